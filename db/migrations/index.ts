@@ -84,6 +84,7 @@ import { RequestSchoolTalks1799880850000 } from './1799880850000-request-school-
 import { WithdrawArticlesByTwo1799880851000 } from './1799880851000-withdraw-articles-by-two.js';
 import { NameProposedValues1799880852000 } from './1799880852000-name-proposed-values.js';
 import { CorrectPayouts1799880920000 } from './1799880920000-correct-payouts.js';
+import { AdmitWithoutEmail1799881000000 } from './1799881000000-admit-without-email.js';
 import { KeepDriftOfApps1799882000000 } from './1799882000000-keep-drift-of-apps.js';
 
 /** Every migration, oldest first. */
@@ -174,5 +175,6 @@ export const migrations = [
   WithdrawArticlesByTwo1799880851000,
   NameProposedValues1799880852000,
   CorrectPayouts1799880920000,
+  AdmitWithoutEmail1799881000000,
   KeepDriftOfApps1799882000000,
 ];

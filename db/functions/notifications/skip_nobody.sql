@@ -1,4 +1,5 @@
--- Skips emails to erased addresses, for example when a gift of an erased donor is refunded.
+-- Skips emails to erased addresses, for example when a gift of an erased donor is refunded. Addresses at nobody.invalid are
+-- placeholders for volunteers without an address; the previous release needs one.
 CREATE OR REPLACE FUNCTION notifications.skip_nobody() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -7,4 +8,4 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER mail_to_nobody_is_skipped BEFORE INSERT ON notifications.mail
-  FOR EACH ROW WHEN (NEW.recipient LIKE '%@erased.invalid') EXECUTE FUNCTION notifications.skip_nobody();
+  FOR EACH ROW WHEN (NEW.recipient LIKE '%@erased.invalid' OR NEW.recipient LIKE '%@nobody.invalid') EXECUTE FUNCTION notifications.skip_nobody();

@@ -52,6 +52,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
         <strong>{name}</strong>
         {person.guests > 0 && <span>{guestsText(t, person)}</span>}
         {role && <span>{role}</span>}
+        {!person.hasEmail && <span>{t.common.noEmail}</span>}
         {person.isMinor && <span>{say.minor}</span>}
         {person.unsignedWaiverIds.length > 0 && <span>{say.unsigned}</span>}
         {stands && <span className={classes.stands}>{stands}</span>}

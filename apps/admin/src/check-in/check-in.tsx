@@ -151,6 +151,11 @@ function List({ door, state }: { door: Door; state: DoorState }) {
     const age = walkIn.isAdult ? 'adult' : 'minor';
     sign({ signer: { name: walkIn.name, locale, age }, waivers: asked, canSkip: walkIn.isAdult, done });
   };
+  const checkInFound = (person: Attendee) => {
+    add.close();
+    search(person.name);
+    if (person.status === 'CONFIRMED' || person.status === 'NO_SHOW') checkIn(person);
+  };
   const ofShift = people.filter((person) => !shiftId || person.shiftId === shiftId);
   const found = ofShift.filter(({ name }) => folded(name).includes(folded(text.trim())));
   const { places, came, here } = countsOf(ofShift);
@@ -248,9 +253,11 @@ function List({ door, state }: { door: Door; state: DoorState }) {
       <Dialog opened={adding} onClose={add.close} title={say.addTitle}>
         <WalkInForm
           event={event}
+          people={people}
           shiftId={shiftId || openShift(event, now)}
           name={found.length === 0 ? text.trim() : ''}
           onAdd={addWalkIn}
+          onFound={checkInFound}
           onCancel={add.close}
         />
       </Dialog>

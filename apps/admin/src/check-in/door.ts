@@ -13,7 +13,9 @@ export interface WalkIn {
   id: string;
   shiftId: string;
   name: string;
-  email: string;
+  email: string | null;
+  /** ID of an entry on the list that is the same person, instead of an email address. */
+  samePersonAs: string | null;
   isAdult: boolean;
   addPlace: boolean;
   waivers: WaiverSignature[];
@@ -45,7 +47,8 @@ export interface Door {
 export function apply(people: readonly Attendee[], pending: Pending, waivers: readonly DoorWaiver[] = []): Attendee[] {
   if (pending.type === 'walk-in') {
     if (people.some(({ id }) => id === pending.id)) return [...people];
-    const { id, name, shiftId, at, isAdult } = pending;
+    const { id, name, email, samePersonAs, shiftId, at, isAdult } = pending;
+    const same = people.find((person) => person.id === samePersonAs);
     const signed = new Set(pending.waivers.map(({ typeId }) => typeId));
     const asked = waivers.filter(({ shiftIds }) => shiftIds.includes(shiftId)).map(({ typeId }) => typeId);
     const walkIn: Attendee = {
@@ -63,6 +66,7 @@ export function apply(people: readonly Attendee[], pending: Pending, waivers: re
       unsignedWaiverIds: asked.filter((typeId) => !signed.has(typeId)),
       locale: 'EN',
       addressConfirmed: false,
+      hasEmail: same?.hasEmail ?? Boolean(email),
       doorCode: '',
     };
     return inOrder([...people, walkIn]);
@@ -183,6 +187,12 @@ function inOrder(people: Attendee[]): Attendee[] {
   return people.sort(
     (a, b) => a.name.localeCompare(b.name, undefined, { sensitivity: 'base' }) || (a.id < b.id ? -1 : 1),
   );
+}
+
+/** People on the list who have this name; spaces, accents and capitals don't matter. */
+export function namesakesOf(people: readonly Attendee[], name: string): Attendee[] {
+  const plain = (text: string) => folded(text).trim().replace(/\s+/g, ' ');
+  return plain(name) === '' ? [] : people.filter((person) => plain(person.name) === plain(name));
 }
 
 /** Letters without accents and capitals, so that "jose" finds José. */

@@ -17,6 +17,7 @@ const Attendee = graphql(`
     guests
     guestNames
     addressConfirmed
+    hasEmail
   }
 `);
 

@@ -2,48 +2,93 @@ import { Checkbox, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/
 import { limits } from '@upstander/web-kit';
 import { useState } from 'react';
 import { newKey } from '../api/new-key';
+import { isEmailLike } from '../parts/forms/email-like';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
-import type { WalkIn } from './door';
-import type { DoorEvent } from './queries';
+import { namesakesOf, type WalkIn } from './door';
+import type { Attendee, DoorEvent } from './queries';
 
 interface WalkInFormProps {
   event: DoorEvent;
+  /** Everyone on the list: without an address, a walk-in may be one of them. */
+  people: readonly Attendee[];
   shiftId: string;
   name: string;
   onAdd: (walkIn: WalkIn) => void;
+  /** The walk-in has a spot on this shift already. */
+  onFound: (person: Attendee) => void;
   onCancel: () => void;
 }
 
-/** Somebody who came without a sign-up: a name and an address, kept on the phone until the server hears of them. */
-export function WalkInForm({ event, shiftId, name, onAdd, onCancel }: WalkInFormProps) {
-  const { t } = useWords('checkIn');
+const someoneElse = 'someone-else';
+
+/** Someone who came without a sign-up: a name, and an address if they have one, kept on the phone until it is sent. */
+export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCancel }: WalkInFormProps) {
+  const { t, words } = useWords('checkIn');
   const say = t.checkIn;
   const [addPlace, makeRoom] = useState(false);
   const minimumAge = (id: string) => event.shifts.find((shift) => shift.id === id)?.minimumAge ?? 0;
+  const sameNames = (entered: { name: string; email: string }) =>
+    entered.email.trim() === '' ? namesakesOf(people, entered.name) : [];
+  const sameAs = (entered: { name: string; email: string; same: string }) =>
+    sameNames(entered).find(({ id }) => id === entered.same);
   const form = useMutationForm({
-    initial: { name, email: '', shiftId, age: '' },
-    required: ['name', 'email', 'age'],
+    initial: { name, email: '', shiftId, age: '', same: '' },
+    required: ['name', 'age'],
     limits: limits.Signup,
-    problems: ({ email, age, shiftId: chosen }) => ({
-      email: /^\S+@\S+\.\S+$/.test(email) ? undefined : t.fieldReasons['not-an-address'],
-      age: age === 'minor' && minimumAge(chosen) >= 18 ? say.ageTooYoung({ age: minimumAge(chosen) }) : undefined,
+    problems: (entered) => ({
+      email: entered.email === '' || isEmailLike(entered.email) ? undefined : t.fieldReasons['not-an-address'],
+      age:
+        entered.age === 'minor' && minimumAge(entered.shiftId) >= 18
+          ? say.ageTooYoung({ age: minimumAge(entered.shiftId) })
+          : undefined,
+      same:
+        sameNames(entered).length > 0 && entered.same !== someoneElse && !sameAs(entered) ? say.sameNeeded : undefined,
     }),
     change: { isPending: false, error: null },
-    send: ({ age, ...values }) => {
-      const said = { isAdult: age === 'adult', addPlace, waivers: [], at: new Date().toISOString() };
-      onAdd({ type: 'walk-in', id: newKey(), ...values, ...said });
+    send: (entered) => {
+      const person = sameAs(entered);
+      if (person?.shiftId === entered.shiftId) return onFound(person);
+      onAdd({
+        type: 'walk-in',
+        id: newKey(),
+        shiftId: entered.shiftId,
+        name: person?.name ?? entered.name,
+        email: entered.email || null,
+        samePersonAs: person?.id ?? null,
+        isAdult: entered.age === 'adult',
+        addPlace,
+        waivers: [],
+        at: new Date().toISOString(),
+      });
     },
   });
   const { field, set, values } = form;
   const from = minimumAge(values.shiftId);
   const minor = values.age === 'minor';
+  const namesakes = sameNames(values);
   return (
     <Form form={form} submit={say.addSubmit} working={say.adding} onCancel={onCancel}>
       <Text c="dimmed">{say.addLead}</Text>
       <TextInput label={say.name} autoComplete="off" data-autofocus {...field('name')} />
-      <TextInput label={say.email} type="email" autoComplete="off" {...field('email')} />
+      <TextInput label={say.email} description={say.emailHint} type="email" autoComplete="off" {...field('email')} />
+      {namesakes.length > 0 && (
+        <Radio.Group
+          label={say.sameQuestion({ name: namesakes[0]!.name })}
+          required
+          value={values.same}
+          onChange={(same) => set('same', same)}
+          error={field('same').error}
+        >
+          <Stack gap={8} mt={6}>
+            {namesakes.map((person) => (
+              <Radio key={person.id} value={person.id} label={optionOf(person)} />
+            ))}
+            <Radio value={someoneElse} label={say.sameNo} />
+          </Stack>
+        </Radio.Group>
+      )}
       {event.shifts.length > 1 && (
         <NativeSelect
           label={say.shift}
@@ -69,4 +114,12 @@ export function WalkInForm({ event, shiftId, name, onAdd, onCancel }: WalkInForm
       <Checkbox label={say.room} checked={addPlace} onChange={(chosen) => makeRoom(chosen.currentTarget.checked)} />
     </Form>
   );
+
+  function optionOf(person: Attendee): string {
+    const status = words.enums.signupStatus[person.status];
+    const role = event.shifts.length > 1 && event.shifts.find(({ id }) => id === person.shiftId)?.role;
+    return role
+      ? say.sameOptionShift({ name: person.name, role, status })
+      : say.sameOption({ name: person.name, status });
+  }
 }

@@ -81,9 +81,12 @@ function Badges({ event }: { event: RosterEvent }) {
 
 /** Somebody with two shifts wears one badge; each guest has their own, behind their host. */
 function badgesOf(people: readonly RosterEntry[], roleOf: (shiftId: string) => string): NameBadge[] {
-  const byAddress = new Map<string, RosterEntry[]>();
-  for (const one of people) byAddress.set(one.email, [...(byAddress.get(one.email) ?? []), one]);
-  return [...byAddress.values()]
+  const byPerson = new Map<string, RosterEntry[]>();
+  for (const one of people) {
+    const person = one.email ?? one.volunteerId ?? one.id;
+    byPerson.set(person, [...(byPerson.get(person) ?? []), one]);
+  }
+  return [...byPerson.values()]
     .sort(([a], [b]) => a!.name.localeCompare(b!.name))
     .flatMap((signups) => {
       const [first] = signups;

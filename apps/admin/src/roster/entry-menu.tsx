@@ -22,7 +22,7 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
   const started = shift !== undefined && new Date(shift.startsAt) <= new Date();
   const canAttend = ['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'].includes(entry.status);
   return (
-    <SignupMenu signup={entry} shift={shift}>
+    <SignupMenu signup={{ ...entry, hasEmail: entry.email !== null }} shift={shift}>
       {started && canAttend && event.status !== 'CANCELLED' && (
         <Menu.Item leftSection={<ClockIcon />} onClick={() => onOpen({ kind: 'times', entry })}>
           {t.roster.times.open}

@@ -119,7 +119,7 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
               {[
                 guestsText(t, entry),
                 entry.status === 'OFFERED' && print.offered,
-                !entry.addressConfirmed && print.unconfirmed,
+                entry.email === null ? t.common.noEmail : !entry.addressConfirmed && print.unconfirmed,
               ]
                 .filter(Boolean)
                 .join(' · ')}

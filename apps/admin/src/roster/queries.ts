@@ -80,6 +80,7 @@ export const rosterQuery = graphql(`
           id
           name
           email
+          volunteerId
           phone
           locale
           status

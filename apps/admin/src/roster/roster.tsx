@@ -1,6 +1,6 @@
 import { Anchor, Button, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { ResultOf } from '@upstander/api-client';
 import { phoneText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
@@ -135,7 +135,26 @@ function RosterOf({ event }: { event: RosterEvent }) {
               key: 'email',
               header: say.contact,
               onCard: 'foot',
-              cell: ({ email }) => <Anchor href={`mailto:${email}`}>{email}</Anchor>,
+              cell: ({ email, name, volunteerId }) =>
+                email === null ? (
+                  <>
+                    {t.common.noEmail}
+                    {volunteerId && (
+                      <>
+                        {' · '}
+                        <Anchor
+                          component={Link}
+                          to={`/volunteers/${volunteerId}/edit`}
+                          aria-label={`${say.addEmail}: ${name}`}
+                        >
+                          {say.addEmail}
+                        </Anchor>
+                      </>
+                    )}
+                  </>
+                ) : (
+                  <Anchor href={`mailto:${email}`}>{email}</Anchor>
+                ),
               under: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phoneText(phone)}</Anchor>,
             },
             withGuests && {
@@ -157,10 +176,10 @@ function RosterOf({ event }: { event: RosterEvent }) {
               header: say.status,
               onCard: 'plain',
               cell: (entry) => <StatusBadge kind="signupStatus" status={entry.status} />,
-              under: ({ position, offerExpiresAt, addressConfirmed }) => [
+              under: ({ position, offerExpiresAt, addressConfirmed, email }) => [
                 position !== null && say.position({ position }),
                 offerExpiresAt && <ListTime at={offerExpiresAt} say={(when) => say.offerUntil({ when })} />,
-                !addressConfirmed && <span className={cells.waits}>{say.notConfirmed}</span>,
+                !addressConfirmed && email !== null && <span className={cells.waits}>{say.notConfirmed}</span>,
               ],
             },
             began && {

@@ -10,6 +10,7 @@ import { duplicatesQuery } from './merge-queries';
 /** Records that may be of one person; only for administrators. */
 export function DuplicateList() {
   const { t, words } = useWords('volunteers');
+  const noEmail = t.common.noEmail;
   const state = useSearchState();
   const say = t.volunteers.merge;
   return (
@@ -30,13 +31,13 @@ export function DuplicateList() {
           key: 'other',
           header: say.other,
           cell: ({ other }) => <Link to={`/volunteers/${other.id}`}>{other.name}</Link>,
-          under: ({ other }) => [other.email, other.phone && phoneText(other.phone)],
+          under: ({ other }) => [other.email ?? noEmail, other.phone && phoneText(other.phone)],
         },
         {
           key: 'one',
           header: say.one,
           cell: ({ one }) => <Link to={`/volunteers/${one.id}`}>{one.name}</Link>,
-          under: ({ one }) => [one.email, one.phone && phoneText(one.phone)],
+          under: ({ one }) => [one.email ?? noEmail, one.phone && phoneText(one.phone)],
         },
         { key: 'reason', header: say.reason, cell: ({ reason }) => words.enums.volunteerDuplicateReason[reason] },
       ]}
@@ -46,7 +47,7 @@ export function DuplicateList() {
           to={`/volunteers/${other.id}/merge/${one.id}`}
           size="compact-sm"
           variant="default"
-          aria-label={`${say.compare}: ${other.email}, ${one.email}`}
+          aria-label={`${say.compare}: ${other.email ?? other.name}, ${one.email ?? one.name}`}
         >
           {say.compare}
         </Button>

@@ -120,7 +120,7 @@ function Side({ title, volunteer }: { title: string; volunteer: Preview['kept'] 
       <Facts
         facts={[
           { label: say.name, value: volunteer.name },
-          { label: say.email, value: volunteer.email },
+          { label: say.email, value: volunteer.email ?? t.common.noEmail },
           { label: say.phone, value: volunteer.phone && phoneText(volunteer.phone) },
           { label: say.chapter, value: volunteer.homeChapter?.name },
           { label: say.tags, value: volunteer.tags.join(', ') },

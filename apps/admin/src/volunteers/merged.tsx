@@ -22,7 +22,7 @@ export function Maybe({ volunteerId }: { volunteerId: string }) {
         {found.map(({ id, one, reason }) => (
           <li key={id}>
             <Link to={`/volunteers/${volunteerId}/merge/${one.id}`}>
-              {one.name}, {one.email}
+              {one.name}, {one.email ?? t.common.noEmail}
             </Link>{' '}
             ({words.enums.volunteerDuplicateReason[reason]})
           </li>
@@ -43,7 +43,7 @@ export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails 
       <ul className={classes.plain}>
         {merges.map(({ id, email, by, mergedAt, undoableUntil }) => (
           <li key={id} className={classes.message}>
-            {say.was({ email })}
+            {email === null ? say.wasWithoutEmail : say.was({ email })}
             <span className={classes.quiet}>
               {by
                 ? t.volunteers.by({ when: formatDateTime(locale, mergedAt), name: by })

@@ -78,6 +78,7 @@ export const volunteerQuery = graphql(
         name
         preferredName
         email
+        addressConfirmed
         phone
         locale
         languages

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { TermsField } from '../parts/forms/terms-field';
 import { Form } from '../parts/forms/form';
+import { isEmailLike } from '../parts/forms/email-like';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
@@ -49,6 +50,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
     initial: {
       name: volunteer.name,
       preferredName: volunteer.preferredName ?? '',
+      email: volunteer.email ?? '',
       phone: volunteer.phone ?? '',
       locale: volunteer.locale as string,
       languages: volunteer.languages.join(', '),
@@ -61,6 +63,9 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
     },
     required: ['name'],
     limits: { ...limits.Volunteer, languages: 200 },
+    problems: ({ email }) => ({
+      email: email === '' || isEmailLike(email) ? undefined : t.fieldReasons['not-an-address'],
+    }),
     change: update,
     send: ({ phone, ...values }) =>
       update.mutate({
@@ -68,6 +73,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
         input: {
           name: values.name,
           preferredName: values.preferredName || null,
+          ...(!volunteer.addressConfirmed && { email: values.email || null }),
           phone: phone.replace(/[\s().-]/g, '') || null,
           locale: values.locale === 'ES' ? 'ES' : 'EN',
           languages: listOf(values.languages),
@@ -88,6 +94,15 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
       <Form form={form} submit={say.save} working={say.saving} onCancel={back}>
         <TextInput label={say.name} autoComplete="off" {...field('name')} />
         <TextInput label={say.preferredName} autoComplete="off" {...field('preferredName')} />
+        {!volunteer.addressConfirmed && (
+          <TextInput
+            label={say.email}
+            type="email"
+            autoComplete="off"
+            description={say.emailHint}
+            {...field('email')}
+          />
+        )}
         <TextInput
           label={say.phone}
           type="tel"

@@ -182,7 +182,13 @@ export function VolunteerList() {
             ),
           ],
         },
-        { key: 'email', header: say.email, under: ({ phone }) => phone && phoneText(phone), onCard: 'plain' },
+        {
+          key: 'email',
+          header: say.email,
+          cell: ({ email }) => email ?? t.common.noEmail,
+          under: ({ phone }) => phone && phoneText(phone),
+          onCard: 'plain',
+        },
         { key: 'homeChapter', header: say.chapter, cell: ({ homeChapter }) => homeChapter?.name ?? null },
         {
           key: 'skills',

@@ -17,6 +17,7 @@ import { Timeline } from '../parts/ui/timeline';
 import { formatDateTime } from '../parts/ui/when';
 import { VolunteerCredentials } from '../credentials/volunteer-credentials';
 import { useWords } from '../words/words';
+import { DataWithoutEmail } from './data-without-email';
 import { Maybe, Merged } from './merged';
 import { MessageForm } from './message-form';
 import { Notes } from './notes';
@@ -42,7 +43,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t, words, locale } = useWords('volunteers');
   const [writing, setWriting] = useState(false);
   const say = t.volunteers;
-  const { id, name, ahead, past, messages, timeline } = volunteer;
+  const { id, name, email, ahead, past, messages, timeline } = volunteer;
   const kinds = words.enums.volunteerEventKind;
   return (
     <div>
@@ -51,9 +52,11 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
         back={{ to: '/volunteers', label: say.back }}
         badge={volunteer.isMinor && <Badge tone="warn">{say.minor}</Badge>}
       >
-        <Button variant="default" leftSection={<MailIcon />} onClick={() => setWriting(true)}>
-          {say.message}
-        </Button>
+        {email && (
+          <Button variant="default" leftSection={<MailIcon />} onClick={() => setWriting(true)}>
+            {say.message}
+          </Button>
+        )}
         <Button component={Link} to={`/volunteers/${id}/edit`} variant="default">
           {say.edit}
         </Button>
@@ -62,10 +65,10 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
       <div className={classes.columns}>
         <div>
           <Section title={say.ahead}>
-            <VolunteerSignups label={say.ahead} signups={ahead} none={say.noneAhead} />
+            <VolunteerSignups label={say.ahead} signups={ahead} none={say.noneAhead} hasEmail={email !== null} />
           </Section>
           <Section title={say.past} apart>
-            <VolunteerSignups label={say.past} signups={past} none={say.nonePast} />
+            <VolunteerSignups label={say.past} signups={past} none={say.nonePast} hasEmail={email !== null} />
           </Section>
           <VolunteerCredentials volunteerId={id} credentials={volunteer.credentials} />
           <VolunteerHours volunteer={volunteer} />
@@ -92,6 +95,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
             <Tags volunteer={volunteer} />
             <Merged volunteer={volunteer} />
           </Section>
+          {email === null && <DataWithoutEmail volunteer={volunteer} />}
           <Section title={say.timeline} apart>
             {timeline.length === 0 && <p className={classes.none}>{say.noTimeline}</p>}
             <Timeline
@@ -118,10 +122,19 @@ function by(say: { by: (said: { when: string; name: string }) => string }, when:
 }
 
 /** With what they may ask for, where whoever reads this looks after it. */
-function MailAddress({ email }: { email: string }) {
+function MailAddress({ volunteer: { id, email, addressConfirmed } }: { volunteer: VolunteerDetails }) {
+  const { t } = useWords('volunteers');
+  if (email === null) {
+    return (
+      <>
+        {t.common.noEmail} · <Link to={`/volunteers/${id}/edit`}>{t.volunteers.addEmail}</Link>
+      </>
+    );
+  }
   return (
     <>
       <a href={`mailto:${email}`}>{email}</a>
+      {!addressConfirmed && <Badge tone="warn">{t.volunteers.unconfirmed}</Badge>}
       <ToPeoplesData email={email} />
     </>
   );
@@ -130,12 +143,12 @@ function MailAddress({ email }: { email: string }) {
 function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('volunteers');
   const say = t.volunteers;
-  const { email, phone, availability, homeChapter } = volunteer;
+  const { phone, availability, homeChapter } = volunteer;
   const terms = (of: VolunteerDetails['skills']) => of.map((term) => termName(locale, term)).join(', ');
   return (
     <Facts
       facts={[
-        { label: say.email, value: <MailAddress email={email} /> },
+        { label: say.email, value: <MailAddress volunteer={volunteer} /> },
         { label: say.phone, value: phone && <a href={`tel:${phone}`}>{phoneText(phone)}</a> },
         { label: say.calledName, value: volunteer.preferredName },
         { label: say.chapter, value: homeChapter?.name ?? say.notYet },

@@ -11,10 +11,11 @@ interface VolunteerSignupsProps {
   label: string;
   signups: VolunteerDetails['ahead'];
   none: string;
+  hasEmail: boolean;
 }
 
 /** The sign-ups of a volunteer, with their actions. */
-export function VolunteerSignups({ label, signups, none }: VolunteerSignupsProps) {
+export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSignupsProps) {
   const { t, locale } = useWords('eventForm', 'roster', 'volunteers');
   if (signups.length === 0) return <p className={classes.none}>{none}</p>;
   return (
@@ -54,7 +55,7 @@ export function VolunteerSignups({ label, signups, none }: VolunteerSignupsProps
           hiddenHeader: true,
           align: 'end',
           onCard: 'foot',
-          cell: (signup) => <SignupMenu signup={signup} shift={signup.shift} />,
+          cell: (signup) => <SignupMenu signup={{ ...signup, hasEmail }} shift={signup.shift} />,
         },
       ]}
     />

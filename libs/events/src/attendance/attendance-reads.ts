@@ -10,7 +10,7 @@ import { DoorCodes } from './door-codes.js';
 import type { AttendanceConnection, AttendanceCounts, AttendanceEntry } from './attendance.js';
 
 const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'tokenVersion'])},
-  ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
+  ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed", v.email IS NOT NULL AS "hasEmail",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
   (SELECT m.id FROM events.attendance_mark m WHERE m.signup_id = u.id AND m.undone_at IS NULL
    ORDER BY m.heard_at DESC, m.at DESC, m.id LIMIT 1) AS "lastMarkId", ${isMinor} AS "isMinor",

@@ -37,7 +37,17 @@ export class CorrectAttendanceArgs {
 export class AddWalkInInput extends InputOf(Signup, { required: ['name'], optional: ['locale'] }) {
   @Field(() => ID, { description: 'Client-generated UUID. Sending it again has no further effect.' }) id!: string;
   @Field(() => ID) shiftId!: string;
-  @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => EmailAddressScalar, {
+    nullable: true,
+    description: 'Email address. Without one, a new volunteer is added, unless `samePersonAs` is set.',
+  })
+  email?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Instead of an email address: ID of a sign-up at the same event, or `id` of an earlier walk-in, of the same person.',
+  })
+  samePersonAs?: string | null;
   @Field(() => PhoneNumber, { nullable: true }) phone?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'True to add a spot if the shift is full.' })
   addPlace?: boolean | null;

@@ -7,6 +7,7 @@ import { Signup } from '../signups/signup.entity.js';
 export class AttendanceEntry extends SeenBy(Signup, 'staff') {
   @Field(() => ID, { nullable: true, description: 'ID of the latest mark that was not undone, for undoing it.' })
   lastMarkId!: string | null;
+  @Field(() => Boolean, { description: 'False if the volunteer has no email address.' }) hasEmail!: boolean;
   @Field(() => Boolean, { description: 'True if the volunteer said they are under 18 on the day.' }) isMinor!: boolean;
   @Field(() => Boolean, { description: 'True if the volunteer is known to be 18 or older on the day.' })
   isAdult!: boolean;

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Config, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
-import { signupRequestOf, type SignupRequest } from '../signups/signup-request.js';
+import type { Actor, LocaleName } from '@upstander/identity';
+import {
+  badInput,
+  Clock,
+  Config,
+  Database,
+  isUuid,
+  notThere,
+  personName,
+  Refusal,
+  typedLine,
+  type Tx,
+} from '@upstander/platform';
+import { ofAddress, Volunteers } from '@upstander/volunteers';
 import { signUpClosed } from '../signups/place-signups.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
 import { tooYoung } from '../signups/who-may-come.js';
@@ -10,6 +21,17 @@ import type { AttendanceEntry } from './attendance.js';
 import type { AddWalkInInput } from './attendance.input.js';
 import { AttendanceService, refusalOf } from './attendance.service.js';
 import { DoorWaivers, sayAge } from './door-waivers.service.js';
+
+/** A walk-in as it was entered. */
+interface WalkIn {
+  shift: string;
+  name: string;
+  email: string | null;
+  /** ID of a sign-up or an attendance mark of the same person, instead of an address. */
+  samePersonAs: string | null;
+  phone: string | null;
+  locale: LocaleName;
+}
 
 @Injectable()
 export class WalkIns {
@@ -21,18 +43,20 @@ export class WalkIns {
     private readonly reads: AttendanceReads,
     private readonly attendance: AttendanceService,
     private readonly waivers: DoorWaivers,
+    private readonly volunteers: Volunteers,
   ) {}
 
   /**
    * Adds a walk-in. A person already on the shift or its waitlist is checked in there.
-   * Repeating the same `id` has no effect.
+   * Repeating the same `id` has no effect. A person is identified by address or by `samePersonAs`, never by name; without
+   * either, a new volunteer is added.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED unless check-in is open, SHIFT_FULL unless `addPlace` is set,
    * AGE_NEEDED, TOO_YOUNG, TEXT_CHANGED, and for a minor TOO_FEW_ADULTS, GUARDIAN_NEEDED
    */
   async add(actor: Actor, input: AddWalkInInput): Promise<AttendanceEntry> {
     await this.access.shift(actor, input.shiftId);
     if (!isUuid(input.id)) throw badInput({ id: 'not-an-id' });
-    const request = signupRequestOf({ ...input, idempotencyKey: null }, { vouched: true });
+    const request = readWalkIn(input);
     const mark = input.id.toLowerCase();
     return this.db.transaction(async (tx) => {
       await this.lock(tx, request.shift);
@@ -71,27 +95,54 @@ export class WalkIns {
     if (!open) throw signUpClosed();
   }
 
-  private async signUp(tx: Tx, actor: Actor, request: SignupRequest, input: AddWalkInInput): Promise<string> {
+  private async signUp(tx: Tx, actor: Actor, request: WalkIn, input: AddWalkInInput): Promise<string> {
     const isAdult = input.isAdult ?? null;
     await this.refuseAge(tx, request.shift, isAdult);
-    const signup = await this.place(tx, request, input.addPlace === true);
+    const volunteerId = await this.findPerson(tx, actor, request);
+    const signup = await this.place(tx, { ...request, volunteerId }, input.addPlace === true);
     if (isAdult !== null) await sayAge(tx, signup, isAdult);
     await this.waivers.signIn(tx, actor, signup, input.waivers ?? []);
     return signup;
   }
 
-  /** Finds or creates the person's sign-up on the locked shift and gives it a place. */
-  private async place(tx: Tx, request: SignupRequest, addPlace: boolean): Promise<string> {
-    const at = this.clock.now();
+  /** Returns the volunteer's ID, and adds the volunteer if needed. @throws Refusal NOT_FOUND if `samePersonAs` is no sign-up of the event */
+  private async findPerson(tx: Tx, actor: Actor, { email, samePersonAs, ...request }: WalkIn): Promise<string> {
+    const { shift, name, phone, locale } = request;
+    if (samePersonAs) {
+      const [same] = await tx.query<{ id: string }>(
+        `SELECT u.volunteer_id AS id FROM events.signup u
+         WHERE u.shift_id IN (SELECT o.id FROM events.shift s JOIN events.shift o ON o.event_id = s.event_id WHERE s.id = $1)
+           AND u.repeat_of IS NULL
+           AND (u.id = $2 OR EXISTS (SELECT FROM events.attendance_mark m WHERE m.id = $2 AND m.signup_id = u.id))`,
+        [shift, samePersonAs],
+      );
+      if (!same) throw notThere('This sign-up');
+      return same.id;
+    }
+    if (email === null) {
+      const [event] = await tx.query<{ chapterId: string }>(
+        `SELECT e.chapter_id AS "chapterId" FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
+        [shift],
+      );
+      const by = actor.accountId ?? null;
+      return this.volunteers.addMet(tx, { chapterId: event!.chapterId, name, phone, locale, by, at: this.clock.now() });
+    }
     await tx.query(
       `INSERT INTO volunteers.volunteer (email, name, phone, locale) VALUES ($1, $2, $3, $4)
        ON CONFLICT (email) DO NOTHING`,
-      [request.email, request.name, request.phone, request.locale],
+      [email, name, phone, locale],
     );
-    const [existing] = await tx.query<{ id: string; status: string; places: number }>(
-      `SELECT u.id, u.status, 1 + u.guests AS places FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-       WHERE u.shift_id = $1 AND v.email = $2 AND u.repeat_of IS NULL AND u.status NOT IN ('cancelled', 'expired')`,
-      [request.shift, request.email],
+    const [known] = await tx.query<{ id: string }>(`SELECT ${ofAddress('$1')} AS id`, [email]);
+    return known!.id;
+  }
+
+  /** Finds or creates the person's sign-up on the locked shift and gives it a place. */
+  private async place(tx: Tx, request: WalkIn & { volunteerId: string }, addPlace: boolean): Promise<string> {
+    const at = this.clock.now();
+    const [there] = await tx.query<{ id: string; status: string; places: number }>(
+      `SELECT u.id, u.status, 1 + u.guests AS places FROM events.signup u
+       WHERE u.shift_id = $1 AND u.volunteer_id = $2 AND u.repeat_of IS NULL AND u.status NOT IN ('cancelled', 'expired')`,
+      [request.shift, request.volunteerId],
     );
     if (existing?.status === 'offered') {
       await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
@@ -116,9 +167,9 @@ export class WalkIns {
     }
     const [signup] = await tx.query<{ id: string }>(
       `INSERT INTO events.signup (shift_id, volunteer_id, name, phone, locale, status, during, told_status, created_at)
-       SELECT s.id, v.id, $3, $4, $5, 'confirmed', tstzrange(s.starts_at, s.ends_at, '[)'), 'confirmed', $6
-       FROM events.shift s, volunteers.volunteer v WHERE s.id = $1 AND v.email = $2 RETURNING id`,
-      [request.shift, request.email, request.name, request.phone, request.locale, at],
+       SELECT s.id, $2, $3, $4, $5, 'confirmed', tstzrange(s.starts_at, s.ends_at, '[)'), 'confirmed', $6
+       FROM events.shift s WHERE s.id = $1 RETURNING id`,
+      [request.shift, request.volunteerId, request.name, request.phone, request.locale, at],
     );
     if (!signup) throw notThere('This shift');
     return signup.id;
@@ -136,4 +187,19 @@ export class WalkIns {
     if (shift?.refusal === 'TOO_YOUNG') throw tooYoung(shift.minimumAge);
     if (shift?.refusal) throw new Refusal('AGE_NEEDED', 'For this shift say whether they are 18 or older.');
   }
+}
+
+/** @throws Refusal BAD_INPUT with the fields, NOT_FOUND if the shift's ID isn't one. */
+function readWalkIn({ shiftId, samePersonAs, ...input }: AddWalkInInput): WalkIn {
+  if (!isUuid(shiftId)) throw notThere('This shift');
+  if (samePersonAs && !isUuid(samePersonAs)) throw badInput({ samePersonAs: 'not-an-id' });
+  if (samePersonAs && input.email) throw badInput({ samePersonAs: 'not-a-choice' });
+  return {
+    shift: shiftId.toLowerCase(),
+    name: personName('name', input.name, 120),
+    email: input.email ? typedLine('email', input.email, 254) : null,
+    samePersonAs: samePersonAs?.toLowerCase() ?? null,
+    phone: input.phone ?? null,
+    locale: input.locale ?? 'en',
+  };
 }

@@ -32,7 +32,7 @@ export class GapSolutions {
       `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
        SELECT 'age-request/' || p.id || '/' || $3::text, 'age-request', p.id, p.email, p.locale, $2::timestamptz
        FROM events.shift s JOIN events.event e ON e.id = s.event_id CROSS JOIN LATERAL (
-         SELECT u.id, v.email, u.locale FROM ${onShift} AND u.status = 'confirmed' AND ${unknownAge}
+         SELECT u.id, v.email, u.locale FROM ${onShift} AND v.email IS NOT NULL AND u.status = 'confirmed' AND ${unknownAge}
        ) p
        WHERE s.id = $1 AND e.status = 'published' AND s.starts_at > $2
        ON CONFLICT (key) DO NOTHING RETURNING 1 AS asked`,
@@ -98,7 +98,7 @@ export class GapSolutions {
         const people = await tx.query<{ volunteerId: string; chapterId: string }>(
           `WITH people AS (
              SELECT p.*, e.chapter_id FROM events.shift s JOIN events.event e ON e.id = s.event_id CROSS JOIN LATERAL (
-               SELECT u.id, u.volunteer_id, u.locale, v.email FROM ${onShift}
+               SELECT u.id, u.volunteer_id, u.locale, v.email FROM ${onShift} AND v.email IS NOT NULL
              ) p WHERE s.id = $1
            ), sent AS (
              INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)

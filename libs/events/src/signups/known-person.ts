@@ -3,7 +3,8 @@ import type { Actor, Browser } from '@upstander/identity';
 import { Database, SignedIds, WriteBatcher } from '@upstander/platform';
 import { KnownBrowsers, ofAddress, type Volunteer } from '@upstander/volunteers';
 
-export type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'phone' | 'locale'> & {
+export type Known = Pick<Volunteer, 'id' | 'name' | 'phone' | 'locale'> & {
+  email: string;
   /** True if identified only by a remembered browser. Responses may then reveal nothing but the first name. */
   byBrowser?: boolean;
 };
@@ -48,7 +49,7 @@ export class KnownPerson {
        FROM unnest($1::uuid[], $2::integer[]) WITH ORDINALITY AS l (id, version, nth)
          JOIN events.signup u ON u.id = l.id AND u.token_version = l.version
          JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-       WHERE v.erased_at IS NULL`,
+       WHERE v.erased_at IS NULL AND v.email IS NOT NULL`,
       [links.map(({ id }) => id), links.map(({ version }) => version)],
     );
     const found = new Map(rows.map(({ nth, ...known }) => [nth, known]));

@@ -8,7 +8,8 @@ import { Signup } from './signup.entity.js';
 export interface LockedSignup extends Pick<Signup, (typeof lockedColumns)[number]> {
   eventId: string;
   chapterId: string;
-  email: string;
+  /** Null for a walk-in without an address. */
+  email: string | null;
   startsAt: Date;
   endsAt: Date;
   eventStatus: EventStatus;

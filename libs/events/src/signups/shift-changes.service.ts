@@ -38,8 +38,9 @@ export class ShiftChanges {
   /** Counts the people that `moved` would notify about changes to these shifts. */
   async toTell(tx: Tx, shiftIds: readonly string[]): Promise<number> {
     const [counted] = await tx.query<{ people: number }>(
-      `SELECT count(*)::integer AS people FROM events.signup
-       WHERE shift_id = ANY ($1) AND status IN ('confirmed', 'waitlisted', 'offered') AND repeat_of IS NULL`,
+      `SELECT count(*)::integer AS people FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       WHERE u.shift_id = ANY ($1) AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
+         AND v.email IS NOT NULL`,
       [shiftIds],
     );
     return counted?.people ?? 0;

@@ -53,12 +53,13 @@ export class Waitlist {
     );
   }
 
-  /** Queues an email about a sign-up to its owner. Each `key` is queued only once. */
+  /** Queues an email about a sign-up to its owner, if they have an address. Each `key` is queued only once. */
   async notify<Name extends keyof MailData>(
     tx: Tx,
     signup: Pick<LockedSignup, 'id' | 'email' | 'locale'>,
     mail: { template: Name; data: MailData[Name]; part?: string },
   ): Promise<void> {
+    if (signup.email === null) return;
     const key = [mail.template, signup.id, ...(mail.part ? [mail.part] : [])].join('/');
     await tx.query(
       `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)

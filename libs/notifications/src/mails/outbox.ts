@@ -7,7 +7,8 @@ export interface NewMail {
   key: string;
   template: string;
   subjectId?: string | null;
-  recipient: string;
+  /** Without an address, no email is planned. */
+  recipient: string | null;
   locale: LocaleName;
   data?: Record<string, unknown>;
   dueAt: Date;

@@ -29,7 +29,7 @@ interface LockedCredential extends Pick<
 > {
   typeName: string;
   validMonths: number | null;
-  email: string;
+  email: string | null;
   locale: 'en' | 'es';
 }
 

@@ -35,7 +35,7 @@ interface LockedScreening {
   textVersion: number | null;
   validMonths: number | null;
   finalFrom: string | null;
-  email: string;
+  email: string | null;
   locale: 'en' | 'es';
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Database, notThere } from '@upstander/platform';
+import { badInput, Database, notThere, violatedConstraint } from '@upstander/platform';
 import { ProfileChanges } from '../profile/profile-changes.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
 import { VolunteerInput } from '../profile/volunteer.input.js';
@@ -21,11 +21,15 @@ export class VolunteerDesk {
   async update(actor: Actor, id: string, input: VolunteerInput): Promise<ManagedVolunteer> {
     await this.access.require(actor, [id]);
     const mayName = (chapterId: string) => this.access.mayFor(actor, chapterId);
-    await this.db.transaction(async (tx) => {
+    const change = this.db.transaction(async (tx) => {
       const lock = { mode: 'for_no_key_update' } as const;
       const before = await tx.manager.findOne(Volunteer, { where: { id }, lock });
       if (!before) throw notThere('This volunteer');
       await this.changes.apply(tx, before, { type: VolunteerInput, input, by: actor.accountId, mayName });
+    });
+    await change.catch((error: unknown) => {
+      // Two people typed the same address at the same time.
+      throw violatedConstraint(error) === 'volunteer_email_key' ? badInput({ email: 'of-another-volunteer' }) : error;
     });
     return this.reads.byId(actor, id);
   }

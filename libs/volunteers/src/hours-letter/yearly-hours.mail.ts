@@ -15,7 +15,7 @@ export const countsIn = (h: string, year: string) =>
 
 /** SQL: true unless volunteer `v` opted out or their account is disabled. */
 export const getsYearlyHours = (v: string) =>
-  `${listed(v)} AND ${v}.messages_stopped_at IS NULL
+  `${listed(v)} AND ${v}.proven_at IS NOT NULL AND ${v}.messages_stopped_at IS NULL
    AND NOT EXISTS (SELECT FROM identity.account a WHERE a.email = ${v}.email AND a.disabled_at IS NOT NULL)`;
 
 interface YearlyHours {

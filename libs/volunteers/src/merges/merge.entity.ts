@@ -32,9 +32,11 @@ export class Merge {
   @Ref() keptId!: string;
   @Ref() mergedId!: string;
   @Answer(() => String, {
-    description: 'Email address of the merged record. Messages sent to it still reach this volunteer.',
+    nullable: true,
+    description:
+      'Email address of the merged record, if it had one. Messages sent to it still reach this volunteer.',
   })
-  email!: string;
+  email!: string | null;
   @Ref({ nullable: true }) byAccountId!: string | null;
   @Answer(() => String, {
     nullable: true,

@@ -58,6 +58,7 @@ export class Merges implements OnModuleInit {
       for (const part of this.parts.all()) await part.lock?.(tx);
       const { kept, merged } = await this.lockPair(tx, pair);
       if (kept.version !== input.keptVersion || merged.version !== input.mergedVersion) throw changed();
+      if (!kept.verifiedAt && merged.verifiedAt) throw keepConfirmed();
       const moved: Moved = {
         parts: {},
         fields: {},
@@ -71,7 +72,7 @@ export class Merges implements OnModuleInit {
         moved.parts[part.part] = moves;
       }
       moved.knew = await joinMemberships(tx, pair);
-      const fields = fieldsFrom(kept, merged);
+      const fields = { ...fieldsFrom(kept, merged), ...(await releaseUnconfirmed(tx, kept, merged)) };
       moved.fields = Object.fromEntries(Object.keys(fields).map((name) => [name, kept[name as keyof Volunteer]]));
       const version = kept.version + 1;
       const activeAt = new Date(Math.max(kept.activeAt.valueOf(), merged.activeAt.valueOf()));
@@ -116,7 +117,8 @@ export class Merges implements OnModuleInit {
       const activeAt = kept.activeAt > merge.mergedAt ? kept.activeAt : new Date(merge.moved.activeAt);
       const fields = { ...merge.moved.fields, activeAt, version: kept.version + 1, updatedAt: at };
       await tx.manager.update(Volunteer, kept.id, fields);
-      await tx.manager.update(Volunteer, merged.id, { mergedInto: null, updatedAt: at });
+      const email = 'email' in fields ? { email: kept.email } : {};
+      await tx.manager.update(Volunteer, merged.id, { ...email, mergedInto: null, updatedAt: at });
       await tx.manager.update(Merge, id, { undoneAt: at, undoneBy: actor.accountId });
       const entry = { kind: HistoryKind.MERGE_UNDONE, at, by: actor.accountId };
       await noteHistory(tx, [kept.id], { ...entry, detail: merged.id });
@@ -133,7 +135,7 @@ export class Merges implements OnModuleInit {
     await tx.query(lockBoth, [[from, to]]);
     const rows = await tx.manager.findBy(Volunteer, [{ id: from }, { id: to }]);
     const [kept, merged] = [to, from].map((id) => rows.find((row) => row.id === id));
-    if (!kept?.verifiedAt || !merged?.verifiedAt || kept.erasedAt || merged.erasedAt) throw notThere('This volunteer');
+    if (!isListed(kept) || !isListed(merged)) throw notThere('This volunteer');
     if (kept.mergedInto || merged.mergedInto) {
       throw new Refusal('ALREADY_MERGED', 'One of these records was merged meanwhile.');
     }
@@ -142,6 +144,24 @@ export class Merges implements OnModuleInit {
 }
 
 const lockBoth = 'SELECT FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE';
+
+function isListed(row: Volunteer | undefined): row is Volunteer {
+  return row !== undefined && (row.verifiedAt ?? row.metAt) !== null && row.erasedAt === null;
+}
+
+/**
+ * Takes an address that its owner hasn't confirmed from the record that is merged, because it would lead its owner to the record
+ * that is kept. That record gets it if it has none and isn't confirmed either.
+ */
+async function releaseUnconfirmed(tx: Tx, kept: Volunteer, merged: Volunteer): Promise<Pick<Partial<Volunteer>, 'email'>> {
+  if (merged.verifiedAt || merged.email === null) return {};
+  await tx.manager.update(Volunteer, merged.id, { email: null });
+  return kept.email === null ? { email: merged.email } : {};
+}
+
+function keepConfirmed(): Refusal {
+  return new Refusal('KEEP_CONFIRMED_ADDRESS', 'Only one record has a confirmed email address. Keep that one.');
+}
 
 function changed(): Refusal {
   return new Refusal('RECORDS_CHANGED', 'Somebody has changed one of these records meanwhile. Look at both once more.');

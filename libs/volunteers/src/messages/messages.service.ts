@@ -53,7 +53,7 @@ export class VolunteerMessages {
   }
 
   /**
-   * Returns the number of recipients. Volunteers who opted out are skipped.
+   * Returns the number of recipients. Volunteers who opted out or have no address are skipped.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SELECTION_CHANGED, TOO_MANY_TRIES
    */
   async send(actor: Actor, input: MessageVolunteersInput): Promise<number> {
@@ -74,7 +74,7 @@ export class VolunteerMessages {
         const chapterId = await this.access.chapterFor(actor, ids, input.chapterId, tx);
         const recipients = await tx.query<{ id: string; email: string; locale: LocaleName }>(
           `SELECT v.id, v.email::text, v.locale FROM volunteers.volunteer v
-           WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')} AND v.messages_stopped_at IS NULL ORDER BY v.id`,
+           WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')} AND v.email IS NOT NULL AND v.messages_stopped_at IS NULL ORDER BY v.id`,
           [ids],
         );
         const about = { ...message, chapterId, by: actor.accountId, ids: recipients.map(({ id }) => id) };

@@ -1,4 +1,4 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import type { FastifyReply } from 'fastify';
 import { PersonalData } from './personal-data.service.js';
@@ -10,12 +10,25 @@ export class PersonalDataController {
   @Get('my-volunteer.json')
   @Allow('signed-in')
   async export(@CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
-    const text = JSON.stringify(await this.data.export(actor), null, 2);
-    void reply
-      .header('content-type', 'application/json; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="my-volunteer.json"')
-      .header('cache-control', 'private, no-store')
-      .header('x-robots-tag', 'noindex')
-      .send(text);
+    send(reply, 'my-volunteer.json', await this.data.export(actor));
   }
+
+  @Get('volunteer-data.json')
+  @Allow('admin')
+  async exportFor(
+    @CurrentActor() actor: Actor,
+    @Query('id') id: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    send(reply, 'volunteer-data.json', await this.data.exportFor(actor, typeof id === 'string' ? id : ''));
+  }
+}
+
+function send(reply: FastifyReply, filename: string, data: Record<string, unknown>): void {
+  void reply
+    .header('content-type', 'application/json; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${filename}"`)
+    .header('cache-control', 'private, no-store')
+    .header('x-robots-tag', 'noindex')
+    .send(JSON.stringify(data, null, 2));
 }

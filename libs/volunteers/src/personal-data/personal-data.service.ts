@@ -55,7 +55,22 @@ export class PersonalData implements OnModuleInit {
    */
   async export(actor: Actor): Promise<Record<string, unknown>> {
     await this.recent.demand(actor);
-    const id = await this.ownRecord(actor);
+    return this.exportOf(await this.ownRecord(actor));
+  }
+
+  /**
+   * Exports the data of a volunteer without an email address, for an admin to hand over.
+   * @throws Refusal NOT_FOUND, HAS_EMAIL_ADDRESS, SIGN_IN_AGAIN, SECOND_STEP_AGAIN
+   */
+  async exportFor(actor: Actor, id: string): Promise<Record<string, unknown>> {
+    await this.recent.demand(actor);
+    const { email } = await this.find(actor, id);
+    if (email !== null)
+      throw new Refusal('HAS_EMAIL_ADDRESS', 'This volunteer has an email address and gets their data by email.');
+    return this.exportOf(id);
+  }
+
+  private async exportOf(id: string): Promise<Record<string, unknown>> {
     const ids = await recordsOf(this.db, id);
     const [profile] = await this.db.query<Record<string, unknown>>(
       `SELECT ${ownColumns}, v.born_by::text AS "bornBy", (
@@ -90,18 +105,38 @@ export class PersonalData implements OnModuleInit {
   }
 
   /**
-   * Opens a full erasure request that a volunteer asked an admin for.
-   * @throws Refusal NOT_FOUND, and those of a request
+   * Opens a full erasure request that a volunteer asked an admin for. A volunteer without an address has only this record, which
+   * is erased immediately.
+   * @throws Refusal NOT_FOUND, and those of a request and of `eraseMine`
    */
   async eraseFor(actor: Actor, id: string): Promise<Acknowledgement> {
+    const { email, locale } = await this.find(actor, id);
+    if (email !== null) await this.requests.open(actor, { kind: 'erasure', email, locale });
+    else await this.eraseWithoutAddress(actor, id);
+    return { ok: true };
+  }
+
+  private async eraseWithoutAddress(actor: Actor, id: string): Promise<void> {
+    await this.recent.demand(actor);
+    await this.db.transaction(async (tx) => {
+      await tx.mayTake(60);
+      await this.lock(tx);
+      const ids = await recordsOf(tx, id);
+      const about: string[] = [];
+      for (const part of this.parts.all()) about.push(...((await part.mailedAbout?.(tx, ids)) ?? []));
+      await this.holds.refuseSubjects(tx, [...ids, ...about]);
+      await this.eraseRecord(tx, id, actor.accountId ?? null, shiftsAhead);
+    });
+  }
+
+  private async find(actor: Actor, id: string): Promise<{ email: string | null; locale: LocaleName }> {
     await this.access.require(actor, [id]);
-    const [volunteer] = await this.db.query<{ email: string; locale: LocaleName }>(
+    const [volunteer] = await this.db.query<{ email: string | null; locale: LocaleName }>(
       'SELECT email, locale FROM volunteers.volunteer WHERE id = $1 AND erased_at IS NULL',
       [id],
     );
     if (!volunteer) throw notThere('This volunteer');
-    await this.requests.open(actor, { kind: 'erasure', ...volunteer });
-    return { ok: true };
+    return volunteer;
   }
 
   private async eraseRecord(tx: Tx, id: string, by: string | null, refusalIfAhead: () => Error): Promise<void> {

@@ -1,12 +1,13 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Chapter } from '@upstander/identity';
-import { SeenBy } from '@upstander/platform';
+import { EmailAddressScalar, SeenBy } from '@upstander/platform';
 import { Term } from '../terms/term.entity.js';
 import { EmergencyContact } from './emergency-contact.entity.js';
 import { Volunteer } from './volunteer.entity.js';
 
 @ObjectType({ description: 'A volunteer profile, as shown to the volunteer.' })
-export class MyVolunteer extends SeenBy(Volunteer, 'owner') {
+export class MyVolunteer extends SeenBy(Volunteer, 'owner', ['email']) {
+  @Field(() => EmailAddressScalar) email!: string;
   @Field(() => Chapter, { nullable: true, description: "The volunteer's home chapter." })
   homeChapter!: Chapter | null;
   @Field(() => [Term], { description: 'Skills of the volunteer.' }) skills!: Term[];

@@ -65,6 +65,9 @@ export class ProfileChanges {
       faults,
       await this.terms.faultsOf(tx, { ...interests, field: 'interestIds', kind: TermKind.INTEREST }),
     );
+    if (values.email !== undefined && values.email !== before.email) {
+      Object.assign(faults, await addressFaults(tx, before, values.email));
+    }
     if ((values.birthYear ?? 0) > this.clock.now().getUTCFullYear()) faults['birthYear'] = 'out-of-range';
     if (values.postcode && !isPostcode(values.postcode, this.config.COUNTRY)) faults['postcode'] = 'not-a-postcode';
     const home = values.homeChapterId;
@@ -95,6 +98,13 @@ export class ProfileChanges {
       [volunteer.id, home, at],
     );
   }
+}
+
+/** Staff may set, correct or remove an address only while its owner hasn't confirmed it, and only one that no other record has. */
+async function addressFaults(tx: Tx, { id, verifiedAt }: Volunteer, email: string | null): Promise<Faults> {
+  if (verifiedAt) return { email: 'address-confirmed' };
+  const taken = email && (await tx.query('SELECT FROM volunteers.volunteer WHERE email = $1 AND id <> $2', [email, id]));
+  return taken && taken.length > 0 ? { email: 'of-another-volunteer' } : {};
 }
 
 function changedMeanwhile(type: Type, volunteer: Volunteer): Refusal {

@@ -23,13 +23,13 @@ import { WeeklyAvailability, type Availability } from './availability.js';
 const seenBy = 'owner';
 
 /**
- * A volunteer, identified by email address. Until the address is confirmed, name, phone and language are as first
- * entered.
+ * A volunteer, identified by email address, or only by ID if staff added them without one at check-in. Until the address is
+ * confirmed, name, phone and language are as first entered.
  */
 @Entity({ schema: 'volunteers', name: 'volunteer' })
 export class Volunteer {
   @Id({ seenBy }) id!: string;
-  @Email({ seenBy }) email!: string;
+  @Email({ seenBy, nullable: true }) email!: string | null;
   @PersonName({ seenBy, max: 120, required: true }) name!: string;
   @PersonName({
     seenBy,
@@ -84,6 +84,8 @@ export class Volunteer {
   version!: number;
   /** When the email address was first confirmed. */
   @Instant({ nullable: true, column: 'proven_at' }) verifiedAt!: Date | null;
+  /** When staff met the volunteer and added them without an email address. An address added later is unconfirmed. */
+  @Instant({ nullable: true }) metAt!: Date | null;
   @Instant({
     seenBy,
     precision: 3,

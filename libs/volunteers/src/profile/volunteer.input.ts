@@ -45,8 +45,8 @@ export class MyVolunteerInput extends InputOf(Volunteer, {
 
 @InputType({
   description:
-    'Profile corrections by staff. Omitted fields stay unchanged; null clears a field. Only volunteers can change their own age, consent, and emergency contact.',
+    'Profile corrections by staff. Omitted fields stay unchanged; null clears a field. Only volunteers can change their own age, consent, and emergency contact, and a confirmed email address.',
 })
-export class VolunteerInput extends InputOf(Volunteer, { optional: [...editableFields] }) {
+export class VolunteerInput extends InputOf(Volunteer, { optional: [...editableFields, 'email'] }) {
   @Field(() => Int, { nullable: true, description: version }) version?: number | null;
 }

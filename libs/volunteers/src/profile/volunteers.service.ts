@@ -19,6 +19,13 @@ export interface Helping extends Pick<Volunteer, 'birthYear' | 'bornBy'> {
   at: Date;
 }
 
+/** A volunteer whom staff of a chapter met, without an email address. */
+export interface MetPerson extends Pick<Volunteer, 'name' | 'phone' | 'locale'> {
+  chapterId: string;
+  by: string | null;
+  at: Date;
+}
+
 @Injectable()
 export class Volunteers {
   /**
@@ -32,6 +39,22 @@ export class Volunteers {
       { verifiedAt: at, name, phone, locale },
     );
     if (affected) await noteHistory(tx, [volunteerId], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
+  }
+
+  /**
+   * Adds a volunteer without an email address and returns the ID. Everything in the record comes from the chapter's own staff,
+   * so the chapter sees it without a confirmed address.
+   */
+  async addMet(tx: Tx, { chapterId, by, at, name, phone, locale }: MetPerson): Promise<string> {
+    const [added] = await tx.query<{ id: string }>(
+      `INSERT INTO volunteers.volunteer (name, phone, locale, met_at, active_at, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $4, $4, $4) RETURNING id`,
+      [name, phone, locale, at],
+    );
+    const volunteerId = added!.id;
+    await this.helps(tx, { volunteerId, chapterId, birthYear: null, bornBy: null, at });
+    await noteHistory(tx, [volunteerId], { kind: HistoryKind.PROFILE_CHANGED, at, by, chapterId, detail: 'name' });
+    return volunteerId;
   }
 
   /** Returns the emergency contact and records the access. The caller must already have checked access. */

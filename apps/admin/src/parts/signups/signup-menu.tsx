@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Children, useState, type ReactNode } from 'react';
 import { useWords } from '../../words/words';
 import { Dialog } from '../ui/dialog';
 import { DotsIcon, MailIcon, PersonIcon } from '../ui/icons';
@@ -15,12 +15,14 @@ interface SignupMenuProps {
   size?: number;
 }
 
-/** The actions for one sign-up: write to the volunteer and, around the shift, see their emergency contact. */
+/** The actions for one sign-up: write to the volunteer, if they have an email address, and, around the shift, see their emergency contact. */
 export function SignupMenu({ signup, shift, children, size = 28 }: SignupMenuProps) {
   const { t } = useWords('roster', 'volunteers');
   const [dialog, open] = useState<'message' | 'contact' | null>(null);
   const close = () => open(null);
+  const withContact = showsContact(signup, shift, new Date());
   if (!hasSignupMenu(signup)) return null;
+  if (!signup.hasEmail && !withContact && Children.toArray(children).length === 0) return null;
   return (
     <>
       <Menu>
@@ -30,10 +32,12 @@ export function SignupMenu({ signup, shift, children, size = 28 }: SignupMenuPro
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<MailIcon />} onClick={() => open('message')}>
-            {t.roster.message}
-          </Menu.Item>
-          {showsContact(signup, shift, new Date()) && (
+          {signup.hasEmail && (
+            <Menu.Item leftSection={<MailIcon />} onClick={() => open('message')}>
+              {t.roster.message}
+            </Menu.Item>
+          )}
+          {withContact && (
             <Menu.Item leftSection={<PersonIcon />} onClick={() => open('contact')}>
               {t.volunteers.contact}
             </Menu.Item>

@@ -3,6 +3,7 @@ export interface MenuSignup {
   name: string;
   status: string;
   addressConfirmed: boolean;
+  hasEmail: boolean;
 }
 
 const dayLong = 86_400_000;
@@ -14,7 +15,7 @@ export function hasSignupMenu({ status }: Pick<MenuSignup, 'status'>): boolean {
 
 /** True if the API shows the emergency contact: for people with a spot, from a day before the shift to a day after. */
 export function showsContact(
-  { status, addressConfirmed }: MenuSignup,
+  { status, addressConfirmed }: Pick<MenuSignup, 'status' | 'addressConfirmed'>,
   shift: { startsAt: string; endsAt: string } | undefined,
   now: Date,
 ): boolean {

@@ -72,7 +72,7 @@ export class HandOvers {
 
   private async offer(tx: Tx, signup: LockedSignup, { name, email }: HandOverPersonInput): Promise<void> {
     const at = this.clock.now();
-    if (email.toLowerCase() === signup.email.toLowerCase()) throw badInput({ email: 'own-address' });
+    if (email.toLowerCase() === signup.email?.toLowerCase()) throw badInput({ email: 'own-address' });
     const [before] = await tx.query<{ same: boolean; open: number; made: number; written: number }>(
       `SELECT count(*) FILTER (WHERE h.signup_id = $1 AND ${statusOf('h', '$3')} = 'open')::integer AS open,
          coalesce(bool_or(h.signup_id = $1 AND h.email = $2 AND ${statusOf('h', '$3')} = 'open'), false) AS same,

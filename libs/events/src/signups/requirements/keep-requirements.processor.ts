@@ -23,6 +23,7 @@ const remind = `
       'releaseAt', extract(epoch FROM greatest(${dueAt}, $1::timestamptz + interval '12 hours'))::bigint), $1
   FROM ${fromConfirmed}
   WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${dueAt} - interval '3 days' <= $1::timestamptz
+    AND v.email IS NOT NULL
     AND ${lacksSomething} AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = ${keyOf})
   ORDER BY s.starts_at, u.id LIMIT $2
   ON CONFLICT (key) DO NOTHING RETURNING 1`;

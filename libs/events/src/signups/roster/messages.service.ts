@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Database, Idempotency, typedKey, typedLine, typedText } from '@upstander/platform';
+import { Database, Idempotency, Refusal, typedKey, typedLine, typedText } from '@upstander/platform';
 import { VolunteerMessages } from '@upstander/volunteers';
 import { randomUUID } from 'node:crypto';
 import { Waitlist } from '../waitlist.js';
@@ -9,7 +9,7 @@ import type { MessageSignupArgs } from './roster.args.js';
 
 interface Recipient extends Record<string, unknown> {
   id: string;
-  email: string;
+  email: string | null;
   locale: 'en' | 'es';
   volunteerId: string;
   chapterId: string;
@@ -27,7 +27,7 @@ export class Messages {
     private readonly messages: VolunteerMessages,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES, NO_EMAIL_ADDRESS */
   async send(actor: Actor, args: MessageSignupArgs): Promise<{ ok: boolean }> {
     await this.access.signup(actor, 'signup:message', args.id);
     const data = { subject: typedLine('subject', args.subject, 150), body: typedText('body', args.body, 5000) };
@@ -44,6 +44,7 @@ export class Messages {
           [args.id],
         );
         if (!signup) return { ok: true };
+        if (signup.email === null) throw new Refusal('NO_EMAIL_ADDRESS', 'This volunteer has no email address.');
         const { volunteerId, chapterId } = signup;
         await this.messages.keep(tx, { ...data, ids: [volunteerId], chapterId, by: actor.accountId });
         await this.waitlist.notify(tx, signup, { template: 'organizer-message', data, part: randomUUID() });

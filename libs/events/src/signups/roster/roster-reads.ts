@@ -7,7 +7,11 @@ import { Signup } from '../signup.entity.js';
 import { RosterAccess } from './roster-access.js';
 import type { RosterConnection, RosterEntry, RosterFilter } from './roster-entry.js';
 
-const columns = `u.id, u.name, v.email, u.phone, u.locale, u.status, ${waitlistPosition} AS position,
+/** An unconfirmed address may be anyone's, and must not lead to the record of its owner. */
+const volunteerId = `CASE WHEN (u.proven_at IS NOT NULL OR v.email IS NULL) AND v.merged_into IS NULL AND EXISTS (
+    SELECT FROM volunteers.membership m WHERE m.volunteer_id = v.id AND m.chapter_id = e.chapter_id
+  ) THEN v.id END`;
+const columns = `u.id, u.name, v.email, ${volunteerId} AS "volunteerId", u.phone, u.locale, u.status, ${waitlistPosition} AS position,
   u.proven_at IS NOT NULL AS "addressConfirmed",
   (SELECT g.name FROM events.signup g WHERE g.id = u.taken_over_from) AS "takenOverFromName",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",

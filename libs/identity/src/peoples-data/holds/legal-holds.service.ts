@@ -80,6 +80,15 @@ export class LegalHolds {
     if (await this.holds(db, email)) throw heldByLaw();
   }
 
+  /** Refuses to erase records by ID, for people without an address. @throws Refusal LEGAL_HOLD */
+  async refuseSubjects(db: Database | Tx, ids: readonly string[]): Promise<void> {
+    const held = await db.query(
+      `SELECT FROM identity.legal_hold h WHERE ${isOn('$2::date')} AND h.subject_id = ANY ($1::uuid[]) LIMIT 1`,
+      [ids, this.today()],
+    );
+    if (held.length > 0) throw heldByLaw();
+  }
+
   list(
     actor: Actor,
     on: boolean,
