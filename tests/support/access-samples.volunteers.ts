@@ -2,7 +2,7 @@ import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
 import { aShift, aSignup } from './factories.js';
-import { aVolunteer, termId } from './volunteers.js';
+import { aVolunteer, termId, volunteerWithoutEmail } from './volunteers.js';
 
 const volunteerIn = ({ app, chapter }: Place) => aVolunteer(app, chapter.id);
 const word = () => ({ kind: 'SKILL', name: `Skill ${randomUUID()}`, nameEs: 'Habilidad' });
@@ -156,6 +156,10 @@ export const volunteerRouteSamples: Record<string, MakeSample> = {
   'GET /exports/my-volunteer.json': async (place) => {
     await pastShiftOf(place, place.caller.email);
     return { path: '/exports/my-volunteer.json' };
+  },
+  'GET /exports/volunteers/:id/data.json': async ({ app, chapter }) => {
+    const id = await volunteerWithoutEmail(app.db, chapter.id);
+    return { path: `/exports/volunteers/${id}/data.json` };
   },
   'GET /exports/volunteers.csv': () => ({ path: '/exports/volunteers.csv' }),
   'GET /exports/volunteers.csv (of a chapter)': ({ chapter }) => ({

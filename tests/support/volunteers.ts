@@ -1,3 +1,4 @@
+import type { Database } from '@upstander/platform';
 import type { GraphqlAnswer, TestApp } from './app.js';
 import { aSignup, aShift } from './factories.js';
 
@@ -90,4 +91,17 @@ export async function historyOf(app: TestApp, id: string): Promise<string[]> {
     [id],
   );
   return rows.map(({ kind }) => kind);
+}
+
+/** A volunteer whom staff of a chapter added without an email address. */
+export async function volunteerWithoutEmail(db: Database, chapterId: string, name = 'Ivo Novak'): Promise<string> {
+  const [added] = await db.query<{ id: string }>(
+    'INSERT INTO volunteers.volunteer (name, met_at) VALUES ($1, now()) RETURNING id',
+    [name],
+  );
+  await db.query(
+    'SELECT volunteers.helped(ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY[NULL::integer], ARRAY[NULL::date], now())',
+    [added!.id, chapterId],
+  );
+  return added!.id;
 }

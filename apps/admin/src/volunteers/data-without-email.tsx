@@ -32,7 +32,7 @@ export function DataWithoutEmail({ volunteer: { id, name } }: { volunteer: Volun
   return (
     <Section title={say.dataTitle} lead={say.dataLead} apart>
       <Group>
-        <Button component="a" href={`/exports/volunteer-data.json?id=${id}`} variant="default" size="compact-md">
+        <Button component="a" href={`/exports/volunteers/${id}/data.json`} variant="default" size="compact-md">
           {say.dataFile}
         </Button>
         <Button variant="default" size="compact-md" onClick={() => setAsking(true)}>

@@ -1,4 +1,4 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import type { FastifyReply } from 'fastify';
 import { PersonalData } from './personal-data.service.js';
@@ -13,14 +13,11 @@ export class PersonalDataController {
     send(reply, 'my-volunteer.json', await this.data.export(actor));
   }
 
-  @Get('volunteer-data.json')
+  /** For a volunteer without an email address, to be handed to them. */
+  @Get('volunteers/:id/data.json')
   @Allow('admin')
-  async exportFor(
-    @CurrentActor() actor: Actor,
-    @Query('id') id: unknown,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    send(reply, 'volunteer-data.json', await this.data.exportFor(actor, typeof id === 'string' ? id : ''));
+  async exportFor(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    send(reply, 'volunteer.json', await this.data.exportFor(actor, id));
   }
 }
 
