@@ -20,6 +20,7 @@ import { people, withTwin } from './people.js';
 import { idOf, Random } from './random.js';
 import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
 import { insertGuests } from './guests.js';
+import { insertWalkIn } from './walk-ins.js';
 import { insertWhoMayCome } from './who-may-come.js';
 import { handOverPlaces } from './hand-overs.js';
 import { insertPeoplesData } from './peoples-data.js';
@@ -190,6 +191,7 @@ export async function loadDemo(
         'createdAt',
       ],
     );
+    await insertWalkIn(tx, now);
     await insertAttendance(tx, now);
     await insertWhatChaptersKnow(tx, everybody, now);
     await insertWhoMayCome(tx, now);

@@ -1,4 +1,15 @@
-import { apply, countsOf, folded, hear, reread, whoseCode, type Door, type Pending, type WalkIn } from './door.js';
+import {
+  apply,
+  countsOf,
+  folded,
+  hear,
+  namesakesOf,
+  reread,
+  whoseCode,
+  type Door,
+  type Pending,
+  type WalkIn,
+} from './door.js';
 import type { Attendee, DoorEvent } from './queries.js';
 
 const event = { id: 'e', title: 'Soup kitchen', shifts: [] } as unknown as DoorEvent;
@@ -16,6 +27,7 @@ const somebody = (id: string, name: string, more: Partial<Attendee> = {}): Atten
   unsignedWaiverIds: [],
   locale: 'EN',
   addressConfirmed: true,
+  hasEmail: true,
   doorCode: `${id}-${'0'.repeat(44)}`,
   ...more,
 });
@@ -43,6 +55,7 @@ const aWalkIn = (more: Partial<WalkIn> = {}): WalkIn => ({
   shiftId: 's',
   name: 'Ivo',
   email: 'ivo@example.org',
+  samePersonAs: null,
   isAdult: true,
   addPlace: false,
   waivers: [],
@@ -131,6 +144,19 @@ test('who walks in without a network lacks what the shift asks for and they have
   const child = aWalkIn({ isAdult: false, waivers: [signed('PARENT')] });
   expect(doorOf([], child).people[0]).toMatchObject({ unsignedWaiverIds: [], isMinor: true });
   expect(doorOf([], aWalkIn({ shiftId: 'another' })).people[0]?.unsignedWaiverIds).toEqual([]);
+});
+
+test('shows whether a walk-in has an address; the same person has that of their other entry', () => {
+  expect(apply([], aWalkIn())[0]).toMatchObject({ hasEmail: true });
+  expect(apply([], aWalkIn({ email: null }))[0]).toMatchObject({ hasEmail: false });
+  const again = aWalkIn({ email: null, samePersonAs: 'a' });
+  expect(apply([somebody('a', 'Ivo')], again)).toMatchObject([{ hasEmail: true }, { hasEmail: true }]);
+});
+
+test('finds namesakes regardless of capitals, accents and spaces, and none for an empty name', () => {
+  const people = [somebody('a', 'José  Ruiz'), somebody('b', 'Josefa Ruiz')];
+  expect(namesakesOf(people, ' jose ruiz ').map(({ id }) => id)).toEqual(['a']);
+  expect(namesakesOf(people, ' ')).toEqual([]);
 });
 
 test('counts and search read as people do', () => {

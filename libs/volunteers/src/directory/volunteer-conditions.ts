@@ -101,7 +101,10 @@ function filterConditions(
 ): string[] {
   const conditions =
     filter.addressConfirmed === false
-      ? ['v.proven_at IS NULL AND v.met_at IS NULL AND v.merged_into IS NULL AND v.erased_at IS NULL', chapters === 'all' ? 'true' : 'false']
+      ? [
+          'v.proven_at IS NULL AND v.met_at IS NULL AND v.merged_into IS NULL AND v.erased_at IS NULL',
+          chapters === 'all' ? 'true' : 'false',
+        ]
       : [listed('v')];
   if (filter.ids) {
     if (filter.ids.length > 100) throw badInput({ 'filter.ids': 'too-many' });

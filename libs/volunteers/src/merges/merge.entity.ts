@@ -33,8 +33,7 @@ export class Merge {
   @Ref() mergedId!: string;
   @Answer(() => String, {
     nullable: true,
-    description:
-      'Email address of the merged record, if it had one. Messages sent to it still reach this volunteer.',
+    description: 'Email address of the merged record, if it had one. Messages sent to it still reach this volunteer.',
   })
   email!: string | null;
   @Ref({ nullable: true }) byAccountId!: string | null;

@@ -153,7 +153,11 @@ function isListed(row: Volunteer | undefined): row is Volunteer {
  * Takes an address that its owner hasn't confirmed from the record that is merged, because it would lead its owner to the record
  * that is kept. That record gets it if it has none and isn't confirmed either.
  */
-async function releaseUnconfirmed(tx: Tx, kept: Volunteer, merged: Volunteer): Promise<Pick<Partial<Volunteer>, 'email'>> {
+async function releaseUnconfirmed(
+  tx: Tx,
+  kept: Volunteer,
+  merged: Volunteer,
+): Promise<Pick<Partial<Volunteer>, 'email'>> {
   if (merged.verifiedAt || merged.email === null) return {};
   await tx.manager.update(Volunteer, merged.id, { email: null });
   return kept.email === null ? { email: merged.email } : {};

@@ -58,7 +58,12 @@ export class MyProfile {
     const volunteer = await tx.manager.findOneOrFail(Volunteer, { where: { id }, lock });
     if (volunteer.verifiedAt) return volunteer;
     // Name and phone may have been entered by anyone, so the profile starts with the account's name, unless staff met them.
-    const own = { name: volunteer.metAt ? volunteer.name : name, phone: null, locale: actor.locale ?? 'en', verifiedAt: at } as const;
+    const own = {
+      name: volunteer.metAt ? volunteer.name : name,
+      phone: null,
+      locale: actor.locale ?? 'en',
+      verifiedAt: at,
+    } as const;
     await tx.manager.update(Volunteer, id, own);
     await noteHistory(tx, [id], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
     return Object.assign(volunteer, own);

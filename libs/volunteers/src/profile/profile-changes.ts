@@ -103,7 +103,8 @@ export class ProfileChanges {
 /** Staff may set, correct or remove an address only while its owner hasn't confirmed it, and only one that no other record has. */
 async function addressFaults(tx: Tx, { id, verifiedAt }: Volunteer, email: string | null): Promise<Faults> {
   if (verifiedAt) return { email: 'address-confirmed' };
-  const taken = email && (await tx.query('SELECT FROM volunteers.volunteer WHERE email = $1 AND id <> $2', [email, id]));
+  const taken =
+    email && (await tx.query('SELECT FROM volunteers.volunteer WHERE email = $1 AND id <> $2', [email, id]));
   return taken && taken.length > 0 ? { email: 'of-another-volunteer' } : {};
 }
 

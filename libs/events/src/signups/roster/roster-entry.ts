@@ -6,7 +6,10 @@ import { Signup } from '../signup.entity.js';
 @ObjectType({ description: "A sign-up, as shown to the chapter's organizers." })
 export class RosterEntry extends SeenBy(Signup, 'staff', ['volunteerId']) {
   @Field(() => EmailAddressScalar, { nullable: true }) email!: string | null;
-  @Field(() => ID, { nullable: true, description: "ID of the volunteer's record; null if the chapter does not know them." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "ID of the volunteer's record; null if the chapter does not know them.",
+  })
   volunteerId!: string | null;
   @Field(() => Boolean, { description: 'True if the volunteer said they are under 18 on the day.' }) isMinor!: boolean;
   @Field(() => Boolean, { description: 'True if the volunteer is a lead in the chapter.' }) isLead!: boolean;
