@@ -64,13 +64,13 @@ describeInBrowser('walk-ins without an email address', () => {
     await submit();
     await page.getByText('2 of 3 came').waitFor();
     await open('Lupe Sol');
-    await dialog.getByLabel('Shift').selectOption('Driving');
-    await dialog.getByRole('radio', { name: 'Yes: Lupe Sol, Sorting' }).first().check();
+    await dialog.getByLabel('Shift', { exact: true }).selectOption('Driving');
+    await dialog.getByRole('radio', { name: 'Yes: Lupe Sol · Sorting' }).first().check();
     await submit();
     await page.getByText('3 of 4 came').waitFor();
     await open('ana reyes');
-    await dialog.getByLabel('Shift').selectOption('Sorting');
-    await dialog.getByRole('radio', { name: 'Yes: Ana Reyes, Sorting' }).check();
+    await dialog.getByLabel('Shift', { exact: true }).selectOption('Sorting');
+    await dialog.getByRole('radio', { name: 'Yes: Ana Reyes · Sorting' }).check();
     await submit();
     await page.getByRole('button', { name: 'Check out Ana Reyes' }).waitFor();
 

@@ -139,7 +139,7 @@ export class WalkIns {
   /** Finds or creates the person's sign-up on the locked shift and gives it a place. */
   private async place(tx: Tx, request: WalkIn & { volunteerId: string }, addPlace: boolean): Promise<string> {
     const at = this.clock.now();
-    const [there] = await tx.query<{ id: string; status: string; places: number }>(
+    const [existing] = await tx.query<{ id: string; status: string; places: number }>(
       `SELECT u.id, u.status, 1 + u.guests AS places FROM events.signup u
        WHERE u.shift_id = $1 AND u.volunteer_id = $2 AND u.repeat_of IS NULL AND u.status NOT IN ('cancelled', 'expired')`,
       [request.shift, request.volunteerId],
