@@ -190,4 +190,13 @@ describe('emails', () => {
     expect(await mailsOf(app, ana.id)).toHaveLength(1);
     expect(await mailsOf(app, ivo.id)).toEqual([]);
   });
+
+  test('to the placeholder address that the previous release needs are skipped', async () => {
+    const [mail] = await app.db.query(
+      `INSERT INTO notifications.mail (key, template, recipient, locale, due_at)
+       VALUES ('placeholder', 'thank-you', 'no-email-1@nobody.invalid', 'en', $1) RETURNING status`,
+      [startsAt],
+    );
+    expect(mail).toEqual({ status: 'skipped' });
+  });
 });
