@@ -7,7 +7,7 @@ import { AwayPage } from './pages/away-page';
 import { FaultPage, LinkClosedPage, NotFoundPage } from './pages/error-pages';
 import { isBehindLink } from './request/here-of';
 import { usePage } from './request/page-context';
-import { remembered, roomInHead } from './request/remembered';
+import { cacheMarkup, headPlaceholder } from './request/remembered';
 import type { Sheet } from './request/site-routes';
 import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
 import campaign from './styles/campaign.css?url';
@@ -31,7 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {/* React puts it first here: browsers look for it only in the first 1,024 bytes. */}
         <meta charSet="utf-8" />
         <Head quiet={quiet} sheet={sheet} />
-        {roomInHead}
+        {headPlaceholder}
       </head>
       <body>
         <Frame>{children}</Frame>
@@ -40,7 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-const Head = remembered(function Head({ quiet, sheet }: { quiet: boolean; sheet: Sheet }) {
+const Head = cacheMarkup(function Head({ quiet, sheet }: { quiet: boolean; sheet: Sheet }) {
   return (
     <>
       <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,8 +1,8 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { askForSession } from '../api/ask';
+import { changeSession } from '../api/ask';
 import { needsNewSignIn } from './needs-new-sign-in';
-import { askSignedIn } from '../businesses/signed-in';
+import { querySignedIn } from '../businesses/signed-in';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -14,7 +14,7 @@ import { MyAccount } from './queries';
 import { SignupList } from './signup-list';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await askSignedIn(args, MyAccount, {});
+  const answer = await querySignedIn(args, MyAccount, {});
   if (!answer?.me) throw redirect('/sign-in?to=%2Faccount', 303);
   return { ...answer, me: answer.me, fromAdmin: new URL(args.request.url).searchParams.get('from') === 'admin' };
 }
@@ -26,11 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
  */
 export async function action({ context }: ActionFunctionArgs) {
   try {
-    const { headers } = await askForSession(context, SignOutEverywhere, {});
+    const { headers } = await changeSession(context, SignOutEverywhere, {});
     return redirect('/sign-in?did=everywhere', { status: 303, headers });
   } catch (refused) {
     if (!(refused instanceof ApiRefusal) || !needsNewSignIn.has(refused.code)) throw refused;
-    const { headers } = await askForSession(context, SignOut, {});
+    const { headers } = await changeSession(context, SignOut, {});
     return redirect('/sign-in?to=%2Faccount&did=again', { status: 303, headers });
   }
 }

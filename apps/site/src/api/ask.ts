@@ -5,7 +5,7 @@ import type { SiteContext } from '../request/site-context';
  * Sends a query to the API in this process.
  * @throws ApiRefusal for an expected refusal, ApiFault for a fault, which shows the 500 page.
  */
-export function ask<Result, Variables>(
+export function queryApi<Result, Variables>(
   context: Pick<SiteContext, 'graphql'>,
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
@@ -14,7 +14,7 @@ export function ask<Result, Variables>(
 }
 
 /** Signs in or out. `headers` contain the session cookie; the action must return them. Throws like `ask`. */
-export async function askForSession<Result, Variables>(
+export async function changeSession<Result, Variables>(
   context: Pick<SiteContext, 'changeSession'>,
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,

@@ -2,7 +2,7 @@ import { catalogueOf } from '@upstander/web-kit';
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ApiRefusal } from '@upstander/api-client';
-import { ask, orNotFound } from '../api/ask';
+import { queryApi, orNotFound } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { OpportunityGone } from '../opportunities/opportunity-gone';
 import { contactInput, readAnswers } from '../questions/answers';
@@ -20,7 +20,7 @@ import { Apply, OfferName } from './queries';
 const flow: readonly Step[] = ['name', 'reach', 'leave', 'note'];
 
 async function offerOf(context: SiteContext, slug: string | undefined) {
-  const { opportunity } = await ask(context, OfferName, { slug: slug ?? '' }).catch(orNotFound);
+  const { opportunity } = await queryApi(context, OfferName, { slug: slug ?? '' }).catch(orNotFound);
   return opportunity;
 }
 
@@ -61,7 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   };
   if (!offer) return respondGone();
   try {
-    const { applyToOpportunity } = await ask(context, Apply, {
+    const { applyToOpportunity } = await queryApi(context, Apply, {
       input: {
         opportunityId: offer.id,
         nameToUse: answers.name,

@@ -1,7 +1,7 @@
 import { ApiRefusal } from '@upstander/api-client';
 import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { refused, type Refused } from '../forms/refused';
+import { refusalState, type Refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 
 /**
@@ -9,7 +9,7 @@ import type { SiteContext } from '../request/site-context';
  * Returns null on success, or the errors to display. `withSession` handles an ended session. `texts` maps the fields
  * the API rejects to messages.
  */
-export async function attempt(
+export async function runMutation(
   context: SiteContext,
   words: Catalogue,
   texts: Readonly<Record<string, FormError>>,
@@ -20,6 +20,6 @@ export async function attempt(
     return null;
   } catch (error) {
     if (error instanceof ApiRefusal && error.code === 'NOT_SIGNED_IN') throw error;
-    return refused(error, context, words, { texts, failed: words.site.business.status.failed });
+    return refusalState(error, context, words, { texts, failed: words.site.business.status.failed });
   }
 }

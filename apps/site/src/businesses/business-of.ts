@@ -1,7 +1,7 @@
 import { notFound } from '../api/ask';
 import type { SiteContext } from '../request/site-context';
 import { MyBusiness, type MyBusinessData } from './queries';
-import { askSignedIn } from './signed-in';
+import { querySignedIn } from './signed-in';
 
 export interface LoadedBusiness {
   mine: MyBusinessData;
@@ -16,7 +16,7 @@ export async function businessOf(args: {
   context: SiteContext;
   params: Readonly<Record<string, string | undefined>>;
 }): Promise<LoadedBusiness | null> {
-  const answer = await askSignedIn(args, MyBusiness, { id: args.params['business'] ?? '' });
+  const answer = await querySignedIn(args, MyBusiness, { id: args.params['business'] ?? '' });
   if (!answer) return null;
   if (!answer.myBusiness || !answer.me) throw notFound();
   return { mine: answer.myBusiness, me: answer.me, did: new URL(args.request.url).searchParams.get('did') };

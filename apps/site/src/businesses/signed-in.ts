@@ -1,6 +1,6 @@
 import { ApiRefusal, type TadaDocumentNode } from '@upstander/api-client';
 import { data, redirect } from 'react-router';
-import { ask, notFound } from '../api/ask';
+import { queryApi, notFound } from '../api/ask';
 import type { SiteContext } from '../request/site-context';
 import { signInPath } from '../sign-in/return-to';
 
@@ -14,13 +14,13 @@ const isSignedOut = (error: unknown): boolean => error instanceof ApiRefusal && 
  * Otherwise redirects to the sign-in page and back. Returns null only if a form was sent with an ended session. Records
  * of others look like missing ones.
  */
-export async function askSignedIn<Result, Variables extends Record<string, unknown>>(
+export async function querySignedIn<Result, Variables extends Record<string, unknown>>(
   { request, context }: { request: Request; context: SiteContext },
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
 ): Promise<Result | null> {
   try {
-    return await ask(context, document, variables);
+    return await queryApi(context, document, variables);
   } catch (error) {
     if (isSignedOut(error)) {
       // A submitted form is not redirected; `withSession` keeps it.
@@ -34,7 +34,7 @@ export async function askSignedIn<Result, Variables extends Record<string, unkno
 }
 
 /** True if this page shows a form again because its session had ended. */
-export const formCameBack = (context: SiteContext): boolean => ended.has(context);
+export const wasFormReturned = (context: SiteContext): boolean => ended.has(context);
 
 export interface EndedForm {
   ended: [name: string, value: string][];

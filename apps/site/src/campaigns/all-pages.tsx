@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask, notFound, orNotFound } from '../api/ask';
+import { queryApi, notFound, orNotFound } from '../api/ask';
 import { Field } from '../forms/field';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
@@ -19,7 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
   const search = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 100);
   const filter = search === '' ? null : { search };
-  const page = (after: string | null) => ask(context, CampaignPages, { slug, filter, first: pageSize, after });
+  const page = (after: string | null) => queryApi(context, CampaignPages, { slug, filter, first: pageSize, after });
   const { campaign, campaignPages, place } = await pageOf(request, page).catch(orNotFound);
   if (!campaign) throw notFound();
   return { campaign, search, pages: campaignPages, place };

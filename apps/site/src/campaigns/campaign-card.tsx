@@ -1,6 +1,6 @@
 import { amountFragment, graphql, type FragmentOf } from '@upstander/api-client';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { CampaignState } from './campaign-state';
 import { Cover } from './cover';
 import { Progress } from './progress';
@@ -39,7 +39,7 @@ export const campaignCard = graphql(
 export type CampaignCardData = FragmentOf<typeof campaignCard>;
 
 /** A campaign in a list. The whole card is clickable; the link's name is only the title. */
-export const CampaignCard = remembered(function CampaignCard({
+export const CampaignCard = cacheMarkup(function CampaignCard({
   campaign,
   level = 2,
 }: {

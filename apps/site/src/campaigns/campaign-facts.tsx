@@ -1,6 +1,6 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import type { CampaignData } from './queries';
 
 type FactsData = Pick<CampaignData, 'beneficiary' | 'organizerName' | 'chapterName'>;
@@ -9,7 +9,7 @@ export function CampaignFacts({ campaign: { beneficiary, organizerName, chapterN
   return <Facts campaign={{ beneficiary, organizerName, chapterName }} />;
 }
 
-const Facts = remembered(function Facts({ campaign }: { campaign: FactsData }) {
+const Facts = cacheMarkup(function Facts({ campaign }: { campaign: FactsData }) {
   const { words, organisationName } = usePage();
   const t = words.site.campaign;
   const { beneficiary } = campaign;

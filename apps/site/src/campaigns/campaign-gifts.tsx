@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask, notFound, orNotFound } from '../api/ask';
+import { queryApi, notFound, orNotFound } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { pageOf } from '../lists/page-of';
@@ -16,7 +16,7 @@ const pageSize = 50;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
-  const page = (after: string | null) => ask(context, CampaignGifts, { slug, first: pageSize, after });
+  const page = (after: string | null) => queryApi(context, CampaignGifts, { slug, first: pageSize, after });
   const { campaign, campaignGifts, place } = await pageOf(request, page).catch(orNotFound);
   if (!campaign) throw notFound();
   return { campaign, gifts: campaignGifts, place };

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { Empty } from '../lists/empty';
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const values = readFilter(query);
   const filter = { ended: values.past, ...(values.text !== '' && { text: values.text }) };
-  const page = await pageOf(request, (after) => ask(context, CampaignList, { filter, first: pageSize, after }));
+  const page = await pageOf(request, (after) => queryApi(context, CampaignList, { filter, first: pageSize, after }));
   return { ...page, values };
 }
 

@@ -1,7 +1,7 @@
 import { isoDay, shortDate } from '@upstander/web-kit';
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask, notFound, orNotFound } from '../api/ask';
+import { queryApi, notFound, orNotFound } from '../api/ask';
 import { EventCard } from '../events/event-card';
 import { EventsPage, type EventCardData } from '../events/queries';
 import { Icon } from '../frame/icons';
@@ -29,7 +29,7 @@ export const handle: Handle = { cached: true, sheet: 'campaign' };
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
   const [{ campaign }, photos] = await Promise.all([
-    ask(context, OneCampaign, { slug }).catch(orNotFound),
+    queryApi(context, OneCampaign, { slug }).catch(orNotFound),
     photosOf(context, `/fundraisers/${slug}`),
   ]);
   if (!campaign) throw notFound();
@@ -42,7 +42,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 async function eventsOf(context: SiteContext, { eventIds, timeZone }: CampaignData): Promise<EventCardData[]> {
   if (eventIds.length === 0) return [];
   const filter = { ids: eventIds.slice(0, 50), from: isoDay(new Date(), timeZone) };
-  const { events } = await ask(context, EventsPage, { filter, first: 6 });
+  const { events } = await queryApi(context, EventsPage, { filter, first: 6 });
   return events.edges.map(({ node }) => node);
 }
 

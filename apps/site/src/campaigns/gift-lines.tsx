@@ -1,7 +1,7 @@
 import { shortDate } from '@upstander/web-kit';
 import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import type { GiftLineData } from './queries';
 
 export function GiftLines({ gifts, timeZone }: { gifts: readonly GiftLineData[]; timeZone: string }) {
@@ -14,7 +14,7 @@ export function GiftLines({ gifts, timeZone }: { gifts: readonly GiftLineData[];
   );
 }
 
-const GiftLine = remembered(function GiftLine({ gift, timeZone }: { gift: GiftLineData; timeZone: string }) {
+const GiftLine = cacheMarkup(function GiftLine({ gift, timeZone }: { gift: GiftLineData; timeZone: string }) {
   const { words, locale } = usePage();
   const t = words.site.campaign;
   return (

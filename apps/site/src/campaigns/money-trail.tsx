@@ -3,7 +3,7 @@ import { ownPath } from '../frame/own-path';
 import { RowTable } from '../frame/row-table';
 import { calendarDay, isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import type { MoneyTrailData } from '@upstander/api-client';
 
 interface Props {
@@ -29,7 +29,7 @@ interface TrailProps {
   dateTime: string;
 }
 
-const Trail = remembered(function Trail({ trail, beneficiary, dateTime }: TrailProps) {
+const Trail = cacheMarkup(function Trail({ trail, beneficiary, dateTime }: TrailProps) {
   const { words } = usePage();
   const t = words.site.moneyTrail;
   return (

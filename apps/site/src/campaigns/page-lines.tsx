@@ -2,7 +2,7 @@ import { ownPath } from '../frame/own-path';
 import { Icon } from '../frame/icons';
 import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { percentOf } from './campaign-days';
 import type { PageLineData } from './queries';
 
@@ -16,7 +16,7 @@ export function PageLines({ pages }: { pages: readonly PageLineData[] }) {
   );
 }
 
-const PageLine = remembered(function PageLine({ page }: { page: PageLineData }) {
+const PageLine = cacheMarkup(function PageLine({ page }: { page: PageLineData }) {
   const { words, locale } = usePage();
   const t = words.site.campaign;
   const sum = roundMoney(locale, page.raised);

@@ -1,6 +1,6 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 
 /**
  * Links for sharing a page.
@@ -37,7 +37,7 @@ export function ShareLinks({ url, title }: { url: string; title: string }) {
 }
 
 /** Share links with the code for embedding the progress on a website. */
-export const Share = remembered(function Share({
+export const Share = cacheMarkup(function Share({
   url,
   title,
   embedUrl,

@@ -1,7 +1,7 @@
 import { Icon } from '../frame/icons';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { phaseOf } from './campaign-days';
 import { Matching } from './matching';
 import { Progress } from './progress';
@@ -22,7 +22,7 @@ type PanelData = Pick<
   | ('status' | 'timeZone' | 'startsOn' | 'endsOn' | 'currency' | 'suggestedAmounts' | 'isGeneral')
 >;
 
-const Panel = remembered(function Panel({ campaign }: { campaign: PanelData }) {
+const Panel = cacheMarkup(function Panel({ campaign }: { campaign: PanelData }) {
   const { words, locale, quarter } = usePage();
   const t = words.site.campaign;
   const phase = phaseOf(campaign, quarter);

@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask, notFound, orNotFound } from '../api/ask';
+import { queryApi, notFound, orNotFound } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
@@ -16,7 +16,7 @@ import { ShareLinks } from './share';
 export const handle: Handle = { cached: true, sheet: 'campaign' };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { campaign, campaignPage, campaignPages, campaignGifts } = await ask(context, SupporterPage, {
+  const { campaign, campaignPage, campaignPages, campaignGifts } = await queryApi(context, SupporterPage, {
     campaignSlug: params['slug'] ?? '',
     slug: params['page'] ?? '',
   }).catch(orNotFound);

@@ -1,9 +1,9 @@
 import { Icon } from '../frame/icons';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import type { ChapterData } from './queries';
 
 /** Lists the chapters with their cities. The whole line is clickable. */
-export const ChapterLinks = remembered(function ChapterLinks({ chapters }: { chapters: readonly ChapterData[] }) {
+export const ChapterLinks = cacheMarkup(function ChapterLinks({ chapters }: { chapters: readonly ChapterData[] }) {
   return (
     <ul className="chapters">
       {chapters.map(({ slug, name, city }) => (

@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
@@ -12,8 +12,8 @@ export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const [{ chapters }, { organisation, chapterPlaces }] = await Promise.all([
-    ask(context, Chapters, {}),
-    ask(context, ChapterPlaces, {}),
+    queryApi(context, Chapters, {}),
+    queryApi(context, ChapterPlaces, {}),
   ]);
   return { chapters, hasMap: organisation.country === 'US' && onTheMap(chapterPlaces).length > 0 };
 }

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../api/ask';
+import { queryApi, notFound } from '../api/ask';
 import { CampaignCard } from '../campaigns/campaign-card';
 import { MessageForm, messageForm, sendMessage } from '../contact/message-form';
 import { EventCard } from '../events/event-card';
@@ -19,7 +19,7 @@ export const handle: Handle = { cached: true, sheet: 'reading' };
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
   const [{ chapters, ...more }, photos, form] = await Promise.all([
-    ask(context, OneChapter, { slug }),
+    queryApi(context, OneChapter, { slug }),
     photosOf(context, `/chapters/${slug}`),
     messageForm(context, request),
   ]);
@@ -29,7 +29,7 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { chapters } = await ask(args.context, Chapters, {});
+  const { chapters } = await queryApi(args.context, Chapters, {});
   const chapter = chapters.find(({ slug }) => slug === args.params['slug']);
   if (!chapter) throw notFound();
   return sendMessage(args, chapter.id);

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../api/ask';
+import { queryApi, notFound } from '../api/ask';
 import { ChapterPlaces } from './queries';
 import { chapterMap, onTheMap } from './chapter-map';
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
-  const { organisation, chapterPlaces } = await ask(context, ChapterPlaces, {});
+  const { organisation, chapterPlaces } = await queryApi(context, ChapterPlaces, {});
   const places = onTheMap(chapterPlaces);
   if (organisation.country !== 'US' || places.length === 0) throw notFound();
   return new Response(chapterMap(places), {

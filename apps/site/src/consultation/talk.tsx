@@ -2,7 +2,7 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf } from '@upstander/web-kit';
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { contactInput, readAnswers, type Answers } from '../questions/answers';
 import { BeginPage } from '../questions/begin-page';
 import { CheckPage } from '../questions/check-page';
@@ -20,7 +20,7 @@ const address = '/talk';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   // If the team's key is missing or can't be read, the server encrypts the text, so that the form always works.
-  const teamKey = await ask(context, TalkKey, {}).then(
+  const teamKey = await queryApi(context, TalkKey, {}).then(
     ({ consultationKey }) => consultationKey,
     (error: unknown) => {
       if (!(error instanceof ApiRefusal)) context.report(error);
@@ -51,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (turn !== 'send') return answer({ turn }, turn.errors.length > 0 ? 422 : 200);
   const { keyId, wrappedKey, iv, ciphertext } = answers;
   try {
-    const { requestConsultation } = await ask(context, AskForTalk, {
+    const { requestConsultation } = await queryApi(context, AskForTalk, {
       input: {
         nameToUse: answers.name,
         safeContact: contactInput(answers),

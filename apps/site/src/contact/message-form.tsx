@@ -2,17 +2,17 @@ import { graphql } from '@upstander/api-client';
 import { catalogueOf, limits } from '@upstander/web-kit';
 import { data, redirect } from 'react-router';
 import type { ActionFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { EmailField } from '../forms/email-field';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { formOf, type Typed } from '../forms/form-of';
+import { defineForm, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 import { Puzzle, solutionIn } from '../forms/puzzle';
-import { refused } from '../forms/refused';
+import { refusalState } from '../forms/refused';
 import { TextArea } from '../forms/text-area';
 import { Done } from '../frame/done';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -32,7 +32,7 @@ const SendSiteMessage = graphql(`
   }
 `);
 
-const messages = formOf({
+const messages = defineForm({
   ...personRules(limits.SiteMessage.name),
   body: {
     lines: true,
@@ -51,8 +51,8 @@ interface Props {
 }
 
 export async function messageForm(context: SiteContext, request: Request) {
-  const { siteMessageForm: form } = await ask(context, SiteMessageForm, {});
-  return { form, here: hereOf(request), sent: new URL(request.url).searchParams.get('sent') === '1' };
+  const { siteMessageForm: form } = await queryApi(context, SiteMessageForm, {});
+  return { form, here: pathOfPage(request), sent: new URL(request.url).searchParams.get('sent') === '1' };
 }
 
 /** Sends a message to a chapter or to the organization. Returns the errors with the typed values. */
@@ -69,15 +69,15 @@ export async function sendMessage({ request, context }: ActionFunctionArgs, chap
   if (errors.length > 0) return data({ errors, values, puzzle: null }, 422);
   const input = { ...values, chapterId, language: locale === 'es' ? ('ES' as const) : ('EN' as const) };
   try {
-    await ask(context, SendSiteMessage, {
+    await queryApi(context, SendSiteMessage, {
       input: { ...input, form: text('form'), website: text('website'), solution: solutionIn(form) },
     });
   } catch (error) {
     const says = { texts: messages.texts(words), failed: words.site.contact.failed };
-    const answer = refused(error, context, words, says);
+    const answer = refusalState(error, context, words, says);
     return data({ errors: answer.errors, values, puzzle: answer.puzzle }, answer.status);
   }
-  return redirect(`${hereOf(request)}?sent=1#write`, 303);
+  return redirect(`${pathOfPage(request)}?sent=1#write`, 303);
 }
 
 /** Message form without scripts. Bots fill in a fourth field, which is hidden from people. */

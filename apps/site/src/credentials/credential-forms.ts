@@ -1,9 +1,9 @@
 import { limits } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
-import { formOf } from '../forms/form-of';
+import { defineForm } from '../forms/form-of';
 
 /** A signature: a name, or for a minor the guardian's email. */
-export const signForm = formOf({
+export const signForm = defineForm({
   name: {
     most: limits.Credential.signedName,
     label: ({ site }) => site.credentials.yourName,
@@ -12,7 +12,7 @@ export const signForm = formOf({
   },
 });
 
-export const guardianForm = formOf({
+export const guardianForm = defineForm({
   guardianEmail: {
     missing: ({ site }) => site.errors.emailMissing,
     wrong: ({ site }) => site.errors.emailWrong,
@@ -21,7 +21,7 @@ export const guardianForm = formOf({
 });
 
 /** Evidence from elsewhere: the date, and how staff can check it. */
-export const evidenceForm = formOf({
+export const evidenceForm = defineForm({
   issuedOn: {
     missing: ({ site }) => site.credentials.dayWrong,
     fits: isDay,

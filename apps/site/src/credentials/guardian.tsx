@@ -2,14 +2,14 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { refused } from '../forms/refused';
+import { refusalState } from '../forms/refused';
 import { shortText } from '../forms/typed';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { signForm } from './credential-forms';
@@ -18,8 +18,8 @@ import { LegalText } from './legal-text';
 import { GuardianWaiverQuery, SignGuardianWaiver } from './queries';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const answer = await ask(context, GuardianWaiverQuery, { token: params['token'] ?? '' }).catch(orNull);
-  return data({ waiver: answer?.guardianWaiver ?? null, here: hereOf(request) }, { status: answer ? 200 : 404 });
+  const answer = await queryApi(context, GuardianWaiverQuery, { token: params['token'] ?? '' }).catch(orNull);
+  return data({ waiver: answer?.guardianWaiver ?? null, here: pathOfPage(request) }, { status: answer ? 200 : 404 });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -36,15 +36,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     locale: locale === 'es' ? ('ES' as const) : ('EN' as const),
   };
   try {
-    await ask(context, SignGuardianWaiver, { input });
+    await queryApi(context, SignGuardianWaiver, { input });
   } catch (error) {
     if (error instanceof ApiRefusal && error.code !== 'BAD_INPUT') {
       return data({ errors: [{ text: refusalText(words, error.code) }], name: typed.name }, 422);
     }
-    const no = refused(error, context, words, { texts: signForm.texts(words), failed: words.site.saveFailed });
+    const no = refusalState(error, context, words, { texts: signForm.texts(words), failed: words.site.saveFailed });
     return data({ errors: no.errors, name: typed.name }, no.status);
   }
-  return redirect(hereOf(request), 303);
+  return redirect(pathOfPage(request), 303);
 }
 
 export default function Guardian() {

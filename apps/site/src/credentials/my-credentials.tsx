@@ -1,9 +1,9 @@
 import { catalogueOf, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
-import { attempt } from '../businesses/attempt';
-import { askSignedIn, endedForm, formCameBack, withSession } from '../businesses/signed-in';
+import { queryApi } from '../api/ask';
+import { runMutation } from '../businesses/attempt';
+import { querySignedIn, endedForm, wasFormReturned, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { shortText } from '../forms/typed';
@@ -22,14 +22,14 @@ const completedActions = ['signed', 'asked', 'claimed', 'withdrawn', 'disclosed'
 
 /** `?type=…` opens the next step for one credential. */
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await askSignedIn(args, api.MyCredentials, {});
+  const answer = await querySignedIn(args, api.MyCredentials, {});
   if (!answer?.me) {
-    if (formCameBack(args.context)) return null;
+    if (wasFormReturned(args.context)) return null;
     throw redirect('/sign-in?to=%2Faccount%2Fcredentials', 303);
   }
   const query = new URL(args.request.url).searchParams;
   const type = answer.credentialTypes.find(({ id }) => id === query.get('type')) ?? null;
-  const text = type?.textVersion ? await ask(args.context, api.CredentialTextQuery, { typeId: type.id }) : null;
+  const text = type?.textVersion ? await queryApi(args.context, api.CredentialTextQuery, { typeId: type.id }) : null;
   const did = completedActions.find((name) => name === query.get('did')) ?? null;
   return { ...answer, type, text: text?.credentialText ?? null, did };
 }
@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!step) return data<FormState>({ errors: [{ text: words.site.badRequest.text }], typed }, 400);
     const errors = step.form?.errors(step.form.read(form) as never, words) ?? [];
     if (errors.length > 0) return data<FormState>({ errors, typed }, 422);
-    const no = await attempt(context, words, step.form?.texts(words) ?? {}, () => step.send(context));
+    const no = await runMutation(context, words, step.form?.texts(words) ?? {}, () => step.send(context));
     return no ? data<FormState>({ errors: no.errors, typed }, no.status) : redirect(`${here}?did=${step.did}`, 303);
   });
 }
@@ -69,26 +69,30 @@ function stepOf(form: FormData, locale: 'EN' | 'ES'): Step | null {
   switch (form.get('do')) {
     case 'sign': {
       const input = { typeId, version, locale, name: signForm.read(form).name };
-      return { did: 'signed', form: signForm, send: (context) => ask(context, api.SignWaiver, { input }) };
+      return { did: 'signed', form: signForm, send: (context) => queryApi(context, api.SignWaiver, { input }) };
     }
     case 'ask-guardian': {
       const input = { typeId, version, locale, guardianEmail: guardianForm.read(form).guardianEmail };
-      return { did: 'asked', form: guardianForm, send: (context) => ask(context, api.SignWaiver, { input }) };
+      return { did: 'asked', form: guardianForm, send: (context) => queryApi(context, api.SignWaiver, { input }) };
     }
     case 'claim': {
       const input = { typeId, ...evidenceForm.read(form) };
-      return { did: 'claimed', form: evidenceForm, send: (context) => ask(context, api.ClaimCredential, { input }) };
+      return {
+        did: 'claimed',
+        form: evidenceForm,
+        send: (context) => queryApi(context, api.ClaimCredential, { input }),
+      };
     }
     case 'withdraw':
-      return { did: 'withdrawn', send: (context) => ask(context, api.WithdrawCredential, { id }) };
+      return { did: 'withdrawn', send: (context) => queryApi(context, api.WithdrawCredential, { id }) };
     case 'disclose':
-      return { did: 'disclosed', send: (context) => ask(context, api.AcknowledgeDisclosure, { id, version }) };
+      return { did: 'disclosed', send: (context) => queryApi(context, api.AcknowledgeDisclosure, { id, version }) };
     case 'authorise': {
       const { name } = signForm.read(form);
       return {
         did: 'authorised',
         form: signForm,
-        send: (context) => ask(context, api.AuthoriseScreening, { id, name }),
+        send: (context) => queryApi(context, api.AuthoriseScreening, { id, name }),
       };
     }
     default:

@@ -1,10 +1,10 @@
 import { dayAndTime } from '@upstander/web-kit';
 import { data, useLoaderData, type HeadersArgs, type LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { Hours } from '../events/event-times';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { usePage } from '../request/page-context';
 import { WallBoardPage, type WallBoardGroup } from './queries';
 
@@ -12,9 +12,9 @@ import { WallBoardPage, type WallBoardGroup } from './queries';
 const refreshEvery = 30;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const answer = await ask(context, WallBoardPage, { token: params['token'] ?? '' }).catch(orNull);
+  const answer = await queryApi(context, WallBoardPage, { token: params['token'] ?? '' }).catch(orNull);
   const still = new URL(request.url).searchParams.has('still');
-  const page = { board: answer?.wallBoard ?? null, here: hereOf(request), still };
+  const page = { board: answer?.wallBoard ?? null, here: pathOfPage(request), still };
   const renews = answer && !still;
   return data(page, { status: answer ? 200 : 404, headers: renews ? { refresh: String(refreshEvery) } : {} });
 }

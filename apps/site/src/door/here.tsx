@@ -2,7 +2,7 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, dayAndTime, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { contentLanguage } from '../events/content-language';
 import { Hours } from '../events/event-times';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
@@ -25,7 +25,7 @@ interface Outcome {
 /** Opened from the poster at the entrance. A wall screen puts the code into the address; a printed code is typed. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const poster = params['poster'] ?? '';
-  const answer = await ask(context, SelfCheckInPage, { poster }).catch(orNull);
+  const answer = await queryApi(context, SelfCheckInPage, { poster }).catch(orNull);
   if (!answer) return data({ poster, door: null, known: null, code: '' }, 404);
   const code = new URL(request.url).searchParams.get('code') ?? '';
   const known = await knownVolunteer(context, request);
@@ -44,7 +44,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   try {
     if (code === '') throw new ApiRefusal('WRONG_WALL_CODE');
     const input = { poster, code, ...(token !== null && { token }) };
-    const { checkInHere } = await ask(context, CheckInHere, { input });
+    const { checkInHere } = await queryApi(context, CheckInHere, { input });
     return data<Outcome>({ done: true, errors: [], code, shifts: checkInHere.shifts });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
@@ -53,8 +53,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
 }
 
-async function zoneOf(context: Parameters<typeof ask>[0], poster: string): Promise<string> {
-  const answer = await ask(context, SelfCheckInPage, { poster }).catch(orNull);
+async function zoneOf(context: Parameters<typeof queryApi>[0], poster: string): Promise<string> {
+  const answer = await queryApi(context, SelfCheckInPage, { poster }).catch(orNull);
   return answer?.selfCheckIn.event.timeZone ?? 'UTC';
 }
 

@@ -1,6 +1,6 @@
 import { leafParts, shortDate } from '@upstander/web-kit';
 import { usePage, type PageFacts } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { CardFacts } from './card-facts';
 import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
@@ -29,7 +29,7 @@ interface CardProps {
   underDay: boolean;
 }
 
-const Card = remembered(function Card({ event, places, level, underDay }: CardProps) {
+const Card = cacheMarkup(function Card({ event, places, level, underDay }: CardProps) {
   const { words, locale } = usePage();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (

@@ -2,7 +2,7 @@ import { languageName, listText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
 import type { EventData } from './structured-data';
@@ -27,7 +27,7 @@ type FactsData = Pick<
   | ('languages' | 'bring' | 'accessibility' | 'contactName' | 'contactEmail')
 >;
 
-const Facts = remembered(function Facts({ event, inCalendar }: { event: FactsData; inCalendar: boolean }) {
+const Facts = cacheMarkup(function Facts({ event, inCalendar }: { event: FactsData; inCalendar: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { PageHead } from '../frame/page-head';
 import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const badDates = values.from !== '' && values.to !== '' && values.to < values.from;
   const filter = apiFilter(badDates ? { ...values, to: '' } : values);
   const page = await pageOf(request, (after) =>
-    ask(context, EventsPage, { filter, near: nearOf(values), first: pageSize, after }),
+    queryApi(context, EventsPage, { filter, near: nearOf(values), first: pageSize, after }),
   );
   return { ...page, values, badDates };
 }

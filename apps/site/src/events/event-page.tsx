@@ -1,7 +1,7 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { clockTime, catalogueOf, dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
-import { ask, notFound, orNotFound } from '../api/ask';
+import { queryApi, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { parsedUrl } from '../forms/parsed-url';
 import { Icon } from '../frame/icons';
@@ -10,7 +10,7 @@ import { photosOf } from '../photos/queries';
 import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import { freshKey, remembered } from '../request/remembered';
+import { freshKey, cacheMarkup } from '../request/remembered';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';
@@ -37,7 +37,7 @@ async function eventOf(
   context: SiteContext,
   slug: string | undefined,
 ): Promise<{ event: EventData; currency: string }> {
-  const { event, organisation } = await ask(context, OneEvent, { slug: slug ?? '' }).catch(orNotFound);
+  const { event, organisation } = await queryApi(context, OneEvent, { slug: slug ?? '' }).catch(orNotFound);
   if (!event) throw notFound();
   return { event, currency: organisation.currencies[0] ?? '' };
 }
@@ -48,7 +48,7 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const shift = query.get('shift') ?? '';
   const ids = found.event.status === 'PUBLISHED' ? found.event.shifts.map(({ id }) => id) : [];
   const [{ campaigns }, inTheWay, photos] = await Promise.all([
-    ask(context, EventFundraisers, { event: found.event.id }),
+    queryApi(context, EventFundraisers, { event: found.event.id }),
     shiftsInTheWay(context, known, ids),
     photosOf(context, `/events/${found.event.slug}`),
   ]);
@@ -214,7 +214,7 @@ type Shown = Pick<
   | ('descriptionHtml' | 'agenda' | 'updatedAt' | 'timeZone')
 >;
 
-const Head = remembered(function Head({ event, open }: { event: Shown; open: boolean }) {
+const Head = cacheMarkup(function Head({ event, open }: { event: Shown; open: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);
@@ -238,7 +238,7 @@ const Head = remembered(function Head({ event, open }: { event: Shown; open: boo
   );
 });
 
-const About = remembered(function About({ event, image }: { event: Shown; image: string | undefined }) {
+const About = cacheMarkup(function About({ event, image }: { event: Shown; image: string | undefined }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   return (

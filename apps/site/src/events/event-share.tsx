@@ -1,9 +1,9 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 
 /** Shares an event by a prepared email or its address. No other service is involved. */
-export const EventShare = remembered(function EventShare({ event }: { event: { slug: string; title: string } }) {
+export const EventShare = cacheMarkup(function EventShare({ event }: { event: { slug: string; title: string } }) {
   const { words, publicUrl } = usePage();
   const t = words.site.event;
   const url = `${publicUrl}/events/${event.slug}`;

@@ -1,7 +1,7 @@
 import { languageName, locales } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { NearFields } from '../shifts/near-fields';
 import { foldedCount, isFiltered, listAddress, type FilterValues } from './filter';
 
@@ -18,7 +18,7 @@ export function FilterForm(props: Props) {
 }
 
 /** Only the empty form is cached; searches are never stored. */
-const BlankForm = remembered(Form);
+const BlankForm = cacheMarkup(Form);
 
 function Form({ values, chapters, badDates, unknownPostcode }: Props) {
   const { words, locale } = usePage();

@@ -2,7 +2,7 @@ import type { HelpLine } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import type { ActionFunctionArgs } from 'react-router';
 import { useActionData } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { Choice } from '../forms/choice';
 import { PageHead } from '../frame/page-head';
 import { LineList } from '../help/line-list';
@@ -20,7 +20,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { postcode } = answers;
   const near = postcode === '' ? undefined : { postcode, withinKm: 80, includeFar: true };
   // The help lines are shown even if the directory fails.
-  const found = await ask(context, ServiceList, { filter: need === null ? {} : { need }, near, first: 10 }).catch(
+  const found = await queryApi(context, ServiceList, { filter: need === null ? {} : { need }, near, first: 10 }).catch(
     () => null,
   );
   return { answers, services: found?.services ?? null };

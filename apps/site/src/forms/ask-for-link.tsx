@@ -3,17 +3,17 @@ import { catalogueOf, refusalText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { PageHead } from '../frame/page-head';
 import { PlainPage } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { EmailField } from './email-field';
 import { ErrorSummary } from './error-summary';
-import { formOf } from './form-of';
+import { defineForm } from './form-of';
 import { addressRule } from './person';
 import { Puzzle, puzzleOf, solutionIn } from './puzzle';
 
-const form = formOf({ email: addressRule });
+const form = defineForm({ email: addressRule });
 
 /** Returns true in `sent` if the form was sent, based on the address. */
 export function wasSent({ request }: LoaderFunctionArgs) {
@@ -33,7 +33,7 @@ export async function mailLink<Data>(
   const errors = form.errors({ email }, words);
   if (errors.length > 0) return data({ email, errors, puzzle: null }, 422);
   try {
-    await ask(context, document, {
+    await queryApi(context, document, {
       input: { email, locale: locale === 'es' ? 'ES' : 'EN', solution: solutionIn(sent) },
     });
   } catch (error) {

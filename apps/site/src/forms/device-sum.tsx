@@ -1,5 +1,5 @@
 /** A proof-of-work puzzle for the browser; `prove.js` reads it here. */
-export interface Sum {
+export interface Puzzle {
   algorithm: string;
   challenge: string;
   salt: string;
@@ -7,7 +7,7 @@ export interface Sum {
   maxNumber: number;
 }
 
-export function DeviceSum({ name, sum }: { name: string; sum: Sum }) {
+export function DeviceSum({ name, sum }: { name: string; sum: Puzzle }) {
   return (
     <>
       <input

@@ -3,7 +3,7 @@ import type { FormError } from './error-summary';
 import { longText, shortText } from './typed';
 
 /** Returns a text in the reader's language. */
-export type Say = (words: Catalogue) => string;
+export type LocalizedText = (words: Catalogue) => string;
 
 export interface Rule {
   /** Maximum length accepted by the API, from the generated `limits` of the web kit. */
@@ -11,24 +11,24 @@ export interface Rule {
   /** A multi-line text that keeps its line breaks. */
   lines?: true;
   /** Message for an empty field. A field without it is optional. */
-  missing?: Say;
+  missing?: LocalizedText;
   /** Name of the field in the message for too long a text. */
-  label?: Say;
+  label?: LocalizedText;
   /** Returns false for text that can't be valid. The API does the full validation. */
   fits?: (typed: string) => boolean;
   /** Message for text that doesn't fit or that the API rejects. */
-  wrong?: Say;
+  wrong?: LocalizedText;
   /** Messages for specific problems reported by the API: `{ 'too-large': … }`. */
-  refused?: Readonly<Record<string, Say>>;
+  refused?: Readonly<Record<string, LocalizedText>>;
   /** ID that a message links to, if it's not the name: for radio buttons the first. */
   at?: string;
   /** Name of the field in the API, if it differs. */
   sentAs?: string;
 }
 
-export type Typed<Form> = Form extends FormOf<infer Name> ? Record<Name, string> : never;
+export type Typed<Form> = Form extends FormDefinition<infer Name> ? Record<Name, string> : never;
 
-export interface FormOf<Name extends string> {
+export interface FormDefinition<Name extends string> {
   /** Reads everything as typed. Text that is too long is kept whole. */
   read(form: FormData): Record<Name, string>;
   /**
@@ -57,7 +57,7 @@ export interface Control {
  * Defines a form in one place: how its fields are read, checked and rendered.
  * The rules are in the order of the page.
  */
-export function formOf<Name extends string>(rules: Readonly<Record<Name, Rule>>): FormOf<Name> {
+export function defineForm<Name extends string>(rules: Readonly<Record<Name, Rule>>): FormDefinition<Name> {
   const all = Object.entries(rules) as Array<[Name, Rule]>;
   const names = all.map(([name]) => name);
   return {
@@ -82,14 +82,14 @@ export function formOf<Name extends string>(rules: Readonly<Record<Name, Rule>>)
 }
 
 /** Returns the message for a value. Faults without a rule are left to the API. */
-function faultOf(rule: Rule, typed: string): Say | undefined {
+function faultOf(rule: Rule, typed: string): LocalizedText | undefined {
   if (typed === '') return rule.missing;
   if (typed.length > (rule.most ?? Infinity)) return tooLong(rule);
   return rule.fits && !rule.fits(typed) ? rule.wrong : undefined;
 }
 
 const tooLong =
-  ({ label, most = 0 }: Rule): Say =>
+  ({ label, most = 0 }: Rule): LocalizedText =>
   (words) =>
     words.site.errors.tooLong({ label: label?.(words) ?? null, most });
 

@@ -1,10 +1,10 @@
 import { useActionData } from 'react-router';
 import { usePage } from '../request/page-context';
-import { DeviceSum, SumState, type Sum } from './device-sum';
+import { DeviceSum, SumState, type Puzzle } from './device-sum';
 
-export function puzzleOf(details: Readonly<Record<string, unknown>>): Sum | null {
+export function puzzleOf(details: Readonly<Record<string, unknown>>): Puzzle | null {
   const puzzle = details['puzzle'];
-  return puzzle !== null && typeof puzzle === 'object' ? (puzzle as Sum) : null;
+  return puzzle !== null && typeof puzzle === 'object' ? (puzzle as Puzzle) : null;
 }
 
 /** Returns the solved puzzle of a submitted form, for the `solution` of an input. */
@@ -19,7 +19,7 @@ export function solutionIn(form: FormData): string | null {
  * allows the script on a page whose action returns a `puzzle`.
  */
 export function Puzzle() {
-  const answer = useActionData<{ puzzle?: Sum | null } | undefined>();
+  const answer = useActionData<{ puzzle?: Puzzle | null } | undefined>();
   const { words, contactEmail } = usePage();
   const t = words.site.signIn;
   if (!answer?.puzzle) return null;

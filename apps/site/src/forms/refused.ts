@@ -1,7 +1,7 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { refusalText, type Catalogue } from '@upstander/web-kit';
 import type { SiteContext } from '../request/site-context';
-import type { Sum } from './device-sum';
+import type { Puzzle } from './device-sum';
 import type { FormError } from './error-summary';
 import { puzzleOf } from './puzzle';
 
@@ -11,7 +11,7 @@ export interface Refused {
   /** True if the key was used with other input, so that the next attempt needs a new one. */
   newKey: boolean;
   /** Puzzle to solve before the form is sent again, or null. */
-  puzzle: Sum | null;
+  puzzle: Puzzle | null;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Refused {
  * It's the message of a field in `texts` (`website`, or more specific `website:shared-host`), else a message above the
  * form. A fault is reported and shown with `failed`, because the typed values are worth more than an error page.
  */
-export function refused(
+export function refusalState(
   error: unknown,
   context: Pick<SiteContext, 'report'>,
   words: Catalogue,

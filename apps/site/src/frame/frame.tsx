@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { Help } from './help';
 import { Icon, Logo } from './icons';
 import { ExitLink, LeavingState } from './leaving';
@@ -115,7 +115,7 @@ const navPaths: ReadonlySet<string> = new Set([
   '/accessibility',
 ]);
 
-const Skips = remembered(function Skips() {
+const Skips = cacheMarkup(function Skips() {
   const t = usePage().words.frame;
   return (
     <>
@@ -129,7 +129,7 @@ const Skips = remembered(function Skips() {
   );
 });
 
-const Brand = remembered(function Brand() {
+const Brand = cacheMarkup(function Brand() {
   const { words, organisationName } = usePage();
   return (
     <a className="brand" href="/" aria-label={words.frame.homeLink({ organisation: organisationName })}>
@@ -139,7 +139,7 @@ const Brand = remembered(function Brand() {
   );
 });
 
-const TopLinks = remembered(function TopLinks(ways: NavState) {
+const TopLinks = cacheMarkup(function TopLinks(ways: NavState) {
   const t = usePage().words.frame;
   return (
     <>
@@ -168,7 +168,7 @@ const TopLinks = remembered(function TopLinks(ways: NavState) {
   );
 });
 
-const FooterName = remembered(function FooterName() {
+const FooterName = cacheMarkup(function FooterName() {
   const { words, organisationName } = usePage();
   return (
     <p className="foot-name">
@@ -177,7 +177,7 @@ const FooterName = remembered(function FooterName() {
   );
 });
 
-const FooterLinks = remembered(function FooterLinks(ways: NavState) {
+const FooterLinks = cacheMarkup(function FooterLinks(ways: NavState) {
   const t = usePage().words.frame;
   const others = [
     ['/fundraisers', t.fundraisers],
@@ -205,7 +205,7 @@ const FooterLinks = remembered(function FooterLinks(ways: NavState) {
   );
 });
 
-const SmallPrint = remembered(function SmallPrint() {
+const SmallPrint = cacheMarkup(function SmallPrint() {
   const { words, contactEmail } = usePage();
   const t = words.frame;
   return (

@@ -1,6 +1,6 @@
 import { footerHelpLines, helpLineIn, type HelpLine } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { Icon } from './icons';
 
 /** Shows the national lines, the emergency number and a link to all lines in the footer. */
@@ -9,7 +9,7 @@ export function Help() {
   return <HelpInOneLine lines={helpLines} />;
 }
 
-const HelpInOneLine = remembered(function HelpInOneLine({ lines }: { lines: readonly HelpLine[] }) {
+const HelpInOneLine = cacheMarkup(function HelpInOneLine({ lines }: { lines: readonly HelpLine[] }) {
   const { words } = usePage();
   const { first, others, emergency } = footerHelpLines(lines);
   const t = words.frame;

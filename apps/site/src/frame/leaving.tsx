@@ -1,9 +1,9 @@
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { Icon } from './icons';
 
 /** The exit link at the top of every page. It works without a script. */
-export const ExitLink = remembered(function ExitLink() {
+export const ExitLink = cacheMarkup(function ExitLink() {
   const t = usePage().words.frame;
   return (
     <a className="exit" href="/leave" rel="nofollow" title={t.exitHint}>
@@ -14,7 +14,7 @@ export const ExitLink = remembered(function ExitLink() {
 });
 
 /** Announces the progress of leaving by Shift to screen readers. The texts are here, so that the script needs none. */
-export const LeavingState = remembered(function LeavingState() {
+export const LeavingState = cacheMarkup(function LeavingState() {
   const t = usePage().words.frame;
   return (
     <p

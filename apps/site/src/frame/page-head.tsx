@@ -1,6 +1,6 @@
 import type { FormError } from '../forms/error-summary';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 
 interface Props {
   title: string;
@@ -73,7 +73,7 @@ function PublicHead({ title, whole: fullTitle, type, path, description, imageUrl
   );
 }
 
-const RememberedHead = remembered(PublicHead, 'head');
+const RememberedHead = cacheMarkup(PublicHead, 'head');
 
 /** Removes trailing slashes: `/events/` becomes `/events`. */
 function withoutTrailingSlash(path: string): string {

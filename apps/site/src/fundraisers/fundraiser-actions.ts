@@ -1,7 +1,7 @@
 import type { Catalogue } from '@upstander/web-kit';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { refused } from '../forms/refused';
+import { refusalState } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 import {
   fundraiserErrors,
@@ -13,11 +13,11 @@ import {
 } from './fundraiser-values';
 import { ConfirmFundraiser, EditMyFundraiser, PostMyUpdate, type MyFundraiserData } from './queries';
 
-export const dids = ['confirm', 'save', 'again', 'post', 'mails'] as const;
-export type Did = (typeof dids)[number];
+export const completedActions = ['confirm', 'save', 'again', 'post', 'mails'] as const;
+export type CompletedAction = (typeof completedActions)[number];
 
 export type FundraiserOutcome =
-  | { kind: 'did'; what: Did }
+  | { kind: 'did'; what: CompletedAction }
   | { kind: 'wrong'; errors: FormError[]; status: number; edit?: FundraiserValues; news?: NewsValues };
 
 /** Handles the form's buttons. The link identifies the fundraiser. */
@@ -31,7 +31,7 @@ export async function actOnFundraiser(
   switch (form.get('do')) {
     case 'confirm':
       return attempt(context, words, async () => {
-        await ask(context, ConfirmFundraiser, { input: { token } });
+        await queryApi(context, ConfirmFundraiser, { input: { token } });
         return 'confirm';
       });
     case 'save':
@@ -40,7 +40,7 @@ export async function actOnFundraiser(
       return post(context, token, newsForm.read(form), words);
     case 'mails':
       return attempt(context, words, async () => {
-        await ask(context, EditMyFundraiser, { input: { token, giftMails: form.get('wanted') === '1' } });
+        await queryApi(context, EditMyFundraiser, { input: { token, giftMails: form.get('wanted') === '1' } });
         return 'mails';
       });
     default:
@@ -77,7 +77,7 @@ async function save(
     context,
     words,
     async () => {
-      const { editMyFundraiser } = await ask(context, EditMyFundraiser, { input });
+      const { editMyFundraiser } = await queryApi(context, EditMyFundraiser, { input });
       const again = mine.status === 'CHANGES_REQUESTED' && editMyFundraiser.status === 'IN_REVIEW';
       return again || editMyFundraiser.edit?.at ? 'again' : 'save';
     },
@@ -98,7 +98,9 @@ async function post(
     context,
     words,
     async () => {
-      await ask(context, PostMyUpdate, { input: { token, title, body, ...(key !== '' && { idempotencyKey: key }) } });
+      await queryApi(context, PostMyUpdate, {
+        input: { token, title, body, ...(key !== '' && { idempotencyKey: key }) },
+      });
       return 'post';
     },
     { news },
@@ -108,7 +110,7 @@ async function post(
 async function attempt(
   context: SiteContext,
   words: Catalogue,
-  work: () => Promise<Did>,
+  work: () => Promise<CompletedAction>,
   formState: { edit?: FundraiserValues; news?: NewsValues } = {},
 ): Promise<FundraiserOutcome> {
   try {
@@ -116,7 +118,7 @@ async function attempt(
   } catch (error) {
     const texts = (formState.news ? newsForm : fundraiserForm).texts(words);
     const says = { texts, failed: words.site.fundraiser.failed };
-    const { errors, status, newKey } = refused(error, context, words, says);
+    const { errors, status, newKey } = refusalState(error, context, words, says);
     const news = formState.news && newKey ? { ...formState.news, key: crypto.randomUUID() } : formState.news;
     return { kind: 'wrong', errors, status, ...formState, ...(news && { news }) };
   }

@@ -2,7 +2,7 @@ import { mostGoalMinor } from '@upstander/money';
 import { isoDay, limits, parseMoney, type Catalogue } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
 import type { FormError } from '../forms/error-summary';
-import { formOf, type Rule, type Typed } from '../forms/form-of';
+import { defineForm, type Rule, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 
 /** Rules shared by the forms of fundraisers, teams and pages. Supporters have shorter limits than organizers. */
@@ -20,7 +20,7 @@ export const commonRules = {
   },
 } satisfies Record<string, Rule>;
 
-export const fundraiserForm = formOf({
+export const fundraiserForm = defineForm({
   title: commonRules.title,
   summary: { most: limits.Campaign.summary, label: ({ site }) => site.fundraiser.editSummary },
   story: { ...commonRules.story, missing: ({ site }) => site.fundraiser.errors.storyMissing },
@@ -31,7 +31,7 @@ export const fundraiserForm = formOf({
 });
 export type FundraiserValues = Typed<typeof fundraiserForm>;
 
-export const newsForm = formOf({
+export const newsForm = defineForm({
   newsTitle: { ...commonRules.title, most: limits.CampaignUpdate.title, sentAs: 'title' },
   newsBody: {
     lines: true,

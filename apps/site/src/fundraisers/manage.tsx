@@ -1,17 +1,17 @@
 import { catalogueOf, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { EditState } from './edit-state';
 import { EditForm } from './edit-form';
-import { actOnFundraiser, dids, type Did } from './fundraiser-actions';
+import { actOnFundraiser, completedActions, type CompletedAction } from './fundraiser-actions';
 import { FundraiserLinkGone } from './fundraiser-link-gone';
 import { FundraiserStatus } from './fundraiser-status';
 import { NewsForm } from './news-form';
@@ -21,7 +21,7 @@ import { Written } from './written';
 import { MyFundraiser, type MyFundraiserData } from './queries';
 
 async function fundraiserOf(context: SiteContext, token: string): Promise<MyFundraiserData | null> {
-  const answer = await ask(context, MyFundraiser, { token }).catch(orNull);
+  const answer = await queryApi(context, MyFundraiser, { token }).catch(orNull);
   return answer?.myFundraiser ?? null;
 }
 
@@ -29,8 +29,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const mine = await fundraiserOf(context, token);
   const query = new URL(request.url).searchParams;
-  const did = dids.find((name) => name === query.get('did')) ?? null;
-  const here = hereOf(request);
+  const did = completedActions.find((name) => name === query.get('did')) ?? null;
+  const here = pathOfPage(request);
   return data({ mine, did, here, key: crypto.randomUUID() }, { status: mine ? 200 : 404 });
 }
 
@@ -41,7 +41,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const mine = await fundraiserOf(context, token);
   if (!mine) return data({ errors: [], edit: undefined, news: undefined }, 404);
   const outcome = await actOnFundraiser(context, token, mine, form, words);
-  if (outcome.kind === 'did') return redirect(`${hereOf(request)}?did=${outcome.what}`, 303);
+  if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.what}`, 303);
   const { errors, edit, news, status } = outcome;
   return data({ errors, edit, news }, status);
 }
@@ -74,8 +74,8 @@ export default function ManageFundraiser() {
   );
 }
 
-function confirmationText(did: Did, t: Catalogue['site']['fundraiser']): string {
-  const texts: Record<Did, string> = {
+function confirmationText(did: CompletedAction, t: Catalogue['site']['fundraiser']): string {
+  const texts: Record<CompletedAction, string> = {
     confirm: t.confirmed,
     save: t.saved,
     again: t.savedAgain,

@@ -1,12 +1,12 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
 import { Puzzle, solutionIn } from '../forms/puzzle';
-import { refused } from '../forms/refused';
+import { refusalState } from '../forms/refused';
 import { TextArea } from '../forms/text-area';
 import { PageHead } from '../frame/page-head';
 import { currencyName } from '../money/currency-name';
@@ -22,7 +22,7 @@ const timeZone = 'Pacific/Pago_Pago';
 
 /** Supporters' fundraisers use the default currency. Only staff create others. */
 async function usualCurrency(context: SiteContext): Promise<string> {
-  const { organisation } = await ask(context, UsualCurrency, {});
+  const { organisation } = await queryApi(context, UsualCurrency, {});
   return organisation.currencies[0] ?? '';
 }
 
@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const amountMinor = goalOf(values, currency);
   if (errors.length > 0 || amountMinor === null) return data({ values, errors, puzzle: null }, 422);
   try {
-    await ask(context, StartFundraiser, {
+    await queryApi(context, StartFundraiser, {
       input: {
         title: values.title,
         story: values.story,
@@ -56,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     });
   } catch (error) {
     const says = { texts: fundraiserForm.texts(words), failed: words.site.fundraiser.failed };
-    const { errors: found, status, newKey, puzzle } = refused(error, context, words, says);
+    const { errors: found, status, newKey, puzzle } = refusalState(error, context, words, says);
     const nextValues = newKey ? { ...values, key: crypto.randomUUID() } : values;
     return data({ values: nextValues, errors: found, puzzle }, status);
   }

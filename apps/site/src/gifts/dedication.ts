@@ -1,15 +1,15 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { limits, type Catalogue } from '@upstander/web-kit';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { formOf, type Typed } from '../forms/form-of';
+import { defineForm, type Typed } from '../forms/form-of';
 import { addressRule } from '../forms/person';
 import type { SiteContext } from '../request/site-context';
 import { DedicateGift, type MyGiftData } from './queries';
 
 const kindMissing = ({ site }: Catalogue) => site.thanks.errors.kindMissing;
 
-export const dedicationForm = formOf({
+export const dedicationForm = defineForm({
   kind: {
     missing: kindMissing,
     fits: (typed) => typed === 'HONOUR' || typed === 'MEMORY',
@@ -43,7 +43,7 @@ export async function dedicate(context: SiteContext, token: string, values: Dedi
   const { kind, honouree, notifyName, notifyEmail, message } = values;
   if (kind !== 'HONOUR' && kind !== 'MEMORY') throw new ApiRefusal('BAD_INPUT', {});
   const recipient = notifyEmail === '' ? {} : { notifyEmail, ...(notifyName !== '' && { notifyName }) };
-  await ask(context, DedicateGift, {
+  await queryApi(context, DedicateGift, {
     input: { token, kind, honouree, ...recipient, ...(message !== '' && { message }) },
   });
 }

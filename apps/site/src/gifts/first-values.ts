@@ -1,6 +1,6 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { decimalText } from '@upstander/web-kit';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { presetAmounts } from '../money/amounts';
 import type { SiteContext } from '../request/site-context';
 import type { GiveValues } from './give-values';
@@ -33,7 +33,11 @@ const blank: Omit<GiveValues, 'key'> = {
  * Returns the initial values of the form, based on its address.
  * An emailed link restores all fields, a cancelled payment and a button restore the amount.
  */
-export async function firstValues(context: SiteContext, request: Request, campaign: GiveData): Promise<FirstValues> {
+export async function initialGiftValues(
+  context: SiteContext,
+  request: Request,
+  campaign: GiveData,
+): Promise<FirstValues> {
   const key = crypto.randomUUID();
   const query = new URL(request.url).searchParams;
   const link = tokenOf(context, query, 'link');
@@ -93,17 +97,17 @@ function amountFields(money: { amountMinor: number | string; currency: string },
 }
 
 async function mailedBy(context: SiteContext, token: string): Promise<MailedGiftData | null> {
-  return (await ask(context, MailedGift, { token }).catch(nullIfRefused))?.mailedGift ?? null;
+  return (await queryApi(context, MailedGift, { token }).catch(nullIfRefused))?.mailedGift ?? null;
 }
 
 async function giftBy(context: SiteContext, token: string): Promise<MyGiftData | null> {
-  return (await ask(context, MyGift, { token }).catch(nullIfRefused))?.myGift ?? null;
+  return (await queryApi(context, MyGift, { token }).catch(nullIfRefused))?.myGift ?? null;
 }
 
 /** Returns the values typed in this browser for that gift. Other browsers get nothing. */
 async function draftBy(context: SiteContext, token: string, key: string | null): Promise<Partial<GiveValues>> {
   if (key === null) return {};
-  const draft = (await ask(context, GiftDraft, { token, key }).catch(nullIfRefused))?.giftDraft;
+  const draft = (await queryApi(context, GiftDraft, { token, key }).catch(nullIfRefused))?.giftDraft;
   if (!draft) return {};
   const { name, email, message, employerMatchNote: employer, updatesWanted: updates } = draft;
   return { name, email, message, employer, updates };

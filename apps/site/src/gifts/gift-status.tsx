@@ -17,7 +17,7 @@ function useStatusPanel(gift: MyGiftData, here: string): StatusPanelProps {
   const t = words.site.thanks;
   const sum = roundMoney(locale, gift.intended);
   const again = (
-    <a className="button large" href={againAddress(gift)}>
+    <a className="button large" href={retryAddress(gift)}>
       {t.tryAgain}
     </a>
   );
@@ -68,7 +68,7 @@ function useStatusPanel(gift: MyGiftData, here: string): StatusPanelProps {
 }
 
 /** Returns the address of the form with the previous choices. */
-export function againAddress({ campaignSlug, intended, frequency }: MyGiftData): string {
+export function retryAddress({ campaignSlug, intended, frequency }: MyGiftData): string {
   const monthly = frequency === 'MONTHLY' ? '&monthly=1' : '';
   return `/fundraisers/${campaignSlug}/give?amount=${intended.amountMinor}${monthly}`;
 }

@@ -1,10 +1,10 @@
 import { mostGiftMinor } from '@upstander/money';
 import { limits, moneyText, parseMoney, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { formOf, type Typed } from '../forms/form-of';
+import { defineForm, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 
-export const giveForm = formOf({
+export const giveForm = defineForm({
   amount: {},
   other: { wrong: ({ site }) => site.give.errors.amountWrong, sentAs: 'amount' },
   ...personRules(limits.Gift.name),

@@ -2,7 +2,7 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, moneyText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, notFound, orNotFound } from '../api/ask';
+import { queryApi, notFound, orNotFound } from '../api/ask';
 import { Cover } from '../campaigns/cover';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Icon } from '../frame/icons';
@@ -16,7 +16,7 @@ import { DataBlock } from '../share/data-block';
 import { donateAction } from '../share/donate-action';
 import { Questions } from '../share/questions';
 import { draftCookie } from './draft-cookie';
-import { firstValues } from './first-values';
+import { initialGiftValues } from './first-values';
 import { GiveForm } from './give-form';
 import { amountOf, giveErrors, readGive, type GiveValues } from './give-values';
 import {
@@ -36,7 +36,7 @@ interface GiveFormData {
 }
 
 async function loadGiveForm(context: SiteContext, slug: string, page: string): Promise<GiveFormData> {
-  const answer = await ask(context, GiveQuery, { slug, page, forPage: page !== '' }).catch((error: unknown) => {
+  const answer = await queryApi(context, GiveQuery, { slug, page, forPage: page !== '' }).catch((error: unknown) => {
     // If the team or personal page was removed, the gift goes to the campaign.
     if (page !== '' && error instanceof ApiRefusal && error.code === 'NOT_FOUND') return null;
     return orNotFound(error);
@@ -47,7 +47,7 @@ async function loadGiveForm(context: SiteContext, slug: string, page: string): P
 }
 
 async function generalFunds(context: SiteContext): Promise<readonly GeneralFundData[]> {
-  return (await ask(context, GeneralFunds, {})).generalFunds;
+  return (await queryApi(context, GeneralFunds, {})).generalFunds;
 }
 
 /** Returns the slug in the address. At /give, returns the requested general fund or the organization's. */
@@ -68,7 +68,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   }
   const { isGeneral, currency } = facts.campaign;
   const funds = isGeneral ? (await generalFunds(context)).filter((fund) => fund.currency === currency) : [];
-  const { values, note } = await firstValues(context, request, facts.campaign);
+  const { values, note } = await initialGiftValues(context, request, facts.campaign);
   const page = facts.page ?? null;
   const headers = {
     'content-security-policy': context.policy({

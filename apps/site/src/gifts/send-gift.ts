@@ -1,8 +1,8 @@
 import { ApiRefusal } from '@upstander/api-client';
 import type { Catalogue, Locale, MoneyValue } from '@upstander/web-kit';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { refused } from '../forms/refused';
+import { refusalState } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 import { giveForm, type GiveValues } from './give-values';
 import { MailGiftLink, StartDonation } from './queries';
@@ -22,14 +22,14 @@ export async function sendGift(
   const input = inputOf(gift, locale);
   try {
     if (gift.byMail) {
-      await ask(context, MailGiftLink, { input });
+      await queryApi(context, MailGiftLink, { input });
       return { kind: 'mailed' };
     }
-    const { startDonation } = await ask(context, StartDonation, { input });
+    const { startDonation } = await queryApi(context, StartDonation, { input });
     return { kind: 'pay', checkoutUrl: startDonation.checkoutUrl };
   } catch (error) {
     const t = words.site.give;
-    const no = refused(error, context, words, { texts: giveForm.texts(words), failed: t.failed });
+    const no = refusalState(error, context, words, { texts: giveForm.texts(words), failed: t.failed });
     const code = error instanceof ApiRefusal ? error.code : '';
     const unsolved = code === 'CHALLENGE_NEEDED' || code === 'SOLUTION_SPENT';
     const httpStatus = code === 'PAYMENTS_UNAVAILABLE' ? 503 : no.status;

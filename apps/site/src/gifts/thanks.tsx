@@ -2,13 +2,13 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, dayAndTime, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { waitFor } from '../api/wait-for';
 import { ShareLinks } from '../campaigns/share';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -21,7 +21,7 @@ import { MyGift, type MyGiftData } from './queries';
 
 /** Returns the gift of a personal link. Returns null for an expired or truncated link, which has its own page. */
 async function giftOf(context: SiteContext, token: string): Promise<MyGiftData | null> {
-  const answer = await ask(context, MyGift, { token }).catch(orNull);
+  const answer = await queryApi(context, MyGift, { token }).catch(orNull);
   return answer?.myGift ?? null;
 }
 
@@ -49,7 +49,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     (answer) => answer?.status !== 'PENDING',
   );
   const dedicated = query.get('did') === 'dedicate';
-  const here = `${hereOf(request)}${comesFromPaying ? '?from=payment' : ''}`;
+  const here = `${pathOfPage(request)}${comesFromPaying ? '?from=payment' : ''}`;
   return data({ gift, dedicated, here }, { status: gift ? 200 : 404 });
 }
 
@@ -61,7 +61,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (errors.length > 0) return data({ values, errors }, 422);
   try {
     await dedicate(context, token, values);
-    return redirect(`${hereOf(request)}?did=dedicate`, 303);
+    return redirect(`${pathOfPage(request)}?did=dedicate`, 303);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     return data({ values, errors: [{ text: refusalText(words, error.code) }] }, 422);

@@ -2,13 +2,13 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { GiftLinkGone } from '../gifts/gift-link-gone';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { GivenTable } from './given-table';
@@ -20,9 +20,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const query = new URL(request.url).searchParams;
   const after = query.get('after');
-  const answer = await ask(context, MyGiving, { token, after }).catch(orNull);
+  const answer = await queryApi(context, MyGiving, { token, after }).catch(orNull);
   const giving = answer?.myGiving ?? null;
-  const page = { giving, stopped: query.get('did') === 'stop', here: hereOf(request) };
+  const page = { giving, stopped: query.get('did') === 'stop', here: pathOfPage(request) };
   return data(page, { status: giving ? 200 : 404 });
 }
 
@@ -32,12 +32,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   await request.formData();
   try {
-    await ask(context, StopAppeals, { input: { token } });
+    await queryApi(context, StopAppeals, { input: { token } });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     return data({ errors: [{ text: refusalText(words, error.code) }] }, 422);
   }
-  return redirect(`${hereOf(request)}?did=stop`, 303);
+  return redirect(`${pathOfPage(request)}?did=stop`, 303);
 }
 
 export default function MyGivingPage() {

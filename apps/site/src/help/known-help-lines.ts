@@ -1,5 +1,5 @@
 import { compiledHelpLines, type HelpLine } from '@upstander/web-kit';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import type { SiteContext } from '../request/site-context';
 import { HelpLines } from './queries';
 
@@ -12,7 +12,7 @@ const maxWait = 300;
  * Provides the help lines for every page without delaying it.
  * Until the API answers, the compiled-in lines are used; if it fails, those of its last answer.
  */
-export class KnownHelpLines {
+export class HelpLineCache {
   private known = compiledHelpLines;
   private text = JSON.stringify(compiledHelpLines);
   private askedAt = -Infinity;
@@ -37,7 +37,7 @@ export class KnownHelpLines {
 
   private async refresh(context: Pick<SiteContext, 'graphql'>): Promise<void> {
     try {
-      const { helpLines } = await ask(context, HelpLines, {});
+      const { helpLines } = await queryApi(context, HelpLines, {});
       // An empty list is ignored: a visitor would have no number to call.
       if (helpLines.length === 0) return;
       this.known = helpLines;

@@ -2,9 +2,9 @@ import { helpLineFacts, helpLineIn, languageName, listText, type HelpLine } from
 import { CallLink } from '../frame/help';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 
-export const LineList = remembered(function LineList({ lines }: { lines: readonly HelpLine[] }) {
+export const LineList = cacheMarkup(function LineList({ lines }: { lines: readonly HelpLine[] }) {
   return (
     <ul className="help-lines">
       {lines.map((line) => (

@@ -1,13 +1,13 @@
 import { limits } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
-import { formOf, type Say, type Typed } from '../forms/form-of';
+import { defineForm, type LocalizedText, type Typed } from '../forms/form-of';
 
 const says =
-  (name: 'chapterMissing' | 'dayWrong' | 'timeWrong' | 'whatMissing' | 'notText'): Say =>
+  (name: 'chapterMissing' | 'dayWrong' | 'timeWrong' | 'whatMissing' | 'notText'): LocalizedText =>
   ({ site }) =>
     site.hours[name];
 
-export const claimForm = formOf({
+export const claimForm = defineForm({
   id: {},
   chapter: { missing: says('chapterMissing') },
   day: {
@@ -36,7 +36,7 @@ export type ClaimValues = Typed<typeof claimForm>;
 /** Returns an empty form. Its ID prevents duplicates if it's submitted twice. */
 export const emptyClaim = (): ClaimValues => ({ ...claimForm.read(new FormData()), id: crypto.randomUUID() });
 
-export const disputeForm = formOf({
+export const disputeForm = defineForm({
   reason: {
     lines: true,
     most: limits.Hours.note,

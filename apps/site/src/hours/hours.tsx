@@ -1,9 +1,9 @@
 import { catalogueOf, hoursText, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
-import { attempt } from '../businesses/attempt';
-import { askSignedIn, endedForm, formCameBack, withSession } from '../businesses/signed-in';
+import { queryApi } from '../api/ask';
+import { runMutation } from '../businesses/attempt';
+import { querySignedIn, endedForm, wasFormReturned, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { shortText } from '../forms/typed';
@@ -21,9 +21,9 @@ import { letterPath, spanErrors } from './letter-span';
 import { DisputeHours, MyHours, RecordHours, type MyVolunteerHours } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await askSignedIn(args, MyHours, {});
+  const answer = await querySignedIn(args, MyHours, {});
   if (!answer?.me) {
-    if (formCameBack(args.context)) return null;
+    if (wasFormReturned(args.context)) return null;
     throw redirect('/sign-in?to=%2Faccount%2Fhours', 303);
   }
   const query = new URL(args.request.url).searchParams;
@@ -65,7 +65,9 @@ async function claim(context: Context, form: FormData, words: Catalogue) {
   const errors = claimForm.errors(typed, words);
   if (errors.length > 0) return wrong({ errors, claim: typed }, 422);
   const texts = { ...claimForm.texts(words), id: { text: words.site.saveFailed } };
-  const no = await attempt(context, words, texts, () => ask(context, RecordHours, { input: claimInput(typed) }));
+  const no = await runMutation(context, words, texts, () =>
+    queryApi(context, RecordHours, { input: claimInput(typed) }),
+  );
   if (!no) return redirect('/account/hours?did=claim', 303);
   // Corrected input needs a new ID.
   return wrong({ errors: no.errors, claim: { ...typed, id: emptyClaim().id } }, no.status);
@@ -75,7 +77,7 @@ async function dispute(context: Context, form: FormData, words: Catalogue) {
   const typed = { id: shortText(form, 'hours'), ...disputeForm.read(form) };
   const errors = disputeForm.errors(typed, words);
   if (errors.length > 0) return wrong({ errors, dispute: typed }, 422);
-  const no = await attempt(context, words, disputeForm.texts(words), () => ask(context, DisputeHours, typed));
+  const no = await runMutation(context, words, disputeForm.texts(words), () => queryApi(context, DisputeHours, typed));
   return no ? wrong({ errors: no.errors, dispute: typed }, no.status) : redirect('/account/hours?did=dispute', 303);
 }
 

@@ -1,9 +1,9 @@
 import type { Catalogue, Locale } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
 import type { FormError } from '../forms/error-summary';
-import { formOf, type Typed } from '../forms/form-of';
+import { defineForm, type Typed } from '../forms/form-of';
 
-export const letterForm = formOf({
+export const letterForm = defineForm({
   from: { missing: ({ site }) => site.hours.fromWrong, fits: isDay, wrong: ({ site }) => site.hours.fromWrong },
   to: { missing: ({ site }) => site.hours.toWrong, fits: isDay, wrong: ({ site }) => site.hours.toWrong },
 });

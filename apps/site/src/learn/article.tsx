@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../api/ask';
+import { queryApi, notFound } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
   const slug = params['slug'] ?? '';
   const [{ article, tracks }, photos] = await Promise.all([
-    ask(context, OneArticle, { slug, locale }),
+    queryApi(context, OneArticle, { slug, locale }),
     photosOf(context, `/learn/${slug}`),
   ]);
   if (!article) throw notFound();

@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../api/ask';
+import { queryApi, notFound } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
@@ -15,7 +15,7 @@ export const handle: Handle = { sheet: 'reading' };
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
   const progress = new URL(request.url).searchParams.get('progress');
-  const { course } = await ask(context, CoursePage, { slug: params['slug'] ?? '', locale, progress });
+  const { course } = await queryApi(context, CoursePage, { slug: params['slug'] ?? '', locale, progress });
   if (!course) throw notFound();
   return { course, progress };
 }

@@ -1,13 +1,13 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../api/ask';
-import { attempt } from '../businesses/attempt';
-import { askSignedIn, endedForm, formCameBack, withSession } from '../businesses/signed-in';
+import { queryApi, notFound } from '../api/ask';
+import { runMutation } from '../businesses/attempt';
+import { querySignedIn, endedForm, wasFormReturned, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { formOf } from '../forms/form-of';
+import { defineForm } from '../forms/form-of';
 import { personRules } from '../forms/person';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
@@ -17,15 +17,15 @@ import { usePage } from '../request/page-context';
 import { signInPath } from '../sign-in/return-to';
 import { CompleteCourse, FinishPage } from './course-queries';
 
-const nameForm = formOf({ name: personRules().name });
+const nameForm = defineForm({ name: personRules().name });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { slug = '', progress = '' } = args.params;
   const locale = localeOf(args.request) === 'es' ? 'ES' : 'EN';
-  const answer = await askSignedIn(args, FinishPage, { slug, locale, progress });
+  const answer = await querySignedIn(args, FinishPage, { slug, locale, progress });
   if (answer && !answer.course?.finished) throw notFound();
   if (!answer?.me) {
-    if (formCameBack(args.context)) return null;
+    if (wasFormReturned(args.context)) return null;
     throw redirect(signInPath(new URL(args.request.url).pathname), 303);
   }
   return answer;
@@ -41,8 +41,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (errors.length > 0) return data({ errors, name: typed.name, done: null }, 422);
     let done = null;
     const { slug = '', progress = '' } = params;
-    const no = await attempt(context, words, nameForm.texts(words), async () => {
-      done = (await ask(context, CompleteCourse, { slug, progress, name: typed.name })).completeCourse;
+    const no = await runMutation(context, words, nameForm.texts(words), async () => {
+      done = (await queryApi(context, CompleteCourse, { slug, progress, name: typed.name })).completeCourse;
     });
     return data({ errors: no?.errors ?? [], name: typed.name, done }, no?.status ?? 200);
   });

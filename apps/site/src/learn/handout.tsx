@@ -1,7 +1,7 @@
 import { footerHelpLines } from '@upstander/web-kit';
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../api/ask';
+import { queryApi, notFound } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
@@ -16,7 +16,7 @@ const strips = 8;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
-  const { article } = await ask(context, HandoutPage, { slug: params['slug'] ?? '', locale });
+  const { article } = await queryApi(context, HandoutPage, { slug: params['slug'] ?? '', locale });
   if (!article) throw notFound();
   return { article };
 }

@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -12,7 +12,7 @@ import { Tracks } from './queries';
 export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return ask(context, Tracks, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });
+  return queryApi(context, Tracks, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });
 }
 
 export default function Learn() {

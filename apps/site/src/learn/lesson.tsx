@@ -1,6 +1,6 @@
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, notFound, orNotFound } from '../api/ask';
+import { queryApi, notFound, orNotFound } from '../api/ask';
 import { shortText } from '../forms/typed';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
@@ -13,7 +13,7 @@ import { LessonQuestions } from './lesson-questions';
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
   const progress = new URL(request.url).searchParams.get('progress');
-  const { course } = await ask(context, LessonPage, { slug: params['slug'] ?? '', locale, progress });
+  const { course } = await queryApi(context, LessonPage, { slug: params['slug'] ?? '', locale, progress });
   const lesson = course?.lessons.find(({ number }) => String(number) === params['lesson']);
   if (!course || !lesson) throw notFound();
   return { course, lesson, progress };
@@ -26,7 +26,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const typed = form.get(`answer-${at}`);
     return form.has(`asked-${at}`) ? [typeof typed === 'string' && /^\d$/.test(typed) ? Number(typed) : -1] : [];
   });
-  const { checkLesson } = await ask(context, CheckLesson, {
+  const { checkLesson } = await queryApi(context, CheckLesson, {
     slug: params['slug'] ?? '',
     lesson: Number(params['lesson']),
     answers,

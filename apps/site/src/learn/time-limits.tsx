@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
@@ -13,7 +13,7 @@ import { TimeLimits, type TimeLimitData } from './queries';
 export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return ask(context, TimeLimits, {});
+  return queryApi(context, TimeLimits, {});
 }
 
 /** Lists legal time limits by state. The page asks nothing and sends nothing. */

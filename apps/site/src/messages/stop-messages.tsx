@@ -1,5 +1,5 @@
 import { graphql } from '@upstander/api-client';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { usePage } from '../request/page-context';
 import { stopAction, stopLoader, StopPage } from './stop-page';
 
@@ -12,7 +12,7 @@ const StopMessages = graphql(`
 `);
 
 export const loader = stopLoader;
-export const action = stopAction((context, token) => ask(context, StopMessages, { token }));
+export const action = stopAction((context, token) => queryApi(context, StopMessages, { token }));
 
 export default function StopMessagesPage() {
   const { stopTitle, stoppedTitle, stopText, stopYes, stopped } = usePage().words.site.messages;

@@ -5,13 +5,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 
 /** Loads the page for unsubscribe links in emails. Opening it changes nothing, because mail scanners follow links. */
 export function stopLoader({ request }: LoaderFunctionArgs) {
-  return { stopped: new URL(request.url).searchParams.get('did') === 'stop', here: hereOf(request) };
+  return { stopped: new URL(request.url).searchParams.get('did') === 'stop', here: pathOfPage(request) };
 }
 
 /** Returns the page's action; `stop` calls the API with the link's token. */
@@ -27,7 +27,7 @@ export function stopAction(stop: (context: SiteContext, token: string) => Promis
     }
     // One-click unsubscribe (RFC 8058) expects a plain response, not a redirect.
     if (form.has('List-Unsubscribe')) return data({ errors: [] }, 200);
-    return redirect(`${hereOf(request)}?did=stop`, 303);
+    return redirect(`${pathOfPage(request)}?did=stop`, 303);
   };
 }
 

@@ -1,9 +1,9 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, askForSession } from '../api/ask';
-import { attempt } from '../businesses/attempt';
-import { askSignedIn, endedForm, formCameBack, withSession } from '../businesses/signed-in';
+import { queryApi, changeSession } from '../api/ask';
+import { runMutation } from '../businesses/attempt';
+import { querySignedIn, endedForm, wasFormReturned, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Done } from '../frame/done';
@@ -17,9 +17,9 @@ import { signInPath } from '../sign-in/return-to';
 import { EraseMyVolunteer, KeptOfMe } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await askSignedIn(args, KeptOfMe, {});
+  const answer = await querySignedIn(args, KeptOfMe, {});
   if (!answer?.me) {
-    if (formCameBack(args.context)) return null;
+    if (wasFormReturned(args.context)) return null;
     throw redirect('/sign-in?to=%2Faccount%2Fdata', 303);
   }
   const query = new URL(args.request.url).searchParams;
@@ -34,14 +34,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.get('do') === 'prove') return signInAgain(context);
   return withSession(context, form, async () => {
-    const no = await attempt(context, words, {}, () => ask(context, EraseMyVolunteer, {}));
+    const no = await runMutation(context, words, {}, () => queryApi(context, EraseMyVolunteer, {}));
     return no ? data({ errors: no.errors }, no.status) : redirect('/account/data?did=erase', 303);
   });
 }
 
 /** Signs out an old session and returns here after a new sign-in. */
 async function signInAgain(context: SiteContext) {
-  const { headers } = await askForSession(context, SignOut, {});
+  const { headers } = await changeSession(context, SignOut, {});
   return redirect(`${signInPath('/account/data')}&did=prove`, { status: 303, headers });
 }
 

@@ -1,5 +1,5 @@
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { barriers, isFiltered, kinds, type FilterValues } from './filter';
 
 /** A GET form: the address contains the filter. The choices of `Hiding` are not part of it. */
@@ -8,7 +8,7 @@ export function FilterForm(props: { values: FilterValues }) {
 }
 
 /** Only the empty form is cached; searches are never stored. */
-const BlankForm = remembered(Form);
+const BlankForm = cacheMarkup(Form);
 
 function Form({ values }: { values: FilterValues }) {
   const { words } = usePage();

@@ -1,5 +1,5 @@
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import type { HarmTag } from './queries';
 
 export const harms: readonly HarmTag[] = ['ISOLATED_SITE', 'DOMESTIC', 'ALCOHOL', 'CASH_HANDLING', 'NIGHT'];
@@ -10,7 +10,7 @@ export const harms: readonly HarmTag[] = ['ISOLATED_SITE', 'DOMESTIC', 'ALCOHOL'
  * has method="dialog" and submits nothing (it only stops the browser from restoring the choice), and the stylesheet
  * hides the cards with `:has()`. Browsers without `:has()` don't show the checkboxes.
  */
-export const Hiding = remembered(function Hiding() {
+export const Hiding = cacheMarkup(function Hiding() {
   const t = usePage().words.site.opportunities;
   return (
     <details className="hiding">

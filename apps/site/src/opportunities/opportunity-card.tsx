@@ -1,12 +1,12 @@
 import { languageName } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { payText, whereText } from './pay';
 import type { OpportunityCardData } from './queries';
 
 /** An opportunity in the list. The whole card is clickable; the link's name is only the title. */
-export const OpportunityCard = remembered(function OpportunityCard({ offer }: { offer: OpportunityCardData }) {
+export const OpportunityCard = cacheMarkup(function OpportunityCard({ offer }: { offer: OpportunityCardData }) {
   const { words, locale } = usePage();
   const t = words.site.opportunities;
   const language = offer.language.toLowerCase();

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { PageHead } from '../frame/page-head';
 import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const values = readFilter(query);
   const filter = apiFilter(values);
-  const page = await pageOf(request, (after) => ask(context, OpportunityList, { filter, first: pageSize, after }));
+  const page = await pageOf(request, (after) => queryApi(context, OpportunityList, { filter, first: pageSize, after }));
   return { ...page, values };
 }
 

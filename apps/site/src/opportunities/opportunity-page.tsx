@@ -1,7 +1,7 @@
 import { shortDate } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
 import { data, useLoaderData } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -15,7 +15,7 @@ import { structuredData } from './structured-data';
 
 /** Returns 404 for an opportunity that isn't on the site now. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { opportunity: offer } = await ask(context, OneOpportunity, { slug: params['slug'] ?? '' });
+  const { opportunity: offer } = await queryApi(context, OneOpportunity, { slug: params['slug'] ?? '' });
   return data({ offer }, { status: offer === null ? 404 : 200 });
 }
 

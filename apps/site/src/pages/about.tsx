@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { ChapterLinks } from '../chapters/chapter-links';
 import { Chapters } from '../chapters/queries';
 import { PageHead } from '../frame/page-head';
@@ -10,7 +10,7 @@ import { Sections } from './sections';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
-export const loader = ({ context }: LoaderFunctionArgs) => ask(context, Chapters, {});
+export const loader = ({ context }: LoaderFunctionArgs) => queryApi(context, Chapters, {});
 
 export default function About() {
   const { words, organisationName } = usePage();

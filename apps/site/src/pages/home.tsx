@@ -1,7 +1,7 @@
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { CampaignCard } from '../campaigns/campaign-card';
 import { CampaignList } from '../campaigns/queries';
 import { ChapterLinks } from '../chapters/chapter-links';
@@ -15,7 +15,7 @@ import { photosOf } from '../photos/queries';
 import { SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import type { Handle } from '../request/site-routes';
 import { DataBlock } from '../share/data-block';
 import { donateAction, organisationData } from '../share/donate-action';
@@ -24,9 +24,9 @@ export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const [events, { campaigns }, { hoursSoFar, giftsSoFar, organisation }, photos] = await Promise.all([
-    ask(context, EventsPage, { first: 4 }),
-    ask(context, CampaignList, { filter: { ended: false }, first: 10 }),
-    ask(context, SoFar, {}),
+    queryApi(context, EventsPage, { first: 4 }),
+    queryApi(context, CampaignList, { filter: { ended: false }, first: 10 }),
+    queryApi(context, SoFar, {}),
     photosOf(context, '/'),
   ]);
   // An open campaign, preferably in the visitor's language.
@@ -136,7 +136,7 @@ const ways = [
   { to: '/learn', icon: 'book', colour: 'green' },
 ] as const;
 
-const Hero = remembered(function Hero() {
+const Hero = cacheMarkup(function Hero() {
   const { words, organisationName } = usePage();
   const t = words.site.home;
   return (
@@ -201,7 +201,7 @@ function Results({ hours, gifts }: ResultsProps) {
   );
 }
 
-const EntryLinks = remembered(function EntryLinks() {
+const EntryLinks = cacheMarkup(function EntryLinks() {
   const t = usePage().words.site.home;
   return (
     <section className="band">
@@ -221,7 +221,7 @@ const EntryLinks = remembered(function EntryLinks() {
   );
 });
 
-const Steps = remembered(function Steps() {
+const Steps = cacheMarkup(function Steps() {
   const t = usePage().words.site.home;
   return (
     <section className="wide" id="how" tabIndex={-1} aria-labelledby="how-heading">

@@ -1,6 +1,6 @@
 import { ApiRefusal } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { cookieNames, cookieOf, dropCookie } from '../request/cookies';
 import { SignOut } from '../sign-in/queries';
 
@@ -14,7 +14,7 @@ const cookiesToDelete = ['session', 'code-asked', 'device', 'volunteer', 'lang',
 export function loader({ request, context }: LoaderFunctionArgs): Response {
   if (context.ledFromElsewhere) return new Response(null, { status: 303, headers: { location: context.leaveTo } });
   if (cookieOf(request, 'session') !== '') {
-    ask(context, SignOut, {}).catch((error: unknown) => {
+    queryApi(context, SignOut, {}).catch((error: unknown) => {
       if (!(error instanceof ApiRefusal)) context.report(error);
     });
   }

@@ -1,6 +1,6 @@
 import { graphql } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { withLanguage } from '../frame/page-head';
 import type { SiteContext } from '../request/site-context';
 
@@ -98,10 +98,10 @@ const mostPages = 10;
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
   const [events, campaigns, offers, { tracks, courses }] = await Promise.all([
-    all((after) => ask(context, Events, { after })),
-    all((after) => ask(context, Campaigns, { after })),
-    all((after) => ask(context, Offers, { after })),
-    ask(context, Articles, {}),
+    all((after) => queryApi(context, Events, { after })),
+    all((after) => queryApi(context, Campaigns, { after })),
+    all((after) => queryApi(context, Offers, { after })),
+    queryApi(context, Articles, {}),
   ]);
   const pages: MapPage[] = [
     ...staticPages.map((path) => ({ path })),

@@ -2,13 +2,13 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { PlainPage } from '../frame/plain-page';
 import { RowTable } from '../frame/row-table';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { EraseMyData, MyData, WithdrawMyErasure, type KeptOfMe } from './queries';
@@ -17,9 +17,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const did = query.get('did');
   // After the deletion the link no longer works, so the address states the result.
-  const answer = did ? null : await ask(context, MyData, { token: params['token'] ?? '' }).catch(orNull);
+  const answer = did ? null : await queryApi(context, MyData, { token: params['token'] ?? '' }).catch(orNull);
   const kept = answer?.myData ?? null;
-  const page = { kept, did, asks: query.get('ask') === 'erase', here: hereOf(request) };
+  const page = { kept, did, asks: query.get('ask') === 'erase', here: pathOfPage(request) };
   return data(page, { status: kept || did ? 200 : 404 });
 }
 
@@ -30,15 +30,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   try {
     if (form.get('do') === 'withdraw') {
-      await ask(context, WithdrawMyErasure, { token });
-      return redirect(`${hereOf(request)}?did=WITHDRAWN`, 303);
+      await queryApi(context, WithdrawMyErasure, { token });
+      return redirect(`${pathOfPage(request)}?did=WITHDRAWN`, 303);
     }
-    const { eraseMyData } = await ask(context, EraseMyData, { token });
-    return redirect(`${hereOf(request)}?did=${eraseMyData.outcome}`, 303);
+    const { eraseMyData } = await queryApi(context, EraseMyData, { token });
+    return redirect(`${pathOfPage(request)}?did=${eraseMyData.outcome}`, 303);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     // The request is recorded, and the page shows what it's waiting for.
-    if (error.code in waitsFor) return redirect(hereOf(request), 303);
+    if (error.code in waitsFor) return redirect(pathOfPage(request), 303);
     return data({ errors: [{ text: refusalText(words, error.code) }] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }

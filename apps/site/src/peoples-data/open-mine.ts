@@ -1,6 +1,6 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { redirect, type ActionFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { signInPath } from '../sign-in/return-to';
 import { needsNewSignIn } from '../account/needs-new-sign-in';
 import { localeOf } from '../request/locale';
@@ -13,7 +13,7 @@ export const loader = () => redirect('/my-data', 303);
 /** Opens the page for a person who signed in a few minutes ago. In an older session, the link is emailed instead. */
 export async function action({ request, context }: ActionFunctionArgs) {
   try {
-    const { openMyData } = await ask(context, OpenMyData, {});
+    const { openMyData } = await queryApi(context, OpenMyData, {});
     return redirect(`/my-data/${openMyData.token}`, 303);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
@@ -23,11 +23,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 async function emailLink(request: Request, context: SiteContext) {
-  const { me } = await ask(context, WhoAmI, {});
+  const { me } = await queryApi(context, WhoAmI, {});
   if (!me) return redirect('/my-data', 303);
   try {
     const locale = localeOf(request) === 'es' ? ('ES' as const) : ('EN' as const);
-    await ask(context, RequestMyData, { input: { email: me.email, locale } });
+    await queryApi(context, RequestMyData, { input: { email: me.email, locale } });
     return redirect('/my-data?sent=1', 303);
   } catch (error) {
     // The form on that page supports a puzzle.

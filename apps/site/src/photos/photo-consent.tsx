@@ -1,22 +1,22 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { formOf } from '../forms/form-of';
-import { refused } from '../forms/refused';
+import { defineForm } from '../forms/form-of';
+import { refusalState } from '../forms/refused';
 import { Tick } from '../forms/tick';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { LinkGone, PlainPage } from '../frame/plain-page';
 import { calendarDay } from '../money/money-format';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { AgreeToPhoto, MyPhotoConsent, WithdrawMyPhotoConsent } from './queries';
 
-const names = formOf({
+const names = defineForm({
   name: {
     most: 80,
     missing: (words) => words.site.photos.nameMissing,
@@ -27,10 +27,10 @@ const names = formOf({
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const did = new URL(request.url).searchParams.get('did');
-  const mine = (await ask(context, MyPhotoConsent, { token }).catch(orNull))?.myPhotoConsent ?? null;
+  const mine = (await queryApi(context, MyPhotoConsent, { token }).catch(orNull))?.myPhotoConsent ?? null;
   const forgotten = mine === null && did === 'forgotten';
   const handle = decodeURIComponent(new URL(request.url).pathname.split('/')[2] ?? '');
-  const shown = { mine, did, forgotten, here: hereOf(request), picture: `/asked-photos/${handle}.webp` };
+  const shown = { mine, did, forgotten, here: pathOfPage(request), picture: `/asked-photos/${handle}.webp` };
   return data(shown, { status: mine || forgotten ? 200 : 404 });
 }
 
@@ -44,14 +44,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const errors = agrees ? names.errors(typed, words) : [];
   if (errors.length > 0) return data({ errors, typed }, 422);
   try {
-    if (agrees) await ask(context, AgreeToPhoto, { input: { token, ...typed } });
-    else await ask(context, WithdrawMyPhotoConsent, { input: { token, forget } });
+    if (agrees) await queryApi(context, AgreeToPhoto, { input: { token, ...typed } });
+    else await queryApi(context, WithdrawMyPhotoConsent, { input: { token, forget } });
   } catch (error) {
     const says = { texts: names.texts(words), failed: words.site.photos.failed };
-    const answer = refused(error, context, words, says);
+    const answer = refusalState(error, context, words, says);
     return data({ errors: answer.errors, typed }, answer.status);
   }
-  return redirect(`${hereOf(request)}?did=${agrees ? 'agreed' : forget ? 'forgotten' : 'withdrawn'}`, 303);
+  return redirect(`${pathOfPage(request)}?did=${agrees ? 'agreed' : forget ? 'forgotten' : 'withdrawn'}`, 303);
 }
 
 /** Lets a person in a photo give, decline or withdraw consent, without a script or an account. */

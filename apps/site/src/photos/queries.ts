@@ -1,5 +1,5 @@
 import { graphql, type FragmentOf } from '@upstander/api-client';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import type { SiteContext } from '../request/site-context';
 
 const sitePhoto = graphql(`
@@ -30,7 +30,7 @@ const PagePhotos = graphql(
 
 /** Returns the photos that may currently be shown on a page, or none if the query fails. */
 export async function photosOf(context: SiteContext, page: string): Promise<readonly SitePhotoData[]> {
-  return ask(context, PagePhotos, { page }).then(
+  return queryApi(context, PagePhotos, { page }).then(
     ({ photos }) => photos,
     (error: unknown) => {
       context.report(error);

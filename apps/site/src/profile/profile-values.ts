@@ -1,6 +1,6 @@
 import { limits, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { formOf, type Say, type Typed } from '../forms/form-of';
+import { defineForm, type LocalizedText, type Typed } from '../forms/form-of';
 import { birthYearRule } from '../signups/sign-up-values';
 import { partText, readParts } from './availability';
 import type { MyProfileData } from './queries';
@@ -8,7 +8,7 @@ import type { MyProfileData } from './queries';
 const longestPhone = 40;
 const contact = ['contactName', 'contactPhone', 'contactRelation'] as const;
 
-export const profileForm = formOf({
+export const profileForm = defineForm({
   name: { most: limits.Volunteer.name, label: label('name'), missing: ({ site }) => site.errors.nameMissing },
   preferredName: { most: limits.Volunteer.preferredName, label: label('preferredName') },
   phone: { most: longestPhone, label: label('phone') },
@@ -26,7 +26,7 @@ export type ProfileField = keyof Typed<typeof profileForm>;
 
 function label(
   name: (typeof contact)[number] | 'name' | 'preferredName' | 'phone' | 'postcode' | 'birthYear' | 'accessibility',
-): Say {
+): LocalizedText {
   return ({ site }) => site.profile[name];
 }
 

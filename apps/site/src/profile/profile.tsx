@@ -2,9 +2,9 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
-import { attempt } from '../businesses/attempt';
-import { askSignedIn, endedForm, formCameBack, withSession } from '../businesses/signed-in';
+import { queryApi } from '../api/ask';
+import { runMutation } from '../businesses/attempt';
+import { querySignedIn, endedForm, wasFormReturned, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Done } from '../frame/done';
@@ -17,9 +17,9 @@ import { profileErrors, profileInput, profileValues, readProfile, type ProfileVa
 import { MyProfile, UpdateMyVolunteer } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await askSignedIn(args, MyProfile, {});
+  const answer = await querySignedIn(args, MyProfile, {});
   if (!answer?.me) {
-    if (formCameBack(args.context)) return null;
+    if (wasFormReturned(args.context)) return null;
     throw redirect('/sign-in?to=%2Faccount%2Fprofile', 303);
   }
   return { ...answer, did: new URL(args.request.url).searchParams.get('did') === 'save' };
@@ -35,9 +35,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (errors.length > 0) return wrong(errors, 422);
   return withSession(context, form, async () => {
     let changed: ProfileValues | null = null;
-    const no = await attempt(context, words, textsOf(typed, words), async () => {
+    const no = await runMutation(context, words, textsOf(typed, words), async () => {
       try {
-        await ask(context, UpdateMyVolunteer, { input: profileInput(typed) });
+        await queryApi(context, UpdateMyVolunteer, { input: profileInput(typed) });
       } catch (error) {
         if (!(error instanceof ApiRefusal)) throw error;
         // Keeps the typed values. Submitting again overwrites the other change.
@@ -51,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 
   async function withVersionOfNow(): Promise<ProfileValues> {
-    const now = await ask(context, MyProfile, {});
+    const now = await queryApi(context, MyProfile, {});
     return { ...typed, version: profileValues(now).version };
   }
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { formOf, type Rule, type Say, type Typed } from '../forms/form-of';
+import { defineForm, type Rule, type LocalizedText, type Typed } from '../forms/form-of';
 import { addressRule } from '../forms/person';
 
 /** Safest first. */
@@ -9,13 +9,13 @@ export type Channel = (typeof channels)[number];
 
 export const fieldOf = { CODE: null, MAIL: 'mail', TEXT: 'text', CALL: 'call', ADVOCATE: 'through' } as const;
 
-const noNumber: Say = ({ site }) => site.asking.errors.phone;
-const noAddress: Say = ({ site }) => site.asking.errors.mail;
+const noNumber: LocalizedText = ({ site }) => site.asking.errors.phone;
+const noAddress: LocalizedText = ({ site }) => site.asking.errors.mail;
 const phone: Rule = { most: 200, missing: noNumber, fits: isNumber, wrong: noNumber };
 const longestSealed = 16_000;
 
 /** Contact details. The channel decides which fields count. */
-export const contactForm = formOf({
+export const contactForm = defineForm({
   mail: { ...addressRule, missing: noAddress, wrong: noAddress },
   text: phone,
   call: phone,
@@ -29,7 +29,7 @@ export interface ContactAnswers extends Typed<typeof contactForm> {
   leave: '' | 'yes' | 'no';
 }
 
-export const questionForm = formOf({
+export const questionForm = defineForm({
   name: {
     most: 80,
     label: ({ site }) => site.asking.nameLabel,

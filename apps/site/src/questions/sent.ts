@@ -1,6 +1,6 @@
 import { ApiRefusal } from '@upstander/api-client';
 import type { Catalogue } from '@upstander/web-kit';
-import { refused } from '../forms/refused';
+import { refusalState } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 import { contactRefused, questionForm, type Answers } from './answers';
 import { stepsOf, type Step, type Turn } from './flow';
@@ -31,7 +31,7 @@ export function refusedTurn(
   };
   const { code, details }: Pick<ApiRefusal, 'code' | 'details'> =
     error instanceof ApiRefusal ? error : { code: '', details: {} };
-  const { errors, status, newKey } = refused(error, context, words, { texts, failed: words.site.asking.failed });
+  const { errors, status, newKey } = refusalState(error, context, words, { texts, failed: words.site.asking.failed });
   const fieldName = Object.keys((details['fields'] as object | undefined) ?? {})[0]?.split('.')[0] ?? '';
   const step = stepsOf(flow, answers).find((one) => one === stepOfField[fieldName]) ?? 'check';
   // Erased data is sent again only if the user presses the button again.

@@ -3,7 +3,7 @@ import { usePage } from '../request/page-context';
 import type { RecordData } from './queries';
 
 /** Shows that the opportunity or its business is no longer available, and the options. Never gives the reason. */
-export function Changed({ record }: { record: RecordData }) {
+export function OpportunityChangedNote({ record }: { record: RecordData }) {
   const { words } = usePage();
   const { opportunityState: state, status } = record;
   if (state === null || state === 'OPEN' || status === 'CLOSED') return null;

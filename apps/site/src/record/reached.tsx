@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Shows the contact details with a form to change them. */
-export function Reached({ code, contact, typed, errors }: Props) {
+export function ContactDetails({ code, contact, typed, errors }: Props) {
   const { words } = usePage();
   const { asking, record: t } = words.site;
   const answers = typed ?? answersOf(contact);

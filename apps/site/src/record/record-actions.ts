@@ -1,9 +1,9 @@
 import { ApiRefusal } from '@upstander/api-client';
 import type { Catalogue } from '@upstander/web-kit';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { formOf } from '../forms/form-of';
-import { refused } from '../forms/refused';
+import { defineForm } from '../forms/form-of';
+import { refusalState } from '../forms/refused';
 import { shortText } from '../forms/typed';
 import { contactErrors, contactInput, contactRefused, readContact, type ContactAnswers } from '../questions/answers';
 import type { SiteContext } from '../request/site-context';
@@ -17,19 +17,19 @@ import {
   type RecordData,
 } from './queries';
 
-export const answerForm = formOf({
+export const answerForm = defineForm({
   body: { lines: true, most: 4000, missing: ({ site }) => site.record.bodyMissing },
   key: {},
 });
 
-export type Did = 'answer' | 'contact' | 'give' | 'revoke';
+export type CompletedAction = 'answer' | 'contact' | 'give' | 'revoke';
 
 /** State of the page after a form. The code travels from form to form and is never in an address. */
-export interface Shown {
+export interface RecordPageState {
   code: string;
   record: RecordData | null;
   view: 'code' | 'record' | 'erase' | 'erased';
-  did: Did | null;
+  did: CompletedAction | null;
   errors: FormError[];
   /** Typed message that was not sent because of errors. */
   body: string;
@@ -39,7 +39,7 @@ export interface Shown {
 }
 
 export interface Outcome {
-  shown: Shown;
+  shown: RecordPageState;
   status: number;
 }
 
@@ -70,7 +70,7 @@ interface RecordRequest {
   code: string;
 }
 
-function shown(code: string, more: Partial<Shown>): Shown {
+function shown(code: string, more: Partial<RecordPageState>): RecordPageState {
   const blank = { record: null, view: 'record' as const, did: null, errors: [], body: '', contact: null };
   return { code, key: crypto.randomUUID(), ...blank, ...more };
 }
@@ -80,9 +80,9 @@ function wrongCode({ code }: RecordRequest, text: string, status: number): Outco
   return { shown: shown(code, { view: 'code', errors: [{ field: 'code', text }] }), status };
 }
 
-async function open(request: RecordRequest, more: Partial<Shown>, status = 200): Promise<Outcome> {
+async function open(request: RecordRequest, more: Partial<RecordPageState>, status = 200): Promise<Outcome> {
   return attempt(request, {}, async () => {
-    const { record } = await ask(request.context, OpenRecord, { input: { code: request.code } });
+    const { record } = await queryApi(request.context, OpenRecord, { input: { code: request.code } });
     return { shown: shown(request.code, { record, ...more }), status };
   });
 }
@@ -94,7 +94,7 @@ async function answer(request: RecordRequest): Promise<Outcome> {
   if (errors.length > 0) return open(request, { errors, body }, 422);
   return attempt(request, { body, ...(key !== '' && { key }) }, async () => {
     const input = { code, body, ...(key !== '' && { idempotencyKey: key }) };
-    const { record } = await ask(context, AnswerRecord, { input });
+    const { record } = await queryApi(context, AnswerRecord, { input });
     return { shown: shown(code, { record, did: 'answer' }), status: 200 };
   });
 }
@@ -105,7 +105,9 @@ async function contact(request: RecordRequest): Promise<Outcome> {
   const errors = contactErrors(typed, words);
   if (errors.length > 0) return open(request, { errors, contact: typed }, 422);
   return attempt(request, { contact: typed }, async () => {
-    const { record } = await ask(context, ChangeSafeContact, { input: { code, safeContact: contactInput(typed) } });
+    const { record } = await queryApi(context, ChangeSafeContact, {
+      input: { code, safeContact: contactInput(typed) },
+    });
     return { shown: shown(code, { record, did: 'contact' }), status: 200 };
   });
 }
@@ -114,14 +116,14 @@ async function consent(request: RecordRequest, did: 'give' | 'revoke'): Promise<
   const { context, form, code } = request;
   const input = { code, consentId: shortText(form, 'consent', 100) };
   return attempt(request, {}, async () => {
-    const { record } = await ask(context, did === 'give' ? GiveConsent : RevokeConsent, { input });
+    const { record } = await queryApi(context, did === 'give' ? GiveConsent : RevokeConsent, { input });
     return { shown: shown(code, { record, did }), status: 200 };
   });
 }
 
 async function erase(request: RecordRequest): Promise<Outcome> {
   return attempt(request, {}, async () => {
-    await ask(request.context, EraseRecord, { input: { code: request.code } });
+    await queryApi(request.context, EraseRecord, { input: { code: request.code } });
     return { shown: shown('', { view: 'erased' }), status: 200 };
   });
 }
@@ -129,7 +131,7 @@ async function erase(request: RecordRequest): Promise<Outcome> {
 /** Shows the form for the code if the code is refused. Other refusals are shown on the page with the typed values. */
 async function attempt(
   request: RecordRequest,
-  formState: Partial<Shown>,
+  formState: Partial<RecordPageState>,
   work: () => Promise<Outcome>,
 ): Promise<Outcome> {
   const { context, words, code } = request;
@@ -141,12 +143,12 @@ async function attempt(
       ...(formState.contact && { safeContact: contactRefused(formState.contact, words) }),
     };
     const says = { texts, failed: words.site.record.failed };
-    const { errors, status, newKey } = refused(error, context, words, says);
+    const { errors, status, newKey } = refusalState(error, context, words, says);
     const key = newKey ? crypto.randomUUID() : formState.key;
     const about = error instanceof ApiRefusal ? error.code : '';
     if (about === 'CODE_NOT_RIGHT' || about === 'TOO_MANY_TRIES')
       return wrongCode(request, errors[0]?.text ?? '', status);
-    const now = await ask(context, OpenRecord, { input: { code } }).catch(() => null);
+    const now = await queryApi(context, OpenRecord, { input: { code } }).catch(() => null);
     const view = now ? 'record' : 'code';
     const more = {
       ...formState,

@@ -5,15 +5,15 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
-import { Changed } from './changed';
+import { OpportunityChangedNote } from './changed';
 import { Consents } from './consents';
 import type { RecordData } from './queries';
-import type { Shown } from './record-actions';
-import { Reached } from './reached';
+import type { RecordPageState } from './record-actions';
+import { ContactDetails } from './reached';
 import { RecordForm } from './record-form';
 
 /** Shows the status, the messages and all options to a person who returned with the code. */
-export function RecordPage({ shown, record }: { shown: Shown; record: RecordData }) {
+export function RecordPage({ shown, record }: { shown: RecordPageState; record: RecordData }) {
   const { words, locale } = usePage();
   const t = words.site.record;
   const { errors, did } = shown;
@@ -36,11 +36,11 @@ export function RecordPage({ shown, record }: { shown: Shown; record: RecordData
       <h1>{t.hello({ name: record.nameToUse })}</h1>
       <p className="greeting">{about}</p>
       {!isPaused && <p className="lead">{t.status[record.status]}</p>}
-      <Changed record={record} />
+      <OpportunityChangedNote record={record} />
       <Appointment record={record} />
       <Consents code={shown.code} consents={record.consents} />
       <Messages shown={shown} record={record} />
-      <Reached code={shown.code} contact={record.safeContact} typed={shown.contact} errors={errors} />
+      <ContactDetails code={shown.code} contact={record.safeContact} typed={shown.contact} errors={errors} />
       <section className="aside" aria-labelledby="erase-heading">
         <h2 id="erase-heading">{t.erase}</h2>
         <p>{t.eraseText}</p>
@@ -74,7 +74,7 @@ function Appointment({ record }: { record: RecordData }) {
   );
 }
 
-function Messages({ shown, record }: { shown: Shown; record: RecordData }) {
+function Messages({ shown, record }: { shown: RecordPageState; record: RecordData }) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.record;
   const error = shown.errors.find(({ field }) => field === 'body')?.text;

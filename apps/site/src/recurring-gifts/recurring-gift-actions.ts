@@ -1,6 +1,6 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { moneyText, parseMoney, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { longText, shortText } from '../forms/typed';
 import { RequestGivingLink } from '../giving/queries';
@@ -24,18 +24,18 @@ export async function actOnRecurringGift(
     switch (form.get('do')) {
       case 'stop': {
         const reason = longText(form, 'reason').slice(0, 500);
-        await ask(context, StopRecurringGift, { input: { token, ...(reason !== '' && { reason }) } });
+        await queryApi(context, StopRecurringGift, { input: { token, ...(reason !== '' && { reason }) } });
         return { kind: 'did', what: 'stop' };
       }
       case 'receipts':
-        await ask(context, RequestGivingLink, {
+        await queryApi(context, RequestGivingLink, {
           input: { recurringGiftToken: token, locale: locale === 'es' ? 'ES' : 'EN' },
         });
         return { kind: 'did', what: 'receipts' };
       case 'portal':
         return {
           kind: 'portal',
-          url: (await ask(context, RecurringGiftPortal, { input: { token } })).recurringGiftPortal.url,
+          url: (await queryApi(context, RecurringGiftPortal, { input: { token } })).recurringGiftPortal.url,
         };
       case 'change': {
         const { currency } = recurringGift.intended;
@@ -44,7 +44,7 @@ export async function actOnRecurringGift(
           return wrong([{ field: 'amount', text: words.site.give.errors.amountWrong }], 422);
         }
         const coverFee = form.get('cover') === '1';
-        await ask(context, ChangeRecurringGift, { input: { token, amount: { amountMinor, currency }, coverFee } });
+        await queryApi(context, ChangeRecurringGift, { input: { token, amount: { amountMinor, currency }, coverFee } });
         return { kind: 'did', what: 'change' };
       }
       default:

@@ -1,14 +1,14 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { waitFor } from '../api/wait-for';
 import { ErrorSummary } from '../forms/error-summary';
 import { shortText } from '../forms/typed';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { GiftLinkGone } from '../gifts/gift-link-gone';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -20,7 +20,7 @@ import { MyRecurringGift, type MyRecurringGiftData } from './queries';
 import { StopQuestion } from './stop-question';
 
 async function recurringGiftOf(context: SiteContext, token: string): Promise<MyRecurringGiftData | null> {
-  const answer = await ask(context, MyRecurringGift, { token }).catch(orNull);
+  const answer = await queryApi(context, MyRecurringGift, { token }).catch(orNull);
   return answer?.myRecurringGift ?? null;
 }
 
@@ -32,7 +32,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   );
   const query = new URL(request.url).searchParams;
   const did = (['change', 'stop', 'receipts'] as const).find((name) => name === query.get('did')) ?? null;
-  const page = { recurringGift, did, asksToStop: query.get('ask') === 'stop', here: hereOf(request) };
+  const page = { recurringGift, did, asksToStop: query.get('ask') === 'stop', here: pathOfPage(request) };
   // The button for a new card redirects to Stripe.
   const headers = { 'content-security-policy': context.policy({ pays: true }) };
   return data(page, { status: recurringGift ? 200 : 404, headers });
@@ -49,7 +49,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const recurringGift = await recurringGiftOf(context, token);
   if (!recurringGift) return data({ errors: [], typed }, 404);
   const outcome = await actOnRecurringGift(context, token, recurringGift, form, { locale, words });
-  if (outcome.kind === 'did') return redirect(`${hereOf(request)}?did=${outcome.what}`, 303);
+  if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.what}`, 303);
   if (outcome.kind === 'portal') return redirect(outcome.url, 303);
   return data({ errors: outcome.errors, typed: form.get('do') === 'change' ? typed : null }, outcome.status);
 }

@@ -16,19 +16,19 @@ export function dropCookie(site: string, name: string): string {
   return setCookie(site, name, '', 0);
 }
 
-export interface Asked {
+export interface VisitorRequest {
   url: string;
   headers: { get(name: string): string | null };
 }
 
 /** A page request from the server. The full request is created only if needed, because most pages don't need it. */
-export interface PageAsked extends Asked {
+export interface PageRequest extends VisitorRequest {
   method: string;
   whole(): Request;
 }
 
 /** Returns the value of a cookie, or an empty string. */
-export function cookieOf(request: Asked, name: string): string {
+export function cookieOf(request: VisitorRequest, name: string): string {
   const prefix = `${fullName(request.url, name)}=`;
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
   const value = pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length) ?? '';
@@ -39,14 +39,14 @@ export function cookieOf(request: Asked, name: string): string {
   }
 }
 
-export function cookieNames(request: Asked): string[] {
+export function cookieNames(request: VisitorRequest): string[] {
   const prefix = fullName(request.url, '');
   const names = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.split('=')[0]?.trim() ?? '');
   return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
 /** Returns true if the request has a cookie that may identify the visitor. Without one, no query is made. */
-export function mayBeKnown(request: Asked): boolean {
+export function hasIdentifyingCookie(request: VisitorRequest): boolean {
   return cookieNames(request).some((name) => /^(?:session$|volunteer$|link-)/.test(name));
 }
 

@@ -1,5 +1,5 @@
 /** Returns the path of a personal page without its query. Tokens in cookies never appear in it. */
-export function hereOf(request: { url: string }): string {
+export function pathOfPage(request: { url: string }): string {
   return new URL(request.url).pathname;
 }
 

@@ -1,5 +1,5 @@
 import type { PageFacts } from './page-context';
-import type { Drawing } from './remembered';
+import type { RenderedPage } from './remembered';
 
 /** Maximum number of addresses, and maximum size in bytes. */
 const maxEntries = 300;
@@ -7,7 +7,7 @@ const maxBytes = 256 * 1024;
 
 interface CacheEntry {
   data: string;
-  drawing: Drawing;
+  drawing: RenderedPage;
   quarter: number;
   /** Earliest future time the page checked, in milliseconds. */
   until: number;
@@ -18,11 +18,11 @@ interface CacheEntry {
  * A page depends only on its data and the times it checks, so an identical one is reused; the data is loaded for every
  * visitor. Entries expire after 15 minutes, like the fragments in request/remembered.tsx.
  */
-export class KeptDrawings {
+export class RenderedPageCache {
   private readonly byAddress = new Map<string, CacheEntry>();
 
   /** Returns the rendering for this address and data if it's still current. */
-  find(address: string, data: string, now: number): Drawing | null {
+  find(address: string, data: string, now: number): RenderedPage | null {
     const entry = this.byAddress.get(address);
     if (!entry || entry.data !== data || now >= entry.until || quarterOf(now) !== entry.quarter) return null;
     return entry.drawing;
@@ -45,7 +45,7 @@ function quarterOf(milliseconds: number): number {
  * Wraps the facts of a page to record how long its rendering is valid.
  * It's not reusable at all if it used the time or the request ID.
  */
-export function timed(page: PageFacts): { facts: PageFacts; until: () => number } {
+export function trackTimes(page: PageFacts): { facts: PageFacts; until: () => number } {
   let until = Infinity;
   const never = (name: 'now' | 'requestId') => ({
     get() {

@@ -1,10 +1,10 @@
 import { isLocale, localeFromHeader, type Locale } from '@upstander/web-kit';
-import { cookieOf, setCookie, type Asked } from './cookies';
+import { cookieOf, setCookie, type VisitorRequest } from './cookies';
 
 const cookieName = 'lang';
 
 /** Returns the language of a request: from the address, else the cookie, else the browser's preference. */
-export function localeOf(request: Asked): Locale {
+export function localeOf(request: VisitorRequest): Locale {
   const requested = askedFor(request);
   if (requested) return requested;
   const chosen = cookieOf(request, cookieName);
@@ -12,12 +12,12 @@ export function localeOf(request: Asked): Locale {
 }
 
 /** Returns a session cookie for the language if this request chose one. */
-export function localeCookie(request: Asked): string | null {
+export function localeCookie(request: VisitorRequest): string | null {
   const requested = askedFor(request);
   return requested && setCookie(request.url, cookieName, requested);
 }
 
-function askedFor(request: Pick<Asked, 'url'>): Locale | null {
+function askedFor(request: Pick<VisitorRequest, 'url'>): Locale | null {
   if (!request.url.includes('?')) return null;
   const requested = new URL(request.url).searchParams.get('lang');
   return isLocale(requested) ? requested : null;

@@ -1,6 +1,6 @@
 import { catalogueOf, type Catalogue, type HelpLine, type Locale } from '@upstander/web-kit';
-import { cookieOf, type PageAsked } from './cookies';
-import type { Piece } from './remembered';
+import { cookieOf, type PageRequest } from './cookies';
+import type { MarkupFragment } from './remembered';
 import type { SiteContext } from './site-context';
 import type { Sheet } from './site-routes';
 import { createContext, useContext, type ReactNode } from 'react';
@@ -35,7 +35,7 @@ export interface PageFacts {
   /** Identifies the site instance. */
   site: object;
   /** Cached fragments of this page, the end of its head first (request/remembered.tsx). */
-  pieces: Piece[];
+  pieces: MarkupFragment[];
 }
 
 const quarterOfAnHour = 15 * 60_000;
@@ -53,7 +53,7 @@ export function usePage(): PageFacts {
 }
 
 export function pageFacts(
-  request: Omit<PageAsked, 'whole'>,
+  request: Omit<PageRequest, 'whole'>,
   locale: Locale,
   context: Pick<SiteContext, 'organisationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
   { site, helpLines, sent }: Pick<PageFacts, 'site' | 'helpLines' | 'sent'>,

@@ -16,7 +16,7 @@ const pageSpecificFacts = [
 ] as const;
 
 /** A fragment as text and as encoded bytes. Encoding 28 kB as UTF-8 takes longer than rendering it. */
-export class Piece {
+export class MarkupFragment {
   readonly bytes: Buffer;
 
   constructor(readonly html: string) {
@@ -24,15 +24,15 @@ export class Piece {
   }
 }
 
-const emptyPiece = new Piece('');
+const emptyPiece = new MarkupFragment('');
 
 /** Placeholder for a form key that is new for each response. */
 export const freshKey = `${placeholder}key\u0001`;
 const placeOfKey = Symbol('the place of a key');
-type Part = string | Piece | typeof placeOfKey;
+type Part = string | MarkupFragment | typeof placeOfKey;
 
 /** A rendered page: reusable bytes with places for the form key. */
-export class Drawing {
+export class RenderedPage {
   private readonly between: Buffer[];
 
   constructor(parts: readonly Part[]) {
@@ -57,8 +57,8 @@ export class Drawing {
   }
 }
 
-export function drawnPage(facts: PageFacts, node: ReactNode): Drawing {
-  return new Drawing(partsOf(facts, node, '<!DOCTYPE html>'));
+export function renderPage(facts: PageFacts, node: ReactNode): RenderedPage {
+  return new RenderedPage(partsOf(facts, node, '<!DOCTYPE html>'));
 }
 
 /** Renders a node and returns its parts, with cached fragments in place. */
@@ -83,7 +83,7 @@ function partsOf(facts: PageFacts, node: ReactNode, before = ''): Part[] {
  * React needs thirty steps for a card that rarely changes. Props must be JSON-serializable and public; they stay in
  * memory for 15 minutes. Markup that depends on facts of one page, e.g. the current time, is not cached.
  */
-export function remembered<Props extends object>(
+export function cacheMarkup<Props extends object>(
   Component: ComponentType<Props>,
   place: 'here' | 'head' = 'here',
 ): (props: Props) => ReactNode {
@@ -100,7 +100,7 @@ export function remembered<Props extends object>(
     if (piece === undefined) {
       const { facts, isShared } = trackFacts(page);
       const parts = partsOf(facts, <Component {...props} />);
-      piece = new Piece(parts.map(textOf).join(''));
+      piece = new MarkupFragment(parts.map(textOf).join(''));
       if (isShared() && key.length <= longestKey) cache.pieces.set(key, piece);
     }
     if (place === 'head') page.pieces[0] = piece;
@@ -114,12 +114,12 @@ function textOf(part: Part): string {
 }
 
 /** Placeholder for cached fragments of the head. */
-export const roomInHead = `${placeholder}0\u0001`;
+export const headPlaceholder = `${placeholder}0\u0001`;
 
 interface PieceCache {
   /** Start of the quarter hour in which it was rendered. Older entries are dropped. */
   quarter: number;
-  pieces: Map<string, Piece>;
+  pieces: Map<string, MarkupFragment>;
 }
 
 /** Wraps the facts of a page to record if one was used that differs between pages. */

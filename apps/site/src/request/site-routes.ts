@@ -9,7 +9,7 @@ import {
   type ServerBuild,
   type StaticHandler,
 } from 'react-router';
-import type { PageAsked } from './cookies';
+import type { PageRequest } from './cookies';
 
 /** Settings of a route module besides those of React Router: `export const handle: Handle = { … }`. */
 export interface Handle {
@@ -94,7 +94,7 @@ export interface KnownRoute {
   isDrawnOnce: boolean;
   sheet: Sheet;
   /** Calls the loader for this request. React Router reuses its result. */
-  hear(context: AppLoadContext, request: PageAsked): Promise<unknown>;
+  hear(context: AppLoadContext, request: PageRequest): Promise<unknown>;
   /** Static handler for this route and its parents. Matching among all sixty routes would cost more than the page. */
   handler: StaticHandler;
 }

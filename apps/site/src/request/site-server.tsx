@@ -8,12 +8,12 @@ import {
 } from 'react-router';
 import { isAway } from '@upstander/api-client';
 import { catalogueOf, type HelpLine, type Locale } from '@upstander/web-kit';
-import { KnownHelpLines } from '../help/known-help-lines';
-import { mayBeKnown, type PageAsked } from './cookies';
-import { KeptDrawings, timed } from './kept-drawings';
+import { HelpLineCache } from '../help/known-help-lines';
+import { hasIdentifyingCookie, type PageRequest } from './cookies';
+import { RenderedPageCache, trackTimes } from './kept-drawings';
 import { localeCookie, localeOf } from './locale';
 import { pageFacts } from './page-context';
-import { drawnPage, type Drawing } from './remembered';
+import { renderPage, type RenderedPage } from './remembered';
 import { RouteFinder, type KnownRoute, type RouteModules } from './site-routes';
 
 export interface SiteAnswer {
@@ -34,7 +34,7 @@ interface Visit {
 }
 
 /** Stores a successful rendering with its expiry. */
-type Keep = (drawing: Drawing, until: number) => void;
+type Keep = (drawing: RenderedPage, until: number) => void;
 
 const headersOfEach = { en: headersIn('en'), es: headersIn('es') };
 
@@ -48,8 +48,8 @@ function headersIn(locale: Locale) {
 
 export class SiteServer {
   private readonly routes: RouteFinder;
-  private readonly drawings = new KeptDrawings();
-  private readonly help = new KnownHelpLines();
+  private readonly drawings = new RenderedPageCache();
+  private readonly help = new HelpLineCache();
 
   constructor(private readonly modules: RouteModules) {
     this.routes = new RouteFinder(modules);
@@ -72,7 +72,7 @@ export class SiteServer {
    * Responds to a request. Errors of pages are rendered as error pages.
    * @throws errors of routes that are not pages.
    */
-  async answer(pageRequest: PageAsked, context: AppLoadContext): Promise<SiteAnswer> {
+  async answer(pageRequest: PageRequest, context: AppLoadContext): Promise<SiteAnswer> {
     const { pathname } = new URL(pageRequest.url);
     const route = this.routes.find(pathname);
     if (!route.isPage)
@@ -81,7 +81,8 @@ export class SiteServer {
       );
     const helpLines = await this.help.lines(context);
     // Searches and personal pages are never cached.
-    const isPublic = pageRequest.method !== 'POST' && !pageRequest.url.includes('?') && !mayBeKnown(pageRequest);
+    const isPublic =
+      pageRequest.method !== 'POST' && !pageRequest.url.includes('?') && !hasIdentifyingCookie(pageRequest);
     if (!route.isDrawnOnce || !isPublic) return this.drawn(route, pageRequest, { context, helpLines });
     const locale = localeOf(pageRequest);
     const address = `${locale} ${pathname}`;
@@ -97,7 +98,7 @@ export class SiteServer {
     );
   }
 
-  private async drawn(route: KnownRoute, pageRequest: PageAsked, visit: Visit, keep?: Keep): Promise<SiteAnswer> {
+  private async drawn(route: KnownRoute, pageRequest: PageRequest, visit: Visit, keep?: Keep): Promise<SiteAnswer> {
     const { context } = visit;
     const request = pageRequest.whole();
     const result = await route.handler.query(request, { requestContext: context });
@@ -117,7 +118,7 @@ export class SiteServer {
   /** Responds when the database is unreachable (the API has logged it). The page returns the submitted form. */
   private async away(
     route: KnownRoute,
-    pageRequest: PageAsked,
+    pageRequest: PageRequest,
     { context, helpLines }: Visit,
     result: StaticHandlerContext,
   ): Promise<SiteAnswer> {
@@ -142,11 +143,14 @@ export class SiteServer {
     for (const [name, value] of headersOfEach[locale]) headers.append(name, value);
     const cookie = localeCookie(request);
     if (cookie) headers.append('set-cookie', cookie);
-    const { facts, until } = timed({ ...pageFacts(request, locale, context, { site: this, helpLines, sent }), sheet });
+    const { facts, until } = trackTimes({
+      ...pageFacts(request, locale, context, { site: this, helpLines, sent }),
+      sheet,
+    });
     const markup = (shown: StaticHandlerContext) => {
       // Uses only the routes of this page, because the router is created for every page.
       const router = createStaticRouter(branchOf(shown), shown);
-      return drawnPage(facts, <StaticRouterProvider router={router} context={shown} hydrate={false} />);
+      return renderPage(facts, <StaticRouterProvider router={router} context={shown} hydrate={false} />);
     };
     try {
       const drawing = markup(result);
@@ -212,7 +216,7 @@ async function plain(response: Response): Promise<SiteAnswer> {
 }
 
 /** Returns the same message as plain text for resources such as images and feeds. */
-function respondUnavailable(pageRequest: PageAsked) {
+function respondUnavailable(pageRequest: PageRequest) {
   return (error: unknown): Response => {
     if (!isAway(error)) throw error;
     const headers = { 'content-type': 'text/plain; charset=utf-8' };

@@ -1,9 +1,9 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 
 /** For visitors who opened a direct link and have not seen the safety page. */
-export const LeaveNote = remembered(function LeaveNote() {
+export const LeaveNote = cacheMarkup(function LeaveNote() {
   const t = usePage().words.site.safety;
   return (
     <p className="leave-note small">

@@ -1,9 +1,9 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { solutionIn } from '../forms/puzzle';
-import { refused } from '../forms/refused';
+import { refusalState } from '../forms/refused';
 import { PlainPage } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return { page: 'write', key: crypto.randomUUID(), ...(await schoolOf(context, entry)) } as const;
   }
   const search = (query.get('q') ?? '').trim().slice(0, 100);
-  const { findSchools } = search === '' ? { findSchools: [] } : await ask(context, FindSchools, { search });
+  const { findSchools } = search === '' ? { findSchools: [] } : await queryApi(context, FindSchools, { search });
   return { page: 'find', search, found: findSchools } as const;
 }
 
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const sender = { name: values.name, asker };
   try {
-    await ask(context, StartSchoolAsk, {
+    await queryApi(context, StartSchoolAsk, {
       input: {
         ...(from.school ? { entryId: from.school.id } : { school: values.school, city: values.city }),
         ...(idLike.test(values.chapter) && { chapterId: values.chapter }),
@@ -55,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     });
   } catch (error) {
     const says = { texts: letterForm.texts(words), failed: words.site.schools.failed };
-    const { errors: found, status, newKey, puzzle } = refused(error, context, words, says);
+    const { errors: found, status, newKey, puzzle } = refusalState(error, context, words, says);
     const again = newKey ? { ...values, key: crypto.randomUUID() } : values;
     return data({ ...from, values: again, errors: found, puzzle }, status);
   }

@@ -1,11 +1,11 @@
 import { catalogueOf, limits, type Catalogue } from '@upstander/web-kit';
-import { formOf, type Rule, type Typed } from '../forms/form-of';
+import { defineForm, type Rule, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 
 export const letterRule = (name: 'letterEn' | 'letterEs') =>
   ({ lines: true, most: limits.Ask[name], label: ({ site }) => site.schools[name] }) satisfies Rule;
 
-export const letterForm = formOf({
+export const letterForm = defineForm({
   school: { most: limits.Ask.school, label: ({ site }) => site.schools.school },
   city: { most: limits.Ask.city, label: ({ site }) => site.schools.city },
   letterEn: letterRule('letterEn'),

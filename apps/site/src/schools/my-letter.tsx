@@ -1,15 +1,15 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
-import { formOf } from '../forms/form-of';
-import { refused } from '../forms/refused';
+import { defineForm } from '../forms/form-of';
+import { refusalState } from '../forms/refused';
 import { Done } from '../frame/done';
 import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
 import { LinkGone, PlainPage } from '../frame/plain-page';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -26,11 +26,11 @@ import {
 } from './queries';
 import { letterRule } from './letter-values';
 
-const letters = formOf({ letterEn: letterRule('letterEn'), letterEs: letterRule('letterEs') });
+const letters = defineForm({ letterEn: letterRule('letterEn'), letterEs: letterRule('letterEs') });
 const completedActions = ['confirm', 'save', 'sent'] as const;
 
 async function loadLetter(context: SiteContext, token: string): Promise<MySchoolAskData | null> {
-  return (await ask(context, MySchoolAsk, { token }).catch(orNull))?.mySchoolAsk ?? null;
+  return (await queryApi(context, MySchoolAsk, { token }).catch(orNull))?.mySchoolAsk ?? null;
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -38,7 +38,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const gone = query.get('did') === 'withdraw';
   const mine = gone ? null : await loadLetter(context, params['token'] ?? '');
   const did = completedActions.find((name) => name === query.get('did')) ?? null;
-  return data({ mine, did, gone, here: hereOf(request) }, { status: mine || gone ? 200 : 404 });
+  return data({ mine, did, gone, here: pathOfPage(request) }, { status: mine || gone ? 200 : 404 });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -48,17 +48,17 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const button = form.get('do');
   const values = letters.read(form);
   try {
-    if (button === 'confirm') await ask(context, ConfirmSchoolAsk, { input: { token } });
-    else if (button === 'save') await ask(context, EditSchoolLetter, { input: { token, ...values } });
-    else if (button === 'sent') await ask(context, SendSchoolLetter, { input: { token } });
-    else if (button === 'withdraw') await ask(context, WithdrawSchoolAsk, { input: { token } });
+    if (button === 'confirm') await queryApi(context, ConfirmSchoolAsk, { input: { token } });
+    else if (button === 'save') await queryApi(context, EditSchoolLetter, { input: { token, ...values } });
+    else if (button === 'sent') await queryApi(context, SendSchoolLetter, { input: { token } });
+    else if (button === 'withdraw') await queryApi(context, WithdrawSchoolAsk, { input: { token } });
     else return data({ errors: [{ text: words.site.badRequest.text }], values: null }, 400);
   } catch (error) {
     const says = { texts: letters.texts(words), failed: words.site.schools.failed };
-    const { errors, status } = refused(error, context, words, says);
+    const { errors, status } = refusalState(error, context, words, says);
     return data({ errors, values: button === 'save' ? values : null }, status);
   }
-  return redirect(`${hereOf(request)}?did=${button}`, 303);
+  return redirect(`${pathOfPage(request)}?did=${button}`, 303);
 }
 
 export default function MyLetter() {

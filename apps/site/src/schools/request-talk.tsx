@@ -1,10 +1,10 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { SiteMessageForm } from '../contact/message-form';
 import { solutionIn } from '../forms/puzzle';
-import { refused } from '../forms/refused';
+import { refusalState } from '../forms/refused';
 import { PlainPage } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -20,13 +20,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const entry = query.get('school') ?? '';
   if (entry !== '' || query.get('typed') === '1') {
     const [{ siteMessageForm: form }, from] = await Promise.all([
-      ask(context, SiteMessageForm, {}),
+      queryApi(context, SiteMessageForm, {}),
       schoolOf(context, entry),
     ]);
     return { page: 'form', form, ...from } as const;
   }
   const search = (query.get('q') ?? '').trim().slice(0, 100);
-  const { findSchools } = search === '' ? { findSchools: [] } : await ask(context, FindSchools, { search });
+  const { findSchools } = search === '' ? { findSchools: [] } : await queryApi(context, FindSchools, { search });
   return { page: 'find', search, found: findSchools } as const;
 }
 
@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { name, role, email, grades, preferredDates, message, form } = values;
   const website = sent.get('website');
   try {
-    await ask(context, RequestSchoolTalk, {
+    await queryApi(context, RequestSchoolTalk, {
       input: {
         ...(from.school
           ? { entryId: from.school.id }
@@ -69,7 +69,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     });
   } catch (error) {
     const says = { texts: talkForm.texts(words), failed: words.site.schoolTalk.failed };
-    const { errors: found, status, puzzle } = refused(error, context, words, says);
+    const { errors: found, status, puzzle } = refusalState(error, context, words, says);
     return data({ ...from, values, errors: found, puzzle }, status);
   }
   return redirect('/schools/talk?sent=1', 303);

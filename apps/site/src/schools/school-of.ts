@@ -1,4 +1,4 @@
-import { ask, notFound } from '../api/ask';
+import { queryApi, notFound } from '../api/ask';
 import { Chapters } from '../chapters/queries';
 import type { SiteContext } from '../request/site-context';
 import { OneSchool } from './queries';
@@ -9,8 +9,8 @@ export const idLike = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function schoolOf(context: SiteContext, entry: string) {
   if (entry !== '' && !idLike.test(entry)) throw notFound();
   const [{ chapters }, found] = await Promise.all([
-    ask(context, Chapters, {}),
-    entry === '' ? null : ask(context, OneSchool, { id: entry }),
+    queryApi(context, Chapters, {}),
+    entry === '' ? null : queryApi(context, OneSchool, { id: entry }),
   ]);
   if (found && !found.directoryEntry) throw notFound();
   return { chapters, school: found?.directoryEntry ?? null };

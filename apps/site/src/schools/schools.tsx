@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { PageHead } from '../frame/page-head';
 import { Sections } from '../pages/sections';
 import { localeOf } from '../request/locale';
@@ -11,7 +11,7 @@ import { Statutes } from './queries';
 export const handle: Handle = { cached: true };
 
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
-  ask(context, Statutes, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });
+  queryApi(context, Statutes, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });
 
 export default function Schools() {
   const { words } = usePage();

@@ -1,10 +1,10 @@
 import { limits, type Catalogue } from '@upstander/web-kit';
-import { formOf, type Rule, type Typed } from '../forms/form-of';
+import { defineForm, type Rule, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 
 const most = limits.SchoolTalk;
 
-export const talkForm = formOf({
+export const talkForm = defineForm({
   school: { most: most.school, label: ({ site }) => site.schools.school },
   city: { most: most.city, label: ({ site }) => site.schoolTalk.city },
   postcode: {

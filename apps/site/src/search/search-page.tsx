@@ -1,7 +1,7 @@
 import { ApiRefusal, type ResultOf } from '@upstander/api-client';
 import { footerHelpLines, refusalText, type Catalogue } from '@upstander/web-kit';
 import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { CallLink, EmergencyCall } from '../frame/help';
 import { PageHead } from '../frame/page-head';
@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const find = async (after: string | null) => {
     if (text === '') return { search: null };
     const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
-    return ask(context, SearchPages, { text, kinds: kind && [kind], locale, first: pageSize, after });
+    return queryApi(context, SearchPages, { text, kinds: kind && [kind], locale, first: pageSize, after });
   };
   try {
     return { ...(await pageOf<Found>(request, find)), ...params, problem: null };

@@ -1,7 +1,7 @@
 import { languageName } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { PageHead } from '../frame/page-head';
 import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
@@ -26,7 +26,9 @@ const pageSize = 20;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const values = readFilter(new URL(request.url).searchParams);
   const variables = askedServices(values);
-  const page = await pageOf(request, (after) => ask(context, ServiceList, { ...variables, first: pageSize, after }));
+  const page = await pageOf(request, (after) =>
+    queryApi(context, ServiceList, { ...variables, first: pageSize, after }),
+  );
   return { ...page, values };
 }
 

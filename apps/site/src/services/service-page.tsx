@@ -2,7 +2,7 @@ import { languageName, listText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { ask, notFound } from '../api/ask';
+import { queryApi, notFound } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
@@ -14,7 +14,7 @@ import { serviceData } from './structured-data';
 import { CallService, Description, servedBy, whereOf } from './service-card';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { service } = await ask(context, OneService, { slug: params['slug'] ?? '' });
+  const { service } = await queryApi(context, OneService, { slug: params['slug'] ?? '' });
   if (!service) throw notFound();
   return { service };
 }

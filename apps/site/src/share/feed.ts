@@ -1,7 +1,7 @@
 import { graphql } from '@upstander/api-client';
 import { catalogueOf, dayAndTime, isLocale } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../api/ask';
+import { queryApi, notFound } from '../api/ask';
 import { contentLanguage } from '../events/content-language';
 
 const Feed = graphql(`
@@ -28,7 +28,7 @@ const Feed = graphql(`
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
   const [, locale = ''] = /^events\.(en|es)\.atom$/.exec(params['file'] ?? '') ?? [];
   if (!isLocale(locale)) throw notFound();
-  const { events } = await ask(context, Feed, {});
+  const { events } = await queryApi(context, Feed, {});
   const { publicUrl, organisationName } = context;
   const own = `${publicUrl}/feeds/events.${locale}.atom`;
   const inLanguage = locale === 'en' ? '' : `?lang=${locale}`;

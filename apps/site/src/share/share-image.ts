@@ -1,7 +1,7 @@
 import { graphql } from '@upstander/api-client';
 import { catalogueOf, dayAndTime, isLocale, type Locale } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../api/ask';
+import { queryApi, notFound } from '../api/ask';
 import { roundMoney } from '../money/money-format';
 import type { SiteContext } from '../request/site-context';
 
@@ -64,13 +64,13 @@ type Find = (context: SiteContext, slug: string, locale: Locale) => Promise<Shar
 /** Texts of the share image, by the first part of the page's path. */
 const kinds: Readonly<Record<string, Find>> = {
   async events(context, slug, locale) {
-    const { event } = await ask(context, Event, { slug });
+    const { event } = await queryApi(context, Event, { slug });
     if (!event || event.status === 'DRAFT') return null;
     const { title, startsAt, timeZone, place } = event;
     return { above: dayAndTime(locale, new Date(startsAt), timeZone), title, below: place ?? '' };
   },
   async fundraisers(context, slug, locale) {
-    const { campaign } = await ask(context, Campaign, { slug });
+    const { campaign } = await queryApi(context, Campaign, { slug });
     if (!campaign) return null;
     const [raised, goal] = [campaign.raised, campaign.goal].map((amount) => roundMoney(locale, amount));
     const { site } = catalogueOf(locale);
@@ -80,11 +80,11 @@ const kinds: Readonly<Record<string, Find>> = {
     return { above, title: campaign.title, below: campaign.summary };
   },
   async learn(context, slug, locale) {
-    const { article } = await ask(context, Article, { slug, locale: locale === 'es' ? 'ES' : 'EN' });
+    const { article } = await queryApi(context, Article, { slug, locale: locale === 'es' ? 'ES' : 'EN' });
     return article && { above: catalogueOf(locale).frame.learn, title: article.title, below: article.summary };
   },
   async chapters(context, slug, locale) {
-    const { chapters } = await ask(context, Chapters, {});
+    const { chapters } = await queryApi(context, Chapters, {});
     const chapter = chapters.find((one) => one.slug === slug);
     return chapter
       ? { above: catalogueOf(locale).site.chapters.title, title: chapter.name, below: chapter.city }

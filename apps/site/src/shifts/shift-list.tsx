@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { redirect, useActionData, useLoaderData } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { OneEvent } from '../events/queries';
 import { ErrorSummary } from '../forms/error-summary';
 import { Icon } from '../frame/icons';
@@ -22,12 +22,12 @@ const pageSize = 20;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const known = await knownVolunteer(context, request);
-  const own = known?.by === 'session' ? (await ask(context, OwnPostcode, {})).me?.volunteer?.postcode : null;
+  const own = known?.by === 'session' ? (await queryApi(context, OwnPostcode, {})).me?.volunteer?.postcode : null;
   const values = readShiftFilter(url.searchParams, own ?? '');
   // An emptied field means anywhere. Without the redirect, the address would mean the volunteer's own ZIP code.
   if (url.searchParams.get('postcode') === '' && values.postcode === anything) throw redirect(shiftsAddress(values));
   const page = await pageOf(request, (after) =>
-    ask(context, ShiftsPage, { ...askedShifts(values), first: pageSize, after }),
+    queryApi(context, ShiftsPage, { ...askedShifts(values), first: pageSize, after }),
   );
   const rows = page.eligibleShifts.edges.map(({ node }) => ({ ...node, key: crypto.randomUUID() }));
   const inTheWay = await shiftsInTheWay(
@@ -50,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const values = readSignUp(form);
-  const found = await ask(context, OneEvent, { slug: String(form.get('event') ?? '') }).catch(orNull);
+  const found = await queryApi(context, OneEvent, { slug: String(form.get('event') ?? '') }).catch(orNull);
   const event = found?.event;
   if (!event?.shifts.some(({ id }) => id === values.shift)) return redirect('/shifts', 303);
   return signUpByOneClick(context, request, { event, values, form });

@@ -2,10 +2,10 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
-import { askForSession } from '../api/ask';
+import { changeSession } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { formOf } from '../forms/form-of';
+import { defineForm } from '../forms/form-of';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -14,7 +14,7 @@ import { returnTo, signInPath } from './return-to';
 
 const path = '/sign-in/app';
 
-const appCodeForm = formOf({ code: { most: 40, missing: ({ site }) => site.signIn.errors.appCodeMissing } });
+const appCodeForm = defineForm({ code: { most: 40, missing: ({ site }) => site.signIn.errors.appCodeMissing } });
 
 /** Codes that mean there is no half-finished sign-in in this browser, or not for long enough. */
 const startAgain: ReadonlySet<string> = new Set(['NOT_HALFWAY', 'NOT_SIGNED_IN']);
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (errors.length > 0) return data({ errors }, 422);
   try {
     const code = typed.code.replace(/\s/g, '');
-    const { headers } = await askForSession(context, VerifySecondStep, { code });
+    const { headers } = await changeSession(context, VerifySecondStep, { code });
     return redirect(to ?? '/sign-in', { status: 303, headers });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) {

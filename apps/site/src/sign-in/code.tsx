@@ -2,11 +2,11 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
-import { askForSession } from '../api/ask';
+import { changeSession } from '../api/ask';
 import { EmailField } from '../forms/email-field';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { formOf } from '../forms/form-of';
+import { defineForm } from '../forms/form-of';
 import { addressRule } from '../forms/person';
 import { Puzzle } from '../forms/puzzle';
 import { Done } from '../frame/done';
@@ -22,7 +22,7 @@ import { sendCode, type NotSent } from './send-code';
 const path = '/sign-in/code';
 const appCodePath = '/sign-in/app';
 
-const codeForm = formOf({
+const codeForm = defineForm({
   email: addressRule,
   // Allows for pasted codes with extra text.
   code: { most: 40, missing: ({ site }) => site.signIn.errors.codeMissing },
@@ -66,7 +66,7 @@ async function enter(
   const words = catalogueOf(localeOf(request));
   const { email, code, to } = typed;
   try {
-    const { answer, headers } = await askForSession(context, SignInWithCode, { email, code });
+    const { answer, headers } = await changeSession(context, SignInWithCode, { email, code });
     headers.append('set-cookie', forgetAddress(context.publicUrl));
     const { state } = answer.signInWithCode;
     // The sign-in page redirects signed-in users to their home.

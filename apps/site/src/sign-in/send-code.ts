@@ -1,10 +1,10 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data } from 'react-router';
-import { askForSession } from '../api/ask';
-import type { Sum } from '../forms/device-sum';
+import { changeSession } from '../api/ask';
+import type { Puzzle } from '../forms/device-sum';
 import type { FormError } from '../forms/error-summary';
-import { formOf } from '../forms/form-of';
+import { defineForm } from '../forms/form-of';
 import { addressRule } from '../forms/person';
 import { puzzleOf } from '../forms/puzzle';
 import { localeOf } from '../request/locale';
@@ -12,13 +12,13 @@ import type { SiteContext } from '../request/site-context';
 import { keepAddress } from './code-for';
 import { RequestSignInCode } from './queries';
 
-const addressForm = formOf({ email: addressRule, solution: {} });
+const addressForm = defineForm({ email: addressRule, solution: {} });
 
 /** State of a form if no code was sent. */
 export interface NotSent {
   email: string;
   errors: FormError[];
-  puzzle: Sum | null;
+  puzzle: Puzzle | null;
 }
 
 /** Emails a code for this browser. Returns the cookies to set, or the errors. Never reveals if the address is known. */
@@ -26,7 +26,7 @@ export async function sendCode(request: Request, context: SiteContext, form: For
   const locale = localeOf(request);
   const words = catalogueOf(locale);
   const { email, solution } = addressForm.read(form);
-  const wrong = (error: FormError, status: number, puzzle: Sum | null = null) => ({
+  const wrong = (error: FormError, status: number, puzzle: Puzzle | null = null) => ({
     sent: null,
     wrong: data<NotSent>({ email, errors: [error], puzzle }, status),
   });
@@ -34,7 +34,7 @@ export async function sendCode(request: Request, context: SiteContext, form: For
   if (first) return wrong(first, 422);
   try {
     const variables = { email, locale: locale === 'es' ? 'ES' : 'EN', solution: solution || null } as const;
-    const { headers } = await askForSession(context, RequestSignInCode, variables);
+    const { headers } = await changeSession(context, RequestSignInCode, variables);
     headers.append('set-cookie', keepAddress(email, context));
     return { sent: headers, wrong: null };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { EmailField } from '../forms/email-field';
 import { Puzzle } from '../forms/puzzle';
@@ -16,7 +16,7 @@ import { sendCode } from './send-code';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const to = returnTo(query.get('to'));
-  const { me } = await ask(context, WhoAmI, {});
+  const { me } = await queryApi(context, WhoAmI, {});
   if (me) throw redirect(to ?? homeOnTheSite(me.grants, context), 303);
   return { to, did: query.get('did') };
 }

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from 'react-router';
-import { askForSession } from '../api/ask';
+import { changeSession } from '../api/ask';
 import { SignOut } from './queries';
 
 /** A link must not sign anyone out. */
@@ -8,6 +8,6 @@ export function loader(): Response {
 }
 
 export async function action({ context }: ActionFunctionArgs) {
-  const { headers } = await askForSession(context, SignOut, {});
+  const { headers } = await changeSession(context, SignOut, {});
   return redirect('/sign-in?did=signed-out', { status: 303, headers });
 }

@@ -1,4 +1,4 @@
-import { Does } from './signup-status';
+import { ActionButton } from './signup-status';
 import { usePage } from '../request/page-context';
 
 /** Creates, shows and disables the private calendar address. It is shown only once, right after its creation. */
@@ -17,8 +17,8 @@ export function CalendarFeedPanel({ url, exists }: { url: string | null; exists:
         </div>
       )}
       <div className="actions">
-        {url === null && <Does what="feed-on" label={t.feedCreate} />}
-        {(exists || url !== null) && <Does what="feed-off" label={t.feedRevoke} />}
+        {url === null && <ActionButton what="feed-on" label={t.feedCreate} />}
+        {(exists || url !== null) && <ActionButton what="feed-off" label={t.feedRevoke} />}
       </div>
     </details>
   );

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { ask, notFound, orNotFound } from '../api/ask';
+import { queryApi, notFound, orNotFound } from '../api/ask';
 import { Day, Hours } from '../events/event-times';
 import { contentLanguage } from '../events/content-language';
 import { OneEvent } from '../events/queries';
@@ -16,7 +16,7 @@ import { ShiftsTaken } from './shifts-taken';
 const order = ['CONFIRMED', 'WAITLISTED', 'REFUSED'];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { event } = await ask(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
+  const { event } = await queryApi(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
   if (!event) throw notFound();
   // Maximum number of shifts in one request.
   const [first, ...others] = new URL(request.url).searchParams.getAll('r').slice(0, 10);

@@ -1,9 +1,9 @@
 import { graphql } from '@upstander/api-client';
 import type { Catalogue } from '@upstander/web-kit';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { formOf } from '../forms/form-of';
-import { refused } from '../forms/refused';
+import { defineForm } from '../forms/form-of';
+import { refusalState } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 import { partyInput, partyRules } from './party';
 
@@ -17,7 +17,7 @@ const ChangeGuests = graphql(`
   }
 `);
 
-export const guestsForm = formOf(partyRules);
+export const guestsForm = defineForm(partyRules);
 
 /** Changes the guests. Returns the errors, or null on success. */
 export async function changeGuests(context: SiteContext, token: string, form: FormData, words: Catalogue) {
@@ -26,10 +26,10 @@ export async function changeGuests(context: SiteContext, token: string, form: Fo
   const errors = guestsForm.errors(typed, words);
   if (errors.length > 0) return wrong(errors);
   try {
-    await ask(context, ChangeGuests, { input: { token, ...partyInput(typed) } });
+    await queryApi(context, ChangeGuests, { input: { token, ...partyInput(typed) } });
     return null;
   } catch (error) {
     const says = { texts: guestsForm.texts(words), failed: words.site.saveFailed };
-    return wrong(refused(error, context, words, says).errors);
+    return wrong(refusalState(error, context, words, says).errors);
   }
 }

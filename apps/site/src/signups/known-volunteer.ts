@@ -1,9 +1,9 @@
 import { ApiRefusal, graphql, type ResultOf } from '@upstander/api-client';
-import { ask, askForSession, orNull } from '../api/ask';
-import { mayBeKnown, type Asked } from '../request/cookies';
+import { queryApi, changeSession, orNull } from '../api/ask';
+import { hasIdentifyingCookie, type VisitorRequest } from '../request/cookies';
 import type { SiteContext } from '../request/site-context';
 import { SignUpForShifts, type ShiftOutcome } from './several-shifts';
-import { ageSaid } from './sign-up-values';
+import { ageInput } from './sign-up-values';
 
 const WhoSignsUp = graphql(`
   query WhoSignsUp {
@@ -77,16 +77,16 @@ export async function shiftsInTheWay(
 ): Promise<InTheWayData[]> {
   if (known === null || shiftIds.length === 0) return [];
   const token = known.by === 'link' ? context.openedSignup() : null;
-  return (await ask(context, ShiftsInTheWay, { shiftIds: [...shiftIds], token })).shiftsInTheWay;
+  return (await queryApi(context, ShiftsInTheWay, { shiftIds: [...shiftIds], token })).shiftsInTheWay;
 }
 
 /** Returns the volunteer who can sign up without typing, or null. */
-export async function knownVolunteer(context: SiteContext, request: Asked): Promise<KnownVolunteer | null> {
-  if (!mayBeKnown(request) || new URL(request.url).searchParams.get('as') === 'other') return null;
-  const { me, rememberedVolunteer } = await ask(context, WhoSignsUp, {});
+export async function knownVolunteer(context: SiteContext, request: VisitorRequest): Promise<KnownVolunteer | null> {
+  if (!hasIdentifyingCookie(request) || new URL(request.url).searchParams.get('as') === 'other') return null;
+  const { me, rememberedVolunteer } = await queryApi(context, WhoSignsUp, {});
   if (me?.volunteer) return { by: 'session', name: me.volunteer.preferredName ?? firstName(me.volunteer.name) };
   const token = context.openedSignup();
-  const opened = token === null ? null : await ask(context, OwnerOfLink, { token }).catch(orNull);
+  const opened = token === null ? null : await queryApi(context, OwnerOfLink, { token }).catch(orNull);
   if (opened?.mySignup) return { by: 'link', name: firstName(opened.mySignup.name) };
   return rememberedVolunteer ? { by: 'browser', name: rememberedVolunteer.firstName } : null;
 }
@@ -112,24 +112,24 @@ export async function signUpKnown(
   const more = {
     remember,
     ...party,
-    ...ageSaid(age),
+    ...ageInput(age),
     ...(key !== '' && { idempotencyKey: key }),
     ...(token !== null && { token }),
   };
   const [shiftId = ''] = shifts;
   if (shifts.length > 1) {
     const input = { shiftIds: [...shifts], allOrNothing, ...more };
-    const { answer, headers } = await askForSession(context, SignUpForShifts, { input });
+    const { answer, headers } = await changeSession(context, SignUpForShifts, { input });
     return { outcomes: answer.signUpForShifts.outcomes, headers };
   }
-  const { answer, headers } = await askForSession(context, SignUpAgain, { input: { shiftId, ...more } });
+  const { answer, headers } = await changeSession(context, SignUpAgain, { input: { shiftId, ...more } });
   return { outcomes: [{ shiftId, signup: answer.signUpAgain.signup, refusal: null }], headers };
 }
 
 /** “Not me”: makes this browser forget the volunteer. */
 export async function forgetKnown(context: SiteContext): Promise<Headers> {
   try {
-    return (await askForSession(context, ForgetVolunteer, {})).headers;
+    return (await changeSession(context, ForgetVolunteer, {})).headers;
   } catch (error) {
     if (error instanceof ApiRefusal) return new Headers();
     throw error;

@@ -3,7 +3,7 @@ import { Day, Hours } from '../events/event-times';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-export function MadeWith({ signups }: { signups: MySignupData['madeWith'] }) {
+export function RelatedSignups({ signups }: { signups: MySignupData['madeWith'] }) {
   const t = usePage().words.site.manage;
   if (signups.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { type ApiRefusal, graphql } from '@upstander/api-client';
 import { dayAndTime, limits, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { formOf } from '../forms/form-of';
+import { defineForm } from '../forms/form-of';
 import type { Person } from '../forms/person';
 import type { SiteContext } from '../request/site-context';
 import { changeGuests } from './guests';
@@ -78,13 +78,13 @@ const AnswerAge = graphql(`
 
 /** The result: redirect to the confirmation, show the calendar address, or show errors. */
 export type ManageOutcome =
-  | { kind: 'did'; what: Did }
+  | { kind: 'did'; what: CompletedAction }
   | { kind: 'feed'; url: string }
   | { kind: 'guests'; errors: FormError[]; typed: { guests: string; guestNames: string } }
   | { kind: 'whom'; errors: FormError[]; to: Person }
   | { kind: 'wrong'; errors: FormError[]; rating: string; comment: string };
 
-export const dids = [
+export const completedActions = [
   'confirm',
   'cancel',
   'accept',
@@ -97,9 +97,9 @@ export const dids = [
   'guests',
   'age',
 ] as const;
-export type Did = (typeof dids)[number];
+export type CompletedAction = (typeof completedActions)[number];
 
-const feedbackForm = formOf({
+const feedbackForm = defineForm({
   rating: { missing: ratingMissing, fits: (typed) => /^[1-5]$/.test(typed), wrong: ratingMissing },
   comment: { lines: true, most: limits.Feedback.comment },
 });
@@ -118,16 +118,16 @@ export async function manage(
   const input = { token };
   switch (form.get('do')) {
     case 'confirm':
-      await ask(context, Confirm, { input });
+      await queryApi(context, Confirm, { input });
       return { kind: 'did', what: 'confirm' };
     case 'cancel':
-      await ask(context, Cancel, { input });
+      await queryApi(context, Cancel, { input });
       return { kind: 'did', what: 'cancel' };
     case 'accept':
-      await ask(context, Accept, { input });
+      await queryApi(context, Accept, { input });
       return { kind: 'did', what: 'accept' };
     case 'decline':
-      await ask(context, Decline, { input });
+      await queryApi(context, Decline, { input });
       return { kind: 'did', what: 'decline' };
     case 'hand-over': {
       const offered = await offerPlace(context, token, form, words);
@@ -139,7 +139,7 @@ export async function manage(
     }
     case 'adult':
     case 'minor':
-      await ask(context, AnswerAge, { input: { token, isAdult: form.get('do') === 'adult' } });
+      await queryApi(context, AnswerAge, { input: { token, isAdult: form.get('do') === 'adult' } });
       return { kind: 'did', what: 'age' };
     case 'to-waitlist':
       await giveToWaitlist(context, token);
@@ -148,9 +148,9 @@ export async function manage(
       await withdrawOffer(context, token, form);
       return { kind: 'did', what: 'withdraw' };
     case 'feed-on':
-      return { kind: 'feed', url: (await ask(context, CreateFeed, { input })).createCalendarFeed.url };
+      return { kind: 'feed', url: (await queryApi(context, CreateFeed, { input })).createCalendarFeed.url };
     case 'feed-off':
-      await ask(context, RevokeFeed, { input });
+      await queryApi(context, RevokeFeed, { input });
       return { kind: 'did', what: 'feed-off' };
     default:
       return null;
@@ -168,7 +168,7 @@ export async function giveFeedback(
   const errors = feedbackForm.errors(typed, words);
   if (errors.length > 0) return { kind: 'wrong', errors, rating, comment };
   const input = { token, rating: Number(rating), ...(comment !== '' && { comment }) };
-  await ask(context, GiveFeedback, { input });
+  await queryApi(context, GiveFeedback, { input });
   return { kind: 'did', what: 'feedback' };
 }
 

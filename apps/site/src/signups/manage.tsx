@@ -2,12 +2,12 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -16,12 +16,12 @@ import { CalendarFeedPanel } from './calendar-feed-panel';
 import { CancelQuestion } from './cancel-question';
 import { DoorCode } from './door-code';
 import { FeedbackForm } from './feedback-form';
-import { dids, giveFeedback, manage, refusalError, type Did } from './manage-actions';
+import { completedActions, giveFeedback, manage, refusalError, type CompletedAction } from './manage-actions';
 import { GuestsPanel } from './guests-panel';
 import { HandOverPage } from './hand-over/hand-over-page';
 import { Offers } from './hand-over/offers';
 import { SignupStatusPanel } from './signup-status';
-import { MadeWith } from './made-with';
+import { RelatedSignups } from './made-with';
 import { displayStatusOf, MySignup, type MySignupData } from './my-signup';
 import { Overlaps } from './overlaps';
 import { Tasks } from './tasks';
@@ -30,15 +30,15 @@ import { ShiftPanel } from './shift-panel';
 
 /** Returns the sign-up of a personal link, or null for an expired or truncated link, which has its own page. */
 async function signupOf(context: SiteContext, token: string): Promise<MySignupData | null> {
-  const answer = await ask(context, MySignup, { token }).catch(orNull);
+  const answer = await queryApi(context, MySignup, { token }).catch(orNull);
   return answer?.mySignup ?? null;
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const signup = await signupOf(context, params['token'] ?? '');
   const query = new URL(request.url).searchParams;
-  const did = dids.find((name) => name === query.get('did')) ?? null;
-  const page = { here: hereOf(request), signup, did, asks: query.get('ask') };
+  const did = completedActions.find((name) => name === query.get('did')) ?? null;
+  const page = { here: pathOfPage(request), signup, did, asks: query.get('ask') };
   return data(page, { status: signup ? 200 : 404 });
 }
 
@@ -58,7 +58,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const feedback = form.get('do') === 'feedback';
     const outcome = await (feedback ? giveFeedback(context, token, form, words) : manage(context, token, form, words));
     if (outcome === null) return data({ errors: [{ text: words.site.badRequest.text }], feed: null, ...typed }, 400);
-    if (outcome.kind === 'did') return redirect(`${hereOf(request)}?did=${outcome.what}`, 303);
+    if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.what}`, 303);
     if (outcome.kind === 'feed')
       return data({ errors: [], feed: outcome.url, rating: '', comment: '', to: null, party: null });
     if (outcome.kind === 'guests')
@@ -102,7 +102,7 @@ export default function Manage() {
       {displayStatus === 'confirmed' && <Offers signup={signup} here={here} />}
       <ShiftPanel signup={signup} displayStatus={displayStatus} here={here} />
       {holds && <GuestsPanel signup={signup} here={here} typed={answer?.party ?? null} errors={errors} />}
-      <MadeWith signups={signup.madeWith} />
+      <RelatedSignups signups={signup.madeWith} />
       <Peers names={signup.peers} />
       {displayStatus === 'over' && did !== 'feedback' && (
         <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
@@ -115,8 +115,8 @@ export default function Manage() {
   );
 }
 
-function confirmationText(did: Did, { site: { manage: t, handOver } }: Catalogue): string {
-  const texts: Record<Did, string> = {
+function confirmationText(did: CompletedAction, { site: { manage: t, handOver } }: Catalogue): string {
+  const texts: Record<CompletedAction, string> = {
     confirm: t.justConfirmed,
     cancel: t.justCancelled,
     accept: t.justAccepted,

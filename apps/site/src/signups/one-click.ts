@@ -10,7 +10,7 @@ import { refusalError } from './manage-actions';
 import { writeReceipts } from './receipt';
 import { severalRefused } from './several-shifts';
 import { partyOf, shiftsOf, type SignUpValues } from './sign-up-values';
-import { notForThem } from './who-may-come';
+import { restrictionError } from './who-may-come';
 
 /** Signs up a known volunteer without a form. If they are no longer known, they get the form. */
 export async function signUpByOneClick(
@@ -49,7 +49,7 @@ export async function signUpByOneClick(
     }
     return wrong(
       severalRefused(error, event, { locale, words }) ??
-        notForThem(error, locale, words) ??
+        restrictionError(error, locale, words) ??
         refusalError(error, locale, words, { wanted: `${event.title} (${role})`, timeZone: event.timeZone }),
     );
   }

@@ -1,13 +1,13 @@
 import { ApiRefusal, graphql } from '@upstander/api-client';
 import type { Catalogue, Locale } from '@upstander/web-kit';
-import { ask } from '../api/ask';
+import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { refused } from '../forms/refused';
+import { refusalState } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 import type { EventData } from '../events/structured-data';
 import { severalRefused, SignUpForShifts, type ShiftOutcome } from './several-shifts';
-import { ageSaid, partyOf, shiftsOf, signUpForm, type SignUpValues } from './sign-up-values';
-import { notForThem } from './who-may-come';
+import { ageInput, partyOf, shiftsOf, signUpForm, type SignUpValues } from './sign-up-values';
+import { restrictionError } from './who-may-come';
 
 const SignUp = graphql(`
   mutation SignUp($input: SignUpInput!) {
@@ -40,28 +40,28 @@ export async function sendSignUp(
       locale: locale === 'es' ? ('ES' as const) : ('EN' as const),
     };
     const more = {
-      ...ageSaid(values),
+      ...ageInput(values),
       ...(values.key !== '' && { idempotencyKey: await ownKey(values) }),
       ...partyOf(values),
     };
     const shiftIds = shiftsOf(values);
     if (shiftIds.length > 1) {
       const allOrNothing = values.allOrNothing === '1';
-      const { signUpForShifts } = await ask(context, SignUpForShifts, {
+      const { signUpForShifts } = await queryApi(context, SignUpForShifts, {
         input: { shiftIds, person, allOrNothing, ...more },
       });
       return { ok: true, outcomes: signUpForShifts.outcomes };
     }
-    const { signUp } = await ask(context, SignUp, { input: { shiftId: values.shift, ...person, ...more } });
+    const { signUp } = await queryApi(context, SignUp, { input: { shiftId: values.shift, ...person, ...more } });
     return { ok: true, outcomes: [{ shiftId: values.shift, signup: signUp.signup, refusal: null }] };
   } catch (error) {
     const says = { texts: signUpForm.texts(words), failed: words.site.saveFailed };
-    const { errors, status, newKey } = refused(error, context, words, says);
+    const { errors, status, newKey } = refusalState(error, context, words, says);
     const field =
       error instanceof ApiRefusal
         ? (fieldMeant(error, values, words) ??
           severalRefused(error, event, { locale, words }) ??
-          notForThem(error, locale, words))
+          restrictionError(error, locale, words))
         : null;
     return { ok: false, httpStatus: status, errors: field ? [field] : errors, newKey };
   }

@@ -9,7 +9,7 @@ import { Field, FieldError } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
 import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { cacheMarkup } from '../request/remembered';
 import { AgeFields } from './age-fields';
 import { InTheWayNote } from './in-the-way-note';
 import type { InTheWayData, KnownVolunteer } from './known-volunteer';
@@ -161,7 +161,7 @@ function KnownPerson({
 }
 
 /** Only empty fields are cached. */
-const BlankFields = remembered(function BlankFields() {
+const BlankFields = cacheMarkup(function BlankFields() {
   return <Fields values={{ name: '', email: '', phone: '' }} errors={[]} />;
 });
 
@@ -210,7 +210,7 @@ interface BoxProps {
   several: boolean;
 }
 
-const ShiftBox = remembered(function ShiftBox({ id, shift, language, closed, ...box }: BoxProps) {
+const ShiftBox = cacheMarkup(function ShiftBox({ id, shift, language, closed, ...box }: BoxProps) {
   const t = usePage().words.site.signUp;
   const { blocked, withDay, checked, several } = box;
   const asksAge = shift.minimumAge !== null;

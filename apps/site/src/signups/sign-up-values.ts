@@ -1,6 +1,6 @@
 import { limits, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { formOf, type Rule, type Typed } from '../forms/form-of';
+import { defineForm, type Rule, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 import { partyInput, partyRules } from './party';
 
@@ -9,7 +9,7 @@ export const birthYearRule = {
   wrong: ({ site }) => site.errors.birthYearWrong,
 } satisfies Rule;
 
-export const signUpForm = formOf({
+export const signUpForm = defineForm({
   shift: {
     missing: ({ site }) => site.errors.shiftMissing,
     wrong: ({ site }) => site.errors.shiftGone,
@@ -75,6 +75,6 @@ function isPhone(text: string): boolean {
 }
 
 /** Returns the answers about age for the API, without empty ones. */
-export function ageSaid({ birthYear, oldEnough }: Pick<SignUpValues, 'birthYear' | 'oldEnough'>) {
+export function ageInput({ birthYear, oldEnough }: Pick<SignUpValues, 'birthYear' | 'oldEnough'>) {
   return { ...(birthYear !== '' && { birthYear: Number(birthYear) }), ...(oldEnough !== '' && { oldEnough: true }) };
 }

@@ -57,8 +57,8 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
         icon: 'people',
         buttons: (
           <>
-            <Does what="accept" primary label={t.accept} />
-            <Does what="decline" label={t.decline} />
+            <ActionButton what="accept" primary label={t.accept} />
+            <ActionButton what="decline" label={t.decline} />
           </>
         ),
       };
@@ -69,7 +69,7 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
         text,
         icon: 'person',
         tone: 'amber',
-        buttons: <Does what="confirm" primary label={t.confirm} />,
+        buttons: <ActionButton what="confirm" primary label={t.confirm} />,
       };
     }
     case 'waitlisted': {
@@ -82,7 +82,7 @@ function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): Sta
 }
 
 /** A form with one button. Changes need a POST, because mail scanners follow links. */
-export function Does({ what, label, primary = false }: { what: string; label: string; primary?: boolean }) {
+export function ActionButton({ what, label, primary = false }: { what: string; label: string; primary?: boolean }) {
   return (
     <form method="post">
       <button className={primary ? 'button large' : 'button quiet large'} name="do" value={what}>

@@ -3,7 +3,7 @@ import { dayAndTime, refusalText, zoneName, type Catalogue, type Locale } from '
 import type { FormError } from '../forms/error-summary';
 
 /** Returns the error for a shift's restrictions at its field, or null for another refusal. */
-export function notForThem({ code, details }: ApiRefusal, locale: Locale, words: Catalogue): FormError | null {
+export function restrictionError({ code, details }: ApiRefusal, locale: Locale, words: Catalogue): FormError | null {
   const t = words.site.signUp;
   const age = Number(details['age'] ?? 18);
   switch (code) {
@@ -28,7 +28,7 @@ export function notForThem({ code, details }: ApiRefusal, locale: Locale, words:
 }
 
 /** Returns the age to ask about: the minimum age, or 18 if minors attend. Returns null if age doesn't matter. */
-export function askedAge(shift: { minimumAge: number | null }, withMinors: boolean): number | null {
+export function ageToAsk(shift: { minimumAge: number | null }, withMinors: boolean): number | null {
   const age = Math.max(shift.minimumAge ?? 0, withMinors ? 18 : 0);
   return age > 0 ? age : null;
 }

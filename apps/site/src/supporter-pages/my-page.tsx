@@ -1,9 +1,9 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../api/ask';
+import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { refused } from '../forms/refused';
+import { refusalState } from '../forms/refused';
 import { Done } from '../frame/done';
 import { StatusPanel } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
@@ -13,7 +13,7 @@ import { GiftMails } from '../fundraisers/gift-mails';
 import { Written } from '../fundraisers/written';
 import { FundraiserLinkGone } from '../fundraisers/fundraiser-link-gone';
 import { PublicPart } from '../fundraisers/public-part';
-import { hereOf } from '../request/here-of';
+import { pathOfPage } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -22,7 +22,7 @@ import { pageErrors, pageForm, pageGoal, type PageValues } from './page-values';
 import { ConfirmPage, EditMyPage, MyPage, type MyPageData } from './queries';
 
 async function pageOf(context: SiteContext, token: string): Promise<MyPageData | null> {
-  const answer = await ask(context, MyPage, { token }).catch(orNull);
+  const answer = await queryApi(context, MyPage, { token }).catch(orNull);
   return answer?.myPage ?? null;
 }
 
@@ -31,7 +31,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = await pageOf(context, token);
   const query = new URL(request.url).searchParams;
   const did = (['confirm', 'save', 'mails'] as const).find((name) => name === query.get('did')) ?? null;
-  return data({ mine, did, here: hereOf(request) }, { status: mine ? 200 : 404 });
+  return data({ mine, did, here: pathOfPage(request) }, { status: mine ? 200 : 404 });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -52,15 +52,18 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   try {
     if (saves) {
       const changed = mine.wordsEditable ? { title: values.title, story: values.story } : {};
-      await ask(context, EditMyPage, { input: { token, ...changed, goal: pageGoal(values, mine.currency) } });
+      await queryApi(context, EditMyPage, { input: { token, ...changed, goal: pageGoal(values, mine.currency) } });
     } else if (mails) {
-      await ask(context, EditMyPage, { input: { token, giftMails: form.get('wanted') === '1' } });
-    } else await ask(context, ConfirmPage, { input: { token } });
+      await queryApi(context, EditMyPage, { input: { token, giftMails: form.get('wanted') === '1' } });
+    } else await queryApi(context, ConfirmPage, { input: { token } });
   } catch (error) {
-    const no = refused(error, context, words, { texts: pageForm.texts(words), failed: words.site.fundraiser.failed });
+    const no = refusalState(error, context, words, {
+      texts: pageForm.texts(words),
+      failed: words.site.fundraiser.failed,
+    });
     return wrong(no.errors, no.status, saves ? values : undefined);
   }
-  return redirect(`${hereOf(request)}?did=${saves ? 'save' : mails ? 'mails' : 'confirm'}`, 303);
+  return redirect(`${pathOfPage(request)}?did=${saves ? 'save' : mails ? 'mails' : 'confirm'}`, 303);
 }
 
 export default function ManagePage() {

@@ -1,13 +1,13 @@
 import { limits, parseMoney, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { formOf, type Typed } from '../forms/form-of';
+import { defineForm, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 import { commonRules, goalProblem } from '../fundraisers/fundraiser-values';
 
 export const pageKinds = ['PERSONAL', 'TEAM'] as const;
 const missingKind = ({ site }: Catalogue) => site.fundraiser.errors.kindMissing;
 
-export const pageForm = formOf({
+export const pageForm = defineForm({
   kind: {
     missing: missingKind,
     fits: (typed) => pageKinds.some((kind) => kind === typed),

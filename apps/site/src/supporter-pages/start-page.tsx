@@ -1,10 +1,10 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, notFound, orNotFound } from '../api/ask';
+import { queryApi, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { solutionIn } from '../forms/puzzle';
-import { refused } from '../forms/refused';
+import { refusalState } from '../forms/refused';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { MailSent } from '../fundraisers/mail-sent';
@@ -17,7 +17,7 @@ import { PageStart, StartPage, type PageStartData } from './queries';
 
 /** Returns the campaign and the team to join. Adds a team that is missing from the limited list of a large campaign. */
 async function campaignOf(context: SiteContext, slug: string, team: string): Promise<PageStartData> {
-  const { campaign, campaignPage } = await ask(context, PageStart, { slug, team }).catch(orNotFound);
+  const { campaign, campaignPage } = await queryApi(context, PageStart, { slug, team }).catch(orNotFound);
   if (!campaign) throw notFound();
   const isListed = campaign.pages.some((page) => page.slug === campaignPage?.slug);
   return isListed || campaignPage?.kind !== 'TEAM'
@@ -45,7 +45,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (errors.length > 0) return data({ values, errors, puzzle: null }, 422);
   const goal = pageGoal(values, campaign.currency);
   try {
-    await ask(context, StartPage, {
+    await queryApi(context, StartPage, {
       input: {
         campaignSlug: campaign.slug,
         kind: kind === 'TEAM' ? 'TEAM' : 'PERSONAL',
@@ -62,7 +62,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     });
   } catch (error) {
     const says = { texts: pageForm.texts(words), failed: words.site.fundraiser.failed };
-    const wrong = refused(error, context, words, says);
+    const wrong = refusalState(error, context, words, says);
     const nextValues = wrong.newKey ? { ...values, key: crypto.randomUUID() } : values;
     return data({ values: nextValues, errors: wrong.errors, puzzle: wrong.puzzle }, wrong.status);
   }

@@ -1,5 +1,5 @@
 import { limits } from '@upstander/web-kit';
-import { formOf, type Rule, type Say, type Typed } from '../../forms/form-of';
+import { defineForm, type Rule, type LocalizedText, type Typed } from '../../forms/form-of';
 
 export const vettedFields = [
   'legalName',
@@ -19,7 +19,7 @@ export type BusinessField = VettedField | 'offers';
 
 /** The API validates registration numbers and websites. */
 const ruleOf = (field: BusinessField): Rule => {
-  const needed: Say = ({ site }) => site.business.register.errors[field];
+  const needed: LocalizedText = ({ site }) => site.business.register.errors[field];
   return {
     most: most[field],
     label: ({ site }) => site.business.register[field],
@@ -35,9 +35,9 @@ const refusals = {
   registrationNumber: { 'not-a-registration-number': ({ site }) => site.business.register.refused.registrationNumber },
   postalCode: { 'not-a-postal-code': ({ site }) => site.business.register.refused.postalCode },
   website: { 'shared-host': ({ site }) => site.business.register.refused.website },
-} satisfies Partial<Record<BusinessField, Record<string, Say>>>;
+} satisfies Partial<Record<BusinessField, Record<string, LocalizedText>>>;
 
-export const businessForm = formOf(
+export const businessForm = defineForm(
   Object.fromEntries([...vettedFields, 'offers' as const].map((name) => [name, ruleOf(name)])) as Record<
     BusinessField,
     Rule

@@ -1,12 +1,12 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../../api/ask';
+import { queryApi, notFound } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import type { SiteContext } from '../../request/site-context';
-import { attempt } from '../attempt';
+import { runMutation } from '../attempt';
 import { BusinessFrame } from '../business-frame';
 import { businessOf } from '../business-of';
 import type { MyBusinessData } from '../queries';
@@ -49,8 +49,8 @@ async function save(request: Request, context: SiteContext, mine: MyBusinessData
   if (changed.length === 0) return wrong([{ text: words.site.business.register.nothingChanged }], 422);
   const input = { id: mine.id, ...Object.fromEntries(changed.map((field) => [field, typed[field]])) };
   let status = mine.status;
-  const no = await attempt(context, words, businessForm.texts(words), async () => {
-    status = (await ask(context, UpdateBusiness, { input })).updateBusiness.status;
+  const no = await runMutation(context, words, businessForm.texts(words), async () => {
+    status = (await queryApi(context, UpdateBusiness, { input })).updateBusiness.status;
   });
   if (no) return wrong(no.errors, no.status);
   const did = status === 'SUBMITTED' && changed.some((field) => field !== 'offers') ? 'vetted' : 'saved';

@@ -4,11 +4,11 @@ import { usePage } from '../../request/page-context';
 import { SignedInAs } from '../business-frame';
 import { BusinessList } from '../business-list';
 import { MyBusinesses } from '../queries';
-import { askSignedIn } from '../signed-in';
+import { querySignedIn } from '../signed-in';
 
 /** Redirects to the volunteer's only business, or to the form for the first one. */
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await askSignedIn(args, MyBusinesses, {});
+  const answer = await querySignedIn(args, MyBusinesses, {});
   const businesses = answer?.myBusinesses ?? [];
   const [first, second] = businesses;
   if (!first) throw redirect('/business/register', 303);

@@ -1,22 +1,22 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../../api/ask';
+import { queryApi } from '../../api/ask';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
 import { shortText } from '../../forms/typed';
 import { PageHead } from '../../frame/page-head';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
-import { attempt } from '../attempt';
+import { runMutation } from '../attempt';
 import { SignedInAs } from '../business-frame';
-import { askSignedIn, endedForm, withSession } from '../signed-in';
+import { querySignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { OffersField, VettedFields } from './business-fields';
 import { businessForm } from './business-values';
 import { RegisterBusiness, RegisterStart } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await askSignedIn(args, RegisterStart, {});
+  const answer = await querySignedIn(args, RegisterStart, {});
   if (!answer) return null;
   const another = answer.myBusinesses.length > 0;
   return { email: answer.me?.email ?? '', another, country: answer.organisation.country, key: crypto.randomUUID() };
@@ -31,9 +31,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (errors.length > 0) return data({ values, errors, key }, 422);
   return withSession(context, form, async () => {
     let id = '';
-    const wrong = await attempt(context, words, businessForm.texts(words), async () => {
+    const wrong = await runMutation(context, words, businessForm.texts(words), async () => {
       const input = { ...values, ...(key !== '' && { idempotencyKey: key }) };
-      id = (await ask(context, RegisterBusiness, { input })).registerBusiness.id;
+      id = (await queryApi(context, RegisterBusiness, { input })).registerBusiness.id;
     });
     if (!wrong) return redirect(`/business/${id}?did=registered`, 303);
     return data({ values, errors: wrong.errors, key: wrong.newKey ? crypto.randomUUID() : key }, wrong.status);

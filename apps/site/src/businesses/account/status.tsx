@@ -1,12 +1,12 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../../api/ask';
+import { queryApi } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
 import { shortText } from '../../forms/typed';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
-import { attempt } from '../attempt';
+import { runMutation } from '../attempt';
 import { BusinessFrame } from '../business-frame';
 import { businessOf } from '../business-of';
 import type { MyBusinessData } from '../queries';
@@ -33,13 +33,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         if (mailbox === '') return wrong([{ field: 'mailbox', text: t.mailboxMissing }], 422);
         if (mailbox.includes('@')) return wrong([{ field: 'mailbox', text: t.mailboxWrong }], 422);
         const texts = { mailbox: { field: 'mailbox', text: t.mailboxWrong } };
-        const no = await attempt(context, words, texts, () =>
-          ask(context, VerifyDomain, { input: { businessId: id, mailbox } }),
+        const no = await runMutation(context, words, texts, () =>
+          queryApi(context, VerifyDomain, { input: { businessId: id, mailbox } }),
         );
         return no ? wrong(no.errors, no.status) : redirect(`/business/${id}?did=mailed`, 303);
       }
       case 'resubmit': {
-        const no = await attempt(context, words, {}, () => ask(context, ResubmitBusiness, { input: { id } }));
+        const no = await runMutation(context, words, {}, () => queryApi(context, ResubmitBusiness, { input: { id } }));
         return no ? wrong(no.errors, no.status) : redirect(`/business/${id}?did=resubmitted`, 303);
       }
       default:

@@ -2,11 +2,11 @@ import { ApiRefusal, graphql } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../../api/ask';
+import { queryApi } from '../../api/ask';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
 import { PageHead } from '../../frame/page-head';
 import { PlainPage } from '../../frame/plain-page';
-import { hereOf } from '../../request/here-of';
+import { pathOfPage } from '../../request/here-of';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import { BusinessLinkGone } from '../link-gone';
@@ -29,7 +29,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const wrong = (errors: FormError[], gone: boolean, status: number) => data({ errors, gone }, status);
   try {
-    await ask(context, ConfirmDomain, { token });
+    await queryApi(context, ConfirmDomain, { token });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) {
       context.report(error);
@@ -38,7 +38,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (error.code === 'TOO_MANY_TRIES') return wrong([{ text: refusalText(words, error.code) }], false, 429);
     return wrong([], true, 404);
   }
-  return redirect(`${hereOf(request)}?did=confirm`, 303);
+  return redirect(`${pathOfPage(request)}?did=confirm`, 303);
 }
 
 export default function Domain() {

@@ -1,14 +1,14 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../../api/ask';
+import { queryApi, notFound } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
 import { Icon } from '../../frame/icons';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
-import { attempt } from '../attempt';
+import { runMutation } from '../attempt';
 import { BusinessFrame } from '../business-frame';
-import { askSignedIn, endedForm, withSession } from '../signed-in';
+import { querySignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { AnswerForm, Shared } from './answer-form';
 import { messageForm, Messages } from './messages';
@@ -16,7 +16,7 @@ import { AnswerIntroduction, MyIntroduction, WriteToAdvocate } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { business = '', introduction = '' } = args.params;
-  const answer = await askSignedIn(args, MyIntroduction, { business, id: introduction });
+  const answer = await querySignedIn(args, MyIntroduction, { business, id: introduction });
   if (!answer) return null;
   if (!answer.myBusiness) throw notFound();
   const did = new URL(args.request.url).searchParams.get('did');
@@ -36,13 +36,17 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return withSession(context, form, async () => {
     const answer = (['INTERESTED', 'NOT_NOW'] as const).find((name) => name === form.get('answer'));
     if (answer) {
-      const no = await attempt(context, words, {}, () => ask(context, AnswerIntroduction, { input: { id, answer } }));
+      const no = await runMutation(context, words, {}, () =>
+        queryApi(context, AnswerIntroduction, { input: { id, answer } }),
+      );
       return no ? wrong(no.errors, no.status) : redirect(`${here}?did=answered`, 303);
     }
     const errors = messageForm.errors(typed, words);
     if (errors.length > 0) return wrong(errors, 422);
     const input = { introductionId: id, body, ...(key !== '' && { idempotencyKey: key }) };
-    const no = await attempt(context, words, messageForm.texts(words), () => ask(context, WriteToAdvocate, { input }));
+    const no = await runMutation(context, words, messageForm.texts(words), () =>
+      queryApi(context, WriteToAdvocate, { input }),
+    );
     return no ? wrong(no.errors, no.status, no.newKey) : redirect(`${here}?did=sent`, 303);
   });
 }

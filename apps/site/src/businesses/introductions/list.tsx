@@ -5,15 +5,15 @@ import { Icon } from '../../frame/icons';
 import { usePage } from '../../request/page-context';
 import { BusinessFrame } from '../business-frame';
 import { OneBusiness } from '../queries';
-import { askSignedIn } from '../signed-in';
+import { querySignedIn } from '../signed-in';
 import { MyIntroductions, type IntroductionLine } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
   const id = args.params['business'] ?? '';
-  const answer = await askSignedIn(args, OneBusiness, { id });
+  const answer = await querySignedIn(args, OneBusiness, { id });
   if (!answer?.myBusiness) throw notFound();
   // A business that is not approved receives no introductions and may not list them.
-  const found = answer.myBusiness.mayPost ? await askSignedIn(args, MyIntroductions, { id }) : null;
+  const found = answer.myBusiness.mayPost ? await querySignedIn(args, MyIntroductions, { id }) : null;
   return { business: answer.myBusiness, email: answer.me?.email ?? '', introductions: found?.myIntroductions ?? [] };
 }
 

@@ -1,12 +1,12 @@
 import { shortDate } from '@upstander/web-kit';
 import type { FormError } from '../../forms/error-summary';
-import { formOf } from '../../forms/form-of';
+import { defineForm } from '../../forms/form-of';
 import { TextArea } from '../../forms/text-area';
 import { usePage } from '../../request/page-context';
 import { OwnWords } from './own-words';
 import type { IntroductionData } from './queries';
 
-export const messageForm = formOf({
+export const messageForm = defineForm({
   body: { lines: true, most: 4_000, missing: ({ site }) => site.business.inbox.errors.empty },
   key: {},
 });

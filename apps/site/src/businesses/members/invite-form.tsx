@@ -3,7 +3,7 @@ import { Choice } from '../../forms/choice';
 import { EmailField } from '../../forms/email-field';
 import type { FormError } from '../../forms/error-summary';
 import { Field, FieldError } from '../../forms/field';
-import { formOf, type Typed } from '../../forms/form-of';
+import { defineForm, type Typed } from '../../forms/form-of';
 import { personRules } from '../../forms/person';
 import { Puzzle } from '../../forms/puzzle';
 import { usePage } from '../../request/page-context';
@@ -12,7 +12,7 @@ const roles = ['EDITOR', 'OWNER'] as const;
 const roleMissing = ({ site }: Catalogue) => site.business.status.errors.roleMissing;
 const { name, email } = personRules(limits.Account.name);
 
-export const inviteForm = formOf({
+export const inviteForm = defineForm({
   name: { ...name, missing: ({ site }) => site.business.status.errors.personMissing },
   email: { ...email, missing: ({ site }) => site.business.status.errors.emailMissing },
   role: {

@@ -1,15 +1,15 @@
 import { catalogueOf, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../../api/ask';
-import type { Sum } from '../../forms/device-sum';
+import { queryApi } from '../../api/ask';
+import type { Puzzle } from '../../forms/device-sum';
 import type { FormError } from '../../forms/error-summary';
 import { solutionIn } from '../../forms/puzzle';
 import { shortText } from '../../forms/typed';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import type { SiteContext } from '../../request/site-context';
-import { attempt } from '../attempt';
+import { runMutation } from '../attempt';
 import { BusinessFrame } from '../business-frame';
 import { businessOf } from '../business-of';
 import { endedForm, withSession } from '../signed-in';
@@ -29,12 +29,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const here = `/business/${businessId}/people`;
   const form = await request.formData();
   const invitation = inviteForm.read(form);
-  const wrong = (errors: FormError[], status: number, puzzle: Sum | null = null) =>
+  const wrong = (errors: FormError[], status: number, puzzle: Puzzle | null = null) =>
     data({ errors, invitation, puzzle }, status);
   return withSession(context, form, async () => {
     if (form.get('do') === 'remove') {
       const input = { businessId, accountId: shortText(form, 'account') };
-      const no = await attempt(context, words, {}, () => ask(context, RemoveBusinessMember, { input }));
+      const no = await runMutation(context, words, {}, () => queryApi(context, RemoveBusinessMember, { input }));
       if (no) return wrong(no.errors, no.status);
       return redirect(form.get('leaves') === '1' ? '/business/home' : `${here}?did=removed`, 303);
     }
@@ -51,7 +51,7 @@ function invite(
   { role, ...invitation }: Invitation & { businessId: string; solution: string | null },
 ) {
   const input = { ...invitation, role: role === 'OWNER' ? ('OWNER' as const) : ('EDITOR' as const) };
-  return attempt(context, words, inviteForm.texts(words), () => ask(context, AddBusinessMember, { input }));
+  return runMutation(context, words, inviteForm.texts(words), () => queryApi(context, AddBusinessMember, { input }));
 }
 
 export default function People() {

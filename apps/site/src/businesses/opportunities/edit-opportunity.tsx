@@ -1,10 +1,10 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../../api/ask';
+import { queryApi, notFound } from '../../api/ask';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
-import { askSignedIn, endedForm } from '../signed-in';
+import { querySignedIn, endedForm } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { valuesOf } from './opportunity-values';
 import { MyOpportunity, UpdateOpportunity } from './queries';
@@ -13,7 +13,7 @@ import { writeOpportunity } from './write-opportunity';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { business = '', opportunity = '' } = args.params;
-  const answer = await askSignedIn(args, MyOpportunity, { business, id: opportunity });
+  const answer = await querySignedIn(args, MyOpportunity, { business, id: opportunity });
   if (!answer) return null;
   if (!answer.myBusiness || !answer.myOpportunity) throw notFound();
   const { currencies } = answer.organisation;
@@ -25,7 +25,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return writeOpportunity(context, catalogueOf(localeOf(request)), await request.formData(), {
     opportunities: `/business/${business}/opportunities`,
     async save(input, asDraft) {
-      await ask(context, UpdateOpportunity, { input: { id: opportunity, opportunity: input, asDraft } });
+      await queryApi(context, UpdateOpportunity, { input: { id: opportunity, opportunity: input, asDraft } });
       return opportunity;
     },
   });

@@ -3,12 +3,12 @@ import { notFound } from '../../api/ask';
 import { Icon } from '../../frame/icons';
 import { usePage } from '../../request/page-context';
 import { BusinessFrame } from '../business-frame';
-import { askSignedIn } from '../signed-in';
+import { querySignedIn } from '../signed-in';
 import { OpportunityBadge, OpportunityEnd } from './opportunity-badge';
 import { MyOpportunities, type OpportunityLine } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await askSignedIn(args, MyOpportunities, { id: args.params['business'] ?? '' });
+  const answer = await querySignedIn(args, MyOpportunities, { id: args.params['business'] ?? '' });
   if (!answer?.myBusiness) throw notFound();
   return { business: answer.myBusiness, email: answer.me?.email ?? '', opportunities: answer.myOpportunities };
 }

@@ -3,17 +3,17 @@ import { FlagList } from './flag-list';
 import { OpportunityPreview } from './opportunity-preview';
 import { inputOf } from './opportunity-values';
 import type { Look } from './queries';
-import type { Written } from './write-opportunity';
+import type { OpportunityFormState } from './write-opportunity';
 
 interface Props {
-  written: Written & { look: Look };
+  written: OpportunityFormState & { look: Look };
   /** The business as readers see it. */
   business: { name: string; city: string; country: string; offers: string };
   maySubmit: boolean;
 }
 
 /** Previews the opportunity and the findings of the rules. Nothing is stored until a button below is pressed. */
-export function LookStep({ written, business, maySubmit }: Props) {
+export function PreviewStep({ written, business, maySubmit }: Props) {
   const { words } = usePage();
   const t = words.site.business.opportunityForm;
   const { languages, ...texts } = written.values;

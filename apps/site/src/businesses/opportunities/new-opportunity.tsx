@@ -1,10 +1,10 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../../api/ask';
+import { queryApi, notFound } from '../../api/ask';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
-import { askSignedIn, endedForm } from '../signed-in';
+import { querySignedIn, endedForm } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { newOpportunity } from './opportunity-values';
 import { OpportunityStart, PostOpportunity } from './queries';
@@ -12,7 +12,7 @@ import { WritePage } from './write-page';
 import { writeOpportunity } from './write-opportunity';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await askSignedIn(args, OpportunityStart, { id: args.params['business'] ?? '' });
+  const answer = await querySignedIn(args, OpportunityStart, { id: args.params['business'] ?? '' });
   if (!answer) return null;
   if (!answer.myBusiness) throw notFound();
   const { currencies } = answer.organisation;
@@ -25,7 +25,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     opportunities: `/business/${businessId}/opportunities`,
     async save(opportunity, asDraft, key) {
       const input = { businessId, opportunity, asDraft, ...(key !== '' && { idempotencyKey: key }) };
-      return (await ask(context, PostOpportunity, { input })).postOpportunity.id;
+      return (await queryApi(context, PostOpportunity, { input })).postOpportunity.id;
     },
   });
 }

@@ -2,20 +2,20 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText, shortDate } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../../api/ask';
+import { queryApi, orNull } from '../../api/ask';
 import { ErrorSummary } from '../../forms/error-summary';
 import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';
-import { hereOf } from '../../request/here-of';
+import { pathOfPage } from '../../request/here-of';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import type { SiteContext } from '../../request/site-context';
 import { BusinessLinkGone } from '../link-gone';
 import { FillByToken, OpportunityByToken, RenewByToken, type OpportunityByTokenData } from './queries';
-import { whatRenewingDid } from './renewing';
+import { renewalOutcome } from './renewing';
 
 async function opportunityOf(context: SiteContext, token: string): Promise<OpportunityByTokenData | null> {
-  const answer = await ask(context, OpportunityByToken, { token }).catch(orNull);
+  const answer = await queryApi(context, OpportunityByToken, { token }).catch(orNull);
   return answer?.opportunityByToken ?? null;
 }
 
@@ -38,10 +38,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   try {
     switch (form.get('do')) {
       case 'renew':
-        did = whatRenewingDid((await ask(context, RenewByToken, { input })).renewByToken);
+        did = renewalOutcome((await queryApi(context, RenewByToken, { input })).renewByToken);
         break;
       case 'fill':
-        await ask(context, FillByToken, { input });
+        await queryApi(context, FillByToken, { input });
         did = 'filled';
         break;
       default:
@@ -54,7 +54,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     context.report(error);
     return wrong(words.site.business.status.failed, 503);
   }
-  return redirect(`${hereOf(request)}?did=${did}`, 303);
+  return redirect(`${pathOfPage(request)}?did=${did}`, 303);
 }
 
 export default function OpportunityLink() {

@@ -1,7 +1,7 @@
 import { isCurrency } from '@upstander/money';
 import { decimalText, limits, parseMoney, type Catalogue, type Locale } from '@upstander/web-kit';
 import { isDay } from '../../forms/day';
-import { formOf, type Rule, type Say, type Typed } from '../../forms/form-of';
+import { defineForm, type Rule, type LocalizedText, type Typed } from '../../forms/form-of';
 import type { OpportunityInput, OwnOpportunity } from './queries';
 
 export const kinds = ['JOB', 'INTERNSHIP', 'SKILLS_TRAINING', 'OTHER'] as const;
@@ -14,10 +14,10 @@ const textsWithRules = ['title', 'description', 'place', 'supervisorName'] as co
 
 type Errors = keyof Catalogue['site']['business']['opportunityForm']['errors'];
 const says =
-  (name: Errors): Say =>
+  (name: Errors): LocalizedText =>
   ({ site }) =>
     site.business.opportunityForm.errors[name];
-const refusedAsWhole: Say = ({ refusals }) => refusals.BAD_INPUT;
+const refusedAsWhole: LocalizedText = ({ refusals }) => refusals.BAD_INPUT;
 /** Returns the rule of a text with the model's length limit. */
 const text = (name: keyof typeof texts, more: Rule = {}): Rule => ({
   most: texts[name],
@@ -36,7 +36,7 @@ const plainTexts = Object.fromEntries(
 ) as Record<Exclude<keyof typeof texts, (typeof textsWithRules)[number]>, Rule>;
 
 /** Rules for the fields of an opportunity. `opportunityErrors` checks which amounts and currencies fit. */
-export const opportunityForm = formOf({
+export const opportunityForm = defineForm({
   kind: {
     missing: says('kind'),
     fits: (typed) => kinds.some((kind) => kind === typed),

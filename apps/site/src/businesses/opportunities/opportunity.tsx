@@ -1,14 +1,14 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../../api/ask';
+import { queryApi, notFound } from '../../api/ask';
 import { Icon } from '../../frame/icons';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import type { SiteContext } from '../../request/site-context';
-import { attempt } from '../attempt';
+import { runMutation } from '../attempt';
 import { BusinessFrame } from '../business-frame';
-import { askSignedIn, endedForm, withSession } from '../signed-in';
+import { querySignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { FlagList } from './flag-list';
 import { OpportunityActions } from './opportunity-actions';
@@ -16,11 +16,11 @@ import { OpportunityStatusPanel } from './opportunity-status-panel';
 import { OpportunityPreview } from './opportunity-preview';
 import { FillOpportunity, MyOpportunity, RenewOpportunity, SubmitOpportunity, WithdrawOpportunity } from './queries';
 import { opportunityForm } from './opportunity-values';
-import { whatRenewingDid } from './renewing';
+import { renewalOutcome } from './renewing';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { business = '', opportunity = '' } = args.params;
-  const answer = await askSignedIn(args, MyOpportunity, { business, id: opportunity });
+  const answer = await querySignedIn(args, MyOpportunity, { business, id: opportunity });
   if (!answer) return null;
   if (!answer.myBusiness || !answer.myOpportunity) throw notFound();
   const query = new URL(args.request.url).searchParams;
@@ -38,19 +38,19 @@ type Outcome = 'sent' | 'renewed' | 'filled' | 'withdrawn';
 /** The action of each button. Returns the outcome. */
 const steps: Record<string, (context: SiteContext, id: string) => Promise<Outcome>> = {
   async submit(context, id) {
-    await ask(context, SubmitOpportunity, { input: { id } });
+    await queryApi(context, SubmitOpportunity, { input: { id } });
     return 'sent';
   },
   async renew(context, id) {
-    const { renewOpportunity } = await ask(context, RenewOpportunity, { input: { id } });
-    return whatRenewingDid(renewOpportunity);
+    const { renewOpportunity } = await queryApi(context, RenewOpportunity, { input: { id } });
+    return renewalOutcome(renewOpportunity);
   },
   async fill(context, id) {
-    await ask(context, FillOpportunity, { input: { id } });
+    await queryApi(context, FillOpportunity, { input: { id } });
     return 'filled';
   },
   async withdraw(context, id) {
-    await ask(context, WithdrawOpportunity, { input: { id } });
+    await queryApi(context, WithdrawOpportunity, { input: { id } });
     return 'withdrawn';
   },
 };
@@ -64,7 +64,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!step) return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
   return withSession(context, form, async () => {
     let did = '';
-    const wrong = await attempt(context, words, opportunityForm.texts(words), async () => {
+    const wrong = await runMutation(context, words, opportunityForm.texts(words), async () => {
       did = await step(context, opportunity);
     });
     if (wrong) return data({ errors: wrong.errors }, wrong.status);

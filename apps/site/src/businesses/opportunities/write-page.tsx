@@ -3,8 +3,8 @@ import { usePage } from '../../request/page-context';
 import { BusinessFrame } from '../business-frame';
 import type { BusinessHeadData } from '../queries';
 import { OpportunityForm } from './opportunity-form';
-import { LookStep } from './look-step';
-import type { Written } from './write-opportunity';
+import { PreviewStep } from './look-step';
+import type { OpportunityFormState } from './write-opportunity';
 
 interface Props {
   business: BusinessHeadData & { city: string; country: string; offers: string };
@@ -13,7 +13,7 @@ interface Props {
   title: string;
   lead?: string;
   warning?: string | undefined;
-  written: Written;
+  written: OpportunityFormState;
 }
 
 export function WritePage({ business, email, currencies, title, lead, warning, written }: Props) {
@@ -22,7 +22,7 @@ export function WritePage({ business, email, currencies, title, lead, warning, w
   return (
     <BusinessFrame business={business} email={email} tab="opportunities" title={title} errors={written.errors}>
       {look ? (
-        <LookStep
+        <PreviewStep
           written={{ ...written, look }}
           business={{
             name: business.legalName,

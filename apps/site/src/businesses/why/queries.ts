@@ -1,6 +1,6 @@
 import { graphql } from '@upstander/api-client';
 
-export const WhoLooks = graphql(`
+export const CurrentAccount = graphql(`
   query WhoLooks {
     me {
       email

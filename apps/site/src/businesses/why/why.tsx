@@ -1,17 +1,17 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { ask } from '../../api/ask';
+import { queryApi } from '../../api/ask';
 import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
 import { SignedInAs } from '../business-frame';
 import { MyBusinesses } from '../queries';
-import { WhoLooks } from './queries';
+import { CurrentAccount } from './queries';
 import { WaysIn } from './ways-in';
 
 /** The page is public; signed-in users also see their businesses. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { me } = await ask(context, WhoLooks, {});
-  return { me, businesses: me ? (await ask(context, MyBusinesses, {})).myBusinesses : [] };
+  const { me } = await queryApi(context, CurrentAccount, {});
+  return { me, businesses: me ? (await queryApi(context, MyBusinesses, {})).myBusinesses : [] };
 }
 
 export default function Why() {

@@ -1,10 +1,10 @@
 import { graphql } from '@upstander/api-client';
 import { limits, type Catalogue } from '@upstander/web-kit';
-import { ask } from '../../api/ask';
+import { queryApi } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
-import { formOf } from '../../forms/form-of';
+import { defineForm } from '../../forms/form-of';
 import { addressRule, personRules, type Person } from '../../forms/person';
-import { refused } from '../../forms/refused';
+import { refusalState } from '../../forms/refused';
 import { shortText } from '../../forms/typed';
 import type { SiteContext } from '../../request/site-context';
 
@@ -27,7 +27,7 @@ const Withdraw = graphql(`
   }
 `);
 
-export const handOverForm = formOf({
+export const handOverForm = defineForm({
   ...personRules(limits.HandOver.name),
   email: { ...addressRule, refused: { 'own-address': ({ site }) => site.handOver.ownAddress } },
 });
@@ -45,20 +45,20 @@ export async function offerPlace(
   const errors = handOverForm.errors(to, words);
   if (errors.length > 0) return { ok: false, errors, to };
   try {
-    await ask(context, HandOver, { input: { token, to } });
+    await queryApi(context, HandOver, { input: { token, to } });
     return { ok: true };
   } catch (error) {
     const says = { texts: handOverForm.texts(words), failed: words.site.saveFailed };
-    return { ok: false, errors: refused(error, context, words, says).errors, to };
+    return { ok: false, errors: refusalState(error, context, words, says).errors, to };
   }
 }
 
 /** Gives the place to the first person on the waitlist. @throws ApiRefusal */
 export async function giveToWaitlist(context: SiteContext, token: string): Promise<void> {
-  await ask(context, HandOver, { input: { token } });
+  await queryApi(context, HandOver, { input: { token } });
 }
 
 /** @throws ApiRefusal */
 export async function withdrawOffer(context: SiteContext, token: string, form: FormData): Promise<void> {
-  await ask(context, Withdraw, { input: { token, id: shortText(form, 'offer') } });
+  await queryApi(context, Withdraw, { input: { token, id: shortText(form, 'offer') } });
 }

@@ -2,18 +2,18 @@ import { ApiRefusal, eventFacts, graphql, type ResultOf } from '@upstander/api-c
 import { catalogueOf, dayAndTime, listText, zoneName } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, orNull } from '../../api/ask';
+import { queryApi, orNull } from '../../api/ask';
 import { ShiftChoice } from '../../events/queries';
 import { ErrorSummary } from '../../forms/error-summary';
 import { Tick } from '../../forms/tick';
 import { StatusPanel } from '../../frame/status-panel';
 import { PageHead } from '../../frame/page-head';
 import { LinkGone } from '../../frame/plain-page';
-import { hereOf } from '../../request/here-of';
+import { pathOfPage } from '../../request/here-of';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import { refusalError } from '../manage-actions';
-import { Does } from '../signup-status';
+import { ActionButton } from '../signup-status';
 import { Overlaps } from '../overlaps';
 import { ShiftFacts } from '../shift-panel';
 
@@ -67,7 +67,7 @@ const Decline = graphql(`
 type Offer = NonNullable<ResultOf<typeof HandedOver>['handedOver']>;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const answer = await ask(context, HandedOver, { token: params['token'] ?? '' }).catch(orNull);
+  const answer = await queryApi(context, HandedOver, { token: params['token'] ?? '' }).catch(orNull);
   const offer = answer?.handedOver ?? null;
   return data({ offer }, { status: offer ? 200 : 404 });
 }
@@ -83,13 +83,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (button === 'take') {
       const oldEnough = form.get('oldEnough') === '1';
       const guests = form.has('asksGuests') ? { withGuests: form.get('withGuests') === '1' } : {};
-      await ask(context, Take, { input: { ...input, oldEnough, ...guests } });
-    } else if (button === 'decline') await ask(context, Decline, { input });
+      await queryApi(context, Take, { input: { ...input, oldEnough, ...guests } });
+    } else if (button === 'decline') await queryApi(context, Decline, { input });
     else return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
-    return redirect(hereOf(request), 303);
+    return redirect(pathOfPage(request), 303);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    const found = await ask(context, HandedOver, input).catch(orNull);
+    const found = await queryApi(context, HandedOver, input).catch(orNull);
     const { event, shift } = found?.handedOver ?? {};
     const about = { wanted: `${event?.title ?? ''} (${shift?.role ?? ''})`, timeZone: event?.timeZone ?? 'UTC' };
     const status = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
@@ -151,7 +151,7 @@ function Where({ offer }: { offer: Offer }) {
               {t.take}
             </button>
           </form>
-          <Does what="decline" label={t.decline} />
+          <ActionButton what="decline" label={t.decline} />
         </>
       );
       return (
