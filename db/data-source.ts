@@ -1,10 +1,13 @@
+import { accountingEntities } from '@upstander/accounting';
+import { campaignsEntities } from '@upstander/campaigns';
+import { donationsEntities } from '@upstander/donations';
 import { eventsEntities } from '@upstander/events';
-import { fundraisingEntities } from '@upstander/fundraising';
 import { identityEntities } from '@upstander/identity';
 import { learningEntities } from '@upstander/learning';
 import { notificationsEntities } from '@upstander/notifications';
 import { opportunitiesEntities } from '@upstander/opportunities';
 import { outreachEntities } from '@upstander/outreach';
+import { paymentsEntities } from '@upstander/payments';
 import { volunteersEntities } from '@upstander/volunteers';
 import { boundedWaits, SnakeNaming, type Config } from '@upstander/platform';
 import type { DataSourceOptions } from 'typeorm';
@@ -15,7 +18,10 @@ export const entities = [
   ...volunteersEntities,
   ...learningEntities,
   ...eventsEntities,
-  ...fundraisingEntities,
+  ...accountingEntities,
+  ...paymentsEntities,
+  ...donationsEntities,
+  ...campaignsEntities,
   ...opportunitiesEntities,
   ...outreachEntities,
 ];

@@ -11,7 +11,10 @@ const server = [
   'volunteers',
   'learning',
   'events',
-  'fundraising',
+  'accounting',
+  'payments',
+  'donations',
+  'campaigns',
   'opportunities',
   'outreach',
 ];
@@ -26,7 +29,10 @@ export const mayImport = {
   volunteers: ['platform', 'identity', 'notifications'],
   events: ['platform', 'identity', 'notifications', 'volunteers'],
   learning: ['platform', 'identity', 'notifications', 'volunteers'],
-  fundraising: ['platform', 'identity', 'notifications', 'money', 'ledger'],
+  accounting: ['platform', 'identity', 'notifications', 'money', 'ledger'],
+  payments: ['platform', 'identity', 'notifications', 'money', 'ledger', 'accounting'],
+  donations: ['platform', 'identity', 'notifications', 'money', 'ledger', 'accounting', 'payments'],
+  campaigns: ['platform', 'identity', 'notifications', 'money', 'ledger', 'accounting', 'payments', 'donations'],
   opportunities: ['platform', 'identity', 'notifications', 'ledger'],
   outreach: ['platform', 'identity', 'notifications'],
   // The sealed zone: only programs may import it.

@@ -38,7 +38,7 @@ test.each<[string, () => string[], (admin: Admin) => object]>([
   ],
   [
     'discrepancy',
-    () => codesOf('libs/fundraising/src/accounting/findings.ts', 'DiscrepancyKind'),
+    () => codesOf('libs/accounting/src/checks/findings.ts', 'DiscrepancyKind'),
     ({ reconciliation }) => reconciliation.kinds,
   ],
 ])('has an admin label for every %s that a list can show', (_, codes, wordsIn) => {
@@ -50,9 +50,9 @@ test.each<[string, () => string[], (admin: Admin) => object]>([
 });
 
 test('the discrepancy queries return only documented kinds', () => {
-  const documentedKinds = codesOf('libs/fundraising/src/accounting/findings.ts', 'DiscrepancyKind');
+  const documentedKinds = codesOf('libs/accounting/src/checks/findings.ts', 'DiscrepancyKind');
   const selected = [
-    ...sourceOf('libs/fundraising/src/accounting/invariants.ts').matchAll(
+    ...sourceOf('libs/accounting/src/checks/invariants.ts').matchAll(
       /'([a-z]+(?:-[a-z]+)*-(?:off|empty|unbalanced|changed|orphan|gift|listed))'/g,
     ),
   ];

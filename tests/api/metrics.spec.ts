@@ -208,7 +208,7 @@ describe('metrics of a process', () => {
     await asOwner(app, 'ALTER TABLE notifications.mail_away RENAME TO mail');
     expect(valueOf(series, 'upstander_measurement_failed', { source: 'MailMetrics' })).toBe(1);
     expect(valueOf(series, 'upstander_mails_due')).toBeUndefined();
-    expect(valueOf(series, 'upstander_measurement_failed', { source: 'MoneyMetrics' })).toBe(0);
+    expect(valueOf(series, 'upstander_measurement_failed', { source: 'LedgerMetrics' })).toBe(0);
     expect(valueOf(series, 'upstander_database_up')).toBe(1);
   });
 

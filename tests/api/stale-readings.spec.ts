@@ -1,4 +1,4 @@
-import { StripeEvents } from '@upstander/fundraising';
+import { StripeEvents } from '@upstander/payments';
 import type Stripe from 'stripe';
 import type { TestApp } from '../support/app.js';
 import { giftFacts } from '../support/gifts.js';

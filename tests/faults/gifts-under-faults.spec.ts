@@ -1,4 +1,4 @@
-import { StripeGateway } from '@upstander/fundraising';
+import { StripeGateway } from '@upstander/payments';
 import { faultKinds, type Trouble } from '@upstander/stripe-sandbox';
 import Stripe from 'stripe';
 import { aCampaign } from '../support/factories.fundraising.js';

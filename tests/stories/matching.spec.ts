@@ -1,4 +1,4 @@
-import { PoolReads } from '@upstander/fundraising';
+import { PoolReads } from '@upstander/donations';
 import { aPaidGift } from '../support/factories.fundraising.js';
 import { Finance, usd } from '../support/finance.js';
 import { aRefund } from '../support/given-back.js';

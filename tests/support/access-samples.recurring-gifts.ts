@@ -1,4 +1,5 @@
-import { CardTesting, StripeGateway } from '@upstander/fundraising';
+import { StripeGateway } from '@upstander/payments';
+import { CardTesting } from '@upstander/donations';
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';

@@ -1,5 +1,7 @@
 const ledger = 'libs/ledger/src';
-const fundraising = 'libs/fundraising/src';
+const accounting = 'libs/accounting/src';
+const payments = 'libs/payments/src';
+const donations = 'libs/donations/src';
 
 /**
  * Money-handling code and its tests.
@@ -26,50 +28,50 @@ export const groups = [
   },
   {
     name: 'disputes',
-    mutate: [`${fundraising}/disputes/dispute-postings.ts`],
-    specs: [`${fundraising}/disputes/*.spec.ts`],
+    mutate: [`${payments}/disputes/dispute-postings.ts`],
+    specs: [`${payments}/disputes/*.spec.ts`],
   },
   {
     name: 'refunds',
-    mutate: [`${fundraising}/refunds/refund-{postings,shares}.ts`],
-    specs: [`${fundraising}/refunds/*.spec.ts`],
+    mutate: [`${payments}/refunds/refund-{postings,shares}.ts`],
+    specs: [`${payments}/refunds/*.spec.ts`],
   },
   {
     name: 'receipts',
-    mutate: [`${fundraising}/receipts/receipt-{rules,content}.ts`, `${fundraising}/gifts/gift-rest.ts`],
-    specs: [`${fundraising}/receipts/*.spec.ts`, `${fundraising}/gifts/*.spec.ts`],
+    mutate: [`${accounting}/receipts/receipt-{rules,content}.ts`, `${donations}/gifts/gift-rest.ts`],
+    specs: [`${accounting}/receipts/*.spec.ts`, `${donations}/gifts/*.spec.ts`],
   },
   {
     name: 'matching',
-    mutate: [`${fundraising}/matching/pool-rules.ts`],
-    specs: [`${fundraising}/matching/*.spec.ts`],
+    mutate: [`${donations}/matching/pool-rules.ts`],
+    specs: [`${donations}/matching/*.spec.ts`],
   },
   {
     name: 'recurring gifts',
-    mutate: [`${fundraising}/recurring-gifts/subscription-facts.ts`],
-    specs: [`${fundraising}/recurring-gifts/*.spec.ts`],
+    mutate: [`${donations}/recurring-gifts/subscription-facts.ts`],
+    specs: [`${donations}/recurring-gifts/*.spec.ts`],
   },
   {
     name: 'lines',
-    mutate: [`${fundraising}/reconcile/line-kinds.ts`],
-    specs: [`${fundraising}/reconcile/*.spec.ts`],
+    mutate: [`${payments}/reconcile/line-kinds.ts`],
+    specs: [`${payments}/reconcile/*.spec.ts`],
   },
   {
     name: 'reconcile',
-    mutate: [`${fundraising}/reconcile/balance-lines.ts`, `${fundraising}/gifts/gift-booking.ts`],
-    specs: ['libs/fundraising/test/reconcile.spec.ts'],
+    mutate: [`${payments}/reconcile/balance-lines.ts`, `${payments}/booking/gift-booking.ts`],
+    specs: ['libs/payments/test/reconcile.spec.ts'],
     story: true,
   },
   {
     name: 'payouts',
-    mutate: [`${fundraising}/payouts/payout-sync.ts`],
-    specs: ['libs/fundraising/test/payouts.spec.ts'],
+    mutate: [`${payments}/payouts/payout-sync.ts`],
+    specs: ['libs/payments/test/payouts.spec.ts'],
     story: true,
   },
   {
     name: 'offline',
-    mutate: [`${fundraising}/offline/offline-booking.ts`],
-    specs: ['libs/fundraising/test/offline.spec.ts'],
+    mutate: [`${donations}/offline/offline-booking.ts`],
+    specs: ['libs/donations/test/offline.spec.ts'],
     story: true,
   },
 ];

@@ -38,8 +38,14 @@ export const oldMoneyNames = new Map([
   ['hold', 'lock'],
 ]);
 
-/** Exceptions next to another word: `startDonation` is named after schema.org, and a legal hold has times. */
-const kept = new Set(['start donation', 'start donations', 'hold at', 'hold hours']);
+/**
+ * Exceptions next to another word: `startDonation` is named after schema.org, a legal hold has times, and libs/donations names
+ * its lists after itself.
+ */
+const kept = new Set([
+  ...['start donation', 'start donations', 'hold at', 'hold hours'],
+  ...['module', 'entities', 'jobs', 'limits', 'metrics', 'personal', 'settings'].map((part) => `donations ${part}`),
+]);
 
 /** Finds the outdated term in an identifier like `holdListing` or `LISTING_DAYS`; null if none. */
 export function oldWordIn(name, words = oldNames) {

@@ -2,10 +2,12 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { AccountingModule } from '@upstander/accounting';
 import { AdvocacyModule, confidentialOperations } from '@upstander/advocacy';
+import { CampaignsModule } from '@upstander/campaigns';
 import { dataSourceOptions, OwnRole, ReleaseMetrics } from '@upstander/db';
+import { DonationsModule } from '@upstander/donations';
 import { EventsModule } from '@upstander/events';
-import { FundraisingModule } from '@upstander/fundraising';
 import { IdentityModule, noteRefusal, SecurityEvents, staffActionsPlugin, StaffTrail } from '@upstander/identity';
 import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
@@ -21,6 +23,7 @@ import {
   Metrics,
   PlatformModule,
 } from '@upstander/platform';
+import { PaymentsModule } from '@upstander/payments';
 import { VolunteersModule } from '@upstander/volunteers';
 import type { FastifyRequest } from 'fastify';
 import { describe } from './descriptions/describe.js';
@@ -77,7 +80,10 @@ export class AppModule {
         LearningModule,
         EventsModule,
         LedgerModule,
-        FundraisingModule,
+        AccountingModule,
+        PaymentsModule,
+        DonationsModule,
+        CampaignsModule,
         OpportunitiesModule,
         OutreachModule,
         AdvocacyModule,

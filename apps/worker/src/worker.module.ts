@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountingModule } from '@upstander/accounting';
+import { CampaignsModule } from '@upstander/campaigns';
 import { dataSourceOptions, OwnRole, ReleaseMetrics } from '@upstander/db';
 import { AdvocacyModule } from '@upstander/advocacy';
+import { DonationsModule } from '@upstander/donations';
 import { EventsModule } from '@upstander/events';
-import { FundraisingModule } from '@upstander/fundraising';
 import { IdentityModule } from '@upstander/identity';
 import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
@@ -10,6 +12,7 @@ import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
 import { OutreachModule } from '@upstander/outreach';
 import { JobRunner, PlatformModule, type Config } from '@upstander/platform';
+import { PaymentsModule } from '@upstander/payments';
 import { VolunteersModule } from '@upstander/volunteers';
 import { WorkerHealth } from './worker-health.js';
 import { MigrationsFirst } from './migrations-first.js';
@@ -29,7 +32,10 @@ export class WorkerModule {
         LearningModule,
         EventsModule,
         LedgerModule,
-        FundraisingModule,
+        AccountingModule,
+        PaymentsModule,
+        DonationsModule,
+        CampaignsModule,
         OpportunitiesModule,
         OutreachModule,
         AdvocacyModule,

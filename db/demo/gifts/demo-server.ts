@@ -1,9 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
+import { AccountingModule } from '@upstander/accounting';
+import { CampaignsModule } from '@upstander/campaigns';
+import { DonationsModule } from '@upstander/donations';
 import { EventsModule } from '@upstander/events';
-import { FundraisingModule, StripeEvents, StripeGateway, WebhookController } from '@upstander/fundraising';
+import { StripeEvents, StripeGateway, WebhookController } from '@upstander/payments';
 import { LedgerModule } from '@upstander/ledger';
 import { Config, Database, JobRunner, JobRuns, Logger, Metrics, type JobName } from '@upstander/platform';
+import { PaymentsModule } from '@upstander/payments';
 import { VolunteersModule } from '@upstander/volunteers';
 import { clientOf, Sandbox } from '@upstander/stripe-sandbox';
 import { demoContext } from '../demo-context.js';
@@ -21,7 +25,15 @@ export interface DemoServer {
 
 export async function startDemoServer(config: Config, from: Date): Promise<DemoServer> {
   const clock = new DemoClock(from);
-  const app = await demoContext(config, clock, [VolunteersModule, EventsModule, LedgerModule, FundraisingModule]);
+  const app = await demoContext(config, clock, [
+    VolunteersModule,
+    EventsModule,
+    LedgerModule,
+    AccountingModule,
+    PaymentsModule,
+    DonationsModule,
+    CampaignsModule,
+  ]);
   const webhook = app.get(WebhookController, { strict: false });
   const sandbox = new Sandbox({
     seed: 20_261_125,

@@ -1,4 +1,4 @@
-import { Payouts } from '@upstander/fundraising';
+import { Payouts } from '@upstander/payments';
 import { dateOf, daysBefore } from '../fundraising/days.js';
 import type { DemoServer } from './demo-server.js';
 import { dollars, finance, step, type Step } from './story.js';

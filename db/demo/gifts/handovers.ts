@@ -1,4 +1,5 @@
-import { Disbursements, MatchingPools, SponsorPayments } from '@upstander/fundraising';
+import { Disbursements } from '@upstander/accounting';
+import { MatchingPools, SponsorPayments } from '@upstander/donations';
 import { campaignId } from '../fundraising/campaigns.js';
 import type { CampaignKey } from '../fundraising/campaign-ideas.js';
 import { dateOf, daysBefore } from '../fundraising/days.js';

@@ -1,4 +1,4 @@
-import { Updates } from '@upstander/fundraising';
+import { Updates } from '@upstander/campaigns';
 import { campaignId, campaignIdeas } from '../fundraising/campaigns.js';
 import type { CampaignKey } from '../fundraising/campaign-ideas.js';
 import type { DemoServer } from './demo-server.js';

@@ -1,4 +1,4 @@
-import { Deposits, OfflineGifts, Pledges } from '@upstander/fundraising';
+import { Deposits, OfflineGifts, Pledges } from '@upstander/donations';
 import { campaignId } from '../fundraising/campaigns.js';
 import type { CampaignKey } from '../fundraising/campaign-ideas.js';
 import { dateOf, daysBefore } from '../fundraising/days.js';

@@ -1,4 +1,4 @@
-import { StartGifts } from '@upstander/fundraising';
+import { StartGifts } from '@upstander/donations';
 import { paySession } from '@upstander/stripe-sandbox';
 import { campaignIdeas } from '../fundraising/campaigns.js';
 import type { DemoServer } from './demo-server.js';

@@ -1,4 +1,4 @@
-import { StopRecurringGifts } from '@upstander/fundraising';
+import { StopRecurringGifts } from '@upstander/donations';
 import type { DemoServer } from './demo-server.js';
 import { finance, step, type Step } from './story.js';
 

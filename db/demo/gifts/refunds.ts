@@ -1,4 +1,4 @@
-import { Refunds } from '@upstander/fundraising';
+import { Refunds } from '@upstander/payments';
 import { refundCharge } from '@upstander/stripe-sandbox';
 import type { CampaignKey } from '../fundraising/campaign-ideas.js';
 import type { DemoServer } from './demo-server.js';

@@ -1,6 +1,6 @@
 -- Returns true if a campaign accepts gifts at this time: it is live, within its dates in its own time zone, and, if it is for a
 -- partner, collecting for partners is enabled and the partner's checks are valid that day.
--- Called by libs/fundraising/src/gifts/open-campaigns.ts
+-- Called by libs/donations/src/gifts/open-campaigns.ts
 CREATE OR REPLACE FUNCTION fundraising.accepts_gifts(campaign fundraising.campaign, at timestamptz, partners boolean)
 RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT campaign.status = 'live'

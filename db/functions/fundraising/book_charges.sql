@@ -1,6 +1,6 @@
 -- Runs fundraising.book_payments for webhooks. Items also have { event, type, created }. Event IDs are stored in the same
 -- transaction, and the charge of a repeated event is 'there' and changes nothing.
--- Called by libs/fundraising/src/stripe/charge-intake.ts
+-- Called by libs/payments/src/stripe/charge-intake.ts
 CREATE OR REPLACE FUNCTION fundraising.book_charges(items jsonb, at timestamptz)
 RETURNS TABLE (ord integer, outcome text)
 LANGUAGE sql AS $$

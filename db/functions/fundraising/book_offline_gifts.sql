@@ -2,7 +2,7 @@
 -- goodsDescription, goodsValue, message, externalRef, recordedBy, paidAt }]. Returns the IDs of new gifts. Items with a known
 -- external reference change nothing. Gifts in kind are described and not valued: their amount is zero, and the ledger has no
 -- entry for them.
--- Called by libs/fundraising/src/offline/offline-booking.ts
+-- Called by libs/donations/src/offline/offline-booking.ts
 CREATE OR REPLACE FUNCTION fundraising.book_offline_gifts(items jsonb, at timestamptz) RETURNS SETOF uuid
 LANGUAGE plpgsql AS $$
 DECLARE

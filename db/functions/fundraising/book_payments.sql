@@ -4,7 +4,7 @@
 --
 -- Locking: gifts in ID order, then the ledger's locks, then the totals. All code that changes the money of a gift uses this
 -- order.
--- Called by libs/fundraising/src/gifts/gift-booking.ts
+-- Called by libs/payments/src/booking/gift-booking.ts
 CREATE OR REPLACE FUNCTION fundraising.book_payments(items jsonb, at timestamptz)
 RETURNS TABLE (ord integer, outcome text)
 LANGUAGE plpgsql

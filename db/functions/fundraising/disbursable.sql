@@ -1,6 +1,6 @@
 -- Returns the amount a campaign can disburse to its beneficiary now: the ledger's net amount less disbursements, unpaid sponsor
 -- pledges and charges with an unknown fee.
--- Called by libs/fundraising/src/disbursements/disbursement-store.ts
+-- Called by libs/accounting/src/disbursements/disbursement-store.ts
 CREATE OR REPLACE FUNCTION fundraising.disbursable(campaign uuid, in_currency text) RETURNS bigint
 LANGUAGE sql STABLE AS $$
   SELECT (coalesce((

@@ -1,6 +1,6 @@
 -- Returns the partner checks that are required for gifts and not valid on a day, in display order. Empty for the organization
 -- itself. The latest check of each kind counts, until the end of its own validity and that of the duty.
--- Called by libs/fundraising/src/beneficiaries/beneficiary-reads.ts
+-- Called by libs/campaigns/src/beneficiaries/beneficiary-reads.ts
 CREATE OR REPLACE FUNCTION fundraising.duties_missing(beneficiary uuid, on_day date) RETURNS text[]
 LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(d.duty ORDER BY d.position), '{}')

@@ -1,6 +1,6 @@
 -- Locks the beneficiary and the currency of a campaign from its first gift on. A pending payment counts, because its donor was
 -- shown the beneficiary. The row lock waits for gifts being inserted and blocks new ones: their foreign key locks this row.
--- Refusal texts: libs/fundraising/src/campaigns/campaign-drafts.service.ts
+-- Refusal texts: libs/campaigns/src/campaigns/campaign-drafts.service.ts
 CREATE OR REPLACE FUNCTION fundraising.keep_beneficiary() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

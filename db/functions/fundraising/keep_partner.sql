@@ -1,5 +1,5 @@
 -- Refuses to change the kind, name or registration number of a partner after its first gift.
--- Refusal texts: libs/fundraising/src/beneficiaries/beneficiaries.service.ts
+-- Refusal texts: libs/campaigns/src/beneficiaries/beneficiaries.service.ts
 CREATE OR REPLACE FUNCTION fundraising.keep_partner() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,7 +1,7 @@
 -- Recalculates the matches of one pool by its rule: gifts in payment order, each by the ratio up to the cap per gift, until the
 -- pool is used up. Refunded and lost amounts are not matched; what this frees goes to the first gifts that were cut short.
 -- Returns the number of changed matches, at most 'most'. Reductions come first, so that the cap holds after every call.
--- Called by libs/fundraising/src/matching/match-gifts.processor.ts
+-- Called by libs/donations/src/matching/match-gifts.processor.ts
 CREATE OR REPLACE FUNCTION fundraising.match_gifts(pool uuid, at timestamptz, most integer) RETURNS integer
 LANGUAGE plpgsql AS $$
 DECLARE

@@ -2,7 +2,7 @@
 -- started by an emailed link. Over the last ten minutes: from 'few' declined cards and over 30 % declined, it's an attack;
 -- three times as many and over 60 % opens the breaker. Declined cards are compared with paid gifts, because starting gifts
 -- costs an attacker nothing.
--- Called by libs/fundraising/src/card-testing/card-testing.service.ts
+-- Called by libs/donations/src/card-testing/card-testing.service.ts
 CREATE OR REPLACE FUNCTION fundraising.note_cards(begun integer, refused integer, happened timestamptz, at timestamptz,
   few integer, OUT attack_until timestamptz, OUT open_until timestamptz)
 LANGUAGE plpgsql AS $$

@@ -1,6 +1,6 @@
 -- Returns the public form of a donor's name, or null for anonymous gifts. Names that contain an email or web address are hidden
 -- as well: they would advertise on our page, and an email address identifies the donor.
--- Called by libs/fundraising/src/gifts/donor-display.ts
+-- Called by libs/accounting/src/gifts/donor-display.ts
 CREATE OR REPLACE FUNCTION fundraising.public_name(name text, anonymous boolean, shown_as text) RETURNS text
   LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE

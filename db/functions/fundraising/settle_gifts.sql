@@ -1,6 +1,6 @@
 -- Recalculates refunded and lost amounts, status and totals of gifts from their refunds and disputes. The order of arrival
 -- doesn't matter.
--- Called by libs/fundraising/src/gifts/gift-booking.ts
+-- Called by libs/payments/src/booking/gift-booking.ts
 CREATE OR REPLACE FUNCTION fundraising.settle_gifts(ids uuid[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN

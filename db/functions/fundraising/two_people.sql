@@ -1,6 +1,6 @@
 -- Requires two independent people to approve outgoing money. Two accounts created by the same person count as one.
--- Refusal texts: libs/fundraising/src/refunds/refund-requests.ts
--- and libs/fundraising/src/disbursements/disbursements.service.ts
+-- Refusal texts: libs/payments/src/refunds/refund-requests.ts
+-- and libs/accounting/src/disbursements/disbursements.service.ts
 CREATE OR REPLACE FUNCTION fundraising.two_people() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE

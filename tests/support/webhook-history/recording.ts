@@ -1,4 +1,4 @@
-import { StripeEvents, StripeGateway } from '@upstander/fundraising';
+import { StripeEvents, StripeGateway } from '@upstander/payments';
 import { clientOf } from '@upstander/stripe-sandbox';
 import type Stripe from 'stripe';
 import type { TestApp } from '../app.js';

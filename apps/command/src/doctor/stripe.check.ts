@@ -1,4 +1,4 @@
-import { StripeGateway } from '@upstander/fundraising';
+import { StripeGateway } from '@upstander/payments';
 import type { Config } from '@upstander/platform';
 import Stripe from 'stripe';
 import { entered } from './databases.check.js';

@@ -1,5 +1,5 @@
 // The imported libraries register their file columns.
-import '@upstander/fundraising';
+import '@upstander/accounting';
 import '@upstander/outreach';
 import {
   Bucket,

@@ -1,8 +1,10 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AccountingModule } from '@upstander/accounting';
+import { CampaignsModule } from '@upstander/campaigns';
 import { dataSourceOptions } from '@upstander/db';
+import { DonationsModule } from '@upstander/donations';
 import { EventsModule } from '@upstander/events';
-import { FundraisingModule } from '@upstander/fundraising';
 import { IdentityModule } from '@upstander/identity';
 import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
@@ -10,6 +12,7 @@ import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
 import { OutreachModule } from '@upstander/outreach';
 import { Config, loadConfig, PlatformModule } from '@upstander/platform';
+import { PaymentsModule } from '@upstander/payments';
 import { VolunteersModule } from '@upstander/volunteers';
 import type { Given } from '../command.js';
 import { forPrograms } from '../programs-settings.js';
@@ -28,7 +31,10 @@ class PeopleModule {
         LearningModule,
         EventsModule,
         LedgerModule,
-        FundraisingModule,
+        AccountingModule,
+        PaymentsModule,
+        DonationsModule,
+        CampaignsModule,
         OpportunitiesModule,
         OutreachModule,
       ],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { admin } from '../words/admin.en.generated.js';
 
 function found(folder: string, pattern: RegExp): string[] {
-  const path = join(process.cwd(), 'libs/fundraising/src', folder);
+  const path = join(process.cwd(), 'libs', folder);
   const files = readdirSync(path).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
   const codes = files.flatMap((name) =>
     [...readFileSync(join(path, name), 'utf8').matchAll(pattern)].map(([, code = '']) => code),
@@ -12,14 +12,16 @@ function found(folder: string, pattern: RegExp): string[] {
 }
 
 test('has a text for every import problem', () => {
-  const codes = found('imports', /(?:Problem\(|read\('[a-z_]+', )'([a-z-]+)'/g);
+  const codes = found('donations/src/imports', /(?:Problem\(|read\('[a-z_]+', )'([a-z-]+)'/g);
   expect(codes).toContain('unknown-campaign');
   expect(codes.filter((code) => !(code in admin.offlineGifts.problems))).toEqual([]);
 });
 
 test('has a text for every kind of discrepancy', () => {
   const pattern = /'([a-z]+(?:-[a-z]+)*-(?:off|orphan|empty|unbalanced|listed|differs|line|without-gift))'/g;
-  const codes = ['accounting', 'reconcile', 'payouts'].flatMap((folder) => found(folder, pattern));
+  const codes = ['accounting/src/checks', 'payments/src/reconcile', 'payments/src/payouts'].flatMap((folder) =>
+    found(folder, pattern),
+  );
   expect(codes).toContain('progress-count-off');
   expect(codes.filter((code) => !(code in admin.reconciliation.kinds))).toEqual([]);
 });

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import { requireEverywhere } from './organisation.js';
+
+/**
+ * Defines permissions for receipts and the ledger, which finance reads by chapter. Accounts without a
+ * campaign (bank, Stripe) require an organization-wide role.
+ */
+@Injectable()
+export class AccountingAccess {
+  constructor(private readonly access: Access) {
+    access.define(
+      'receipt',
+      `SELECT r.id, c.chapter_id FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id
+         JOIN fundraising.campaign c ON c.id = g.campaign_id WHERE r.id = ANY ($1::uuid[])`,
+    );
+    access.permit('receipt:read', ['finance']);
+    access.permit('receipt:resend', ['finance']);
+    access.permit('accounting:read', ['finance']);
+  }
+
+  scope(actor: Actor, permission: 'receipt:read' | 'accounting:read'): { all: boolean; chapters: string[] } {
+    const chapters = this.access.chaptersOf(actor, permission);
+    return chapters === 'all' ? { all: true, chapters: [] } : { all: false, chapters };
+  }
+
+  seesEverything(actor: Actor): boolean {
+    return this.access.chaptersOf(actor, 'accounting:read') === 'all';
+  }
+
+  /** Requires access to all chapters. @throws Refusal NOT_ALLOWED */
+  requireEverything(actor: Actor): void {
+    requireEverywhere(this.access, actor, 'accounting:read');
+  }
+
+  async requireReceipt(actor: Actor, id: string): Promise<void> {
+    await this.access.require(actor, 'receipt:resend', [id], 'This receipt');
+  }
+}

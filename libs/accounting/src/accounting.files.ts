@@ -1,0 +1,5 @@
+import { fileColumns } from '@upstander/platform';
+
+export const accountingFiles = fileColumns.define({
+  'fundraising.file.bytes': { table: 'fundraising.file', bytes: 'bytes', sha256: 'sha256' },
+});

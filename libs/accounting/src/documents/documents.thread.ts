@@ -1,0 +1,8 @@
+import { answerTasks } from '@upstander/platform/documents';
+import { statementPdf } from './statement.js';
+import { receiptPdf } from './receipt-document.js';
+import type { DocumentTask } from './documents.js';
+
+answerTasks((task: DocumentTask) =>
+  task.kind === 'receipt' ? receiptPdf(...task.facts) : statementPdf(...task.facts),
+);

@@ -1,0 +1,34 @@
+import type { LocaleName } from '@upstander/identity';
+import { PdfDocument } from '@upstander/platform/documents';
+import type { ReceiptContent } from '../receipts/receipt-content.js';
+import { receiptWords } from '../receipts/receipt-words.js';
+
+export interface ReceiptFate {
+  void: boolean;
+  replacedBy: string | null;
+}
+
+export function receiptPdf(
+  content: ReceiptContent,
+  locale: LocaleName,
+  issuedAt: Date,
+  fate: ReceiptFate,
+): Promise<Buffer> {
+  const words = receiptWords[locale];
+  const paper = new PdfDocument({
+    letterhead: content.issuer,
+    title: content.title,
+    locale,
+    at: issuedAt,
+    foot: (page, pages) =>
+      [content.issuer.name, `${words.number} ${content.number}`, words.page(page, pages)].join('  ·  '),
+  });
+  if (fate.void) {
+    const why = fate.replacedBy === null ? words.voidWords : words.voidReplaced(fate.replacedBy);
+    paper.warning(`${words.void}. ${why}`);
+  }
+  if (content.amount !== null) paper.figure(content.amount);
+  paper.facts([...content.facts, [words.issued, content.issuedOn]]);
+  for (const statement of content.statements) paper.paragraph(statement);
+  return paper.bytes();
+}

@@ -1,0 +1,104 @@
+import { ObjectType } from '@nestjs/graphql';
+import type { LocaleName } from '@upstander/identity';
+import { amountsOf, CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import {
+  Answer,
+  Bytes,
+  Choice,
+  Code,
+  Count,
+  Flag,
+  Id,
+  Instant,
+  Language,
+  LongText,
+  Ref,
+  Text,
+  Status,
+} from '@upstander/platform';
+import { Entity } from 'typeorm';
+import type { ShownAs } from './donor-display.js';
+import { Frequency, GiftMethod, GiftSource, GiftStatus } from './gift-status.js';
+
+/**
+ * A gift, from the moment it is started. Its ledger entries are written by database functions. The raw name and donor
+ * are never exposed; readers apply `giftColumns` or `publicName`.
+ */
+@ObjectType({ description: 'A gift, as shown to the person who just started it.' })
+@Entity({ schema: 'fundraising', name: 'gift' })
+export class Gift {
+  @Id({ seenBy: 'anyone' }) id!: string;
+  @Ref({ seenBy: 'staff' }) campaignId!: string;
+  @Ref({ seenBy: 'staff', nullable: true }) pageId!: string | null;
+  @Ref({ seenBy: 'staff', nullable: true }) recurringGiftId!: string | null;
+  @Ref({ nullable: true }) donorId!: string | null;
+  @Text({ max: 120 }) name!: string;
+  @Flag({ seenBy: 'owner', default: false }) anonymous!: boolean;
+  @Code({ default: 'short_name' }) shownAs!: ShownAs;
+  @LongText({ seenBy: 'staff', max: 500, default: '' }) message!: string;
+  @Language({ default: 'en' }) locale!: LocaleName;
+  @Flag({ default: false }) updatesWanted!: boolean;
+  @Choice(GiftMethod, { seenBy: 'staff' }) method!: GiftMethod;
+  @Choice(GiftSource, { seenBy: 'staff' }) source!: GiftSource;
+  @Status(GiftStatus, { seenBy: 'anyone' }) status!: GiftStatus;
+  @CurrencyCode() currency!: string;
+  @MinorAmount() intendedMinor!: string;
+  @MinorAmount({ default: 0 }) coverMinor!: string;
+  @MinorAmount() chargedMinor!: string;
+  @Answer(() => Money) intended!: Money;
+  @Answer(() => Money) cover!: Money;
+  @Answer(() => Money) charged!: Money;
+  @Answer(() => Frequency) frequency!: Frequency;
+  @MinorAmount({ nullable: true }) feeMinor!: string | null;
+  @MinorAmount({ default: 0 }) refundedMinor!: string;
+  @MinorAmount({ default: 0 }) lostMinor!: string;
+  @MinorAmount({ default: 0 }) refundedIntendedMinor!: string;
+  @MinorAmount({ default: 0 }) lostIntendedMinor!: string;
+  @Code({ nullable: true }) checkoutSessionId!: string | null;
+  @Code({ nullable: true }) checkoutUrl!: string | null;
+  @Count({ default: 0 }) checkoutAttempt!: number;
+  @Code({ nullable: true }) paymentIntentId!: string | null;
+  @Code({ nullable: true }) chargeId!: string | null;
+  @Code({ nullable: true }) invoiceId!: string | null;
+  @Code({ seenBy: 'owner', nullable: true }) failureCode!: string | null;
+  @Text({ max: 300, default: '', description: 'Goods or services the donor received in return, for example a dinner.' })
+  goodsDescription!: string;
+  @MinorAmount({ default: 0 }) goodsValueMinor!: string;
+  @Text({ seenBy: 'staff', max: 500, default: '' }) inKindDescription!: string;
+  @LongText({ max: 200, default: '' }) employerMatchNote!: string;
+  /** Unique, so that the same gift can't be recorded twice. */
+  @Code({ nullable: true }) externalRef!: string | null;
+  @Ref({ nullable: true }) importId!: string | null;
+  @Ref({ nullable: true }) recordedBy!: string | null;
+  @Code({ nullable: true }) idempotencyKey!: string | null;
+  @Bytes({ nullable: true }) inputHash!: Buffer | null;
+  @Instant({ seenBy: 'owner' }) createdAt!: Date;
+  @Instant({ seenBy: 'owner', nullable: true }) paidAt!: Date | null;
+  /** Remaining amount when its receipts were last updated (receipts/). */
+  @MinorAmount({ nullable: true }) receiptedMinor!: string | null;
+  /** Incremented to invalidate links to it. */
+  @Count({ default: 0 }) tokenVersion!: number;
+}
+
+/** A gift, as shown to the person who just started it. */
+export type BegunGift = Pick<Gift, 'id' | 'status' | 'intended' | 'cover' | 'charged' | 'frequency'>;
+
+export const begunColumns = [
+  'id',
+  'status',
+  'currency',
+  'intendedMinor',
+  'coverMinor',
+  'chargedMinor',
+  'recurringGiftId',
+] as const;
+
+export function begunGiftFrom(row: Pick<Gift, (typeof begunColumns)[number]>): BegunGift {
+  const { id, status, recurringGiftId } = row;
+  return {
+    id,
+    status,
+    frequency: recurringGiftId ? 'monthly' : 'once',
+    ...amountsOf(row, ['intended', 'cover', 'charged']),
+  };
+}

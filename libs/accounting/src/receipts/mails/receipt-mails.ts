@@ -1,0 +1,49 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { formatMoney } from '@upstander/money';
+import { MailTemplates } from '@upstander/notifications';
+import { Database } from '@upstander/platform';
+import { GivingUrls } from '../giving-urls.js';
+import { giftRefunded } from './gift-refunded.mail.js';
+import { giftThanks } from './gift-thanks.mail.js';
+import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
+import { previewed, type Letters } from './receipt-mail-text.js';
+
+@Injectable()
+export class ReceiptMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly urls: GivingUrls,
+  ) {}
+
+  onModuleInit(): void {
+    // A receipt that was replaced since is not sent: its successor has its own email.
+    this.defineTemplate('gift-thanks', giftThanks, ({ receipt }) => receipt !== null && !receipt.void);
+    this.defineTemplate('gift-refunded', giftRefunded, ({ receipt }) => !receipt?.void);
+  }
+
+  private defineTemplate(name: string, letters: Letters, stillTrue: (facts: ReceiptFacts) => boolean): void {
+    this.templates.define<ReceiptFacts>({
+      name,
+      by: ({ id }) => id,
+      load: (_, mails) => receiptFacts(this.db, mails),
+      stillTrue,
+      write: (facts, locale) => previewed(letters[locale](this.withUrls(facts, locale))),
+    });
+  }
+
+  private withUrls(facts: ReceiptFacts, locale: LocaleName) {
+    return {
+      facts,
+      inWords: (amountMinor: bigint) => formatMoney({ amountMinor, currency: facts.currency }, locale),
+      urls: {
+        pdf: facts.receipt && this.urls.receipt(facts.receipt.id, facts.giftVersion),
+        gift: this.urls.gift(facts.giftId, facts.giftVersion, locale),
+        recurringGift:
+          facts.recurringGiftId && this.urls.recurringGift(facts.recurringGiftId, facts.recurringGiftVersion, locale),
+        giving: this.urls.giving(facts.donorId, facts.donorVersion, locale),
+      },
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Database, dayIn, JobHandler, type Job } from '@upstander/platform';
+import { CampaignOutbox } from '../../mails/campaign-outbox.js';
+
+/**
+ * Notifies staff 30 days before a partner's documents expire and when gifts stop. Gifts themselves
+ * need no job to stop, because `accepts_gifts` checks the documents every time.
+ */
+@Injectable()
+@JobHandler('watch-beneficiaries')
+export class WatchBeneficiaries implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly mails: CampaignOutbox,
+  ) {}
+
+  async run(): Promise<void> {
+    if (this.config.FUNDRAISING_MODE === 'own') return;
+    const today = dayIn(this.config.TIME_ZONE, this.clock.now());
+    await this.db.transaction(async (tx) => {
+      const waiting = await tx.query<{ id: string; lapsed: string[]; soon: string[]; round: string }>(
+        `SELECT b.id, lapsed.list AS lapsed, soon.list AS soon, coalesce(latest.id, 0)::text AS round
+         FROM fundraising.beneficiary b
+           CROSS JOIN LATERAL (SELECT fundraising.duties_missing(b.id, $1::date) AS list) lapsed
+           CROSS JOIN LATERAL (SELECT fundraising.duties_missing(b.id, $1::date + 30) AS list) soon
+           LEFT JOIN LATERAL (
+             SELECT k.id FROM fundraising.beneficiary_check k WHERE k.beneficiary_id = b.id ORDER BY k.id DESC LIMIT 1
+           ) latest ON true
+         WHERE b.kind = 'partner' AND b.archived_at IS NULL AND soon.list <> '{}'
+           AND EXISTS (SELECT FROM fundraising.campaign c WHERE c.beneficiary_id = b.id AND c.status = 'live')`,
+        [today],
+      );
+      for (const { id, lapsed, soon, round } of waiting) {
+        const isOver = lapsed.length > 0;
+        // The key allows one email per state. A new check starts over.
+        const key = `beneficiary-${isOver ? 'lapsed' : 'lapsing'}/${id}/${round}`;
+        const data = { duties: isOver ? lapsed : soon };
+        const mail = { key, template: 'beneficiary-lapse', subjectId: id, data };
+        await this.mails.toStaff(tx, ['admin', 'finance'], null, mail);
+      }
+    });
+  }
+}

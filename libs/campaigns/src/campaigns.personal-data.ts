@@ -1,0 +1,100 @@
+import { fundraiserTitle } from '@upstander/accounting';
+import {
+  becomes,
+  derived,
+  emptied,
+  emptyText,
+  nameless,
+  noAddress,
+  personal,
+  personalData,
+  stays,
+  plain,
+} from '@upstander/platform';
+
+const unconfirmed = `CASE WHEN t.status = 'unconfirmed' THEN t.created_at END`;
+
+export const campaignsPersonalData = personalData.define({
+  'fundraising.page': {
+    noun: 'pages of mine',
+    of: { fundraiser: 't.owner_email = $1' },
+    erasure: 'columns',
+    // An address that was never confirmed may not belong to the person who entered it.
+    kept: '14 days unconfirmed, then as long as its gifts, of nobody once erased',
+    forgotten: { goes: 'row', after: 14, since: unconfirmed },
+    about: ['t.id', 't.campaign_id'],
+    seenBy: 'everybody, while it is on the site',
+    columns: {
+      owner_name: personal.contact(nameless),
+      owner_email: personal.contact(noAddress),
+      title: personal.content(nameless),
+      story: personal.content(emptyText),
+      slug: personal.content(becomes(`'erased-' || t.id`, 'becomes an address of nobody')),
+      edit: personal.content(emptied),
+      edit_note: personal.content(emptied),
+    },
+    sets: {
+      status: `CASE WHEN t.status IN ('in_review', 'live') THEN 'hidden' ELSE t.status END`,
+      edit_at: 'NULL',
+      gift_mails: 'false',
+      token_version: 't.token_version + 1',
+    },
+    also: { ...fundraiserTitle, kind: 't.kind', status: 't.status', created_at: 't.created_at' },
+    codes: { kind: 'pageKind', status: 'pageStatus' },
+    others: plain('kind locale status'),
+  },
+  'fundraising.campaign': {
+    noun: 'fundraisers of mine',
+    of: { fundraiser: 't.organizer_email = $1' },
+    erasure: 'columns',
+    kept: '14 days unconfirmed, then as long as its gifts: donors gave on these words',
+    forgotten: { goes: 'row', after: 14, since: unconfirmed },
+    about: ['t.id'],
+    seenBy: 'everybody what is on the site; organizers and finance the address',
+    columns: {
+      organizer_name: personal.contact(nameless),
+      organizer_email: personal.contact(noAddress),
+      title: personal.content(stays('what gifts were given for; an organizer takes a name out')),
+      summary: personal.content(stays('what gifts were given for; an organizer takes a name out')),
+      story: personal.content(stays('what gifts were given for; an organizer takes a name out')),
+      edit: personal.content(emptied),
+      edit_note: personal.content(emptied),
+      review_note: personal.content(emptied),
+      search_text: personal.content(derived, { withheld: 'made of the other columns' }),
+    },
+    sets: { edit_at: 'NULL', gift_mails: 'false', token_version: 't.token_version + 1' },
+    also: { status: 't.status', created_at: 't.created_at' },
+    codes: { status: 'campaignStatus' },
+    others: plain('slug language currency time_zone starts_on ends_on cover_alt status suggested_amounts'),
+  },
+  'fundraising.update': {
+    noun: 'updates of fundraisers',
+    of: {
+      fundraiser:
+        't.campaign_id IN (SELECT c.id FROM fundraising.campaign c WHERE c.organizer_email = $1 AND c.by_supporter)',
+    },
+    erasure: 'columns',
+    kept: 'as long as the fundraiser',
+    seenBy: 'everybody',
+    columns: {
+      author_name: personal.contact(nameless),
+      title: personal.content(stays('what donors were told of their gifts')),
+      body: personal.content(stays('what donors were told of their gifts')),
+    },
+    also: { ...fundraiserTitle, written_at: 't.written_at' },
+    others: plain('status'),
+  },
+  'fundraising.beneficiary': {
+    noun: 'beneficiaries',
+    of: { staff: 't.contact_email = $1' },
+    erasure: 'none',
+    kept: 'as long as the ledger',
+    seenBy: 'finance',
+    columns: { contact_email: personal.contact(stays('how an organisation is reached; finance changes it')) },
+    also: { beneficiary: 't.name' },
+    others: plain('kind name registration_number website consent_signed_on consent_ends_on'),
+  },
+  'fundraising.beneficiary_check': { others: plain('duty note source valid_until') },
+  'fundraising.beneficiary_duty': { others: plain('duty law law_url law_read_on') },
+  'fundraising.campaign_status_change': { others: plain('from_status to_status note') },
+});

@@ -1,0 +1,25 @@
+import { searchables } from '@upstander/platform';
+import { isPublic } from './campaigns/campaign-columns.js';
+
+export const campaignsSearchables = searchables.define({
+  campaign: {
+    description: 'A public campaign, including ended ones.',
+    ways: [
+      {
+        from: 'fundraising.campaign c',
+        where: `${isPublic} AND NOT c.is_general`,
+        id: 'c.id',
+        vector: 'c.search_vector',
+        name: 'c.title',
+        language: 'c.language',
+        order: { sql: `(c.status = 'ended')`, type: 'other' },
+      },
+    ],
+    face: {
+      from: 'fundraising.campaign c WHERE c.id = page.id',
+      slug: 'c.slug',
+      title: 'c.title',
+      text: `concat_ws(' ', nullif(c.summary, ''), c.story)`,
+    },
+  },
+});

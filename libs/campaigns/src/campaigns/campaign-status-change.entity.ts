@@ -1,0 +1,28 @@
+import { ObjectType } from '@nestjs/graphql';
+import { Answer, Choice, Instant, LongText, Ref, SerialId } from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { CampaignStatus } from './campaign-status.js';
+
+const seenBy = 'anyone';
+
+/** Insert-only. */
+@ObjectType({ description: 'A status change of a campaign.' })
+@Entity({ schema: 'fundraising', name: 'campaign_status_change' })
+export class CampaignStatusChange {
+  @SerialId() id!: string;
+  @Ref() campaignId!: string;
+  @Choice(CampaignStatus, { nullable: true }) fromStatus!: CampaignStatus | null;
+  @Choice(CampaignStatus) toStatus!: CampaignStatus;
+  @Answer(() => CampaignStatus, { nullable: true, description: 'Previous status; null when the campaign was created.' })
+  from!: CampaignStatus | null;
+  @Answer(() => CampaignStatus) to!: CampaignStatus;
+  @LongText({ seenBy, max: 2_000, default: '' }) note!: string;
+  @Ref({ nullable: true }) accountId!: string | null;
+  @Instant({ seenBy }) at!: Date;
+  @Answer(() => String, {
+    nullable: true,
+    description:
+      'Name of the person who made the change; null for the organizer by personal link and for automatic changes.',
+  })
+  actorName!: string | null;
+}

@@ -1,0 +1,47 @@
+import { refuseClosedChapter } from '@upstander/identity';
+import { changesOf, notThere, type Tx } from '@upstander/platform';
+import type { CampaignDetails } from './campaign-details.js';
+import { Campaign } from './campaign.entity.js';
+import { CampaignStatusChange } from './campaign-status-change.entity.js';
+
+/** Locks and returns a campaign. @throws Refusal NOT_FOUND */
+export async function lockCampaign(tx: Tx, id: string): Promise<Campaign> {
+  const campaign = await tx.manager.findOne(Campaign, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  if (!campaign) throw notThere('This fundraiser');
+  return campaign;
+}
+
+/** Inserts a campaign and returns its ID. @throws Refusal CHAPTER_CLOSED */
+export async function insertCampaign(
+  tx: Tx,
+  details: CampaignDetails,
+  made: Pick<Campaign, 'slug' | 'chapterId' | 'status' | 'bySupporter' | 'organizerAccountId'>,
+  now: Date,
+): Promise<string> {
+  const row = { ...details, ...made, createdAt: now, updatedAt: now };
+  const { identifiers } = await tx.manager.insert(Campaign, row).catch(refuseClosedChapter);
+  const { id } = identifiers[0] as { id: string };
+  await insertStatusChange(tx, {
+    campaignId: id,
+    fromStatus: null,
+    toStatus: made.status,
+    note: '',
+    accountId: made.organizerAccountId,
+    at: now,
+  });
+  return id;
+}
+
+/** Saves changes. Unchanged columns are left out, so their triggers don't fire. */
+export async function updateCampaign(tx: Tx, before: Campaign, after: Partial<Campaign>, now: Date): Promise<void> {
+  const changes = { ...changesOf<Campaign>(before, after), updatedAt: now, version: before.version + 1 };
+  await tx.manager.update(Campaign, before.id, changes);
+}
+
+export async function insertStatusChange(
+  tx: Tx,
+  change: Pick<CampaignStatusChange, 'campaignId' | 'fromStatus' | 'toStatus' | 'note' | 'accountId' | 'at'>,
+): Promise<string> {
+  const { identifiers } = await tx.manager.insert(CampaignStatusChange, { ...change });
+  return (identifiers[0] as { id: string }).id;
+}

@@ -1,0 +1,61 @@
+import { Int, ObjectType } from '@nestjs/graphql';
+import type { LocaleName } from '@upstander/identity';
+import { MinorAmount, Money } from '@upstander/ledger';
+import {
+  Answer,
+  Choice,
+  ConnectionOf,
+  Count,
+  Email,
+  Flag,
+  Id,
+  Instant,
+  Language,
+  Markdown,
+  PersonName,
+  Ref,
+  Slug,
+  Text,
+  Status,
+} from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { StoredEdit } from './edit.js';
+import { PageKind, PageStatus } from './page-status.js';
+
+const seenBy = 'anyone';
+
+@ObjectType({ description: 'A team or personal page under a campaign.' })
+@Entity({ schema: 'fundraising', name: 'page' })
+export class CampaignPage extends StoredEdit {
+  @Id({ seenBy }) id!: string;
+  @Ref() campaignId!: string;
+  @Ref({ nullable: true }) teamId!: string | null;
+  @Choice(PageKind, { seenBy }) kind!: PageKind;
+  @Status(PageStatus, { seenBy: 'owner' }) status!: PageStatus;
+  @Slug({ seenBy }) slug!: string;
+  @Text({ seenBy, max: 120 }) title!: string;
+  /** Shown to the public as `storyHtml`. */
+  @Markdown({ seenBy: 'owner', max: 10_000, default: '', description: 'Story in Markdown.' }) story!: string;
+  @MinorAmount({ nullable: true }) goalMinor!: string | null;
+  @Answer(() => Money, { nullable: true }) goal!: Money | null;
+  @Answer(() => Money, { description: "Amount raised; for a team, including its members' pages." }) raised!: Money;
+  @Answer(() => Int) giftCount!: number;
+  @PersonName({ seenBy, max: 80 }) ownerName!: string;
+  @Email({ seenBy: 'staff' }) ownerEmail!: string;
+  @Language({ default: 'en' }) locale!: LocaleName;
+  @Answer(() => String, { description: 'Language of the page owner: en or es.' }) language!: LocaleName;
+  @Count({ default: 0 }) tokenVersion!: number;
+  @Flag({ seenBy: 'owner', default: true, description: 'True if the owner is emailed about new gifts.' })
+  giftMails!: boolean;
+  @Instant({ nullable: true }) giftsToldAt!: Date | null;
+  @Instant({ seenBy: 'staff' }) createdAt!: Date;
+  @Answer(() => String, { nullable: true, description: 'Slug of the team page a personal page belongs to.' })
+  teamSlug!: string | null;
+  @Answer(() => String) campaignSlug!: string;
+  @Answer(() => String) campaignTitle!: string;
+  @Answer(() => Boolean, { description: 'True if the page accepts gifts now.' }) acceptsGifts!: boolean;
+  @Answer(() => String, { description: 'Path on this site.' }) url!: string;
+}
+
+@ObjectType()
+export class CampaignPageConnection extends ConnectionOf(CampaignPage, 'CampaignPage') {}

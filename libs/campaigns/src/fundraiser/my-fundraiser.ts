@@ -1,0 +1,23 @@
+import { ObjectType } from '@nestjs/graphql';
+import { Answer, SeenBy } from '@upstander/platform';
+import { ManagedUpdate } from '../campaigns/update.entity.js';
+import { Campaign } from '../campaigns/campaign.entity.js';
+import { PendingEdit } from '../campaigns/edit.js';
+
+@ObjectType({ description: 'A campaign, as shown by personal link to the supporter who started it.' })
+export class MyFundraiser extends SeenBy(Campaign, 'owner', [
+  ...(['slug', 'startsOn', 'publishedAt', 'cover', 'chapterName', 'beneficiary', 'eventIds', 'acceptsGifts'] as const),
+  ...(['minimum', 'feePercent', 'feeFixed', 'waterfall', 'matching', 'pages', 'recentGifts'] as const),
+  ...(['edit', 'updates'] as const),
+]) {
+  @Answer(() => String) beneficiaryName!: string;
+  @Answer(() => PendingEdit, { nullable: true, description: 'Edits that are not public yet; null if none.' })
+  edit!: PendingEdit | null;
+  @Answer(() => Boolean, { description: 'True if the title, summary, and story can be edited now.' })
+  wordsEditable!: boolean;
+  @Answer(() => Boolean, { description: 'True if the goal and last day can be edited now.' }) editable!: boolean;
+  @Answer(() => Boolean, { description: 'True if updates can be posted now.' }) mayPostUpdates!: boolean;
+  @Answer(() => [ManagedUpdate]) updates!: ManagedUpdate[];
+  @Answer(() => String, { nullable: true, description: 'Public URL; null if never public.' })
+  publicUrl!: string | null;
+}

@@ -1,0 +1,137 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { oneLine, publicName } from '@upstander/accounting';
+import type { LocaleName } from '@upstander/identity';
+import { money } from '@upstander/ledger';
+import { formatMoney } from '@upstander/money';
+import { MailTemplates, type MailText, type MailBlock, type MailRow } from '@upstander/notifications';
+import { Config, Database, SignedIds } from '@upstander/platform';
+
+interface NoticeGift {
+  /** Public name of the donor, or null. */
+  name: string | null;
+  message: string;
+  amountMinor: string;
+}
+
+interface Notice {
+  id: string;
+  title: string;
+  path: string;
+  tokenVersion: number;
+  currency: string;
+  count: number;
+  sumMinor: string;
+  gifts: NoticeGift[];
+}
+
+const words = {
+  en: {
+    subject: (count: number, title: string) => (count === 1 ? `A gift for ${title}` : `${count} gifts for ${title}`),
+    heading: (count: number, sum: string) => (count === 1 ? `A gift of ${sum}` : `${count} gifts, ${sum} in all`),
+    lead: 'Thank you for asking: this came in because of you.',
+    nobody: 'Somebody who gave without a name',
+    more: (n: number) => `And ${n} more, on the page.`,
+    see: 'See the page',
+    write: 'Write news for your donors',
+    manage: 'Manage my page',
+    often: 'One mail a day at the most. You switch these mails off on your own page, under “Mails about gifts”:',
+  },
+  es: {
+    subject: (count: number, title: string) =>
+      count === 1 ? `Una donación para ${title}` : `${count} donaciones para ${title}`,
+    heading: (count: number, sum: string) =>
+      count === 1 ? `Una donación de ${sum}` : `${count} donaciones, ${sum} en total`,
+    lead: 'Gracias por invitar a donar: esto llegó gracias a ti.',
+    nobody: 'Alguien que donó sin decir su nombre',
+    more: (n: number) => `Y ${n} más, en la página.`,
+    see: 'Ver la página',
+    write: 'Escribir novedades para quienes donaron',
+    manage: 'Administrar mi página',
+    often: 'Como máximo un correo al día. Puedes desactivarlos en tu propia página, en «Correos sobre donaciones»:',
+  },
+} as const;
+
+const mostGifts = 10;
+const kinds = ['campaign', 'page'] as const;
+type Kind = (typeof kinds)[number];
+
+const sources: Readonly<Record<Kind, string>> = {
+  campaign: `SELECT c.id, c.title, c.slug AS path, c.token_version AS "tokenVersion", c.currency
+    FROM fundraising.campaign c WHERE c.gift_mails AND c.status IN ('live', 'paused', 'ended')`,
+  page: `SELECT p.id, p.title, c.slug || '/' || p.slug AS path, p.token_version AS "tokenVersion", c.currency
+    FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id
+    WHERE p.gift_mails AND p.status = 'live'`,
+};
+
+/** The email sent by `NotifyGiftOwners`. It uses public donor names and leaves out refunded gifts. */
+@Injectable()
+export class GiftNoticeMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    for (const kind of kinds) {
+      this.templates.define<Notice>({
+        name: `${kind}-gifts`,
+        by: ({ id }) => id,
+        load: (_, mails) => this.load(kind, mails),
+        write: (notice, locale) => this.letter(kind, notice, locale),
+      });
+    }
+  }
+
+  private async load(kind: Kind, mails: readonly MailRow[]): Promise<Map<string, Notice>> {
+    const found = await this.db.query<Notice & { mailId: string }>(
+      `SELECT m.id AS "mailId", o.*, told.*
+       FROM jsonb_to_recordset($1::jsonb) AS m (id text, subject uuid, at timestamptz)
+         JOIN (${sources[kind]}) o ON o.id = m.subject
+         CROSS JOIN LATERAL (
+           SELECT count(*)::int AS count, sum(g.minor)::text AS "sumMinor", (jsonb_agg(jsonb_build_object('name', g.name,
+             'message', g.message, 'amountMinor', g.minor::text) ORDER BY g.minor DESC, g.paid_at, g.id)) AS gifts
+           FROM (
+             SELECT g.id, ${publicName} AS name, g.message, g.paid_at,
+               g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor AS minor
+             FROM fundraising.gift_notice n JOIN fundraising.gift g ON g.id = n.gift_id
+             WHERE n.owner_id = o.id AND n.told_at = m.at AND g.status IN ('paid', 'partly_refunded')
+           ) g WHERE g.minor > 0
+         ) told
+       WHERE told.count > 0`,
+      [JSON.stringify(mails.map((row) => ({ id: row.id, subject: row.subjectId, at: row.data['toldAt'] })))],
+    );
+    return new Map(found.map(({ mailId, ...notice }) => [mailId, notice]));
+  }
+
+  private letter(kind: Kind, notice: Notice, locale: LocaleName): MailText {
+    const { PUBLIC_URL } = this.config;
+    const t = words[locale];
+    const language = locale === 'es' ? '?lang=es' : '';
+    const amount = (minor: string) => formatMoney(money(minor, notice.currency), locale, { short: true });
+    const token = this.signedIds.sign(kind, notice.id, notice.tokenVersion);
+    const manageUrl = `${PUBLIC_URL}/${kind === 'campaign' ? 'fundraiser' : 'page'}/${token}${language}`;
+    const shown = notice.gifts.slice(0, mostGifts);
+    const blocks: MailBlock[] = [
+      t.lead,
+      { facts: shown.map(({ name, amountMinor }) => [oneLine(name ?? t.nobody), amount(amountMinor)] as const) },
+      ...shown
+        .filter(({ message }) => message !== '')
+        .map(({ name, message }) => ({ quote: message, ...(name !== null && { by: oneLine(name) }) })),
+      ...(notice.count > shown.length ? [t.more(notice.count - shown.length)] : []),
+      {
+        buttons: [
+          { label: t.see, url: `${PUBLIC_URL}/fundraisers/${notice.path}${language}` },
+          { label: kind === 'campaign' ? t.write : t.manage, url: manageUrl },
+        ],
+      },
+      { small: `${t.often} ${manageUrl}` },
+    ];
+    return {
+      subject: t.subject(notice.count, oneLine(notice.title)),
+      heading: t.heading(notice.count, amount(notice.sumMinor)),
+      blocks,
+    };
+  }
+}

@@ -1,0 +1,145 @@
+import { publicStatuses } from '../campaigns/campaign-status.js';
+import type { CampaignMail } from './campaign-mail.js';
+
+/**
+ * The first email to an unverified address. It may belong to someone else, so the email repeats
+ * nothing that was entered.
+ */
+export const fundraiserConfirm: CampaignMail = {
+  name: 'fundraiser-confirm',
+  stillTrue: ({ status }) => status === 'unconfirmed',
+  letter: {
+    en: ({ organisation, manageUrl }) => ({
+      subject: 'Please confirm your fundraiser',
+      heading: 'One step to go',
+      blocks: [
+        `Somebody, we hope you, began a fundraiser for ${organisation} with this address.`,
+        'Please read it once more and confirm it. Then we look at it, usually within two working days, and write to you.',
+        { buttons: [{ label: 'Read and confirm', url: manageUrl }] },
+        'Keep this mail: the same page is where you change your fundraiser, see how it goes and write news.',
+        { small: 'If this was not you, you need not do anything: what is not confirmed is deleted.' },
+      ],
+    }),
+    es: ({ organisation, manageUrl }) => ({
+      subject: 'Confirma tu campaña',
+      heading: 'Falta un paso',
+      blocks: [
+        `Alguien, esperamos que tú, empezó una campaña para ${organisation} con esta dirección.`,
+        'Léela una vez más y confírmala. Después la revisamos, normalmente en dos días hábiles, y te escribimos.',
+        { buttons: [{ label: 'Leer y confirmar', url: manageUrl }] },
+        'Guarda este correo: en la misma página puedes cambiar tu campaña, ver cómo va y escribir novedades.',
+        { small: 'Si no fuiste tú, no tienes que hacer nada: lo que no se confirma se borra.' },
+      ],
+    }),
+  },
+};
+
+export const campaignApproved: CampaignMail = {
+  name: 'campaign-approved',
+  stillTrue: ({ status }) => publicStatuses.includes(status),
+  letter: {
+    en: ({ title, publicUrl, manageUrl, goal, campaign }) => ({
+      subject: `Your fundraiser is live: ${title}`,
+      heading: 'Your fundraiser is live',
+      blocks: [
+        `Everybody can see it now and give. The goal is ${goal}, and the money goes to ${campaign.beneficiaryName}.`,
+        'The first gifts come from people you ask yourself: send the link to ten friends today.',
+        {
+          buttons: [
+            { label: 'See the page', url: publicUrl },
+            { label: 'Manage it', url: manageUrl },
+          ],
+        },
+      ],
+    }),
+    es: ({ title, publicUrl, manageUrl, goal, campaign }) => ({
+      subject: `Tu campaña ya está en línea: ${title}`,
+      heading: 'Tu campaña ya está en línea',
+      blocks: [
+        `Ya todos pueden verla y donar. La meta es ${goal}, y el dinero va a ${campaign.beneficiaryName}.`,
+        'Las primeras donaciones vienen de las personas que tú invitas: manda el enlace a diez personas hoy.',
+        {
+          buttons: [
+            { label: 'Ver la página', url: publicUrl },
+            { label: 'Administrarla', url: manageUrl },
+          ],
+        },
+      ],
+    }),
+  },
+};
+
+export const campaignChangesRequested: CampaignMail = {
+  name: 'campaign-changes-requested',
+  stillTrue: ({ status }) => status === 'changes_requested',
+  letter: {
+    en: ({ title, manageUrl, campaign, organisation }) => ({
+      subject: `A change, please: ${title}`,
+      heading: 'Almost there',
+      blocks: [
+        'Thank you for your fundraiser. Before it can go live, please change something:',
+        { quote: campaign.reviewNote ?? '', by: organisation },
+        { buttons: [{ label: 'Change it and submit it again', url: manageUrl }] },
+      ],
+    }),
+    es: ({ title, manageUrl, campaign, organisation }) => ({
+      subject: `Un cambio, por favor: ${title}`,
+      heading: 'Ya casi está',
+      blocks: [
+        'Gracias por tu campaña. Antes de publicarla, cambia algo, por favor:',
+        { quote: campaign.reviewNote ?? '', by: organisation },
+        { buttons: [{ label: 'Cambiarla y enviarla de nuevo', url: manageUrl }] },
+      ],
+    }),
+  },
+};
+
+export const campaignRefused: CampaignMail = {
+  name: 'campaign-refused',
+  stillTrue: ({ status }) => status === 'refused',
+  letter: {
+    en: ({ title, campaign, organisation }) => ({
+      subject: `About your fundraiser: ${title}`,
+      heading: 'We cannot publish this fundraiser',
+      blocks: [
+        'Thank you for wanting to help. We cannot publish this fundraiser, and we owe you the reason:',
+        { quote: campaign.reviewNote ?? '', by: organisation },
+        'If you think we got it wrong, please answer this mail.',
+      ],
+    }),
+    es: ({ title, campaign, organisation }) => ({
+      subject: `Sobre tu campaña: ${title}`,
+      heading: 'No podemos publicar esta campaña',
+      blocks: [
+        'Gracias por querer ayudar. No podemos publicar esta campaña, y te debemos el motivo:',
+        { quote: campaign.reviewNote ?? '', by: organisation },
+        'Si crees que nos equivocamos, responde a este correo.',
+      ],
+    }),
+  },
+};
+
+export const campaignEnded: CampaignMail = {
+  name: 'campaign-ended',
+  stillTrue: ({ status }) => status === 'ended',
+  letter: {
+    en: ({ title, raised, goal, publicUrl, campaign }) => ({
+      subject: `Your fundraiser has ended: ${title}`,
+      heading: `${raised} raised`,
+      blocks: [
+        `Your fundraiser has ended. It raised ${raised} of ${goal} for ${campaign.beneficiaryName}. Thank you.`,
+        'Its page stays, and shows to the cent where the money goes. Your donors would love to hear from you once more.',
+        { buttons: [{ label: 'See where the money goes', url: publicUrl }] },
+      ],
+    }),
+    es: ({ title, raised, goal, publicUrl, campaign }) => ({
+      subject: `Tu campaña terminó: ${title}`,
+      heading: `Se reunieron ${raised}`,
+      blocks: [
+        `Tu campaña terminó. Reunió ${raised} de ${goal} para ${campaign.beneficiaryName}. Gracias.`,
+        'Su página sigue ahí y muestra al centavo a dónde va el dinero. A quienes donaron les gustará saber de ti una vez más.',
+        { buttons: [{ label: 'Ver a dónde va el dinero', url: publicUrl }] },
+      ],
+    }),
+  },
+};

@@ -1,0 +1,17 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { MoneyNeedsYou } from './money-needs-you.service.js';
+import { MoneyTask } from './money-task.js';
+
+@Resolver()
+export class MoneyTaskResolver {
+  constructor(private readonly waiting: MoneyNeedsYou) {}
+
+  @Query(() => [MoneyTask], {
+    description: 'Finance tasks awaiting the caller; only kinds with items.',
+  })
+  @Allow('finance', 'moderator')
+  moneyNeedsYou(@CurrentActor() actor: Actor): Promise<MoneyTask[]> {
+    return this.waiting.findMoneyTasks(actor);
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import { Clock, type Tx } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import type { pageMails } from './page-mails.js';
+import { CampaignOutbox } from '../../mails/campaign-outbox.js';
+
+@Injectable()
+export class PageOutbox {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly campaigns: CampaignOutbox,
+  ) {}
+
+  /** Emails the owner of a page, once per template and `part`. */
+  async toOwner(tx: Tx, template: keyof typeof pageMails, pageId: string, part?: string): Promise<void> {
+    const [owner] = await tx.query<{ email: string; locale: LocaleName }>(
+      'SELECT owner_email::text AS email, locale FROM fundraising.page WHERE id = $1',
+      [pageId],
+    );
+    if (!owner) return;
+    const key = [template, pageId, part].filter(Boolean).join('/');
+    const to = { recipient: owner.email, locale: owner.locale };
+    await this.outbox.add(tx, { key, template, subjectId: pageId, ...to, dueAt: this.clock.now() });
+  }
+
+  /** Notifies the campaign's staff each time a page is submitted for review. */
+  async toStaff(tx: Tx, page: { id: string; campaignId: string }): Promise<void> {
+    const [campaign] = await tx.query<{ chapterId: string | null }>(
+      'SELECT chapter_id AS "chapterId" FROM fundraising.campaign WHERE id = $1',
+      [page.campaignId],
+    );
+    const key = `page-submitted/${page.id}/${randomUUID()}`;
+    const mail = { key, template: 'page-submitted', subjectId: page.campaignId };
+    await this.campaigns.toStaff(tx, ['admin', 'moderator', 'organizer'], campaign?.chapterId ?? null, mail);
+  }
+}

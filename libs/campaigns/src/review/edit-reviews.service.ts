@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Access } from '@upstander/identity';
+import { Clock, Database, notThere, typedText } from '@upstander/platform';
+import { CampaignPage } from '../campaigns/page.entity.js';
+import { lockPage } from '../pages/page-store.js';
+import { PageOutbox } from '../pages/mails/page-outbox.js';
+import { lockCampaign, updateCampaign } from '../campaigns/campaign-store.js';
+import { Campaign } from '../campaigns/campaign.entity.js';
+import { CampaignOutbox } from '../mails/campaign-outbox.js';
+import { changedMeanwhile, type EditedWords, type ReviewEditInput, type StoredEdit } from '../campaigns/edit.js';
+
+@Injectable()
+export class EditReviews {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly campaignPost: CampaignOutbox,
+    private readonly pagePost: PageOutbox,
+  ) {}
+
+  /**
+   * Decides on an edit of a campaign.
+   * @throws Refusal NOT_FOUND if no edit is pending; CHANGED_MEANWHILE; BAD_INPUT if declined without a note
+   */
+  async ofCampaign(actor: Actor, input: ReviewEditInput): Promise<string> {
+    await this.access.require(actor, 'campaign:review', [input.id], 'This fundraiser');
+    const note = noteOf(input);
+    await this.db.transaction(async (tx) => {
+      const campaign = await lockCampaign(tx, input.id);
+      const words = requireRead(campaign, input);
+      const answer = { ...(input.approve && { edit: null }), editAt: null, editNote: note };
+      if (input.approve) {
+        const approved = { ...words, ...answer, reviewedBy: actor.accountId };
+        await updateCampaign(tx, campaign, approved, this.clock.now());
+      } else await tx.manager.update(Campaign, campaign.id, answer);
+      const template = input.approve ? 'campaign-edit-approved' : 'campaign-edit-declined';
+      await this.campaignPost.toOrganizer(tx, template, campaign, input.readAt.toISOString());
+    });
+    return input.id;
+  }
+
+  /**
+   * Decides on an edit of a page.
+   * @throws Refusal NOT_FOUND if no edit is pending; CHANGED_MEANWHILE; BAD_INPUT if declined without a note
+   */
+  async ofPage(actor: Actor, input: ReviewEditInput): Promise<string> {
+    await this.access.require(actor, 'page:review', [input.id], 'This page');
+    const note = noteOf(input);
+    await this.db.transaction(async (tx) => {
+      const page = await lockPage(tx, input.id);
+      const { title, story } = requireRead(page, input);
+      const words = input.approve ? { title, story, edit: null } : {};
+      await tx.manager.update(CampaignPage, page.id, { ...words, editAt: null, editNote: note });
+      const template = input.approve ? 'page-edit-approved' : 'page-edit-declined';
+      await this.pagePost.toOwner(tx, template, input.id, input.readAt.toISOString());
+    });
+    return input.id;
+  }
+}
+
+/** Returns the pending edit of a locked row, if it is not newer than the one that was reviewed. */
+function requireRead({ edit, editAt }: StoredEdit, { readAt }: ReviewEditInput): EditedWords {
+  if (!edit || !editAt) throw notThere('This change');
+  if (editAt > readAt) throw changedMeanwhile();
+  return edit;
+}
+
+function noteOf({ approve, note }: ReviewEditInput): string | null {
+  return approve ? null : typedText('note', note ?? '', 2_000);
+}

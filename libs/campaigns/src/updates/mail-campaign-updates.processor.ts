@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { wantsUpdates } from '@upstander/donations';
+import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
+
+// Matches the partial index on paid gifts of a campaign. `wantsUpdates` then checks each gift.
+const optedIn = 'g.paid_at IS NOT NULL AND g.updates_wanted';
+
+/**
+ * Creates the emails for published updates, one for each donor of the campaign who opted in and has
+ * not unsubscribed since, including anonymous donors.
+ */
+@Injectable()
+@JobHandler('mail-campaign-updates')
+export class MailCampaignUpdates implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && (await this.mailOne())) {
+      this.queue.enqueue('deliver-due-mail');
+    }
+  }
+
+  /** Creates the emails of the oldest pending update and marks it as sent. Returns false if there is none. */
+  private mailOne(): Promise<boolean> {
+    const now = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const [update] = await tx.query<{ id: string; campaignId: string }>(
+        `SELECT id, campaign_id AS "campaignId" FROM fundraising.update
+         WHERE status = 'published' AND mailed_at IS NULL ORDER BY published_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      );
+      if (!update) return false;
+      await tx.query(
+        `WITH mailed AS (
+           INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at, can_wait)
+           SELECT 'campaign-update/' || $1::uuid || '/' || d.id, 'campaign-update', $1, d.email, d.locale,
+             jsonb_build_object('donorId', d.id), $3, true
+           FROM fundraising.donor d
+           WHERE d.id IN (SELECT g.donor_id FROM fundraising.gift g WHERE g.campaign_id = $2 AND ${optedIn})
+             AND EXISTS (
+               SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND g.campaign_id = $2 AND ${wantsUpdates}
+             )
+           ON CONFLICT (key) DO NOTHING RETURNING 1
+         )
+         UPDATE fundraising.update SET mailed_at = $3, mailed_to = (SELECT count(*) FROM mailed) WHERE id = $1`,
+        [update.id, update.campaignId, now],
+      );
+      return true;
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { readInput, refuseFaults, type Tx } from '@upstander/platform';
+import { CampaignUpdate } from '../campaigns/update.entity.js';
+import { PostCampaignUpdateInput } from './update.input.js';
+
+/** Validates the text of an update. @throws Refusal BAD_INPUT listing every invalid field */
+export function newsFrom(input: Pick<CampaignUpdate, 'title' | 'body'>): Pick<CampaignUpdate, 'title' | 'body'> {
+  const { values, faults } = readInput(PostCampaignUpdateInput, input);
+  for (const field of ['title', 'body'] as const) if (!values[field]) faults[field] = 'required';
+  refuseFaults(faults);
+  const { title, body } = values;
+  return { title, body };
+}
+
+export async function insertUpdate(
+  tx: Tx,
+  update: Pick<CampaignUpdate, 'campaignId' | 'title' | 'body' | 'authorName' | 'status' | 'writtenAt'> &
+    Partial<Pick<CampaignUpdate, 'publishedAt'>>,
+): Promise<string> {
+  const { identifiers } = await tx.manager.insert(CampaignUpdate, { ...update });
+  return (identifiers[0] as { id: string }).id;
+}

@@ -1,0 +1,31 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { safeHtml } from '@upstander/platform';
+import { CampaignUpdate, ManagedUpdate } from '../campaigns/update.entity.js';
+import { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
+import { Updates } from './updates.service.js';
+
+@Resolver(() => CampaignUpdate)
+export class UpdateResolver {
+  constructor(private readonly updates: Updates) {}
+
+  @Mutation(() => CampaignUpdate, { description: 'Posts a campaign update and emails it to donors who want updates.' })
+  @Allow('organizer')
+  postCampaignUpdate(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: PostCampaignUpdateInput,
+  ): Promise<CampaignUpdate> {
+    return this.updates.post(actor, input);
+  }
+
+  @Mutation(() => ManagedUpdate, { description: 'Publishes an update by a supporter, or hides an update.' })
+  @Allow('finance', 'moderator', 'organizer')
+  setUpdateStatus(@CurrentActor() actor: Actor, @Args('input') input: SetUpdateStatusInput): Promise<ManagedUpdate> {
+    return this.updates.setStatus(actor, input);
+  }
+
+  @ResolveField(() => String, { description: 'The update, as sanitized HTML.' })
+  bodyHtml(@Parent() update: CampaignUpdate): string {
+    return safeHtml(update.body);
+  }
+}

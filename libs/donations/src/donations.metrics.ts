@@ -1,0 +1,9 @@
+import { gauge, metrics, type Defined } from '@upstander/platform';
+
+export const donationsMetrics = metrics.define({
+  upstander_gifts_last_hour: gauge('Gifts that were begun or paid within the last hour, by status.', 'status'),
+});
+
+declare module '@upstander/platform' {
+  interface MetricNames extends Defined<typeof donationsMetrics> {}
+}

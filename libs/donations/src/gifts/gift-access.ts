@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import type { Values } from '@upstander/platform';
+
+/** Defines permissions for gifts. A gift belongs to its campaign's chapter, or to the organization if there is none. */
+@Injectable()
+export class GiftAccess {
+  constructor(access: Access) {
+    access.define(
+      'gift',
+      `SELECT g.id, c.chapter_id FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
+       WHERE g.id = ANY ($1::uuid[])`,
+    );
+    access.permit('gift:read', ['finance', 'organizer']);
+    access.permit('gift:see-donor', ['finance']);
+  }
+}
+
+/** Returns the SQL condition on campaigns `c` for gifts that the actor may access with this permission. */
+export function giftsWithin(
+  access: Access,
+  actor: Actor,
+  permission: 'gift:read' | 'gift:see-donor',
+  values: Values,
+): string {
+  const chapters = access.chaptersOf(actor, permission);
+  if (chapters === 'all') return 'true';
+  return chapters.length === 0 ? 'false' : `coalesce(c.chapter_id = ANY (${values.add(chapters)}::uuid[]), false)`;
+}

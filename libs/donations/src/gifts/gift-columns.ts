@@ -1,0 +1,35 @@
+import { Gift, publicName } from '@upstander/accounting';
+import { amountsOf, money, type Money } from '@upstander/ledger';
+import { columnsOf } from '@upstander/platform';
+import type { ManagedGift } from './managed-gift.js';
+
+const amounts = ['intended', 'cover', 'charged', 'refunded', 'lost'] as const;
+
+export type GiftRecord = Omit<ManagedGift, (typeof amounts)[number] | 'fee'>;
+
+/**
+ * Returns the columns of a gift for staff. `sees` is the SQL condition for access to the donor.
+ * Without access, the statement itself replaces the name with the public name and leaves out addresses, so later code
+ * can't leak them.
+ */
+export function giftColumns(sees: string): string {
+  return `${columnsOf(Gift, 'g', 'staff')},
+    ${columnsOf(Gift, 'g', ['currency', 'feeMinor', ...amounts.map((name) => `${name}Minor` as const)])},
+    CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
+    ${sees} AS "seesDonor", CASE WHEN ${sees} THEN g.name ELSE ${publicName} END AS name,
+    CASE WHEN ${sees} THEN d.email END AS email, CASE WHEN ${sees} THEN g.donor_id END AS "donorId",
+    c.title AS "campaignTitle", c.slug AS "campaignSlug", p.title AS "pageTitle"`;
+}
+
+export const giftSource = `fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
+  LEFT JOIN fundraising.page p ON p.id = g.page_id LEFT JOIN fundraising.donor d ON d.id = g.donor_id`;
+
+export function managedGiftFrom<Row extends GiftRecord>(
+  row: Row,
+): Row & Record<(typeof amounts)[number], Money> & Pick<ManagedGift, 'fee'> {
+  return {
+    ...row,
+    ...amountsOf(row, amounts),
+    fee: row.feeMinor === null ? null : money(row.feeMinor, row.currency),
+  };
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { GivingUrls } from '@upstander/accounting';
+import { Access, type Actor } from '@upstander/identity';
+import { Ledger, money, type Entry } from '@upstander/ledger';
+import { DisputeReads, RefundReads } from '@upstander/payments';
+import { Database, notThere } from '@upstander/platform';
+import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
+import { giftRest, receiptsFrom, type GiftRest } from './gift-rest.js';
+import { timelineOf, type GiftStory } from './gift-timeline.js';
+import type { GiftLedgerEntry, ManagedGiftDetails } from './managed-gift.js';
+
+@Injectable()
+export class GiftDetails {
+  constructor(
+    private readonly db: Database,
+    private readonly access: Access,
+    private readonly ledger: Ledger,
+    private readonly refunds: RefundReads,
+    private readonly disputes: DisputeReads,
+    private readonly urls: GivingUrls,
+  ) {}
+
+  /**
+   * Returns a gift. Without access to the donor, documents, notes and dedications are left out.
+   * @throws Refusal NOT_FOUND
+   */
+  async findGiftDetails(actor: Actor, id: string): Promise<ManagedGiftDetails> {
+    await this.access.require(actor, 'gift:read', [id], 'This gift');
+    const chapters = this.access.chaptersOf(actor, 'gift:see-donor');
+    const sees = '($2 OR coalesce(c.chapter_id = ANY ($3::uuid[]), false))';
+    const [record] = await this.db.query<GiftRecord & GiftRest>(
+      `SELECT ${giftColumns(sees)}, ${giftRest} FROM ${giftSource} WHERE g.id = $1`,
+      [id, chapters === 'all', chapters === 'all' ? [] : chapters],
+    );
+    if (!record) throw notThere('This gift');
+    return this.details(record);
+  }
+
+  private async details(record: GiftRecord & GiftRest): Promise<ManagedGiftDetails> {
+    const { seesDonor } = record;
+    const gift = managedGiftFrom(record);
+    const refunds = seesDonor ? await this.refunds.ofGift(gift.id) : [];
+    const disputes = seesDonor ? await this.disputes.ofGift(gift.id) : [];
+    const entries = seesDonor ? await this.ledger.transactionsOf([gift.id]) : [];
+    const receipts = seesDonor ? receiptsFrom(record, this.urls) : [];
+    const activeRefunds = refunds.filter(({ status }) => status !== 'declined' && status !== 'failed');
+    const unavailableMinor = activeRefunds.reduce((sum, { amount }) => sum + amount.amountMinor, gift.lost.amountMinor);
+    // A sponsor may wish to remain anonymous, so only finance sees the name.
+    const matches = seesDonor ? matchesFrom(record) : [];
+    const refundable = seesDonor && gift.paidAt && gift.status !== 'disputed' && gift.status !== 'cancelled';
+    return {
+      ...gift,
+      ...(!seesDonor && hiddenDonorFields),
+      refundable: money(
+        refundable && gift.method !== 'in_kind' ? gift.charged.amountMinor - unavailableMinor : 0n,
+        gift.currency,
+      ),
+      goodsValue: money(record.goodsValueMinor, gift.currency),
+      recordedBy: record.recordedBy,
+      timeline: timelineOf({
+        ...gift,
+        ...record,
+        intended: gift.intended,
+        charged: gift.charged,
+        refunds,
+        disputes,
+        receipts,
+        matchChanges: matchChangesOf(entries, record.matches),
+        ...(!seesDonor && { warnings: [], lines: [], chargeId: null, checkoutSessionId: null }),
+        payout: seesDonor ? record.payoutRow : null,
+      }),
+      ledger: entries.map(entryOf),
+      refunds,
+      disputes,
+      receipts,
+      matches,
+      payout: seesDonor && record.payoutRow ? payoutFrom(record.payoutRow) : null,
+      dedication: seesDonor ? record.dedication : null,
+    };
+  }
+}
+
+const hiddenDonorFields = {
+  externalRef: null,
+  employerMatchNote: '',
+  chargeId: null,
+  paymentIntentId: null,
+  donorGifts: 0,
+};
+
+function matchesFrom({ matches, currency }: GiftRecord & GiftRest): ManagedGiftDetails['matches'] {
+  return matches
+    .filter(({ amountMinor }) => amountMinor !== '0')
+    .map(({ amountMinor, matchedAt, ...match }) => ({
+      ...match,
+      matchedAt: new Date(matchedAt),
+      amount: money(amountMinor, currency),
+    }));
+}
+
+/** Returns every change of a match from the ledger. The match row only has the current amount. */
+function matchChangesOf(entries: readonly Entry[], matches: GiftRest['matches']): GiftStory['matchChanges'] {
+  return entries.flatMap(({ happenedAt: at, postings }) =>
+    postings
+      .filter(({ kind }) => kind === 'matching-receivable')
+      .map(({ ownerId, amountMinor, currency }) => ({
+        at,
+        amount: money(amountMinor, currency),
+        sponsorName: matches.find(({ poolId }) => poolId === ownerId)?.sponsorName ?? null,
+      })),
+  );
+}
+
+function payoutFrom(row: NonNullable<GiftRest['payoutRow']>): NonNullable<ManagedGiftDetails['payout']> {
+  const { id, stripePayoutId, status, arrivesOn, seenOn } = row;
+  return { id, stripePayoutId, status, arrivesOn, confirmed: seenOn !== null };
+}
+
+function entryOf({ postings, ...entry }: Entry): GiftLedgerEntry {
+  return {
+    ...entry,
+    postings: postings.map(({ kind, amountMinor, currency }) => ({
+      account: kind,
+      debit: amountMinor > 0n ? money(amountMinor, currency) : null,
+      credit: amountMinor < 0n ? money(-amountMinor, currency) : null,
+    })),
+  };
+}

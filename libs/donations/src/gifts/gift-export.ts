@@ -1,0 +1,79 @@
+import {
+  campaignLiteral,
+  dateConditions,
+  decimal,
+  type ExportRequest,
+  Frequency,
+  GiftMethod,
+  GiftStatus,
+  publicName,
+  uuidsLiteral,
+} from '@upstander/accounting';
+import { badInput, copyCsv, csvCell as text, csvTime, inlined, Values } from '@upstander/platform';
+import { conditionsOf, searchOf } from './gift-conditions.js';
+
+/** The filters of the gift list, as parameters of the export. */
+export const giftFilters = ['status', 'method', 'frequency', 'import', 'donor', 'text'] as const;
+export type GiftExportRequest = ExportRequest & { [Name in (typeof giftFilters)[number]]?: string };
+
+/** Returns the filters of the gift list with values inlined, because COPY takes no parameters. */
+function giftFilterConditions(request: GiftExportRequest): string[] {
+  const oneOf = <Value extends string>(name: 'status' | 'method' | 'frequency', known: Record<string, Value>) => {
+    const asked = request[name];
+    if (!asked) return null;
+    const value = Object.hasOwn(known, asked) ? known[asked] : undefined;
+    if (value === undefined) throw badInput({ [name]: 'unknown' });
+    return value;
+  };
+  const status = oneOf('status', GiftStatus);
+  const method = oneOf('method', GiftMethod);
+  const values = new Values();
+  const filter = {
+    status: status && [status],
+    method: method && [method],
+    frequency: oneOf('frequency', Frequency),
+    importId: request.import || null,
+    donorId: request.donor || null,
+  };
+  const conditions = conditionsOf(filter, values);
+  // Exporting requires finance access to all of these gifts, so any name may be searched.
+  const search = searchOf(request.text, 'true', values);
+  if (search) {
+    conditions.push(`g.id IN (${search.candidates.map((one) => `(${one})`).join(' UNION ')})`, search.matches);
+  }
+  return conditions.map((condition) => inlined(condition, values));
+}
+
+/**
+ * Returns SQL for one line per received gift. Accountants match bank statements and receipts by
+ * `legal_name`; `public_name` is the name a publication may use. Both are empty for anonymous gifts, as is the email
+ * address.
+ */
+export function giftsExport(request: GiftExportRequest): string {
+  const campaign = campaignLiteral(request);
+  const where = [
+    'g.paid_at IS NOT NULL',
+    ...dateConditions('g.paid_at', request),
+    ...(request.chapters ? [`c.chapter_id = ANY (${uuidsLiteral(request.chapters)})`] : []),
+    ...(campaign ? [`g.campaign_id = ${campaign}`] : []),
+    ...giftFilterConditions(request),
+  ].join(' AND ');
+  const known = (expression: string) => `CASE WHEN NOT g.anonymous THEN ${text(expression)} END`;
+  return copyCsv(`
+    SELECT g.id AS gift, ${csvTime('g.paid_at')} AS paid_at, ${text('c.title')} AS campaign, ${text('p.title')} AS page,
+      g.method, g.source, g.status, CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency, g.currency,
+      ${decimal('g.intended_minor', 'g.currency')} AS intended, ${decimal('g.cover_minor', 'g.currency')} AS cover,
+      ${decimal('g.charged_minor', 'g.currency')} AS charged, ${decimal('g.fee_minor', 'g.currency')} AS fee,
+      ${decimal('g.refunded_minor', 'g.currency')} AS refunded, ${decimal('g.lost_minor', 'g.currency')} AS lost,
+      g.anonymous, ${known('g.name')} AS legal_name, ${text(publicName)} AS public_name, ${known('d.email::text')} AS email, (
+        SELECT r.number FROM fundraising.receipt r
+        WHERE r.gift_id = g.id AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)
+        ORDER BY r.number DESC LIMIT 1
+      ) AS receipt, ${text('g.in_kind_description')} AS in_kind, ${text('g.goods_description')} AS goods,
+      ${decimal('g.goods_value_minor', 'g.currency')} AS goods_value, ${text('g.charge_id')} AS charge
+    FROM fundraising.gift g
+      JOIN fundraising.campaign c ON c.id = g.campaign_id
+      LEFT JOIN fundraising.page p ON p.id = g.page_id
+      LEFT JOIN fundraising.donor d ON d.id = g.donor_id
+    WHERE ${where} ORDER BY g.paid_at, g.id`);
+}

@@ -1,0 +1,72 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Gift } from '@upstander/accounting';
+import type { LocaleName } from '@upstander/identity';
+import { formatMoney } from '@upstander/money';
+import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
+import { columnsOf, Config, Database } from '@upstander/platform';
+import { failureWords } from './failure-words.js';
+
+const columns = ['id', 'name', 'status', 'chargedMinor', 'currency', 'failureCode'] as const;
+
+interface Facts extends Pick<Gift, (typeof columns)[number]> {
+  campaignTitle: string;
+  slug: string;
+}
+
+@Injectable()
+export class GiftFailedMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<Facts>({
+      name: 'gift-failed',
+      load: (ids) => this.load(ids),
+      stillTrue: ({ status }) => status === 'failed',
+      write: (gift, locale) => this.letters[locale](gift),
+    });
+  }
+
+  private give({ slug }: Facts): string {
+    return `${this.config.PUBLIC_URL}/fundraisers/${slug}/give`;
+  }
+
+  private readonly letters: Readonly<Record<LocaleName, (gift: Facts) => MailText>> = {
+    en: (gift) => ({
+      subject: 'Your gift did not arrive',
+      heading: 'Your gift did not arrive',
+      blocks: [
+        greeting(gift.name, 'en'),
+        `We asked your bank for your ${sum(gift, 'en')} for “${gift.campaignTitle}”, and it said no. ${failureWords(gift.failureCode ?? '', 'en')} Nothing was charged.`,
+        'There is nothing you have to do. If you still want to give, start again, from another account or with a card:',
+        { buttons: [{ label: 'Give again', url: this.give(gift) }] },
+      ],
+    }),
+    es: (gift) => ({
+      subject: 'Tu donación no llegó',
+      heading: 'Tu donación no llegó',
+      blocks: [
+        greeting(gift.name, 'es'),
+        `Pedimos a tu banco tu donación de ${sum(gift, 'es')} para «${gift.campaignTitle}», y dijo que no. ${failureWords(gift.failureCode ?? '', 'es')} No se cobró nada.`,
+        'No tienes que hacer nada. Si todavía quieres donar, empieza de nuevo, desde otra cuenta o con una tarjeta:',
+        { buttons: [{ label: 'Volver a donar', url: `${this.give(gift)}?lang=es` }] },
+      ],
+    }),
+  };
+
+  private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
+    const rows = await this.db.query<Facts>(
+      `SELECT ${columnsOf(Gift, 'g', columns)}, c.title AS "campaignTitle", c.slug
+       FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id WHERE g.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+function sum({ chargedMinor, currency }: Facts, locale: LocaleName): string {
+  return formatMoney({ amountMinor: BigInt(chargedMinor), currency }, locale, { short: true });
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { giftTime } from '@upstander/accounting';
+import { Access, type Actor } from '@upstander/identity';
+import { Database, fewFirst, keysetList, Values, type SortKey } from '@upstander/platform';
+import { giftsWithin } from './gift-access.js';
+import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
+import { conditionsOf, searchOf } from './gift-conditions.js';
+import type { GiftFilter, GiftSort } from './gift-filter.input.js';
+import type { ManagedGiftConnection } from './managed-gift.js';
+
+const byTime: SortKey = { sql: giftTime, type: 'timestamptz' };
+const sorts = {
+  newest: { by: byTime, direction: 'DESC' },
+  oldest: { by: byTime, direction: 'ASC' },
+  largest: { by: { sql: 'g.charged_minor', type: 'bigint' }, direction: 'DESC' },
+} as const;
+
+/** Lists gifts of the actor's chapters. Keyset pages, indexes and capped counts keep it fast at a million gifts. */
+@Injectable()
+export class GiftList {
+  constructor(
+    private readonly db: Database,
+    private readonly access: Access,
+  ) {}
+
+  page(
+    actor: Actor,
+    filter: GiftFilter,
+    { sort, ...page }: { sort?: GiftSort | null; first?: number | null; after?: string | null },
+  ): Promise<ManagedGiftConnection> {
+    const values = new Values();
+    const { by, direction } = sorts[sort ?? 'newest'];
+    const sees = giftsWithin(this.access, actor, 'gift:see-donor', values);
+    const conditions = conditionsOf(filter, values);
+    const mine = giftsWithin(this.access, actor, 'gift:read', values);
+    if (mine !== 'true') conditions.push(`g.campaign_id IN (SELECT c.id FROM fundraising.campaign c WHERE ${mine})`);
+    const search = searchOf(filter.text, sees, values);
+    if (search) conditions.push(search.matches);
+    return keysetList(
+      this.db,
+      {
+        columns: giftColumns(sees),
+        from: giftSource,
+        conditions,
+        values,
+        direction,
+        page,
+        by: [by, { sql: 'g.id', type: 'uuid' }],
+        source: search ? fewFirst(search.candidates) : undefined,
+      },
+      managedGiftFrom<GiftRecord>,
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { previewed, publicName } from '@upstander/accounting';
+import { MailTemplates } from '@upstander/notifications';
+import { columnsOf, Config, Database } from '@upstander/platform';
+import { Dedication } from './dedication.entity.js';
+import { honoureeNotice, type HonoureeFacts } from './honouree-notice.mail.js';
+
+@Injectable()
+export class HonoureeMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<HonoureeFacts & { notifyEmail: string }>({
+      name: 'honouree-notice',
+      load: (ids) => this.honourees(ids),
+      // Skipped if the donor has since named a different recipient.
+      stillTrue: ({ notifyEmail }, _, { recipient }) => notifyEmail.toLowerCase() === recipient.toLowerCase(),
+      write: (facts, locale) => previewed(honoureeNotice[locale](facts)),
+    });
+  }
+
+  private async honourees(giftIds: readonly string[]): Promise<Map<string, HonoureeFacts & { notifyEmail: string }>> {
+    const rows = await this.db.query<HonoureeFacts & { giftId: string; notifyEmail: string }>(
+      `SELECT g.id AS "giftId", ${columnsOf(Dedication, 'd', 'owner')}, ${publicName} AS giver, c.title AS "campaignTitle", $2 AS organisation
+       FROM fundraising.dedication d JOIN fundraising.gift g ON g.id = d.gift_id
+         JOIN fundraising.campaign c ON c.id = g.campaign_id
+       WHERE g.id = ANY ($1::uuid[]) AND g.status IN ('paid', 'partly_refunded') AND d.notify_email IS NOT NULL`,
+      [giftIds, this.config.ORGANISATION_NAME],
+    );
+    return new Map(rows.map((row) => [row.giftId, row]));
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { givenIn } from '@upstander/accounting';
+import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+
+/** First day in January to send statements. Refunds and late payments of December have arrived by then. */
+const fromDay = 10;
+
+@Injectable()
+@JobHandler('make-yearly-statements')
+export class MakeYearlyStatements implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    if (now.getUTCMonth() !== 0 || now.getUTCDate() < fromDay) return;
+    const year = now.getUTCFullYear() - 1;
+    const donors = await this.db.transaction(async (tx) => {
+      // The row of the year is both lock and marker: a second worker waits and then finds it.
+      const inserted = await tx.query(
+        `INSERT INTO fundraising.statement_year (year, donors, made_at) VALUES ($1, 0, $2)
+         ON CONFLICT (year) DO NOTHING RETURNING year`,
+        [year, now],
+      );
+      if (inserted.length === 0) return null;
+      const [counted] = await tx.query<{ donors: number }>(
+        `WITH made AS (
+           INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at, can_wait)
+           SELECT 'yearly-statement/' || $1 || '/' || d.id, 'yearly-statement', d.id, d.email, d.locale,
+             jsonb_build_object('year', $1::integer), $2, true
+           FROM fundraising.donor d
+           WHERE EXISTS (
+             SELECT FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
+             WHERE g.donor_id = d.id AND ${givenIn('$1::integer')}
+           )
+           ON CONFLICT (key) DO NOTHING RETURNING 1
+         ), counted AS (SELECT count(*)::integer AS donors FROM made)
+         UPDATE fundraising.statement_year y SET donors = counted.donors FROM counted WHERE y.year = $1::integer
+         RETURNING counted.donors`,
+        [year, now],
+      );
+      return counted!.donors;
+    });
+    if (donors === null) return;
+    this.queue.enqueue('deliver-due-mail');
+    this.logger.info({ event: 'statements-made', year, donors }, 'annual statements were queued');
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import { money } from '@upstander/ledger';
+import { Clock, columnsOf, Database, isUuid, notThere } from '@upstander/platform';
+import type { InJson } from './in-json.js';
+import { MatchingPool, type ManagedMatchingPool, type PoolStatus, type PublicMatch } from './matching-pool.entity.js';
+import { leftOf } from './pool-sums.js';
+import { SponsorPayment, type ManagedSponsorPayment } from './sponsor-payment.entity.js';
+
+type PaymentRecord = InJson<Omit<ManagedSponsorPayment, 'amount'>, 'recordedAt'>;
+type Found = MatchingPool &
+  Pick<ManagedMatchingPool, 'campaignTitle' | 'timeZone' | 'giftCount'> & { payments: PaymentRecord[] | null };
+
+const sums = ['capMinor', 'perGiftCapMinor', 'matchedMinor', 'receivedMinor', 'currency'] as const;
+
+const select = `SELECT ${columnsOf(MatchingPool, 'p', 'staff')}, ${columnsOf(MatchingPool, 'p', sums)},
+    c.title AS "campaignTitle", c.time_zone AS "timeZone", m.n AS "giftCount", s.payments
+  FROM fundraising.matching_pool p JOIN fundraising.campaign c ON c.id = p.campaign_id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::integer AS n FROM fundraising.match m WHERE m.pool_id = p.id AND m.amount_minor > 0
+    ) m
+    CROSS JOIN LATERAL (
+      SELECT json_agg(s ORDER BY s."recordedAt", s.id) AS payments FROM (
+        SELECT ${columnsOf(SponsorPayment, 's', 'staff')}, s.amount_minor::text AS "amountMinor"
+        FROM fundraising.sponsor_payment s WHERE s.pool_id = p.id
+      ) s
+    ) s`;
+
+@Injectable()
+export class PoolReads {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+  ) {}
+
+  /** Returns the sponsors that currently match gifts, by campaign. A used-up pool is included, with 0 left. */
+  async publicOf(campaignIds: readonly string[]): Promise<Map<string, PublicMatch[]>> {
+    const rows = await this.db.query<Omit<PublicMatch, 'cap' | 'remaining'>>(
+      `SELECT ${columnsOf(MatchingPool, 'p', 'anyone')}, ${columnsOf(MatchingPool, 'p', ['campaignId', ...sums])},
+         CASE WHEN NOT sponsor_hidden THEN sponsor_name END AS "sponsorName"
+       FROM fundraising.matching_pool p
+       WHERE campaign_id = ANY ($1::uuid[]) AND starts_at <= $2 AND ends_at > $2 AND closed_at IS NULL
+       ORDER BY starts_at, id`,
+      [campaignIds, this.clock.now()],
+    );
+    const matches = new Map<string, PublicMatch[]>(campaignIds.map((id) => [id, []]));
+    for (const match of rows) matches.get(match.campaignId)?.push({ ...match, ...leftOf(match) });
+    return matches;
+  }
+
+  /** Returns the pools of the caller's chapters, newest first; at most 200. */
+  async list(actor: Actor, campaignId?: string | null): Promise<ManagedMatchingPool[]> {
+    if (campaignId && !isUuid(campaignId)) return [];
+    const chapters = this.access.chaptersOf(actor, 'matching-pool:read');
+    const rows = await this.db.query<Found>(
+      `${select} WHERE ($1 OR c.chapter_id = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR p.campaign_id = $3)
+       ORDER BY p.created_at DESC, p.id LIMIT 200`,
+      [chapters === 'all', chapters === 'all' ? [] : chapters, campaignId ?? null],
+    );
+    return rows.map((row) => poolFrom(row, this.clock.now()));
+  }
+
+  async byId(id: string): Promise<ManagedMatchingPool> {
+    const [row] = await this.db.query<Found>(`${select} WHERE p.id = $1`, [id]);
+    if (!row) throw notThere('This match');
+    return poolFrom(row, this.clock.now());
+  }
+}
+
+function poolFrom(row: Found, now: Date): ManagedMatchingPool {
+  const { perGiftCapMinor, matchedMinor, receivedMinor, currency } = row;
+  return {
+    ...row,
+    ...leftOf(row),
+    status: statusOf(row, now),
+    perGiftCap: perGiftCapMinor === null ? null : money(perGiftCapMinor, currency),
+    matched: money(matchedMinor, currency),
+    received: money(receivedMinor, currency),
+    outstanding: money(BigInt(matchedMinor) - BigInt(receivedMinor), currency),
+    payments: (row.payments ?? []).map((payment) => ({
+      ...payment,
+      amount: money(payment.amountMinor, currency),
+      recordedAt: new Date(payment.recordedAt),
+    })),
+  };
+}
+
+function statusOf(pool: MatchingPool, now: Date): PoolStatus {
+  if (pool.closedAt) return 'closed';
+  if (pool.endsAt <= now) return 'ended';
+  if (pool.startsAt > now) return 'ahead';
+  return BigInt(pool.matchedMinor) >= BigInt(pool.capMinor) ? 'used_up' : 'open';
+}

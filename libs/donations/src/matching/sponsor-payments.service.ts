@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { callBy } from '@upstander/accounting';
+import { Access, type Actor } from '@upstander/identity';
+import { amountFault, Ledger } from '@upstander/ledger';
+import { Clock, Database, Idempotency, notThere, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
+import type { ManagedMatchingPool } from './matching-pool.entity.js';
+import { RecordSponsorPaymentInput } from './matching-pool.input.js';
+import { PoolReads } from './pool-reads.service.js';
+import { SponsorPayment } from './sponsor-payment.entity.js';
+
+@Injectable()
+export class SponsorPayments {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly idempotency: Idempotency,
+    private readonly ledger: Ledger,
+    private readonly reads: PoolReads,
+  ) {}
+
+  /** Records a payment. @throws Refusal NOT_FOUND; ABOVE_MATCHED if it exceeds the unpaid matches; BAD_INPUT */
+  async record(actor: Actor, input: RecordSponsorPaymentInput): Promise<ManagedMatchingPool> {
+    await this.access.require(actor, 'matching-pool:change', [input.poolId], 'This match');
+    const call = callBy(actor, 'recordSponsorPayment', input);
+    await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
+    return this.reads.byId(input.poolId);
+  }
+
+  private async write(tx: Tx, actor: Actor, input: RecordSponsorPaymentInput): Promise<string> {
+    // Matching locks the pool too, so the outstanding amount can't change until the commit.
+    const [pool] = await tx.query<{
+      id: string;
+      campaignId: string;
+      currency: string;
+      outstanding: string;
+      today: string;
+    }>(
+      `SELECT p.id, p.campaign_id AS "campaignId", p.currency, p.matched_minor - p.received_minor AS outstanding,
+         ($2::timestamptz AT TIME ZONE c.time_zone)::date AS today
+       FROM fundraising.matching_pool p JOIN fundraising.campaign c ON c.id = p.campaign_id
+       WHERE p.id = $1 FOR NO KEY UPDATE OF p`,
+      [input.poolId, this.clock.now()],
+    );
+    if (!pool) throw notThere('This match');
+    const { currency } = pool;
+    const { values, faults } = readInput(RecordSponsorPaymentInput, input);
+    const fault = amountFault(input.amount, currency);
+    if (fault) faults['amount'] = fault;
+    if (values.receivedOn > pool.today) faults['receivedOn'] = 'in-the-future';
+    refuseFaults(faults);
+    const amount = input.amount.amountMinor;
+    if (amount > BigInt(pool.outstanding)) {
+      throw new Refusal('ABOVE_MATCHED', 'That is more than is matched and not paid yet.', {
+        outstandingMinor: pool.outstanding,
+        currency,
+      });
+    }
+    const now = this.clock.now();
+    const { identifiers } = await tx.manager.insert(SponsorPayment, {
+      ...values,
+      poolId: pool.id,
+      amountMinor: String(amount),
+      recordedBy: actor.accountId!,
+      recordedAt: now,
+    });
+    const { id } = identifiers[0] as { id: string };
+    await tx.query('UPDATE fundraising.matching_pool SET received_minor = received_minor + $2 WHERE id = $1', [
+      pool.id,
+      String(amount),
+    ]);
+    await this.ledger.post(tx, [
+      {
+        kind: 'sponsor',
+        externalRef: `sponsor:${id}`,
+        subjectId: pool.id,
+        happenedAt: now,
+        postings: [
+          { kind: 'bank', amountMinor: amount, currency },
+          { kind: 'matching-receivable', ownerId: pool.id, amountMinor: -amount, currency },
+          { kind: 'matched-promised', ownerId: pool.campaignId, amountMinor: amount, currency },
+          { kind: 'matched-received', ownerId: pool.campaignId, amountMinor: -amount, currency },
+        ],
+      },
+    ]);
+    return id;
+  }
+}

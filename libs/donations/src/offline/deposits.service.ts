@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { callBy } from '@upstander/accounting';
+import type { Actor } from '@upstander/identity';
+import { Ledger, money, type Money, positiveAmount, summedList, type SummedPage } from '@upstander/ledger';
+import { isCurrency } from '@upstander/money';
+import {
+  badInput,
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  dayIn,
+  Idempotency,
+  readInput,
+  Refusal,
+  refuseFaults,
+  type Tx,
+  Values,
+} from '@upstander/platform';
+import { Deposit, RecordDepositInput, type DepositConnection, type ManagedDeposit } from './deposit.entity.js';
+
+type DepositRecord = Omit<ManagedDeposit, 'amount'>;
+
+const columns = `${columnsOf(Deposit, 'd', 'staff')}, ${columnsOf(Deposit, 'd', ['amountMinor', 'currency'])},
+  a.name AS "recordedByName"`;
+const source = 'fundraising.deposit d JOIN identity.account a ON a.id = d.recorded_by';
+
+/** There is one cash account for the whole organization. */
+@Injectable()
+export class Deposits {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly ledger: Ledger,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  /** Records a deposit. @throws Refusal ABOVE_CASH_IN_HAND; BAD_INPUT */
+  async record(actor: Actor, input: RecordDepositInput): Promise<ManagedDeposit> {
+    const { currency } = input.amount;
+    if (!isCurrency(currency)) throw badInput({ amount: 'other-currency' });
+    const amount = positiveAmount(input.amount, currency);
+    const call = callBy(actor, 'recordDeposit', input);
+    const id = await this.db.transaction((tx) =>
+      this.idempotency.once(tx, call, () => this.write(tx, actor, input, amount)),
+    );
+    const [row] = await this.db.query<DepositRecord>(`SELECT ${columns} FROM ${source} WHERE d.id = $1`, [id]);
+    return depositFrom(row!);
+  }
+
+  /** Returns the cash and checks not deposited yet, by currency. */
+  async inHand(): Promise<Money[]> {
+    const rows = await this.db.query<{ currency: string; balance: string }>(
+      `SELECT a.currency, b.balance_minor AS balance FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
+       WHERE a.kind = 'offline-cash' AND b.balance_minor <> 0 ORDER BY a.currency`,
+    );
+    return rows.map(({ balance, currency }) => money(balance, currency));
+  }
+
+  async list(page: SummedPage): Promise<DepositConnection> {
+    const by = [
+      { sql: 'd.recorded_at', type: 'timestamptz' },
+      { sql: 'd.id', type: 'uuid' },
+    ] as const;
+    return summedList<DepositRecord, ManagedDeposit>(
+      this.db,
+      {
+        columns,
+        from: source,
+        amount: 'd.amount_minor',
+        currency: 'd.currency',
+        conditions: [],
+        values: new Values(),
+        by,
+        direction: 'DESC',
+        page,
+      },
+      depositFrom,
+    );
+  }
+
+  private async write(tx: Tx, actor: Actor, input: RecordDepositInput, amount: bigint): Promise<string> {
+    const { currency } = input.amount;
+    const now = this.clock.now();
+    const { values, faults } = readInput(RecordDepositInput, input);
+    if (values.depositedOn > dayIn(this.config.TIME_ZONE, now)) faults['depositedOn'] = 'in-the-future';
+    refuseFaults(faults);
+    // Serializes concurrent deposits, so that the second one sees the reduced balance.
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('offline-cash ' || $1, 0))`, [currency]);
+    const inHand = (await this.ledger.balancesOfOrganisation(currency, tx)).get('offline-cash') ?? 0n;
+    if (amount > inHand) {
+      throw new Refusal('ABOVE_CASH_IN_HAND', 'That is more than the cash and cheques that are recorded.', {
+        inHandMinor: String(inHand),
+        currency,
+      });
+    }
+    const { identifiers } = await tx.manager.insert(Deposit, {
+      ...values,
+      amountMinor: String(amount),
+      currency,
+      recordedBy: actor.accountId!,
+      recordedAt: now,
+    });
+    const { id } = identifiers[0] as { id: string };
+    await this.ledger.post(tx, [
+      {
+        kind: 'deposit',
+        externalRef: `deposit:${id}`,
+        subjectId: id,
+        happenedAt: now,
+        postings: [
+          { kind: 'bank', amountMinor: amount, currency },
+          { kind: 'offline-cash', amountMinor: -amount, currency },
+        ],
+      },
+    ]);
+    return id;
+  }
+}
+
+function depositFrom(row: DepositRecord): ManagedDeposit {
+  return { ...row, amount: money(row.amountMinor, row.currency) };
+}

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import type { Gift } from '@upstander/accounting';
+import { Access, type Actor } from '@upstander/identity';
+import { amountsOf, summedList, type SummedPage } from '@upstander/ledger';
+import { columnsOf, Config, Database, isUuid, notThere, SignedIds, Values } from '@upstander/platform';
+import { failureWords } from '../gifts/failure-words.js';
+import type {
+  ManagedRecurringGift,
+  ManagedRecurringGiftConnection,
+  RecurringGiftFilter,
+  RecurringGiftSort,
+} from './managed-recurring-gift.js';
+import type { MyRecurringGift } from './my-recurring-gift.js';
+import { RecurringGift, stopRequested } from './recurring-gift.entity.js';
+
+interface Month extends Pick<Gift, 'id' | 'status' | 'intendedMinor' | 'chargedMinor' | 'tokenVersion'> {
+  currency: string;
+  paidAt: string | null;
+}
+
+/** Selects the latest 12 gifts of recurring gift `p`, newest first. */
+const months = `(
+    SELECT coalesce(json_agg(json_build_object('id', g.id, 'status', g.status, 'currency', g.currency,
+      'intendedMinor', g.intended_minor::text, 'chargedMinor', g.charged_minor::text, 'paidAt', g.paid_at,
+      'tokenVersion', g.token_version) ORDER BY g.created_at DESC, g.id DESC), '[]')
+    FROM (SELECT * FROM fundraising.gift WHERE recurring_gift_id = p.id ORDER BY created_at DESC, id DESC LIMIT 12) g
+  ) AS gifts`;
+const amounts = columnsOf(RecurringGift, 'p', ['currency', 'intendedMinor', 'coverMinor', 'chargedMinor']);
+
+type MyRecurringGiftRecord = Omit<
+  MyRecurringGift,
+  'intended' | 'cover' | 'charged' | 'token' | 'failureWords' | 'campaignUrl' | 'gifts'
+> & { slug: string; gifts: Month[] };
+
+const selectMine = `SELECT ${columnsOf(RecurringGift, 'p', 'owner')}, ${amounts}, ${columnsOf(RecurringGift, 'p', ['locale', 'tokenVersion'])},
+    ${stopRequested} AS "stopRequested", c.title AS "campaignTitle", c.time_zone AS "timeZone", c.slug, ${months}
+  FROM fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id`;
+
+type ManagedRecurringGiftRecord = Omit<ManagedRecurringGift, 'intended' | 'cover' | 'charged' | 'given' | 'gifts'> & {
+  givenMinor: string;
+  gifts: Month[];
+};
+
+const managedColumns = `${columnsOf(RecurringGift, 'p', 'staff')}, ${amounts}, ${stopRequested} AS "stopRequested", d.email,
+  c.title AS "campaignTitle",
+  (SELECT count(*)::integer FROM fundraising.gift g WHERE g.recurring_gift_id = p.id AND g.paid_at IS NOT NULL) AS "giftCount",
+  (
+    SELECT coalesce(sum(g.intended_minor), 0)::text FROM fundraising.gift g
+    WHERE g.recurring_gift_id = p.id AND g.paid_at IS NOT NULL
+  ) AS "givenMinor",
+  ${months}`;
+const managedSource = `fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id
+  JOIN fundraising.donor d ON d.id = p.donor_id`;
+
+@Injectable()
+export class RecurringGiftReads {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly access: Access,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  /** Returns the recurring gift of a personal link, or null if the link is invalid. */
+  async byToken(token: string): Promise<MyRecurringGift | null> {
+    const link = this.signedIds.verify('recurring-gift', token);
+    if (!link) return null;
+    const [recurringGift] = await this.findMine('p.id = $1 AND p.token_version = $2', [link.id, link.version]);
+    return recurringGift ?? null;
+  }
+
+  /** Returns all recurring gifts of a donor, newest first. The caller must have verified the donor's link. */
+  findByDonor(donorId: string): Promise<MyRecurringGift[]> {
+    return this.findMine(`p.donor_id = $1 AND p.status <> 'expired' ORDER BY p.created_at DESC, p.id LIMIT 50`, [
+      donorId,
+    ]);
+  }
+
+  async manage(
+    actor: Actor,
+    filter: RecurringGiftFilter,
+    sort: RecurringGiftSort,
+    page: SummedPage,
+  ): Promise<ManagedRecurringGiftConnection> {
+    const values = new Values();
+    return summedList<ManagedRecurringGiftRecord, ManagedRecurringGift>(
+      this.db,
+      {
+        columns: managedColumns,
+        from: managedSource,
+        amount: 'p.intended_minor',
+        currency: 'p.currency',
+        conditions: conditionsOf(this.access.chaptersOf(actor, 'recurring-gift:read'), filter, values),
+        values,
+        by: [
+          { sql: 'p.created_at', type: 'timestamptz' },
+          { sql: 'p.id', type: 'uuid' },
+        ],
+        direction: sort === 'newest' ? 'DESC' : 'ASC',
+        page,
+      },
+      managedRecurringGiftFrom,
+    );
+  }
+
+  async mine(actor: Actor, id: string): Promise<ManagedRecurringGift> {
+    await this.access.require(actor, 'recurring-gift:read', [id], 'This recurring gift');
+    return this.byId(id);
+  }
+
+  async byId(id: string): Promise<ManagedRecurringGift> {
+    if (!isUuid(id)) throw notThere('This recurring gift');
+    const [row] = await this.db.query<ManagedRecurringGiftRecord>(
+      `SELECT ${managedColumns} FROM ${managedSource} WHERE p.id = $1`,
+      [id],
+    );
+    if (!row) throw notThere('This recurring gift');
+    return managedRecurringGiftFrom(row);
+  }
+
+  private async findMine(where: string, values: unknown[]): Promise<MyRecurringGift[]> {
+    const rows = await this.db.query<MyRecurringGiftRecord>(`${selectMine} WHERE ${where}`, values);
+    return rows.map((row) => this.myRecurringGift(row));
+  }
+
+  private myRecurringGift({ slug, ...recurringGift }: MyRecurringGiftRecord): MyRecurringGift {
+    return {
+      ...recurringGift,
+      ...amountsOf(recurringGift, ['intended', 'cover', 'charged']),
+      token: this.signedIds.sign('recurring-gift', recurringGift.id, recurringGift.tokenVersion),
+      failureWords: failureWords(recurringGift.failureCode, recurringGift.locale),
+      campaignUrl: `${this.config.PUBLIC_URL}/fundraisers/${slug}`,
+      gifts: recurringGift.gifts.map((month) => ({
+        ...monthFrom(month),
+        token: this.signedIds.sign('gift', month.id, month.tokenVersion),
+      })),
+    };
+  }
+}
+
+function managedRecurringGiftFrom(row: ManagedRecurringGiftRecord): ManagedRecurringGift {
+  return { ...row, ...amountsOf(row, ['intended', 'cover', 'charged', 'given']), gifts: row.gifts.map(monthFrom) };
+}
+
+function monthFrom(month: Month) {
+  const { id, status, paidAt } = month;
+  const paid = paidAt === null ? null : new Date(paidAt);
+  return { id, status, paidAt: paid, ...amountsOf(month, ['intended', 'charged']) };
+}
+
+function conditionsOf(chapters: readonly string[] | 'all', filter: RecurringGiftFilter, values: Values): string[] {
+  const conditions = chapters === 'all' ? [] : [`c.chapter_id = ANY (${values.add(chapters)}::uuid[])`];
+  if (filter.campaignId) {
+    conditions.push(isUuid(filter.campaignId) ? `p.campaign_id = ${values.add(filter.campaignId)}` : 'false');
+  }
+  if (filter.status) conditions.push(`p.status = ANY (${values.add(filter.status)}::text[])`);
+  const text = filter.text?.trim();
+  if (text) {
+    const wanted = values.add(`%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+    conditions.push(`(platform.fold(p.name) LIKE platform.fold(${wanted}) OR lower(d.email::text) LIKE ${wanted})`);
+  }
+  return conditions;
+}

@@ -1,0 +1,53 @@
+import type { ShownAs } from '@upstander/accounting';
+import type { LocaleName } from '@upstander/identity';
+import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import { Answer, BigCount, Choice, Code, Count, Flag, Id, Instant, Language, Ref, Text } from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { RecurringGiftStatus } from './recurring-gift-status.js';
+
+/** A recurring gift. Each paid month is a gift. */
+@Entity({ schema: 'fundraising', name: 'recurring_gift' })
+export class RecurringGift {
+  @Id({ seenBy: 'owner' }) id!: string;
+  @Ref({ seenBy: 'staff' }) campaignId!: string;
+  @Ref({ nullable: true }) pageId!: string | null;
+  @Ref() donorId!: string;
+  @Text({ seenBy: 'staff', max: 120 }) name!: string;
+  @Flag({ seenBy: 'staff', default: false }) anonymous!: boolean;
+  @Code({ default: 'short_name' }) shownAs!: ShownAs;
+  @Language({ default: 'en' }) locale!: LocaleName;
+  @Flag({ default: false }) updatesWanted!: boolean;
+  @CurrencyCode() currency!: string;
+  @MinorAmount() intendedMinor!: string;
+  @MinorAmount({ default: 0 }) coverMinor!: string;
+  @MinorAmount() chargedMinor!: string;
+  @Answer(() => Money, { seenBy: 'owner' }) intended!: Money;
+  @Answer(() => Money, { seenBy: 'owner' }) cover!: Money;
+  @Answer(() => Money, { seenBy: 'owner', description: 'Amount charged each month, including fee coverage.' })
+  charged!: Money;
+  @Choice(RecurringGiftStatus, { seenBy: 'owner' }) status!: RecurringGiftStatus;
+  @Code({ seenBy: 'staff', nullable: true }) stripeSubscriptionId!: string | null;
+  @Ref({ nullable: true }) firstGiftId!: string | null;
+  @Code({ seenBy: 'owner', nullable: true, description: 'Stripe code for why the last charge failed.' })
+  failureCode!: string | null;
+  @Instant({ seenBy: 'staff', nullable: true }) failingSince!: Date | null;
+  @Instant({ seenBy: 'owner', nullable: true }) nextChargeAt!: Date | null;
+  @Instant({ seenBy: 'owner', nullable: true }) startedAt!: Date | null;
+  @Instant({ nullable: true }) stopRequestedAt!: Date | null;
+  @Answer(() => Boolean, {
+    seenBy: 'owner',
+    description: 'True if it was stopped here but Stripe could not be reached yet. No further action is needed.',
+  })
+  stopRequested!: boolean;
+  @Instant({ seenBy: 'owner', nullable: true }) stoppedAt!: Date | null;
+  @Code({ seenBy: 'staff', nullable: true }) stopReason!: string | null;
+  /** Sequence number of the Stripe reading it is based on, so that an older reading can't overwrite a newer one. */
+  @BigCount({ default: 0 }) reading!: string;
+  @Count({ default: 0 }) revision!: number;
+  /** Incremented to invalidate links to it. */
+  @Count({ default: 0 }) tokenVersion!: number;
+  @Instant({ seenBy: 'staff' }) createdAt!: Date;
+}
+
+/** Returns SQL that is true if recurring gift `p` was stopped here and Stripe has not confirmed it yet. */
+export const stopRequested = 'p.stop_requested_at IS NOT NULL AND p.stopped_at IS NULL';

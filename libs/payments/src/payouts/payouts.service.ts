@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { requireEverywhere } from '@upstander/accounting';
+import { Access, type Actor } from '@upstander/identity';
+import { money, positiveAmount, summedList, type SummedPage } from '@upstander/ledger';
+import {
+  badInput,
+  Clock,
+  Config,
+  columnsOf,
+  Database,
+  dayIn,
+  isUuid,
+  notThere,
+  Values,
+  type Tx,
+} from '@upstander/platform';
+import { BalanceTransaction, type ManagedBalanceTransaction } from './balance-transaction.entity.js';
+import { Payout, type ManagedPayout, type PayoutConnection, type PayoutDetails } from './payout.entity.js';
+import type { ConfirmPayoutInput } from './payout.input.js';
+import { PayoutCorrection, type ManagedPayoutCorrection } from './payout-correction.entity.js';
+
+type Found = Payout & Pick<ManagedPayout, 'transactionCount'>;
+
+const columns = `${columnsOf(Payout, 'p', 'staff')},
+  ${columnsOf(Payout, 'p', ['amountMinor', 'currency', 'transactionsNetMinor', 'bankAmountMinor'])},
+  p.transactions AS "transactionCount", a.name AS "bankConfirmedBy"`;
+const joins = 'LEFT JOIN identity.account a ON a.id = p.bank_confirmed_by';
+
+@Injectable()
+export class Payouts {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: Access,
+  ) {}
+
+  async page(actor: Actor, page: SummedPage): Promise<PayoutConnection> {
+    requireEverywhere(this.access, actor, 'bank:reconcile');
+    const by = [
+      { sql: 'p.created_at', type: 'timestamptz' },
+      { sql: 'p.id', type: 'uuid' },
+    ] as const;
+    const list = { columns, from: 'fundraising.payout p', joins, conditions: [], values: new Values(), by, page };
+    return summedList(
+      this.db,
+      { ...list, amount: 'p.amount_minor', currency: 'p.currency', direction: 'DESC' },
+      payoutFrom,
+    );
+  }
+
+  async one(actor: Actor, id: string): Promise<PayoutDetails> {
+    requireEverywhere(this.access, actor, 'bank:reconcile');
+    if (!isUuid(id)) throw notThere('This payout');
+    const [row] = await this.db.query<Found>(`SELECT ${columns} FROM fundraising.payout p ${joins} WHERE p.id = $1`, [
+      id,
+    ]);
+    if (!row) throw notThere('This payout');
+    const corrections = await this.correctionsOf(id, row.currency);
+    return { ...payoutFrom(row), transactions: await this.linesOf(id), corrections };
+  }
+
+  /**
+   * Records what the bank statement shows. An amount other than Stripe's is a discrepancy. Confirming
+   * again with other values corrects the entry and keeps the earlier one.
+   * @throws Refusal NOT_FOUND; BAD_INPUT
+   */
+  async confirm(actor: Actor, { id, bankAmount, seenOn }: ConfirmPayoutInput): Promise<PayoutDetails> {
+    const payout = await this.one(actor, id);
+    const amount = positiveAmount(bankAmount, payout.amount.currency, 'bankAmount');
+    const now = this.clock.now();
+    if (seenOn > dayIn(this.config.TIME_ZONE, now)) throw badInput({ seenOn: 'in-the-future' });
+    await this.db.transaction(async (tx) => {
+      const before = await lockConfirmation(tx, id);
+      if (before.amount === String(amount) && before.seenOn === seenOn) return;
+      await this.keepCorrection(tx, actor, id, before);
+      const seen = { bankAmountMinor: String(amount), bankSeenOn: seenOn, bankConfirmedBy: actor.accountId };
+      await tx.manager.update(Payout, id, seen);
+      await this.settleDiscrepancy(tx, actor, payout, 'confirmed-again');
+      if (amount === payout.amount.amountMinor) return;
+      await tx.query(
+        `INSERT INTO fundraising.discrepancy (kind, about, expected_minor, found_minor, currency, found_at)
+         VALUES ('bank-differs', $1, $2, $3, $4, $5)`,
+        [discrepancyRef(payout), payout.amount.amountMinor, amount, payout.amount.currency, now],
+      );
+    });
+    return this.one(actor, id);
+  }
+
+  /**
+   * Leaves the payout unconfirmed and keeps the earlier entry. Does nothing if it is unconfirmed.
+   * @throws Refusal NOT_FOUND
+   */
+  async undoConfirmation(actor: Actor, id: string): Promise<PayoutDetails> {
+    const payout = await this.one(actor, id);
+    await this.db.transaction(async (tx) => {
+      await this.keepCorrection(tx, actor, id, await lockConfirmation(tx, id));
+      await tx.manager.update(Payout, id, { bankAmountMinor: null, bankSeenOn: null, bankConfirmedBy: null });
+      await this.settleDiscrepancy(tx, actor, payout, 'confirmation-undone');
+    });
+    return this.one(actor, id);
+  }
+
+  private async keepCorrection(
+    tx: Tx,
+    actor: Actor,
+    payoutId: string,
+    { amount, seenOn, by }: Confirmation,
+  ): Promise<void> {
+    if (amount === null || seenOn === null) return;
+    const correction = { bankAmountMinor: amount, seenOn, confirmedBy: by };
+    const corrected = { correctedBy: actor.accountId, correctedAt: this.clock.now() };
+    await tx.manager.insert(PayoutCorrection, { payoutId, ...correction, ...corrected });
+  }
+
+  private async settleDiscrepancy(tx: Tx, actor: Actor, payout: ManagedPayout, note: string): Promise<void> {
+    await tx.query(
+      `UPDATE fundraising.discrepancy SET settled_at = $2, settled_by = $3, settled_note = $4
+       WHERE kind = 'bank-differs' AND about = $1 AND settled_at IS NULL`,
+      [discrepancyRef(payout), this.clock.now(), actor.accountId, note],
+    );
+  }
+
+  private async correctionsOf(payoutId: string, currency: string): Promise<ManagedPayoutCorrection[]> {
+    const rows = await this.db.query<PayoutCorrection>(
+      `SELECT ${columnsOf(PayoutCorrection, 'k', 'staff')}, ${columnsOf(PayoutCorrection, 'k', ['bankAmountMinor'])},
+         a.name AS "confirmedBy", o.name AS "correctedBy"
+       FROM fundraising.payout_correction k LEFT JOIN identity.account a ON a.id = k.confirmed_by
+         LEFT JOIN identity.account o ON o.id = k.corrected_by
+       WHERE k.payout_id = $1 ORDER BY k.corrected_at DESC, k.id`,
+      [payoutId],
+    );
+    return rows.map((row) => ({ ...row, bankAmount: money(row.bankAmountMinor, currency) }));
+  }
+
+  private async linesOf(payoutId: string): Promise<ManagedBalanceTransaction[]> {
+    const lines = await this.db.dataSource.manager.find(BalanceTransaction, {
+      where: { payoutId },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: 1_000,
+    });
+    return lines.map((line) => ({
+      ...line,
+      amount: money(line.amountMinor, line.currency),
+      fee: money(line.feeMinor, line.currency),
+      net: money(line.netMinor, line.currency),
+    }));
+  }
+}
+
+function payoutFrom(row: Found): ManagedPayout {
+  const { amountMinor, transactionsNetMinor: net, bankAmountMinor: bank, currency } = row;
+  return {
+    ...row,
+    amount: money(amountMinor, currency),
+    transactionsNet: net === null ? null : money(net, currency),
+    discrepancy: net === null ? null : money(BigInt(amountMinor) - BigInt(net), currency),
+    bankAmount: bank === null ? null : money(bank, currency),
+  };
+}
+
+const discrepancyRef = ({ stripePayoutId }: Pick<Payout, 'stripePayoutId'>) => `payout:${stripePayoutId}`;
+
+interface Confirmation {
+  amount: string | null;
+  seenOn: string | null;
+  by: string | null;
+}
+
+async function lockConfirmation(tx: Tx, id: string): Promise<Confirmation> {
+  const [row] = await tx.query<Confirmation>(
+    `SELECT bank_amount_minor::text AS amount, bank_seen_on::text AS "seenOn", bank_confirmed_by AS by
+     FROM fundraising.payout WHERE id = $1 FOR NO KEY UPDATE`,
+    [id],
+  );
+  if (!row) throw notThere('This payout');
+  return row;
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { requireEverywhere } from '@upstander/accounting';
+import { Access, type Actor } from '@upstander/identity';
+import { money, summedList, type SummedPage } from '@upstander/ledger';
+import { Clock, columnsOf, Database, isUuid, notThere, typedText, Values } from '@upstander/platform';
+import { IsNull } from 'typeorm';
+import {
+  Discrepancy,
+  type DiscrepancyConnection,
+  type ManagedDiscrepancy,
+  type SettleDiscrepancyInput,
+} from './discrepancy.entity.js';
+
+type DiscrepancyRecord = Omit<ManagedDiscrepancy, 'expected' | 'found'>;
+
+const columns = `${columnsOf(Discrepancy, 'd', 'staff')},
+  ${columnsOf(Discrepancy, 'd', ['expectedMinor', 'foundMinor', 'currency'])}, a.name AS "settledBy"`;
+const name = 'LEFT JOIN identity.account a ON a.id = d.settled_by';
+
+/** Lists discrepancies between gifts, Stripe, the bank and the ledger until staff settle them. */
+@Injectable()
+export class Discrepancies {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+  ) {}
+
+  async page(
+    actor: Actor,
+    { settled, ...page }: SummedPage & { settled?: boolean | null },
+  ): Promise<DiscrepancyConnection> {
+    requireEverywhere(this.access, actor, 'bank:reconcile');
+    return summedList<DiscrepancyRecord, ManagedDiscrepancy>(
+      this.db,
+      {
+        columns,
+        from: 'fundraising.discrepancy d',
+        joins: name,
+        amount: 'CASE WHEN d.currency IS NOT NULL THEN coalesce(d.found_minor, 0) - coalesce(d.expected_minor, 0) END',
+        currency: 'd.currency',
+        conditions: typeof settled === 'boolean' ? [`d.settled_at IS ${settled ? 'NOT NULL' : 'NULL'}`] : [],
+        values: new Values(),
+        by: [
+          { sql: 'd.found_at', type: 'timestamptz' },
+          { sql: 'd.id', type: 'uuid' },
+        ],
+        direction: 'DESC',
+        page,
+      },
+      discrepancyFrom,
+    );
+  }
+
+  /** Settles a discrepancy. The first entry is kept. @throws Refusal NOT_FOUND; BAD_INPUT */
+  async settle(actor: Actor, { id, note }: SettleDiscrepancyInput): Promise<ManagedDiscrepancy> {
+    requireEverywhere(this.access, actor, 'bank:reconcile');
+    if (!isUuid(id)) throw notThere('This discrepancy');
+    const settled = {
+      settledAt: this.clock.now(),
+      settledBy: actor.accountId,
+      settledNote: typedText('note', note, 1_000),
+    };
+    await this.db.transaction((tx) => tx.manager.update(Discrepancy, { id, settledAt: IsNull() }, settled));
+    const [row] = await this.db.query<DiscrepancyRecord>(
+      `SELECT ${columns} FROM fundraising.discrepancy d ${name} WHERE d.id = $1`,
+      [id],
+    );
+    if (!row) throw notThere('This discrepancy');
+    return discrepancyFrom(row);
+  }
+}
+
+function discrepancyFrom(row: DiscrepancyRecord): ManagedDiscrepancy {
+  const { currency } = row;
+  const amount = (minor: string | null) => (minor === null || !currency ? null : money(minor, currency));
+  return { ...row, expected: amount(row.expectedMinor), found: amount(row.foundMinor) };
+}
