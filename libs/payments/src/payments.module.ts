@@ -82,6 +82,15 @@ import { WebhookController } from './stripe/webhook.controller.js';
     PaymentMetrics,
     ChargeReadings,
   ],
-  exports: [GiftBooking, DisputeReads, RefundReads, StripeGateway, StripeEvents, ChargeClaims, Checkout, ChargeReadings],
+  exports: [
+    GiftBooking,
+    DisputeReads,
+    RefundReads,
+    StripeGateway,
+    StripeEvents,
+    ChargeClaims,
+    Checkout,
+    ChargeReadings,
+  ],
 })
 export class PaymentsModule {}
