@@ -6,10 +6,10 @@ import type { Plugin } from 'vite';
 
 const compressible = /\.(js|css|html|svg|wasm)$/;
 
-/** Below this a compressed file saves nothing: it fits in the same packet. */
-const worthwhile = 1024;
+/** Minimum file size worth compressing: smaller files fit in one packet anyway. */
+const minBytes = 1024;
 
-/** Writes `.br` and `.gz` beside each built file: the server sends them as they are and never compresses on a request. */
+/** Writes `.br` and `.gz` files beside each built file, so the server never compresses on request. */
 export function precompress(): Plugin {
   return {
     name: 'precompress',
@@ -21,10 +21,9 @@ export function precompress(): Plugin {
   };
 }
 
-/** Writes a file beside itself as it goes over the wire. */
 export async function compressed(file: string): Promise<void> {
   const content = await readFile(file);
-  if (content.length < worthwhile) return;
+  if (content.length < minBytes) return;
   // Quality 9 is within a few percent of 11 at a tenth of the time.
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
   await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params }));

@@ -9,11 +9,11 @@ type Bundle = Parameters<Extract<Plugin['writeBundle'], (...args: never[]) => un
 type Colours = typeof import('@upstander/web-kit');
 
 /**
- * The page to sign in is drawn by the build: the form is in the HTML with its style, in both languages and in each way it
- * can begin (`dist/sign-in/en-password.html`), so that on a slow line one types before the first script has come.
+ * Renders the sign-in page at build time: the HTML contains the form and its styles, per language and starting step
+ * (`dist/sign-in/en-password.html`). On a slow connection, users can type before the first script arrives.
  */
 export function signInPage(conditions: string[]): Plugin {
-  /** Runs a source of ours as the build understands it. */
+  /** Loads source files through Vite, with the same module resolution as the build. */
   async function withSources<T>(read: (load: (path: string) => Promise<unknown>) => Promise<T>): Promise<T> {
     const server = await createServer({
       configFile: false,
@@ -50,7 +50,7 @@ export function signInPage(conditions: string[]): Plugin {
         return html.replace('</head>', `<style>${style}</style></head>`);
       },
     },
-    // After everything else is written, and compressed.
+    // Runs after all files are written and compressed.
     writeBundle: { order: 'post', sequential: true, handler: drawPages },
   };
 
@@ -65,7 +65,7 @@ export function signInPage(conditions: string[]): Plugin {
     await mkdir(join(dir, 'sign-in'), { recursive: true });
     for (const { locale, view, title, html } of pages) {
       const words = filesOf(bundle, [`start-words.${locale}.ts`]).filter((name) => !shell.includes(name));
-      // What the first screen behind needs, for `main.tsx` to fetch while somebody types.
+      // Files of the first screen after sign-in. `main.tsx` prefetches them while the user types.
       const ahead = filesOf(bundle, [
         'app/show.tsx',
         'app/frame.tsx',
@@ -92,7 +92,6 @@ export function signInPage(conditions: string[]): Plugin {
   }
 }
 
-/** The scripts and styles that these sources became, with all that they import. */
 function filesOf(bundle: Bundle, sources: readonly string[]): string[] {
   const files = new Set<string>();
   const add = (part: Bundle[string] | undefined): void => {
@@ -111,7 +110,7 @@ function filesOf(bundle: Bundle, sources: readonly string[]): string[] {
   return [...files];
 }
 
-/** The colours of the site as variables; the two of a filled button as the theme of the screens has them. */
+/** Returns the site's colors as CSS variables. Filled buttons use the two colors of the admin theme. */
 function coloursOf({ light, dark }: Colours): string {
   const variables = (tokens: Record<string, string>) =>
     Object.entries(tokens)
@@ -122,7 +121,7 @@ function coloursOf({ light, dark }: Colours): string {
   return `:root{${day}}@media(prefers-color-scheme:dark){:root{${night}}}`;
 }
 
-/** Styles in the page itself: one more request would be one more wait before anything is seen. */
+/** Inlines stylesheets into the page, which saves a request before the first paint. */
 function inlined(html: string, sourceOf: (name: string) => string): string {
   return html.replace(/<link rel="stylesheet"[^>]*href="\/admin\/([^"]+)"[^>]*>/g, (_link, name: string) => {
     return `<style>${sourceOf(name).trim()}</style>`;

@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { precompress } from './precompress';
 import { signInPage } from './sign-in-page';
 
-/** What `npm start` serves answers everything but the screens themselves; API_URL names another one. */
+/** API used by the development server. Defaults to the one of `npm start`. */
 const apiUrl = process.env['API_URL'] ?? 'http://localhost:3000';
 const conditions = ['@upstander/source', 'module', 'browser', 'development|production'];
 
@@ -14,10 +14,10 @@ export default defineConfig({
   server: { proxy: { '^/(?!admin/)': apiUrl } },
   build: {
     outDir: 'dist',
-    // The policy of the served pages allows no inline script, and the polyfill would be one.
+    // The content security policy forbids inline scripts, and the polyfill would be one.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // Whoever signs in needs nothing of the screens behind.
+    // The sign-in page loads nothing of the admin.
     rolldownOptions: {
       input: ['index.html', 'sign-in.html'],
       output: { codeSplitting: { groups: [{ name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\// }] } },

@@ -1,5 +1,5 @@
-// Lets the check-in screen open without a network: its program is cached here once the screen has been opened. Names are
-// not cached: they are sealed in the page's own database.
+// Caches the scripts of the check-in screen when it is opened, so that it also opens without a network. Names are not
+// cached here: the page stores them encrypted in its own database.
 const cacheName = 'check-in';
 
 self.addEventListener('install', () => void self.skipWaiting());
@@ -11,7 +11,7 @@ self.addEventListener('message', (event) => {
   const keep = async () => {
     const cache = await caches.open(cacheName);
     await cache.addAll(wanted);
-    // What an earlier release was made of goes once all of this one is here: what is kept beside the list comes last.
+    // Deletes the files of an earlier release once all files of this one are cached.
     for (const request of event.data.isAll ? await cache.keys() : [])
       if (!wanted.includes(request.url)) await cache.delete(request);
   };
@@ -29,10 +29,10 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate' && /^\/admin\/events\/[^/]+\/check-in$/.test(url.pathname)) {
-    // Kept under an address of this kind: only what was served there may use the camera.
+    // The page is cached under a check-in URL, because only pages served there may use the camera.
     event.respondWith(fetch(request).catch(() => caches.match('/admin/check-in')));
   } else if (url.pathname.startsWith('/admin/assets/')) {
-    // Their names change with what is in them.
+    // File names contain a content hash, so cached files never go stale.
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   }
 });

@@ -10,7 +10,6 @@ import { ChapterPages } from './chapter-pages';
 import { PasswordForm } from './password-form';
 import { Sessions } from './sessions';
 
-/** One's own account: language, password, and where one is signed in. */
 export function Account() {
   const { t, words, locale } = useWords('account', 'people');
   const me = useMe();

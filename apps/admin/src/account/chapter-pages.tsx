@@ -41,17 +41,17 @@ const hideMutation = graphql(`
   }
 `);
 
-/** On which pages of chapters I am shown by name: on none, unless I say so here. */
+/** Lets users choose the chapter pages that show their name. The default is none. */
 export function ChapterPages() {
-  const say = useWords('account').t.account.chapterPages;
+  const labels = useWords('account').t.account.chapterPages;
   const pages = useRead(pagesQuery, {}).data?.myChapterPages ?? [];
   const [editing, setEditing] = useState<Page | null>(null);
-  const hide = useChange(hideMutation, { success: () => say.hidden });
+  const hide = useChange(hideMutation, { success: () => labels.hidden });
   const close = () => setEditing(null);
   return (
     <Stack gap="sm">
       <Text c="dimmed" size="sm">
-        {pages.length === 0 ? say.none : say.lead}
+        {pages.length === 0 ? labels.none : labels.lead}
       </Text>
       {pages.map((page) => (
         <div key={page.chapter.id}>
@@ -62,25 +62,25 @@ export function ChapterPages() {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`${page.shown ? say.change : say.show}: ${page.chapter.name}`}
+              aria-label={`${page.shown ? labels.change : labels.show}: ${page.chapter.name}`}
               onClick={() => setEditing(page)}
             >
-              {page.shown ? say.change : say.show}
+              {page.shown ? labels.change : labels.show}
             </Button>
             {page.shown && (
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={`${say.hide}: ${page.chapter.name}`}
+                aria-label={`${labels.hide}: ${page.chapter.name}`}
                 onClick={() => hide.mutate({ chapterId: page.chapter.id })}
               >
-                {say.hide}
+                {labels.hide}
               </Button>
             )}
           </Button.Group>
         </div>
       ))}
-      <Dialog opened={editing !== null} onClose={close} title={say.showOn({ chapter: editing?.chapter.name ?? '' })}>
+      <Dialog opened={editing !== null} onClose={close} title={labels.showOn({ chapter: editing?.chapter.name ?? '' })}>
         {editing && <RoleForm page={editing} onDone={close} />}
       </Dialog>
     </Stack>
@@ -88,17 +88,17 @@ export function ChapterPages() {
 }
 
 function RoleForm({ page, onDone }: { page: Page; onDone: () => void }) {
-  const say = useWords('account').t.account.chapterPages;
-  const show = useChange(showMutation, { quiet: true, success: () => say.shown, onDone });
+  const labels = useWords('account').t.account.chapterPages;
+  const show = useChange(showMutation, { quiet: true, success: () => labels.shown, onDone });
   const form = useModelForm(models.ShowMeInput, page.shown, {
     omit: ['chapterId'],
-    labels: { ...say, roleEnHint: say.roleHint },
+    labels: { ...labels, roleEnHint: labels.roleHint },
     change: show,
     send: (input) => show.mutate({ input: { ...input, chapterId: page.chapter.id } }),
   });
   return (
-    <Form form={form} submit={say.show} working={say.showing} onCancel={onDone}>
-      <Text size="sm">{say.anybody}</Text>
+    <Form form={form} submitLabel={labels.show} pendingLabel={labels.showing} onCancel={onDone}>
+      <Text size="sm">{labels.anybody}</Text>
       <FormField form={form} name="roleEn" autoFocus />
       <FormField form={form} name="roleEs" />
     </Form>

@@ -10,7 +10,7 @@ import { setPasswordMutation } from './queries';
 
 const shortest = 15;
 
-/** Chooses a new password; the old one proves that the person at the desk is the owner. */
+/** Form to change the password. The current password confirms that the account owner is at the keyboard. */
 export function PasswordForm({ onChanged }: { onChanged: () => void }) {
   const { t } = useWords('account');
   const [round, setRound] = useState(0);
@@ -42,7 +42,7 @@ function Fields({ onDone, onCancel }: { onDone: () => void; onCancel: () => void
   const form = useMutationForm({
     initial: { currentPassword: '', newPassword: '' },
     required: ['newPassword'],
-    // As they were typed: a blank at an end belongs to a password.
+    // Not trimmed: leading and trailing spaces belong to a password.
     problems: (_, typed) => ({
       newPassword: [...typed.newPassword].length < shortest ? t.account.tooShort : undefined,
     }),
@@ -55,11 +55,11 @@ function Fields({ onDone, onCancel }: { onDone: () => void; onCancel: () => void
   const toggle = { 'aria-label': t.signIn.showPassword };
 
   return (
-    <Form form={form} submit={t.account.passwordSubmit} working={t.account.changing} onCancel={onCancel}>
+    <Form form={form} submitLabel={t.account.passwordSubmit} pendingLabel={t.account.changing} onCancel={onCancel}>
       <Text c="dimmed" size="sm">
         {t.account.passwordLead}
       </Text>
-      {/* Password managers look for the name the password belongs to. */}
+      {/* Password managers need the account name next to the password. */}
       <input type="text" autoComplete="username" value={me.email} readOnly hidden />
       <PasswordInput
         label={t.account.currentPassword}

@@ -10,7 +10,6 @@ import { useWords } from '../words/words';
 import classes from './account.module.css';
 import { revokeSessionMutation, sessionsQuery, type SessionRow } from './queries';
 
-/** Every browser in which one is signed in, this one first. */
 export function Sessions() {
   const { t } = useWords('account');
   const { data, error, refetch } = useRead(sessionsQuery, {});
@@ -18,7 +17,7 @@ export function Sessions() {
     return error ? (
       <Failure error={error} retry={() => void refetch()} />
     ) : (
-      <Loading what={t.account.sessionsWhat} lines={2} />
+      <Loading noun={t.account.sessionsWhat} lines={2} />
     );
   }
   const sorted = [...data.mySessions].sort((a, b) => Number(b.current) - Number(a.current));
@@ -29,13 +28,13 @@ export function Sessions() {
           <Session key={session.id} session={session} />
         ))}
       </ul>
-      <Everywhere />
+      <SignOutEverywhere />
     </>
   );
 }
 
-/** For a lost device, or a feeling: ends every session, this one too. */
-function Everywhere() {
+/** Ends all sessions, including the current one, for example after losing a device. */
+function SignOutEverywhere() {
   const { t } = useWords('account');
   const { signOut, pending, dialog } = useSignOut();
   return (

@@ -35,32 +35,31 @@ const applicationsQuery = graphql(`
   }
 `);
 
-/** Who asked to be introduced. */
 export function ApplicationList() {
-  const { applications: say, advocacy } = useWords('advocacy', 'applications').t;
+  const { applications: labels, advocacy } = useWords('advocacy', 'applications').t;
   return (
     <RecordList
       name="applications"
       document={applicationsQuery}
       icon={<InboxIcon size={26} />}
-      attention={{ title: say.noneAttentionTitle, text: say.noneAttentionText }}
+      attention={{ title: labels.noneAttentionTitle, text: labels.noneAttentionText }}
       buttons={
         <Button component={Link} to="/applications/new" variant="default" leftSection={<PlusIcon />}>
-          {say.forPerson}
+          {labels.forPerson}
         </Button>
       }
-      header={say.application}
+      header={labels.application}
       title={({ opportunityTitle }) => opportunityTitle}
-      under={({ id, businessName }) => [businessName, advocacy.list.number({ short: shortNumber(id) })]}
+      secondary={({ id, businessName }) => [businessName, advocacy.list.number({ short: shortNumber(id) })]}
       columns={[
         {
           key: 'status',
           header: advocacy.list.state,
-          onCard: 'corner',
-          cell: ({ status }) => <StatusBadge kind="recordStatus" status={status} />,
-          under: ({ liveConsent, needsAttention, status }) => [
+          mobile: 'corner',
+          render: ({ status }) => <StatusBadge kind="recordStatus" status={status} />,
+          secondary: ({ liveConsent, needsAttention, status }) => [
             needsAttention && <Badge tone="bad">{advocacy.list.views.attention}</Badge>,
-            liveConsent && status !== 'INTRODUCED' && <Badge tone="good">{say.consentLive}</Badge>,
+            liveConsent && status !== 'INTRODUCED' && <Badge tone="good">{labels.consentLive}</Badge>,
           ],
         },
       ]}

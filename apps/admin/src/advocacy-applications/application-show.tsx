@@ -8,7 +8,6 @@ import { IntroductionPart } from './introduction';
 import { stateFacts } from './state-facts';
 import { applicationSteps } from './queries';
 
-/** One application, opened. */
 export function ApplicationShow() {
   const words = useWords('applications').t.applications;
   return (

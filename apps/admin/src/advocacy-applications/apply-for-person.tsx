@@ -13,16 +13,16 @@ import classes from './applications.module.css';
 import { applicationOf, channels, needsValue } from './apply-values';
 import { applyForPersonMutation, onOfferQuery } from './queries';
 
-interface Made {
+interface CreatedApplication {
   id: string;
   replyCode: string;
 }
 
-/** Applies for somebody who sits beside the advocate or has called. Nothing is kept before it is sent. */
+/** Form to apply on behalf of a person, in their presence or by phone. Nothing is stored before it is sent. */
 export function ApplyForPerson() {
   const { t } = useWords('applications');
   const words = t.applications.apply;
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<CreatedApplication | null>(null);
   const back = { to: '/applications', label: t.applications.title };
   return (
     <div>
@@ -32,8 +32,8 @@ export function ApplyForPerson() {
   );
 }
 
-/** The code is known to nobody once this screen is left: we keep only a hash of it. */
-function HandOver({ made }: { made: Made }) {
+/** Shows the code once. The server stores only its hash. */
+function HandOver({ made }: { made: CreatedApplication }) {
   const { t } = useWords('applications');
   const words = t.applications.apply;
   return (
@@ -50,7 +50,7 @@ function HandOver({ made }: { made: Made }) {
   );
 }
 
-function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
+function ApplyForm({ onMade }: { onMade: (made: CreatedApplication) => void }) {
   const { t, words: catalogue, locale } = useWords('advocacy', 'applications');
   const words = t.applications.apply;
   const apply = useChange(applyForPersonMutation, {
@@ -65,7 +65,7 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
       opportunityId: '',
       nameToUse: '',
       channel: 'CODE',
-      // As the API calls them, so that what it refuses is said at its field.
+      // Field names match the API, so that refusals appear at the right field.
       'safeContact.value': '',
       'safeContact.when': '',
       mayLeaveMessage: '',
@@ -87,7 +87,7 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
   const listed = offers.data?.opportunities.edges.map(({ node }) => node) ?? [];
 
   return (
-    <Form form={form} submit={words.submit} working={words.working} autoComplete="off">
+    <Form form={form} submitLabel={words.submit} pendingLabel={words.working} autoComplete="off">
       <Stack gap={36} maw={620}>
         <Section title={words.which}>
           <Stack gap="sm">

@@ -11,7 +11,7 @@ const typed = {
   language: 'ES',
 };
 
-test('a way to be reached goes with its number, its time and the answer about messages', () => {
+test('sends a contact channel with its number, time and message permission', () => {
   expect(applicationOf(typed)).toEqual({
     opportunityId: 'o1',
     nameToUse: 'Luna',
@@ -21,11 +21,11 @@ test('a way to be reached goes with its number, its time and the answer about me
   });
 });
 
-test('what was typed for another way is not sent', () => {
+test('does not send values typed for another contact channel', () => {
   const { safeContact } = applicationOf({ ...typed, channel: 'CODE' });
   expect(safeContact).toEqual({ channel: 'CODE', value: null, when: null, mayLeaveMessage: null });
 });
 
-test('a question that was not asked stays unanswered', () => {
+test('leaves out the answer to a hidden question', () => {
   expect(applicationOf({ ...typed, mayLeaveMessage: '' }).safeContact.mayLeaveMessage).toBeNull();
 });

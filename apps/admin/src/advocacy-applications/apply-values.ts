@@ -12,12 +12,12 @@ interface ApplyValues {
   language: string;
 }
 
-/** Whether this way needs an address or a number. */
+/** True if this contact channel needs an address or a phone number. */
 export function needsValue(channel: string): boolean {
   return channel === 'MAIL' || channel === 'TEXT' || channel === 'CALL';
 }
 
-/** What is sent: nothing of what was typed for a way that was not chosen in the end. */
+/** Returns the input for the API without values typed for a channel that was not chosen. */
 export function applicationOf(values: ApplyValues) {
   const channel = channels.find((each) => each === values.channel) ?? ('CODE' satisfies Channel);
   const reached = channel !== 'CODE';

@@ -9,11 +9,11 @@ interface AsTheBusinessSeesProps {
   alias: string;
   shares: string;
   availability: string;
-  /** Before the introduction, while its consent lives, and after. */
+  /** Before the introduction, while its consent is valid, or afterward. */
   when: 'soon' | 'now' | 'past';
 }
 
-/** Exactly what a business sees of a person: these four things, and there is no fifth. */
+/** Shows the four things that a business sees of an applicant. Nothing else is shared. */
 export function AsTheBusinessSees(props: AsTheBusinessSeesProps) {
   const { businessName, opportunityTitle, alias, shares, availability, when } = props;
   const { t } = useWords('applications');

@@ -14,37 +14,37 @@ interface ClosuresProps {
 
 const stopped = ['BUSINESS_SUSPENDED', 'BUSINESS_REFUSED'];
 
-/** Closures since the person applied: prominent until an advocate has acknowledged them, then one line each. */
+/** Closed businesses and opportunities since the application. Shown in full until acknowledged, then on one line. */
 export function Closures({ application, onChange }: ClosuresProps) {
   const { t, words, locale } = useWords('applications');
-  const say = t.applications.closure;
+  const labels = t.applications.closure;
   const acknowledge = useChange(acknowledgeActionItemsMutation, {
     quiet: true,
     sealed: true,
-    success: () => say.acknowledged,
+    success: () => labels.acknowledged,
     onDone: ({ acknowledgeActionItems }) => onChange(acknowledgeActionItems),
   });
   const { actionItems, businessName: business, state } = application;
   const open = actionItems.filter(({ acknowledgedAt }) => acknowledgedAt === null);
   const done = actionItems.filter(({ acknowledgedAt }) => acknowledgedAt !== null);
   const what = ({ kind, closedAt }: (typeof actionItems)[number]) =>
-    say.on({ what: words.enums.closureKind[kind], when: formatDateTime(locale, closedAt) });
+    labels.on({ what: words.enums.closureKind[kind], when: formatDateTime(locale, closedAt) });
   const reason = state?.businessReason ?? state?.opportunityReason;
   const next = open.some(({ kind }) => stopped.includes(kind))
-    ? say.next.suspended({ business })
+    ? labels.next.suspended({ business })
     : open.some(({ kind }) => kind.startsWith('BUSINESS'))
-      ? say.next.paused({ business })
-      : say.next.opportunity;
+      ? labels.next.paused({ business })
+      : labels.next.opportunity;
   return (
     <>
       {open.length > 0 && (
-        <Alert color="red" icon={<AlertIcon />} title={say.title({ business })} mb="lg">
+        <Alert color="red" icon={<AlertIcon />} title={labels.title({ business })} mb="lg">
           <ul className={classes.closures}>
             {open.map((item) => (
               <li key={item.id}>{what(item)}</li>
             ))}
           </ul>
-          {reason && <p className={classes.closureText}>{say.why({ reason })}</p>}
+          {reason && <p className={classes.closureText}>{labels.why({ reason })}</p>}
           <p className={classes.closureText}>{next}</p>
           {application.takenByMe && (
             <>
@@ -52,9 +52,9 @@ export function Closures({ application, onChange }: ClosuresProps) {
                 aria-disabled={acknowledge.isPending}
                 onClick={() => acknowledge.isPending || acknowledge.mutate({ applicationId: application.id })}
               >
-                {acknowledge.isPending ? say.acknowledging : say.acknowledge}
+                {acknowledge.isPending ? labels.acknowledging : labels.acknowledge}
               </Button>
-              <p className={classes.closureText}>{say.hint}</p>
+              <p className={classes.closureText}>{labels.hint}</p>
             </>
           )}
           {acknowledge.error && <Failure error={acknowledge.error} />}
@@ -67,7 +67,10 @@ export function Closures({ application, onChange }: ClosuresProps) {
               {what(item)}
               {item.acknowledgedBy && item.acknowledgedAt && (
                 <span className={classes.meta}>
-                  {say.acknowledgedBy({ name: item.acknowledgedBy, when: formatDateTime(locale, item.acknowledgedAt) })}
+                  {labels.acknowledgedBy({
+                    name: item.acknowledgedBy,
+                    when: formatDateTime(locale, item.acknowledgedAt),
+                  })}
                 </span>
               )}
             </li>

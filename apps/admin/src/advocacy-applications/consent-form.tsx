@@ -8,17 +8,17 @@ import { endOfDay, startOfDay } from './days';
 import { proposeConsentMutation, recordConsentMutation, type Application } from './queries';
 
 interface ConsentFormProps {
-  /** Asked for with the code, or signed on paper already. */
+  /** Request the consent with the applicant's code, or record one that was signed on paper. */
   how: 'propose' | 'paper';
   application: Application;
   onDone: (application: Application) => void;
   onCancel: () => void;
 }
 
-/** As short a time as serves the purpose; the law asks for a reasonable limit. */
+/** Default duration. Kept short because the law requires a reasonable limit. */
 const usualDays = 30;
 
-/** What may be told to the business of the opportunity, in the words agreed, and until when. */
+/** Form for a consent: the details the business may receive, the agreed wording and the end date. */
 export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormProps) {
   const { t } = useWords('applications');
   const words = t.applications.consent;
@@ -55,8 +55,8 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
   return (
     <Form
       form={form}
-      submit={how === 'paper' ? words.paperSubmit : words.proposeSubmit}
-      working={words.working}
+      submitLabel={how === 'paper' ? words.paperSubmit : words.proposeSubmit}
+      pendingLabel={words.working}
       onCancel={onCancel}
       autoComplete="off"
     >

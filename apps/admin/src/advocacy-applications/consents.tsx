@@ -17,7 +17,6 @@ interface ConsentsProps {
   onChange: (application: Application) => void;
 }
 
-/** What may be told, to whom and until when; and the ways to be allowed to. */
 export function Consents({ application, onChange }: ConsentsProps) {
   const { t } = useWords('applications');
   const words = t.applications.consent;
@@ -79,17 +78,17 @@ export function Consents({ application, onChange }: ConsentsProps) {
 
 function OneConsent({ consent, onEnd }: { consent: Consent; onEnd?: () => void }) {
   const { t, words, locale } = useWords('applications');
-  const say = t.applications.consent;
+  const labels = t.applications.consent;
   const { businessName, shares, state, givenHow, givenAt, expiresAt, revokedAt } = consent;
   const until = formatDateTime(locale, expiresAt);
   const end =
     state === 'REVOKED' && revokedAt
-      ? say.endedOn({ when: formatDateTime(locale, revokedAt) })
-      : say.until[state]({ when: until });
+      ? labels.endedOn({ when: formatDateTime(locale, revokedAt) })
+      : labels.until[state]({ when: until });
   return (
     <li className={classes.consent}>
       <div className={classes.consentTop}>
-        <strong>{say.for({ business: businessName })}</strong>
+        <strong>{labels.for({ business: businessName })}</strong>
         <StatusBadge kind="consentState" status={state} />
       </div>
       <p className={classes.shares}>{shares}</p>
@@ -99,7 +98,7 @@ function OneConsent({ consent, onEnd }: { consent: Consent; onEnd?: () => void }
       </p>
       {onEnd && (state === 'LIVE' || state === 'PROPOSED') && (
         <Button variant="default" size="xs" onClick={onEnd}>
-          {state === 'LIVE' ? say.withdraw : say.takeBack}
+          {state === 'LIVE' ? labels.withdraw : labels.takeBack}
         </Button>
       )}
     </li>
@@ -128,8 +127,8 @@ function EndConsent({ application, consent, onClose, onDone }: EndConsentProps) 
       onClose={onClose}
       title={live ? words.withdrawTitle : words.takeBackTitle}
       text={live ? words.withdrawText({ business: consent.businessName }) : words.takeBackText}
-      submit={live ? words.withdrawSubmit : words.takeBackSubmit}
-      working={words.working}
+      submitLabel={live ? words.withdrawSubmit : words.takeBackSubmit}
+      pendingLabel={words.working}
       pending={withdraw.isPending}
       error={withdraw.error}
       onConfirm={() => withdraw.mutate({ input: { applicationId: application.id, consentId: consent.id } })}

@@ -14,7 +14,7 @@ interface IntroduceFormProps {
   onCancel: () => void;
 }
 
-/** Tells the business what was consented to, under the name it shall know, with a preview of all it will see. */
+/** Sends the consented details to the business under the chosen alias, with a preview of what it will see. */
 export function IntroduceForm({ application, consent, onDone, onCancel }: IntroduceFormProps) {
   const { t, locale } = useWords('applications');
   const words = t.applications.introduction;
@@ -24,7 +24,7 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
     success: () => words.done,
     onDone: (result) => onDone(result.introduce),
   });
-  // The name the advocate knows is not put in: which name the business learns is a choice of its own.
+  // Not prefilled with the name on file: the advocate must choose which name the business sees.
   const form = useMutationForm({
     initial: { alias: '', availability: '' },
     required: ['alias'],
@@ -42,7 +42,7 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
   });
   const { values, field } = form;
   return (
-    <Form form={form} submit={words.submit} working={words.working} onCancel={onCancel} autoComplete="off">
+    <Form form={form} submitLabel={words.submit} pendingLabel={words.working} onCancel={onCancel} autoComplete="off">
       <Text>{words.lead({ when: formatDateTime(locale, consent.expiresAt) })}</Text>
       <TextInput label={words.alias} description={words.aliasHint} maxLength={80} data-autofocus {...field('alias')} />
       <TextInput

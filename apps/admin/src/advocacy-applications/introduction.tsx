@@ -20,12 +20,12 @@ interface IntroductionPartProps {
   onChange: (application: Application) => void;
 }
 
-/** The introduction: not yet possible, possible, or made, with what the business answered. */
 export function IntroductionPart({ application, onChange }: IntroductionPartProps) {
   const { t } = useWords('applications');
   const words = t.applications.introduction;
   const { introduction, liveConsent } = application;
-  if (introduction) return <Made application={application} introduction={introduction} onChange={onChange} />;
+  if (introduction)
+    return <IntroductionDetails application={application} introduction={introduction} onChange={onChange} />;
   if (!isMineToChange(application)) return null;
   return (
     <Section title={words.title}>
@@ -37,7 +37,7 @@ export function IntroductionPart({ application, onChange }: IntroductionPartProp
   );
 }
 
-/** Where a consent lives, the way to tell the business what it allows; nothing where none does. */
+/** Button to introduce the applicant. Shown only with a valid consent. */
 function IntroduceButton({ application, onChange }: IntroductionPartProps) {
   const { t } = useWords('applications');
   const words = t.applications.introduction;
@@ -70,7 +70,7 @@ function IntroduceButton({ application, onChange }: IntroductionPartProps) {
   );
 }
 
-/** Someone new is only introduced where the opportunity is open; for others the business has to be approved. */
+/** True if an introduction is possible. A first one needs an open opportunity, later ones an approved business. */
 function canBeIntroduced({ introduction, state }: Application): boolean {
   return introduction ? state?.businessStatus === 'APPROVED' : (state?.isOpen ?? false);
 }
@@ -79,9 +79,9 @@ interface MadeProps extends IntroductionPartProps {
   introduction: Introduction;
 }
 
-function Made({ application, introduction, onChange }: MadeProps) {
+function IntroductionDetails({ application, introduction, onChange }: MadeProps) {
   const { t, words, locale } = useWords('applications');
-  const say = t.applications.introduction;
+  const labels = t.applications.introduction;
   const lines = useLines(introduction.messages);
   const keyFor = useSameKey();
   const write = useChange(writeToBusinessMutation, { quiet: true, sealed: true });
@@ -90,15 +90,15 @@ function Made({ application, introduction, onChange }: MadeProps) {
   const hidden = !application.liveConsent || !isApproved;
   return (
     <Section
-      title={say.title}
-      lead={say.madeOn({ when: formatDateTime(locale, introduction.createdAt) })}
+      title={labels.title}
+      lead={labels.madeOn({ when: formatDateTime(locale, introduction.createdAt) })}
       actions={
         <Badge tone={answer === 'INTERESTED' ? 'good' : answer ? 'calm' : 'warn'}>
-          {answer ? words.enums.introductionAnswer[answer] : say.noAnswer}
+          {answer ? words.enums.introductionAnswer[answer] : labels.noAnswer}
         </Badge>
       }
     >
-      {hidden && <p className={classes.ended}>{isApproved ? say.hidden : say.stopped}</p>}
+      {hidden && <p className={classes.ended}>{isApproved ? labels.hidden : labels.stopped}</p>}
       <AsTheBusinessSees
         businessName={introduction.businessName}
         opportunityTitle={application.opportunityTitle}
@@ -110,18 +110,18 @@ function Made({ application, introduction, onChange }: MadeProps) {
       <div className={classes.again}>
         <IntroduceButton application={application} onChange={onChange} />
       </div>
-      <h3 className={classes.talkTitle}>{say.withBusiness}</h3>
+      <h3 className={classes.talkTitle}>{labels.withBusiness}</h3>
       <Conversation
-        label={say.withBusiness}
+        label={labels.withBusiness}
         lines={lines}
-        none={say.noneBusiness}
+        emptyText={labels.noneBusiness}
         write={
           hidden || !isMineToChange(application)
             ? undefined
             : {
-                label: say.write,
-                hint: say.writeHint,
-                submit: say.send,
+                label: labels.write,
+                hint: labels.writeHint,
+                submit: labels.send,
                 pending: write.isPending,
                 error: write.error,
                 onSend: (body, sent) => {

@@ -187,7 +187,7 @@ export const applyForPersonMutation = graphql(`
   }
 `);
 
-/** What is on offer now, for whom an advocate applies for somebody. */
+/** Open opportunities that an advocate can apply to on someone's behalf. */
 export const onOfferQuery = graphql(`
   query OpportunitiesOnOffer($filter: OpportunityFilter, $first: Int) {
     opportunities(filter: $filter, first: $first) {

@@ -6,19 +6,24 @@ import type { Application } from './queries';
 
 type Words = AdminCatalogue['admin']['applications']['closure'];
 
-/** Current status of the business and the opportunity, with the reason staff gave the business. */
+/** Returns the status of the business and the opportunity, with the reason staff gave the business. */
 export function stateFacts(state: Application['state'], words: Words): Fact[] {
   if (!state) return [];
   const { businessStatus, businessReason, opportunityStatus, opportunityReason, isOpen } = state;
   return [
     {
       label: words.business,
-      value: <Noted badge={<StatusBadge kind="businessStatus" status={businessStatus} />} notes={[businessReason]} />,
+      value: (
+        <BadgeWithNotes
+          badge={<StatusBadge kind="businessStatus" status={businessStatus} />}
+          notes={[businessReason]}
+        />
+      ),
     },
     {
       label: words.opportunity,
       value: (
-        <Noted
+        <BadgeWithNotes
           badge={<StatusBadge kind="opportunityStatus" status={opportunityStatus} />}
           notes={[opportunityReason, isOpen ? null : words.notOpen]}
         />
@@ -27,7 +32,7 @@ export function stateFacts(state: Application['state'], words: Words): Fact[] {
   ];
 }
 
-function Noted({ badge, notes }: { badge: ReactNode; notes: ReadonlyArray<string | null> }) {
+function BadgeWithNotes({ badge, notes }: { badge: ReactNode; notes: ReadonlyArray<string | null> }) {
   return (
     <>
       {badge}

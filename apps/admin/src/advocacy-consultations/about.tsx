@@ -14,7 +14,7 @@ import type { Consultation } from './queries';
 
 type Sealed = NonNullable<Consultation['aboutSealed']>;
 
-/** What the person wrote, if they wrote: as the server sealed it, or as only an advocate's key opens it. */
+/** Shows the person's message, sealed by the server or for the advocates' keys. */
 export function About({ consultation: { about, aboutSealed } }: { consultation: Consultation }) {
   const { t } = useWords('consultations');
   const words = t.consultations.about;
@@ -41,7 +41,7 @@ function Keys({ sealed }: { sealed: Sealed }) {
   const { data, error, refetch } = query;
   if (mayNotSeal()) return <Hint text={t.vault.noCrypto} />;
   if (!data)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.keys.what} lines={2} />;
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.keys.what} lines={2} />;
   return <SealedText sealed={sealed} keys={data.advocateKeys} />;
 }
 
@@ -56,7 +56,7 @@ function SealedText({ sealed, keys }: { sealed: Sealed; keys: AdvocateKeys }) {
     case 'locked':
       return <Unlock mine={keys.mine} lead={words.locked} />;
     case 'opening':
-      return <Loading what={words.what} lines={1} />;
+      return <Loading noun={words.what} lines={1} />;
     case 'broken':
       return <Hint text={words.broken} />;
     case 'open':

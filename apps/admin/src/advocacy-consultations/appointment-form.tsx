@@ -20,7 +20,7 @@ interface AppointmentFormProps {
 
 const lengths = [15, 30, 45, 60, 90, 120];
 
-/** A time on the clock of the person, whose zone is asked for and never guessed in silence. */
+/** Form for an appointment in the person's time zone, which must be chosen explicitly. */
 export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentFormProps) {
   const { t, locale } = useWords('consultations');
   const words = t.consultations;
@@ -53,7 +53,7 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
   const { values, field } = form;
   const at = values.date && values.time ? instantOf(values.date, values.time, values.timeZone) : null;
   return (
-    <Form form={form} submit={words.save} working={words.working} onCancel={onCancel} autoComplete="off">
+    <Form form={form} submitLabel={words.save} pendingLabel={words.working} onCancel={onCancel} autoComplete="off">
       <Text>{words.appointmentLead}</Text>
       <div className={classes.pair}>
         <TextInput type="date" label={words.day} min={todayIn(values.timeZone)} {...field('date')} />

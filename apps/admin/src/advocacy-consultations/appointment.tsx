@@ -15,7 +15,7 @@ interface AppointmentProps {
   onChange: (consultation: Consultation) => void;
 }
 
-/** When the talk is, in the person's zone and in the reader's own; and a calendar entry that says nothing. */
+/** Appointment in both time zones, with a calendar entry that reveals nothing. */
 export function Appointment({ consultation, onChange }: AppointmentProps) {
   const { t } = useWords('consultations');
   const words = t.consultations;
@@ -23,7 +23,11 @@ export function Appointment({ consultation, onChange }: AppointmentProps) {
   const { id, appointmentAt } = consultation;
   return (
     <Section title={words.appointment}>
-      {appointmentAt ? <When consultation={consultation} /> : <p className={classes.none}>{words.noAppointment}</p>}
+      {appointmentAt ? (
+        <AppointmentTimes consultation={consultation} />
+      ) : (
+        <p className={classes.none}>{words.noAppointment}</p>
+      )}
       <Group gap="xs">
         {isMineToChange(consultation) && (
           <Button variant="default" onClick={() => setOpened(true)}>
@@ -56,7 +60,7 @@ export function Appointment({ consultation, onChange }: AppointmentProps) {
   );
 }
 
-function When({ consultation }: { consultation: Consultation }) {
+function AppointmentTimes({ consultation }: { consultation: Consultation }) {
   const { t, locale } = useWords('consultations');
   const words = t.consultations;
   const { appointmentAt, appointmentMinutes, timeZone } = consultation;

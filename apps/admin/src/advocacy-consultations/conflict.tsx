@@ -16,7 +16,6 @@ interface ConflictProps {
   onChange: (consultation: Consultation) => void;
 }
 
-/** Whether somebody of the team is too close to the matter to advise on it. */
 export function Conflict({ consultation, onChange }: ConflictProps) {
   const { t } = useWords('consultations');
   const words = t.consultations.conflict;

@@ -31,24 +31,23 @@ const consultationsQuery = graphql(`
   }
 `);
 
-/** Who asked for a talk with the legal team. */
 export function ConsultationList() {
-  const { consultations: say, advocacy } = useWords('advocacy', 'consultations').t;
+  const { consultations: labels, advocacy } = useWords('advocacy', 'consultations').t;
   return (
     <RecordList
       name="consultations"
       document={consultationsQuery}
       icon={<TalkIcon size={26} />}
-      header={say.consultation}
+      header={labels.consultation}
       title={({ id }) => advocacy.list.number({ short: shortNumber(id) })}
-      under={({ interpreter }) => [interpreter && say.interpreterWanted]}
+      secondary={({ interpreter }) => [interpreter && labels.interpreterWanted]}
       columns={[
-        { key: 'appointmentAt', header: say.appointment },
+        { key: 'appointmentAt', header: labels.appointment },
         {
           key: 'status',
           header: advocacy.list.state,
-          onCard: 'corner',
-          cell: ({ status }) => <StatusBadge kind="recordStatus" status={status} />,
+          mobile: 'corner',
+          render: ({ status }) => <StatusBadge kind="recordStatus" status={status} />,
         },
       ]}
     />

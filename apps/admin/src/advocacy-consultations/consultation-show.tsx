@@ -6,7 +6,6 @@ import { Appointment } from './appointment';
 import { Conflict } from './conflict';
 import { consultationSteps } from './queries';
 
-/** One consultation, opened. */
 export function ConsultationShow() {
   const { t, locale } = useWords('consultations');
   const words = t.consultations;

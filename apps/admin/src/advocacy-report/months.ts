@@ -7,7 +7,7 @@ export function spanOf(value: string): Span {
   return spans.find((span) => span === value) ?? '12';
 }
 
-/** Whole months up to today: from the first day of the earliest. */
+/** Returns a range of whole months up to today, starting on the first day of the earliest. */
 export function rangeOf(span: Span, today: string): { from: string; to: string } {
   const first = monthsBefore(`${today.slice(0, 7)}-01`, Number(span) - 1);
   return { from: first, to: today };

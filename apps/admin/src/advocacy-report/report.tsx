@@ -18,7 +18,7 @@ import classes from './report.module.css';
 
 const kinds = ['APPLICATION', 'CONSULTATION'] as const;
 
-/** How many, by month and kind; what could point to a person is not shown. */
+/** Counts by month and kind. Counts small enough to identify a person are suppressed. */
 export function Report() {
   const today = useToday();
   const { t, words: catalogue, locale } = useWords('report');
@@ -37,13 +37,13 @@ export function Report() {
       <div className={classes.span}>
         <Choice
           label={words.span}
-          any={words.spans['12']}
+          emptyOption={words.spans['12']}
           value={state.get('months')}
-          onChoose={(months) => state.set({ months })}
-          names={spans.filter((span) => span !== '12').map((span) => [span, words.spans[span]] as const)}
+          onChange={(months) => state.set({ months })}
+          options={spans.filter((span) => span !== '12').map((span) => [span, words.spans[span]] as const)}
         />
       </div>
-      {!report && !error && <Loading what={words.what} lines={6} />}
+      {!report && !error && <Loading noun={words.what} lines={6} />}
       {!report && error && <Failure error={error} retry={() => void refetch()} />}
       {report && report.rows.length === 0 && (
         <Empty title={words.noneTitle} text={words.noneText} icon={<ChartIcon size={26} />} />
@@ -88,7 +88,7 @@ function KindTable({ title, kind, rows, threshold, stale }: KindTableProps) {
     key,
     header: words.columns[key],
     align: 'end',
-    cell: (row) => <Cell value={row[key]} threshold={threshold} />,
+    render: (row) => <Cell value={row[key]} threshold={threshold} />,
   });
   if (rows.length === 0) return null;
   return (
@@ -102,16 +102,16 @@ function KindTable({ title, kind, rows, threshold, stale }: KindTableProps) {
           {
             key: 'month',
             header: words.month,
-            onCard: 'title',
-            // The sum of a year that is over stands below its months.
-            cell: ({ month }) => (
+            mobile: 'title',
+            // The total of a past year is below its months.
+            render: ({ month }) => (
               <strong>
                 {/^\d{4}$/.test(month) ? words.wholeYear({ year: month }) : spanText(locale, `${month}-01`, 'MONTH')}
               </strong>
             ),
           },
           column('opened'),
-          // Nobody is introduced after a consultation.
+          // Consultations have no introductions.
           ...(kind === 'APPLICATION' ? [column('introduced')] : []),
           column('closed'),
         ]}
@@ -120,7 +120,7 @@ function KindTable({ title, kind, rows, threshold, stale }: KindTableProps) {
   );
 }
 
-/** A number, or the words that it is too small to be told. */
+/** Shows a count, or a note that it is too small to show. */
 function Cell({ value, threshold }: { value: number | null; threshold: number }) {
   const { t } = useWords('report');
   if (value === null) return <span className={classes.few}>{t.report.fewer({ threshold })}</span>;

@@ -3,7 +3,7 @@ import { shareOf } from '../vault/use-vault';
 
 export type Colleague = AdvocateKeys['colleagues'][number];
 
-/** The team's keys that I hold and this colleague does not; none while they have no key to wrap them for. */
+/** Returns the team keys the user holds and this colleague does not. Empty if the colleague has no public key yet. */
 export function canShare({ teamKeys }: AdvocateKeys, { publicKey, holds }: Colleague): TeamKey[] {
   if (!publicKey) return [];
   return teamKeys.filter((key) => shareOf(key) !== null && !holds.includes(key.keyId));

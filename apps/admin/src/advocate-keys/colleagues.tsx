@@ -16,7 +16,7 @@ interface ColleaguesProps {
   onChanged: () => void;
 }
 
-/** Who holds the team's key, and the way to share it. */
+/** Lists who holds the team key and lets holders share it. */
 export function Colleagues({ keys, onChanged }: ColleaguesProps) {
   const { t } = useWords('keys');
   const words = t.keys;
@@ -59,16 +59,16 @@ function useColumns(keys: AdvocateKeys, onShare: (colleague: Colleague) => void)
   const words = t.keys;
   const current = keys.teamKeys.find(({ isCurrent }) => isCurrent);
   return [
-    { key: 'name', header: words.colleague, onCard: 'title', cell: ({ name }) => <strong>{name}</strong> },
+    { key: 'name', header: words.colleague, mobile: 'title', render: ({ name }) => <strong>{name}</strong> },
     {
       key: 'own',
       header: words.ownKey,
-      cell: ({ publicKey }) => (publicKey ? words.hasOne : words.hasNone),
+      render: ({ publicKey }) => (publicKey ? words.hasOne : words.hasNone),
     },
     {
       key: 'team',
       header: words.teamKey,
-      cell: ({ holds }) => {
+      render: ({ holds }) => {
         if (current && holds.includes(current.keyId)) return <Badge tone="good">{words.holds}</Badge>;
         return <Badge tone="warn">{holds.length > 0 ? words.holdsOld : words.holdsNot}</Badge>;
       },
@@ -78,8 +78,8 @@ function useColumns(keys: AdvocateKeys, onShare: (colleague: Colleague) => void)
       header: t.common.actions,
       hiddenHeader: true,
       align: 'end',
-      onCard: 'corner',
-      cell: (colleague) =>
+      mobile: 'corner',
+      render: (colleague) =>
         canShare(keys, colleague).length > 0 && (
           <Button
             size="xs"

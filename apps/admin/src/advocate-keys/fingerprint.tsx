@@ -8,7 +8,7 @@ interface FingerprintProps {
   hint?: string;
 }
 
-/** A key in few enough letters to be read out on the phone. */
+/** Shows a public key as a short fingerprint that can be read out over the phone. */
 export function Fingerprint({ publicKey, label, hint }: FingerprintProps) {
   const [letters, setLetters] = useState('');
   useEffect(() => {

@@ -11,7 +11,7 @@ import { Colleagues } from './colleagues';
 import { MyKey } from './my-key';
 import { TeamKeyPart } from './team-key';
 
-/** The keys that open what people sealed in their browsers: mine, the team's, and who holds it. */
+/** Manages the user's key pair and the team keys, which decrypt what people sealed in their browsers. */
 export function Keys() {
   const { t } = useWords('keys', 'vault');
   const words = t.keys;
@@ -28,7 +28,7 @@ export function Keys() {
           {t.vault.noCrypto}
         </Alert>
       )}
-      {!data && !error && <Loading what={words.what} />}
+      {!data && !error && <Loading noun={words.what} />}
       {!data && error && <Failure error={error} retry={again} />}
       {data && (
         <>

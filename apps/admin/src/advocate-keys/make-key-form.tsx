@@ -12,12 +12,12 @@ import { suggestPassphrase } from './suggest-passphrase';
 const shortest = 15;
 
 interface MakeKeyFormProps {
-  /** Takes the place of a key whose passphrase is forgotten; what was shared with that one is lost. */
+  /** Replaces a key after its passphrase was forgotten. Everything shared with the old key is lost. */
   replace?: boolean;
   onMade: () => void;
 }
 
-/** Makes a pair of keys on this device. The passphrase is used here and forgotten; only what it wraps is sent. */
+/** Generates a key pair on this device. The passphrase never leaves it; only the wrapped private key is sent. */
 export function MakeKeyForm({ replace = false, onMade }: MakeKeyFormProps) {
   const { t, words: catalogue, locale } = useWords('keys', 'vault');
   const words = t.keys;
@@ -36,7 +36,7 @@ export function MakeKeyForm({ replace = false, onMade }: MakeKeyFormProps) {
     try {
       const own = await makeOwnKey(passphrase);
       await create.mutateAsync({ input: { ...own, replace } });
-      // Whoever has just chosen it need not type it a third time.
+      // Spares the user from typing the new passphrase a third time.
       vault.lock();
       await vault.unlock(own, passphrase);
       setState('idle');

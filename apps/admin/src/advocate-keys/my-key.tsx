@@ -15,7 +15,7 @@ interface KeysProps {
   onChanged: () => void;
 }
 
-/** My own pair of keys, and honest words about the passphrase it stands under. */
+/** Shows the user's key pair and warns that a lost passphrase can't be recovered. */
 export function MyKey({ keys: { mine }, onChanged }: KeysProps) {
   const { t } = useWords('keys');
   const words = t.keys;

@@ -19,7 +19,7 @@ interface ShareFormProps {
   onDone: () => void;
 }
 
-/** Shares what I hold with a colleague, once two people have compared the letters of their key. */
+/** Shares team keys with a colleague after both have compared the fingerprint of the colleague's key. */
 export function ShareForm({ keys, colleague, onDone }: ShareFormProps) {
   const { t, words: catalogue, locale } = useWords('keys', 'vault');
   const words = t.keys;

@@ -18,7 +18,7 @@ interface TeamKeyPartProps {
   onChanged: () => void;
 }
 
-/** The key that browsers seal for; a new one when somebody leaves. */
+/** The key that browsers seal for. It is replaced when someone leaves the team. */
 export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
   const { t, locale } = useWords('keys', 'vault');
   const words = t.keys;
@@ -75,8 +75,8 @@ export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
         onClose={() => setAsking(false)}
         title={words.rotateTitle}
         text={words.rotateText}
-        submit={words.rotateSubmit}
-        working={words.teamMaking}
+        submitLabel={words.rotateSubmit}
+        pendingLabel={words.teamMaking}
         pending={pending}
         error={error}
         tone="good"
@@ -86,7 +86,7 @@ export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
   );
 }
 
-/** Made here, wrapped for my own key, and only then sent. */
+/** Generates the team key in the browser and wraps it for the user's own key before sending it. */
 function useMakeTeamKey({ mine }: AdvocateKeys, onMade: () => void) {
   const words = useWords('keys').t.keys;
   const [working, setWorking] = useState(false);

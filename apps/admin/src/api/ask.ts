@@ -2,8 +2,8 @@ import { ApiFault, ask as askApi, isRefusal, type TadaDocumentNode, type WireAns
 import { whenSignedOut } from './session-end';
 
 /**
- * Asks the API with the session's cookie. Whoever asks without a session any more is led to sign in, whichever screen asked.
- * @throws ApiRefusal for an expected "no"; ApiFault for everything else, the network included.
+ * Calls the API with the session cookie. Redirects to sign-in if the session has ended.
+ * @throws ApiRefusal for an expected refusal, ApiFault for all other errors, including network errors.
  */
 export async function ask<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
@@ -24,7 +24,7 @@ async function send(query: string, variables: unknown, signal?: AbortSignal): Pr
     const response = await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
-      // The second header cannot be sent by a form of another site.
+      // Forms on other sites can't send the second header (CSRF protection).
       headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
       body: JSON.stringify({ query, variables }),
       ...(signal && { signal }),

@@ -5,27 +5,27 @@ import { duration, explain, explainBeside } from './explain.js';
 const words = adminCatalogueOf('en');
 const { common, refusals } = words.admin;
 
-test('too many tries say how long to wait, in both languages', () => {
+test('tells in both languages how long to wait after too many attempts', () => {
   const refusal = new ApiRefusal('TOO_MANY_TRIES', { retryAfterSeconds: 541 });
   expect(explain(words, 'en', refusal)).toBe(common.waitFor({ time: '10 minutes' }));
   expect(explain(adminCatalogueOf('es'), 'es', refusal)).toContain('10 minutos');
   expect(duration('en', 0.2)).toBe('1 second');
 });
 
-test('an organizer reads words of her own; a volunteer’s will do where there are none', () => {
+test('shows organizers their own text for a refusal, else the one for volunteers', () => {
   expect(explain(words, 'en', new ApiRefusal('LAST_ADMIN'))).toBe(refusals.LAST_ADMIN);
   expect(explain(words, 'en', new ApiRefusal('SIGNUP_EXPIRED'))).toBe(words.refusals.SIGNUP_EXPIRED);
   expect(explain(words, 'en', new ApiRefusal('toString'))).toBe(words.refusals.unknown);
 });
 
-test('a fault gives the number that support asks for, and the network is named when it is the network', () => {
+test('shows the support ID of a server error and reports network errors as such', () => {
   expect(explain(words, 'en', new ApiFault('server', 'f-17'))).toBe(common.serverFault({ id: 'f-17' }));
   expect(explain(words, 'en', new ApiFault('network'))).toBe(common.networkFault);
   expect(explain(words, 'en', new ApiFault('database', 'f-18'))).toBe(common.databaseFault);
   expect(explain(words, 'en', new TypeError('x'))).toBe(common.serverFaultNoId);
 });
 
-test('a refused field that is not on the form is named at its foot, beside those that are', () => {
+test('names refused fields that are not on the form below it', () => {
   const refusal = new ApiRefusal('BAD_INPUT', {
     fields: { 'input.name': 'too-long', at: 'in-the-past', odd: 'toString' },
   });
@@ -36,7 +36,7 @@ test('a refused field that is not on the form is named at its foot, beside those
   expect(beside('name', 'at', 'odd')).toBeNull();
 });
 
-test('whatever is not about fields is said at the foot, and nothing when nothing went wrong', () => {
+test('shows other errors below the form, and nothing without an error', () => {
   const beside = (error: unknown) => explainBeside(new Set(['name']), words, 'en', error);
   expect(beside(null)).toBeNull();
   expect(beside(new ApiRefusal('BAD_INPUT'))).toBe(words.refusals.BAD_INPUT);

@@ -1,7 +1,7 @@
 import { ApiFault, ApiRefusal, isRefusal } from '@upstander/api-client';
 import { refusalText, type StartCatalogue, type Locale } from '@upstander/web-kit';
 
-/** What to tell a person about an error: the refusal's words, how long to wait, or the id to give to support. */
+/** Returns a message for an error: the refusal text, the time to wait, or the ID for support. */
 export function explain(words: StartCatalogue, locale: Locale, error: unknown): string {
   const { common, refusals } = words.admin;
   if (error instanceof ApiFault) {
@@ -18,8 +18,8 @@ export function explain(words: StartCatalogue, locale: Locale, error: unknown): 
 }
 
 /**
- * What a form has to say beside its fields: nothing when each refused field is shown with its reason; of those that are
- * not on the form the name and the reason.
+ * Returns the message to show next to the form. Empty if each refused field shows its own reason. For fields that are
+ * not on the form, it names the field and the reason.
  */
 export function explainBeside(
   shown: ReadonlySet<string>,
@@ -35,13 +35,12 @@ export function explainBeside(
   return [explain(words, locale, error), ...reasons].join(' ');
 }
 
-/** Why a field was refused. */
 export function fieldReason({ admin: { fieldReasons } }: StartCatalogue, why: string): string {
   const reasons: Record<string, string> = fieldReasons;
   return (Object.hasOwn(reasons, why) && reasons[why]) || fieldReasons.other;
 }
 
-/** “2 minutes”, “45 seconds”: rounded up, because the server counts exactly. */
+/** Formats a duration, for example "2 minutes", rounded up because the server counts exactly. */
 export function duration(locale: Locale, seconds: number): string {
   const [value, unit] =
     seconds > 90 ? [Math.ceil(seconds / 60), 'minute'] : [Math.max(1, Math.ceil(seconds)), 'second'];

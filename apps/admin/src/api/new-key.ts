@@ -1,6 +1,6 @@
 /**
- * A random UUID (RFC 9562, version 4), for retries that must not do a thing twice. Not `crypto.randomUUID`: browsers have
- * that on secure pages only, and a desk tried out on a local network is none.
+ * Returns a random UUID (RFC 9562, version 4), used as an idempotency key. `crypto.randomUUID` exists only in secure
+ * contexts, and a test server on a local network is not one.
  */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

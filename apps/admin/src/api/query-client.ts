@@ -3,8 +3,8 @@ import { isRefusal } from '@upstander/api-client';
 
 export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({
-    // One change can touch a list, a count and a log at once: whatever is on the screen is read again. Not what is
-    // sealed: each reading of it is noted in the trail, so it is read only when somebody asks for it.
+    // A mutation can affect lists, counts and logs, so all active queries are refetched. Sealed queries are not,
+    // because each read is recorded in the audit trail.
     onSuccess: () => queryClient.invalidateQueries({ predicate: (query) => !isSealed(query) }),
   }),
   defaultOptions: {
@@ -21,7 +21,7 @@ function isSealed({ meta }: Pick<Query, 'meta'>): boolean {
   return meta?.['sealed'] === true;
 }
 
-/** Forgets every answer with something sealed in it, and whatever was sent to change one. */
+/** Removes all sealed query results and the variables of sealed mutations from the cache. */
 export function forgetSealed(): void {
   queryClient.removeQueries({ predicate: isSealed });
   queryClient.getMutationCache().clear();

@@ -1,8 +1,8 @@
 import { ApiFault, ApiRefusal } from '@upstander/api-client';
 
 /**
- * Sends a file as it is to a plain address of the API.
- * @throws ApiRefusal for an expected "no"; ApiFault for everything else, the network included.
+ * Uploads a file unchanged to a REST endpoint of the API.
+ * @throws ApiRefusal for an expected refusal, ApiFault for all other errors, including network errors.
  */
 export async function sendFile<Answer>(path: string, file: Blob, type = file.type): Promise<Answer> {
   let response: Response;
@@ -19,7 +19,7 @@ export async function sendFile<Answer>(path: string, file: Blob, type = file.typ
   const answer: unknown = await response.json().catch(() => ({}));
   if (response.ok) return answer as Answer;
   const { code, id } = answer as { code?: string; id?: string };
-  // Where files are kept is a service of its own: away, it is a refusal with words, and no fault of ours.
+  // File storage is a separate service. Its outage is reported as a refusal with its own message.
   if (code !== undefined && (response.status < 500 || code === 'FILES_AWAY')) throw new ApiRefusal(code);
   throw new ApiFault(code === 'DATABASE_UNAVAILABLE' ? 'database' : 'server', id);
 }

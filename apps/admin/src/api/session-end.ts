@@ -1,5 +1,5 @@
 /**
- * Called when the session has ended while somebody was working. Set by the router, which knows the way to sign-in. True once
- * the same person has signed in again beside what they were writing: what was asked can be asked again.
+ * Called when the session ends while the user is working. The router sets it. Resolves to true once the same person has
+ * signed in again, so the request can be repeated.
  */
 export const whenSignedOut: { go: () => Promise<boolean> } = { go: () => Promise.resolve(false) };

@@ -13,14 +13,14 @@ import { proveAgain } from '../session/proof-request';
 import { ask } from './ask';
 import { explain } from './explain';
 
-/** The name of the operation and its variables: what an answer is remembered by. */
+/** Returns the cache key of a query: the operation name and its variables. */
 export function keyOf(document: TadaDocumentNode<unknown, never> | object, variables: unknown): readonly unknown[] {
   const { definitions } = document as TadaDocumentNode;
   const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   return [operation?.name?.value ?? 'unnamed', variables];
 }
 
-/** Reads from the API. While other variables are on their way, the last answer stays on the screen. */
+/** Reads from the API. While new variables are loading, the last result stays on the screen. */
 export function useRead<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
@@ -35,18 +35,17 @@ export function useRead<Result, Variables>(
 }
 
 export interface ChangeOptions<Result, Variables> {
-  /** What to say when it worked; nothing is said when the screen itself shows it. */
+  /** Success message. Omit it if the screen already shows the result. */
   success?: (result: Result, variables: Variables) => string | { warning: string };
-  /** True when the screen shows the refusal itself, so that no notice is needed. */
+  /** True if the component shows the refusal itself, so no notification is needed. */
   quiet?: boolean;
   onDone?: (result: Result) => void;
-  /** Answers true when it has dealt with the error itself. */
+  /** Returns true if it handled the error. */
   onFailed?: (error: Error) => boolean;
-  /** What was sent and what came back is forgotten as soon as nobody looks at it. */
   sealed?: boolean;
 }
 
-/** What asks for a new code of the authenticator app is asked once more when the person gave one. */
+/** Repeats the request once with a code from the authenticator app if the API asks for one and the user enters it. */
 async function askWithProof<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
@@ -59,7 +58,7 @@ async function askWithProof<Result, Variables>(
   }
 }
 
-/** Changes something through the API, and says how it went. */
+/** Runs a mutation and shows its outcome. */
 export function useChange<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   { success, quiet = false, onDone, onFailed, sealed = false }: ChangeOptions<Result, Variables> = {},

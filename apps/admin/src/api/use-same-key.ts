@@ -1,10 +1,7 @@
 import { useRef } from 'react';
 import { newKey } from './new-key';
 
-/**
- * A key for retries: a second press, or a retry after a lost answer, does not do a thing twice; a changed form is a new
- * wish and gets a new key.
- */
+/** Returns idempotency keys. A second click or a retry gets the same key, changed input a new one. */
 export function useSameKey(): (input: unknown) => string {
   const last = useRef({ input: '', key: '' });
   return (input) => {

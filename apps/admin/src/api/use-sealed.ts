@@ -4,8 +4,8 @@ import { ask } from './ask';
 import { keyOf } from './use-api';
 
 /**
- * Reads something sealed, once: each reading is noted in the trail, so nothing is read again behind the reader's back.
- * The last record is never shown while another is on its way, and nothing is kept once the screen is left.
+ * Reads a sealed record once. Every read is recorded in the audit trail, so there are no background refetches. Never
+ * shows the previous record while loading, and caches nothing after unmount.
  */
 export function useSealedRead<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,

@@ -8,8 +8,8 @@ import { useStartWords } from '../words/start-words';
 import { isLoadFailure, reloadWhenReachable } from './part-is-gone';
 
 /**
- * A screen that threw, or that could not be loaded; the latter appears by itself once the server answers. What was typed
- * into a form is kept by its draft, so a reload loses nothing.
+ * Error page for a screen that crashed or failed to load. The latter reloads once the server answers. Drafts keep form
+ * input, so a reload loses nothing.
  */
 export function Broken() {
   const { words, locale, t } = useStartWords();
@@ -26,7 +26,6 @@ export function Broken() {
   );
 }
 
-/** The same where not even the frame could be shown. */
 export function BrokenPage() {
   return (
     <main style={{ padding: 24 }}>

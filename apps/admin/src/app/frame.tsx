@@ -23,11 +23,10 @@ import { PersonMenu } from './person-menu';
 import { takeNewerVersion } from './newer-version';
 import { useQuickKeys } from './quick-keys';
 
-/** What is around every screen of somebody who is signed in. */
 export function Frame() {
   const now = useSession();
   const { t } = useWords();
-  // While somebody signs in again, what they were writing stays.
+  // Keeps unsaved input on the screen during a new sign-in.
   const me = now ?? (unsaved.any() ? whoWasSignedIn() : null);
   useEffect(() => {
     if (!now) void whenSignedOut.go().then((again) => (again ? queryClient.invalidateQueries() : undefined));
@@ -35,7 +34,7 @@ export function Frame() {
   if (!me) {
     return (
       <main className={classes.width}>
-        <Loading what={t.common.page} />
+        <Loading noun={t.common.page} />
       </main>
     );
   }
@@ -50,7 +49,7 @@ function SignedInFrame({ me }: { me: Me }) {
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
   useEffect(() => {
-    // Check-ins that a session left behind when it ended.
+    // Sends check-ins left over from an expired session.
     void import('../check-in/send-marks').then(({ sendUnsent }) => sendUnsent()).catch(() => undefined);
   }, [me.id]);
   const { newerVersion } = t.common;
@@ -103,7 +102,7 @@ function SignedInFrame({ me }: { me: Me }) {
               {t.common.offline}
             </Alert>
           )}
-          <Suspense fallback={<Loading what={t.common.page} />}>
+          <Suspense fallback={<Loading noun={t.common.page} />}>
             <Outlet />
           </Suspense>
         </div>

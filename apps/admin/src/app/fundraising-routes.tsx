@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router';
 import { OnlyFor } from './only-for';
 import { screen } from './screen';
 
-/** What organizers, reviewers and finance share. */
 const fundraisers: RouteObject[] = [
   {
     path: 'fundraisers',
@@ -72,7 +71,6 @@ const fundraisers: RouteObject[] = [
   },
 ];
 
-/** What only those who look after the money open. */
 const finance: RouteObject[] = [
   {
     path: 'beneficiaries',

@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router';
 import { OnlyFor } from './only-for';
 import { screen } from './screen';
 
-/** Where people in need are led to: the help lines, and the directory of services. */
 export const helpRoutes: RouteObject[] = [
   {
     element: <OnlyFor role="directory" />,

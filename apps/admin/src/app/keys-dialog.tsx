@@ -5,7 +5,6 @@ import { modKey, singleKeysOn, switchSingleKeys } from '../parts/ui/use-shortcut
 import { useWords } from '../words/words';
 import classes from './keys-dialog.module.css';
 
-/** Which key does what, and the switch for those who press keys without wanting to. */
 export default function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useWords('palette');
   const words = t.palette;

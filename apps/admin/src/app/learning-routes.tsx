@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 import { OnlyFor } from './only-for';
 import { screen } from './screen';
 
-/** What the site tells people: written by one, approved by another. */
+/** Articles on the site. The author and the approver are different people. */
 export const learningRoutes: RouteObject[] = [
   {
     element: <OnlyFor role="articles" />,

@@ -4,7 +4,7 @@ import { useBlocker } from 'react-router';
 import { unsaved } from '../parts/forms/unsaved';
 import { useWords } from '../words/words';
 
-/** Nobody leaves a screen, or closes its window, over something typed without being asked. */
+/** Warns before unsaved input is lost by navigation or by closing the window. */
 export function LeaveGuard() {
   const { t } = useWords();
   const blocker = useBlocker(

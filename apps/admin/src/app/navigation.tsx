@@ -11,13 +11,13 @@ interface NavigationProps {
   onGo?: () => void;
 }
 
-/** The parts of the desk that this person's roles open. */
+/** Navigation with the areas that the user's roles allow. */
 export function Navigation({ me, onGo }: NavigationProps) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);
   const waiting = useWaiting(me);
-  // There are more parts than fit on a low screen: the one that is open is always in sight.
+  // On a low screen the navigation scrolls, so the current area is scrolled into view.
   useEffect(() => {
     nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
   }, [pathname]);

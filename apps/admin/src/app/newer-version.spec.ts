@@ -1,6 +1,6 @@
 import { partIsGone, takeNewerVersion } from './newer-version';
 
-/** A tab with what it keeps, and the minute it is. */
+/** Returns a fake tab with its session storage and a clock. */
 function aTab({ online = true } = {}) {
   const kept = new Map<string, string>();
   const tab = { minute: 10, loads: 0 };
@@ -19,17 +19,17 @@ function aTab({ online = true } = {}) {
   return { tab, gone, said: () => takeNewerVersion(storage, now()) };
 }
 
-test('who meets a part that is gone has the page loaded again, once, and is told', async () => {
+test('reloads the page once and notifies the user if a script no longer exists', async () => {
   const { tab, gone, said } = aTab();
   expect(said()).toBe(false);
   await gone();
   expect([tab.loads, said(), said()]).toEqual([1, true, false]);
-  // Missing in the newer version too: it is shown as the fault it is.
+  // Also missing in the newer version, so the error is shown.
   await gone();
   expect(tab.loads).toBe(1);
 });
 
-test('after the next release it works again', async () => {
+test('reloads again after the next release', async () => {
   const { tab, gone, said } = aTab();
   await gone();
   said();
@@ -38,7 +38,7 @@ test('after the next release it works again', async () => {
   expect([tab.loads, said()]).toEqual([2, true]);
 });
 
-test('who is offline keeps what is on the screen', async () => {
+test('does not reload while offline', async () => {
   const { tab, gone } = aTab({ online: false });
   await gone();
   expect(tab.loads).toBe(0);

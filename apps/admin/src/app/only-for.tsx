@@ -31,7 +31,10 @@ const opens = {
   directory: keepsDirectory,
 };
 
-/** Screens for a role. The API refuses in any case; this says so in words instead of showing an empty list. */
+/**
+ * Guards routes by role. The API checks permissions in any case; this explains the refusal instead of showing an empty
+ * list.
+ */
 export function OnlyFor({ role }: { role: keyof typeof opens }) {
   const me = useMe();
   const { t } = useWords();

@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 import { OnlyFor } from './only-for';
 import { screen } from './screen';
 
-/** Who offers work, what they offer, and the one queue of both that waits for a decision. */
+/** Businesses, their opportunities, and the approval queue for both. */
 const moderation: RouteObject[] = [
   {
     path: 'approvals',
@@ -46,7 +46,7 @@ const moderation: RouteObject[] = [
   },
 ];
 
-/** What only advocates open: an administrator is none by being one. */
+/** Screens for advocates only. Administrators don't have access by default. */
 const advocacy: RouteObject[] = [
   {
     path: 'applications',
@@ -100,7 +100,7 @@ const advocacy: RouteObject[] = [
   },
 ];
 
-/** Who read what, and how many: without a word of what was written. */
+/** The audit trail: readers and counts, without any sealed content. */
 const trail: RouteObject[] = [
   { path: 'trail', lazy: screen(() => import('../audit/trail').then(({ Trail }) => Trail), 'audit', 'money', 'views') },
   {

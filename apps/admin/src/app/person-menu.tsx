@@ -6,7 +6,6 @@ import { useLanguage } from '../session/use-language';
 import { useWords } from '../words/words';
 import classes from './frame.module.css';
 
-/** Who is signed in, the language, and the way out. */
 export function PersonMenu({ me }: { me: Me }) {
   const { t, locale } = useWords();
   const chooseLanguage = useLanguage();
@@ -38,7 +37,7 @@ export function PersonMenu({ me }: { me: Me }) {
   );
 }
 
-/** By day or by night, as the device says or as chosen here; this browser keeps it. */
+/** Chooses the light or dark theme, or follows the device. Stored in this browser. */
 function Theme() {
   const { t } = useWords('palette');
   const { colorScheme, setColorScheme } = useMantineColorScheme();

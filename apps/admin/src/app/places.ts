@@ -42,10 +42,10 @@ import {
   seesTrail,
 } from '../session/use-me';
 
-const anybody = () => true;
-export const home = { to: '/', name: 'home', Icon: HomeIcon, opens: anybody } as const;
+const everyone = () => true;
+export const home = { to: '/', name: 'home', Icon: HomeIcon, opens: everyone } as const;
 
-/** The parts of the admin in the order of the navigation, and whom each is open to. */
+/** Areas of the admin in navigation order, with the roles that can open them. */
 export const groups = [
   {
     name: 'volunteering',
@@ -121,7 +121,7 @@ export const groups = [
       { to: '/peoples-data', name: 'peoplesData', Icon: LockIcon, opens: seesMoney },
       { to: '/health', name: 'health', Icon: ChartIcon, opens: seesMoney },
       { to: '/chapters', name: 'chapters', Icon: ChapterIcon, opens: isAdmin },
-      { to: '/account', name: 'account', Icon: PersonIcon, opens: anybody },
+      { to: '/account', name: 'account', Icon: PersonIcon, opens: everyone },
     ],
   },
 ] as const;

@@ -6,15 +6,15 @@ import { useShortcuts } from '../parts/ui/use-shortcuts';
 const Palette = lazy(() => import('../palette/palette'));
 const KeysDialog = lazy(() => import('./keys-dialog'));
 
-/** What opens over every screen; each is loaded when it is opened for the first time. */
-type Over = 'palette' | 'keys';
+/** Dialogs that open over any screen, each loaded on first use. */
+type DialogName = 'palette' | 'keys';
 
-/** The keys that work on every screen, and what they open. */
+/** Registers the global keyboard shortcuts and opens their dialogs. */
 export function useQuickKeys() {
-  const [open, setOpen] = useState<Over | null>(null);
-  const [loaded, setLoaded] = useState<ReadonlySet<Over>>(new Set());
-  const show = (over: Over) => {
-    // Over a dialog it would lead away from what is being written there.
+  const [open, setOpen] = useState<DialogName | null>(null);
+  const [loaded, setLoaded] = useState<ReadonlySet<DialogName>>(new Set());
+  const show = (over: DialogName) => {
+    // Not while a dialog is open: navigation would discard its input.
     if (document.querySelector('[role="dialog"]')) return;
     setLoaded((known) => new Set(known).add(over));
     setOpen(over);

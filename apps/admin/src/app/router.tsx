@@ -21,7 +21,6 @@ import { opportunityRoutes } from './opportunity-routes';
 import { volunteerRoutes } from './volunteer-routes';
 import { schoolRoutes } from './school-routes';
 
-/** Where to sign in, and where to return to afterwards. */
 function signInPath(from: string): string {
   return from === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(from)}`;
 }
@@ -31,7 +30,7 @@ async function requireMe({ request }: LoaderFunctionArgs) {
   const me = await fetchMe();
   if (me && isStaff(me)) return null;
   if (me) {
-    // Their home is a page of the site: the browser goes there, and this app shows nothing meanwhile.
+    // This user's home is on the public site. Nothing is rendered while the browser navigates.
     window.location.replace(homeOnTheSite(me));
     return new Promise<never>(() => undefined);
   }
@@ -43,7 +42,7 @@ function FirstLoad() {
   const { t } = useStartWords();
   return (
     <main style={{ padding: 24 }}>
-      <Loading what={t.common.page} />
+      <Loading noun={t.common.page} />
     </main>
   );
 }
@@ -56,7 +55,7 @@ export const router = createBrowserRouter(
       ErrorBoundary: BrokenPage,
     },
     {
-      // Without the frame: a phone in one hand, and sometimes no network to ask who that is. The API asks in any case.
+      // Without the frame, because there may be no network to load the user. The API checks permissions in any case.
       path: '/events/:id/check-in',
       lazy: screen(
         () => import('../check-in/check-in').then(({ CheckIn }) => CheckIn),
@@ -68,7 +67,7 @@ export const router = createBrowserRouter(
       ErrorBoundary: BrokenPage,
     },
     {
-      // A link of its own: no one is signed in on that device.
+      // The kiosk link has its own token; no user is signed in on that device.
       path: '/kiosk',
       lazy: screen(() => import('../kiosk/kiosk').then(({ KioskPage }) => KioskPage), 'checkIn'),
       HydrateFallback: FirstLoad,
@@ -77,7 +76,7 @@ export const router = createBrowserRouter(
     {
       path: '/',
       loader: requireMe,
-      // Roles change rarely; each query is guarded by the API in any case.
+      // Roles change rarely, and the API checks every query in any case.
       shouldRevalidate: () => false,
       lazy: screen(() => import('./frame').then(({ Frame }) => Frame), 'palette', 'session'),
       HydrateFallback: FirstLoad,
@@ -273,7 +272,7 @@ export const router = createBrowserRouter(
   { basename: '/admin' },
 );
 
-/** What is sealed does not stay on the screen of somebody who is not signed in, whatever they were writing about it. */
+/** Sealed screens are closed when the session ends, even if there is unsaved input. */
 const sealedScreens = /^\/(applications|consultations|keys)(\/|$)/;
 
 whenSignedOut.go = async () => {

@@ -1,7 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { screen } from './screen';
 
-/** Schools and districts that are asked, for those who organize. */
 export const schoolRoutes: RouteObject[] = [
   {
     path: 'schools',

@@ -20,16 +20,15 @@ const screens = routes.flatMap((file) =>
   })),
 );
 
-test.each(screens)('the words that $path says come beside it', ({ file, areas }) => {
+test.each(screens)('loads all messages of $path with the screen', ({ file, areas }) => {
   expect(areas).toEqual(areasOf(file));
 });
 
-test('every screen of the routes is looked at', () => {
+test('covers every screen of the routes', () => {
   const written = routes.map((file) => readFileSync(file, 'utf8').match(/\blazy:/g)?.length ?? 0);
   expect(screens).toHaveLength(written.reduce((sum, count) => sum + count));
 });
 
-/** The areas whose words a source asks for, with all that it imports. */
 function areasOf(file: string, seen = new Set<string>()): string[] {
   if (seen.has(file)) return [];
   seen.add(file);

@@ -3,8 +3,8 @@ import type { ComponentType } from 'react';
 import { loadWords } from '../words/words';
 
 /**
- * A screen as a part of its own, for a route's `lazy`: a phone on a slow line loads the roster without the form for events.
- * The words of its areas come beside it; `screen.spec.ts` says which those are.
+ * Makes a screen a chunk of its own for a route's `lazy`, loaded together with the messages of its areas.
+ * `screen.spec.ts` checks that the areas are complete.
  */
 export function screen(load: () => Promise<ComponentType>, ...areas: readonly AdminArea[]) {
   return async () => {

@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router';
 import { OnlyFor } from './only-for';
 import { screen } from './screen';
 
-/** What stands on the public site beside its events and articles. */
 export const siteRoutes: RouteObject[] = [
   {
     element: <OnlyFor role="organizer" />,

@@ -1,7 +1,7 @@
 import { dark, light } from '@upstander/web-kit';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-// Shade 8 of each is the token of the public site: the two look like one house.
+// Shade 8 of each color is the public site's token, so both look alike.
 const evergreen: MantineColorsTuple = [
   '#eef6f2',
   '#dcebe4',
@@ -67,10 +67,10 @@ const touchable = { size: 'md' } as const;
 
 const dialogTitle = { fontSize: '1.125rem', fontWeight: 650 };
 
-/** What opens above the page stays inside its main landmark: a dialog's own header is then no second banner. */
+/** Dialogs render inside the main landmark, so their header is not a second banner. */
 const inPage = { target: '#content' };
 
-/** Fixed things are laid out from where they stand in the page; without this they begin beside the navigation. */
+/** Fixed elements inherit the offset of their place in the page. Without this, they start beside the navigation. */
 const fromTheEdge = { inner: { insetInlineStart: 0 } };
 
 export const theme = createTheme({
@@ -90,10 +90,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
-  // By name, not by `X.extend()`: a theme that imports the components makes the sign-in page load all of them.
+  // By name, not with `X.extend()`: importing the components here would load all of them on the sign-in page.
   components: {
     Alert: { defaultProps: { variant: 'light', radius: 'md' } },
-    // Color alone does not tell a link from the text around it.
+    // Color alone does not distinguish a link from the surrounding text.
     Anchor: { defaultProps: { underline: 'always' } },
     Button: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: touchable },
@@ -104,7 +104,7 @@ export const theme = createTheme({
         position: 'bottom-end',
         shadow: 'md',
         portalProps: inPage,
-        // The placeholder would be a child of the menu that is no item; the first item takes the focus instead.
+        // The placeholder would be a menu child without the menuitem role. The first item gets the focus instead.
         withInitialFocusPlaceholder: false,
       },
     },
@@ -130,7 +130,7 @@ export const theme = createTheme({
 export const resolver: CSSVariablesResolver = () => ({
   variables: {},
   light: variables(light),
-  // White words stand on filled buttons by day and by night, so at night these are a shade lighter and no more.
+  // Filled buttons have white text in both themes, so their dark shades are only slightly lighter.
   dark: {
     ...variables(dark),
     '--mantine-color-evergreen-filled': evergreen[7],

@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router';
 import { OnlyFor } from './only-for';
 import { screen } from './screen';
 
-/** The screens about volunteers: what organizers see of theirs, and what administrators keep. */
 export const volunteerRoutes: RouteObject[] = [
   {
     element: <OnlyFor role="organizer" />,

@@ -22,8 +22,8 @@ import {
   seesMoney,
 } from '../session/use-me';
 
-/** Behind which part of the desk each pile about money lies. */
-const placeOf: Readonly<Record<string, string>> = {
+/** The admin area for each kind of pending finance item. */
+const areaOf: Readonly<Record<string, string>> = {
   DISPUTES_DUE: '/disputes',
   FRAUD_WARNINGS: '/disputes',
   REFUNDS_TO_APPROVE: '/gifts',
@@ -32,7 +32,7 @@ const placeOf: Readonly<Record<string, string>> = {
   DISCREPANCIES: '/reconciliation',
 };
 
-/** How much waits for this person behind each part of the desk: the numbers of the first screen, and no others. */
+/** Returns the number of pending items per admin area. Uses the same counts as the home screen. */
 export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const advocate = isAdvocate(me);
   const money = useRead(moneyNeedsYouQuery, {}, { enabled: mayReview(me) }).data?.moneyNeedsYou ?? [];
@@ -48,7 +48,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (place: string | undefined, count: number | undefined) =>
     place && count && counts.set(place, (counts.get(place) ?? 0) + count);
-  for (const { kind, count } of money) add(placeOf[kind], count);
+  for (const { kind, count } of money) add(areaOf[kind], count);
   add('/credentials', credentials?.totalCount);
   add('/approvals', approvals?.totalCount);
   add('/articles', articles && articles.toApprove + articles.reviewDue);

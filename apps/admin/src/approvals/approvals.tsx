@@ -12,7 +12,6 @@ import { useWords } from '../words/words';
 import { approvalsQuery } from './queries';
 import { Queue } from './queue';
 
-/** The one queue of everything that waits for a decision, whoever waits longest first. */
 export function Approvals() {
   const { t } = useWords('approvals');
   const words = t.approvals;
@@ -27,7 +26,7 @@ export function Approvals() {
           {words.shortcuts}
         </Button>
       </PageHeader>
-      {!data && !error && <Loading what={words.what} lines={6} />}
+      {!data && !error && <Loading noun={words.what} lines={6} />}
       {!data && error && <Failure error={error} retry={() => void refetch()} />}
       {data && rows.length === 0 && (
         <Empty title={words.noneTitle} text={words.noneText} icon={<CheckIcon size={26} />} />

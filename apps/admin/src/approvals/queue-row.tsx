@@ -16,7 +16,7 @@ interface QueueRowProps {
 
 export function QueueRow({ row, link, onOpen }: QueueRowProps) {
   const { t, words, locale } = useWords('approvals');
-  const say = t.approvals;
+  const labels = t.approvals;
   const id = useId();
   const business = row.kind === 'BUSINESS';
   return (
@@ -38,21 +38,23 @@ export function QueueRow({ row, link, onOpen }: QueueRowProps) {
           {!business && ` · ${row.businessName}`} ·{' '}
           <time dateTime={row.waitingSince} title={formatDateTime(locale, row.waitingSince)}>
             {row.renewing
-              ? say.renews({ when: fromNow(locale, row.waitingSince) })
-              : say.waits({ when: fromNow(locale, row.waitingSince) })}
+              ? labels.renews({ when: fromNow(locale, row.waitingSince) })
+              : labels.waits({ when: fromNow(locale, row.waitingSince) })}
           </time>
         </p>
       </div>
       <div className={classes.side}>
         {row.flags > 0 && (
-          <Badge tone="bad">{business ? say.failed({ count: row.flags }) : say.flags({ count: row.flags })}</Badge>
+          <Badge tone="bad">
+            {business ? labels.failed({ count: row.flags }) : labels.flags({ count: row.flags })}
+          </Badge>
         )}
         {row.mine ? (
-          <Badge>{say.mine}</Badge>
+          <Badge>{labels.mine}</Badge>
         ) : (
           row.approvalsNeeded > 1 && (
             <Badge tone={row.approvalsGiven > 0 ? 'warn' : 'calm'}>
-              {say.given({ given: row.approvalsGiven, needed: row.approvalsNeeded })}
+              {labels.given({ given: row.approvalsGiven, needed: row.approvalsNeeded })}
             </Badge>
           )
         )}

@@ -11,12 +11,12 @@ interface QueueProps {
   stale: boolean;
 }
 
-/** Which row was opened last: whoever comes back goes on with what has taken its place. */
+/** Index of the row opened last. On return, the focus moves to the row that took its place. */
 let lastOpened: number | null = null;
 
 /**
- * The queue. The keys move the real focus from link to link, so that a screen reader reads each row and Enter opens it,
- * as it does with any link.
+ * The approval queue. Shortcut keys move the real focus between links, so that screen readers announce each row and
+ * Enter opens it.
  */
 export function Queue({ rows, stale }: QueueProps) {
   const { t } = useWords('approvals');
@@ -28,7 +28,7 @@ export function Queue({ rows, stale }: QueueProps) {
   useEffect(() => {
     if (lastOpened === null) return;
     links.current[Math.min(lastOpened, rows.length - 1)]?.focus();
-    // Once, when the queue appears: later changes must not steal the focus.
+    // Only on first render: later changes must not steal the focus.
     lastOpened = null;
   }, [rows.length]);
 

@@ -1,6 +1,6 @@
 import { step } from './step';
 
-test('the keys go from row to row and stop at the ends', () => {
+test('moves from row to row and stops at the ends', () => {
   expect(step(-1, 1, 3)).toBe(0);
   expect(step(-1, -1, 3)).toBe(0);
   expect(step(0, 1, 3)).toBe(1);

@@ -19,65 +19,74 @@ import {
 
 type Step = 'submit' | 'return' | 'withdraw' | 'confirmWithdrawal' | 'cancelWithdrawal';
 
-/** What can be done with the latest version, and with what is on the site; each asks first. */
+/** Actions for the latest version and the published one. Each asks for confirmation. */
 export function ArticleActions({ article }: { article: Article }) {
   const { t } = useWords('articles');
-  const say = t.articles.steps;
+  const labels = t.articles.steps;
   const [step, setStep] = useState<Step | null>(null);
   const { id, version, versionStatus: status } = article;
   const close = () => setStep(null);
-  const reason = { label: say.reason, required: true } as const;
+  const reason = { label: labels.reason, required: true } as const;
   return (
     <>
-      {status === 'DRAFT' && <Button onClick={() => setStep('submit')}>{say.submit.button}</Button>}
+      {status === 'DRAFT' && <Button onClick={() => setStep('submit')}>{labels.submit.button}</Button>}
       {(status === 'SUBMITTED' || status === 'SCHEDULED') && (
         <Button variant="default" onClick={() => setStep('return')}>
-          {say.return.button}
+          {labels.return.button}
         </Button>
       )}
       {article.canConfirmWithdrawal && (
         <Button color="clay" onClick={() => setStep('confirmWithdrawal')}>
-          {say.confirmWithdrawal.button}
+          {labels.confirmWithdrawal.button}
         </Button>
       )}
       {article.withdrawalRequestedAt && (
         <Button variant="default" onClick={() => setStep('cancelWithdrawal')}>
-          {say.cancelWithdrawal.button}
+          {labels.cancelWithdrawal.button}
         </Button>
       )}
       {article.status === 'PUBLISHED' && !article.withdrawalRequestedAt && (
         <Button variant="default" onClick={() => setStep('withdraw')}>
-          {say.withdraw.button}
+          {labels.withdraw.button}
         </Button>
       )}
-      <Dialog opened={step === 'submit'} onClose={close} title={say.submit.title}>
+      <Dialog opened={step === 'submit'} onClose={close} title={labels.submit.title}>
         <SubmitForm article={article} onDone={close} />
       </Dialog>
       <ConfirmChange
-        {...say.return}
-        {...{ opened: step === 'return', onClose: close, working: say.working, tone: 'good' as const, reason }}
-        submit={say.return.button}
+        {...labels.return}
+        {...{ opened: step === 'return', onClose: close, pendingLabel: labels.working, tone: 'good' as const, reason }}
+        submitLabel={labels.return.button}
+        successMessage={labels.return.done}
         mutation={returnArticleMutation}
         variables={(why) => ({ id, version, reason: why })}
       />
       <ConfirmChange
-        {...say.withdraw}
-        {...{ opened: step === 'withdraw', onClose: close, working: say.working, reason }}
-        submit={say.withdraw.button}
+        {...labels.withdraw}
+        {...{ opened: step === 'withdraw', onClose: close, pendingLabel: labels.working, reason }}
+        submitLabel={labels.withdraw.button}
+        successMessage={labels.withdraw.done}
         mutation={withdrawArticleMutation}
         variables={(why) => ({ id, reason: why })}
       />
       <ConfirmChange
-        {...say.confirmWithdrawal}
-        {...{ opened: step === 'confirmWithdrawal', onClose: close, working: say.working }}
-        submit={say.confirmWithdrawal.button}
+        {...labels.confirmWithdrawal}
+        {...{ opened: step === 'confirmWithdrawal', onClose: close, pendingLabel: labels.working }}
+        submitLabel={labels.confirmWithdrawal.button}
+        successMessage={labels.confirmWithdrawal.done}
         mutation={confirmWithdrawalMutation}
         variables={() => ({ id })}
       />
       <ConfirmChange
-        {...say.cancelWithdrawal}
-        {...{ opened: step === 'cancelWithdrawal', onClose: close, working: say.working, tone: 'good' as const }}
-        submit={say.cancelWithdrawal.button}
+        {...labels.cancelWithdrawal}
+        {...{
+          opened: step === 'cancelWithdrawal',
+          onClose: close,
+          pendingLabel: labels.working,
+          tone: 'good' as const,
+        }}
+        submitLabel={labels.cancelWithdrawal.button}
+        successMessage={labels.cancelWithdrawal.done}
         mutation={cancelWithdrawalMutation}
         variables={() => ({ id })}
       />
@@ -85,12 +94,12 @@ export function ArticleActions({ article }: { article: Article }) {
   );
 }
 
-/** Asks somebody else to read it; a time is only needed where it is not to be published at once. */
+/** Requests a review by another person. The publication time is optional. */
 function SubmitForm({ article: { id, version }, onDone }: { article: Article; onDone: () => void }) {
   const { t } = useWords('articles');
-  const say = t.articles.steps;
+  const labels = t.articles.steps;
   const { timeZone } = useSettings();
-  const submit = useChange(submitArticleMutation, { quiet: true, success: () => say.submit.done, onDone });
+  const submit = useChange(submitArticleMutation, { quiet: true, success: () => labels.submit.done, onDone });
   const form = useMutationForm({
     initial: { publishAt: '' },
     change: submit,
@@ -100,12 +109,12 @@ function SubmitForm({ article: { id, version }, onDone }: { article: Article; on
     },
   });
   return (
-    <Form form={form} submit={say.submit.button} working={say.working} onCancel={onDone}>
-      <p>{say.submit.text}</p>
+    <Form form={form} submitLabel={labels.submit.button} pendingLabel={labels.working} onCancel={onDone}>
+      <p>{labels.submit.text}</p>
       <TextInput
         type="datetime-local"
-        label={say.publishAt}
-        description={say.publishAtHint({ zone: timeZone })}
+        label={labels.publishAt}
+        description={labels.publishAtHint({ zone: timeZone })}
         {...form.field('publishAt')}
       />
     </Form>

@@ -5,10 +5,10 @@ import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { approveArticleMutation, type Article, type Version } from './queries';
 
-/** Below the whole text in both languages: an approval, with the Spanish compared if no one has done so yet. */
+/** Approval form below both language versions. Includes the comparison of the Spanish if it is still pending. */
 export function ArticleApproval({ article, latest }: { article: Article; latest: Version }) {
   const { t } = useWords('articles');
-  const say = t.articles;
+  const labels = t.articles;
   const [compared, setCompared] = useState(false);
   const [missing, setMissing] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -18,11 +18,11 @@ export function ArticleApproval({ article, latest }: { article: Article; latest:
     setAsking(!mustCompare || compared);
   };
   return (
-    <Section title={say.approval} lead={say.approvalLead}>
+    <Section title={labels.approval} lead={labels.approvalLead}>
       {mustCompare && (
-        <Alert color="amber" mb="md" title={say.outOfStep}>
+        <Alert color="amber" mb="md" title={labels.outOfStep}>
           <Checkbox
-            label={say.form.spanishConfirmed}
+            label={labels.form.spanishConfirmed}
             checked={compared}
             onChange={(event) => {
               setCompared(event.currentTarget.checked);
@@ -33,12 +33,18 @@ export function ArticleApproval({ article, latest }: { article: Article; latest:
         </Alert>
       )}
       <Group>
-        <Button onClick={approve}>{say.steps.approve.button}</Button>
+        <Button onClick={approve}>{labels.steps.approve.button}</Button>
       </Group>
       <ConfirmChange
-        {...say.steps.approve}
-        {...{ opened: asking, onClose: () => setAsking(false), working: say.steps.working, tone: 'good' as const }}
-        submit={say.steps.approve.button}
+        {...labels.steps.approve}
+        {...{
+          opened: asking,
+          onClose: () => setAsking(false),
+          pendingLabel: labels.steps.working,
+          tone: 'good' as const,
+        }}
+        submitLabel={labels.steps.approve.button}
+        successMessage={labels.steps.approve.done}
         mutation={approveArticleMutation}
         variables={() => ({ id: article.id, version: latest.number, spanishConfirmed: compared })}
       />

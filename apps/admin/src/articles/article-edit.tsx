@@ -27,7 +27,7 @@ export function ArticleEdit() {
         badge={article && <StatusBadge kind="articleStatus" status={article.status} />}
       />
       {error && <Failure error={error} retry={() => void refetch()} />}
-      {isPending && <Loading what={t.articles.oneWhat} lines={6} />}
+      {isPending && <Loading noun={t.articles.oneWhat} lines={6} />}
       {article && latest && (
         <ArticleForm initial={valuesOf(latest)} draftKey={draftKey(articleDraft, me.id, id)} article={article} />
       )}

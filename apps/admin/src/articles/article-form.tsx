@@ -20,14 +20,13 @@ import { SourceFields } from './source-fields';
 interface ArticleFormProps {
   initial: ArticleFormValues;
   draftKey: string;
-  /** Missing for a new one. */
   article?: Article;
 }
 
-/** An article in both languages, side by side; saving it makes a version, and changes nothing on the site. */
+/** Article editor with both languages side by side. Saving creates a version and does not change the site. */
 export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
   const { t } = useWords('articles');
-  const say = t.articles.form;
+  const labels = t.articles.form;
   const navigate = useNavigate();
   const [saving, setSaving] = useState(false);
   const page = useFormPage({
@@ -51,22 +50,22 @@ export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
               .id
           : (await ask(createArticleMutation, { slug: values.slug.trim(), input })).createArticle.id;
         page.draft.finish();
-        notify.success(say.saved);
+        notify.success(labels.saved);
         await queryClient.invalidateQueries();
         await navigate(`/articles/${id}`);
       } finally {
         setSaving(false);
       }
     });
-  const named: Record<string, unknown> = { ...say, en: say.languages.en, es: say.languages.es };
+  const named: Record<string, unknown> = { ...labels, en: labels.languages.en, es: labels.languages.es };
 
   return (
     <FormPage
       wide
       page={page}
-      draftHeading={article ? say.draftEditTitle : say.draftTitle}
+      draftHeading={article ? labels.draftEditTitle : labels.draftTitle}
       titleOf={({ en }) => en.title}
-      errorsTitle={(count) => say.errorsTitle({ count })}
+      errorsTitle={(count) => labels.errorsTitle({ count })}
       notices={
         conflict.found && (
           <Conflict
@@ -79,68 +78,67 @@ export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
       }
       actions={
         <Button onClick={() => void (saving || save())} aria-disabled={saving} data-saves>
-          {saving ? say.saving : say.save}
+          {saving ? labels.saving : labels.save}
         </Button>
       }
     >
-      <Section title={say.texts} lead={say.textsLead}>
+      <Section title={labels.texts} lead={labels.textsLead}>
         <div className={classes.languages}>
           <LanguageFields form={form} locale="en" />
           <LanguageFields form={form} locale="es" />
         </div>
         <Checkbox
           mt="lg"
-          label={say.spanishConfirmed}
-          description={say.spanishConfirmedHint}
+          label={labels.spanishConfirmed}
+          description={labels.spanishConfirmedHint}
           {...form.getInputProps('spanishConfirmed', { type: 'checkbox' })}
         />
       </Section>
-      <Section title={say.sources} lead={say.sourcesHint}>
+      <Section title={labels.sources} lead={labels.sourcesHint}>
         <SourceFields form={form} />
       </Section>
-      <Section title={say.around}>
-        <Around form={form} isNew={article === undefined} />
+      <Section title={labels.around}>
+        <GeneralFields form={form} isNew={article === undefined} />
       </Section>
     </FormPage>
   );
 }
 
-/** Lists and texts of two languages, as one line that can be read. */
 function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.values(value).map(textOf).join(' · ');
 }
 
-function Around({ form, isNew }: { form: UseFormReturnType<ArticleFormValues>; isNew: boolean }) {
+function GeneralFields({ form, isNew }: { form: UseFormReturnType<ArticleFormValues>; isNew: boolean }) {
   const { t, words } = useWords('articles');
-  const say = t.articles.form;
+  const labels = t.articles.form;
   return (
     <Stack maw={520}>
       {isNew && (
         <TextInput
           required
-          label={say.slug}
-          description={say.slugHint}
+          label={labels.slug}
+          description={labels.slugHint}
           maxLength={60}
           {...form.getInputProps('slug')}
         />
       )}
       <NativeSelect
-        label={say.audience}
+        label={labels.audience}
         data={Object.entries(words.enums.audience).map(([value, label]) => ({ value, label }))}
         {...form.getInputProps('audience')}
       />
       <TextInput
-        label={say.reviewedBy}
-        description={say.reviewedByHint}
+        label={labels.reviewedBy}
+        description={labels.reviewedByHint}
         maxLength={limits.ArticleVersion.reviewedBy}
         {...form.getInputProps('reviewedBy')}
       />
       <TextInput
         type="date"
         required
-        label={say.reviewBy}
-        description={say.reviewByHint}
+        label={labels.reviewBy}
+        description={labels.reviewByHint}
         {...form.getInputProps('reviewBy')}
       />
     </Stack>

@@ -31,77 +31,77 @@ const articlesQuery = graphql(
   [articleRow],
 );
 
-/** What there is to read, and how it stands: those first that are to be read again first. */
+/** Articles with their status, those due for review first. */
 export function ArticleList() {
   const { t, words, locale } = useWords('articles');
   const state = useSearchState();
-  const say = t.articles;
+  const labels = t.articles;
   const yes = (name: string) => (state.get(name) === '' ? undefined : true);
   return (
     <ListPage
       name="articles"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         <Button component={Link} to="/articles/new" leftSection={<PlusIcon />}>
-          {say.add}
+          {labels.add}
         </Button>
       }
       document={articlesQuery}
       state={state}
       variables={{
         filter: {
-          audience: state.one('audience', words.enums.audience),
-          status: state.one('status', words.enums.articleStatus),
+          audience: state.oneOf('audience', words.enums.audience),
+          status: state.oneOf('status', words.enums.articleStatus),
           waiting: yes('waiting'),
           reviewDue: yes('due'),
           spanishBehind: yes('spanish'),
         },
       }}
       first={30}
-      of="manageArticles"
-      label={say.list}
-      what={say.what}
+      path="manageArticles"
+      label={labels.list}
+      noun={labels.what}
       filters={[
-        { name: 'audience', label: say.audience, names: words.enums.audience },
-        { name: 'status', label: say.status, names: words.enums.articleStatus },
-        { name: 'waiting', label: say.onlyWaiting, is: 'yes' },
-        { name: 'due', label: say.onlyDue, is: 'yes' },
-        { name: 'spanish', label: say.onlySpanish, is: 'yes' },
+        { name: 'audience', label: labels.audience, options: words.enums.audience },
+        { name: 'status', label: labels.status, options: words.enums.articleStatus },
+        { name: 'waiting', label: labels.onlyWaiting, type: 'yes' },
+        { name: 'due', label: labels.onlyDue, type: 'yes' },
+        { name: 'spanish', label: labels.onlySpanish, type: 'yes' },
       ]}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <BookIcon size={26} /> }}
-      noneFound={say}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BookIcon size={26} /> }}
+      noMatches={labels}
       columns={[
         {
           key: 'title',
-          header: say.name,
-          to: ({ id }) => `/articles/${id}`,
-          cell: ({ title, titleEs }) => (locale === 'es' && titleEs) || title || say.untitled,
-          under: ({ slug }) => say.address({ slug }),
+          header: labels.name,
+          linkTo: ({ id }) => `/articles/${id}`,
+          render: ({ title, titleEs }) => (locale === 'es' && titleEs) || title || labels.untitled,
+          secondary: ({ slug }) => labels.address({ slug }),
         },
-        { key: 'audience', header: say.audience, cell: ({ audience }) => words.enums.audience[audience] },
+        { key: 'audience', header: labels.audience, render: ({ audience }) => words.enums.audience[audience] },
         {
           key: 'status',
-          header: say.status,
+          header: labels.status,
           width: '150px',
-          cell: ({ status }) => <StatusBadge kind="articleStatus" status={status} />,
-          under: ({ version, publishedVersion, versionStatus, scheduledFor, waitsForMe, ...article }) => [
+          render: ({ status }) => <StatusBadge kind="articleStatus" status={status} />,
+          secondary: ({ version, publishedVersion, versionStatus, scheduledFor, waitsForMe, ...article }) => [
             version !== publishedVersion && words.enums.articleVersionStatus[versionStatus],
-            article.withdrawalRequestedAt && say.withdrawalWaits,
-            (waitsForMe || article.canConfirmWithdrawal) && say.waitsForYou,
-            scheduledFor && <ListTime at={scheduledFor} say={(when) => say.scheduledFor({ when })} />,
+            article.withdrawalRequestedAt && labels.withdrawalWaits,
+            (waitsForMe || article.canConfirmWithdrawal) && labels.waitsForYou,
+            scheduledFor && <ListTime at={scheduledFor} wrap={(when) => labels.scheduledFor({ when })} />,
           ],
         },
         {
           key: 'language',
-          header: say.spanish,
+          header: labels.spanish,
           width: '160px',
-          cell: ({ language }) => <StatusBadge kind="articleLanguage" status={language} />,
+          render: ({ language }) => <StatusBadge kind="articleLanguage" status={language} />,
         },
         {
           key: 'reviewBy',
-          header: say.reviewBy,
-          under: ({ reviewDue }) => reviewDue && <Badge tone="bad">{say.due}</Badge>,
+          header: labels.reviewBy,
+          secondary: ({ reviewDue }) => reviewDue && <Badge tone="bad">{labels.due}</Badge>,
         },
       ]}
     />

@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 import classes from './articles.module.css';
 import { previewQuery, type Version } from './queries';
 
-/** An article in one language as the site shows it. The API renders it with the code that renders the site's pages. */
+/** Previews an article in one language. The API renders it with the code of the public site. */
 export function ArticlePreview({ words }: { words: Version['en'] }) {
   const { t } = useWords('articles');
   const [body] = useDebouncedValue(words.body, 400);
@@ -17,7 +17,7 @@ export function ArticlePreview({ words }: { words: Version['en'] }) {
       <p>{words.summary}</p>
       <p className={classes.note}>{words.note}</p>
       {error && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={t.articles.form.previewWhat} lines={4} />}
+      {!data && !error && <Loading noun={t.articles.form.previewWhat} lines={4} />}
       {data && <div dangerouslySetInnerHTML={{ __html: data.articlePreview }} />}
     </div>
   );

@@ -19,7 +19,7 @@ import classes from './articles.module.css';
 import { articleQuery, type Article, type Version } from './queries';
 import { useVersionChanges } from './version-changes';
 
-/** An article with what was ever written of it: what would change on the site, and who says so. */
+/** Article page with all its versions, the pending changes and their authors. */
 export function ArticleShow() {
   const { t } = useWords('articles');
   const { id = '' } = useParams();
@@ -29,53 +29,57 @@ export function ArticleShow() {
     return error ? (
       <Failure error={error} retry={() => void refetch()} />
     ) : (
-      <Loading what={t.articles.oneWhat} lines={6} />
+      <Loading noun={t.articles.oneWhat} lines={6} />
     );
   }
-  return <Whole key={article.version} article={article} />;
+  return <ArticleDetails key={article.version} article={article} />;
 }
 
-function Whole({ article }: { article: Article }) {
+function ArticleDetails({ article }: { article: Article }) {
   const { t } = useWords('articles');
-  const say = t.articles;
+  const labels = t.articles;
   const latest = article.versions[0];
   if (!latest) return null;
   return (
     <div>
       <PageHeader
-        title={article.title || say.untitled}
-        lead={say.address({ slug: article.slug })}
-        back={{ to: '/articles', label: say.title }}
+        title={article.title || labels.untitled}
+        lead={labels.address({ slug: article.slug })}
+        back={{ to: '/articles', label: labels.title }}
         badge={<StatusBadge kind="articleStatus" status={article.status} />}
       >
         <Button component={Link} to={`/articles/${article.id}/edit`} variant="default">
-          {say.edit}
+          {labels.edit}
         </Button>
         <ArticleActions article={article} />
       </PageHeader>
       {article.reviewDue && (
-        <Alert color="amber" mb="md" title={say.due}>
-          {say.dueText}
+        <Alert color="amber" mb="md" title={labels.due}>
+          {labels.dueText}
         </Alert>
       )}
       {article.withdrawnReason && (
-        <Alert color="clay" mb="md" title={say.withdrawnTitle}>
+        <Alert color="clay" mb="md" title={labels.withdrawnTitle}>
           {article.withdrawnReason}
         </Alert>
       )}
       {article.withdrawalRequestedAt && (
-        <Alert color="amber" mb="md" title={say.withdrawalTitle({ who: article.withdrawalRequester ?? say.somebody })}>
+        <Alert
+          color="amber"
+          mb="md"
+          title={labels.withdrawalTitle({ who: article.withdrawalRequester ?? labels.somebody })}
+        >
           {article.withdrawalReason}
         </Alert>
       )}
       {latest.status === 'DRAFT' && latest.reason && (
-        <Alert color="amber" mb="md" title={say.returnedTitle({ who: latest.decider ?? say.somebody })}>
+        <Alert color="amber" mb="md" title={labels.returnedTitle({ who: latest.decider ?? labels.somebody })}>
           {latest.reason}
         </Alert>
       )}
       <LatestFacts article={article} latest={latest} />
       <Compare versions={article.versions} published={article.publishedVersion} />
-      <Read version={latest} />
+      <VersionText version={latest} />
       {article.waitsForMe && <ArticleApproval article={article} latest={latest} />}
       <Versions versions={article.versions} />
     </div>
@@ -84,20 +88,20 @@ function Whole({ article }: { article: Article }) {
 
 function LatestFacts({ article, latest }: { article: Article; latest: Version }) {
   const { t, words, locale } = useWords('articles');
-  const say = t.articles;
+  const labels = t.articles;
   return (
-    <Section title={say.latest({ number: latest.number })}>
+    <Section title={labels.latest({ number: latest.number })}>
       <Facts
         facts={[
-          { label: say.status, value: <StatusBadge kind="articleVersionStatus" status={latest.status} /> },
-          { label: say.audience, value: words.enums.audience[latest.audience] },
-          { label: say.spanish, value: <StatusBadge kind="articleLanguage" status={article.language} /> },
-          { label: say.publishAt, value: latest.publishAt && formatDateTime(locale, latest.publishAt) },
-          { label: say.reviewedOn, value: article.status !== 'DRAFT' && calendarDay(locale, article.reviewedOn) },
-          { label: say.form.reviewedBy, value: latest.reviewedBy },
-          { label: say.reviewBy, value: calendarDay(locale, latest.reviewBy) },
+          { label: labels.status, value: <StatusBadge kind="articleVersionStatus" status={latest.status} /> },
+          { label: labels.audience, value: words.enums.audience[latest.audience] },
+          { label: labels.spanish, value: <StatusBadge kind="articleLanguage" status={article.language} /> },
+          { label: labels.publishAt, value: latest.publishAt && formatDateTime(locale, latest.publishAt) },
+          { label: labels.reviewedOn, value: article.status !== 'DRAFT' && calendarDay(locale, article.reviewedOn) },
+          { label: labels.form.reviewedBy, value: latest.reviewedBy },
+          { label: labels.reviewBy, value: calendarDay(locale, latest.reviewBy) },
           {
-            label: say.form.sources,
+            label: labels.form.sources,
             value: latest.sources.map(({ publisher, year }) => `${publisher}, ${year}`).join('; '),
           },
         ]}
@@ -106,8 +110,7 @@ function LatestFacts({ article, latest }: { article: Article; latest: Version })
   );
 }
 
-/** The latest version in both languages, side by side, as visitors will read it. */
-function Read({ version }: { version: Version }) {
+function VersionText({ version }: { version: Version }) {
   const { t } = useWords('articles');
   const { read, form } = t.articles;
   return (
@@ -126,51 +129,52 @@ function Read({ version }: { version: Version }) {
   );
 }
 
-/** Two versions, field by field and word by word: what stands on the site and the latest, unless others are chosen. */
+/** Compares two versions by field and word. Defaults to the published and the latest version. */
 function Compare({ versions, published }: { versions: readonly Version[]; published: number | null }) {
   const { t } = useWords('articles');
-  const say = t.articles;
+  const labels = t.articles;
   const latest = versions[0]?.number ?? 0;
-  // Whoever approves reads what is new; what is on the site alone has nothing before it that matters.
+  // Approvers need the changes since publication. If the latest version is published, compare it with the one before.
   const begin = published !== latest ? (published ?? 0) : Math.max(latest - 1, 1);
   const [from, setFrom] = useState(begin);
   const [to, setTo] = useState(latest);
   const named = (number: number) => versions.find((one) => one.number === number);
   const changes = useVersionChanges(named(from), named(to));
-  const data = versions.map(({ number }) => ({ value: String(number), label: say.versionName({ number }) }));
+  const data = versions.map(({ number }) => ({ value: String(number), label: labels.versionName({ number }) }));
   return (
-    <Section title={say.compare}>
+    <Section title={labels.compare}>
       <div className={classes.compare}>
         <NativeSelect
-          label={say.compareFrom}
+          label={labels.compareFrom}
           value={String(from)}
           onChange={(event) => setFrom(Number(event.currentTarget.value))}
-          data={[{ value: '0', label: say.nothingBefore }, ...data]}
+          data={[{ value: '0', label: labels.nothingBefore }, ...data]}
         />
         <NativeSelect
-          label={say.compareTo}
+          label={labels.compareTo}
           value={String(to)}
           onChange={(event) => setTo(Number(event.currentTarget.value))}
           data={data}
         />
       </div>
-      {changes.length === 0 ? <p>{say.noChanges}</p> : <Changes label={say.compare} changes={changes} />}
+      {changes.length === 0 ? <p>{labels.noChanges}</p> : <Changes label={labels.compare} changes={changes} />}
     </Section>
   );
 }
 
 function Versions({ versions }: { versions: readonly Version[] }) {
   const { t, words, locale } = useWords('articles');
-  const say = t.articles;
+  const labels = t.articles;
   return (
-    <Section title={say.versions}>
+    <Section title={labels.versions}>
       <Timeline
-        label={say.versions}
+        label={labels.versions}
         entries={versions.map(({ number, status, writer, writtenAt, decider, decidedAt }) => ({
           key: String(number),
-          title: `${say.versionName({ number })}: ${words.enums.articleVersionStatus[status]}`,
-          when: say.writtenBy({ who: writer ?? say.release, when: formatDateTime(locale, writtenAt) }),
-          text: decidedAt && say.decidedBy({ who: decider ?? say.somebody, when: formatDateTime(locale, decidedAt) }),
+          title: `${labels.versionName({ number })}: ${words.enums.articleVersionStatus[status]}`,
+          when: labels.writtenBy({ who: writer ?? labels.release, when: formatDateTime(locale, writtenAt) }),
+          text:
+            decidedAt && labels.decidedBy({ who: decider ?? labels.somebody, when: formatDateTime(locale, decidedAt) }),
           tone: status === 'PUBLISHED' ? 'good' : status === 'SUPERSEDED' ? 'calm' : 'warn',
         }))}
       />

@@ -12,7 +12,6 @@ export interface SourceValues {
 }
 
 export interface ArticleFormValues {
-  /** Empty for an article that is there: its address stays. */
   slug: string;
   audience: ArticleInput['audience'];
   reviewedBy: string;
@@ -25,7 +24,6 @@ export interface ArticleFormValues {
 
 export const articleDraft = { name: 'article', version: 1 };
 
-/** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<ArticleFormValues>): boolean {
   return typeof values.en?.body === 'string' && typeof values.es?.body === 'string' && Array.isArray(values.sources);
 }
@@ -33,7 +31,6 @@ export function isWhole(values: Partial<ArticleFormValues>): boolean {
 export const noSource: SourceValues = { title: '', publisher: '', year: '', url: '' };
 const noWords = { title: '', summary: '', note: '', body: '' };
 
-/** A new article, to be read again in a year. */
 export function emptyValues(today: string): ArticleFormValues {
   return {
     slug: '',
@@ -62,7 +59,7 @@ export function valuesOf(version: Pick<Version, 'audience' | 'reviewedBy' | 'rev
   return values;
 }
 
-/** What somebody else has saved meanwhile, as the refusal says it: enums as the server keeps them. */
+/** Converts the version that another user saved, as returned with the refusal. Enums arrive in lowercase. */
 export function savedValues(saved: Parameters<typeof valuesOf>[0], mine: ArticleFormValues): ArticleFormValues {
   const audience = saved.audience.toUpperCase() as ArticleInput['audience'];
   return { ...valuesOf({ ...saved, audience }), slug: mine.slug, spanishConfirmed: mine.spanishConfirmed };
@@ -71,7 +68,7 @@ export function savedValues(saved: Parameters<typeof valuesOf>[0], mine: Article
 export function inputOf({ slug: _, sources, ...values }: ArticleFormValues): ArticleInput {
   return {
     ...values,
-    // A line that was never filled in is no source.
+    // Skips sources without any input.
     sources: sources
       .filter((source) => Object.values(source).some((text) => text.trim() !== ''))
       .map((source) => ({ ...source, year: Number(source.year) || 0 })),
@@ -84,7 +81,6 @@ export function articleOf(article: Article | undefined): Version | undefined {
 
 type Words = AdminCatalogue<'articles'>['admin'];
 
-/** What the API refused, at the fields it concerns; null when the refusal is about something else. */
 export function refusedProblems(error: unknown, t: Words): Problems | null {
   if (!isRefusal(error, 'BAD_INPUT')) return null;
   const reasons: Record<string, string> = t.fieldReasons;

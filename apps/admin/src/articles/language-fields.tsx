@@ -9,29 +9,28 @@ import classes from './articles.module.css';
 import type { ArticleFormValues } from './form-values';
 import { ArticlePreview } from './article-preview';
 
-/** The article in one language: as it is written, or as the site will show it. */
 export function LanguageFields({ form, locale }: { form: UseFormReturnType<ArticleFormValues>; locale: 'en' | 'es' }) {
   const { t } = useWords('articles');
-  const say = t.articles.form;
+  const labels = t.articles.form;
   const [view, setView] = useState('write');
   const field = (name: 'title' | 'summary' | 'note' | 'body') => ({
-    label: `${say[name]} (${say.languages[locale]})`,
+    label: `${labels[name]} (${labels.languages[locale]})`,
     maxLength: limits.ArticleText[name],
     lang: locale,
     ...form.getInputProps(`${locale}.${name}`),
   });
   return (
-    <section className={classes.language} aria-label={say.languages[locale]}>
+    <section className={classes.language} aria-label={labels.languages[locale]}>
       <div className={classes.top}>
-        <strong>{say.languages[locale]}</strong>
+        <strong>{labels.languages[locale]}</strong>
         <SegmentedControl
           size="xs"
-          aria-label={say.view[locale]}
+          aria-label={labels.view[locale]}
           value={view}
           onChange={setView}
           data={[
-            { value: 'write', label: say.write },
-            { value: 'preview', label: say.preview },
+            { value: 'write', label: labels.write },
+            { value: 'preview', label: labels.preview },
           ]}
         />
       </div>
@@ -41,10 +40,10 @@ export function LanguageFields({ form, locale }: { form: UseFormReturnType<Artic
         </div>
       ) : (
         <Stack>
-          <TextInput description={say.titleHint} {...field('title')} />
-          <Textarea autosize minRows={2} description={say.summaryHint} {...field('summary')} />
-          <Textarea autosize minRows={2} description={say.noteHint} {...field('note')} />
-          <Textarea autosize minRows={14} maxRows={40} description={say.bodyHint} {...field('body')} />
+          <TextInput description={labels.titleHint} {...field('title')} />
+          <Textarea autosize minRows={2} description={labels.summaryHint} {...field('summary')} />
+          <Textarea autosize minRows={2} description={labels.noteHint} {...field('note')} />
+          <Textarea autosize minRows={14} maxRows={40} description={labels.bodyHint} {...field('body')} />
         </Stack>
       )}
       <div role="status">
@@ -54,19 +53,19 @@ export function LanguageFields({ form, locale }: { form: UseFormReturnType<Artic
   );
 }
 
-/** How hard it is to read, while it is written: by the formulas that the tests of the shipped articles use. */
+/** Shows the reading grade while typing, with the formulas that the tests of the shipped articles use. */
 function Grade({ words }: { words: ArticleFormValues['en'] }) {
   const { t, locale } = useWords('articles');
-  const say = t.articles.form;
+  const labels = t.articles.form;
   const [text] = useDebouncedValue(words, 300);
   const grade = readingGrade(text);
-  if (grade === null) return <Text c="dimmed">{say.gradeTooShort}</Text>;
+  if (grade === null) return <Text c="dimmed">{labels.gradeTooShort}</Text>;
   const shown = Math.max(0, grade).toLocaleString(locale, { maximumFractionDigits: 1 });
   return (
     <>
-      <Badge tone={grade <= highestGrade ? 'good' : 'warn'}>{say.grade({ grade: shown })}</Badge>{' '}
+      <Badge tone={grade <= highestGrade ? 'good' : 'warn'}>{labels.grade({ grade: shown })}</Badge>{' '}
       <Text span size="sm" c="dimmed">
-        {grade <= highestGrade ? say.gradeGood : say.gradeHigh({ most: highestGrade })}
+        {grade <= highestGrade ? labels.gradeGood : labels.gradeHigh({ most: highestGrade })}
       </Text>
     </>
   );
@@ -74,8 +73,8 @@ function Grade({ words }: { words: ArticleFormValues['en'] }) {
 
 function SameShape({ en, es }: Pick<ArticleFormValues, 'en' | 'es'>) {
   const { t } = useWords('articles');
-  const say = t.articles.form;
-  if (es.body.trim() === '') return <Text c="dimmed">{say.shapeNone}</Text>;
+  const labels = t.articles.form;
+  if (es.body.trim() === '') return <Text c="dimmed">{labels.shapeNone}</Text>;
   const same = JSON.stringify(shapeOf(en.body)) === JSON.stringify(shapeOf(es.body));
-  return <Badge tone={same ? 'good' : 'warn'}>{same ? say.shapeSame : say.shapeOther}</Badge>;
+  return <Badge tone={same ? 'good' : 'warn'}>{same ? labels.shapeSame : labels.shapeOther}</Badge>;
 }

@@ -1,6 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
-/** How an article stands, in the list and on its page. */
 export const articleRow = graphql(`
   fragment ArticleRow on ManagedArticle @_unmask {
     id

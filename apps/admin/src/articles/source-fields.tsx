@@ -5,9 +5,8 @@ import { useWords } from '../words/words';
 import classes from './articles.module.css';
 import { noSource, type ArticleFormValues } from './form-values';
 
-/** What the article rests on: each with its year and the exact address where it can be read. */
 export function SourceFields({ form }: { form: UseFormReturnType<ArticleFormValues> }) {
-  const say = useWords('articles').t.articles.form;
+  const labels = useWords('articles').t.articles.form;
   const error = form.errors['sources'];
   return (
     <>
@@ -19,19 +18,24 @@ export function SourceFields({ form }: { form: UseFormReturnType<ArticleFormValu
       {form.values.sources.map((_, at) => (
         <fieldset key={at} className={classes.source}>
           <legend>
-            <VisuallyHidden>{say.source({ number: at + 1 })}</VisuallyHidden>
+            <VisuallyHidden>{labels.source({ number: at + 1 })}</VisuallyHidden>
           </legend>
-          <TextInput label={say.sourceTitle} {...form.getInputProps(`sources.${at}.title`)} />
-          <TextInput label={say.publisher} {...form.getInputProps(`sources.${at}.publisher`)} />
-          <TextInput label={say.year} inputMode="numeric" maxLength={4} {...form.getInputProps(`sources.${at}.year`)} />
-          <TextInput label={say.url} type="url" {...form.getInputProps(`sources.${at}.url`)} />
+          <TextInput label={labels.sourceTitle} {...form.getInputProps(`sources.${at}.title`)} />
+          <TextInput label={labels.publisher} {...form.getInputProps(`sources.${at}.publisher`)} />
+          <TextInput
+            label={labels.year}
+            inputMode="numeric"
+            maxLength={4}
+            {...form.getInputProps(`sources.${at}.year`)}
+          />
+          <TextInput label={labels.url} type="url" {...form.getInputProps(`sources.${at}.url`)} />
           <Button
             size="xs"
             variant="default"
-            aria-label={`${say.removeSource}: ${say.source({ number: at + 1 })}`}
+            aria-label={`${labels.removeSource}: ${labels.source({ number: at + 1 })}`}
             onClick={() => form.removeListItem('sources', at)}
           >
-            {say.removeSource}
+            {labels.removeSource}
           </Button>
         </fieldset>
       ))}
@@ -41,7 +45,7 @@ export function SourceFields({ form }: { form: UseFormReturnType<ArticleFormValu
         leftSection={<PlusIcon />}
         onClick={() => form.insertListItem('sources', noSource)}
       >
-        {say.addSource}
+        {labels.addSource}
       </Button>
     </>
   );

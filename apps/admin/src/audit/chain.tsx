@@ -9,7 +9,7 @@ import { useWords } from '../words/words';
 import { chainQuery, lastCheckQuery } from './queries';
 import classes from './trail.module.css';
 
-/** Whether somebody has changed or taken away a row. The whole list is walked, so it is done when asked for. */
+/** Verifies the hash chain of the audit trail. It reads the whole trail, so it runs only on request. */
 export function Chain() {
   const { t, locale } = useWords('audit');
   const words = t.audit.chain;
@@ -17,7 +17,7 @@ export function Chain() {
   const { data, error, isFetching, refetch } = useRead(chainQuery, {}, { enabled: asked, gcTime: 0 });
   const check = () => (asked ? void refetch() : setAsked(true));
   const night = useRead(lastCheckQuery, {}).data?.lastAuditCheck;
-  // Until somebody asks, what the last night found.
+  // Shows last night's result until the user runs a check.
   const chain = data?.auditChain ?? night;
   return (
     <section className={classes.chain} aria-labelledby="chain-title">

@@ -35,17 +35,20 @@ const trailQuery = graphql(`
   }
 `);
 
-/** Who read what, and whether the list is whole. It holds nothing of what was read. Days are the reader's own. */
+/**
+ * Audit trail: who read what, and whether the trail is intact. Contains no sealed content. Days are in the reader's
+ * time zone.
+ */
 export function Trail() {
   const { t } = useWords('audit');
   const state = useSearchState();
-  const say = t.audit;
+  const labels = t.audit;
   const [record, actor] = [state.text('record'), state.text('actor')];
   return (
     <ListPage
       name="trail"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       above={<Chain />}
       document={trailQuery}
       state={state}
@@ -59,58 +62,58 @@ export function Trail() {
         },
       }}
       first={50}
-      of="auditTrail"
+      path="auditTrail"
       sealed
-      label={say.list}
-      what={say.what}
+      label={labels.list}
+      noun={labels.what}
       filters={[
-        { name: 'action', label: say.action, names: say.actions },
-        { name: 'from', label: say.from, is: 'day' },
-        { name: 'to', label: say.to, is: 'day' },
+        { name: 'action', label: labels.action, options: labels.actions },
+        { name: 'from', label: labels.from, type: 'day' },
+        { name: 'to', label: labels.to, type: 'day' },
       ]}
-      only={[
-        { name: 'record', said: say.onlyRecord({ short: shortNumber(record ?? '') }) },
-        { name: 'actor', said: (data) => say.onlyPerson({ name: nameIn(data, actor) }) },
+      restrictedTo={[
+        { name: 'record', label: labels.onlyRecord({ short: shortNumber(record ?? '') }) },
+        { name: 'actor', label: (data) => labels.onlyPerson({ name: nameIn(data, actor) }) },
       ]}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <EyeIcon size={26} /> }}
-      noneFound={{ noneFoundTitle: say.noneTitle, noneFoundText: say.noneFoundText }}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <EyeIcon size={26} /> }}
+      noMatches={{ noneFoundTitle: labels.noneTitle, noneFoundText: labels.noneFoundText }}
       columns={[
         {
           key: 'action',
-          header: say.did,
-          onCard: 'title',
-          cell: ({ action }) => <strong>{named(say.actions, action)}</strong>,
-          under: ({ recordId, recordKind }) => (
+          header: labels.did,
+          mobile: 'title',
+          render: ({ action }) => <strong>{labelOf(labels.actions, action)}</strong>,
+          secondary: ({ recordId, recordKind }) => (
             <Link to={`/trail?record=${recordId}`} className={classes.record}>
-              {say.recordNumber({ kind: named(say.records, recordKind), short: shortNumber(recordId) })}
+              {labels.recordNumber({ kind: labelOf(labels.records, recordKind), short: shortNumber(recordId) })}
             </Link>
           ),
         },
         {
           key: 'who',
-          header: say.who,
-          cell: ({ actorId, actorName, actorKind }) =>
+          header: labels.who,
+          render: ({ actorId, actorName, actorKind }) =>
             actorName ? (
               <Link to={`/trail?actor=${actorId}`} className={classes.record}>
                 {actorName}
               </Link>
             ) : (
-              named(say.kinds, actorKind)
+              labelOf(labels.kinds, actorKind)
             ),
-          under: ({ actorName, actorKind }) => actorName && named(say.kinds, actorKind),
+          secondary: ({ actorName, actorKind }) => actorName && labelOf(labels.kinds, actorKind),
         },
         {
           key: 'reason',
-          header: say.reason,
-          cell: ({ reason }) => reason,
-          under: ({ reason, reasonGiven }) => reason === null && reasonGiven && say.reasonGiven,
+          header: labels.reason,
+          render: ({ reason }) => reason,
+          secondary: ({ reason, reasonGiven }) => reason === null && reasonGiven && labels.reasonGiven,
         },
-        { key: 'at', header: say.when },
+        { key: 'at', header: labels.when },
         {
           key: 'seq',
-          header: say.number,
+          header: labels.number,
           align: 'end',
-          cell: ({ seq }) => <span className={classes.number}>{seq}</span>,
+          render: ({ seq }) => <span className={classes.number}>{seq}</span>,
         },
       ]}
     />
@@ -125,7 +128,7 @@ function nameIn(data: ResultOf<typeof trailQuery> | undefined, id: string | unde
   return data?.auditTrail.edges.find(({ node }) => node.actorId === id)?.node.actorName ?? null;
 }
 
-/** The word for what the API calls by a name; a new one is shown as it is. */
-function named(words: Record<string, string>, name: string): string {
+/** Returns the label of an API name, or the name itself if it is unknown. */
+function labelOf(words: Record<string, string>, name: string): string {
   return Object.hasOwn(words, name) ? (words[name] ?? name) : name;
 }

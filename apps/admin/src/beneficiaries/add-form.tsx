@@ -14,7 +14,7 @@ export function AddForm({ onDone }: { onDone: () => void }) {
   const create = useChange(createBeneficiaryMutation, {
     quiet: true,
     success: ({ createBeneficiary }) => words.added({ name: createBeneficiary.name }),
-    // What comes next is on its own page: the consent and the checks.
+    // Consent and checks follow on the beneficiary's page.
     onDone: ({ createBeneficiary }) => void navigate(`/beneficiaries/${createBeneficiary.id}`),
   });
   const form = useModelForm(models.CreateBeneficiaryInput, null, {
@@ -26,7 +26,7 @@ export function AddForm({ onDone }: { onDone: () => void }) {
   });
 
   return (
-    <Form form={form} submit={words.addSubmit} working={words.adding} onCancel={onDone}>
+    <Form form={form} submitLabel={words.addSubmit} pendingLabel={words.adding} onCancel={onDone}>
       <Text c="dimmed">{words.addLead}</Text>
       <FormField form={form} name="name" autoFocus />
       <FormField form={form} name="registrationNumber" />

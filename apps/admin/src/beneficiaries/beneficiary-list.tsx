@@ -12,60 +12,59 @@ import classes from './beneficiaries.module.css';
 import { beneficiariesQuery, type Beneficiary } from './queries';
 import { ReadyBadge } from './ready-badge';
 
-/** Who gets the money, and whether gifts may be taken for each. */
 export function BeneficiaryList() {
   const { t, words } = useWords('beneficiaries');
   const state = useSearchState();
   const [adding, { open, close }] = useDisclosure(false);
   const mode = useRead(beneficiariesQuery, {}).data?.fundraisingMode;
-  const say = t.beneficiaries;
+  const labels = t.beneficiaries;
   return (
     <ListPage
       name="beneficiaries"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         mode === 'NAMED_BENEFICIARIES' && (
           <Button leftSection={<PlusIcon />} onClick={open}>
-            {say.add}
+            {labels.add}
           </Button>
         )
       }
       above={
         mode && (
           <Alert color="evergreen" icon={<InfoIcon />} mb="lg">
-            {say.modes[mode]} {say.modeHint}
+            {labels.modes[mode]} {labels.modeHint}
           </Alert>
         )
       }
       document={beneficiariesQuery}
       state={state}
       variables={{}}
-      of="beneficiaries"
-      label={say.list}
-      what={say.what}
-      none={{ title: say.title, icon: <HandsIcon size={26} /> }}
+      path="beneficiaries"
+      label={labels.list}
+      noun={labels.what}
+      emptyState={{ title: labels.title, icon: <HandsIcon size={26} /> }}
       columns={[
         {
           key: 'name',
-          header: say.name,
-          to: ({ id }) => `/beneficiaries/${id}`,
-          under: ({ kind }) => words.enums.beneficiaryKind[kind],
+          header: labels.name,
+          linkTo: ({ id }) => `/beneficiaries/${id}`,
+          secondary: ({ kind }) => words.enums.beneficiaryKind[kind],
         },
-        { key: 'registrationNumber', header: say.registrationNumber },
+        { key: 'registrationNumber', header: labels.registrationNumber },
         {
           key: 'duties',
-          header: say.duties,
-          onCard: 'plain',
+          header: labels.duties,
+          mobile: 'plain',
           width: '38%',
-          cell: (row) => (
-            <span className={classes.small}>{row.kind === 'OWN' ? say.ownNothing : <Duties of={row} />}</span>
+          render: (row) => (
+            <span className={classes.small}>{row.kind === 'OWN' ? labels.ownNothing : <Duties of={row} />}</span>
           ),
         },
-        { key: 'ready', header: say.readiness, onCard: 'plain', cell: (row) => <ReadyBadge beneficiary={row} /> },
+        { key: 'ready', header: labels.readiness, mobile: 'plain', render: (row) => <ReadyBadge beneficiary={row} /> },
       ]}
     >
-      <Dialog opened={adding} onClose={close} title={say.add}>
+      <Dialog opened={adding} onClose={close} title={labels.add}>
         <AddForm onDone={close} />
       </Dialog>
     </ListPage>

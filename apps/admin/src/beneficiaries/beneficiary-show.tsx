@@ -21,7 +21,6 @@ import { EditForm } from './edit-form';
 import { archiveBeneficiaryMutation, beneficiariesQuery, type Beneficiary } from './queries';
 import { ReadyBadge } from './ready-badge';
 
-/** One beneficiary: what we know of it, its consent, and the duties towards it. */
 export function BeneficiaryShow() {
   const { t } = useWords('beneficiaries');
   const { id = '' } = useParams();
@@ -29,12 +28,12 @@ export function BeneficiaryShow() {
   const beneficiary = data?.beneficiaries.find((each) => each.id === id);
   if (data && !beneficiary) return <NotThere />;
   if (!beneficiary) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.beneficiaries.what} />;
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.beneficiaries.what} />;
   }
-  return <Shown beneficiary={beneficiary} />;
+  return <BeneficiaryDetails beneficiary={beneficiary} />;
 }
 
-function Shown({ beneficiary }: { beneficiary: Beneficiary }) {
+function BeneficiaryDetails({ beneficiary }: { beneficiary: Beneficiary }) {
   const { t, words: all } = useWords('beneficiaries');
   const words = t.beneficiaries;
   const partner = beneficiary.kind === 'PARTNER';
@@ -91,11 +90,11 @@ function Actions({ beneficiary }: { beneficiary: Beneficiary }) {
         onClose={close}
         title={words.archiveTitle({ name: beneficiary.name })}
         text={words.archiveText}
-        submit={words.archiveSubmit}
-        working={words.archiving}
+        submitLabel={words.archiveSubmit}
+        pendingLabel={words.archiving}
         mutation={archiveBeneficiaryMutation}
         variables={() => ({ input: { id: beneficiary.id } })}
-        done={words.archivedDone({ name: beneficiary.name })}
+        successMessage={words.archivedDone({ name: beneficiary.name })}
       />
     </>
   );

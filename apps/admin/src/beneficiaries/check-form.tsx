@@ -13,7 +13,7 @@ interface CheckFormProps {
   onDone: () => void;
 }
 
-/** Somebody looked: what they found, where, and for how long it counts. Checks are added, never changed. */
+/** Records a compliance check: result, source and expiry. Checks are added, never changed. */
 export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
   const today = useToday();
   const { t } = useWords('beneficiaries');
@@ -41,7 +41,7 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
   const passed = field('passed');
 
   return (
-    <Form form={form} submit={words.checkSubmit} working={words.checking} onCancel={onDone}>
+    <Form form={form} submitLabel={words.checkSubmit} pendingLabel={words.checking} onCancel={onDone}>
       <Radio.Group
         label={words.passed}
         size="md"

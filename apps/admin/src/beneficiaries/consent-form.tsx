@@ -8,7 +8,6 @@ import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import { updateBeneficiaryMutation } from './queries';
 
-/** The signed paper, and for how long it holds. */
 export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) {
   const today = useToday();
   const { t } = useWords('beneficiaries');
@@ -28,7 +27,7 @@ export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) 
   const { field } = form;
 
   return (
-    <Form form={form} submit={words.saveConsent} working={words.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={words.saveConsent} pendingLabel={words.saving} onCancel={onDone}>
       <FileField
         label={words.consentFile}
         hint={words.consentHint}

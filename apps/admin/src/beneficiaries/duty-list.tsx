@@ -9,7 +9,7 @@ import classes from './beneficiaries.module.css';
 import { CheckForm } from './check-form';
 import type { Beneficiary, Duty } from './queries';
 
-/** What collecting for somebody else asks of us, one by one, and the way to say that somebody looked. */
+/** Lists the duties of collecting for another organization and lets staff record checks. */
 export function DutyList({ beneficiary }: { beneficiary: Beneficiary }) {
   const words = useWords('beneficiaries').t.beneficiaries;
   const [checking, setChecking] = useState<Duty | null>(null);

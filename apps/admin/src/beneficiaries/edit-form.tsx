@@ -17,12 +17,12 @@ export function EditForm({ beneficiary, onDone }: { beneficiary: Beneficiary; on
     required: ['name'],
     change: update,
     send: ({ name, registrationNumber, ...input }) =>
-      // The name that donors gave to can't be changed.
+      // The name can't change once donors have given to it.
       update.mutate({ input: { id, ...input, ...(!locked && { name, registrationNumber }) } }),
   });
 
   return (
-    <Form form={form} submit={words.save} working={words.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={words.save} pendingLabel={words.saving} onCancel={onDone}>
       {locked && <Text c="dimmed">{words.locked}</Text>}
       {!locked && <FormField form={form} name="name" autoFocus />}
       {!locked && <FormField form={form} name="registrationNumber" />}

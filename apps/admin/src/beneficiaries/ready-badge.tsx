@@ -2,7 +2,6 @@ import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import type { Beneficiary } from './queries';
 
-/** Whether gifts may be taken for it now. */
 export function ReadyBadge({ beneficiary }: { beneficiary: Pick<Beneficiary, 'archivedAt' | 'maySolicit'> }) {
   const words = useWords('beneficiaries').t.beneficiaries;
   if (beneficiary.archivedAt) return <Badge>{words.archived}</Badge>;

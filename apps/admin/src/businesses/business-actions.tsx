@@ -6,7 +6,6 @@ import { ReasonDialog } from '../parts/ui/reason-dialog';
 import { useWords } from '../words/words';
 import { reasonMutations, reinstateMutation, type Business, type ReasonStep } from './queries';
 
-/** What can be done with a business outside of its review, by where it stands. */
 export function BusinessActions({ business }: { business: Business }) {
   const words = useWords('businesses').t.businesses;
   const [asking, setAsking] = useState<ReasonStep | 'reinstate' | null>(null);
@@ -54,19 +53,19 @@ export function BusinessActions({ business }: { business: Business }) {
 
 function Reinstate({ id, opened, onClose }: { id: string; opened: boolean; onClose: () => void }) {
   const words = useWords('businesses').t.businesses;
-  const say = words.steps.reinstate;
+  const labels = words.steps.reinstate;
   return (
     <ConfirmChange
       opened={opened}
       onClose={onClose}
-      title={say.title}
-      text={say.text}
-      submit={say.submit}
-      working={words.steps.working}
+      title={labels.title}
+      text={labels.text}
+      submitLabel={labels.submit}
+      pendingLabel={words.steps.working}
       tone="good"
       mutation={reinstateMutation}
       variables={() => ({ input: { id } })}
-      done={say.done}
+      successMessage={labels.done}
     />
   );
 }

@@ -7,7 +7,6 @@ import { useWords } from '../words/words';
 import classes from './businesses.module.css';
 import type { Business } from './queries';
 
-/** What the business says of itself. */
 export function BusinessFacts({ business }: { business: Business }) {
   const { t, locale } = useWords('businesses');
   const { facts, fields } = t.businesses;

@@ -18,11 +18,10 @@ const tones: Record<string, TimelineEntry['tone']> = {
   member_frozen: 'warn',
 };
 
-/** The steps of a business and who took them, the latest first. */
 export function BusinessHistory({ business }: { business: Business }) {
   const { t, locale } = useWords('businesses');
   const words = t.businesses.history;
-  const say = useEventWords();
+  const labels = useEventWords();
   if (business.history.length === 0) return null;
   return (
     <Section title={words.title}>
@@ -30,7 +29,7 @@ export function BusinessHistory({ business }: { business: Business }) {
         label={words.list}
         entries={business.history.map((event, index) => ({
           key: `${event.at}${index}`,
-          ...say(event),
+          ...labels(event),
           when: words.by({ when: formatDateTime(locale, event.at), name: event.actorName }),
           tone: tones[event.kind] ?? 'calm',
         }))}
@@ -47,7 +46,7 @@ function useEventWords(): (event: Event) => Pick<TimelineEntry, 'title' | 'text'
   return ({ kind, note }) => {
     const title = Object.hasOwn(names, kind) ? names[kind] : kind;
     if (kind !== 'evidence') return { title, text: note === '' ? undefined : note };
-    // “registry: passed”, as the API notes a look.
+    // Format of notes in the API: "registry: passed".
     const [what = '', how = ''] = note.split(': ');
     const name = evidence[what.toUpperCase()];
     return { title, text: name ? look({ name, passed: how === 'passed' }) : note };

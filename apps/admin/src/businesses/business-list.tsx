@@ -32,10 +32,10 @@ const businessesQuery = graphql(
   [businessRow],
 );
 
-/** So many days ahead a business is told that its year ends, and may submit itself again. */
+/** Days before the yearly approval expires at which the business is notified and may resubmit. */
 const endingDays = 60;
 
-/** Where businesses stand, and who comes first there; those that wait for us before all others. */
+/** Views by status with their sort order. Businesses waiting for review come first. */
 const views = {
   waiting: { sort: 'OLDEST', filter: { waiting: true } },
   changes: { sort: 'OLDEST', filter: { status: ['CHANGES_REQUESTED'] } },
@@ -49,14 +49,14 @@ export function BusinessList() {
   const today = useToday();
   const { t } = useWords('businesses');
   const state = useSearchState();
-  const say = t.businesses;
-  const view = state.one('view', views) ?? 'waiting';
+  const labels = t.businesses;
+  const view = state.oneOf('view', views) ?? 'waiting';
   const { sort, filter } = views[view];
   return (
     <ListPage
       name="businesses"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       document={businessesQuery}
       state={state}
       variables={{
@@ -68,61 +68,61 @@ export function BusinessList() {
         sort,
       }}
       first={20}
-      of="manageBusinesses"
-      label={say.list}
-      what={say.what}
-      views={{ views: Object.keys(views), names: say.views, value: view }}
-      search={{ label: say.searchLabel, hint: say.searchHint }}
-      none={
+      path="manageBusinesses"
+      label={labels.list}
+      noun={labels.what}
+      views={{ views: Object.keys(views), labels: labels.views, value: view }}
+      search={{ label: labels.searchLabel, hint: labels.searchHint }}
+      emptyState={
         view === 'waiting'
-          ? { title: say.noneWaitingTitle, text: say.noneWaitingText, icon: <CheckIcon size={26} /> }
-          : { title: say.noneTitle, text: say.noneText, icon: <BuildingIcon size={26} /> }
+          ? { title: labels.noneWaitingTitle, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
+          : { title: labels.noneTitle, text: labels.noneText, icon: <BuildingIcon size={26} /> }
       }
-      noneFound={say}
+      noMatches={labels}
       columns={[
         {
           key: 'legalName',
-          header: say.business,
+          header: labels.business,
           width: '40%',
-          to: ({ id }) => `/businesses/${id}`,
-          under: ({ city, region, website }) => [`${city}, ${region}`, host(website)],
+          linkTo: ({ id }) => `/businesses/${id}`,
+          secondary: ({ city, region, website }) => [`${city}, ${region}`, host(website)],
         },
-        { key: 'when', header: say.when, cell: (row) => <When row={row} /> },
+        { key: 'when', header: labels.when, render: (row) => <RelevantDate row={row} /> },
         {
           key: 'opportunities',
-          header: say.opportunities,
-          cell: ({ opportunitiesShown, opportunitiesTotal }) =>
-            say.shown({ shown: opportunitiesShown, total: opportunitiesTotal }),
+          header: labels.opportunities,
+          render: ({ opportunitiesShown, opportunitiesTotal }) =>
+            labels.shown({ shown: opportunitiesShown, total: opportunitiesTotal }),
         },
         {
           key: 'status',
-          header: say.state,
-          onCard: 'corner',
-          cell: ({ status }) => <StatusBadge kind="businessStatus" status={status} />,
-          under: ({ renewing }) => renewing && <Badge tone="warn">{say.renewing}</Badge>,
+          header: labels.state,
+          mobile: 'corner',
+          render: ({ status }) => <StatusBadge kind="businessStatus" status={status} />,
+          secondary: ({ renewing }) => renewing && <Badge tone="warn">{labels.renewing}</Badge>,
         },
       ]}
     />
   );
 }
 
-function When({ row }: { row: RowOf<ResultOf<typeof businessesQuery>, 'manageBusinesses'> }) {
+function RelevantDate({ row }: { row: RowOf<ResultOf<typeof businessesQuery>, 'manageBusinesses'> }) {
   const { t } = useWords('businesses');
   const { waits, given, until, untilWas } = t.businesses;
   const { waitingSince, approvalsGiven, approvalsNeeded, approvedUntil, status } = row;
   if (waitingSince)
     return (
       <>
-        <ListTime at={waitingSince} how={fromNow} say={(when) => waits({ when })} /> ·{' '}
+        <ListTime at={waitingSince} format={fromNow} wrap={(when) => waits({ when })} /> ·{' '}
         {given({ given: approvalsGiven, needed: approvalsNeeded })}
       </>
     );
   if (!approvedUntil) return null;
   const words = status === 'APPROVED' ? until : untilWas;
-  return <ListTime at={approvedUntil} say={(day) => words({ day })} />;
+  return <ListTime at={approvedUntil} wrap={(day) => words({ day })} />;
 }
 
-/** The address without what every address has. */
+/** Returns the URL without its scheme and "www.". */
 function host(website: string): string {
   return website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }

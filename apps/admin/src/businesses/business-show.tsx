@@ -20,7 +20,7 @@ import { DecisionBox } from './decision-box';
 import { Members } from './members';
 import { businessQuery, type Business } from './queries';
 
-/** A business under review: what it says of itself, what we looked at, who said yes. */
+/** Business review: submitted details, evidence and approvals. */
 export function BusinessShow() {
   const { t } = useWords('businesses');
   const { id = '' } = useParams();
@@ -28,12 +28,12 @@ export function BusinessShow() {
   const business = data?.manageBusiness;
   if (data && !business) return <NotThere />;
   if (!business || business.id !== id) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.businesses.oneWhat} />;
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.businesses.oneWhat} />;
   }
-  return <Whole business={business} />;
+  return <BusinessDetails business={business} />;
 }
 
-function Whole({ business }: { business: Business }) {
+function BusinessDetails({ business }: { business: Business }) {
   const { t } = useWords('businesses');
   const words = t.businesses;
   const back = useQueueReturn({ to: '/businesses', label: words.title });
@@ -89,7 +89,6 @@ function Whole({ business }: { business: Business }) {
   );
 }
 
-/** What whoever opens this business should know first. */
 function Notices({ business }: { business: Business }) {
   const { notices } = useWords('businesses').t.businesses;
   const { status, statusReason, refusedBefore, renewing } = business;
@@ -112,7 +111,7 @@ function Notices({ business }: { business: Business }) {
   );
 }
 
-/** The word for a field, or its name where a newer API has one that we do not know. */
+/** Returns the label of a field, or its name if a newer API sends an unknown one. */
 export function fieldName(names: Record<string, string>, field: string): string {
   return Object.hasOwn(names, field) ? (names[field] ?? field) : field;
 }

@@ -11,7 +11,6 @@ import type { Business, EvidenceKind } from './queries';
 
 const looked: ReadonlyArray<Business['status']> = ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'APPROVED'];
 
-/** What was looked at, by whom and where; and what is still to do. */
 export function Checklist({ business }: { business: Business }) {
   const { t, words: catalogue } = useWords('businesses');
   const words = t.businesses.evidence;
@@ -63,7 +62,7 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
         </p>
         {kind === 'DOMAIN_MAIL' && !done && <DomainVerification business={business} />}
         {looks.map((look) => (
-          <Look key={look.id} look={look} />
+          <EvidenceEntry key={look.id} look={look} />
         ))}
       </div>
       {looked.includes(business.status) && (
@@ -75,7 +74,7 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
   );
 }
 
-function Look({ look }: { look: Business['evidence'][number] }) {
+function EvidenceEntry({ look }: { look: Business['evidence'][number] }) {
   const { t, locale } = useWords('businesses');
   const words = t.businesses.evidence;
   const who = look.recordedBy ?? words.byItself;
@@ -90,7 +89,7 @@ function Look({ look }: { look: Business['evidence'][number] }) {
   );
 }
 
-/** The business asks for the mail itself, on its own page: nobody at the desk can verify it. */
+/** The business requests the verification email on its own page. Staff can't verify the domain for it. */
 function DomainVerification({ business: { domainVerification } }: { business: Business }) {
   const { t, locale } = useWords('businesses');
   const words = t.businesses.evidence;

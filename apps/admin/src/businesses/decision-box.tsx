@@ -9,7 +9,7 @@ import { useWords } from '../words/words';
 import classes from './businesses.module.css';
 import { approveMutation, reasonMutations, takeMutation, type Business, type ReasonStep } from './queries';
 
-/** The two yeses that a business needs: who gave one, who may give the other, and why I may not. */
+/** The two approvals a business needs: who gave them, who still can, and why the user can't. */
 export function DecisionBox({ business }: { business: Business }) {
   const { t } = useWords('businesses');
   const words = t.businesses.decision;
@@ -22,8 +22,8 @@ export function DecisionBox({ business }: { business: Business }) {
         {renewing ? words.titleRenewing : words.title}
       </Title>
       <p className={classes.decisionLead}>{words.lead}</p>
-      <Yeses business={business} />
-      <WhyNot business={business} />
+      <ApprovalList business={business} />
+      <CannotApproveReason business={business} />
       <div className={classes.buttons}>
         <MainStep business={business} />
         <Button variant="default" onClick={() => setAsking('changes')}>
@@ -46,7 +46,7 @@ export function DecisionBox({ business }: { business: Business }) {
   );
 }
 
-function Yeses({ business: { approvals, approvalsNeeded } }: { business: Business }) {
+function ApprovalList({ business: { approvals, approvalsNeeded } }: { business: Business }) {
   const { t, locale } = useWords('businesses');
   const words = t.businesses.decision;
   const open = Math.max(0, approvalsNeeded - approvals.length);
@@ -70,7 +70,7 @@ function Yeses({ business: { approvals, approvalsNeeded } }: { business: Busines
   );
 }
 
-function WhyNot({ business }: { business: Business }) {
+function CannotApproveReason({ business }: { business: Business }) {
   const { t, words: catalogue, locale } = useWords('businesses');
   const words = t.businesses.decision;
   const { cannotApproveBecause: code, checklist } = business;
@@ -89,7 +89,6 @@ function WhyNot({ business }: { business: Business }) {
   return <p className={classes.whyNot}>{reasons[code] ?? words.because.NOT_IN_REVIEW}</p>;
 }
 
-/** What comes next: beginning the review, or one's own yes. */
 function MainStep({ business }: { business: Business }) {
   const { t } = useWords('businesses');
   const words = t.businesses.decision;

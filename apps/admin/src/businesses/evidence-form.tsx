@@ -11,18 +11,17 @@ interface EvidenceFormProps {
   onDone: () => void;
 }
 
-/** What somebody looked at, where, and whether it held. */
 export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
   const { t } = useWords('businesses');
   const words = t.businesses.evidence;
-  // The mail proves itself; at the desk one can only note that something is wrong with it.
+  // The email verifies itself. Staff can only record a problem with it.
   const byMail = kind === 'DOMAIN_MAIL';
   const record = useChange(recordEvidenceMutation, { quiet: true, success: () => words.recorded, onDone });
   const { required } = t.fieldReasons;
   const form = useMutationForm({
     initial: { passed: byMail ? 'no' : '', source: '', note: '' },
     required: ['passed'],
-    // What held has a place where it was seen, and what did not has a word on why.
+    // A passed check needs a source, a failed one a note.
     problems: ({ passed: answer, source, note }) => ({
       source: answer === 'yes' && source === '' ? required : undefined,
       note: answer === 'no' && note === '' ? required : undefined,
@@ -43,7 +42,7 @@ export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
   const { field, set } = form;
   const { passed } = form.values;
   return (
-    <Form form={form} submit={words.submit} working={words.working} onCancel={onDone}>
+    <Form form={form} submitLabel={words.submit} pendingLabel={words.working} onCancel={onDone}>
       <Text>{words.how[kind]}</Text>
       {!byMail && (
         <Radio.Group

@@ -10,7 +10,7 @@ import { freezeMutation, unfreezeMutation, type Business } from './queries';
 
 type Member = Business['members'][number];
 
-/** Who acts for the business; one who must not any more can be stopped without touching the others. */
+/** Members who act for the business. Access can be revoked for each of them. */
 export function Members({ business }: { business: Business }) {
   const words = useWords('businesses').t.businesses.members;
   const [asking, setAsking] = useState<Member | null>(null);
@@ -30,8 +30,8 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
     {
       key: 'name',
       header: words.name,
-      onCard: 'title',
-      cell: ({ name, email }) => (
+      mobile: 'title',
+      render: ({ name, email }) => (
         <>
           <strong>{name}</strong>
           <span className={cells.longMeta}>{email}</span>
@@ -41,7 +41,7 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
     {
       key: 'role',
       header: words.role,
-      cell: ({ role, frozen }) => (
+      render: ({ role, frozen }) => (
         <>
           {catalogue.enums.businessRole[role]}
           {frozen && (
@@ -57,8 +57,8 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
       header: t.common.actions,
       hiddenHeader: true,
       align: 'end',
-      onCard: 'corner',
-      cell: (member) => {
+      mobile: 'corner',
+      render: (member) => {
         const step = member.frozen ? words.unfreeze : words.freeze;
         return (
           <Button size="xs" variant="default" onClick={() => onAsk(member)} aria-label={`${step}: ${member.name}`}>
@@ -73,19 +73,19 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
 function FreezeDialog({ businessId, member, onClose }: { businessId: string; member: Member; onClose: () => void }) {
   const words = useWords('businesses').t.businesses.members;
   const { frozen, name, accountId } = member;
-  const say = frozen ? words.unfreezing : words.freezing;
+  const labels = frozen ? words.unfreezing : words.freezing;
   return (
     <ConfirmChange
       opened
       onClose={onClose}
-      title={say.title({ name })}
-      text={say.text}
-      submit={say.submit}
-      working={words.working}
+      title={labels.title({ name })}
+      text={labels.text}
+      submitLabel={labels.submit}
+      pendingLabel={words.working}
       tone={frozen ? 'good' : 'warn'}
       mutation={frozen ? (unfreezeMutation as unknown as typeof freezeMutation) : freezeMutation}
       variables={() => ({ input: { businessId, accountId } })}
-      done={say.done({ name })}
+      successMessage={labels.done({ name })}
     />
   );
 }

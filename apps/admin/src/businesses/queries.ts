@@ -1,6 +1,5 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** How a business stands, in the list and on its page. */
 export const businessRow = graphql(`
   fragment BusinessRow on ManagedBusiness @_unmask {
     id
@@ -154,7 +153,6 @@ const suspendMutation = graphql(`
   }
 `);
 
-/** The steps that need a reason, which the business reads. */
 export const reasonMutations = {
   changes: requestChangesMutation,
   refuse: refuseMutation,

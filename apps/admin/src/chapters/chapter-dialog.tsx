@@ -6,7 +6,6 @@ import type { ChapterChange } from './chapter-menu';
 import { closeChapterMutation, reopenChapterMutation } from './queries';
 import type { ChapterRow } from './chapters';
 
-/** The form for another name, or the question before a chapter is closed or opened again. */
 export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRow; onClose: () => void }) {
   const { change, chapter, onClose } = props;
   const { t } = useWords('chapters');
@@ -25,10 +24,10 @@ export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRo
       {...shared}
       title={words.closeTitle({ name })}
       text={words.closeText}
-      submit={words.closeSubmit}
-      working={words.closing}
+      submitLabel={words.closeSubmit}
+      pendingLabel={words.closing}
       mutation={closeChapterMutation}
-      done={words.closeDone({ name })}
+      successMessage={words.closeDone({ name })}
     />
   ) : (
     <ConfirmChange
@@ -36,10 +35,10 @@ export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRo
       tone="good"
       title={words.reopenTitle({ name })}
       text={words.reopenText}
-      submit={words.reopenSubmit}
-      working={words.reopening}
+      submitLabel={words.reopenSubmit}
+      pendingLabel={words.reopening}
       mutation={reopenChapterMutation}
-      done={words.reopened({ name })}
+      successMessage={words.reopened({ name })}
     />
   );
 }

@@ -9,7 +9,6 @@ import { createChapterMutation, updateChapterMutation } from './queries';
 import type { ChapterRow } from './chapters';
 import { ZoneField } from '../parts/forms/zone-field';
 
-/** A new chapter, or `chapter` called something else. */
 export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone: () => void }) {
   const { t } = useWords('chapters');
   const create = useChange(createChapterMutation, {
@@ -51,8 +50,8 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
   return (
     <Form
       form={form}
-      submit={chapter ? t.chapters.save : t.chapters.submit}
-      working={chapter ? t.chapters.saving : t.chapters.adding}
+      submitLabel={chapter ? t.chapters.save : t.chapters.submit}
+      pendingLabel={chapter ? t.chapters.saving : t.chapters.adding}
       onCancel={onDone}
     >
       <TextInput

@@ -5,7 +5,7 @@ import type { ChapterRow } from './chapters';
 
 export type ChapterChange = 'change' | 'close' | 'reopen';
 
-/** What can be done with a chapter; a closed one is opened before anything else. */
+/** Actions for a chapter. A closed chapter can only be reopened. */
 export function ChapterMenu({ chapter, onChange }: { chapter: ChapterRow; onChange: (change: ChapterChange) => void }) {
   const { t } = useWords('chapters');
   const changes: ChapterChange[] = chapter.closedAt ? ['reopen'] : ['change', 'close'];

@@ -13,7 +13,6 @@ import { ChapterDialog } from './chapter-dialog';
 import { ChapterForm } from './chapter-form';
 import { ChapterMenu, type ChapterChange } from './chapter-menu';
 
-/** Every chapter, also those that were closed. */
 const allChaptersQuery = graphql(`
   query AllChapters {
     allChapters {
@@ -32,38 +31,37 @@ const allChaptersQuery = graphql(`
 
 export type ChapterRow = ResultOf<typeof allChaptersQuery>['allChapters'][number];
 
-/** The chapters of the organisation; only for administrators. */
 export function Chapters() {
   const { t, locale } = useWords('chapters');
   const state = useSearchState();
   const [asked, ask] = useState<{ change: ChapterChange; chapter: ChapterRow } | null>(null);
   const [adding, { open, close }] = useDisclosure(false);
-  const say = t.chapters;
+  const labels = t.chapters;
   return (
     <ListPage
       name="chapters"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={open}>
-          {say.add}
+          {labels.add}
         </Button>
       }
       document={allChaptersQuery}
       state={state}
       variables={{}}
-      of="allChapters"
-      label={say.list}
-      what={say.what}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <ChapterIcon size={26} /> }}
+      path="allChapters"
+      label={labels.list}
+      noun={labels.what}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ChapterIcon size={26} /> }}
       columns={[
-        { key: 'name', header: say.name, under: ({ closedAt }) => closedAt && <Badge>{say.closed}</Badge> },
-        { key: 'city', header: say.city },
-        { key: 'timeZone', header: say.timeZone, cell: ({ timeZone }) => zoneName(locale, timeZone) },
+        { key: 'name', header: labels.name, secondary: ({ closedAt }) => closedAt && <Badge>{labels.closed}</Badge> },
+        { key: 'city', header: labels.city },
+        { key: 'timeZone', header: labels.timeZone, render: ({ timeZone }) => zoneName(locale, timeZone) },
       ]}
       rowActions={(chapter) => <ChapterMenu chapter={chapter} onChange={(change) => ask({ change, chapter })} />}
     >
-      <Dialog opened={adding} onClose={close} title={say.add}>
+      <Dialog opened={adding} onClose={close} title={labels.add}>
         <ChapterForm onDone={close} />
       </Dialog>
       {asked && <ChapterDialog {...asked} onClose={() => ask(null)} />}

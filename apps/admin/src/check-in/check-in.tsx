@@ -24,8 +24,8 @@ import { WaiverForm, type Signer } from './waivers/waiver-form';
 import { WalkInForm } from './walk-in-form';
 
 /**
- * The list at the door, for a phone in one hand: search or scan, tap; it goes on without a network. The page is loaded anew on the
- * way in and out: a browser gives the camera only to a page that was served with the right to it.
+ * Check-in list for phones: search or scan, then tap; works offline. The page is fully reloaded on entering and leaving
+ * because browsers allow camera access only to pages served with that permission.
  */
 export function CheckIn() {
   const { t } = useWords('checkIn');
@@ -46,14 +46,13 @@ export function CheckIn() {
       ) : error ? (
         <Failure error={error} />
       ) : (
-        <Loading what={t.checkIn.what} />
+        <Loading noun={t.checkIn.what} />
       )}
     </main>
   );
 }
 
-/** Somebody who is asked to sign, and what comes once they have. */
-interface Signing {
+interface SigningRequest {
   signer: Signer;
   waivers: readonly DoorWaiver[];
   canSkip: boolean;
@@ -64,7 +63,7 @@ function signerOf({ name, locale, isMinor, isAdult }: Attendee): Signer {
   return { name, locale: locale === 'ES' ? 'es' : 'en', age: isMinor ? 'minor' : isAdult ? 'adult' : 'unknown' };
 }
 
-/** The time, renewed every 15 seconds: a shift opens for check-in while the screen is open. */
+/** Returns the current time, updated every 15 seconds, so that shifts open for check-in on time. */
 function useClock(): Date {
   const [now, set] = useState(() => new Date());
   useEffect(() => {
@@ -74,16 +73,16 @@ function useClock(): Date {
   return now;
 }
 
-/** The shift a walk-in most likely joins: the first that is open for check-in and not over. */
+/** Returns the default shift for a walk-in: the first that is open for check-in and not over. */
 function openShift({ shifts }: DoorEvent, now: Date): string {
   const open = shifts.find(({ checkInOpensAt, endsAt }) => !isBefore(now, checkInOpensAt) && isBefore(now, endsAt));
   return (open ?? shifts[0])?.id ?? '';
 }
 
-/** Says whether the list opens without a network, and lets the organizer set the PIN for it. */
+/** Shows if the list works offline and lets the organizer set its PIN. */
 function Offline({ eventId, online }: { eventId: string; online: boolean }) {
   const { t } = useWords('checkIn');
-  const say = t.checkIn.pin;
+  const labels = t.checkIn.pin;
   const [protectedByPin, setProtected] = useState<boolean | null>(null);
   const [choosing, choose] = useDisclosure(false);
   useEffect(() => {
@@ -93,11 +92,11 @@ function Offline({ eventId, online }: { eventId: string; online: boolean }) {
   return (
     <div>
       <Text size="sm" c="dimmed">
-        {protectedByPin ? t.checkIn.keeps : say.offer}
+        {protectedByPin ? t.checkIn.keeps : labels.offer}
       </Text>
       {online && (
         <Button variant="subtle" size="compact-md" leftSection={<LockIcon />} onClick={choose.open}>
-          {protectedByPin ? say.change : say.set}
+          {protectedByPin ? labels.change : labels.set}
         </Button>
       )}
       <PinDialog
@@ -115,14 +114,14 @@ function Offline({ eventId, online }: { eventId: string; online: boolean }) {
 
 function List({ door, state }: { door: Door; state: DoorState }) {
   const { t, locale } = useWords('checkIn');
-  const say = t.checkIn;
+  const labels = t.checkIn;
   const now = useClock();
   const [text, search] = useState('');
   const [shiftId, choose] = useState('');
   const [adding, add] = useDisclosure(false);
   const [scanning, scan] = useDisclosure(false);
   const { event, people, queue } = door;
-  const [signing, sign] = useState<Signing | null>(null);
+  const [signing, sign] = useState<SigningRequest | null>(null);
   const unsigned = ({ unsignedWaiverIds }: Attendee) =>
     door.waivers.filter(({ typeId }) => unsignedWaiverIds.includes(typeId));
   const signFor = (person: Attendee, marks: Pending[]) =>
@@ -166,22 +165,22 @@ function List({ door, state }: { door: Door; state: DoorState }) {
     <>
       <header className={classes.head}>
         <Text size="sm" c="dimmed">
-          {say.title}
+          {labels.title}
         </Text>
         <Title order={1} size="h3">
           {event.title}
         </Title>
         <p className={classes.counts} role="status">
-          <strong>{say.came({ came, places })}</strong>
-          <span>{say.here({ here })}</span>
+          <strong>{labels.came({ came, places })}</strong>
+          <span>{labels.here({ here })}</span>
         </p>
         <Progress value={places ? (came / places) * 100 : 0} aria-hidden size="sm" />
         <div className={classes.find}>
           <TextInput
             type="search"
             size="md"
-            aria-label={say.searchLabel}
-            placeholder={say.searchHint}
+            aria-label={labels.searchLabel}
+            placeholder={labels.searchHint}
             leftSection={<SearchIcon />}
             value={text}
             onChange={(typed) => search(typed.currentTarget.value)}
@@ -189,11 +188,11 @@ function List({ door, state }: { door: Door; state: DoorState }) {
           {several && (
             <NativeSelect
               size="md"
-              aria-label={say.shift}
+              aria-label={labels.shift}
               value={shiftId}
               onChange={(chosen) => choose(chosen.currentTarget.value)}
               data={[
-                { value: '', label: say.allShifts },
+                { value: '', label: labels.allShifts },
                 ...event.shifts.map(({ id, role }) => ({ value: id, label: role })),
               ]}
             />
@@ -202,7 +201,7 @@ function List({ door, state }: { door: Door; state: DoorState }) {
       </header>
       {(!state.online || queue.length > 0) && (
         <Alert color="amber" icon={<InfoIcon />} role="status">
-          {!state.online && say.offline} {queue.length > 0 && say.waiting({ count: queue.length })}
+          {!state.online && labels.offline} {queue.length > 0 && labels.waiting({ count: queue.length })}
         </Alert>
       )}
       <Button
@@ -212,7 +211,7 @@ function List({ door, state }: { door: Door; state: DoorState }) {
         aria-expanded={scanning}
         onClick={scan.toggle}
       >
-        {scanning ? say.scan.close : say.scan.open}
+        {scanning ? labels.scan.close : labels.scan.open}
       </Button>
       {scanning && (
         <ScanPanel
@@ -225,11 +224,11 @@ function List({ door, state }: { door: Door; state: DoorState }) {
       )}
       <Problems problems={door.problems} timeZone={event.timeZone} onDismiss={state.dismiss} />
       {people.length === 0 ? (
-        <Empty title={say.noneTitle} text={say.noneText} icon={<PeopleIcon size={26} />} />
+        <Empty title={labels.noneTitle} text={labels.noneText} icon={<PeopleIcon size={26} />} />
       ) : found.length === 0 ? (
-        <Text c="dimmed">{say.noneFound}</Text>
+        <Text c="dimmed">{labels.noneFound}</Text>
       ) : (
-        <ul className={classes.list} aria-label={say.list}>
+        <ul className={classes.list} aria-label={labels.list}>
           {found.map((person) => (
             <AttendeeRow
               key={person.id}
@@ -247,10 +246,10 @@ function List({ door, state }: { door: Door; state: DoorState }) {
       {state.keeps && <Offline eventId={event.id} online={state.online} />}
       <div className={classes.foot}>
         <Button size="md" fullWidth variant="default" leftSection={<PlusIcon />} onClick={add.open}>
-          {say.add}
+          {labels.add}
         </Button>
       </div>
-      <Dialog opened={adding} onClose={add.close} title={say.addTitle}>
+      <Dialog opened={adding} onClose={add.close} title={labels.addTitle}>
         <WalkInForm
           event={event}
           people={people}

@@ -1,6 +1,6 @@
 import { createKey, lockWithPin, open, pinPattern, seal, unlockWithPin } from './door-keys.js';
 
-test('a sealed list opens with its key and with no other', async () => {
+test('opens a sealed list only with its own key', async () => {
   const key = await createKey();
   const sealed = await seal(key, { people: ['Ana Reyes'] });
   expect(Buffer.from(sealed.bytes).toString('latin1')).not.toContain('Ana');
@@ -8,7 +8,7 @@ test('a sealed list opens with its key and with no other', async () => {
   await expect(open(await createKey(), sealed)).rejects.toThrow();
 });
 
-test('the right PIN gives the key back and a wrong one gives nothing', async () => {
+test('returns the key for the right PIN and null for a wrong one', async () => {
   const key = await createKey();
   const lock = await lockWithPin(key, '471193');
   expect(lock.iterations).toBeGreaterThanOrEqual(600_000);
@@ -18,7 +18,7 @@ test('the right PIN gives the key back and a wrong one gives nothing', async () 
   expect(await open(opened!, await seal(key, 'Ana'))).toBe('Ana');
 });
 
-test('the PIN is useless without the key that stays in the browser', async () => {
+test('rejects the PIN without the key in the browser', async () => {
   const [lock, other] = [
     await lockWithPin(await createKey(), '471193'),
     await lockWithPin(await createKey(), '471193'),
@@ -26,7 +26,7 @@ test('the PIN is useless without the key that stays in the browser', async () =>
   expect(await unlockWithPin({ ...lock, device: other.device }, '471193')).toBeNull();
 });
 
-test('a PIN has 6 to 12 digits', () => {
+test('accepts PINs with 6 to 12 digits', () => {
   expect(['12345', '1234567890123', 'abcdef', ''].some((pin) => pinPattern.test(pin))).toBe(false);
   expect(['123456', '123456789012'].every((pin) => pinPattern.test(pin))).toBe(true);
 });

@@ -3,7 +3,7 @@ import type { PinLock, Sealed } from './stored-doors';
 const aes = 'AES-GCM';
 const nonceBytes = 12;
 const saltBytes = 16;
-/** PBKDF2-SHA-256: about a second on a phone, above the 600,000 that OWASP's password storage cheat sheet asks for. */
+/** Iterations of PBKDF2-SHA-256: about a second on a phone. OWASP's password storage cheat sheet asks for 600,000. */
 const iterations = 1_200_000;
 
 export const pinPattern = /^\d{6,12}$/;
@@ -24,14 +24,17 @@ export async function seal(key: CryptoKey, value: unknown): Promise<Sealed> {
   return sealBytes(key, new TextEncoder().encode(JSON.stringify(value)));
 }
 
-/** @throws if it was sealed with another key. */
+/**
+ * Decrypts a sealed value.
+ * @throws if it was sealed with another key.
+ */
 export async function open<Value>(key: CryptoKey, { iv, bytes }: Sealed): Promise<Value> {
   return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: aes, iv }, key, bytes))) as Value;
 }
 
 /**
- * Seals a list's key with a PIN. A PIN alone is short enough to be guessed by a program, so the result is sealed again with
- * a key that the browser uses but never hands out: guesses have to be made in this browser, one by one.
+ * Seals a list's key with a PIN. A short PIN could be brute-forced, so the result is sealed again with a
+ * non-extractable browser key. Guessing is then possible only in this browser, one attempt at a time.
  */
 export async function lockWithPin(key: CryptoKey, pin: string): Promise<PinLock> {
   const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
@@ -41,7 +44,6 @@ export async function lockWithPin(key: CryptoKey, pin: string): Promise<PinLock>
   return { salt, iterations, device, sealed, wrong: 0 };
 }
 
-/** Returns the list's key, or null if the PIN is wrong. */
 export async function unlockWithPin(lock: PinLock, pin: string): Promise<CryptoKey | null> {
   try {
     const { iv, bytes } = lock.sealed;

@@ -6,7 +6,7 @@ import type { Door } from './door';
 import { createKey, exportKey, importKey, lockWithPin, open, seal, unlockWithPin } from './door-keys';
 import { deleteDoors, endDoors, isLegacy, lists, type LegacyDoor, type StoredDoor } from './stored-doors';
 
-/** Wrong PINs in a row until the list is deleted from the device. */
+/** Maximum number of consecutive wrong PINs before the list is deleted from the device. */
 export const mostWrongPins = 5;
 /** Time after the last contact with the server during which a PIN opens a list, in milliseconds. */
 const pinWorksFor = 24 * 3_600_000;
@@ -23,10 +23,12 @@ const known = new Map<string, Door | undefined>();
 const keys = new Map<string, CryptoKey>();
 let keeping = true;
 
-/** True if lists outlive this page. */
 export const isKept = (): boolean => keeping;
 
-/** @throws DoorLocked without a network, until `unlockDoor`. */
+/**
+ * Reads a stored list.
+ * @throws DoorLocked without a network, until `unlockDoor`.
+ */
 export function readDoor(eventId: string): Promise<Door | undefined> {
   return inTurn(eventId, () => read(eventId));
 }
@@ -44,13 +46,11 @@ export function changeDoor(
   });
 }
 
-/** True if a PIN opens the list of this event without a network. */
 export async function hasPin(eventId: string): Promise<boolean> {
   const stored = await find(eventId);
   return stored !== undefined && !isLegacy(stored) && stored.byPin !== null;
 }
 
-/** Sets the PIN that opens the list of this event without a network. */
 export function setPin(eventId: string, pin: string): Promise<void> {
   return inTurn(eventId, async () => {
     const stored = await find(eventId);
@@ -93,7 +93,6 @@ export async function forgetDoors(): Promise<void> {
   await endDoors();
 }
 
-/** Deletes everything on this device, unsent check-ins included: the caller has asked. */
 export async function wipeDoors(): Promise<void> {
   known.clear();
   keys.clear();
@@ -164,7 +163,7 @@ async function write(eventId: string, { event, queue, ...list }: Door): Promise<
 
 const running = new Map<string, Promise<unknown>>();
 
-/** Runs one task at a time for each list, across tabs too where the browser can. */
+/** Runs one task at a time for each list, also across tabs where the browser supports locks. */
 function inTurn<Result>(eventId: string, task: () => Promise<Result>): Promise<Result> {
   const { locks } = globalThis.navigator ?? {};
   if (locks) return locks.request(`upstander-door ${eventId}`, task) as Promise<Result>;

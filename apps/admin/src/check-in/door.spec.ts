@@ -14,7 +14,7 @@ import type { Attendee, DoorEvent } from './queries.js';
 
 const event = { id: 'e', title: 'Soup kitchen', shifts: [] } as unknown as DoorEvent;
 const at = '2026-12-05T17:00:00.000Z';
-const somebody = (id: string, name: string, more: Partial<Attendee> = {}): Attendee => ({
+const anAttendee = (id: string, name: string, more: Partial<Attendee> = {}): Attendee => ({
   id,
   name,
   shiftId: 's',
@@ -71,22 +71,22 @@ const doorOf = (people: Attendee[], ...queue: Pending[]): Door => ({
   readAt: at,
 });
 
-test('a tap stands at once, and can be taken back before anybody has heard of it', () => {
-  const [here] = apply([somebody('a', 'Ana')], tap('m', 'a'));
+test('shows a check-in immediately and can undo it before it syncs', () => {
+  const [here] = apply([anAttendee('a', 'Ana')], tap('m', 'a'));
   expect(here).toMatchObject({ status: 'CHECKED_IN', checkedInAt: at, lastMarkId: 'm' });
   const [back] = apply([here!], { type: 'undo', id: 'u', signupId: 'a', undoes: 'm', at });
   expect(back).toMatchObject({ status: 'CONFIRMED', checkedInAt: null });
 });
 
-test('who is there is not called a no-show', () => {
-  const [ana] = apply([somebody('a', 'Ana', { status: 'CHECKED_IN', checkedInAt: at })], tap('m', 'a', 'NO_SHOW'));
+test('does not mark a checked-in volunteer as a no-show', () => {
+  const [ana] = apply([anAttendee('a', 'Ana', { status: 'CHECKED_IN', checkedInAt: at })], tap('m', 'a', 'NO_SHOW'));
   expect(ana?.status).toBe('CHECKED_IN');
 });
 
-test('a list that is read again keeps what is still waiting to be sent', () => {
+test('keeps unsent actions when the list is reloaded', () => {
   const door = reread(
-    doorOf([somebody('a', 'Ana')], tap('m', 'a')),
-    { people: [somebody('b', 'Bea'), somebody('a', 'Ana')], event, waivers: [waiver] },
+    doorOf([anAttendee('a', 'Ana')], tap('m', 'a')),
+    { people: [anAttendee('b', 'Bea'), anAttendee('a', 'Ana')], event, waivers: [waiver] },
     new Date(at),
   );
   expect(door.people.map(({ name, status }) => [name, status])).toEqual([
@@ -95,29 +95,29 @@ test('a list that is read again keeps what is still waiting to be sent', () => {
   ]);
 });
 
-test('what the server did not take is said by name, and the person stands as the server says', () => {
-  const door = doorOf([somebody('a', 'Ana'), somebody('b', 'Bea')], tap('m', 'a'), tap('n', 'b'));
+test("reports a refused action with the volunteer's name and restores the server's status", () => {
+  const door = doorOf([anAttendee('a', 'Ana'), anAttendee('b', 'Bea')], tap('m', 'a'), tap('n', 'b'));
   const after = hear(door, [
-    { id: 'm', code: 'SIGNUP_ENDED', entry: somebody('a', 'Ana', { status: 'CANCELLED' }) },
-    { id: 'n', code: 'RECORDED', entry: somebody('b', 'Bea', { status: 'CHECKED_IN', lastMarkId: 'n' }) },
+    { id: 'm', code: 'SIGNUP_ENDED', entry: anAttendee('a', 'Ana', { status: 'CANCELLED' }) },
+    { id: 'n', code: 'RECORDED', entry: anAttendee('b', 'Bea', { status: 'CHECKED_IN', lastMarkId: 'n' }) },
   ]);
   expect(after.queue).toEqual([]);
   expect(after.problems).toEqual([{ id: 'm', name: 'Ana', code: 'SIGNUP_ENDED' }]);
   expect(after.people.map(({ name }) => name)).toEqual(['Bea']);
 });
 
-test('an answer does not undo what was tapped while it was on its way', () => {
-  const door = doorOf([somebody('a', 'Ana')], tap('m', 'a'), tap('n', 'a', 'CHECK_OUT'));
-  const after = hear(door, [{ id: 'm', code: 'RECORDED', entry: somebody('a', 'Ana', { status: 'CHECKED_IN' }) }]);
+test('keeps actions made while a request was pending', () => {
+  const door = doorOf([anAttendee('a', 'Ana')], tap('m', 'a'), tap('n', 'a', 'CHECK_OUT'));
+  const after = hear(door, [{ id: 'm', code: 'RECORDED', entry: anAttendee('a', 'Ana', { status: 'CHECKED_IN' }) }]);
   expect(after.people[0]).toMatchObject({ status: 'COMPLETED' });
   expect(after.queue.map(({ id }) => id)).toEqual(['n']);
 });
 
-test('somebody who came without a sign-up is on the list once, before and after the server gave them an id', () => {
+test('lists a walk-in once, before and after the server assigns an ID', () => {
   const walkIn = aWalkIn({ isAdult: false });
-  const door = doorOf([somebody('b', 'Bea')], walkIn);
+  const door = doorOf([anAttendee('b', 'Bea')], walkIn);
   expect(door.people.map(({ name }) => name)).toEqual(['Bea', 'Ivo']);
-  const after = hear(door, [{ id: 'w', code: 'RECORDED', entry: somebody('i', 'Ivo', { status: 'CHECKED_IN' }) }]);
+  const after = hear(door, [{ id: 'w', code: 'RECORDED', entry: anAttendee('i', 'Ivo', { status: 'CHECKED_IN' }) }]);
   expect(after.people.map(({ id }) => id)).toEqual(['b', 'i']);
   expect(hear(door, [{ id: 'w', code: 'SHIFT_FULL', entry: null }])).toMatchObject({
     people: [{ id: 'b' }],
@@ -125,8 +125,8 @@ test('somebody who came without a sign-up is on the list once, before and after 
   });
 });
 
-test('what was signed here is not asked for again, before anybody has heard of it', () => {
-  const ana = somebody('a', 'Ana', { unsignedWaiverIds: ['t', 'other'] });
+test('does not ask again for a waiver with an unsent signature', () => {
+  const ana = anAttendee('a', 'Ana', { unsignedWaiverIds: ['t', 'other'] });
   const sign = (relation: 'PARENT' | null): Pending => ({
     type: 'waiver',
     id: 'g',
@@ -139,7 +139,7 @@ test('what was signed here is not asked for again, before anybody has heard of i
   expect(after.problems).toEqual([{ id: 'g', name: 'Ana', code: 'TEXT_CHANGED' }]);
 });
 
-test('who walks in without a network lacks what the shift asks for and they have not signed', () => {
+test("requires the shift's unsigned waivers from a walk-in added offline", () => {
   expect(doorOf([], aWalkIn()).people[0]).toMatchObject({ unsignedWaiverIds: ['t'], isAdult: true, isMinor: false });
   const child = aWalkIn({ isAdult: false, waivers: [signed('PARENT')] });
   expect(doorOf([], child).people[0]).toMatchObject({ unsignedWaiverIds: [], isMinor: true });
@@ -150,21 +150,21 @@ test('shows whether a walk-in has an address; the same person has that of their 
   expect(apply([], aWalkIn())[0]).toMatchObject({ hasEmail: true });
   expect(apply([], aWalkIn({ email: null }))[0]).toMatchObject({ hasEmail: false });
   const again = aWalkIn({ email: null, samePersonAs: 'a' });
-  expect(apply([somebody('a', 'Ivo')], again)).toMatchObject([{ hasEmail: true }, { hasEmail: true }]);
+  expect(apply([anAttendee('a', 'Ivo')], again)).toMatchObject([{ hasEmail: true }, { hasEmail: true }]);
 });
 
 test('finds namesakes regardless of capitals, accents and spaces, and none for an empty name', () => {
-  const people = [somebody('a', 'José  Ruiz'), somebody('b', 'Josefa Ruiz')];
+  const people = [anAttendee('a', 'José  Ruiz'), anAttendee('b', 'Josefa Ruiz')];
   expect(namesakesOf(people, ' jose ruiz ').map(({ id }) => id)).toEqual(['a']);
   expect(namesakesOf(people, ' ')).toEqual([]);
 });
 
-test('counts and search read as people do', () => {
+test('counts attendees and searches names without accents', () => {
   expect(
     countsOf([
-      somebody('a', 'A', { status: 'CHECKED_IN' }),
-      somebody('b', 'B', { status: 'COMPLETED' }),
-      somebody('c', 'C'),
+      anAttendee('a', 'A', { status: 'CHECKED_IN' }),
+      anAttendee('b', 'B', { status: 'COMPLETED' }),
+      anAttendee('c', 'C'),
     ]),
   ).toEqual({
     places: 3,
@@ -174,21 +174,21 @@ test('counts and search read as people do', () => {
   expect(folded('José Ñ')).toBe('jose n');
 });
 
-test('a code is looked for on the list; another one is told from something that is none of ours', () => {
-  const ana = somebody('a', 'Ana');
-  expect(whoseCode([ana, somebody('b', 'Bea')], ` ${ana.doorCode}\n`)).toBe(ana);
-  expect(whoseCode([somebody('b', 'Bea')], ana.doorCode)).toBe('not-on-list');
+test('distinguishes codes on the list, our other codes and foreign codes', () => {
+  const ana = anAttendee('a', 'Ana');
+  expect(whoseCode([ana, anAttendee('b', 'Bea')], ` ${ana.doorCode}\n`)).toBe(ana);
+  expect(whoseCode([anAttendee('b', 'Bea')], ana.doorCode)).toBe('not-on-list');
   expect(whoseCode([ana], 'https://example.org/menu')).toBe('foreign');
-  // Who was added without a network has no code yet: an empty picture is nobody's.
+  // People added offline have no code yet, so an empty scan must not match them.
   expect(whoseCode(apply([], aWalkIn()), '')).toBe('foreign');
 });
 
-test('a check-in that another device made first is shown with its time, and one that was only sent twice is not', () => {
+test('reports an earlier check-in by another device, but not a repeated request', () => {
   const first = '2026-12-05T16:55:00.000Z';
-  const door = doorOf([somebody('a', 'Ana'), somebody('b', 'Bea')], tap('m', 'a'), tap('n', 'b'));
+  const door = doorOf([anAttendee('a', 'Ana'), anAttendee('b', 'Bea')], tap('m', 'a'), tap('n', 'b'));
   const after = hear(door, [
-    { id: 'm', code: 'ALREADY', entry: somebody('a', 'Ana', { status: 'CHECKED_IN', checkedInAt: first }) },
-    { id: 'n', code: 'ALREADY', entry: somebody('b', 'Bea', { status: 'CHECKED_IN', checkedInAt: at }) },
+    { id: 'm', code: 'ALREADY', entry: anAttendee('a', 'Ana', { status: 'CHECKED_IN', checkedInAt: first }) },
+    { id: 'n', code: 'ALREADY', entry: anAttendee('b', 'Bea', { status: 'CHECKED_IN', checkedInAt: at }) },
   ]);
   expect(after.queue).toEqual([]);
   expect(after.problems).toEqual([{ id: 'm', name: 'Ana', code: 'ALREADY', at: first }]);

@@ -1,13 +1,13 @@
 import type { Attendee, DoorEvent, DoorWaiver, OutcomeCode, WaiverSignature } from './queries';
 
-/** Something that was tapped at the door and that the server has not heard yet. */
+/** A check-in action that has not been sent to the server yet. */
 export type Pending =
   | { type: 'mark'; id: string; signupId: string; kind: 'CHECK_IN' | 'CHECK_OUT' | 'NO_SHOW'; at: string }
   | { type: 'undo'; id: string; signupId: string; undoes: string; at: string }
   | { type: 'waiver'; id: string; signupId: string; waiver: WaiverSignature }
   | WalkIn;
 
-/** Somebody who came without a sign-up, with what they said and signed. */
+/** A person who came without a sign-up, with the details and signatures they gave. */
 export interface WalkIn {
   type: 'walk-in';
   id: string;
@@ -22,28 +22,27 @@ export interface WalkIn {
   at: string;
 }
 
-/** What the server did not take, and why: somebody has to know of it. */
+/** A check-in that the server refused, with the reason. Staff must see it. */
 export interface Problem {
   id: string;
   name: string;
-  /** For ALREADY: when they were first checked in. */
+  /** For ALREADY: time of the first check-in. */
   at?: string;
   code: OutcomeCode | 'SHIFT_FULL' | 'BAD_INPUT' | 'AGE_NEEDED' | 'TOO_YOUNG' | 'TEXT_CHANGED' | 'OTHER';
 }
 
-/** The list at the door as this phone has it: read from the server, and what was tapped since. */
+/** The check-in list on this phone: data from the server plus unsent actions. */
 export interface Door {
   event: DoorEvent;
-  /** The waivers that its shifts ask for, to be signed without a network too. */
+  /** Waivers of its shifts, so they can be signed offline. */
   waivers: DoorWaiver[];
   people: Attendee[];
   queue: Pending[];
   problems: Problem[];
-  /** When the list was last read. */
   readAt: string;
 }
 
-/** The list after a tap, before the server has heard of it. */
+/** Applies an action to the list before the server confirms it. */
 export function apply(people: readonly Attendee[], pending: Pending, waivers: readonly DoorWaiver[] = []): Attendee[] {
   if (pending.type === 'walk-in') {
     if (people.some(({ id }) => id === pending.id)) return [...people];
@@ -69,7 +68,7 @@ export function apply(people: readonly Attendee[], pending: Pending, waivers: re
       hasEmail: same?.hasEmail ?? Boolean(email),
       doorCode: '',
     };
-    return inOrder([...people, walkIn]);
+    return sortByName([...people, walkIn]);
   }
   return people.map((person) => (person.id === pending.signupId ? marked(person, pending) : person));
 }
@@ -103,7 +102,7 @@ function marked(person: Attendee, pending: Exclude<Pending, WalkIn>): Attendee {
   }
 }
 
-/** A list that was just read, with what is still waiting to be heard. */
+/** Returns a freshly loaded list with the unsent actions applied. */
 export function reread(
   door: Door,
   { people, event, waivers }: Pick<Door, 'event' | 'waivers'> & { people: readonly Attendee[] },
@@ -113,7 +112,7 @@ export function reread(
     ...door,
     event,
     waivers,
-    people: door.queue.reduce<Attendee[]>((list, pending) => apply(list, pending, waivers), inOrder([...people])),
+    people: door.queue.reduce<Attendee[]>((list, pending) => apply(list, pending, waivers), sortByName([...people])),
     readAt: at.toISOString(),
   };
 }
@@ -124,7 +123,7 @@ export interface Heard {
   entry: Attendee | null;
 }
 
-/** The list once the server has answered: what was heard leaves the queue, and what was refused is told. */
+/** Applies the server's answers: removes confirmed actions from the queue and adds refusals to the problems. */
 export function hear(door: Door, answers: readonly Heard[]): Door {
   const answered = new Map(answers.map((answer) => [answer.id, answer]));
   const queue = door.queue.filter(({ id }) => !answered.has(id));
@@ -140,7 +139,7 @@ export function hear(door: Door, answers: readonly Heard[]): Door {
       problems.push({ id: pending.id, name, code: answer.code });
     const firstAt = answer.code === 'ALREADY' && earlierThan(pending, answer.entry);
     if (firstAt) problems.push({ id: pending.id, name, code: 'ALREADY', at: firstAt });
-    // A walk-in had the id of its mark until the server gave it one of its own.
+    // A walk-in has the ID of its action until the server assigns one.
     if (pending.type === 'walk-in') people = people.filter(({ id }) => id !== pending.id && id !== answer.entry?.id);
     const { entry } = answer;
     if (!entry || waits.has(entry.id)) continue;
@@ -148,10 +147,10 @@ export function hear(door: Door, answers: readonly Heard[]): Door {
     people = people.filter(({ id }) => id !== entry.id);
     if (hasPlace) people = [...people, entry];
   }
-  return { ...door, people: inOrder([...people]), queue, problems };
+  return { ...door, people: sortByName([...people]), queue, problems };
 }
 
-/** When another device checked this person in, or null if the check-in is the one that was sent here. */
+/** Returns when another device checked this person in, or null if it was this check-in. */
 function earlierThan(pending: Pending, entry: Attendee | null): string | null {
   if (pending.type !== 'mark' || pending.kind !== 'CHECK_IN' || !entry?.checkedInAt) return null;
   return Date.parse(entry.checkedInAt) === Date.parse(pending.at) ? null : entry.checkedInAt;
@@ -169,12 +168,12 @@ export function countsOf(people: readonly Attendee[]): DoorCounts {
   return { places: people.length, came: came.length, here };
 }
 
-/** Somebody's own code, as the server signs it for the door. */
+/** Format of a personal check-in code, as signed by the server. */
 const ownCode = /^[A-Za-z0-9_-]{46}$/;
 
 /**
- * Whose code that is, by the list of this phone alone: so it works without a network. One of ours that is not on it belongs to another
- * event, or to a sign-up that has ended.
+ * Finds the person of a scanned code in the local list, so it works offline. A valid code that is not on the list
+ * belongs to another event or an ended sign-up.
  */
 export function whoseCode(people: readonly Attendee[], text: string): Attendee | 'not-on-list' | 'foreign' {
   const code = text.trim();
@@ -182,20 +181,19 @@ export function whoseCode(people: readonly Attendee[], text: string): Attendee |
   return people.find(({ doorCode }) => doorCode === code) ?? 'not-on-list';
 }
 
-/** By name, as the list on paper is. */
-function inOrder(people: Attendee[]): Attendee[] {
+function sortByName(people: Attendee[]): Attendee[] {
   return people.sort(
     (a, b) => a.name.localeCompare(b.name, undefined, { sensitivity: 'base' }) || (a.id < b.id ? -1 : 1),
   );
 }
 
-/** People on the list who have this name; spaces, accents and capitals don't matter. */
+/** Returns the people with this name, ignoring spaces, accents and capitals. */
 export function namesakesOf(people: readonly Attendee[], name: string): Attendee[] {
   const plain = (text: string) => folded(text).trim().replace(/\s+/g, ' ');
   return plain(name) === '' ? [] : people.filter((person) => plain(person.name) === plain(name));
 }
 
-/** Letters without accents and capitals, so that "jose" finds José. */
+/** Removes accents and lowercases, so that "jose" finds José. */
 export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,6 +1,6 @@
 /**
- * Keeps what this screen is made of for when there is no network: the page itself, and every file of it that was loaded.
- * What was kept before stays until `isAll` has been loaded. Resolves to whether it is kept; a browser that cannot goes on without.
+ * Caches this page and all files it has loaded for offline use. If `isAll` is true, deletes the files of older
+ * releases. Resolves to true if the page is cached, or false if the browser has no service workers.
  */
 export async function keepProgram(isAll: boolean): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;

@@ -1,15 +1,15 @@
 import { oneRun } from './one-run';
 
-/** Runs that end when the test says so. */
-function held() {
+/** Returns a run that ends when the test says so. */
+function controlledRun() {
   const ends: Array<() => void> = [];
   const ask = oneRun(() => new Promise((resolve) => ends.push(resolve)));
   return { ask, ends };
 }
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test('whoever asks during a run is answered by the next one, once', async () => {
-  const { ask, ends } = held();
+test('starts one more run for all calls during a run', async () => {
+  const { ask, ends } = controlledRun();
   ask();
   ask();
   ask();
@@ -22,8 +22,8 @@ test('whoever asks during a run is answered by the next one, once', async () => 
   expect(ends).toHaveLength(2);
 });
 
-test('a run after the last is a new one', async () => {
-  const { ask, ends } = held();
+test('starts a new run after the last one has ended', async () => {
+  const { ask, ends } = controlledRun();
   ask();
   ends[0]!();
   await turn();

@@ -1,6 +1,6 @@
 /**
- * One run at a time. Whoever asks during a run is answered by another one after it, whether that run went well or not: what
- * failed when the network went may be what was asked for when it came back. `run` says itself what went wrong, and throws nothing.
+ * Allows one run at a time. A call during a run starts another run afterward, even if the current one fails: the
+ * network may be back by then. `run` reports its own errors and must not throw.
  */
 export function oneRun(run: () => Promise<void>): () => void {
   let running = false;

@@ -15,7 +15,6 @@ interface PinDialogProps {
   onSet: () => void;
 }
 
-/** Sets the PIN that opens the list without a network. */
 export function PinDialog({ eventId, opened, onClose, onSet }: PinDialogProps) {
   const { t } = useWords('checkIn');
   return (
@@ -27,14 +26,14 @@ export function PinDialog({ eventId, opened, onClose, onSet }: PinDialogProps) {
 
 function NewPin({ eventId, onClose, onSet }: Omit<PinDialogProps, 'opened'>) {
   const { t } = useWords('checkIn');
-  const say = t.checkIn.pin;
+  const labels = t.checkIn.pin;
   const [isPending, work] = useState(false);
   const form = useMutationForm({
     initial: { pin: '', again: '' },
     required: ['pin', 'again'],
     problems: ({ pin, again }) => ({
-      pin: pinPattern.test(pin) ? undefined : say.digits,
-      again: again === pin ? undefined : say.different,
+      pin: pinPattern.test(pin) ? undefined : labels.digits,
+      again: again === pin ? undefined : labels.different,
     }),
     change: { isPending, error: null },
     send: ({ pin }) => {
@@ -46,18 +45,18 @@ function NewPin({ eventId, onClose, onSet }: Omit<PinDialogProps, 'opened'>) {
   });
   const { field } = form;
   return (
-    <Form form={form} submit={say.submit} working={say.working} onCancel={onClose}>
-      <Text>{say.text}</Text>
-      <Text c="dimmed">{say.limits}</Text>
+    <Form form={form} submitLabel={labels.submit} pendingLabel={labels.working} onCancel={onClose}>
+      <Text>{labels.text}</Text>
+      <Text c="dimmed">{labels.limits}</Text>
       <PasswordInput
-        label={say.label}
+        label={labels.label}
         inputMode="numeric"
         autoComplete="off"
         maxLength={12}
         data-autofocus
         {...field('pin')}
       />
-      <PasswordInput label={say.again} inputMode="numeric" autoComplete="off" maxLength={12} {...field('again')} />
+      <PasswordInput label={labels.again} inputMode="numeric" autoComplete="off" maxLength={12} {...field('again')} />
     </Form>
   );
 }
@@ -71,15 +70,15 @@ interface LockedListProps {
 /** Shown without a network: the list is on this device and needs its PIN, or a network. */
 export function LockedList({ eventId, hasPin, onOpen }: LockedListProps) {
   const { t } = useWords('checkIn');
-  const say = t.checkIn.pin;
+  const labels = t.checkIn.pin;
   const [pin, type] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [working, work] = useState(false);
   const [gone, leave] = useState(false);
   if (!hasPin || gone) {
     return (
-      <Alert color="amber" icon={<LockIcon />} title={say.lockedTitle}>
-        {gone ? say.gone : say.lockedNoPin}
+      <Alert color="amber" icon={<LockIcon />} title={labels.lockedTitle}>
+        {gone ? labels.gone : labels.lockedNoPin}
       </Alert>
     );
   }
@@ -89,7 +88,7 @@ export function LockedList({ eventId, hasPin, onOpen }: LockedListProps) {
     type('');
     if (result.kind === 'open') return onOpen();
     if (result.kind === 'gone') return leave(true);
-    setWrong(say.wrong({ left: result.left }));
+    setWrong(labels.wrong({ left: result.left }));
   };
   return (
     <form
@@ -99,12 +98,12 @@ export function LockedList({ eventId, hasPin, onOpen }: LockedListProps) {
       }}
     >
       <Stack>
-        <Alert color="amber" icon={<LockIcon />} title={say.lockedTitle}>
-          {say.lockedText}
+        <Alert color="amber" icon={<LockIcon />} title={labels.lockedTitle}>
+          {labels.lockedText}
         </Alert>
         <PasswordInput
           size="md"
-          label={say.label}
+          label={labels.label}
           inputMode="numeric"
           autoComplete="off"
           maxLength={12}
@@ -113,7 +112,7 @@ export function LockedList({ eventId, hasPin, onOpen }: LockedListProps) {
           onChange={(changed) => type(changed.currentTarget.value)}
         />
         <Button size="md" type="submit" aria-disabled={working}>
-          {working ? say.opening : say.open}
+          {working ? labels.opening : labels.open}
         </Button>
       </Stack>
     </form>

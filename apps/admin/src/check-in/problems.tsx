@@ -12,20 +12,20 @@ interface ProblemsProps {
   onDismiss: (id: string) => void;
 }
 
-/** Check-ins that the server refused, or that another device had made already. Each is shown until it is dismissed. */
+/** Check-ins that the server refused or another device made first. Each is shown until dismissed. */
 export function Problems({ problems, timeZone, onDismiss }: ProblemsProps) {
   const { t, locale } = useWords('checkIn');
-  const say = t.checkIn;
+  const labels = t.checkIn;
   const row = (problem: Problem, text: ReactNode) => (
     <li key={problem.id}>
       {text}
       <Button
         size="compact-sm"
         variant="subtle"
-        aria-label={say.dismissName({ name: problem.name })}
+        aria-label={labels.dismissName({ name: problem.name })}
         onClick={() => onDismiss(problem.id)}
       >
-        {say.dismiss}
+        {labels.dismiss}
       </Button>
     </li>
   );
@@ -34,10 +34,10 @@ export function Problems({ problems, timeZone, onDismiss }: ProblemsProps) {
   return (
     <>
       {refused.length > 0 && (
-        <Alert color="clay" icon={<InfoIcon />} title={say.problemsTitle} role="alert">
+        <Alert color="clay" icon={<InfoIcon />} title={labels.problemsTitle} role="alert">
           <ul className={classes.problems}>
             {refused.map((problem) =>
-              row(problem, say.problem[problem.code as keyof typeof say.problem]({ name: problem.name })),
+              row(problem, labels.problem[problem.code as keyof typeof labels.problem]({ name: problem.name })),
             )}
           </ul>
         </Alert>
@@ -47,7 +47,7 @@ export function Problems({ problems, timeZone, onDismiss }: ProblemsProps) {
           <ul className={classes.problems}>
             {already.map((problem) => {
               const time = problem.at ? clock(locale, new Date(problem.at), timeZone) : '';
-              return row(problem, say.alreadyAt({ name: problem.name, time }));
+              return row(problem, labels.alreadyAt({ name: problem.name, time }));
             })}
           </ul>
         </Alert>

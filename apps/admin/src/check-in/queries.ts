@@ -110,7 +110,6 @@ export const signWaiverMutation = graphql(
 );
 
 export type DoorWaiver = ResultOf<typeof doorEventQuery>['doorWaivers'][number];
-/** A waiver as it was signed here. */
 export type WaiverSignature = Required<VariablesOf<typeof signWaiverMutation>['waiver']>;
 export type DoorEvent = NonNullable<ResultOf<typeof doorEventQuery>['manageEvent']>;
 export type Attendee = ResultOf<typeof Attendee>;

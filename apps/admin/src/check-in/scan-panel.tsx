@@ -8,8 +8,8 @@ import { whoseCode, type Door, type Pending } from './door';
 import type { Attendee } from './queries';
 import { Scanner } from './scanner/scanner';
 
-/** What became of the code that was read last; `id` of whom it is. */
-type Scanned = { kind: 'came' | 'there-already' | 'not-open'; id: string } | { kind: 'not-on-list' | 'foreign' };
+/** Result of the last scan. `id` is the sign-up's ID. */
+type ScanResult = { kind: 'came' | 'there-already' | 'not-open'; id: string } | { kind: 'not-on-list' | 'foreign' };
 
 interface ScanPanelProps {
   door: Door;
@@ -19,46 +19,46 @@ interface ScanPanelProps {
   onSign: (person: Attendee) => void;
 }
 
-/** Codes one after another: a good one checks in at once, a bad one says so, and the camera goes on looking. */
+/** Scans continuously: valid codes are checked in immediately, invalid ones show the reason. */
 export function ScanPanel({ door, now, onTap, onCheckIn, onSign }: ScanPanelProps) {
   const { t } = useWords('checkIn');
-  const say = t.checkIn.scan;
-  const [last, show] = useState<Scanned | null>(null);
+  const labels = t.checkIn.scan;
+  const [last, show] = useState<ScanResult | null>(null);
   const { event, people } = door;
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
 
   const take = (text: string) => {
-    const whose = whoseCode(people, text);
-    if (whose === 'not-on-list' || whose === 'foreign') return show({ kind: whose });
-    const { id, status } = whose;
+    const match = whoseCode(people, text);
+    if (match === 'not-on-list' || match === 'foreign') return show({ kind: match });
+    const { id, status } = match;
     if (status === 'CHECKED_IN' || status === 'COMPLETED') return show({ kind: 'there-already', id });
-    const shift = event.shifts.find((one) => one.id === whose.shiftId);
+    const shift = event.shifts.find((one) => one.id === match.shiftId);
     if (shift && isBefore(now, shift.checkInOpensAt)) return show({ kind: 'not-open', id });
-    onCheckIn(whose);
+    onCheckIn(match);
     show({ kind: 'came', id });
   };
   const person = last && 'id' in last ? people.find(({ id }) => id === last.id) : undefined;
 
-  const saysOf = (kind: Scanned['kind'], { name, status }: Attendee) => {
-    if (kind === 'not-open') return say.notOpen({ name });
-    if (kind !== 'came') return say.thereAlready({ name });
-    return status === 'CHECKED_IN' ? say.came({ name }) : t.checkIn.unsigned;
+  const saysOf = (kind: ScanResult['kind'], { name, status }: Attendee) => {
+    if (kind === 'not-open') return labels.notOpen({ name });
+    if (kind !== 'came') return labels.thereAlready({ name });
+    return status === 'CHECKED_IN' ? labels.came({ name }) : t.checkIn.unsigned;
   };
 
   return (
-    <section className={classes.scan} aria-label={say.title}>
+    <section className={classes.scan} aria-label={labels.title}>
       <Scanner onCode={take} />
       <div role="status" className={classes.scanned}>
-        {!last && say.hint}
+        {!last && labels.hint}
         {last && !person && (
           <Alert color="amber" icon={<InfoIcon />}>
-            {last.kind === 'foreign' ? say.foreign : say.notOnList}
+            {last.kind === 'foreign' ? labels.foreign : labels.notOnList}
           </Alert>
         )}
         {last && person && saysOf(last.kind, person)}
       </div>
       {person && (
-        <ul className={classes.list} aria-label={say.last}>
+        <ul className={classes.list} aria-label={labels.last}>
           <AttendeeRow
             person={person}
             role={event.shifts.length > 1 ? (roles.get(person.shiftId) ?? '') : ''}

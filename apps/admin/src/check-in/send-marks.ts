@@ -6,7 +6,7 @@ import { addWalkInMutation, recordAttendanceMutation, signWaiverMutation, type A
 import { findUnsent } from './stored-doors';
 
 /** Maximum number of marks in one request. */
-const atOnce = 100;
+const maxBatchSize = 100;
 
 type Change = typeof changeDoor extends (eventId: string, ...rest: infer Rest) => infer Result
   ? (...rest: Rest) => Result
@@ -41,7 +41,7 @@ async function send(queue: readonly Pending[]): Promise<Heard[]> {
     return alone(id, async () => (await ask(signWaiverMutation, { signupId, waiver })).signWaiverAtDoor);
   }
   const next = queue.findIndex((one) => !isMark(one));
-  const marks = queue.slice(0, Math.min(next === -1 ? queue.length : next, atOnce)).filter(isMark);
+  const marks = queue.slice(0, Math.min(next === -1 ? queue.length : next, maxBatchSize)).filter(isMark);
   const { recordAttendance } = await ask(recordAttendanceMutation, {
     marks: marks.map((one) =>
       one.type === 'undo'
@@ -66,11 +66,11 @@ async function alone(id: string, send: () => Promise<Attendee>): Promise<Heard[]
   }
 }
 
-const known: ReadonlyArray<Problem['code']> = [
+const knownCodes: ReadonlyArray<Problem['code']> = [
   ...(['SHIFT_FULL', 'BAD_INPUT', 'NOT_FOUND', 'AGE_NEEDED', 'TOO_YOUNG', 'TEXT_CHANGED', 'TOO_FEW_ADULTS'] as const),
   'GUARDIAN_NEEDED',
 ];
 
 function problemOf(code: string): Problem['code'] {
-  return known.find((one) => one === code) ?? 'OTHER';
+  return knownCodes.find((one) => one === code) ?? 'OTHER';
 }

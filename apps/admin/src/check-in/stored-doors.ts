@@ -3,7 +3,6 @@ import type { Door } from './door';
 
 let store: UseStore | null = null;
 
-/** The check-in lists on this device, in IndexedDB; opened on first use. */
 export function lists(): UseStore {
   return (store ??= createStore('upstander-door', 'lists'));
 }
@@ -19,7 +18,6 @@ export interface PinLock {
   iterations: number;
   device: CryptoKey;
   sealed: Sealed;
-  /** Wrong PINs in a row. */
   wrong: number;
 }
 
@@ -32,7 +30,6 @@ export interface StoredDoor {
   unsent: number;
   /** The people, waivers and problems. Null once the session has ended. */
   list: Sealed | null;
-  /** The event and the unsent check-ins. */
   queue: Sealed;
   /** The key of both, sealed with the key that the server gives to a valid session of the same account. */
   bySession: string;
@@ -62,8 +59,8 @@ export async function findUnsent(): Promise<string[]> {
 }
 
 /**
- * Drops every list whose session has ended. Unsent check-ins stay, sealed with the key of the account's sessions: nothing
- * but a new sign-in of the same person opens them, which also sends them.
+ * Drops every list whose session has ended. Unsent check-ins stay, sealed with the account's session key. Only a new
+ * sign-in of the same person can open and send them.
  */
 export async function endDoors(): Promise<void> {
   for (const [id, kept] of await all()) await dropList(id, kept);
@@ -78,7 +75,6 @@ export async function dropOldDoors(now: Date): Promise<void> {
   }
 }
 
-/** Deletes everything, including unsent check-ins. */
 export async function deleteDoors(): Promise<void> {
   for (const [id] of await entries<string, unknown>(lists())) await del(id, lists());
 }

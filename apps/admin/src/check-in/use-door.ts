@@ -10,29 +10,28 @@ import { bringWordsIn } from '../words/words';
 import { attendanceQuery, doorEventQuery, type Attendee } from './queries';
 import { sendQueue } from './send-marks';
 
-/** How often the list is read again while the screen is open: a second phone at the door is seen within this time. */
-const readAgainAfter = 15_000;
+/** Polling interval while the screen is open, in milliseconds. Check-ins from other phones appear within this time. */
+const pollIntervalMs = 15_000;
 
 export interface DoorState {
   door: Door | null;
-  /** Whether the server was reached the last time. */
+  /** True if the last request reached the server. */
   online: boolean;
-  /** Whether this screen opens without a network too. */
+  /** True if this screen works offline. */
   keeps: boolean;
-  /** Why there is no list at all. */
   error: unknown;
   /** Set if the list is on this device but can't be opened without a network, or only with its PIN. */
   locked: { hasPin: boolean } | null;
-  /** Opens the list again, after its PIN. */
+  /** Opens the list again after the PIN was entered. */
   reopen: () => void;
-  /** What was tapped, in its order. */
+  /** Applies check-in actions in order. */
   tap: (...taps: Pending[]) => void;
   dismiss: (problemId: string) => void;
 }
 
 /**
- * The list at the door: what was tapped stands on the screen and on this phone at once, and is brought to the server as
- * soon as there is a network, in order and as often as it takes. Marks carry their own ids, so that nothing counts twice.
+ * Manages the check-in list. Actions are shown and stored immediately, then sent in order once there is a network, with
+ * retries. Their IDs prevent double counting.
  */
 export function useDoor(eventId: string): DoorState {
   const [door, setDoor] = useState<Door | null>(null);
@@ -53,13 +52,13 @@ export function useDoor(eventId: string): DoorState {
   const sync = useMemo(
     () =>
       oneRun(async () => {
-        // Only this answer of a browser can be believed: that there is no network at all.
+        // `navigator.onLine` is reliable only when it is false.
         if (!navigator.onLine) {
           setOnline(false);
           return;
         }
         try {
-          await bring(eventId, change);
+          await syncList(eventId, change);
           setOnline(true);
           setError(null);
           setLocked(null);
@@ -86,7 +85,7 @@ export function useDoor(eventId: string): DoorState {
   useEffect(() => {
     reopen();
     sync();
-    const timer = setInterval(sync, readAgainAfter);
+    const timer = setInterval(sync, pollIntervalMs);
     window.addEventListener('online', sync);
     window.addEventListener('offline', sync);
     return () => {
@@ -98,11 +97,10 @@ export function useDoor(eventId: string): DoorState {
 
   const isThere = door !== null;
   useEffect(() => {
-    // Opened without a network, it is as it was kept; what is missing comes when there is one again.
+    // When opened offline, the cached page is complete. The rest is cached once there is a network.
     if (!isThere || !online) return;
     const keep = (isAll: boolean) => keepProgram(isAll).then((kept) => setKeeps(kept && isKept()));
-    // The list first, with what is signed in either language; then what reads codes in browsers that cannot, so that it is
-    // here when the network is not.
+    // Caches the list and the waivers in both languages first, then the code reader for browsers without their own.
     void Promise.all([bringWordsIn('en', 'waivers'), bringWordsIn('es', 'waivers')])
       .catch(() => undefined)
       .then(() => keep(false))
@@ -133,7 +131,7 @@ export function useDoor(eventId: string): DoorState {
 type Change = (how: (door: Door | undefined) => Door | undefined) => Promise<Door | undefined>;
 
 /** Sends the unsent check-ins, then loads the list again. @throws ApiFault if the server can't be reached. */
-async function bring(eventId: string, change: Change): Promise<void> {
+async function syncList(eventId: string, change: Change): Promise<void> {
   await sendQueue(eventId, change);
   const { manageEvent: event, doorWaivers: waivers } = await ask(doorEventQuery, { id: eventId });
   if (!event) throw new ApiRefusal('NOT_FOUND');

@@ -23,10 +23,10 @@ interface WalkInFormProps {
 
 const someoneElse = 'someone-else';
 
-/** Someone who came without a sign-up: a name, and an address if they have one, kept on the phone until it is sent. */
+/** Form for a person without a sign-up. The details stay on the phone until the server confirms them. */
 export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCancel }: WalkInFormProps) {
   const { t, words } = useWords('checkIn');
-  const say = t.checkIn;
+  const labels = t.checkIn;
   const [addPlace, makeRoom] = useState(false);
   const minimumAge = (id: string) => event.shifts.find((shift) => shift.id === id)?.minimumAge ?? 0;
   const sameNames = (entered: { name: string; email: string }) =>
@@ -41,10 +41,12 @@ export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCan
       email: entered.email === '' || isEmailLike(entered.email) ? undefined : t.fieldReasons['not-an-address'],
       age:
         entered.age === 'minor' && minimumAge(entered.shiftId) >= 18
-          ? say.ageTooYoung({ age: minimumAge(entered.shiftId) })
+          ? labels.ageTooYoung({ age: minimumAge(entered.shiftId) })
           : undefined,
       same:
-        sameNames(entered).length > 0 && entered.same !== someoneElse && !sameAs(entered) ? say.sameNeeded : undefined,
+        sameNames(entered).length > 0 && entered.same !== someoneElse && !sameAs(entered)
+          ? labels.sameNeeded
+          : undefined,
     }),
     change: { isPending: false, error: null },
     send: (entered) => {
@@ -69,13 +71,19 @@ export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCan
   const minor = values.age === 'minor';
   const namesakes = sameNames(values);
   return (
-    <Form form={form} submit={say.addSubmit} working={say.adding} onCancel={onCancel}>
-      <Text c="dimmed">{say.addLead}</Text>
-      <TextInput label={say.name} autoComplete="off" data-autofocus {...field('name')} />
-      <TextInput label={say.email} description={say.emailHint} type="email" autoComplete="off" {...field('email')} />
+    <Form form={form} submitLabel={labels.addSubmit} pendingLabel={labels.adding} onCancel={onCancel}>
+      <Text c="dimmed">{labels.addLead}</Text>
+      <TextInput label={labels.name} autoComplete="off" data-autofocus {...field('name')} />
+      <TextInput
+        label={labels.email}
+        description={labels.emailHint}
+        type="email"
+        autoComplete="off"
+        {...field('email')}
+      />
       {namesakes.length > 0 && (
         <Radio.Group
-          label={say.sameQuestion({ name: namesakes[0]!.name })}
+          label={labels.sameQuestion({ name: namesakes[0]!.name })}
           required
           value={values.same}
           onChange={(same) => set('same', same)}
@@ -85,21 +93,21 @@ export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCan
             {namesakes.map((person) => (
               <Radio key={person.id} value={person.id} label={optionOf(person)} />
             ))}
-            <Radio value={someoneElse} label={say.sameNo} />
+            <Radio value={someoneElse} label={labels.sameNo} />
           </Stack>
         </Radio.Group>
       )}
       {event.shifts.length > 1 && (
         <NativeSelect
-          label={say.shift}
+          label={labels.shift}
           {...field('shiftId')}
           data={event.shifts.map(({ id, role }) => ({ value: id, label: role }))}
         />
       )}
       <Radio.Group
-        label={say.age}
+        label={labels.age}
         description={
-          minor && from > 0 && from < 18 ? say.ageFrom({ age: from }) : minor && event.withMinors && say.ageMinors
+          minor && from > 0 && from < 18 ? labels.ageFrom({ age: from }) : minor && event.withMinors && labels.ageMinors
         }
         required
         value={values.age}
@@ -107,11 +115,11 @@ export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCan
         error={field('age').error}
       >
         <Stack gap={8} mt={6}>
-          <Radio value="adult" label={say.ageYes} />
-          <Radio value="minor" label={say.ageNo} />
+          <Radio value="adult" label={labels.ageYes} />
+          <Radio value="minor" label={labels.ageNo} />
         </Stack>
       </Radio.Group>
-      <Checkbox label={say.room} checked={addPlace} onChange={(chosen) => makeRoom(chosen.currentTarget.checked)} />
+      <Checkbox label={labels.room} checked={addPlace} onChange={(chosen) => makeRoom(chosen.currentTarget.checked)} />
     </Form>
   );
 
@@ -119,7 +127,7 @@ export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCan
     const status = words.enums.signupStatus[person.status];
     const role = event.shifts.length > 1 && event.shifts.find(({ id }) => id === person.shiftId)?.role;
     return role
-      ? say.sameOptionShift({ name: person.name, role, status })
-      : say.sameOption({ name: person.name, status });
+      ? labels.sameOptionShift({ name: person.name, role, status })
+      : labels.sameOption({ name: person.name, status });
   }
 }

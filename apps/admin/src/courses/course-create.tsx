@@ -17,7 +17,7 @@ export function CourseCreate() {
     <div data-wide>
       <PageHeader title={t.courses.newTitle} back={{ to: '/courses', label: t.courses.title }} />
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={t.courses.oneWhat} lines={6} />}
+      {!data && !error && <Loading noun={t.courses.oneWhat} lines={6} />}
       {data && <CourseForm initial={emptyValues()} draftKey={draftKey(courseDraft, me.id)} choices={data} />}
     </div>
   );

@@ -14,10 +14,9 @@ import { CourseForm } from './course-form';
 import { courseDraft, valuesOf } from './course-values';
 import { choicesQuery, courseQuery, publishCourseMutation, type Course } from './queries';
 
-/** A course to change, to put on the site, or to take away. */
 export function CourseEdit() {
   const { t } = useWords('courses');
-  const say = t.courses;
+  const labels = t.courses;
   const me = useMe();
   const { id = '' } = useParams();
   const asked = useRead(courseQuery, { id });
@@ -25,20 +24,20 @@ export function CourseEdit() {
   const course = asked.data?.manageCourse;
   const failed = [asked, choices].find(({ data, error }) => error && !data);
   if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
-  if (!course || course.id !== id || !choices.data) return <Loading what={say.oneWhat} lines={6} />;
+  if (!course || course.id !== id || !choices.data) return <Loading noun={labels.oneWhat} lines={6} />;
   return (
     <div data-wide>
       <PageHeader
         title={course.en.title}
-        lead={say.finishedTimes({ count: course.completions })}
-        back={{ to: '/courses', label: say.title }}
+        lead={labels.finishedTimes({ count: course.completions })}
+        back={{ to: '/courses', label: labels.title }}
         badge={<StatusBadge kind="courseStatus" status={course.status} />}
       >
         {mayModerate(me) && <Publish course={course} />}
       </PageHeader>
       {course.status === 'PUBLISHED' && course.lessons.some(({ onSite }) => !onSite) && (
-        <Alert color="amber" mb="md" title={say.broken}>
-          {say.brokenText}
+        <Alert color="amber" mb="md" title={labels.broken}>
+          {labels.brokenText}
         </Alert>
       )}
       {mayModerate(me) ? (
@@ -50,7 +49,7 @@ export function CourseEdit() {
           course={course}
         />
       ) : (
-        <p>{say.onlyRead}</p>
+        <p>{labels.onlyRead}</p>
       )}
     </div>
   );
@@ -60,20 +59,20 @@ function Publish({ course: { id, status } }: { course: Course }) {
   const { t } = useWords('courses');
   const [asking, setAsking] = useState(false);
   const published = status !== 'PUBLISHED';
-  const say = published ? t.courses.publish : t.courses.withdraw;
+  const labels = published ? t.courses.publish : t.courses.withdraw;
   return (
     <>
       <Button variant={published ? 'filled' : 'default'} onClick={() => setAsking(true)}>
-        {say.button}
+        {labels.button}
       </Button>
       <ConfirmChange
         opened={asking}
         onClose={() => setAsking(false)}
-        title={say.title}
-        text={say.text}
-        submit={say.button}
-        working={t.courses.working}
-        done={say.done}
+        title={labels.title}
+        text={labels.text}
+        submitLabel={labels.button}
+        pendingLabel={t.courses.working}
+        successMessage={labels.done}
         tone={published ? 'good' : 'warn'}
         mutation={publishCourseMutation}
         variables={() => ({ id, published })}

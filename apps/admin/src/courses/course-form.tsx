@@ -19,14 +19,12 @@ interface CourseFormProps {
   initial: CourseFormValues;
   draftKey: string;
   choices: Choices;
-  /** Missing for a new one. */
   course?: Course;
 }
 
-/** A course on one page: what it is called, what it gives, its articles in their order and the questions of each. */
 export function CourseForm({ initial, draftKey, choices, course }: CourseFormProps) {
   const { t, words, locale } = useWords('articles', 'courses');
-  const say = t.courses.form;
+  const labels = t.courses.form;
   const navigate = useNavigate();
   const [saving, setSaving] = useState(false);
   const page = useFormPage({
@@ -49,7 +47,7 @@ export function CourseForm({ initial, draftKey, choices, course }: CourseFormPro
           ? (await ask(updateCourseMutation, { id: course.id, input })).updateCourse.id
           : (await ask(createCourseMutation, { slug: values.slug.trim(), input })).createCourse.id;
         page.draft.finish();
-        notify.success(say.saved);
+        notify.success(labels.saved);
         await queryClient.invalidateQueries();
         await navigate(`/courses/${id}`);
       } finally {
@@ -62,23 +60,23 @@ export function CourseForm({ initial, draftKey, choices, course }: CourseFormPro
     <FormPage
       wide
       page={page}
-      draftHeading={course ? say.draftEditTitle : say.draftTitle}
+      draftHeading={course ? labels.draftEditTitle : labels.draftTitle}
       titleOf={({ en }) => en.title}
-      errorsTitle={(count) => say.errorsTitle({ count })}
+      errorsTitle={(count) => labels.errorsTitle({ count })}
       actions={
         <Button onClick={() => void (saving || save())} aria-disabled={saving} data-saves>
-          {saving ? say.saving : say.save}
+          {saving ? labels.saving : labels.save}
         </Button>
       }
     >
-      <Section title={say.about}>
+      <Section title={labels.about}>
         <div className={classes.both}>
           {(['en', 'es'] as const).map((one) => (
             <Stack key={one}>
               <TextInput
                 required
                 lang={one}
-                label={`${say.name} (${say.languages[one]})`}
+                label={`${labels.name} (${labels.languages[one]})`}
                 maxLength={100}
                 {...form.getInputProps(`${one}.title`)}
               />
@@ -87,7 +85,7 @@ export function CourseForm({ initial, draftKey, choices, course }: CourseFormPro
                 autosize
                 minRows={2}
                 lang={one}
-                label={`${say.summary} (${say.languages[one]})`}
+                label={`${labels.summary} (${labels.languages[one]})`}
                 maxLength={300}
                 {...form.getInputProps(`${one}.summary`)}
               />
@@ -98,30 +96,30 @@ export function CourseForm({ initial, draftKey, choices, course }: CourseFormPro
           {!course && (
             <TextInput
               required
-              label={say.slug}
-              description={say.slugHint}
+              label={labels.slug}
+              description={labels.slugHint}
               maxLength={60}
               {...form.getInputProps('slug')}
             />
           )}
           <NativeSelect
-            label={say.audience}
+            label={labels.audience}
             data={Object.entries(words.enums.audience).map(([value, label]) => ({ value, label }))}
             {...form.getInputProps('audience')}
           />
-          <TextInput label={say.minutes} inputMode="numeric" maxLength={3} {...form.getInputProps('minutes')} />
+          <TextInput label={labels.minutes} inputMode="numeric" maxLength={3} {...form.getInputProps('minutes')} />
           <NativeSelect
-            label={say.credential}
-            description={say.credentialHint}
+            label={labels.credential}
+            description={labels.credentialHint}
             data={[
-              { value: '', label: say.noCredential },
+              { value: '', label: labels.noCredential },
               ...trainings.map((type) => ({ value: type.id, label: termName(locale, type) })),
             ]}
             {...form.getInputProps('credentialTypeId')}
           />
         </Stack>
       </Section>
-      <Section title={say.lessons} lead={course ? say.lessonsEditLead : say.lessonsLead}>
+      <Section title={labels.lessons} lead={course ? labels.lessonsEditLead : labels.lessonsLead}>
         <LessonFields form={form} articles={choices.manageArticles.edges.map(({ node }) => node)} />
       </Section>
     </FormPage>

@@ -8,49 +8,48 @@ import { mayModerate, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { coursesQuery } from './queries';
 
-/** The courses, and how often each was finished. */
 export function CourseList() {
   const { t, words } = useWords('courses');
   const state = useSearchState();
   const me = useMe();
-  const say = t.courses;
+  const labels = t.courses;
   return (
     <ListPage
       name="courses"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         mayModerate(me) && (
           <Button component={Link} to="/courses/new" leftSection={<PlusIcon />}>
-            {say.add}
+            {labels.add}
           </Button>
         )
       }
       document={coursesQuery}
       state={state}
       variables={{}}
-      of="manageCourses"
-      label={say.list}
-      what={say.what}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <ReadIcon size={26} /> }}
+      path="manageCourses"
+      label={labels.list}
+      noun={labels.what}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ReadIcon size={26} /> }}
       columns={[
         {
           key: 'title',
-          header: say.name,
-          to: ({ id }) => `/courses/${id}`,
-          cell: ({ en }) => en.title,
-          under: ({ slug }) => say.address({ slug }),
+          header: labels.name,
+          linkTo: ({ id }) => `/courses/${id}`,
+          render: ({ en }) => en.title,
+          secondary: ({ slug }) => labels.address({ slug }),
         },
-        { key: 'audience', header: say.audience, cell: ({ audience }) => words.enums.audience[audience] },
+        { key: 'audience', header: labels.audience, render: ({ audience }) => words.enums.audience[audience] },
         {
           key: 'status',
-          header: say.status,
-          cell: ({ status }) => <StatusBadge kind="courseStatus" status={status} />,
-          under: ({ status, whole }) => status === 'PUBLISHED' && !whole && say.broken,
+          header: labels.status,
+          render: ({ status }) => <StatusBadge kind="courseStatus" status={status} />,
+          secondary: ({ status, whole }) => status === 'PUBLISHED' && !whole && labels.broken,
         },
-        { key: 'lessonCount', header: say.lessons, align: 'end' },
-        { key: 'credential', header: say.credential },
-        { key: 'completions', header: say.completions, align: 'end' },
+        { key: 'lessonCount', header: labels.lessons, align: 'end' },
+        { key: 'credential', header: labels.credential },
+        { key: 'completions', header: labels.completions, align: 'end' },
       ]}
     />
   );

@@ -12,11 +12,9 @@ export interface QuestionValues {
 }
 
 export interface CourseFormValues {
-  /** Empty for a course that is there: its address stays. */
   slug: string;
   audience: CourseInput['audience'];
   minutes: string;
-  /** Empty for none. */
   credentialTypeId: string;
   en: { title: string; summary: string };
   es: { title: string; summary: string };

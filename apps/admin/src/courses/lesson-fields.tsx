@@ -15,9 +15,8 @@ interface LessonFieldsProps {
   articles: ReadonlyArray<Choices['manageArticles']['edges'][number]['node']>;
 }
 
-/** The articles in the order they are taken, each with its questions. */
 export function LessonFields({ form, articles }: LessonFieldsProps) {
-  const say = useWords('courses').t.courses.form;
+  const labels = useWords('courses').t.courses.form;
   const { lessons } = form.values;
   const error = form.errors['lessons'];
   const taken = new Set(lessons.map(({ articleId }) => articleId));
@@ -30,7 +29,7 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
         </p>
       )}
       {lessons.map((lesson, at) => {
-        const named = say.lesson({ number: at + 1 });
+        const named = labels.lesson({ number: at + 1 });
         const path = `lessons.${at}`;
         return (
           <section key={lesson.articleId || at} className={classes.lesson} aria-label={named}>
@@ -40,31 +39,31 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
                 className={classes.grows}
                 data={articles.map(({ id, title, slug, status }) => ({
                   value: id,
-                  label: status === 'PUBLISHED' ? title : say.notOnSite({ title: title || slug }),
+                  label: status === 'PUBLISHED' ? title : labels.notOnSite({ title: title || slug }),
                 }))}
                 {...form.getInputProps(`${path}.articleId`)}
               />
               <Group gap={6}>
                 <Button
                   {...{ size: 'xs', variant: 'default', disabled: at === 0 }}
-                  aria-label={`${say.up}: ${named}`}
+                  aria-label={`${labels.up}: ${named}`}
                   onClick={() => form.reorderListItem('lessons', { from: at, to: at - 1 })}
                 >
-                  {say.up}
+                  {labels.up}
                 </Button>
                 <Button
                   {...{ size: 'xs', variant: 'default', disabled: at === lessons.length - 1 }}
-                  aria-label={`${say.down}: ${named}`}
+                  aria-label={`${labels.down}: ${named}`}
                   onClick={() => form.reorderListItem('lessons', { from: at, to: at + 1 })}
                 >
-                  {say.down}
+                  {labels.down}
                 </Button>
                 <Button
                   {...{ size: 'xs', variant: 'default' }}
-                  aria-label={`${say.remove}: ${named}`}
+                  aria-label={`${labels.remove}: ${named}`}
                   onClick={() => form.removeListItem('lessons', at)}
                 >
-                  {say.remove}
+                  {labels.remove}
                 </Button>
               </Group>
             </div>
@@ -86,10 +85,10 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
             {lesson.questions.length < mostQuestions && (
               <Button
                 {...{ size: 'xs', variant: 'default', leftSection: <PlusIcon /> }}
-                aria-label={`${say.addQuestion}: ${named}`}
+                aria-label={`${labels.addQuestion}: ${named}`}
                 onClick={() => form.insertListItem(`${path}.questions`, noQuestion())}
               >
-                {say.addQuestion}
+                {labels.addQuestion}
               </Button>
             )}
           </section>
@@ -100,7 +99,7 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
           {...{ size: 'sm', variant: 'default', leftSection: <PlusIcon /> }}
           onClick={() => form.insertListItem('lessons', { articleId: free.id, questions: [noQuestion()] })}
         >
-          {say.addLesson}
+          {labels.addLesson}
         </Button>
       )}
     </>

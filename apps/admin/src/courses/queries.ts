@@ -64,7 +64,6 @@ export const courseQuery = graphql(`
   }
 `);
 
-/** What lessons and trainings can be chosen from. */
 export const choicesQuery = graphql(`
   query CourseChoices {
     manageArticles(first: 100) {

@@ -8,19 +8,18 @@ const mostAnswers = 5;
 
 interface QuestionFieldsProps {
   form: UseFormReturnType<CourseFormValues>;
-  /** Where it is in the form. */
   path: string;
   number: number;
   lesson: number;
   place: number;
 }
 
-/** A question in both languages; each answer is explained, and one of them is right. */
+/** A question in both languages. Each answer has an explanation, and one is correct. */
 export function QuestionFields({ form, path, number, lesson, place }: QuestionFieldsProps) {
-  const say = useWords('courses').t.courses.form;
+  const labels = useWords('courses').t.courses.form;
   const question = form.values.lessons[lesson]?.questions[place];
   if (!question) return null;
-  const named = say.question({ number });
+  const named = labels.question({ number });
   const error = form.errors[`${path}.answers`] ?? form.errors[`${path}.right`];
   const both = (at: string, label: string) => (
     <div className={classes.both}>
@@ -30,7 +29,7 @@ export function QuestionFields({ form, path, number, lesson, place }: QuestionFi
           autosize
           minRows={1}
           lang={one}
-          label={`${label} (${say.languages[one]})`}
+          label={`${label} (${labels.languages[one]})`}
           maxLength={400}
           {...form.getInputProps(`${at}.${one}`)}
         />
@@ -40,40 +39,40 @@ export function QuestionFields({ form, path, number, lesson, place }: QuestionFi
   return (
     <fieldset className={classes.question}>
       <legend>{named}</legend>
-      {both(`${path}.question`, say.asked)}
+      {both(`${path}.question`, labels.asked)}
       {error && (
         <p role="alert" className={classes.error}>
           {error}
         </p>
       )}
       <Radio.Group
-        label={say.right}
+        label={labels.right}
         value={String(question.right)}
         onChange={(value) => form.setFieldValue(`${path}.right`, Number(value) as never)}
       >
         <Stack mt="xs">
           {question.answers.map((_, a) => {
-            const answer = say.answer({ number: a + 1 });
+            const answer = labels.answer({ number: a + 1 });
             return (
               <div key={a} className={classes.answer}>
                 <Group justify="space-between">
-                  <Radio value={String(a)} label={say.isRight({ answer })} />
+                  <Radio value={String(a)} label={labels.isRight({ answer })} />
                   {question.answers.length > 2 && (
                     <Button
                       {...{ size: 'compact-xs', variant: 'default' }}
-                      aria-label={`${say.remove}: ${named}, ${answer}`}
+                      aria-label={`${labels.remove}: ${named}, ${answer}`}
                       onClick={() => {
                         form.removeListItem(`${path}.answers`, a);
                         if (question.right >= a)
                           form.setFieldValue(`${path}.right`, Math.max(0, question.right - 1) as never);
                       }}
                     >
-                      {say.remove}
+                      {labels.remove}
                     </Button>
                   )}
                 </Group>
                 {both(`${path}.answers.${a}.text`, answer)}
-                {both(`${path}.answers.${a}.why`, say.why)}
+                {both(`${path}.answers.${a}.why`, labels.why)}
               </div>
             );
           })}
@@ -83,18 +82,18 @@ export function QuestionFields({ form, path, number, lesson, place }: QuestionFi
         {question.answers.length < mostAnswers && (
           <Button
             {...{ size: 'compact-xs', variant: 'default' }}
-            aria-label={`${say.addAnswer}: ${named}`}
+            aria-label={`${labels.addAnswer}: ${named}`}
             onClick={() => form.insertListItem(`${path}.answers`, noAnswer())}
           >
-            {say.addAnswer}
+            {labels.addAnswer}
           </Button>
         )}
         <Button
           {...{ size: 'compact-xs', variant: 'default' }}
-          aria-label={`${say.removeQuestion}: ${named}`}
+          aria-label={`${labels.removeQuestion}: ${named}`}
           onClick={() => form.removeListItem(`lessons.${lesson}.questions`, place)}
         >
-          {say.removeQuestion}
+          {labels.removeQuestion}
         </Button>
       </Group>
     </fieldset>

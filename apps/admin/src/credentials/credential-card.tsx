@@ -15,15 +15,14 @@ interface CardProps {
   onApprove: () => void;
   onReject: () => void;
   onRevoke: () => void;
-  /** Left out where staff cannot give it again. */
+  /** Omitted if staff can't renew it. */
   onRenew: (() => void) | undefined;
 }
 
-/** One credential: how it stands, how one sees that, who decided, and what can be done about it. */
 export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRenew }: CardProps) {
   const today = useToday();
   const { t, words, locale } = useWords('credentials');
-  const say = t.credentials.card;
+  const labels = t.credentials.card;
   const { type, status } = credential;
   const name = locale === 'es' ? type.nameEs : type.name;
   const state = stateOf(credential, today);
@@ -38,7 +37,7 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
           <h3 className={classes.name}>{name}</h3>
           <span className={classes.quiet}>{words.enums.credentialKind[type.kind]}</span>
         </div>
-        <Badge tone={toneOf[state]}>{say.states[state]}</Badge>
+        <Badge tone={toneOf[state]}>{labels.states[state]}</Badge>
       </div>
       <Facts
         facts={[
@@ -46,33 +45,33 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
           { label: t.credentials.expiresOn, value: day(credential.expiresOn) },
           { label: t.credentials.evidence, value: credential.evidence },
           {
-            label: say.signed,
+            label: labels.signed,
             value:
               !screening &&
               signedAt &&
-              say.signedBy({
+              labels.signedBy({
                 name: signedName ?? '',
                 when: formatDateTime(locale, signedAt),
                 version: textVersion ?? 0,
               }),
           },
           {
-            label: say.guardian,
+            label: labels.guardian,
             value: guardianRelation && words.enums.guardianRelation[guardianRelation],
           },
           {
-            label: say.signature,
-            value: signature && <Signature path={signature} label={say.signatureOf({ name: signedName ?? '' })} />,
+            label: labels.signature,
+            value: signature && <Signature path={signature} label={labels.signatureOf({ name: signedName ?? '' })} />,
           },
-          { label: say.witness, value: credential.witness },
-          { label: say.why, value: credential.reason },
-          { label: say.reference, value: credential.providerReference },
+          { label: labels.witness, value: credential.witness },
+          { label: labels.why, value: credential.reason },
+          { label: labels.reference, value: credential.providerReference },
           {
-            label: say.decided,
+            label: labels.decided,
             value:
               decidedAt &&
               (decider
-                ? say.decidedBy({ name: decider, when: formatDateTime(locale, decidedAt) })
+                ? labels.decidedBy({ name: decider, when: formatDateTime(locale, decidedAt) })
                 : formatDateTime(locale, decidedAt)),
           },
         ]}
@@ -95,13 +94,13 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
           </>
         )}
         {ended && onRenew && (
-          <Button size="compact-sm" variant="default" aria-label={`${say.renew}: ${name}`} onClick={onRenew}>
-            {say.renew}
+          <Button size="compact-sm" variant="default" aria-label={`${labels.renew}: ${name}`} onClick={onRenew}>
+            {labels.renew}
           </Button>
         )}
         {status === 'APPROVED' && credential.counts && !screening && (
-          <Button size="compact-sm" variant="default" aria-label={`${say.revoke}: ${name}`} onClick={onRevoke}>
-            {say.revoke}
+          <Button size="compact-sm" variant="default" aria-label={`${labels.revoke}: ${name}`} onClick={onRevoke}>
+            {labels.revoke}
           </Button>
         )}
       </div>

@@ -20,10 +20,9 @@ import { focusPlace, placeInQueue, useQueueKeys } from './queue-keys';
 const windows = ['7', '30', '60', '90'] as const;
 const isClaim = ({ status }: CredentialRow) => status === 'CLAIMED';
 
-/** What volunteers say they have and somebody has to look at; and, as a second view, what ends soon. */
 export function CredentialQueue() {
   const { t, words, locale } = useWords('credentials');
-  const say = t.credentials;
+  const labels = t.credentials;
   const state = useSearchState();
   const { mine } = useChapters();
   const me = useMe();
@@ -32,7 +31,7 @@ export function CredentialQueue() {
   const expiring = state.get('view') === 'expiring';
   const nameOf = (one: { name: string; nameEs: string }) => (locale === 'es' ? one.nameEs : one.name);
   const decide = useChange(decideMutation, {
-    success: ({ decideCredentials }) => say.approved({ count: decideCredentials.length }),
+    success: ({ decideCredentials }) => labels.approved({ count: decideCredentials.length }),
   });
   const approve = (ids: readonly string[]) => {
     const at = placeInQueue();
@@ -42,20 +41,20 @@ export function CredentialQueue() {
     );
   };
   useQueueKeys({ approve: (id) => approve([id]), reject: (id) => reject([id]) });
-  const within = state.one('within', windows);
+  const within = state.oneOf('within', windows);
   return (
     <ListPage
       name="credentials"
-      title={say.title}
-      lead={expiring ? say.leadExpiring : say.lead}
+      title={labels.title}
+      lead={expiring ? labels.leadExpiring : labels.lead}
       buttons={
         <>
           <Button variant="default" leftSection={<KeyboardIcon />} onClick={() => keysHelp.open()}>
-            {say.shortcuts}
+            {labels.shortcuts}
           </Button>
           {isAdmin(me) && (
             <Button component={Link} to="/credentials/types" variant="default">
-              {say.types}
+              {labels.types}
             </Button>
           )}
         </>
@@ -70,36 +69,36 @@ export function CredentialQueue() {
         },
       }}
       first={50}
-      of="credentials"
-      label={say.list}
-      what={say.what}
-      views={{ views: ['waiting', 'expiring'], names: say.views, value: expiring ? 'expiring' : 'waiting' }}
+      path="credentials"
+      label={labels.list}
+      noun={labels.what}
+      views={{ views: ['waiting', 'expiring'], labels: labels.views, value: expiring ? 'expiring' : 'waiting' }}
       filters={[
         {
           name: 'type',
-          label: say.type,
-          names: (choices?.credentialTypes ?? []).map((type) => [type.id, nameOf(type)] as const),
+          label: labels.type,
+          options: (choices?.credentialTypes ?? []).map((type) => [type.id, nameOf(type)] as const),
         },
         mine.length > 1 && {
           name: 'chapter',
-          label: say.chapter,
-          names: mine.map(({ id, name }) => [id, name] as const),
+          label: labels.chapter,
+          options: mine.map(({ id, name }) => [id, name] as const),
         },
         {
           name: 'within',
-          label: say.within,
-          names: windows.map((days) => [days, say.days({ count: Number(days) })] as const),
+          label: labels.within,
+          options: windows.map((days) => [days, labels.days({ count: Number(days) })] as const),
         },
       ]}
-      none={
+      emptyState={
         expiring
-          ? { title: say.noneExpiringTitle, text: say.noneExpiringText, icon: <CheckIcon size={26} /> }
-          : { title: say.noneTitle, text: say.noneText, icon: <CheckIcon size={26} /> }
+          ? { title: labels.noneExpiringTitle, text: labels.noneExpiringText, icon: <CheckIcon size={26} /> }
+          : { title: labels.noneTitle, text: labels.noneText, icon: <CheckIcon size={26} /> }
       }
-      noneFound={say}
+      noMatches={labels}
       {...(!expiring && {
         bulk: {
-          can: isClaim,
+          isSelectable: isClaim,
           bar: ({ rows }: Selection<CredentialRow>, done: () => void) => (
             <>
               <Button
@@ -111,10 +110,10 @@ export function CredentialQueue() {
                   done();
                 }}
               >
-                {say.approve}
+                {labels.approve}
               </Button>
               <Button size="xs" variant="default" onClick={() => reject(rows.map(({ id }) => id))}>
-                {say.reject}
+                {labels.reject}
               </Button>
             </>
           ),
@@ -123,8 +122,8 @@ export function CredentialQueue() {
       columns={[
         {
           key: 'name',
-          header: say.volunteer,
-          cell: (credential) => (
+          header: labels.volunteer,
+          render: (credential) => (
             <Link
               to={`/volunteers/${credential.volunteerId}#credentials`}
               data-credential={credential.id}
@@ -133,19 +132,20 @@ export function CredentialQueue() {
               {credential.name}
             </Link>
           ),
-          // A type may be called what its kind is.
-          under: ({ type }) => [...new Set([nameOf(type), words.enums.credentialKind[type.kind]])],
+          // A type can have the same name as its kind.
+          secondary: ({ type }) => [...new Set([nameOf(type), words.enums.credentialKind[type.kind]])],
         },
-        { key: 'evidence', header: say.evidence, cell: ({ evidence }) => evidence || null },
-        { key: 'issuedOn', header: say.issuedOn },
-        { key: 'expiresOn', header: say.expiresOn },
-        { key: 'createdAt', header: say.asked },
+        { key: 'evidence', header: labels.evidence, render: ({ evidence }) => evidence || null },
+        { key: 'issuedOn', header: labels.issuedOn },
+        { key: 'expiresOn', header: labels.expiresOn },
+        { key: 'createdAt', header: labels.asked },
         {
           key: 'status',
-          header: say.status,
-          cell: ({ status }) => <StatusBadge kind="credentialStatus" status={status} />,
-          under: ({ status, finalFrom }) =>
-            status === 'UNDER_REVIEW' && finalFrom && <ListTime at={finalFrom} say={(day) => say.notBefore({ day })} />,
+          header: labels.status,
+          render: ({ status }) => <StatusBadge kind="credentialStatus" status={status} />,
+          secondary: ({ status, finalFrom }) =>
+            status === 'UNDER_REVIEW' &&
+            finalFrom && <ListTime at={finalFrom} wrap={(day) => labels.notBefore({ day })} />,
         },
       ]}
       rowActions={(credential) =>
@@ -153,19 +153,19 @@ export function CredentialQueue() {
           <>
             <Button
               size="compact-sm"
-              aria-label={`${say.approve}: ${credential.name}, ${nameOf(credential.type)}`}
+              aria-label={`${labels.approve}: ${credential.name}, ${nameOf(credential.type)}`}
               aria-disabled={decide.isPending}
               onClick={() => !decide.isPending && approve([credential.id])}
             >
-              {say.approve}
+              {labels.approve}
             </Button>
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`${say.reject}: ${credential.name}, ${nameOf(credential.type)}`}
+              aria-label={`${labels.reject}: ${credential.name}, ${nameOf(credential.type)}`}
               onClick={() => reject([credential.id])}
             >
-              {say.reject}
+              {labels.reject}
             </Button>
           </>
         ) : (
@@ -174,9 +174,9 @@ export function CredentialQueue() {
             variant="default"
             component={Link}
             to={`/volunteers/${credential.volunteerId}#credentials`}
-            aria-label={`${say.open}: ${credential.name}, ${nameOf(credential.type)}`}
+            aria-label={`${labels.open}: ${credential.name}, ${nameOf(credential.type)}`}
           >
-            {say.open}
+            {labels.open}
           </Button>
         )
       }

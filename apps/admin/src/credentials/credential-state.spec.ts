@@ -4,7 +4,7 @@ const type = { id: 'a', kind: 'TRAINING', warnDays: 30 } as Parameters<typeof st
 const of = (one: Partial<Parameters<typeof stateOf>[0]>) =>
   stateOf({ status: 'APPROVED', counts: true, expiresOn: null, type, ...one }, '2026-12-01');
 
-test('what counts is valid, until its type warns of its last day', () => {
+test('shows a credential as valid until the warning period before it expires', () => {
   expect([of({}), of({ expiresOn: '2027-01-01' }), of({ expiresOn: '2026-12-31' })]).toEqual([
     'VALID',
     'VALID',
@@ -12,13 +12,13 @@ test('what counts is valid, until its type warns of its last day', () => {
   ]);
 });
 
-test('what counts no longer has expired, or is of an older text', () => {
+test('shows an invalid credential as expired or signed on an older text', () => {
   expect(of({ counts: false, expiresOn: '2026-11-30' })).toBe('EXPIRED');
   expect(of({ counts: false })).toBe('OLD_TEXT');
   expect(of({ counts: false, expiresOn: '2027-11-30' })).toBe('OLD_TEXT');
 });
 
-test('what is not there yet says for whom it waits', () => {
+test('shows who must act on a pending credential', () => {
   expect(of({ status: 'CLAIMED', counts: false })).toBe('WAITING');
   expect(of({ status: 'REQUESTED', counts: false, type: { ...type, kind: 'WAIVER' } })).toBe('GUARDIAN');
   expect(of({ status: 'REQUESTED', counts: false, type: { ...type, kind: 'SCREENING' } })).toBe('ASKED');
@@ -26,7 +26,7 @@ test('what is not there yet says for whom it waits', () => {
   expect(of({ status: 'REVOKED', counts: false })).toBe('REVOKED');
 });
 
-test('of each type the latest is seen first, with all that counts; the others were before', () => {
+test('separates current credentials from earlier ones', () => {
   const one = (id: string, counts = false) => ({ counts, type: { id } });
   const rows = [one('a'), one('a', true), one('a'), one('b')];
   expect(latestFirst(rows)).toEqual({ now: [rows[0], rows[1], rows[3]], before: [rows[2]] });

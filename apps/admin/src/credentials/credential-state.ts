@@ -32,10 +32,10 @@ export const toneOf: Readonly<Record<CredentialState, 'good' | 'calm' | 'warn' |
   WITHDRAWN: 'calm',
 } as const;
 
-type Of = Pick<CredentialRow, 'status' | 'counts' | 'expiresOn' | 'type'>;
+type CredentialLike = Pick<CredentialRow, 'status' | 'counts' | 'expiresOn' | 'type'>;
 
-/** How a credential stands on a day, in one word: its status, and what its last day and the text that stands make of it. */
-export function stateOf({ status, counts, expiresOn, type }: Of, today: string): CredentialState {
+/** Returns the state of a credential on a day, based on its status, expiry and the current text version. */
+export function stateOf({ status, counts, expiresOn, type }: CredentialLike, today: string): CredentialState {
   if (status === 'APPROVED') {
     if (!counts) return expiresOn && expiresOn < today ? 'EXPIRED' : 'OLD_TEXT';
     return expiresOn && expiresOn <= daysAfter(today, type.warnDays) ? 'EXPIRING' : 'VALID';
@@ -45,7 +45,7 @@ export function stateOf({ status, counts, expiresOn, type }: Of, today: string):
   return others[status as keyof typeof others] ?? (status as CredentialState);
 }
 
-/** What is to be seen first: of each type the latest, and all that counts. The others were before. */
+/** Splits credentials into current ones (all valid ones and the latest of each type) and earlier ones. */
 export function latestFirst<One extends Pick<CredentialRow, 'counts'> & { type: { id: string } }>(
   all: readonly One[],
 ): { now: One[]; before: One[] } {

@@ -1,6 +1,6 @@
 import { credentialRow, credentialType, graphql, type ResultOf } from '@upstander/api-client';
 
-/** What waits for a decision; both lists answer under one name, so that one table shows them. */
+/** Credentials to decide. Both lists use the same alias, so that one table can show them. */
 export const toDecideQuery = graphql(
   `
     query CredentialsToDecide($filter: CredentialFilter, $first: Int, $after: String) {
@@ -81,7 +81,6 @@ export const textQuery = graphql(`
   }
 `);
 
-/** Whom a new version of a text asks again. */
 export const holdersQuery = graphql(`
   query CredentialHolders($typeId: ID!) {
     credentialHolders(typeId: $typeId)
@@ -97,7 +96,6 @@ export const publishMutation = graphql(`
   }
 `);
 
-/** What lists are narrowed by, and what can be given to a volunteer or asked of them. */
 export const typeKindsQuery = graphql(`
   query CredentialTypeKinds {
     credentialTypes {

@@ -8,8 +8,8 @@ interface QueueKeys {
 const links = () => [...document.querySelectorAll<HTMLAnchorElement>('a[data-credential]')];
 
 /**
- * The keys of the queue. They move the real focus from name to name, so that a screen reader reads each row, Enter opens
- * it, and the letters are about the row that has the focus.
+ * Registers the keyboard shortcuts of the queue. They move the real focus between names, so that screen readers
+ * announce each row and Enter opens it. The letter keys act on the focused row.
  */
 export function useQueueKeys({ approve, reject }: QueueKeys): void {
   const here = () => links().findIndex((link) => link === document.activeElement);
@@ -32,7 +32,7 @@ export function useQueueKeys({ approve, reject }: QueueKeys): void {
   });
 }
 
-/** Which row has the focus, so that whoever decides by keys goes on with what takes its place. */
+/** Returns the index of the focused row, so that after a decision the next row gets the focus. */
 export function placeInQueue(): number {
   return links().findIndex((link) => link === document.activeElement);
 }

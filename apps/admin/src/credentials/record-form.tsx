@@ -23,21 +23,20 @@ interface Props {
   onDone: () => void;
 }
 
-/** A training or an age that staff have seen: it counts at once. */
 export function RecordForm({ volunteerId, typeId, types, onDone }: Props) {
   const today = useToday();
   const { t } = useWords('credentials');
-  const say = t.credentials.card;
-  const record = useChange(recordMutation, { quiet: true, success: () => say.recorded, onDone });
+  const labels = t.credentials.card;
+  const record = useChange(recordMutation, { quiet: true, success: () => labels.recorded, onDone });
   const form = useModelForm(models.RecordCredentialInput, null, {
     omit: ['volunteerId'],
-    labels: { ...t.credentials, expiresOnHint: say.expiresHint, evidenceHint: say.evidenceHint },
+    labels: { ...t.credentials, expiresOnHint: labels.expiresHint, evidenceHint: labels.evidenceHint },
     initial: { typeId, issuedOn: today },
     change: record,
     send: (input) => record.mutate({ input: { ...input, volunteerId } }),
   });
   return (
-    <Form form={form} submit={say.recordSubmit} working={say.recording} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.recordSubmit} pendingLabel={labels.recording} onCancel={onDone}>
       <NativeSelect
         label={t.credentials.type}
         {...form.field('typeId')}

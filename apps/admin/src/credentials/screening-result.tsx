@@ -16,14 +16,14 @@ const recordMutation = graphql(`
   }
 `);
 
-/** The result of a background check: clear or not, dates and the agency's reference, and nothing of the report. */
+/** Records a background check: outcome, dates and the agency's reference. Contains nothing from the report. */
 export function ScreeningResult({ id, again, onDone }: { id: string; again: boolean; onDone: () => void }) {
   const today = useToday();
   const { t } = useWords('credentials');
-  const say = t.credentials.result;
+  const labels = t.credentials.result;
   const record = useChange(recordMutation, {
     quiet: true,
-    success: ({ recordScreening }) => (recordScreening.status === 'APPROVED' ? say.doneClear : say.doneNotice),
+    success: ({ recordScreening }) => (recordScreening.status === 'APPROVED' ? labels.doneClear : labels.doneNotice),
     onDone,
   });
   const form = useMutationForm({
@@ -37,7 +37,7 @@ export function ScreeningResult({ id, again, onDone }: { id: string; again: bool
     required: ['issuedOn', 'providerReference'],
     limits: limits.Credential,
     problems: ({ clear, reportGiven }) => ({
-      reportGiven: clear === 'no' && reportGiven === '' ? say.reportMissing : undefined,
+      reportGiven: clear === 'no' && reportGiven === '' ? labels.reportMissing : undefined,
     }),
     change: record,
     send: ({ clear, expiresOn, reportGiven, ...input }) =>
@@ -54,29 +54,34 @@ export function ScreeningResult({ id, again, onDone }: { id: string; again: bool
   const notClear = form.values.clear === 'no';
   const given = form.field('reportGiven');
   return (
-    <Form form={form} submit={notClear ? say.submitNotice : say.submit} working={say.saving} onCancel={onDone}>
+    <Form
+      form={form}
+      submitLabel={notClear ? labels.submitNotice : labels.submit}
+      pendingLabel={labels.saving}
+      onCancel={onDone}
+    >
       {!again && (
         <NativeSelect
-          label={say.clear}
+          label={labels.clear}
           {...form.field('clear')}
           data={[
-            { value: 'yes', label: say.yes },
-            { value: 'no', label: say.no },
+            { value: 'yes', label: labels.yes },
+            { value: 'no', label: labels.no },
           ]}
         />
       )}
-      {notClear && <Alert color="amber">{say.noticeText}</Alert>}
-      <TextInput type="date" label={say.issuedOn} {...form.field('issuedOn')} />
+      {notClear && <Alert color="amber">{labels.noticeText}</Alert>}
+      <TextInput type="date" label={labels.issuedOn} {...form.field('issuedOn')} />
       <TextInput
         type="date"
         label={t.credentials.expiresOn}
         description={t.credentials.card.expiresHint}
         {...form.field('expiresOn')}
       />
-      <TextInput label={say.reference} description={say.referenceHint} {...form.field('providerReference')} />
+      <TextInput label={labels.reference} description={labels.referenceHint} {...form.field('providerReference')} />
       {notClear && (
         <Checkbox
-          label={say.reportGiven}
+          label={labels.reportGiven}
           checked={given.value === 'yes'}
           error={given.error}
           onChange={({ currentTarget }) => form.set('reportGiven', currentTarget.checked ? 'yes' : '')}

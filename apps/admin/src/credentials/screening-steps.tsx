@@ -22,13 +22,13 @@ const decideMutation = graphql(`
 `);
 
 /**
- * A background check step by step, in the order of the law: disclosure, authorisation, result; before a refusal the notice,
- * its time, and the final notice. Only administrators see the steps and take them.
+ * Steps of a background check in the legally required order: disclosure, authorization, result; before a denial, the
+ * pre-adverse action notice, its waiting period and the final notice. Administrators only.
  */
 export function ScreeningSteps({ credential, name }: { credential: CredentialRow; name: string }) {
   const today = useToday();
   const { t, locale } = useWords('credentials');
-  const say = t.credentials.steps;
+  const labels = t.credentials.steps;
   const me = useMe();
   const [doing, set] = useState<'result' | 'approve' | 'refuse' | null>(null);
   if (!isAdmin(me)) return null;
@@ -39,15 +39,15 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
     <Button
       size="compact-sm"
       variant={primary ? 'filled' : 'default'}
-      aria-label={`${say[what]}: ${name}`}
+      aria-label={`${labels[what]}: ${name}`}
       onClick={() => set(what)}
     >
-      {say[what]}
+      {labels[what]}
     </Button>
   );
   return (
     <div className={classes.steps}>
-      <Timeline label={say.title({ name })} entries={stepsOf(credential, { say, locale, today })} />
+      <Timeline label={labels.title({ name })} entries={stepsOf(credential, { labels, locale, today })} />
       <div className={classes.buttons}>
         {status === 'AUTHORISED' && button('result', true)}
         {status === 'APPROVED' && credential.counts && button('result')}
@@ -55,28 +55,28 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
           <>
             {button('approve')}
             {early ? (
-              <span className={classes.quiet}>{say.tooEarly({ day: calendarDay(locale, finalFrom) })}</span>
+              <span className={classes.quiet}>{labels.tooEarly({ day: calendarDay(locale, finalFrom) })}</span>
             ) : (
               button('refuse')
             )}
           </>
         )}
       </div>
-      <Dialog opened={doing === 'result'} onClose={close} title={say.result}>
+      <Dialog opened={doing === 'result'} onClose={close} title={labels.result}>
         <ScreeningResult id={credential.id} again={status === 'APPROVED'} onDone={close} />
       </Dialog>
       {(doing === 'approve' || doing === 'refuse') && (
         <ConfirmChange
           opened
           onClose={close}
-          title={say[doing]}
-          text={say[`${doing}Text`]}
-          submit={say[doing]}
-          working={t.credentials.working}
+          title={labels[doing]}
+          text={labels[`${doing}Text`]}
+          submitLabel={labels[doing]}
+          pendingLabel={t.credentials.working}
           tone={doing === 'approve' ? 'good' : 'warn'}
           mutation={decideMutation}
           variables={() => ({ id: credential.id, approve: doing === 'approve' })}
-          done={say[`${doing}Done`]}
+          successMessage={labels[`${doing}Done`]}
         />
       )}
     </div>
@@ -84,13 +84,12 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
 }
 
 interface Words {
-  say: ReturnType<typeof useWords<'credentials'>>['t']['credentials']['steps'];
+  labels: ReturnType<typeof useWords<'credentials'>>['t']['credentials']['steps'];
   locale: 'en' | 'es';
   today: string;
 }
 
-/** Each step with its time; the next one says for whom it waits. */
-function stepsOf(credential: CredentialRow, { say, locale, today }: Words): TimelineEntry[] {
+function stepsOf(credential: CredentialRow, { labels, locale, today }: Words): TimelineEntry[] {
   const { status, createdAt, disclosedAt, authorisedAt, signedName, textVersion, notifiedAt, finalFrom } = credential;
   const when = (at: string) => formatDateTime(locale, at);
   const done = (key: string, title: string, at: string, text?: string): TimelineEntry => ({
@@ -102,23 +101,24 @@ function stepsOf(credential: CredentialRow, { say, locale, today }: Words): Time
   });
   const next = (key: string, title: string, text: string): TimelineEntry => ({ key, title, when: text, tone: 'warn' });
   const closed = status === 'WITHDRAWN' || status === 'REVOKED';
-  const steps = [done('asked', say.asked, createdAt)];
-  if (disclosedAt) steps.push(done('disclosed', say.disclosed({ version: textVersion ?? 0 }), disclosedAt));
-  else if (!closed) steps.push(next('disclosed', say.toDisclose, say.waitsVolunteer));
+  const steps = [done('asked', labels.asked, createdAt)];
+  if (disclosedAt) steps.push(done('disclosed', labels.disclosed({ version: textVersion ?? 0 }), disclosedAt));
+  else if (!closed) steps.push(next('disclosed', labels.toDisclose, labels.waitsVolunteer));
   if (authorisedAt)
-    steps.push(done('authorised', say.authorised, authorisedAt, say.signedAs({ name: signedName ?? '' })));
-  else if (disclosedAt && !closed) steps.push(next('authorised', say.toAuthorise, say.waitsVolunteer));
-  if (status === 'AUTHORISED') steps.push(next('result', say.toResult, say.waitsYou));
+    steps.push(done('authorised', labels.authorised, authorisedAt, labels.signedAs({ name: signedName ?? '' })));
+  else if (disclosedAt && !closed) steps.push(next('authorised', labels.toAuthorise, labels.waitsVolunteer));
+  if (status === 'AUTHORISED') steps.push(next('result', labels.toResult, labels.waitsYou));
   if (notifiedAt) {
-    steps.push({ ...done('notice', say.notice, notifiedAt, say.noticeText), tone: 'warn' });
+    steps.push({ ...done('notice', labels.notice, notifiedAt, labels.noticeText), tone: 'warn' });
     if (status === 'UNDER_REVIEW' && finalFrom) {
       const day = calendarDay(locale, finalFrom);
-      steps.push(next('final', today < finalFrom ? say.time({ day }) : say.timeOver({ day }), say.waitsYou));
+      steps.push(next('final', today < finalFrom ? labels.time({ day }) : labels.timeOver({ day }), labels.waitsYou));
     }
   }
-  if (status === 'APPROVED' && credential.decidedAt) steps.push(done('approved', say.approved, credential.decidedAt));
+  if (status === 'APPROVED' && credential.decidedAt)
+    steps.push(done('approved', labels.approved, credential.decidedAt));
   if (status === 'REJECTED' && credential.decidedAt) {
-    steps.push({ ...done('refused', say.refused, credential.decidedAt, say.refusedText), tone: 'bad' });
+    steps.push({ ...done('refused', labels.refused, credential.decidedAt, labels.refusedText), tone: 'bad' });
   }
   return steps;
 }

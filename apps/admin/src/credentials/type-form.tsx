@@ -45,8 +45,8 @@ export function TypeForm({ type, onDone }: { type: TypeRow | null; onDone: () =>
   return (
     <Form
       form={form}
-      submit={type ? labels.save : labels.submit}
-      working={type ? labels.saving : labels.adding}
+      submitLabel={type ? labels.save : labels.submit}
+      pendingLabel={type ? labels.saving : labels.adding}
       onCancel={onDone}
     >
       {!type && <FormField form={form} name="kind" />}

@@ -23,59 +23,59 @@ const retireMutation = graphql(`
 
 const hasText = ({ kind }: TypeRow) => kind === 'WAIVER' || kind === 'SCREENING';
 
-/** What shifts can ask for, in the organization's own words; only for administrators. */
+/** Credential types that shifts can require. Administrators only. */
 export function TypeList() {
   const { t, words, locale } = useWords('credentials');
   const state = useSearchState();
   const [open, setOpen] = useState<TypeRow | 'new' | null>(null);
-  const say = t.credentials.typeList;
+  const labels = t.credentials.typeList;
   const retire = useChange(retireMutation, {
-    success: ({ retireCredentialType }) => (retireCredentialType.retiredAt ? say.retiredDone : say.putBackDone),
+    success: ({ retireCredentialType }) => (retireCredentialType.retiredAt ? labels.retiredDone : labels.putBackDone),
   });
   const nameOf = (type: TypeRow) => (locale === 'es' ? type.nameEs : type.name);
   const close = () => setOpen(null);
   return (
     <ListPage
       name="credential-types"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       back={{ to: '/credentials', label: t.credentials.title }}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setOpen('new')}>
-          {say.add}
+          {labels.add}
         </Button>
       }
       document={typesQuery}
       state={state}
       variables={{}}
-      of="allCredentialTypes"
-      label={say.list}
-      what={say.what}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <BadgeIcon size={26} /> }}
+      path="allCredentialTypes"
+      label={labels.list}
+      noun={labels.what}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BadgeIcon size={26} /> }}
       columns={[
         {
           key: 'name',
-          header: say.name,
-          under: ({ nameEs, retiredAt }) => [nameEs, retiredAt && <Badge key="retired">{say.retired}</Badge>],
+          header: labels.name,
+          secondary: ({ nameEs, retiredAt }) => [nameEs, retiredAt && <Badge key="retired">{labels.retired}</Badge>],
         },
         {
           key: 'kind',
-          header: say.kind,
-          cell: ({ kind }) => words.enums.credentialKind[kind],
-          under: ({ minimumAge }) => minimumAge && say.years({ count: minimumAge }),
+          header: labels.kind,
+          render: ({ kind }) => words.enums.credentialKind[kind],
+          secondary: ({ minimumAge }) => minimumAge && labels.years({ count: minimumAge }),
         },
         {
           key: 'validMonths',
-          header: say.counts,
-          cell: ({ validMonths }) => (validMonths ? say.months({ count: validMonths }) : say.forGood),
-          under: ({ validMonths, warnDays }) => validMonths && say.warns({ count: warnDays }),
+          header: labels.counts,
+          render: ({ validMonths }) => (validMonths ? labels.months({ count: validMonths }) : labels.forGood),
+          secondary: ({ validMonths, warnDays }) => validMonths && labels.warns({ count: warnDays }),
         },
         {
           key: 'textVersion',
-          header: say.text,
-          cell: (type) => {
+          header: labels.text,
+          render: (type) => {
             if (!hasText(type)) return null;
-            const version = type.textVersion ? say.version({ version: type.textVersion }) : say.noText;
+            const version = type.textVersion ? labels.version({ version: type.textVersion }) : labels.noText;
             return (
               <Link to={`/credentials/types/${type.id}`} aria-label={`${version}: ${nameOf(type)}`}>
                 {version}
@@ -89,18 +89,18 @@ export function TypeList() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${say.edit}: ${nameOf(type)}`}
+            aria-label={`${labels.edit}: ${nameOf(type)}`}
             onClick={() => setOpen(type)}
           >
-            {say.edit}
+            {labels.edit}
           </Button>
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${type.retiredAt ? say.putBack : say.retire}: ${nameOf(type)}`}
+            aria-label={`${type.retiredAt ? labels.putBack : labels.retire}: ${nameOf(type)}`}
             onClick={() => retire.mutate({ id: type.id, retired: type.retiredAt === null })}
           >
-            {type.retiredAt ? say.putBack : say.retire}
+            {type.retiredAt ? labels.putBack : labels.retire}
           </Button>
         </>
       )}
@@ -108,7 +108,7 @@ export function TypeList() {
       <Dialog
         opened={open !== null}
         onClose={close}
-        title={open === null || open === 'new' ? say.add : say.editTitle({ name: nameOf(open) })}
+        title={open === null || open === 'new' ? labels.add : labels.editTitle({ name: nameOf(open) })}
       >
         <TypeForm type={open === 'new' ? null : open} onDone={close} />
       </Dialog>

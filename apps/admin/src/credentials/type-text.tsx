@@ -17,13 +17,13 @@ import { useWords } from '../words/words';
 import classes from './credentials.module.css';
 import { holdersQuery, publishMutation, textQuery, typesQuery, type TypeRow } from './queries';
 
-/** The text of a waiver, or of the disclosure before a background check: its versions, and the next one. */
+/** Versions of a waiver or of the background check disclosure, with a form for the next one. */
 export function TypeText() {
   const { t } = useWords('credentials');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(typesQuery, {});
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.credentials.typeList.what} lines={6} />;
+  if (!data) return <Loading noun={t.credentials.typeList.what} lines={6} />;
   const type = data.allCredentialTypes.find((one) => one.id === id);
   if (!type || (type.kind !== 'WAIVER' && type.kind !== 'SCREENING')) return <NotThere />;
   return <Texts key={type.textVersion ?? 0} type={type} />;
@@ -31,30 +31,30 @@ export function TypeText() {
 
 function Texts({ type }: { type: TypeRow }) {
   const { t, words, locale } = useWords('credentials');
-  const say = t.credentials.text;
+  const labels = t.credentials.text;
   const [version, setVersion] = useState(type.textVersion);
   const [writing, setWriting] = useState(type.textVersion === null);
   return (
     <div data-wide>
       <PageHeader
         title={locale === 'es' ? type.nameEs : type.name}
-        lead={type.kind === 'WAIVER' ? say.leadWaiver : say.leadScreening}
+        lead={type.kind === 'WAIVER' ? labels.leadWaiver : labels.leadScreening}
         back={{ to: '/credentials/types', label: t.credentials.typeList.title }}
         badge={<Badge>{words.enums.credentialKind[type.kind]}</Badge>}
       >
-        {!writing && <Button onClick={() => setWriting(true)}>{say.write}</Button>}
+        {!writing && <Button onClick={() => setWriting(true)}>{labels.write}</Button>}
       </PageHeader>
       {version !== null && (
         <Section
-          title={version === type.textVersion ? say.stands({ version }) : say.before({ version })}
+          title={version === type.textVersion ? labels.stands({ version }) : labels.before({ version })}
           actions={
             (type.textVersion ?? 0) > 1 && (
               <NativeSelect
-                aria-label={say.choose}
+                aria-label={labels.choose}
                 value={String(version)}
                 onChange={({ currentTarget }) => setVersion(Number(currentTarget.value))}
                 data={Array.from({ length: type.textVersion ?? 0 }, (_, before) => type.textVersion! - before).map(
-                  (one) => ({ value: String(one), label: say.version({ version: one }) }),
+                  (one) => ({ value: String(one), label: labels.version({ version: one }) }),
                 )}
               />
             )
@@ -64,7 +64,7 @@ function Texts({ type }: { type: TypeRow }) {
         </Section>
       )}
       {writing && (
-        <Section title={say.next({ version: (type.textVersion ?? 0) + 1 })} lead={say.nextLead} apart>
+        <Section title={labels.next({ version: (type.textVersion ?? 0) + 1 })} lead={labels.nextLead} apart>
           <NextVersion type={type} {...(type.textVersion !== null && { onCancel: () => setWriting(false) })} />
         </Section>
       )}
@@ -72,26 +72,25 @@ function Texts({ type }: { type: TypeRow }) {
   );
 }
 
-/** Both languages side by side, as those who sign read them. */
 function Version({ typeId, version }: { typeId: string; version: number }) {
   const { t, locale } = useWords('credentials');
-  const say = t.credentials.text;
+  const labels = t.credentials.text;
   const { data, error, refetch } = useRead(textQuery, { typeId, version });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={say.what} lines={6} />;
+  if (!data) return <Loading noun={labels.what} lines={6} />;
   const { body, bodyEs, publishedAt } = data.credentialText;
   return (
     <>
       <Text c="dimmed" size="sm" mb="sm">
-        {say.published({ when: formatDateTime(locale, publishedAt) })}
+        {labels.published({ when: formatDateTime(locale, publishedAt) })}
       </Text>
       <div className={classes.sides}>
-        <article lang="en" className={classes.side} aria-label={say.english}>
-          <h3>{say.english}</h3>
+        <article lang="en" className={classes.side} aria-label={labels.english}>
+          <h3>{labels.english}</h3>
           <MarkdownText text={body} />
         </article>
-        <article lang="es" className={classes.side} aria-label={say.spanish}>
-          <h3>{say.spanish}</h3>
+        <article lang="es" className={classes.side} aria-label={labels.spanish}>
+          <h3>{labels.spanish}</h3>
           <MarkdownText text={bodyEs} />
         </article>
       </div>
@@ -107,7 +106,7 @@ function NextVersion({ type, onCancel }: { type: TypeRow; onCancel?: () => void 
     { enabled: type.textVersion !== null },
   );
   if (type.textVersion !== null && !before.data) {
-    return before.error ? <Failure error={before.error} /> : <Loading what={t.credentials.text.what} lines={6} />;
+    return before.error ? <Failure error={before.error} /> : <Loading noun={t.credentials.text.what} lines={6} />;
   }
   const { body = '', bodyEs = '' } = before.data?.credentialText ?? {};
   return <TextForm type={type} before={{ body, bodyEs }} onCancel={onCancel} />;
@@ -119,51 +118,51 @@ interface TextFormProps {
   onCancel: (() => void) | undefined;
 }
 
-/** The next version in both languages; its button says how many people it asks again. */
+/** Form for the next version. The button shows how many people must sign again. */
 function TextForm({ type, before, onCancel }: TextFormProps) {
   const { t } = useWords('credentials');
-  const say = t.credentials.text;
+  const labels = t.credentials.text;
   const holders = useRead(holdersQuery, { typeId: type.id }).data?.credentialHolders;
   const publish = useChange(publishMutation, {
     quiet: true,
-    success: ({ publishCredentialText: { textVersion } }) => say.done({ version: textVersion ?? 1 }),
+    success: ({ publishCredentialText: { textVersion } }) => labels.done({ version: textVersion ?? 1 }),
   });
   const form = useMutationForm({
     initial: before,
     required: ['body', 'bodyEs'],
     problems: ({ body, bodyEs }) => ({
-      body: body === before.body && bodyEs === before.bodyEs ? say.unchanged : undefined,
+      body: body === before.body && bodyEs === before.bodyEs ? labels.unchanged : undefined,
     }),
     change: publish,
     send: (input) => publish.mutate({ typeId: type.id, input }),
   });
   const version = (type.textVersion ?? 0) + 1;
-  const asks = type.kind === 'WAIVER' ? say.publishAndAsk : say.publish;
+  const asks = type.kind === 'WAIVER' ? labels.publishAndAsk : labels.publish;
   return (
     <Form
       form={form}
-      submit={asks({ version, count: holders ?? 0 })}
-      working={say.publishing}
+      submitLabel={asks({ version, count: holders ?? 0 })}
+      pendingLabel={labels.publishing}
       {...(onCancel && { onCancel })}
     >
       <div className={classes.sides}>
         <MarkdownField
-          label={say.english}
-          hint={say.hint}
+          label={labels.english}
+          hint={labels.hint}
           minRows={12}
-          most={limits.CredentialText.body}
+          maxLength={limits.CredentialText.body}
           {...form.field('body')}
         />
         <MarkdownField
-          label={say.spanish}
-          hint={say.hint}
+          label={labels.spanish}
+          hint={labels.hint}
           minRows={12}
-          most={limits.CredentialText.bodyEs}
+          maxLength={limits.CredentialText.bodyEs}
           {...form.field('bodyEs')}
         />
       </div>
       {holders !== undefined && (
-        <Text>{(type.kind === 'WAIVER' ? say.asksWaiver : say.asksScreening)({ count: holders })}</Text>
+        <Text>{(type.kind === 'WAIVER' ? labels.asksWaiver : labels.asksScreening)({ count: holders })}</Text>
       )}
     </Form>
   );

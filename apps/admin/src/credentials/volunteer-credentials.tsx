@@ -18,17 +18,17 @@ interface Props {
   credentials: readonly CredentialRow[];
 }
 
-/** What a volunteer has, is about to have and had, and what staff do about it. */
+/** Current, pending and past credentials of a volunteer, with staff actions. */
 export function VolunteerCredentials({ volunteerId, credentials }: Props) {
   const { t, locale } = useWords('credentials');
-  const say = t.credentials.card;
+  const labels = t.credentials.card;
   const me = useMe();
   const types = useRead(typeKindsQuery, {}).data?.credentialTypes ?? [];
   const [recording, record] = useState<string | null>(null);
   const [rejecting, reject] = useState<readonly string[] | null>(null);
   const [revoking, revoke] = useState<CredentialRow | null>(null);
   const approve = useChange(decideMutation, { success: () => t.credentials.approved({ count: 1 }) });
-  const ask = useChange(requestMutation, { success: () => say.asked });
+  const ask = useChange(requestMutation, { success: () => labels.asked });
   const nameOf = (one: { name: string; nameEs: string }) => (locale === 'es' ? one.nameEs : one.name);
   const { now, before } = latestFirst(credentials);
   const under = new Set(credentials.filter(isOpen).map(({ type }) => type.id));
@@ -59,18 +59,18 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
   return (
     <div id="credentials">
       <Section
-        title={say.title}
-        lead={say.lead}
+        title={labels.title}
+        lead={labels.lead}
         apart
         actions={
           recordable.length > 0 && (
             <Button variant="default" size="compact-md" onClick={() => record(recordable[0]!.id)}>
-              {say.record}
+              {labels.record}
             </Button>
           )
         }
       >
-        {now.length === 0 && <p className={classes.none}>{say.none}</p>}
+        {now.length === 0 && <p className={classes.none}>{labels.none}</p>}
         <ul className={classes.cards}>{now.map(card)}</ul>
         {screenings.length > 0 && (
           <div className={classes.buttons}>
@@ -82,19 +82,19 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
                 aria-disabled={ask.isPending}
                 onClick={() => !ask.isPending && ask.mutate({ volunteerId, typeId: type.id })}
               >
-                {say.askFor({ name: nameOf(type) })}
+                {labels.askFor({ name: nameOf(type) })}
               </Button>
             ))}
           </div>
         )}
         {before.length > 0 && (
           <details className={classes.before}>
-            <summary>{say.before({ count: before.length })}</summary>
+            <summary>{labels.before({ count: before.length })}</summary>
             <ul className={classes.cards}>{before.map(card)}</ul>
           </details>
         )}
       </Section>
-      <Dialog opened={recording !== null} onClose={() => record(null)} title={say.record}>
+      <Dialog opened={recording !== null} onClose={() => record(null)} title={labels.record}>
         <RecordForm
           volunteerId={volunteerId}
           typeId={recording ?? ''}
@@ -106,14 +106,14 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
       <ConfirmChange
         opened={revoking !== null}
         onClose={() => revoke(null)}
-        title={say.revokeTitle({ name: revoking ? nameOf(revoking.type) : '' })}
-        text={say.revokeText}
+        title={labels.revokeTitle({ name: revoking ? nameOf(revoking.type) : '' })}
+        text={labels.revokeText}
         reason={{ label: t.credentials.reason, hint: t.credentials.reasonHint, required: true }}
-        submit={say.revoke}
-        working={t.credentials.working}
+        submitLabel={labels.revoke}
+        pendingLabel={t.credentials.working}
         mutation={revokeMutation}
         variables={(reason) => ({ id: revoking?.id ?? '', reason })}
-        done={say.revoked}
+        successMessage={labels.revoked}
       />
     </div>
   );

@@ -12,7 +12,6 @@ export interface Deciding {
   row: Disbursement;
 }
 
-/** The second person's answer, or the receipt that was missing. */
 export function DecideDialogs({ deciding, onClose }: { deciding: Deciding | null; onClose: () => void }) {
   const words = useWords('disbursements').t.disbursements;
   if (!deciding) return null;
@@ -44,12 +43,12 @@ function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
         day: calendarDay(locale, row.paidOn),
         receipt: row.evidenceUrl !== null,
       })}
-      submit={words.approveSubmit}
-      working={words.approving}
+      submitLabel={words.approveSubmit}
+      pendingLabel={words.approving}
       tone="good"
       mutation={approveMutation}
       variables={() => ({ input: { id: row.id } })}
-      done={words.approved}
+      successMessage={words.approved}
     />
   );
 }
@@ -63,11 +62,11 @@ function Refuse({ row, onClose }: { row: Disbursement; onClose: () => void }) {
       title={words.refuseTitle}
       text={words.refuseText}
       reason={{ label: words.reason, required: true }}
-      submit={words.refuseSubmit}
-      working={words.refusing}
+      submitLabel={words.refuseSubmit}
+      pendingLabel={words.refusing}
       mutation={refuseMutation}
       variables={(note) => ({ input: { id: row.id, note } })}
-      done={words.refused}
+      successMessage={words.refused}
     />
   );
 }

@@ -72,68 +72,70 @@ const views = {
   refused: ['REFUSED'],
 } satisfies Record<string, VariablesOf<typeof disbursementsQuery>['status']>;
 
-/** What was handed over and what waits for a second person. `?record=<fundraiser>` opens the form for it. */
+/** Disbursements, made and awaiting a second approval. `?record=<fundraiser>` opens the form for one. */
 export function Disbursements() {
   const { t, locale } = useWords('disbursements', 'money');
   const me = useMe();
   const state = useSearchState();
   const [deciding, decide] = useState<Deciding | null>(null);
-  const say = t.disbursements;
-  const view = state.one('view', views) ?? 'all';
+  const labels = t.disbursements;
+  const view = state.oneOf('view', views) ?? 'all';
   const recording = state.get('record');
   const record = (campaignId: string) => state.set({ record: campaignId });
   return (
     <div data-wide>
-      <PageHeader title={say.title} lead={say.lead}>
+      <PageHeader title={labels.title} lead={labels.lead}>
         <Button leftSection={<PlusIcon />} onClick={() => record('choose')}>
-          {say.record}
+          {labels.record}
         </Button>
       </PageHeader>
       <Overdue onRecord={record} />
-      <Section title={say.list}>
+      <Section title={labels.list}>
         <List
           name="disbursements"
           document={disbursementsQuery}
           state={state}
           variables={{ status: views[view] }}
           first={20}
-          of="disbursements"
-          label={say.list}
-          what={say.what}
-          views={{ views: Object.keys(views), names: say.views, value: view }}
-          none={
+          path="disbursements"
+          label={labels.list}
+          noun={labels.what}
+          views={{ views: Object.keys(views), labels: labels.views, value: view }}
+          emptyState={
             view === 'waiting'
-              ? { title: say.noneWaitingTitle, text: say.noneWaitingText, icon: <CheckIcon size={26} /> }
-              : { title: say.noneTitle, text: say.noneText, icon: <SendIcon size={26} /> }
+              ? { title: labels.noneWaitingTitle, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
+              : { title: labels.noneTitle, text: labels.noneText, icon: <SendIcon size={26} /> }
           }
           columns={[
             {
               key: 'beneficiaryName',
-              header: say.to,
-              under: ({ campaignId, campaignTitle }) => <Link to={`/fundraisers/${campaignId}`}>{campaignTitle}</Link>,
+              header: labels.to,
+              secondary: ({ campaignId, campaignTitle }) => (
+                <Link to={`/fundraisers/${campaignId}`}>{campaignTitle}</Link>
+              ),
             },
-            { key: 'paidOn', header: say.paidOn, under: ({ reference }) => reference },
-            { key: 'evidence', header: say.proof, cell: (row) => <Proof row={row} onDecide={decide} /> },
+            { key: 'paidOn', header: labels.paidOn, secondary: ({ reference }) => reference },
+            { key: 'evidence', header: labels.proof, render: (row) => <EvidenceLink row={row} onDecide={decide} /> },
             {
               key: 'recordedBy',
-              header: say.recordedBy,
+              header: labels.recordedBy,
               width: '15%',
-              under: ({ recordedAt }) => <ListTime at={recordedAt} />,
+              secondary: ({ recordedAt }) => <ListTime at={recordedAt} />,
             },
             {
               key: 'status',
               header: t.money.status,
               width: '17%',
-              cell: ({ status }) => <StatusBadge kind="disbursementStatus" status={status} />,
-              under: (row) => [
+              render: ({ status }) => <StatusBadge kind="disbursementStatus" status={status} />,
+              secondary: (row) => [
                 row.status === 'PROPOSED' && row.recordedById === me.id && t.money.ownRequest,
                 row.refusalNote,
                 row.decidedBy && row.decidedAt && (
-                  <ListTime at={row.decidedAt} say={(when) => say.decidedBy({ name: row.decidedBy ?? '', when })} />
+                  <ListTime at={row.decidedAt} wrap={(when) => labels.decidedBy({ name: row.decidedBy ?? '', when })} />
                 ),
               ],
             },
-            { key: 'amount', header: say.amount, onCard: 'corner' },
+            { key: 'amount', header: labels.amount, mobile: 'corner' },
           ]}
           rowActions={(row) =>
             row.status === 'PROPOSED' &&
@@ -141,25 +143,25 @@ export function Disbursements() {
               <>
                 <Button
                   size="compact-sm"
-                  aria-label={say.approveFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
+                  aria-label={labels.approveFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
                   onClick={() => decide({ how: 'approve', row })}
                 >
-                  {say.approve}
+                  {labels.approve}
                 </Button>
                 <Button
                   size="compact-sm"
                   variant="default"
-                  aria-label={say.refuseFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
+                  aria-label={labels.refuseFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
                   onClick={() => decide({ how: 'refuse', row })}
                 >
-                  {say.refuse}
+                  {labels.refuse}
                 </Button>
               </>
             )
           }
         />
       </Section>
-      <Dialog opened={recording !== ''} onClose={() => record('')} title={say.record} size="lg">
+      <Dialog opened={recording !== ''} onClose={() => record('')} title={labels.record} size="lg">
         <RecordForm campaignId={recording === 'choose' ? '' : recording} onDone={() => record('')} />
       </Dialog>
       <DecideDialogs deciding={deciding} onClose={() => decide(null)} />
@@ -167,31 +169,31 @@ export function Disbursements() {
   );
 }
 
-/** The way to the receipt, or to bring the one that is missing. */
-function Proof({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deciding) => void }) {
+/** Link to the receipt of transfer, or a button to add it. */
+function EvidenceLink({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deciding) => void }) {
   const { t, locale } = useWords('disbursements');
-  const say = t.disbursements;
+  const labels = t.disbursements;
   if (row.evidenceUrl) {
     return (
       <>
         <a href={row.evidenceUrl} className={cells.oneLine}>
-          {say.openProof}
+          {labels.openProof}
         </a>
         {row.evidenceAddedBy && row.evidenceAddedAt && (
           <span className={cells.meta}>
             <ListTime
               at={row.evidenceAddedAt}
-              say={(when) => say.evidenceAddedBy({ name: row.evidenceAddedBy ?? '', when })}
+              wrap={(when) => labels.evidenceAddedBy({ name: row.evidenceAddedBy ?? '', when })}
             />
           </span>
         )}
       </>
     );
   }
-  if (row.status === 'REFUSED') return say.noProof;
+  if (row.status === 'REFUSED') return labels.noProof;
   return (
     <>
-      {say.noProof}{' '}
+      {labels.noProof}{' '}
       <Button
         size="compact-sm"
         variant="subtle"
@@ -199,10 +201,10 @@ function Proof({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deci
         h="auto"
         mih={26}
         className={classes.ask}
-        aria-label={say.addEvidenceFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
+        aria-label={labels.addEvidenceFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
         onClick={() => onDecide({ how: 'evidence', row })}
       >
-        {say.addEvidence}
+        {labels.addEvidence}
       </Button>
     </>
   );

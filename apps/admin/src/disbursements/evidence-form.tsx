@@ -10,7 +10,6 @@ import { useWords } from '../words/words';
 import { addEvidenceMutation, proofKinds } from './queries';
 import type { Disbursement } from './disbursements';
 
-/** The receipt of a transfer that was recorded without one. */
 export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () => void }) {
   const { t, locale } = useWords('disbursements');
   const words = t.disbursements;
@@ -24,7 +23,7 @@ export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () =>
   });
   form.shown.add('evidenceFileId');
   return (
-    <Form form={form} submit={words.addEvidence} working={words.addingEvidence} onCancel={onDone}>
+    <Form form={form} submitLabel={words.addEvidence} pendingLabel={words.addingEvidence} onCancel={onDone}>
       <Text>
         {words.proofFor({
           amount: moneyText(locale, row.amount),
@@ -40,7 +39,7 @@ export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () =>
         accept={proofKinds}
         value={file}
         onChange={setFile}
-        onWrong={setWrong}
+        onInvalid={setWrong}
         required
         error={form.tried && !file ? t.fieldReasons.required : undefined}
       />

@@ -9,7 +9,7 @@ import { useWords } from '../words/words';
 import classes from './disbursements.module.css';
 import { overdueQuery } from './queries';
 
-/** Money that waits for longer than it should; nothing is shown where none does. */
+/** Funds held longer than allowed. Renders nothing if there are none. */
 export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }) {
   const { t, locale } = useWords('disbursements');
   const words = t.disbursements;

@@ -15,7 +15,6 @@ export const overdueQuery = graphql(`
   }
 `);
 
-/** The fundraisers that may hold money, and how much of it may go. */
 export const holdersQuery = graphql(`
   query FundraisersThatHold {
     manageCampaigns(status: [LIVE, PAUSED, ENDED], first: 100) {
@@ -67,7 +66,6 @@ export const refuseMutation = graphql(`
   }
 `);
 
-/** Which files can be the receipt of a transfer. */
 export const proofKinds = 'application/pdf,image/jpeg,image/png';
 
 export const addEvidenceMutation = graphql(`

@@ -6,7 +6,8 @@ import { Failure } from '../parts/ui/failure';
 import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { Form } from '../parts/forms/form';
 import { Loading } from '../parts/ui/loading';
-import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
+import { MoneyField, moneyTyped } from '../parts/forms/money-field';
+import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../parts/ui/settings';
 import { todayIn } from '../parts/ui/when';
@@ -14,17 +15,17 @@ import { useWords } from '../words/words';
 import { holdersQuery, proofKinds, recordMutation, type Holder } from './queries';
 
 interface RecordFormProps {
-  /** Chosen already, or empty. */
+  /** Preselected fundraiser, or empty. */
   campaignId: string;
   onDone: () => void;
 }
 
-/** What has left the bank for a beneficiary; a second person checks it. */
+/** Records a transfer to a beneficiary. A second person approves it. */
 export function RecordForm({ campaignId, onDone }: RecordFormProps) {
   const { t } = useWords('disbursements');
   const { data, error, refetch } = useRead(holdersQuery, {});
   if (!data) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.disbursements.what} />;
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.disbursements.what} />;
   }
   const holders = data.manageCampaigns.edges
     .map(({ node }) => node)
@@ -42,7 +43,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
   const problem = useMoneyProblem();
   const record = useChange(recordMutation, { quiet: true, success: () => words.done, onDone });
   const known = holders.some(({ id }) => id === campaignId);
-  // Until somebody chooses a day it is today, where the fundraiser is.
+  // Defaults to today in the fundraiser's time zone.
   const placeOf = (id: string) => {
     const holder = holders.find((one) => one.id === id);
     const { currency, timeZone } = holder ?? settings;
@@ -87,7 +88,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
   const paidOn = values.paidOn || latest;
 
   return (
-    <Form form={form} submit={words.submit} working={words.recording} onCancel={onDone}>
+    <Form form={form} submitLabel={words.submit} pendingLabel={words.recording} onCancel={onDone}>
       <Text c="dimmed">{words.lead}</Text>
       <NativeSelect
         label={words.fundraiser}
@@ -115,7 +116,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
         accept={proofKinds}
         value={file}
         onChange={setFile}
-        onWrong={setFileWrong}
+        onInvalid={setFileWrong}
       />
     </Form>
   );

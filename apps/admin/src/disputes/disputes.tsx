@@ -62,62 +62,63 @@ type Dispute = RowOf<ResultOf<typeof disputesQuery>, 'disputes'>;
 
 const tones: Record<string, Tone> = { won: 'good', needs_response: 'bad', warning_needs_response: 'bad', lost: 'warn' };
 
-/** Disputes and the warnings before them; the open ones unless all are asked for. */
 export function Disputes() {
   const { t, locale } = useWords('disputes');
   const state = useSearchState();
-  const say = t.disputes;
+  const labels = t.disputes;
   const all = state.get('view') === 'all';
-  const statuses: Record<string, string> = say.statuses;
-  const reasons: Record<string, string> = say.reasons;
+  const statuses: Record<string, string> = labels.statuses;
+  const reasons: Record<string, string> = labels.reasons;
   return (
     <ListPage
       name="disputes"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       document={disputesQuery}
       state={state}
       variables={{ open: all ? null : true }}
       first={30}
-      of="disputes"
-      label={say.list}
-      what={say.what}
+      path="disputes"
+      label={labels.list}
+      noun={labels.what}
       views={{
         views: ['open', 'all'],
-        names: { label: say.which, open: say.open, all: say.all },
+        labels: { label: labels.which, open: labels.open, all: labels.all },
         value: all ? 'all' : 'open',
       }}
-      none={{
-        title: all ? say.noneTitle : say.noneOpenTitle,
-        text: say.noneOpenText,
+      emptyState={{
+        title: all ? labels.noneTitle : labels.noneOpenTitle,
+        text: labels.noneOpenText,
         icon: <CheckIcon size={26} />,
       }}
       columns={[
         {
           key: 'donorName',
-          header: say.donor,
-          to: ({ giftId }) => `/gifts/${giftId}`,
-          under: ({ campaignTitle }) => campaignTitle,
+          header: labels.donor,
+          linkTo: ({ giftId }) => `/gifts/${giftId}`,
+          secondary: ({ campaignTitle }) => campaignTitle,
         },
         {
           key: 'status',
-          header: say.status,
-          cell: ({ status }) => <Badge tone={tones[status] ?? 'calm'}>{statuses[status] ?? say.otherStatus}</Badge>,
-          under: ({ reason }) => reasons[reason] ?? say.otherReason,
+          header: labels.status,
+          render: ({ status }) => (
+            <Badge tone={tones[status] ?? 'calm'}>{statuses[status] ?? labels.otherStatus}</Badge>
+          ),
+          secondary: ({ reason }) => reasons[reason] ?? labels.otherReason,
         },
         {
           key: 'due',
-          header: say.due,
-          cell: (dispute) => <Due {...dispute} />,
+          header: labels.due,
+          render: (dispute) => <Due {...dispute} />,
         },
         {
           key: 'fee',
-          header: say.fee,
-          cell: ({ fee }) => <Money value={fee} />,
-          under: ({ feeReturned }) =>
-            !isZero(feeReturned) && say.feeReturned({ amount: moneyText(locale, feeReturned) }),
+          header: labels.fee,
+          render: ({ fee }) => <Money value={fee} />,
+          secondary: ({ feeReturned }) =>
+            !isZero(feeReturned) && labels.feeReturned({ amount: moneyText(locale, feeReturned) }),
         },
-        { key: 'amount', header: say.amount, onCard: 'corner' },
+        { key: 'amount', header: labels.amount, mobile: 'corner' },
       ]}
       rowActions={({ dashboardUrl, donorName, open }) => (
         <Button
@@ -127,9 +128,9 @@ export function Disputes() {
           rel="noreferrer"
           variant="default"
           size="compact-sm"
-          aria-label={(open ? say.answerOf : say.openAtStripeOf)({ name: donorName })}
+          aria-label={(open ? labels.answerOf : labels.openAtStripeOf)({ name: donorName })}
         >
-          {open ? say.answer : say.openAtStripe}
+          {open ? labels.answer : labels.openAtStripe}
         </Button>
       )}
     >
@@ -140,12 +141,12 @@ export function Disputes() {
 
 function Due({ open, closedAt, openedAt, evidenceDueAt }: Dispute) {
   const { t } = useWords('disputes');
-  if (!open && closedAt) return <ListTime at={closedAt} say={(when) => t.disputes.closedAt({ when })} />;
-  if (!evidenceDueAt) return <ListTime at={openedAt} say={(when) => t.disputes.openedAt({ when })} />;
+  if (!open && closedAt) return <ListTime at={closedAt} wrap={(when) => t.disputes.closedAt({ when })} />;
+  if (!evidenceDueAt) return <ListTime at={openedAt} wrap={(when) => t.disputes.openedAt({ when })} />;
   const late = new Date(evidenceDueAt).getTime() < Date.now();
   return (
     <>
-      <ListTime at={evidenceDueAt} say={(when) => t.disputes.dueAt({ when })} />{' '}
+      <ListTime at={evidenceDueAt} wrap={(when) => t.disputes.dueAt({ when })} />{' '}
       {late && <span className={classes.late}>{t.disputes.overdue}</span>}
     </>
   );

@@ -43,42 +43,41 @@ const handleFraudWarningMutation = graphql(`
 
 type Warning = ResultOf<typeof fraudWarningsQuery>['fraudWarnings'][number];
 
-/** What banks warned of, and what we did about it. */
 export function FraudWarnings({ all }: { all: boolean }) {
   const { t } = useWords('disputes');
   const state = useSearchState();
   const [handling, setHandling] = useState<Warning | null>(null);
-  const say = t.disputes;
-  const types: Record<string, string> = say.fraudTypes;
+  const labels = t.disputes;
+  const types: Record<string, string> = labels.fraudTypes;
   const handled: Column<Warning> = {
     key: 'handled',
-    header: say.outcome,
-    cell: ({ handledAt, handledBy }) =>
-      handledAt && <ListTime at={handledAt} say={(when) => say.handledBy({ name: handledBy ?? '', when })} />,
-    under: ({ handledNote }) => handledNote,
+    header: labels.outcome,
+    render: ({ handledAt, handledBy }) =>
+      handledAt && <ListTime at={handledAt} wrap={(when) => labels.handledBy({ name: handledBy ?? '', when })} />,
+    secondary: ({ handledNote }) => handledNote,
   };
   return (
-    <Section title={say.warningsTitle} lead={say.warningsLead} apart>
+    <Section title={labels.warningsTitle} lead={labels.warningsLead} apart>
       <List
         name="warnings"
         document={fraudWarningsQuery}
         state={state}
         variables={{ open: all ? null : true }}
-        of="fraudWarnings"
-        label={say.warnings}
-        what={say.warnings}
-        none={{ title: say.noWarnings, icon: <CheckIcon size={26} /> }}
+        path="fraudWarnings"
+        label={labels.warnings}
+        noun={labels.warnings}
+        emptyState={{ title: labels.noWarnings, icon: <CheckIcon size={26} /> }}
         columns={[
           {
             key: 'donorName',
-            header: say.donor,
-            to: ({ giftId }) => `/gifts/${giftId}`,
-            under: ({ campaignTitle }) => campaignTitle,
+            header: labels.donor,
+            linkTo: ({ giftId }) => `/gifts/${giftId}`,
+            secondary: ({ campaignTitle }) => campaignTitle,
           },
-          { key: 'type', header: say.warning, cell: ({ fraudType }) => types[fraudType] ?? say.otherWarning },
-          { key: 'warnedAt', header: say.warnedAt },
+          { key: 'type', header: labels.warning, render: ({ fraudType }) => types[fraudType] ?? labels.otherWarning },
+          { key: 'warnedAt', header: labels.warnedAt },
           ...(all ? [handled] : []),
-          { key: 'amount', header: say.amount, onCard: 'corner' },
+          { key: 'amount', header: labels.amount, mobile: 'corner' },
         ]}
         rowActions={(warning) =>
           !warning.handledAt && (
@@ -87,17 +86,17 @@ export function FraudWarnings({ all }: { all: boolean }) {
                 component={Link}
                 to={`/gifts/${warning.giftId}?refund=fraud`}
                 size="compact-sm"
-                aria-label={say.refundFor({ name: warning.donorName })}
+                aria-label={labels.refundFor({ name: warning.donorName })}
               >
-                {say.refund}
+                {labels.refund}
               </Button>
               <Button
                 variant="default"
                 size="compact-sm"
-                aria-label={say.handleFor({ name: warning.donorName })}
+                aria-label={labels.handleFor({ name: warning.donorName })}
                 onClick={() => setHandling(warning)}
               >
-                {say.handle}
+                {labels.handle}
               </Button>
             </>
           )
@@ -107,14 +106,14 @@ export function FraudWarnings({ all }: { all: boolean }) {
         <ConfirmChange
           opened
           onClose={() => setHandling(null)}
-          title={say.handleTitle}
-          text={say.handleText}
-          reason={{ label: say.handleNote, required: true }}
-          submit={say.handle}
-          working={say.handling}
+          title={labels.handleTitle}
+          text={labels.handleText}
+          reason={{ label: labels.handleNote, required: true }}
+          submitLabel={labels.handle}
+          pendingLabel={labels.handling}
           mutation={handleFraudWarningMutation}
           variables={(note) => ({ input: { id: handling.id, note } })}
-          done={say.handled}
+          successMessage={labels.handled}
         />
       )}
     </Section>

@@ -21,7 +21,7 @@ import {
 } from './queries';
 import { SignedWaivers } from './signed-waivers';
 
-/** What hangs at the door: the poster, which is what prints, the code beside it, the board, and the way to the kiosk. */
+/** Materials for the entrance: the printable poster with its QR code, the board and the kiosk link. */
 export function DoorPage() {
   const { t } = useWords('door');
   const { id = '' } = useParams();
@@ -33,7 +33,7 @@ export function DoorPage() {
     return () => clearTimeout(timer);
   }, [changesAt, refetch]);
   const event = data?.manageEvent;
-  if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.door.what} />;
+  if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.door.what} />;
   return (
     <div className={classes.page}>
       <PageHeader
@@ -52,43 +52,43 @@ export function DoorPage() {
 
 function Poster({ event, door }: { event: DoorEvent; door: EventDoor }) {
   const { t, locale } = useWords('door');
-  const say = t.door;
-  const renew = useChange(renewPosterMutation, { success: () => say.posterRenewed });
+  const labels = t.door;
+  const renew = useChange(renewPosterMutation, { success: () => labels.posterRenewed });
   return (
-    <section className={classes.card} aria-label={say.poster}>
+    <section className={classes.card} aria-label={labels.poster}>
       <div className={classes.poster}>
         <p className={classes.event}>{event.title}</p>
         <p className={classes.when}>{dayTimesZone(locale, event)}</p>
-        <h2 className={classes.call}>{say.posterCall}</h2>
+        <h2 className={classes.call}>{labels.posterCall}</h2>
         <img
           className={classes.qr}
           src={`data:image/svg+xml,${encodeURIComponent(door.posterQrSvg)}`}
-          alt={say.posterPicture}
+          alt={labels.posterPicture}
         />
         <ol className={classes.steps}>
-          <li>{say.posterScan}</li>
-          <li>{say.posterCode}</li>
-          <li>{say.posterPress}</li>
+          <li>{labels.posterScan}</li>
+          <li>{labels.posterCode}</li>
+          <li>{labels.posterPress}</li>
         </ol>
-        <p>{say.posterElse}</p>
+        <p>{labels.posterElse}</p>
       </div>
       <div className={classes.acts}>
         <Button leftSection={<PrintIcon />} onClick={() => window.print()}>
-          {say.posterPrint}
+          {labels.posterPrint}
         </Button>
         <Button
           variant="default"
           aria-disabled={renew.isPending}
           onClick={() => renew.isPending || renew.mutate({ eventId: event.id })}
         >
-          {say.posterRenew}
+          {labels.posterRenew}
         </Button>
       </div>
       <Text size="sm" c="dimmed">
-        {say.posterGood({
+        {labels.posterGood({
           when: dayTimesZone(locale, { startsAt: door.opensAt, endsAt: door.closesAt, timeZone: event.timeZone }),
         })}{' '}
-        {say.posterRenewText}
+        {labels.posterRenewText}
       </Text>
     </section>
   );
@@ -111,15 +111,15 @@ function CodeOnTheWall({ door }: { door: EventDoor }) {
 
 function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
   const { t } = useWords('door');
-  const say = t.door;
+  const labels = t.door;
   const open = useChange(openBoardMutation);
-  const close = useChange(closeBoardMutation, { success: () => say.boardClosed });
+  const close = useChange(closeBoardMutation, { success: () => labels.boardClosed });
   return (
     <section className={classes.card} aria-labelledby="board">
       <Title order={2} id="board" size="h4">
-        {say.board}
+        {labels.board}
       </Title>
-      <Text>{say.boardText}</Text>
+      <Text>{labels.boardText}</Text>
       {door.boardUrl === null ? (
         <Button
           className={classes.act}
@@ -127,11 +127,11 @@ function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
           aria-disabled={open.isPending}
           onClick={() => open.isPending || open.mutate({ eventId })}
         >
-          {say.boardOpen}
+          {labels.boardOpen}
         </Button>
       ) : (
         <>
-          <Text size="sm">{say.boardLink}</Text>
+          <Text size="sm">{labels.boardLink}</Text>
           <Code className={classes.link}>{door.boardUrl}</Code>
           <div className={classes.acts}>
             <Button
@@ -142,14 +142,14 @@ function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
               target="_blank"
               rel="noopener"
             >
-              {say.boardLook}
+              {labels.boardLook}
             </Button>
             <Button
               variant="default"
               aria-disabled={close.isPending}
               onClick={() => close.isPending || close.mutate({ eventId })}
             >
-              {say.boardClose}
+              {labels.boardClose}
             </Button>
           </div>
         </>
@@ -160,15 +160,15 @@ function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
 
 function KioskLink({ eventId, door }: { eventId: string; door: EventDoor }) {
   const { t } = useWords('door');
-  const say = t.door;
+  const labels = t.door;
   const open = useChange(openKioskMutation);
-  const close = useChange(closeKioskMutation, { success: () => say.kioskClosed });
+  const close = useChange(closeKioskMutation, { success: () => labels.kioskClosed });
   return (
     <section className={classes.card} aria-labelledby="kiosk">
       <Title order={2} id="kiosk" size="h4">
-        {say.kiosk}
+        {labels.kiosk}
       </Title>
-      <Text>{say.kioskText}</Text>
+      <Text>{labels.kioskText}</Text>
       {door.kioskUrl === null ? (
         <Button
           className={classes.act}
@@ -176,16 +176,16 @@ function KioskLink({ eventId, door }: { eventId: string; door: EventDoor }) {
           aria-disabled={open.isPending}
           onClick={() => open.isPending || open.mutate({ eventId })}
         >
-          {say.kioskOpen}
+          {labels.kioskOpen}
         </Button>
       ) : (
         <>
-          <Text size="sm">{say.kioskLink}</Text>
+          <Text size="sm">{labels.kioskLink}</Text>
           {door.kioskQrSvg && (
             <img
               className={classes.small}
               src={`data:image/svg+xml,${encodeURIComponent(door.kioskQrSvg)}`}
-              alt={say.kioskPicture}
+              alt={labels.kioskPicture}
             />
           )}
           <Code className={classes.link}>{door.kioskUrl}</Code>
@@ -195,7 +195,7 @@ function KioskLink({ eventId, door }: { eventId: string; door: EventDoor }) {
             aria-disabled={close.isPending}
             onClick={() => close.isPending || close.mutate({ eventId })}
           >
-            {say.kioskClose}
+            {labels.kioskClose}
           </Button>
         </>
       )}

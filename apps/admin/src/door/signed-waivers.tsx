@@ -5,16 +5,16 @@ import { useWords } from '../words/words';
 import classes from './door.module.css';
 import type { DoorSignature } from './queries';
 
-/** What people signed at the door of an event: who, which text, how, and on whose device. */
+/** Waivers signed at an event: signer, text version, method and device. */
 export function SignedWaivers({ signatures }: { signatures: readonly DoorSignature[] }) {
   const { t, words, locale } = useWords('door', 'waivers');
-  const say = t.waivers.signed;
+  const labels = t.waivers.signed;
   return (
     <section className={classes.card} aria-labelledby="signed">
       <Title order={2} id="signed" size="h4">
-        {say.title}
+        {labels.title}
       </Title>
-      <Text>{signatures.length === 0 ? say.none : say.lead}</Text>
+      <Text>{signatures.length === 0 ? labels.none : labels.lead}</Text>
       {signatures.length > 0 && (
         <ul className={classes.signed}>
           {signatures.map((one) => {
@@ -23,13 +23,15 @@ export function SignedWaivers({ signatures }: { signatures: readonly DoorSignatu
             return (
               <li key={one.id}>
                 <strong>{one.name}</strong>
-                <span>{say.waiver({ waiver: locale === 'es' ? one.waiverEs : one.waiver, version: one.version })}</span>
-                <span>{relation ? say.byGuardian({ ...by, relation }) : say.bySelf(by)}</span>
-                {one.witness && <span>{say.device({ name: one.witness })}</span>}
+                <span>
+                  {labels.waiver({ waiver: locale === 'es' ? one.waiverEs : one.waiver, version: one.version })}
+                </span>
+                <span>{relation ? labels.byGuardian({ ...by, relation }) : labels.bySelf(by)}</span>
+                {one.witness && <span>{labels.device({ name: one.witness })}</span>}
                 {one.signature ? (
-                  <Signature path={one.signature} label={say.drawn({ name: one.signedName })} />
+                  <Signature path={one.signature} label={labels.drawn({ name: one.signedName })} />
                 ) : (
-                  <span>{say.typed}</span>
+                  <span>{labels.typed}</span>
                 )}
               </li>
             );

@@ -12,7 +12,6 @@ import { useWords } from '../words/words';
 import { cancelEventMutation, deleteEventMutation, publishEventMutation, type ManagedEvent } from './queries';
 import { refusedState } from './use-save-event';
 
-/** What can be done with an event, by the state it is in. */
 export function EventActions({ event }: { event: ManagedEvent }) {
   const { t } = useWords('checkIn', 'events');
   const { show } = t.events;
@@ -21,7 +20,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
   const navigate = useNavigate();
   const publish = useChange(publishEventMutation, {
     success: () => show.published,
-    // What is missing is said where it can be filled in.
+    // Missing fields are shown in the form, where they can be filled in.
     onFailed: (error) => {
       const state = isRefusal(error, 'BAD_INPUT') ? refusedState(error) : undefined;
       if (state) void navigate(`/events/${event.id}/edit`, { state });
@@ -71,7 +70,7 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
   const { copy } = useClipboard();
   const path = `/events/${event.slug}`;
   const copyLink = () => {
-    // Without a secure page the browser refuses its clipboard.
+    // Browsers require a secure context for the clipboard.
     if (!window.isSecureContext) return notify.failure(t.common.failed, show.linkNotCopied);
     copy(publicUrl + path);
     return notify.success(show.linkCopied);
@@ -128,11 +127,11 @@ function CancelEvent({ event, opened, onClose }: { event: ManagedEvent; opened: 
       title={show.cancelTitle}
       text={show.cancelText({ people })}
       reason={{ label: show.reason, hint: show.reasonHint, required: true }}
-      submit={show.confirmCancel}
-      working={show.cancelling}
+      submitLabel={show.confirmCancel}
+      pendingLabel={show.cancelling}
       mutation={cancelEventMutation}
       variables={(reason) => ({ id: event.id, reason })}
-      done={show.cancelled}
+      successMessage={show.cancelled}
     />
   );
 }
@@ -152,8 +151,8 @@ function DeleteDraft({ event, opened, onClose }: { event: ManagedEvent; opened: 
       onClose={onClose}
       title={show.deleteTitle}
       text={show.deleteText}
-      submit={show.confirmDelete}
-      working={show.deleting}
+      submitLabel={show.confirmDelete}
+      pendingLabel={show.deleting}
       pending={change.isPending}
       error={change.error}
       onConfirm={() => change.mutate({ id: event.id })}

@@ -12,16 +12,15 @@ import {
 } from './event-form-values';
 import type { ManagedEvent } from './queries';
 
-/** What somebody else has saved meanwhile, as the API's input has it. */
-type Saved = Omit<ManagedEvent, 'chapter'> & { chapterId: string };
+type SavedInput = Omit<ManagedEvent, 'chapter'> & { chapterId: string };
 
-/** How the form has what somebody else has saved. */
+/** Converts and compares the version that another user saved. */
 export const savedEvent = {
-  theirs: ({ chapterId, ...saved }: Saved) => valuesOf({ ...saved, chapter: { id: chapterId, name: '' } }),
+  theirs: ({ chapterId, ...saved }: SavedInput) => valuesOf({ ...saved, chapter: { id: chapterId, name: '' } }),
   comparable,
 };
 
-/** How full a shift is and what its row is called on the screen is nobody's change. */
+/** Ignores sign-up counts and row keys, which are not edits. */
 function comparable(values: EventFormValues): EventFormValues {
   return {
     ...values,

@@ -17,7 +17,7 @@ import classes from './event-form.module.css';
 import { copyOf, emptyValues, eventDraft, type EventFormValues } from './event-form-values';
 import { eventQuery, lastEventQuery } from './queries';
 
-/** A new event, from nothing or (`?from=<id>`) as a copy of another. */
+/** Creates an event, empty or as a copy (`?from=<id>`). */
 export function EventCreate() {
   const { t } = useWords('eventForm', 'events');
   const me = useMe();
@@ -37,7 +37,7 @@ export function EventCreate() {
         back={{ to: '/events', label: t.events.show.back }}
       />
       {original.error && <Failure error={original.error} />}
-      {waiting && <Loading what={t.eventForm.what} lines={6} />}
+      {waiting && <Loading noun={t.eventForm.what} lines={6} />}
       {!waiting && !first && <NoChapter />}
       {!waiting && first && (
         <EventForm
@@ -53,7 +53,7 @@ export function EventCreate() {
   );
 }
 
-/** An event belongs to a chapter, so there has to be one first. */
+/** Every event belongs to a chapter, so one must exist first. */
 function NoChapter() {
   const { t } = useWords('eventForm');
   const me = useMe();
@@ -68,7 +68,7 @@ function NoChapter() {
   );
 }
 
-/** Most events resemble the last one: one press fills in everything but the date. */
+/** Offers to copy the last event except for its date, because most events are similar. */
 function StartFromLast({ onFill }: { onFill: (values: EventFormValues) => void }) {
   const { t } = useWords('eventForm');
   const [wanted, setWanted] = useState(false);

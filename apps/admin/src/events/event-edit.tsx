@@ -32,7 +32,7 @@ export function EventEdit() {
         badge={event && <StatusBadge kind="eventStatus" status={event.status} />}
       />
       {error && <Failure error={error} retry={() => void refetch()} />}
-      {(isPending || pending) && <Loading what={t.eventForm.what} lines={6} />}
+      {(isPending || pending) && <Loading noun={t.eventForm.what} lines={6} />}
       {event && !pending && (
         <EventForm
           initial={valuesOf(event)}

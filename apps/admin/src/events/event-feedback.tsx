@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 import classes from './event-feedback.module.css';
 import { eventFeedbackQuery } from './queries';
 
-/** How it was, in the words of the people who were there. The form promised them that no name goes with it. */
+/** Anonymous feedback from attendees. The feedback form promises that names are not shown. */
 export function EventFeedback({ eventId }: { eventId: string }) {
   const { t, locale } = useWords('events');
   const state = useSearchState();

@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 import { type EventFormValues, longestAgendaText, newAgendaLine } from './event-form-values';
 import classes from './event-form.module.css';
 
-/** What happens when, line by line, in both languages; the text of one is enough. */
+/** Agenda items in both languages. One language is enough. */
 export function FormAgenda({ form }: { form: UseFormReturnType<EventFormValues> }) {
   const { agenda: t, fields } = useWords('eventForm').t.eventForm;
   const lines = form.values.agenda;

@@ -5,10 +5,7 @@ import type { Problems } from '../parts/forms/use-form-page';
 
 type Words = AdminCatalogue<'eventForm'>['admin'];
 
-/**
- * What is missing before the API is even asked. A draft may still lack its place and its roles: only the public needs
- * them.
- */
+/** Validates the form before sending. Drafts may lack a place and shift roles, which only published events need. */
 export function problemsOf(values: EventFormValues, t: Words, asDraft = false): Problems {
   const { reasons } = t.eventForm;
   const problems: Problems = {};
@@ -51,7 +48,7 @@ function timeProblems(time: TimeValues, path: string, t: Words): Problems {
   return problems;
 }
 
-/** The form's name for a field of the API's input. */
+/** Returns the form's path for a field of the API's input. */
 export function pathOf(field: string): string {
   return field
     .replace(/^input\./, '')
@@ -60,7 +57,6 @@ export function pathOf(field: string): string {
     .replace(/endsAtLocal$/, 'time.end');
 }
 
-/** What the API refused, at the fields it concerns; null when the refusal is about something else. */
 export function refusedProblems(error: unknown, values: EventFormValues, t: Words): Problems | null {
   const { reasons } = t.eventForm;
   if (isRefusal(error, 'BAD_INPUT')) {

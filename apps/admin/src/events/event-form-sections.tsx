@@ -29,7 +29,6 @@ interface BasicsProps {
   chapters: readonly Chapter[];
 }
 
-/** What nobody can do without: title, chapter, when and where. */
 export function FormBasics({ form, chapters }: BasicsProps) {
   const { t } = useWords('eventForm');
   const { fields } = t.eventForm;
@@ -39,7 +38,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
   const chooseChapter = (id: string) => {
     const [old, next] = [form.values.chapterId, id].map((each) => chapters.find((chapter) => chapter.id === each));
     form.setFieldValue('chapterId', id);
-    // A zone somebody chose for this event stays; one that only came with the chapter goes with it.
+    // A time zone that was chosen for this event stays. One that came from the chapter changes with it.
     if (next && (!old || old.timeZone === form.values.timeZone)) form.setFieldValue('timeZone', next.timeZone);
   };
 
@@ -103,7 +102,7 @@ function EventZone({ form }: { form: UseFormReturnType<EventFormValues> }) {
   );
 }
 
-/** Who may come: when sign-up opens for whom, and how many adults there are while minors are. */
+/** Registration window, and the required number of adults when minors attend. */
 export function FormWho({ form }: { form: UseFormReturnType<EventFormValues> }) {
   const { fields } = useWords('eventForm').t.eventForm;
   const opening = (name: 'opensAtLocal' | 'opensToMembersAtLocal', hint: string) => (
@@ -134,10 +133,9 @@ export function FormWho({ form }: { form: UseFormReturnType<EventFormValues> }) 
   );
 }
 
-/** The languages most spoken in the chapters' cities; any other that an event already has stays on the list. */
+/** Most common languages in the chapters' cities. Other languages of the event stay on the list. */
 const common = ['en', 'es', 'zh', 'tl', 'vi', 'ko', 'ar', 'hy', 'fa', 'ru'];
 
-/** Everything that can wait. */
 export function FormMore({ form }: { form: UseFormReturnType<EventFormValues> }) {
   const { t, locale } = useWords('eventForm');
   const { fields } = t.eventForm;
@@ -176,13 +174,13 @@ interface TimeFieldsProps {
   /** `time`, or `shifts.2.time`. */
   path: string;
   time: TimeValues;
-  /** What the day is when nothing is chosen: a shift is on the day of its event. */
+  /** Default date of a shift: the date of its event. */
   defaultDate?: string;
-  /** Said beside the fields, such as the zone. */
+  /** Extra content beside the fields, for example the time zone. */
   children?: ReactNode;
 }
 
-/** A day, from, until. An end before the start is taken as the next day, and says so. */
+/** Date, start and end. An end before the start means the next day, and the form says so. */
 export function TimeFields({ form, path, time, defaultDate, children }: TimeFieldsProps) {
   const { t, locale } = useWords('eventForm');
   const { fields } = t.eventForm;
@@ -240,7 +238,7 @@ export function TimeFields({ form, path, time, defaultDate, children }: TimeFiel
   );
 }
 
-/** Of a start and an end those that the clock there shows twice, because it is put back that night. */
+/** Returns the start or end times that occur twice because clocks are set back that night. */
 function timesThatComeTwice(time: TimeValues, zone: string): string[] {
   if (time.date === '') return [];
   const { startsAtLocal, endsAtLocal } = localTimes(time);

@@ -23,7 +23,7 @@ import classes from './event-form.module.css';
 import { skillsQuery } from './queries';
 import { TimeFields } from './event-form-sections';
 
-/** Who is needed: one shift from the beginning, more when asked for. */
+/** Shifts: one by default, more on request. */
 export function FormShifts({ form }: { form: UseFormReturnType<EventFormValues> }) {
   const { t } = useWords('eventForm');
   return (
@@ -51,7 +51,7 @@ interface FormShiftProps {
   alone: boolean;
 }
 
-/** One shift: what they do and how many; its own times, an age and a note only where wanted. */
+/** One shift: role and capacity. Own times, minimum age and note are optional. */
 export function FormShift({ form, shift, index, alone }: FormShiftProps) {
   const { t } = useWords('eventForm');
   const { shifts } = t.eventForm;
@@ -151,7 +151,7 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
   );
 }
 
-/** What one should be able to do there; whoever looks for a shift is told. */
+/** Skills that are useful for the shift. They are shown to volunteers. */
 function SkillsAsked({ form, path, chosen }: Pick<FormShiftProps, 'form'> & { path: string; chosen: string[] }) {
   const { t } = useWords('eventForm');
   const { data } = useRead(skillsQuery, {});
@@ -184,10 +184,10 @@ interface Props {
   shift: ShiftValues;
 }
 
-/** What a shift asks of those who sign up, and by when. */
+/** Credentials a shift requires, and by when. */
 export function ShiftCredentials({ form, path, shift }: Props) {
   const { t, locale } = useWords('eventForm');
-  const say = t.eventForm.shifts;
+  const labels = t.eventForm.shifts;
   const { data } = useRead(typesQuery, {});
   const types = data?.credentialTypes ?? [];
   if (types.length === 0) return null;
@@ -198,21 +198,21 @@ export function ShiftCredentials({ form, path, shift }: Props) {
   return (
     <Stack gap="sm" mt="sm">
       <MultiSelect
-        label={say.strictCredentials}
-        description={say.strictCredentialsHint}
+        label={labels.strictCredentials}
+        description={labels.strictCredentialsHint}
         data={options(shift.dayCredentialIds)}
         {...form.getInputProps(`${path}.strictCredentialIds`)}
       />
       <MultiSelect
-        label={say.dayCredentials}
-        description={say.dayCredentialsHint}
+        label={labels.dayCredentials}
+        description={labels.dayCredentialsHint}
         data={options(shift.strictCredentialIds)}
         {...form.getInputProps(`${path}.dayCredentialIds`)}
       />
       {shift.dayCredentialIds.length > 0 && (
         <NumberInput
-          label={say.credentialsDueHours}
-          description={say.credentialsDueHoursHint}
+          label={labels.credentialsDueHours}
+          description={labels.credentialsDueHoursHint}
           min={0}
           max={limits.Shift.credentialsDueHours}
           {...form.getInputProps(`${path}.credentialsDueHours`)}

@@ -54,18 +54,18 @@ const event: ManagedEvent = {
   ],
 };
 
-test('an event that ends before it starts ends the next day', () => {
+test('moves the end to the next day if it is before the start', () => {
   const night = { date: '2026-12-31', start: '22:00', end: '02:00', endDate: '' };
   expect(endsNextDay(night)).toBe(true);
   expect(localTimes(night)).toEqual({ startsAtLocal: '2026-12-31T22:00', endsAtLocal: '2027-01-01T02:00' });
 });
 
-test('a year of five digits ends nothing the next day, and breaks nothing', () => {
+test('leaves a date with a five-digit year unchanged', () => {
   const night = { date: '20260-12-31', start: '22:00', end: '02:00', endDate: '' };
   expect(localTimes(night).endsAtLocal).toBe('20260-12-31T02:00');
 });
 
-test('wall times come back as they were said', () => {
+test('returns local times unchanged', () => {
   expect(timeValues('2026-12-05T09:00', '2026-12-05T12:00').endDate).toBe('');
   expect(timeValues('2026-12-05T22:00', '2026-12-06T02:00').endDate).toBe('');
   expect(timeValues('2026-12-05T09:00', '2026-12-07T17:00:00')).toEqual({
@@ -76,7 +76,7 @@ test('wall times come back as they were said', () => {
   });
 });
 
-test('what was not touched is sent back as it came', () => {
+test('sends unedited values back unchanged', () => {
   const { chapter, title, summary, description, place, imageUrl, languages, timeZone, startsAtLocal, endsAtLocal } =
     event;
   expect(inputOf(valuesOf(event))).toMatchObject({
@@ -110,25 +110,25 @@ test('what was not touched is sent back as it came', () => {
   });
 });
 
-test('a shift without times of its own follows the event', () => {
+test('uses the times of the event for a shift without its own', () => {
   const values = valuesOf(event);
   const moved = inputOf({ ...values, time: { ...values.time, date: '2026-12-12', start: '10:00' } });
   expect(moved.shifts?.[0]).toMatchObject({ startsAtLocal: '2026-12-12T10:00', endsAtLocal: '2026-12-12T12:00' });
 });
 
-test('a copy has everything but the date and the people', () => {
+test('copies everything except the date and the sign-ups', () => {
   const copy = copyOf(event);
   expect(copy.time).toEqual({ date: '', start: '09:00', end: '12:00', endDate: '' });
   expect(copy.shifts).toMatchObject([{ id: null, taken: 0, role: 'Packing', capacity: 12 }]);
 });
 
-test('a new event begins with the zone of its chapter and one shift', () => {
+test("starts a new event with its chapter's time zone and one shift", () => {
   const values = emptyValues({ id: 'la', timeZone: 'America/Los_Angeles' }, 'Volunteer');
   expect(values).toMatchObject({ chapterId: 'la', timeZone: 'America/Los_Angeles', online: false });
   expect(values.shifts).toMatchObject([{ role: 'Volunteer', capacity: 10, ownTimes: false }]);
 });
 
-test('the place of an online event, and the link of one at a place, are not sent', () => {
+test('does not send the place of an online event or the link of an in-person one', () => {
   const values = { ...valuesOf(event), onlineUrl: 'https://meet.example.org' };
   expect(inputOf(values)).toMatchObject({ place: '12 Main St', onlineUrl: null });
   expect(inputOf({ ...values, online: true })).toMatchObject({ place: null, onlineUrl: 'https://meet.example.org' });

@@ -2,7 +2,7 @@ import { newKey } from '../api/new-key';
 import { textsOf } from '../parts/forms/model-fields';
 import type { EventInput, ManagedEvent } from './queries';
 
-/** A stretch of wall time as people say it: a day, from, until; a last day only where it lasts longer than a night. */
+/** Local date, start and end. The end date is set only if it lasts longer than a night. */
 export interface TimeValues {
   date: string;
   start: string;
@@ -11,12 +11,11 @@ export interface TimeValues {
 }
 
 export interface ShiftValues {
-  /** Names the row on the screen; the id is the API's and missing until it is saved. */
+  /** React key of the row. `id` comes from the API and is null until saved. */
   key: string;
   id: string | null;
   role: string;
   capacity: number | '';
-  /** False: the times of the event, whatever they become. */
   ownTimes: boolean;
   time: TimeValues;
   minimumAge: number | '';
@@ -30,7 +29,7 @@ export interface ShiftValues {
   taken: number;
 }
 
-/** What happens when; `key` names the row on the screen. */
+/** An agenda item. `key` is the React key of its row. */
 export interface AgendaValues {
   key: string;
   time: string;
@@ -38,10 +37,9 @@ export interface AgendaValues {
   textEs: string;
 }
 
-/** As the API keeps it: events/agenda.ts. */
+/** Same limit as in the API: events/agenda.ts. */
 export const longestAgendaText = 160;
 
-/** What an event may leave unsaid. */
 const mayBeMissing = [
   ...(['place', 'onlineUrl', 'contactName', 'contactEmail', 'imageUrl', 'accessibility', 'bring'] as const),
 ];
@@ -54,7 +52,7 @@ export interface EventFormValues extends Record<(typeof texts)[number], string> 
   online: boolean;
   languages: string[];
   maxGuests: number | '';
-  /** Wall times as an input of the kind datetime-local has them; empty: open from the beginning. */
+  /** Local times in `datetime-local` format. Empty means open from the start. */
   opensAtLocal: string;
   opensToMembersAtLocal: string;
   withMinors: boolean;
@@ -63,13 +61,12 @@ export interface EventFormValues extends Record<(typeof texts)[number], string> 
   shifts: ShiftValues[];
 }
 
-/** The text that says where an event is; the other one is kept while somebody chooses, and not sent. */
+/** Returns the location field that applies. The other one keeps its text while editing but is not sent. */
 export const whereField = (online: boolean) => (online ? 'onlineUrl' : 'place');
 
-/** What the form calls its drafts. */
+/** Draft name and format version. */
 export const eventDraft = { name: 'event', version: 3 };
 
-/** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<EventFormValues>): boolean {
   return (
     Array.isArray(values.shifts) &&
@@ -104,7 +101,6 @@ export function newAgendaLine(time: string): AgendaValues {
   return { key: newKey(), time, text: '', textEs: '' };
 }
 
-/** A new event: everything that has a sensible beginning has it. */
 export function emptyValues(chapter: { id: string; timeZone: string }, role: string): EventFormValues {
   return {
     ...textsOf(texts, {}),
@@ -123,7 +119,6 @@ export function emptyValues(chapter: { id: string; timeZone: string }, role: str
   };
 }
 
-/** The API's wall times in the form's words. */
 export function timeValues(startsAtLocal: string, endsAtLocal: string): TimeValues {
   const [date = '', start = ''] = startsAtLocal.split('T');
   const [lastDay = '', end = ''] = endsAtLocal.split('T');
@@ -131,7 +126,7 @@ export function timeValues(startsAtLocal: string, endsAtLocal: string): TimeValu
   return endDayOf(time) === lastDay ? time : { ...time, endDate: lastDay };
 }
 
-/** The day it ends on: the one chosen, else the same, or the next when the end is not later than the start. */
+/** Returns the end date: the chosen one, else the same day, or the next day if the end is not after the start. */
 export function endDayOf({ date, start, end, endDate }: TimeValues): string {
   if (endDate !== '') return endDate;
   return date !== '' && start !== '' && end !== '' && end <= start ? nextDay(date) : date;
@@ -141,13 +136,12 @@ export function endsNextDay(time: TimeValues): boolean {
   return time.endDate === '' && endDayOf(time) !== time.date;
 }
 
-/** A day that is no day, such as one with a year of five digits, stays what it is: the form shows it until it is put right. */
+/** Returns the next day. Invalid dates, for example with a five-digit year, are returned unchanged until corrected. */
 function nextDay(date: string): string {
   const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000);
   return Number.isNaN(next.valueOf()) ? date : next.toISOString().slice(0, 10);
 }
 
-/** Both ends as the API takes them. */
 export function localTimes(time: TimeValues): { startsAtLocal: string; endsAtLocal: string } {
   return { startsAtLocal: `${time.date}T${time.start}`, endsAtLocal: `${endDayOf(time)}T${time.end}` };
 }
@@ -186,7 +180,6 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
   };
 }
 
-/** The same event once more, without its date and without the people on it. */
 export function copyOf(event: ManagedEvent): EventFormValues {
   const values = valuesOf(event);
   return {
@@ -204,13 +197,13 @@ export function copyOf(event: ManagedEvent): EventFormValues {
   };
 }
 
-/** A shift without a date of its own is on the day of the event. */
+/** Returns the times of a shift. Without its own date it uses the event's date. */
 export function shiftTime(shift: ShiftValues, event: TimeValues): TimeValues {
   if (!shift.ownTimes) return event;
   return shift.time.date === '' ? { ...shift.time, date: event.date } : shift.time;
 }
 
-/** What the form says, as the API takes it. Empty texts of optional fields are left out as null. */
+/** Converts form values to the API's input. Empty optional texts become null. */
 export function inputOf(values: EventFormValues): EventInput {
   const { time, shifts, chapterId, timeZone, online, languages, withMinors } = values;
   return {

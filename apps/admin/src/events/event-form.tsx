@@ -24,18 +24,16 @@ interface EventFormProps {
   initial: EventFormValues;
   chapters: readonly Chapter[];
   draftKey: string;
-  /** Missing for a new event. */
   eventId?: string;
-  /** The one that is changed. */
   version?: number;
   published: boolean;
-  /** Something to begin with, shown while the form is untouched. */
+  /** Content shown above the form until it is edited. */
   start?: (fill: (values: EventFormValues) => void) => ReactNode;
 }
 
 const morePaths = /^(summary|description|languages|accessibility|bring|agenda|contactName|contactEmail)/;
 
-/** Writing an event on one page: five things in sight, everything else folded away. */
+/** Event form on one page: five required fields visible, all others collapsed. */
 export function EventForm({ initial, chapters, draftKey, eventId, version, published, start }: EventFormProps) {
   const { t } = useWords('eventForm', 'forms');
   const { eventForm } = t;
@@ -61,7 +59,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
       ? undefined
       : void page.submit(how, async (values, seen) => {
           const input = { ...inputOf(values), version: seen ?? null };
-          // Nobody is written to by surprise: how many will be is said first.
+          // Shows how many people will be notified before saving.
           const people = published ? await peopleTold(input) : 0;
           if (people > 0) setTelling({ input, people });
           else await save(input, how);
@@ -122,8 +120,8 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
         onClose={() => setTelling(null)}
         title={eventForm.tell.title}
         text={eventForm.tell.text({ people: telling?.people ?? 0 })}
-        submit={eventForm.tell.submit}
-        working={eventForm.actions.saving}
+        submitLabel={eventForm.tell.submit}
+        pendingLabel={eventForm.actions.saving}
         tone="good"
         pending={saving !== null}
         error={null}
@@ -134,7 +132,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
   );
 }
 
-/** The form may open because a publication was refused: then it says why, once. */
+/** Shows the reason once if the form opened because publishing was refused. */
 function useRefusalOnOpening(show: (refusal: ApiRefusal) => void): void {
   const { state } = useLocation() as { state: RefusedState | null };
   const pending = useRef(state?.refused);

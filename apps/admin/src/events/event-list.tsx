@@ -33,26 +33,26 @@ const eventsQuery = graphql(
   [eventRow],
 );
 
-/** All events one may manage. Dates that somebody chose win over those of the view; the past is listed backwards. */
+/** All events the user manages. A chosen date range overrides the view's. Past events are sorted newest first. */
 export function EventList() {
   const today = useToday();
   const { t, words, locale } = useWords('events');
   const state = useSearchState();
   const { mine } = useChapters();
-  const say = t.events;
-  const view = state.one('view', ['past', 'all']) ?? 'upcoming';
+  const labels = t.events;
+  const view = state.oneOf('view', ['past', 'all']) ?? 'upcoming';
   const sort =
-    state.one('sort', ['STARTS_AT', 'STARTS_AT_DESC']) ?? (view === 'upcoming' ? 'STARTS_AT' : 'STARTS_AT_DESC');
-  const status = state.one('status', words.enums.eventStatus);
+    state.oneOf('sort', ['STARTS_AT', 'STARTS_AT_DESC']) ?? (view === 'upcoming' ? 'STARTS_AT' : 'STARTS_AT_DESC');
+  const status = state.oneOf('status', words.enums.eventStatus);
   const add = (
     <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
-      {say.newEvent}
+      {labels.newEvent}
     </Button>
   );
   return (
     <ListPage
       name="events"
-      title={say.title}
+      title={labels.title}
       buttons={add}
       document={eventsQuery}
       state={state}
@@ -68,64 +68,64 @@ export function EventList() {
         sort,
       }}
       first={20}
-      of="manageEvents"
-      label={say.list}
-      what={say.what}
-      views={{ views: ['upcoming', 'past', 'all'], names: say.views, value: view, ends: ['from', 'to'] }}
-      search={{ label: say.searchLabel, hint: say.searchHint }}
+      path="manageEvents"
+      label={labels.list}
+      noun={labels.what}
+      views={{ views: ['upcoming', 'past', 'all'], labels: labels.views, value: view, resets: ['from', 'to'] }}
+      search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
-        { name: 'status', label: say.status, names: words.enums.eventStatus },
+        { name: 'status', label: labels.status, options: words.enums.eventStatus },
         mine.length > 1 && {
           name: 'chapter',
-          label: say.chapter,
-          any: t.common.all,
-          names: mine.map(({ slug, name }) => [slug, name] as const),
+          label: labels.chapter,
+          emptyOption: t.common.all,
+          options: mine.map(({ slug, name }) => [slug, name] as const),
         },
-        { name: 'from', label: say.from, is: 'day' },
-        { name: 'to', label: say.to, is: 'day' },
-        { name: 'free', label: say.freePlaces, is: 'yes' },
+        { name: 'from', label: labels.from, type: 'day' },
+        { name: 'to', label: labels.to, type: 'day' },
+        { name: 'free', label: labels.freePlaces, type: 'yes' },
       ]}
       sort={sort}
-      none={{
-        title: view === 'upcoming' ? say.noneUpcomingTitle : say.noneTitle,
-        text: view === 'upcoming' ? say.noneUpcomingText : say.noneText,
+      emptyState={{
+        title: view === 'upcoming' ? labels.noneUpcomingTitle : labels.noneTitle,
+        text: view === 'upcoming' ? labels.noneUpcomingText : labels.noneText,
         children: add,
       }}
-      noneFound={say}
+      noMatches={labels}
       columns={[
-        { key: 'title', header: say.event, to: ({ id }) => `/events/${id}` },
+        { key: 'title', header: labels.event, linkTo: ({ id }) => `/events/${id}` },
         {
           key: 'chapter',
-          header: say.chapter,
-          cell: ({ chapter, online }) => (online ? `${chapter.name} · ${t.common.online}` : chapter.name),
+          header: labels.chapter,
+          render: ({ chapter, online }) => (online ? `${chapter.name} · ${t.common.online}` : chapter.name),
         },
         {
           key: 'startsAt',
-          header: say.when,
-          onCard: 'plain',
-          sort: { up: ['STARTS_AT', say.soonestFirst], down: ['STARTS_AT_DESC', say.latestFirst] },
-          cell: ({ startsAt, timeZone }) => <time dateTime={startsAt}>{day(locale, startsAt, timeZone)}</time>,
-          under: (event) => [
+          header: labels.when,
+          mobile: 'plain',
+          sort: { ascending: ['STARTS_AT', labels.soonestFirst], descending: ['STARTS_AT_DESC', labels.latestFirst] },
+          render: ({ startsAt, timeZone }) => <time dateTime={startsAt}>{day(locale, startsAt, timeZone)}</time>,
+          secondary: (event) => [
             times(locale, event, event.timeZone),
             zoneName(locale, event.timeZone, new Date(event.startsAt)),
           ],
         },
         {
           key: 'places',
-          header: say.places,
-          onCard: 'plain',
+          header: labels.places,
+          mobile: 'plain',
           width: '22%',
-          cell: (event) => {
+          render: (event) => {
             if (event.status === 'CANCELLED') return null;
-            if (isPast(event)) return say.helped({ count: totalFill(event.shifts).taken });
-            return event.shifts.length === 0 ? say.noShifts : <FillBar {...totalFill(event.shifts)} />;
+            if (isPast(event)) return labels.helped({ count: totalFill(event.shifts).taken });
+            return event.shifts.length === 0 ? labels.noShifts : <FillBar {...totalFill(event.shifts)} />;
           },
         },
         {
           key: 'status',
-          header: say.status,
-          onCard: 'corner',
-          cell: ({ status: state }) => <StatusBadge kind="eventStatus" status={state} />,
+          header: labels.status,
+          mobile: 'corner',
+          render: ({ status: state }) => <StatusBadge kind="eventStatus" status={state} />,
         },
       ]}
     />

@@ -4,7 +4,7 @@ import { Empty } from '../parts/ui/empty';
 import { PageHeader } from '../parts/ui/page-header';
 import { useWords } from '../words/words';
 
-/** An event that is not there, or is another chapter's: a heading, and the way on. */
+/** Shown if an event does not exist or belongs to another chapter. */
 export function EventMissing() {
   const { t } = useWords('events');
   const { missing, back } = t.events.show;

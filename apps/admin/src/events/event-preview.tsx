@@ -12,7 +12,7 @@ interface EventPreviewProps {
   values: EventFormValues;
 }
 
-/** What people will see, from what is in the form right now. */
+/** Previews the event page from the current form values. */
 export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
   const { t, locale } = useWords('eventForm');
   const { eventForm } = t;
@@ -53,7 +53,7 @@ export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
   );
 }
 
-/** Wall time needs no zone to be written out: it is read as if it were UTC, and shown as UTC. */
+/** Local times are parsed and formatted as UTC, so no time zone is needed. */
 function asUtc(time: TimeValues): { from: Date; to: Date } | null {
   const { startsAtLocal, endsAtLocal } = localTimes(time);
   const [from, to] = [new Date(`${startsAtLocal}Z`), new Date(`${endsAtLocal}Z`)];

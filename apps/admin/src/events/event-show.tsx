@@ -16,7 +16,6 @@ import { EventHours } from './event-hours';
 import { EventMissing } from './event-missing';
 import { eventQuery, type ManagedEvent } from './queries';
 
-/** An event: its head with what can be done, and below it whoever is on it. */
 export function EventShow() {
   const { t } = useWords('events');
   const { id = '' } = useParams();
@@ -24,7 +23,7 @@ export function EventShow() {
   const event = data?.manageEvent;
   if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
   if (!event)
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.events.show.what} />;
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.events.show.what} />;
   return (
     <div>
       <PageHeader

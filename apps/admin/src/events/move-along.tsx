@@ -6,22 +6,22 @@ import { useWords } from '../words/words';
 import type { EventFormValues } from './event-form-values';
 import { hasFollowers, minutesMoved, moveAlong } from './move-times';
 
-/** Offers to move the shifts and the agenda along when the start of an event has changed. */
+/** Offers to move shifts and agenda when the event's start has changed. */
 export function MoveAlong({ form }: { form: UseFormReturnType<EventFormValues> }) {
   const { t } = useWords('eventForm');
-  const say = t.eventForm.moveAlong;
+  const labels = t.eventForm.moveAlong;
   const { values } = form;
   const followers = JSON.stringify([values.shifts.map(({ ownTimes, time }) => ownTimes && time), values.agenda]);
   const [known, setKnown] = useState({ followers, time: values.time });
-  // Shifts that were changed by hand, or came with a draft, belong to the start beside them.
+  // Manually edited shifts, or those from a draft, already match the new start.
   if (known.followers !== followers) setKnown({ followers, time: values.time });
   const before = known.time;
   if (!minutesMoved(before, values.time) || !hasFollowers(values)) return null;
   return (
     <Alert color="amber" icon={<ClockIcon />} role="status">
-      <Text size="sm">{say.text}</Text>
+      <Text size="sm">{labels.text}</Text>
       <Button size="xs" mt="xs" onClick={() => form.setValues(moveAlong(values, before))}>
-        {say.submit}
+        {labels.submit}
       </Button>
     </Alert>
   );

@@ -23,7 +23,7 @@ const timesOf = ({ time, shifts, agenda }: EventFormValues) => ({
   agenda: agenda.map((line) => line.time),
 });
 
-test('an hour later moves the end, every shift and the agenda', () => {
+test('moves the end, all shifts and the agenda with a start an hour later', () => {
   expect(timesOf(moveAlong(anEvent(at('2026-12-05', '10:00', '13:00')), before))).toEqual({
     event: '2026-12-05 10:00-14:00',
     shifts: ['2026-12-05 10:00-12:00', '2026-12-05 12:00-14:00'],
@@ -31,7 +31,7 @@ test('an hour later moves the end, every shift and the agenda', () => {
   });
 });
 
-test('another day moves the shifts and leaves the agenda', () => {
+test('moves the shifts to another day and leaves the agenda unchanged', () => {
   expect(timesOf(moveAlong(anEvent(at('2026-12-12', '09:00', '13:00')), before))).toEqual({
     event: '2026-12-12 09:00-13:00',
     shifts: ['2026-12-12 09:00-11:00', '2026-12-12 11:00-13:00'],
@@ -39,14 +39,14 @@ test('another day moves the shifts and leaves the agenda', () => {
   });
 });
 
-test('an end that was typed as well stays, and a move past midnight ends on the next day', () => {
+test('keeps an edited end and moves a time past midnight to the next day', () => {
   expect(timesOf(moveAlong(anEvent(at('2026-12-05', '10:00', '15:00')), before)).event).toBe('2026-12-05 10:00-15:00');
   const late = moveAlong(anEvent(at('2026-12-05', '21:00', '13:00')), before);
   expect(late.time).toEqual(at('2026-12-05', '21:00', '01:00'));
   expect(late.shifts[2]?.time).toEqual(at('2026-12-05', '23:00', '01:00'));
 });
 
-test('nothing follows without a new start, or without anything that has times of its own', () => {
+test('moves nothing if the start is unchanged or nothing depends on it', () => {
   expect(minutesMoved(before, before)).toBe(0);
   expect(minutesMoved(before, at('', '10:00', '13:00'))).toBeNull();
   const event = anEvent(before);

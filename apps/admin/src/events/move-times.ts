@@ -3,22 +3,22 @@ import { localTimes, timeValues, type EventFormValues, type TimeValues } from '.
 const minute = 60_000;
 const dayMinutes = 1440;
 
-/** Minutes between two starts on the clock of the event, or null while one of them is incomplete. */
+/** Minutes between two local start times, or null if one is incomplete. */
 export function minutesMoved(before: TimeValues, now: TimeValues): number | null {
   const [from, to] = [before, now].map(({ date, start }) => Date.parse(`${date}T${start}Z`)) as [number, number];
   return Number.isNaN(from) || Number.isNaN(to) ? null : (to - from) / minute;
 }
 
-/** True if something would have to follow a new start: the end of the event, a shift with times of its own, or an agenda. */
+/** True if a new start affects the end of the event, a shift with its own times, or an agenda. */
 export function hasFollowers({ shifts, agenda }: Pick<EventFormValues, 'shifts' | 'agenda'>): boolean {
   return agenda.length > 0 || shifts.some(({ ownTimes }) => ownTimes);
 }
 
-/** Moves the shifts, the agenda and the end of the event along with its new start. `before` is the time it had. */
+/** Moves shifts, agenda and end along with the new start. `before` is the previous time. */
 export function moveAlong(values: EventFormValues, before: TimeValues): EventFormValues {
   const moved = minutesMoved(before, values.time);
   if (!moved) return values;
-  // An end that was changed too stays as it was typed.
+  // An end that was also edited stays as typed.
   const endKept = localTimes({ ...before, date: before.date }).endsAtLocal;
   const sameEnd = values.time.end === before.end && values.time.endDate === before.endDate;
   const time = sameEnd ? timeValues(`${values.time.date}T${values.time.start}`, plus(endKept, moved)) : values.time;
@@ -35,7 +35,7 @@ function moveTime(time: TimeValues, minutes: number): TimeValues {
   return timeValues(plus(startsAtLocal, minutes), plus(endsAtLocal, minutes));
 }
 
-/** A wall time some minutes later. What is no time yet stays what it is. */
+/** Adds minutes to a local time. Incomplete times are returned unchanged. */
 function plus(local: string, minutes: number): string {
   const at = Date.parse(`${local}Z`);
   return Number.isNaN(at) ? local : new Date(at + minutes * minute).toISOString().slice(0, 16);

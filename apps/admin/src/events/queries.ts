@@ -1,6 +1,5 @@
 import { eventFacts, graphql, shiftFacts, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
-/** Everything an organizer wrote, to be shown and changed. */
 export const eventQuery = graphql(
   `
     query ManageEvent($id: ID!) {
@@ -43,7 +42,6 @@ export const eventQuery = graphql(
 
 export type ManagedEvent = NonNullable<ResultOf<typeof eventQuery>['manageEvent']>;
 
-/** What a shift may ask for. */
 export const skillsQuery = graphql(`
   query Skills {
     volunteerTerms(kind: SKILL) {

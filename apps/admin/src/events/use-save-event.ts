@@ -16,27 +16,27 @@ import {
 
 export type Saving = 'draft' | 'publish' | null;
 
-/** What the form is told when it opens because a publication was refused; travels with the history entry. */
+/** Navigation state with the refusal to show when the form opens. */
 export interface RefusedState {
   refused: { code: string; details: Readonly<Record<string, unknown>> };
 }
 
-/** The state that opens the form with what was refused, at the fields. */
+/** Returns the navigation state that makes the form show a refusal at its fields. */
 export function refusedState(error: unknown): RefusedState | undefined {
   return isRefusal(error) ? { refused: { code: error.code, details: error.details } } : undefined;
 }
 
 interface SaveEvent {
   saving: Saving;
-  /** `told`: how many people get a mail about it, where that was asked before. */
+  /** Saves the event. `told` is the confirmed number of people who get an email. */
   save: (input: EventInput, how: Exclude<Saving, null>, told?: number) => Promise<void>;
-  /** How many people would get a mail. */
+  /** Returns how many people would get an email. */
   peopleTold: (input: EventInput) => Promise<number>;
 }
 
 /**
- * Saves an event and, if asked, publishes it in the same go. Throws what was refused. A new event that is saved but
- * could not be published is not lost: it opens for editing, with the reason at its fields.
+ * Saves an event and optionally publishes it. Throws refusals. If a new event is saved but can't be published, it opens
+ * for editing with the reasons at its fields.
  */
 export function useSaveEvent(eventId: string | undefined, onSaved: () => void): SaveEvent {
   const { t } = useWords('eventForm');

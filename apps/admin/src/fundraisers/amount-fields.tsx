@@ -7,7 +7,6 @@ import { useWords } from '../words/words';
 import { longestAmountText, newSuggestedAmount, type FundraiserFormValues } from './fundraiser-form-values';
 import classes from './form.module.css';
 
-/** What an amount does, in both languages; the text of one is enough. */
 export function AmountFields({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
   const { fundraiserForm: words } = useWords('fundraiserForm').t;
   const t = words.amounts;

@@ -6,7 +6,6 @@ import { useWords } from '../words/words';
 import type { FundraiserFormValues } from './fundraiser-form-values';
 import classes from './fundraisers.module.css';
 
-/** The picture on top of the page, and its words for those who cannot see it. */
 export function CoverField({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
   const { t } = useWords('fundraiserForm');
   const words = t.fundraiserForm;

@@ -30,14 +30,13 @@ interface Words {
 }
 
 interface EditBoxProps {
-  /** Of the campaign or the page. */
   id: string;
   shown: Words;
   edit: Words & { at: string | null };
   mutation: typeof reviewCampaignEdit | typeof reviewPageEdit;
 }
 
-/** New words for something public, word by word beside those that everybody sees until somebody says yes. */
+/** Proposed text changes of something public, compared word by word with the published text until approved. */
 export function EditBox({ id, shown, edit, mutation }: EditBoxProps) {
   const { review, edits } = useWords('fundraisers').t.fundraisers;
   const [declining, setDeclining] = useState(false);
@@ -76,11 +75,11 @@ export function EditBox({ id, shown, edit, mutation }: EditBoxProps) {
         title={edits.declineTitle}
         text={edits.declineText}
         reason={{ label: review.reason, hint: review.noteHint, required: true }}
-        submit={edits.declineSubmit}
-        working={review.working}
+        submitLabel={edits.declineSubmit}
+        pendingLabel={review.working}
         mutation={mutation as typeof reviewCampaignEdit}
         variables={(note) => ({ input: { id, approve: false, note, readAt } })}
-        done={edits.declined}
+        successMessage={edits.declined}
       />
     </section>
   );

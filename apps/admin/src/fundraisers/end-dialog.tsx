@@ -10,11 +10,11 @@ export function EndDialog({ id, opened, onClose }: { id: string; opened: boolean
       onClose={onClose}
       title={review.endTitle}
       text={review.endText}
-      submit={review.endSubmit}
-      working={review.working}
+      submitLabel={review.endSubmit}
+      pendingLabel={review.working}
       mutation={endMutation}
       variables={() => ({ input: { id } })}
-      done={review.ended}
+      successMessage={review.ended}
     />
   );
 }

@@ -13,7 +13,6 @@ import { pauseMutation, resumeMutation, submitMutation } from './step-queries';
 const isPublic = ['LIVE', 'PAUSED', 'ENDED'];
 const isOpen = ['LIVE', 'PAUSED'];
 
-/** What can be done with a fundraiser, by the state it is in and by what one may do. */
 export function FundraiserActions({ fundraiser }: { fundraiser: Fundraiser }) {
   const { t } = useWords('fundraisers');
   const me = useMe();

@@ -4,12 +4,14 @@ import { useWords } from '../words/words';
 import { valuesOf, type FundraiserFormValues } from './fundraiser-form-values';
 import type { Fundraiser } from './queries';
 
-/** What somebody else has saved meanwhile, as the API's input has it. */
-type Saved = Omit<Fundraiser, 'beneficiary'> & { beneficiaryId: string };
+type SavedInput = Omit<Fundraiser, 'beneficiary'> & { beneficiaryId: string };
 
-/** How the form has what somebody else has saved. The picture is saved by itself, and the chapter stays: neither is part of it. */
+/**
+ * Converts the version that another user saved. Excludes the cover image, which is saved separately, and the chapter,
+ * which can't change.
+ */
 export function savedFundraiser(fundraiser: Fundraiser | undefined) {
-  return ({ beneficiaryId, ...saved }: Saved, mine: FundraiserFormValues): FundraiserFormValues => {
+  return ({ beneficiaryId, ...saved }: SavedInput, mine: FundraiserFormValues): FundraiserFormValues => {
     if (!fundraiser) return mine;
     const beneficiary = { ...fundraiser.beneficiary, id: beneficiaryId };
     const { chapterId, cover, coverAlt, coverChanged } = mine;
@@ -26,9 +28,9 @@ interface FundraiserConflictProps {
 
 export function FundraiserConflict({ form, found, beneficiary }: FundraiserConflictProps) {
   const { fundraiserForm: words } = useWords('fundraiserForm').t;
-  // The words of the form are called as its fields are, but for those of ids.
+  // Labels have the same keys as the form fields, except for ID fields.
   const named: Record<string, unknown> = { ...words, beneficiaryId: words.beneficiary, eventIds: words.events };
-  // Ids say nothing to a person: of a list only how many there are.
+  // IDs mean nothing to users, so lists of IDs show their count.
   const text = (field: string, value: unknown) => {
     if (field === 'beneficiaryId') return value === beneficiary.id ? beneficiary.name : String(value);
     return Array.isArray(value) ? String(value.length) : String(value);

@@ -22,7 +22,7 @@ export function FundraiserCreate() {
         back={{ to: '/fundraisers', label: t.fundraisers.show.back }}
       />
       {pending ? (
-        <Loading what={t.fundraiserForm.what} lines={6} />
+        <Loading noun={t.fundraiserForm.what} lines={6} />
       ) : (
         <FundraiserForm
           initial={emptyValues({ chapter, settings, locale, name: me.name, email: me.email })}

@@ -28,7 +28,7 @@ export function FundraiserEdit() {
         badge={fundraiser && <StatusBadge kind="campaignStatus" status={fundraiser.status} />}
       />
       {error && <Failure error={error} retry={() => void refetch()} />}
-      {isPending && <Loading what={t.fundraiserForm.what} lines={6} />}
+      {isPending && <Loading noun={t.fundraiserForm.what} lines={6} />}
       {fundraiser && (
         <FundraiserForm
           initial={valuesOf(fundraiser)}

@@ -12,7 +12,7 @@ const empty = emptyValues({
 });
 const filled = { ...empty, title: ' Safe rooms ', story: 'Forty nights.', goal: '$12,500' };
 
-test('a new fundraiser starts with its chapter, its zone, and who writes it', () => {
+test('starts a new fundraiser with its chapter, time zone and organizer', () => {
   expect(empty).toMatchObject({ chapterId: 'la', timeZone: 'America/Los_Angeles', currency: 'MXN', language: 'es' });
   expect(problemsOf(empty, t)).toEqual({
     title: t.fundraiserForm.problems.title,
@@ -21,7 +21,7 @@ test('a new fundraiser starts with its chapter, its zone, and who writes it', ()
   });
 });
 
-test('what was typed becomes what the API takes', () => {
+test("converts form values to the API's input", () => {
   expect(problemsOf(filled, t)).toEqual({});
   expect(inputOf(filled)).toMatchObject({
     title: 'Safe rooms',
@@ -31,7 +31,7 @@ test('what was typed becomes what the API takes', () => {
   });
 });
 
-test('dates the wrong way round and a picture without words are found', () => {
+test('rejects an end before the start and a cover image without a description', () => {
   const cover = { id: 'f', url: '/files/f' };
   expect(Object.keys(problemsOf({ ...filled, startsOn: '2026-12-02', endsOn: '2026-12-01', cover }, t))).toEqual([
     'endsOn',
@@ -39,7 +39,7 @@ test('dates the wrong way round and a picture without words are found', () => {
   ]);
 });
 
-test('what the API refused is said at its field', () => {
+test('shows a refusal at its field', () => {
   const refusal = new ApiRefusal('BAD_INPUT', { fields: { 'input.goal.amountMinor': 'out-of-range', alt: 'missing' } });
   expect(refusedProblems(refusal, t)).toEqual({
     goal: t.fieldReasons['out-of-range'],
@@ -48,7 +48,7 @@ test('what the API refused is said at its field', () => {
   expect(refusedProblems(new ApiRefusal('BENEFICIARY_LOCKED'), t)).toBeNull();
 });
 
-test('a draft without a story is none of this form', () => {
+test('rejects a draft without a story', () => {
   expect(isWhole(filled)).toBe(true);
   expect(isWhole({ title: 'x' })).toBe(false);
 });

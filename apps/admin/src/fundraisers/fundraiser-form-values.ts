@@ -6,11 +6,11 @@ import { textsOf } from '../parts/forms/model-fields';
 import type { Problems } from '../parts/forms/use-form-page';
 import type { CreateInput, Fundraiser } from './queries';
 
-/** Who asks, as the public sees it and as we reach them. */
+/** The organizer's public name and contact address. */
 export const organizerFields = ['organizerName', 'organizerEmail'] as const;
 const texts = ['title', 'summary', 'story', ...organizerFields] as const;
 
-/** What an amount does; `key` names the row on the screen. */
+/** A suggested amount. `key` is the React key of its row. */
 export interface SuggestedValues {
   key: string;
   amount: string;
@@ -18,50 +18,45 @@ export interface SuggestedValues {
   textEs: string;
 }
 
-/** As the API keeps it: campaigns/suggested-amounts.ts. */
+/** Same limit as in the API: campaigns/suggested-amounts.ts. */
 export const longestAmountText = 80;
 
 export const newSuggestedAmount = (): SuggestedValues => ({ key: newKey(), amount: '', text: '', textEs: '' });
 
 export interface FundraiserFormValues extends Record<(typeof texts)[number], string> {
   language: 'en' | 'es';
-  /** A general fund: it has no goal. */
   isGeneral: boolean;
   goal: string;
   currency: string;
   startsOn: string;
   endsOn: string;
   timeZone: string;
-  /** Empty: it belongs to the whole organisation. */
+  /** Empty if it belongs to the whole organization. */
   chapterId: string;
-  /** Empty: the organisation itself. */
+  /** Empty if the organization itself is the beneficiary. */
   beneficiaryId: string;
   eventIds: string[];
   suggestedAmounts: SuggestedValues[];
   cover: KeptFile | null;
   coverAlt: string;
-  /** Whether the picture differs from the one that is saved. */
   coverChanged: boolean;
 }
 
-/** What the form calls its drafts. */
+/** Draft name and format version. */
 export const fundraiserDraft = { name: 'fundraiser', version: 2 };
 
-/** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<FundraiserFormValues>): boolean {
   return typeof values.story === 'string' && Array.isArray(values.eventIds) && Array.isArray(values.suggestedAmounts);
 }
 
 interface Beginning {
   chapter: { id: string; timeZone: string } | undefined;
-  /** Of the organisation: where it is, and what it usually collects in. */
   settings: { timeZone: string; currency: string };
   locale: 'en' | 'es';
   name: string;
   email: string;
 }
 
-/** A new fundraiser: everything that has a sensible beginning has it. */
 export function emptyValues({ chapter, settings, locale, name, email }: Beginning): FundraiserFormValues {
   return {
     ...textsOf(texts, { organizerName: name, organizerEmail: email }),
@@ -107,7 +102,10 @@ export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
   };
 }
 
-/** What both creating and changing take; the chapter and the key for retries come with creating alone. */
+/**
+ * Converts form values to the input shared by create and update. Only create also takes the chapter and the idempotency
+ * key.
+ */
 export function inputOf(values: FundraiserFormValues): Omit<CreateInput, 'chapterId' | 'idempotencyKey'> {
   return {
     beneficiaryId: values.beneficiaryId || null,
@@ -131,7 +129,6 @@ export function inputOf(values: FundraiserFormValues): Omit<CreateInput, 'chapte
 }
 
 type Words = AdminCatalogue<'fundraiserForm'>['admin'];
-/** What is missing before the API is even asked. */
 export function problemsOf(values: FundraiserFormValues, t: Words): Problems {
   const { problems } = t.fundraiserForm;
   const { goal: _, endsOn: __, coverAlt: ___, chapterId: ____, amount, amountText, ...missing } = problems;
@@ -149,7 +146,6 @@ export function problemsOf(values: FundraiserFormValues, t: Words): Problems {
   return found;
 }
 
-/** What the API refused, at the fields it concerns; null when the refusal is about something else. */
 export function refusedProblems(error: unknown, t: Words): Problems | null {
   if (!isRefusal(error, 'BAD_INPUT')) return null;
   const words: Record<string, string> = t.fieldReasons;

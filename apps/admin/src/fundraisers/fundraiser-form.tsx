@@ -35,11 +35,9 @@ import { useSaveFundraiser } from './use-save-fundraiser';
 interface FundraiserFormProps {
   initial: FundraiserFormValues;
   draftKey: string;
-  /** Missing for a new one. */
   fundraiser?: Fundraiser;
 }
 
-/** Writing a fundraiser on one page. */
 export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserFormProps) {
   const { t } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
@@ -114,7 +112,6 @@ interface FormWhoProps {
   existing: boolean;
 }
 
-/** Who asks, who gets it, and what it belongs to. */
 export function FormWho({ form, locked, existing }: FormWhoProps) {
   const { t } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
@@ -205,7 +202,7 @@ function EventsField({
   const { t, locale } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const chosen = (id: string) => form.values.eventIds.includes(id);
-  // The chosen ones first, then the soonest.
+  // Selected events first, then by date.
   const offered = [...events].sort((a, b) => Number(chosen(b.id)) - Number(chosen(a.id)));
   return (
     <Checkbox.Group label={words.events} description={words.eventsHint} size="md" {...form.getInputProps('eventIds')}>
@@ -225,14 +222,14 @@ function EventsField({
 
 interface FormGoalProps {
   form: UseFormReturnType<FundraiserFormValues>;
-  /** Gifts have come in: the currency stays. */
+  /** True once gifts exist: the currency can't change anymore. */
   locked: boolean;
 }
 
 export function FormGoal({ form, locked }: FormGoalProps) {
   const { t } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
-  // What the organisation collects in; the currency that a fundraiser already has stays on the list.
+  // The organization's currencies, plus the current one of the fundraiser.
   const { currencies } = useSettings();
   const { currency, startsOn, isGeneral } = form.values;
   return (

@@ -50,7 +50,6 @@ const fundraisersQuery = graphql(
   [fundraiserOwner, fundraiserRow],
 );
 
-/** What is open, what waits for review, what is over. */
 const views = {
   open: ['LIVE', 'PAUSED'],
   review: ['IN_REVIEW'],
@@ -59,83 +58,83 @@ const views = {
   all: null,
 } satisfies Record<string, VariablesOf<typeof fundraisersQuery>['status']>;
 
-/** All fundraisers one may see. They are written by those who run them; finance and reviewers decide on them. */
+/** All fundraisers the user can see. Organizers create them; finance and reviewers decide on them. */
 export function FundraiserList() {
   const { t } = useWords('fundraisers', 'money');
   const state = useSearchState();
   const { all } = useChapters();
-  const say = t.fundraisers;
+  const labels = t.fundraisers;
   const owner = useOwnerWords();
-  const view = state.one('view', views) ?? 'open';
-  // Who waits longest for a review comes first.
-  const sort = state.one('sort', ['NEWEST', 'OLDEST']) ?? (view === 'review' ? 'OLDEST' : 'NEWEST');
+  const view = state.oneOf('view', views) ?? 'open';
+  // The review view shows the oldest submissions first.
+  const sort = state.oneOf('sort', ['NEWEST', 'OLDEST']) ?? (view === 'review' ? 'OLDEST' : 'NEWEST');
   const add = mayOrganize(useMe()) && (
     <Button component={Link} to="/fundraisers/new" leftSection={<PlusIcon />}>
-      {say.newFundraiser}
+      {labels.newFundraiser}
     </Button>
   );
   return (
     <ListPage
       name="fundraisers"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={add}
       document={fundraisersQuery}
       state={state}
       variables={{ filter: { text: state.text(), chapterId: state.text('chapter') }, status: views[view], sort }}
       first={20}
-      of="manageCampaigns"
-      label={say.list}
-      what={say.what}
-      views={{ views: Object.keys(views), names: say.views, value: view }}
-      search={{ label: say.searchLabel, hint: say.searchHint }}
+      path="manageCampaigns"
+      label={labels.list}
+      noun={labels.what}
+      views={{ views: Object.keys(views), labels: labels.views, value: view }}
+      search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
         {
           name: 'chapter',
-          label: say.chapter,
-          any: t.common.all,
-          names: all.map(({ id, name }) => [id, name] as const),
+          label: labels.chapter,
+          emptyOption: t.common.all,
+          options: all.map(({ id, name }) => [id, name] as const),
         },
       ]}
       sort={sort}
-      saySum={say.sum}
-      none={
+      sumLabel={labels.sum}
+      emptyState={
         view === 'review'
-          ? { title: say.noneReviewTitle, text: say.noneReviewText, icon: <CheckIcon size={26} /> }
-          : { title: say.noneTitle, text: say.noneText, icon: <FlagIcon size={26} />, children: add }
+          ? { title: labels.noneReviewTitle, text: labels.noneReviewText, icon: <CheckIcon size={26} /> }
+          : { title: labels.noneTitle, text: labels.noneText, icon: <FlagIcon size={26} />, children: add }
       }
-      noneFound={say}
+      noMatches={labels}
       columns={[
         {
           key: 'title',
-          header: say.fundraiser,
-          to: ({ id }) => `/fundraisers/${id}`,
-          under: ({ status, submittedAt, endsOn, isGeneral }) => [
-            isGeneral && say.general,
+          header: labels.fundraiser,
+          linkTo: ({ id }) => `/fundraisers/${id}`,
+          secondary: ({ status, submittedAt, endsOn, isGeneral }) => [
+            isGeneral && labels.general,
             status === 'IN_REVIEW' && submittedAt && (
-              <ListTime at={submittedAt} how={fromNow} say={(when) => say.waitsSince({ when })} />
+              <ListTime at={submittedAt} format={fromNow} wrap={(when) => labels.waitsSince({ when })} />
             ),
-            status === 'LIVE' && endsOn && <ListTime at={endsOn} say={(until) => say.show.datesUntil({ until })} />,
+            status === 'LIVE' && endsOn && <ListTime at={endsOn} wrap={(until) => labels.show.datesUntil({ until })} />,
           ],
         },
         {
           key: 'organizer',
-          header: say.show.organizer,
-          cell: (row) => owner(row).name,
-          under: (row) => owner(row).whose,
+          header: labels.show.organizer,
+          render: (row) => owner(row).name,
+          secondary: (row) => owner(row).whose,
         },
         {
           key: 'createdAt',
-          header: say.created,
-          onCard: 'none',
-          sort: { down: ['NEWEST', say.newest], up: ['OLDEST', say.oldest] },
+          header: labels.created,
+          mobile: 'none',
+          sort: { descending: ['NEWEST', labels.newest], ascending: ['OLDEST', labels.oldest] },
         },
         {
           key: 'progress',
-          header: say.progress,
-          onCard: 'plain',
+          header: labels.progress,
+          mobile: 'plain',
           width: '26%',
-          cell: ({ raised, goal, giftCount, isGeneral }) =>
+          render: ({ raised, goal, giftCount, isGeneral }) =>
             isGeneral ? (
               <Money value={raised} short />
             ) : (
@@ -145,8 +144,8 @@ export function FundraiserList() {
         {
           key: 'status',
           header: t.money.status,
-          onCard: 'corner',
-          cell: ({ status }) => <StatusBadge kind="campaignStatus" status={status} />,
+          mobile: 'corner',
+          render: ({ status }) => <StatusBadge kind="campaignStatus" status={status} />,
         },
       ]}
     />

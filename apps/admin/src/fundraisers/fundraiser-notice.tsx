@@ -7,7 +7,6 @@ import { EditBox, reviewCampaignEdit } from './edit-box';
 import type { Fundraiser } from './queries';
 import { ReviewBox } from './review-box';
 
-/** What whoever opens this fundraiser should know first. */
 export function FundraiserNotice({ fundraiser }: { fundraiser: Fundraiser }) {
   const me = useMe();
   return (
@@ -45,7 +44,7 @@ function StatusNotice({ fundraiser }: { fundraiser: Fundraiser }) {
   );
 }
 
-/** For a partner, gifts may only be taken while the duties are kept. */
+/** A partner's fundraiser can receive gifts only while its compliance duties are met. */
 function SolicitNotice({ fundraiser }: { fundraiser: Fundraiser }) {
   const { review } = useWords('fundraisers').t.fundraisers;
   const me = useMe();

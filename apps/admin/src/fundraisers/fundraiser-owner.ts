@@ -1,7 +1,6 @@
 import { graphql, type FragmentOf } from '@upstander/api-client';
 import { useWords } from '../words/words';
 
-/** Who runs a fundraiser, and whose it is. */
 export const fundraiserOwner = graphql(`
   fragment FundraiserOwner on ManagedCampaign @_unmask {
     organizerName
@@ -10,7 +9,6 @@ export const fundraiserOwner = graphql(`
   }
 `);
 
-/** Both in words. */
 export function useOwnerWords() {
   const words = useWords('fundraisers').t.fundraisers;
   return ({ organizerName, bySupporter, chapterName }: FragmentOf<typeof fundraiserOwner>) => ({

@@ -14,7 +14,6 @@ import { FundraiserNotice } from './fundraiser-notice';
 import { useOwnerWords } from './fundraiser-owner';
 import { fundraiserQuery, type Fundraiser } from './queries';
 
-/** A fundraiser: its head with what can be done, and its rooms. */
 export function FundraiserShow() {
   const { t } = useWords('fundraisers');
   const { id = '' } = useParams();
@@ -22,7 +21,7 @@ export function FundraiserShow() {
   const fundraiser = data?.manageCampaign;
   if (data && !fundraiser) return <NotThere />;
   if (!fundraiser) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.fundraisers.show.what} />;
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.fundraisers.show.what} />;
   }
   return <Rooms fundraiser={fundraiser} />;
 }
@@ -59,7 +58,6 @@ function Rooms({ fundraiser }: { fundraiser: Fundraiser }) {
   );
 }
 
-/** The fundraiser whose room one is in. */
 export function useFundraiser(): Fundraiser {
   return useOutletContext<Fundraiser>();
 }

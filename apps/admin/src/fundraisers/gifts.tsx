@@ -41,18 +41,18 @@ const giftsQuery = graphql(
 
 const shown = ['PAID', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'LOST', 'PROCESSING'] as const;
 
-/** What was given to this fundraiser; organizers do not learn who wished to stay unnamed. */
+/** Gifts to this fundraiser. Organizers don't see the names of anonymous donors. */
 export function Gifts() {
   const { t, words } = useWords('fundraisers', 'money');
   const fundraiser = useFundraiser();
   const state = useSearchState();
   const money = seesMoney(useMe());
-  const say = t.fundraisers.gifts;
+  const labels = t.fundraisers.gifts;
   const filter = { campaignId: fundraiser.id, status: [...shown] };
   return (
     <>
       <Text c="dimmed" size="sm" mb="md">
-        {money ? <Link to={`/gifts?campaign=${fundraiser.id}`}>{say.all}</Link> : say.namesHidden}
+        {money ? <Link to={`/gifts?campaign=${fundraiser.id}`}>{labels.all}</Link> : labels.namesHidden}
       </Text>
       <List
         name="fundraiser-gifts"
@@ -61,35 +61,35 @@ export function Gifts() {
         variables={{ filter }}
         sums={<GiftSums filter={filter} />}
         first={20}
-        of="gifts"
-        label={say.list}
-        what={say.what}
-        none={{ title: say.noneTitle, text: say.noneText, icon: <HeartIcon size={26} /> }}
+        path="gifts"
+        label={labels.list}
+        noun={labels.what}
+        emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <HeartIcon size={26} /> }}
         columns={[
           {
             key: 'name',
-            header: say.donor,
-            to: ({ id }) => (money ? `/gifts/${id}` : null),
-            cell: ({ name }) => <strong>{name ?? t.money.anonymous}</strong>,
-            under: ({ message, pageTitle }) => [message, pageTitle],
+            header: labels.donor,
+            linkTo: ({ id }) => (money ? `/gifts/${id}` : null),
+            render: ({ name }) => <strong>{name ?? t.money.anonymous}</strong>,
+            secondary: ({ message, pageTitle }) => [message, pageTitle],
           },
           {
             key: 'when',
             header: t.money.when,
-            cell: (gift) => <ListTime at={gift.paidAt ?? gift.createdAt} />,
+            render: (gift) => <ListTime at={gift.paidAt ?? gift.createdAt} />,
           },
           {
             key: 'status',
             header: t.money.status,
-            cell: ({ status }) => <StatusBadge kind="giftStatus" status={status} />,
+            render: ({ status }) => <StatusBadge kind="giftStatus" status={status} />,
           },
           {
             key: 'intended',
             header: t.money.amount,
-            onCard: 'corner',
-            cell: (gift) =>
+            mobile: 'corner',
+            render: (gift) =>
               gift.method === 'IN_KIND' ? gift.inKindDescription : <Money value={gift.intended} strong />,
-            under: ({ frequency }) => frequency === 'MONTHLY' && words.enums.frequency.MONTHLY,
+            secondary: ({ frequency }) => frequency === 'MONTHLY' && words.enums.frequency.MONTHLY,
           },
         ]}
       />

@@ -11,7 +11,6 @@ const tones: Partial<Record<Fundraiser['status'], TimelineEntry['tone']>> = {
   PAUSED: 'warn',
 };
 
-/** The steps a fundraiser took and who took them, the latest first. */
 export function History({ changes, createdAt }: { changes: Fundraiser['history']; createdAt: string }) {
   const { t, locale } = useWords('fundraisers', 'money');
   const { show } = t.fundraisers;

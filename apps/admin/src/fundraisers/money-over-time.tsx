@@ -12,16 +12,15 @@ import { monthsBefore, type Unit } from '../parts/ui/when';
 
 interface MoneyOverTimeProps {
   campaignId: string;
-  /** Whose days these are. */
   timeZone: string;
-  /** When the first gift came, and when it was over. */
+  /** Time range: the first gift and the end of the fundraiser. */
   firstGiftAt: string;
   endedAt: string | null;
 }
 
 const units = ['DAY', 'WEEK', 'MONTH'] as const;
 
-/** Gifts, refunds and fees of a fundraiser: at first its whole life, at most a year of it. */
+/** Chart of gifts, refunds and fees. Defaults to the whole lifetime, at most a year. */
 export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: MoneyOverTimeProps) {
   const { t } = useWords('money');
   const words = t.money.chart;
@@ -62,14 +61,14 @@ export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: Mo
         />
       </div>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && asked && <Loading what={words.what} lines={4} />}
+      {!data && !error && asked && <Loading noun={words.what} lines={4} />}
       {points[0] && <MoneyChart points={points} unit={unit} currency={points[0].gifts.currency} />}
       {data && points.length === 0 && <p className={classes.none}>{words.none}</p>}
     </div>
   );
 }
 
-/** So many bars as an eye can tell apart. */
+/** Chooses a unit that yields a readable number of bars. */
 function fittingUnit(from: string, to: string): Unit {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   return days <= 31 ? 'DAY' : days <= 220 ? 'WEEK' : 'MONTH';

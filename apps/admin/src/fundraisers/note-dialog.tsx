@@ -6,12 +6,11 @@ interface NoteDialogProps {
   id: string;
   opened: boolean;
   onClose: () => void;
-  /** Each of these takes a note that the organizer reads. */
+  /** Mutations with a note that the organizer will read. */
   mutation: typeof pauseMutation | typeof refuseMutation | typeof requestChangesMutation;
   words: { title: string; text: string; label: string; submit: string; done: string };
 }
 
-/** A step that needs a word to whoever runs the fundraiser. */
 export function NoteDialog({ id, opened, onClose, mutation, words }: NoteDialogProps) {
   const { t } = useWords('fundraisers');
   const { review } = t.fundraisers;
@@ -22,11 +21,11 @@ export function NoteDialog({ id, opened, onClose, mutation, words }: NoteDialogP
       title={words.title}
       text={words.text}
       reason={{ label: words.label, hint: review.noteHint, required: true }}
-      submit={words.submit}
-      working={review.working}
+      submitLabel={words.submit}
+      pendingLabel={review.working}
       mutation={mutation as typeof pauseMutation}
       variables={(note) => ({ input: { id, note } })}
-      done={words.done}
+      successMessage={words.done}
     />
   );
 }

@@ -17,7 +17,6 @@ import { MoneyOverTime } from './money-over-time';
 import { eventTitlesQuery, type Fundraiser } from './queries';
 import { Waterfall } from './waterfall';
 
-/** How a fundraiser stands: its numbers, where the money went, what it is and how it came here. */
 export function Overview() {
   const { t } = useWords('fundraisers');
   const fundraiser = useFundraiser();
@@ -131,7 +130,7 @@ function Details({ fundraiser }: { fundraiser: Fundraiser }) {
         { label: show.zone, value: zoneName(locale, fundraiser.timeZone) },
         {
           label: show.organizer,
-          // Who that is stands in the head.
+          // The name is shown in the header.
           value: fundraiser.organizerEmail,
         },
         { label: show.chapter, value: fundraiser.chapterName ?? t.fundraisers.organization },
@@ -155,7 +154,7 @@ function Dates({ fundraiser: { startsOn, endsOn } }: { fundraiser: Fundraiser })
   return until ? show.datesUntil({ until }) : show.datesOpen;
 }
 
-/** The events that belong to it: a way there for those who run events. */
+/** Events of the fundraiser, linked for users who manage events. */
 function EventLinks({ ids }: { ids: readonly string[] }) {
   const { t } = useWords('fundraisers');
   const { data } = useRead(eventTitlesQuery, { ids: [...ids] });

@@ -53,20 +53,19 @@ const setPageStatusMutation = graphql(`
   }
 `);
 
-/** Teams, and people who ask their friends: seen, approved or hidden. */
 export function Pages() {
   const { t, words } = useWords('fundraisers', 'money');
   const state = useSearchState();
   const { id } = useFundraiser();
-  const say = t.fundraisers.pages;
+  const labels = t.fundraisers.pages;
   const { data, dataUpdatedAt } = useRead(pagesQuery, { id });
   const pages = data?.manageCampaign?.pages ?? [];
   const teams = new Map(pages.map(({ slug, title }) => [slug, title]));
   const change = useChange(setPageStatusMutation, {
-    success: (_, { input }) => (input.status === 'HIDDEN' ? say.hidden : say.shown),
+    success: (_, { input }) => (input.status === 'HIDDEN' ? labels.hidden : labels.shown),
   });
   return (
-    <Section title={say.title} lead={say.lead}>
+    <Section title={labels.title} lead={labels.lead}>
       {pages.map(
         ({ edit, ...shown }) =>
           edit && <EditBox key={shown.id} id={shown.id} shown={shown} edit={edit} mutation={reviewPageEdit} />,
@@ -76,34 +75,34 @@ export function Pages() {
         document={pagesQuery}
         state={state}
         variables={{ id }}
-        of="manageCampaign.pages"
-        label={say.list}
-        what={say.title}
-        none={{ title: say.noneTitle, text: say.noneText, icon: <PeopleIcon size={26} /> }}
+        path="manageCampaign.pages"
+        label={labels.list}
+        noun={labels.title}
+        emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
         columns={[
           {
             key: 'title',
-            header: say.page,
-            under: ({ status, story, kind, teamSlug }) => [
+            header: labels.page,
+            secondary: ({ status, story, kind, teamSlug }) => [
               status === 'IN_REVIEW' && story,
               words.enums.pageKind[kind],
-              teamSlug && say.team({ name: teams.get(teamSlug) ?? teamSlug }),
+              teamSlug && labels.team({ name: teams.get(teamSlug) ?? teamSlug }),
             ],
           },
-          { key: 'ownerName', header: say.owner, under: ({ ownerEmail }) => ownerEmail },
+          { key: 'ownerName', header: labels.owner, secondary: ({ ownerEmail }) => ownerEmail },
           {
             key: 'progress',
-            header: say.raised,
-            onCard: 'plain',
-            cell: ({ goal, raised, giftCount }) =>
+            header: labels.raised,
+            mobile: 'plain',
+            render: ({ goal, raised, giftCount }) =>
               goal ? <ProgressBar raised={raised} goal={goal} giftCount={giftCount} /> : <Money value={raised} />,
-            under: ({ goal, giftCount }) => !goal && t.money.gifts({ count: giftCount }),
+            secondary: ({ goal, giftCount }) => !goal && t.money.gifts({ count: giftCount }),
           },
           {
             key: 'status',
             header: t.money.status,
-            onCard: 'corner',
-            cell: ({ status }) => <StatusBadge kind="pageStatus" status={status} />,
+            mobile: 'corner',
+            render: ({ status }) => <StatusBadge kind="pageStatus" status={status} />,
           },
         ]}
         rowActions={({ id: pageId, title, status }) =>
@@ -111,7 +110,7 @@ export function Pages() {
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={(status === 'LIVE' ? say.hideFor : say.showFor)({ title })}
+              aria-label={(status === 'LIVE' ? labels.hideFor : labels.showFor)({ title })}
               onClick={() =>
                 change.mutate({
                   input: {
@@ -122,7 +121,7 @@ export function Pages() {
                 })
               }
             >
-              {status === 'LIVE' ? say.hide : say.show}
+              {status === 'LIVE' ? labels.hide : labels.show}
             </Button>
           )
         }

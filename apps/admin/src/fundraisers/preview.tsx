@@ -12,7 +12,6 @@ interface PreviewProps {
   values: FundraiserFormValues;
 }
 
-/** What donors will read, from what is in the form right now. */
 export function FundraiserPreview({ opened, onClose, values }: PreviewProps) {
   const words = useWords('fundraiserForm').t.fundraiserForm;
   const { currency } = values;

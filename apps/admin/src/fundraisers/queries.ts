@@ -1,7 +1,6 @@
 import { amountFragment, graphql, moneyTrail, type ResultOf, type VariablesOf } from '@upstander/api-client';
 import { fundraiserOwner } from './fundraiser-owner';
 
-/** How a fundraiser stands, in the list and on its page. */
 export const fundraiserRow = graphql(
   `
     fragment FundraiserRow on ManagedCampaign @_unmask {
@@ -23,7 +22,7 @@ export const fundraiserRow = graphql(
   [amountFragment],
 );
 
-/** A fundraiser's head: what every room of it needs. */
+/** Header data that all tabs of a fundraiser need. */
 export const fundraiserQuery = graphql(
   `
     query ManageCampaign($id: ID!) {
@@ -124,7 +123,6 @@ export const setCoverMutation = graphql(`
   }
 `);
 
-/** What the form offers to choose from. */
 export const formChoicesQuery = graphql(`
   query FundraiserFormChoices($from: LocalDate!) {
     beneficiaries {
@@ -147,7 +145,6 @@ export const formChoicesQuery = graphql(`
   }
 `);
 
-/** The titles of the events of a fundraiser, past ones too. */
 export const eventTitlesQuery = graphql(`
   query FundraiserEventTitles($ids: [ID!]) {
     events(filter: { ids: $ids, from: "2000-01-01" }, first: 50) {

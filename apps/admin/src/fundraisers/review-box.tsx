@@ -7,7 +7,7 @@ import { NoteDialog } from './note-dialog';
 import type { Fundraiser } from './queries';
 import { approveMutation, refuseMutation, requestChangesMutation } from './step-queries';
 
-/** The three answers to a fundraiser that was submitted. */
+/** Review decision on a submitted fundraiser: approve, request changes or decline. */
 export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
   const { review } = useWords('fundraisers').t.fundraisers;
   const [asking, setAsking] = useState<'changes' | 'refuse' | null>(null);

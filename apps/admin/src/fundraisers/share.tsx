@@ -8,7 +8,6 @@ import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
 import classes from './fundraisers.module.css';
 
-/** The link, and the progress for other websites. */
 export function Share() {
   const { t } = useWords('fundraisers');
   const { slug, title, status } = useFundraiser();
@@ -44,7 +43,6 @@ export function Share() {
   );
 }
 
-/** A title may hold a quote, which would end the attribute. */
 function attribute(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
@@ -53,7 +51,7 @@ function useCopy(): (text: string, done: string) => void {
   const { t } = useWords('fundraisers');
   const { copy } = useClipboard();
   return (text, done) => {
-    // Without a secure page the browser refuses its clipboard.
+    // Browsers require a secure context for the clipboard.
     if (!window.isSecureContext) return notify.failure(t.common.failed, t.fundraisers.share.notCopied);
     copy(text);
     return notify.success(done);

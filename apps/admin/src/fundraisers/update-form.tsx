@@ -32,7 +32,7 @@ export function UpdateForm({ campaignId, onDone }: { campaignId: string; onDone:
   const { field } = form;
 
   return (
-    <Form form={form} submit={words.submit} working={words.posting} onCancel={onDone}>
+    <Form form={form} submitLabel={words.submit} pendingLabel={words.posting} onCancel={onDone}>
       <TextInput label={words.heading} data-autofocus {...field('title')} />
       <MarkdownField label={words.body} hint={words.bodyHint} {...field('body')} />
     </Form>

@@ -47,7 +47,6 @@ const setUpdateStatusMutation = graphql(`
   }
 `);
 
-/** News of a fundraiser: what was told, and a form for more. */
 export function Updates() {
   const { t } = useWords('fundraisers');
   const fundraiser = useFundraiser();
@@ -64,7 +63,7 @@ export function Updates() {
   return (
     <Section title={words.title} lead={words.lead} actions={post}>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={words.title} />}
+      {!data && !error && <Loading noun={words.title} />}
       {data && updates.length === 0 && (
         <Empty title={words.noneTitle} text={words.noneText} icon={<MailIcon size={26} />} />
       )}

@@ -13,13 +13,13 @@ export type Saving = 'save' | 'submit' | null;
 
 interface SaveFundraiser {
   saving: Saving;
-  /** `version` is the one that was seen last. */
+  /** `version` is the last version the user saw. */
   save: (values: FundraiserFormValues, how: Exclude<Saving, null>, version?: number) => Promise<void>;
 }
 
 /**
- * Saves a fundraiser with its picture and, if asked, submits it. Throws what was refused. Once the texts of a new one
- * are saved it has an id of its own, so a later step that fails makes no second one.
+ * Saves a fundraiser with its cover image and optionally submits it. Throws refusals. A new fundraiser keeps its ID
+ * after the first step, so a later failure does not create a duplicate.
  */
 export function useSaveFundraiser(existing: string | undefined, onSaved: () => void): SaveFundraiser {
   const { t } = useWords('fundraiserForm');
@@ -32,7 +32,7 @@ export function useSaveFundraiser(existing: string | undefined, onSaved: () => v
     const { goal, ...words } = inputOf(values);
     const input = { ...words, goal };
     if (made) {
-      // A general fund has no goal to write.
+      // A general fund has no goal.
       const changes = { id: made, version, ...words, ...(!values.isGeneral && { goal }) };
       return (await ask(updateFundraiserMutation, { input: changes })).updateCampaign.id;
     }

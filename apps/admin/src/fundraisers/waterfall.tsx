@@ -8,7 +8,7 @@ import classes from './waterfall.module.css';
 
 type Step = 'charged' | 'fees' | 'refunds' | 'disputes' | 'matched' | 'net' | 'disbursed' | 'held';
 
-/** Each step of the way: a sum stands from the left, what is taken away or added hangs where the last step ended. */
+/** Steps of the chart. Sums start at the left edge; deductions and additions start where the previous step ended. */
 const steps: ReadonlyArray<{ step: Step; kind: 'sum' | 'less' | 'more' }> = [
   { step: 'charged', kind: 'sum' },
   { step: 'fees', kind: 'less' },
@@ -20,7 +20,7 @@ const steps: ReadonlyArray<{ step: Step; kind: 'sum' | 'less' | 'more' }> = [
   { step: 'held', kind: 'sum' },
 ];
 
-/** From what donors were charged to what is still here, as everybody sees it on the public page. */
+/** Chart from charged amounts to remaining funds, the same as on the public page. */
 export function Waterfall({ sums }: { sums: MoneyTrailData }) {
   const { t, locale } = useWords('fundraisers', 'money');
   const words = t.fundraisers.waterfall;
@@ -69,7 +69,7 @@ function Bar({ sums, step, kind, most }: { sums: MoneyTrailData; step: Step; kin
   );
 }
 
-/** What is left once this step is taken. */
+/** Returns the amount left after this step. */
 function levelAfter(sums: MoneyTrailData, step: Step): MoneyValue {
   let level = 0n;
   for (const each of steps) {

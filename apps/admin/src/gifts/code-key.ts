@@ -1,4 +1,4 @@
-/** The key of a catalogue for a code of the API's texts: `at-stripe` is under `AT_STRIPE`. */
+/** Returns the message key of an API code: `AT_STRIPE` for `at-stripe`. */
 export function keyOf(code: string): string {
   return code.toUpperCase().replaceAll('-', '_');
 }

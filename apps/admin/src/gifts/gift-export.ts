@@ -1,6 +1,5 @@
 import { exportAddress } from '../parts/lists/export-address';
 
-/** Where the gifts of the same filter are a file. */
 export function exportPath(get: (name: string) => string): string {
   const names = { text: 'text', status: 'status', method: 'method', frequency: 'frequency', campaign: 'campaign' };
   const days = { from: 'from', until: 'to', import: 'import', donor: 'donor' };

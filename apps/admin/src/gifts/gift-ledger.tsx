@@ -9,7 +9,6 @@ import type { GiftDetails } from './gift-query';
 
 type Entry = GiftDetails['ledger'][number];
 
-/** Every posting about a gift. */
 export function GiftLedger({ entries }: { entries: readonly Entry[] }) {
   const { t, locale } = useWords('gifts', 'ledger');
   const kinds: Record<string, string> = t.ledger.transactionKinds;
@@ -18,9 +17,9 @@ export function GiftLedger({ entries }: { entries: readonly Entry[] }) {
     {
       key: 'what',
       header: t.ledger.transaction,
-      onCard: 'title',
+      mobile: 'title',
       width: '34%',
-      cell: ({ kind, happenedAt, externalRef }) => (
+      render: ({ kind, happenedAt, externalRef }) => (
         <>
           {kinds[kind] ?? t.ledger.otherKind}
           <span className={cells.longMeta}>{formatDateTime(locale, happenedAt)}</span>
@@ -31,8 +30,8 @@ export function GiftLedger({ entries }: { entries: readonly Entry[] }) {
     {
       key: 'postings',
       header: `${t.ledger.debit} · ${t.ledger.credit}`,
-      onCard: 'plain',
-      cell: ({ postings }) => (
+      mobile: 'plain',
+      render: ({ postings }) => (
         <Postings
           postings={postings.map((posting) => ({
             ...posting,

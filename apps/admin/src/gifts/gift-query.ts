@@ -1,6 +1,5 @@
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 
-/** One gift with everything that happened to it. */
 export const giftQuery = graphql(
   `
     query Gift($id: ID!) {

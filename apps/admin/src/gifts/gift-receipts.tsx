@@ -8,15 +8,14 @@ import type { GiftDetails } from './gift-query';
 
 type Receipt = GiftDetails['receipts'][number];
 
-/** The receipts of a gift, the void ones too. */
 export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
   const { t, words, locale } = useWords('gifts', 'receipts');
   const columns: ReadonlyArray<Column<Receipt>> = [
     {
       key: 'number',
       header: t.receipts.number,
-      onCard: 'title',
-      cell: (receipt) => (
+      mobile: 'title',
+      render: (receipt) => (
         <>
           <a href={receipt.pdfUrl} target="_blank" rel="noopener" className={receipt.void ? classes.void : undefined}>
             {t.gifts.receiptNumbered({ number: receipt.number })}
@@ -31,13 +30,13 @@ export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
         </>
       ),
     },
-    { key: 'issued', header: t.receipts.issued, cell: ({ issuedAt }) => formatDateTime(locale, issuedAt) },
+    { key: 'issued', header: t.receipts.issued, render: ({ issuedAt }) => formatDateTime(locale, issuedAt) },
     {
       key: 'amount',
       header: t.receipts.amount,
       align: 'end',
-      onCard: 'corner',
-      cell: ({ amount }) => (isZero(amount) ? t.receipts.inKind : <Money value={amount} strong />),
+      mobile: 'corner',
+      render: ({ amount }) => (isZero(amount) ? t.receipts.inKind : <Money value={amount} strong />),
     },
   ];
   return <DataTable label={t.gifts.receipts} rows={receipts} columns={columns} idOf={({ id }) => id} />;

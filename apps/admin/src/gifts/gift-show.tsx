@@ -19,13 +19,12 @@ import { GiftReceipts } from './gift-receipts';
 import { GiftTimeline } from './gift-timeline';
 import { RefundForm } from './refund-form';
 
-/** One gift, from the intent to the ledger to the payout. */
 export function GiftShow() {
   const { t } = useWords('gifts');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(giftQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.gifts.one} lines={8} />;
+  if (!data) return <Loading noun={t.gifts.one} lines={8} />;
   if (!data.manageGift) return <NotThere />;
   return <Gift gift={data.manageGift} />;
 }

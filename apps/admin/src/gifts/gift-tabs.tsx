@@ -1,7 +1,6 @@
 import { TabLinks } from '../parts/ui/tab-links';
 import { useWords } from '../words/words';
 
-/** The rooms around the gifts. */
 export function GiftTabs() {
   const { t } = useWords('gifts', 'offlineGifts');
   return (

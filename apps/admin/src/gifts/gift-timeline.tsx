@@ -26,7 +26,6 @@ const tones: Partial<Record<GiftTimelineEntry['kind'], TimelineEntry['tone']>> =
   REFUND_SUCCEEDED: 'warn',
 };
 
-/** What happened to a gift, in order. */
 export function GiftTimeline({ gift }: { gift: GiftDetails }) {
   const { t, words, locale } = useWords('disputes', 'gifts', 'money');
   return (
@@ -46,7 +45,7 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
   );
 }
 
-/** Codes in words; what a person wrote stays as it is. */
+/** Returns the text of a code. Notes written by people stay unchanged. */
 function noteOf(
   words: AdminCatalogue<'disputes' | 'gifts' | 'money'>,
   kind: GiftTimelineEntry['kind'],
@@ -60,7 +59,6 @@ function noteOf(
     case 'REFUND_REQUESTED':
       return refundReason(words, note);
     case 'REFUND_AT_STRIPE':
-      // Its title says all that is known.
       return '';
     case 'DISPUTE_OPENED':
       return reasons[note] ?? words.admin.disputes.otherReason;

@@ -42,21 +42,20 @@ const giftsQuery = graphql(
   [giftRow],
 );
 
-/** Every gift: found by name, address, id, state, way, day; what they come to, and the same gifts as a file. */
 export function Gifts() {
   const { t, words } = useWords('gifts');
   const state = useSearchState();
   const { data } = useRead(campaignChoicesQuery, {});
   const money = seesMoney(useMe());
-  const say = t.gifts;
-  const status = state.one('status', words.enums.giftStatus);
-  const method = state.one('method', words.enums.giftMethod);
-  const sort = state.one('sort', say.sorts) ?? 'NEWEST';
+  const labels = t.gifts;
+  const status = state.oneOf('status', words.enums.giftStatus);
+  const method = state.oneOf('method', words.enums.giftMethod);
+  const sort = state.oneOf('sort', labels.sorts) ?? 'NEWEST';
   const filter = {
     text: state.text(),
     status: status && [status],
     method: method && [method],
-    frequency: state.one('frequency', words.enums.frequency),
+    frequency: state.oneOf('frequency', words.enums.frequency),
     campaignId: state.text('campaign'),
     importId: state.text('import'),
     donorId: state.text('donor'),
@@ -66,11 +65,11 @@ export function Gifts() {
   return (
     <ListPage
       name="gifts"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         <Button component={Link} to="/gifts/new" leftSection={<PlusIcon />}>
-          {say.byHand}
+          {labels.byHand}
         </Button>
       }
       above={<GiftTabs />}
@@ -78,64 +77,65 @@ export function Gifts() {
       state={state}
       variables={{ filter, sort }}
       first={30}
-      of="gifts"
-      label={say.list}
-      what={say.what}
-      search={{ label: say.search, hint: say.searchHint }}
+      path="gifts"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
-        { name: 'status', label: say.status, names: words.enums.giftStatus },
-        { name: 'method', label: say.method, names: words.enums.giftMethod },
-        { name: 'frequency', label: say.frequency, names: words.enums.frequency },
+        { name: 'status', label: labels.status, options: words.enums.giftStatus },
+        { name: 'method', label: labels.method, options: words.enums.giftMethod },
+        { name: 'frequency', label: labels.frequency, options: words.enums.frequency },
         {
           name: 'campaign',
-          label: say.campaign,
-          names: (data?.manageCampaigns.edges ?? []).map(({ node }) => [node.id, node.title] as const),
+          label: labels.campaign,
+          options: (data?.manageCampaigns.edges ?? []).map(({ node }) => [node.id, node.title] as const),
         },
-        { name: 'from', label: say.from, is: 'day' },
-        { name: 'until', label: say.until, is: 'day' },
+        { name: 'from', label: labels.from, type: 'day' },
+        { name: 'until', label: labels.until, type: 'day' },
       ]}
-      only={[
-        { name: 'import', said: say.onlyImport },
-        { name: 'donor', said: say.onlyDonor },
+      restrictedTo={[
+        { name: 'import', label: labels.onlyImport },
+        { name: 'donor', label: labels.onlyDonor },
       ]}
       sort={sort}
       sums={<GiftSums filter={filter} />}
       csv={money && exportPath(state.get)}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <HeartIcon size={26} /> }}
-      noneFound={say}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <HeartIcon size={26} /> }}
+      noMatches={labels}
       columns={[
         {
           key: 'name',
-          header: say.donor,
+          header: labels.donor,
           width: '30%',
-          to: ({ id }) => `/gifts/${id}`,
-          cell: ({ name }) => name ?? say.hiddenName,
-          under: ({ name, anonymous, email }) => [name !== null && anonymous && say.anonymous, email],
+          linkTo: ({ id }) => `/gifts/${id}`,
+          render: ({ name }) => name ?? labels.hiddenName,
+          secondary: ({ name, anonymous, email }) => [name !== null && anonymous && labels.anonymous, email],
         },
-        { key: 'campaignTitle', header: say.campaign },
+        { key: 'campaignTitle', header: labels.campaign },
         {
           key: 'status',
-          header: say.status,
-          cell: ({ status: state }) => <StatusBadge kind="giftStatus" status={state} />,
+          header: labels.status,
+          render: ({ status: state }) => <StatusBadge kind="giftStatus" status={state} />,
         },
         {
           key: 'method',
-          header: say.method,
-          cell: (gift) => words.enums.giftMethod[gift.method],
-          under: ({ frequency }) => frequency === 'MONTHLY' && words.enums.frequency.MONTHLY,
+          header: labels.method,
+          render: (gift) => words.enums.giftMethod[gift.method],
+          secondary: ({ frequency }) => frequency === 'MONTHLY' && words.enums.frequency.MONTHLY,
         },
         {
           key: 'when',
-          header: say.when,
-          sort: { down: ['NEWEST', say.sorts.NEWEST], up: ['OLDEST', say.sorts.OLDEST] },
-          cell: ({ createdAt, paidAt }) => <ListTime at={paidAt ?? createdAt} />,
+          header: labels.when,
+          sort: { descending: ['NEWEST', labels.sorts.NEWEST], ascending: ['OLDEST', labels.sorts.OLDEST] },
+          render: ({ createdAt, paidAt }) => <ListTime at={paidAt ?? createdAt} />,
         },
         {
           key: 'charged',
-          header: say.amount,
-          onCard: 'corner',
-          sort: { down: ['LARGEST', say.sorts.LARGEST] },
-          cell: (gift) => (gift.method === 'IN_KIND' ? gift.inKindDescription : <Money value={gift.charged} strong />),
+          header: labels.amount,
+          mobile: 'corner',
+          sort: { descending: ['LARGEST', labels.sorts.LARGEST] },
+          render: (gift) =>
+            gift.method === 'IN_KIND' ? gift.inKindDescription : <Money value={gift.charged} strong />,
         },
       ]}
     />

@@ -7,6 +7,6 @@ test.each([
   ['import:2026-a:7', 'Import: 2026-a:7'],
   ['something else', 'something else'],
   [null, ''],
-])('a gift by hand is named as people name it: %s', (reference, shown) => {
+])('formats the reference of an offline gift: %s', (reference, shown) => {
   expect(referenceText(adminCatalogueOf('en'), reference)).toBe(shown);
 });

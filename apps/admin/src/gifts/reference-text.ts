@@ -1,7 +1,9 @@
 import type { AdminCatalogue } from '@upstander/web-kit';
 import { keyOf } from './code-key';
 
-/** What a gift by hand is called outside: “Check 4411” for `cheque:4411`, and an imported one by its own reference. */
+/**
+ * Returns the reference of an offline gift: "Check 4411" for `cheque:4411`. Imported gifts keep their own reference.
+ */
 export function referenceText({ enums, admin }: AdminCatalogue<'gifts'>, reference: string | null): string {
   const [, kind = '', name = ''] = /^([a-z_]+):(.+)$/s.exec(reference ?? '') ?? [];
   if (kind === 'import') return `${admin.gifts.fromFile}: ${name}`;

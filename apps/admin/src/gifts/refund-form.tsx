@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
-import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
+import { MoneyField, moneyTyped } from '../parts/forms/money-field';
+import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import type { GiftDetails } from './gift-query';
@@ -16,12 +17,11 @@ type Reason = VariablesOf<typeof refundGiftMutation>['input']['reason'];
 interface RefundFormProps {
   gift: GiftDetails;
   name: string;
-  /** Why, where whoever leads here knows it. */
+  /** Preset reason, if the caller knows it. */
   because?: Reason;
   onClose: () => void;
 }
 
-/** How much goes back, and why. */
 export function RefundForm(props: RefundFormProps) {
   const { t } = useWords('gifts');
   return (
@@ -59,7 +59,7 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
   });
 
   return (
-    <Form form={form} submit={t.gifts.refundSubmit} working={t.gifts.refundWorking} onCancel={onClose}>
+    <Form form={form} submitLabel={t.gifts.refundSubmit} pendingLabel={t.gifts.refundWorking} onCancel={onClose}>
       <Text>
         {t.gifts.refundText({ most: moneyText(locale, gift.refundable), card: gift.method === 'STRIPE' })}{' '}
         <Button variant="subtle" size="compact-sm" onClick={() => form.set('amount', decimalText(gift.refundable))}>

@@ -58,48 +58,48 @@ const declineRefundMutation = graphql(`
 
 type Refund = ResultOf<typeof refundRequestsQuery>['refundRequests'][number];
 
-/** Refunds above the limit of one person, the oldest first. */
+/** Refunds above the limit for one person, oldest first. */
 export function RefundRequests() {
   const { t, words, locale } = useWords('gifts', 'money');
   const state = useSearchState();
   const me = useMe();
   const [decision, decide] = useState<{ how: 'approve' | 'decline'; refund: Refund } | null>(null);
-  const say = t.gifts;
+  const labels = t.gifts;
   const shared = { opened: true, onClose: () => decide(null) };
   return (
     <ListPage
       name="refunds"
-      title={say.decideTitle}
-      lead={say.decideLead}
+      title={labels.decideTitle}
+      lead={labels.decideLead}
       above={<GiftTabs />}
       document={refundRequestsQuery}
       state={state}
       variables={{}}
-      of="refundRequests"
-      label={say.decideList}
-      what={say.decideWhat}
-      adds={({ amount }) => amount}
-      none={{ title: say.noRefundsTitle, text: say.noRefundsText, icon: <CheckIcon size={26} /> }}
+      path="refundRequests"
+      label={labels.decideList}
+      noun={labels.decideWhat}
+      amountOf={({ amount }) => amount}
+      emptyState={{ title: labels.noRefundsTitle, text: labels.noRefundsText, icon: <CheckIcon size={26} /> }}
       columns={[
         {
           key: 'donorName',
-          header: say.donor,
-          to: ({ giftId }) => `/gifts/${giftId}`,
-          under: ({ campaignTitle }) => campaignTitle,
+          header: labels.donor,
+          linkTo: ({ giftId }) => `/gifts/${giftId}`,
+          secondary: ({ campaignTitle }) => campaignTitle,
         },
         {
           key: 'reason',
-          header: say.refundReason,
-          cell: ({ reason }) => refundReason(words, reason),
-          under: ({ note }) => note,
+          header: labels.refundReason,
+          render: ({ reason }) => refundReason(words, reason),
+          secondary: ({ note }) => note,
         },
         {
           key: 'requestedBy',
-          header: say.askedBy,
-          cell: ({ requestedBy }) => requestedBy ?? say.inDashboard,
-          under: ({ requestedAt }) => <ListTime at={requestedAt} />,
+          header: labels.askedBy,
+          render: ({ requestedBy }) => requestedBy ?? labels.inDashboard,
+          secondary: ({ requestedAt }) => <ListTime at={requestedAt} />,
         },
-        { key: 'amount', header: say.amount, onCard: 'corner' },
+        { key: 'amount', header: labels.amount, mobile: 'corner' },
       ]}
       rowActions={(refund) => (
         <>
@@ -108,19 +108,19 @@ export function RefundRequests() {
           ) : (
             <Button
               size="compact-sm"
-              aria-label={say.approveOf({ name: refund.donorName })}
+              aria-label={labels.approveOf({ name: refund.donorName })}
               onClick={() => decide({ how: 'approve', refund })}
             >
-              {say.approve}
+              {labels.approve}
             </Button>
           )}
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={say.declineOf({ name: refund.donorName })}
+            aria-label={labels.declineOf({ name: refund.donorName })}
             onClick={() => decide({ how: 'decline', refund })}
           >
-            {say.decline}
+            {labels.decline}
           </Button>
         </>
       )}
@@ -128,29 +128,29 @@ export function RefundRequests() {
       {decision?.how === 'approve' && (
         <ConfirmChange
           {...shared}
-          title={say.approveTitle({
+          title={labels.approveTitle({
             amount: moneyText(locale, decision.refund.amount),
             name: decision.refund.donorName,
           })}
-          text={say.approveText}
-          submit={say.approve}
-          working={say.approving}
+          text={labels.approveText}
+          submitLabel={labels.approve}
+          pendingLabel={labels.approving}
           mutation={approveRefundMutation}
           variables={() => ({ input: { id: decision.refund.id } })}
-          done={say.approved}
+          successMessage={labels.approved}
         />
       )}
       {decision?.how === 'decline' && (
         <ConfirmChange
           {...shared}
-          title={say.declineTitle}
-          text={say.declineText}
-          reason={{ label: say.declineNote, required: true }}
-          submit={say.decline}
-          working={say.declining}
+          title={labels.declineTitle}
+          text={labels.declineText}
+          reason={{ label: labels.declineNote, required: true }}
+          submitLabel={labels.decline}
+          pendingLabel={labels.declining}
           mutation={declineRefundMutation}
           variables={(note) => ({ input: { id: decision.refund.id, note } })}
-          done={say.declined}
+          successMessage={labels.declined}
         />
       )}
     </ListPage>

@@ -6,8 +6,7 @@ import { jobName } from './job-name';
 import type { Check } from './queries';
 import { timeText } from './time-text';
 
-/** Where somebody goes on who reads that something is wrong. */
-const leadsTo: Record<string, string> = {
+const linkOf: Record<string, string> = {
   'mail-leaves': '/mail?status=DUE',
   'mail-arrives': '/mail?status=trouble',
   'ledger-is-checked': '/ledger/check',
@@ -17,32 +16,32 @@ const leadsTo: Record<string, string> = {
   'trail-is-whole': '/trail',
 };
 
-/** What is checked, the worst first, each with what to do where it is not in order. */
+/** All checks, failing ones first, with instructions to fix them. */
 export function CheckList({ checks }: { checks: readonly Check[] }) {
   const { t } = useWords('health');
-  const say = t.health;
+  const labels = t.health;
   return (
     <DataTable
-      label={say.checks}
+      label={labels.checks}
       rows={checks}
       idOf={({ name }) => name}
       columns={[
         {
           key: 'name',
-          header: say.checkName,
+          header: labels.checkName,
           width: '26%',
-          cell: ({ name }) => <strong>{wordsOf(say.check, name)?.title ?? name}</strong>,
-          to: ({ name, state }) => (state === 'FINE' ? null : (leadsTo[name] ?? null)),
-          under: ({ area }) => say.areas[area],
+          render: ({ name }) => <strong>{wordsOf(labels.check, name)?.title ?? name}</strong>,
+          linkTo: ({ name, state }) => (state === 'FINE' ? null : (linkOf[name] ?? null)),
+          secondary: ({ area }) => labels.areas[area],
         },
         {
           key: 'state',
-          header: say.state,
-          onCard: 'corner',
+          header: labels.state,
+          mobile: 'corner',
           width: '22%',
-          cell: ({ state }) => <StatusBadge kind="healthState" status={state} />,
+          render: ({ state }) => <StatusBadge kind="healthState" status={state} />,
         },
-        { key: 'says', header: say.says, onCard: 'plain', cell: (check) => <Says {...check} /> },
+        { key: 'says', header: labels.says, mobile: 'plain', render: (check) => <Says {...check} /> },
       ]}
     />
   );
@@ -56,17 +55,17 @@ interface CheckWords {
 
 function Says({ name, state, value, of }: Check) {
   const { t } = useWords('health');
-  const say = t.health;
-  const words = wordsOf(say.check, name);
-  if (state === 'UNKNOWN' || !words) return <span className={classes.says}>{say.unknown}</span>;
+  const labels = t.health;
+  const words = wordsOf(labels.check, name);
+  if (state === 'UNKNOWN' || !words) return <span className={classes.says}>{labels.unknown}</span>;
   if (state === 'FINE') return <span className={classes.says}>{words.fine}</span>;
   const seconds = value ?? 0;
-  const facts = { of: jobName(say, of ?? ''), time: timeText(say, seconds), count: Math.round(seconds) };
+  const facts = { of: jobName(labels, of ?? ''), time: timeText(labels, seconds), count: Math.round(seconds) };
   const text = typeof words.trouble === 'string' ? words.trouble : words.trouble(facts);
   return <span className={classes.says}>{text}</span>;
 }
 
-/** `mail-leaves` is `mailLeaves` among the words. */
+/** Returns the texts of a check. The message key of `mail-leaves` is `mailLeaves`. */
 function wordsOf(all: object, name: string): CheckWords | undefined {
   const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return Object.hasOwn(all, key) ? (all as Record<string, CheckWords>)[key] : undefined;

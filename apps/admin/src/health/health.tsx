@@ -11,21 +11,21 @@ import { CheckList } from './check-list';
 import { JobList } from './job-list';
 import { systemHealthQuery, type Check, type Health as HealthData } from './queries';
 
-/** How the installation is doing, in words, with what to do. */
+/** System status, with steps to fix any problems. */
 export function Health() {
   const { t } = useWords('health');
-  const say = t.health;
+  const labels = t.health;
   const { data, error, isFetching, refetch } = useRead(systemHealthQuery, {});
   const again = () => void refetch();
   return (
     <div data-wide>
-      <PageHeader title={say.title} lead={say.lead}>
+      <PageHeader title={labels.title} lead={labels.lead}>
         <Button variant="default" onClick={again} aria-disabled={isFetching}>
-          {say.again}
+          {labels.again}
         </Button>
       </PageHeader>
       {error && !data && <Failure error={error} retry={again} />}
-      {!data && !error && <Loading what={say.what} lines={5} />}
+      {!data && !error && <Loading noun={labels.what} lines={5} />}
       {data && <Report health={data.systemHealth} again={again} />}
     </div>
   );
@@ -33,16 +33,16 @@ export function Health() {
 
 function Report({ health, again }: { health: HealthData; again: () => void }) {
   const { t, locale } = useWords('health');
-  const say = t.health;
+  const labels = t.health;
   const { checks, jobs, at, version } = health;
   return (
     <Stack gap="xl">
-      <Summary checks={checks} said={say.lookedAt({ when: formatDateTime(locale, at), version })} />
-      <Section title={say.checks}>
+      <Summary checks={checks} said={labels.lookedAt({ when: formatDateTime(locale, at), version })} />
+      <Section title={labels.checks}>
         <CheckList checks={checks} />
       </Section>
       {jobs.length > 0 && (
-        <Section title={say.jobs} lead={say.jobsLead}>
+        <Section title={labels.jobs} lead={labels.jobsLead}>
           <JobList jobs={jobs} again={again} />
         </Section>
       )}
@@ -52,11 +52,15 @@ function Report({ health, again }: { health: HealthData; again: () => void }) {
 
 function Summary({ checks, said }: { checks: readonly Check[]; said: string }) {
   const { t } = useWords('health');
-  const say = t.health;
+  const labels = t.health;
   const bad = checks.filter(({ state }) => state === 'BAD').length;
   const warnings = checks.filter(({ state }) => state === 'WARNING').length;
   const isFine = bad === 0 && warnings === 0;
-  const title = isFine ? say.allFine : bad > 0 ? say.someBad({ count: bad }) : say.someWarn({ count: warnings });
+  const title = isFine
+    ? labels.allFine
+    : bad > 0
+      ? labels.someBad({ count: bad })
+      : labels.someWarn({ count: warnings });
   return (
     <Alert
       color={isFine ? 'evergreen' : bad > 0 ? 'clay' : 'amber'}
@@ -64,7 +68,7 @@ function Summary({ checks, said }: { checks: readonly Check[]; said: string }) {
       title={title}
       role="status"
     >
-      {isFine && `${say.allFineText} `}
+      {isFine && `${labels.allFineText} `}
       {said}
     </Alert>
   );

@@ -10,13 +10,13 @@ import { jobName } from './job-name';
 import { runJobMutation, type JobState } from './queries';
 import { timeText } from './time-text';
 
-/** Those that need somebody first. */
+/** Most severe first. */
 const order = ['BAD', 'WARNING', 'UNKNOWN', 'FINE'];
 
-/** Those that need somebody; the others, which are many, when they are asked for. */
+/** Jobs with problems, with the healthy ones behind a toggle. */
 export function JobList({ jobs, again }: { jobs: readonly JobState[]; again: () => void }) {
   const { t } = useWords('health');
-  const say = t.health;
+  const labels = t.health;
   const [all, { toggle }] = useDisclosure(false);
   const rows = all ? jobs : jobs.filter(({ state }) => state !== 'FINE');
   return (
@@ -24,63 +24,62 @@ export function JobList({ jobs, again }: { jobs: readonly JobState[]; again: () 
       {rows.length > 0 && <Jobs jobs={rows} again={again} />}
       <div>
         <Button variant="default" aria-expanded={all} onClick={toggle}>
-          {all ? say.fewerJobs : say.allJobs({ count: jobs.length })}
+          {all ? labels.fewerJobs : labels.allJobs({ count: jobs.length })}
         </Button>
       </div>
     </Stack>
   );
 }
 
-/** How each went, and the way to have it run now. */
 function Jobs({ jobs, again }: { jobs: readonly JobState[]; again: () => void }) {
   const { t, locale } = useWords('health');
-  const say = t.health;
+  const labels = t.health;
   const rows = [...jobs].sort(
     (a, b) =>
       order.indexOf(a.state) - order.indexOf(b.state) ||
-      jobName(say, a.name).localeCompare(jobName(say, b.name), locale),
+      jobName(labels, a.name).localeCompare(jobName(labels, b.name), locale),
   );
   return (
     <DataTable
-      label={say.jobList}
+      label={labels.jobList}
       rows={rows}
       idOf={({ name }) => name}
       columns={[
         {
           key: 'name',
-          header: say.job,
-          cell: ({ name }) => <strong>{jobName(say, name)}</strong>,
-          under: ({ everySeconds, waiting }) => [
-            say.every({ time: timeText(say, everySeconds) }),
-            waiting > 0 && say.waiting({ count: waiting }),
+          header: labels.job,
+          render: ({ name }) => <strong>{jobName(labels, name)}</strong>,
+          secondary: ({ everySeconds, waiting }) => [
+            labels.every({ time: timeText(labels, everySeconds) }),
+            waiting > 0 && labels.waiting({ count: waiting }),
           ],
         },
         {
           key: 'state',
-          header: say.state,
-          onCard: 'plain',
+          header: labels.state,
+          mobile: 'plain',
           width: '32%',
-          cell: ({ state }) => <StatusBadge kind="healthState" status={state} />,
-          under: ({ name, failures, fault, faultId, failedAt }) =>
+          render: ({ state }) => <StatusBadge kind="healthState" status={state} />,
+          secondary: ({ name, failures, fault, faultId, failedAt }) =>
             failures > 0 && [
-              say.failures({ count: failures, fault: fault ?? '?' }),
+              labels.failures({ count: failures, fault: fault ?? '?' }),
               failedAt && formatShortDateTime(locale, failedAt),
-              faultId && say.faultId({ job: name, id: faultId }),
+              faultId && labels.faultId({ job: name, id: faultId }),
             ],
         },
         {
           key: 'doneAt',
-          header: say.lastDone,
-          cell: ({ doneAt }) => (doneAt ? <ListTime at={doneAt} /> : say.never),
-          under: ({ milliseconds }) => milliseconds !== null && say.took({ ms: milliseconds }),
+          header: labels.lastDone,
+          render: ({ doneAt }) => (doneAt ? <ListTime at={doneAt} /> : labels.never),
+          secondary: ({ milliseconds }) => milliseconds !== null && labels.took({ ms: milliseconds }),
         },
         {
           key: 'run',
-          header: say.run,
+          header: labels.run,
           hiddenHeader: true,
           align: 'end',
-          onCard: 'foot',
-          cell: ({ name }) => <Run name={name} again={again} />,
+          mobile: 'foot',
+          render: ({ name }) => <Run name={name} again={again} />,
         },
       ]}
     />

@@ -1,4 +1,4 @@
-/** What a job does, in words; one of a newer release than this page is shown as it is. */
+/** Returns the label of a job, or its ID if a newer release added it. */
 export function jobName({ jobNames }: { jobNames: Readonly<Record<string, string>> }, job: string): string {
   return (Object.hasOwn(jobNames, job) && jobNames[job]) || job;
 }

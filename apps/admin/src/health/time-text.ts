@@ -7,10 +7,10 @@ interface Words {
 
 const day = 86_400;
 
-/** So many seconds as people say it: “12 minutes”, “3 days”. */
-export function timeText(say: Words, seconds: number): string {
-  if (seconds < 60) return say.seconds({ count: Math.round(seconds) });
-  if (seconds < 3_600) return say.minutes({ count: Math.round(seconds / 60) });
-  if (seconds < 2 * day) return say.hours({ count: Math.round(seconds / 3_600) });
-  return say.days({ count: Math.round(seconds / day) });
+/** Formats seconds as text, for example "12 minutes" or "3 days". */
+export function timeText(labels: Words, seconds: number): string {
+  if (seconds < 60) return labels.seconds({ count: Math.round(seconds) });
+  if (seconds < 3_600) return labels.minutes({ count: Math.round(seconds / 60) });
+  if (seconds < 2 * day) return labels.hours({ count: Math.round(seconds / 3_600) });
+  return labels.days({ count: Math.round(seconds / day) });
 }

@@ -2,13 +2,12 @@ import { Paper, Text, Title } from '@mantine/core';
 import { footerHelpLines, helpLineIn, locales, type HelpLine, type Locale } from '@upstander/web-kit';
 import { useWords } from '../words/words';
 
-/** Preview of the help lines in the footer of every page, in both languages. */
 export function FooterPreview({ lines }: { lines: readonly HelpLine[] }) {
-  const say = useWords('helpLines').t.helpLines;
+  const labels = useWords('helpLines').t.helpLines;
   return (
     <div>
       <Title order={3} fz="md" mb="xs">
-        {say.footer}
+        {labels.footer}
       </Title>
       {locales.map((locale) => (
         <Footer key={locale} lines={lines} locale={locale} />

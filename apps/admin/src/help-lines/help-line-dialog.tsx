@@ -42,12 +42,12 @@ const linesWith = (lines: readonly HelpLineData[], id: string, line: HelpLine | 
 
 function Request({ deciding: { line, step }, lines, onClose }: Omit<Props, 'deciding'> & { deciding: Deciding }) {
   const { t, words, locale } = useWords('helpLines');
-  const say = t.helpLines;
+  const labels = t.helpLines;
   const publishes = step === 'publish';
-  const change = useChange(publishMutation, { quiet: true, success: () => say.requested, onDone: onClose });
+  const change = useChange(publishMutation, { quiet: true, success: () => labels.requested, onDone: onClose });
   return (
     <Stack>
-      <Text>{(publishes ? say.publishText : say.removeText)({ name: helpLineIn(locale, line).name })}</Text>
+      <Text>{(publishes ? labels.publishText : labels.removeText)({ name: helpLineIn(locale, line).name })}</Text>
       <FooterPreview lines={linesWith(lines, line.id, publishes ? line : null)} />
       {change.error && (
         <Alert color="clay" role="alert">
@@ -63,7 +63,7 @@ function Request({ deciding: { line, step }, lines, onClose }: Omit<Props, 'deci
           aria-disabled={change.isPending}
           onClick={() => !change.isPending && change.mutate({ id: line.id, published: publishes })}
         >
-          {say.request}
+          {labels.request}
         </Button>
       </Group>
     </Stack>
@@ -72,12 +72,12 @@ function Request({ deciding: { line, step }, lines, onClose }: Omit<Props, 'deci
 
 function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, 'deciding'>) {
   const { t, words, locale } = useWords('helpLines');
-  const say = t.helpLines;
-  const approve = useChange(approveChangeMutation, { quiet: true, success: () => say.approved, onDone: onClose });
+  const labels = t.helpLines;
+  const approve = useChange(approveChangeMutation, { quiet: true, success: () => labels.approved, onDone: onClose });
   const isMine = line.change?.isMine === true;
   const decline = useChange(declineChangeMutation, {
     quiet: true,
-    success: () => (isMine ? say.withdrawn : say.declined),
+    success: () => (isMine ? labels.withdrawn : labels.declined),
     onDone: onClose,
   });
   if (!line.change) return null;
@@ -87,10 +87,10 @@ function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, '
   const name = helpLineIn(locale, line).name;
   return (
     <Stack>
-      <Text>{say.requestTexts[kind]({ name, by: requestedByName })}</Text>
-      {kind === 'EDIT' && <Changes changes={changesOf(line, proposed, say)} label={say.changes} />}
+      <Text>{labels.requestTexts[kind]({ name, by: requestedByName })}</Text>
+      {kind === 'EDIT' && <Changes changes={changesOf(line, proposed, labels)} label={labels.changes} />}
       <FooterPreview lines={linesWith(lines, line.id, kind === 'REMOVE' ? null : proposed)} />
-      {isMine && <Text>{say.otherPerson}</Text>}
+      {isMine && <Text>{labels.otherPerson}</Text>}
       {error && (
         <Alert color="clay" role="alert">
           {explain(words, locale, error)}
@@ -101,7 +101,7 @@ function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, '
           {t.common.cancel}
         </Button>
         <Button variant="default" aria-disabled={isPending} onClick={() => !isPending && decline.mutate({ id })}>
-          {isMine ? say.withdraw : say.decline}
+          {isMine ? labels.withdraw : labels.decline}
         </Button>
         {!isMine && (
           <Button
@@ -109,7 +109,7 @@ function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, '
             aria-disabled={isPending}
             onClick={() => !isPending && approve.mutate({ id })}
           >
-            {say.approve}
+            {labels.approve}
           </Button>
         )}
       </Group>
@@ -134,11 +134,11 @@ const shownFields = [
   ...(['interpretedLanguages', 'area', 'areaEs'] as const),
 ];
 
-function changesOf(line: HelpLine, proposed: HelpLine, say: Words): Change[] {
+function changesOf(line: HelpLine, proposed: HelpLine, labels: Words): Change[] {
   const textOf = (value: string | number | boolean | readonly string[] | null) =>
-    typeof value === 'boolean' ? (value ? say.yes : say.no) : value === null ? '' : String(value);
+    typeof value === 'boolean' ? (value ? labels.yes : labels.no) : value === null ? '' : String(value);
   return shownFields
-    .map((field) => ({ field, label: say[field], before: textOf(line[field]), after: textOf(proposed[field]) }))
+    .map((field) => ({ field, label: labels[field], before: textOf(line[field]), after: textOf(proposed[field]) }))
     .filter(({ before, after }) => before !== after);
 }
 

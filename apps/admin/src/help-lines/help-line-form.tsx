@@ -38,7 +38,7 @@ export function HelpLinePage() {
   const { id } = useParams();
   const { data, error, refetch } = useRead(helpLinesQuery, {});
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.helpLines.what} lines={8} />;
+  if (!data) return <Loading noun={t.helpLines.what} lines={8} />;
   const line = data.allHelpLines.find((one) => one.id === id) ?? null;
   if (id !== undefined && !line) return <NotThere />;
   const title = line ? (locale === 'es' ? line.nameEs : line.name) : t.helpLines.add;
@@ -68,7 +68,7 @@ function HelpLineForm({ line, lines }: { line: HelpLineData | null; lines: reado
   });
   return (
     <Stack maw={720} gap={32}>
-      <Form form={form} submit={line ? labels.save : labels.submit} working={labels.saving} onCancel={back}>
+      <Form form={form} submitLabel={line ? labels.save : labels.submit} pendingLabel={labels.saving} onCancel={back}>
         <FormRow form={form} fields={['name', 'nameEs']} />
         <FormRow form={form} fields={['about', 'aboutEs']} />
         <FormRow form={form} fields={['phoneKind', 'phone', 'phoneShown']} />

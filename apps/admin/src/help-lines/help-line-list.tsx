@@ -21,53 +21,53 @@ const verifyMutation = graphql(`
   }
 `);
 
-/** The lines that every page of the site names, which of them need a check, and the changes that wait for approval. */
+/** Help lines in the footer of the site, with those due for a check and the changes to approve. */
 export function HelpLineList() {
   const { t, locale } = useWords('helpLines');
-  const say = t.helpLines;
+  const labels = t.helpLines;
   const state = useSearchState();
   const { data } = useRead(helpLinesQuery, {});
   const [deciding, setDeciding] = useState<Deciding | null>(null);
-  const verify = useChange(verifyMutation, { success: () => say.verified });
-  const publish = useChange(publishMutation, { success: () => say.restored });
+  const verify = useChange(verifyMutation, { success: () => labels.verified });
+  const publish = useChange(publishMutation, { success: () => labels.restored });
   return (
     <ListPage
       name="help-lines"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         <Button component={Link} to="/help-lines/new" leftSection={<PlusIcon />}>
-          {say.add}
+          {labels.add}
         </Button>
       }
       document={helpLinesQuery}
       state={state}
       variables={{}}
-      of="allHelpLines"
-      label={say.list}
-      what={say.what}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <PhoneIcon size={26} /> }}
+      path="allHelpLines"
+      label={labels.list}
+      noun={labels.what}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PhoneIcon size={26} /> }}
       columns={[
         {
           key: 'name',
-          header: say.line,
-          cell: (line) => (locale === 'es' ? line.nameEs : line.name),
-          to: ({ id }) => `/help-lines/${id}`,
-          under: ({ phoneShown }) => phoneShown,
+          header: labels.line,
+          render: (line) => (locale === 'es' ? line.nameEs : line.name),
+          linkTo: ({ id }) => `/help-lines/${id}`,
+          secondary: ({ phoneShown }) => phoneShown,
         },
         {
           key: 'state',
-          header: say.state,
-          onCard: 'corner',
-          cell: (line) => <State line={line} />,
-          under: ({ change }) => change && say.waiting[change.kind],
+          header: labels.state,
+          mobile: 'corner',
+          render: (line) => <State line={line} />,
+          secondary: ({ change }) => change && labels.waiting[change.kind],
         },
-        { key: 'checkedOn', header: say.verifiedOn, under: ({ verifiedByName }) => verifiedByName },
-        { key: 'verifyBy', header: say.verifyBy },
+        { key: 'checkedOn', header: labels.verifiedOn, secondary: ({ verifiedByName }) => verifiedByName },
+        { key: 'verifyBy', header: labels.verifyBy },
         {
           key: 'source',
-          header: say.source,
-          cell: ({ sourceName, sourceYear, sourceUrl }) => (
+          header: labels.source,
+          render: ({ sourceName, sourceYear, sourceUrl }) => (
             <a href={sourceUrl} rel="noreferrer" target="_blank">
               {sourceName}, {sourceYear}
             </a>
@@ -79,33 +79,33 @@ export function HelpLineList() {
           <Button
             size="compact-sm"
             variant={line.stale ? 'filled' : 'default'}
-            aria-label={`${say.verify}: ${line.name}`}
+            aria-label={`${labels.verify}: ${line.name}`}
             onClick={() => verify.mutate({ id: line.id })}
           >
-            {say.verify}
+            {labels.verify}
           </Button>
           {line.change ? (
             <Button
               size="compact-sm"
               variant={line.change.isMine ? 'default' : 'filled'}
-              aria-label={`${line.change.isMine ? say.showRequest : say.decide}: ${line.name}`}
+              aria-label={`${line.change.isMine ? labels.showRequest : labels.decide}: ${line.name}`}
               onClick={() => setDeciding({ line, step: 'decide' })}
             >
-              {line.change.isMine ? say.showRequest : say.decide}
+              {line.change.isMine ? labels.showRequest : labels.decide}
             </Button>
           ) : (
             !line.national && (
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={`${actionOf(line, say)}: ${line.name}`}
+                aria-label={`${actionOf(line, labels)}: ${line.name}`}
                 onClick={() =>
                   line.removedAt
                     ? publish.mutate({ id: line.id, published: true })
                     : setDeciding({ line, step: line.published ? 'remove' : 'publish' })
                 }
               >
-                {actionOf(line, say)}
+                {actionOf(line, labels)}
               </Button>
             )
           )}
@@ -117,15 +117,15 @@ export function HelpLineList() {
   );
 }
 
-type Say = ReturnType<typeof useWords<'helpLines'>>['t']['helpLines'];
+type Labels = ReturnType<typeof useWords<'helpLines'>>['t']['helpLines'];
 
-function actionOf(line: HelpLineData, say: Say): string {
-  if (line.published) return say.takeOff;
-  return line.removedAt ? say.restore : say.publish;
+function actionOf(line: HelpLineData, labels: Labels): string {
+  if (line.published) return labels.takeOff;
+  return line.removedAt ? labels.restore : labels.publish;
 }
 
 function State({ line: { published, stale, checkedOn } }: { line: HelpLineData }) {
-  const say = useWords('helpLines').t.helpLines;
-  if (stale) return <Badge tone="bad">{checkedOn === null ? say.neverChecked : say.stale}</Badge>;
-  return <Badge tone={published ? 'good' : 'calm'}>{published ? say.onSite : say.offSite}</Badge>;
+  const labels = useWords('helpLines').t.helpLines;
+  if (stale) return <Badge tone="bad">{checkedOn === null ? labels.neverChecked : labels.stale}</Badge>;
+  return <Badge tone={published ? 'good' : 'calm'}>{published ? labels.onSite : labels.offSite}</Badge>;
 }

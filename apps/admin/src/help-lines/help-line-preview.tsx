@@ -22,7 +22,6 @@ interface Props {
   lines: readonly HelpLineData[];
 }
 
-/** The line as the site will show it, in both languages, and the footer of every page with it. */
 export function HelpLinePreview({ values, line, lines }: Props) {
   const { t } = useWords('helpLines');
   const typed = lineFrom(values, line);
@@ -42,16 +41,16 @@ export function HelpLinePreview({ values, line, lines }: Props) {
 function Card({ line, locale }: { line: HelpLine; locale: Locale }) {
   const { t, words } = useWords('helpLines');
   const { name, about } = helpLineIn(locale, line);
-  const say = words.enums.helpLine;
+  const labels = words.enums.helpLine;
   const spoken = listText(
     locale,
     line.languages.filter((code) => /^[a-z]{2,3}$/.test(code)).map((code) => languageName(locale, code)),
   );
   const ways = [
-    line.textNumber !== null && `${say.text}: ${line.textShown}`,
-    line.tty !== null && `${say.tty} ${line.tty}`,
-    line.chatUrl !== null && `${say.chat}: ${line.chatUrl.replace(/^https:\/\//, '')}`,
-    ...helpLineFacts(line, locale, say, spoken),
+    line.textNumber !== null && `${labels.text}: ${line.textShown}`,
+    line.tty !== null && `${labels.tty} ${line.tty}`,
+    line.chatUrl !== null && `${labels.chat}: ${line.chatUrl.replace(/^https:\/\//, '')}`,
+    ...helpLineFacts(line, locale, labels, spoken),
   ].filter(Boolean);
   return (
     <Paper withBorder p="md" lang={locale}>

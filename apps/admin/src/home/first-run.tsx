@@ -13,7 +13,7 @@ const steps = [
   { name: 'hasPublished', to: '/events' },
 ] as const;
 
-/** What a new organisation does first. Once all is done it is gone for good. */
+/** Setup checklist of a new organization. Disappears once all steps are done. */
 export function FirstRun({ done }: { done: NeedsYou['firstRun'] }) {
   const { t } = useWords('home');
   const finished = steps.filter(({ name }) => done[name]).length;

@@ -14,7 +14,6 @@ import { NextEvents } from './next-events';
 import { PeopleNeedYou } from './people-need-you';
 import { credentialsWaitingQuery, needsYouQuery } from './queries';
 
-/** The first screen: what needs a person, what is coming, and on a new installation the first steps. */
 export function Home() {
   const me = useMe();
   const { t } = useWords('home');
@@ -44,10 +43,10 @@ function Desk() {
   const { t } = useWords('home');
   const { data, error, refetch } = useRead(needsYouQuery, {});
   const credentials = useRead(credentialsWaitingQuery, {}).data?.credentialsToDecide;
-  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.home.what} />;
+  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.home.what} />;
   return (
     <Stack gap={40}>
-      {/* Chapters and roles are an administrator's work: an organizer is not asked for them. */}
+      {/* Only administrators can add chapters and roles. */}
       {isAdmin(me) && <FirstRun done={data.needsYou.firstRun} />}
       <NeedsYou {...data.needsYou} credentials={credentials} />
       {mayReview(me) && <MoneyNeedsYou />}

@@ -12,7 +12,7 @@ import { moneyNeedsYouQuery, type MoneyTask } from './money-queries';
 
 type Kind = MoneyTask['kind'];
 
-/** Where each pile is worked off; the most pressing first: what has a deadline of somebody else's, then what people wait for. */
+/** Links for each kind of pending finance item. Externally set deadlines come first, then waiting people. */
 const places: ReadonlyArray<{ kind: Kind; to: string; tone: 'bad' | 'warn' | 'calm' }> = [
   { kind: 'DISPUTES_DUE', to: '/disputes', tone: 'bad' },
   { kind: 'FRAUD_WARNINGS', to: '/disputes?view=warnings', tone: 'bad' },
@@ -27,7 +27,6 @@ const places: ReadonlyArray<{ kind: Kind; to: string; tone: 'bad' | 'warn' | 'ca
   { kind: 'PLEDGES_OVERDUE', to: '/gifts/pledges', tone: 'calm' },
 ];
 
-/** What about money waits for this person: a pile a line, and the way to it. */
 export function MoneyNeedsYou() {
   const { t } = useWords('home', 'money');
   const title = seesMoney(useMe()) ? t.money.needs.title : t.home.needsYou;
@@ -41,7 +40,7 @@ export function MoneyNeedsYou() {
       <Title order={2} id="money-needs-you" mb="sm">
         {title}
       </Title>
-      {!data && !error && <Loading what={title} lines={2} />}
+      {!data && !error && <Loading noun={title} lines={2} />}
       {!data && error && <Failure error={error} retry={() => void refetch()} />}
       {data && waiting.length === 0 && (
         <div className={classes.calm}>

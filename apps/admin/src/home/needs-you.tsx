@@ -13,10 +13,9 @@ type NeedsYouProps = Pick<
   'understaffed' | 'gaps' | 'failedMails' | 'unconfirmedSignups' | 'unconfirmed' | 'feedback'
 > & { credentials: { totalCount: number; totalIsCapped: boolean } | undefined };
 
-/** So many shifts are shown at first: the list is for deciding where to begin. */
-const few = 5;
+/** Number of shifts shown initially. */
+const initialCount = 5;
 
-/** One list of what needs a person, the most pressing first. */
 export function NeedsYou({
   understaffed,
   gaps,
@@ -73,10 +72,10 @@ export function NeedsYou({
               <Link to="/credentials">{t.home.openCredentials}</Link>
             </Need>
           )}
-          {(all ? understaffed : understaffed.slice(0, few)).map((each) => (
+          {(all ? understaffed : understaffed.slice(0, initialCount)).map((each) => (
             <Understaffed key={each.shift.id} {...each} />
           ))}
-          {!all && understaffed.length > few && (
+          {!all && understaffed.length > initialCount && (
             <li className={classes.more}>
               <Button variant="subtle" onClick={() => setAll(true)}>
                 {t.home.showAll({ count: understaffed.length })}
@@ -141,7 +140,7 @@ function Need({ tone, icon, title, text, children }: NeedProps) {
   );
 }
 
-/** A shift that lacks what it needs: adults before everything else. */
+/** A shift that is missing volunteers. Missing adults are listed first. */
 function Gap({ event, shift, gap }: Needs['gaps'][number]) {
   const { t, locale } = useWords('home');
   const says = [

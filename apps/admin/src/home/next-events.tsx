@@ -9,7 +9,6 @@ import { useWords } from '../words/words';
 import classes from './home.module.css';
 import type { NeedsYou } from './queries';
 
-/** The next events with how full they are. */
 export function NextEvents({ events }: { events: NeedsYou['upcoming'] }) {
   const { t } = useWords('home');
   return (

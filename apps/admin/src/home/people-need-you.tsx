@@ -30,7 +30,7 @@ import {
   siteMessagesWaitingQuery,
 } from './people-queries';
 
-interface Pile {
+interface ActionItem {
   key:
     | 'roles'
     | 'approvals'
@@ -53,10 +53,9 @@ interface Pile {
   count: { totalCount: number; totalIsCapped: boolean } | undefined;
 }
 
-/** A pile that is counted to its end. */
 const all = (totalCount = 0) => ({ totalCount, totalIsCapped: false });
 
-/** What waits for whoever holds a powerful role: a pile a line, only its size, and the way to it. */
+/** Action items of administrators, reviewers and advocates: one line per kind, with its count and a link. */
 export function PeopleNeedYou() {
   const me = useMe();
   const { t } = useWords('home');
@@ -90,10 +89,10 @@ export function PeopleNeedYou() {
   ];
   const failed = asked.find(({ data, error }) => error && !data);
   const pending = asked.some(({ data, error }) => !data && !error);
-  // What I asked for myself needs others; what I can agree to or object to needs me.
+  // A role request needs the approval of others, so the user's own requests are not counted.
   const mine = (roles.data?.roleRequests ?? []).filter(({ requestedBy }) => requestedBy?.id !== me.id);
   const exactly = (totalCount: number | undefined) => ({ totalCount: totalCount ?? 0, totalIsCapped: false });
-  const piles: Pile[] = [
+  const piles: ActionItem[] = [
     { key: 'closures', to: '/applications?view=attention', count: records.data?.closures },
     { key: 'helpLines', to: '/help-lines', count: exactly(directory.data?.directoryTasks.helpLines) },
     {
@@ -126,7 +125,7 @@ export function PeopleNeedYou() {
       <Title order={2} id="people-need-you" mb="sm">
         {words.title}
       </Title>
-      {pending && <Loading what={words.title} lines={2} />}
+      {pending && <Loading noun={words.title} lines={2} />}
       {failed && <Failure error={failed.error} retry={() => void failed.refetch()} />}
       {!pending && !failed && nothing && (
         <div className={classes.calm}>

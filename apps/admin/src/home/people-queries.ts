@@ -1,6 +1,5 @@
 import { graphql } from '@upstander/api-client';
 
-/** How much waits for a yes or a no. */
 export const approvalsWaitingQuery = graphql(`
   query ApprovalsWaiting {
     approvals(first: 1) {
@@ -22,7 +21,6 @@ export const directoryTasksQuery = graphql(`
   }
 `);
 
-/** How many messages from the site nobody has answered. */
 export const siteMessagesWaitingQuery = graphql(`
   query SiteMessagesWaiting {
     siteMessages(filter: { status: OPEN }, first: 1) {
@@ -32,7 +30,6 @@ export const siteMessagesWaitingQuery = graphql(`
   }
 `);
 
-/** Counts requests for school talks that have no reply yet. */
 export const schoolTalksWaitingQuery = graphql(`
   query SchoolTalksWaiting {
     schoolTalks(filter: { status: NEW }, first: 1) {
@@ -42,7 +39,6 @@ export const schoolTalksWaitingQuery = graphql(`
   }
 `);
 
-/** How many people wait to take along, or to have erased, what is kept of them. */
 export const dataRequestsWaitingQuery = graphql(`
   query DataRequestsWaiting {
     dataRequests(filter: { open: true }, first: 1) {
@@ -52,14 +48,13 @@ export const dataRequestsWaitingQuery = graphql(`
   }
 `);
 
-/** How many photos end soon, or may not be shown any more. */
 export const photosNeedYouQuery = graphql(`
   query PhotosNeedYou {
     photosNeedYou
   }
 `);
 
-/** Whether the list of who read what is whole, as the last night found it. */
+/** Result of the last nightly audit trail check. */
 export const lastAuditCheckQuery = graphql(`
   query LastAuditCheck {
     lastAuditCheck {
@@ -71,7 +66,7 @@ export const lastAuditCheckQuery = graphql(`
   }
 `);
 
-/** How many are new and with nobody, and in how many of mine somebody has written: numbers alone. */
+/** Counts unassigned records, and the user's records with new messages. Returns no content. */
 export const newRecordsQuery = graphql(`
   query NewRecords {
     sealedApplications(filter: { status: [NEW], mine: false }, first: 1) {
@@ -97,7 +92,6 @@ export const newRecordsQuery = graphql(`
   }
 `);
 
-/** How many articles wait for my approval, or are to be read again. */
 export const articlesNeedYouQuery = graphql(`
   query ArticlesNeedYou {
     articlesNeedYou {

@@ -84,7 +84,6 @@ export const needsYouQuery = graphql(
 
 export type NeedsYou = ResultOf<typeof needsYouQuery>['needsYou'];
 
-/** How many credentials wait for a yes or a no. */
 export const credentialsWaitingQuery = graphql(`
   query CredentialsWaiting {
     credentialsToDecide(first: 1) {

@@ -1,14 +1,14 @@
 import { Text, Title } from '@mantine/core';
 import { useWords } from '../words/words';
 
-/** For a link that was revoked, whose event is over, or that was not opened in this tab. */
+/** Shown if the link was revoked, the event is over, or the link was not opened in this tab. */
 export function Closed() {
   const { t } = useWords('checkIn');
-  const say = t.checkIn.kiosk;
+  const labels = t.checkIn.kiosk;
   return (
     <>
-      <Title order={1}>{say.closedTitle}</Title>
-      <Text>{say.closedText}</Text>
+      <Title order={1}>{labels.closedTitle}</Title>
+      <Text>{labels.closedText}</Text>
     </>
   );
 }

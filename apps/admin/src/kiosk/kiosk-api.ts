@@ -31,7 +31,7 @@ export type KioskEvent = ResultOf<typeof kioskQuery>['kiosk'];
 export type KioskAnswer = ResultOf<typeof kioskCheckInMutation>['kioskCheckIn'];
 
 /**
- * Asks the API with nothing but the kiosk's token. Cookies are left out, so a session on this device is never used.
+ * Calls the API with the kiosk token only. Cookies are omitted, so a session on this device is never used.
  * @throws ApiRefusal, ApiFault
  */
 export function askAsKiosk<Result, Variables>(
@@ -59,7 +59,10 @@ export function askAsKiosk<Result, Variables>(
 
 const kept = 'upstander.kiosk';
 
-/** The token of the link that was opened here. It moves from the address to this tab, so that no one can read it there. */
+/**
+ * Returns the token of the kiosk link. Moves it from the URL to session storage, so that no one can read it off the
+ * screen.
+ */
 export function takeToken(): string | null {
   const opened = window.location.hash.slice(1);
   if (opened !== '') {

@@ -13,7 +13,7 @@ import { askAsKiosk, kioskQuery, takeToken } from './kiosk-api';
 import classes from './kiosk.module.css';
 import { Welcome } from './welcome';
 
-/** The check-in screen on a shared tablet. It works by its own link and shows no list. */
+/** Self check-in on a shared tablet. Uses its own link and shows no list of people. */
 export function KioskPage() {
   const { t } = useWords('checkIn');
   const [token] = useState(takeToken);
@@ -21,7 +21,7 @@ export function KioskPage() {
   return (
     <main id="content" className={classes.page}>
       {signedIn.data === undefined ? (
-        <Loading what={t.checkIn.kiosk.what} />
+        <Loading noun={t.checkIn.kiosk.what} />
       ) : signedIn.data !== null ? (
         <SignOutFirst />
       ) : token === null ? (
@@ -41,24 +41,24 @@ function Open({ token }: { token: string }) {
     retry: (_, failure) => failure instanceof ApiFault,
   });
   if (data) return <Welcome token={token} event={data} />;
-  if (!error) return <Loading what={t.checkIn.kiosk.what} />;
+  if (!error) return <Loading noun={t.checkIn.kiosk.what} />;
   return error instanceof ApiFault ? <Failure error={error} /> : <Closed />;
 }
 
-/** A device that anyone touches must not be signed in as someone. */
+/** A shared device must not have a signed-in user. */
 function SignOutFirst() {
   const { t } = useWords('checkIn');
-  const say = t.checkIn.kiosk;
-  // The link is kept in this tab, so the kiosk opens after signing out.
+  const labels = t.checkIn.kiosk;
+  // The token stays in this tab, so the kiosk opens after signing out.
   const { signOut, pending, dialog } = useSignOut('/admin/kiosk');
   return (
     <>
-      <Title order={1}>{say.signedInTitle}</Title>
+      <Title order={1}>{labels.signedInTitle}</Title>
       <Alert color="amber" icon={<LockIcon />}>
-        {say.signedInText}
+        {labels.signedInText}
       </Alert>
       <Button size="lg" aria-disabled={pending} onClick={() => pending || signOut()}>
-        {say.signOut}
+        {labels.signOut}
       </Button>
       {dialog}
     </>

@@ -24,7 +24,7 @@ type Message = Omit<KioskAnswer, 'shifts'> | { outcome: 'OFFLINE' | 'BUSY' };
 
 export function Welcome({ token, event }: { token: string; event: KioskEvent }) {
   const { t, locale } = useWords('checkIn');
-  const say = t.checkIn.kiosk;
+  const labels = t.checkIn.kiosk;
   const [typed, type] = useState('');
   const [choice, choose] = useState<{ entry: Entry; shifts: KioskAnswer['shifts'] } | null>(null);
   const [message, tell] = useState<Message | null>(null);
@@ -70,20 +70,20 @@ export function Welcome({ token, event }: { token: string; event: KioskEvent }) 
   return (
     <>
       <Text c="dimmed">{event.title}</Text>
-      <Title order={1}>{say.title}</Title>
+      <Title order={1}>{labels.title}</Title>
       <div role="status" className={classes.said} data-kind={message?.outcome}>
-        {message && <Said message={message} time={time} />}
+        {message && <MessageText message={message} time={time} />}
       </div>
       {choice ? (
         <div className={classes.choice}>
-          <Text>{say.which}</Text>
+          <Text>{labels.which}</Text>
           {choice.shifts.map(({ id, role, startsAt }) => (
             <Button key={id} size="lg" variant="default" onClick={() => void checkIn({ ...choice.entry, shiftId: id })}>
               {role}, {time(startsAt)}
             </Button>
           ))}
           <Button size="lg" variant="subtle" onClick={() => choose(null)}>
-            {say.back}
+            {labels.back}
           </Button>
         </div>
       ) : (
@@ -97,8 +97,8 @@ export function Welcome({ token, event }: { token: string; event: KioskEvent }) 
         >
           <TextInput
             size="lg"
-            label={say.name}
-            description={say.nameHint}
+            label={labels.name}
+            description={labels.nameHint}
             value={typed}
             maxLength={120}
             autoComplete="off"
@@ -108,7 +108,7 @@ export function Welcome({ token, event }: { token: string; event: KioskEvent }) 
             }}
           />
           <Button size="lg" type="submit" disabled={typed.trim() === ''} aria-disabled={working}>
-            {say.submit}
+            {labels.submit}
           </Button>
         </form>
       )}
@@ -119,35 +119,35 @@ export function Welcome({ token, event }: { token: string; event: KioskEvent }) 
         aria-expanded={scanning}
         onClick={() => scan(!scanning)}
       >
-        {scanning ? t.checkIn.scan.close : say.scan}
+        {scanning ? t.checkIn.scan.close : labels.scan}
       </Button>
       {scanning && <Scanner onCode={(code) => void checkIn({ code })} />}
     </>
   );
 }
 
-function Said({ message, time }: { message: Message; time: (at: string) => string }) {
+function MessageText({ message, time }: { message: Message; time: (at: string) => string }) {
   const { t } = useWords('checkIn');
-  const say = t.checkIn.kiosk;
+  const labels = t.checkIn.kiosk;
   const name = ('firstName' in message && message.firstName) || '';
   switch (message.outcome) {
     case 'CHECKED_IN':
       return (
         <>
-          <CheckIcon size={28} /> {say.came({ name })}
+          <CheckIcon size={28} /> {labels.came({ name })}
         </>
       );
     case 'ALREADY_CHECKED_IN':
-      return say.already({ name });
+      return labels.already({ name });
     case 'NOT_OPEN_YET':
-      return say.notOpen({ time: 'opensAt' in message && message.opensAt ? time(message.opensAt) : '' });
+      return labels.notOpen({ time: 'opensAt' in message && message.opensAt ? time(message.opensAt) : '' });
     case 'ASK_THE_TEAM':
-      return say.team({ name });
+      return labels.team({ name });
     case 'OFFLINE':
-      return say.offline;
+      return labels.offline;
     case 'BUSY':
-      return say.busy;
+      return labels.busy;
     default:
-      return say.unknown;
+      return labels.unknown;
   }
 }

@@ -22,41 +22,40 @@ const accountsQuery = graphql(`
   }
 `);
 
-/** The most that a count of postings says. */
+/** Counts of postings are capped at this number. */
 const mostCounted = 1000;
 
-/** Every account with its balance, in the order of the chart; each opens what happened on it. */
 export function Accounts() {
   const { t } = useWords('ledger');
   const state = useSearchState();
-  const say = t.ledger;
+  const labels = t.ledger;
   return (
     <List
       name="accounts"
       document={accountsQuery}
       state={state}
       variables={{ filter: {} }}
-      of="ledgerAccounts"
-      label={say.list}
-      what={say.what}
-      none={{ title: say.noAccountsTitle, text: say.noAccountsText, icon: <BookIcon size={26} /> }}
+      path="ledgerAccounts"
+      label={labels.list}
+      noun={labels.what}
+      emptyState={{ title: labels.noAccountsTitle, text: labels.noAccountsText, icon: <BookIcon size={26} /> }}
       columns={[
         {
           key: 'kind',
-          header: say.account,
-          onCard: 'title',
-          to: ({ id }) => `/ledger/transactions?account=${id}`,
-          cell: ({ kind }) => say.kinds[kind],
-          under: ({ ownerId, ownerName }) => (ownerId === null ? say.own : ownerName),
+          header: labels.account,
+          mobile: 'title',
+          linkTo: ({ id }) => `/ledger/transactions?account=${id}`,
+          render: ({ kind }) => labels.kinds[kind],
+          secondary: ({ ownerId, ownerName }) => (ownerId === null ? labels.own : ownerName),
         },
-        { key: 'normal', header: say.side, cell: ({ normal }) => say.sides[normal] },
+        { key: 'normal', header: labels.side, render: ({ normal }) => labels.sides[normal] },
         {
           key: 'postings',
-          header: say.postings,
+          header: labels.postings,
           align: 'end',
-          cell: ({ postings }) => (postings >= mostCounted ? say.many({ count: mostCounted }) : postings),
+          render: ({ postings }) => (postings >= mostCounted ? labels.many({ count: mostCounted }) : postings),
         },
-        { key: 'balance', header: say.balance, onCard: 'corner' },
+        { key: 'balance', header: labels.balance, mobile: 'corner' },
       ]}
     />
   );

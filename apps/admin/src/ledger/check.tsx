@@ -9,13 +9,12 @@ import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { checkQuery, runCheckMutation, type LedgerCheckData } from './queries';
 
-/** The last proof of the ledger, and the way to prove it now. */
 export function Check() {
   const { t } = useWords('ledger');
   const { data, error, refetch } = useRead(checkQuery, {});
   const run = useChange(runCheckMutation, { success: () => t.ledger.ran });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.ledger.checkWhat} lines={3} />;
+  if (!data) return <Loading noun={t.ledger.checkWhat} lines={3} />;
   return (
     <Stack>
       <Text c="dimmed">{t.ledger.checkLead}</Text>

@@ -5,7 +5,6 @@ import { PageHeader } from '../parts/ui/page-header';
 import { TabLinks } from '../parts/ui/tab-links';
 import { useWords } from '../words/words';
 
-/** What happened to money, seen four ways; and both exports. */
 export function Ledger() {
   const { t } = useWords('ledger');
   return (

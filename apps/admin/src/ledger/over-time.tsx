@@ -10,7 +10,6 @@ import { useWords } from '../words/words';
 import classes from './ledger.module.css';
 import { spanOf } from './span';
 
-/** Gifts, refunds and fees over time, as a drawing and as a table. */
 export function OverTime() {
   const { t } = useWords('ledger', 'money');
   const state = useSearchState();
@@ -42,7 +41,7 @@ export function OverTime() {
         />
       </div>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={t.money.chart.what} lines={6} />}
+      {!data && !error && <Loading noun={t.money.chart.what} lines={6} />}
       {data && !points.some(({ count }) => count > 0) && <Text c="dimmed">{t.money.chart.none}</Text>}
       {currency && points.some(({ count }) => count > 0) && (
         <MoneyChart points={points} unit={span.unit} currency={currency} />

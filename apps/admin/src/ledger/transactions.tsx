@@ -48,12 +48,11 @@ const transactionsQuery = graphql(`
   }
 `);
 
-/** What happened to money, the latest first, each with its debits and credits. */
 export function Transactions() {
   const { t } = useWords('ledger');
   const state = useSearchState();
-  const say = t.ledger;
-  const kinds: Record<string, string> = say.transactionKinds;
+  const labels = t.ledger;
+  const kinds: Record<string, string> = labels.transactionKinds;
   return (
     <List
       name="transactions"
@@ -63,37 +62,37 @@ export function Transactions() {
         filter: { text: state.text(), accountId: state.text('account'), subjectId: state.text('subject') },
       }}
       first={30}
-      of="ledgerTransactions"
-      label={say.transactionList}
-      what={say.whatHappened}
-      search={{ label: say.search, hint: say.searchHint }}
-      only={[
-        { name: 'account', said: say.onlyAccount, end: say.showAll },
-        { name: 'subject', said: say.onlySubject, end: say.showAll },
+      path="ledgerTransactions"
+      label={labels.transactionList}
+      noun={labels.whatHappened}
+      search={{ label: labels.search, hint: labels.searchHint }}
+      restrictedTo={[
+        { name: 'account', label: labels.onlyAccount, clearLabel: labels.showAll },
+        { name: 'subject', label: labels.onlySubject, clearLabel: labels.showAll },
       ]}
       csv={exportAddress('ledger')}
-      saySum={say.sum}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <BookIcon size={26} /> }}
-      noneFound={say}
+      sumLabel={labels.sum}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BookIcon size={26} /> }}
+      noMatches={labels}
       columns={[
         {
           key: 'what',
-          header: say.transaction,
+          header: labels.transaction,
           width: '28%',
-          to: pageOf,
-          cell: ({ kind }) => kinds[kind] ?? say.otherKind,
-          under: ({ externalRef }) => externalRef && <Reference text={externalRef} />,
+          linkTo: pageOf,
+          render: ({ kind }) => kinds[kind] ?? labels.otherKind,
+          secondary: ({ externalRef }) => externalRef && <Reference text={externalRef} />,
         },
-        { key: 'happenedAt', header: say.when },
+        { key: 'happenedAt', header: labels.when },
         {
           key: 'postings',
-          header: `${say.debit} · ${say.credit}`,
-          onCard: 'plain',
-          cell: ({ postings }) => (
+          header: `${labels.debit} · ${labels.credit}`,
+          mobile: 'plain',
+          render: ({ postings }) => (
             <Postings
               postings={postings.map((posting) => ({
                 ...posting,
-                account: say.kinds[posting.kind],
+                account: labels.kinds[posting.kind],
                 owner: posting.ownerName,
               }))}
             />
@@ -104,7 +103,6 @@ export function Transactions() {
   );
 }
 
-/** The page of the gift or the payout that a transaction is about. */
 function pageOf({ kind, subjectId }: { kind: string; subjectId: string | null }): string | null {
   if (!subjectId) return null;
   if (/^payout/.test(kind)) return `/reconciliation/payouts/${subjectId}`;

@@ -8,18 +8,18 @@ import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { articlesToReviewQuery, reviewArticleMutation, type ArticleRow } from './queries';
 
-/** The pages about the law that no lawyer has reviewed in their present wording. */
+/** Legal articles with a current version that no lawyer has reviewed. */
 export function ArticlesToReview() {
   const { t, locale } = useWords('legal');
-  const say = t.legal;
+  const labels = t.legal;
   const titleOf = ({ title, titleEs }: ArticleRow) => (locale === 'es' && titleEs) || title;
   const [reviewing, setReviewing] = useState<ArticleRow | null>(null);
   const { data, error, refetch } = useRead(articlesToReviewQuery, {});
   return (
-    <Section title={say.articles}>
+    <Section title={labels.articles}>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={say.articles} lines={2} />}
-      {data?.articlesToReview.length === 0 && <Text>{say.articlesNone}</Text>}
+      {!data && !error && <Loading noun={labels.articles} lines={2} />}
+      {data?.articlesToReview.length === 0 && <Text>{labels.articlesNone}</Text>}
       {data?.articlesToReview.map((article) => (
         <Group key={article.id} justify="space-between" py="xs">
           <a href={`/learn/${article.slug}`} target="_blank" rel="noreferrer">
@@ -28,25 +28,25 @@ export function ArticlesToReview() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${say.record}: ${titleOf(article)}`}
+            aria-label={`${labels.record}: ${titleOf(article)}`}
             onClick={() => setReviewing(article)}
           >
-            {say.record}
+            {labels.record}
           </Button>
         </Group>
       ))}
       <ConfirmChange
         opened={reviewing !== null}
         onClose={() => setReviewing(null)}
-        title={say.recordTitle}
-        text={say.recordArticle({ title: reviewing ? titleOf(reviewing) : '' })}
-        reason={{ label: say.reviewedBy, required: true, most: 100 }}
-        submit={say.record}
-        working={say.saving}
+        title={labels.recordTitle}
+        text={labels.recordArticle({ title: reviewing ? titleOf(reviewing) : '' })}
+        reason={{ label: labels.reviewedBy, required: true, maxLength: 100 }}
+        submitLabel={labels.record}
+        pendingLabel={labels.saving}
         tone="good"
         mutation={reviewArticleMutation}
         variables={(reviewedBy) => ({ id: reviewing?.id ?? '', reviewedBy })}
-        done={say.saved}
+        successMessage={labels.saved}
       />
     </Section>
   );

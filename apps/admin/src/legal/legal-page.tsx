@@ -13,38 +13,38 @@ import { TimeLimitForm } from './time-limit-form';
 /** Legal content of the site, with the parts that need a lawyer's review. */
 export function LegalPage() {
   const { t, words, locale } = useWords('legal');
-  const say = t.legal;
+  const labels = t.legal;
   const state = useSearchState();
   const [reviewing, setReviewing] = useState<TimeLimitRow | null>(null);
   const close = () => setReviewing(null);
   return (
     <ListPage
       name="time-limits"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       above={<ArticlesToReview />}
       document={timeLimitsQuery}
       state={state}
       variables={{}}
-      of="timeLimits"
-      label={say.limits}
-      what={say.what}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <ScaleIcon size={26} /> }}
+      path="timeLimits"
+      label={labels.limits}
+      noun={labels.what}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ScaleIcon size={26} /> }}
       columns={[
         {
           key: 'rule',
-          header: say.limit,
-          cell: (limit) => words.enums.legalRemedy[limit.remedy],
-          under: (limit) => (locale === 'es' ? limit.ruleEs : limit.rule),
+          header: labels.limit,
+          render: (limit) => words.enums.legalRemedy[limit.remedy],
+          secondary: (limit) => (locale === 'es' ? limit.ruleEs : limit.rule),
         },
-        { key: 'place', header: say.place, cell: ({ jurisdiction }) => words.enums.jurisdiction[jurisdiction] },
-        { key: 'state', header: say.state, onCard: 'corner', cell: (limit) => <State limit={limit} /> },
-        { key: 'reviewedOn', header: say.reviewedOn },
-        { key: 'reviewBy', header: say.reviewBy },
+        { key: 'place', header: labels.place, render: ({ jurisdiction }) => words.enums.jurisdiction[jurisdiction] },
+        { key: 'state', header: labels.state, mobile: 'corner', render: (limit) => <State limit={limit} /> },
+        { key: 'reviewedOn', header: labels.reviewedOn },
+        { key: 'reviewBy', header: labels.reviewBy },
         {
           key: 'source',
-          header: say.source,
-          cell: ({ sourceTitle, sourceYear, sourceUrl }) => (
+          header: labels.source,
+          render: ({ sourceTitle, sourceYear, sourceUrl }) => (
             <a href={sourceUrl} rel="noreferrer" target="_blank">
               {sourceTitle}, {sourceYear}
             </a>
@@ -55,14 +55,14 @@ export function LegalPage() {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`${say.record}: ${words.enums.jurisdiction[limit.jurisdiction]}, ${words.enums.legalRemedy[limit.remedy]}`}
+          aria-label={`${labels.record}: ${words.enums.jurisdiction[limit.jurisdiction]}, ${words.enums.legalRemedy[limit.remedy]}`}
           onClick={() => setReviewing(limit)}
         >
-          {say.record}
+          {labels.record}
         </Button>
       )}
     >
-      <Dialog opened={reviewing !== null} onClose={close} title={say.recordTitle} size="lg">
+      <Dialog opened={reviewing !== null} onClose={close} title={labels.recordTitle} size="lg">
         {reviewing && <TimeLimitForm limit={reviewing} onDone={close} />}
       </Dialog>
     </ListPage>
@@ -70,7 +70,7 @@ export function LegalPage() {
 }
 
 function State({ limit: { reviewedOn, stale } }: { limit: TimeLimitRow }) {
-  const say = useWords('legal').t.legal;
-  if (reviewedOn === null) return <Badge tone="bad">{say.notReviewed}</Badge>;
-  return <Badge tone={stale ? 'bad' : 'good'}>{stale ? say.due : say.reviewed}</Badge>;
+  const labels = useWords('legal').t.legal;
+  if (reviewedOn === null) return <Badge tone="bad">{labels.notReviewed}</Badge>;
+  return <Badge tone={stale ? 'bad' : 'good'}>{stale ? labels.due : labels.reviewed}</Badge>;
 }

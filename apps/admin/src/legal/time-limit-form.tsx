@@ -7,21 +7,20 @@ import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
 import { reviewTimeLimitMutation, type TimeLimitRow } from './queries';
 
-/** A time limit as a lawyer has reviewed it today, with any corrections. */
 export function TimeLimitForm({ limit, onDone }: { limit: TimeLimitRow; onDone: () => void }) {
   const { t } = useWords('legal');
-  const say = t.legal;
-  const review = useChange(reviewTimeLimitMutation, { quiet: true, success: () => say.saved, onDone });
+  const labels = t.legal;
+  const review = useChange(reviewTimeLimitMutation, { quiet: true, success: () => labels.saved, onDone });
   const form = useModelForm(models.TimeLimitReviewInput, limit, {
-    labels: say,
+    labels: labels,
     initial: { reviewedBy: '' },
     required: ['reviewedBy'],
     change: review,
     send: (input) => review.mutate({ id: limit.id, input }),
   });
   return (
-    <Form form={form} submit={say.record} working={say.saving} onCancel={onDone}>
-      <Text>{say.recordLimit}</Text>
+    <Form form={form} submitLabel={labels.record} pendingLabel={labels.saving} onCancel={onDone}>
+      <Text>{labels.recordLimit}</Text>
       <FormField form={form} name="rule" />
       <FormField form={form} name="ruleEs" />
       <FormField form={form} name="sourceTitle" />

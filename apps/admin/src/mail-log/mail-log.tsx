@@ -52,20 +52,19 @@ const retryMutation = graphql(`
 const didNotArrive = ['FAILED', 'BOUNCED'] as const;
 const mayGoAgain = ({ status }: Mail) => status === 'FAILED' || status === 'BOUNCED';
 
-/** Outgoing mail: what went, what did not and why, and the way to send it again. */
 export function MailLog() {
   const { t, words } = useWords('mailLog');
   const state = useSearchState();
-  const say = t.mailLog;
-  const kinds: Record<string, string> = say.templates;
-  const status = state.one('status', words.enums.mailStatus);
+  const labels = t.mailLog;
+  const kinds: Record<string, string> = labels.templates;
+  const status = state.oneOf('status', words.enums.mailStatus);
   const trouble = state.get('status') === 'trouble';
-  const onlyTrouble = trouble && !state.narrowed(['recipient', 'template']);
+  const onlyTrouble = trouble && !state.isFiltered(['recipient', 'template']);
   return (
     <ListPage
       name="mail"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       document={mailLogQuery}
       state={state}
       variables={{
@@ -76,49 +75,49 @@ export function MailLog() {
         },
       }}
       first={30}
-      of="mailLog"
-      label={say.list}
-      what={say.what}
-      search={{ label: say.recipient, hint: say.recipientHint, name: 'recipient' }}
+      path="mailLog"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.recipient, hint: labels.recipientHint, name: 'recipient' }}
       filters={[
         {
           name: 'status',
-          label: say.status,
-          any: say.anyStatus,
-          names: { trouble: say.trouble, ...words.enums.mailStatus },
+          label: labels.status,
+          emptyOption: labels.anyStatus,
+          options: { trouble: labels.trouble, ...words.enums.mailStatus },
         },
-        { name: 'template', label: say.template, any: say.anyTemplate, names: say.templates },
+        { name: 'template', label: labels.template, emptyOption: labels.anyTemplate, options: labels.templates },
       ]}
-      none={
+      emptyState={
         onlyTrouble
-          ? { title: say.noTroubleTitle, text: say.noTroubleText, icon: <CheckIcon size={26} /> }
-          : { title: say.noneTitle, text: say.noneText, icon: <MailIcon size={26} /> }
+          ? { title: labels.noTroubleTitle, text: labels.noTroubleText, icon: <CheckIcon size={26} /> }
+          : { title: labels.noneTitle, text: labels.noneText, icon: <MailIcon size={26} /> }
       }
-      noneFound={onlyTrouble ? undefined : say}
+      noMatches={onlyTrouble ? undefined : labels}
       bulk={{
-        label: say.retry,
-        can: mayGoAgain,
-        each: ({ id }) => ask(retryMutation, { id }),
-        done: (count) => say.retriedMany({ count }),
+        label: labels.retry,
+        isSelectable: mayGoAgain,
+        run: ({ id }) => ask(retryMutation, { id }),
+        done: (count) => labels.retriedMany({ count }),
       }}
       columns={[
         {
           key: 'recipient',
-          header: say.recipient,
-          cell: ({ recipient, isNotice }) => (isNotice ? say.noticeRecipient : recipient),
-          under: ({ template, isNotice }) => (isNotice ? say.noticeHint : (kinds[template] ?? template)),
+          header: labels.recipient,
+          render: ({ recipient, isNotice }) => (isNotice ? labels.noticeRecipient : recipient),
+          secondary: ({ template, isNotice }) => (isNotice ? labels.noticeHint : (kinds[template] ?? template)),
         },
         {
           key: 'status',
-          header: say.status,
-          onCard: 'plain',
+          header: labels.status,
+          mobile: 'plain',
           width: '40%',
-          cell: (mail) => <StatusBadge kind="mailStatus" status={mail.status} />,
-          under: ({ attempts, lastError }) => [
-            attempts > 1 && say.attemptsCount({ count: attempts }),
+          render: (mail) => <StatusBadge kind="mailStatus" status={mail.status} />,
+          secondary: ({ attempts, lastError }) => [
+            attempts > 1 && labels.attemptsCount({ count: attempts }),
             lastError && (
               <span className={classes.why}>
-                <span className={classes.whyName}>{say.why}: </span>
+                <span className={classes.whyName}>{labels.why}: </span>
                 {lastError}
               </span>
             ),
@@ -126,14 +125,14 @@ export function MailLog() {
         },
         {
           key: 'when',
-          header: say.when,
-          cell: ({ sentAt, dueAt, isNotice }) =>
+          header: labels.when,
+          render: ({ sentAt, dueAt, isNotice }) =>
             isNotice ? (
               <ListTime at={(sentAt ?? dueAt).slice(0, 10)} />
             ) : sentAt ? (
               <ListTime at={sentAt} />
             ) : (
-              <ListTime at={dueAt} say={(when) => say.dueAt({ when })} />
+              <ListTime at={dueAt} wrap={(when) => labels.dueAt({ when })} />
             ),
         },
       ]}

@@ -18,7 +18,7 @@ import { PoolCard, type PoolDialog } from './pool-card';
 import { PoolForm } from './pool-form';
 import { closePoolMutation, poolsQuery, type Pool } from './queries';
 
-/** Sponsors' promises: how much is left, how much was matched, and what they paid. */
+/** Matching pledges of sponsors: remaining, matched and paid amounts. */
 export function Matching() {
   const { t } = useWords('matching');
   const words = t.matching;
@@ -37,7 +37,7 @@ export function Matching() {
         {add}
       </PageHeader>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={words.what} />}
+      {!data && !error && <Loading noun={words.what} />}
       {data && pools.length === 0 && (
         <Empty title={words.noneTitle} text={words.noneText} icon={<MatchIcon size={26} />} />
       )}
@@ -55,7 +55,6 @@ export function Matching() {
   );
 }
 
-/** What all promises come to, by currency. */
 function Totals({ pools }: { pools: readonly Pool[] }) {
   const { t, locale } = useWords('matching');
   const received = totalsOf(pools.map((pool) => pool.received));
@@ -96,11 +95,11 @@ function ClosePool({ pool, onClose }: { pool: Pool; onClose: () => void }) {
       onClose={onClose}
       title={words.closeTitle}
       text={words.closeText}
-      submit={words.closeSubmit}
-      working={words.closing}
+      submitLabel={words.closeSubmit}
+      pendingLabel={words.closing}
       mutation={closePoolMutation}
       variables={() => ({ input: { id: pool.id } })}
-      done={words.closed}
+      successMessage={words.closed}
     />
   );
 }

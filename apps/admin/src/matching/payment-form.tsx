@@ -3,13 +3,13 @@ import { decimalText, models, moneyText } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
-import { useMoneyProblem } from '../parts/forms/money-field';
+import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { recordPaymentMutation, type Pool } from './queries';
 
-/** What a sponsor paid of what was matched. */
+/** Records a sponsor's payment of matched amounts. */
 export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }) {
   const { t, locale } = useWords('matching', 'money');
   const words = t.matching;
@@ -30,7 +30,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
     },
   });
   return (
-    <Form form={form} submit={words.paySubmit} working={words.paying} onCancel={onDone}>
+    <Form form={form} submitLabel={words.paySubmit} pendingLabel={words.paying} onCancel={onDone}>
       <Text c="dimmed">{words.payLead({ amount: moneyText(locale, pool.outstanding) })}</Text>
       <FormField form={form} name="amount" />
       <FormField form={form} name="receivedOn" max={latest} />

@@ -13,7 +13,6 @@ import type { Pool } from './queries';
 
 export type PoolDialog = { kind: 'new' } | { kind: 'edit' | 'pay' | 'close'; pool: Pool };
 
-/** One promise: its rule, how far it is used, and what the sponsor paid of it. */
 export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: PoolDialog) => void }) {
   const { t, locale } = useWords('matching');
   const words = t.matching;

@@ -12,7 +12,6 @@ import classes from './matching.module.css';
 import { problemsOf, termsOf, valuesOf, type PoolValues } from './pool-values';
 import { createPoolMutation, matchableQuery, updatePoolMutation, type Pool } from './queries';
 
-/** A sponsor's promise: whom it matches, by which rule, up to what and when. */
 export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) {
   const { t, locale } = useWords('matching', 'money');
   const words = t.matching.form;
@@ -27,7 +26,7 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
     pool
       ? { currency: pool.cap.currency, timeZone: pool.timeZone }
       : (campaigns.find(({ id }) => id === campaignId) ?? settings);
-  // Until somebody chooses a day the pool begins today, where the fundraiser is.
+  // The pool starts today in the fundraiser's time zone unless a date is chosen.
   const whole = (typed: PoolValues) => ({
     ...typed,
     starts: typed.starts || todayIn(placeOf(typed.campaignId).timeZone),
@@ -51,7 +50,7 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
   const values = whole(form.values);
 
   return (
-    <Form form={form} submit={pool ? words.save : words.submit} working={words.saving} onCancel={onDone}>
+    <Form form={form} submitLabel={pool ? words.save : words.submit} pendingLabel={words.saving} onCancel={onDone}>
       {!pool && (
         <NativeSelect
           label={words.fundraiser}

@@ -12,7 +12,7 @@ const filled = {
   ends: '2026-12-24',
 };
 
-test('a promise becomes whole days, whole percent and minor units', () => {
+test('converts a pool to instants, percent and minor units', () => {
   expect(problemsOf(filled, 'USD', t)).toEqual({});
   const terms = termsOf(filled, true, { currency: 'USD', timeZone: 'America/Los_Angeles' });
   expect(terms).toMatchObject({
@@ -22,11 +22,11 @@ test('a promise becomes whole days, whole percent and minor units', () => {
     cap: { amountMinor: 1_000_000, currency: 'USD' },
     perGiftCap: null,
   });
-  // Midnight where the fundraiser is, whatever the zone of whoever types it.
+  // Midnight in the fundraiser's time zone, whatever the user's own.
   expect(terms).toMatchObject({ startsAt: '2026-12-01T08:00:00.000Z', endsAt: '2026-12-25T07:59:59.999Z' });
 });
 
-test('who looks from elsewhere sees the same days, and saving them changes nothing', () => {
+test('shows the same dates in another time zone and saves them unchanged', () => {
   const pool = { startsAt: '2026-10-22T07:00:00.000Z', endsAt: '2027-01-01T07:59:59.999Z' };
   const amounts = { cap: { amountMinor: 100, currency: 'USD' }, perGiftCap: null };
   const about = { ...pool, ...amounts, timeZone: 'America/Los_Angeles', ratioPercent: 100, sponsorName: 'A' };
@@ -35,7 +35,7 @@ test('who looks from elsewhere sees the same days, and saving them changes nothi
   expect(termsOf(values, false, { currency: 'USD', timeZone: 'America/Los_Angeles' })).toMatchObject(pool);
 });
 
-test('what cannot be promised is said at its field', () => {
+test('shows invalid terms at their fields', () => {
   const wrong = { ...filled, ratio: '0.5', cap: '0', perGiftCap: 'much', ends: '2026-11-30' };
   expect(Object.keys(problemsOf(wrong, 'USD', t)).sort()).toEqual(['cap', 'ends', 'perGiftCap', 'ratio']);
 });

@@ -42,7 +42,7 @@ export function problemsOf(
   return problems;
 }
 
-/** Of the fundraiser that is matched. */
+/** Currency and time zone of the matched fundraiser. */
 export interface Place {
   currency: string;
   timeZone: string;
@@ -50,7 +50,7 @@ export interface Place {
 
 type Terms = Omit<CreatePoolInput, 'campaignId' | 'idempotencyKey'>;
 
-/** What the API takes: whole days where the fundraiser is become the instants at which they begin and end. */
+/** Converts form values to the API's input. Dates become instants in the fundraiser's time zone. */
 export function termsOf(values: PoolValues, hidden: boolean, { currency, timeZone }: Place): Terms {
   const midnight = (day: string) => instantOf(day, '00:00', timeZone)?.valueOf() ?? Number.NaN;
   const perGift = parseMoney(values.perGiftCap, currency);

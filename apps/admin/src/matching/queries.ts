@@ -49,7 +49,6 @@ export const poolsQuery = graphql(
 
 export type Pool = ResultOf<typeof poolsQuery>['matchingPools'][number];
 
-/** The fundraisers a sponsor may match. */
 export const matchableQuery = graphql(`
   query FundraisersToMatch {
     manageCampaigns(status: [LIVE, PAUSED], first: 100) {

@@ -45,45 +45,44 @@ const depositsQuery = graphql(`
   }
 `);
 
-/** Cash and cheques: what is in hand, and what was brought to the bank. */
 export function Cash() {
   const { t } = useWords('offlineGifts');
   const state = useSearchState();
   const cash = useRead(cashQuery, {}).data?.cashInHand.filter((amount) => !isZero(amount)) ?? [];
-  const say = t.offlineGifts;
+  const labels = t.offlineGifts;
   const [recording, setRecording] = useState(false);
   return (
     <div data-wide>
-      <PageHeader title={say.depositsTitle} lead={say.depositsLead}>
-        {cash.length > 0 && <Button onClick={() => setRecording(true)}>{say.recordDeposit}</Button>}
+      <PageHeader title={labels.depositsTitle} lead={labels.depositsLead}>
+        {cash.length > 0 && <Button onClick={() => setRecording(true)}>{labels.recordDeposit}</Button>}
       </PageHeader>
       <GiftTabs />
       {cash.length === 0 ? (
-        <Text c="dimmed">{say.nothingInHand}</Text>
+        <Text c="dimmed">{labels.nothingInHand}</Text>
       ) : (
         <Figures
           figures={cash.map((amount) => ({
             key: amount.currency,
-            label: say.inHand,
+            label: labels.inHand,
             value: <Money value={amount} />,
           }))}
         />
       )}
-      <Section title={say.deposits}>
+      <Section title={labels.deposits}>
         <List
           name="deposits"
           document={depositsQuery}
           state={state}
           variables={{}}
           first={30}
-          of="deposits"
-          label={say.depositsList}
-          what={say.depositsWhat}
-          none={{ title: say.noDeposits, icon: <BankIcon size={26} /> }}
+          path="deposits"
+          label={labels.depositsList}
+          noun={labels.depositsWhat}
+          emptyState={{ title: labels.noDeposits, icon: <BankIcon size={26} /> }}
           columns={[
-            { key: 'depositedOn', header: say.depositedOn, under: ({ reference }) => reference },
-            { key: 'recordedByName', header: say.by },
-            { key: 'amount', header: say.amount, onCard: 'corner' },
+            { key: 'depositedOn', header: labels.depositedOn, secondary: ({ reference }) => reference },
+            { key: 'recordedByName', header: labels.by },
+            { key: 'amount', header: labels.amount, mobile: 'corner' },
           ]}
         />
       </Section>

@@ -16,7 +16,7 @@ interface DepositFormProps {
   onClose: () => void;
 }
 
-/** Cash and cheques that somebody brought to the bank; all of it unless typed otherwise. */
+/** Records a bank deposit of cash and checks. Defaults to the full amount on hand. */
 export function DepositForm(props: DepositFormProps) {
   const { t } = useWords('offlineGifts');
   return (
@@ -47,7 +47,12 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
     send: (input, keyFor) => record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } }),
   });
   return (
-    <Form form={form} submit={t.offlineGifts.recordDeposit} working={t.offlineGifts.working} onCancel={onClose}>
+    <Form
+      form={form}
+      submitLabel={t.offlineGifts.recordDeposit}
+      pendingLabel={t.offlineGifts.working}
+      onCancel={onClose}
+    >
       {inHand.length > 1 && (
         <NativeSelect
           label={t.offlineGifts.inHand}

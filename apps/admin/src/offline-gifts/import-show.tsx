@@ -12,10 +12,9 @@ import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { importQuery, runImportMutation, type ImportDetails } from './queries';
 
-/** How often a running import is looked at, in milliseconds. */
-const glance = 1500;
+/** Polling interval of a running import, in milliseconds. */
+const pollIntervalMs = 1500;
 
-/** One file: how it was understood, what is wrong, and how far it is. */
 export function ImportShow() {
   const { t } = useWords('offlineGifts');
   const { id = '' } = useParams();
@@ -23,11 +22,11 @@ export function ImportShow() {
   const running = data?.giftImport?.status === 'IMPORTING' || data?.giftImport?.status === 'CHECKING';
   useEffect(() => {
     if (!running) return undefined;
-    const timer = setInterval(() => void refetch(), glance);
+    const timer = setInterval(() => void refetch(), pollIntervalMs);
     return () => clearInterval(timer);
   }, [running, refetch]);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.offlineGifts.oneWhat} lines={6} />;
+  if (!data) return <Loading noun={t.offlineGifts.oneWhat} lines={6} />;
   if (!data.giftImport) return <NotThere />;
   return <Import file={data.giftImport} />;
 }
@@ -55,7 +54,7 @@ function Import({ file }: { file: ImportDetails }) {
           </Button>
         )}
       </PageHeader>
-      {file.status === 'REFUSED' ? <Refused file={file} /> : <HowFar file={file} />}
+      {file.status === 'REFUSED' ? <Refused file={file} /> : <ImportProgress file={file} />}
       {file.status !== 'CHECKING' && file.status !== 'REFUSED' && (
         <Section title={t.offlineGifts.refusalsTitle} apart>
           <Refusals file={file} />
@@ -70,7 +69,7 @@ function Import({ file }: { file: ImportDetails }) {
   );
 }
 
-/** Why nothing of the file was taken. */
+/** Errors because of which the whole file was rejected. */
 function Refused({ file }: { file: ImportDetails }) {
   const { t } = useWords('offlineGifts');
   const problems: Record<string, string> = t.offlineGifts.fileProblems;
@@ -90,7 +89,7 @@ function Refused({ file }: { file: ImportDetails }) {
   );
 }
 
-function HowFar({ file }: { file: ImportDetails }) {
+function ImportProgress({ file }: { file: ImportDetails }) {
   const { t } = useWords('offlineGifts');
   if (file.status === 'CHECKED') return null;
   const checking = file.status === 'CHECKING';
@@ -114,9 +113,9 @@ function Refusals({ file: { id, refusals } }: { file: ImportDetails }) {
   const problems: Record<string, string> = t.offlineGifts.problems;
   if (refusals.length === 0) return <Text c="dimmed">{t.offlineGifts.noRefusals}</Text>;
   const columns: ReadonlyArray<Column<ImportDetails['refusals'][number]>> = [
-    { key: 'row', header: t.offlineGifts.row, onCard: 'title', cell: ({ row }) => row },
-    { key: 'column', header: t.offlineGifts.column, cell: ({ column }) => column },
-    { key: 'problem', header: t.offlineGifts.problem, cell: ({ problem }) => problems[problem] ?? problem },
+    { key: 'row', header: t.offlineGifts.row, mobile: 'title', render: ({ row }) => row },
+    { key: 'column', header: t.offlineGifts.column, render: ({ column }) => column },
+    { key: 'problem', header: t.offlineGifts.problem, render: ({ problem }) => problems[problem] ?? problem },
   ];
   return (
     <>
@@ -139,13 +138,13 @@ function Refusals({ file: { id, refusals } }: { file: ImportDetails }) {
 function Preview({ rows }: { rows: ImportDetails['preview'] }) {
   const { t } = useWords('offlineGifts');
   const columns: ReadonlyArray<Column<ImportDetails['preview'][number]>> = [
-    { key: 'row', header: t.offlineGifts.row, cell: ({ row }) => row },
-    { key: 'name', header: t.offlineGifts.name, onCard: 'title', cell: ({ name }) => name },
-    { key: 'campaign', header: t.offlineGifts.campaign, cell: ({ campaign }) => campaign },
-    { key: 'method', header: t.offlineGifts.method, cell: ({ method }) => method },
-    { key: 'day', header: t.offlineGifts.receivedOn, cell: ({ receivedOn }) => receivedOn },
-    { key: 'reference', header: t.offlineGifts.reference, cell: ({ externalRef }) => externalRef },
-    { key: 'amount', header: t.offlineGifts.amount, align: 'end', onCard: 'corner', cell: ({ amount }) => amount },
+    { key: 'row', header: t.offlineGifts.row, render: ({ row }) => row },
+    { key: 'name', header: t.offlineGifts.name, mobile: 'title', render: ({ name }) => name },
+    { key: 'campaign', header: t.offlineGifts.campaign, render: ({ campaign }) => campaign },
+    { key: 'method', header: t.offlineGifts.method, render: ({ method }) => method },
+    { key: 'day', header: t.offlineGifts.receivedOn, render: ({ receivedOn }) => receivedOn },
+    { key: 'reference', header: t.offlineGifts.reference, render: ({ externalRef }) => externalRef },
+    { key: 'amount', header: t.offlineGifts.amount, align: 'end', mobile: 'corner', render: ({ amount }) => amount },
   ];
   return <DataTable label={t.offlineGifts.preview} rows={rows} columns={columns} idOf={({ row }) => `${row}`} />;
 }

@@ -28,47 +28,49 @@ const importsQuery = graphql(
   [giftImportRow],
 );
 
-/** Gifts of another program: a file is checked first, and imported when somebody says so. */
+/** Imports of gifts from other programs. A file is validated first and imported after confirmation. */
 export function Imports() {
   const { t } = useWords('offlineGifts');
   const state = useSearchState();
-  const say = t.offlineGifts;
+  const labels = t.offlineGifts;
   return (
     <div data-wide>
-      <PageHeader title={say.importTitle} lead={say.importLead} />
+      <PageHeader title={labels.importTitle} lead={labels.importLead} />
       <GiftTabs />
       <Upload />
-      <Section title={say.importsTitle} apart>
+      <Section title={labels.importsTitle} apart>
         <List
           name="imports"
           document={importsQuery}
           state={state}
           variables={{}}
-          of="giftImports"
-          label={say.importsList}
-          what={say.importsWhat}
-          none={{ title: say.noImports, icon: <FileIcon size={26} /> }}
+          path="giftImports"
+          label={labels.importsList}
+          noun={labels.importsWhat}
+          emptyState={{ title: labels.noImports, icon: <FileIcon size={26} /> }}
           columns={[
-            { key: 'fileName', header: say.file, to: ({ id }) => `/gifts/imports/${id}` },
+            { key: 'fileName', header: labels.file, linkTo: ({ id }) => `/gifts/imports/${id}` },
             {
               key: 'status',
-              header: say.status,
-              cell: ({ status }) => <StatusBadge kind="importStatus" status={status} />,
+              header: labels.status,
+              render: ({ status }) => <StatusBadge kind="importStatus" status={status} />,
             },
             {
               key: 'rows',
-              header: say.rows,
-              cell: ({ status, rowsGood, rowsKnown, rowsRefused }) =>
-                status === 'REFUSED' ? null : say.rowsText({ good: rowsGood, known: rowsKnown, refused: rowsRefused }),
+              header: labels.rows,
+              render: ({ status, rowsGood, rowsKnown, rowsRefused }) =>
+                status === 'REFUSED'
+                  ? null
+                  : labels.rowsText({ good: rowsGood, known: rowsKnown, refused: rowsRefused }),
             },
             {
               key: 'imported',
-              header: say.imported,
-              cell: ({ status, rowsImported, rowsGood }) =>
-                status === 'REFUSED' ? null : say.importedText({ done: rowsImported, all: rowsGood }),
+              header: labels.imported,
+              render: ({ status, rowsImported, rowsGood }) =>
+                status === 'REFUSED' ? null : labels.importedText({ done: rowsImported, all: rowsGood }),
             },
-            { key: 'importedByName', header: say.by },
-            { key: 'createdAt', header: say.when },
+            { key: 'importedByName', header: labels.by },
+            { key: 'createdAt', header: labels.when },
           ]}
         />
       </Section>

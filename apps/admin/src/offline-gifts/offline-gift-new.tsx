@@ -5,7 +5,8 @@ import { useNavigate } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { campaignChoicesQuery, takingGifts } from '../gifts/queries';
 import { Form } from '../parts/forms/form';
-import { MoneyField, useMoneyProblem } from '../parts/forms/money-field';
+import { MoneyField } from '../parts/forms/money-field';
+import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { PageHeader } from '../parts/ui/page-header';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../parts/ui/settings';
@@ -15,7 +16,7 @@ import classes from './offline-gifts.module.css';
 import { emptyOfflineGift, inputOf, problemsOf, type OfflineValues } from './offline-values';
 import { pledgesQuery, recordOfflineGiftMutation } from './queries';
 
-/** A gift in the hand: what it is, whose it is, and where its receipt goes. */
+/** Records an offline gift with its donor and the receipt address. */
 export function OfflineGiftNew() {
   const { t, words, locale } = useWords('offlineGifts');
   const navigate = useNavigate();
@@ -30,7 +31,7 @@ export function OfflineGiftNew() {
     useRead(campaignChoicesQuery, takingGifts).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
   const settings = useSettings();
   const placeOf = (id: string) => campaigns.find((campaign) => campaign.id === id) ?? settings;
-  // Until somebody chooses a day it is today, where the fundraiser is.
+  // Defaults to today in the fundraiser's time zone.
   const whole = (typed: OfflineValues) => ({
     ...typed,
     receivedOn: typed.receivedOn || todayIn(placeOf(typed.campaignId).timeZone),
@@ -67,8 +68,8 @@ export function OfflineGiftNew() {
       />
       <Form
         form={form}
-        submit={t.offlineGifts.submit}
-        working={t.offlineGifts.working}
+        submitLabel={t.offlineGifts.submit}
+        pendingLabel={t.offlineGifts.working}
         onCancel={() => void navigate('/gifts')}
       >
         <NativeSelect

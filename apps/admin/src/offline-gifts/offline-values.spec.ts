@@ -3,7 +3,7 @@ import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { emptyOfflineGift, inputOf, problemsOf, type OfflineValues } from './offline-values.js';
 
 const { admin: t } = adminCatalogueOf('en');
-/** The fields at which something is wrong. */
+/** Returns the fields with errors. */
 const wrong = (values: OfflineValues) =>
   Object.entries(problemsOf(values, (text) => (parseMoney(text, 'USD') === null ? 'no amount' : undefined), t))
     .filter(([, why]) => why !== undefined)
@@ -11,20 +11,20 @@ const wrong = (values: OfflineValues) =>
 
 const cheque = { ...emptyOfflineGift, campaignId: 'c1', amount: '1,250.00', name: ' Ana ', receivedOn: '2026-11-24' };
 
-test('a check becomes whole cents, and what was left empty is not sent', () => {
+test('converts a check to cents and leaves out empty fields', () => {
   const input = inputOf(cheque, 'USD', false);
   expect(input).toMatchObject({ method: 'CHEQUE', name: 'Ana', amount: { amountMinor: 125_000, currency: 'USD' } });
   expect(JSON.parse(JSON.stringify(input))).not.toHaveProperty('email');
 });
 
-test('a gift in kind has a description and never an amount', () => {
+test('sends a gift in kind with a description and without an amount', () => {
   const inKind = { ...cheque, method: 'IN_KIND', inKindDescription: '20 coats' };
   expect(wrong({ ...inKind, inKindDescription: ' ' })).toEqual(['inKindDescription']);
   expect(inputOf(inKind, 'USD', true)).not.toHaveProperty('amount');
   expect(wrong({ ...inKind, amount: 'lots' })).toEqual([]);
 });
 
-test('what should be an amount and is none is named', () => {
+test('reports invalid amounts', () => {
   expect(wrong({ ...cheque, amount: 'lots' })).toEqual(['amount']);
   expect(wrong({ ...cheque, goodsDescription: 'Dinner', goodsValue: '' })).toEqual(['goodsValue']);
 });

@@ -1,7 +1,6 @@
 import { parseMoney, type ShellCatalogue } from '@upstander/web-kit';
 import type { OfflineGiftInput } from './queries';
 
-/** The form as it is typed. */
 export const emptyOfflineGift = {
   method: 'CHEQUE',
   campaignId: '',
@@ -18,7 +17,7 @@ export const emptyOfflineGift = {
 
 export type OfflineValues = typeof emptyOfflineGift;
 
-/** What is missing or no amount: a gift in kind has a description, every other an amount. */
+/** Validates the form. A gift in kind needs a description, other gifts a valid amount. */
 export function problemsOf(
   values: OfflineValues,
   amountProblem: (text: string) => string | undefined,
@@ -32,7 +31,7 @@ export function problemsOf(
   };
 }
 
-/** The input of the API; only asked once nothing is missing and every amount is one. */
+/** Converts the form to the API's input. Call it only after validation. */
 export function inputOf(values: OfflineValues, currency: string, anonymous: boolean): OfflineGiftInput {
   const text = (name: keyof OfflineValues) => values[name].trim() || undefined;
   const money = (name: 'amount' | 'goodsValue') => ({ amountMinor: parseMoney(values[name], currency) ?? 0, currency });

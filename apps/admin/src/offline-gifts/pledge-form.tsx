@@ -40,7 +40,12 @@ function NewPledge({ onClose }: { onClose: () => void }) {
   });
 
   return (
-    <Form form={form} submit={t.offlineGifts.recordPledge} working={t.offlineGifts.working} onCancel={onClose}>
+    <Form
+      form={form}
+      submitLabel={t.offlineGifts.recordPledge}
+      pendingLabel={t.offlineGifts.working}
+      onCancel={onClose}
+    >
       <NativeSelect
         label={t.offlineGifts.campaign}
         {...form.field('campaignId')}

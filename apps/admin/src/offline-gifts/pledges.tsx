@@ -25,22 +25,22 @@ const withdrawPledgeMutation = graphql(`
   }
 `);
 
-/** What was promised: never income, until a gift keeps it. */
+/** Pledges. They are not income until a gift fulfills them. */
 export function Pledges() {
   const { t, words, locale } = useWords('gifts', 'offlineGifts');
   const state = useSearchState();
   const [recording, setRecording] = useState(false);
   const [withdrawing, withdraw] = useState<RowOf<ResultOf<typeof pledgesQuery>, 'pledges'> | null>(null);
-  const say = t.offlineGifts;
-  const status = state.one('status', words.enums.pledgeStatus);
+  const labels = t.offlineGifts;
+  const status = state.oneOf('status', words.enums.pledgeStatus);
   return (
     <ListPage
       name="pledges"
       title={t.gifts.pledges}
-      lead={say.pledgesLead}
+      lead={labels.pledgesLead}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setRecording(true)}>
-          {say.recordPledge}
+          {labels.recordPledge}
         </Button>
       }
       above={<GiftTabs />}
@@ -48,42 +48,45 @@ export function Pledges() {
       state={state}
       variables={{ status: status && [status] }}
       first={30}
-      of="pledges"
-      label={say.pledges}
-      what={say.pledgesWhat}
-      filters={[{ name: 'status', label: say.status, any: say.anyStatus, names: words.enums.pledgeStatus }]}
-      none={{ title: say.noPledgesTitle, text: say.noPledgesText, icon: <HandsIcon size={26} /> }}
+      path="pledges"
+      label={labels.pledges}
+      noun={labels.pledgesWhat}
+      filters={[
+        { name: 'status', label: labels.status, emptyOption: labels.anyStatus, options: words.enums.pledgeStatus },
+      ]}
+      emptyState={{ title: labels.noPledgesTitle, text: labels.noPledgesText, icon: <HandsIcon size={26} /> }}
       columns={[
-        { key: 'name', header: t.gifts.donor, under: ({ email, campaignTitle }) => [email, campaignTitle] },
+        { key: 'name', header: t.gifts.donor, secondary: ({ email, campaignTitle }) => [email, campaignTitle] },
         {
           key: 'status',
-          header: say.status,
-          cell: (pledge) => <StatusBadge kind="pledgeStatus" status={pledge.status} />,
-          under: ({ giftId, given }) =>
-            giftId && given && <Link to={`/gifts/${giftId}`}>{say.given({ amount: moneyText(locale, given) })}</Link>,
+          header: labels.status,
+          render: (pledge) => <StatusBadge kind="pledgeStatus" status={pledge.status} />,
+          secondary: ({ giftId, given }) =>
+            giftId &&
+            given && <Link to={`/gifts/${giftId}`}>{labels.given({ amount: moneyText(locale, given) })}</Link>,
         },
         {
           key: 'dueOn',
-          header: say.dueOn,
-          cell: ({ dueOn, overdue }) =>
+          header: labels.dueOn,
+          render: ({ dueOn, overdue }) =>
             dueOn && (
               <>
-                <ListTime at={dueOn} /> {overdue && <span className={classes.late}>{say.overdue}</span>}
+                <ListTime at={dueOn} /> {overdue && <span className={classes.late}>{labels.overdue}</span>}
               </>
             ),
         },
-        { key: 'note', header: say.note },
-        { key: 'amount', header: say.amount, onCard: 'corner' },
+        { key: 'note', header: labels.note },
+        { key: 'amount', header: labels.amount, mobile: 'corner' },
       ]}
       rowActions={(pledge) =>
         pledge.status === 'OPEN' && (
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={say.withdrawOf({ name: pledge.name })}
+            aria-label={labels.withdrawOf({ name: pledge.name })}
             onClick={() => withdraw(pledge)}
           >
-            {say.withdraw}
+            {labels.withdraw}
           </Button>
         )
       }
@@ -93,14 +96,14 @@ export function Pledges() {
         <ConfirmChange
           opened
           onClose={() => withdraw(null)}
-          title={say.withdrawTitle({ name: withdrawing.name })}
-          text={say.withdrawText}
-          reason={{ label: say.withdrawNote }}
-          submit={say.withdraw}
-          working={say.withdrawing}
+          title={labels.withdrawTitle({ name: withdrawing.name })}
+          text={labels.withdrawText}
+          reason={{ label: labels.withdrawNote }}
+          submitLabel={labels.withdraw}
+          pendingLabel={labels.withdrawing}
           mutation={withdrawPledgeMutation}
           variables={(note) => ({ input: { id: withdrawing.id, note: note || null } })}
-          done={say.withdrawn}
+          successMessage={labels.withdrawn}
         />
       )}
     </ListPage>

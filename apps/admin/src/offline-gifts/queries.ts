@@ -1,6 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
-/** How the import of a file of gifts stands. */
 export const giftImportRow = graphql(`
   fragment GiftImportRow on GiftImport @_unmask {
     id

@@ -3,13 +3,15 @@ import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { Opportunity } from './queries';
 
-/** The word for a field of the form, or its name where a newer API has one that we do not know. */
 export function useFieldName(): (field: string) => string {
   const names: Record<string, string> = useWords('opportunities').t.opportunities.fields;
   return (field) => (Object.hasOwn(names, field) ? (names[field] ?? field) : field);
 }
 
-/** A value of `FieldChange` in words: the API sends what it keeps, such as “true”, “2500” or “hour”. */
+/**
+ * Returns a function that formats values of `FieldChange`. The API sends raw values, for example "true", "2500" or
+ * "hour".
+ */
 export function useChangeWords(currency: string): (field: string, value: string) => string {
   const { t, words, locale } = useWords('opportunities');
   const { yes, no } = t.opportunities;
@@ -35,7 +37,7 @@ export function useChangeWords(currency: string): (field: string, value: string)
   };
 }
 
-/** “$18 – $22 an hour”, or null where nothing is said. */
+/** Returns a function that formats pay, for example "$18 – $22 an hour". Null if no pay is given. */
 export function usePayText(): (pay: Opportunity['pay']) => string | null {
   const { words, locale } = useWords();
   return (pay) => {

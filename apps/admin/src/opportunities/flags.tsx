@@ -5,7 +5,6 @@ import classes from './opportunities.module.css';
 import { Marked } from './marked';
 import type { Flag } from './queries';
 
-/** What the rules found, each in words: why it is a warning sign, and the words it was found in. */
 export function Flags({ flags }: { flags: readonly Flag[] }) {
   const { t } = useWords('opportunities');
   const words = t.opportunities.review;

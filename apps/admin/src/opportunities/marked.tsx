@@ -6,11 +6,11 @@ import type { Flag } from './queries';
 interface MarkedProps {
   field: string;
   text: string;
-  /** All flags of the opportunity; their numbers are those of the list of them. */
+  /** All flags of the opportunity. Marks use their numbers. */
   flags: readonly Flag[];
 }
 
-/** A text as it was written, with what the rules found in it marked, and what hides made visible. */
+/** Text with flagged passages highlighted and invisible characters made visible. */
 export function Marked({ field, text, flags }: MarkedProps) {
   const { t } = useWords('opportunities');
   const words = t.opportunities.review;

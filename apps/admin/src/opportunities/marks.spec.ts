@@ -1,6 +1,6 @@
 import { markedPieces } from './marks';
 
-test('the excerpt of a flag is marked with its number, every time it stands there', () => {
+test("marks every occurrence of a flag's excerpt with its number", () => {
   expect(markedPieces('Pay a fee. A FEE of $50.', [{ number: 1, excerpt: 'fee' }])).toEqual([
     { kind: 'plain', text: 'Pay a ', flags: [] },
     { kind: 'marked', text: 'fee', flags: [1] },
@@ -10,7 +10,7 @@ test('the excerpt of a flag is marked with its number, every time it stands ther
   ]);
 });
 
-test('where two flags overlap, the piece belongs to both', () => {
+test('assigns overlapping text to both flags', () => {
   const pieces = markedPieces('keep your passport here', [
     { number: 1, excerpt: 'keep your passport' },
     { number: 2, excerpt: 'passport here' },
@@ -18,7 +18,7 @@ test('where two flags overlap, the piece belongs to both', () => {
   expect(pieces.map(({ flags }) => flags)).toEqual([[1], [1, 2], [2]]);
 });
 
-test('characters that hide are shown', () => {
+test('shows invisible characters', () => {
   expect(markedPieces('call\u200b 5\u202e5', [])).toEqual([
     { kind: 'plain', text: 'call', flags: [] },
     { kind: 'hidden', code: 'U+200B', flags: [] },
@@ -28,18 +28,18 @@ test('characters that hide are shown', () => {
   ]);
 });
 
-test('an emoji that is made of two hides nothing', () => {
+test('does not report the joiner inside an emoji', () => {
   const text = 'Cook \u{1F469}\u200d\u{1F373}';
   expect(markedPieces(text, [])).toEqual([{ kind: 'plain', text, flags: [] }]);
 });
 
-test.each(['', 'no such words'])('an excerpt that is not there marks nothing: %j', (excerpt) => {
+test.each(['', 'no such words'])('marks nothing if the excerpt does not occur: %j', (excerpt) => {
   expect(markedPieces('Some text', [{ number: 1, excerpt }])).toEqual([
     { kind: 'plain', text: 'Some text', flags: [] },
   ]);
 });
 
-test('no letter is lost, whatever the excerpts are', () => {
+test('preserves the whole text for any excerpts', () => {
   const text = 'İstanbul: keep, keep and keep';
   const pieces = markedPieces(text, [
     { number: 1, excerpt: 'keep' },

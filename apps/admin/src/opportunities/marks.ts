@@ -1,17 +1,17 @@
-/** A piece of a text: plain, marked by some of the flags, or a character that hides. */
+/** A piece of text: plain, marked by flags, or an invisible character. */
 export type MarkedPiece =
   | { kind: 'plain' | 'marked'; text: string; flags: readonly number[] }
   | { kind: 'hidden'; code: string; flags: readonly number[] };
 
 /**
- * Characters without a width, and those that turn the direction: written to slip past a reader or a rule. The one that
- * joins two emoji into one is left alone there.
+ * Zero-width and bidirectional control characters, which can hide text from readers and rules. The zero-width joiner is
+ * allowed between emoji.
  */
 const hiding = /(?!\u200d)\p{Cf}|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u034f/gu;
 
 /**
- * Divides a text where the excerpts of flags begin and end, so that each piece knows the numbers of the flags that it
- * belongs to. Letters count whatever their case; an excerpt that is not there marks nothing.
+ * Splits a text at the edges of flagged excerpts, so that each piece knows the numbers of its flags. Matching ignores
+ * case. An excerpt that does not occur marks nothing.
  */
 export function markedPieces(
   text: string,
@@ -29,7 +29,7 @@ export function markedPieces(
 
 function placesOf(text: string, excerpt: string): Array<{ from: number; to: number }> {
   const wanted = excerpt.trim().toLowerCase();
-  // Lower case may change the length of a text, as of “İ”: then the places would be wrong.
+  // Lowercasing can change the length of a text, for example "İ", which would shift the positions.
   const searched = text.toLowerCase().length === text.length ? text.toLowerCase() : text;
   const places: Array<{ from: number; to: number }> = [];
   if (wanted === '') return places;

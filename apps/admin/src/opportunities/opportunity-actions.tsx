@@ -5,7 +5,6 @@ import { ReasonDialog } from '../parts/ui/reason-dialog';
 import { useWords } from '../words/words';
 import { reasonMutations, type Opportunity, type ReasonStep } from './queries';
 
-/** What can be done with an opportunity that is on the site. */
 export function OpportunityActions({ opportunity }: { opportunity: Opportunity }) {
   const words = useWords('opportunities').t.opportunities;
   const [asking, setAsking] = useState<ReasonStep | null>(null);

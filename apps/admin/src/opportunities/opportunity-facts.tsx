@@ -8,13 +8,12 @@ import { usePayText } from './fields';
 import { Marked } from './marked';
 import type { Opportunity } from './queries';
 
-/** The answers of the form in the order of their labels, each with what the rules found in it. */
 export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) {
   const { t, words: catalogue, locale } = useWords('opportunities');
   const { fields, yes, no, review } = t.opportunities;
   const payText = usePayText();
   const { kind, pay, startsOn, languages, language } = opportunity;
-  // What a text, a number, a yes or a no does not say by itself. Title and description have a place of their own.
+  // Values that need their own formatting. Title and description are shown elsewhere.
   const said: Record<string, ReactNode> = {
     title: null,
     description: null,

@@ -11,13 +11,12 @@ const tones: Record<string, TimelineEntry['tone']> = {
   CHANGES_REQUESTED: 'warn',
 };
 
-/** What happened to an opportunity and who did it, the latest first. */
 export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }) {
   const { t, words: catalogue, locale } = useWords('opportunities');
   const words = t.opportunities.history;
   const kinds: Record<string, string> = words.kinds;
   const tags: Record<string, string> = { ...catalogue.enums.harmTag, PUBLIC: words.public };
-  // “isolated_site, public”, as the API notes what staff say of an opportunity.
+  // Format of tag notes in the API: "isolated_site, public".
   const said = (kind: string, note: string) =>
     kind === 'TAGGED'
       ? note

@@ -48,7 +48,7 @@ const businessNameQuery = graphql(`
   }
 `);
 
-/** Where opportunities stand; first those that wait to be read. */
+/** Views by status. Opportunities waiting for review come first. */
 const views = {
   waiting: { status: ['IN_REVIEW'] },
   shown: { status: ['PUBLISHED', 'EXPIRING'] },
@@ -60,17 +60,17 @@ const views = {
 export function OpportunityList() {
   const { t, words } = useWords('opportunities');
   const state = useSearchState();
-  const say = t.opportunities;
-  const view = state.one('view', views) ?? 'waiting';
-  const kind = state.one('kind', words.enums.opportunityKind);
+  const labels = t.opportunities;
+  const view = state.oneOf('view', views) ?? 'waiting';
+  const kind = state.oneOf('kind', words.enums.opportunityKind);
   const businessId = state.text('business');
   const business = useRead(businessNameQuery, { id: businessId ?? '' }, { enabled: businessId !== undefined });
   const name = business.data?.manageBusiness?.legalName;
   return (
     <ListPage
       name="opportunities"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       document={opportunitiesQuery}
       state={state}
       variables={{
@@ -83,56 +83,58 @@ export function OpportunityList() {
         },
       }}
       first={20}
-      of="manageOpportunities"
-      label={say.list}
-      what={say.what}
-      views={{ views: Object.keys(views), names: say.views, value: view }}
-      search={{ label: say.searchLabel, hint: say.searchHint }}
+      path="manageOpportunities"
+      label={labels.list}
+      noun={labels.what}
+      views={{ views: Object.keys(views), labels: labels.views, value: view }}
+      search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
-        { name: 'kind', label: say.kind, names: words.enums.opportunityKind },
-        { name: 'flagged', label: say.flagged, names: say.flaggedChoices },
+        { name: 'kind', label: labels.kind, options: words.enums.opportunityKind },
+        { name: 'flagged', label: labels.flagged, options: labels.flaggedChoices },
       ]}
-      only={[{ name: 'business', said: name ? say.onlyOf({ name }) : say.onlyOfOne, end: say.ofAll }]}
-      none={
+      restrictedTo={[
+        { name: 'business', label: name ? labels.onlyOf({ name }) : labels.onlyOfOne, clearLabel: labels.ofAll },
+      ]}
+      emptyState={
         view === 'waiting'
-          ? { title: say.noneWaitingTitle, text: say.noneWaitingText, icon: <CheckIcon size={26} /> }
-          : { title: say.noneTitle, text: say.noneText, icon: <BriefcaseIcon size={26} /> }
+          ? { title: labels.noneWaitingTitle, text: labels.noneWaitingText, icon: <CheckIcon size={26} /> }
+          : { title: labels.noneTitle, text: labels.noneText, icon: <BriefcaseIcon size={26} /> }
       }
-      noneFound={say}
+      noMatches={labels}
       columns={[
         {
           key: 'title',
-          header: say.opportunity,
+          header: labels.opportunity,
           width: '44%',
-          to: ({ id }) => `/opportunities/${id}`,
-          under: (row) => [row.businessName, words.enums.opportunityKind[row.kind]],
+          linkTo: ({ id }) => `/opportunities/${id}`,
+          secondary: (row) => [row.businessName, words.enums.opportunityKind[row.kind]],
         },
-        { key: 'when', header: say.when, cell: (row) => <When row={row} /> },
+        { key: 'when', header: labels.when, render: (row) => <RelevantDate row={row} /> },
         {
           key: 'flags',
-          header: say.flagsHeader,
-          cell: ({ flags }) =>
-            flags.length > 0 ? <Badge tone="bad">{say.flags({ count: flags.length })}</Badge> : null,
+          header: labels.flagsHeader,
+          render: ({ flags }) =>
+            flags.length > 0 ? <Badge tone="bad">{labels.flags({ count: flags.length })}</Badge> : null,
         },
         {
           key: 'status',
-          header: say.state,
-          onCard: 'corner',
-          cell: ({ status }) => <StatusBadge kind="opportunityStatus" status={status} />,
-          under: ({ isShown, status }) =>
+          header: labels.state,
+          mobile: 'corner',
+          render: ({ status }) => <StatusBadge kind="opportunityStatus" status={status} />,
+          secondary: ({ isShown, status }) =>
             !isShown &&
-            (status === 'PUBLISHED' || status === 'EXPIRING') && <Badge tone="warn">{say.hiddenWithBusiness}</Badge>,
+            (status === 'PUBLISHED' || status === 'EXPIRING') && <Badge tone="warn">{labels.hiddenWithBusiness}</Badge>,
         },
       ]}
     />
   );
 }
 
-function When({ row }: { row: RowOf<ResultOf<typeof opportunitiesQuery>, 'manageOpportunities'> }) {
+function RelevantDate({ row }: { row: RowOf<ResultOf<typeof opportunitiesQuery>, 'manageOpportunities'> }) {
   const { t } = useWords('opportunities');
   const { waits, until } = t.opportunities;
   if (row.status === 'IN_REVIEW' && row.submittedAt)
-    return <ListTime at={row.submittedAt} how={fromNow} say={(when) => waits({ when })} />;
+    return <ListTime at={row.submittedAt} format={fromNow} wrap={(when) => waits({ when })} />;
   const isOpen = row.status === 'PUBLISHED' || row.status === 'EXPIRING';
-  return row.expiresAt && isOpen ? <ListTime at={row.expiresAt} say={(when) => until({ when })} /> : null;
+  return row.expiresAt && isOpen ? <ListTime at={row.expiresAt} wrap={(when) => until({ when })} /> : null;
 }

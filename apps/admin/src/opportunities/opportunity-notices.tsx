@@ -7,7 +7,6 @@ import type { Opportunity } from './queries';
 
 const onSite: ReadonlyArray<Opportunity['status']> = ['PUBLISHED', 'EXPIRING'];
 
-/** What whoever opens this opportunity should know first. */
 export function OpportunityNotices({ opportunity }: { opportunity: Opportunity }) {
   const { t, locale } = useWords('opportunities');
   const words = t.opportunities.notices;

@@ -25,7 +25,6 @@ import { OpportunityNotices } from './opportunity-notices';
 import { opportunityQuery, type Opportunity } from './queries';
 import { StaffBox } from './staff-box';
 
-/** An opportunity as a moderator reads it: its words with the warning signs in them, what changed, and the decision. */
 export function OpportunityReview() {
   const { t } = useWords('opportunities');
   const { id = '' } = useParams();
@@ -33,12 +32,12 @@ export function OpportunityReview() {
   const opportunity = data?.manageOpportunity;
   if (data && !opportunity) return <NotThere />;
   if (!opportunity || opportunity.id !== id) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.opportunities.oneWhat} />;
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.opportunities.oneWhat} />;
   }
-  return <Whole opportunity={opportunity} />;
+  return <OpportunityDetails opportunity={opportunity} />;
 }
 
-function Whole({ opportunity }: { opportunity: Opportunity }) {
+function OpportunityDetails({ opportunity }: { opportunity: Opportunity }) {
   const { t, words: catalogue } = useWords('opportunities');
   const words = t.opportunities;
   const back = useQueueReturn({ to: '/opportunities', label: words.title });
@@ -67,7 +66,7 @@ function Whole({ opportunity }: { opportunity: Opportunity }) {
           <OpportunityFacts opportunity={opportunity} />
         </div>
         <div>
-          {/* What was typed belongs to the version that was read. */}
+          {/* Resets the input when the version changes. */}
           <StaffBox key={opportunity.version} opportunity={opportunity} />
           <OpportunityHistory opportunity={opportunity} />
         </div>

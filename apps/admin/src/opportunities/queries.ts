@@ -83,7 +83,6 @@ const takeDownMutation = graphql(`
   }
 `);
 
-/** The steps that need a reason, which the business reads. */
 export const reasonMutations = {
   changes: requestChangesMutation,
   refuse: refuseMutation,
@@ -99,5 +98,3 @@ export const tagMutation = graphql(`
     }
   }
 `);
-
-/** The name of the business that a list is narrowed to. */

@@ -22,7 +22,6 @@ const harmTags = [
   'NIGHT',
 ] as const satisfies readonly HarmTag[];
 
-/** What staff say: what may bring back harm, how public it is, and yes or no. */
 export function StaffBox({ opportunity }: { opportunity: Opportunity }) {
   const { t } = useWords('opportunities');
   const words = t.opportunities.staff;
@@ -46,7 +45,7 @@ export function StaffBox({ opportunity }: { opportunity: Opportunity }) {
   );
 }
 
-/** Work at night says itself what it is; the moderator may take it away again. */
+/** Suggests the tag for night work. The moderator can remove it. */
 function suggested({ nightWork, harmTags: known, status }: Opportunity): HarmTag[] {
   return status === 'IN_REVIEW' && nightWork && !known.includes('NIGHT') ? ['NIGHT'] : [];
 }
@@ -89,12 +88,12 @@ function Publicity({ wanted, value, onChange }: PublicityProps) {
   );
 }
 
-interface Said {
+interface Assessment {
   harmTags: HarmTag[];
   isPublic: boolean;
 }
 
-function Decide({ opportunity, said }: { opportunity: Opportunity; said: Said }) {
+function Decide({ opportunity, said }: { opportunity: Opportunity; said: Assessment }) {
   const { t } = useWords('opportunities');
   const words = t.opportunities.staff;
   const [note, setNote] = useState('');
@@ -160,7 +159,7 @@ function because(reasons: Record<string, string>, code: string): string {
   return (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? reasons['NOT_IN_REVIEW'] ?? code;
 }
 
-function SaveTags({ id, said }: { id: string; said: Said }) {
+function SaveTags({ id, said }: { id: string; said: Assessment }) {
   const words = useWords('opportunities').t.opportunities.staff;
   const tag = useChange(tagMutation, { success: () => words.tagged });
   return (

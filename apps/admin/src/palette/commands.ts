@@ -3,7 +3,6 @@ import type { Me } from '../session/me';
 import { holdsPower, mayOrganize, seesMoney } from '../session/use-me';
 import { groups, home } from '../app/places';
 
-/** Whose words name what can be chosen. */
 export const commandAreas = [
   'gifts',
   'events',
@@ -17,19 +16,18 @@ export const commandAreas = [
 
 type Texts = AdminCatalogue<(typeof commandAreas)[number]>['admin'];
 
-/** One thing that can be chosen: it leads somewhere, or does something. */
+/** A command of the palette: opens a page or performs an action. */
 export interface Command {
   id: string;
   label: string;
-  /** Said quietly beside it. */
+  /** Secondary text. */
   hint?: string;
-  /** Other words that it is found by; not shown. */
+  /** Hidden search terms. */
   also?: string | undefined;
   to?: string;
   run?: () => void;
 }
 
-/** What can be begun from anywhere. */
 export function actionsFor(me: Me, t: Texts): Command[] {
   return [
     ...(mayOrganize(me)
@@ -47,7 +45,6 @@ export function actionsFor(me: Me, t: Texts): Command[] {
   ];
 }
 
-/** Every screen that has an address of its own and that the person's roles open. */
 export function screensFor(me: Me, t: Texts): Command[] {
   const { nav, navGroups } = t.common;
   const also: Record<string, string> = t.palette.also;
@@ -88,7 +85,7 @@ export function screensFor(me: Me, t: Texts): Command[] {
   ];
 }
 
-/** Whether every word that was typed stands in the text, whatever its case and accents. */
+/** True if the text contains every typed word, ignoring case and accents. */
 export function fits(text: string, typed: string): boolean {
   const plain = fold(text);
   return fold(typed)

@@ -1,6 +1,6 @@
 import { amountFragment, graphql } from '@upstander/api-client';
 
-/** What somebody types, looked for in everything their roles open and in nothing else. */
+/** Searches everything that the user's roles allow. */
 export const findQuery = graphql(
   `
     query Find(

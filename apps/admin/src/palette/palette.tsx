@@ -14,7 +14,6 @@ interface PaletteProps {
   onClose: () => void;
 }
 
-/** One field that leads everywhere: to the screens, to what can be begun, and to what the API finds. */
 export default function Palette({ opened, onClose }: PaletteProps) {
   const { t } = useWords('palette');
   return (
@@ -33,8 +32,8 @@ export default function Palette({ opened, onClose }: PaletteProps) {
 }
 
 /**
- * A combobox as the ARIA Authoring Practices describe it: the focus stays in the field, the arrows move what is chosen, and a
- * screen reader hears it with its group.
+ * Implements the combobox pattern of the ARIA Authoring Practices: focus stays in the field, arrow keys move the
+ * selection, and screen readers announce each option with its group.
  */
 function Search({ onClose }: { onClose: () => void }) {
   const me = useMe();
@@ -118,7 +117,7 @@ function Search({ onClose }: { onClose: () => void }) {
                 role="option"
                 aria-selected={command === chosen}
                 className={classes.option}
-                // The focus stays in the field.
+                // Keeps the focus in the field.
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => choose(command)}
               >

@@ -14,10 +14,10 @@ export interface Group {
   commands: readonly Command[];
 }
 
-/** As many of each are asked for. */
-const most = 5;
+/** Number of results per kind. */
+const maxResults = 5;
 
-/** What the API finds for what was typed; from two letters on, once the fingers rest. */
+/** Searches the API for the typed text, from two characters on and debounced. */
 export function useFound(me: Me, typed: string): { groups: Group[]; searching: boolean } {
   const { t, locale } = useWords('money', 'palette');
   const [text] = useDebouncedValue(typed.trim(), 200);
@@ -98,8 +98,8 @@ export function useFound(me: Me, typed: string): { groups: Group[]; searching: b
   return {
     searching,
     groups: groups.map(({ name, commands, list }) =>
-      // There may be more than are shown: the list has them all.
-      list && commands.length === most
+      // There may be more results, so a link opens the full list.
+      list && commands.length === maxResults
         ? {
             name,
             commands: [...commands, { id: list, label: t.palette.all, to: `${list}text=${encodeURIComponent(text)}` }],

@@ -10,7 +10,6 @@ import {
 
 export type AccountChange = 'disable' | 'enable' | 'sessions' | 'stop-reset';
 
-/** Asks before somebody's way in is closed, opened or ended. */
 export function AccountDialog(props: { change: AccountChange; account: AccountRow; onClose: () => void }) {
   const { change, account, onClose } = props;
   const { t } = useWords('people');
@@ -20,9 +19,9 @@ export function AccountDialog(props: { change: AccountChange; account: AccountRo
     onClose,
     title: words.title({ name: account.name }),
     text: words.text,
-    submit: words.submit,
-    working: words.working,
-    done: words.done({ name: account.name }),
+    submitLabel: words.submit,
+    pendingLabel: words.working,
+    successMessage: words.done({ name: account.name }),
   };
   const byId = () => ({ id: account.id });
   const byAccount = () => ({ accountId: account.id });

@@ -5,7 +5,6 @@ import { useWords } from '../words/words';
 import type { AccountChange } from './account-dialog';
 import type { AccountRow } from './queries';
 
-/** What can be done with somebody's account; nothing with one's own. */
 export function AccountMenu({ account, onChange }: { account: AccountRow; onChange: (change: AccountChange) => void }) {
   const { t } = useWords('people');
   const me = useMe();

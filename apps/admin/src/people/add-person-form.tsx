@@ -31,7 +31,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
   const { field } = form;
 
   return (
-    <Form form={form} submit={t.people.addSubmit} working={t.people.adding} onCancel={onDone}>
+    <Form form={form} submitLabel={t.people.addSubmit} pendingLabel={t.people.adding} onCancel={onDone}>
       <Text c="dimmed">{t.people.addLead}</Text>
       <TextInput label={t.people.name} autoComplete="off" data-autofocus {...field('name')} />
       <TextInput label={t.people.email} type="email" autoComplete="off" {...field('email')} />

@@ -25,7 +25,7 @@ export function GrantForm({ account, onDone }: { account: AccountRow; onDone: ()
   const { field } = form;
 
   return (
-    <Form form={form} submit={t.people.grantSubmit} working={t.people.granting} onCancel={onDone}>
+    <Form form={form} submitLabel={t.people.grantSubmit} pendingLabel={t.people.granting} onCancel={onDone}>
       <RoleFields role={field('role')} chapter={field('chapterId')} />
     </Form>
   );

@@ -31,72 +31,72 @@ type PeopleDialog =
   | { kind: 'reset'; account: AccountRow }
   | { kind: 'account'; change: AccountChange; account: AccountRow };
 
-/** Accounts and what each may do; only for administrators. */
+/** Accounts with their roles. Administrators only. */
 export function People() {
   const { t, words, locale } = useWords('people');
   const state = useSearchState();
   const [dialog, open] = useState<PeopleDialog | null>(null);
   const textOf = useGrantText();
-  const say = t.people;
+  const labels = t.people;
   return (
     <ListPage
       name="people"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => open({ kind: 'add' })}>
-          {say.add}
+          {labels.add}
         </Button>
       }
-      above={<Waiting />}
+      above={<PendingRoleRequests />}
       document={accountsQuery}
       state={state}
-      variables={{ role: state.one('role', powerfulFirst), text: state.text() }}
+      variables={{ role: state.oneOf('role', powerfulFirst), text: state.text() }}
       first={30}
-      of="accounts"
-      label={say.list}
-      what={say.what}
-      search={{ label: say.searchLabel, hint: say.searchHint }}
+      path="accounts"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.searchLabel, hint: labels.searchHint }}
       filters={[
         {
           name: 'role',
-          label: say.role,
-          any: say.everyRole,
-          names: powerfulFirst.map((role) => [role, words.enums.role[role]] as const),
+          label: labels.role,
+          emptyOption: labels.everyRole,
+          options: powerfulFirst.map((role) => [role, words.enums.role[role]] as const),
         },
       ]}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <PeopleIcon size={26} /> }}
-      noneFound={say}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
+      noMatches={labels}
       csv={false}
       columns={[
         {
           key: 'name',
-          header: say.person,
+          header: labels.person,
           width: '28%',
-          under: ({ email, disabledAt }) => [
+          secondary: ({ email, disabledAt }) => [
             email,
             disabledAt && (
-              <span className={cells.waits}>{say.closedSince({ when: formatDateTime(locale, disabledAt) })}</span>
+              <span className={cells.waits}>{labels.closedSince({ when: formatDateTime(locale, disabledAt) })}</span>
             ),
           ],
         },
         {
           key: 'roles',
-          header: say.roles,
+          header: labels.roles,
           width: '24%',
-          cell: (account) => (
+          render: (account) => (
             <ul className={classes.grants}>
-              {account.grants.length === 0 && <li className={cells.longMeta}>{say.noRoles}</li>}
+              {account.grants.length === 0 && <li className={cells.longMeta}>{labels.noRoles}</li>}
               {account.grants.map((grant) => (
                 <li key={textOf(grant)} className={classes.grant}>
                   <span
-                    title={say.givenBy({ day: calendarDay(locale, grant.since.slice(0, 10)), by: grant.grantedBy })}
+                    title={labels.givenBy({ day: calendarDay(locale, grant.since.slice(0, 10)), by: grant.grantedBy })}
                   >
                     {textOf(grant)}
                   </span>
                   <UnstyledButton
                     className={classes.revoke}
-                    aria-label={`${say.revoke({ role: textOf(grant) })} (${account.name})`}
+                    aria-label={`${labels.revoke({ role: textOf(grant) })} (${account.name})`}
                     onClick={() => open({ kind: 'revoke', account, grant })}
                   >
                     <CloseIcon size={13} />
@@ -108,30 +108,30 @@ export function People() {
         },
         {
           key: 'lastSignInAt',
-          header: say.lastSignIn,
-          cell: ({ lastSignInAt }) => (lastSignInAt ? <ListTime at={lastSignInAt} /> : say.notLately),
+          header: labels.lastSignIn,
+          render: ({ lastSignInAt }) => (lastSignInAt ? <ListTime at={lastSignInAt} /> : labels.notLately),
         },
         {
           key: 'secondStep',
-          header: say.secondStep,
-          cell: (account) =>
+          header: labels.secondStep,
+          render: (account) =>
             account.hasSecondStep ? (
               <>
                 {account.secondStepResetAt
-                  ? say.resetsOn({ when: formatDateTime(locale, account.secondStepResetAt) })
-                  : say.secondStepOn}{' '}
+                  ? labels.resetsOn({ when: formatDateTime(locale, account.secondStepResetAt) })
+                  : labels.secondStepOn}{' '}
                 <Anchor
                   component="button"
                   type="button"
                   className={classes.reset}
-                  aria-label={`${say.reset}: ${account.name}`}
+                  aria-label={`${labels.reset}: ${account.name}`}
                   onClick={() => open({ kind: 'reset', account })}
                 >
-                  {say.reset}
+                  {labels.reset}
                 </Anchor>
               </>
             ) : (
-              say.secondStepOff
+              labels.secondStepOff
             ),
         },
       ]}
@@ -141,10 +141,10 @@ export function People() {
             variant="default"
             size="compact-sm"
             leftSection={<PlusIcon size={14} />}
-            aria-label={`${say.grant}: ${account.name}`}
+            aria-label={`${labels.grant}: ${account.name}`}
             onClick={() => open({ kind: 'grant', account })}
           >
-            {say.grant}
+            {labels.grant}
           </Button>
           <AccountMenu account={account} onChange={(change) => open({ kind: 'account', change, account })} />
         </>
@@ -155,8 +155,8 @@ export function People() {
   );
 }
 
-/** Powerful roles that wait stand first: an admin has to see what others ask for. */
-function Waiting() {
+/** Pending role requests come first, so that administrators see them. */
+function PendingRoleRequests() {
   const { t } = useWords('people');
   const { data } = useRead(roleRequestsQuery, {});
   if (!data || data.roleRequests.length === 0) return null;

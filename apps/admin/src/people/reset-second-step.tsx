@@ -2,7 +2,9 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { resetSecondStepMutation, type AccountRow } from './queries';
 
-/** For somebody whose phone is gone: asks once more, because it signs them out everywhere. */
+/**
+ * Resets the second factor of a user who lost their phone. Asks for confirmation, because it ends all their sessions.
+ */
 export function ResetSecondStep({ account, onClose }: { account: AccountRow; onClose: () => void }) {
   const { t } = useWords('people');
   return (
@@ -11,11 +13,11 @@ export function ResetSecondStep({ account, onClose }: { account: AccountRow; onC
       onClose={onClose}
       title={t.people.resetTitle({ name: account.name })}
       text={t.people.resetText}
-      submit={t.people.resetSubmit}
-      working={t.people.resetting}
+      submitLabel={t.people.resetSubmit}
+      pendingLabel={t.people.resetting}
       mutation={resetSecondStepMutation}
       variables={() => ({ accountId: account.id })}
-      done={t.people.resetDone({ name: account.name })}
+      successMessage={t.people.resetDone({ name: account.name })}
     />
   );
 }

@@ -4,7 +4,7 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { revokeRoleMutation, type AccountRow, type Grant } from './queries';
 
-/** “Organizer, Los Angeles”; a role without a chapter is for the whole organisation. */
+/** Formats a role, for example "Organizer, Los Angeles". Without a chapter it applies to the whole organization. */
 export function useGrantText(): (grant: Grant) => string {
   const { t, words } = useWords('people');
   return ({ role, chapter }) =>
@@ -14,7 +14,7 @@ export function useGrantText(): (grant: Grant) => string {
 export function RevokeRole({ account, grant, onClose }: { account: AccountRow; grant: Grant; onClose: () => void }) {
   const { t } = useWords('people');
   const textOf = useGrantText();
-  // Asked a second time where nobody would hold it any more: who then presses again means it.
+  // Asks again if no one else would hold the role.
   const [lastOne, setLastOne] = useState(false);
   return (
     <ConfirmChange
@@ -22,8 +22,8 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
       onClose={onClose}
       title={t.people.revokeTitle({ name: account.name })}
       text={t.people.revokeText({ role: textOf(grant) })}
-      submit={t.people.revokeSubmit}
-      working={t.people.revoking}
+      submitLabel={t.people.revokeSubmit}
+      pendingLabel={t.people.revoking}
       mutation={revokeRoleMutation}
       variables={() => ({
         input: { accountId: account.id, role: grant.role, chapterId: grant.chapter?.id ?? null },
@@ -33,7 +33,7 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
         if (isRefusal(error, 'LAST_HOLDER')) setLastOne(true);
         return false;
       }}
-      done={t.people.revoked({ name: account.name })}
+      successMessage={t.people.revoked({ name: account.name })}
     />
   );
 }

@@ -20,7 +20,7 @@ interface RoleFieldsProps {
   chapter: FieldProps;
 }
 
-/** Which role, and for which chapter; an administrator is always for all of them. */
+/** Fields for a role and its chapter. Administrators always have all chapters. */
 export function RoleFields({ role, chapter }: RoleFieldsProps) {
   const { t, words } = useWords('people');
   const { all } = useChapters();
@@ -50,7 +50,6 @@ export function RoleFields({ role, chapter }: RoleFieldsProps) {
   );
 }
 
-/** The form's two texts as the API takes them. */
 export function roleInput(values: { role: string; chapterId: string }): { role: RoleName; chapterId: string | null } {
   const role = roles.find((each) => each === values.role) ?? 'VOLUNTEER';
   return { role, chapterId: role === 'ADMIN' || values.chapterId === '' ? null : values.chapterId };

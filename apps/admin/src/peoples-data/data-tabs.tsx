@@ -1,16 +1,15 @@
 import { TabLinks } from '../parts/ui/tab-links';
 import { useWords } from '../words/words';
 
-/** What people ask for, what the law keeps, and how long the rest is kept. */
 export function DataTabs() {
-  const say = useWords('peoplesData').t.peoplesData;
+  const labels = useWords('peoplesData').t.peoplesData;
   return (
     <TabLinks
-      label={say.parts}
+      label={labels.parts}
       tabs={[
-        { to: '/peoples-data', label: say.requests, end: true },
-        { to: '/peoples-data/holds', label: say.holds },
-        { to: '/peoples-data/kept', label: say.kept.tab },
+        { to: '/peoples-data', label: labels.requests, end: true },
+        { to: '/peoples-data/holds', label: labels.holds },
+        { to: '/peoples-data/kept', label: labels.kept.tab },
       ]}
     />
   );

@@ -7,34 +7,34 @@ export interface Deciding {
   row: DataRequest;
 }
 
-/** Approves an erasure, or proposes or confirms the withdrawal of a request that staff opened. */
+/** Approves an erasure, or proposes or confirms withdrawing a request that staff opened. */
 export function DecideRequest({ how, row, onClose }: Deciding & { onClose: () => void }) {
-  const say = useWords('peoplesData').t.peoplesData;
-  const who = row.email ?? say.nobody;
+  const labels = useWords('peoplesData').t.peoplesData;
+  const who = row.email ?? labels.nobody;
   const variables = () => ({ id: row.id });
   return how === 'approve' ? (
     <ConfirmChange
       opened
       onClose={onClose}
-      title={say.approveTitle({ who })}
-      text={say.approveText({ by: row.askedByName ?? (row.byOperator ? say.byOperator : null) })}
-      submit={say.approveSubmit}
-      working={say.approving}
+      title={labels.approveTitle({ who })}
+      text={labels.approveText({ by: row.askedByName ?? (row.byOperator ? labels.byOperator : null) })}
+      submitLabel={labels.approveSubmit}
+      pendingLabel={labels.approving}
       mutation={approveRequestMutation}
       variables={variables}
-      done={say.approved}
+      successMessage={labels.approved}
     />
   ) : (
     <ConfirmChange
       opened
       onClose={onClose}
-      title={say.withdrawTitle({ who })}
-      text={say.withdrawText({ confirms: row.withdrawalAskedByName !== null })}
-      submit={say.withdrawSubmit}
-      working={say.withdrawing}
+      title={labels.withdrawTitle({ who })}
+      text={labels.withdrawText({ confirms: row.withdrawalAskedByName !== null })}
+      submitLabel={labels.withdrawSubmit}
+      pendingLabel={labels.withdrawing}
       mutation={withdrawRequestMutation}
       variables={variables}
-      done={say.withdrawn({ confirms: row.withdrawalAskedByName !== null })}
+      successMessage={labels.withdrawn({ confirms: row.withdrawalAskedByName !== null })}
     />
   );
 }

@@ -8,12 +8,12 @@ import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { placeHoldMutation } from './queries';
 
-/** Keeps what is known of a person, or of a thing, until a day. */
+/** Places a legal hold on a person or record until a date. */
 export function HoldForm({ onDone }: { onDone: () => void }) {
   const { t } = useWords('peoplesData');
-  const say = t.peoplesData.hold;
+  const labels = t.peoplesData.hold;
   const { timeZone } = useSettings();
-  const place = useChange(placeHoldMutation, { quiet: true, success: () => say.done, onDone });
+  const place = useChange(placeHoldMutation, { quiet: true, success: () => labels.done, onDone });
   const form = useMutationForm({
     initial: { keep: 'person', email: '', subjectId: '', reason: '', endsOn: '' },
     required: ['reason', 'endsOn'],
@@ -32,29 +32,29 @@ export function HoldForm({ onDone }: { onDone: () => void }) {
   });
   const { field } = form;
   return (
-    <Form form={form} submit={say.placeSubmit} working={say.placing} onCancel={onDone}>
-      <Text c="dimmed">{say.placeLead}</Text>
+    <Form form={form} submitLabel={labels.placeSubmit} pendingLabel={labels.placing} onCancel={onDone}>
+      <Text c="dimmed">{labels.placeLead}</Text>
       <NativeSelect
-        label={say.keep}
+        label={labels.keep}
         {...field('keep')}
         data={[
-          { value: 'person', label: say.person },
-          { value: 'thing', label: say.thing },
+          { value: 'person', label: labels.person },
+          { value: 'thing', label: labels.thing },
         ]}
       />
       {form.values.keep === 'person' ? (
-        <TextInput label={say.email} type="email" autoComplete="off" {...field('email')} required />
+        <TextInput label={labels.email} type="email" autoComplete="off" {...field('email')} required />
       ) : (
         <TextInput
-          label={say.subjectId}
-          description={say.subjectIdHint}
+          label={labels.subjectId}
+          description={labels.subjectIdHint}
           autoComplete="off"
           {...field('subjectId')}
           required
         />
       )}
-      <Textarea label={say.reason} description={say.reasonHint} autosize minRows={2} {...field('reason')} />
-      <TextInput type="date" label={say.endsOn} min={todayIn(timeZone)} {...field('endsOn')} />
+      <Textarea label={labels.reason} description={labels.reasonHint} autosize minRows={2} {...field('reason')} />
+      <TextInput type="date" label={labels.endsOn} min={todayIn(timeZone)} {...field('endsOn')} />
     </Form>
   );
 }

@@ -14,25 +14,24 @@ import { endHoldMutation, legalHoldsQuery, type LegalHold } from './queries';
 
 const views = ['on', 'over'] as const;
 
-/** What may not be erased, by law: why, by whom, and until when. */
 export function HoldList() {
   const { t, locale } = useWords('peoplesData');
-  const say = t.peoplesData.hold;
+  const labels = t.peoplesData.hold;
   const state = useSearchState();
   const [placing, setPlacing] = useState(false);
   const [ending, end] = useState<LegalHold | null>(null);
-  const view = state.one('view', views) ?? 'on';
+  const view = state.oneOf('view', views) ?? 'on';
   const isOn = view === 'on';
   const nameOf = ({ email, subjectId }: LegalHold) =>
-    email ?? (subjectId ? say.number({ short: subjectId.slice(0, 8).toUpperCase() }) : say.nobody);
+    email ?? (subjectId ? labels.number({ short: subjectId.slice(0, 8).toUpperCase() }) : labels.nobody);
   return (
     <ListPage
       name="legal-holds"
       title={t.peoplesData.title}
-      lead={say.lead}
+      lead={labels.lead}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setPlacing(true)}>
-          {say.place}
+          {labels.place}
         </Button>
       }
       above={<DataTabs />}
@@ -40,29 +39,37 @@ export function HoldList() {
       state={state}
       variables={{ on: isOn }}
       first={30}
-      of="legalHolds"
-      label={say.list}
-      what={say.what}
-      views={{ views, names: say.views, value: view }}
-      none={
+      path="legalHolds"
+      label={labels.list}
+      noun={labels.what}
+      views={{ views, labels: labels.views, value: view }}
+      emptyState={
         isOn
-          ? { title: say.noneTitle, text: say.noneText, icon: <LockIcon size={26} /> }
-          : { title: say.noneOverTitle, text: say.noneOverText, icon: <LockIcon size={26} /> }
+          ? { title: labels.noneTitle, text: labels.noneText, icon: <LockIcon size={26} /> }
+          : { title: labels.noneOverTitle, text: labels.noneOverText, icon: <LockIcon size={26} /> }
       }
       columns={[
-        { key: 'email', header: say.of, width: '30%', onCard: 'title', cell: (row) => <strong>{nameOf(row)}</strong> },
-        { key: 'reason', header: say.reason, width: '26%', onCard: 'plain' },
+        {
+          key: 'email',
+          header: labels.of,
+          width: '30%',
+          mobile: 'title',
+          render: (row) => <strong>{nameOf(row)}</strong>,
+        },
+        { key: 'reason', header: labels.reason, width: '26%', mobile: 'plain' },
         {
           key: 'placedByName',
-          header: say.placed,
-          under: ({ placedAt }) => <ListTime at={placedAt} />,
+          header: labels.placed,
+          secondary: ({ placedAt }) => <ListTime at={placedAt} />,
         },
         {
           key: 'endsOn',
-          header: say.until,
-          under: ({ isOn: holds, canEnd, endedAt, endedByName }) => [
-            holds && !canEnd && say.own,
-            endedAt && endedByName && <ListTime at={endedAt} say={(day) => say.endedBy({ name: endedByName, day })} />,
+          header: labels.until,
+          secondary: ({ isOn: holds, canEnd, endedAt, endedByName }) => [
+            holds && !canEnd && labels.own,
+            endedAt && endedByName && (
+              <ListTime at={endedAt} wrap={(day) => labels.endedBy({ name: endedByName, day })} />
+            ),
           ],
         },
       ]}
@@ -71,28 +78,28 @@ export function HoldList() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={say.endFor({ who: nameOf(row) })}
+            aria-label={labels.endFor({ who: nameOf(row) })}
             onClick={() => end(row)}
           >
-            {say.end}
+            {labels.end}
           </Button>
         )
       }
     >
-      <Dialog opened={placing} onClose={() => setPlacing(false)} title={say.place}>
+      <Dialog opened={placing} onClose={() => setPlacing(false)} title={labels.place}>
         <HoldForm onDone={() => setPlacing(false)} />
       </Dialog>
       {ending && (
         <ConfirmChange
           opened
           onClose={() => end(null)}
-          title={say.endTitle}
-          text={say.endText({ by: ending.placedByName, day: calendarDay(locale, ending.endsOn) })}
-          submit={say.endSubmit}
-          working={say.ending}
+          title={labels.endTitle}
+          text={labels.endText({ by: ending.placedByName, day: calendarDay(locale, ending.endsOn) })}
+          submitLabel={labels.endSubmit}
+          pendingLabel={labels.ending}
           mutation={endHoldMutation}
           variables={() => ({ id: ending.id })}
-          done={say.ended}
+          successMessage={labels.ended}
         />
       )}
     </ListPage>

@@ -7,27 +7,27 @@ import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
 import { openRequestMutation } from './queries';
 
-/** For somebody who asked by telephone or on paper. */
+/** Records a data request made by phone or on paper. */
 export function RequestForm({ email, onDone }: { email: string; onDone: () => void }) {
-  const say = useWords('peoplesData').t.peoplesData;
+  const labels = useWords('peoplesData').t.peoplesData;
   const open = useChange(openRequestMutation, {
     quiet: true,
     success: ({ openDataRequest: { kind, status } }) =>
-      kind === 'EXPORT' ? say.openedExport : status === 'OPEN' ? say.openedTwo : say.openedErased,
+      kind === 'EXPORT' ? labels.openedExport : status === 'OPEN' ? labels.openedTwo : labels.openedErased,
     onDone,
   });
   const form = useModelForm(models.OpenDataRequestInput, null, {
-    labels: { ...say, locale: say.language },
+    labels: { ...labels, locale: labels.language },
     initial: { kind: 'EXPORT', email, locale: 'EN' },
     change: open,
     send: (input) => open.mutate({ input }),
   });
   const isErasure = form.values.kind === 'ERASURE';
   return (
-    <Form form={form} submit={say.openSubmit} working={say.opening} onCancel={onDone}>
-      <Text c="dimmed">{say.openLead}</Text>
+    <Form form={form} submitLabel={labels.openSubmit} pendingLabel={labels.opening} onCancel={onDone}>
+      <Text c="dimmed">{labels.openLead}</Text>
       <FormField form={form} name="email" autoFocus />
-      <FormField form={form} name="kind" description={isErasure ? say.erasureText : say.exportText} />
+      <FormField form={form} name="kind" description={isErasure ? labels.erasureText : labels.exportText} />
       <FormField form={form} name="locale" />
     </Form>
   );

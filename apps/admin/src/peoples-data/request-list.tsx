@@ -17,26 +17,26 @@ import { RequestForm } from './request-form';
 
 const views = ['open', 'over'] as const;
 
-/** Who wants to take along, or to have erased, what is kept of them: what waits, and for whom. */
+/** Data requests with their status and assignee. */
 export function RequestList() {
   const { t, words } = useWords('peoplesData');
-  const say = t.peoplesData;
+  const labels = t.peoplesData;
   const kinds = words.enums.dataRequestKind;
   const state = useSearchState();
   const given = useGivenAddress();
   const [opening, setOpening] = useState(given !== '');
   const [deciding, decide] = useState<Deciding | null>(null);
   const { timeZone } = useSettings();
-  const view = state.one('view', views) ?? 'open';
+  const view = state.oneOf('view', views) ?? 'open';
   const isOpen = view === 'open';
   return (
     <ListPage
       name="data-requests"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setOpening(true)}>
-          {say.open}
+          {labels.open}
         </Button>
       }
       above={<DataTabs />}
@@ -44,47 +44,48 @@ export function RequestList() {
       state={state}
       variables={{ filter: { open: isOpen } }}
       first={30}
-      of="dataRequests"
-      label={say.list}
-      what={say.what}
-      views={{ views, names: say.views, value: view }}
-      none={
+      path="dataRequests"
+      label={labels.list}
+      noun={labels.what}
+      views={{ views, labels: labels.views, value: view }}
+      emptyState={
         isOpen
-          ? { title: say.noneTitle, text: say.noneText, icon: <CheckIcon size={26} /> }
-          : { title: say.noneOverTitle, text: say.noneOverText, icon: <LockIcon size={26} /> }
+          ? { title: labels.noneTitle, text: labels.noneText, icon: <CheckIcon size={26} /> }
+          : { title: labels.noneOverTitle, text: labels.noneOverText, icon: <LockIcon size={26} /> }
       }
       columns={[
         {
           key: 'email',
-          header: say.who,
-          onCard: 'title',
-          cell: ({ email }) => <strong>{email ?? say.nobody}</strong>,
-          under: ({ kind }) => kinds[kind],
+          header: labels.who,
+          mobile: 'title',
+          render: ({ email }) => <strong>{email ?? labels.nobody}</strong>,
+          secondary: ({ kind }) => kinds[kind],
         },
         {
           key: 'status',
-          header: say.status,
+          header: labels.status,
           width: '28%',
-          cell: ({ status }) => <StatusBadge kind="dataRequestStatus" status={status} />,
-          under: (row) => [
-            waitsFor(say, row),
+          render: ({ status }) => <StatusBadge kind="dataRequestStatus" status={status} />,
+          secondary: (row) => [
+            waitsFor(labels, row),
             row.status === 'OPEN' &&
               row.withdrawalAskedByName &&
-              say.withdrawProposed({ name: row.withdrawalAskedByName }),
-            row.approvedByName && say.agreedBy({ name: row.approvedByName }),
+              labels.withdrawProposed({ name: row.withdrawalAskedByName }),
+            row.approvedByName && labels.agreedBy({ name: row.approvedByName }),
             row.endedAt && <ListTime at={row.endedAt} />,
           ],
         },
         {
           key: 'askedByName',
-          header: say.asked,
-          cell: ({ askedByName, byOperator }) => askedByName ?? (byOperator ? say.byOperator : say.byThemselves),
-          under: ({ requestedAt }) => <ListTime at={requestedAt} />,
+          header: labels.asked,
+          render: ({ askedByName, byOperator }) =>
+            askedByName ?? (byOperator ? labels.byOperator : labels.byThemselves),
+          secondary: ({ requestedAt }) => <ListTime at={requestedAt} />,
         },
         isOpen && {
           key: 'dueOn',
-          header: say.due,
-          under: ({ dueOn }) => dueOn < todayIn(timeZone) && <Badge tone="bad">{say.overdue}</Badge>,
+          header: labels.due,
+          secondary: ({ dueOn }) => dueOn < todayIn(timeZone) && <Badge tone="bad">{labels.overdue}</Badge>,
         },
       ]}
       rowActions={(row) =>
@@ -93,27 +94,27 @@ export function RequestList() {
             {row.canApprove && !row.isHeld && (
               <Button
                 size="compact-sm"
-                aria-label={say.approveFor({ who: row.email ?? '' })}
+                aria-label={labels.approveFor({ who: row.email ?? '' })}
                 onClick={() => decide({ how: 'approve', row })}
               >
-                {say.approve}
+                {labels.approve}
               </Button>
             )}
             {row.canWithdraw && (
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={say.withdrawFor({ who: row.email ?? '' })}
+                aria-label={labels.withdrawFor({ who: row.email ?? '' })}
                 onClick={() => decide({ how: 'withdraw', row })}
               >
-                {say.withdraw}
+                {labels.withdraw}
               </Button>
             )}
           </>
         )
       }
     >
-      <Dialog opened={opening} onClose={() => setOpening(false)} title={say.open}>
+      <Dialog opened={opening} onClose={() => setOpening(false)} title={labels.open}>
         <RequestForm email={given} onDone={() => setOpening(false)} />
       </Dialog>
       {deciding && <DecideRequest {...deciding} onClose={() => decide(null)} />}
@@ -121,14 +122,13 @@ export function RequestList() {
   );
 }
 
-/** The address that the screen of a volunteer or of a gift gave along. */
 function useGivenAddress(): string {
   const { state } = useLocation() as { state: { email?: unknown } | null };
   return typeof state?.email === 'string' ? state.email : '';
 }
 
 function waitsFor(
-  say: Record<
+  labels: Record<
     | 'ownerFirst'
     | 'roleFirst'
     | 'held'
@@ -141,12 +141,12 @@ function waitsFor(
   >,
   { kind, status, isHeld, canApprove, twoPeople, refusedCode }: DataRequest,
 ): string | null {
-  if (refusedCode === 'ROLES_FIRST') return say.roleFirst;
-  if (refusedCode === 'LAST_OWNER') return say.ownerFirst;
-  if (status === 'APPROVED') return say.triedAgain;
+  if (refusedCode === 'ROLES_FIRST') return labels.roleFirst;
+  if (refusedCode === 'LAST_OWNER') return labels.ownerFirst;
+  if (status === 'APPROVED') return labels.triedAgain;
   if (status !== 'OPEN') return null;
-  if (kind === 'EXPORT') return say.waitsForLink;
-  if (isHeld) return say.held;
-  if (!canApprove) return say.waitsForSecond;
-  return twoPeople ? say.youAreSecond : say.waitsForYou;
+  if (kind === 'EXPORT') return labels.waitsForLink;
+  if (isHeld) return labels.held;
+  if (!canApprove) return labels.waitsForSecond;
+  return twoPeople ? labels.youAreSecond : labels.waitsForYou;
 }

@@ -11,31 +11,31 @@ import { useWords } from '../words/words';
 import { DataTabs } from './data-tabs';
 import { retentionQuery, type RetentionRule } from './queries';
 
-/** How long what is known of people is kept here: what goes by its age, what the law keeps, and the rest. Nothing is changed here. */
+/** Retention periods by kind of data: automatic deletion, legal duties and the rest. Read-only. */
 export function Retention() {
   const { t } = useWords('peoplesData');
-  const say = t.peoplesData.kept;
+  const labels = t.peoplesData.kept;
   const { data, error, refetch } = useRead(retentionQuery, {});
   const rules = data?.retentionRules ?? [];
   return (
     <div data-wide>
-      <PageHeader title={t.peoplesData.title} lead={say.lead} />
+      <PageHeader title={t.peoplesData.title} lead={labels.lead} />
       <DataTabs />
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={say.what} lines={8} />}
+      {!data && !error && <Loading noun={labels.what} lines={8} />}
       {data && (
         <Stack gap="xl" mt="md">
-          <Section title={say.byAge} lead={say.byAgeLead}>
+          <Section title={labels.byAge} lead={labels.byAgeLead}>
             <Rules
-              label={say.byAge}
+              label={labels.byAge}
               rules={rules.filter(({ reason }) => reason === 'SETTING' || reason === 'PROGRAM')}
             />
           </Section>
-          <Section title={say.byLaw} lead={say.byLawLead}>
-            <Rules label={say.byLaw} rules={rules.filter(({ reason }) => reason === 'LAW')} />
+          <Section title={labels.byLaw} lead={labels.byLawLead}>
+            <Rules label={labels.byLaw} rules={rules.filter(({ reason }) => reason === 'LAW')} />
           </Section>
-          <Section title={say.byUse} lead={say.byUseLead}>
-            <Rules label={say.byUse} rules={rules.filter(({ reason }) => reason === 'USE')} />
+          <Section title={labels.byUse} lead={labels.byUseLead}>
+            <Rules label={labels.byUse} rules={rules.filter(({ reason }) => reason === 'USE')} />
           </Section>
         </Stack>
       )}
@@ -45,7 +45,7 @@ export function Retention() {
 
 function Rules({ label, rules }: { label: string; rules: readonly RetentionRule[] }) {
   const { t } = useWords('peoplesData');
-  const say = t.peoplesData.kept;
+  const labels = t.peoplesData.kept;
   const kept = useKeptWords();
   const byAge = rules.some(({ job }) => job !== null);
   return (
@@ -56,26 +56,26 @@ function Rules({ label, rules }: { label: string; rules: readonly RetentionRule[
       columns={[
         {
           key: 'about',
-          header: say.about,
+          header: labels.about,
           width: '24%',
-          onCard: 'title',
-          cell: (rule) => <strong>{kept(rule).name}</strong>,
+          mobile: 'title',
+          render: (rule) => <strong>{kept(rule).name}</strong>,
         },
-        { key: 'text', header: say.text, onCard: 'plain', cell: (rule) => kept(rule).text },
+        { key: 'text', header: labels.text, mobile: 'plain', render: (rule) => kept(rule).text },
         ...(byAge
           ? [
               {
                 key: 'why',
-                header: say.why,
+                header: labels.why,
                 width: '28%',
-                cell: ({ setting, job }: RetentionRule) => (setting ? say.setting : job && say.program),
-                under: ({ setting }: RetentionRule) => setting && <SettingName name={setting} />,
+                render: ({ setting, job }: RetentionRule) => (setting ? labels.setting : job && labels.program),
+                secondary: ({ setting }: RetentionRule) => setting && <SettingName name={setting} />,
               },
               {
                 key: 'doneAt',
-                header: say.lastRun,
+                header: labels.lastRun,
                 width: '16%',
-                cell: ({ job, doneAt }: RetentionRule) => job && (doneAt ? <ListTime at={doneAt} /> : say.never),
+                render: ({ job, doneAt }: RetentionRule) => job && (doneAt ? <ListTime at={doneAt} /> : labels.never),
               },
             ]
           : []),
@@ -84,7 +84,7 @@ function Rules({ label, rules }: { label: string; rules: readonly RetentionRule[
   );
 }
 
-/** May break after each of its words: on a phone it is wider than its place. */
+/** Allows a line break after each underscore, because the name is wider than a phone. */
 function SettingName({ name }: { name: string }) {
   return name.split(/(?<=_)/).map((part) => (
     <Fragment key={part}>
@@ -99,12 +99,12 @@ interface Kept {
   text: string | ((facts: { time: string }) => string);
 }
 
-/** What is kept, and for how long, in words; of a newer release than this page only what it is called there. */
+/** Returns a function that describes a retention rule. Unknown rules of a newer API show their name. */
 function useKeptWords(): (rule: RetentionRule) => { name: string; text: string } {
-  const say = useWords('peoplesData').t.peoplesData.kept;
-  const kinds: Record<string, Kept> = say.kinds;
+  const labels = useWords('peoplesData').t.peoplesData.kept;
+  const kinds: Record<string, Kept> = labels.kinds;
   const timeOf = (days: number) =>
-    days > 0 && days % 365 === 0 ? say.years({ count: days / 365 }) : say.days({ count: days });
+    days > 0 && days % 365 === 0 ? labels.years({ count: days / 365 }) : labels.days({ count: days });
   return ({ about, days }) => {
     const time = days === null ? '' : timeOf(days);
     const kind = Object.hasOwn(kinds, about) ? kinds[about] : undefined;

@@ -11,20 +11,23 @@ import { askConsentMutation, type ConsentData } from './queries';
 
 interface Props {
   photoId: string;
-  /** Whoever agreed before, and is asked for longer. */
+  /** The consent to extend, if any. */
   renews: ConsentData | null;
   onDone: () => void;
 }
 
-/** Somebody who is asked to agree: by a link in a mail, or on paper. */
 export function ConsentForm({ photoId, renews, onDone }: Props) {
   const { t, locale } = useWords('photos');
-  const say = t.photos;
+  const labels = t.photos;
   const { timeZone } = useSettings();
-  const ask = useChange(askConsentMutation, { quiet: true, success: (_, { input }) => say.asked[input.way], onDone });
+  const ask = useChange(askConsentMutation, {
+    quiet: true,
+    success: (_, { input }) => labels.asked[input.way],
+    onDone,
+  });
   const form = useModelForm(models.PhotoConsentInput, renews, {
     omit: ['photoId', 'renewsId'],
-    labels: say,
+    labels: labels,
     initial: {
       way: renews?.way ?? 'LINK',
       language: renews?.language ?? (locale === 'es' ? 'ES' : 'EN'),
@@ -34,8 +37,8 @@ export function ConsentForm({ photoId, renews, onDone }: Props) {
     send: (input) => ask.mutate({ input: { ...input, photoId, renewsId: renews?.id ?? null } }),
   });
   return (
-    <Form form={form} submit={say.askSubmit} working={say.asking} onCancel={onDone}>
-      <Alert color="amber">{say.never}</Alert>
+    <Form form={form} submitLabel={labels.askSubmit} pendingLabel={labels.asking} onCancel={onDone}>
+      <Alert color="amber">{labels.never}</Alert>
       <FormField form={form} name="name" autoFocus />
       <FormField form={form} name="way" />
       <FormField form={form} name="email" />

@@ -15,25 +15,24 @@ import { ConsentForm } from './consent-form';
 import { cancelConsentMutation, withdrawConsentMutation, type ConsentData, type PhotoData } from './queries';
 import classes from './photos.module.css';
 
-/** Everybody who has to agree to a photo, and what came of it. */
 export function PhotoConsents({ photo }: { photo: PhotoData }) {
-  const say = useWords('photos').t.photos;
+  const labels = useWords('photos').t.photos;
   const [asking, setAsking] = useState<ConsentData | 'new' | null>(null);
   const [ending, setEnding] = useState<ConsentData | null>(null);
   const renewed = new Set(photo.consents.filter(({ agreedAt }) => agreedAt).map(({ renewsId }) => renewsId));
   const done = () => setEnding(null);
   return (
     <Section
-      title={say.consents}
-      lead={say.consentsLead}
+      title={labels.consents}
+      lead={labels.consentsLead}
       actions={
         <Button variant="default" size="compact-md" onClick={() => setAsking('new')}>
-          {say.ask}
+          {labels.ask}
         </Button>
       }
     >
-      {photo.consents.length === 0 && <p className={classes.quiet}>{say.noConsents}</p>}
-      <ul className={classes.parts} aria-label={say.consents}>
+      {photo.consents.length === 0 && <p className={classes.quiet}>{labels.noConsents}</p>}
+      <ul className={classes.parts} aria-label={labels.consents}>
         {photo.consents.map((consent) => (
           <Consent
             key={consent.id}
@@ -44,7 +43,11 @@ export function PhotoConsents({ photo }: { photo: PhotoData }) {
           />
         ))}
       </ul>
-      <Dialog opened={asking !== null} onClose={() => setAsking(null)} title={asking === 'new' ? say.ask : say.renew}>
+      <Dialog
+        opened={asking !== null}
+        onClose={() => setAsking(null)}
+        title={asking === 'new' ? labels.ask : labels.renew}
+      >
         <ConsentForm photoId={photo.id} renews={asking === 'new' ? null : asking} onDone={() => setAsking(null)} />
       </Dialog>
       {ending &&
@@ -52,25 +55,25 @@ export function PhotoConsents({ photo }: { photo: PhotoData }) {
           <ConfirmChange
             opened
             onClose={done}
-            title={say.withdrawFor({ name: ending.name })}
-            text={say.withdrawText}
-            submit={say.withdraw}
-            working={say.withdrawing}
+            title={labels.withdrawFor({ name: ending.name })}
+            text={labels.withdrawText}
+            submitLabel={labels.withdraw}
+            pendingLabel={labels.withdrawing}
             mutation={withdrawConsentMutation}
             variables={() => ({ id: ending.id })}
-            done={say.withdrawn}
+            successMessage={labels.withdrawn}
           />
         ) : (
           <ConfirmChange
             opened
             onClose={done}
-            title={say.cancelFor({ name: ending.name })}
-            text={say.cancelText}
-            submit={say.cancel}
-            working={say.deleting}
+            title={labels.cancelFor({ name: ending.name })}
+            text={labels.cancelText}
+            submitLabel={labels.cancel}
+            pendingLabel={labels.deleting}
             mutation={cancelConsentMutation}
             variables={() => ({ id: ending.id })}
-            done={say.cancelled}
+            successMessage={labels.cancelled}
           />
         ))}
     </Section>
@@ -79,7 +82,7 @@ export function PhotoConsents({ photo }: { photo: PhotoData }) {
 
 interface ConsentProps {
   consent: ConsentData;
-  /** Whether another has taken its place. */
+  /** True if a newer consent replaces this one. */
   isOld: boolean;
   onRenew: () => void;
   onEnd: () => void;
@@ -87,28 +90,30 @@ interface ConsentProps {
 
 function Consent({ consent, isOld, onRenew, onEnd }: ConsentProps) {
   const { t, locale } = useWords('photos');
-  const say = t.photos;
+  const labels = t.photos;
   const { id, name, email, phone, way, endsOn, agreedAt, withdrawnAt, forSharing, forPrint } = consent;
-  const uses = [say.onSite, forSharing && say.sharing, forPrint && say.print].filter(Boolean).join(', ');
+  const uses = [labels.onSite, forSharing && labels.sharing, forPrint && labels.print].filter(Boolean).join(', ');
   return (
     <li className={classes.part}>
       <div>
         <strong>{name}</strong>{' '}
         {withdrawnAt ? (
-          <Badge tone="bad">{say.isWithdrawn}</Badge>
+          <Badge tone="bad">{labels.isWithdrawn}</Badge>
         ) : isOld ? (
-          <Badge>{say.isRenewed}</Badge>
+          <Badge>{labels.isRenewed}</Badge>
         ) : (
-          <Badge tone={agreedAt ? 'good' : 'warn'}>{agreedAt ? say.isAgreed : say.isWaiting}</Badge>
+          <Badge tone={agreedAt ? 'good' : 'warn'}>{agreedAt ? labels.isAgreed : labels.isWaiting}</Badge>
         )}
         <span className={classes.quiet}>{[email, phone && phoneText(phone)].filter(Boolean).join(' · ')}</span>
         <span className={classes.quiet}>
-          {say.untilDay({ day: calendarDay(locale, endsOn) })} · {uses}
+          {labels.untilDay({ day: calendarDay(locale, endsOn) })} · {uses}
         </span>
-        {agreedAt && <span className={classes.quiet}>{say.agreedOn({ when: formatDateTime(locale, agreedAt) })}</span>}
+        {agreedAt && (
+          <span className={classes.quiet}>{labels.agreedOn({ when: formatDateTime(locale, agreedAt) })}</span>
+        )}
         {way === 'PAPER' && agreedAt && !withdrawnAt && (
           <Anchor href={`/photo-consents/${id}/paper`} underline="always" size="sm">
-            {say.paper}
+            {labels.paper}
           </Anchor>
         )}
       </div>
@@ -116,17 +121,17 @@ function Consent({ consent, isOld, onRenew, onEnd }: ConsentProps) {
         <Group gap="xs">
           {way === 'PAPER' && !agreedAt && <PaperButton id={id} name={name} />}
           {agreedAt && (
-            <Button size="compact-sm" variant="default" aria-label={`${say.renew}: ${name}`} onClick={onRenew}>
-              {say.renew}
+            <Button size="compact-sm" variant="default" aria-label={`${labels.renew}: ${name}`} onClick={onRenew}>
+              {labels.renew}
             </Button>
           )}
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${agreedAt ? say.withdraw : say.cancel}: ${name}`}
+            aria-label={`${agreedAt ? labels.withdraw : labels.cancel}: ${name}`}
             onClick={onEnd}
           >
-            {agreedAt ? say.withdraw : say.cancel}
+            {agreedAt ? labels.withdraw : labels.cancel}
           </Button>
         </Group>
       )}
@@ -134,7 +139,6 @@ function Consent({ consent, isOld, onRenew, onEnd }: ConsentProps) {
   );
 }
 
-/** Takes the signed paper: a PDF, or a picture of it. */
 function PaperButton({ id, name }: { id: string; name: string }) {
   const { t, words, locale } = useWords('photos');
   const queries = useQueryClient();

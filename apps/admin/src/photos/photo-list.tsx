@@ -38,10 +38,10 @@ const photosQuery = graphql(
 
 export const pictureTypes = 'image/jpeg,image/png,image/webp,image/heic';
 
-/** All photos, the last added first: where each stands, and until when it may. */
+/** Photos with their pages and consent expiry, newest first. */
 export function PhotoList() {
   const { t, words, locale } = useWords('photos');
-  const say = t.photos;
+  const labels = t.photos;
   const state = useSearchState();
   const go = useNavigate();
   const send = useMutation({
@@ -51,13 +51,13 @@ export function PhotoList() {
   return (
     <ListPage
       name="photos"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         <FileButton accept={pictureTypes} onChange={(file) => file && send.mutate(file)}>
           {(props) => (
             <Button {...props} leftSection={<PlusIcon />} loading={send.isPending}>
-              {say.add}
+              {labels.add}
             </Button>
           )}
         </FileButton>
@@ -72,37 +72,37 @@ export function PhotoList() {
       document={photosQuery}
       state={state}
       variables={{
-        filter: { search: state.text(), status: state.one('status', words.enums.photoStatus) },
+        filter: { search: state.text(), status: state.oneOf('status', words.enums.photoStatus) },
       }}
       first={30}
-      of="managedPhotos"
-      label={say.list}
-      what={say.what}
-      search={{ label: say.search, hint: say.searchHint }}
-      filters={[{ name: 'status', label: say.status, names: words.enums.photoStatus }]}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <CameraIcon size={26} /> }}
-      noneFound={say}
+      path="managedPhotos"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.search, hint: labels.searchHint }}
+      filters={[{ name: 'status', label: labels.status, options: words.enums.photoStatus }]}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <CameraIcon size={26} /> }}
+      noMatches={labels}
       columns={[
         {
           key: 'altEn',
-          header: say.photo,
-          cell: ({ altEn, altEs }) => (locale === 'es' ? altEs : altEn) || say.unnamed,
-          to: ({ id }) => `/photos/${id}`,
-          under: ({ takenBy }) => takenBy,
+          header: labels.photo,
+          render: ({ altEn, altEs }) => (locale === 'es' ? altEs : altEn) || labels.unnamed,
+          linkTo: ({ id }) => `/photos/${id}`,
+          secondary: ({ takenBy }) => takenBy,
         },
         {
           key: 'smallUrl',
-          header: say.picture,
-          cell: ({ smallUrl }) => <img className={classes.small} src={smallUrl} alt="" loading="lazy" />,
+          header: labels.picture,
+          render: ({ smallUrl }) => <img className={classes.small} src={smallUrl} alt="" loading="lazy" />,
         },
         {
           key: 'status',
-          header: say.status,
-          onCard: 'corner',
-          cell: ({ status }) => <StatusBadge kind="photoStatus" status={status} />,
+          header: labels.status,
+          mobile: 'corner',
+          render: ({ status }) => <StatusBadge kind="photoStatus" status={status} />,
         },
-        { key: 'pages', header: say.pages, cell: ({ pages }) => pages.join(', ') },
-        { key: 'endsOn', header: say.endsOn, cell: ({ endsOn }) => (endsOn ? <ListTime at={endsOn} /> : null) },
+        { key: 'pages', header: labels.pages, render: ({ pages }) => pages.join(', ') },
+        { key: 'endsOn', header: labels.endsOn, render: ({ endsOn }) => (endsOn ? <ListTime at={endsOn} /> : null) },
       ]}
     />
   );

@@ -8,26 +8,26 @@ import { useWords } from '../words/words';
 import { placePhotoMutation, takePhotoOffMutation, type PhotoData } from './queries';
 import classes from './photos.module.css';
 
-/** The pages a photo stands on. One photo a page: a new one takes the place of the old. */
+/** Pages that show a photo. Each page has one photo, so a new one replaces the old. */
 export function PhotoPages({ photo }: { photo: PhotoData }) {
-  const say = useWords('photos').t.photos;
+  const labels = useWords('photos').t.photos;
   const [placed, setPlaced] = useState(0);
-  const takeOff = useChange(takePhotoOffMutation, { success: (_, { page }) => say.takenOff({ page }) });
+  const takeOff = useChange(takePhotoOffMutation, { success: (_, { page }) => labels.takenOff({ page }) });
   return (
-    <Section title={say.pages} lead={say.pagesLead}>
-      <ul className={classes.parts} aria-label={say.pages}>
+    <Section title={labels.pages} lead={labels.pagesLead}>
+      <ul className={classes.parts} aria-label={labels.pages}>
         {photo.pages.map((page) => (
           <li key={page} className={classes.part}>
             <Anchor href={page} underline="always">
-              {page === '/' ? say.home : page}
+              {page === '/' ? labels.home : page}
             </Anchor>
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`${say.takeOff}: ${page}`}
+              aria-label={`${labels.takeOff}: ${page}`}
               onClick={() => takeOff.mutate({ id: photo.id, page })}
             >
-              {say.takeOff}
+              {labels.takeOff}
             </Button>
           </li>
         ))}
@@ -38,8 +38,8 @@ export function PhotoPages({ photo }: { photo: PhotoData }) {
 }
 
 function PageForm({ id, onDone }: { id: string; onDone: () => void }) {
-  const say = useWords('photos').t.photos;
-  const place = useChange(placePhotoMutation, { quiet: true, success: () => say.placed, onDone });
+  const labels = useWords('photos').t.photos;
+  const place = useChange(placePhotoMutation, { quiet: true, success: () => labels.placed, onDone });
   const form = useMutationForm({
     initial: { page: '' },
     required: ['page'],
@@ -47,8 +47,8 @@ function PageForm({ id, onDone }: { id: string; onDone: () => void }) {
     send: ({ page }) => place.mutate({ id, page }),
   });
   return (
-    <Form form={form} submit={say.place} working={say.placing}>
-      <TextInput label={say.page} description={say.pageHint} inputMode="url" {...form.field('page')} />
+    <Form form={form} submitLabel={labels.place} pendingLabel={labels.placing}>
+      <TextInput label={labels.page} description={labels.pageHint} inputMode="url" {...form.field('page')} />
     </Form>
   );
 }

@@ -18,41 +18,40 @@ import { PhotoPages } from './photo-pages';
 import { deletePhotoMutation, photoQuery, updatePhotoMutation, type PhotoData } from './queries';
 import classes from './photos.module.css';
 
-/** One photo: what is on it, who agreed to it, and where it stands. */
 export function PhotoShow() {
   const { t } = useWords('photos');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(photoQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.photos.one} lines={8} />;
+  if (!data) return <Loading noun={t.photos.one} lines={8} />;
   return data.managedPhoto ? <Photo photo={data.managedPhoto} /> : <NotThere />;
 }
 
 function Photo({ photo }: { photo: PhotoData }) {
   const { t, locale } = useWords('photos');
-  const say = t.photos;
+  const labels = t.photos;
   const go = useNavigate();
   const remove = useChange(deletePhotoMutation, {
     quiet: true,
-    success: () => say.deleted,
+    success: () => labels.deleted,
     onDone: () => void go('/photos'),
   });
   const [deleting, setDeleting] = useState(false);
-  const title = (locale === 'es' ? photo.altEs : photo.altEn) || say.unnamed;
+  const title = (locale === 'es' ? photo.altEs : photo.altEn) || labels.unnamed;
   return (
     <div>
       <PageHeader
         title={title}
-        back={{ to: '/photos', label: say.title }}
+        back={{ to: '/photos', label: labels.title }}
         badge={<StatusBadge kind="photoStatus" status={photo.status} />}
       >
         <Button variant="default" onClick={() => setDeleting(true)}>
-          {say.delete}
+          {labels.delete}
         </Button>
       </PageHeader>
       <Stack maw={720} gap={32}>
         <div>
-          <p>{say.says[photo.status]}</p>
+          <p>{labels.says[photo.status]}</p>
           <img className={classes.picture} src={photo.url} width={photo.width} height={photo.height} alt={title} />
           <PhotoForm photo={photo} />
         </div>
@@ -62,10 +61,10 @@ function Photo({ photo }: { photo: PhotoData }) {
       <Confirm
         opened={deleting}
         onClose={() => setDeleting(false)}
-        title={say.delete}
-        text={say.deleteText}
-        submit={say.delete}
-        working={say.deleting}
+        title={labels.delete}
+        text={labels.deleteText}
+        submitLabel={labels.delete}
+        pendingLabel={labels.deleting}
         pending={remove.isPending}
         error={remove.error}
         onConfirm={() => remove.mutate({ id: photo.id })}
@@ -76,18 +75,18 @@ function Photo({ photo }: { photo: PhotoData }) {
 
 function PhotoForm({ photo }: { photo: PhotoData }) {
   const { t } = useWords('photos');
-  const say = t.photos;
-  const update = useChange(updatePhotoMutation, { quiet: true, success: () => say.saved });
+  const labels = t.photos;
+  const update = useChange(updatePhotoMutation, { quiet: true, success: () => labels.saved });
   const form = useModelForm(models.PhotoInput, photo, {
-    labels: { ...say, altEnHint: say.altHint },
+    labels: { ...labels, altEnHint: labels.altHint },
     initial: { nobodyServed: photo.nobodyServedAt !== null },
-    problems: ({ nobodyServed }) => ({ nobodyServed: nobodyServed ? undefined : say.nobodyServedMissing }),
+    problems: ({ nobodyServed }) => ({ nobodyServed: nobodyServed ? undefined : labels.nobodyServedMissing }),
     change: update,
     send: (input) => update.mutate({ id: photo.id, input }),
   });
   return (
-    <Form form={form} submit={say.save} working={say.saving}>
-      <Alert color="amber">{say.never}</Alert>
+    <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving}>
+      <Alert color="amber">{labels.never}</Alert>
       <FormField form={form} name="altEn" />
       <FormField form={form} name="altEs" />
       <FormField form={form} name="takenBy" />

@@ -1,6 +1,5 @@
 import { graphql, type FragmentOf } from '@upstander/api-client';
 
-/** What a photo shows and whether it may be shown, in the list and on its page. */
 export const photoRow = graphql(`
   fragment PhotoRow on ManagedPhoto @_unmask {
     id

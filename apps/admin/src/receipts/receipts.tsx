@@ -57,70 +57,69 @@ const resendMutation = graphql(`
   }
 `);
 
-/** Every receipt that was issued, the void ones too; and the way to send one again. */
 export function Receipts() {
   const { t, words } = useWords('receipts');
   const state = useSearchState();
-  const say = t.receipts;
+  const labels = t.receipts;
   const years = Array.from({ length: 10 }, (_, ago) => String(new Date().getFullYear() - ago));
   return (
     <ListPage
       name="receipts"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       above={<NoTaxNumber />}
       document={receiptsQuery}
       state={state}
       variables={{
         filter: {
           text: state.text(),
-          status: state.one('status', words.enums.receiptStatus),
-          year: Number(state.one('year', years)) || undefined,
+          status: state.oneOf('status', words.enums.receiptStatus),
+          year: Number(state.oneOf('year', years)) || undefined,
         },
       }}
       first={30}
-      of="receipts"
-      label={say.list}
-      what={say.what}
-      search={{ label: say.search, hint: say.searchHint }}
+      path="receipts"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
-        { name: 'status', label: say.status, names: words.enums.receiptStatus },
-        { name: 'year', label: say.year, names: years.map((year) => [year, year] as const) },
+        { name: 'status', label: labels.status, options: words.enums.receiptStatus },
+        { name: 'year', label: labels.year, options: years.map((year) => [year, year] as const) },
       ]}
-      saySum={say.sum}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <ReceiptIcon size={26} /> }}
-      noneFound={say}
+      sumLabel={labels.sum}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ReceiptIcon size={26} /> }}
+      noMatches={labels}
       bulk={{
-        label: say.resend,
-        can: ({ status }) => status === 'VALID',
-        each: ({ id }) => ask(resendMutation, { input: { receiptId: id } }),
-        done: (count) => say.resentMany({ count }),
+        label: labels.resend,
+        isSelectable: ({ status }) => status === 'VALID',
+        run: ({ id }) => ask(resendMutation, { input: { receiptId: id } }),
+        done: (count) => labels.resentMany({ count }),
       }}
       columns={[
         {
           key: 'number',
-          header: say.number,
-          to: ({ giftId }) => `/gifts/${giftId}`,
-          cell: ({ number }) => say.numbered({ number }),
-          under: ({ replacesNumber }) => replacesNumber && say.replaces({ number: replacesNumber }),
+          header: labels.number,
+          linkTo: ({ giftId }) => `/gifts/${giftId}`,
+          render: ({ number }) => labels.numbered({ number }),
+          secondary: ({ replacesNumber }) => replacesNumber && labels.replaces({ number: replacesNumber }),
         },
-        { key: 'donorName', header: say.donor, under: ({ campaignTitle }) => campaignTitle },
-        { key: 'issuedAt', header: say.issued },
+        { key: 'donorName', header: labels.donor, secondary: ({ campaignTitle }) => campaignTitle },
+        { key: 'issuedAt', header: labels.issued },
         {
           key: 'status',
-          header: say.status,
-          cell: ({ status }) => <StatusBadge kind="receiptStatus" status={status} />,
-          under: ({ status, replacedByNumber, voidReason }) =>
+          header: labels.status,
+          render: ({ status }) => <StatusBadge kind="receiptStatus" status={status} />,
+          secondary: ({ status, replacedByNumber, voidReason }) =>
             status === 'VOID' &&
             (replacedByNumber
-              ? say.replacedBy({ number: replacedByNumber })
+              ? labels.replacedBy({ number: replacedByNumber })
               : voidReason && words.enums.voidReason[voidReason]),
         },
         {
           key: 'amount',
-          header: say.amount,
-          onCard: 'corner',
-          cell: ({ amount }) => (amount ? <Money value={amount} strong /> : say.inKind),
+          header: labels.amount,
+          mobile: 'corner',
+          render: ({ amount }) => (amount ? <Money value={amount} strong /> : labels.inKind),
         },
       ]}
       rowActions={(receipt) => <Actions {...receipt} />}
@@ -169,7 +168,7 @@ const ownNumberQuery = graphql(`
   }
 `);
 
-/** Receipts carry the organisation's number as soon as there is one; until then whoever can add it is told. */
+/** Receipts need the organization's tax number. Until it is set, users who can add it see this notice. */
 function NoTaxNumber() {
   const { t } = useWords('receipts');
   const { data } = useRead(ownNumberQuery, {});

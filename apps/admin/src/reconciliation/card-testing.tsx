@@ -9,13 +9,13 @@ import { clock } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { cardTestingQuery, resetCardTestingMutation } from './queries';
 
-/** Whether somebody tries out stolen cards on our forms, and the way to open them again. */
+/** Shows a suspected card testing attack and lets staff reopen the forms. */
 export function CardTesting() {
   const { t, locale } = useWords('reconciliation');
   const { data, error, refetch } = useRead(cardTestingQuery, {});
   const [asking, setAsking] = useState(false);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.reconciliation.cardsWhat} lines={3} />;
+  if (!data) return <Loading noun={t.reconciliation.cardsWhat} lines={3} />;
   const { breakerOpen, underAttack, until, startedLastHour, declinedLastHour } = data.cardTesting;
   const state = breakerOpen ? 'breaker' : underAttack ? 'attack' : 'calm';
   const words = {
@@ -60,11 +60,11 @@ function Reset({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title={t.reconciliation.resetTitle}
       text={t.reconciliation.resetText}
-      submit={t.reconciliation.reset}
-      working={t.reconciliation.resetting}
+      submitLabel={t.reconciliation.reset}
+      pendingLabel={t.reconciliation.resetting}
       mutation={resetCardTestingMutation}
       variables={() => ({})}
-      done={t.reconciliation.resetDone}
+      successMessage={t.reconciliation.resetDone}
     />
   );
 }

@@ -3,7 +3,8 @@ import { decimalText, moneyText } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
-import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
+import { MoneyField, moneyTyped } from '../parts/forms/money-field';
+import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../parts/ui/settings';
 import { todayIn } from '../parts/ui/when';
@@ -11,7 +12,6 @@ import { useWords } from '../words/words';
 import { bankDiscrepancy } from './bank-discrepancy';
 import { confirmPayoutMutation, type PayoutDetails } from './queries';
 
-/** Records what the bank statement shows, or corrects an earlier entry. */
 export function ConfirmPayout({ payout, onClose }: { payout: PayoutDetails; onClose: () => void }) {
   const { t } = useWords('reconciliation');
   return (
@@ -51,8 +51,8 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
   return (
     <Form
       form={form}
-      submit={corrects ? t.reconciliation.correctSubmit : t.reconciliation.confirmSubmit}
-      working={t.reconciliation.confirming}
+      submitLabel={corrects ? t.reconciliation.correctSubmit : t.reconciliation.confirmSubmit}
+      pendingLabel={t.reconciliation.confirming}
       onCancel={onClose}
     >
       <Text>{corrects ? t.reconciliation.correctText : t.reconciliation.confirmText}</Text>

@@ -60,30 +60,29 @@ const settleDiscrepancyMutation = graphql(`
 
 type Discrepancy = RowOf<ResultOf<typeof discrepanciesQuery>, 'discrepancies'>;
 
-/** What does not agree, until somebody has found out why. */
 export function Discrepancies() {
   const { t } = useWords('reconciliation');
   const state = useSearchState();
   const [settling, settle] = useState<Discrepancy | null>(null);
-  const say = t.reconciliation;
-  const kinds: Record<string, string> = say.kinds;
+  const labels = t.reconciliation;
+  const kinds: Record<string, string> = labels.kinds;
   const settled = state.get('view') === 'settled';
-  // Correcting or undoing a confirmation settles its discrepancy with a code instead of a person's note.
+  // When a confirmation is corrected or undone, the discrepancy is resolved with a code instead of a note.
   const automaticNotes: Record<string, string> = {
-    'confirmed-again': say.confirmedAgain,
-    'confirmation-undone': say.confirmationUndone,
+    'confirmed-again': labels.confirmedAgain,
+    'confirmation-undone': labels.confirmationUndone,
   };
   const outcome: Column<Discrepancy> = {
     key: 'settled',
-    header: say.settled,
-    cell: ({ settledAt, settledBy }) =>
-      settledAt && <ListTime at={settledAt} say={(when) => say.settledBy({ name: settledBy ?? '', when })} />,
-    under: ({ settledNote }) => (settledNote && automaticNotes[settledNote]) ?? settledNote,
+    header: labels.settled,
+    render: ({ settledAt, settledBy }) =>
+      settledAt && <ListTime at={settledAt} wrap={(when) => labels.settledBy({ name: settledBy ?? '', when })} />,
+    secondary: ({ settledNote }) => (settledNote && automaticNotes[settledNote]) ?? settledNote,
   };
   return (
     <>
       <Text c="dimmed" mb="md">
-        {say.discrepanciesLead}
+        {labels.discrepanciesLead}
       </Text>
       <List
         name="discrepancies"
@@ -91,31 +90,31 @@ export function Discrepancies() {
         state={state}
         variables={{ settled }}
         first={30}
-        of="discrepancies"
-        label={say.discrepanciesList}
-        what={say.discrepanciesWhat}
+        path="discrepancies"
+        label={labels.discrepanciesList}
+        noun={labels.discrepanciesWhat}
         views={{
           views: ['unsettled', 'settled'],
-          names: { label: say.which, unsettled: say.unsettled, settled: say.settled },
+          labels: { label: labels.which, unsettled: labels.unsettled, settled: labels.settled },
           value: settled ? 'settled' : 'unsettled',
         }}
-        saySum={say.sum}
-        none={{
-          title: say.noDiscrepanciesTitle,
-          text: settled ? say.noSettledText : say.noDiscrepanciesText,
+        sumLabel={labels.sum}
+        emptyState={{
+          title: labels.noDiscrepanciesTitle,
+          text: settled ? labels.noSettledText : labels.noDiscrepanciesText,
           icon: <CheckIcon size={26} />,
         }}
         columns={[
           {
             key: 'kind',
-            header: say.about,
-            to: ({ giftId }) => giftId && `/gifts/${giftId}`,
-            cell: ({ kind }) => kinds[kind] ?? kind,
-            under: ({ about }) => <Reference text={about} />,
+            header: labels.about,
+            linkTo: ({ giftId }) => giftId && `/gifts/${giftId}`,
+            render: ({ kind }) => kinds[kind] ?? kind,
+            secondary: ({ about }) => <Reference text={about} />,
           },
-          { key: 'foundAt', header: say.foundAt },
-          { key: 'expected', header: say.expected },
-          { key: 'found', header: say.found, onCard: 'corner' },
+          { key: 'foundAt', header: labels.foundAt },
+          { key: 'expected', header: labels.expected },
+          { key: 'found', header: labels.found, mobile: 'corner' },
           ...(settled ? [outcome] : []),
         ]}
         rowActions={(discrepancy) =>
@@ -123,10 +122,10 @@ export function Discrepancies() {
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={say.settleFor({ about: discrepancy.about })}
+              aria-label={labels.settleFor({ about: discrepancy.about })}
               onClick={() => settle(discrepancy)}
             >
-              {say.settle}
+              {labels.settle}
             </Button>
           )
         }
@@ -135,14 +134,14 @@ export function Discrepancies() {
         <ConfirmChange
           opened
           onClose={() => settle(null)}
-          title={say.settleTitle}
-          text={say.settleText}
-          reason={{ label: say.settleNote, required: true }}
-          submit={say.settle}
-          working={say.settling}
+          title={labels.settleTitle}
+          text={labels.settleText}
+          reason={{ label: labels.settleNote, required: true }}
+          submitLabel={labels.settle}
+          pendingLabel={labels.settling}
           mutation={settleDiscrepancyMutation}
           variables={(note) => ({ input: { id: settling.id, note } })}
-          done={say.settledDone}
+          successMessage={labels.settledDone}
         />
       )}
     </>

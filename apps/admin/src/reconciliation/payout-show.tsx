@@ -23,13 +23,12 @@ import { AddsUp, PayoutStatus } from './payouts';
 import { payoutQuery, undoPayoutConfirmationMutation, type PayoutDetails, type PayoutLine } from './queries';
 import classes from './reconciliation.module.css';
 
-/** One payout: what it is made of, to the cent, and what the bank says. */
 export function PayoutShow() {
   const { t } = useWords('reconciliation');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(payoutQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.reconciliation.onePart} lines={6} />;
+  if (!data) return <Loading noun={t.reconciliation.onePart} lines={6} />;
   if (!data.payout) return <NotThere />;
   return <Payout payout={data.payout} />;
 }
@@ -103,11 +102,11 @@ function Payout({ payout }: { payout: PayoutDetails }) {
           onClose={closeDialog}
           title={t.reconciliation.undoTitle}
           text={t.reconciliation.undoText}
-          submit={t.reconciliation.undo}
-          working={t.reconciliation.undoing}
+          submitLabel={t.reconciliation.undo}
+          pendingLabel={t.reconciliation.undoing}
           mutation={undoPayoutConfirmationMutation}
           variables={() => ({ input: { id: payout.id } })}
-          done={t.reconciliation.undone}
+          successMessage={t.reconciliation.undone}
         />
       )}
     </div>
@@ -163,8 +162,8 @@ function useLineColumns(): ReadonlyArray<Column<PayoutLine>> {
     {
       key: 'line',
       header: t.reconciliation.line,
-      onCard: 'title',
-      cell: ({ type, giftId, sourceId, id }) => {
+      mobile: 'title',
+      render: ({ type, giftId, sourceId, id }) => {
         const name = types[type] ?? type;
         return (
           <>
@@ -174,20 +173,20 @@ function useLineColumns(): ReadonlyArray<Column<PayoutLine>> {
         );
       },
     },
-    { key: 'when', header: t.reconciliation.when, cell: ({ createdAt }) => formatShortDateTime(locale, createdAt) },
+    { key: 'when', header: t.reconciliation.when, render: ({ createdAt }) => formatShortDateTime(locale, createdAt) },
     {
       key: 'amount',
       header: t.reconciliation.gross,
       align: 'end',
-      cell: ({ amount }) => <Money value={amount} />,
+      render: ({ amount }) => <Money value={amount} />,
     },
-    { key: 'fee', header: t.reconciliation.fee, align: 'end', cell: ({ fee }) => <Money value={fee} /> },
+    { key: 'fee', header: t.reconciliation.fee, align: 'end', render: ({ fee }) => <Money value={fee} /> },
     {
       key: 'net',
       header: t.reconciliation.lineNet,
       align: 'end',
-      onCard: 'corner',
-      cell: ({ net }) => <Money value={net} strong />,
+      mobile: 'corner',
+      render: ({ net }) => <Money value={net} strong />,
     },
   ];
 }

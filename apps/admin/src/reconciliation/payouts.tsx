@@ -56,11 +56,11 @@ const payoutsQuery = graphql(
 
 type Payout = RowOf<ResultOf<typeof payoutsQuery>, 'payouts'>;
 
-/** What Stripe sent to the bank, whether it adds up, and whether somebody saw it arrive. */
+/** Stripe payouts with their reconciliation status and bank confirmation. */
 export function Payouts() {
   const { t } = useWords('disputes', 'reconciliation');
   const state = useSearchState();
-  const say = t.reconciliation;
+  const labels = t.reconciliation;
   return (
     <List
       name="payouts"
@@ -68,21 +68,21 @@ export function Payouts() {
       state={state}
       variables={{}}
       first={30}
-      of="payouts"
-      label={say.list}
-      what={say.what}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <CheckIcon size={26} /> }}
+      path="payouts"
+      label={labels.list}
+      noun={labels.what}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <CheckIcon size={26} /> }}
       columns={[
         {
           key: 'arrivesOn',
-          header: say.payout,
-          to: ({ id }) => `/reconciliation/payouts/${id}`,
-          under: ({ stripePayoutId }) => stripePayoutId,
+          header: labels.payout,
+          linkTo: ({ id }) => `/reconciliation/payouts/${id}`,
+          secondary: ({ stripePayoutId }) => stripePayoutId,
         },
-        { key: 'status', header: t.disputes.status, cell: ({ status }) => <PayoutStatus status={status} /> },
-        { key: 'adds', header: say.adds, width: '24%', cell: (payout) => <AddsUp payout={payout} /> },
-        { key: 'bank', header: say.bank, cell: (payout) => <AtTheBank payout={payout} /> },
-        { key: 'amount', header: say.amount, onCard: 'corner' },
+        { key: 'status', header: t.disputes.status, render: ({ status }) => <PayoutStatus status={status} /> },
+        { key: 'adds', header: labels.adds, width: '24%', render: (payout) => <AddsUp payout={payout} /> },
+        { key: 'bank', header: labels.bank, render: (payout) => <AtTheBank payout={payout} /> },
+        { key: 'amount', header: labels.amount, mobile: 'corner' },
       ]}
     />
   );
@@ -96,7 +96,6 @@ const tones: Record<string, Tone> = {
   in_transit: 'warn',
 };
 
-/** Stripe's word for where a payout is. */
 export function PayoutStatus({ status }: { status: string }) {
   const { t } = useWords('reconciliation');
   const statuses: Record<string, string> = t.reconciliation.statuses;
@@ -105,7 +104,6 @@ export function PayoutStatus({ status }: { status: string }) {
 
 type Sum = Pick<Payout, 'discrepancy' | 'transactionCount'>;
 
-/** Whether the lines of a payout sum to it. */
 export function AddsUp({ payout: { discrepancy, transactionCount } }: { payout: Sum }) {
   const { t, locale } = useWords('reconciliation');
   if (!discrepancy) return <>{t.reconciliation.notListed}</>;

@@ -3,7 +3,6 @@ import { PageHeader } from '../parts/ui/page-header';
 import { TabLinks } from '../parts/ui/tab-links';
 import { useWords } from '../words/words';
 
-/** Stripe, the bank and the ledger beside each other: payouts, what differs, and how cards fare. */
 export function Reconciliation() {
   const { t } = useWords('reconciliation');
   return (

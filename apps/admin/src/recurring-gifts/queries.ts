@@ -1,6 +1,5 @@
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 
-/** How a recurring gift stands, in the list and on its page. */
 export const recurringGiftRow = graphql(
   `
     fragment RecurringGiftRow on ManagedRecurringGift @_unmask {

@@ -24,13 +24,13 @@ import {
   type RecurringGiftMonth,
 } from './queries';
 
-/** One recurring gift, its months, and the way to stop it for somebody who asked. */
+/** A recurring gift with its payments and a button to cancel it at the donor's request. */
 export function RecurringGiftShow() {
   const { t } = useWords('recurringGifts');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(recurringGiftQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.recurringGifts.one} lines={6} />;
+  if (!data) return <Loading noun={t.recurringGifts.one} lines={6} />;
   if (!data.manageRecurringGift) return <NotThere />;
   return <RecurringGift recurringGift={data.manageRecurringGift} />;
 }
@@ -114,22 +114,22 @@ function Months({ months }: { months: readonly RecurringGiftMonth[] }) {
     {
       key: 'month',
       header: t.recurringGifts.month,
-      onCard: 'title',
-      cell: ({ id, paidAt }) => (
+      mobile: 'title',
+      render: ({ id, paidAt }) => (
         <Link to={`/gifts/${id}`}>{paidAt ? formatShortDateTime(locale, paidAt) : t.recurringGifts.noNext}</Link>
       ),
     },
     {
       key: 'status',
       header: t.recurringGifts.status,
-      cell: ({ status }) => <StatusBadge kind="giftStatus" status={status} />,
+      render: ({ status }) => <StatusBadge kind="giftStatus" status={status} />,
     },
     {
       key: 'amount',
       header: t.recurringGifts.charged,
       align: 'end',
-      onCard: 'corner',
-      cell: ({ charged }) => <Money value={charged} strong />,
+      mobile: 'corner',
+      render: ({ charged }) => <Money value={charged} strong />,
     },
   ];
   if (months.length === 0) return <Text c="dimmed">{t.recurringGifts.noGifts}</Text>;
@@ -145,11 +145,11 @@ function StopRecurringGift({ recurringGift, onClose }: { recurringGift: Recurrin
       title={t.recurringGifts.stopTitle({ name: recurringGift.name })}
       text={t.recurringGifts.stopText}
       reason={{ label: t.recurringGifts.stopNote, required: true }}
-      submit={t.recurringGifts.stop}
-      working={t.recurringGifts.stoppingNow}
+      submitLabel={t.recurringGifts.stop}
+      pendingLabel={t.recurringGifts.stoppingNow}
       mutation={stopRecurringGiftMutation}
       variables={(note) => ({ input: { id: recurringGift.id, note } })}
-      done={t.recurringGifts.stopDone}
+      successMessage={t.recurringGifts.stopDone}
     />
   );
 }

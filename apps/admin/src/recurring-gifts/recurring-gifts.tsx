@@ -37,64 +37,68 @@ const recurringGiftsQuery = graphql(
   [recurringGiftRow],
 );
 
-/** Recurring gifts: who gives, what comes next, and where a card fails. */
 export function RecurringGifts() {
   const { t, words, locale } = useWords('recurringGifts');
   const state = useSearchState();
-  const say = t.recurringGifts;
-  const status = state.one('status', words.enums.recurringGiftStatus);
-  const sort = state.one('sort', say.sorts) ?? 'NEWEST';
+  const labels = t.recurringGifts;
+  const status = state.oneOf('status', words.enums.recurringGiftStatus);
+  const sort = state.oneOf('sort', labels.sorts) ?? 'NEWEST';
   return (
     <ListPage
       name="recurring-gifts"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       document={recurringGiftsQuery}
       state={state}
       variables={{ filter: { text: state.text(), status: status && [status] }, sort }}
       first={30}
-      of="recurringGifts"
-      label={say.list}
-      what={say.what}
-      search={{ label: say.search, hint: say.searchHint }}
-      filters={[{ name: 'status', label: say.status, names: words.enums.recurringGiftStatus }]}
+      path="recurringGifts"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.search, hint: labels.searchHint }}
+      filters={[{ name: 'status', label: labels.status, options: words.enums.recurringGiftStatus }]}
       sort={sort}
-      saySum={say.sum}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <RepeatIcon size={26} /> }}
-      noneFound={say}
+      sumLabel={labels.sum}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <RepeatIcon size={26} /> }}
+      noMatches={labels}
       columns={[
-        { key: 'name', header: say.donor, to: ({ id }) => `/recurring-gifts/${id}`, under: ({ email }) => email },
-        { key: 'campaignTitle', header: say.campaign },
+        {
+          key: 'name',
+          header: labels.donor,
+          linkTo: ({ id }) => `/recurring-gifts/${id}`,
+          secondary: ({ email }) => email,
+        },
+        { key: 'campaignTitle', header: labels.campaign },
         {
           key: 'status',
-          header: say.status,
-          cell: ({ status: state }) => <StatusBadge kind="recurringGiftStatus" status={state} />,
-          under: ({ failingSince, stopRequested }) => [
+          header: labels.status,
+          render: ({ status: state }) => <StatusBadge kind="recurringGiftStatus" status={state} />,
+          secondary: ({ failingSince, stopRequested }) => [
             failingSince && (
               <span className={classes.failing}>
-                <ListTime at={failingSince} say={(when) => say.failing({ when })} />
+                <ListTime at={failingSince} wrap={(when) => labels.failing({ when })} />
               </span>
             ),
-            stopRequested && <span className={classes.failing}>{say.stopping}</span>,
+            stopRequested && <span className={classes.failing}>{labels.stopping}</span>,
           ],
         },
         {
           key: 'createdAt',
-          header: say.started,
-          sort: { down: ['NEWEST', say.sorts.NEWEST], up: ['OLDEST', say.sorts.OLDEST] },
-          onCard: 'none',
+          header: labels.started,
+          sort: { descending: ['NEWEST', labels.sorts.NEWEST], ascending: ['OLDEST', labels.sorts.OLDEST] },
+          mobile: 'none',
         },
         {
           key: 'months',
-          header: say.months,
-          cell: ({ giftCount, given }) => say.monthsPaid({ count: giftCount, given: moneyText(locale, given) }),
+          header: labels.months,
+          render: ({ giftCount, given }) => labels.monthsPaid({ count: giftCount, given: moneyText(locale, given) }),
         },
         {
           key: 'nextChargeAt',
-          header: say.next,
-          cell: ({ nextChargeAt }) => (nextChargeAt ? <ListTime at={nextChargeAt} /> : say.noNext),
+          header: labels.next,
+          render: ({ nextChargeAt }) => (nextChargeAt ? <ListTime at={nextChargeAt} /> : labels.noNext),
         },
-        { key: 'charged', header: say.amount, onCard: 'corner' },
+        { key: 'charged', header: labels.amount, mobile: 'corner' },
       ]}
     />
   );

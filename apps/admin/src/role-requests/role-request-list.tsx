@@ -10,7 +10,7 @@ import { approveRoleMutation, rejectRoleMutation, type RoleRequest } from './que
 
 type Decision = { kind: 'approve' | 'reject'; request: RoleRequest };
 
-/** Powerful roles that wait: for a second yes, or for the end of the time in which one can object. */
+/** Pending role requests, waiting for a second approval or the end of the objection period. */
 export function RoleRequestList({ requests }: { requests: readonly RoleRequest[] }) {
   const { t } = useWords('people');
   const [decision, setDecision] = useState<Decision | null>(null);
@@ -30,8 +30,8 @@ function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Colum
     {
       key: 'person',
       header: t.people.person,
-      onCard: 'title',
-      cell: ({ account, role, chapter }) => (
+      mobile: 'title',
+      render: ({ account, role, chapter }) => (
         <>
           <strong>{account.name}</strong>
           <span className={cells.longMeta}>
@@ -43,7 +43,7 @@ function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Colum
     {
       key: 'asked',
       header: t.people.askedBy,
-      cell: ({ requestedBy, requestedAt }) => (
+      render: ({ requestedBy, requestedAt }) => (
         <>
           {requestedBy?.name ?? t.people.nobody}
           <span className={cells.longMeta}>{formatDateTime(locale, requestedAt)}</span>
@@ -53,7 +53,7 @@ function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Colum
     {
       key: 'state',
       header: t.people.state,
-      cell: ({ status, beginsAt, expiresAt, approvers, approvedBy }) =>
+      render: ({ status, beginsAt, expiresAt, approvers, approvedBy }) =>
         status === 'APPROVED' && beginsAt ? (
           <>
             {t.people.begins({ when: formatDateTime(locale, beginsAt) })}
@@ -73,8 +73,8 @@ function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Colum
       header: t.common.actions,
       hiddenHeader: true,
       align: 'end',
-      onCard: 'foot',
-      cell: (request) => (
+      mobile: 'foot',
+      render: (request) => (
         <span className={cells.actions}>
           {request.canReject && (
             <Button
@@ -117,12 +117,12 @@ function Decide({ kind, request, onClose }: Decision & { onClose: () => void }) 
       onClose={onClose}
       title={t.people.agreeTitle({ name, role })}
       text={t.people.agreeText({ by: request.requestedBy?.name ?? t.people.nobody, name })}
-      submit={t.people.agree}
-      working={t.people.agreeing}
+      submitLabel={t.people.agree}
+      pendingLabel={t.people.agreeing}
       tone="good"
       mutation={approveRoleMutation}
       variables={() => ({ requestId: request.id })}
-      done={t.people.agreed}
+      successMessage={t.people.agreed}
     />
   ) : (
     <ConfirmChange
@@ -130,11 +130,11 @@ function Decide({ kind, request, onClose }: Decision & { onClose: () => void }) 
       onClose={onClose}
       title={own ? t.people.withdrawTitle({ name, role }) : t.people.objectTitle({ name, role })}
       text={own ? t.people.withdrawText({ name }) : t.people.objectText({ name })}
-      submit={own ? t.people.takeBack : t.people.objectSubmit}
-      working={own ? t.people.withdrawing : t.people.objecting}
+      submitLabel={own ? t.people.takeBack : t.people.objectSubmit}
+      pendingLabel={own ? t.people.withdrawing : t.people.objecting}
       mutation={rejectRoleMutation}
       variables={() => ({ requestId: request.id })}
-      done={own ? t.people.withdrawn : t.people.objected}
+      successMessage={own ? t.people.withdrawn : t.people.objected}
     />
   );
 }

@@ -8,7 +8,6 @@ import { useWords } from '../words/words';
 import { roleRequestsQuery } from './queries';
 import { RoleRequestList } from './role-request-list';
 
-/** For whoever holds a powerful role: who is to get it too. */
 export function RoleRequests() {
   const { t } = useWords('people');
   const { data, error, refetch } = useRead(roleRequestsQuery, {});
@@ -16,7 +15,7 @@ export function RoleRequests() {
     <div>
       <PageHeader title={t.people.requests} lead={t.people.requestsLead} />
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={t.people.requestsWhat} lines={3} />}
+      {!data && !error && <Loading noun={t.people.requestsWhat} lines={3} />}
       {data?.roleRequests.length === 0 && (
         <Empty title={t.people.noRequestsTitle} text={t.people.noRequestsText} icon={<CheckIcon size={26} />} />
       )}

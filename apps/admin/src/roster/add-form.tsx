@@ -14,7 +14,7 @@ interface AddFormProps {
   onDone: () => void;
 }
 
-/** Somebody who said yes in person. A second shift at the same time is possible, with a reason. */
+/** Adds a volunteer who agreed in person. An overlapping shift needs a reason. */
 export function AddForm({ event, shiftId, onDone }: AddFormProps) {
   const { t } = useWords('roster');
   const add = useChange(addSignupMutation, {
@@ -47,8 +47,8 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
   return (
     <Form
       form={form}
-      submit={overlap ? t.roster.overlapSubmit : t.roster.addSubmit}
-      working={t.roster.adding}
+      submitLabel={overlap ? t.roster.overlapSubmit : t.roster.addSubmit}
+      pendingLabel={t.roster.adding}
       onCancel={onDone}
     >
       <Text c="dimmed">{t.roster.addLead}</Text>

@@ -10,32 +10,31 @@ import classes from './badge-sheet.module.css';
 import { rosterEventQuery, rosterQuery, type RosterEvent } from './queries';
 import type { RosterEntry } from './roster';
 
-/** The most people the API answers in one page; a larger event says so instead of leaving somebody out in silence. */
+/** Maximum page size of the API. Larger events show a notice, so that no one is omitted silently. */
 const most = 100;
-/** As many as there are on a sheet of letter or A4: two beside each other, four below each other. */
+/** Badges per sheet of letter or A4: two columns, four rows. */
 const onSheet = 8;
 
 interface NameBadge {
   key: string;
-  /** Empty for a guest whose name nobody said: somebody writes it there. */
+  /** Empty for a guest without a name, to be filled in by hand. */
   name: string;
   role: string;
 }
 
-/** Name badges to cut out: everybody with a place and their guests, by name. */
 export function BadgeSheet() {
   const { t } = useWords('roster');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(rosterEventQuery, { id });
   const event = data?.manageEvent;
-  const say = t.roster.badges;
-  if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={say.what} />;
+  const labels = t.roster.badges;
+  if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.what} />;
   return (
     <div className={classes.page}>
       <PageHeader
-        title={`${say.title}: ${event.title}`}
-        lead={say.lead}
-        back={{ to: `/events/${id}/print`, label: say.back }}
+        title={`${labels.title}: ${event.title}`}
+        lead={labels.lead}
+        back={{ to: `/events/${id}/print`, label: labels.back }}
       >
         <Button leftSection={<PrintIcon />} onClick={() => window.print()}>
           {t.roster.print.button}
@@ -54,7 +53,7 @@ function Badges({ event }: { event: RosterEvent }) {
     first: most,
   });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.roster.badges.what} lines={3} />;
+  if (!data) return <Loading noun={t.roster.badges.what} lines={3} />;
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
   const badges = badgesOf(
     data.roster.edges.map(({ node }) => node),
@@ -79,7 +78,7 @@ function Badges({ event }: { event: RosterEvent }) {
   );
 }
 
-/** Somebody with two shifts wears one badge; each guest has their own, behind their host. */
+/** Returns one badge per volunteer, even with two shifts, followed by one per guest. */
 function badgesOf(people: readonly RosterEntry[], roleOf: (shiftId: string) => string): NameBadge[] {
   const byPerson = new Map<string, RosterEntry[]>();
   for (const one of people) {

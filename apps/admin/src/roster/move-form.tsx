@@ -15,7 +15,6 @@ interface MoveFormProps {
   onDone: () => void;
 }
 
-/** Another shift of the same event. */
 export function MoveForm({ event, entry, onDone }: MoveFormProps) {
   const { t, locale } = useWords('roster');
   const others = event.shifts.filter(({ id }) => id !== entry.shiftId);
@@ -37,8 +36,8 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
   return (
     <Form
       form={form}
-      submit={overlap ? t.roster.moveAnyway : t.roster.moveSubmit}
-      working={t.roster.moving}
+      submitLabel={overlap ? t.roster.moveAnyway : t.roster.moveSubmit}
+      pendingLabel={t.roster.moving}
       onCancel={onDone}
     >
       <Text c="dimmed">{t.roster.moveLead}</Text>
@@ -76,7 +75,6 @@ function begun({ startsAt }: RosterShift): boolean {
   return new Date(startsAt) <= new Date();
 }
 
-/** Whether somebody can be moved there. */
 function isOpen(shift: RosterShift): boolean {
   return shift.placesLeft > 0 && !begun(shift);
 }

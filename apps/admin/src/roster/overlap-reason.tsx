@@ -9,7 +9,7 @@ interface OverlapReasonProps {
   onChange: (event: { currentTarget: { value: string } }) => void;
 }
 
-/** Somebody has another shift at that time: which one, and a reason if it is right all the same. */
+/** Shows the overlapping shift and asks for a reason to allow it. */
 export function OverlapReason({ refusal, value, error, onChange }: OverlapReasonProps) {
   const { t } = useWords('roster');
   const { shift } = refusal.details as { shift?: { title?: string } };
@@ -17,7 +17,7 @@ export function OverlapReason({ refusal, value, error, onChange }: OverlapReason
     <Alert color="amber" title={t.roster.overlapTitle} role="alert">
       <Stack gap="sm">
         <Text size="sm">{shift?.title ? t.roster.overlapText({ shift: shift.title }) : t.roster.overlapTextPlain}</Text>
-        {/* The answer is needed here: the focus also brings it into view on a phone. */}
+        {/* The focus scrolls the field into view on a phone. */}
         <TextInput
           autoFocus
           label={t.roster.overlapReason}

@@ -13,8 +13,8 @@ import classes from './print-sheet.module.css';
 import { rosterEventQuery, rosterQuery, type RosterEvent, type RosterShift } from './queries';
 import type { RosterEntry } from './roster';
 
-/** The most people the API answers in one page; a larger shift says so instead of leaving somebody out in silence. */
-const most = 100;
+/** Maximum page size of the API. Larger shifts show a notice, so that no one is omitted silently. */
+const pageSize = 100;
 
 /** A printable attendance sheet for each shift, with room for times, signatures and walk-ins. */
 export function PrintSheet() {
@@ -23,7 +23,7 @@ export function PrintSheet() {
   const { data, error, refetch } = useRead(rosterEventQuery, { id });
   const event = data?.manageEvent;
   if (!event) {
-    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.roster.print.what} />;
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.roster.print.what} />;
   }
   return (
     <div className={classes.sheet}>
@@ -51,7 +51,7 @@ function ShiftSheet({ event, shift }: { event: RosterEvent; shift: RosterShift }
   const { data, error } = useRead(rosterQuery, {
     eventId: event.id,
     filter: { shiftId: shift.id, status: ['CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED'] },
-    first: most,
+    first: pageSize,
   });
   const people = data?.roster.edges.map(({ node }) => node) ?? [];
   return (
@@ -64,8 +64,10 @@ function ShiftSheet({ event, shift }: { event: RosterEvent; shift: RosterShift }
         {event.place && ` · ${event.place}`} · {t.common.fill({ taken: shift.taken, capacity: shift.capacity })}
       </p>
       {error && <Failure error={error} />}
-      {!data && !error && <Loading what={t.roster.print.what} lines={3} />}
-      {data?.roster.pageInfo.hasNextPage && <Alert color="amber">{t.roster.print.incomplete({ most })}</Alert>}
+      {!data && !error && <Loading noun={t.roster.print.what} lines={3} />}
+      {data?.roster.pageInfo.hasNextPage && (
+        <Alert color="amber">{t.roster.print.incomplete({ most: pageSize })}</Alert>
+      )}
       {data && people.length === 0 && <p>{t.roster.print.nobody}</p>}
       {data && <People people={people} label={shift.role} title={`${event.title}: ${shift.role}`} />}
       <p className={classes.shred}>{t.roster.print.shred}</p>

@@ -1,6 +1,5 @@
 import { eventHead, graphql, type ResultOf, shiftFacts } from '@upstander/api-client';
 
-/** What the roster needs of the event: its shifts, and how full each is. */
 export const rosterEventQuery = graphql(
   `
     query RosterEvent($id: ID!) {

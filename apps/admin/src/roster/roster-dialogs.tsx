@@ -15,7 +15,6 @@ interface RosterDialogsProps {
   onClose: () => void;
 }
 
-/** The one dialog that is open, if any. */
 export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
   const { t } = useWords('roster');
   if (dialog === null) return null;
@@ -48,11 +47,11 @@ function Remove({ entry, onClose }: { entry: RosterEntry; onClose: () => void })
       title={t.roster.removeTitle({ name: entry.name })}
       text={t.roster.removeText}
       reason={{ label: t.roster.removeReason }}
-      submit={t.roster.removeSubmit}
-      working={t.roster.removing}
+      submitLabel={t.roster.removeSubmit}
+      pendingLabel={t.roster.removing}
       mutation={removeSignupMutation}
       variables={(reason) => ({ id: entry.id, reason: reason === '' ? null : reason })}
-      done={t.roster.removed({ name: entry.name })}
+      successMessage={t.roster.removed({ name: entry.name })}
     />
   );
 }

@@ -25,17 +25,15 @@ import { ShiftGaps } from './shift-gaps';
 
 export type RosterEntry = RowOf<ResultOf<typeof rosterQuery>, 'roster'>;
 
-/** Who is on the event, waits to be, or was: what a roster is about, unless another state is asked for. */
 const active = ['CONFIRMED', 'OFFERED', 'WAITLISTED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'] as const;
 const statuses = [...active, 'CANCELLED', 'EXPIRED'] as const;
 
-/** Everybody on an event: how full each shift is, who is on it and in which state, and what to do about it. */
 export function Roster() {
   const { t } = useWords('roster');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(rosterEventQuery, { id });
   const event = data?.manageEvent;
-  if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.roster.what} />;
+  if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.roster.what} />;
   return <RosterOf event={event} />;
 }
 
@@ -43,23 +41,23 @@ function RosterOf({ event }: { event: RosterEvent }) {
   const { t, words, locale } = useWords('roster');
   const state = useSearchState();
   const [dialog, open] = useState<RosterDialog | null>(null);
-  const say = t.roster;
+  const labels = t.roster;
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
   const several = event.shifts.length > 1;
   const withGuests = event.maxGuests > 0;
   const mayAdd = event.status === 'PUBLISHED' && event.shifts.some(({ startsAt }) => new Date(startsAt) > new Date());
-  const status = state.one('status', statuses);
+  const status = state.oneOf('status', statuses);
   const everybody = state.get('status') === 'all';
   const began = event.shifts.some(({ startsAt }) => new Date(startsAt) <= new Date());
   const hoursText = (from: string | null, to: string | null) =>
     from && [from, ...(to ? [to] : [])].map((at) => clock(locale, new Date(at), event.timeZone)).join(' – ');
-  const none = event.status === 'DRAFT' ? say.noneDraftText : say.noneText;
+  const none = event.status === 'DRAFT' ? labels.noneDraftText : labels.noneText;
 
   return (
     <>
       <section aria-labelledby="shifts-title">
         <Title order={2} id="shifts-title" mb="sm">
-          {say.shifts}
+          {labels.shifts}
         </Title>
         <ShiftGaps event={event} />
         <ShiftCards event={event} chosen={state.get('shift')} onChoose={(shift) => state.set({ shift })} />
@@ -67,11 +65,11 @@ function RosterOf({ event }: { event: RosterEvent }) {
       <section aria-labelledby="roster-title" className={classes.people}>
         <div className={classes.top}>
           <Title order={2} id="roster-title">
-            {say.title}
+            {labels.title}
           </Title>
           {mayAdd && (
             <Button leftSection={<PlusIcon />} onClick={() => open({ kind: 'add', shiftId: state.get('shift') })}>
-              {say.add}
+              {labels.add}
             </Button>
           )}
         </div>
@@ -89,53 +87,53 @@ function RosterOf({ event }: { event: RosterEvent }) {
             },
           }}
           first={50}
-          of="roster"
-          label={say.list}
-          what={say.what}
-          search={{ label: say.searchLabel, hint: say.searchHint }}
+          path="roster"
+          label={labels.list}
+          noun={labels.what}
+          search={{ label: labels.searchLabel, hint: labels.searchHint }}
           filters={[
             several && {
               name: 'shift',
-              label: say.shift,
-              any: say.allShifts,
-              names: event.shifts.map(({ id, role }) => [id, role] as const),
+              label: labels.shift,
+              emptyOption: labels.allShifts,
+              options: event.shifts.map(({ id, role }) => [id, role] as const),
             },
             {
               name: 'status',
-              label: say.status,
-              any: say.current,
-              names: [
+              label: labels.status,
+              emptyOption: labels.current,
+              options: [
                 ...statuses.map((one) => [one, words.enums.signupStatus[one]] as const),
-                ['unconfirmed', say.notConfirmed],
-                ['all', say.allStates],
+                ['unconfirmed', labels.notConfirmed],
+                ['all', labels.allStates],
               ],
             },
           ]}
-          none={{
-            title: isPast(event) ? say.noneOverTitle : say.noneTitle,
-            text: isPast(event) ? say.noneOverText : none,
+          emptyState={{
+            title: isPast(event) ? labels.noneOverTitle : labels.noneTitle,
+            text: isPast(event) ? labels.noneOverText : none,
             icon: <PeopleIcon size={26} />,
           }}
-          noneFound={say}
+          noMatches={labels}
           columns={[
             {
               key: 'name',
-              header: say.person,
-              under: (entry) => [
-                entry.isMinor && <Badge tone="warn">{say.minor}</Badge>,
-                entry.isLead && <Badge tone="good">{say.lead}</Badge>,
-                entry.isFirstTime && say.firstTime,
-                entry.locale === 'ES' && say.writesSpanish,
+              header: labels.person,
+              secondary: (entry) => [
+                entry.isMinor && <Badge tone="warn">{labels.minor}</Badge>,
+                entry.isLead && <Badge tone="good">{labels.lead}</Badge>,
+                entry.isFirstTime && labels.firstTime,
+                entry.locale === 'ES' && labels.writesSpanish,
                 !withGuests && guestsText(t, entry),
-                entry.takenOverFromName && say.takenOver({ name: entry.takenOverFromName }),
-                entry.overlapReason && say.overlap({ reason: entry.overlapReason }),
+                entry.takenOverFromName && labels.takenOver({ name: entry.takenOverFromName }),
+                entry.overlapReason && labels.overlap({ reason: entry.overlapReason }),
               ],
             },
             {
               key: 'email',
-              header: say.contact,
-              onCard: 'foot',
-              cell: ({ email, name, volunteerId }) =>
+              header: labels.contact,
+              mobile: 'foot',
+              render: ({ email, name, volunteerId }) =>
                 email === null ? (
                   <>
                     {t.common.noEmail}
@@ -145,9 +143,9 @@ function RosterOf({ event }: { event: RosterEvent }) {
                         <Anchor
                           component={Link}
                           to={`/volunteers/${volunteerId}/edit`}
-                          aria-label={`${say.addEmail}: ${name}`}
+                          aria-label={`${labels.addEmail}: ${name}`}
                         >
-                          {say.addEmail}
+                          {labels.addEmail}
                         </Anchor>
                       </>
                     )}
@@ -155,40 +153,40 @@ function RosterOf({ event }: { event: RosterEvent }) {
                 ) : (
                   <Anchor href={`mailto:${email}`}>{email}</Anchor>
                 ),
-              under: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phoneText(phone)}</Anchor>,
+              secondary: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phoneText(phone)}</Anchor>,
             },
             withGuests && {
               key: 'guests',
-              header: say.guests,
+              header: labels.guests,
               align: 'end',
-              onCard: 'none',
-              cell: ({ guests }) => (guests > 0 ? guests : null),
+              mobile: 'none',
+              render: ({ guests }) => (guests > 0 ? guests : null),
             },
             withGuests && {
               key: 'guestNames',
-              header: say.guestNames,
-              onCard: 'plain',
-              cell: ({ guestNames }) => guestNames.join(', ') || null,
+              header: labels.guestNames,
+              mobile: 'plain',
+              render: ({ guestNames }) => guestNames.join(', ') || null,
             },
-            several && { key: 'shift', header: say.shift, cell: ({ shiftId }) => roles.get(shiftId) ?? '' },
+            several && { key: 'shift', header: labels.shift, render: ({ shiftId }) => roles.get(shiftId) ?? '' },
             {
               key: 'status',
-              header: say.status,
-              onCard: 'plain',
-              cell: (entry) => <StatusBadge kind="signupStatus" status={entry.status} />,
-              under: ({ position, offerExpiresAt, addressConfirmed, email }) => [
-                position !== null && say.position({ position }),
-                offerExpiresAt && <ListTime at={offerExpiresAt} say={(when) => say.offerUntil({ when })} />,
-                !addressConfirmed && email !== null && <span className={cells.waits}>{say.notConfirmed}</span>,
+              header: labels.status,
+              mobile: 'plain',
+              render: (entry) => <StatusBadge kind="signupStatus" status={entry.status} />,
+              secondary: ({ position, offerExpiresAt, addressConfirmed, email }) => [
+                position !== null && labels.position({ position }),
+                offerExpiresAt && <ListTime at={offerExpiresAt} wrap={(when) => labels.offerUntil({ when })} />,
+                !addressConfirmed && email !== null && <span className={cells.waits}>{labels.notConfirmed}</span>,
               ],
             },
             began && {
               key: 'checkedInAt',
-              header: say.times.column,
-              onCard: 'plain',
-              cell: ({ checkedInAt, checkedOutAt }) => hoursText(checkedInAt, checkedOutAt),
+              header: labels.times.column,
+              mobile: 'plain',
+              render: ({ checkedInAt, checkedOutAt }) => hoursText(checkedInAt, checkedOutAt),
             },
-            { key: 'createdAt', header: say.since, onCard: 'none' },
+            { key: 'createdAt', header: labels.since, mobile: 'none' },
           ]}
           rowActions={(entry) => <EntryMenu entry={entry} event={event} onOpen={open} />}
         />

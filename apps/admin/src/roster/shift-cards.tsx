@@ -11,7 +11,7 @@ interface ShiftCardsProps {
   onChoose: (shiftId: string) => void;
 }
 
-/** The shifts with how full they are; pressing one shows only its people, pressing it again shows all. */
+/** Shifts with their fill levels. Clicking one filters the roster; clicking again resets it. */
 export function ShiftCards({ event, chosen, onChoose }: ShiftCardsProps) {
   const { t } = useWords('events');
   const over = isPast(event);
@@ -50,7 +50,7 @@ function ShiftNews({ shift }: { shift: RosterShift }) {
   );
 }
 
-/** A shift's own times; its day only when it is not the event's. */
+/** Times of a shift. Includes the day if it is not the event's. */
 function ShiftTimes({ shift, event }: { shift: RosterShift; event: RosterEvent }) {
   const { locale } = useWords();
   const shiftDay = day(locale, shift.startsAt, event.timeZone);

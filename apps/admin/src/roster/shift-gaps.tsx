@@ -35,71 +35,70 @@ export function ShiftGaps({ event }: { event: RosterEvent }) {
 
 function Gap({ gap, role, chapterId }: { gap: ShiftGap; role: string; chapterId: string }) {
   const { t, locale } = useWords('roster');
-  const say = t.roster.gaps;
+  const labels = t.roster.gaps;
   const [answering, answer] = useState(false);
   const { shiftId, adults, adultsNeeded, tooFewAdults, needsLead, hasLead, override } = gap;
   const short = adults < adultsNeeded;
   return (
     <Alert color={tooFewAdults ? 'clay' : 'amber'} icon={<AlertIcon />} title={role} mb="sm">
-      {short && <Text size="sm">{say.adults({ adults, needed: adultsNeeded })}</Text>}
-      {tooFewAdults && <Text size="sm">{say.blocked}</Text>}
+      {short && <Text size="sm">{labels.adults({ adults, needed: adultsNeeded })}</Text>}
+      {tooFewAdults && <Text size="sm">{labels.blocked}</Text>}
       {short && !tooFewAdults && override && (
         <Text size="sm">
-          {say.answered({ by: override.by, when: formatDateTime(locale, override.madeAt), reason: override.reason })}
+          {labels.answered({ by: override.by, when: formatDateTime(locale, override.madeAt), reason: override.reason })}
         </Text>
       )}
-      {needsLead && !hasLead && <Text size="sm">{say.noLead}</Text>}
+      {needsLead && !hasLead && <Text size="sm">{labels.noLead}</Text>}
       {short && <Solutions gap={gap} chapterId={chapterId} />}
       {tooFewAdults && (
         <Button size="xs" mt="xs" variant="subtle" color="gray" onClick={() => answer(true)}>
-          {say.answer}
+          {labels.answer}
         </Button>
       )}
       <ConfirmChange
         opened={answering}
         onClose={() => answer(false)}
-        title={say.answerTitle}
-        text={say.answerText}
-        reason={{ label: say.reason, required: true }}
-        submit={say.answerSubmit}
-        working={say.answering}
+        title={labels.answerTitle}
+        text={labels.answerText}
+        reason={{ label: labels.reason, required: true }}
+        submitLabel={labels.answerSubmit}
+        pendingLabel={labels.answering}
         mutation={overrideMutation}
         variables={(reason) => ({ shiftId, reason })}
-        done={say.answerDone}
+        successMessage={labels.answerDone}
       />
     </Alert>
   );
 }
 
-/** Ways to find missing adults, the likeliest first. */
 function Solutions({ gap, chapterId }: { gap: ShiftGap; chapterId: string }) {
   const { t } = useWords('roster');
-  const say = t.roster.gaps;
+  const labels = t.roster.gaps;
   const { shiftId, unknownAges, waitlistedAdults } = gap;
   const [writing, write] = useState(false);
-  const ask = useChange(askForAgesMutation, { success: ({ askForAges }) => say.asked({ count: askForAges }) });
+  const ask = useChange(askForAgesMutation, { success: ({ askForAges }) => labels.asked({ count: askForAges }) });
   const offer = useChange(offerSpotsToAdultsMutation, {
-    success: ({ offerSpotsToAdults }) => say.offered({ count: offerSpotsToAdults }),
+    success: ({ offerSpotsToAdults }) => labels.offered({ count: offerSpotsToAdults }),
   });
   return (
     <Group gap="xs" mt="xs">
       {unknownAges > 0 && (
         <Button size="xs" aria-disabled={ask.isPending} onClick={() => ask.isPending || ask.mutate({ shiftId })}>
-          {say.askAges({ count: unknownAges })}
+          {labels.askAges({ count: unknownAges })}
         </Button>
       )}
       {waitlistedAdults > 0 && (
         <Button size="xs" aria-disabled={offer.isPending} onClick={() => offer.isPending || offer.mutate({ shiftId })}>
-          {say.offerSpots({ count: waitlistedAdults })}
+          {labels.offerSpots({ count: waitlistedAdults })}
         </Button>
       )}
       <Button size="xs" variant="default" component={Link} to={`/volunteers?chapter=${chapterId}`}>
-        {say.invite}
+        {labels.invite}
       </Button>
       <Button size="xs" variant="default" onClick={() => write(true)}>
-        {say.message}
+        {labels.message}
       </Button>
-      <Dialog opened={writing} onClose={() => write(false)} title={say.messageTitle}>
+      <Dialog opened={writing} onClose={() => write(false)} title={labels.messageTitle}>
         <ShiftMessageForm shiftId={shiftId} onDone={() => write(false)} />
       </Dialog>
     </Group>

@@ -26,7 +26,7 @@ export function ShiftMessageForm({ shiftId, onDone }: ShiftMessageFormProps) {
   });
   const { field } = form;
   return (
-    <Form form={form} submit={t.roster.send} working={t.roster.sending} onCancel={onDone}>
+    <Form form={form} submitLabel={t.roster.send} pendingLabel={t.roster.sending} onCancel={onDone}>
       <Text c="dimmed">{t.roster.gaps.messageLead}</Text>
       <TextInput label={t.roster.subject} maxLength={150} data-autofocus {...field('subject')} />
       <Textarea label={t.roster.body} autosize minRows={5} maxRows={14} maxLength={5000} {...field('body')} />

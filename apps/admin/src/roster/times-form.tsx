@@ -17,7 +17,10 @@ const correctAttendanceMutation = graphql(`
   }
 `);
 
-/** Longest time before a shift that an arrival counts for it; an earlier time of a night shift is on the next day. */
+/**
+ * How long before a shift an arrival can be recorded, in milliseconds. An earlier time means the next day, on a night
+ * shift.
+ */
 const earlyMs = 6 * 3_600_000;
 
 interface TimesFormProps {
@@ -27,12 +30,12 @@ interface TimesFormProps {
   onDone: () => void;
 }
 
-/** When a volunteer really arrived and left, as on a paper list. */
+/** Records actual arrival and departure, for example from a paper list. */
 export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
   const { t, locale } = useWords('roster');
-  const say = t.roster.times;
+  const labels = t.roster.times;
   const { timeZone } = event;
-  const save = useChange(correctAttendanceMutation, { quiet: true, success: () => say.saved, onDone });
+  const save = useChange(correctAttendanceMutation, { quiet: true, success: () => labels.saved, onDone });
   const form = useMutationForm({
     initial: {
       arrivedAt: wallTimeOf(new Date(entry.checkedInAt ?? shift.startsAt), timeZone),
@@ -50,17 +53,20 @@ export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
   });
   const { field } = form;
   return (
-    <Form form={form} submit={say.submit} working={say.working} onCancel={onDone}>
-      <Text c="dimmed">{say.lead({ day: day(locale, shift.startsAt, timeZone) })}</Text>
+    <Form form={form} submitLabel={labels.submit} pendingLabel={labels.working} onCancel={onDone}>
+      <Text c="dimmed">{labels.lead({ day: day(locale, shift.startsAt, timeZone) })}</Text>
       <Group grow align="start">
-        <TextInput type="time" label={say.arrived} data-autofocus {...field('arrivedAt')} />
-        <TextInput type="time" label={say.left} description={say.leftHint} {...field('leftAt')} />
+        <TextInput type="time" label={labels.arrived} data-autofocus {...field('arrivedAt')} />
+        <TextInput type="time" label={labels.left} description={labels.leftHint} {...field('leftAt')} />
       </Group>
     </Form>
   );
 }
 
-/** The instant of a time on the day of a shift; of a time before `after` on a shift past midnight, on the next day. */
+/**
+ * Returns the instant of a time on the shift's day. A time before `after` is on the next day if the shift passes
+ * midnight.
+ */
 function onShift(time: string, shift: RosterShift, timeZone: string, after: Date): Date | null {
   const dayOf = (at: string) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(at));
   const [first, last] = [dayOf(shift.startsAt), dayOf(shift.endsAt)];

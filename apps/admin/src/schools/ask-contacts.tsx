@@ -15,28 +15,27 @@ import classes from './schools.module.css';
 
 type Contact = AskDetails['contacts'][number];
 
-/** Whom we know there. */
 export function AskContacts({ ask }: { ask: AskDetails }) {
-  const say = useWords('schools').t.schools;
+  const labels = useWords('schools').t.schools;
   const [editing, setEditing] = useState<Contact | 'new' | null>(null);
   const [deleting, setDeleting] = useState<Contact | null>(null);
   const known = editing === 'new' ? undefined : (editing ?? undefined);
   return (
     <Section
-      title={say.people}
+      title={labels.people}
       apart
       actions={
         <Button variant="default" size="compact-md" onClick={() => setEditing('new')}>
-          {say.addContact}
+          {labels.addContact}
         </Button>
       }
     >
-      {ask.contacts.length === 0 && <p className={classes.none}>{say.noPeople}</p>}
-      <ul className={classes.parts} aria-label={say.people}>
+      {ask.contacts.length === 0 && <p className={classes.none}>{labels.noPeople}</p>}
+      <ul className={classes.parts} aria-label={labels.people}>
         {ask.contacts.map((contact) => (
           <Removable
             key={contact.id}
-            label={say.deleteContact({ name: contact.name })}
+            label={labels.deleteContact({ name: contact.name })}
             onRemove={() => setDeleting(contact)}
           >
             <strong>{contact.name}</strong>
@@ -44,7 +43,7 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
               {[contact.role, contact.email, contact.phone && phoneText(contact.phone)].filter(Boolean).join(' · ')}
             </span>
             <Button variant="subtle" size="compact-xs" onClick={() => setEditing(contact)}>
-              {say.editContact({ name: contact.name })}
+              {labels.editContact({ name: contact.name })}
             </Button>
           </Removable>
         ))}
@@ -52,7 +51,7 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
       <Dialog
         opened={editing !== null}
         onClose={() => setEditing(null)}
-        title={known ? say.editContact({ name: known.name }) : say.addContact}
+        title={known ? labels.editContact({ name: known.name }) : labels.addContact}
       >
         <ContactForm askId={ask.id} contact={known} onDone={() => setEditing(null)} />
       </Dialog>
@@ -60,13 +59,13 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
         <ConfirmChange
           opened
           onClose={() => setDeleting(null)}
-          title={say.deleteContact({ name: deleting.name })}
-          text={say.deleteContactText}
-          submit={say.deleteContact({ name: deleting.name })}
-          working={say.deleting}
+          title={labels.deleteContact({ name: deleting.name })}
+          text={labels.deleteContactText}
+          submitLabel={labels.deleteContact({ name: deleting.name })}
+          pendingLabel={labels.deleting}
           mutation={deleteContactMutation}
           variables={() => ({ id: deleting.id })}
-          done={say.contactDeleted}
+          successMessage={labels.contactDeleted}
         />
       )}
     </Section>
@@ -74,19 +73,19 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
 }
 
 function ContactForm({ askId, contact, onDone }: { askId: string; contact: Contact | undefined; onDone: () => void }) {
-  const say = useWords('schools').t.schools;
-  const add = useChange(addContactMutation, { quiet: true, success: () => say.contactAdded, onDone });
-  const update = useChange(updateContactMutation, { quiet: true, success: () => say.contactSaved, onDone });
+  const labels = useWords('schools').t.schools;
+  const add = useChange(addContactMutation, { quiet: true, success: () => labels.contactAdded, onDone });
+  const update = useChange(updateContactMutation, { quiet: true, success: () => labels.contactSaved, onDone });
   const form = useModelForm(models.SchoolContactInput, contact ?? null, {
-    labels: say,
+    labels: labels,
     change: contact ? update : add,
     send: (input) => (contact ? update.mutate({ id: contact.id, input }) : add.mutate({ id: askId, input })),
   });
   return (
     <Form
       form={form}
-      submit={contact ? say.saveContact : say.addContact}
-      working={contact ? say.planSaving : say.addingContact}
+      submitLabel={contact ? labels.saveContact : labels.addContact}
+      pendingLabel={contact ? labels.planSaving : labels.addingContact}
       onCancel={onDone}
     >
       <FormField form={form} name="name" autoFocus />

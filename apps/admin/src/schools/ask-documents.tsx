@@ -12,10 +12,9 @@ import { deleteDocumentMutation, type AskDetails } from './queries';
 import { Removable } from './removable';
 import classes from './schools.module.css';
 
-/** What was agreed, as PDF. */
 export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
   const { t, words, locale } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   const [deleting, setDeleting] = useState<AskDetails['documents'][number] | null>(null);
   const send = useMutation({
     mutationFn: (file: File) =>
@@ -24,30 +23,30 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
         file,
         'application/pdf',
       ),
-    onSuccess: () => notify.success(say.documentAdded),
+    onSuccess: () => notify.success(labels.documentAdded),
   });
   return (
-    <Section title={say.documents} lead={say.documentsLead} apart>
+    <Section title={labels.documents} lead={labels.documentsLead} apart>
       <FileInput
-        label={say.addDocument}
-        placeholder={say.chooseFile}
+        label={labels.addDocument}
+        placeholder={labels.chooseFile}
         accept=".pdf,application/pdf"
         value={null}
         disabled={send.isPending}
         onChange={(file) => file && send.mutate(file)}
       />
-      {send.isPending && <p role="status">{say.addingDocument}</p>}
+      {send.isPending && <p role="status">{labels.addingDocument}</p>}
       {send.error && (
         <Alert color="clay" role="alert">
           {explain(words, locale, send.error)}
         </Alert>
       )}
-      {documents.length === 0 && <p className={classes.none}>{say.noDocuments}</p>}
-      <ul className={classes.parts} aria-label={say.documents}>
+      {documents.length === 0 && <p className={classes.none}>{labels.noDocuments}</p>}
+      <ul className={classes.parts} aria-label={labels.documents}>
         {documents.map((document) => (
           <Removable
             key={document.id}
-            label={say.deleteDocument({ name: document.fileName })}
+            label={labels.deleteDocument({ name: document.fileName })}
             onRemove={() => setDeleting(document)}
           >
             <Anchor href={document.url} download={document.fileName} underline="always">
@@ -55,7 +54,7 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
             </Anchor>
             <span className={classes.quiet}>
               {document.by
-                ? say.by({ when: formatDateTime(locale, document.createdAt), name: document.by })
+                ? labels.by({ when: formatDateTime(locale, document.createdAt), name: document.by })
                 : formatDateTime(locale, document.createdAt)}
             </span>
           </Removable>
@@ -65,13 +64,13 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
         <ConfirmChange
           opened
           onClose={() => setDeleting(null)}
-          title={say.deleteDocument({ name: deleting.fileName })}
-          text={say.deleteDocumentText}
-          submit={say.deleteDocument({ name: deleting.fileName })}
-          working={say.deleting}
+          title={labels.deleteDocument({ name: deleting.fileName })}
+          text={labels.deleteDocumentText}
+          submitLabel={labels.deleteDocument({ name: deleting.fileName })}
+          pendingLabel={labels.deleting}
           mutation={deleteDocumentMutation}
           variables={() => ({ id: deleting.id })}
-          done={say.documentDeleted}
+          successMessage={labels.documentDeleted}
         />
       )}
     </Section>

@@ -9,16 +9,16 @@ import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { createAskMutation, findSchoolsQuery } from './queries';
 
-/** A school or a district that our own team wants to ask: of the directory, or typed. */
+/** Form to start outreach to a school or district, from the directory or typed. */
 export function AskForm({ onDone }: { onDone: () => void }) {
   const { t } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   const navigate = useNavigate();
   const { mine } = useChapters();
   const forAll = isAdmin(useMe());
   const create = useChange(createAskMutation, {
     quiet: true,
-    success: () => say.created,
+    success: () => labels.created,
     onDone: ({ createSchoolAsk }) => {
       onDone();
       void navigate(`/schools/${createSchoolAsk.id}`);
@@ -40,24 +40,24 @@ export function AskForm({ onDone }: { onDone: () => void }) {
   const { data } = useRead(findSchoolsQuery, { search }, { enabled: search.length >= 3 });
   const found = search.length >= 3 ? (data?.findSchools ?? []) : [];
   return (
-    <Form form={form} submit={say.create} working={say.creating} onCancel={onDone}>
-      <p>{say.createLead}</p>
-      <TextInput label={say.school} description={say.schoolHint} data-autofocus {...form.field('school')} />
+    <Form form={form} submitLabel={labels.create} pendingLabel={labels.creating} onCancel={onDone}>
+      <p>{labels.createLead}</p>
+      <TextInput label={labels.school} description={labels.schoolHint} data-autofocus {...form.field('school')} />
       {found.length > 0 && (
         <NativeSelect
-          label={say.pick}
+          label={labels.pick}
           data={[
-            { value: '', label: say.notPicked },
+            { value: '', label: labels.notPicked },
             ...found.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` })),
           ]}
           {...form.field('entryId')}
         />
       )}
-      {!entryId && <TextInput label={say.city} {...form.field('city')} />}
+      {!entryId && <TextInput label={labels.city} {...form.field('city')} />}
       <NativeSelect
-        label={say.chapter}
+        label={labels.chapter}
         data={[
-          ...(forAll ? [{ value: '', label: say.noChapter }] : []),
+          ...(forAll ? [{ value: '', label: labels.noChapter }] : []),
           ...mine.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         {...form.field('chapterId')}

@@ -9,18 +9,18 @@ import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { giveMutation, type AskDetails } from './queries';
 
-/** Another chapter looks after it; there only for who looks after several. */
+/** Hands outreach over to another chapter. Shown only to users with several chapters. */
 export function AskGive({ ask }: { ask: AskDetails }) {
-  const say = useWords('schools').t.schools;
+  const labels = useWords('schools').t.schools;
   const { mine } = useChapters();
   const [open, setOpen] = useState(false);
   if (mine.length < 2) return null;
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
-        {say.give}
+        {labels.give}
       </Button>
-      <Dialog opened={open} onClose={() => setOpen(false)} title={say.give}>
+      <Dialog opened={open} onClose={() => setOpen(false)} title={labels.give}>
         <GiveForm ask={ask} onDone={() => setOpen(false)} />
       </Dialog>
     </>
@@ -28,21 +28,21 @@ export function AskGive({ ask }: { ask: AskDetails }) {
 }
 
 function GiveForm({ ask, onDone }: { ask: AskDetails; onDone: () => void }) {
-  const say = useWords('schools').t.schools;
+  const labels = useWords('schools').t.schools;
   const { mine } = useChapters();
   const forAll = isAdmin(useMe());
-  const give = useChange(giveMutation, { quiet: true, success: () => say.gave, onDone });
+  const give = useChange(giveMutation, { quiet: true, success: () => labels.gave, onDone });
   const form = useMutationForm({
     initial: { chapterId: ask.chapterId ?? '' },
     change: give,
     send: ({ chapterId }) => give.mutate({ id: ask.id, chapterId: chapterId || null }),
   });
   return (
-    <Form form={form} submit={say.give} working={say.moving} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.give} pendingLabel={labels.moving} onCancel={onDone}>
       <NativeSelect
-        label={say.chapter}
+        label={labels.chapter}
         data={[
-          ...(forAll ? [{ value: '', label: say.noChapter }] : []),
+          ...(forAll ? [{ value: '', label: labels.noChapter }] : []),
           ...mine.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         {...form.field('chapterId')}

@@ -15,46 +15,45 @@ import { deleteLessonMutation, recordLessonMutation, type AskDetails } from './q
 import { Removable } from './removable';
 import classes from './schools.module.css';
 
-/** Lessons that were held, as the school reports them. */
 export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
   const { t, locale } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   const [adding, setAdding] = useState(false);
   const [deleting, setDeleting] = useState<string | null>(null);
   return (
     <Section
-      title={say.lessons}
-      lead={say.lessonsLead}
+      title={labels.lessons}
+      lead={labels.lessonsLead}
       apart
       actions={
         <Button variant="default" size="compact-md" onClick={() => setAdding(true)}>
-          {say.addLesson}
+          {labels.addLesson}
         </Button>
       }
     >
-      {lessons.length === 0 && <p className={classes.none}>{say.noLessons}</p>}
-      <ul className={classes.parts} aria-label={say.lessons}>
+      {lessons.length === 0 && <p className={classes.none}>{labels.noLessons}</p>}
+      <ul className={classes.parts} aria-label={labels.lessons}>
         {lessons.map(({ id: lesson, curriculum, students, taughtOn }) => (
-          <Removable key={lesson} label={say.deleteLesson} onRemove={() => setDeleting(lesson)}>
-            {say.lesson({ curriculum, students })}
+          <Removable key={lesson} label={labels.deleteLesson} onRemove={() => setDeleting(lesson)}>
+            {labels.lesson({ curriculum, students })}
             <span className={classes.quiet}>{calendarDay(locale, taughtOn)}</span>
           </Removable>
         ))}
       </ul>
-      <Dialog opened={adding} onClose={() => setAdding(false)} title={say.addLesson}>
+      <Dialog opened={adding} onClose={() => setAdding(false)} title={labels.addLesson}>
         <LessonForm askId={id} onDone={() => setAdding(false)} />
       </Dialog>
       {deleting && (
         <ConfirmChange
           opened
           onClose={() => setDeleting(null)}
-          title={say.deleteLesson}
-          text={say.deleteLessonText}
-          submit={say.deleteLesson}
-          working={say.deleting}
+          title={labels.deleteLesson}
+          text={labels.deleteLessonText}
+          submitLabel={labels.deleteLesson}
+          pendingLabel={labels.deleting}
           mutation={deleteLessonMutation}
           variables={() => ({ id: deleting })}
-          done={say.lessonDeleted}
+          successMessage={labels.lessonDeleted}
         />
       )}
     </Section>
@@ -63,15 +62,15 @@ export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
 
 function LessonForm({ askId, onDone }: { askId: string; onDone: () => void }) {
   const today = useToday();
-  const say = useWords('schools').t.schools;
-  const add = useChange(recordLessonMutation, { quiet: true, success: () => say.lessonAdded, onDone });
+  const labels = useWords('schools').t.schools;
+  const add = useChange(recordLessonMutation, { quiet: true, success: () => labels.lessonAdded, onDone });
   const form = useModelForm(models.SchoolLessonInput, null, {
-    labels: say,
+    labels: labels,
     change: add,
     send: (input) => add.mutate({ id: askId, input }),
   });
   return (
-    <Form form={form} submit={say.addLesson} working={say.addingLesson} onCancel={onDone}>
+    <Form form={form} submitLabel={labels.addLesson} pendingLabel={labels.addingLesson} onCancel={onDone}>
       <FormField form={form} name="taughtOn" max={today} />
       <FormField form={form} name="students" />
       <FormField form={form} name="curriculum" />

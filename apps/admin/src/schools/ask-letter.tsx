@@ -4,18 +4,18 @@ import { useWords } from '../words/words';
 import type { AskDetails } from './queries';
 import classes from './schools.module.css';
 
-/** The letter in both languages, as it stands: it opens in the mail program of whoever sends it. */
+/** Letter template in both languages. Opens in the user's email program. */
 export function AskLetter({ ask }: { ask: AskDetails }) {
-  const say = useWords('schools').t.schools;
+  const labels = useWords('schools').t.schools;
   const letters = [
-    { code: 'en', text: ask.letterEn, label: say.letterEn },
-    { code: 'es', text: ask.letterEs, label: say.letterEs },
+    { code: 'en', text: ask.letterEn, label: labels.letterEn },
+    { code: 'es', text: ask.letterEs, label: labels.letterEs },
   ].filter(({ text }) => text !== '');
   const to = ask.contacts.find(({ email }) => email !== null)?.email ?? '';
-  const subject = say.mailSubject({ school: ask.school });
+  const subject = labels.mailSubject({ school: ask.school });
   return (
-    <Section title={say.letter} apart>
-      {letters.length === 0 && <p className={classes.none}>{say.noLetter}</p>}
+    <Section title={labels.letter} apart>
+      {letters.length === 0 && <p className={classes.none}>{labels.noLetter}</p>}
       {letters.map(({ code, text, label }) => (
         <details key={code}>
           <summary>{label}</summary>
@@ -28,7 +28,7 @@ export function AskLetter({ ask }: { ask: AskDetails }) {
             size="compact-md"
             href={`mailto:${encodeURIComponent(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\n/g, '\r\n'))}`}
           >
-            {say.openMail}
+            {labels.openMail}
           </Button>
         </details>
       ))}

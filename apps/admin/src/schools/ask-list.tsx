@@ -34,70 +34,69 @@ const asksQuery = graphql(
   [schoolAskRow],
 );
 
-/** All asks, the last changed first. */
 export function SchoolAskList() {
   const { t, words } = useWords('schools');
   const state = useSearchState();
   const { mine } = useChapters();
-  const say = t.schools;
-  const yes = [['yes', say.yes]] as const;
+  const labels = t.schools;
+  const yes = [['yes', labels.yes]] as const;
   return (
     <ListPage
       name="school-asks"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       above={<SchoolTabs />}
       document={asksQuery}
       state={state}
       variables={{
         filter: {
           search: state.text(),
-          status: state.one('status', words.enums.schoolAskStatus),
+          status: state.oneOf('status', words.enums.schoolAskStatus),
           chapterId: state.text('chapter'),
           mine: state.get('mine') === 'yes',
           due: state.get('due') === 'yes',
         },
       }}
       first={30}
-      of="schoolAsks"
-      label={say.list}
-      what={say.what}
-      search={{ label: say.search, hint: say.searchHint }}
+      path="schoolAsks"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
-        { name: 'status', label: say.status, names: words.enums.schoolAskStatus },
+        { name: 'status', label: labels.status, options: words.enums.schoolAskStatus },
         mine.length > 1 && {
           name: 'chapter',
-          label: say.chapter,
-          names: mine.map(({ id, name }) => [id, name] as const),
+          label: labels.chapter,
+          options: mine.map(({ id, name }) => [id, name] as const),
         },
-        { name: 'mine', label: say.mine, names: yes },
-        { name: 'due', label: say.due, names: yes },
+        { name: 'mine', label: labels.mine, options: yes },
+        { name: 'due', label: labels.due, options: yes },
       ]}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <BookIcon size={26} /> }}
-      noneFound={say}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <BookIcon size={26} /> }}
+      noMatches={labels}
       columns={[
         {
           key: 'school',
-          header: say.school,
-          to: ({ id }) => `/schools/${id}`,
-          under: ({ city, districtName }) => [city, districtName],
+          header: labels.school,
+          linkTo: ({ id }) => `/schools/${id}`,
+          secondary: ({ city, districtName }) => [city, districtName],
         },
         {
           key: 'status',
-          header: say.status,
-          cell: ({ status }) => <StatusBadge kind="schoolAskStatus" status={status} />,
+          header: labels.status,
+          render: ({ status }) => <StatusBadge kind="schoolAskStatus" status={status} />,
         },
-        { key: 'asker', header: say.asker, cell: ({ asker }) => words.enums.schoolAsker[asker] },
-        { key: 'chapterName', header: say.chapter },
-        { key: 'ownerName', header: say.owner },
+        { key: 'asker', header: labels.asker, render: ({ asker }) => words.enums.schoolAsker[asker] },
+        { key: 'chapterName', header: labels.chapter },
+        { key: 'ownerName', header: labels.owner },
         {
           key: 'nextStep',
-          header: say.nextStep,
-          under: ({ isDue }) => isDue && <Badge tone="warn">{say.isDue}</Badge>,
+          header: labels.nextStep,
+          secondary: ({ isDue }) => isDue && <Badge tone="warn">{labels.isDue}</Badge>,
         },
-        { key: 'nextStepOn', header: say.nextStepOn },
-        { key: 'students', header: say.students, align: 'end', onCard: 'none' },
-        { key: 'changedAt', header: say.changed, onCard: 'foot' },
+        { key: 'nextStepOn', header: labels.nextStepOn },
+        { key: 'students', header: labels.students, align: 'end', mobile: 'none' },
+        { key: 'changedAt', header: labels.changed, mobile: 'foot' },
       ]}
     />
   );

@@ -11,24 +11,23 @@ import { addNoteMutation, deleteNoteMutation, type AskDetails } from './queries'
 import { Removable } from './removable';
 import classes from './schools.module.css';
 
-/** What staff wrote about it, and a new note. */
 export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
   const { t, locale } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   const [deleting, setDeleting] = useState<string | null>(null);
-  // Each note begins on an empty form.
+  // Increments after each note to reset the form.
   const [written, setWritten] = useState(0);
   return (
     <>
       <NoteForm key={written} askId={id} onDone={() => setWritten((count) => count + 1)} />
-      {notes.length === 0 && <p className={classes.none}>{say.noNotes}</p>}
-      <ul className={classes.parts} aria-label={say.notes}>
+      {notes.length === 0 && <p className={classes.none}>{labels.noNotes}</p>}
+      <ul className={classes.parts} aria-label={labels.notes}>
         {notes.map(({ id: note, body, author, createdAt, mayDelete }) => (
-          <Removable key={note} label={mayDelete ? say.deleteNote : undefined} onRemove={() => setDeleting(note)}>
+          <Removable key={note} label={mayDelete ? labels.deleteNote : undefined} onRemove={() => setDeleting(note)}>
             <p className={classes.words}>{body}</p>
             <span className={classes.quiet}>
               {author
-                ? say.by({ when: formatDateTime(locale, createdAt), name: author })
+                ? labels.by({ when: formatDateTime(locale, createdAt), name: author })
                 : formatDateTime(locale, createdAt)}
             </span>
           </Removable>
@@ -38,13 +37,13 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
         <ConfirmChange
           opened
           onClose={() => setDeleting(null)}
-          title={say.deleteNote}
-          text={say.deleteNoteText}
-          submit={say.deleteNote}
-          working={say.deleting}
+          title={labels.deleteNote}
+          text={labels.deleteNoteText}
+          submitLabel={labels.deleteNote}
+          pendingLabel={labels.deleting}
           mutation={deleteNoteMutation}
           variables={() => ({ id: deleting })}
-          done={say.noteDeleted}
+          successMessage={labels.noteDeleted}
         />
       )}
     </>
@@ -52,8 +51,8 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
 }
 
 function NoteForm({ askId, onDone }: { askId: string; onDone: () => void }) {
-  const say = useWords('schools').t.schools;
-  const add = useChange(addNoteMutation, { quiet: true, success: () => say.noteAdded, onDone });
+  const labels = useWords('schools').t.schools;
+  const add = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
   const form = useMutationForm({
     initial: { body: '' },
     required: ['body'],
@@ -62,8 +61,8 @@ function NoteForm({ askId, onDone }: { askId: string; onDone: () => void }) {
     send: ({ body }) => add.mutate({ id: askId, body }),
   });
   return (
-    <Form form={form} submit={say.addNote} working={say.addingNote}>
-      <Textarea label={say.note} autosize minRows={2} maxRows={10} {...form.field('body')} />
+    <Form form={form} submitLabel={labels.addNote} pendingLabel={labels.addingNote}>
+      <Textarea label={labels.note} autosize minRows={2} maxRows={10} {...form.field('body')} />
     </Form>
   );
 }

@@ -8,13 +8,12 @@ import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import { planMutation, type AskDetails } from './queries';
 
-/** Who looks after it, and what comes next on which day. */
 export function AskPlan({ ask }: { ask: AskDetails }) {
   const today = useToday();
   const { t } = useWords('schools');
-  const say = t.schools;
-  const plan = useChange(planMutation, { quiet: true, success: () => say.planned });
-  const clear = useChange(planMutation, { success: () => say.planCleared });
+  const labels = t.schools;
+  const plan = useChange(planMutation, { quiet: true, success: () => labels.planned });
+  const clear = useChange(planMutation, { success: () => labels.planCleared });
   const form = useMutationForm({
     initial: { ownerId: ask.ownerId ?? '', nextStep: ask.nextStep ?? '', nextStepOn: ask.nextStepOn ?? '' },
     limits: limits.Ask,
@@ -26,8 +25,8 @@ export function AskPlan({ ask }: { ask: AskDetails }) {
   });
   return (
     <Section
-      title={say.plan}
-      lead={say.planLead}
+      title={labels.plan}
+      lead={labels.planLead}
       actions={
         ask.nextStep && (
           <Button
@@ -36,17 +35,20 @@ export function AskPlan({ ask }: { ask: AskDetails }) {
             loading={clear.isPending}
             onClick={() => clear.mutate({ input: { id: ask.id, ownerId: ask.ownerId } })}
           >
-            {say.planDone}
+            {labels.planDone}
           </Button>
         )
       }
     >
-      <Form form={form} submit={say.planSave} working={say.planSaving}>
-        <TextInput label={say.planText} {...form.field('nextStep')} />
-        <TextInput type="date" min={today} label={say.nextStepOn} {...form.field('nextStepOn')} />
+      <Form form={form} submitLabel={labels.planSave} pendingLabel={labels.planSaving}>
+        <TextInput label={labels.planText} {...form.field('nextStep')} />
+        <TextInput type="date" min={today} label={labels.nextStepOn} {...form.field('nextStepOn')} />
         <NativeSelect
-          label={say.owner}
-          data={[{ value: '', label: say.noOwner }, ...ask.owners.map(({ id, name }) => ({ value: id, label: name }))]}
+          label={labels.owner}
+          data={[
+            { value: '', label: labels.noOwner },
+            ...ask.owners.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           {...form.field('ownerId')}
         />
       </Form>

@@ -10,13 +10,13 @@ import { linkShiftMutation, shiftsQuery, type AskDetails } from './queries';
 import { Removable } from './removable';
 import classes from './schools.module.css';
 
-/** Shifts of events that help, such as a class visit: volunteers sign up for them as for any other. */
+/** Shifts that help, for example a class visit. Volunteers sign up as for any other shift. */
 export function AskShifts({ ask: { id, shiftIds } }: { ask: AskDetails }) {
   const { t, locale } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   const { data } = useRead(shiftsQuery, {});
   const [linked, setLinked] = useState(0);
-  const unlink = useChange(linkShiftMutation, { success: () => say.unlinked });
+  const unlink = useChange(linkShiftMutation, { success: () => labels.unlinked });
   const shifts = new Map(
     (data?.events.edges ?? []).flatMap(({ node: { title, timeZone, shifts: all } }) =>
       all.map(
@@ -24,21 +24,21 @@ export function AskShifts({ ask: { id, shiftIds } }: { ask: AskDetails }) {
       ),
     ),
   );
-  const nameOf = (shiftId: string) => shifts.get(shiftId) ?? say.aShift;
+  const nameOf = (shiftId: string) => shifts.get(shiftId) ?? labels.aShift;
   return (
-    <Section title={say.shifts} lead={say.shiftsLead} apart>
+    <Section title={labels.shifts} lead={labels.shiftsLead} apart>
       <LinkForm
         key={linked}
         askId={id}
         shifts={[...shifts].filter(([shiftId]) => !shiftIds.includes(shiftId))}
         onDone={() => setLinked((count) => count + 1)}
       />
-      {shiftIds.length === 0 && <p className={classes.none}>{say.noShifts}</p>}
-      <ul className={classes.parts} aria-label={say.shifts}>
+      {shiftIds.length === 0 && <p className={classes.none}>{labels.noShifts}</p>}
+      <ul className={classes.parts} aria-label={labels.shifts}>
         {shiftIds.map((shiftId) => (
           <Removable
             key={shiftId}
-            label={say.unlink({ name: nameOf(shiftId) })}
+            label={labels.unlink({ name: nameOf(shiftId) })}
             onRemove={() => unlink.mutate({ id, shiftId, linked: false })}
           >
             {nameOf(shiftId)}
@@ -56,8 +56,8 @@ interface LinkProps {
 }
 
 function LinkForm({ askId, shifts, onDone }: LinkProps) {
-  const say = useWords('schools').t.schools;
-  const link = useChange(linkShiftMutation, { quiet: true, success: () => say.linked, onDone });
+  const labels = useWords('schools').t.schools;
+  const link = useChange(linkShiftMutation, { quiet: true, success: () => labels.linked, onDone });
   const form = useMutationForm({
     initial: { shiftId: '' },
     required: ['shiftId'],
@@ -65,10 +65,10 @@ function LinkForm({ askId, shifts, onDone }: LinkProps) {
     send: ({ shiftId }) => link.mutate({ id: askId, shiftId, linked: true }),
   });
   return (
-    <Form form={form} submit={say.linkShift} working={say.linking}>
+    <Form form={form} submitLabel={labels.linkShift} pendingLabel={labels.linking}>
       <NativeSelect
-        label={say.shift}
-        data={[{ value: '', label: say.chooseEvent }, ...shifts.map(([value, label]) => ({ value, label }))]}
+        label={labels.shift}
+        data={[{ value: '', label: labels.chooseEvent }, ...shifts.map(([value, label]) => ({ value, label }))]}
         {...form.field('shiftId')}
       />
     </Form>

@@ -23,29 +23,28 @@ import { MoveMenu } from './move-menu';
 import { advanceMutation, askQuery, type AskDetails } from './queries';
 import classes from './schools.module.css';
 
-/** One ask: what comes next, who is there, what was said and agreed, and what happened. */
 export function SchoolAskShow() {
   const { t, locale } = useWords('schools');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(askQuery, { id, locale: locale === 'es' ? 'ES' : 'EN' });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.schools.one} lines={8} />;
+  if (!data) return <Loading noun={t.schools.one} lines={8} />;
   return data.schoolAsk ? <Ask ask={data.schoolAsk} /> : <NotThere />;
 }
 
 function Ask({ ask }: { ask: AskDetails }) {
   const { t, words, locale } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   const { schoolAskStatus: steps, schoolAskChangeKind: kinds } = words.enums;
   const { id, school, status, mayGoTo } = ask;
   const advance = useChange(advanceMutation, {
-    success: ({ advanceSchoolAsk }) => say.moved({ school, step: steps[advanceSchoolAsk.status] }),
+    success: ({ advanceSchoolAsk }) => labels.moved({ school, step: steps[advanceSchoolAsk.status] }),
   });
   return (
     <div>
       <PageHeader
         title={school}
-        back={{ to: '/schools', label: say.back }}
+        back={{ to: '/schools', label: labels.back }}
         badge={<StatusBadge kind="schoolAskStatus" status={status} />}
       >
         <MoveMenu
@@ -58,7 +57,7 @@ function Ask({ ask }: { ask: AskDetails }) {
         <div>
           <AskPlan key={`${ask.nextStep} ${ask.nextStepOn} ${ask.ownerId}`} ask={ask} />
           <AskContacts ask={ask} />
-          <Section title={say.notes} apart>
+          <Section title={labels.notes} apart>
             <AskNotes ask={ask} />
           </Section>
           <AskLessons ask={ask} />
@@ -66,29 +65,31 @@ function Ask({ ask }: { ask: AskDetails }) {
           <AskShifts ask={ask} />
         </div>
         <div>
-          <Section title={say.about}>
+          <Section title={labels.about}>
             <About ask={ask} />
           </Section>
           <AskLetter ask={ask} />
-          <Section title={say.laws} lead={say.lawsLead} apart>
+          <Section title={labels.laws} lead={labels.lawsLead} apart>
             <ul className={classes.plain}>
               {ask.statutes.map(({ name, year, asks, url }) => (
                 <li key={name}>
                   <Anchor href={url} rel="noreferrer" target="_blank" underline="always">
-                    {say.law({ name, year: String(year), asks })}
+                    {labels.law({ name, year: String(year), asks })}
                   </Anchor>
                 </li>
               ))}
             </ul>
           </Section>
-          <Section title={say.history} apart>
+          <Section title={labels.history} apart>
             <Timeline
-              label={say.history}
+              label={labels.history}
               entries={ask.events.map(({ kind, fromStatus, toStatus, detail, by, at }, i) => ({
                 key: String(i),
                 title:
-                  fromStatus && toStatus ? say.change({ from: steps[fromStatus], to: steps[toStatus] }) : kinds[kind],
-                when: by ? say.by({ when: formatDateTime(locale, at), name: by }) : formatDateTime(locale, at),
+                  fromStatus && toStatus
+                    ? labels.change({ from: steps[fromStatus], to: steps[toStatus] })
+                    : kinds[kind],
+                when: by ? labels.by({ when: formatDateTime(locale, at), name: by }) : formatDateTime(locale, at),
                 text: kind === 'PLAN' && detail ? calendarDay(locale, detail) : undefined,
               }))}
             />
@@ -101,27 +102,27 @@ function Ask({ ask }: { ask: AskDetails }) {
 
 function About({ ask }: { ask: AskDetails }) {
   const { t, words, locale } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   return (
     <>
-      {ask.madeUp && <Badge>{say.madeUp}</Badge>}
+      {ask.madeUp && <Badge>{labels.madeUp}</Badge>}
       <Facts
         facts={[
-          { label: say.city, value: ask.city },
-          { label: say.district, value: ask.districtName },
-          { label: say.chapter, value: ask.chapterName ?? say.noChapter },
+          { label: labels.city, value: ask.city },
+          { label: labels.district, value: ask.districtName },
+          { label: labels.chapter, value: ask.chapterName ?? labels.noChapter },
           {
-            label: say.asker,
+            label: labels.asker,
             value: [words.enums.schoolAsker[ask.asker], ask.name].filter(Boolean).join(', '),
           },
-          { label: say.email, value: ask.email && <a href={`mailto:${ask.email}`}>{ask.email}</a> },
-          { label: say.letterBy, value: words.enums.letterSender[ask.letterBy] },
-          { label: say.began, value: formatDateTime(locale, ask.createdAt) },
+          { label: labels.email, value: ask.email && <a href={`mailto:${ask.email}`}>{ask.email}</a> },
+          { label: labels.letterBy, value: words.enums.letterSender[ask.letterBy] },
+          { label: labels.began, value: formatDateTime(locale, ask.createdAt) },
         ]}
       />
       {ask.students > 0 && (
         <Text size="sm">
-          {say.reached}: {ask.students} ({say.studentsHint})
+          {labels.reached}: {ask.students} ({labels.studentsHint})
         </Text>
       )}
     </>

@@ -11,15 +11,15 @@ interface Props {
   ask: BoardAsk;
   pending: boolean;
   onMove: (to: AskStatus) => void;
-  /** To the column on the right, or on the left. */
+  /** Moves the card one column right or left. */
   onStep: (way: 1 | -1) => void;
   onDrag: (ask: BoardAsk | null) => void;
 }
 
-/** One ask on the board. It moves by its menu, by Shift and an arrow, or by dragging it. */
+/** A card on the board. Moves by menu, by Shift and an arrow key, or by drag and drop. */
 export function BoardCard({ ask, pending, onMove, onStep, onDrag }: Props) {
   const { t, locale } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   const { id, school, city, ownerName, nextStep, nextStepOn, isDue, mayGoTo } = ask;
   const step = (event: KeyboardEvent) => {
     if (!event.shiftKey || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
@@ -40,10 +40,10 @@ export function BoardCard({ ask, pending, onMove, onStep, onDrag }: Props) {
         </Link>
         <MoveMenu school={school} mayGoTo={mayGoTo} pending={pending} onMove={onMove} />
       </div>
-      <span className={classes.quiet}>{[city, ownerName ?? say.noOwner].filter(Boolean).join(' · ')}</span>
+      <span className={classes.quiet}>{[city, ownerName ?? labels.noOwner].filter(Boolean).join(' · ')}</span>
       {nextStep && nextStepOn && (
         <span className={classes.next}>
-          {isDue && <Badge tone="warn">{say.isDue}</Badge>} {nextStep} ({calendarDay(locale, nextStepOn)})
+          {isDue && <Badge tone="warn">{labels.isDue}</Badge>} {nextStep} ({calendarDay(locale, nextStepOn)})
         </span>
       )}
     </li>

@@ -17,22 +17,21 @@ import classes from './board.module.css';
 import { advanceMutation, boardQuery, type AskStatus, type BoardAsk } from './queries';
 import { SchoolTabs } from './school-tabs';
 
-/** In the order of the way; what is closed stands last. */
+/** Columns in order of progress, closed ones last. */
 const columns: readonly AskStatus[] = [
   ...(['DISTRICT', 'CONTACT', 'ASKED', 'MEETING', 'COMMITTED', 'TAUGHT', 'PROTOCOL', 'CLOSED'] as const),
 ];
 
-/** The nearest step on one side that an ask may go to. */
+/** Returns the nearest allowed status in a direction. */
 function beside({ status, mayGoTo }: BoardAsk, way: 1 | -1): AskStatus | undefined {
   const at = columns.indexOf(status);
   const side = way === 1 ? columns.slice(at + 1) : columns.slice(0, at).reverse();
   return side.find((one) => mayGoTo.includes(one));
 }
 
-/** Every ask as a card in the column of its step. */
 export function SchoolBoard() {
   const { t } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   const state = useSearchState();
   const { mine } = useChapters();
   const [asking, setAsking] = useState(false);
@@ -41,27 +40,29 @@ export function SchoolBoard() {
   const asks = data?.schoolAsks.edges.map(({ node }) => node) ?? [];
   return (
     <div data-wide>
-      <PageHeader title={say.title} lead={say.lead}>
-        <Button onClick={() => setAsking(true)}>{say.new}</Button>
+      <PageHeader title={labels.title} lead={labels.lead}>
+        <Button onClick={() => setAsking(true)}>{labels.new}</Button>
       </PageHeader>
       <SchoolTabs />
       {mine.length > 1 && (
         <div className={classes.filters}>
           <Choice
-            label={say.chapter}
-            any={say.allChapters}
+            label={labels.chapter}
+            emptyOption={labels.allChapters}
             value={state.get('chapter')}
-            onChoose={(chapter) => state.set({ chapter })}
-            names={mine.map(({ id, name }) => [id, name] as const)}
+            onChange={(chapter) => state.set({ chapter })}
+            options={mine.map(({ id, name }) => [id, name] as const)}
           />
         </div>
       )}
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={say.what} lines={8} />}
-      {data && asks.length === 0 && <Empty title={say.noneTitle} text={say.noneText} icon={<BookIcon size={26} />} />}
+      {!data && !error && <Loading noun={labels.what} lines={8} />}
+      {data && asks.length === 0 && (
+        <Empty title={labels.noneTitle} text={labels.noneText} icon={<BookIcon size={26} />} />
+      )}
       {asks.length > 0 && <Columns asks={asks} />}
-      {data?.schoolAsks.pageInfo.hasNextPage && <Text>{say.more({ count: asks.length })}</Text>}
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={say.new}>
+      {data?.schoolAsks.pageInfo.hasNextPage && <Text>{labels.more({ count: asks.length })}</Text>}
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={labels.new}>
         <AskForm onDone={() => setAsking(false)} />
       </Dialog>
     </div>
@@ -70,17 +71,17 @@ export function SchoolBoard() {
 
 function Columns({ asks }: { asks: readonly BoardAsk[] }) {
   const { t, words } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   const names = words.enums.schoolAskStatus;
   const board = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
-  // A card that moves is drawn in another column: whoever moved it by the keyboard stays on it.
+  // A moved card is remounted in another column, so its focus must be restored.
   const [follow, setFollow] = useState<string | null>(null);
   const [dragged, setDragged] = useState<BoardAsk | null>(null);
   const advance = useChange(advanceMutation, {
     onDone: ({ advanceSchoolAsk: { id, status } }) => {
       const school = asks.find((ask) => ask.id === id)?.school ?? '';
-      setSaid(say.moved({ school, step: names[status] }));
+      setSaid(labels.moved({ school, step: names[status] }));
       setFollow(id);
     },
   });
@@ -90,16 +91,16 @@ function Columns({ asks }: { asks: readonly BoardAsk[] }) {
     setFollow(null);
   }, [asks, follow, advance.isPending]);
   const move = ({ id, status }: BoardAsk, to: AskStatus | undefined) => {
-    if (!to) return setSaid(say.cannotMove);
+    if (!to) return setSaid(labels.cannotMove);
     if (!advance.isPending) advance.mutate({ input: { id, from: status, to } });
   };
   return (
     <>
-      <p className={classes.lead}>{say.boardLead}</p>
+      <p className={classes.lead}>{labels.boardLead}</p>
       <div className={classes.said} role="status">
-        {advance.isPending ? say.moving : said}
+        {advance.isPending ? labels.moving : said}
       </div>
-      <div className={classes.board} ref={board} role="group" aria-label={say.boardLabel}>
+      <div className={classes.board} ref={board} role="group" aria-label={labels.boardLabel}>
         {columns.map((status) => {
           const here = asks.filter((ask) => ask.status === status);
           const takes = dragged?.mayGoTo.includes(status) ?? false;
@@ -108,7 +109,7 @@ function Columns({ asks }: { asks: readonly BoardAsk[] }) {
               key={status}
               className={classes.column}
               data-takes={takes || undefined}
-              aria-label={say.column({ step: names[status], count: here.length })}
+              aria-label={labels.column({ step: names[status], count: here.length })}
               onDragOver={(event) => takes && event.preventDefault()}
               onDrop={(event) => {
                 event.preventDefault();
@@ -118,7 +119,7 @@ function Columns({ asks }: { asks: readonly BoardAsk[] }) {
               <h2 className={classes.step}>
                 {names[status]} <span className={classes.count}>{here.length}</span>
               </h2>
-              {here.length === 0 && <p className={classes.none}>{say.columnNone}</p>}
+              {here.length === 0 && <p className={classes.none}>{labels.columnNone}</p>}
               <ul className={classes.cards}>
                 {here.map((ask) => (
                   <BoardCard

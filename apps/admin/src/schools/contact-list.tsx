@@ -30,32 +30,31 @@ const contactsQuery = graphql(`
   }
 `);
 
-/** Everybody we know at schools and districts. */
 export function SchoolContactList() {
   const { t } = useWords('schools');
   const state = useSearchState();
-  const say = t.schools;
+  const labels = t.schools;
   return (
     <ListPage
       name="school-contacts"
-      title={say.contactsTitle}
-      lead={say.contactsLead}
+      title={labels.contactsTitle}
+      lead={labels.contactsLead}
       above={<SchoolTabs />}
       document={contactsQuery}
       state={state}
       variables={{ search: state.text() }}
       first={30}
-      of="schoolContacts"
-      label={say.contacts}
-      what={say.contactsWhat}
-      search={{ label: say.search, hint: say.searchHint }}
-      none={{ title: say.contactsNone, text: say.contactsNoneText, icon: <PeopleIcon size={26} /> }}
-      noneFound={say}
+      path="schoolContacts"
+      label={labels.contacts}
+      noun={labels.contactsWhat}
+      search={{ label: labels.search, hint: labels.searchHint }}
+      emptyState={{ title: labels.contactsNone, text: labels.contactsNoneText, icon: <PeopleIcon size={26} /> }}
+      noMatches={labels}
       columns={[
-        { key: 'name', header: say.name, to: ({ askId }) => `/schools/${askId}`, under: ({ role }) => role },
-        { key: 'school', header: say.school },
-        { key: 'email', header: say.email },
-        { key: 'phone', header: say.phone, cell: ({ phone }) => phone && phoneText(phone) },
+        { key: 'name', header: labels.name, linkTo: ({ askId }) => `/schools/${askId}`, secondary: ({ role }) => role },
+        { key: 'school', header: labels.school },
+        { key: 'email', header: labels.email },
+        { key: 'phone', header: labels.phone, render: ({ phone }) => phone && phoneText(phone) },
       ]}
     />
   );

@@ -19,8 +19,8 @@ interface Good {
   leaId: string;
   city: string;
 }
-/** What POST /imports/schools answers. */
-interface Looked {
+/** Response of POST /imports/schools. */
+interface ImportResult {
   imported: boolean;
   problem: string | null;
   missing: string[];
@@ -32,22 +32,22 @@ interface Looked {
   preview: Good[];
 }
 
-/** A file of NCES: checked first, with its faults by row, and written when somebody says so. */
+/** Imports an NCES file: validated first, with errors by row, then imported after confirmation. */
 export function DirectoryImport() {
   const { t, words, locale } = useWords('money', 'schools');
-  const say = t.schools;
+  const labels = t.schools;
   const [file, setFile] = useState<File | null>(null);
   const send = useMutation({
     mutationFn: ({ write }: { write: boolean }) =>
-      sendFile<Looked>(`/imports/schools${write ? '?write=1' : ''}`, file ?? new Blob(), 'text/csv'),
+      sendFile<ImportResult>(`/imports/schools${write ? '?write=1' : ''}`, file ?? new Blob(), 'text/csv'),
   });
   const looked = send.data;
   const good = looked ? looked.preview.length > 0 : false;
   return (
-    <Section title={say.importTitle} lead={say.importLead} apart>
+    <Section title={labels.importTitle} lead={labels.importLead} apart>
       <Stack maw={720}>
         <FileInput
-          label={say.importFile}
+          label={labels.importFile}
           placeholder={t.money.file.choose}
           accept=".csv,text/csv"
           value={file}
@@ -63,7 +63,7 @@ export function DirectoryImport() {
             loading={send.isPending}
             onClick={() => send.mutate({ write: false })}
           >
-            {say.check}
+            {labels.check}
           </Button>
         </div>
         {send.error && (
@@ -73,44 +73,46 @@ export function DirectoryImport() {
         )}
         {looked?.problem && (
           <Alert color="clay" role="alert">
-            {fileProblem(say, looked)}
+            {fileProblem(labels, looked)}
           </Alert>
         )}
         {looked && !looked.problem && (
-          <Text role="status">{looked.imported ? say.imported({ added: looked.added }) : say.importSums(looked)}</Text>
+          <Text role="status">
+            {looked.imported ? labels.imported({ added: looked.added }) : labels.importSums(looked)}
+          </Text>
         )}
         {looked && !looked.imported && good && (
           <div>
             <Button loading={send.isPending} onClick={() => send.mutate({ write: true })}>
-              {say.importIt({ count: looked.schools || looked.districts })}
+              {labels.importIt({ count: looked.schools || looked.districts })}
             </Button>
           </div>
         )}
       </Stack>
       {looked && looked.faults.length > 0 && (
-        <Section title={say.faults} apart>
+        <Section title={labels.faults} apart>
           <DataTable
-            label={say.faults}
+            label={labels.faults}
             rows={looked.faults}
             idOf={({ row }) => String(row)}
             columns={[
-              { key: 'row', header: say.row },
-              { key: 'column', header: say.columnName },
-              { key: 'problem', header: say.problem, cell: ({ problem }) => named(say.problems, problem) },
+              { key: 'row', header: labels.row },
+              { key: 'column', header: labels.columnName },
+              { key: 'problem', header: labels.problem, render: ({ problem }) => labelOf(labels.problems, problem) },
             ]}
           />
         </Section>
       )}
       {looked && !looked.imported && good && (
-        <Section title={say.preview} apart>
+        <Section title={labels.preview} apart>
           <DataTable
-            label={say.preview}
+            label={labels.preview}
             rows={looked.preview}
             idOf={({ ncesSchool, leaId }) => ncesSchool ?? leaId}
             columns={[
-              { key: 'school', header: say.school, cell: ({ school, leaName }) => school ?? leaName },
-              { key: 'leaName', header: say.district },
-              { key: 'city', header: say.city },
+              { key: 'school', header: labels.school, render: ({ school, leaName }) => school ?? leaName },
+              { key: 'leaName', header: labels.district },
+              { key: 'city', header: labels.city },
             ]}
           />
         </Section>
@@ -119,16 +121,16 @@ export function DirectoryImport() {
   );
 }
 
-function named(texts: Readonly<Record<string, string>>, code: string): string {
+function labelOf(texts: Readonly<Record<string, string>>, code: string): string {
   return texts[code] ?? texts['other'] ?? code;
 }
 
 function fileProblem(
-  say: ReturnType<typeof useWords<'schools'>>['t']['schools'],
-  { problem, missing }: Looked,
+  labels: ReturnType<typeof useWords<'schools'>>['t']['schools'],
+  { problem, missing }: ImportResult,
 ): string {
-  const texts = say.fileProblems;
+  const texts = labels.fileProblems;
   if (problem === 'columns-missing') return texts['columns-missing']({ columns: missing.join(', ') });
   const { 'columns-missing': _, ...plain } = texts;
-  return named(plain, problem ?? 'other');
+  return labelOf(plain, problem ?? 'other');
 }

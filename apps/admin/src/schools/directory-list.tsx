@@ -31,39 +31,39 @@ const directoryQuery = graphql(
   [directoryEntry],
 );
 
-/** What people choose from when they write to a school, and where files of NCES come in. */
+/** Schools offered in the public forms, with the NCES import. */
 export function SchoolDirectory() {
   const { t, words } = useWords('schools');
   const state = useSearchState();
-  const say = t.schools;
+  const labels = t.schools;
   const { directoryKind, schoolLevel } = words.enums;
   return (
     <ListPage
       name="school-directory"
-      title={say.directoryTitle}
-      lead={say.directoryLead}
+      title={labels.directoryTitle}
+      lead={labels.directoryLead}
       above={<SchoolTabs />}
       document={directoryQuery}
       state={state}
-      variables={{ filter: { search: state.text(), kind: state.one('kind', directoryKind) } }}
+      variables={{ filter: { search: state.text(), kind: state.oneOf('kind', directoryKind) } }}
       first={30}
-      of="schoolDirectory"
-      label={say.directory}
-      what={say.directoryWhat}
-      search={{ label: say.search, hint: say.searchHint }}
-      filters={[{ name: 'kind', label: say.kind, names: directoryKind }]}
-      none={{ title: say.directoryNone, text: say.directoryNoneText, icon: <BookIcon size={26} /> }}
-      noneFound={say}
+      path="schoolDirectory"
+      label={labels.directory}
+      noun={labels.directoryWhat}
+      search={{ label: labels.search, hint: labels.searchHint }}
+      filters={[{ name: 'kind', label: labels.kind, options: directoryKind }]}
+      emptyState={{ title: labels.directoryNone, text: labels.directoryNoneText, icon: <BookIcon size={26} /> }}
+      noMatches={labels}
       columns={[
         {
           key: 'name',
-          header: say.name,
-          under: ({ districtName, madeUp }) => [districtName, madeUp && <Badge>{say.madeUp}</Badge>],
+          header: labels.name,
+          secondary: ({ districtName, madeUp }) => [districtName, madeUp && <Badge>{labels.madeUp}</Badge>],
         },
-        { key: 'kind', header: say.kind, cell: ({ kind }) => directoryKind[kind] },
-        { key: 'level', header: say.level, cell: ({ level }) => level && schoolLevel[level] },
-        { key: 'city', header: say.city },
-        { key: 'ncesId', header: say.number, onCard: 'none' },
+        { key: 'kind', header: labels.kind, render: ({ kind }) => directoryKind[kind] },
+        { key: 'level', header: labels.level, render: ({ level }) => level && schoolLevel[level] },
+        { key: 'city', header: labels.city },
+        { key: 'ncesId', header: labels.number, mobile: 'none' },
       ]}
     >
       {isAdmin(useMe()) && <DirectoryImport />}

@@ -7,20 +7,19 @@ interface Props {
   mayGoTo: readonly AskStatus[];
   pending: boolean;
   onMove: (to: AskStatus) => void;
-  /** A button with a word, as on the page of one ask. */
+  /** Shows a text button instead of an icon. */
   wide?: boolean;
 }
 
-/** Where an ask may go from here, by name. */
 export function MoveMenu({ school, mayGoTo, pending, onMove, wide = false }: Props) {
   const { t, words } = useWords('schools');
-  const say = t.schools;
-  const label = say.moveMenu({ school });
+  const labels = t.schools;
+  const label = labels.moveMenu({ school });
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         {wide ? (
-          <Button loading={pending}>{say.moveCard}</Button>
+          <Button loading={pending}>{labels.moveCard}</Button>
         ) : (
           <ActionIcon variant="subtle" color="gray" size={32} loading={pending} aria-label={label}>
             <span aria-hidden="true">⋯</span>
@@ -30,7 +29,7 @@ export function MoveMenu({ school, mayGoTo, pending, onMove, wide = false }: Pro
       <Menu.Dropdown>
         {mayGoTo.map((to) => (
           <Menu.Item key={to} onClick={() => onMove(to)}>
-            {say.moveTo({ step: words.enums.schoolAskStatus[to] })}
+            {labels.moveTo({ step: words.enums.schoolAskStatus[to] })}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

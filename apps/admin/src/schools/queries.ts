@@ -1,6 +1,5 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** How asking a school stands: on the board, in the list, on its page. */
 export const schoolAskRow = graphql(`
   fragment SchoolAskRow on SchoolAsk @_unmask {
     id
@@ -14,7 +13,7 @@ export const schoolAskRow = graphql(`
   }
 `);
 
-/** What the board shows: as many as one page has. */
+/** Outreach on the board, limited to one page. */
 export const boardQuery = graphql(
   `
     query SchoolBoard($filter: SchoolAskFilter) {
@@ -223,7 +222,6 @@ export const linkShiftMutation = graphql(`
   }
 `);
 
-/** Events that are ahead, whose shifts can be linked. */
 export const shiftsQuery = graphql(`
   query SchoolShifts {
     events(first: 100) {

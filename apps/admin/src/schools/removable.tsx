@@ -4,13 +4,12 @@ import { CloseIcon } from '../parts/ui/icons';
 import classes from './schools.module.css';
 
 interface Props {
-  /** What the button at the end does, by name; without one there is none. */
+  /** Accessible name of the remove button. Without it there is no button. */
   label?: string | undefined;
   onRemove: () => void;
   children: ReactNode;
 }
 
-/** One part of an ask in a list, with the button that takes it away. */
 export function Removable({ label, onRemove, children }: Props) {
   return (
     <li className={classes.part}>

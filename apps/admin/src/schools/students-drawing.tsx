@@ -3,7 +3,7 @@ import { BarChart } from '@mantine/charts';
 import { intlTag } from '@upstander/web-kit';
 import { useWords } from '../words/words';
 
-/** Students by quarter, as bars. A picture: the table says it exactly. */
+/** Bar chart of students by quarter. The table has the exact values. */
 export function StudentsDrawing({ quarters }: { quarters: ReadonlyArray<{ name: string; students: number }> }) {
   const { t, locale } = useWords('schools');
   const numbers = new Intl.NumberFormat(intlTag(locale), { notation: 'compact', maximumFractionDigits: 1 });

@@ -28,25 +28,25 @@ const deleteMutation = graphql(`
   }
 `);
 
-/** One request with all its facts. Staff set its status or delete it here. */
+/** A school talk request with all its details. Staff can set its status or delete it. */
 export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void }) {
   const { t, words, locale } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   const { schoolTalkStatus, schoolTalkFormat, schoolTalkLanguage } = words.enums;
   const [deleting, setDeleting] = useState(false);
-  const setStatus = useChange(setStatusMutation, { success: () => say.talkSaved, onDone: onClose });
+  const setStatus = useChange(setStatusMutation, { success: () => labels.talkSaved, onDone: onClose });
   if (deleting) {
     return (
       <ConfirmChange
         opened
         onClose={onClose}
-        title={say.talkDeleteFor({ school: talk.school })}
-        text={say.talkDeleteText}
-        submit={say.talkDelete}
-        working={say.talkDeleting}
+        title={labels.talkDeleteFor({ school: talk.school })}
+        text={labels.talkDeleteText}
+        submitLabel={labels.talkDelete}
+        pendingLabel={labels.talkDeleting}
         mutation={deleteMutation}
         variables={() => ({ id: talk.id })}
-        done={say.talkDeleted}
+        successMessage={labels.talkDeleted}
       />
     );
   }
@@ -56,25 +56,25 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
     <Dialog opened onClose={onClose} title={talk.school}>
       <Facts
         facts={[
-          { label: say.talkFrom, value: `${talk.name}, ${talk.role}` },
+          { label: labels.talkFrom, value: `${talk.name}, ${talk.role}` },
           {
-            label: say.talkEmail,
+            label: labels.talkEmail,
             value: (
               <Anchor href={`mailto:${talk.email}`} underline="always">
                 {talk.email}
               </Anchor>
             ),
           },
-          { label: say.talkPhone, value: talk.phone && phoneText(talk.phone) },
-          { label: say.talkWhere, value: [talk.city, talk.postcode].filter(Boolean).join(' ') },
-          { label: say.talkGrades, value: talk.grades },
-          { label: say.talkStudents, value: talk.students.toLocaleString(locale) },
-          { label: say.talkDates, value: talk.preferredDates ?? say.talkNoDates },
-          { label: say.talkFormat, value: schoolTalkFormat[talk.format] },
-          { label: say.talkLanguage, value: schoolTalkLanguage[talk.talkLanguage] },
-          { label: say.talkFor, value: talk.chapterName ?? say.noChapter },
-          { label: say.talkReceived, value: formatDateTime(locale, talk.receivedAt) },
-          { label: say.talkStatusBy, value: statusBy },
+          { label: labels.talkPhone, value: talk.phone && phoneText(talk.phone) },
+          { label: labels.talkWhere, value: [talk.city, talk.postcode].filter(Boolean).join(' ') },
+          { label: labels.talkGrades, value: talk.grades },
+          { label: labels.talkStudents, value: talk.students.toLocaleString(locale) },
+          { label: labels.talkDates, value: talk.preferredDates ?? labels.talkNoDates },
+          { label: labels.talkFormat, value: schoolTalkFormat[talk.format] },
+          { label: labels.talkLanguage, value: schoolTalkLanguage[talk.talkLanguage] },
+          { label: labels.talkFor, value: talk.chapterName ?? labels.noChapter },
+          { label: labels.talkReceived, value: formatDateTime(locale, talk.receivedAt) },
+          { label: labels.talkStatusBy, value: statusBy },
         ]}
       />
       {talk.message && (
@@ -83,7 +83,7 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
         </p>
       )}
       <NativeSelect
-        label={say.talkSet}
+        label={labels.talkSet}
         mb="md"
         value={talk.status}
         disabled={setStatus.isPending}
@@ -93,7 +93,7 @@ export function TalkDialog({ talk, onClose }: { talk: Talk; onClose: () => void 
         data={Object.entries(schoolTalkStatus).map(([value, label]) => ({ value, label }))}
       />
       <Button size="compact-sm" variant="subtle" onClick={() => setDeleting(true)}>
-        {say.talkDelete}
+        {labels.talkDelete}
       </Button>
     </Dialog>
   );

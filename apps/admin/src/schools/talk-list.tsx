@@ -51,7 +51,7 @@ export type Talk = ResultOf<typeof talksQuery>['schoolTalks']['edges'][number]['
 /** Requests for school talks, newest first. Each opens in a dialog. */
 export function SchoolTalkList() {
   const { t, words } = useWords('schools');
-  const say = t.schools;
+  const labels = t.schools;
   const state = useSearchState();
   const { mine } = useChapters();
   const [open, setOpen] = useState<Talk | null>(null);
@@ -59,65 +59,65 @@ export function SchoolTalkList() {
   return (
     <ListPage
       name="school-talks"
-      title={say.talksTitle}
-      lead={say.talksLead}
+      title={labels.talksTitle}
+      lead={labels.talksLead}
       above={<SchoolTabs />}
       document={talksQuery}
       state={state}
       variables={{
         filter: {
           search: state.text(),
-          status: state.one('status', schoolTalkStatus),
+          status: state.oneOf('status', schoolTalkStatus),
           chapterId: state.text('chapter'),
         },
       }}
       first={30}
-      of="schoolTalks"
-      label={say.talks}
-      what={say.talksWhat}
-      search={{ label: say.search, hint: say.talksSearchHint }}
+      path="schoolTalks"
+      label={labels.talks}
+      noun={labels.talksWhat}
+      search={{ label: labels.search, hint: labels.talksSearchHint }}
       filters={[
-        { name: 'status', label: say.talkStatus, names: schoolTalkStatus },
+        { name: 'status', label: labels.talkStatus, options: schoolTalkStatus },
         mine.length > 1 && {
           name: 'chapter',
-          label: say.chapter,
-          names: mine.map(({ id, name }) => [id, name] as const),
+          label: labels.chapter,
+          options: mine.map(({ id, name }) => [id, name] as const),
         },
       ]}
-      none={{ title: say.talksNone, text: say.talksNoneText, icon: <BookIcon size={26} /> }}
-      noneFound={{ noneFoundTitle: say.talksNoneFoundTitle, noneFoundText: say.talksNoneFoundText }}
+      emptyState={{ title: labels.talksNone, text: labels.talksNoneText, icon: <BookIcon size={26} /> }}
+      noMatches={{ noneFoundTitle: labels.talksNoneFoundTitle, noneFoundText: labels.talksNoneFoundText }}
       columns={[
         {
           key: 'school',
-          header: say.school,
-          cell: (talk) => (
+          header: labels.school,
+          render: (talk) => (
             <button
               type="button"
               className={classes.open}
-              aria-label={say.talkOpen({ school: talk.school })}
+              aria-label={labels.talkOpen({ school: talk.school })}
               onClick={() => setOpen(talk)}
             >
               {talk.school}
             </button>
           ),
-          under: ({ city, grades }) => [city, grades],
+          secondary: ({ city, grades }) => [city, grades],
         },
         {
           key: 'status',
-          header: say.talkStatus,
-          onCard: 'corner',
-          cell: ({ status }) => <StatusBadge kind="schoolTalkStatus" status={status} />,
+          header: labels.talkStatus,
+          mobile: 'corner',
+          render: ({ status }) => <StatusBadge kind="schoolTalkStatus" status={status} />,
         },
-        { key: 'name', header: say.talkFrom, under: ({ role }) => role },
-        { key: 'students', header: say.talkStudents, align: 'end', onCard: 'none' },
+        { key: 'name', header: labels.talkFrom, secondary: ({ role }) => role },
+        { key: 'students', header: labels.talkStudents, align: 'end', mobile: 'none' },
         {
           key: 'preferredDates',
-          header: say.talkDates,
-          cell: ({ preferredDates }) => preferredDates ?? say.talkNoDates,
-          under: ({ format }) => schoolTalkFormat[format],
+          header: labels.talkDates,
+          render: ({ preferredDates }) => preferredDates ?? labels.talkNoDates,
+          secondary: ({ format }) => schoolTalkFormat[format],
         },
-        { key: 'chapterName', header: say.talkFor, cell: ({ chapterName }) => chapterName ?? say.noChapter },
-        { key: 'receivedAt', header: say.talkReceived },
+        { key: 'chapterName', header: labels.talkFor, render: ({ chapterName }) => chapterName ?? labels.noChapter },
+        { key: 'receivedAt', header: labels.talkReceived },
       ]}
     >
       {open && <TalkDialog talk={open} onClose={() => setOpen(null)} />}

@@ -48,7 +48,7 @@ const securityEventsQuery = graphql(`
 
 type Answer = ResultOf<typeof securityEventsQuery>;
 
-/** The kinds that say somebody tried what they may not, or could not: one choice for all of them. */
+/** Kinds of refused or failed attempts, combined into one filter option. */
 const groups: Record<string, string[]> = {
   refused: [
     'sign-in-failed',
@@ -63,20 +63,20 @@ const groups: Record<string, string[]> = {
   power: ['role-requested', 'role-approved', 'role-rejected', 'role-granted', 'role-revoked'],
 };
 
-/** What happened to accounts, and what was tried and refused. Days are the reader's own, whole ones. */
+/** Security events: account changes and refused attempts. Dates are in the user's time zone. */
 export function SecurityEvents() {
   const { t } = useWords('securityEvents');
   const state = useSearchState();
-  const say = t.securityEvents;
-  const kinds: Record<string, string> = say.kinds;
+  const labels = t.securityEvents;
+  const kinds: Record<string, string> = labels.kinds;
   const refusalText = useRefusalText();
   const kind = state.text('kind');
   const personId = state.text('person');
   return (
     <ListPage
       name="security-events"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       document={securityEventsQuery}
       state={state}
       variables={{
@@ -86,47 +86,53 @@ export function SecurityEvents() {
         until: state.startOf('to', 1),
       }}
       first={50}
-      of="securityEvents"
-      label={say.list}
-      what={say.what}
+      path="securityEvents"
+      label={labels.list}
+      noun={labels.what}
       filters={[
-        { name: 'kind', label: say.happened, names: { refused: say.allRefused, power: say.allPower, ...say.kinds } },
-        { name: 'from', label: say.from, is: 'day' },
-        { name: 'to', label: say.to, is: 'day' },
+        {
+          name: 'kind',
+          label: labels.happened,
+          options: { refused: labels.allRefused, power: labels.allPower, ...labels.kinds },
+        },
+        { name: 'from', label: labels.from, type: 'day' },
+        { name: 'to', label: labels.to, type: 'day' },
       ]}
-      only={[{ name: 'person', said: (data) => say.onlyPerson({ name: nameIn(data, personId) }) }]}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <ShieldIcon size={26} /> }}
-      noneFound={say}
+      restrictedTo={[{ name: 'person', label: (data) => labels.onlyPerson({ name: nameIn(data, personId) }) }]}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <ShieldIcon size={26} /> }}
+      noMatches={labels}
       columns={[
         {
           key: 'what',
-          header: say.happened,
-          onCard: 'title',
-          cell: ({ kind: happened }) => <strong>{Object.hasOwn(kinds, happened) ? kinds[happened] : happened}</strong>,
-          under: ({ count }) => count > 1 && say.times({ count }),
+          header: labels.happened,
+          mobile: 'title',
+          render: ({ kind: happened }) => (
+            <strong>{Object.hasOwn(kinds, happened) ? kinds[happened] : happened}</strong>
+          ),
+          secondary: ({ count }) => count > 1 && labels.times({ count }),
         },
         {
           key: 'account',
-          header: say.account,
-          cell: ({ account }) => (account ? <Person {...account} /> : say.nobodyKnown),
-          under: ({ by }) =>
+          header: labels.account,
+          render: ({ account }) => (account ? <Person {...account} /> : labels.nobodyKnown),
+          secondary: ({ by }) =>
             by && (
               <>
-                {say.by} <Person {...by} />
+                {labels.by} <Person {...by} />
               </>
             ),
         },
         {
           key: 'detail',
-          header: say.detail,
+          header: labels.detail,
           width: '28%',
-          cell: ({ kind: happened, detail }) => detail && <EventDetail kind={happened} detail={detail} />,
-          under: ({ kind: happened, detail, network }) => [
+          render: ({ kind: happened, detail }) => detail && <EventDetail kind={happened} detail={detail} />,
+          secondary: ({ kind: happened, detail, network }) => [
             refusalText(happened, detail),
-            network && say.network({ mark: network.slice(0, 6) }),
+            network && labels.network({ mark: network.slice(0, 6) }),
           ],
         },
-        { key: 'at', header: say.when },
+        { key: 'at', header: labels.when },
       ]}
     />
   );
@@ -137,7 +143,7 @@ function nameIn(data: Answer | undefined, id: string | undefined): string | null
   return people.find((person) => person?.id === id)?.name ?? null;
 }
 
-/** Narrows the list to what concerns one person. */
+/** Link that filters the list by person. */
 function Person({ id, name }: { id: string; name: string }) {
   return (
     <Link to={`/security?person=${id}`} className={classes.person}>

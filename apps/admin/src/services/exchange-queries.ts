@@ -1,6 +1,5 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** How the import of a file of services stands. */
 export const serviceImportRow = graphql(`
   fragment ServiceImportRow on ServiceImport @_unmask {
     id

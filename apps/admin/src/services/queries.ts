@@ -1,6 +1,5 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** How a service of the directory stands, in the list and on its page. */
 export const serviceRow = graphql(`
   fragment ServiceRow on ManagedService @_unmask {
     id

@@ -17,39 +17,39 @@ const areasQuery = graphql(`
 interface ServedAreasFieldProps {
   value: readonly string[];
   onChange: (codes: string[]) => void;
-  /** Names of the areas the service serves already. */
+  /** Names of the areas already served. */
   names: ReadonlyMap<string, string>;
   error: string | undefined;
 }
 
-/** Picks states and counties; the server searches its list of more than 3,000. */
+/** Selects states and counties. The API searches its list of more than 3,000. */
 export function ServedAreasField({ value, onChange, names, error }: ServedAreasFieldProps) {
   const { t } = useWords('services');
-  const say = t.services;
+  const labels = t.services;
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim(), 200);
   const [chosen, setChosen] = useState(names);
   const { data } = useRead(areasQuery, { text }, { enabled: text !== '' });
   const found = text === '' ? [] : (data?.servedAreas ?? []);
-  const labels = new Map([...chosen, ...found.map(({ code, label }) => [code, label] as const)]);
+  const namesByCode = new Map([...chosen, ...found.map(({ code, label }) => [code, label] as const)]);
   return (
     <MultiSelect
-      label={say.servedAreas}
-      description={say.servedAreasHint}
-      placeholder={say.servedAreasSearch}
-      nothingFoundMessage={text !== '' && data ? say.noAreaFound : undefined}
+      label={labels.servedAreas}
+      description={labels.servedAreasHint}
+      placeholder={labels.servedAreasSearch}
+      nothingFoundMessage={text !== '' && data ? labels.noAreaFound : undefined}
       searchable
       searchValue={typed}
       onSearchChange={setTyped}
-      // The server has matched them: "la county" is no part of "Los Angeles County, CA".
+      // Already filtered by the API: "la county" is not a substring of "Los Angeles County, CA".
       filter={({ options }) => options}
       data={[...new Set([...value, ...found.map(({ code }) => code)])].map((code) => ({
         value: code,
-        label: labels.get(code) ?? code,
+        label: namesByCode.get(code) ?? code,
       }))}
       value={[...value]}
       onChange={(codes) => {
-        setChosen(labels);
+        setChosen(namesByCode);
         onChange(codes);
       }}
       error={error}

@@ -13,55 +13,55 @@ import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { serviceImportsQuery } from './exchange-queries';
 
-/** The directory as a file for others, and files of others: looked at first, and written when somebody says so. */
+/** Exports the directory, and imports files, which are validated first and imported after confirmation. */
 export function ServiceFiles() {
   const { t } = useWords('services');
-  const say = t.services;
+  const labels = t.services;
   const state = useSearchState();
   return (
     <div data-wide>
-      <PageHeader title={say.filesTitle} lead={say.filesLead} back={{ to: '/services', label: say.title }} />
-      <Section title={say.exportTitle} lead={say.exportLead} apart>
+      <PageHeader title={labels.filesTitle} lead={labels.filesLead} back={{ to: '/services', label: labels.title }} />
+      <Section title={labels.exportTitle} lead={labels.exportLead} apart>
         <Group>
           <Anchor underline="always" href="/exports/services.json" download>
-            {say.exportJson}
+            {labels.exportJson}
           </Anchor>
           <Anchor underline="always" href="/exports/services.zip" download>
-            {say.exportZip}
+            {labels.exportZip}
           </Anchor>
         </Group>
       </Section>
-      <Section title={say.importTitle} lead={say.importLead} apart>
+      <Section title={labels.importTitle} lead={labels.importLead} apart>
         <Upload />
       </Section>
-      <Section title={say.importsTitle} apart>
+      <Section title={labels.importsTitle} apart>
         <List
           name="service-imports"
           document={serviceImportsQuery}
           state={state}
           variables={{}}
-          of="serviceImports"
-          label={say.importsTitle}
-          what={say.importsWhat}
-          none={{ title: say.noImports, icon: <FileIcon size={26} /> }}
+          path="serviceImports"
+          label={labels.importsTitle}
+          noun={labels.importsWhat}
+          emptyState={{ title: labels.noImports, icon: <FileIcon size={26} /> }}
           columns={[
-            { key: 'fileName', header: say.file, to: ({ id }) => `/services/files/${id}` },
+            { key: 'fileName', header: labels.file, linkTo: ({ id }) => `/services/files/${id}` },
             {
               key: 'status',
-              header: say.state,
-              onCard: 'corner',
-              cell: ({ status }) => <StatusBadge kind="importStatus" status={status} />,
+              header: labels.state,
+              mobile: 'corner',
+              render: ({ status }) => <StatusBadge kind="importStatus" status={status} />,
             },
             {
               key: 'rows',
-              header: say.services,
-              cell: ({ status, rowsNew, rowsChanged, rowsUnchanged, rowsRefused }) =>
+              header: labels.services,
+              render: ({ status, rowsNew, rowsChanged, rowsUnchanged, rowsRefused }) =>
                 status === 'REFUSED'
                   ? null
-                  : say.sums({ fresh: rowsNew, changed: rowsChanged, same: rowsUnchanged, refused: rowsRefused }),
+                  : labels.sums({ fresh: rowsNew, changed: rowsChanged, same: rowsUnchanged, refused: rowsRefused }),
             },
-            { key: 'importedByName', header: say.broughtBy },
-            { key: 'createdAt', header: say.broughtAt },
+            { key: 'importedByName', header: labels.broughtBy },
+            { key: 'createdAt', header: labels.broughtAt },
           ]}
         />
       </Section>
@@ -71,7 +71,7 @@ export function ServiceFiles() {
 
 function Upload() {
   const { t, words, locale } = useWords('money', 'services');
-  const say = t.services;
+  const labels = t.services;
   const needs = words.enums.serviceNeed;
   const navigate = useNavigate();
   const [need, setNeed] = useState<string>('SAFETY');
@@ -85,22 +85,22 @@ function Upload() {
   return (
     <Stack maw={560}>
       <Select
-        label={say.otherwise}
-        description={say.otherwiseHint}
+        label={labels.otherwise}
+        description={labels.otherwiseHint}
         allowDeselect={false}
         value={need}
         onChange={(chosen) => setNeed(chosen ?? need)}
         data={Object.entries(needs).map(([value, label]) => ({ value, label }))}
       />
       <FileInput
-        label={say.importFile}
-        description={say.importFileHint}
+        label={labels.importFile}
+        description={labels.importFileHint}
         placeholder={t.money.file.choose}
         accept=".json,.zip,application/json,application/zip"
         value={send.variables ?? null}
         onChange={(file) => file && !send.isPending && send.mutate(file)}
       />
-      {send.isPending && <Text role="status">{say.uploading}</Text>}
+      {send.isPending && <Text role="status">{labels.uploading}</Text>}
       {send.error && (
         <Alert color="clay" role="alert">
           {explain(words, locale, send.error)}

@@ -31,7 +31,6 @@ const updateMutation = graphql(`
   }
 `);
 
-/** A new service. */
 export function ServiceCreate() {
   const { t } = useWords('services');
   return (
@@ -46,13 +45,13 @@ export function ServiceCreate() {
   );
 }
 
-/** What is said of a service, and what of it only staff see. */
+/** Edits a service, including details that only staff see. */
 export function ServiceEdit() {
   const { t } = useWords('services');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(serviceQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.services.what} lines={8} />;
+  if (!data) return <Loading noun={t.services.what} lines={8} />;
   const { managedService: service } = data;
   return (
     <div>
@@ -106,8 +105,8 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
       {service?.madeUp && <Alert color="clay">{labels.madeUpText}</Alert>}
       <Form
         form={form}
-        submit={service ? labels.save : labels.submit}
-        working={labels.saving}
+        submitLabel={service ? labels.save : labels.submit}
+        pendingLabel={labels.saving}
         onCancel={back}
         autoComplete="off"
       >

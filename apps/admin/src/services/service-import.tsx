@@ -12,10 +12,9 @@ import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { runServiceImportMutation, serviceImportQuery, type ServiceImportData } from './exchange-queries';
 
-/** How often a file under way is looked at, in milliseconds. */
-const glance = 1500;
+/** Polling interval of a running import, in milliseconds. */
+const pollIntervalMs = 1500;
 
-/** One file of services: what it would write, what is wrong in it, and how far it is. */
 export function ServiceImport() {
   const { t } = useWords('services');
   const { id = '' } = useParams();
@@ -24,41 +23,41 @@ export function ServiceImport() {
   const running = status === 'IMPORTING' || status === 'CHECKING';
   useEffect(() => {
     if (!running) return undefined;
-    const timer = setInterval(() => void refetch(), glance);
+    const timer = setInterval(() => void refetch(), pollIntervalMs);
     return () => clearInterval(timer);
   }, [running, refetch]);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.services.importsWhat} lines={6} />;
+  if (!data) return <Loading noun={t.services.importsWhat} lines={6} />;
   return <ImportedFile file={data.serviceImport} />;
 }
 
 function ImportedFile({ file }: { file: ServiceImportData }) {
   const { t, locale } = useWords('services');
-  const say = t.services;
+  const labels = t.services;
   const run = useChange(runServiceImportMutation);
   const toWrite = file.rowsNew + file.rowsChanged;
-  const problems: Readonly<Record<string, string>> = say.fileProblems;
+  const problems: Readonly<Record<string, string>> = labels.fileProblems;
   return (
     <div>
       <PageHeader
         title={file.fileName}
-        lead={say.sums({
+        lead={labels.sums({
           fresh: file.rowsNew,
           changed: file.rowsChanged,
           same: file.rowsUnchanged,
           refused: file.rowsRefused,
         })}
-        back={{ to: '/services/files', label: say.filesTitle }}
+        back={{ to: '/services/files', label: labels.filesTitle }}
         badge={<StatusBadge kind="importStatus" status={file.status} />}
       >
         {file.status === 'CHECKED' && toWrite > 0 && (
           <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({ input: { id: file.id } })}>
-            {say.writeThem({ n: toWrite })}
+            {labels.writeThem({ n: toWrite })}
           </Button>
         )}
         {file.status === 'DONE' && (
           <Button component={Link} to="/services?view=due" variant="default">
-            {say.toQueue}
+            {labels.toQueue}
           </Button>
         )}
       </PageHeader>
@@ -67,29 +66,29 @@ function ImportedFile({ file }: { file: ServiceImportData }) {
           {problems[file.problem] ?? file.problem}
         </Alert>
       )}
-      <HowFar file={file} toWrite={toWrite} />
+      <ImportProgress file={file} toWrite={toWrite} />
       {file.preview.length > 0 && (
-        <Section title={say.previewTitle} apart>
+        <Section title={labels.previewTitle} apart>
           <Preview rows={file.preview} />
         </Section>
       )}
       {file.faults.length > 0 && (
-        <Section title={say.faultsTitle} apart>
+        <Section title={labels.faultsTitle} apart>
           <Faults rows={file.faults} />
         </Section>
       )}
       {file.unreadFiles.length > 0 && (
-        <Section title={say.unreadTitle} apart>
-          <Text>{say.unreadText({ files: listText(locale, file.unreadFiles) })}</Text>
+        <Section title={labels.unreadTitle} apart>
+          <Text>{labels.unreadText({ files: listText(locale, file.unreadFiles) })}</Text>
         </Section>
       )}
     </div>
   );
 }
 
-function HowFar({ file, toWrite }: { file: ServiceImportData; toWrite: number }) {
-  const say = useWords('services').t.services;
-  if (file.status === 'CHECKED' && toWrite === 0) return <Text role="status">{say.nothingToWrite}</Text>;
+function ImportProgress({ file, toWrite }: { file: ServiceImportData; toWrite: number }) {
+  const labels = useWords('services').t.services;
+  if (file.status === 'CHECKED' && toWrite === 0) return <Text role="status">{labels.nothingToWrite}</Text>;
   if (file.status === 'CHECKED' || file.status === 'REFUSED') return null;
   const checking = file.status === 'CHECKING';
   const [done, all] = checking ? [file.rowsRead, file.rowsTotal] : [file.rowsWritten, toWrite];
@@ -98,35 +97,37 @@ function HowFar({ file, toWrite }: { file: ServiceImportData; toWrite: number })
       <Progress
         value={all === 0 ? 0 : (100 * done) / all}
         size="lg"
-        aria-label={checking ? say.comparing : say.writing}
+        aria-label={checking ? labels.comparing : labels.writing}
       />
       <Text role="status" mt="xs">
-        {checking ? say.comparedText({ done, all }) : say.writtenText({ done, all })}
+        {checking ? labels.comparedText({ done, all }) : labels.writtenText({ done, all })}
       </Text>
     </>
   );
 }
 
 function Preview({ rows }: { rows: ServiceImportData['preview'] }) {
-  const say = useWords('services').t.services;
-  const fields: Readonly<Record<string, string>> = say.fields;
+  const labels = useWords('services').t.services;
+  const fields: Readonly<Record<string, string>> = labels.fields;
   return (
     <DataTable
-      label={say.previewTitle}
+      label={labels.previewTitle}
       rows={rows}
       idOf={({ row }) => String(row)}
       columns={[
-        { key: 'row', header: say.row },
-        { key: 'name', header: say.service, onCard: 'title', cell: ({ name }) => name },
+        { key: 'row', header: labels.row },
+        { key: 'name', header: labels.service, mobile: 'title', render: ({ name }) => name },
         {
           key: 'isNew',
-          header: say.state,
-          cell: ({ isNew }) => <Badge tone={isNew ? 'good' : 'warn'}>{isNew ? say.isNew : say.isChanged}</Badge>,
+          header: labels.state,
+          render: ({ isNew }) => (
+            <Badge tone={isNew ? 'good' : 'warn'}>{isNew ? labels.isNew : labels.isChanged}</Badge>
+          ),
         },
         {
           key: 'changed',
-          header: say.changedFields,
-          cell: ({ changed }) => changed.map((name) => fields[name] ?? name).join(', '),
+          header: labels.changedFields,
+          render: ({ changed }) => changed.map((name) => fields[name] ?? name).join(', '),
         },
       ]}
     />
@@ -134,19 +135,19 @@ function Preview({ rows }: { rows: ServiceImportData['preview'] }) {
 }
 
 function Faults({ rows }: { rows: ServiceImportData['faults'] }) {
-  const say = useWords('services').t.services;
-  const fields: Readonly<Record<string, string>> = say.fields;
-  const problems: Readonly<Record<string, string>> = say.problems;
+  const labels = useWords('services').t.services;
+  const fields: Readonly<Record<string, string>> = labels.fields;
+  const problems: Readonly<Record<string, string>> = labels.problems;
   return (
     <DataTable
-      label={say.faultsTitle}
+      label={labels.faultsTitle}
       rows={rows}
       idOf={({ row, field }) => `${row}/${field}`}
       columns={[
-        { key: 'row', header: say.row },
-        { key: 'field', header: say.field, onCard: 'title', cell: ({ field }) => fields[field] ?? field },
-        { key: 'problem', header: say.problem, cell: ({ problem }) => problems[problem] ?? problem },
-        { key: 'kept', header: say.outcome, cell: ({ kept }) => (kept ? say.imported : say.notImported) },
+        { key: 'row', header: labels.row },
+        { key: 'field', header: labels.field, mobile: 'title', render: ({ field }) => fields[field] ?? field },
+        { key: 'problem', header: labels.problem, render: ({ problem }) => problems[problem] ?? problem },
+        { key: 'kept', header: labels.outcome, render: ({ kept }) => (kept ? labels.imported : labels.notImported) },
       ]}
     />
   );

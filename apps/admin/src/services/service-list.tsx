@@ -53,29 +53,29 @@ const publishMutation = graphql(`
 
 const views = ['all', 'due', 'off'] as const;
 
-/** The directory of services, those first that are to be asked whether it is all still so. */
+/** Service directory, services due for re-verification first. */
 export function ServiceList() {
   const { t, words } = useWords('services');
-  const say = t.services;
+  const labels = t.services;
   const state = useSearchState();
   const view = views.find((one) => one === state.get('view')) ?? 'all';
   const text = state.get('text');
-  const assure = useChange(assureMutation, { success: () => say.assured });
+  const assure = useChange(assureMutation, { success: () => labels.assured });
   const publish = useChange(publishMutation, {
-    success: ({ publishService }) => (publishService.published ? say.publishedDone : say.takenOff),
+    success: ({ publishService }) => (publishService.published ? labels.publishedDone : labels.takenOff),
   });
   return (
     <ListPage
       name="services"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         <>
           <Button component={Link} to="/services/files" variant="default">
-            {say.files}
+            {labels.files}
           </Button>
           <Button component={Link} to="/services/new" leftSection={<PlusIcon />}>
-            {say.add}
+            {labels.add}
           </Button>
         </>
       }
@@ -89,57 +89,60 @@ export function ServiceList() {
         },
       }}
       first={25}
-      of="allServices"
-      label={say.list}
-      what={say.what}
-      search={{ label: say.search, hint: say.searchHint }}
-      views={{ views, names: say.views, value: view }}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <HandsIcon size={26} /> }}
-      noneFound={say}
+      path="allServices"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.search, hint: labels.searchHint }}
+      views={{ views, labels: labels.views, value: view }}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <HandsIcon size={26} /> }}
+      noMatches={labels}
       columns={[
         {
           key: 'name',
-          header: say.service,
-          to: ({ id }) => `/services/${id}`,
-          under: ({ organizationName, city }) => [organizationName, city],
+          header: labels.service,
+          linkTo: ({ id }) => `/services/${id}`,
+          secondary: ({ organizationName, city }) => [organizationName, city],
         },
         {
           key: 'needs',
-          header: say.needs,
-          cell: ({ needs }) => needs.map((need) => words.enums.serviceNeed[need]).join(', '),
+          header: labels.needs,
+          render: ({ needs }) => needs.map((need) => words.enums.serviceNeed[need]).join(', '),
         },
         {
           key: 'state',
-          header: say.state,
-          onCard: 'corner',
-          cell: ({ published, stale }) =>
+          header: labels.state,
+          mobile: 'corner',
+          render: ({ published, stale }) =>
             stale ? (
-              <Badge tone="bad">{say.stale}</Badge>
+              <Badge tone="bad">{labels.stale}</Badge>
             ) : (
-              <Badge tone={published ? 'good' : 'calm'}>{published ? say.onSite : say.offSite}</Badge>
+              <Badge tone={published ? 'good' : 'calm'}>{published ? labels.onSite : labels.offSite}</Badge>
             ),
-          under: ({ keptConfidential, madeUp }) => [keptConfidential.length > 0 && say.keeps, madeUp && say.madeUp],
+          secondary: ({ keptConfidential, madeUp }) => [
+            keptConfidential.length > 0 && labels.keeps,
+            madeUp && labels.madeUp,
+          ],
         },
-        { key: 'assuredOn', header: say.assuredOn, under: ({ assuredByName }) => assuredByName },
-        { key: 'assureBy', header: say.assureBy },
+        { key: 'assuredOn', header: labels.assuredOn, secondary: ({ assuredByName }) => assuredByName },
+        { key: 'assureBy', header: labels.assureBy },
       ]}
       rowActions={(service) => (
         <>
           <Button
             size="compact-sm"
             variant={service.stale ? 'filled' : 'default'}
-            aria-label={`${say.assure}: ${service.name}`}
+            aria-label={`${labels.assure}: ${service.name}`}
             onClick={() => assure.mutate({ id: service.id })}
           >
-            {say.assure}
+            {labels.assure}
           </Button>
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${service.published ? say.takeOff : say.publish}: ${service.name}`}
+            aria-label={`${service.published ? labels.takeOff : labels.publish}: ${service.name}`}
             onClick={() => publish.mutate({ id: service.id, published: !service.published })}
           >
-            {service.published ? say.takeOff : say.publish}
+            {service.published ? labels.takeOff : labels.publish}
           </Button>
         </>
       )}

@@ -16,7 +16,7 @@ const chaptersQuery = graphql(`
 
 export type Chapter = ResultOf<typeof chaptersQuery>['chapters'][number];
 
-/** All chapters, and those the person signed in runs events for. */
+/** Returns all chapters, and those where the user can manage events. */
 export function useChapters(): { all: readonly Chapter[]; mine: readonly Chapter[]; pending: boolean; error: unknown } {
   const me = useMe();
   const { data, isPending, error } = useRead(chaptersQuery, {});

@@ -7,7 +7,7 @@ interface DigitsInputProps {
   autoFocus?: boolean;
 }
 
-/** Six digits of an authenticator app; spaces that were pasted along are dropped. */
+/** Input for a six-digit authenticator code. Removes pasted spaces. */
 export function DigitsInput({ label, value, onChange, autoFocus }: DigitsInputProps) {
   return (
     <TextInput

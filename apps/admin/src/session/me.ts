@@ -31,7 +31,7 @@ export const meQuery = graphql(`
 
 export type Me = NonNullable<ResultOf<typeof meQuery>['me']>;
 
-/** Who is signed in, or null; asked once and remembered. */
+/** Returns the signed-in user or null. Cached. */
 export async function fetchMe(): Promise<Me | null> {
   const { me } = await queryClient.fetchQuery({
     queryKey: keyOf(meQuery, {}),
@@ -48,7 +48,7 @@ const whoQuery = graphql(`
   }
 `);
 
-/** The account of the session as it is now, or null; nothing of the answer is remembered. */
+/** Returns the account ID of the current session or null. Not cached. */
 export async function whoIsSignedIn(): Promise<string | null> {
   const { me } = await ask(whoQuery, {});
   return me?.id ?? null;

@@ -1,4 +1,4 @@
-// Back must not bring a screen of somebody who has signed out to life again, with all it had in memory.
+// The Back button must not restore a page of a signed-out user from the back/forward cache.
 window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) window.location.reload();
 });

@@ -1,15 +1,17 @@
-/** Somebody waits for a new code: whether it came. */
-type Waiting = (proven: boolean) => void;
+/** Resolves a pending request for a code: true if the user entered one. */
+type PendingRequest = (proven: boolean) => void;
 
-let waiting: Waiting | null = null;
+let waiting: PendingRequest | null = null;
 const listeners = new Set<() => void>();
 
-function setWaiting(next: Waiting | null): void {
+function setWaiting(next: PendingRequest | null): void {
   waiting = next;
   for (const heard of listeners) heard();
 }
 
-/** Asks the person for a new code of their app; false when they would rather not. Here is no dialog: the frame shows it. */
+/**
+ * Asks the user for a code from the authenticator app. Resolves to false if they cancel. The frame renders the dialog.
+ */
 export function proveAgain(): Promise<boolean> {
   waiting?.(false);
   return new Promise((resolve) => setWaiting(resolve));

@@ -15,7 +15,7 @@ const proveSecondStepMutation = graphql(`
   }
 `);
 
-/** Stands in the frame, and shows itself when something asks for a new code. */
+/** Dialog for a new authenticator code, opened on request. Rendered by the frame. */
 export function ProveAgainDialog() {
   const { t } = useWords('session');
   const pending = useSyncExternalStore(proofRequest.listen, proofRequest.pending);
@@ -41,7 +41,7 @@ function ProveForm({ onDone }: { onDone: (proven: boolean) => void }) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    // The dialog may stand inside the form of another one: that one is not sent by this.
+    // React events bubble through portals: this must not submit the form around the dialog.
     event.stopPropagation();
     if (code === '' || pending) return;
     setPending(true);

@@ -4,7 +4,7 @@ import { useWords } from '../words/words';
 import { whoIsSignedIn } from './me';
 import { signInRequest } from './sign-in-request';
 
-/** Stands in the frame, and shows itself when a session has ended under something that is being written. */
+/** Dialog for a session that ended while the user was typing. Rendered by the frame. */
 export function SignInAgainDialog({ accountId }: { accountId: string }) {
   const { t } = useWords();
   const pending = useSyncExternalStore(signInRequest.listen, signInRequest.pending);
@@ -18,15 +18,16 @@ export function SignInAgainDialog({ accountId }: { accountId: string }) {
       title={t.common.endedTitle}
       zIndex={500}
     >
-      <Again accountId={accountId} />
+      <SignInAgain accountId={accountId} />
     </Modal>
   );
 }
 
 /**
- * Signing in happens in a window of its own, so that nothing here is loaded anew; this one notices when it is looked at again.
+ * Opens the sign-in page in a new window, so that this one keeps its state. It checks the session when it becomes
+ * visible again.
  */
-function Again({ accountId }: { accountId: string }) {
+function SignInAgain({ accountId }: { accountId: string }) {
   const { t } = useWords();
   const tab = useRef<Window | null>(null);
   const [still, setStill] = useState(false);
@@ -35,7 +36,7 @@ function Again({ accountId }: { accountId: string }) {
     const now = await whoIsSignedIn().catch(() => null);
     if (now === null) return setStill(isAsked);
     tab.current?.close();
-    // Somebody else's session must not save what this person wrote.
+    // Another user's session must not save this user's input.
     if (now !== accountId) return window.location.assign('/admin/');
     signInRequest.answer(true);
   };

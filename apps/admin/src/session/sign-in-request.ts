@@ -1,32 +1,32 @@
-/** Whoever waits for the same person to sign in again: true once they have, false when they would rather not. */
-let answer: ((again: boolean) => void) | null = null;
-let waiting: Promise<boolean> | null = null;
+/** Resolves a pending request to sign in again: true once signed in, false if canceled. */
+let resolvePending: ((again: boolean) => void) | null = null;
+let pending: Promise<boolean> | null = null;
 const listeners = new Set<() => void>();
 
-function heard(): void {
+function notifyListeners(): void {
   for (const listener of listeners) listener();
 }
 
-/** Asks to sign in beside what is being written; all who ask meanwhile get the one answer. */
+/** Asks the user to sign in again. Concurrent callers share the result. */
 export function signInAgain(): Promise<boolean> {
-  waiting ??= new Promise<boolean>((resolve) => {
-    answer = resolve;
+  pending ??= new Promise<boolean>((resolve) => {
+    resolvePending = resolve;
   });
-  heard();
-  return waiting;
+  notifyListeners();
+  return pending;
 }
 
 export const signInRequest = {
-  pending: (): boolean => waiting !== null,
+  pending: (): boolean => pending !== null,
   listen(listener: () => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
   answer(again: boolean): void {
-    const asked = answer;
-    answer = null;
-    waiting = null;
-    heard();
+    const asked = resolvePending;
+    resolvePending = null;
+    pending = null;
+    notifyListeners();
     asked?.(again);
   },
 };

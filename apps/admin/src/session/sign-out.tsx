@@ -24,8 +24,8 @@ const signOutEverywhereMutation = graphql(`
 `);
 
 /**
- * Signs out here or everywhere, and removes what this device stores about people. Unsent check-ins are sent first. If that
- * fails, `dialog` asks before they are deleted. `next` is the page to load afterward.
+ * Signs out here or everywhere and removes personal data from this device. Sends unsent check-ins first. If that fails,
+ * `dialog` asks before deleting them. `next` is the page to load afterward.
  */
 export function useSignOut(next = '/admin/sign-in'): {
   signOut: (where?: 'here' | 'everywhere') => void;
@@ -35,7 +35,7 @@ export function useSignOut(next = '/admin/sign-in'): {
   const { t } = useWords();
   const [asking, ask] = useState<'here' | 'everywhere' | null>(null);
   const [sending, send] = useState(false);
-  // A full page load, so that nothing about this person stays in memory.
+  // Loads a new page, so that nothing about this user stays in memory.
   const onDone = () => {
     vault.lock();
     dropDrafts();
@@ -48,7 +48,7 @@ export function useSignOut(next = '/admin/sign-in'): {
   const everywhere = useChange(signOutEverywhereMutation, { onDone });
 
   const leave = (where: 'here' | 'everywhere') => {
-    // Someone who signs out isn't told that their session has ended.
+    // A deliberate sign-out must not show "Your session has ended".
     const { go } = whenSignedOut;
     whenSignedOut.go = () => Promise.resolve(false);
     (where === 'here' ? here : everywhere).mutate({}, { onError: () => (whenSignedOut.go = go) });
@@ -68,8 +68,8 @@ export function useSignOut(next = '/admin/sign-in'): {
       onClose={() => ask(null)}
       title={t.common.unsentTitle}
       text={t.common.unsentText}
-      submit={t.common.unsentSubmit}
-      working={t.common.unsentSubmit}
+      submitLabel={t.common.unsentSubmit}
+      pendingLabel={t.common.unsentSubmit}
       pending={pending}
       error={null}
       onConfirm={() => asking && leave(asking)}

@@ -3,37 +3,37 @@ import { meQuery, type Me } from './me';
 
 type RoleName = Me['grants'][number]['role'];
 
-/** The roles that two people give. */
+/** Powerful roles, which need the approval of two people. */
 export const powerful: readonly RoleName[] = ['ADMIN', 'ADVOCATE', 'FINANCE', 'MODERATOR'];
 
-/** Who is signed in, or null once the session has ended, here or from another device. */
+/** Returns the signed-in user, or null once the session has ended here or on another device. */
 export function useSession(): Me | null {
   const { data } = useRead(meQuery, {});
-  before = data?.me ?? before;
+  lastUser = data?.me ?? lastUser;
   return data?.me ?? null;
 }
 
-/** Whoever was signed in last: while they sign in again beside what they were writing, they are still the same person. */
-let before: Me | null = null;
+/** The last signed-in user, kept while they sign in again next to unsaved input. */
+let lastUser: Me | null = null;
 
 export function whoWasSignedIn(): Me | null {
-  return before;
+  return lastUser;
 }
 
-/** The person who is signed in. The frame shows its screens to nobody else, so below it there always is one. */
+/** Returns the signed-in user. The frame renders its screens only if there is one. */
 export function useMe(): Me {
   const now = useSession();
-  const me = now ?? before;
+  const me = now ?? lastUser;
   if (!me) throw new Error('Nobody is signed in.');
   return me;
 }
 
-/** Whether the admin has anything for the person: volunteers and businesses have pages of their own on the site. */
+/** True if the user has a staff role. Volunteers and businesses use the public site. */
 export function isStaff(me: Me): boolean {
   return me.grants.some(({ role }) => role !== 'VOLUNTEER' && role !== 'BUSINESS');
 }
 
-/** The page of the site where somebody is at home who has nothing to do here. */
+/** Returns the public page that a user without a staff role is sent to. */
 export function homeOnTheSite(me: Me): string {
   return hasRole(me, 'BUSINESS') ? '/business/home' : '/account?from=admin';
 }
@@ -42,52 +42,52 @@ export function isAdmin(me: Me): boolean {
   return hasRole(me, 'ADMIN');
 }
 
-/** Whether the person may run events somewhere: the desk has something for them. */
+/** True if the user can manage events in any chapter. */
 export function mayOrganize(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'ORGANIZER');
 }
 
-/** Whether the person looks after money: sees every gift, and moves what has to be moved. */
+/** True if the user can see all gifts and manage funds. */
 export function seesMoney(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'FINANCE');
 }
 
-/** Whether the person has anything to do with fundraisers: runs, reviews or pays them. */
+/** True if the user creates, reviews or disburses fundraisers. */
 export function seesFundraisers(me: Me): boolean {
   return mayOrganize(me) || seesMoney(me) || hasRole(me, 'MODERATOR');
 }
 
-/** Whether the person decides on fundraisers that wait for a review. */
+/** True if the user can approve fundraisers. */
 export function mayReview(me: Me): boolean {
   return seesMoney(me) || hasRole(me, 'MODERATOR');
 }
 
-/** Whether the person vets businesses and reads what they want to publish. */
+/** True if the user reviews businesses and their opportunities. */
 export function mayModerate(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'MODERATOR');
 }
 
-/** Whether the person writes and approves what the site tells people. */
+/** True if the user can write and approve articles. */
 export function mayWriteArticles(me: Me): boolean {
   return mayOrganize(me) || hasRole(me, 'MODERATOR');
 }
 
-/** Whether the person keeps the help lines and the directory of services. */
+/** True if the user maintains help lines and the service directory. */
 export function keepsDirectory(me: Me): boolean {
   return mayModerate(me) || isAdvocate(me);
 }
 
-/** Whether the person speaks with those who apply. Being an administrator is not enough. */
+/** True if the user is an advocate. Administrators are not included. */
 export function isAdvocate(me: Me): boolean {
   return hasRole(me, 'ADVOCATE');
 }
 
-/** Whether the person may see who read what, and the totals: neither holds anything of what was written. */
+/** True if the user can see the audit trail and its totals, which contain no sealed content. */
 export function seesTrail(me: Me): boolean {
   return isAdvocate(me) || isAdmin(me);
 }
 
-/** Whether the person holds a role that two people give: then they are asked about others who are to get it. */
+/** True if the user holds a powerful role, and so can approve or object to requests for one. */
 export function holdsPower(me: Me): boolean {
   return powerful.some((role) => hasRole(me, role));
 }
@@ -96,7 +96,7 @@ function hasRole(me: Me, role: RoleName): boolean {
   return me.grants.some((grant) => grant.role === role);
 }
 
-/** The chapters somebody runs events for; an organisation-wide role has all of them. */
+/** Returns the chapters where the user can manage events. Organization-wide roles cover all. */
 export function chaptersFor<Chapter extends { id: string }>(me: Me, all: readonly Chapter[]): readonly Chapter[] {
   const organizing = me.grants.filter(({ role }) => role === 'ADMIN' || role === 'ORGANIZER');
   if (organizing.some(({ chapter }) => chapter === null)) return all;

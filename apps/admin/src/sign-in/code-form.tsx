@@ -10,13 +10,13 @@ import { StepHeading } from './step-heading';
 import { useStep } from './use-step';
 
 interface CodeFormProps {
-  /** The code is the way to a new password. */
+  /** True if the code is used to reset the password. */
   forgot: boolean;
   onState: (state: SignInState) => void;
   onPassword: () => void;
 }
 
-/** A code by e-mail: first the address, then the code. The answer never tells whether the address is known. */
+/** Sign-in by emailed code. The response never reveals if the address has an account. */
 export function CodeForm({ forgot, onState, onPassword }: CodeFormProps) {
   const { t, locale } = useStartWords();
   const [email, setEmail] = useState('');

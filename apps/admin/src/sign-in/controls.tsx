@@ -2,15 +2,15 @@ import { useId, useState, useSyncExternalStore, type InputHTMLAttributes, type R
 import { useStartWords } from '../words/start-words';
 
 /*
- * The few controls of the page to sign in. They look like those behind it, but need nothing to be loaded: fields are the
- * browser's own and hold what was typed before the script came.
+ * Controls of the sign-in page. They look like the admin's, but need no library. Fields are uncontrolled, so that they
+ * keep text typed before the script loads.
  */
 
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: string;
   name: string;
   error?: string | undefined;
-  /** Stands within the field, at its end. */
+  /** Element at the end of the field. */
   end?: ReactNode;
 }
 
@@ -66,7 +66,7 @@ export function PasswordField(props: Omit<FieldProps, 'end' | 'type'>) {
   );
 }
 
-/** Six digits of an authenticator app; spaces that were pasted along are dropped. */
+/** Input for a six-digit authenticator code. Removes pasted spaces. */
 export function DigitsField({ label, autoFocus = false }: { label: string; autoFocus?: boolean }) {
   return (
     <Field
@@ -85,7 +85,7 @@ export function DigitsField({ label, autoFocus = false }: { label: string; autoF
 
 const never = () => () => undefined;
 
-/** Cannot be pressed before the script is there to send the form: what was typed would go into nothing. */
+/** Disabled until hydration, because the form can't be sent without the script. */
 export function Submit({ busy, children }: { busy: boolean; children: ReactNode }) {
   const alive = useSyncExternalStore(
     never,
@@ -99,7 +99,7 @@ export function Submit({ busy, children }: { busy: boolean; children: ReactNode 
   );
 }
 
-/** A way to another step, as a link looks. */
+/** Button to another step, styled as a link. */
 export function Way({ onGo, children }: { onGo: () => void; children: ReactNode }) {
   return (
     <button type="button" className="way" onClick={onGo}>
@@ -108,7 +108,6 @@ export function Way({ onGo, children }: { onGo: () => void; children: ReactNode 
   );
 }
 
-/** What a form holds, by the names of its fields. */
 export function typedIn(form: HTMLFormElement): (name: string) => string {
   const data = new FormData(form);
   return (name) => {

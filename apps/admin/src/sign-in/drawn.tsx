@@ -4,7 +4,7 @@ import { loadStartWords, currentWords } from '../words/start-words';
 import { SignIn } from './sign-in';
 import { views, type View } from './views';
 
-/** The page to sign in, as the build draws it: in each language, and in each way it can begin. */
+/** Renders the sign-in page for the build, per language and starting step. */
 export async function drawnPages(): Promise<Array<{ locale: Locale; view: View; title: string; html: string }>> {
   const pages = [];
   for (const locale of locales) {

@@ -10,7 +10,7 @@ const root = document.getElementById('root')!;
 const page = <SignIn view={viewOf(window.location.search)} />;
 const { lang } = document.documentElement;
 if (root.hasChildNodes() && isLocale(lang)) {
-  // The form is there already; it is taken over with what was typed into it meanwhile.
+  // Hydrates the prerendered form, including text typed in the meantime.
   await loadStartWords(lang);
   hydrateRoot(root, page);
 } else {
@@ -18,7 +18,7 @@ if (root.hasChildNodes() && isLocale(lang)) {
   createRoot(root).render(page);
 }
 
-// Check-in lists that an ended session left on this device are removed. Most devices have none, and load nothing for it.
+// Removes check-in lists of ended sessions from this device. The code loads only if there are any.
 void indexedDB
   .databases()
   .then(async (all) => {
@@ -27,7 +27,7 @@ void indexedDB
   })
   .catch(() => undefined);
 
-/** While somebody types, what they will see next is fetched: not before, so that nobody waits for it to type. */
+/** Prefetches the next screen while the user types, so that it does not delay the form. */
 function fetchAhead(): void {
   const files = document.querySelector<HTMLMetaElement>('meta[name="ahead"]')?.content.split(' ') ?? [];
   for (const href of files) {

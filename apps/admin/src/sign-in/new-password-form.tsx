@@ -10,7 +10,7 @@ import { useStep } from './use-step';
 
 const shortest = 15;
 
-/** The last step for whoever forgot their password, and has just signed in without it. */
+/** Asks for a new password after a sign-in by emailed code. */
 export function NewPasswordForm({ onDone }: { onDone: () => void }) {
   const { t, words } = useStartWords();
   const [tooShort, setTooShort] = useState(false);

@@ -2,7 +2,7 @@ import { explain } from '../api/explain';
 import { AlertIcon } from '../parts/ui/icons';
 import { useStartWords } from '../words/start-words';
 
-/** Why a step did not work, with the time to wait when there were too many tries. */
+/** Shows why a step was refused, with the time to wait after too many attempts. */
 export function Refused({ error }: { error: unknown }) {
   const { words, locale } = useStartWords();
   if (error == null) return null;

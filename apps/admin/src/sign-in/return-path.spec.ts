@@ -1,11 +1,11 @@
 import { returnPath } from './return-path.js';
 
-test('after signing in one returns to the screen one wanted', () => {
+test('returns to the requested screen after sign-in', () => {
   expect(returnPath('/events?when=past')).toBe('/events?when=past');
   expect(returnPath(null)).toBe('/');
 });
 
 test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'events', '/sign-in?to=/'])(
-  '%s does not lead away from the desk or in a circle',
+  'ignores a target outside the app or a redirect loop: %s',
   (to) => expect(returnPath(to)).toBe('/'),
 );

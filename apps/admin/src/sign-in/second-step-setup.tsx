@@ -14,7 +14,7 @@ interface SetupProps {
   onStartAgain: () => void;
 }
 
-/** The first sign-in of staff: an authenticator app learns the secret, by picture or by hand, and proves it. */
+/** Sets up the authenticator app at the first sign-in of staff: QR code or key, then a code to confirm. */
 export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
   const { t } = useStartWords();
   const password = useRef<string | null>(null);
@@ -39,7 +39,7 @@ export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
       void finish.send({ code: typed('code'), currentPassword: password.current });
     }
   };
-  // An open session is not enough: only its owner may say whose phone it takes from now on.
+  // A session alone is not enough to register a phone: the owner must confirm with the password.
   const refused = isRefusal(begin.error, 'BAD_INPUT') ? begin.error.fields['currentPassword'] : undefined;
   const [asksPassword, setAsksPassword] = useState(false);
   if (refused !== undefined && !asksPassword) setAsksPassword(true);
@@ -92,7 +92,7 @@ function Secret({ secret, qrSvg }: { secret: string; qrSvg: string }) {
       <div>
         <p className="lead small">{t.signIn.setupByHand}</p>
         <p className="key">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
-        {/* A browser that keeps its clipboard to itself leaves the key on the screen to be typed. */}
+        {/* If the clipboard is blocked, the key stays visible for typing. */}
         <button type="button" className="copy" onClick={() => void copy().catch(() => undefined)}>
           <CopyIcon size={15} />
           {copied ? t.common.copied : t.signIn.copyKey}

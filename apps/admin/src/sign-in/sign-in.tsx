@@ -14,7 +14,7 @@ import type { View } from './views';
 export type SignInState = ResultOf<typeof signInMutation>['signIn']['state'];
 type Step = 'password' | 'code' | 'second-step' | 'setup' | 'new-password';
 
-/** Signing in: a password or a mailed code, then the second step that staff need. */
+/** Sign-in: password or emailed code, then the second factor for staff. */
 export function SignIn({ view }: { view: View }) {
   const { t, locale, setLocale } = useStartWords();
   const [step, setStep] = useState<Step>(view === 'ended' ? 'password' : view);
@@ -31,7 +31,7 @@ export function SignIn({ view }: { view: View }) {
     if (state === 'SECOND_STEP_SETUP_NEEDED') return setStep('setup');
     return forgot ? setStep('new-password') : goOn();
   };
-  // Back does not lead to this page again.
+  // Replaces the history entry, so that Back does not return here.
   const goOn = () => {
     const to = new URLSearchParams(window.location.search).get('to');
     window.location.replace(import.meta.env.BASE_URL + returnPath(to).slice(1));

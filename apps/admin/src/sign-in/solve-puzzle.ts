@@ -1,4 +1,4 @@
-/** A sum that the browser does before another code is sent: which number gives the hash (ALTCHA's puzzle). */
+/** Proof-of-work challenge (ALTCHA) to solve before another code is sent. */
 export interface Puzzle {
   algorithm: string;
   challenge: string;
@@ -7,12 +7,12 @@ export interface Puzzle {
   maxNumber: number;
 }
 
-const atOnce = 500;
+const batchSize = 500;
 
-/** The puzzle with its answer, as the API takes it. Takes a second or two. */
+/** Returns the solved challenge for the API. Takes one to two seconds. */
 export async function solvePuzzle({ maxNumber, ...puzzle }: Puzzle): Promise<string> {
-  for (let from = 0; from <= maxNumber; from += atOnce) {
-    const numbers = Array.from({ length: atOnce }, (_, n) => from + n);
+  for (let from = 0; from <= maxNumber; from += batchSize) {
+    const numbers = Array.from({ length: batchSize }, (_, n) => from + n);
     const hashes = await Promise.all(numbers.map((number) => hashOf(puzzle.algorithm, `${puzzle.salt}${number}`)));
     const at = hashes.indexOf(puzzle.challenge);
     if (at >= 0) return btoa(JSON.stringify({ ...puzzle, number: from + at }));

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** The heading of a step takes the focus when the step comes up, so that it is read out. */
+/** Step heading that takes the focus, so that screen readers announce the step. */
 export function StepHeading({ title, lead, first = false }: { title: string; lead: string; first?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

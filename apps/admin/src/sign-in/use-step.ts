@@ -10,7 +10,7 @@ interface Asked<Result> {
 
 const idle = { pending: false, error: null, data: null };
 
-/** Sends one step of signing in, and answers with what went wrong, or null; the form says how it went. */
+/** Sends a sign-in step and returns its error or null. The form shows the outcome. */
 export function useStep<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   { onDone }: { onDone?: (result: Result) => void } = {},

@@ -1,8 +1,8 @@
-/** How the page to sign in can begin; the server has each as finished HTML (`apps/api/src/site/sign-in-page.ts`). */
+/** Starting steps of the sign-in page. The server has prerendered HTML for each (`apps/api/src/site/sign-in-page.ts`). */
 export const views = ['password', 'code', 'ended', 'second-step', 'setup'] as const;
 export type View = (typeof views)[number];
 
-/** Emails to staff lead to the code, and the public site to the second step; whose session ended is told so. */
+/** Returns the starting step from the URL, for example after a sign-in on the public site or an ended session. */
 export function viewOf(search: string): View {
   const asked = new URLSearchParams(search);
   const step = asked.get('step');

@@ -60,16 +60,17 @@ const deleteMutation = graphql(`
   }
 `);
 
-/** What people wrote on the site, the last first; each opens where it stands. */
+/** Website messages, newest first, expandable in place. */
 export function SiteMessageList() {
   const { t, words, locale } = useWords('siteMessages');
-  const say = t.siteMessages;
+  const labels = t.siteMessages;
   const state = useSearchState();
   const { mine } = useChapters();
   const [reading, setReading] = useState<Message | null>(null);
   const [deleting, setDeleting] = useState<Message | null>(null);
   const setStatus = useChange(setStatusMutation, {
-    success: ({ setSiteMessageStatus }) => (setSiteMessageStatus.status === 'ANSWERED' ? say.answered : say.opened),
+    success: ({ setSiteMessageStatus }) =>
+      setSiteMessageStatus.status === 'ANSWERED' ? labels.answered : labels.opened,
     onDone: () => setReading(null),
   });
   const file = exportAddress('site-messages', {
@@ -81,20 +82,20 @@ export function SiteMessageList() {
     <Button
       size="compact-sm"
       variant="default"
-      aria-label={`${message.status === 'OPEN' ? say.markAnswered : say.openAgain}: ${message.name}`}
+      aria-label={`${message.status === 'OPEN' ? labels.markAnswered : labels.openAgain}: ${message.name}`}
       onClick={() => setStatus.mutate({ id: message.id, status: message.status === 'OPEN' ? 'ANSWERED' : 'OPEN' })}
     >
-      {message.status === 'OPEN' ? say.markAnswered : say.openAgain}
+      {message.status === 'OPEN' ? labels.markAnswered : labels.openAgain}
     </Button>
   );
   return (
     <ListPage
       name="site-messages"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         <Button component="a" variant="default" href={file} download>
-          {say.export}
+          {labels.export}
         </Button>
       }
       document={messagesQuery}
@@ -102,31 +103,31 @@ export function SiteMessageList() {
       variables={{
         filter: {
           search: state.text(),
-          status: state.one('status', words.enums.siteMessageStatus),
+          status: state.oneOf('status', words.enums.siteMessageStatus),
           chapterId: state.text('chapter'),
         },
       }}
       first={30}
-      of="siteMessages"
-      label={say.list}
-      what={say.what}
-      search={{ label: say.search, hint: say.searchHint }}
+      path="siteMessages"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
-        { name: 'status', label: say.status, names: words.enums.siteMessageStatus },
+        { name: 'status', label: labels.status, options: words.enums.siteMessageStatus },
         mine.length > 1 && {
           name: 'chapter',
-          label: say.chapter,
-          names: mine.map(({ id, name }) => [id, name] as const),
+          label: labels.chapter,
+          options: mine.map(({ id, name }) => [id, name] as const),
         },
       ]}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <InboxIcon size={26} /> }}
-      noneFound={say}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <InboxIcon size={26} /> }}
+      noMatches={labels}
       columns={[
-        { key: 'name', header: say.from, under: ({ email }) => email },
+        { key: 'name', header: labels.from, secondary: ({ email }) => email },
         {
           key: 'body',
-          header: say.message,
-          cell: (message) => (
+          header: labels.message,
+          render: (message) => (
             <button type="button" className={classes.open} onClick={() => setReading(message)}>
               {message.body.slice(0, 120)}
               {message.body.length > 120 && '…'}
@@ -135,12 +136,12 @@ export function SiteMessageList() {
         },
         {
           key: 'status',
-          header: say.status,
-          onCard: 'corner',
-          cell: ({ status }) => <StatusBadge kind="siteMessageStatus" status={status} />,
+          header: labels.status,
+          mobile: 'corner',
+          render: ({ status }) => <StatusBadge kind="siteMessageStatus" status={status} />,
         },
-        { key: 'chapterName', header: say.chapter, cell: ({ chapterName }) => chapterName ?? say.organization },
-        { key: 'receivedAt', header: say.received },
+        { key: 'chapterName', header: labels.chapter, render: ({ chapterName }) => chapterName ?? labels.organization },
+        { key: 'receivedAt', header: labels.received },
       ]}
       rowActions={change}
     >
@@ -150,17 +151,17 @@ export function SiteMessageList() {
             <Facts
               facts={[
                 {
-                  label: say.email,
+                  label: labels.email,
                   value: (
                     <Anchor href={`mailto:${reading.email}`} underline="always">
                       {reading.email}
                     </Anchor>
                   ),
                 },
-                { label: say.chapter, value: reading.chapterName ?? say.organization },
-                { label: say.received, value: formatDateTime(locale, reading.receivedAt) },
+                { label: labels.chapter, value: reading.chapterName ?? labels.organization },
+                { label: labels.received, value: formatDateTime(locale, reading.receivedAt) },
                 {
-                  label: say.answeredBy,
+                  label: labels.answeredBy,
                   value:
                     reading.answeredAt &&
                     [reading.answeredByName, formatDateTime(locale, reading.answeredAt)].filter(Boolean).join(', '),
@@ -180,7 +181,7 @@ export function SiteMessageList() {
                   setReading(null);
                 }}
               >
-                {say.delete}
+                {labels.delete}
               </Button>
             </div>
           </>
@@ -190,13 +191,13 @@ export function SiteMessageList() {
         <ConfirmChange
           opened
           onClose={() => setDeleting(null)}
-          title={say.deleteFor({ name: deleting.name })}
-          text={say.deleteText}
-          submit={say.delete}
-          working={say.deleting}
+          title={labels.deleteFor({ name: deleting.name })}
+          text={labels.deleteText}
+          submitLabel={labels.delete}
+          pendingLabel={labels.deleting}
           mutation={deleteMutation}
           variables={() => ({ id: deleting.id })}
-          done={say.deleted}
+          successMessage={labels.deleted}
         />
       )}
     </ListPage>

@@ -43,21 +43,21 @@ const staffActionsQuery = graphql(`
   }
 `);
 
-/** What people with a role did, and which files left. Days are the reader's own, whole ones. */
+/** Actions and exports by staff. Dates are in the user's time zone. */
 export function StaffActions() {
   const { t } = useWords('health', 'staffActions');
   const state = useSearchState();
-  const say = t.staffActions;
-  const operations: Record<string, string> = say.operations;
-  // Which file or list left, or which job was to run.
-  const details: Record<string, string> = { ...say.files, ...t.health.jobNames };
+  const labels = t.staffActions;
+  const operations: Record<string, string> = labels.operations;
+  // The exported file or list, or the job that was started.
+  const details: Record<string, string> = { ...labels.files, ...t.health.jobNames };
   const nameOf = useThingName();
   const [person, thing] = [state.text('person'), state.text('thing')];
   return (
     <ListPage
       name="staff-actions"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       document={staffActionsQuery}
       state={state}
       variables={{
@@ -70,50 +70,50 @@ export function StaffActions() {
         },
       }}
       first={50}
-      of="staffActions"
-      label={say.list}
-      what={say.what}
-      search={{ label: say.search, hint: say.searchHint, name: 'about' }}
+      path="staffActions"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.search, hint: labels.searchHint, name: 'about' }}
       filters={[
-        { name: 'operation', label: say.did, names: byWords(operations) },
-        { name: 'from', label: say.from, is: 'day' },
-        { name: 'to', label: say.to, is: 'day' },
+        { name: 'operation', label: labels.did, options: byWords(operations) },
+        { name: 'from', label: labels.from, type: 'day' },
+        { name: 'to', label: labels.to, type: 'day' },
       ]}
-      only={[
-        { name: 'person', said: (data) => say.onlyPerson({ name: nameIn(data, person) }) },
-        { name: 'thing', said: (data) => say.onlyThing({ name: nameOf(thingIn(data, thing)) }) },
+      restrictedTo={[
+        { name: 'person', label: (data) => labels.onlyPerson({ name: nameIn(data, person) }) },
+        { name: 'thing', label: (data) => labels.onlyThing({ name: nameOf(thingIn(data, thing)) }) },
       ]}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <EyeIcon size={26} /> }}
-      noneFound={say}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <EyeIcon size={26} /> }}
+      noMatches={labels}
       columns={[
         {
           key: 'operation',
-          header: say.did,
-          onCard: 'title',
-          cell: ({ operation }) => <strong>{operations[operation] ?? operation}</strong>,
-          under: ({ detail }) => detail && (details[detail] ?? detail),
+          header: labels.did,
+          mobile: 'title',
+          render: ({ operation }) => <strong>{operations[operation] ?? operation}</strong>,
+          secondary: ({ detail }) => detail && (details[detail] ?? detail),
         },
         {
           key: 'actor',
-          header: say.who,
-          cell: ({ actor }) => (
+          header: labels.who,
+          render: ({ actor }) => (
             <Link to={`/staff-actions?person=${actor.id}`} className={classes.person}>
-              {actor.name ?? say.gone}
+              {actor.name ?? labels.gone}
             </Link>
           ),
         },
         {
           key: 'about',
-          header: say.about,
+          header: labels.about,
           width: '28%',
-          cell: ({ things }) => things.length > 0 && <Things things={things} />,
+          render: ({ things }) => things.length > 0 && <Things things={things} />,
         },
         {
           key: 'at',
-          header: say.when,
-          under: ({ requestId }) => (
+          header: labels.when,
+          secondary: ({ requestId }) => (
             <Link to={`/staff-actions?about=${encodeURIComponent(requestId)}`} className={classes.number}>
-              {say.request({ short: shortId(requestId) })}
+              {labels.request({ short: shortId(requestId) })}
             </Link>
           ),
         },

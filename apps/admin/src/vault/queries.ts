@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** Everybody's keys: mine under my passphrase, the team's under mine, my colleagues' public halves. */
+/** Key pairs of the user and the team, and the public keys of colleagues. */
 export const advocateKeysQuery = graphql(`
   query AdvocateKeys {
     advocateKeys {

@@ -1,18 +1,18 @@
 import { fromBase64, randomBytes, toBase64 } from './bytes';
 
 /*
- * Who can open what. A text is sealed in the browser of the person who writes it, to the team's public key. The team's
- * private key is kept once for each advocate, under a key that only the advocate's own private key unwraps; and that one
- * is kept under the advocate's passphrase. The server holds all of it and can open none of it.
+ * End-to-end encryption. A text is sealed in its author's browser with the team's public key. Each advocate has a copy
+ * of the team's private key, wrapped for the advocate's own key pair. The advocate's private key is wrapped with a key
+ * derived from their passphrase. The server stores all of it and can decrypt none of it.
  */
 
 const rsa = { name: 'RSA-OAEP', hash: 'SHA-256' } as const;
 const newRsa = { ...rsa, modulusLength: 3072, publicExponent: new Uint8Array([1, 0, 1]) };
 const iterations = 600_000;
-/** Binds each text to its place: one moved to another column does not open. */
+/** Binds each text to its column: one moved to another column does not decrypt. */
 const place = new TextEncoder().encode('consultation.about');
 
-/** My key pair as the API keeps it: the private half under a key made of my passphrase. */
+/** The user's key pair as stored by the API. The private key is wrapped with a key derived from the passphrase. */
 export interface OwnKey {
   publicKey: string;
   wrappedPrivateKey: string;
@@ -21,7 +21,7 @@ export interface OwnKey {
   iv: string;
 }
 
-/** The team's private key as it is kept for one advocate. */
+/** The team's private key, wrapped for one advocate. */
 export interface Share {
   wrappedPrivateKey: string;
   wrappedKey: string;
@@ -34,10 +34,10 @@ export interface SealedText {
   ciphertext: string;
 }
 
-/** The passphrase is not the one this key was made with. */
+/** Thrown if the passphrase does not match this key. */
 export class WrongPassphrase extends Error {}
 
-/** Makes a key pair, and puts its private half under the passphrase. */
+/** Generates a key pair and wraps its private key with the passphrase. */
 export async function makeOwnKey(passphrase: string): Promise<OwnKey> {
   const pair = await crypto.subtle.generateKey(newRsa, true, ['encrypt', 'decrypt']);
   const [salt, iv] = [randomBytes(16), randomBytes(12)];
@@ -53,7 +53,7 @@ export async function makeOwnKey(passphrase: string): Promise<OwnKey> {
 }
 
 /**
- * My private key, which never leaves the browser's own keeping.
+ * Returns the user's private key as a non-extractable `CryptoKey`.
  * @throws WrongPassphrase
  */
 export async function openOwnKey(own: OwnKey, passphrase: string): Promise<CryptoKey> {
@@ -66,7 +66,7 @@ export async function openOwnKey(own: OwnKey, passphrase: string): Promise<Crypt
   }
 }
 
-/** Makes a key pair for the team, its private half readable by me alone until I share it. */
+/** Generates a team key pair. Only the user can unwrap its private key until they share it. */
 export async function makeTeamKey(myPublicKey: string): Promise<Share & { publicKey: string }> {
   const pair = await crypto.subtle.generateKey(newRsa, true, ['encrypt', 'decrypt']);
   const privateKey = await crypto.subtle.exportKey('pkcs8', pair.privateKey);
@@ -74,12 +74,12 @@ export async function makeTeamKey(myPublicKey: string): Promise<Share & { public
   return { publicKey, ...(await wrapFor(myPublicKey, new Uint8Array(privateKey))) };
 }
 
-/** The team's private key, by mine. */
+/** Unwraps the team's private key with the user's own. */
 export async function openTeamKey(share: Share, own: CryptoKey): Promise<CryptoKey> {
   return crypto.subtle.importKey('pkcs8', await unwrap(share, own), rsa, false, ['decrypt']);
 }
 
-/** The team's private key once more, for a colleague's eyes. */
+/** Wraps the team's private key for a colleague. */
 export async function shareTeamKey(share: Share, own: CryptoKey, theirPublicKey: string): Promise<Share> {
   const privateKey = await unwrap(share, own);
   const theirs = await wrapFor(theirPublicKey, privateKey);
@@ -87,7 +87,7 @@ export async function shareTeamKey(share: Share, own: CryptoKey, theirPublicKey:
   return theirs;
 }
 
-/** The text that somebody sealed in their browser. */
+/** Decrypts a sealed text. */
 export async function openText(sealed: SealedText, teamKey: CryptoKey): Promise<string> {
   const raw = await crypto.subtle.decrypt(rsa, teamKey, fromBase64(sealed.wrappedKey));
   const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
@@ -96,8 +96,8 @@ export async function openText(sealed: SealedText, teamKey: CryptoKey): Promise<
 }
 
 /**
- * Eight groups of four letters that two people can compare on the phone: that the key shown for a colleague is really
- * that colleague's, and nobody put another in its place.
+ * Returns eight groups of four letters to compare over the phone, which proves that a public key belongs to the
+ * colleague and was not replaced.
  */
 export async function fingerprint(publicKey: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', fromBase64(publicKey)));
@@ -106,7 +106,7 @@ export async function fingerprint(publicKey: string): Promise<string> {
 }
 
 async function passphraseKey(passphrase: string, salt: BufferSource, rounds: number): Promise<CryptoKey> {
-  // The same letters typed on another keyboard are the same passphrase.
+  // Normalization makes the passphrase independent of the keyboard.
   const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
   const raw = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey']);
   const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
@@ -128,7 +128,7 @@ async function unwrap(share: Share, own: CryptoKey): Promise<Uint8Array<ArrayBuf
   return new Uint8Array(await crypto.subtle.decrypt(how, key, fromBase64(share.wrappedPrivateKey)));
 }
 
-/** Texts are padded so that their length says nothing: four bytes of length, the text, zeros. */
+/** Removes the padding that hides the length of a text: four bytes of length, the text, zeros. */
 function unpad(padded: ArrayBuffer): string {
   const length = new DataView(padded).getUint32(0);
   if (length > padded.byteLength - 4) throw new Error('This text is not padded as ours are.');

@@ -6,7 +6,7 @@ import { WrongPassphrase, type OwnKey } from './sealing';
 import { vault } from './vault';
 import { useVaultOpen } from './use-vault';
 
-/** Asks for the passphrase. It goes into the browser's own cryptography and nowhere else: nothing of it is sent. */
+/** Asks for the passphrase. It is used by Web Crypto only and never sent. */
 export function Unlock({ mine, lead }: { mine: OwnKey; lead?: string }) {
   const { t } = useWords('vault');
   const words = t.vault;
@@ -50,7 +50,7 @@ export function Unlock({ mine, lead }: { mine: OwnKey; lead?: string }) {
   );
 }
 
-/** Shown while the key is in memory: how long, and the way to put it away now. */
+/** Shows how long the key stays in memory, with a button to lock it. */
 export function LockNow() {
   const { t } = useWords('vault');
   if (!useVaultOpen()) return null;
@@ -66,7 +66,7 @@ export function LockNow() {
   );
 }
 
-/** True where the browser keeps its cryptography back: pages that were not opened by https. */
+/** True if Web Crypto is unavailable because the page is not in a secure context. */
 export function mayNotSeal(): boolean {
   return (globalThis.crypto as Crypto | undefined)?.subtle === undefined;
 }

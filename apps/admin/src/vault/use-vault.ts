@@ -3,20 +3,19 @@ import type { AdvocateKeys, TeamKey } from './queries';
 import { openText, type SealedText, type Share } from './sealing';
 import { vault } from './vault';
 
-/** Whether my key is in the memory of this page. */
+/** True if the user's key is in memory. */
 export function useVaultOpen(): boolean {
   return useSyncExternalStore(vault.subscribe, () => vault.key !== null);
 }
 
-/** The team's key as it is kept for me, or null while nobody has shared it with me. */
+/** Returns the user's share of the team key, or null if no one has shared it with them. */
 export function shareOf({ wrappedPrivateKey, wrappedKey, iv }: TeamKey): Share | null {
   return wrappedPrivateKey && wrappedKey && iv ? { wrappedPrivateKey, wrappedKey, iv } : null;
 }
 
-/** Where a sealed text stands for this reader. */
 export type Opening = { state: 'locked' | 'opening' | 'no-key' | 'broken' } | { state: 'open'; text: string };
 
-/** Opens a sealed text while the vault stands open; the text is gone from the page when it locks. */
+/** Decrypts a text while the vault is unlocked and drops it when the vault locks. */
 export function useOpened(sealed: SealedText & { keyId: string }, { teamKeys }: AdvocateKeys): Opening {
   const unlocked = useVaultOpen();
   const [opened, setOpened] = useState<Opening>({ state: 'opening' });

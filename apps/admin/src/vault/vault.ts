@@ -1,14 +1,11 @@
 import { openOwnKey, openTeamKey, type OwnKey, type Share } from './sealing';
 
-/** So long may the vault stand open while nobody touches the page. */
+/** Minutes without activity after which the vault locks. */
 export const idleMinutes = 15;
 const idleMs = idleMinutes * 60_000;
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
-/**
- * Holds my private key in the memory of this page for a while, and nowhere else. It locks by itself when nobody touches
- * the page, on signing out, and with the page.
- */
+/** Keeps the user's private key in the memory of this page only. Locks after inactivity, on sign-out and on unload. */
 class Vault {
   private own: CryptoKey | null = null;
   private readonly teamKeys = new Map<string, Promise<CryptoKey>>();
@@ -16,7 +13,10 @@ class Vault {
   private touchedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @throws WrongPassphrase */
+  /**
+   * Unlocks the vault.
+   * @throws WrongPassphrase
+   */
   async unlock(mine: OwnKey, passphrase: string): Promise<void> {
     this.own = await openOwnKey(mine, passphrase);
     for (const sign of signs) window.addEventListener(sign, this.touch, { passive: true, capture: true });
@@ -26,12 +26,11 @@ class Vault {
     this.tell();
   }
 
-  /** The private key of the person at this page, while the vault stands open. */
   get key(): CryptoKey | null {
     return this.own;
   }
 
-  /** A key of the team, unwrapped once. */
+  /** Returns a team key, unwrapped once and cached. */
   teamKey(keyId: string, share: Share): Promise<CryptoKey> {
     if (!this.own) return Promise.reject(new Error('The vault is locked.'));
     const known = this.teamKeys.get(keyId) ?? openTeamKey(share, this.own);
@@ -57,7 +56,7 @@ class Vault {
   };
 
   private readonly touch = (): void => {
-    // A machine that slept kept no timer running: what counts is the clock.
+    // Timers do not run while the machine sleeps, so the elapsed time is checked.
     if (this.touchedAt > 0 && this.idleFor() >= idleMs) return this.lock();
     this.touchedAt = Date.now();
     this.look();

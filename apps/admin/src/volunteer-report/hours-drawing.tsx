@@ -5,7 +5,7 @@ import { spanText } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { MonthRow } from './queries';
 
-/** Hours by month, as bars. A picture: the table says it exactly. */
+/** Bar chart of hours by month. The table has the exact values. */
 export function HoursDrawing({ months }: { months: readonly MonthRow[] }) {
   const { t, locale } = useWords('volunteerReport');
   const numbers = new Intl.NumberFormat(intlTag(locale), { notation: 'compact', maximumFractionDigits: 1 });

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** Both halves of the report in one question. */
+/** Both parts of the report in one request. */
 export const volunteerReportQuery = graphql(`
   query VolunteerReport($from: LocalDate!, $to: LocalDate!, $chapterId: ID) {
     hoursReport(from: $from, to: $to, chapterId: $chapterId) {
@@ -46,7 +46,7 @@ export type ReportData = ResultOf<typeof volunteerReportQuery>;
 export type HoursOfOne = ReportData['hoursReport']['chapters'][number];
 export type MonthRow = ReportData['hoursReport']['months'][number] & ReportData['attendanceReport']['months'][number];
 
-/** Each month once, with all that is known of it. */
+/** Joins hours and attendance by month. */
 export function monthsOf({ hoursReport, attendanceReport }: ReportData): MonthRow[] {
   const went = new Map(attendanceReport.months.map((month) => [month.start, month]));
   return hoursReport.months.flatMap((month) => {

@@ -5,11 +5,11 @@ import { DataTable } from '../parts/lists/data-table';
 import { DownloadIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 
-/** A column of a report: what stands in the file, and on the screen where that reads better. */
+/** A column of a report: the value for CSV, and optionally a formatted one for the screen. */
 export interface ReportColumn<Row> {
   key: keyof Row & string;
   header: string;
-  /** Minutes, which the screen shows as hours. */
+  /** True for minutes, which are shown as hours. */
   isTime?: boolean;
   shown?: (row: Row) => string;
 }
@@ -20,7 +20,7 @@ interface ReportTableProps<Row> {
   columns: ReadonlyArray<ReportColumn<Row>>;
 }
 
-/** The rows of a report; the first column names them, the others are numbers. */
+/** Report table. The first column names the row; the others are numbers. */
 export function ReportTable<Row>({ label, rows, columns }: ReportTableProps<Row>) {
   const { locale } = useWords();
   const [first] = columns;
@@ -34,22 +34,22 @@ export function ReportTable<Row>({ label, rows, columns }: ReportTableProps<Row>
       columns={columns.map((column) => ({
         key: column.key,
         header: column.header,
-        cell: (row: Row) => text(row, column),
-        ...(column === first ? { onCard: 'title' as const } : { align: 'end' as const }),
+        render: (row: Row) => text(row, column),
+        ...(column === first ? { mobile: 'title' as const } : { align: 'end' as const }),
       }))}
     />
   );
 }
 
-/** The same rows as a file: minutes as numbers, so that a spreadsheet can add them. */
+/** CSV export of a report. Minutes are numbers, so that spreadsheets can add them. */
 export function ReportFile<Row>({ name, label, rows, columns }: ReportTableProps<Row> & { name: string }) {
   const { t } = useWords('volunteerReport');
-  const say = t.volunteerReport;
+  const labels = t.volunteerReport;
   const write = () =>
     download(
       `${name}.csv`,
       csvText([
-        columns.map(({ header, isTime }) => (isTime ? say.minutes : header)),
+        columns.map(({ header, isTime }) => (isTime ? labels.minutes : header)),
         ...rows.map((row) => columns.map(({ key }) => String(row[key]))),
       ]),
     );
@@ -58,10 +58,10 @@ export function ReportFile<Row>({ name, label, rows, columns }: ReportTableProps
       variant="default"
       size="compact-md"
       leftSection={<DownloadIcon />}
-      aria-label={`${say.file}: ${label}`}
+      aria-label={`${labels.file}: ${label}`}
       onClick={write}
     >
-      {say.file}
+      {labels.file}
     </Button>
   );
 }

@@ -18,54 +18,55 @@ import { monthsOf, volunteerReportQuery, type HoursOfOne, type MonthRow, type Re
 import { ReportFile, ReportTable, type ReportColumn } from './report-table';
 import classes from './volunteer-report.module.css';
 
-// The drawing brings a library of its own: only those who look at a chart fetch it.
+// The chart library is loaded on demand.
 const Drawing = lazy(() => import('./hours-drawing').then(({ HoursDrawing }) => ({ default: HoursDrawing })));
 
-/** As the API has it, in days. */
-const longest = 1827;
+/** Maximum range in days, as in the API. */
+const maxDays = 1827;
 
-/** What volunteers gave, how shifts filled, who did not come, and who came back. */
+/** Volunteer report: hours, fill rates, no-shows and retention. */
 export function VolunteerReport() {
   const { t } = useWords('volunteerReport');
-  const say = t.volunteerReport;
+  const labels = t.volunteerReport;
   const state = useSearchState();
   const { mine } = useChapters();
   const today = useToday();
   const from = state.get('from') || `${monthsBefore(`${today.slice(0, 7)}-01`, 11)}`;
   const to = state.get('to') || today;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  const wrong = days < 0 ? say.order : days > longest ? say.long : Number.isNaN(days) ? say.missing : undefined;
+  const wrong =
+    days < 0 ? labels.order : days > maxDays ? labels.long : Number.isNaN(days) ? labels.missing : undefined;
   const asked = { from, to, chapterId: state.text('chapter') ?? null };
   const { data, error, refetch } = useRead(volunteerReportQuery, asked, { enabled: wrong === undefined });
   return (
     <div>
-      <PageHeader title={say.title} lead={say.lead} back={{ to: '/volunteers', label: say.back }} />
-      <div className={classes.filters} role="group" aria-label={say.range}>
+      <PageHeader title={labels.title} lead={labels.lead} back={{ to: '/volunteers', label: labels.back }} />
+      <div className={classes.filters} role="group" aria-label={labels.range}>
         <TextInput
           type="date"
-          label={say.from}
+          label={labels.from}
           value={from}
           onChange={({ currentTarget }) => state.set({ from: currentTarget.value })}
         />
         <TextInput
           type="date"
-          label={say.until}
+          label={labels.until}
           value={to}
           error={wrong}
           onChange={({ currentTarget }) => state.set({ to: currentTarget.value })}
         />
         {mine.length > 1 && (
           <Choice
-            label={say.chapter}
-            any={say.allChapters}
+            label={labels.chapter}
+            emptyOption={labels.allChapters}
             value={state.get('chapter')}
-            onChoose={(chapter) => state.set({ chapter })}
-            names={mine.map(({ id, name }) => [id, name] as const)}
+            onChange={(chapter) => state.set({ chapter })}
+            options={mine.map(({ id, name }) => [id, name] as const)}
           />
         )}
       </div>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && wrong === undefined && <Loading what={say.what} lines={8} />}
+      {!data && !error && wrong === undefined && <Loading noun={labels.what} lines={8} />}
       {data && <Report data={data} />}
     </div>
   );
@@ -73,42 +74,42 @@ export function VolunteerReport() {
 
 function Report({ data }: { data: ReportData }) {
   const { t, locale } = useWords('volunteerReport');
-  const say = t.volunteerReport;
+  const labels = t.volunteerReport;
   const months = monthsOf(data);
   const { hoursReport: given } = data;
   const columns: ReadonlyArray<ReportColumn<MonthRow>> = [
-    { key: 'start', header: say.month, shown: ({ start }) => spanText(locale, start, 'MONTH') },
-    { key: 'minutes', header: say.time, isTime: true },
-    { key: 'people', header: say.volunteers },
-    { key: 'places', header: say.places },
-    { key: 'taken', header: say.taken },
-    { key: 'marked', header: say.came },
-    { key: 'noShows', header: say.missed },
-    { key: 'firstTimers', header: say.newcomers },
-    { key: 'cameBack', header: say.returned },
+    { key: 'start', header: labels.month, shown: ({ start }) => spanText(locale, start, 'MONTH') },
+    { key: 'minutes', header: labels.time, isTime: true },
+    { key: 'people', header: labels.volunteers },
+    { key: 'places', header: labels.places },
+    { key: 'taken', header: labels.taken },
+    { key: 'marked', header: labels.came },
+    { key: 'noShows', header: labels.missed },
+    { key: 'firstTimers', header: labels.newcomers },
+    { key: 'cameBack', header: labels.returned },
   ];
   const rows = [...months].reverse();
   return (
     <>
       <ReportFigures data={data} />
       <Section
-        title={say.byMonth}
+        title={labels.byMonth}
         apart
-        actions={<ReportFile name="volunteer-months" label={say.byMonth} rows={months} columns={columns} />}
+        actions={<ReportFile name="volunteer-months" label={labels.byMonth} rows={months} columns={columns} />}
       >
         <ChartOrTable
-          summary={say.summary({ time: hoursText(locale, given.minutes), months: months.length })}
-          figure={say.figure}
+          summary={labels.summary({ time: hoursText(locale, given.minutes), months: months.length })}
+          figure={labels.figure}
           chart={<Drawing months={months} />}
-          table={<ReportTable label={say.byMonth} rows={rows} columns={columns} />}
+          table={<ReportTable label={labels.byMonth} rows={rows} columns={columns} />}
         />
       </Section>
-      <Sums title={say.byChapter} name="hours-by-chapter" header={say.chapter} rows={given.chapters} />
+      <Sums title={labels.byChapter} name="hours-by-chapter" header={labels.chapter} rows={given.chapters} />
       <Sums
-        title={say.byProgramme}
-        lead={say.programmeLead}
+        title={labels.byProgramme}
+        lead={labels.programmeLead}
         name="hours-by-programme"
-        header={say.programme}
+        header={labels.programme}
         rows={given.programmes}
       />
     </>
@@ -125,11 +126,11 @@ interface SumsProps {
 
 function Sums({ title, lead, name, header, rows }: SumsProps) {
   const { t } = useWords('volunteerReport');
-  const say = t.volunteerReport;
+  const labels = t.volunteerReport;
   const columns: ReadonlyArray<ReportColumn<HoursOfOne>> = [
     { key: 'name', header },
-    { key: 'minutes', header: say.time, isTime: true },
-    { key: 'people', header: say.volunteers },
+    { key: 'minutes', header: labels.time, isTime: true },
+    { key: 'people', header: labels.volunteers },
   ];
   return (
     <Section
@@ -139,7 +140,7 @@ function Sums({ title, lead, name, header, rows }: SumsProps) {
       actions={rows.length > 0 && <ReportFile name={name} label={title} rows={rows} columns={columns} />}
     >
       {rows.length === 0 ? (
-        <Text c="dimmed">{say.none}</Text>
+        <Text c="dimmed">{labels.none}</Text>
       ) : (
         <ReportTable label={title} rows={rows} columns={columns} />
       )}
@@ -149,39 +150,39 @@ function Sums({ title, lead, name, header, rows }: SumsProps) {
 
 function ReportFigures({ data: { hoursReport, attendanceReport } }: { data: ReportData }) {
   const { t, locale } = useWords('volunteerReport');
-  const say = t.volunteerReport;
+  const labels = t.volunteerReport;
   const { places, taken, marked, noShows, firstTimers, cameBack } = attendanceReport;
   const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 0 });
-  const share = (part: number, whole: number) => (whole === 0 ? say.nothing : percent.format(part / whole));
+  const share = (part: number, whole: number) => (whole === 0 ? labels.nothing : percent.format(part / whole));
   const unmarked = taken - marked;
   return (
     <Figures
       figures={[
         {
           key: 'given',
-          label: say.given,
+          label: labels.given,
           value: hoursText(locale, hoursReport.minutes),
-          hint: say.people({ people: hoursReport.people }),
+          hint: labels.people({ people: hoursReport.people }),
         },
         {
           key: 'filled',
-          label: say.filled,
+          label: labels.filled,
           value: share(taken, places),
-          hint: say.filledOf({ taken, places }),
+          hint: labels.filledOf({ taken, places }),
         },
         {
           key: 'no-shows',
-          label: say.noShows,
+          label: labels.noShows,
           value: share(noShows, marked),
-          hint: [say.noShowsOf({ noShows, marked }), unmarked > 0 && say.unmarked({ unmarked })]
+          hint: [labels.noShowsOf({ noShows, marked }), unmarked > 0 && labels.unmarked({ unmarked })]
             .filter(Boolean)
             .join('; '),
         },
         {
           key: 'came-back',
-          label: say.cameBack,
+          label: labels.cameBack,
           value: share(cameBack, firstTimers),
-          hint: say.cameBackOf({ cameBack, firstTimers }),
+          hint: labels.cameBackOf({ cameBack, firstTimers }),
         },
       ]}
     />

@@ -10,7 +10,7 @@ interface Part {
   until: string;
 }
 
-/** The parts of a week as one text, which a form keeps. */
+/** Serializes parts of a week for the form. */
 export function textOfParts(parts: readonly Part[]): string {
   return JSON.stringify(parts.map(({ weekday, from, until }) => ({ weekday, from, until })));
 }
@@ -25,33 +25,33 @@ interface AvailabilityFieldProps {
   onChange: (parts: string) => void;
 }
 
-/** When in an ordinary week somebody can help, part by part. The end of the day is 24:00, which a clock shows as 00:00. */
+/** Weekly availability by time range. The end of the day is 24:00, which time inputs show as 00:00. */
 export function AvailabilityField({ value, error, onChange }: AvailabilityFieldProps) {
   const { t, locale } = useWords('volunteers');
-  const say = t.volunteers;
+  const labels = t.volunteers;
   const parts = partsFrom(value);
   const write = (next: Part[]) => onChange(textOfParts(next));
   const change = (at: number, changed: Partial<Part>) =>
     write(parts.map((part, n) => (n === at ? { ...part, ...changed } : part)));
   return (
-    <Input.Wrapper label={say.availability} labelElement="div" error={error}>
+    <Input.Wrapper label={labels.availability} labelElement="div" error={error}>
       {parts.map(({ weekday, from, until }, at) => (
         <div key={at} className={classes.part} role="group" aria-label={weekdayName(locale, weekday)}>
           <NativeSelect
-            label={say.weekday}
+            label={labels.weekday}
             value={String(weekday)}
             onChange={(event) => change(at, { weekday: Number(event.currentTarget.value) })}
             data={weekdayNames(locale).map(([day, label]) => ({ value: day, label }))}
           />
           <TextInput
             type="time"
-            label={say.fromTime}
+            label={labels.fromTime}
             value={from}
             onChange={(event) => change(at, { from: event.currentTarget.value })}
           />
           <TextInput
             type="time"
-            label={say.untilTime}
+            label={labels.untilTime}
             value={until === '24:00' ? '00:00' : until}
             onChange={({ currentTarget: { value: time } }) => change(at, { until: time === '00:00' ? '24:00' : time })}
           />
@@ -59,7 +59,7 @@ export function AvailabilityField({ value, error, onChange }: AvailabilityFieldP
             variant="subtle"
             color="gray"
             size={42}
-            aria-label={say.removeTime}
+            aria-label={labels.removeTime}
             onClick={() => write(parts.filter((_, n) => n !== at))}
           >
             <CloseIcon size={14} />
@@ -73,7 +73,7 @@ export function AvailabilityField({ value, error, onChange }: AvailabilityFieldP
         leftSection={<PlusIcon size={14} />}
         onClick={() => write([...parts, { weekday: 6, from: '09:00', until: '13:00' }])}
       >
-        {say.addTime}
+        {labels.addTime}
       </Button>
     </Input.Wrapper>
   );

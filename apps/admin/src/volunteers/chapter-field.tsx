@@ -3,7 +3,10 @@ import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 
-/** In whose name a tag, a note or a message is written: asked of those who have a choice. */
+/**
+ * Returns the chapters that can own a new tag, note or message, with the default.
+ * Administrators can also choose the organization.
+ */
 export function useAsChapter(): { initial: string; names: ReadonlyArray<{ value: string; label: string }> } {
   const { t } = useWords('volunteers');
   const { mine } = useChapters();

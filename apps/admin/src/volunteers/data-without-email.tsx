@@ -44,8 +44,8 @@ export function DataWithoutEmail({ volunteer: { id, name } }: { volunteer: Volun
         onClose={() => setAsking(false)}
         title={say.eraseTitle({ name })}
         text={say.eraseText}
-        submit={say.erase}
-        working={say.erasing}
+        submitLabel={say.erase}
+        pendingLabel={say.erasing}
         pending={erase.isPending}
         error={erase.error}
         onConfirm={() => erase.mutate({ id })}

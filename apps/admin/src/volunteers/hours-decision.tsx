@@ -17,7 +17,7 @@ const decideMutation = graphql(`
   }
 `);
 
-/** Approves hours, as they are or with another number, or rejects them. */
+/** Approves hours, as submitted or corrected, or declines them. */
 export function HoursDecision({ hours, onClose }: { hours: HoursRow | null; onClose: () => void }) {
   const { t } = useWords('volunteers');
   return (
@@ -29,8 +29,8 @@ export function HoursDecision({ hours, onClose }: { hours: HoursRow | null; onCl
 
 function Decision({ hours, onDone }: { hours: HoursRow; onDone: () => void }) {
   const { t, locale } = useWords('volunteers');
-  const say = t.volunteers.hours;
-  const decide = useChange(decideMutation, { quiet: true, success: () => say.decided, onDone });
+  const labels = t.volunteers.hours;
+  const decide = useChange(decideMutation, { quiet: true, success: () => labels.decided, onDone });
   const form = useMutationForm({
     initial: { answer: 'yes', minutes: String(hours.minutes), reason: '' },
     required: ['minutes'],
@@ -50,20 +50,20 @@ function Decision({ hours, onDone }: { hours: HoursRow; onDone: () => void }) {
   });
   const { onChange: _, ...minutes } = form.field('minutes');
   return (
-    <Form form={form} submit={say.save} working={say.saving} onCancel={onDone}>
-      <Text>{say.of({ name: hours.name, what: hours.what, time: hoursText(locale, hours.minutes) })}</Text>
-      {hours.note && <Text c="dimmed">{say.said({ note: hours.note })}</Text>}
+    <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={onDone}>
+      <Text>{labels.of({ name: hours.name, what: hours.what, time: hoursText(locale, hours.minutes) })}</Text>
+      {hours.note && <Text c="dimmed">{labels.said({ note: hours.note })}</Text>}
       <NativeSelect
-        label={say.answer}
+        label={labels.answer}
         {...form.field('answer')}
         data={[
-          { value: 'yes', label: say.approve },
-          { value: 'no', label: say.reject },
+          { value: 'yes', label: labels.approve },
+          { value: 'no', label: labels.reject },
         ]}
       />
       {form.values.answer === 'yes' && (
         <NumberInput
-          label={say.minutes}
+          label={labels.minutes}
           min={1}
           max={1440}
           allowDecimal={false}
@@ -71,7 +71,7 @@ function Decision({ hours, onDone }: { hours: HoursRow; onDone: () => void }) {
           onChange={(typed) => form.set('minutes', String(typed))}
         />
       )}
-      <Textarea label={say.reason} description={say.reasonHint} autosize minRows={2} {...form.field('reason')} />
+      <Textarea label={labels.reason} description={labels.reasonHint} autosize minRows={2} {...form.field('reason')} />
     </Form>
   );
 }

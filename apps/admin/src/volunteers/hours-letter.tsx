@@ -5,17 +5,16 @@ import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import type { VolunteerDetails } from './queries';
 
-/** The letter of hours of a volunteer, for the days that staff choose. */
 export function HoursLetter({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t } = useWords('volunteers');
   const [open, setOpen] = useState(false);
-  const say = t.volunteers.hours;
+  const labels = t.volunteers.hours;
   return (
     <>
       <Button variant="default" size="compact-md" mb="sm" onClick={() => setOpen(true)}>
-        {say.letter}
+        {labels.letter}
       </Button>
-      <Dialog opened={open} onClose={() => setOpen(false)} title={say.letter}>
+      <Dialog opened={open} onClose={() => setOpen(false)} title={labels.letter}>
         <Days volunteer={volunteer} onClose={() => setOpen(false)} />
       </Dialog>
     </>
@@ -24,37 +23,37 @@ export function HoursLetter({ volunteer }: { volunteer: VolunteerDetails }) {
 
 function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: () => void }) {
   const { t } = useWords('volunteers');
-  const say = t.volunteers.hours;
+  const labels = t.volunteers.hours;
   const today = useToday();
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
   const [to, setTo] = useState(today);
   const [lang, setLang] = useState<string>(volunteer.locale.toLowerCase());
   const given = volunteer.hours.filter(({ status }) => status === 'APPROVED' || status === 'DISPUTED');
   const none = !given.some(({ day }) => from <= day && day <= to);
-  const fromWrong = from === '' ? say.letterDay : undefined;
-  const toWrong = to === '' ? say.letterDay : from > to ? say.letterOrder : none ? say.letterNone : undefined;
+  const fromWrong = from === '' ? labels.letterDay : undefined;
+  const toWrong = to === '' ? labels.letterDay : from > to ? labels.letterOrder : none ? labels.letterNone : undefined;
   const asked = new URLSearchParams({ from, to, lang }).toString();
   return (
     <>
-      <Text>{say.letterText}</Text>
+      <Text>{labels.letterText}</Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput
           type="date"
-          label={say.letterFrom}
+          label={labels.letterFrom}
           value={from}
           error={fromWrong}
           onChange={({ currentTarget }) => setFrom(currentTarget.value)}
         />
         <TextInput
           type="date"
-          label={say.letterTo}
+          label={labels.letterTo}
           value={to}
           error={toWrong}
           onChange={({ currentTarget }) => setTo(currentTarget.value)}
         />
       </SimpleGrid>
       <NativeSelect
-        label={say.letterIn}
+        label={labels.letterIn}
         value={lang}
         onChange={({ currentTarget }) => setLang(currentTarget.value)}
         data={[
@@ -64,7 +63,7 @@ function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: ()
       />
       <Group>
         {(fromWrong ?? toWrong) ? (
-          <Button disabled>{say.letterOpen}</Button>
+          <Button disabled>{labels.letterOpen}</Button>
         ) : (
           <Button
             component="a"
@@ -73,7 +72,7 @@ function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: ()
             rel="noreferrer"
             onClick={onClose}
           >
-            {say.letterOpen}
+            {labels.letterOpen}
           </Button>
         )}
       </Group>

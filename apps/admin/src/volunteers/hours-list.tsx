@@ -35,45 +35,49 @@ const hoursToDecideQuery = graphql(
 
 export type HoursRow = ResultOf<typeof hoursRow>;
 
-/** Hours given elsewhere, and numbers that volunteers say are wrong: somebody decides. */
+/** External hours and disputed hours to decide on. */
 export function HoursList() {
   const { t, locale } = useWords('volunteers');
   const state = useSearchState();
   const [deciding, decide] = useState<HoursRow | null>(null);
-  const say = t.volunteers.hours;
+  const labels = t.volunteers.hours;
   return (
     <ListPage
       name="hours-to-decide"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       document={hoursToDecideQuery}
       state={state}
       variables={{}}
       first={50}
-      of="hoursToDecide"
-      label={say.list}
-      what={say.what}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <CheckIcon size={26} /> }}
+      path="hoursToDecide"
+      label={labels.list}
+      noun={labels.what}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <CheckIcon size={26} /> }}
       columns={[
         {
           key: 'name',
-          header: say.volunteer,
-          cell: ({ volunteerId, name }) => <Link to={`/volunteers/${volunteerId}`}>{name}</Link>,
-          under: ({ chapter }) => chapter.name,
+          header: labels.volunteer,
+          render: ({ volunteerId, name }) => <Link to={`/volunteers/${volunteerId}`}>{name}</Link>,
+          secondary: ({ chapter }) => chapter.name,
         },
-        { key: 'what', header: say.done, under: ({ note }) => note },
-        { key: 'day', header: say.day, cell: ({ day }) => <ListTime at={day} /> },
-        { key: 'minutes', header: say.time, cell: ({ minutes }) => hoursText(locale, minutes) },
-        { key: 'status', header: say.status, cell: ({ status }) => <StatusBadge kind="hoursStatus" status={status} /> },
+        { key: 'what', header: labels.done, secondary: ({ note }) => note },
+        { key: 'day', header: labels.day, render: ({ day }) => <ListTime at={day} /> },
+        { key: 'minutes', header: labels.time, render: ({ minutes }) => hoursText(locale, minutes) },
+        {
+          key: 'status',
+          header: labels.status,
+          render: ({ status }) => <StatusBadge kind="hoursStatus" status={status} />,
+        },
       ]}
       rowActions={(hours) => (
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`${say.decide}: ${hours.name}, ${hours.what}`}
+          aria-label={`${labels.decide}: ${hours.name}, ${hours.what}`}
           onClick={() => decide(hours)}
         >
-          {say.decide}
+          {labels.decide}
         </Button>
       )}
     >

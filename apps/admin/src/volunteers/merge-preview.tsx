@@ -17,24 +17,23 @@ import classes from './volunteers.module.css';
 
 type Preview = ResultOf<typeof mergePreviewQuery>['volunteerMergePreview'];
 
-/** Two records side by side, and what merging them would do. */
 export function MergePreview() {
   const { t } = useWords('volunteers');
   const { id = '', other = '' } = useParams();
   const { data, error, refetch } = useRead(mergePreviewQuery, { keptId: id, mergedId: other });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.volunteers.one} lines={8} />;
+  if (!data) return <Loading noun={t.volunteers.one} lines={8} />;
   return <Pair preview={data.volunteerMergePreview} />;
 }
 
 function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }) {
   const { t, words } = useWords('volunteers');
-  const say = t.volunteers.merge;
+  const labels = t.volunteers.merge;
   const go = useNavigate();
   const [asking, setAsking] = useState(false);
   const merge = useChange(mergeMutation, {
     quiet: true,
-    success: () => say.done,
+    success: () => labels.done,
     onDone: () => void go(`/volunteers/${kept.id}`),
   });
   const clash = moves.some(({ clashes }) => clashes > 0);
@@ -43,58 +42,64 @@ function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }
     string,
     unknown
   >;
-  const labels: Record<string, unknown> = {
+  const fieldLabels: Record<string, unknown> = {
     ...names,
     homeChapterId: names['homeChapter'],
     skillIds: names['skills'],
     interestIds: names['interests'],
     accessibilityNeeds: names['accessibility'],
   };
-  const said = [...new Set(fields.map((field) => labels[field]).filter((label) => typeof label === 'string'))];
+  const takenFields = [
+    ...new Set(fields.map((field) => fieldLabels[field]).filter((label) => typeof label === 'string')),
+  ];
   return (
     <div>
-      <PageHeader title={say.title} lead={say.lead} back={{ to: '/volunteers/duplicates', label: say.duplicates }}>
+      <PageHeader
+        title={labels.title}
+        lead={labels.lead}
+        back={{ to: '/volunteers/duplicates', label: labels.duplicates }}
+      >
         <Button
           variant="default"
           onClick={() => void go(`/volunteers/${merged.id}/merge/${kept.id}`, { replace: true })}
         >
-          {say.swap}
+          {labels.swap}
         </Button>
-        {!clash && <Button onClick={() => setAsking(true)}>{say.submit}</Button>}
+        {!clash && <Button onClick={() => setAsking(true)}>{labels.submit}</Button>}
       </PageHeader>
       {clash && (
         <Alert color="clay" role="alert">
-          {say.clash}
+          {labels.clash}
         </Alert>
       )}
       <div className={classes.columns}>
-        <Side title={say.stays} volunteer={kept} />
-        <Side title={say.goes} volunteer={merged} />
+        <Side title={labels.stays} volunteer={kept} />
+        <Side title={labels.goes} volunteer={merged} />
       </div>
-      <Section title={say.moves} apart>
-        {some.length === 0 && said.length === 0 && <p className={classes.none}>{say.nothing}</p>}
+      <Section title={labels.moves} apart>
+        {some.length === 0 && takenFields.length === 0 && <p className={classes.none}>{labels.nothing}</p>}
         <Facts
           facts={[
             ...some.map((move) => ({
               label: words.enums.volunteerMergePart[move.part],
               value: [
-                move.moves > 0 && say.moved({ count: move.moves }),
-                move.stays > 0 && say.left({ count: move.stays }),
+                move.moves > 0 && labels.moved({ count: move.moves }),
+                move.stays > 0 && labels.left({ count: move.stays }),
               ]
                 .filter(Boolean)
                 .join(', '),
             })),
-            { label: say.fields, value: said.join(', ') },
+            { label: labels.fields, value: takenFields.join(', ') },
           ]}
         />
       </Section>
       <Confirm
         opened={asking}
         onClose={() => setAsking(false)}
-        title={say.confirmTitle}
-        text={say.confirmText}
-        submit={say.submit}
-        working={say.working}
+        title={labels.confirmTitle}
+        text={labels.confirmText}
+        submitLabel={labels.submit}
+        pendingLabel={labels.working}
         pending={merge.isPending}
         error={merge.error}
         onConfirm={() =>
@@ -114,18 +119,18 @@ function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }
 
 function Side({ title, volunteer }: { title: string; volunteer: Preview['kept'] }) {
   const { t, locale } = useWords('volunteers');
-  const say = t.volunteers;
+  const labels = t.volunteers;
   return (
     <Section title={title} apart>
       <Facts
         facts={[
-          { label: say.name, value: volunteer.name },
-          { label: say.email, value: volunteer.email ?? t.common.noEmail },
-          { label: say.phone, value: volunteer.phone && phoneText(volunteer.phone) },
-          { label: say.chapter, value: volunteer.homeChapter?.name },
-          { label: say.tags, value: volunteer.tags.join(', ') },
-          { label: say.since, value: formatDateTime(locale, volunteer.createdAt) },
-          { label: say.activeAt, value: formatDateTime(locale, volunteer.activeAt) },
+          { label: labels.name, value: volunteer.name },
+          { label: labels.email, value: volunteer.email ?? t.common.noEmail },
+          { label: labels.phone, value: volunteer.phone && phoneText(volunteer.phone) },
+          { label: labels.chapter, value: volunteer.homeChapter?.name },
+          { label: labels.tags, value: volunteer.tags.join(', ') },
+          { label: labels.since, value: formatDateTime(locale, volunteer.createdAt) },
+          { label: labels.activeAt, value: formatDateTime(locale, volunteer.activeAt) },
         ]}
       />
     </Section>

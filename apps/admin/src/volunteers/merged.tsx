@@ -10,7 +10,7 @@ import { duplicatesQuery, undoMergeMutation } from './merge-queries';
 import type { VolunteerDetails } from './queries';
 import classes from './volunteers.module.css';
 
-/** Records that may be of the same person, for whoever may merge them. */
+/** Possible duplicates of a volunteer, for users who can merge them. */
 export function Maybe({ volunteerId }: { volunteerId: string }) {
   const { t, words } = useWords('volunteers');
   const { data } = useRead(duplicatesQuery, { volunteerId }, { enabled: isAdmin(useMe()) });
@@ -32,10 +32,10 @@ export function Maybe({ volunteerId }: { volunteerId: string }) {
   );
 }
 
-/** What was merged into this record, and the way back. */
+/** Records merged into this one, with a button to undo. */
 export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('volunteers');
-  const say = t.volunteers.merge;
+  const labels = t.volunteers.merge;
   const mayUndo = isAdmin(useMe());
   const [undoing, setUndoing] = useState<string | null>(null);
   return (
@@ -43,7 +43,7 @@ export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails 
       <ul className={classes.plain}>
         {merges.map(({ id, email, by, mergedAt, undoableUntil }) => (
           <li key={id} className={classes.message}>
-            {email === null ? say.wasWithoutEmail : say.was({ email })}
+            {email === null ? labels.wasWithoutEmail : labels.was({ email })}
             <span className={classes.quiet}>
               {by
                 ? t.volunteers.by({ when: formatDateTime(locale, mergedAt), name: by })
@@ -51,9 +51,11 @@ export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails 
             </span>
             {undoableUntil && mayUndo && (
               <>
-                <span className={classes.quiet}>{say.undoUntil({ when: formatDateTime(locale, undoableUntil) })}</span>
+                <span className={classes.quiet}>
+                  {labels.undoUntil({ when: formatDateTime(locale, undoableUntil) })}
+                </span>
                 <Button size="compact-sm" variant="default" mt={4} onClick={() => setUndoing(id)}>
-                  {say.undo}
+                  {labels.undo}
                 </Button>
               </>
             )}
@@ -64,13 +66,13 @@ export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails 
         <ConfirmChange
           opened
           onClose={() => setUndoing(null)}
-          title={say.undoTitle}
-          text={say.undoText}
-          submit={say.undo}
-          working={say.undoing}
+          title={labels.undoTitle}
+          text={labels.undoText}
+          submitLabel={labels.undo}
+          pendingLabel={labels.undoing}
           mutation={undoMergeMutation}
           variables={() => ({ id: undoing })}
-          done={say.undone}
+          successMessage={labels.undone}
         />
       )}
     </>

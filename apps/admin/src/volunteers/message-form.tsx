@@ -13,14 +13,14 @@ interface MessageFormProps {
   onCancel: () => void;
 }
 
-/** A mail to these volunteers, in the words of whoever writes it. */
+/** Email to the selected volunteers. */
 export function MessageForm({ selected, onDone, onCancel }: MessageFormProps) {
   const { t } = useWords('volunteers');
-  const say = t.volunteers;
+  const labels = t.volunteers;
   const { initial, names } = useAsChapter();
   const send = useChange(messageMutation, {
     quiet: true,
-    success: ({ messageVolunteers }) => say.sent({ count: messageVolunteers }),
+    success: ({ messageVolunteers }) => labels.sent({ count: messageVolunteers }),
     onDone,
   });
   const form = useMutationForm({
@@ -34,11 +34,11 @@ export function MessageForm({ selected, onDone, onCancel }: MessageFormProps) {
     },
   });
   return (
-    <Form form={form} submit={say.send} working={say.sending} onCancel={onCancel}>
-      <Text c="dimmed">{say.messageLead}</Text>
-      <ChapterField label={say.from} names={names} {...form.field('chapterId')} />
-      <TextInput label={say.subject} data-autofocus {...form.field('subject')} />
-      <Textarea label={say.body} autosize minRows={5} maxRows={14} {...form.field('body')} />
+    <Form form={form} submitLabel={labels.send} pendingLabel={labels.sending} onCancel={onCancel}>
+      <Text c="dimmed">{labels.messageLead}</Text>
+      <ChapterField label={labels.from} names={names} {...form.field('chapterId')} />
+      <TextInput label={labels.subject} data-autofocus {...form.field('subject')} />
+      <Textarea label={labels.body} autosize minRows={5} maxRows={14} {...form.field('body')} />
     </Form>
   );
 }

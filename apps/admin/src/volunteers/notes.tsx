@@ -12,25 +12,24 @@ import { ChapterField, useAsChapter } from './chapter-field';
 import { addNoteMutation, deleteNoteMutation, type VolunteerDetails } from './queries';
 import classes from './volunteers.module.css';
 
-/** What staff wrote about a volunteer, and a new note. */
 export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('volunteers');
-  const say = t.volunteers;
+  const labels = t.volunteers;
   const [deleting, setDeleting] = useState<string | null>(null);
-  // Each note begins on an empty form.
+  // Increments after each note to reset the form.
   const [written, setWritten] = useState(0);
   return (
     <>
       <NoteForm key={written} volunteerId={id} onDone={() => setWritten((count) => count + 1)} />
-      {notes.length === 0 && <p className={classes.none}>{say.noNotes}</p>}
-      <ul className={classes.notes} aria-label={say.notes}>
+      {notes.length === 0 && <p className={classes.none}>{labels.noNotes}</p>}
+      <ul className={classes.notes} aria-label={labels.notes}>
         {notes.map(({ id: note, body, author, createdAt, mayDelete }) => (
           <li key={note} className={classes.note}>
             <div>
               <p className={classes.words}>{body}</p>
               <span className={classes.quiet}>
                 {author
-                  ? say.by({ when: formatDateTime(locale, createdAt), name: author })
+                  ? labels.by({ when: formatDateTime(locale, createdAt), name: author })
                   : formatDateTime(locale, createdAt)}
               </span>
             </div>
@@ -39,7 +38,7 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
                 variant="subtle"
                 color="gray"
                 size={28}
-                aria-label={say.deleteNote}
+                aria-label={labels.deleteNote}
                 onClick={() => setDeleting(note)}
               >
                 <CloseIcon size={14} />
@@ -52,13 +51,13 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
         <ConfirmChange
           opened
           onClose={() => setDeleting(null)}
-          title={say.deleteNote}
-          text={say.deleteNoteText}
-          submit={say.deleteNote}
-          working={say.deletingNote}
+          title={labels.deleteNote}
+          text={labels.deleteNoteText}
+          submitLabel={labels.deleteNote}
+          pendingLabel={labels.deletingNote}
           mutation={deleteNoteMutation}
           variables={() => ({ id: deleting })}
-          done={say.noteDeleted}
+          successMessage={labels.noteDeleted}
         />
       )}
     </>
@@ -67,9 +66,9 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
 
 function NoteForm({ volunteerId, onDone }: { volunteerId: string; onDone: () => void }) {
   const { t } = useWords('volunteers');
-  const say = t.volunteers;
+  const labels = t.volunteers;
   const { initial, names } = useAsChapter();
-  const add = useChange(addNoteMutation, { quiet: true, success: () => say.noteAdded, onDone });
+  const add = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
   const form = useMutationForm({
     initial: { body: '', chapterId: initial },
     required: ['body'],
@@ -78,9 +77,9 @@ function NoteForm({ volunteerId, onDone }: { volunteerId: string; onDone: () => 
     send: ({ body, chapterId }) => add.mutate({ volunteerId, body, chapterId: chapterId || null }),
   });
   return (
-    <Form form={form} submit={say.addNote} working={say.addingNote}>
-      <Textarea label={say.note} autosize minRows={2} maxRows={10} {...form.field('body')} />
-      <ChapterField label={say.for} names={names} {...form.field('chapterId')} />
+    <Form form={form} submitLabel={labels.addNote} pendingLabel={labels.addingNote}>
+      <Textarea label={labels.note} autosize minRows={2} maxRows={10} {...form.field('body')} />
+      <ChapterField label={labels.for} names={names} {...form.field('chapterId')} />
     </Form>
   );
 }

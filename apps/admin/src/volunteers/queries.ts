@@ -1,6 +1,5 @@
 import { credentialRow, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
-/** What lists of volunteers are narrowed by, and forms choose from. */
 export const volunteerChoicesQuery = graphql(`
   query VolunteerChoices {
     volunteerTerms(kind: SKILL) {

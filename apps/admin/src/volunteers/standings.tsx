@@ -5,7 +5,7 @@ import { standingMutation, type VolunteerDetails } from './queries';
 
 export const standings = ['VOLUNTEER', 'MEMBER', 'LEAD'] as const;
 
-/** What a volunteer is in each chapter that knows them; choosing it says so. */
+/** Standing of a volunteer in each chapter, editable. */
 export function Standings({ volunteer: { id, standings: theirs } }: { volunteer: VolunteerDetails }) {
   const { t, words } = useWords('volunteers');
   const change = useChange(standingMutation, { success: () => t.volunteers.standingDone });

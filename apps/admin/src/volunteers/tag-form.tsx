@@ -14,16 +14,15 @@ interface TagFormProps {
   onCancel: () => void;
 }
 
-/** A word for these volunteers, one that is there already or a new one. */
 export function TagForm({ selected, onDone, onCancel }: TagFormProps) {
   const { t } = useWords('volunteers');
-  const say = t.volunteers;
+  const labels = t.volunteers;
   const known = useId();
   const { data } = useRead(volunteerChoicesQuery, {});
   const { initial, names } = useAsChapter();
   const tag = useChange(tagMutation, {
     quiet: true,
-    success: ({ tagVolunteers }) => say.tagDone({ count: tagVolunteers }),
+    success: ({ tagVolunteers }) => labels.tagDone({ count: tagVolunteers }),
     onDone,
   });
   const form = useMutationForm({
@@ -34,15 +33,15 @@ export function TagForm({ selected, onDone, onCancel }: TagFormProps) {
     send: (values) => tag.mutate({ ...selected, tag: values.tag, chapterId: values.chapterId || null }),
   });
   return (
-    <Form form={form} submit={say.tagSubmit} working={say.tagging} onCancel={onCancel}>
-      <Text c="dimmed">{say.tagLead}</Text>
-      <TextInput label={say.tag} list={known} autoComplete="off" data-autofocus {...form.field('tag')} />
+    <Form form={form} submitLabel={labels.tagSubmit} pendingLabel={labels.tagging} onCancel={onCancel}>
+      <Text c="dimmed">{labels.tagLead}</Text>
+      <TextInput label={labels.tag} list={known} autoComplete="off" data-autofocus {...form.field('tag')} />
       <datalist id={known}>
         {data?.volunteerTags.map(({ name }) => (
           <option key={name} value={name} />
         ))}
       </datalist>
-      <ChapterField label={say.for} names={names} {...form.field('chapterId')} />
+      <ChapterField label={labels.for} names={names} {...form.field('chapterId')} />
     </Form>
   );
 }

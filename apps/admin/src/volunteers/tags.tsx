@@ -8,22 +8,21 @@ import { untagMutation, type VolunteerDetails } from './queries';
 import { TagForm } from './tag-form';
 import classes from './volunteers.module.css';
 
-/** The tags of a volunteer, each with the way to take it away. */
 export function Tags({ volunteer: { id, tags } }: { volunteer: VolunteerDetails }) {
   const { t } = useWords('volunteers');
-  const say = t.volunteers;
+  const labels = t.volunteers;
   const [adding, setAdding] = useState(false);
-  const untag = useChange(untagMutation, { success: () => say.untagDone });
+  const untag = useChange(untagMutation, { success: () => labels.untagDone });
   const close = () => setAdding(false);
   return (
     <>
-      <ul className={classes.tags} aria-label={say.tags}>
+      <ul className={classes.tags} aria-label={labels.tags}>
         {tags.map((tag) => (
           <li key={tag} className={classes.tag}>
             {tag}
             <UnstyledButton
               className={classes.untag}
-              aria-label={say.untag({ tag })}
+              aria-label={labels.untag({ tag })}
               onClick={() => untag.mutate({ ids: [id], tag })}
             >
               <CloseIcon size={13} />
@@ -37,11 +36,11 @@ export function Tags({ volunteer: { id, tags } }: { volunteer: VolunteerDetails 
             leftSection={<PlusIcon size={14} />}
             onClick={() => setAdding(true)}
           >
-            {say.addTag}
+            {labels.addTag}
           </Button>
         </li>
       </ul>
-      <Dialog opened={adding} onClose={close} title={say.addTag}>
+      <Dialog opened={adding} onClose={close} title={labels.addTag}>
         <TagForm selected={{ ids: [id] }} onDone={close} onCancel={close} />
       </Dialog>
     </>

@@ -23,20 +23,25 @@ const updateMutation = graphql(`
   }
 `);
 
-/** A new word, or one in other words. */
+/** Form for a new skill or interest, or to rename one. */
 export function TermForm({ term, onDone }: { term: TermRow | null; onDone: () => void }) {
   const { t } = useWords('volunteers');
-  const say = t.volunteers.term;
-  const create = useChange(createMutation, { quiet: true, success: () => say.added, onDone });
-  const update = useChange(updateMutation, { quiet: true, success: () => say.saved, onDone });
+  const labels = t.volunteers.term;
+  const create = useChange(createMutation, { quiet: true, success: () => labels.added, onDone });
+  const update = useChange(updateMutation, { quiet: true, success: () => labels.saved, onDone });
   const form = useModelForm(models.VolunteerTermInput, term, {
-    labels: say,
+    labels: labels,
     initial: term ? {} : { kind: 'SKILL' },
     change: term ? update : create,
     send: (input) => (term ? update.mutate({ id: term.id, input }) : create.mutate({ input })),
   });
   return (
-    <Form form={form} submit={term ? say.save : say.submit} working={term ? say.saving : say.adding} onCancel={onDone}>
+    <Form
+      form={form}
+      submitLabel={term ? labels.save : labels.submit}
+      pendingLabel={term ? labels.saving : labels.adding}
+      onCancel={onDone}
+    >
       {!term && <FormField form={form} name="kind" />}
       <FormField form={form} name="name" autoFocus />
       <FormField form={form} name="nameEs" />

@@ -33,55 +33,59 @@ const retireMutation = graphql(`
 
 export type TermRow = ResultOf<typeof termsQuery>['allVolunteerTerms'][number];
 
-/** The words that skills and interests are chosen from; only for administrators. */
+/** Skills and interests to choose from. Administrators only. */
 export function TermList() {
   const { t, words } = useWords('volunteers');
   const state = useSearchState();
   const [open, setOpen] = useState<TermRow | 'new' | null>(null);
-  const say = t.volunteers.term;
+  const labels = t.volunteers.term;
   const retire = useChange(retireMutation, {
-    success: ({ retireVolunteerTerm }) => (retireVolunteerTerm.retiredAt ? say.retiredDone : say.putBackDone),
+    success: ({ retireVolunteerTerm }) => (retireVolunteerTerm.retiredAt ? labels.retiredDone : labels.putBackDone),
   });
   const close = () => setOpen(null);
   return (
     <ListPage
       name="volunteer-terms"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setOpen('new')}>
-          {say.add}
+          {labels.add}
         </Button>
       }
       document={termsQuery}
       state={state}
       variables={{}}
-      of="allVolunteerTerms"
-      label={say.list}
-      what={say.what}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <PeopleIcon size={26} /> }}
+      path="allVolunteerTerms"
+      label={labels.list}
+      noun={labels.what}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
       columns={[
-        { key: 'name', header: say.name, under: ({ retiredAt }) => retiredAt && <Badge>{say.retired}</Badge> },
-        { key: 'nameEs', header: say.nameEs },
-        { key: 'kind', header: say.kind, cell: ({ kind }) => words.enums.volunteerTermKind[kind] },
+        {
+          key: 'name',
+          header: labels.name,
+          secondary: ({ retiredAt }) => retiredAt && <Badge>{labels.retired}</Badge>,
+        },
+        { key: 'nameEs', header: labels.nameEs },
+        { key: 'kind', header: labels.kind, render: ({ kind }) => words.enums.volunteerTermKind[kind] },
       ]}
       rowActions={(term) => (
         <>
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${say.edit}: ${term.name}`}
+            aria-label={`${labels.edit}: ${term.name}`}
             onClick={() => setOpen(term)}
           >
-            {say.edit}
+            {labels.edit}
           </Button>
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${term.retiredAt ? say.putBack : say.retire}: ${term.name}`}
+            aria-label={`${term.retiredAt ? labels.putBack : labels.retire}: ${term.name}`}
             onClick={() => retire.mutate({ id: term.id, retired: term.retiredAt === null })}
           >
-            {term.retiredAt ? say.putBack : say.retire}
+            {term.retiredAt ? labels.putBack : labels.retire}
           </Button>
         </>
       )}
@@ -89,7 +93,7 @@ export function TermList() {
       <Dialog
         opened={open !== null}
         onClose={close}
-        title={open === null || open === 'new' ? say.add : say.editTitle({ name: open.name })}
+        title={open === null || open === 'new' ? labels.add : labels.editTitle({ name: open.name })}
       >
         <TermForm term={open === 'new' ? null : open} onDone={close} />
       </Dialog>

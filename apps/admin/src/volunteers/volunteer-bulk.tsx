@@ -10,32 +10,31 @@ import { TagForm } from './tag-form';
 interface VolunteerBulkProps {
   selected: Selected;
   count: number;
-  /** Address of the file of these volunteers. */
   file: string;
   onDone: () => void;
 }
 
-/** Actions for the selected volunteers: message, tag, standing, file. */
+/** Actions for the selected volunteers: message, tag, standing, export. */
 export function VolunteerBulk({ selected, count, file, onDone }: VolunteerBulkProps) {
   const { t } = useWords('volunteers');
   const [open, setOpen] = useState<'tag' | 'message' | null>(null);
-  const say = t.volunteers;
+  const labels = t.volunteers;
   const close = () => setOpen(null);
   const done = () => {
     close();
     onDone();
   };
-  const title = open === 'tag' ? say.tagTitle : say.messageTitle;
+  const title = open === 'tag' ? labels.tagTitle : labels.messageTitle;
   return (
     <>
       <Button size="xs" onClick={() => setOpen('tag')}>
-        {say.bulk.tag}
+        {labels.bulk.tag}
       </Button>
       <Button size="xs" variant="default" leftSection={<MailIcon size={14} />} onClick={() => setOpen('message')}>
-        {say.bulk.message}
+        {labels.bulk.message}
       </Button>
       <Button size="xs" variant="default" component="a" href={file} download leftSection={<DownloadIcon size={14} />}>
-        {say.bulk.file}
+        {labels.bulk.file}
       </Button>
       <Dialog opened={open !== null} onClose={close} title={title({ count })}>
         {open === 'tag' ? (

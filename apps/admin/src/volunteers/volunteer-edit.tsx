@@ -15,14 +15,14 @@ import { AvailabilityField, partsFrom, textOfParts } from './availability-field'
 import { updateVolunteerMutation, volunteerChoicesQuery, volunteerQuery, type VolunteerDetails } from './queries';
 import { languageNames } from './said';
 
-/** Corrects what is known of a volunteer, in their name. */
+/** Edits a volunteer's profile on their behalf. */
 export function VolunteerEdit() {
   const { t } = useWords('volunteers');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(volunteerQuery, { id });
   const { pending } = useChapters();
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data || pending) return <Loading what={t.volunteers.one} lines={8} />;
+  if (!data || pending) return <Loading noun={t.volunteers.one} lines={8} />;
   const { volunteer } = data;
   return (
     <div>
@@ -40,12 +40,12 @@ const listOf = (text: string) => text.split(/[\s,]+/).filter((part) => part !== 
 
 function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('roster', 'volunteers');
-  const say = t.volunteers;
+  const labels = t.volunteers;
   const go = useNavigate();
   const { data: choices } = useRead(volunteerChoicesQuery, {});
   const { all, mine } = useChapters();
   const back = () => void go(`/volunteers/${volunteer.id}`);
-  const update = useChange(updateVolunteerMutation, { quiet: true, success: () => say.saved, onDone: back });
+  const update = useChange(updateVolunteerMutation, { quiet: true, success: () => labels.saved, onDone: back });
   const form = useMutationForm({
     initial: {
       name: volunteer.name,
@@ -91,39 +91,47 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
   const chapters = all.filter(({ id }) => id === volunteer.homeChapterId || mine.some((one) => one.id === id));
   return (
     <Stack maw={640}>
-      <Form form={form} submit={say.save} working={say.saving} onCancel={back}>
-        <TextInput label={say.name} autoComplete="off" {...field('name')} />
-        <TextInput label={say.preferredName} autoComplete="off" {...field('preferredName')} />
+      <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={back}>
+        <TextInput label={labels.name} autoComplete="off" {...field('name')} />
+        <TextInput label={labels.preferredName} autoComplete="off" {...field('preferredName')} />
         {!volunteer.addressConfirmed && (
           <TextInput
-            label={say.email}
+            label={labels.email}
             type="email"
             autoComplete="off"
-            description={say.emailHint}
+            description={labels.emailHint}
             {...field('email')}
           />
         )}
         <TextInput
-          label={say.phone}
+          label={labels.phone}
           type="tel"
           autoComplete="off"
           description={t.roster.phoneHint}
           {...field('phone')}
         />
         <NativeSelect
-          label={say.locale}
+          label={labels.locale}
           {...field('locale')}
           data={['EN', 'ES'].map((value) => ({ value, label: languageNames(locale, [value.toLowerCase()]) }))}
         />
-        <TextInput label={say.spoken} description={say.languagesHint} autoComplete="off" {...field('languages')} />
-        <NativeSelect
-          label={say.homeChapter}
-          {...field('homeChapterId')}
-          data={[{ value: '', label: say.noChapter }, ...chapters.map(({ id, name }) => ({ value: id, label: name }))]}
+        <TextInput
+          label={labels.spoken}
+          description={labels.languagesHint}
+          autoComplete="off"
+          {...field('languages')}
         />
-        <TextInput label={say.postcode} autoComplete="off" {...field('postcode')} />
+        <NativeSelect
+          label={labels.homeChapter}
+          {...field('homeChapterId')}
+          data={[
+            { value: '', label: labels.noChapter },
+            ...chapters.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <TextInput label={labels.postcode} autoComplete="off" {...field('postcode')} />
         <TermsField
-          label={say.skills}
+          label={labels.skills}
           terms={choices?.volunteerTerms ?? []}
           kept={volunteer.skills}
           value={values.skillIds}
@@ -131,7 +139,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
           onChange={(ids) => set('skillIds', ids)}
         />
         <TermsField
-          label={say.interests}
+          label={labels.interests}
           terms={choices?.interests ?? []}
           kept={volunteer.interests}
           value={values.interestIds}
@@ -143,7 +151,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
           error={field('availability').error}
           onChange={(parts) => set('availability', parts)}
         />
-        <Textarea label={say.accessibility} autosize minRows={2} {...field('accessibilityNeeds')} />
+        <Textarea label={labels.accessibility} autosize minRows={2} {...field('accessibilityNeeds')} />
       </Form>
     </Stack>
   );

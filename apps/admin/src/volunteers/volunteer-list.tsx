@@ -67,22 +67,21 @@ const volunteersQuery = graphql(`
   }
 `);
 
-/** Everybody whom the chapters of whoever looks know. */
 export function VolunteerList() {
   const { t, words, locale } = useWords('volunteers');
   const state = useSearchState();
   const { mine } = useChapters();
   const me = useMe();
   const { data: choices } = useRead(volunteerChoicesQuery, {});
-  const say = t.volunteers;
-  const order = state.one('sort', say.orders) ?? 'NAME';
-  const weekday = state.one('weekday', ['1', '2', '3', '4', '5', '6', '7']);
+  const labels = t.volunteers;
+  const order = state.oneOf('sort', labels.orders) ?? 'NAME';
+  const weekday = state.oneOf('weekday', ['1', '2', '3', '4', '5', '6', '7']);
   const filter = {
     text: state.text(),
     chapterId: state.text('chapter'),
     skillId: state.text('skill'),
     tag: state.text('tag'),
-    standing: state.one('standing', standings),
+    standing: state.oneOf('standing', standings),
     ...credentialFilter(state),
     weekday: weekday && Number(weekday),
     activeSince: state.startOf('since'),
@@ -91,23 +90,23 @@ export function VolunteerList() {
   return (
     <ListPage
       name="volunteers"
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={
         <>
           <Button component={Link} to="/volunteers/hours" variant="default">
-            {say.hours.open}
+            {labels.hours.open}
           </Button>
           <Button component={Link} to="/volunteers/report" variant="default">
-            {say.report}
+            {labels.report}
           </Button>
           {isAdmin(me) && (
             <>
               <Button component={Link} to="/volunteers/duplicates" variant="default">
-                {say.merge.duplicates}
+                {labels.merge.duplicates}
               </Button>
               <Button component={Link} to="/volunteers/terms" variant="default">
-                {say.terms}
+                {labels.terms}
               </Button>
             </>
           )}
@@ -117,49 +116,53 @@ export function VolunteerList() {
       state={state}
       variables={{ filter, order }}
       first={30}
-      of="volunteers"
-      label={say.list}
-      what={say.what}
-      search={{ label: say.search, hint: say.searchHint }}
+      path="volunteers"
+      label={labels.list}
+      noun={labels.what}
+      search={{ label: labels.search, hint: labels.searchHint }}
       filters={[
         mine.length > 1 && {
           name: 'chapter',
-          label: say.chapter,
-          names: mine.map(({ id, name }) => [id, name] as const),
+          label: labels.chapter,
+          options: mine.map(({ id, name }) => [id, name] as const),
         },
         {
           name: 'skill',
-          label: say.skills,
-          names: (choices?.volunteerTerms ?? []).map((term) => [term.id, termName(locale, term)] as const),
+          label: labels.skills,
+          options: (choices?.volunteerTerms ?? []).map((term) => [term.id, termName(locale, term)] as const),
         },
-        { name: 'weekday', label: say.availability, names: weekdayNames(locale) },
-        { name: 'tag', label: say.tag, names: (choices?.volunteerTags ?? []).map(({ name }) => [name, name] as const) },
+        { name: 'weekday', label: labels.availability, options: weekdayNames(locale) },
+        {
+          name: 'tag',
+          label: labels.tag,
+          options: (choices?.volunteerTags ?? []).map(({ name }) => [name, name] as const),
+        },
         {
           name: 'standing',
-          label: say.standing,
-          names: standings.map((one) => [one, words.enums.volunteerStanding[one]] as const),
+          label: labels.standing,
+          options: standings.map((one) => [one, words.enums.volunteerStanding[one]] as const),
         },
         {
           name: 'credential',
-          label: say.credential,
-          names: (choices?.credentialTypes ?? []).map((type) => [type.id, termName(locale, type)] as const),
+          label: labels.credential,
+          options: (choices?.credentialTypes ?? []).map((type) => [type.id, termName(locale, type)] as const),
         },
         {
           name: 'holding',
-          label: say.holding,
-          any: say.held,
-          names: say.holdings,
+          label: labels.holding,
+          emptyOption: labels.held,
+          options: labels.holdings,
         },
-        { name: 'since', label: say.activeSince, is: 'day' },
-        { name: 'before', label: say.activeBefore, is: 'day' },
+        { name: 'since', label: labels.activeSince, type: 'day' },
+        { name: 'before', label: labels.activeBefore, type: 'day' },
       ]}
       sort={order}
-      none={{ title: say.noneTitle, text: say.noneText, icon: <PeopleIcon size={26} /> }}
-      noneFound={say}
+      emptyState={{ title: labels.noneTitle, text: labels.noneText, icon: <PeopleIcon size={26} /> }}
+      noMatches={labels}
       csv={exportPath(state)}
       bulk={{
-        can: () => true,
-        takesMatching: true,
+        isSelectable: () => true,
+        canSelectMatching: true,
         bar: ({ rows, matching }, done) => (
           <VolunteerBulk
             selected={matching === null ? { ids: rows.map(({ id }) => id) } : { matching: { filter, count: matching } }}
@@ -172,11 +175,11 @@ export function VolunteerList() {
       columns={[
         {
           key: 'name',
-          header: say.name,
-          to: ({ id }) => `/volunteers/${id}`,
-          sort: { up: ['NAME', say.orders.NAME] },
-          under: ({ isMinor, standings: theirs }) => [
-            isMinor && <Badge tone="warn">{say.minor}</Badge>,
+          header: labels.name,
+          linkTo: ({ id }) => `/volunteers/${id}`,
+          sort: { ascending: ['NAME', labels.orders.NAME] },
+          secondary: ({ isMinor, standings: theirs }) => [
+            isMinor && <Badge tone="warn">{labels.minor}</Badge>,
             theirs.some(({ standing }) => standing === 'LEAD') && (
               <Badge tone="good">{words.enums.volunteerStanding.LEAD}</Badge>
             ),
@@ -184,44 +187,46 @@ export function VolunteerList() {
         },
         {
           key: 'email',
-          header: say.email,
-          cell: ({ email }) => email ?? t.common.noEmail,
-          under: ({ phone }) => phone && phoneText(phone),
-          onCard: 'plain',
+          header: labels.email,
+          render: ({ email }) => email ?? t.common.noEmail,
+          secondary: ({ phone }) => phone && phoneText(phone),
+          mobile: 'plain',
         },
-        { key: 'homeChapter', header: say.chapter, cell: ({ homeChapter }) => homeChapter?.name ?? null },
+        { key: 'homeChapter', header: labels.chapter, render: ({ homeChapter }) => homeChapter?.name ?? null },
         {
           key: 'skills',
-          header: say.skills,
-          cell: ({ skills }) => skills.map((term) => termName(locale, term)).join(', ') || null,
+          header: labels.skills,
+          render: ({ skills }) => skills.map((term) => termName(locale, term)).join(', ') || null,
         },
         {
           key: 'availability',
-          header: say.availability,
-          cell: ({ availability }) => weekdays(locale, availability) || null,
+          header: labels.availability,
+          render: ({ availability }) => weekdays(locale, availability) || null,
         },
         {
           key: 'heldCredentials',
-          header: say.credentials,
-          cell: ({ heldCredentials }) =>
+          header: labels.credentials,
+          render: ({ heldCredentials }) =>
             heldCredentials.length > 0 && (
               <ul className={classes.plain}>
                 {heldCredentials.map((held) => (
                   <li key={held.typeId}>
                     {termName(locale, held)}
                     {held.endsSoon && held.expiresOn && (
-                      <span className={classes.quiet}>{say.until({ day: calendarDay(locale, held.expiresOn) })}</span>
+                      <span className={classes.quiet}>
+                        {labels.until({ day: calendarDay(locale, held.expiresOn) })}
+                      </span>
                     )}
                   </li>
                 ))}
               </ul>
             ),
         },
-        { key: 'tags', header: say.tags, cell: ({ tags }) => tags.join(', ') || null },
+        { key: 'tags', header: labels.tags, render: ({ tags }) => tags.join(', ') || null },
         {
           key: 'activeAt',
-          header: say.activeAt,
-          sort: { down: ['LAST_ACTIVE', say.orders.LAST_ACTIVE] },
+          header: labels.activeAt,
+          sort: { descending: ['LAST_ACTIVE', labels.orders.LAST_ACTIVE] },
         },
       ]}
     />

@@ -29,99 +29,102 @@ import classes from './volunteers.module.css';
 import { VolunteerHours } from './volunteer-hours';
 import { VolunteerSignups } from './volunteer-signups';
 
-/** One volunteer: what is ahead, what was, and what the chapter knows and wrote. */
 export function VolunteerShow() {
   const { t } = useWords('volunteers');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(volunteerQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading what={t.volunteers.one} lines={8} />;
+  if (!data) return <Loading noun={t.volunteers.one} lines={8} />;
   return <Volunteer volunteer={data.volunteer} />;
 }
 
 function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t, words, locale } = useWords('volunteers');
   const [writing, setWriting] = useState(false);
-  const say = t.volunteers;
+  const labels = t.volunteers;
   const { id, name, email, ahead, past, messages, timeline } = volunteer;
   const kinds = words.enums.volunteerEventKind;
   return (
     <div>
       <PageHeader
         title={name}
-        back={{ to: '/volunteers', label: say.back }}
-        badge={volunteer.isMinor && <Badge tone="warn">{say.minor}</Badge>}
+        back={{ to: '/volunteers', label: labels.back }}
+        badge={volunteer.isMinor && <Badge tone="warn">{labels.minor}</Badge>}
       >
         {email && (
           <Button variant="default" leftSection={<MailIcon />} onClick={() => setWriting(true)}>
-            {say.message}
+            {labels.message}
           </Button>
         )}
         <Button component={Link} to={`/volunteers/${id}/edit`} variant="default">
-          {say.edit}
+          {labels.edit}
         </Button>
       </PageHeader>
       <Maybe volunteerId={id} />
       <div className={classes.columns}>
         <div>
-          <Section title={say.ahead}>
-            <VolunteerSignups label={say.ahead} signups={ahead} none={say.noneAhead} hasEmail={email !== null} />
+          <Section title={labels.ahead}>
+            <VolunteerSignups label={labels.ahead} signups={ahead} none={labels.noneAhead} hasEmail={email !== null} />
           </Section>
-          <Section title={say.past} apart>
-            <VolunteerSignups label={say.past} signups={past} none={say.nonePast} hasEmail={email !== null} />
+          <Section title={labels.past} apart>
+            <VolunteerSignups label={labels.past} signups={past} none={labels.nonePast} hasEmail={email !== null} />
           </Section>
           <VolunteerCredentials volunteerId={id} credentials={volunteer.credentials} />
           <VolunteerHours volunteer={volunteer} />
-          <Section title={say.messages} apart>
-            {messages.length === 0 && <p className={classes.none}>{say.noMessages}</p>}
+          <Section title={labels.messages} apart>
+            {messages.length === 0 && <p className={classes.none}>{labels.noMessages}</p>}
             {messages.map(({ id: key, subject, body, author, sentAt }) => (
               <details key={key} className={classes.message}>
                 <summary>
                   <strong>{subject}</strong>
-                  <span className={classes.quiet}>{by(say, formatDateTime(locale, sentAt), author)}</span>
+                  <span className={classes.quiet}>{by(labels, formatDateTime(locale, sentAt), author)}</span>
                 </summary>
                 <p className={classes.words}>{body}</p>
               </details>
             ))}
           </Section>
-          <Section title={say.notes} lead={say.notesLead} apart>
+          <Section title={labels.notes} lead={labels.notesLead} apart>
             <Notes volunteer={volunteer} />
           </Section>
         </div>
         <div>
-          <Section title={say.profile}>
+          <Section title={labels.profile}>
             <Profile volunteer={volunteer} />
             <Standings volunteer={volunteer} />
             <Tags volunteer={volunteer} />
             <Merged volunteer={volunteer} />
           </Section>
           {email === null && <DataWithoutEmail volunteer={volunteer} />}
-          <Section title={say.timeline} apart>
-            {timeline.length === 0 && <p className={classes.none}>{say.noTimeline}</p>}
+          <Section title={labels.timeline} apart>
+            {timeline.length === 0 && <p className={classes.none}>{labels.noTimeline}</p>}
             <Timeline
-              label={say.timeline}
+              label={labels.timeline}
               entries={timeline.map((event) => ({
                 key: event.id,
                 title: kinds[event.kind],
-                when: by(say, formatDateTime(locale, event.at), event.by),
+                when: by(labels, formatDateTime(locale, event.at), event.by),
                 text: event.kind.startsWith('TAG_') ? event.detail : undefined,
               }))}
             />
           </Section>
         </div>
       </div>
-      <Dialog opened={writing} onClose={() => setWriting(false)} title={say.messageTo({ name })}>
+      <Dialog opened={writing} onClose={() => setWriting(false)} title={labels.messageTo({ name })}>
         <MessageForm selected={{ ids: [id] }} onDone={() => setWriting(false)} onCancel={() => setWriting(false)} />
       </Dialog>
     </div>
   );
 }
 
-function by(say: { by: (said: { when: string; name: string }) => string }, when: string, name: string | null): string {
-  return name ? say.by({ when, name }) : when;
+function by(
+  labels: { by: (said: { when: string; name: string }) => string },
+  when: string,
+  name: string | null,
+): string {
+  return name ? labels.by({ when, name }) : when;
 }
 
-/** With what they may ask for, where whoever reads this looks after it. */
+/** Email address, with a link to data requests for users who handle them. */
 function MailAddress({ volunteer: { id, email, addressConfirmed } }: { volunteer: VolunteerDetails }) {
   const { t } = useWords('volunteers');
   if (email === null) {
@@ -142,23 +145,23 @@ function MailAddress({ volunteer: { id, email, addressConfirmed } }: { volunteer
 
 function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('volunteers');
-  const say = t.volunteers;
+  const labels = t.volunteers;
   const { phone, availability, homeChapter } = volunteer;
   const terms = (of: VolunteerDetails['skills']) => of.map((term) => termName(locale, term)).join(', ');
   return (
     <Facts
       facts={[
-        { label: say.email, value: <MailAddress volunteer={volunteer} /> },
-        { label: say.phone, value: phone && <a href={`tel:${phone}`}>{phoneText(phone)}</a> },
-        { label: say.calledName, value: volunteer.preferredName },
-        { label: say.chapter, value: homeChapter?.name ?? say.notYet },
-        { label: say.postcode, value: volunteer.postcode },
-        { label: say.writesIn, value: languageNames(locale, [volunteer.locale.toLowerCase()]) },
-        { label: say.spoken, value: languageNames(locale, volunteer.languages) },
-        { label: say.skills, value: terms(volunteer.skills) },
-        { label: say.interests, value: terms(volunteer.interests) },
+        { label: labels.email, value: <MailAddress volunteer={volunteer} /> },
+        { label: labels.phone, value: phone && <a href={`tel:${phone}`}>{phoneText(phone)}</a> },
+        { label: labels.calledName, value: volunteer.preferredName },
+        { label: labels.chapter, value: homeChapter?.name ?? labels.notYet },
+        { label: labels.postcode, value: volunteer.postcode },
+        { label: labels.writesIn, value: languageNames(locale, [volunteer.locale.toLowerCase()]) },
+        { label: labels.spoken, value: languageNames(locale, volunteer.languages) },
+        { label: labels.skills, value: terms(volunteer.skills) },
+        { label: labels.interests, value: terms(volunteer.interests) },
         {
-          label: say.availability,
+          label: labels.availability,
           value: availability.length > 0 && (
             <ul className={classes.plain}>
               {availability.map((part) => (
@@ -167,9 +170,9 @@ function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
             </ul>
           ),
         },
-        { label: say.accessibility, value: volunteer.accessibilityNeeds },
-        { label: say.activeAt, value: formatDateTime(locale, volunteer.activeAt) },
-        { label: say.since, value: formatDateTime(locale, volunteer.createdAt) },
+        { label: labels.accessibility, value: volunteer.accessibilityNeeds },
+        { label: labels.activeAt, value: formatDateTime(locale, volunteer.activeAt) },
+        { label: labels.since, value: formatDateTime(locale, volunteer.createdAt) },
       ]}
     />
   );

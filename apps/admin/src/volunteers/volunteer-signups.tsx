@@ -14,7 +14,6 @@ interface VolunteerSignupsProps {
   hasEmail: boolean;
 }
 
-/** The sign-ups of a volunteer, with their actions. */
 export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSignupsProps) {
   const { t, locale } = useWords('eventForm', 'roster', 'volunteers');
   if (signups.length === 0) return <p className={classes.none}>{none}</p>;
@@ -27,14 +26,14 @@ export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSi
         {
           key: 'event',
           header: t.volunteers.event,
-          onCard: 'title',
-          cell: ({ event }) => <Link to={`/events/${event.id}`}>{event.title}</Link>,
+          mobile: 'title',
+          render: ({ event }) => <Link to={`/events/${event.id}`}>{event.title}</Link>,
         },
-        { key: 'role', header: t.roster.shift, cell: ({ shift }) => shift.role },
+        { key: 'role', header: t.roster.shift, render: ({ shift }) => shift.role },
         {
           key: 'when',
           header: t.eventForm.fields.date,
-          cell: ({ shift, event }) => (
+          render: ({ shift, event }) => (
             <>
               {day(locale, shift.startsAt, event.timeZone)}
               <br />
@@ -45,17 +44,17 @@ export function VolunteerSignups({ label, signups, none, hasEmail }: VolunteerSi
         {
           key: 'status',
           header: t.roster.status,
-          onCard: 'corner',
-          cell: ({ status }) => <StatusBadge kind="signupStatus" status={status} />,
-          under: ({ position }) => position !== null && t.volunteers.waits({ position }),
+          mobile: 'corner',
+          render: ({ status }) => <StatusBadge kind="signupStatus" status={status} />,
+          secondary: ({ position }) => position !== null && t.volunteers.waits({ position }),
         },
         {
           key: 'actions',
           header: t.common.actions,
           hiddenHeader: true,
           align: 'end',
-          onCard: 'foot',
-          cell: (signup) => <SignupMenu signup={{ ...signup, hasEmail }} shift={signup.shift} />,
+          mobile: 'foot',
+          render: (signup) => <SignupMenu signup={{ ...signup, hasEmail }} shift={signup.shift} />,
         },
       ]}
     />

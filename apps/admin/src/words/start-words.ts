@@ -1,7 +1,7 @@
 import { isLocale, localeFromHeader, type Locale, type StartCatalogue } from '@upstander/web-kit';
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** The words on the screen: those to sign in with, which the screens behind bring more to (`words.ts`). */
+/** Messages of the sign-in page. The admin adds its own (`words.ts`). */
 interface OnScreen {
   locale: Locale;
   words: StartCatalogue;
@@ -9,7 +9,7 @@ interface OnScreen {
 
 export interface Words<Catalogue extends StartCatalogue> {
   locale: Locale;
-  /** The whole catalogue; screens mostly need `t`. */
+  /** Full message catalog. Most components only need `t`. */
   words: Catalogue;
   t: Catalogue['admin'];
   setLocale: (locale: Locale) => void;
@@ -17,13 +17,13 @@ export interface Words<Catalogue extends StartCatalogue> {
 
 const storageKey = 'upstander.locale';
 
-/** The language chosen last on this device, else the best one the browser asks for. */
+/** Returns the language last used on this device, or the browser's preference. */
 function startingLocale(): Locale {
   const stored = localStorage.getItem(storageKey);
   return isLocale(stored) ? stored : localeFromHeader(navigator.languages.join(','));
 }
 
-// Two functions: what a choice between two imports needs, Vite fetches of both.
+// Two functions, because Vite preloads both imports of a conditional.
 const startParts = {
   en: () => import('@upstander/web-kit/start-words/en'),
   es: () => import('@upstander/web-kit/start-words/es'),
@@ -40,29 +40,29 @@ const listeners = new Set<() => void>();
 async function show(locale: Locale): Promise<void> {
   const from = wordsOf;
   const words = await from(locale);
-  // The router may have begun with a screen whose words are here by now: those hold these too.
+  // A screen may have loaded its messages first; its catalog includes these.
   if (from !== wordsOf && current) return;
   current = { locale, words };
   for (const heard of listeners) heard();
 }
 
-/** Loads the words to sign in with, in one language; the other one is never loaded unless somebody asks for it. */
+/** Loads the sign-in messages of one language. The other is loaded only on request. */
 export function loadStartWords(locale: Locale = startingLocale()): Promise<void> {
   return show(locale);
 }
 
-/** From now on a language is loaded with what the screens behind say. */
+/** Extends the loader, so that changing the language also loads the messages of open screens. */
 export function bringWords(load: typeof wordsOf): Promise<void> {
   wordsOf = load;
   return show(localeOfScreen());
 }
 
-/** The language on the screen, or the one that will be. */
+/** Returns the current or upcoming language. */
 export function localeOfScreen(): Locale {
   return current?.locale ?? startingLocale();
 }
 
-/** The page came in the language the browser asks for; whoever chose the other one on this device reads that. */
+/** Switches to the language chosen on this device if the server sent another. */
 export function keepChosenLanguage(): void {
   const chosen = startingLocale();
   if (chosen !== loaded().locale) setLocale(chosen);
@@ -73,7 +73,7 @@ function loaded(): OnScreen {
   return current;
 }
 
-// Where the other language cannot be loaded (no connection) the one on the screen stays.
+// If the other language can't be loaded (no network), the current one stays.
 const setLocale = (wanted: Locale) => void show(wanted).catch(() => undefined);
 
 function listen(heard: () => void): () => void {
@@ -81,7 +81,7 @@ function listen(heard: () => void): () => void {
   return () => listeners.delete(heard);
 }
 
-/** Says in the page, and to the next visit, which language is on the screen. */
+/** Sets the language of the document and stores it for the next visit. */
 export function useLanguageOfPage(): void {
   const { locale } = useSyncExternalStore(listen, loaded, loaded);
   useEffect(() => {
@@ -90,13 +90,13 @@ export function useLanguageOfPage(): void {
   }, [locale]);
 }
 
-/** The words of what also stands before the sign-in. */
+/** Returns the messages that are available before sign-in. */
 export function useStartWords(): Words<StartCatalogue> {
   const { locale, words } = useSyncExternalStore(listen, loaded, loaded);
   return { locale, words, t: words.admin, setLocale };
 }
 
-/** The words on the screen, for what is shown outside the React tree. */
+/** Returns the current messages, for use outside React. */
 export function currentWords(): StartCatalogue {
   return loaded().words;
 }

@@ -3,9 +3,8 @@ import { adminAreas } from '@upstander/web-kit/admin-areas';
 import { use } from 'react';
 import { bringWords, localeOfScreen, useStartWords, type Words } from './start-words';
 
-/** What the screens opened so far say, by language: it only grows. */
 const texts: Record<Locale, Partial<AdminCatalogue['admin']>> = { en: {}, es: {} };
-const coming: Record<Locale, Map<AdminArea, Promise<void>>> = { en: new Map(), es: new Map() };
+const loadingAreas: Record<Locale, Map<AdminArea, Promise<void>>> = { en: new Map(), es: new Map() };
 let begun: Promise<void> | null = null;
 
 const shellParts = {
@@ -19,47 +18,47 @@ async function shellWords(locale: Locale): Promise<ShellCatalogue> {
 }
 
 function areaWords(locale: Locale, area: AdminArea): Promise<void> {
-  const known = coming[locale].get(area);
+  const known = loadingAreas[locale].get(area);
   if (known) return known;
   const loading = adminAreas[locale][area]().then(
     (its) => void Object.assign(texts[locale], its),
     (error: unknown) => {
-      // Without a connection; the next one who asks tries again.
-      coming[locale].delete(area);
+      // Failed without a network. The next call retries.
+      loadingAreas[locale].delete(area);
       throw error;
     },
   );
-  coming[locale].set(area, loading);
+  loadingAreas[locale].set(area, loading);
   return loading;
 }
 
-const together: Record<Locale, Map<string, Promise<void>>> = { en: new Map(), es: new Map() };
+const loadingGroups: Record<Locale, Map<string, Promise<void>>> = { en: new Map(), es: new Map() };
 
 /**
- * The words of several areas as one promise, the same whenever it is asked for: React takes what a component waits for by its
- * place in the order, and while one area is there before another that order changes.
+ * Returns one promise for several areas, shared by all callers while it is pending. React tracks `use` calls by order,
+ * and that order would change if one area loaded before another.
  */
 function wordsOf(locale: Locale, areas: readonly AdminArea[]): Promise<void> {
   const key = areas.join(' ');
-  const known = together[locale].get(key);
+  const known = loadingGroups[locale].get(key);
   if (known) return known;
-  const forget = () => void together[locale].delete(key);
+  const forget = () => void loadingGroups[locale].delete(key);
   const loading = Promise.all(areas.map((area) => areaWords(locale, area))).then(forget, (error: unknown) => {
     forget();
     throw error;
   });
-  together[locale].set(key, loading);
+  loadingGroups[locale].set(key, loading);
   return loading;
 }
 
-/** A language as whoever changes it needs it: with all that may be on the screen. */
+/** Loads a language with the messages of all open screens. */
 async function languageOfScreens(locale: Locale): Promise<ShellCatalogue> {
-  const open = [...coming[localeOfScreen()].keys()].map((area) => areaWords(locale, area));
+  const open = [...loadingAreas[localeOfScreen()].keys()].map((area) => areaWords(locale, area));
   const [words] = await Promise.all([shellWords(locale), ...open]);
   return words;
 }
 
-/** Loads the words of a screen's areas, in the language on the screen, and once what all screens say. */
+/** Loads the messages of a screen's areas in the current language, and the shared messages on the first call. */
 export async function loadWords(...areas: readonly AdminArea[]): Promise<void> {
   begun ??= bringWords(languageOfScreens).catch((error: unknown) => {
     begun = null;
@@ -69,8 +68,8 @@ export async function loadWords(...areas: readonly AdminArea[]): Promise<void> {
 }
 
 /**
- * The words of the screens behind the sign-in: those of every screen, and those of the areas that are named. A screen loads
- * the words of its areas with itself (`screen`); what is named nowhere there is waited for here.
+ * Returns the shared messages and those of the named areas. Screens preload their areas (`screen`); others suspend
+ * here.
  */
 export function useWords<Area extends AdminArea = never>(...areas: readonly Area[]): Words<AdminCatalogue<Area>> {
   const { locale, words, setLocale } = useStartWords();
@@ -80,12 +79,12 @@ export function useWords<Area extends AdminArea = never>(...areas: readonly Area
   return { locale, words: all, t: all.admin, setLocale };
 }
 
-/** Loads one area in a language that may not be the screen's, so that it is there without a connection. */
+/** Preloads an area in another language for offline use. */
 export function bringWordsIn(locale: Locale, area: AdminArea): Promise<void> {
   return areaWords(locale, area);
 }
 
-/** One area in a language that may not be the screen's: for whoever is handed the device for a moment. */
+/** Returns an area in another language, for example while a volunteer signs on the organizer's device. */
 export function useWordsIn<Area extends AdminArea>(locale: Locale, area: Area): AdminCatalogue<Area>['admin'][Area] {
   if (!Object.hasOwn(texts[locale], area)) use(areaWords(locale, area));
   return (texts[locale] as AdminCatalogue<Area>['admin'])[area];

@@ -1,9 +1,12 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
-/** The texts of the QR codes that a camera sees at this moment. */
+/** Returns the texts of the QR codes that the camera sees. */
 export type ReadCodes = (video: HTMLVideoElement) => Promise<string[]>;
 
-/** As far as browsers have it (https://wicg.github.io/shape-detection-api/): Android and macOS do, iPhones and Firefox do not. */
+/**
+ * BarcodeDetector (https://wicg.github.io/shape-detection-api/). Supported on Android and macOS, not on iOS or in
+ * Firefox.
+ */
 interface NativeDetector {
   new (options: { formats: string[] }): { detect(source: HTMLVideoElement): Promise<Array<{ rawValue: string }>> };
   getSupportedFormats(): Promise<string[]>;
@@ -11,10 +14,10 @@ interface NativeDetector {
 
 let reader: Promise<ReadCodes> | null = null;
 
-/** What reads codes in this browser: the browser itself, or a megabyte of our own host's that is loaded only where it has to be. */
+/** Returns the browser's own code reader, or a 1 MB WebAssembly reader from our server if there is none. */
 export function codeReader(): Promise<ReadCodes> {
   reader ??= nativeReader().then((native) => native ?? ownReader());
-  // A network that went away in between is tried again the next time.
+  // A failed download is retried on the next call.
   reader.catch(() => (reader = null));
   return reader;
 }
@@ -26,12 +29,12 @@ async function nativeReader(): Promise<ReadCodes | null> {
   return async (video) => (await detector.detect(video)).map(({ rawValue }) => rawValue);
 }
 
-/** A code of two centimetres at arm's length is read at this width; more pixels only cost time. */
+/** Enough pixels to read a code of 2 cm at arm's length. More only cost time. */
 const width = 640;
 
 async function ownReader(): Promise<ReadCodes> {
   const { prepareZXingModule, readBarcodes } = await import('zxing-wasm/reader');
-  // Left alone it would ask a host of its maker's.
+  // Otherwise the library downloads it from its vendor's CDN.
   await prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true });
   const canvas = document.createElement('canvas');
   const drawing = canvas.getContext('2d', { willReadFrequently: true });

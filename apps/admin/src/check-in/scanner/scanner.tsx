@@ -5,22 +5,22 @@ import { useWords } from '../../words/words';
 import { codeReader } from './code-reader';
 import classes from './scanner.module.css';
 
-/** How often the picture is looked at; a code that stays before the camera counts again only after it was away that long. */
-const lookEvery = 150;
-const awayFor = 2500;
+/** Scan interval, and how long a code must be out of view before it counts again, in milliseconds. */
+const scanIntervalMs = 150;
+const rescanDelayMs = 2500;
 
-type Trouble = 'denied' | 'missing' | 'insecure' | 'broken';
+type CameraProblem = 'denied' | 'missing' | 'insecure' | 'broken';
 
-/** The camera, with a frame to hold a code into. `onCode` hears each code once, however long it is held there. */
+/** The camera view with a frame for the code. Calls `onCode` once per code, however long it is held there. */
 export function Scanner({ onCode }: { onCode: (text: string) => void }) {
   const { t } = useWords('checkIn');
-  const say = t.checkIn.scan;
+  const labels = t.checkIn.scan;
   const video = useRef<HTMLVideoElement>(null);
-  const heard = useRef(onCode);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const onCodeRef = useRef(onCode);
+  const [trouble, setTrouble] = useState<CameraProblem | null>(null);
   const [live, setLive] = useState(false);
   useEffect(() => {
-    heard.current = onCode;
+    onCodeRef.current = onCode;
   });
 
   useEffect(() => {
@@ -32,11 +32,11 @@ export function Scanner({ onCode }: { onCode: (text: string) => void }) {
       for (const text of texts) {
         const before = lastSeen.get(text);
         lastSeen.set(text, now);
-        if (before === undefined || now - before > awayFor) heard.current(text);
+        if (before === undefined || now - before > rescanDelayMs) onCodeRef.current(text);
       }
     };
     const run = async (screen: HTMLVideoElement) => {
-      // Without a secure page a browser has no camera for it.
+      // Browsers require a secure context for the camera.
       if (!window.isSecureContext) return setTrouble('insecure');
       const [camera, read] = await Promise.all([
         navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }),
@@ -49,9 +49,9 @@ export function Scanner({ onCode }: { onCode: (text: string) => void }) {
       setLive(true);
       const look = async (): Promise<void> => {
         if (stopped) return;
-        // A picture that cannot be read is followed by the next one.
+        // An unreadable frame is ignored.
         see(await read(screen).catch(() => []));
-        setTimeout(() => void look(), lookEvery);
+        setTimeout(() => void look(), scanIntervalMs);
       };
       return look();
     };
@@ -67,16 +67,16 @@ export function Scanner({ onCode }: { onCode: (text: string) => void }) {
     };
   }, []);
 
-  if (trouble) return <Alert color="amber">{say[trouble]}</Alert>;
+  if (trouble) return <Alert color="amber">{labels[trouble]}</Alert>;
   return (
     <div className={classes.scanner}>
-      {!live && <Loading what={say.camera} lines={2} />}
-      <video ref={video} className={classes.video} hidden={!live} muted playsInline aria-label={say.camera} />
+      {!live && <Loading noun={labels.camera} lines={2} />}
+      <video ref={video} className={classes.video} hidden={!live} muted playsInline aria-label={labels.camera} />
     </div>
   );
 }
 
-function troubleOf(error: unknown): Trouble {
+function troubleOf(error: unknown): CameraProblem {
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotAllowedError') return 'denied';
   return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'missing' : 'broken';

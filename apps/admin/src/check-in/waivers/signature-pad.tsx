@@ -11,11 +11,11 @@ interface SignaturePadProps {
   error: string | undefined;
 }
 
-/** A box to sign in with a finger, a pen or a mouse. Whoever cannot types the name instead. */
+/** Box to sign in with a finger, pen or mouse. The alternative is to type the name. */
 export function SignaturePad({ strokes, onChange, label, clear, error }: SignaturePadProps) {
   const id = useId();
   const drawing = useRef(false);
-  // Several moves come before the page is drawn again.
+  // Several moves can happen between renders.
   const now = useRef(strokes);
   now.current = strokes;
   const change = (next: readonly Stroke[]) => {

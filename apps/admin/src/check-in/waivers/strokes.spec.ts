@@ -1,12 +1,12 @@
 import { isDrawn, pathOf, pointIn, type Stroke } from './strokes.js';
 
-test('a drawing has the same measures on every screen', () => {
+test('scales drawings to the same units on every screen', () => {
   const phone = { left: 10, top: 100, width: 300, height: 100 };
   expect(pointIn(phone, 160, 150)).toEqual([300, 100]);
   expect(pointIn(phone, 400, 0)).toEqual([600, 0]);
 });
 
-test('strokes become a short path, and a touch becomes a dot', () => {
+test('converts strokes to a short path and a tap to a dot', () => {
   const drawn: Stroke[] = [
     [
       [40, 120],
@@ -20,7 +20,7 @@ test('strokes become a short path, and a touch becomes a dot', () => {
   expect(isDrawn([[[1, 1]], [[2, 2]]])).toBe(false);
 });
 
-test('however long somebody draws, the path is one that the API takes', () => {
+test('limits the path to the maximum length of the API', () => {
   const scribble: Stroke = Array.from({ length: 20_000 }, (_, n) => [(n * 7) % 600, (n * 3) % 200] as const);
   const path = pathOf([scribble.slice(0, 10_000), scribble.slice(10_000)]);
   expect(path.length).toBeLessThanOrEqual(6_000);

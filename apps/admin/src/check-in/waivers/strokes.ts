@@ -1,13 +1,12 @@
-/** The box that is signed in: the drawing is kept in its measures, however large the screen is. */
+/** Size of the box. Drawings are stored in these units, whatever the screen size. */
 export const box = { width: 600, height: 200 };
 
 export type Point = readonly [x: number, y: number];
 export type Stroke = readonly Point[];
 
-/** As long as the API takes a path. */
-const most = 6_000;
+const maxPathLength = 6_000;
 
-/** Where a pointer stands, in the measures of the box and never outside of it. */
+/** Returns a pointer position in box units, clamped to the box. */
 export function pointIn(area: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>, x: number, y: number): Point {
   const scaled = (at: number, from: number, size: number, whole: number) =>
     Math.round(Math.min(1, Math.max(0, (at - from) / size)) * whole);
@@ -15,13 +14,13 @@ export function pointIn(area: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>
 }
 
 /**
- * The strokes as the path of an SVG: M to where one begins, l by how far the pen went, whole numbers. What is too long is
- * drawn with fewer points.
+ * Returns the strokes as an SVG path: M for each start, then relative l with whole numbers. Long paths get fewer
+ * points.
  */
 export function pathOf(strokes: readonly Stroke[]): string {
   for (let apart = 3; ; apart *= 2) {
     const path = strokes.map((stroke) => strokePath(stroke, apart)).join('');
-    if (path.length <= most || apart > box.width) return path.length <= most ? path : '';
+    if (path.length <= maxPathLength || apart > box.width) return path.length <= maxPathLength ? path : '';
   }
 }
 
@@ -36,11 +35,10 @@ function strokePath(stroke: Stroke, apart: number): string {
     path += `l${dx} ${dy}`;
     last = point;
   }
-  // A dot.
   return others.length === 0 ? `${path}l0 0` : path;
 }
 
-/** Whether something was drawn, and not only touched: as the API sees it. */
+/** True if there is an actual drawing and not just a tap. Same rule as in the API. */
 export function isDrawn(strokes: readonly Stroke[]): boolean {
   const ink = strokes.flatMap((stroke) =>
     stroke.slice(1).map(([x, y], nth) => Math.abs(x - stroke[nth]![0]) + Math.abs(y - stroke[nth]![1])),

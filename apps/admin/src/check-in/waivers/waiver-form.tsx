@@ -8,7 +8,7 @@ import { SignaturePad } from './signature-pad';
 import { isDrawn, pathOf, type Stroke } from './strokes';
 import classes from './waivers.module.css';
 
-/** Whose waivers they are; how old they are may not be known. */
+/** The person to sign for. The age may be unknown. */
 export interface Signer {
   name: string;
   locale: Locale;
@@ -19,17 +19,17 @@ interface WaiverFormProps {
   signer: Signer;
   waivers: readonly DoorWaiver[];
   onSigned: (signatures: WaiverSignature[]) => void;
-  /** Left out where somebody cannot come in without. */
+  /** Omitted if the waiver is required for check-in. */
   onSkip?: (() => void) | undefined;
 }
 
 /**
- * The waivers of somebody who stands at the door, one after another, in their language: read, and signed with a finger or by
- * typing the name. Of a minor a parent or guardian signs, who says so.
+ * Waivers to sign at check-in, one after another, in the person's language: drawn signature or typed name. For a minor,
+ * a parent or guardian signs and states so.
  */
 export function WaiverForm({ signer, waivers, onSigned, onSkip }: WaiverFormProps) {
   const [locale, setLocale] = useState(signer.locale);
-  const say = useWordsIn(locale, 'waivers');
+  const labels = useWordsIn(locale, 'waivers');
   const [signed, setSigned] = useState<readonly WaiverSignature[]>([]);
   const [who, setWho] = useState({ adult: 'self', minor: 'guardian', unknown: '' }[signer.age]);
   const [how, setHow] = useState('draw');
@@ -49,7 +49,7 @@ export function WaiverForm({ signer, waivers, onSigned, onSkip }: WaiverFormProp
     name: needsName && typed.trim() === '',
     strokes: how === 'draw' && !isDrawn(strokes),
   };
-  const told = (is: boolean, text: string) => (tried && is ? text : undefined);
+  const errorIf = (is: boolean, text: string) => (tried && is ? text : undefined);
   const sign = () => {
     setTried(true);
     if (Object.values(wrong).some(Boolean)) return;
@@ -86,51 +86,57 @@ export function WaiverForm({ signer, waivers, onSigned, onSkip }: WaiverFormProp
           </Button>
         ))}
       </div>
-      <Text>{signer.age === 'minor' ? say.minorLead({ name }) : say.lead({ name })}</Text>
+      <Text>{signer.age === 'minor' ? labels.minorLead({ name }) : labels.lead({ name })}</Text>
       <Text component="h3" fw={600}>
         {called}
-        {waivers.length > 1 && ` (${say.nth({ nth: signed.length + 1, count: waivers.length })})`}
+        {waivers.length > 1 && ` (${labels.nth({ nth: signed.length + 1, count: waivers.length })})`}
       </Text>
       <section className={classes.text} aria-label={called} tabIndex={0}>
         {locale === 'es' ? waiver.bodyEs : waiver.body}
       </section>
       {signer.age === 'unknown' && (
-        <Radio.Group label={say.who} required value={who} onChange={setWho} error={told(wrong.who, say.whoMissing)}>
+        <Radio.Group
+          label={labels.who}
+          required
+          value={who}
+          onChange={setWho}
+          error={errorIf(wrong.who, labels.whoMissing)}
+        >
           <Stack gap={8} mt={6}>
-            <Radio value="self" label={say.self({ name })} />
-            <Radio value="guardian" label={say.guardian({ name })} />
+            <Radio value="self" label={labels.self({ name })} />
+            <Radio value="guardian" label={labels.guardian({ name })} />
           </Stack>
         </Radio.Group>
       )}
       {guardian && (
         <Radio.Group
-          label={say.relation({ name })}
+          label={labels.relation({ name })}
           required
           value={relation}
           onChange={setRelation}
-          error={told(wrong.relation, say.relationMissing)}
+          error={errorIf(wrong.relation, labels.relationMissing)}
         >
           <Stack gap={8} mt={6}>
-            <Radio value="PARENT" label={say.parent} />
-            <Radio value="LEGAL_GUARDIAN" label={say.legalGuardian} />
+            <Radio value="PARENT" label={labels.parent} />
+            <Radio value="LEGAL_GUARDIAN" label={labels.legalGuardian} />
           </Stack>
         </Radio.Group>
       )}
-      <Radio.Group label={say.how} value={how} onChange={setHow}>
+      <Radio.Group label={labels.how} value={how} onChange={setHow}>
         <Stack gap={8} mt={6}>
-          <Radio value="draw" label={say.draw} />
-          <Radio value="type" label={say.type} />
+          <Radio value="draw" label={labels.draw} />
+          <Radio value="type" label={labels.type} />
         </Stack>
       </Radio.Group>
       {needsName && (
         <TextInput
-          label={guardian ? say.guardianName : say.fullName}
-          description={how === 'type' ? say.typedCounts : undefined}
+          label={guardian ? labels.guardianName : labels.fullName}
+          description={how === 'type' ? labels.typedCounts : undefined}
           required
           autoComplete="off"
           maxLength={limits.Credential.signedName}
           value={typed}
-          error={told(wrong.name, say.nameMissing)}
+          error={errorIf(wrong.name, labels.nameMissing)}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       )}
@@ -138,21 +144,21 @@ export function WaiverForm({ signer, waivers, onSigned, onSkip }: WaiverFormProp
         <SignaturePad
           strokes={strokes}
           onChange={setStrokes}
-          label={say.pad}
-          clear={say.clear}
-          error={told(wrong.strokes, say.strokesMissing)}
+          label={labels.pad}
+          clear={labels.clear}
+          error={errorIf(wrong.strokes, labels.strokesMissing)}
         />
       )}
       <Text size="sm" c="dimmed">
-        {say.kept} {guardian && say.noGuardian({ name })}
+        {labels.kept} {guardian && labels.noGuardian({ name })}
       </Text>
       <div className={classes.acts}>
         <Button size="md" onClick={sign}>
-          {say.sign}
+          {labels.sign}
         </Button>
         {onSkip && !guardian && (
           <Button size="md" variant="default" onClick={onSkip}>
-            {say.skip}
+            {labels.skip}
           </Button>
         )}
       </div>

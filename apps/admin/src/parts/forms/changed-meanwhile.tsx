@@ -8,24 +8,23 @@ export interface BothValues {
   label: string;
   theirs: string;
   mine: string;
-  /** Puts the other's value into the form. */
   take: () => void;
 }
 
 interface ChangedMeanwhileProps {
   by: string | null;
   at: string;
-  /** Labels of what only the other changed, which is in the form now. */
+  /** Labels of fields that only the other user changed. Their values are in the form now. */
   taken: readonly string[];
   conflicts: readonly BothValues[];
 }
 
-/** Somebody else saved while this was being written: what they changed, beside what is typed here. Nothing is lost. */
+/** Shown when another user saved in the meantime: their changes beside the user's own input. Nothing is lost. */
 export function ChangedMeanwhile({ by, at, taken, conflicts }: ChangedMeanwhileProps) {
   const { t, locale } = useWords();
   const words = t.common.changedMeanwhile;
   const notice = useRef<HTMLDivElement>(null);
-  // Whoever saved stands at the foot of the form: what happened comes to them.
+  // The save button is far below the notice, so the notice gets the focus.
   useEffect(() => notice.current?.focus(), [at]);
   return (
     <Alert

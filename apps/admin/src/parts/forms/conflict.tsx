@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { merge, type Merged } from './merge';
 
-/** What the API says of a change that was written on an older version: the input's words, as they stand there now. */
-interface Meanwhile<Input> {
+/** Details of a CHANGED_MEANWHILE refusal: the current values in the shape of the input. */
+interface ConflictDetails<Input> {
   version: number;
   changedAt: string;
   changedBy: string | null;
@@ -15,17 +15,15 @@ interface Meanwhile<Input> {
 export type FoundConflict<Values> = Omit<Merged<Values>, 'values'> & { by: string | null; at: string };
 
 export interface Opened<Values, Input> {
-  /** The one that is changed; missing for something new. */
   version: number | undefined;
-  /** What stands there now, as the form has it. */
   theirs: (input: Input, mine: Values) => Values;
-  /** Leaves out what is nobody's change. */
+  /** Removes values that are not edits. */
   comparable?: (values: Values) => Values;
 }
 
 /**
- * The version a form is written on, and what to do when somebody else has saved since: their changes are brought in
- * where nothing was typed, and shown beside what was.
+ * Tracks the version a form is based on. After a conflicting save, the other user's changes are merged into untouched
+ * fields and shown beside edited ones.
  */
 export function useConflict<Values extends object, Input>(
   form: UseFormReturnType<Values>,
@@ -34,13 +32,12 @@ export function useConflict<Values extends object, Input>(
   const [base, setBase] = useState({ version, values: form.getInitialValues() });
   const [found, setFound] = useState<FoundConflict<Values> | null>(null);
   return {
-    /** The one that was seen last. */
+    /** Last version the user saw. */
     version: base.version,
     found,
-    /** Whether the refusal was this one, which is then shown. */
     show: (error: unknown): boolean => {
       if (!isRefusal(error, 'CHANGED_MEANWHILE')) return false;
-      const meanwhile = error.details as unknown as Meanwhile<Input>;
+      const meanwhile = error.details as unknown as ConflictDetails<Input>;
       const mine = form.getValues();
       const theirs = theirsOf(meanwhile.values, mine);
       const { values, ...rest } = merge(comparable(base.values), comparable(mine), comparable(theirs));
@@ -59,7 +56,7 @@ interface ConflictProps<Values> {
   textOf: (field: string, value: unknown) => string;
 }
 
-/** What the other changed, beside what is typed here; a field that was taken over is no longer one of them. */
+/** Shows the other user's changes beside the user's input. A field disappears once it has the other's value. */
 export function Conflict<Values extends object>({ form, found, labelOf, textOf }: ConflictProps<Values>) {
   const open = found.conflicts.filter(
     ({ field, theirs }) => JSON.stringify(form.values[field as keyof Values]) !== JSON.stringify(theirs),

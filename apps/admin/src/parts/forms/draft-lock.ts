@@ -11,33 +11,33 @@ const draftKeyQuery = graphql(`
 
 const aes = 'AES-GCM';
 const nonceBytes = 12;
-let known: Promise<CryptoKey> | null = null;
+let cachedKey: Promise<CryptoKey> | null = null;
 
-/** Asked for once; it is in the memory of the page and nowhere else. */
-function theKey(): Promise<CryptoKey> {
-  known ??= ask(draftKeyQuery, {})
+/** Fetched once and kept in memory only. */
+function loadKey(): Promise<CryptoKey> {
+  cachedKey ??= ask(draftKeyQuery, {})
     .then(({ draftKey }) => crypto.subtle.importKey('raw', fromBase64(draftKey), aes, false, ['encrypt', 'decrypt']))
     .catch((error: unknown) => {
-      known = null;
+      cachedKey = null;
       throw error;
     });
-  return known;
+  return cachedKey;
 }
 
-/** What this device keeps of unfinished forms is worth nothing without the session of whoever wrote them. */
+/** Encrypts drafts on this device. They can't be read without the author's session. */
 export const draftLock: DraftLock & { prepare(): void } = {
-  /** Has the key at hand before it is needed: when a session ends it can no longer be asked for. */
-  prepare: () => void theKey().catch(() => undefined),
+  /** Fetches the key in advance, because it is unavailable once the session ends. */
+  prepare: () => void loadKey().catch(() => undefined),
 
   async seal(text) {
-    const key = await theKey();
+    const key = await loadKey();
     const iv = randomBytes(nonceBytes);
     const sealed = await crypto.subtle.encrypt({ name: aes, iv }, key, new TextEncoder().encode(text));
     return `${toBase64(iv)} ${toBase64(sealed)}`;
   },
 
   async open(sealed) {
-    const key = await theKey();
+    const key = await loadKey();
     const [iv = '', bytes = ''] = sealed.split(' ');
     const opened = await crypto.subtle.decrypt({ name: aes, iv: fromBase64(iv) }, key, fromBase64(bytes));
     return new TextDecoder().decode(opened);

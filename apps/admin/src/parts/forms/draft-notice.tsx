@@ -3,7 +3,6 @@ import { useWords } from '../../words/words';
 import { formatShortDateTime } from '../ui/when';
 
 interface DraftNoticeProps {
-  /** “You did not finish an event”. */
   heading: string;
   title: string;
   savedAt: string;
@@ -11,7 +10,6 @@ interface DraftNoticeProps {
   onDiscard: () => void;
 }
 
-/** Something unfinished from last time: continue with it, or not. */
 export function DraftNotice({ heading, title, savedAt, onRestore, onDiscard }: DraftNoticeProps) {
   const { t, locale } = useWords('forms');
   const words = t.forms.draft;

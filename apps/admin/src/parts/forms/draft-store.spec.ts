@@ -5,7 +5,6 @@ const values = { title: 'Packing', shifts: [{ role: 'Volunteer' }] };
 const whole = ({ shifts }: Partial<typeof values>) => Array.isArray(shifts);
 const now = new Date('2026-11-25T10:00:00Z');
 
-/** As much of a browser's storage as a draft needs. */
 function aStorage(full = false): Storage {
   const kept = new Map<string, string>();
   return {
@@ -22,7 +21,7 @@ function aStorage(full = false): Storage {
   } as unknown as Storage;
 }
 
-/** A lock that only its own key opens, as far as these tests need one. */
+/** Fake lock that only opens with its own key. */
 const lockOf = (owner: string): DraftLock => ({
   seal: async (text) => `${owner}:${Buffer.from(text).toString('base64')}`,
   open: async (sealed) => {
@@ -32,7 +31,7 @@ const lockOf = (owner: string): DraftLock => ({
 });
 const lock = lockOf('rosa');
 
-test('an unfinished event is there the next day, for the same person and the same event', async () => {
+test('restores a draft the next day for the same user and event', async () => {
   const storage = aStorage();
   expect(await writeDraft(draftKey(event, 'rosa'), values, now, lock, storage)).toEqual(now);
   expect(await readDraft(draftKey(event, 'rosa'), whole, lock, storage)).toEqual({
@@ -45,22 +44,22 @@ test('an unfinished event is there the next day, for the same person and the sam
   expect(await readDraft(draftKey(event, 'rosa'), whole, lock, storage)).toBeNull();
 });
 
-test('a form of another kind, or of another shape, has drafts of its own', () => {
+test('separates drafts by form and version', () => {
   expect(draftKey({ name: 'event', version: 2 }, 'rosa')).not.toBe(draftKey(event, 'rosa'));
   expect(draftKey({ name: 'fundraiser', version: 1 }, 'rosa')).not.toBe(draftKey(event, 'rosa'));
 });
 
-test('a device that keeps nothing does not break the form', async () => {
+test('works without storage', async () => {
   expect(await writeDraft('key', values, now, lock, aStorage(true))).toBeNull();
 });
 
-test.each(['not JSON', '{}', '{"savedAt":"x","values":{}}', 'null'])('%s is no draft', async (text) => {
+test.each(['not JSON', '{}', '{"savedAt":"x","values":{}}', 'null'])('ignores an invalid draft: %s', async (text) => {
   const storage = aStorage();
   storage.setItem('key', await lock.seal(text));
   expect(await readDraft('key', whole, lock, storage)).toBeNull();
 });
 
-test('what is kept says nothing, and opens only with the key of whoever wrote it', async () => {
+test("encrypts drafts with the author's key", async () => {
   const storage = aStorage();
   const key = draftKey(event, 'rosa');
   await writeDraft(key, values, now, lock, storage);
@@ -68,7 +67,7 @@ test('what is kept says nothing, and opens only with the key of whoever wrote it
   expect(await readDraft(key, whole, lockOf('ana'), storage)).toBeNull();
 });
 
-test('whoever signs out leaves no draft behind, and keeps the rest', async () => {
+test('deletes all drafts at sign-out and nothing else', async () => {
   const storage = aStorage();
   const keys = [draftKey(event, 'rosa'), draftKey({ name: 'fundraiser', version: 1 }, 'rosa', 'f1')];
   for (const key of keys) await writeDraft(key, values, now, lock, storage);

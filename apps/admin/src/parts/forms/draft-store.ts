@@ -3,26 +3,25 @@ export interface StoredDraft<Values> {
   values: Values;
 }
 
-/** What a form calls its drafts. */
 export interface DraftKind {
   name: string;
-  /** Raised when the form's values change their shape: an old draft would break the form. */
+  /** Increment when the shape of the form's values changes, so that old drafts are ignored. */
   version: number;
 }
 
-/** Where an unfinished form of one person is kept on this device; `id` is missing for something new. */
+/** Returns the storage key of a user's draft. Omit `id` for a new record. */
 export function draftKey({ name, version }: DraftKind, accountId: string, id?: string): string {
   return `upstander.${name}-draft.${version}.${accountId}.${id ?? 'new'}`;
 }
 
-/** Puts a text under a key that comes and goes with the session of its owner, and back. */
+/** Encrypts and decrypts text with a key that is available only during the owner's session. */
 export interface DraftLock {
   seal(text: string): Promise<string>;
-  /** Rejects what is not sealed with this key. */
+  /** Rejects text that was not sealed with this key. */
   open(sealed: string): Promise<string>;
 }
 
-/** The draft kept under a key, or null when there is none, or none that is `whole` enough to fill the form. */
+/** Returns the draft stored under a key, or null if there is none or it fails `whole`. */
 export async function readDraft<Values>(
   key: string,
   whole: (values: Partial<Values>) => boolean,
@@ -34,18 +33,18 @@ export async function readDraft<Values>(
     const draft = kept === null ? null : (JSON.parse(await lock.open(kept)) as StoredDraft<Values> | null);
     return typeof draft?.savedAt === 'string' && whole(draft.values) ? draft : null;
   } catch {
-    return null; // Not ours, or cut short: as good as none.
+    return null; // Foreign or truncated content counts as no draft.
   }
 }
 
 let lastWritten: Promise<unknown> = Promise.resolve();
 
-/** Done when every draft that was being locked is kept: before that nobody may leave the page. */
+/** Resolves once all pending drafts are stored. The page must not unload before that. */
 export function draftsWritten(): Promise<unknown> {
   return lastWritten;
 }
 
-/** Keeps the draft and returns when, or null where the device does not allow it (private windows, full disks). */
+/** Stores the draft and returns the time, or null if storage is unavailable (private windows, full disks). */
 export function writeDraft<Values>(
   key: string,
   values: Values,
@@ -78,7 +77,7 @@ export function dropDraft(key: string, storage: Storage = localStorage): void {
   storage.removeItem(key);
 }
 
-/** Forgets every draft on this device: whoever signs out leaves nothing behind. */
+/** Deletes all drafts on this device, at sign-out. */
 export function dropDrafts(storage: Storage = localStorage): void {
   const kept = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   for (const key of kept) if (/^upstander\.[\w-]+-draft\./.test(key)) storage.removeItem(key);

@@ -16,20 +16,30 @@ interface FileFieldProps {
   label: string;
   hint: string;
   purpose: 'cover' | 'consent' | 'evidence';
-  /** Which kinds the file dialog offers; the API looks at the bytes in any case. */
+  /** File types offered by the file dialog. The API checks the content in any case. */
   accept: string;
   value: KeptFile | null;
   onChange: (file: KeptFile | null) => void;
   error?: string;
   required?: boolean;
-  /** Told whether the file that was chosen cannot be taken, so that the form is not sent without it. */
-  onWrong?: (wrong: boolean) => void;
+  /** Called with true if the chosen file was rejected, so that the form is not sent without it. */
+  onInvalid?: (wrong: boolean) => void;
 }
 
-const most = 10 * 1024 * 1024;
+const maxBytes = 10 * 1024 * 1024;
 
-/** A file that is sent as soon as it is chosen or dropped, so that a mistake shows while the form is still open. */
-export function FileField({ label, hint, purpose, accept, value, onChange, error, required, onWrong }: FileFieldProps) {
+/** File input that uploads immediately, so that errors appear while the form is still open. */
+export function FileField({
+  label,
+  hint,
+  purpose,
+  accept,
+  value,
+  onChange,
+  error,
+  required,
+  onInvalid,
+}: FileFieldProps) {
   const { t, words, locale } = useWords('money');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -38,7 +48,7 @@ export function FileField({ label, hint, purpose, accept, value, onChange, error
   const send = useMutation({
     mutationFn: (file: File) => sendFile<KeptFile>(`/files?purpose=${purpose}`, file),
     onSuccess: onChange,
-    onError: () => onWrong?.(true),
+    onError: () => onInvalid?.(true),
   });
   const [refused, setRefused] = useState<string>();
 
@@ -47,14 +57,14 @@ export function FileField({ label, hint, purpose, accept, value, onChange, error
     setName(file.name);
     const kinds = accept.split(',');
     const problem =
-      file.size > most
+      file.size > maxBytes
         ? t.money.file.tooLarge
         : kinds.includes(file.type)
           ? undefined
           : t.money.file.otherKind({ hint });
     send.reset();
     setRefused(problem);
-    onWrong?.(problem !== undefined);
+    onInvalid?.(problem !== undefined);
     onChange(null);
     if (!problem) send.mutate(file);
   };
@@ -69,7 +79,7 @@ export function FileField({ label, hint, purpose, accept, value, onChange, error
     setName(null);
     setRefused(undefined);
     send.reset();
-    onWrong?.(false);
+    onInvalid?.(false);
   };
 
   return (
@@ -99,7 +109,7 @@ export function FileField({ label, hint, purpose, accept, value, onChange, error
         <Button variant="default" size="xs" onClick={() => input.current?.click()} aria-describedby={`${id}-label`}>
           {value ? t.money.file.replace : t.money.file.choose}
         </Button>
-        {problem && onWrong && !required && (
+        {problem && onInvalid && !required && (
           <Button variant="subtle" size="xs" onClick={forget}>
             {t.money.file.without}
           </Button>

@@ -28,7 +28,6 @@ type ListProps = { value: string[]; error: string | undefined; required: boolean
 interface FormFieldProps<Name extends string> {
   form: AnyForm<Name>;
   name: Name;
-  /** Gets the focus when the dialog opens. */
   autoFocus?: boolean;
   /** Replaces the description from the labels. */
   description?: string;
@@ -37,7 +36,7 @@ interface FormFieldProps<Name extends string> {
   max?: string;
 }
 
-/** Control of a field, by its kind in the model: label, description, limit and errors included. */
+/** Renders the control for a field of the model, with label, description, limit and errors. */
 export function FormField<Name extends string>({ form, name, autoFocus, description, ...dates }: FormFieldProps<Name>) {
   const { words } = useWords();
   const { kind = 'text', enumName, choices = [], max } = form.model[name] ?? {};
@@ -96,7 +95,7 @@ interface FormRowProps<Name extends string> {
   fields: readonly Name[];
 }
 
-/** Fields side by side, or below each other on narrow screens. */
+/** Renders fields side by side, or stacked on narrow screens. */
 export function FormRow<Name extends string>({ form, fields }: FormRowProps<Name>) {
   return (
     <Group grow align="flex-start" preventGrowOverflow={false} wrap="wrap">

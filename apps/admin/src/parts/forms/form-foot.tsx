@@ -3,21 +3,28 @@ import { explainBeside } from '../../api/explain';
 import { useWords } from '../../words/words';
 
 interface FormFootProps {
-  submit: string;
-  working: string;
+  submitLabel: string;
+  pendingLabel: string;
   pending: boolean;
   error: unknown;
-  /** The fields that show what was refused of them; of all others it is said here. */
-  shown?: ReadonlySet<string>;
+  /** Fields that show their own errors. Errors of all other fields appear here. */
+  fieldsWithErrors?: ReadonlySet<string>;
   onCancel?: () => void;
 }
 
 const none: ReadonlySet<string> = new Set();
 
-/** The end of a short form: what went wrong, unless the fields say it, and the buttons. */
-export function FormFoot({ submit, working, pending, error, shown = none, onCancel }: FormFootProps) {
+/** End of a short form: remaining errors and the buttons. */
+export function FormFoot({
+  submitLabel,
+  pendingLabel,
+  pending,
+  error,
+  fieldsWithErrors = none,
+  onCancel,
+}: FormFootProps) {
   const { words, locale, t } = useWords();
-  const wrong = explainBeside(shown, words, locale, error);
+  const wrong = explainBeside(fieldsWithErrors, words, locale, error);
   return (
     <>
       {wrong && (
@@ -32,7 +39,7 @@ export function FormFoot({ submit, working, pending, error, shown = none, onCanc
           </Button>
         )}
         <Button type="submit" aria-disabled={pending}>
-          {pending ? working : submit}
+          {pending ? pendingLabel : submitLabel}
         </Button>
       </Group>
     </>

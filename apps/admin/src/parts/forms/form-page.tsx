@@ -15,20 +15,19 @@ interface FormPageProps<Values> {
     fill: (values: Values) => void;
     refused: string | null;
   };
-  /** “You did not finish an event”, and what that one is called. */
+  /** Heading of the draft notice, and the title of the draft. */
   draftHeading: string;
   titleOf: (values: Values) => string;
   errorsTitle: (count: number) => string;
-  /** Between the notices and the fields, such as what somebody else has saved. */
+  /** Shown between the notices and the fields, for example a version conflict. */
   notices?: ReactNode;
-  /** The fields need all the width there is, such as for two languages side by side. */
+  /** Uses the full width, for example for two languages side by side. */
   wide?: boolean;
-  /** Beside the fields, in sight while they scroll; the one that saves by the keys has `data-saves`. */
+  /** Sticky actions beside the fields. The one that Ctrl+S triggers has `data-saves`. */
   actions: ReactNode;
   children: ReactNode;
 }
 
-/** The frame of a form that is a page: what is to be said above it, its sections, and beside them what can be done. */
 export function FormPage<Values>(props: FormPageProps<Values>) {
   const { page, draftHeading, titleOf, errorsTitle, notices, wide, actions, children } = props;
   const { form, element, draft, fill, refused } = page;
@@ -80,7 +79,7 @@ export function FormPage<Values>(props: FormPageProps<Values>) {
   );
 }
 
-/** Enter in a field must not publish an event, nor mail people about a change: only the buttons do. */
+/** Prevents Enter in a field from submitting: publishing or emailing people needs a click. */
 function onlyButtonsSubmit(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }

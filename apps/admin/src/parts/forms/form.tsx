@@ -5,28 +5,27 @@ import type { MutationForm } from './use-mutation-form';
 
 interface FormProps {
   form: MutationForm;
-  /** Label of the submit button. */
-  submit: string;
+  submitLabel: string;
   /** Its label while the mutation runs. */
-  working: string;
+  pendingLabel: string;
   onCancel?: () => void;
-  /** `off` keeps the browser from remembering the input. */
+  /** `off` disables the browser's autofill history. */
   autoComplete?: 'off';
   children: ReactNode;
 }
 
-/** A short form: its fields, errors that no field shows, and the buttons. ⌘S or Ctrl+S submits it, as Enter does. */
-export function Form({ form, submit, working, onCancel, autoComplete, children }: FormProps) {
+/** Short form with fields, remaining errors and buttons. ⌘S, Ctrl+S or Enter submits it. */
+export function Form({ form, submitLabel, pendingLabel, onCancel, autoComplete, children }: FormProps) {
   return (
     <form ref={form.element} noValidate autoComplete={autoComplete} onSubmit={form.submit} onKeyDown={submitOnSaveKeys}>
       <Stack>
         {children}
         <FormFoot
-          submit={submit}
-          working={working}
+          submitLabel={submitLabel}
+          pendingLabel={pendingLabel}
           pending={form.change.isPending}
           error={form.change.error}
-          shown={form.shown}
+          fieldsWithErrors={form.shown}
           onCancel={onCancel}
         />
       </Stack>
@@ -34,7 +33,6 @@ export function Form({ form, submit, working, onCancel, autoComplete, children }
   );
 }
 
-/** Submits a form on ⌘S or Ctrl+S. */
 export function submitOnSaveKeys(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.altKey) return;
   event.preventDefault();

@@ -5,7 +5,7 @@ import { useWords } from '../../words/words';
 import { Loading } from '../ui/loading';
 import classes from '../ui/markdown.module.css';
 
-// The Markdown reader is only fetched by those who look at a preview.
+// Loads the Markdown renderer only for previews.
 const Markdown = lazy(() => import('../ui/markdown').then(({ Markdown: component }) => ({ default: component })));
 
 interface MarkdownFieldProps {
@@ -16,17 +16,16 @@ interface MarkdownFieldProps {
   error?: ReactNode;
   required?: boolean;
   minRows?: number;
-  /** At most so many characters; as many as the description of an event unless told. */
-  most?: number;
+  /** Maximum number of characters. Defaults to the limit of event descriptions. */
+  maxLength?: number;
 }
 
-/** Longer text in Markdown, with a look at what it will be. */
 export function MarkdownField({
   label,
   hint,
   value = '',
   minRows = 5,
-  most = limits.Event.description,
+  maxLength = limits.Event.description,
   ...field
 }: MarkdownFieldProps) {
   const { t } = useWords('forms');
@@ -56,7 +55,7 @@ export function MarkdownField({
         autosize
         minRows={minRows}
         maxRows={16}
-        maxLength={most}
+        maxLength={maxLength}
         hidden={view === 'preview'}
         value={value}
         {...field}
@@ -70,13 +69,12 @@ export function MarkdownField({
   );
 }
 
-/** Markdown as people will see it, or a word that there is nothing. */
 export function MarkdownText({ text }: { text: string }) {
   const { t } = useWords('forms');
   const words = t.forms.markdown;
   if (text.trim() === '') return <Text c="dimmed">{words.nothingToPreview}</Text>;
   return (
-    <Suspense fallback={<Loading what={words.previewWhat} lines={2} />}>
+    <Suspense fallback={<Loading noun={words.previewWhat} lines={2} />}>
       <Markdown text={text} />
     </Suspense>
   );

@@ -2,7 +2,7 @@ import { merge } from './merge';
 
 const initial = { title: 'Kits', place: 'Main St', shifts: [{ role: 'Packing', capacity: 4 }] };
 
-test('what only one of two people changed stays changed', () => {
+test('takes a change that only one user made', () => {
   const mine = { ...initial, title: 'Care kits' };
   const theirs = { ...initial, place: 'Elm St' };
   expect(merge(initial, mine, theirs)).toEqual({
@@ -12,7 +12,7 @@ test('what only one of two people changed stays changed', () => {
   });
 });
 
-test('what both changed differently keeps what was typed, and shows both', () => {
+test('reports a field both users changed and keeps the typed value', () => {
   const mine = { ...initial, title: 'Mine', shifts: [{ role: 'Packing', capacity: 5 }] };
   const theirs = { ...initial, title: 'Theirs', shifts: [{ role: 'Packing', capacity: 6 }] };
   const { values, conflicts } = merge(initial, mine, theirs);
@@ -21,7 +21,7 @@ test('what both changed differently keeps what was typed, and shows both', () =>
   expect(conflicts[0]).toEqual({ field: 'title', theirs: 'Theirs', mine: 'Mine' });
 });
 
-test('what both changed alike is no conflict', () => {
+test('reports no conflict if both users made the same change', () => {
   const both = { ...initial, title: 'The same' };
   expect(merge(initial, both, both)).toEqual({ values: both, conflicts: [], taken: [] });
 });

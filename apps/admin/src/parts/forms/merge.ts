@@ -1,4 +1,4 @@
-/** One field that two people changed differently: what the other saved, and what is typed here. */
+/** A field that two users changed to different values. */
 export interface MergeConflict {
   field: string;
   theirs: unknown;
@@ -6,16 +6,15 @@ export interface MergeConflict {
 }
 
 export interface Merged<Values> {
-  /** What is typed, and beside it what only the other changed. */
+  /** The merged values. Conflicting fields keep the user's input. */
   values: Values;
   conflicts: MergeConflict[];
-  /** Fields that only the other changed. */
   taken: string[];
 }
 
 /**
- * Brings together what somebody else saved while a form was being written: where only one of the two changed a field,
- * that change stays; where both did, what is typed stays and the field is a conflict. Fields are compared whole.
+ * Merges another user's saved values into a form being edited. A field changed by one side takes that change. A field
+ * changed by both keeps the user's input and is reported as a conflict. Fields are compared as a whole.
  */
 export function merge<Values extends object>(initial: Values, mine: Values, theirs: Values): Merged<Values> {
   const values = { ...mine };

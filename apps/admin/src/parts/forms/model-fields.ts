@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 
-/** The props of a text field, by its name in the model: its label, its hint and how long it may be. */
+/** Returns the props of a text field by its model name: label, description and maximum length. */
 export function modelFields<Values>(
   form: UseFormReturnType<Values>,
   limits: Readonly<Record<string, number>>,
@@ -14,7 +14,7 @@ export function modelFields<Values>(
   });
 }
 
-/** These texts of what the API answered, as a form has them. */
+/** Returns the named texts of an API result as form values. */
 export function textsOf<Name extends string>(
   names: readonly Name[],
   of: Readonly<Partial<Record<Name, string | null>>>,

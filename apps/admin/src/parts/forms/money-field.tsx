@@ -1,12 +1,12 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { intlTag, moneyText, parseMoney, type MoneyValue } from '@upstander/web-kit';
+import { intlTag, parseMoney } from '@upstander/web-kit';
 import { useWords } from '../../words/words';
 
 interface MoneyFieldProps extends Omit<TextInputProps, 'leftSection' | 'type' | 'inputMode'> {
   currency: string;
 }
 
-/** An amount as people type it, beside the sign of its currency; `parseMoney` reads it. */
+/** Field for an amount with its currency symbol. `parseMoney` reads the value. */
 export function MoneyField({ currency, ...props }: MoneyFieldProps) {
   const { locale } = useWords();
   const sign = new Intl.NumberFormat(intlTag(locale), { style: 'currency', currency })
@@ -23,24 +23,7 @@ export function MoneyField({ currency, ...props }: MoneyFieldProps) {
   );
 }
 
-/** What is wrong with an amount as it was typed: it is none, it is nothing, or more than there is. */
-export function useMoneyProblem() {
-  const { t, locale } = useWords('money');
-  return (
-    text: string,
-    currency: string,
-    limit: { most?: MoneyValue; tooMuch?: string; mayBeNothing?: boolean } = {},
-  ) => {
-    const minor = parseMoney(text, currency);
-    if (minor === null) return t.money.notAnAmount;
-    if (minor === 0 && !limit.mayBeNothing) return t.money.notZero;
-    const { most } = limit;
-    if (!most || BigInt(minor) <= BigInt(most.amountMinor)) return undefined;
-    return limit.tooMuch ?? t.money.atMost({ amount: moneyText(locale, most) });
-  };
-}
-
-/** An amount that was typed, once nothing is wrong with it. */
+/** Returns the typed amount. Call it only after validation. */
 export function moneyTyped(text: string, currency: string): { amountMinor: number; currency: string } {
   return { amountMinor: parseMoney(text, currency) ?? 0, currency };
 }

@@ -11,20 +11,19 @@ interface Term {
 interface TermsFieldProps {
   label: string;
   terms: readonly Term[];
-  /** What was chosen before: a word that is retired stays with whoever has it. */
+  /** Terms selected before. Retired terms stay available for people who have them. */
   kept: readonly Term[];
-  /** Ids with commas between them. */
+  /** Comma-separated IDs. */
   value: string;
   error?: string | undefined;
   onChange: (ids: string) => void;
 }
 
-/** A skill or an interest in the reader's language. */
+/** Returns the name of a skill or interest in the user's language. */
 export function termName(locale: Locale, { name, nameEs }: Pick<Term, 'name' | 'nameEs'>): string {
   return locale === 'es' ? nameEs : name;
 }
 
-/** Skills or interests, as boxes. */
 export function TermsField({ label, terms, kept, value, error, onChange }: TermsFieldProps) {
   const { locale } = useWords();
   const all = [...terms, ...kept.filter(({ id }) => !terms.some((term) => term.id === id))];

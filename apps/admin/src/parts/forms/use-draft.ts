@@ -3,23 +3,22 @@ import { draftLock } from './draft-lock';
 import { dropDraft, readDraft, writeDraft, type StoredDraft } from './draft-store';
 
 export interface Draft<Values> {
-  /** One found when the form opened, until it is taken up or thrown away. */
+  /** Draft found when the form opened, until restored or discarded. */
   found: StoredDraft<Values> | null;
   savedAt: Date | null;
   settle: () => void;
   discard: () => void;
-  /** Forgets the draft for good, because what it is a draft of is saved. */
   finish: () => void;
 }
 
-/** Keeps what is typed on this device, locked, shortly after the fingers rest. */
+/** Stores typed values on this device, encrypted and debounced. */
 export function useDraft<Values>(
   key: string,
   values: Values,
   changed: boolean,
   whole: (values: Partial<Values>) => boolean,
 ): Draft<Values> {
-  /** Undefined until it was looked for: nothing may be written over what is there. */
+  /** Undefined until the lookup is done, so that an existing draft is not overwritten. */
   const [found, setFound] = useState<StoredDraft<Values> | null>();
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -37,12 +36,12 @@ export function useDraft<Values>(
   }, [key, whole]);
 
   useEffect(() => {
-    // While an older draft waits for a decision it must not be overwritten.
+    // An older draft that is still offered must not be overwritten.
     if (!changed || found !== null) return undefined;
     finished.current = false;
     timer.current = setTimeout(() => {
       void writeDraft(key, values, new Date(), draftLock).then((at) => {
-        // Sent while it was being locked: what is saved needs no draft.
+        // The form was submitted while the draft was being encrypted, so the draft is obsolete.
         if (finished.current) dropDraft(key);
         else setSavedAt(at);
       });
@@ -50,7 +49,7 @@ export function useDraft<Values>(
     return () => clearTimeout(timer.current);
   }, [key, values, changed, found]);
 
-  // Leaving at once, as when a session has ended, must not lose the last words.
+  // Flushes the last input on unmount, for example when the session ends.
   const latest = useRef({ key, values, unsaved: false });
   latest.current = { key, values, unsaved: changed && found === null };
   useEffect(

@@ -7,25 +7,22 @@ import { useConflict, type Opened } from './conflict';
 import { unsaved, useUnsaved } from './unsaved';
 import { useDraft } from './use-draft';
 
-/** The path of a field in the form, such as `time.date` or `shifts.0.role`, and what is wrong with it. */
+/** Error messages by field path, for example `time.date` or `shifts.0.role`. */
 export type Problems = Record<string, string>;
 
 interface FormPageOptions<Values, Saved, How> extends Opened<Values, Saved> {
   initial: Values;
   draftKey: string;
-  /** Whether something kept on this device can fill the form. */
   isWhole: (values: Partial<Values>) => boolean;
-  /** What is missing before the API is even asked. */
   problemsOf: (values: Values, how: How) => Problems;
-  /** What the API refused, at the fields it concerns; null when the refusal is about something else. */
   refusedProblems: (error: unknown, values: Values) => Problems | null;
-  /** Opens what is folded away before the first field that is wrong takes the focus. */
+  /** Expands collapsed sections before the first invalid field gets the focus. */
   onProblems?: (paths: readonly string[]) => void;
 }
 
 /**
- * A form that is a page: nothing typed is lost (a draft is kept, locked, on this device), what was refused stands at its
- * field, and what somebody else has saved meanwhile is shown beside what is typed.
+ * Manages a full-page form: stores an encrypted draft on this device, shows refusals at their fields, and shows other
+ * users' saves beside the input.
  */
 export function useFormPage<Values extends object, Saved, How>(options: FormPageOptions<Values, Saved, How>) {
   const { initial, draftKey, isWhole, problemsOf, refusedProblems, onProblems, ...opened } = options;
@@ -47,7 +44,7 @@ export function useFormPage<Values extends object, Saved, How>(options: FormPage
   const showProblems = (problems: Problems) => {
     form.setErrors(problems);
     onProblems?.(Object.keys(problems));
-    // Once the messages are on the screen, the first field that has one takes the focus.
+    // Focuses the first invalid field after the messages are rendered.
     requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const showRefusal = (error: unknown) => {
@@ -56,7 +53,6 @@ export function useFormPage<Values extends object, Saved, How>(options: FormPage
     if (problems) showProblems(problems);
     else setRefused(explain(words, locale, error));
   };
-  /** Saves what is typed once nothing is missing, and shows what was refused. */
   const submit = async (how: How, save: (values: Values, version: number | undefined) => Promise<void>) => {
     setRefused(null);
     const missing = problemsOf(form.values, how);
@@ -71,9 +67,9 @@ export function useFormPage<Values extends object, Saved, How>(options: FormPage
     );
   };
 
-  // The keys by which people save everywhere do what the first button does, wherever the focus is.
+  // ⌘S or Ctrl+S clicks the primary save button, wherever the focus is.
   useHotkeys([['mod+S', () => element.current?.querySelector<HTMLElement>('[data-saves]')?.click()]], []);
-  // Where this device keeps no draft, the window is not closed over what is typed without a word.
+  // Warns before closing the window if no draft could be stored.
   useEffect(() => {
     if (!dirty || draft.savedAt !== null) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -13,18 +13,16 @@ import { useMutationForm, type FieldErrors } from './use-mutation-form';
 /** Texts of a form: the label under the field's name, its description under `nameHint`, and no choice under `nameNone`. */
 export type FieldLabels = Readonly<Record<string, unknown>>;
 
-/** Names of the form's fields. */
 type Fields<Model extends InputModel, Left extends string> = Exclude<keyof FormValues<Model> & string, Left>;
 type Values<Model extends InputModel, Left extends string> = Pick<FormValues<Model>, Fields<Model, Left>>;
 type Input<Model extends InputModel, Left extends string> = Pick<InputValues<Model>, Fields<Model, Left>>;
 
 interface ModelFormOptions<Model extends InputModel, Left extends string> {
-  /** Fields of the input that the form doesn't have, such as an idempotency key. */
+  /** Fields of the input that the form doesn't have, for example an idempotency key. */
   omit?: readonly Left[];
   labels: FieldLabels;
-  /** Currency of the amounts. */
   currency?: (values: Values<Model, NoInfer<Left>>) => string;
-  /** Values that `row` lacks, such as the defaults of a new one. */
+  /** Values that `row` lacks, for example defaults of a new one. */
   initial?: Partial<Values<Model, NoInfer<Left>>>;
   /** Fields this form requires although the API doesn't. */
   required?: ReadonlyArray<Fields<Model, NoInfer<Left>>>;
@@ -34,8 +32,8 @@ interface ModelFormOptions<Model extends InputModel, Left extends string> {
 }
 
 /**
- * A short form for an input of the API. Kinds, limits and required fields come from the model (`models` in the web kit), as
- * do the types of its values.
+ * A short form for an input of the API. Kinds, limits and required fields come from the model (`models` in the web
+ * kit), as do the types of its values.
  *
  * @param row the row to edit, or null for a new one
  */
@@ -66,7 +64,6 @@ export function useModelForm<Model extends InputModel, Left extends keyof Model 
   return { ...form, model: fields, labels, currency: currency(form.values) };
 }
 
-/** A form made by `useModelForm`, whatever its model. */
 export interface ModelForm<Name extends string = string> {
   model: InputModel;
   labels: FieldLabels;

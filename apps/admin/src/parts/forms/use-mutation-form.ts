@@ -8,21 +8,18 @@ import { unsaved, useUnsaved } from './unsaved';
 
 type FormData = Record<string, string | boolean | readonly string[]>;
 
-/** Error message by field. */
 export type FieldErrors<Values> = { readonly [Name in keyof Values]?: string | undefined };
 
 interface MutationFormOptions<Values extends FormData> {
   initial: Values;
   required?: ReadonlyArray<keyof Values & string>;
-  /** Maximum length by field. */
   limits?: Readonly<Record<string, unknown>>;
-  /** Checks the values before they are sent. `typed` still has the blanks around them. */
+  /** Validates the values before they are sent. `typed` is not trimmed. */
   problems?: (values: Values, typed: Values) => FieldErrors<Values>;
-  /** The mutation that `send` starts. */
   change: { isPending: boolean; error: unknown };
   /**
-   * Called with trimmed values once `required` and `problems` are satisfied. `keyFor` returns an idempotency key, the same
-   * for the same input.
+   * Called with trimmed values once `required` and `problems` are satisfied. `keyFor` returns an idempotency key, the
+   * same for the same input.
    */
   send: (values: Values, keyFor: (input: unknown) => string, typed: Values) => unknown;
 }
@@ -34,8 +31,8 @@ type NameOf<Values, Value> = {
 export type MutationForm = Pick<ReturnType<typeof useMutationForm>, 'submit' | 'element' | 'shown' | 'change'>;
 
 /**
- * State of a short form that a mutation saves. Shows what the form or the API rejects at its field, and remembers that the
- * form has unsaved input. Long forms with drafts use `useFormPage`.
+ * Manages a short form that a mutation saves. Shows errors at their fields and registers unsaved input. Long forms with
+ * drafts use `useFormPage`.
  */
 export function useMutationForm<Values extends FormData>(options: MutationFormOptions<Values>) {
   const { initial, required = [], limits = {}, problems, change, send } = options;
@@ -82,7 +79,6 @@ export function useMutationForm<Values extends FormData>(options: MutationFormOp
     shown,
     change,
     tried,
-    /** Props of a text input or a select. */
     field: <Name extends NameOf<Values, string>>(name: Name) => {
       const max = limits[name];
       return {
@@ -92,14 +88,12 @@ export function useMutationForm<Values extends FormData>(options: MutationFormOp
         onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value as Values[Name]),
       };
     },
-    /** Props of a checkbox. */
     flag: <Name extends NameOf<Values, boolean>>(name: Name) => ({
       error: control(name).error,
       checked: values[name] as boolean,
       onChange: (event: { currentTarget: { checked: boolean } }) =>
         set(name, event.currentTarget.checked as Values[Name]),
     }),
-    /** Props of a control with several values. */
     list: <Name extends NameOf<Values, readonly string[]>>(name: Name) => ({
       ...control(name),
       value: [...(values[name] as readonly string[])],

@@ -9,15 +9,15 @@ test.each([
   ['a time that does not exist: an hour later', '2027-03-14', '02:30', la, '2027-03-14T10:30:00.000Z'],
   ['a zone that keeps its clocks', '2026-07-05', '09:00', 'America/Phoenix', '2026-07-05T16:00:00.000Z'],
   ['a zone ahead of UTC', '2026-07-05', '00:15', 'Asia/Kolkata', '2026-07-04T18:45:00.000Z'],
-])('%s', (_, day, time, zone, instant) => {
+])('converts %s to an instant', (_, day, time, zone, instant) => {
   expect(instantOf(day, time, zone)?.toISOString()).toBe(instant);
 });
 
-test('half a time is none', () => {
+test('returns null for an incomplete time', () => {
   expect(instantOf('2026-12-05', '', la)).toBeNull();
   expect(instantOf('0002-12-05', '09:00', la)).toBeNull();
 });
 
-test('the time that was chosen is shown again', () => {
+test('converts an instant back to the chosen time', () => {
   expect(wallTimeOf(new Date('2026-12-05T17:00:00Z'), la)).toBe('09:00');
 });

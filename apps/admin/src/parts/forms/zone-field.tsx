@@ -13,7 +13,7 @@ interface ZoneFieldProps {
   onChange: (zone: string) => void;
 }
 
-/** Time zone: those of the United States first, the others by part of the world, with a search by city or name. */
+/** Time zone select with search: U.S. zones first, then others by region. */
 export function ZoneField({ value = '', likely, onChange, ...field }: ZoneFieldProps) {
   const { locale } = useWords();
   const first = [value, ...(likely ?? [])].filter(Boolean).join();

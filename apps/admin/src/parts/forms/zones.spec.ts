@@ -21,13 +21,13 @@ test('offers the time zones of the United States first, under the names that lis
   expect(others.map(({ group }) => group)).toEqual(['Americas', 'Asia']);
 });
 
-test('offers each zone once, by the name it has today, and none that is no place', () => {
+test('offers each zone once under its current name and omits zones without a place', () => {
   const [, americas, asia] = groupsOf('en', [...all, 'Asia/Saigon']);
   expect(labelsOf(americas)).toEqual(['Knox, Indiana']);
   expect(labelsOf(asia)).toEqual(['Ho Chi Minh', 'Kolkata']);
 });
 
-test('puts the zone in use at the top and names everything in the language of the reader', () => {
+test("lists the current zone first and uses the user's language", () => {
   const [own, unitedStates] = zoneGroups('es', all, ['Europe/Kiev', 'America/Los_Angeles']);
   expect(own).toMatchObject({ value: 'Europe/Kyiv' });
   expect(unitedStates).toMatchObject({ group: 'Estados Unidos' });

@@ -1,6 +1,6 @@
 import { intlTag, zoneName, type Locale } from '@upstander/web-kit';
 
-/** Names that browsers still list although the zone has been called otherwise for years. */
+/** Outdated zone names that browsers still list. */
 const renamed: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -24,7 +24,7 @@ const renamed: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-/** One zone for each time that the United States keeps. */
+/** One zone for each time in the United States. */
 const american = [
   'America/New_York',
   'America/Chicago',
@@ -36,7 +36,7 @@ const american = [
   'America/Puerto_Rico',
 ];
 
-/** UN M49 codes of the parts of the world, by the first word of a zone; exceptions by its whole name. */
+/** UN M49 region codes by the first part of a zone name. Exceptions have the full name. */
 const regions: Readonly<Record<string, string>> = {
   America: '019',
   Europe: '150',
@@ -75,8 +75,8 @@ export interface ZoneGroup {
 }
 
 /**
- * Returns time zones to choose from: `likely` ones and those of the United States first, under the names that lists show;
- * then the others by part of the world. Outdated names are replaced, and zones without a place are left out.
+ * Returns zone options: `likely` and U.S. zones first, the others by region. Replaces outdated names and omits zones
+ * without a place.
  */
 export function zoneGroups(
   locale: Locale,

@@ -8,25 +8,28 @@ import classes from './cells.module.css';
 
 interface Common<Row> {
   header: string;
-  /** Where a row leads: what stands in this cell is the link, and the whole row its target. */
-  to?: (row: Row) => string | null;
-  /** Said quietly after it; what is empty is left out. */
-  under?: (row: Row) => ReactNode | readonly ReactNode[];
-  /** By which words of the API, and called what, the list is ordered by this column. */
-  sort?: { up?: Sort; down?: Sort };
-  /** The heading is read but not shown, as for a column of menus; such a column is always there, and in no file. */
+  /** Page of the row. The cell becomes a link that covers the whole row. */
+  linkTo?: (row: Row) => string | null;
+  /** Secondary text: below the main text, or beside it on wide screens. Empty values are omitted. */
+  secondary?: (row: Row) => ReactNode | readonly ReactNode[];
+  /** Sort values of the API with their labels. */
+  sort?: { ascending?: Sort; descending?: Sort };
+  /**
+   * True if the header is only for screen readers, for example of a menu column. Such columns can't be hidden and are
+   * not exported.
+   */
   hiddenHeader?: boolean;
   align?: 'end';
   width?: string;
-  /** On a phone: the title of the card, beside it, below it, or nowhere; the others are pairs of name and value. */
-  onCard?: 'title' | 'corner' | 'plain' | 'foot' | 'none';
+  /** Place on a card (narrow screens). By default, columns appear as label and value. */
+  mobile?: 'title' | 'corner' | 'plain' | 'foot' | 'none';
 }
 
 export type Sort = readonly [value: string, words: string];
 
-/** A field of the row, shown in the manner of its kind (money, a time, a day, words), or a cell of its own. */
+/** A field formatted by its type (money, time, date or text), or a custom cell. */
 export type Column<Row> = Common<Row> &
-  ({ key: keyof Row & string; cell?: (row: Row) => ReactNode } | { key: string; cell: (row: Row) => ReactNode });
+  ({ key: keyof Row & string; render?: (row: Row) => ReactNode } | { key: string; render: (row: Row) => ReactNode });
 
 export function moneyOf<Row>(column: Column<Row>, row: Row): MoneyValue | null {
   const value = (row as Record<string, unknown>)[column.key] as MoneyValue | null | undefined;
@@ -37,13 +40,12 @@ export function alignOf<Row>(column: Column<Row>, rows: readonly Row[]): 'end' |
   return column.align ?? (rows.some((row) => moneyOf(column, row)) ? 'end' : undefined);
 }
 
-/** What stands in a cell, or null for nothing. */
 export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): ReactNode {
-  const value = column.cell ? column.cell(row) : <Value value={(row as Record<string, unknown>)[column.key]} />;
-  if (!column.cell && (row as Record<string, unknown>)[column.key] == null && !column.under) return null;
-  const to = column.to?.(row);
-  const under = column.under?.(row);
-  const quiet = (Array.isArray(under) ? (under as readonly ReactNode[]) : [under]).filter(
+  const value = column.render ? column.render(row) : <Value value={(row as Record<string, unknown>)[column.key]} />;
+  if (!column.render && (row as Record<string, unknown>)[column.key] == null && !column.secondary) return null;
+  const to = column.linkTo?.(row);
+  const secondary = column.secondary?.(row);
+  const quiet = (Array.isArray(secondary) ? (secondary as readonly ReactNode[]) : [secondary]).filter(
     (each) => each !== null && each !== undefined && each !== false && each !== '',
   );
   if (!title && !to && quiet.length === 0) return value;
@@ -53,7 +55,7 @@ export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): Reac
         <Link to={to} className={classes.title} data-cover>
           {value}
         </Link>
-      ) : title && !column.cell ? (
+      ) : title && !column.render ? (
         <span className={classes.title}>{value}</span>
       ) : (
         value
@@ -83,17 +85,17 @@ const inList = (locale: Locale, at: string) => (at.includes('T') ? formatListDat
 
 interface ListTimeProps {
   at: string;
-  /** The manner in which it is said, where that is not the one of lists (`fromNow`). */
-  how?: (locale: Locale, at: string) => string;
-  /** The words that it stands in. */
-  say?: (when: string) => string;
+  /** Overrides the time format of lists, for example with `fromNow`. */
+  format?: (locale: Locale, at: string) => string;
+  /** Wraps the formatted time in a text. */
+  wrap?: (when: string) => string;
 }
 
-/** A time or a day as a list says it; in the file of the list it is said in full. */
-export function ListTime({ at, how = inList, say = (when) => when }: ListTimeProps) {
+/** A time or date in the format of lists. CSV exports contain the full ISO value. */
+export function ListTime({ at, format = inList, wrap = (when) => when }: ListTimeProps) {
   const { locale } = useWords();
-  const when = how(locale, at);
-  const [before, after] = say(mark).split(mark);
+  const when = format(locale, at);
+  const [before, after] = wrap(timePlaceholder).split(timePlaceholder);
   return (
     <>
       {before}
@@ -105,5 +107,4 @@ export function ListTime({ at, how = inList, say = (when) => when }: ListTimePro
   );
 }
 
-/** Holds the place of the time in its words. */
-const mark = '\u0000';
+const timePlaceholder = '\u0000';

@@ -1,6 +1,6 @@
 import { csvText, csvTime } from './csv.js';
 
-test('commas, quotes and line breaks stay inside their field', () => {
+test('quotes fields with commas, quotes and line breaks', () => {
   expect(
     csvText([
       ['Name', 'Note'],
@@ -9,12 +9,12 @@ test('commas, quotes and line breaks stay inside their field', () => {
   ).toBe('\uFEFFName,Note\r\n"Reyes, Ana","said ""yes""\nand came"\r\n');
 });
 
-test('what a spreadsheet would run as a formula stays words, and amounts stay numbers', () => {
+test('escapes formulas and keeps amounts as numbers', () => {
   const text = csvText([['=1+1', '+49', '@x', '-5.00', '12.50', '-cmd']]);
   expect(text).toBe("\uFEFF'=1+1,'+49,'@x,-5.00,12.50,'-cmd\r\n");
 });
 
-test('a time says its day, its hour and how far its clock is from UTC; a day is only a day', () => {
+test('formats times with their UTC offset and leaves dates unchanged', () => {
   const said = csvTime('2026-11-28T14:00:00.500Z');
   expect(said).toMatch(/^2026-11-2\dT\d\d:\d\d:00[+-]\d\d:\d\d$/);
   expect(new Date(said).toISOString()).toBe('2026-11-28T14:00:00.000Z');

@@ -1,4 +1,4 @@
-/** What a program for tables would take for a formula is marked as words. */
+/** Escapes a CSV field. Text that a spreadsheet would run as a formula gets a leading apostrophe. */
 function field(text: string): string {
   const isNumber = /^-?\d+(\.\d+)?$/.test(text);
   const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
@@ -8,8 +8,8 @@ function field(text: string): string {
 const two = (n: number) => String(n).padStart(2, '0');
 
 /**
- * How a time of our records stands in a file, as in those that the api writes: ISO 8601 with the offset of the reader's zone,
- * 2026-11-28T09:00:00-05:00. A day of a calendar is the same everywhere.
+ * Formats a time for CSV like the API: ISO 8601 with the user's offset, for example 2026-11-28T09:00:00-05:00. Dates
+ * are returned unchanged.
  */
 export function csvTime(at: string): string {
   if (!at.includes('T')) return at;
@@ -20,7 +20,7 @@ export function csvTime(at: string): string {
   return `${local}${ahead < 0 ? '-' : '+'}${two(Math.floor(distance / 60))}:${two(distance % 60)}`;
 }
 
-/** Lines of fields as a file that spreadsheets open; it begins with the mark by which they know its letters. */
+/** Returns CSV text with a byte order mark, which spreadsheets need to detect UTF-8. */
 export function csvText(lines: ReadonlyArray<readonly string[]>): string {
   return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }

@@ -11,33 +11,32 @@ interface DataTableProps<Row> {
   rows: readonly Row[];
   columns: ReadonlyArray<Column<Row>>;
   idOf: (row: Row) => string;
-  /** True while the rows shown are those of the last question. */
+  /** True while the rows belong to the previous query. */
   stale?: boolean;
-  /** The order that is on, as the API calls it, and how another is chosen. */
-  sort?: { value: string; choose: (value: string) => void } | undefined;
-  /** Stands before each row, and before the headings. */
-  mark?: { all: ReactNode; of: (row: Row) => ReactNode } | undefined;
+  sort?: { value: string; onChange: (value: string) => void } | undefined;
+  /** Checkbox of a row and of the header. */
+  selection?: { all: ReactNode; row: (row: Row) => ReactNode } | undefined;
 }
 
-/** Whether rows are drawn as cards, as on a phone or a small tablet. */
+/** True if rows are rendered as cards, on phones and small tablets. */
 export function useNarrow(): boolean {
   return useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
 }
 
-/** Rows as a table where there is room, else as cards. A link with `data-cover` makes its whole row a target. */
+/** Renders a table, or cards on narrow screens. A link with `data-cover` covers its row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   return useNarrow() ? <Cards {...props} /> : <Table {...props} />;
 }
 
-export function Table<Row>({ label, rows, columns, idOf, stale, sort, mark }: DataTableProps<Row>) {
+export function Table<Row>({ label, rows, columns, idOf, stale, sort, selection }: DataTableProps<Row>) {
   return (
     <div className={classes.room}>
       <table className={classes.table} aria-label={label} data-stale={stale || undefined}>
         <thead>
           <tr>
-            {mark && (
+            {selection && (
               <th className={classes.mark} scope="col">
-                {mark.all}
+                {selection.all}
               </th>
             )}
             {columns.map((column) => (
@@ -48,7 +47,7 @@ export function Table<Row>({ label, rows, columns, idOf, stale, sort, mark }: Da
         <tbody>
           {rows.map((row) => (
             <tr key={idOf(row)}>
-              {mark && <td className={classes.mark}>{mark.of(row)}</td>}
+              {selection && <td className={classes.mark}>{selection.row(row)}</td>}
               {columns.map((column, at) => {
                 const title = isTitle(column, at);
                 const Cell = title ? 'th' : 'td';
@@ -76,15 +75,25 @@ function Heading<Row>({
   sort: DataTableProps<Row>['sort'];
 }) {
   const { header, hiddenHeader, width, sort: orders } = column;
-  const on = sort?.value === orders?.up?.[0] ? 'ascending' : sort?.value === orders?.down?.[0] ? 'descending' : null;
-  const next = on === 'descending' ? orders?.up : orders?.down;
-  const other = next ?? (on ? null : orders?.up);
+  const on =
+    sort?.value === orders?.ascending?.[0]
+      ? 'ascending'
+      : sort?.value === orders?.descending?.[0]
+        ? 'descending'
+        : null;
+  const next = on === 'descending' ? orders?.ascending : orders?.descending;
+  const other = next ?? (on ? null : orders?.ascending);
   return (
     <th scope="col" data-align={align} style={{ width }} aria-sort={(orders && sort && on) || undefined}>
       {hiddenHeader ? (
         <span className={classes.hidden}>{header}</span>
       ) : orders && sort ? (
-        <button type="button" className={classes.sort} title={other?.[1]} onClick={() => sort.choose(other?.[0] ?? '')}>
+        <button
+          type="button"
+          className={classes.sort}
+          title={other?.[1]}
+          onClick={() => sort.onChange(other?.[0] ?? '')}
+        >
           {header}
           <span aria-hidden className={classes.arrow} data-on={on !== null || undefined}>
             {on === 'ascending' ? '↑' : '↓'}
@@ -97,28 +106,28 @@ function Heading<Row>({
   );
 }
 
-function isTitle<Row>({ onCard }: Column<Row>, at: number): boolean {
-  return onCard === 'title' || (at === 0 && onCard === undefined);
+function isTitle<Row>({ mobile }: Column<Row>, at: number): boolean {
+  return mobile === 'title' || (at === 0 && mobile === undefined);
 }
 
-function Cards<Row>({ label, rows, columns, idOf, stale, mark }: DataTableProps<Row>) {
+function Cards<Row>({ label, rows, columns, idOf, stale, selection }: DataTableProps<Row>) {
   const { t } = useWords();
-  const on = (place: Column<Row>['onCard']) => columns.filter(({ onCard }) => onCard === place);
+  const on = (place: Column<Row>['mobile']) => columns.filter(({ mobile }) => mobile === place);
   const title = columns.filter(isTitle);
   const corner = on('corner');
-  const pairs = columns.filter((column, at) => column.onCard === undefined && !isTitle(column, at));
+  const pairs = columns.filter((column, at) => column.mobile === undefined && !isTitle(column, at));
   return (
     <>
-      {mark && (
+      {selection && (
         <div className={classes.all}>
-          {mark.all} <span aria-hidden>{t.common.list.selectAll}</span>
+          {selection.all} <span aria-hidden>{t.common.list.selectAll}</span>
         </div>
       )}
       <ul className={classes.cards} aria-label={label} data-stale={stale || undefined}>
         {rows.map((row) => (
           <li key={idOf(row)} className={classes.card}>
             <div className={classes.top}>
-              {mark?.of(row)}
+              {selection?.row(row)}
               <div className={classes.cardTitle}>{title.map((column) => part(column, row, true))}</div>
               {corner.length > 0 && <div className={classes.corner}>{corner.map((column) => part(column, row))}</div>}
             </div>

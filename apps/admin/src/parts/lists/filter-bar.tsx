@@ -8,42 +8,37 @@ import classes from './filter-bar.module.css';
 import type { SearchState } from './list-state';
 import { SearchInput } from './search-input';
 
-/** What a list can be narrowed by, by its name in the address: one of a few things, a day, or yes. */
+/** A filter: a choice, a date or a checkbox. `name` is its URL parameter. */
 export interface Filter {
   name: string;
   label: string;
-  /** Of a choice: what can be chosen. */
-  names?: ChoiceNames;
-  /** What no choice is called, where it is not “any”; false where there is always one. */
-  any?: string | false | undefined;
-  /** What is chosen, where the address does not say so. */
+  /** Options of a choice. */
+  options?: ChoiceNames;
+  /** Label of the empty option if not "Any". False if a value is required. */
+  emptyOption?: string | false | undefined;
   value?: string | undefined;
-  is?: 'choice' | 'day' | 'yes';
+  type?: 'choice' | 'day' | 'yes';
 }
 
 interface FilterBarProps {
-  /** Of the list. */
   label: string;
   state: SearchState;
   filters: readonly Filter[];
   search?: { label: string; hint: string; name?: string };
-  /** Before the search. */
   views?: ReactNode;
-  /** At the end of the bar. */
   children?: ReactNode;
 }
 
-/** As many filters stand beside the search; more of them are folded away. */
-const inSight = 3;
+/** Number of filters shown. The others are collapsed. */
+const maxVisibleFilters = 3;
 
-/** The search, the filters, and what else is done with a list. */
 export function FilterBar({ label, state, filters, search, views, children }: FilterBarProps) {
   const { t } = useWords();
   const names = filters.map(({ name }) => name);
   const active = names.filter((name) => state.get(name) !== '').length;
   const [opened, { toggle }] = useDisclosure(active > 0);
   const id = useId();
-  const folded = filters.length > inSight;
+  const folded = filters.length > maxVisibleFilters;
   const fields = filters.map((filter) => <Field key={filter.name} filter={filter} state={state} />);
   return (
     <div className={classes.bar} {...((search || filters.length > 0) && { role: 'search', 'aria-label': label })}>
@@ -92,13 +87,19 @@ export function FilterBar({ label, state, filters, search, views, children }: Fi
 }
 
 function Field({ filter, state }: { filter: Filter; state: SearchState }) {
-  const { name, label, names, any, is, value = state.get(name) } = filter;
-  if (names) {
+  const { name, label, options, emptyOption, type, value = state.get(name) } = filter;
+  if (options) {
     return (
-      <Choice label={label} any={any} value={value} onChoose={(one) => state.set({ [name]: one })} names={names} />
+      <Choice
+        label={label}
+        emptyOption={emptyOption}
+        value={value}
+        onChange={(one) => state.set({ [name]: one })}
+        options={options}
+      />
     );
   }
-  if (is === 'yes') {
+  if (type === 'yes') {
     return (
       <Checkbox
         label={label}

@@ -7,57 +7,58 @@ import { notify } from '../ui/notify';
 import { idOf } from './connection';
 import classes from './list.module.css';
 
-/** Chosen rows, of any page; with `matching`, all rows that match the filters instead, and how many that is. */
+/**
+ * Selected rows across pages. If `matching` is set, it covers all rows that match the filters instead, and holds their
+ * number.
+ */
 export interface Selection<Row> {
   rows: readonly Row[];
   matching: number | null;
 }
 
 /**
- * What can be done with several rows at once; those for which it cannot have no box. It is one thing that is done with each,
- * or a bar of its own that gets the selection and the way to end it.
+ * Bulk actions. Rows where `can` returns false have no checkbox. Either one action per row, or a custom bar that gets
+ * the selection and a function to clear it.
  */
-export type Bulk<Row> = { can: (row: Row) => boolean } & (
+export type Bulk<Row> = { isSelectable: (row: Row) => boolean } & (
   | {
       label: string;
-      each: (row: Row) => Promise<unknown>;
-      /** What is said of those it was done with. */
+      run: (row: Row) => Promise<unknown>;
       done: (count: number) => string;
     }
   | {
       bar: (selection: Selection<Row>, done: () => void) => ReactNode;
       /** True if the bar can act on all rows that match the filters, without their IDs. */
-      takesMatching?: boolean;
+      canSelectMatching?: boolean;
     }
 );
 
-interface Chosen<Row> {
-  of: string;
+interface SelectedRows<Row> {
+  key: string;
   rows: ReadonlyMap<string, Row>;
   isMatching: boolean;
 }
 
 interface WholeList {
-  /** The filters and the order: a selection ends when they change, and survives paging. */
+  /** Filters and sort order. The selection is cleared when they change, but survives paging. */
   key: string;
   /** Number of matching rows; null if it isn't known exactly. */
   total: number | null;
 }
 
-/** The boxes before the rows, and what is done with those that are chosen. */
 export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined, { key, total }: WholeList) {
   const { t, words: catalogue, locale } = useWords();
   const words = t.common.list;
-  const [kept, keep] = useState<Chosen<Row>>({ of: key, rows: new Map(), isMatching: false });
+  const [kept, keep] = useState<SelectedRows<Row>>({ key, rows: new Map(), isMatching: false });
   const [running, setRunning] = useState(false);
   if (!bulk) return {};
-  const chosen = kept.of === key ? kept.rows : new Map<string, Row>();
-  const isMatching = kept.of === key && kept.isMatching;
-  const choose = (next: Iterable<readonly [string, Row]>) => keep({ of: key, rows: new Map(next), isMatching: false });
+  const chosen = kept.key === key ? kept.rows : new Map<string, Row>();
+  const isMatching = kept.key === key && kept.isMatching;
+  const choose = (next: Iterable<readonly [string, Row]>) => keep({ key, rows: new Map(next), isMatching: false });
   const clear = () => choose([]);
-  const able = rows.filter(bulk.can);
+  const able = rows.filter(bulk.isSelectable);
   const here = able.filter((row) => isMatching || chosen.has(idOf(row)));
-  // A row of this page is as fresh as the page; one that can no longer be chosen falls out.
+  // Rows of this page are current; those that can no longer be selected are dropped.
   const elsewhere = [...chosen].filter(([id]) => !rows.some((row) => idOf(row) === id));
   const picked = isMatching ? [] : [...elsewhere.map(([, row]) => row), ...here];
   const entries = (some: readonly Row[]) => some.map((row) => [idOf(row), row] as const);
@@ -67,9 +68,9 @@ export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined, 
     let count = 0;
     try {
       for (const row of picked) {
-        await bulk.each(row);
+        await bulk.run(row);
         count += 1;
-        // Who tries again after a failure does nothing twice.
+        // A retry after a failure must not repeat finished rows.
         choose(entries(picked.slice(count)));
       }
     } catch (error) {
@@ -80,7 +81,7 @@ export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined, 
     await queryClient.invalidateQueries();
   };
   const box = (row: Row): ReactNode =>
-    bulk.can(row) && (
+    bulk.isSelectable(row) && (
       <Checkbox
         size="sm"
         aria-label={words.select}
@@ -99,12 +100,12 @@ export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined, 
       onChange={({ currentTarget: { checked } }) => choose([...elsewhere, ...entries(checked ? able : [])])}
     />
   );
-  const mayTakeAll = 'bar' in bulk && bulk.takesMatching && total !== null && total > picked.length;
+  const mayTakeAll = 'bar' in bulk && bulk.canSelectMatching && total !== null && total > picked.length;
   const bar: ReactNode = (picked.length > 0 || isMatching) && (
     <div className={classes.bulk} role="status">
       {isMatching ? words.matchingSelected({ count: total ?? 0 }) : words.selected({ count: picked.length })}
       {!isMatching && mayTakeAll && (
-        <Button size="xs" variant="subtle" onClick={() => keep({ of: key, rows: new Map(), isMatching: true })}>
+        <Button size="xs" variant="subtle" onClick={() => keep({ key, rows: new Map(), isMatching: true })}>
           {words.selectMatching({ count: total })}
         </Button>
       )}
@@ -120,5 +121,5 @@ export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined, 
       </Button>
     </div>
   );
-  return able.length > 0 ? { mark: { all, of: box }, bar } : {};
+  return able.length > 0 ? { mark: { all, row: box }, bar } : {};
 }

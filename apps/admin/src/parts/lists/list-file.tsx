@@ -13,7 +13,7 @@ import { csvText, csvTime, download } from './csv';
 import { Table } from './data-table';
 import classes from './list.module.css';
 
-/** That a list leaves as a file is written down as what staff did. */
+/** Records the export in the staff action log. */
 const noteExportMutation = graphql(`
   mutation NoteExport($list: String!) {
     noteExport(list: $list) {
@@ -26,32 +26,31 @@ interface ListFile<Data, Variables, Row> {
   name: string;
   label: string;
   document: TadaDocumentNode<Data, Variables>;
-  /** The question for a page of rows. */
   pageOf: (after: string | null) => Variables;
   paths: readonly string[];
   columns: ReadonlyArray<Column<Row>>;
 }
 
-/** What a cell says, and the amount it says where it is one. */
+/** Text of a cell, and its amount if it is one. */
 interface Cell {
   text: string;
   amount: MoneyValue | null;
 }
 
-/** A page of rows that is being drawn, and who waits for what it says. */
-interface Drawing<Row> {
+/** A page of rows being rendered, and the callback that receives its cells. */
+interface PageToRender<Row> {
   columns: ReadonlyArray<Column<Row>>;
   rows: readonly Row[];
   done: (cells: Cell[][]) => void;
 }
 
 /**
- * All that fits the filters as a file, page by page to the end. Each page is drawn out of sight, so that the file says what
- * the screen would say, and no column has to be written twice.
+ * Exports all matching rows as CSV, page by page. Each page is rendered off-screen and read from the DOM, so that
+ * columns are defined only once.
  */
 export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables, Row>) {
   const { t, words, locale } = useWords();
-  const [drawing, draw] = useState<Drawing<Row> | null>(null);
+  const [drawing, draw] = useState<PageToRender<Row> | null>(null);
   const [known, setKnown] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
   const stop = () => {
@@ -60,7 +59,7 @@ export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables
     draw(null);
     setKnown(null);
   };
-  // Whoever leaves the list wants no file of it any more.
+  // Leaving the list cancels the export.
   useEffect(() => () => running.current?.abort(), []);
 
   const start = async (): Promise<void> => {
@@ -117,8 +116,7 @@ export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables
 
 const inFile = <Row,>({ hiddenHeader }: Column<Row>) => !hiddenHeader;
 
-/** What a table on the screen says. */
-function cellsOf<Row>(table: HTMLTableElement, { rows, columns }: Drawing<Row>): Cell[][] {
+function cellsOf<Row>(table: HTMLTableElement, { rows, columns }: PageToRender<Row>): Cell[][] {
   const wanted = columns.map((column, at) => ({ column, at })).filter(({ column }) => inFile(column));
   return rows.map((row, index) =>
     wanted.map(({ column, at }) => ({
@@ -128,7 +126,7 @@ function cellsOf<Row>(table: HTMLTableElement, { rows, columns }: Drawing<Row>):
   );
 }
 
-/** What a cell says, its times in full: on the screen a list leaves out the year and the zone. */
+/** Returns the text of a cell with full timestamps, because lists omit the year and the zone. */
 function textOf(cell: HTMLElement | undefined): string {
   if (!cell) return '';
   const times = [...cell.querySelectorAll('time')].map((time) => ({ time, shown: time.textContent }));
@@ -138,7 +136,7 @@ function textOf(cell: HTMLElement | undefined): string {
   return text;
 }
 
-/** Lines of fields: amounts as numbers with their currency beside them, all else as it reads. */
+/** Returns CSV rows. Amounts become numbers with their currency in a separate column. */
 function fieldsOf<Row>(columns: ReadonlyArray<Column<Row>>, lines: readonly Cell[][], currency: string): string[][] {
   const isMoney = columns.map((_, at) => lines.some((line) => line[at]?.amount));
   const head = columns.flatMap(({ header }, at) => (isMoney[at] ? [header, currency] : [header]));

@@ -9,7 +9,6 @@ import { notify } from '../ui/notify';
 import type { Column } from './column';
 import { SavedViewsForm, useSavedViews } from './saved-views';
 
-/** Which columns somebody has put away on this device. */
 export function useHiddenColumns(list: string) {
   return useLocalStorage<string[]>({
     key: `upstander.hidden-columns.${list}`,
@@ -19,17 +18,16 @@ export function useHiddenColumns(list: string) {
 }
 
 interface ListOptionsProps<Row> {
-  /** What its views are kept under; none are kept of what is sealed, where an address can say whom it is about. */
+  /** Storage name of the saved views. Undefined for sealed lists, because their URLs can identify a person. */
   name?: string | undefined;
   label: string;
   columns: ReadonlyArray<Column<Row>>;
   hidden: readonly string[];
   onHide: (keys: string[]) => void;
-  /** Where there is something to take along as a file: the way to do it, or the address of one from the server. */
+  /** Starts the CSV export, or URL of an export by the server. */
   csv?: (() => void) | string | undefined;
 }
 
-/** What is done with a list as a whole: its columns, its file, its address. */
 export function ListOptions<Row>({ name, label, columns, hidden, onHide, csv }: ListOptionsProps<Row>) {
   const { t } = useWords('views');
   const words = t.common.list;
@@ -39,7 +37,7 @@ export function ListOptions<Row>({ name, label, columns, hidden, onHide, csv }: 
   const views = useSavedViews(name ?? '', opened && name !== undefined);
   const choosable = columns.filter((column, at) => at > 0 && !column.hiddenHeader);
   const copy = async () => {
-    // A browser may refuse; the address is in its bar all the same.
+    // The browser can deny clipboard access. The URL is in the address bar anyway.
     const copied = await navigator.clipboard.writeText(window.location.href).then(
       () => true,
       () => false,

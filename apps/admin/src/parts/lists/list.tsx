@@ -23,96 +23,100 @@ import { Sums, totalsOf } from './sums';
 import { Views, type ViewsProps } from './views';
 
 type Files = AdminCatalogue<'staffActions'>['admin']['staffActions']['files'];
-/** A list that can leave as a file has its words among the staff actions, which say so; sealed ones leave as nothing. */
+/** Lists with an export have a label in the staff action log. Sealed lists have no export. */
 type ListName = Exclude<keyof Files, `/${string}`> | 'applications' | 'consultations' | 'trail';
 
 export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Data, Path>> {
-  /** What its file is called, and what is kept on this device of how it is looked at. */
+  /** Name of the list in exports and on this device. */
   name: ListName;
   document: TadaDocumentNode<Data, Variables>;
-  /** The question for what the address says; which page of it is asked for here. */
   variables: Omit<Variables, 'first' | 'after'>;
-  /** How many rows a page has; a list without pages has none. */
+  /** Page size. Omit for lists without paging. */
   first?: number;
-  /** Under which name the answer has the rows; or under which names, one after the other. */
-  of: Path | readonly Path[];
+  /** Path of the rows in the result. The rows of several paths are concatenated. */
+  path: Path | readonly Path[];
   columns: ReadonlyArray<Column<Row> | false>;
-  /** What can be done with a row, at its end. */
   rowActions?: (row: Row) => ReactNode;
   state: SearchState;
   label: string;
-  /** Said while it loads: “Loading the gifts…”. */
-  what: string;
-  /** Its views, and the filters that end where another view is chosen. */
-  views?: Omit<ViewsProps, 'onChoose'> & { ends?: readonly string[] };
+  /** Noun in the loading text, for example "gifts" in "Loading gifts…". */
+  noun: string;
+  /** Views, and the filters they reset. */
+  views?: Omit<ViewsProps, 'onChange'> & { resets?: readonly string[] };
   search?: { label: string; hint: string; name?: string };
   filters?: ReadonlyArray<Filter | false>;
-  /** What a link has narrowed it to, by its name in the address, and what the way back is called. */
-  only?: ReadonlyArray<{ name: string; said: string | ((data: Data | undefined) => string); end?: string }>;
-  /** The order that is on, by the API's word, where columns can change it. */
+  /** URL parameters that restrict the list to one record or person, with the label to remove them. */
+  restrictedTo?: ReadonlyArray<{
+    name: string;
+    label: string | ((data: Data | undefined) => string);
+    clearLabel?: string;
+  }>;
+  /** Current sort value of the API, if columns are sortable. */
   sort?: string;
-  /** What to say where there is nothing, and where nothing fits. */
-  none: { title: string; text?: string; icon?: ReactNode; children?: ReactNode };
-  noneFound?: { noneFoundTitle: string; noneFoundText: string };
-  /** What the rows come to, where their answer does not say it. */
+  /** Empty state, and the one when no row matches. */
+  emptyState: { title: string; text?: string; icon?: ReactNode; children?: ReactNode };
+  noMatches?: { noneFoundTitle: string; noneFoundText: string };
   sums?: ReactNode;
-  /** How it is said, where that is not “In all”. */
-  saySum?: (named: { amount: string }) => string;
-  /** The amount of a row, where all rows are here and the answer has no sums. */
-  adds?: (row: Row) => MoneyValue | null;
-  /** False for what must not leave as a file; or the address of one that the server writes. */
+  sumLabel?: (named: { amount: string }) => string;
+  /** Amount of a row, to compute totals if all rows are loaded and the query returns none. */
+  amountOf?: (row: Row) => MoneyValue | null;
+  /** False disables the export. A string is the URL of an export by the server. */
   csv?: false | string;
   bulk?: Bulk<Row>;
-  /** Sealed answers are forgotten as soon as nobody looks at them. */
+  /** Removes results from the cache as soon as no component uses them. */
   sealed?: boolean;
 }
 
-/** A list from the API in each of its states: on its way, failed, empty, and rows with the way to the next page. */
+/** A list of the API with loading, error and empty states, and paging. */
 export function List<Data, Variables, Path extends string>(props: ListProps<Data, Variables, Path>) {
   type Row = RowOf<Data, Path>;
-  const { name, document, variables, first, of, state, label, what, views, search, only = [] } = props;
-  const { sort, none, noneFound, sums, saySum, adds, csv, bulk, rowActions, sealed = false } = props;
+  const { name, document, variables, first, path, state, label, noun, views, search, restrictedTo = [] } = props;
+  const { sort, emptyState, noMatches, sums, sumLabel, amountOf, csv, bulk, rowActions, sealed = false } = props;
   const { t } = useWords();
   const narrow = useNarrow();
-  const [hidden, hide] = useHiddenColumns(name);
-  const all = props.columns.filter((column) => column !== false);
+  const [hidden, setHidden] = useHiddenColumns(name);
+  const allColumns = props.columns.filter((column) => column !== false);
   if (rowActions) {
     const actions = {
       key: 'actions',
       header: t.common.actions,
       hiddenHeader: true,
       align: 'end',
-      onCard: 'foot',
+      mobile: 'foot',
     } as const;
-    all.push({ ...actions, cell: (row) => <span className={cells.actions}>{rowActions(row)}</span> });
+    allColumns.push({ ...actions, render: (row) => <span className={cells.actions}>{rowActions(row)}</span> });
   }
-  const columns = all.filter(({ key, hiddenHeader }, at) => at === 0 || hiddenHeader || !hidden.includes(key));
+  const columns = allColumns.filter(({ key, hiddenHeader }, at) => at === 0 || hiddenHeader || !hidden.includes(key));
   const filters = (props.filters ?? []).filter((filter) => filter !== false);
 
   const pageOf = (size: number | undefined, after: string | null) =>
     ({ ...variables, ...(size && { first: size, after }) }) as unknown as Variables;
-  const asked = pageOf(first, state.get('after') || null);
-  const { data, error, refetch, isPlaceholderData } = useRead(document, asked, sealed ? { gcTime: 0 } : {});
-  const paths = typeof of === 'string' ? [of] : of;
-  const found = paths.map((path) => foundAt<Row>(data, path));
-  const rows = found.flatMap((each) => rowsOf(each));
-  const [page] = found;
-  const told = summed(page);
-  const here = adds ? totalsOf(rows.map(adds).filter((amount) => amount !== null)) : [];
-  const amounts = told === undefined ? here : told;
+  const pageVariables = pageOf(first, state.get('after') || null);
+  const { data, error, refetch, isPlaceholderData } = useRead(document, pageVariables, sealed ? { gcTime: 0 } : {});
+  const paths = typeof path === 'string' ? [path] : path;
+  const lists = paths.map((each) => foundAt<Row>(data, each));
+  const rows = lists.flatMap((list) => rowsOf(list));
+  const [page] = lists;
+  const queriedTotals = totalsFrom(page);
+  const computedTotals = amountOf ? totalsOf(rows.map(amountOf).filter((amount) => amount !== null)) : [];
+  const amounts = queriedTotals === undefined ? computedTotals : queriedTotals;
   const file = useListFile({ name, label, document, pageOf: (after) => pageOf(first && 100, after), paths, columns });
   const total = page && 'totalCount' in page && !page.totalIsCapped ? page.totalCount : null;
   const { mark, bar } = useBulk(rows, bulk, { key: JSON.stringify(variables), total });
 
-  const narrowing = [...(search ? [search.name ?? 'text'] : []), ...[...filters, ...only].map((each) => each.name)];
-  // Cards have no headings to order them by.
-  const orders = narrow && sort !== undefined ? all.flatMap((each) => [each.sort?.down, each.sort?.up]) : [];
+  const filterNames = [
+    ...(search ? [search.name ?? 'text'] : []),
+    ...[...filters, ...restrictedTo].map((each) => each.name),
+  ];
+  // Cards have no sortable headers.
+  const orders =
+    narrow && sort !== undefined ? allColumns.flatMap((each) => [each.sort?.descending, each.sort?.ascending]) : [];
   const order = {
     name: 'sort',
     label: t.common.list.order,
-    names: orders.filter((one) => one !== undefined),
+    options: orders.filter((one) => one !== undefined),
     value: sort,
-    any: false as const,
+    emptyOption: false as const,
   };
 
   return (
@@ -123,51 +127,51 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
           views && (
             <Views
               {...views}
-              onChoose={(view) =>
-                state.set({ view, ...Object.fromEntries(['sort', ...(views.ends ?? [])].map((each) => [each, ''])) })
+              onChange={(view) =>
+                state.set({ view, ...Object.fromEntries(['sort', ...(views.resets ?? [])].map((each) => [each, ''])) })
               }
             />
           )
         }
         state={state}
         search={search}
-        filters={order.names.length > 1 ? [...filters, order] : filters}
+        filters={order.options.length > 1 ? [...filters, order] : filters}
       >
-        {(rows.length > 0 || state.narrowed(narrowing)) && (
+        {(rows.length > 0 || state.isFiltered(filterNames)) && (
           <ListOptions
             name={sealed ? undefined : name}
             label={label}
-            columns={all}
+            columns={allColumns}
             hidden={hidden}
-            onHide={hide}
+            onHide={setHidden}
             csv={csv === false || sealed ? undefined : (csv ?? file.start)}
           />
         )}
       </FilterBar>
-      {only
+      {restrictedTo
         .filter((each) => state.get(each.name) !== '')
-        .map(({ name: one, said, end }) => (
+        .map(({ name: one, label, clearLabel }) => (
           <Only
             key={one}
-            said={typeof said === 'string' ? said : said(data)}
-            words={end}
-            end={() => state.set({ [one]: '' })}
+            label={typeof label === 'string' ? label : label(data)}
+            clearLabel={clearLabel}
+            onClear={() => state.set({ [one]: '' })}
           />
         ))}
-      {sums ?? <Sums amounts={amounts} say={saySum} />}
+      {sums ?? <Sums amounts={amounts} label={sumLabel} />}
       {file.progress}
       {bar}
-      {!data && (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={what} lines={6} />)}
+      {!data && (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={noun} lines={6} />)}
       {data &&
         rows.length === 0 &&
-        (noneFound && state.narrowed(narrowing) ? (
-          <Empty title={noneFound.noneFoundTitle} text={noneFound.noneFoundText} icon={<SearchIcon size={26} />}>
-            <Button variant="default" onClick={() => state.clear(narrowing)}>
+        (noMatches && state.isFiltered(filterNames) ? (
+          <Empty title={noMatches.noneFoundTitle} text={noMatches.noneFoundText} icon={<SearchIcon size={26} />}>
+            <Button variant="default" onClick={() => state.clear(filterNames)}>
               {t.common.clearFilters}
             </Button>
           </Empty>
         ) : (
-          <Empty {...none} />
+          <Empty {...emptyState} />
         ))}
       {rows.length > 0 && (
         <DataTable
@@ -176,8 +180,8 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
           columns={columns}
           idOf={idOf}
           stale={isPlaceholderData}
-          mark={mark}
-          sort={sort === undefined ? undefined : { value: sort, choose: (value) => state.set({ sort: value }) }}
+          selection={mark}
+          sort={sort === undefined ? undefined : { value: sort, onChange: (value) => state.set({ sort: value }) }}
         />
       )}
       {page && 'edges' in page && rows.length > 0 && <Pager {...page} />}
@@ -186,8 +190,8 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   );
 }
 
-/** Nothing where the answer has no sums, null where they are of too many rows. */
-function summed(page: unknown): readonly MoneyValue[] | null | undefined {
+/** Returns the totals of a page: undefined if the query has none, null if there are too many rows. */
+function totalsFrom(page: unknown): readonly MoneyValue[] | null | undefined {
   const sums = (page as { sums?: ReadonlyArray<{ amount: MoneyValue }> | null } | undefined)?.sums;
   return sums && sums.map(({ amount }) => amount);
 }

@@ -3,14 +3,22 @@ import { useWords } from '../../words/words';
 import { CloseIcon } from '../ui/icons';
 import classes from './only.module.css';
 
-/** That a list shows one record, or one person, and the way back to all. */
-export function Only({ said, words, end }: { said: string; words?: string | undefined; end: () => void }) {
+/** Shows that the list is restricted to one record or person, with a button to remove the restriction. */
+export function Only({
+  label,
+  clearLabel,
+  onClear,
+}: {
+  label: string;
+  clearLabel?: string | undefined;
+  onClear: () => void;
+}) {
   const { t } = useWords();
   return (
     <p className={classes.only}>
-      {said}
-      <Button variant="subtle" size="compact-sm" leftSection={<CloseIcon size={14} />} onClick={end}>
-        {words ?? t.common.showEverything}
+      {label}
+      <Button variant="subtle" size="compact-sm" leftSection={<CloseIcon size={14} />} onClick={onClear}>
+        {clearLabel ?? t.common.showEverything}
       </Button>
     </p>
   );

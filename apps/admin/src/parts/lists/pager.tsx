@@ -11,7 +11,6 @@ interface PagerProps {
   totalIsCapped: boolean;
 }
 
-/** How many there are, and the way to the pages before and after. */
 export function Pager({ pageInfo, totalCount, totalIsCapped }: PagerProps) {
   const { t, locale } = useWords();
   const { search } = useLocation();

@@ -41,12 +41,11 @@ const deleteViewMutation = graphql(`
   }
 `);
 
-/** The kept views of a list, asked for when somebody wants to see them. */
+/** Loads the saved views of a list on demand. */
 export function useSavedViews(screen: string, enabled: boolean) {
   return useRead(savedViewsQuery, { screen }, { enabled }).data?.savedViews ?? [];
 }
 
-/** A name for what the list shows now, for oneself or for a chapter; and the views that can be deleted. */
 export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () => void }) {
   const { t } = useWords('views');
   const me = useMe();
@@ -69,7 +68,7 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
     limits: limits.SavedView,
     change: save,
     send: ({ name, chapterId }) => {
-      // Which page somebody stands on is no part of the view.
+      // Views don't include the page position.
       const address = new URLSearchParams(search);
       address.delete('after');
       save.mutate({ input: { screen, name, chapterId: chapterId || null, address: address.toString() } });
@@ -103,7 +102,7 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
           ))}
         </ul>
       )}
-      <Form form={form} submit={words.save} working={words.saving} onCancel={onDone}>
+      <Form form={form} submitLabel={words.save} pendingLabel={words.saving} onCancel={onDone}>
         <TextInput label={words.viewName} description={words.viewHint} data-autofocus {...form.field('name')} />
         <NativeSelect
           label={words.shareWith}

@@ -10,12 +10,11 @@ interface SearchInputProps {
   onSearch: (text: string) => void;
 }
 
-/** Searches while one types, once the fingers rest. */
 export function SearchInput({ label, hint, value, onSearch }: SearchInputProps) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   const search = useDebouncedCallback(onSearch, 300);
-  // The address changed by itself (Back, filters cleared): show what it says.
+  // The URL changed (Back, filters cleared), so the field follows it.
   if (known !== value) {
     setKnown(value);
     if (typed.trim() !== value.trim()) setTyped(value);
@@ -31,7 +30,7 @@ export function SearchInput({ label, hint, value, onSearch }: SearchInputProps) 
         setTyped(event.currentTarget.value);
         search(event.currentTarget.value);
       }}
-      // Whoever leaves the field presses something: a search that came later would take them back from where it leads.
+      // Flushes on blur: a late search would navigate back from the page that a click has opened.
       onBlur={() => search.flush()}
     />
   );

@@ -25,7 +25,6 @@ const giftSumsQuery = graphql(`
   }
 `);
 
-/** What the filtered gifts come to, a line for each currency. */
 export function GiftSums({ filter }: Pick<VariablesOf<typeof giftSumsQuery>, 'filter'>) {
   const { t, locale } = useWords('gifts', 'money');
   const { data } = useRead(giftSumsQuery, { filter });

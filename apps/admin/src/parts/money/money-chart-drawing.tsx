@@ -12,7 +12,7 @@ interface DrawingProps {
   currency: string;
 }
 
-/** The bars: what came in stands up, what went back and what it cost hangs down. A picture: the table says it exactly. */
+/** Bar chart with gifts above and refunds and fees below the axis. The table has the exact values. */
 export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
   const { t, locale } = useWords('money');
   const words = t.money.chart;
@@ -23,7 +23,7 @@ export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
     maximumFractionDigits: 1,
     minimumFractionDigits: 0,
   });
-  // Only a drawing may be inexact: no sum is ever made of these.
+  // Rounding is acceptable here because the values are only drawn.
   const height = (value: MoneyValue): number => Number(decimalText(value));
   const data = points.map(({ start, gifts, refunds, fees }) => ({
     start: spanText(locale, start, unit),
@@ -64,7 +64,7 @@ export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
   );
 }
 
-/** Round values to draw lines at, from the deepest to the highest: about four of them above nothing. */
+/** Returns round tick values for the axis, about four above zero. */
 function axisOf(up: number, down: number): number[] {
   const rough = Math.max(up, down, 1) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -6,13 +6,13 @@ import { Money } from './money';
 import { ChartOrTable } from '../ui/chart-or-table';
 import { spanText, type Unit } from '../ui/when';
 
-// The drawing brings a library of its own: only those who look at a chart fetch it.
+// The chart library is loaded on demand.
 const Drawing = lazy(() =>
   import('./money-chart-drawing').then(({ MoneyChartDrawing }) => ({ default: MoneyChartDrawing })),
 );
 
 export interface MoneyPoint {
-  /** The first day of the span, as 2026-11-01. */
+  /** First day of the period, for example 2026-11-01. */
   start: string;
   gifts: MoneyValue;
   refunds: MoneyValue;
@@ -21,7 +21,7 @@ export interface MoneyPoint {
   count: number;
 }
 
-/** Money over time, as bars for the eye and as a table for reading, copying and screen readers. */
+/** Money over time as chart and table. The table is for reading, copying and screen readers. */
 export function MoneyChart({
   points,
   unit,
@@ -51,12 +51,12 @@ function PointTable({ points, unit }: { points: readonly MoneyPoint[]; unit: Uni
   const { t, locale } = useWords('money');
   const words = t.money.chart;
   const columns: ReadonlyArray<Column<MoneyPoint>> = [
-    { key: 'start', header: words.span[unit], onCard: 'title', cell: ({ start }) => spanText(locale, start, unit) },
-    { key: 'count', header: words.count, align: 'end', cell: ({ count }) => count },
-    { key: 'gifts', header: words.gifts, align: 'end', cell: ({ gifts }) => <Money value={gifts} /> },
-    { key: 'refunds', header: words.refunds, align: 'end', cell: ({ refunds }) => <Money value={refunds} /> },
-    { key: 'fees', header: words.fees, align: 'end', cell: ({ fees }) => <Money value={fees} /> },
-    { key: 'net', header: words.net, align: 'end', cell: ({ net }) => <Money value={net} strong /> },
+    { key: 'start', header: words.span[unit], mobile: 'title', render: ({ start }) => spanText(locale, start, unit) },
+    { key: 'count', header: words.count, align: 'end', render: ({ count }) => count },
+    { key: 'gifts', header: words.gifts, align: 'end', render: ({ gifts }) => <Money value={gifts} /> },
+    { key: 'refunds', header: words.refunds, align: 'end', render: ({ refunds }) => <Money value={refunds} /> },
+    { key: 'fees', header: words.fees, align: 'end', render: ({ fees }) => <Money value={fees} /> },
+    { key: 'net', header: words.net, align: 'end', render: ({ net }) => <Money value={net} strong /> },
   ];
   return <DataTable label={words.table} rows={[...points].reverse()} columns={columns} idOf={({ start }) => start} />;
 }

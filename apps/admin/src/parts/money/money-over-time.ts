@@ -1,6 +1,5 @@
 import { amountFragment, graphql } from '@upstander/api-client';
 
-/** The points of a money chart: of one fundraiser, or of everything. */
 export const moneyOverTimeQuery = graphql(
   `
     query MoneyOverTime($campaignId: ID, $unit: TimeUnit!, $from: LocalDate!, $to: LocalDate!) {

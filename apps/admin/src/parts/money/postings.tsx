@@ -5,13 +5,13 @@ import classes from './postings.module.css';
 
 export interface Posting {
   account: string;
-  /** Whose account it is, such as a fundraiser. */
+  /** Owner of the account, for example a fundraiser. */
   owner?: string | null;
   debit: MoneyValue | null;
   credit: MoneyValue | null;
 }
 
-/** The two sides of a transaction as a bookkeeper writes them: debits first, credits set in. */
+/** Postings of a transaction: debits first, then indented credits. */
 export function Postings({ postings }: { postings: readonly Posting[] }) {
   const { t } = useWords('ledger');
   return (

@@ -19,30 +19,29 @@ export interface Line {
 interface ConversationProps {
   label: string;
   lines: readonly Line[];
-  /** Said while nobody has written. */
-  none: string;
-  /** How to write; left out where nothing more can be written. */
+  emptyText: string;
+  /** Message form. Undefined if the conversation is closed. */
   write?: {
     label: string;
     hint: string;
     submit: string;
     pending: boolean;
     error: unknown;
-    /** `sent` empties the field: only once the words have arrived. */
+    /** Call `sent` after delivery to clear the field. */
     onSend: (body: string, sent: () => void) => void;
   };
 }
 
-/** What was written to and fro, and the next word. What is typed is kept nowhere but on this screen. */
-export function Conversation({ label, lines, none, write }: ConversationProps) {
+/** Messages and a reply form. Unsent text is not stored anywhere. */
+export function Conversation({ label, lines, emptyText, write }: ConversationProps) {
   return (
     <div>
       {lines.length === 0 ? (
-        <p className={classes.none}>{none}</p>
+        <p className={classes.none}>{emptyText}</p>
       ) : (
         <ol className={classes.lines} aria-label={label}>
           {lines.map((line) => (
-            <Said key={line.id} line={line} />
+            <MessageItem key={line.id} line={line} />
           ))}
         </ol>
       )}
@@ -51,7 +50,7 @@ export function Conversation({ label, lines, none, write }: ConversationProps) {
   );
 }
 
-function Said({ line: { who, ours, body, at, readAt } }: { line: Line }) {
+function MessageItem({ line: { who, ours, body, at, readAt } }: { line: Line }) {
   const { t, locale } = useWords('advocacy');
   return (
     <li className={classes.line} data-ours={ours || undefined}>

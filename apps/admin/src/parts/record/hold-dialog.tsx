@@ -16,7 +16,7 @@ interface HoldDialogProps {
   onChanged: (change: Partial<SealedRecord>) => void;
 }
 
-/** Keeps a record from being erased by the calendar, or lets the calendar have it again. */
+/** Places a legal hold on a record, or releases it, so that retention can delete it. */
 export function HoldDialog(props: HoldDialogProps) {
   const words = useWords('advocacy').t.advocacy.record;
   const { opened, onClose, record } = props;
@@ -61,8 +61,8 @@ function HoldForm({ onClose, kind, record, onChanged }: HoldDialogProps) {
   return (
     <Form
       form={form}
-      submit={legalHold ? words.liftSubmit : words.holdSubmit}
-      working={words.working}
+      submitLabel={legalHold ? words.liftSubmit : words.holdSubmit}
+      pendingLabel={words.working}
       onCancel={onClose}
       autoComplete="off"
     >

@@ -13,13 +13,12 @@ interface PersonTalkProps {
   kind: RecordKind;
   record: SealedRecord;
   onWritten: (message: Message) => void;
-  /** Reads the record again, which is noted. */
-  onLook: () => void;
-  looking: boolean;
+  onReload: () => void;
+  isReloading: boolean;
 }
 
-/** The conversation with the person, who reads it with their code. */
-export function PersonTalk({ kind, record, onWritten, onLook, looking }: PersonTalkProps) {
+/** Conversation with the person, who reads it with their code. */
+export function PersonTalk({ kind, record, onWritten, onReload, isReloading }: PersonTalkProps) {
   const { t } = useWords('advocacy');
   const { talk } = t.advocacy;
   const lines = useLines(record.messages);
@@ -30,7 +29,13 @@ export function PersonTalk({ kind, record, onWritten, onLook, looking }: PersonT
       title={talk.withPerson}
       lead={talk.withPersonLead}
       actions={
-        <Button variant="default" size="xs" leftSection={<RepeatIcon size={16} />} onClick={onLook} loading={looking}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<RepeatIcon size={16} />}
+          onClick={onReload}
+          loading={isReloading}
+        >
           {talk.again}
         </Button>
       }
@@ -38,7 +43,7 @@ export function PersonTalk({ kind, record, onWritten, onLook, looking }: PersonT
       <Conversation
         label={talk.withPerson}
         lines={lines}
-        none={talk.nonePerson}
+        emptyText={talk.nonePerson}
         write={
           isMineToChange(record)
             ? {
@@ -69,13 +74,12 @@ export function PersonTalk({ kind, record, onWritten, onLook, looking }: PersonT
   );
 }
 
-/** Why nothing can be written here yet. */
 export function TakeFirst() {
   const { record } = useWords('advocacy').t.advocacy;
   return <p className={classes.takeFirst}>{record.takeFirst}</p>;
 }
 
-/** Messages as lines of a conversation; ours are those of any advocate. */
+/** Returns messages as conversation lines. Replies show as sent by an advocate. */
 export function useLines(messages: readonly Message[]): Line[] {
   const { t } = useWords('advocacy');
   const { talk } = t.advocacy;

@@ -9,29 +9,30 @@ import { PageHeader } from '../ui/page-header';
 import type { Step } from './record-actions';
 
 interface ReasonGateProps {
-  /** Names the window and the screen; nothing of the record, which is not read yet. */
   title: string;
   back: { to: string; label: string };
   take: Step;
   onReason: (reason: string) => void;
 }
 
-/** Stands before a record that is not one's own: take it, or say why you read it. Nothing was read so far. */
+/**
+ * Shown before opening another advocate's record: take it, or give a reason to read it. Nothing is loaded before that.
+ */
 export function ReasonGate({ title, back, take, onReason }: ReasonGateProps) {
   const { t, words, locale } = useWords('advocacy');
-  const say = t.advocacy.gate;
+  const labels = t.advocacy.gate;
   const refused = isRefusal(take.error, 'REASON_NEEDED');
   return (
     <div>
       <PageHeader title={title} back={back} />
       <Paper withBorder p="lg" maw={620}>
         <Stack gap="lg">
-          <Title order={2}>{say.title}</Title>
+          <Title order={2}>{labels.title}</Title>
           <Stack gap="sm" align="flex-start">
-            <Text>{say.takeText}</Text>
+            <Text>{labels.takeText}</Text>
             {take.error != null && (
               <Alert color={refused ? 'amber' : 'clay'} role="alert">
-                {refused ? say.taken : explain(words, locale, take.error)}
+                {refused ? labels.taken : explain(words, locale, take.error)}
               </Alert>
             )}
             <Button onClick={() => !take.pending && take.run()} aria-disabled={take.pending}>
@@ -47,7 +48,7 @@ export function ReasonGate({ title, back, take, onReason }: ReasonGateProps) {
 
 function ReasonForm({ onReason }: { onReason: (reason: string) => void }) {
   const { t } = useWords('advocacy');
-  const say = t.advocacy.gate;
+  const labels = t.advocacy.gate;
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   useUnsaved(reason.trim() === '' ? null : 'typed');
@@ -64,10 +65,10 @@ function ReasonForm({ onReason }: { onReason: (reason: string) => void }) {
       }}
     >
       <Stack gap="sm">
-        <Text>{say.text}</Text>
+        <Text>{labels.text}</Text>
         <Textarea
-          label={say.label}
-          description={say.hint}
+          label={labels.label}
+          description={labels.hint}
           required
           autosize
           minRows={2}
@@ -78,7 +79,7 @@ function ReasonForm({ onReason }: { onReason: (reason: string) => void }) {
         />
         <Group>
           <Button type="submit" variant="default">
-            {say.submit}
+            {labels.submit}
           </Button>
         </Group>
       </Stack>

@@ -9,7 +9,7 @@ import { contactedMutation } from './queries';
 import { HoldDialog } from './hold-dialog';
 import { isMineToChange, isOpen, type RecordKind, type SealedRecord } from './sealed-record';
 
-/** A step that the screen of the record takes itself. */
+/** An action provided by the record's page. */
 export interface Step {
   run: (done?: () => void) => void;
   pending: boolean;
@@ -24,7 +24,7 @@ interface RecordActionsProps {
   onChanged: (change: Partial<SealedRecord>) => void;
 }
 
-/** What can be done with any sealed record: take it, note that the person was reached, close it, keep it. */
+/** Actions on a sealed record: take it, record contact, close it, or place a legal hold. */
 export function RecordActions({ kind, record, take, close, onChanged }: RecordActionsProps) {
   const words = useWords('advocacy').t.advocacy.record;
   const contacted = useChange(contactedMutation, {
@@ -87,8 +87,8 @@ function More({ kind, record, close, onChanged }: Omit<RecordActionsProps, 'take
         onClose={done}
         title={words.closeTitle}
         text={words.closeText}
-        submit={words.closeSubmit}
-        working={words.closing}
+        submitLabel={words.closeSubmit}
+        pendingLabel={words.closing}
         pending={close.pending}
         error={close.error}
         onConfirm={() => close.run(done)}

@@ -6,7 +6,7 @@ import { calendarDay, formatDateTime } from '../ui/when';
 import classes from './record.module.css';
 import { shortNumber, type SealedRecord } from './sealed-record';
 
-/** When it came, in which language, and when it goes by itself. */
+/** When the record was created, in which language, and when it will be deleted. */
 export function RecordFacts({ record, more = [] }: { record: SealedRecord; more?: readonly Fact[] }) {
   const { t, locale } = useWords('advocacy');
   const words = t.advocacy.record;

@@ -14,8 +14,7 @@ import type { Step } from './record-actions';
 
 interface RecordGateProps<Data, Record> {
   query: UseQueryResult<Data>;
-  of: (data: Data) => Record | null;
-  /** Of the window and of the screens that come before the record. */
+  select: (data: Data) => Record | null;
   title: string;
   back: { to: string; label: string };
   take: Step;
@@ -23,26 +22,25 @@ interface RecordGateProps<Data, Record> {
   children: (record: Record) => ReactNode;
 }
 
-/** What stands before a record: on its way, a reason wanted, gone, failed. */
 export function RecordGate<Data, Record>(props: RecordGateProps<Data, Record>) {
-  const { query, of, title, back, take, onReason, children } = props;
+  const { query, select, title, back, take, onReason, children } = props;
   const { t } = useWords();
   const { data, error, refetch } = query;
-  const record = data && of(data);
+  const record = data && select(data);
   if (record) return children(record);
   if (isRefusal(error, 'REASON_NEEDED')) {
     return <ReasonGate title={title} back={back} take={take} onReason={onReason} />;
   }
-  if (data) return <Gone title={title} back={back} />;
+  if (data) return <RecordMissing title={title} back={back} />;
   return (
     <div>
       <PageHeader title={title} back={back} />
-      {error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.common.page} />}
+      {error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.common.page} />}
     </div>
   );
 }
 
-function Gone({ title, back }: { title: string; back: { to: string; label: string } }) {
+function RecordMissing({ title, back }: { title: string; back: { to: string; label: string } }) {
   const { record } = useWords('advocacy').t.advocacy;
   return (
     <div>

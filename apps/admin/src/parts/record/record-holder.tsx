@@ -3,7 +3,6 @@ import { PersonIcon } from '../ui/icons';
 import classes from './record.module.css';
 import { isOpen, type SealedRecord } from './sealed-record';
 
-/** Who looks after a record. */
 export function RecordHolder({ record }: { record: SealedRecord }) {
   const words = useWords('advocacy').t.advocacy.record;
   const { takenBy, takenByMe } = record;

@@ -13,8 +13,8 @@ import { openStates, type RecordStatus, type SealedRecord } from './sealed-recor
 
 type Admin = AdminCatalogue['admin'];
 
-/** The same question for both kinds of record. */
-interface Asked {
+/** Variables shared by the lists of both kinds of records. */
+interface ListVariables {
   filter?: { status?: RecordStatus[] | null; mine?: boolean | null; needsAttention?: boolean | null } | null;
   first?: number | null;
   after?: string | null;
@@ -24,13 +24,11 @@ type Row = Pick<SealedRecord, 'id' | 'createdAt' | 'language' | 'takenBy' | 'tak
 
 interface RecordListProps<Of extends Row> {
   name: 'applications' | 'consultations';
-  document: TadaDocumentNode<{ records: Connection<Of> }, Asked>;
-  /** What a row is called, and what else stands by its name. */
+  document: TadaDocumentNode<{ records: Connection<Of> }, ListVariables>;
   header: string;
   title: (row: Of) => string;
-  under: (row: Of) => readonly ReactNode[];
+  secondary: (row: Of) => readonly ReactNode[];
   columns: ReadonlyArray<Column<Of>>;
-  /** Stands where there is nothing at all. */
   icon: ReactNode;
   /** Text of an empty view of action items, for records that can have them. */
   attention?: { title: string; text: string };
@@ -44,60 +42,60 @@ const views = {
   all: {},
 };
 
-/** Sealed records: whose turn it is. A list holds nothing that a person wrote: not even the name they use. */
+/** List of sealed records by assignment. Contains nothing a person wrote, not even their alias. */
 export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
-  const { name, document, header, title, under, columns, icon, buttons, attention } = props;
+  const { name, document, header, title, secondary, columns, icon, buttons, attention } = props;
   const { t, locale } = useWords('advocacy', name);
   const state = useSearchState();
   const { list } = t.advocacy;
-  const say: Admin['applications'] | Admin['consultations'] = t[name];
-  const asked = state.one('view', views) ?? 'open';
+  const labels: Admin['applications'] | Admin['consultations'] = t[name];
+  const asked = state.oneOf('view', views) ?? 'open';
   const view = asked === 'attention' && !attention ? 'open' : asked;
   const none = {
-    open: { title: say.noneOpenTitle, text: say.noneOpenText, icon: <CheckIcon size={26} /> },
-    mine: { title: say.noneMineTitle, text: say.noneMineText, icon: <CheckIcon size={26} /> },
+    open: { title: labels.noneOpenTitle, text: labels.noneOpenText, icon: <CheckIcon size={26} /> },
+    mine: { title: labels.noneMineTitle, text: labels.noneMineText, icon: <CheckIcon size={26} /> },
     attention: { title: attention?.title ?? '', text: attention?.text ?? '', icon: <CheckIcon size={26} /> },
-    all: { title: say.noneTitle, text: say.noneText, icon },
+    all: { title: labels.noneTitle, text: labels.noneText, icon },
   };
   return (
     <ListPage
       name={name}
-      title={say.title}
-      lead={say.lead}
+      title={labels.title}
+      lead={labels.lead}
       buttons={buttons}
       document={document}
       state={state}
       variables={{ filter: views[view] }}
       first={20}
-      of="records"
+      path="records"
       sealed
-      label={say.list}
-      what={say.what}
+      label={labels.list}
+      noun={labels.what}
       views={{
         views: Object.keys(views).filter((one) => attention || one !== 'attention'),
-        names: list.views,
+        labels: list.views,
         value: view,
       }}
-      none={none[view]}
+      emptyState={none[view]}
       columns={[
         {
           key: 'what',
           header,
-          onCard: 'title',
+          mobile: 'title',
           width: '42%',
-          to: ({ id }) => `/${name}/${id}`,
-          cell: title,
-          under: (row) => [
-            ...under(row),
+          linkTo: ({ id }) => `/${name}/${id}`,
+          render: title,
+          secondary: (row) => [
+            ...secondary(row),
             languageName(locale, row.language.toLowerCase()),
             row.unread > 0 && <span className={cells.waits}>{list.unread({ count: row.unread })}</span>,
           ],
         },
-        { key: 'createdAt', header: list.asked, cell: ({ createdAt }) => fromNow(locale, createdAt) },
+        { key: 'createdAt', header: list.asked, render: ({ createdAt }) => fromNow(locale, createdAt) },
         {
           key: 'takenBy',
           header: list.takenBy,
-          cell: ({ takenBy, takenByMe }) =>
+          render: ({ takenBy, takenByMe }) =>
             takenByMe ? list.you : (takenBy ?? <span className={cells.waits}>{list.nobody}</span>),
         },
         ...columns,

@@ -17,7 +17,7 @@ import { SafeContact } from './safe-contact';
 import type { RecordKind, SealedRecord } from './sealed-record';
 import { useLook } from './use-look';
 
-/** How a kind of record is read, taken and closed; each answers the whole record. */
+/** Queries and mutations for a kind of record. Each returns the full record. */
 export interface RecordSteps<Opened> {
   read: TadaDocumentNode<{ record: Opened | null }, { id: string; reason?: string | null }>;
   take: TadaDocumentNode<{ record: Opened }, { id: string; reason?: string | null }>;
@@ -27,16 +27,15 @@ export interface RecordSteps<Opened> {
 interface RecordPageProps<Opened> {
   kind: RecordKind;
   steps: RecordSteps<Opened>;
-  /** Of the window too, so it is neutral: a title is written into histories. */
+  /** Also the window title, so it must be neutral: browsers store titles in their history. */
   title: string;
   back: { to: string; label: string };
   lead: (record: Opened) => string;
   facts: (record: Opened) => readonly Fact[];
-  /** What there is to read and to do, around the talk with the person. */
+  /** Content of the page. `talk` is the conversation with the person. */
   children: (record: Opened, onChange: (record: Opened) => void, talk: ReactNode) => ReactNode;
 }
 
-/** One sealed record, opened. */
 export function RecordPage<Opened extends SealedRecord>(props: RecordPageProps<Opened>) {
   const { id = '' } = useParams();
   return <Gated key={id} id={id} {...props} />;
@@ -56,9 +55,16 @@ function Gated<Opened extends SealedRecord>({ id, ...page }: RecordPageProps<Ope
   const look = useLook(query);
   const taking = { run: () => take.mutate({ id, reason }), pending: take.isPending, error: take.error };
   return (
-    <RecordGate query={query} of={({ record }) => record} title={title} back={back} take={taking} onReason={setReason}>
+    <RecordGate
+      query={query}
+      select={({ record }) => record}
+      title={title}
+      back={back}
+      take={taking}
+      onReason={setReason}
+    >
       {(record) => (
-        <Whole
+        <OpenRecord
           {...page}
           record={record}
           take={taking}
@@ -79,7 +85,7 @@ interface WholeProps<Opened> extends RecordPageProps<Opened> {
   looking: boolean;
 }
 
-function Whole<Opened extends SealedRecord>(props: WholeProps<Opened>) {
+function OpenRecord<Opened extends SealedRecord>(props: WholeProps<Opened>) {
   const { kind, steps, title, back, lead, facts, children, record, take, onChange, onLook, looking } = props;
   const { t } = useWords('advocacy');
   const close = useChange(steps.close, {
@@ -122,8 +128,8 @@ function Whole<Opened extends SealedRecord>(props: WholeProps<Opened>) {
               kind={kind}
               record={record}
               onWritten={(message) => onChange({ ...record, messages: [...record.messages, message] })}
-              onLook={onLook}
-              looking={looking}
+              onReload={onLook}
+              isReloading={looking}
             />,
           )}
         </div>

@@ -11,33 +11,33 @@ export interface Contact {
   mayLeaveMessage: boolean | null;
 }
 
-/** A phone stands only where a call is safe: whoever glances at the picture must not be led to another way. */
+/** The phone icon is used only if calling is safe, so that a glance can't mislead. */
 const icons = { MAIL: MailIcon, TEXT: TalkIcon, CALL: PhoneIcon, ADVOCATE: PeopleIcon, CODE: KeyIcon } as const;
 
 /**
- * How somebody may be reached without harm. No link dials or mails: a slip of the finger could reach whoever holds the
- * phone.
+ * Safe ways to contact the person. No tel: or mailto: links, because an accidental tap could alert the person holding
+ * the phone.
  */
 export function SafeContact({ contact }: { contact: Contact }) {
   const { t, words } = useWords('advocacy');
-  const { contact: say } = t.advocacy;
+  const { contact: labels } = t.advocacy;
   const id = useId();
   const { channel, value, when } = contact;
   const Icon = icons[channel];
   return (
     <section className={classes.card} aria-labelledby={id}>
       <Title order={2} id={id}>
-        {say.title}
+        {labels.title}
       </Title>
       <p className={classes.channel}>
         <Icon size={16} />
         {words.enums.contactChannel[channel]}
       </p>
       {value && <p className={classes.value}>{value}</p>}
-      {!value && say.withoutValue[channel] && <p className={classes.when}>{say.withoutValue[channel]}</p>}
+      {!value && labels.withoutValue[channel] && <p className={classes.when}>{labels.withoutValue[channel]}</p>}
       {when && (
         <p className={classes.when}>
-          <span className={classes.label}>{say.when}</span>
+          <span className={classes.label}>{labels.when}</span>
           {when}
         </p>
       )}
@@ -46,7 +46,7 @@ export function SafeContact({ contact }: { contact: Contact }) {
   );
 }
 
-/** What is not said counts as no. */
+/** A missing answer counts as no. */
 function MayLeave({ contact: { channel, mayLeaveMessage } }: { contact: Contact }) {
   const { t } = useWords('advocacy');
   const { leave } = t.advocacy.contact;

@@ -4,7 +4,7 @@ import type { Contact } from './safe-contact';
 export type RecordKind = 'APPLICATION' | 'CONSULTATION';
 export type RecordStatus = 'NEW' | 'CONTACTED' | 'INTRODUCED' | 'SCHEDULED' | 'CLOSED' | 'WITHDRAWN';
 
-/** What an application and a consultation have in common. */
+/** Fields shared by applications and consultations. */
 export interface SealedRecord {
   id: string;
   status: RecordStatus;
@@ -21,19 +21,19 @@ export interface SealedRecord {
   purgeOn: string | null;
 }
 
-/** States in which something still happens. */
+/** Statuses of records that are not closed. */
 export const openStates = ['NEW', 'CONTACTED', 'INTRODUCED', 'SCHEDULED'] as const satisfies readonly RecordStatus[];
 
 export function isOpen({ status }: Pick<SealedRecord, 'status'>): boolean {
   return status !== 'CLOSED' && status !== 'WITHDRAWN';
 }
 
-/** What colleagues call a record among themselves: short, and no name. */
+/** Returns a short, neutral identifier of a record for use among colleagues. */
 export function shortNumber(id: string): string {
   return id.slice(0, 8).toUpperCase();
 }
 
-/** Whether I may write and change: it is mine, and not over. Others read only, with a reason. */
+/** True if the user can edit: it is assigned to them and not closed. Others can only read, with a reason. */
 export function isMineToChange(record: Pick<SealedRecord, 'status' | 'takenByMe'>): boolean {
   return record.takenByMe && isOpen(record);
 }

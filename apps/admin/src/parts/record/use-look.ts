@@ -3,7 +3,7 @@ import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
 import { notify } from '../ui/notify';
 
-/** Reads a record again because somebody asked for it, and says so when that failed: the old state stays in sight. */
+/** Reloads a record on request and reports failures. The previous state stays visible. */
 export function useLook({ refetch }: Pick<UseQueryResult, 'refetch'>): () => void {
   const { t, words, locale } = useWords();
   return () => {

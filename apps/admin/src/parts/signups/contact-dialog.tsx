@@ -21,24 +21,24 @@ const contactQuery = graphql(`
 /** The emergency contact of a volunteer. Each look is recorded, so it loads only when the dialog opens. */
 export function ContactDialog({ signup, onClose }: { signup: { id: string; name: string }; onClose: () => void }) {
   const { t } = useWords('volunteers');
-  const say = t.volunteers;
+  const labels = t.volunteers;
   const { data, error, refetch } = useRead(contactQuery, { signupId: signup.id }, { gcTime: 0 });
   const contact = data?.emergencyContact;
   return (
-    <Dialog opened onClose={onClose} title={say.contactTitle({ name: signup.name })}>
-      {!data && (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={say.contact} />)}
-      {data && !contact && <Text>{say.contactNobody}</Text>}
+    <Dialog opened onClose={onClose} title={labels.contactTitle({ name: signup.name })}>
+      {!data && (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={labels.contact} />)}
+      {data && !contact && <Text>{labels.contactNobody}</Text>}
       {contact && (
         <Facts
           facts={[
-            { label: say.name, value: contact.name },
-            { label: say.phone, value: <a href={`tel:${contact.phone}`}>{phoneText(contact.phone)}</a> },
-            { label: say.relation, value: contact.relation },
+            { label: labels.name, value: contact.name },
+            { label: labels.phone, value: <a href={`tel:${contact.phone}`}>{phoneText(contact.phone)}</a> },
+            { label: labels.relation, value: contact.relation },
           ]}
         />
       )}
       <Text size="sm" c="dimmed">
-        {say.contactLead}
+        {labels.contactLead}
       </Text>
     </Dialog>
   );

@@ -14,10 +14,10 @@ const messageSignupMutation = graphql(`
   }
 `);
 
-/** Unsent text for each sign-up, so that closing the dialog by mistake loses nothing. */
+/** Unsent text by sign-up, so that closing the dialog by mistake loses nothing. */
 const unsent = new Map<string, { subject: string; body: string }>();
 
-/** An email to one volunteer, in the organizer's own words. */
+/** Sends an email to one volunteer. */
 export function MessageForm({ signup, onDone }: { signup: { id: string; name: string }; onDone: () => void }) {
   const { t } = useWords('roster');
   const send = useChange(messageSignupMutation, {
@@ -40,8 +40,8 @@ export function MessageForm({ signup, onDone }: { signup: { id: string; name: st
   return (
     <Form
       form={form}
-      submit={t.roster.send}
-      working={t.roster.sending}
+      submitLabel={t.roster.send}
+      pendingLabel={t.roster.sending}
       onCancel={() => {
         unsent.delete(signup.id);
         onDone();

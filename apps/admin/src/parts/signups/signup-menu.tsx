@@ -10,12 +10,12 @@ import { hasSignupMenu, showsContact, type MenuSignup } from './signup-rules';
 interface SignupMenuProps {
   signup: MenuSignup;
   shift: { startsAt: string; endsAt: string } | undefined;
-  /** Further items, below the shared ones. */
+  /** Further items below the shared ones. */
   children?: ReactNode;
   size?: number;
 }
 
-/** The actions for one sign-up: write to the volunteer, if they have an email address, and, around the shift, see their emergency contact. */
+/** Actions for a sign-up: email the volunteer, if they have an address, and, around the shift, view the emergency contact. */
 export function SignupMenu({ signup, shift, children, size = 28 }: SignupMenuProps) {
   const { t } = useWords('roster', 'volunteers');
   const [dialog, open] = useState<'message' | 'contact' | null>(null);

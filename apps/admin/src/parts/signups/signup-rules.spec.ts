@@ -20,7 +20,7 @@ test('shows the emergency contact from a day before the shift to a day after it,
   expect(showsContact(signup('CHECKED_IN', false), shift, during)).toBe(false);
 });
 
-test('offers a message to everyone but those who cancelled or whose sign-up expired', () => {
+test('offers a message unless the sign-up was canceled or has expired', () => {
   expect(['CHECKED_IN', 'COMPLETED', 'NO_SHOW', 'WAITLISTED'].every((status) => hasSignupMenu({ status }))).toBe(true);
   expect(['CANCELLED', 'EXPIRED'].some((status) => hasSignupMenu({ status }))).toBe(false);
 });

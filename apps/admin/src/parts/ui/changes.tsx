@@ -5,13 +5,12 @@ import { wordDiff } from './word-diff';
 
 export interface Change {
   field: string;
-  /** What the field is called; its values in words. */
   label: string;
   before: string;
   after: string;
 }
 
-/** What is not as it was when somebody last said yes, field by field and word by word. */
+/** Changes since the last approval, by field and word. */
 export function Changes({ changes, label }: { changes: readonly Change[]; label: string }) {
   return (
     <dl className={classes.changes} aria-label={label}>
@@ -27,7 +26,7 @@ export function Changes({ changes, label }: { changes: readonly Change[]; label:
   );
 }
 
-/** The marks say “was” and “now” to a screen reader, which mostly passes over `del` and `ins`. */
+/** Labels announce "was" and "now", because most screen readers ignore `del` and `ins`. */
 function Difference({ before, after }: { before: string; after: string }) {
   const { changes } = useWords().t.common;
   if (before === '') {

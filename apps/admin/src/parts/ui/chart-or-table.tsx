@@ -4,16 +4,15 @@ import { useWords } from '../../words/words';
 import classes from './chart-or-table.module.css';
 
 interface ChartOrTableProps {
-  /** What the chart shows, in a sentence: it is read where the drawing is not. */
+  /** Text alternative of the chart. */
   summary: string;
-  /** What the drawing is called. */
   figure: string;
-  /** A drawing that is fetched only by those who look at it. */
+  /** Loaded on demand. */
   chart: ReactNode;
   table: ReactNode;
 }
 
-/** The same numbers twice: as a drawing for the eye, and as a table for reading, copying and screen readers. */
+/** Shows the same numbers as a chart and as a table. The table is for reading, copying and screen readers. */
 export function ChartOrTable({ summary, figure, chart, table }: ChartOrTableProps) {
   const words = useWords('money').t.money.chart;
   const [view, setView] = useState<'chart' | 'table'>('chart');

@@ -13,18 +13,16 @@ interface ConfirmProps {
   onClose: () => void;
   title: string;
   text: string;
-  /** Asks for a reason; `required` keeps the button from doing anything without one. */
-  reason?: { label: string; hint?: string; required?: boolean; most?: number };
-  submit: string;
-  working: string;
+  reason?: { label: string; hint?: string; required?: boolean; maxLength?: number };
+  submitLabel: string;
+  pendingLabel: string;
   pending: boolean;
   error: unknown;
-  /** `good` where saying yes helps somebody; else the button warns. */
+  /** `good` for actions in someone's favor. By default, the button is a warning. */
   tone?: 'good' | 'warn';
   onConfirm: (reason: string) => void;
 }
 
-/** Asks before something that cannot be taken back, and says what it will do to people. */
 export function Confirm(props: ConfirmProps) {
   const { opened, onClose, title } = props;
   return (
@@ -37,20 +35,19 @@ export function Confirm(props: ConfirmProps) {
 interface ConfirmChangeProps<Variables> extends Omit<ConfirmProps, 'pending' | 'error' | 'onConfirm'> {
   mutation: TadaDocumentNode<unknown, Variables>;
   variables: (reason: string) => Variables;
-  /** Said when it worked. */
-  done: string;
+  successMessage: string;
   onFailed?: (error: Error) => boolean;
 }
 
-/** Asks, changes it through the API, and closes when that worked; a refusal is said in the dialog. */
+/** Asks for confirmation, runs a mutation, and closes on success. Refusals are shown in the dialog. */
 export function ConfirmChange<Variables>({
   mutation,
   variables,
-  done,
+  successMessage,
   onFailed,
   ...dialog
 }: ConfirmChangeProps<Variables>) {
-  const change = useChange(mutation, { quiet: true, success: () => done, onDone: dialog.onClose, onFailed });
+  const change = useChange(mutation, { quiet: true, success: () => successMessage, onDone: dialog.onClose, onFailed });
   return (
     <Confirm
       {...dialog}
@@ -62,7 +59,7 @@ export function ConfirmChange<Variables>({
 }
 
 function ConfirmBody(props: ConfirmProps) {
-  const { onClose, text, reason, submit, working, pending, error, tone = 'warn', onConfirm } = props;
+  const { onClose, text, reason, submitLabel, pendingLabel, pending, error, tone = 'warn', onConfirm } = props;
   const { words, locale, t } = useWords();
   const [why, setWhy] = useState('');
   const [missing, setMissing] = useState(false);
@@ -88,7 +85,7 @@ function ConfirmBody(props: ConfirmProps) {
             required={reason.required}
             autosize
             minRows={2}
-            maxLength={reason.most ?? 500}
+            maxLength={reason.maxLength ?? 500}
             value={why}
             onChange={(event) => setWhy(event.currentTarget.value)}
             error={missing ? t.fieldReasons.required : undefined}
@@ -105,7 +102,7 @@ function ConfirmBody(props: ConfirmProps) {
             {t.common.cancel}
           </Button>
           <Button type="submit" color={tone === 'good' ? undefined : 'clay'} aria-disabled={pending}>
-            {pending ? working : submit}
+            {pending ? pendingLabel : submitLabel}
           </Button>
         </Group>
       </Stack>

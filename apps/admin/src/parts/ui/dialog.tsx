@@ -11,8 +11,8 @@ interface DialogProps {
 }
 
 /**
- * A dialog with a way out that says what it is. Its content is made new each time it opens. Escape and a click beside it
- * do not throw away what somebody has typed: they are asked first. A button inside that cancels is their own decision.
+ * Dialog with a close button. Its content is remounted each time it opens. Escape and a click outside ask before
+ * discarding input; a cancel button inside does not.
  */
 export function Dialog({ opened, onClose, title, size, children }: DialogProps) {
   const { t } = useWords();

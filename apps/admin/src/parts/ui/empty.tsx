@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { CalendarIcon } from './icons';
 import classes from './empty.module.css';
 
-/** An empty place that says what belongs here and how to begin. */
 export function Empty({
   title,
   text,

@@ -3,11 +3,10 @@ import classes from './facts.module.css';
 
 export interface Fact {
   label: string;
-  /** Left out when there is nothing to say. */
+  /** The fact is omitted if empty. */
   value: ReactNode;
 }
 
-/** Names and values, one below the other. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   const said = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
   return (

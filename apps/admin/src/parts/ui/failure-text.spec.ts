@@ -4,7 +4,7 @@ import { failureText, refundFailureText } from './failure-text.js';
 const words = adminCatalogueOf('en');
 
 test.each(['insufficient_funds', 'stolen_card', 'generic_decline', 'a_code_of_next_year', 'toString'])(
-  'a decline is told in words, and no code of Stripe is shown: %s',
+  'explains a decline without a Stripe code: %s',
   (code) => {
     for (const locale of ['en', 'es'] as const) {
       const text = failureText(adminCatalogueOf(locale), code);
@@ -14,7 +14,7 @@ test.each(['insufficient_funds', 'stolen_card', 'generic_decline', 'a_code_of_ne
   },
 );
 
-test('a code that nobody knows yet gets the general sentence', () => {
+test('shows the general text for an unknown code', () => {
   expect(failureText(words, 'a_code_of_next_year')).toBe(words.admin.money.failures.other);
   expect(refundFailureText(words, 'unknown')).toBe(words.admin.money.refundFailed);
   expect(refundFailureText(words, 'lost_or_stolen_card')).toBe(words.admin.money.failures.lost_card);

@@ -1,6 +1,6 @@
 import type { AdminCatalogue } from '@upstander/web-kit';
 
-/** Codes of Stripe that say the same to whoever reads them here. */
+/** Stripe codes with the same text as another code. */
 const aliases: Readonly<Record<string, string>> = {
   invalid_cvc: 'incorrect_cvc',
   invalid_number: 'incorrect_number',
@@ -16,17 +16,17 @@ const aliases: Readonly<Record<string, string>> = {
   expired_or_canceled_card: 'expired_card',
 };
 
-/** Why a payment was declined, in words: https://docs.stripe.com/declines/codes. */
+/** Returns the text of a decline code: https://docs.stripe.com/declines/codes. */
 export function failureText({ admin }: AdminCatalogue<'money'>, code: string): string {
-  return known(admin.money.failures, code) ?? admin.money.failures.other;
+  return textOf(admin.money.failures, code) ?? admin.money.failures.other;
 }
 
-/** Why a refund did not arrive, in words: https://docs.stripe.com/refunds#failed-refunds. */
+/** Returns the text of a refund failure: https://docs.stripe.com/refunds#failed-refunds. */
 export function refundFailureText({ admin }: AdminCatalogue<'money'>, code: string): string {
-  return known(admin.money.failures, code) ?? admin.money.refundFailed;
+  return textOf(admin.money.failures, code) ?? admin.money.refundFailed;
 }
 
-function known(words: Readonly<Record<string, string>>, code: string): string | undefined {
+function textOf(words: Readonly<Record<string, string>>, code: string): string | undefined {
   const name = aliases[code] ?? code;
   return Object.hasOwn(words, name) ? words[name] : undefined;
 }

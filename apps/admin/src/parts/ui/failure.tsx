@@ -4,7 +4,6 @@ import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
 import { AlertIcon } from './icons';
 
-/** In place of what could not be loaded: why, and the way to try again. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   const { words, locale, t } = useWords();
   const missing = isRefusal(error, 'NOT_FOUND');

@@ -5,12 +5,11 @@ export interface Figure {
   key: string;
   label: string;
   value: ReactNode;
-  /** Said below, small. */
+  /** Small text below the value. */
   hint?: ReactNode;
   tone?: 'good' | 'warn' | 'bad';
 }
 
-/** A few numbers that matter, side by side. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {
   return (
     <dl className={classes.figures}>

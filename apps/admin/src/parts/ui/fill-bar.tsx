@@ -7,14 +7,13 @@ interface Fill {
   waiting?: number;
 }
 
-/** How full something is, as a bar and in words. Below half it turns amber: somebody should look. */
 export function FillBar({ taken, capacity, waiting = 0 }: Fill) {
   const { t } = useWords();
   const share = capacity === 0 ? 0 : Math.min(1, taken / capacity);
   return (
     <div className={classes.fill}>
       <div className={classes.track} data-low={share < 0.5 || undefined} aria-hidden="true">
-        {/* A scaled bar needs no width per value in the style sheet, and moves without a layout. */}
+        {/* Scaling avoids inline widths and layout work. */}
         <div className={classes.bar} style={{ transform: `scaleX(${share})` }} />
       </div>
       <span className={classes.text}>
@@ -25,7 +24,6 @@ export function FillBar({ taken, capacity, waiting = 0 }: Fill) {
   );
 }
 
-/** The sum over an event's shifts. */
 export function totalFill(shifts: ReadonlyArray<Required<Fill>>): Required<Fill> {
   const sum = { taken: 0, capacity: 0, waiting: 0 };
   for (const shift of shifts) {

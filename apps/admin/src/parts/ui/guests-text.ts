@@ -2,7 +2,7 @@ import type { useWords } from '../../words/words';
 
 type Words = Pick<ReturnType<typeof useWords>['t'], 'common'>;
 
-/** Who comes with somebody; empty for whoever comes alone. */
+/** Returns text about a volunteer's guests, or an empty string if there are none. */
 export function guestsText(
   { common }: Words,
   { guests, guestNames }: { guests: number; guestNames: readonly string[] },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Line icons of 20 by 20, drawn in the colour of the text. They only accompany words, so readers skip them. */
+/** Line icons (20 × 20) in the text color. They always accompany text, so they are hidden from screen readers. */
 function icon(paths: ReactNode) {
   return function Icon({ size = 18 }: { size?: number }) {
     return (

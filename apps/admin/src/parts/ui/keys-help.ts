@@ -1,2 +1,2 @@
-/** Shows which key does what, from any screen. Set by the frame, which holds the dialog. */
+/** Opens the list of keyboard shortcuts from any screen. Set by the frame, which renders the dialog. */
 export const keysHelp: { open: () => void } = { open: () => undefined };

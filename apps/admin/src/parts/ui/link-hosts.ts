@@ -4,8 +4,8 @@ type Markdown = InstanceType<typeof MarkdownIt>;
 type Token = ReturnType<Markdown['parse']>[number];
 
 /**
- * Shows the real host after a link whose text names another one: `[good.org](https://evil.example)` becomes
- * "good.org (evil.example)". As the API does (`libs/platform/src/typed/link-hosts.ts`).
+ * Shows the real host after a link whose text names another one: `[good.org](https://evil.example)` becomes "good.org
+ * (evil.example)". As the API does (`libs/platform/src/typed/link-hosts.ts`).
  */
 export function showRealHosts(markdown: Markdown): void {
   markdown.core.ruler.push('real-hosts', ({ tokens, Token }) => {
@@ -27,17 +27,17 @@ export function showRealHosts(markdown: Markdown): void {
   });
 }
 
-/** Longer texts get their host without a look: a search for names in them could take long. */
+/** Longer texts always show their host, because the search for host names could be slow. */
 const longestSearched = 300;
 
 const hostName = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 
-/** The host of a link, if its text names a host that the link doesn't lead to. Null otherwise. */
+/** Returns the link's host if its text names a different one, otherwise null. */
 function hiddenHost(text: readonly Token[], href: string): string | null {
   const host = hostOf(href);
   const words = text.map((token) => token.content || textOf(token)).join('');
   if (words.length > longestSearched) return host;
-  // Full-width dots and invisible characters read like a host too.
+  // Full-width dots and invisible characters can imitate a host name.
   const named = words
     .normalize('NFKC')
     .replace(/[\u3002\uff61]/g, '.')
@@ -50,7 +50,7 @@ function textOf(token: Token): string {
   return (token.children ?? []).map(({ content }) => content).join('');
 }
 
-/** Without `www.`, as browsers show it; empty for what is no address. */
+/** Returns the host without `www.`, like browsers, or an empty string for an invalid URL. */
 function hostOf(href: string): string {
   try {
     const url = new URL(href);

@@ -3,11 +3,11 @@ import { Link, useLocation } from 'react-router';
 import { useWords } from '../../words/words';
 import { PageHeader } from './page-header';
 
-/** In place of a screen whose thing is not there, or another chapter's: a heading, and the way on. */
+/** Shown if a record does not exist or belongs to another chapter. */
 export function NotThere() {
   const { t } = useWords();
   const [, section = '', ...below] = useLocation().pathname.split('/');
-  // Of a thing in a section the way leads to its list, of anything else home.
+  // Records link back to their list, all other pages to the home screen.
   const [to, label] = below.length > 0 ? [`/${section}`, t.common.goBack] : ['/', t.common.goHome];
   return (
     <div>

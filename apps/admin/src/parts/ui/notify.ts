@@ -1,12 +1,12 @@
 import { notifications, type NotificationData } from '@mantine/notifications';
 import { currentWords } from '../../words/start-words';
 
-/** Short notices at the edge of the screen. A failure stays until it is closed: it may need reading twice. */
+/** Notifications. Failures stay until closed, because they may need a second reading. */
 export const notify = {
   success(message: string): void {
     show({ message, color: 'evergreen', autoClose: 5000 });
   },
-  /** It worked, but the result needs a look; stays until it is closed. */
+  /** For a success that needs attention. Stays until closed. */
   warning(message: string): void {
     show({ message, color: 'amber', autoClose: false });
   },
@@ -16,7 +16,7 @@ export const notify = {
 };
 
 function show(notice: NotificationData): void {
-  // Notices are outside the React tree of the screens.
+  // Notifications are outside the React tree of the screens.
   const { close } = currentWords().admin.common;
   notifications.show({ ...notice, closeButtonProps: { 'aria-label': close } });
 }

@@ -7,18 +7,17 @@ import classes from './page-header.module.css';
 
 interface PageHeaderProps {
   title: string;
-  /** What the window is called where the heading itself must not stand in a history or on a tab. */
+  /** Window title, if the heading must not appear in histories or tabs. */
   windowTitle?: string;
   lead?: ReactNode;
-  /** The way up, when there is one. */
   back?: { to: string; label: string };
   badge?: ReactNode;
   children?: ReactNode;
 }
 
 /**
- * The one heading of a screen. It names the window and takes the focus, so that a screen reader says where a click has
- * led and the keyboard continues from the top.
+ * The page heading. It sets the window title and takes the focus on navigation, so that screen readers announce the
+ * page and keyboard users start at the top.
  */
 export function PageHeader({ title, windowTitle = title, lead, back, badge, children }: PageHeaderProps) {
   const { t } = useStartWords();
@@ -29,7 +28,7 @@ export function PageHeader({ title, windowTitle = title, lead, back, badge, chil
   }, [windowTitle, t]);
 
   useEffect(() => {
-    // The first screen of a visit keeps the focus where the browser puts it.
+    // The first page of a visit keeps the browser's focus.
     if (window.history.state?.idx > 0 && document.activeElement === document.body) {
       heading.current?.focus({ preventScroll: true });
     }

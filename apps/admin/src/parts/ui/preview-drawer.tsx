@@ -9,7 +9,6 @@ interface PreviewDrawerProps {
   children: ReactNode;
 }
 
-/** Beside a form: what people will see of what is in it right now. */
 export function PreviewDrawer({ opened, onClose, words, children }: PreviewDrawerProps) {
   const { t } = useWords();
   return (
@@ -29,7 +28,6 @@ export function PreviewDrawer({ opened, onClose, words, children }: PreviewDrawe
   );
 }
 
-/** How a page begins: its name, and its summary when there is one. */
 export function PreviewTop({ title, summary }: { title: string; summary: string }) {
   return (
     <>

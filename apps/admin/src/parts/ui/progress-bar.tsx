@@ -9,7 +9,6 @@ interface ProgressBarProps {
   giftCount?: number;
 }
 
-/** How far a fundraiser is, as a bar and in words. */
 export function ProgressBar({ raised, goal, giftCount }: ProgressBarProps) {
   const { t, locale } = useWords('money');
   const share = shareOf(raised, goal);

@@ -1,17 +1,17 @@
 import type { TadaDocumentNode } from '@upstander/api-client';
 import { ConfirmChange } from './confirm';
 
-type Say = Record<'title' | 'text' | 'submit' | 'done', string>;
+type Labels = Record<'title' | 'text' | 'submit' | 'done', string>;
 
 interface ReasonDialogProps<Step extends string> {
   id: string;
   step: Step | null;
   mutations: Readonly<Record<Step, TadaDocumentNode<unknown, { input: { id: string; reason: string } }>>>;
-  words: Readonly<Record<Step, Say> & Record<'reason' | 'reasonHint' | 'working', string>>;
+  words: Readonly<Record<Step, Labels> & Record<'reason' | 'reasonHint' | 'working', string>>;
   onClose: () => void;
 }
 
-/** A step that needs a word to the business, which reads it as it is written. */
+/** Dialog for an action that needs a note to the business. */
 export function ReasonDialog<Step extends string>({ id, step, mutations, words, onClose }: ReasonDialogProps<Step>) {
   if (!step) return null;
   const { title, text, submit, done } = words[step];
@@ -22,12 +22,12 @@ export function ReasonDialog<Step extends string>({ id, step, mutations, words, 
       onClose={onClose}
       title={title}
       text={text}
-      reason={{ label: words.reason, hint: words.reasonHint, required: true, most: 2000 }}
-      submit={submit}
-      working={words.working}
+      reason={{ label: words.reason, hint: words.reasonHint, required: true, maxLength: 2000 }}
+      submitLabel={submit}
+      pendingLabel={words.working}
       mutation={mutations[step]}
       variables={(reason) => ({ input: { id, reason } })}
-      done={done}
+      successMessage={done}
     />
   );
 }

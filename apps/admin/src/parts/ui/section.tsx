@@ -5,14 +5,12 @@ import classes from './section.module.css';
 interface SectionProps {
   title: string;
   lead?: ReactNode;
-  /** Beside the heading. */
   actions?: ReactNode;
-  /** Keeps its distance from what stands above, where that is no section. */
+  /** Adds space above if the previous element is not a section. */
   apart?: boolean;
   children: ReactNode;
 }
 
-/** A part of a screen with a heading of its own. */
 export function Section({ title, lead, actions, apart, children }: SectionProps) {
   const id = useId();
   return (

@@ -2,7 +2,10 @@ import { useRead } from '../../api/use-api';
 import { meQuery } from '../../session/me';
 import { todayIn } from './when';
 
-/** Where the organisation and its public site are and what it collects in, its usual currency first. It arrives with the person, before any screen. */
+/**
+ * Returns time zone, public URL and currencies of the organization, default currency first. Loaded with the user, before any
+ * screen.
+ */
 export function useSettings(): {
   timeZone: string;
   currency: string;
@@ -15,10 +18,7 @@ export function useSettings(): {
   return { ...data.organisation, currency };
 }
 
-/**
- * Today on the organisation's calendar, by which its server judges days that have come or not: for somebody in another
- * zone it may still be yesterday there.
- */
+/** Returns today in the organization's time zone, as the API does. The user's own date can differ. */
 export function useToday(): string {
   return todayIn(useSettings().timeZone);
 }

@@ -67,14 +67,13 @@ const tones: Record<string, Tone> = {
 type Enums = ReturnType<typeof useWords>['words']['enums'];
 type Kind = Exclude<keyof Enums, 'role' | 'helpLine'>;
 
-/** A state in words, with a dot whose colour only repeats them. */
 export function StatusBadge<Of extends Kind>({ kind, status }: { kind: Of; status: keyof Enums[Of] & string }) {
   const { words } = useWords();
   const names: Record<string, string> = words.enums[kind];
   return <Badge tone={tones[`${kind}.${status}`] ?? tones[status] ?? 'calm'}>{names[status] ?? status}</Badge>;
 }
 
-/** A state that no enum of the API names, such as a word of Stripe's. */
+/** Badge for a status that is not an API enum, for example from Stripe. */
 export function Badge({ tone = 'calm', children }: { tone?: Tone; children: string }) {
   return (
     <span className={classes.badge} data-tone={tone}>

@@ -5,16 +5,15 @@ import classes from './tab-links.module.css';
 export interface TabLink {
   to: string;
   label: string;
-  /** How many wait there; nothing is shown for none. */
+  /** Badge with a count. Hidden if zero. */
   count?: number;
   end?: boolean;
 }
 
-/** The rooms of one part of the desk, as links: each has an address. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   const nav = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  // On a phone not all of them fit: the one that is open comes into sight.
+  // Not all tabs fit on a phone, so the current one is scrolled into view.
   useEffect(() => {
     const here = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
     if (nav.current && here)

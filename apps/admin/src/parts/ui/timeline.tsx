@@ -4,15 +4,13 @@ import classes from './timeline.module.css';
 export interface TimelineEntry {
   key: string;
   title: ReactNode;
-  /** “Nov 24, 3:42 PM”. */
+  /** For example "Nov 24, 3:42 PM". */
   when: string;
-  /** At the end of the line, such as an amount. */
   side?: ReactNode;
   text?: ReactNode;
   tone?: 'good' | 'calm' | 'warn' | 'bad';
 }
 
-/** What happened, one after the other; the colour of a dot only repeats the words. */
 export function Timeline({ label, entries }: { label: string; entries: readonly TimelineEntry[] }) {
   return (
     <ol className={classes.timeline} aria-label={label}>

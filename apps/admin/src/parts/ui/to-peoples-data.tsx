@@ -3,7 +3,7 @@ import { seesMoney, useMe } from '../../session/use-me';
 import { useWords } from '../../words/words';
 import cells from '../lists/cells.module.css';
 
-/** The way to an export or an erasure for this person. The address travels beside the link: it stands in no URL. */
+/** Links to exporting or erasing this person's data. The email is passed in navigation state, never in the URL. */
 export function ToPeoplesData({ email }: { email: string }) {
   const { t } = useWords();
   if (!seesMoney(useMe())) return null;

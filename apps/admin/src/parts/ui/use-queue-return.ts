@@ -2,10 +2,12 @@ import { useLocation, useNavigate } from 'react-router';
 import { useWords } from '../../words/words';
 import { useShortcuts } from './use-shortcuts';
 
-/** What a link of the queue says about itself, so that its review leads back to the queue. */
+/** Navigation state of links in the queue, so that a review links back to it. */
 export const fromQueue = { from: 'approvals' } as const;
 
-/** The way up from a review: to the queue for whoever came from it, else to the list. There the key “u” works too. */
+/**
+ * Returns the back link of a review: the queue if the user came from there, otherwise the list. The "u" key follows it.
+ */
 export function useQueueReturn(list: { to: string; label: string }): { to: string; label: string } {
   const { t } = useWords('approvals');
   const navigate = useNavigate();

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 const storageKey = 'upstander.single-keys';
 
-/** Whether single keys do something on this device; they can be switched off, as WCAG 2.1.4 asks. */
+/** True if single-key shortcuts are enabled on this device. WCAG 2.1.4 requires a way to turn them off. */
 export function singleKeysOn(storage: Storage = localStorage): boolean {
   return storage.getItem(storageKey) !== 'off';
 }
@@ -12,12 +12,12 @@ export function switchSingleKeys(on: boolean, storage: Storage = localStorage): 
   else storage.setItem(storageKey, 'off');
 }
 
-/** What the key beside the space bar is called on this device. */
+/** Returns the label of the modifier key on this device. */
 export function modKey(): string {
   return /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 }
 
-/** Runs something when a single key is pressed anywhere on the screen; never while somebody types or a dialog is open. */
+/** Registers single-key shortcuts. Ignored while typing or while a dialog is open. */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;

@@ -7,7 +7,7 @@ test.each([
   ['2026-11-27T20:00:00Z', 'tomorrow', 'mañana'],
   ['2026-11-23T20:00:00Z', '3 days ago', 'hace 3 días'],
   ['2026-11-26T18:00:00Z', '2 hours ago', 'hace 2 horas'],
-])('%s is %s, seen from noon of November 26 in Los Angeles', (at, english, spanish) => {
+])('formats %s as %s at noon on November 26 in Los Angeles', (at, english, spanish) => {
   expect(fromNow('en', at, now)).toBe(english);
   expect(fromNow('es', at, now)).toBe(spanish);
 });

@@ -5,15 +5,15 @@ export interface Piece {
   text: string;
 }
 
-/** So many words that went or came are told apart; of texts that differ more the whole is shown before and after. */
-const most = 2_400;
+/** Maximum number of changed words. Texts that differ more are shown as a whole, before and after. */
+const maxChangedWords = 2_400;
 
 /**
- * What of a text stayed, went and came, word by word. Blanks belong to the word before them, so that joining the pieces
- * of one side gives that side letter for letter.
+ * Returns unchanged, removed and added pieces of a text, by word. Whitespace belongs to the preceding word, so that
+ * joining the pieces of one side restores it exactly.
  */
 export function wordDiff(before: string, after: string): Piece[] {
-  const changes = diffArrays(words(before), words(after), { maxEditLength: most });
+  const changes = diffArrays(words(before), words(after), { maxEditLength: maxChangedWords });
   const pieces: Piece[] = changes?.map(({ added, removed, value }) => ({
     kind: added ? 'new' : removed ? 'gone' : 'same',
     text: value.join(''),

@@ -1,0 +1,19 @@
+import { moneyText, parseMoney, type MoneyValue } from '@upstander/web-kit';
+import { useWords } from '../../words/words';
+
+/** Returns a function that validates a typed amount: must be a number, above zero and at most the maximum. */
+export function useMoneyProblem() {
+  const { t, locale } = useWords('money');
+  return (
+    text: string,
+    currency: string,
+    limit: { most?: MoneyValue; tooMuch?: string; mayBeNothing?: boolean } = {},
+  ) => {
+    const minor = parseMoney(text, currency);
+    if (minor === null) return t.money.notAnAmount;
+    if (minor === 0 && !limit.mayBeNothing) return t.money.notZero;
+    const { most } = limit;
+    if (!most || BigInt(minor) <= BigInt(most.amountMinor)) return undefined;
+    return limit.tooMuch ?? t.money.atMost({ amount: moneyText(locale, most) });
+  };
+}
