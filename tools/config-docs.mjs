@@ -11,14 +11,15 @@ const target = join(root, 'docs/configuration.md');
 const { apiSettings, fileSettings, organisationSettings, platformSettings, telemetrySettings, tlsSettings } =
   await import('@upstander/platform');
 const owned = [
-  ['The process', platformSettings],
+  ['Process', platformSettings],
   ['Encrypted connections', tlsSettings],
   ['Files', fileSettings],
-  ['Traces and logs by OpenTelemetry', telemetrySettings],
-  ['The organisation', organisationSettings],
+  ['Uploads', await group('libs/platform/src/uploads/upload.settings.ts')],
+  ['OpenTelemetry', telemetrySettings],
+  ['Organization', organisationSettings],
   ['The api', apiSettings],
-  ['People who sign in', await group('libs/identity/src/identity.settings.ts')],
-  ['Mail', await group('libs/notifications/src/notifications.settings.ts')],
+  ['Sign-in and accounts', await group('libs/identity/src/identity.settings.ts')],
+  ['Email', await group('libs/notifications/src/notifications.settings.ts')],
   ['Events', await group('libs/events/src/events.settings.ts')],
   ['Volunteers', await group('libs/volunteers/src/volunteers.settings.ts')],
   ['Learning', await group('libs/learning/src/learning.settings.ts')],
@@ -56,14 +57,14 @@ async function page() {
   const sections = owned.map(
     ([title, settings]) => `## ${title}
 
-| Setting | What it is for | Without it | Example |
+| Setting | Description | Default | Example |
 | --- | --- | --- | --- |
 ${Object.entries(settings).map(row).join('\n')}`,
   );
   const text = `# Configuration
 
-Printed from the \`*.settings.ts\` of every library by \`npm run docs\`. Settings are environment variables; all are checked
-when a process starts, and a wrong one stops it with a sentence. \`npm start\` makes up every required one.
+Settings are environment variables. Each program checks all of them at startup and doesn't start if one is invalid.
+\`npm start\` generates the required ones. This page is generated from the \`*.settings.ts\` files by \`npm run docs\`.
 
 ${sections.join('\n\n')}
 `;

@@ -42,18 +42,18 @@ async function page() {
   const documents = Object.entries(documentLimits).map(([name, most]) => `${name} ${most}`);
   const text = `# Limits
 
-Printed from the \`*.limits.ts\` of every library by \`npm run docs\`. Where a setting is named, the figure is what it is without
-that setting; all others are constants of the code, the same for every installation and every role. A network is an IPv4
-address or of IPv6 the /64 of a household; a /48 has ten times as much. Above a limit the answer is \`TOO_MANY_TRIES\` with the seconds to
-wait, unless the table says otherwise; it is written down as \`limit-reached\`. Limits of the business (places of a shift, two people for
-money and power, the settled net of a fundraiser) are in the guides; limits of files and of costly operations in
-[what comes in](what-comes-in.md).
+This page is generated from the \`*.limits.ts\` files by \`npm run docs\`. A number followed by a setting is the default of that
+setting. All other limits are constants and the same for every installation and role. A network is an IPv4 address or an IPv6 /64;
+a /48 has ten times the limit. Above a limit, the API returns \`TOO_MANY_TRIES\` with the seconds to wait, unless the table says
+otherwise, and records \`limit-reached\`. Business limits (capacity of a shift, two people for money and roles, the settled net
+amount of a fundraiser) are described in the guides; limits of files and expensive operations in
+[files and expensive operations](files-and-expensive-operations.md).
 
-| limit | counts | at most | in | counted by |
+| limit | counts | maximum | per | counted by |
 | --- | --- | --- | --- | --- |
 ${limits.all().map(row).join('\n')}
 
-One GraphQL document has at most: ${documents.join(', ')}. A body of it has 100 kB, a form of the site 32 kB, a page of a list 100 rows.
+Limits of a GraphQL document: ${documents.join(', ')}. A GraphQL request body can have up to 100 kB, a form of the site 32 kB, and a page of a list 100 rows.
 `;
   return prettier.format(text, { ...(await prettier.resolveConfig(target)), filepath: target });
 }

@@ -36,20 +36,19 @@ async function page() {
   const sections = owned.map(([library, names]) => {
     const personal = names.filter((name) => isPersonal(tables.get(name)));
     const others = names.filter((name) => !isPersonal(tables.get(name)));
-    const nobody = others.length === 0 ? '' : `Nobody is named in ${others.map(code).join(', ')}.`;
-    return [`## ${library}`, ...personal.map((name) => section(name, tables.get(name))), nobody]
+    const withoutPeople = others.length === 0 ? '' : `No personal data in ${others.map(code).join(', ')}.`;
+    return [`## ${library}`, ...personal.map((name) => section(name, tables.get(name))), withoutPeople]
       .filter(Boolean)
       .join('\n\n');
   });
-  const text = `# What is kept of people, column by column
+  const text = `# Personal data by column
 
-Printed from the \`*.personal-data.ts\` of every library by \`npm run docs\`; [why it is said there](../decisions/peoples-data.md). What is
-not listed here is an id, a time, a number or a word of the program. A test compares this list with the columns of a real
-database, erases somebody of whom everything is kept, and looks for them in every column. The sealed zone
-has [rules of its own](../decisions/the-sealed-zone.md).
+This page is generated from the \`*.personal-data.ts\` files by \`npm run docs\` ([why](../decisions/personal-data.md)). Columns that
+aren't listed contain IDs, times, numbers or codes. A test compares this list with the columns of a real database, erases a person with
+data everywhere, and searches every column for that person. The sealed zone has [its own rules](../decisions/sealed-zone.md).
 
-A row is found by the person's address, whoever it was typed by. Law that keeps something is named where it does; names and
-addresses are never among it, unless somebody placed a [legal hold](../operator-guide.md#peoples-data).
+Rows are found by the person's email address, no matter who entered it. If a law requires data to be kept, the row says so. Names and
+addresses are never kept for legal reasons, unless someone placed a [legal hold](../operator-guide.md#handle-personal-data-requests).
 
 ${sections.join('\n\n')}
 `;
@@ -58,9 +57,9 @@ ${sections.join('\n\n')}
 
 function section(name, table) {
   const whose = Object.entries(table.of).map(([who, sql]) =>
-    sql === null ? `${who} (named by others; no address leads there)` : who,
+    sql === null ? `${who} (named by others; not found by address)` : who,
   );
-  const without = table.without ? ` Not taken along: ${table.without.why}.` : '';
+  const without = table.without ? ` Not exported: ${table.without.why}.` : '';
   const rows = Object.entries(table.columns).map(
     ([column, { class: kind, erased, of, withheld }]) =>
       `| \`${column}\` | ${kind}${of && whose.length > 1 ? `, of the ${of}` : ''} | ${erased.words} | ${withheld ? `no: ${withheld}` : whose.every((who) => who.includes('(')) ? 'no' : 'yes'} |`,
@@ -69,7 +68,7 @@ function section(name, table) {
 
 About: ${whose.join(', ')}. Kept: ${table.kept}. Seen by: ${table.seenBy}.${without}
 
-| column | class | an erasure | taken along |
+| column | class | erasure | exported |
 | --- | --- | --- | --- |
 ${rows.join('\n')}`;
 }

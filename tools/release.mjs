@@ -3,7 +3,7 @@ import { checkNode, ensureInstalled } from './lib/install.mjs';
 
 /**
  * `npm run release [-- --uncommitted]` creates dist/release/upstander-<version>.tar.gz with its SBOM and the checksums
- * of both. The same commit and Node version produce identical bytes (docs/decisions/one-archive.md). `--uncommitted`
+ * of both. The same commit and Node version produce identical bytes (docs/decisions/release-archive.md). `--uncommitted`
  * uses the working tree, `--built` the existing build, `--out` another output folder.
  */
 checkNode();

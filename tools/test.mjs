@@ -9,7 +9,7 @@ import { countsOf, filesForSecondRun, timesInARow, unsteady, withSecondRun } fro
 /**
  * `npm test [-- jest arguments]` runs all Jest tests against a disposable PostgreSQL.
  * The last line is "N passed, N failed". With CI=true, skipped tests count as failures, and a few failed files run
- * again with a warning (docs/decisions/a-second-run-in-ci.md).
+ * again with a warning (docs/decisions/ci-retries.md).
  */
 checkNode();
 ensureInstalled();

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the four roles and the two databases (the operator guide explains them), once, in an empty cluster.
+# Creates the four roles and two databases in an empty cluster (see the operator guide).
 set -eu
 psql --set ON_ERROR_STOP=1 --username postgres --no-psqlrc --quiet <<SQL
 \\getenv owner OWNER_PASSWORD

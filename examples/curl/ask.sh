@@ -1,4 +1,4 @@
-# What every example begins with: `ask QUERY [VARIABLES]` sends one document and prints the answer.
+# Shared by all examples: `ask QUERY [VARIABLES]` sends one document and prints the response.
 set -eu
 url=${UPSTANDER_URL:-http://localhost:3000}
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Signs somebody up: sign-up.sh <shift id> <name> <address>. The same call twice is one sign-up: the key says so.
+# Signs a volunteer up: sign-up.sh <shift ID> <name> <email>. The idempotency key makes repeated calls one sign-up.
 . "$(dirname "$0")/ask.sh"
 ask 'mutation SignUp($input: SignUpInput!) { signUp(input: $input) { signup { id status position } } }' \
   "{\"input\":{\"shiftId\":\"$1\",\"name\":\"$2\",\"email\":\"$3\",\"locale\":\"EN\",\"idempotencyKey\":\"example/$1/$3\"}}"

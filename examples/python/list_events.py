@@ -1,4 +1,4 @@
-"""All that is coming up, page by page, with the free places of the shifts."""
+"""Lists all upcoming events, page by page, with the open spots of their shifts."""
 
 from upstander import ask
 

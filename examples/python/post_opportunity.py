@@ -1,4 +1,4 @@
-"""Posts an opportunity for the first approved business of whoever asks. Moderators read it before anybody else does."""
+"""Posts an opportunity for the first approved business of the account. Moderators review it before it is published."""
 
 import sys
 

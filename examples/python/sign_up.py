@@ -1,4 +1,4 @@
-"""Signs somebody up for the first shift with a free place: sign_up.py <name> <address>. The same call twice is one sign-up."""
+"""Signs a volunteer up for the first open shift: sign_up.py <name> <email>. The same call twice is one sign-up."""
 
 import sys
 

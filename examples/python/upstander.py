@@ -1,4 +1,4 @@
-"""One way to ask: nothing to install, Python 3.9 or newer."""
+"""Client for the API without dependencies. Requires Python 3.9 or newer."""
 
 import json
 import os
@@ -14,7 +14,7 @@ HEADERS = {
 
 
 class Refusal(Exception):
-    """What the API refused: a stable code, and a sentence for people."""
+    """An error from the API: a stable code and a message for people."""
 
 
 def ask(query, variables=None):

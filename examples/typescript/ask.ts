@@ -1,10 +1,10 @@
-/** Where it is, and who asks (README.md beside this folder). */
+/** URL of the installation. The environment variables are described in ../README.md. */
 export const url = process.env.UPSTANDER_URL ?? 'http://localhost:3000';
 const { UPSTANDER_TOKEN: token = '', UPSTANDER_COOKIE: cookie = '' } = process.env;
 
 export const headers = { origin: url, cookie, 'x-graphql-token': token };
 
-/** Sends one document; what is refused is thrown, with its code. */
+/** Sends one document and returns its data. @throws Error with the code of a rejection */
 export async function ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',

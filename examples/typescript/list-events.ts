@@ -1,6 +1,6 @@
 import { ask } from './ask.ts';
 
-/** All that is coming up, page by page, with the free places of the shifts. */
+/** A page of upcoming events with the open spots of their shifts. */
 interface Page {
   events: {
     edges: { node: { title: string; startsAt: string; shifts: { role: string; placesLeft: number }[] } }[];

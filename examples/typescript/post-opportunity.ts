@@ -1,6 +1,6 @@
 import { ask } from './ask.ts';
 
-/** Posts an opportunity for the first approved business of whoever asks. Moderators read it before anybody else does. */
+/** Posts an opportunity for the first approved business of the account. Moderators review it before it is published. */
 const { myBusinesses } = await ask<{ myBusinesses: { id: string; status: string }[] }>(
   'query MyBusinesses { myBusinesses { id status } }',
 );

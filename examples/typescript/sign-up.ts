@@ -1,6 +1,6 @@
 import { ask } from './ask.ts';
 
-/** Signs somebody up for the first shift with a free place: `sign-up.ts <name> <address>`. The same call twice is one sign-up. */
+/** Signs a volunteer up for the first open shift: `sign-up.ts <name> <email>`. The same call twice is one sign-up. */
 const [name, email] = process.argv.slice(2);
 interface Open {
   events: { edges: { node: { title: string; shifts: { id: string; placesLeft: number }[] } }[] };

@@ -7,7 +7,7 @@ export const timesInARow = 3;
 
 /**
  * Returns the failed files of a Jest report (`--json`) to rerun in CI.
- * Empty if too many failed (docs/decisions/a-second-run-in-ci.md).
+ * Empty if too many failed (docs/decisions/ci-retries.md).
  */
 export function filesForSecondRun({ testResults }, root) {
   const failed = testResults.filter(({ status }) => status === 'failed').map(({ name }) => relative(root, name));

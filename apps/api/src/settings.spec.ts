@@ -225,9 +225,7 @@ describe('the configuration', () => {
   test('sends gifts only to Stripe in production', () => {
     const elsewhere = (url: string) => () => loadConfig({ ...enough, ...sealed, ...strong, STRIPE_URL: url });
     for (const url of ['http://127.0.0.1:12000', 'https://api.stripe.com.example.org', 'http://api.stripe.com']) {
-      expect(elsewhere(url)).toThrow(
-        /STRIPE_URL is ".*": in production gifts go to https:\/\/api\.stripe\.com and nowhere else/,
-      );
+      expect(elsewhere(url)).toThrow(/STRIPE_URL is ".*": in production, gifts only go to https:\/\/api\.stripe\.com/);
     }
     expect(elsewhere('https://api.stripe.com')).not.toThrow();
     expect(() => loadConfig({ ...enough, STRIPE_URL: 'http://127.0.0.1:12000' })).not.toThrow();

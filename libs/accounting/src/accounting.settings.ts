@@ -3,17 +3,17 @@ import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform
 export const accountingSettings = settings.define({
   DISBURSE_WITHIN_DAYS: setting(
     settingOf.days(30),
-    'How many days after the end of a campaign its money may still be here before finance is told.',
+    "Days after the end of a campaign after which finance is notified about money that hasn't been disbursed.",
     '30',
   ),
   HOLD_AT_MOST_DAYS: setting(
     settingOf.days(90),
-    'How many days money may be here while its campaign goes on before finance is told.',
+    'Days after which finance is notified about undisbursed money of a campaign that is still running.',
     '90',
   ),
   LEDGER_WHOLE_CHECK_DAYS: setting(
     settingOf.days(7),
-    'Every how many days the whole ledger is read again; every night what came since is.',
+    'Days between checks of the whole ledger. New entries are checked every night.',
     '7',
   ),
 });

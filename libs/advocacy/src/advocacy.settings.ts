@@ -2,20 +2,20 @@ import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform
 import { z } from 'zod';
 
 const neededInConfidence = (value: string | undefined, name: string) =>
-  value ? null : `${name} is missing: without it survivors could neither apply nor ask for help in confidence.`;
+  value ? null : `${name} is missing: without it, survivors can't apply or ask for help confidentially.`;
 
 const namesOf = (keys: string) => keys.split(',').map((pair) => pair.split(':', 1)[0]);
 
 export const advocacySettings = settings.define({
   SEALED_DATABASE_URL: setting(
     settingOf.database().optional(),
-    'The same database, entered by the role of the sealed zone, which alone may see it (see the operator guide).',
+    'The database in DATABASE_URL, accessed with the role of the sealed zone. No other role can read its data (see the operator guide).',
     'postgres://upstander_sealed:secret@db:5432/upstander',
     { secret: true, inProduction: neededInConfidence },
   ),
   SEALED_KEYS_URL: setting(
     settingOf.database().optional(),
-    'Another database, backed up apart and briefly, for the keys of single records: what is erased there is gone from every backup of the rest.',
+    'A separate database for the keys of single records. Keep its backups separate and only for days: data whose key is erased can no longer be read from any other backup.',
     'postgres://upstander_sealed:secret@keys:5432/upstander_keys',
     { secret: true, inProduction: neededInConfidence },
   ),
@@ -28,43 +28,43 @@ export const advocacySettings = settings.define({
         'has two keys of one name: records know theirs by it, so give each its own',
       )
       .optional(),
-    'The keys that open the keys of single records, the one to write with first; older ones stay until the rotation is done.',
+    'The keys that encrypt the keys of single records. The first one encrypts; keep older ones until the rotation is done.',
     '2026a:the output of: openssl rand -base64 32',
     { secret: true, inProduction: neededInConfidence },
   ),
   SEALED_SENDS_PER_HOUR: setting(
     settingOf.count(20),
-    'How many applications and consultations one network address may send in an hour, to each process.',
+    'Maximum number of applications and consultations from one network address per hour, in each process.',
     '20',
   ),
   CODE_TRIES_PER_QUARTER_HOUR: setting(
     settingOf.count(30),
-    'How many wrong reply codes one network address may try in a quarter of an hour, at each process.',
+    'Maximum number of wrong reply codes from one network address in 15 minutes, in each process.',
     '30',
   ),
   CODE_TRIES_PER_MINUTE: setting(
     settingOf.count(600),
-    'From how many wrong reply codes a minute, of everybody together, tries are made one after the other, by turns of networks.',
+    'Number of wrong reply codes per minute, from everyone together, above which tries run one at a time and take turns by network.',
     '600',
   ),
   APPLICATION_KEPT_DAYS: setting(
     settingOf.days(90),
-    'How many days an application is kept after an advocate closed it; then it is erased.',
+    'Days until an application is erased after an advocate closed it.',
     '90',
   ),
   CONSULTATION_KEPT_DAYS: setting(
     settingOf.days(90),
-    'How many days a consultation is kept after an advocate closed it; then it is erased.',
+    'Days until a consultation is erased after an advocate closed it.',
     '90',
   ),
   UNREACHED_KEPT_DAYS: setting(
     settingOf.days(180),
-    'How many days an application or consultation is kept of somebody whom nobody reached; then it is erased.',
+    'Days until an application or consultation is erased if no one could reach the person.',
     '180',
   ),
   SEALED_MESSAGE_KEPT_DAYS: setting(
     settingOf.days(180),
-    'How many days a message of an application or consultation is kept after it was read; then it is erased.',
+    'Days until a message of an application or consultation is erased after it was read.',
     '180',
   ),
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const campaignsSettings = settings.define({
   GENERAL_FUND: setting(
     z.enum(['organisation', 'chapters']).default('organisation'),
-    'Who has a general fund, for gifts that are for no fundraiser: the organisation, or each chapter too. What is no longer wanted is ended in the admin.',
+    'Who has a general fund for gifts without a fundraiser: only the organization, or each chapter too. To stop using a fund, end it in the admin.',
     'chapters',
   ),
 });

@@ -13,7 +13,7 @@ function contrastWithWhite(colour: string): number {
 export const notificationSettings = settings.define({
   SMTP_URL: setting(
     settingOf.url('smtp:', 'smtps:'),
-    'The mail server that takes outgoing mail.',
+    'The mail server for outgoing email.',
     'smtps://user:password@mail.example.org:465',
     { secret: true },
   ),
@@ -22,13 +22,13 @@ export const notificationSettings = settings.define({
       .string()
       .regex(/^[\w-]+(\.[\w-]+)*$/, 'must be a domain, such as example.org')
       .optional(),
-    'The domain in Message-ID and List-Id; the domain of MAIL_FROM when left out. If set, calendar UIDs end in it too, so never change it once calendar entries were sent.',
+    'The domain in Message-ID and List-Id. Defaults to the domain of MAIL_FROM. If set, calendar UIDs also end in it, so never change it after sending calendar entries.',
     'example.org',
   ),
-  MAIL_CONNECTIONS: setting(settingOf.count(5), 'How many connections to the mail server are kept open.', '5'),
+  MAIL_CONNECTIONS: setting(settingOf.count(5), 'Number of connections to the mail server that are kept open.', '5'),
   MAIL_LEASE_SECONDS: setting(
     settingOf.seconds(60),
-    'How long a batch of mails stays with the process that claimed it before another may take it over.',
+    'How long a process owns a claimed batch of emails before another process can take it over.',
     '60',
   ),
   MAIL_COLOUR: setting(
@@ -37,17 +37,17 @@ export const notificationSettings = settings.define({
       .regex(/^#[0-9a-f]{6}$/i, 'must be six hexadecimal digits, such as #1f5c4a')
       .refine((colour) => contrastWithWhite(colour) >= 4.5, 'must be darker: white letters on it must reach 4.5:1')
       .default('#1f5c4a'),
-    "The organisation's colour: the head of each mail, with white letters on it, and its first button.",
+    "The organization's color: the background of the email header, with white text, and of the first button.",
     '#1f5c4a',
   ),
   MAIL_GIVE_UP_HOURS: setting(
     settingOf.hours(72),
-    'How long a mail is tried again while the mail server cannot take it; then it shows as failed.',
+    'How long an email is retried while the mail server rejects it temporarily. After that, it is marked as failed.',
     '72',
   ),
   MAIL_KEPT_DAYS: setting(
     settingOf.days(730, 90),
-    'How many days the mail log says to whom a mail went and why it failed; then only that there was one.',
+    'Days until the mail log removes the recipient and the failure reason of an email.',
     '730',
   ),
 });

@@ -3,12 +3,12 @@ import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform
 export const opportunitySettings = settings.define({
   OPPORTUNITY_DAYS: setting(
     settingOf.days(60, 20),
-    'How many days an opportunity of a business is on the site before it must be renewed.',
+    'Days an opportunity stays on the site before the business has to renew it.',
     '60',
   ),
   OPPORTUNITY_RENEWALS: setting(
     settingOf.count(2, 0),
-    'How often a business may renew an unchanged opportunity before somebody of staff reads it again.',
+    'How often a business can renew an unchanged opportunity before staff review it again.',
     '2',
   ),
 });

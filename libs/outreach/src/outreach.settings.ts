@@ -7,7 +7,7 @@ export const outreachSettings = settings.define({
       .string()
       .regex(/^[A-Z]{2}$/, 'must be a state in two capitals, such as CA')
       .default('CA'),
-    'The state of schools that somebody types by name, in two letters: its laws are the ones a letter leans on.',
+    'The state of schools entered by name, in two letters. Letters to these schools cite its laws.',
     'CA',
   ),
 });

@@ -25,7 +25,7 @@ const signingSecret = (secret: string, name: string) =>
 export const paymentsSettings = settings.define({
   STRIPE_SECRET_KEY: setting(
     z.string().min(8),
-    'The secret key of the Stripe account that takes the gifts.',
+    'The secret key of the Stripe account that receives the gifts.',
     'sk_live_…',
     { secret: true, inProduction: secretKey },
   ),
@@ -37,7 +37,7 @@ export const paymentsSettings = settings.define({
   ),
   STRIPE_URL: setting(
     settingOf.url('http:', 'https:').default('https://api.stripe.com'),
-    'Where Stripe answers; anything but Stripe itself refuses to start in production.',
+    "The URL of Stripe. In production, the program doesn't start with any other host than Stripe's.",
     'https://api.stripe.com',
     { connects: true, inProduction: stripeItself },
   ),
@@ -46,17 +46,17 @@ export const paymentsSettings = settings.define({
       .string()
       .regex(/^\d(\.\d{1,4})?$/, 'must be a percentage such as 2.9')
       .default('2.9'),
-    "Stripe's share of a charge, for donors who cover the fee; what Stripe really took is booked as Stripe reports it.",
+    'The percentage Stripe charges, for donors who cover the fee. The actual fee is recorded as Stripe reports it.',
     '2.2',
   ),
   STRIPE_FEE_FIXED_MINOR: setting(
     settingOf.count(30, 0),
-    'What Stripe takes for every charge, in the smallest unit of the currency.',
+    'The fixed amount Stripe charges for each payment, in the smallest unit of the currency.',
     '30',
   ),
   REFUND_ALONE_LIMIT_MINOR: setting(
     settingOf.count(25_000, 0),
-    'Up to here one person gives money back alone; above it (all refunds of a gift together) a second person approves.',
+    'The largest amount one person can refund alone. Above it (all refunds of a gift combined), a second person must approve.',
     '25000',
   ),
 });

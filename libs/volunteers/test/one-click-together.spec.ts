@@ -5,7 +5,7 @@ import { aShift, aSignup, type ShiftParts } from '@upstander/tests/support/facto
 import { days, hours } from '@upstander/tests/support/movable-clock.js';
 import { countersOf, linkOf, mailsOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
 
-/** Tests that requests in one batch are decided individually (docs/decisions/coalesced-places.md). */
+/** Tests that requests in one batch are decided individually (docs/decisions/batched-sign-ups.md). */
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '100000' } });

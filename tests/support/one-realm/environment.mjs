@@ -6,7 +6,7 @@ const lastWords = 20_000;
 
 /**
  * Shares one global scope among all spec files of a worker, so that imports load once per worker
- * (docs/decisions/jest-in-commonjs.md).
+ * (docs/decisions/jest.md).
  */
 export default class OneRealm extends TestEnvironment {
   constructor(...given) {

@@ -34,7 +34,7 @@ interface OutcomeRow extends QueryResultRow {
 /**
  * Places sign-ups by calling events.place_signups; each request gets its own result or refusal.
  * Requests that arrive during a call are batched into the next one, across all shifts
- * (docs/decisions/coalesced-places.md). A lone request is not delayed.
+ * (docs/decisions/batched-sign-ups.md). A lone request is not delayed.
  */
 @Injectable()
 export class PlaceSignups implements BeforeApplicationShutdown {

@@ -16,7 +16,7 @@ const longestPlainLine = 998;
 /**
  * Serializes an email (RFC 5322, MIME by RFC 2045 to 2047).
  * Alternatives go from plainest to richest, then attachments. nodemailer's composer takes twice as long as sending; see
- * docs/decisions/mail-outbox.md. Header values must not contain line breaks; use `textHeader` and `mailboxHeader`.
+ * docs/decisions/email-outbox.md. Header values must not contain line breaks; use `textHeader` and `mailboxHeader`.
  */
 export function mailSource(
   boundary: string,

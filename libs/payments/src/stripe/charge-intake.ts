@@ -13,7 +13,7 @@ interface ChargeEvent extends Payment {
 
 /**
  * Books paid gifts in batches: charges that arrive during a database call are booked by the next one
- * (docs/decisions/order-independent-facts.md). The charge carries its gift ID, so no call to Stripe is needed.
+ * (docs/decisions/stripe-event-order.md). The charge carries its gift ID, so no call to Stripe is needed.
  */
 @Injectable()
 export class ChargeIntake implements BeforeApplicationShutdown {

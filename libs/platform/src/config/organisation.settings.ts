@@ -9,7 +9,7 @@ const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 export const organisationSettings = {
   ORGANISATION_NAME: setting(
     settingOf.line().min(1).default("Women's Rights Group"),
-    'The name of the organisation, shown on every page and in every mail.',
+    'The name of the organization, shown on every page and in every email.',
     "Women's Rights Group",
   ),
   COUNTRY: setting(
@@ -21,12 +21,12 @@ export const organisationSettings = {
         'is not a country: must be an ISO 3166-1 code, for example US, MX or GB',
       )
       .default('US'),
-    'The country the organisation is in: where addresses and phone numbers are until they say otherwise.',
+    "The organization's country, used for addresses and phone numbers that don't specify one.",
     'US',
   ),
   TIME_ZONE: setting(
     z.string().refine(isTimeZone, 'must be an IANA time zone').default('America/Los_Angeles'),
-    'Where the organisation is: days of what has no zone of its own are told in this zone.',
+    "The organization's time zone, used for dates without their own time zone.",
     'America/Los_Angeles',
   ),
   CURRENCIES: setting(
@@ -36,12 +36,12 @@ export const organisationSettings = {
       .default('USD')
       .transform((text) => text.split(','))
       .refine((all) => all.every((one) => currencies.has(one)), 'must be ISO 4217 currency codes, for example USD'),
-    'The currencies that money may be in, the usual one first; whoever collects it must take them.',
+    'The supported currencies, the default first. Your payment processor must accept them.',
     'USD,MXN',
   ),
   POSTAL_ADDRESS: setting(
     settingOf.lines().min(1).default('PO Box 1, Los Angeles, CA 90001'),
-    'The postal address at the foot of every mail (CAN-SPAM asks for one).',
+    'The postal address in the footer of every email (required by CAN-SPAM).',
     'PO Box 1, Los Angeles, CA 90001',
   ),
   PROFILE_URLS: setting(
@@ -54,13 +54,13 @@ export const organisationSettings = {
         'must be https:// URLs, separated by commas',
       )
       .refine((all) => all.length <= 10, 'must be at most 10 URLs'),
-    'Pages about the organisation on other sites, such as social networks or Candid. Search engines read them as the same organisation.',
+    "The organization's profiles on other sites, for example social networks or Candid. Search engines use them to identify the organization.",
     'https://www.instagram.com/example,https://www.linkedin.com/company/example',
   ),
   CONTACT_EMAIL: setting(
     settingOf.address().optional(),
-    'The address people may write to, shown at the foot of every page and wherever a text says so; MAIL_FROM when left out.',
+    'The public contact address, shown in the footer of every page and in some texts. Defaults to MAIL_FROM.',
     'hello@example.org',
   ),
-  MAIL_FROM: setting(settingOf.address(), 'The address mail is sent from.', 'hello@example.org'),
+  MAIL_FROM: setting(settingOf.address(), 'The sender address of all emails.', 'hello@example.org'),
 } as const;

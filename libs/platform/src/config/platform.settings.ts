@@ -18,7 +18,7 @@ function isHostAlone(text: string): boolean {
 export const platformSettings = {
   NODE_ENV: setting(
     z.enum(['production', 'development', 'test']).default('production'),
-    'What this process is: conveniences of development refuse to start in production.',
+    "The environment. Development features don't start in production.",
     'production',
   ),
   HOST: setting(z.string().default('0.0.0.0'), 'The address the HTTP server listens on.', '127.0.0.1'),
@@ -28,7 +28,7 @@ export const platformSettings = {
       .url('http:', 'https:')
       .refine(isHostAlone, 'must be only a scheme and a host: the site is served at its root, and this URL is public')
       .transform((text) => text.replace(/\/+$/, '')),
-    'The address people type to reach the site; links in mail begin with it, and https turns on secure cookies.',
+    'The public URL of the site. Links in emails start with it, and https turns on secure cookies.',
     'https://volunteer.example.org',
     { inProduction: byHttps },
   ),
@@ -44,7 +44,7 @@ export const platformSettings = {
   ),
   EXTRA_HOSTS: setting(
     settingOf.names(/^[\w.-]+(:\d{1,5})?$/, 'must be host names, separated by commas'),
-    'Further names by which people or your own proxy reach the site, with commas between them; for every other name in the Host of a request nothing is served but /livez, /readyz and /health.',
+    'Other host names of the site for visitors or your proxy, separated by commas. Requests for any other host get only /livez, /readyz and /health.',
     'www.example.org,upstander.internal:3000',
   ),
   TRUST_PROXY: setting(
@@ -53,17 +53,17 @@ export const platformSettings = {
       .regex(/^(false|true|[0-9])$/, 'must be true, false or the number of your own proxies (at most 9)')
       .default('false')
       .transform((text) => (text === 'true' ? 1 : text === 'false' ? 0 : Number(text))),
-    'Behind how many proxies of your own every request comes (true is one): so many of the last X-Forwarded-For addresses are theirs, and their X-Request-ID and traceparent are believed.',
+    'The number of your own proxies that every request passes (true means one). This many entries at the end of X-Forwarded-For are trusted, and so are X-Request-ID and traceparent.',
     '2',
   ),
   REQUEST_SECONDS: setting(
     settingOf.seconds(120),
-    'How long a request may take to arrive, from its first byte to its last; then it is answered 408. Ten megabytes from a slow phone take a minute and a half.',
+    'How long a request can take to arrive, from first to last byte, before a 408 response. Ten megabytes from a slow phone take a minute and a half.',
     '120',
   ),
   APP_SECRET: setting(
     z.string().min(32, 'must be at least 32 characters'),
-    'The secret that personal links and sealed values are made with. Another one goes with the present one in APP_SECRET_OLD (see the operator guide), or nothing made so far opens any more.',
+    'The secret that signs personal links and encrypts sealed values. To change it, move the current one to APP_SECRET_OLD (see the operator guide); otherwise existing links and values stop working.',
     'the output of: openssl rand -base64 48',
     { secret: true, inProduction: notToBeGuessed },
   ),
@@ -73,51 +73,51 @@ export const platformSettings = {
       .transform(splitSecrets)
       .refine((secrets) => secrets.every((secret) => secret.length >= 32), 'must be secrets of at least 32 characters')
       .default([]),
-    'What APP_SECRET was before, the newest first, with commas between them: nothing is made with these any more, and what was made with them still opens.',
+    'Earlier values of APP_SECRET, the newest first, separated by commas. They only verify and decrypt existing links and values.',
     'the APP_SECRET of before',
     { secret: true },
   ),
   DATABASE_URL: setting(
     settingOf.database(),
-    'The PostgreSQL database (version 15 or later) that holds everything; on several hosts of which one takes writes, as libpq knows them: …@db1:5432,db2:5432/upstander?target_session_attrs=read-write.',
+    'The PostgreSQL database (version 15 or later). To use several hosts, one of which accepts writes, list them as in libpq: …@db1:5432,db2:5432/upstander?target_session_attrs=read-write.',
     'postgres://upstander:secret@db:5432/upstander',
     { secret: true },
   ),
   DATABASE_REPLICA_URL: setting(
     settingOf.database({ isWritten: false }).optional(),
-    'A streaming replica of that database, entered by the same role, for what visitors read and everybody sees alike; without it the primary answers everything.',
+    'A streaming replica of that database, accessed with the same role, for public pages that look the same to everyone. Without it, the primary serves everything.',
     'postgres://upstander:secret@replica:5432/upstander',
     { secret: true },
   ),
   REPLICA_MAX_LAG_SECONDS: setting(
     settingOf.seconds(10),
-    'How old what the replica shows may be. While it is further behind, or away, the primary answers.',
+    'Maximum age of data from the replica. If the replica lags further or is down, the primary is used.',
     '10',
   ),
-  DATABASE_POOL: setting(settingOf.count(10, 2), 'How many database connections each process may hold open.', '10'),
+  DATABASE_POOL: setting(settingOf.count(10, 2), 'Maximum number of database connections per process.', '10'),
   DATABASE_CONNECT_SECONDS: setting(
     settingOf.seconds(5),
-    'How long a request waits for a database connection before it is refused, and how long the database may answer nobody before everybody is refused at once, until it answers again.',
+    "How long a request waits for a database connection before it is rejected. If the database doesn't respond at all for this long, all requests are rejected immediately until it responds again.",
     '5',
   ),
   DATABASE_STATEMENT_SECONDS: setting(
     settingOf.seconds(15),
-    'How long one statement of a request may take, and how long its answer is waited for, should the database be stuck.',
+    'Timeout of a statement in a request, and of waiting for its result if the database is stuck.',
     '15',
   ),
   DATABASE_JOB_SECONDS: setting(
     settingOf.seconds(900),
-    "How long one statement of the worker's jobs, or one exported file, may take. Migrations and the check of the whole ledger have no limit.",
+    "Timeout of a statement in the worker's jobs, or of one exported file. Migrations and the check of the whole ledger have no timeout.",
     '900',
   ),
   DATABASE_IDLE_SECONDS: setting(
     settingOf.seconds(60),
-    'How long a transaction may stand open without a statement before the database ends it and frees what it locked.',
+    'How long a transaction can stay open without a statement before the database ends it and releases its locks.',
     '60',
   ),
   PLAIN_CONNECTIONS_TO: setting(
     settingOf.names(/^[\w.-]+$/, 'must be host names, separated by commas'),
-    'Hosts outside this machine and its private network that database, queue and mail server may be reached at without TLS, with commas between them; production refuses all others.',
+    'Hosts outside this machine and its private network that the database, queue and mail server connections may use without TLS, separated by commas. In production, all others are rejected.',
     'db.corp.example.org',
   ),
   REDIS_URL: setting(
@@ -127,34 +127,34 @@ export const platformSettings = {
         message: 'must end with a database number, for example /0, or with none',
       })
       .optional(),
-    'Redis or Valkey (with AOF on) for the job queue; without it the queue lives in PostgreSQL. With REDIS_SENTINELS its host is the name of the master, as they know it.',
+    'Redis or Valkey (with AOF on) for the job queue. Without it, the queue is in PostgreSQL. With REDIS_SENTINELS, the host is the name of the master.',
     'redis://cache:6379',
     { secret: true },
   ),
   REDIS_SENTINELS: setting(
     settingOf.names(/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/, 'must be hosts with ports, separated by commas'),
-    'The sentinels that say which Redis is the master now, with commas between them; three, on three machines, survive the loss of one.',
+    'The Redis sentinels that know the current master, separated by commas. Three sentinels on three machines tolerate the loss of one.',
     'sentinel1:26379,sentinel2:26379,sentinel3:26379',
   ),
   REDIS_SENTINEL_USERNAME: setting(
     z.string().optional(),
-    'The name by which the sentinels are entered, where they ask for one.',
+    'The user name for the sentinels, if they need one.',
     'upstander',
   ),
   REDIS_SENTINEL_PASSWORD: setting(
     z.string().optional(),
-    'The password of the sentinels, where they have one; that of Redis itself stands in REDIS_URL.',
+    'The password for the sentinels, if they need one. The password of Redis itself belongs in REDIS_URL.',
     'the output of: openssl rand -hex 24',
     { secret: true },
   ),
   GRAPHQL_INTROSPECTION: setting(
     settingOf.choice.optional(),
-    'Whether GraphQL clients may ask for the schema: where nothing is said they may, but in production they may not.',
+    'Allows GraphQL clients to query the schema. Default: true, but false in production.',
     'true',
   ),
   GRAPHQL_FREE_DOCUMENTS: setting(
     settingOf.choice.optional(),
-    'Whether anybody may send a GraphQL document of their own: where nothing is said they may, but in production only the documents of the site and the admin are answered.',
+    'Allows clients to send their own GraphQL documents. Default: true, but false in production, where only the documents of the site and the admin are accepted.',
     'true',
   ),
   GRAPHQL_TOKENS: setting(
@@ -163,33 +163,33 @@ export const platformSettings = {
       .regex(/^[\w+/=.~-]{32,}(,[\w+/=.~-]{32,})*$/, 'must be tokens of at least 32 characters, separated by commas')
       .transform((text) => text.split(','))
       .default([]),
-    'Whoever sends one of these as X-GraphQL-Token may send documents of their own in production too (programs of yours, see the operator guide).',
+    'Programs that send one of these tokens as X-GraphQL-Token can send their own documents in production (see the operator guide).',
     'the output of: openssl rand -base64 32',
     { secret: true },
   ),
   METRICS_PORT: setting(
     settingOf.port().optional(),
-    'A port of the api for /metrics alone, in the format of Prometheus; not set, there is none. Never let the proxy lead there.',
+    "A separate port of the api for /metrics, in Prometheus format. Not set: no metrics. Don't expose it through the proxy.",
     '9464',
   ),
   WORKER_PORT: setting(
     settingOf.port().optional(),
-    'A port of the worker for /livez, /readyz, /health and /metrics; not set, there is none.',
+    'A port of the worker for /livez, /readyz, /health and /metrics. Not set: no port.',
     '9465',
   ),
   METRICS_HOST: setting(
     z.string().default('127.0.0.1'),
-    'The address on which METRICS_PORT and WORKER_PORT listen: this machine alone, unless whoever asks comes by a private network of yours.',
+    'The address that METRICS_PORT and WORKER_PORT listen on. Change it only if your monitoring connects through a private network.',
     '127.0.0.1',
   ),
   SLOW_STATEMENT_MS: setting(
     settingOf.count(1000, 0),
-    'A statement of the database that takes longer is logged and counted by its name, never with its values. 0 switches it off.',
+    'Database statements slower than this are logged and counted by name, never with their values. 0 turns it off.',
     '1000',
   ),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-    'How much is logged.',
+    'The log level.',
     'info',
   ),
 } as const;

@@ -7,7 +7,7 @@ const address = ['FILES_S3_ENDPOINT', 'FILES_S3_BUCKET', 'FILES_S3_ACCESS_KEY_ID
 export const fileSettings = {
   FILES_KEPT_IN: setting(
     z.enum(['database', 's3']).default('database'),
-    'Where new files (pictures, documents, signed papers) are kept: in the database, or in a bucket that speaks S3. `upstander move-files` moves those that are there already. What is sealed is in the database in any case.',
+    'Where new files (pictures, documents, signed papers) are stored: in the database or in an S3 bucket. `upstander move-files` moves existing ones. Sealed data is always in the database.',
     's3',
     { needs: (where) => (where === 's3' ? address : []) },
   ),
@@ -16,7 +16,7 @@ export const fileSettings = {
       .url('http:', 'https:')
       .transform((text) => text.replace(/\/+$/, ''))
       .optional(),
-    'The address of the S3 service. It stays set as long as one file is still there, wherever new ones go.',
+    'The URL of the S3 service. Keep it set as long as any file is still there, even if new ones are stored in the database.',
     'https://s3.eu-central-1.amazonaws.com',
     { connects: true, inProduction: plainHttp, needs: (url) => (url === undefined ? [] : address) },
   ),
@@ -25,7 +25,7 @@ export const fileSettings = {
       .string()
       .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be a bucket name: 3 to 63 lowercase letters, digits, - and .')
       .optional(),
-    'The bucket, private, of this installation alone.',
+    'A private bucket for this installation only.',
     'upstander-files',
   ),
   FILES_S3_REGION: setting(
@@ -33,12 +33,12 @@ export const fileSettings = {
       .string()
       .regex(/^[\w-]{1,40}$/)
       .default('us-east-1'),
-    'The region that requests are signed for; what a service of your own was told, or this.',
+    'The region used to sign requests. For a self-hosted service, use its configured region, or keep the default.',
     'eu-central-1',
   ),
   FILES_S3_ACCESS_KEY_ID: setting(
     z.string().min(1).optional(),
-    'Who asks: the id of an access key that may list this bucket, and get, put and delete its objects, and nothing else.',
+    'The ID of an access key that may list this bucket and get, put and delete its objects, and nothing else.',
     'upstander-files',
   ),
   FILES_S3_SECRET_ACCESS_KEY: setting(
@@ -49,12 +49,12 @@ export const fileSettings = {
   ),
   FILES_S3_PATH_STYLE: setting(
     settingOf.flag('true'),
-    'Whether the bucket stands in the path (https://host/bucket/…), as every service understands it; false puts it before the host.',
+    'True if the bucket is part of the path (https://host/bucket/…), which all services support. False puts it in the host name.',
     'false',
   ),
   FILES_S3_SECONDS: setting(
     settingOf.seconds(5),
-    'How long the service may take to begin an answer, and between two parts of one, before a file is refused.',
+    'How long the service can take to start a response, and between two parts of it, before the request fails.',
     '5',
   ),
 } as const;

@@ -10,7 +10,7 @@ function isClamd(text: string): boolean {
 export const uploadSettings = {
   CLAMD_URL: setting(
     z.string().refine(isClamd, 'must be tcp:// with a host, or unix:// with the path of a socket').optional(),
-    'A ClamAV daemon that scans every uploaded file before it is read or kept. While it is away, nothing can be uploaded. Its StreamMaxLength must be 50 MB or more.',
+    'A ClamAV daemon that scans every uploaded file before it is read or stored. While it is down, nothing can be uploaded. Its StreamMaxLength must be 50 MB or more.',
     'unix:///run/clamav/clamd.ctl',
   ),
 } as const;
