@@ -129,7 +129,7 @@ describe('a frozen or stopped database', () => {
     expect((await fetchPath('/livez')).status).toBe(200);
 
     for (const [lang, title] of [
-      ['en', 'We cannot show this page right now'],
+      ['en', 'We can’t show this page right now'],
       ['es', 'En este momento no podemos mostrar esta página'],
     ] as const) {
       for (const path of [`/events/${event.slug}?lang=${lang}`, `/fundraisers?lang=${lang}`, `/?lang=${lang}`]) {

@@ -151,9 +151,7 @@ describe('a forgotten password', () => {
     expect((await home.ask<{ me: object }>(ask.me)).data.me).not.toBeNull();
     expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBe('SIGN_IN_FAILED');
     expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password: newPassword }))).toBeNull();
-    expect((await securityEmails(email)).map(({ subject }) => subject)).toContain(
-      'Your forgotten password was replaced',
-    );
+    expect((await securityEmails(email)).map(({ subject }) => subject)).toContain('Your password was reset');
   });
 
   test('cannot be replaced without the second step', async () => {
@@ -189,7 +187,7 @@ describe('the owner is notified in their language', () => {
     expect(more).toEqual([]);
     expect(mail!.subject).toBe('Your password was changed');
     expect(mail!.text?.replace(/\s+/g, ' ')).toContain(
-      'If this was not you: sign in now, sign out everywhere and choose a new password.',
+      'If this wasn’t you, sign in now, sign out everywhere and choose a new password.',
     );
   });
 

@@ -75,32 +75,32 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByText('Not opened yet').waitFor();
     await page.getByRole('button', { name: 'Assign to me' }).click();
     await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
-    await page.getByText('No. Do not write first').waitFor();
+    await page.getByText('No. Don’t write first').waitFor();
     expect(await page.title()).toBe('Application · Admin');
 
     await page.getByLabel('Write to the person').fill('Hello Luna, mornings or evenings?');
     await page.getByRole('button', { name: 'Send to the person' }).click();
     await page.getByRole('listitem').filter({ hasText: 'mornings or evenings' }).waitFor();
     expect(await page.getByLabel('Write to the person').inputValue()).toBe('');
-    await page.getByText('To introduce this person you need a valid consent.').waitFor();
+    await page.getByText('You need a valid consent to introduce this person.').waitFor();
 
     await page.getByRole('button', { name: 'Ask for consent' }).click();
-    await page.getByLabel('What may be told').fill('Two years in a kitchen, looking for mornings.');
+    await page.getByLabel('What they can be told').fill('Two years in a kitchen, looking for mornings.');
     await page.getByRole('button', { name: 'Ask the person' }).click();
-    await page.getByText('Waits for a yes').waitFor();
+    await page.getByText('Waiting for an answer').waitFor();
 
     const person = withCode(app, code);
     const record = await person.open();
     expect(record.messages.map(({ body }) => body)).toEqual(['Hello Luna, mornings or evenings?']);
     await person.giveConsent({ consentId: record.consents[0]!.id });
     await person.answer({ body: 'Mornings.' });
-    await page.getByRole('button', { name: 'Look for new messages' }).click();
+    await page.getByRole('button', { name: 'Check for new messages' }).click();
     await page.getByText('Mornings.', { exact: true }).waitFor();
 
     await page.getByRole('button', { name: 'Introduce', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name for the business').fill('L.');
-    await dialog.getByLabel('When the person could come').fill('Weekday mornings');
+    await dialog.getByLabel('Availability').fill('Weekday mornings');
     const preview = dialog.getByRole('region', { name: 'What Golden Crust Bakery will see' });
     const shown = await preview.innerText();
     await dialog.getByRole('button', { name: 'Introduce now' }).click();
@@ -115,13 +115,13 @@ describeInBrowser('an advocate in the admin', () => {
     expect(JSON.stringify(introduction)).not.toContain('Luna');
     await desk.answer({ id: introduction!.id, answer: 'INTERESTED' });
     await desk.write({ introductionId: introduction!.id, body: 'Could L. come on Tuesday?' });
-    await page.getByRole('button', { name: 'Look for new messages' }).click();
+    await page.getByRole('button', { name: 'Check for new messages' }).click();
     await page.getByText('Interested', { exact: true }).waitFor();
     await page.getByText('Could L. come on Tuesday?').waitFor();
 
-    await page.getByRole('button', { name: 'Withdraw the consent' }).click();
-    await page.getByRole('button', { name: 'Withdraw it now' }).click();
-    await page.getByText('The consent has ended: the business sees nothing of this any more.').waitFor();
+    await page.getByRole('button', { name: 'Withdraw consent' }).click();
+    await page.getByRole('button', { name: 'Withdraw now' }).click();
+    await page.getByText('The consent has ended. The business can’t see any of this anymore.').waitFor();
     expect(await desk.list(member.businessId)).toEqual([]);
 
     await page.getByRole('link', { name: 'Applications', exact: true }).first().click();
@@ -145,7 +145,7 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByRole('link', { name: 'Baker' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'The business was suspended' });
     await alert.getByText('Wages were not paid.', { exact: false }).waitFor();
-    await page.getByText('it sees nothing of this and can’t be written to', { exact: false }).waitFor();
+    await page.getByText('so it can’t see this, and you can’t write to it', { exact: false }).waitFor();
     await alert.getByRole('button', { name: 'Acknowledge' }).click();
     await page.getByText('Handled by Ada Reyes', { exact: false }).waitFor();
     await page.goto('/admin/applications?view=attention');
@@ -157,13 +157,13 @@ describeInBrowser('an advocate in the admin', () => {
     await asAdvocate(app, await anAdvocate(app, 'Priya Nair')).take(id);
     await page.goto(`/admin/applications/${id}`);
     await page.getByRole('button', { name: 'Assign to me' }).click();
-    await page.getByText('A colleague looks after it, or it is closed.').waitFor();
+    await page.getByText('A colleague has it, or it’s closed.').waitFor();
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByText('Please fill this in.').waitFor();
     await page.getByLabel('Why do you need to read it?').fill('I stand in for Priya this week.');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
-    await page.getByText('Priya Nair looks after this').waitFor();
+    await page.getByText('Assigned to Priya Nair').waitFor();
     expect(await page.getByLabel('Write to the person').count()).toBe(0);
 
     await page.getByRole('link', { name: 'Applications', exact: true }).first().click();
@@ -174,11 +174,11 @@ describeInBrowser('an advocate in the admin', () => {
 
     await page.goto(`/admin/trail?record=${id}`);
     await page.getByText('I stand in for Priya this week.').waitFor();
-    await page.getByRole('button', { name: 'Check the whole log' }).click();
-    await page.getByText(/^Yes\. All [\d,]+ rows are as they were written/).waitFor();
+    await page.getByRole('button', { name: 'Check the entire log' }).click();
+    await page.getByText(/^Yes\. All [\d,]+ rows are unchanged/).waitFor();
 
     await page.getByRole('link', { name: 'Priya Nair' }).first().click();
-    await page.getByText('Only what Priya Nair did.').waitFor();
+    await page.getByText('Showing only actions by Priya Nair.').waitFor();
     // The old rows stay visible until the new ones arrive.
     await page.getByText('I stand in for Priya this week.').waitFor({ state: 'detached' });
   });
@@ -186,14 +186,14 @@ describeInBrowser('an advocate in the admin', () => {
   test('an advocate applies for a person, who gets the code from her', async () => {
     await anOpportunity(app.db, { title: 'Night gardener', business: { name: 'Green Hands' } });
     await page.goto('/admin/applications/new');
-    await page.getByRole('button', { name: 'Send the application' }).click();
+    await page.getByRole('button', { name: 'Send application' }).click();
     await page.getByText('Please fill this in.').first().waitFor();
     await page.getByLabel(/^Opportunity/).selectOption({ label: 'Night gardener – Green Hands, Los Angeles' });
     await page.getByLabel('Name to use').fill('Sol');
     await page.getByLabel('By phone call').check();
     await page.getByLabel('Phone number').fill('213 555 0142');
     await page.getByRole('radio', { name: 'No', exact: true }).check();
-    await page.getByRole('button', { name: 'Send the application' }).click();
+    await page.getByRole('button', { name: 'Send application' }).click();
     await page.getByRole('heading', { level: 1, name: 'Give this code to the person' }).waitFor();
     const code = await page.getByLabel('Reply code').innerText();
     const record = await withCode(app, code).open();
@@ -205,14 +205,14 @@ describeInBrowser('an advocate in the admin', () => {
     const passphrase = 'kalu meri toba nisu fepa golu radi';
     await page.goto('/admin/keys');
     await page.getByLabel('Passphrase', { exact: true }).fill('short');
-    await page.getByRole('button', { name: 'Make my key' }).click();
-    await page.getByText('At least 15 letters, please.').waitFor();
+    await page.getByRole('button', { name: 'Create my key' }).click();
+    await page.getByText('Use at least 15 characters.').waitFor();
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await page.getByLabel('The same once more').fill(passphrase);
-    await page.getByRole('button', { name: 'Make my key' }).click();
-    await page.getByText('Your key is in the memory of this page.').waitFor();
-    await page.getByRole('button', { name: 'Make the team’s key' }).click();
-    await page.getByText('You hold it.').waitFor();
+    await page.getByLabel('Confirm passphrase').fill(passphrase);
+    await page.getByRole('button', { name: 'Create my key' }).click();
+    await page.getByText('Your key is unlocked on this page.').waitFor();
+    await page.getByRole('button', { name: 'Create the team’s key' }).click();
+    await page.getByText('You have it.').waitFor();
 
     const id = await requestConsultation(app, browser, 'Sí, he took my papers.');
     const requestBodies: string[] = [];
@@ -221,10 +221,10 @@ describeInBrowser('an advocate in the admin', () => {
     await page.clock.install();
     await page.goto(`/admin/consultations/${id}`);
     await page.getByRole('button', { name: 'Assign to me' }).click();
-    await page.getByText('Our server cannot read it; your key can.').waitFor();
+    await page.getByText('Our server can’t read it, but your key can.').waitFor();
     await page.getByLabel('Your passphrase').fill('not this one at all');
     await page.getByRole('button', { name: 'Unlock' }).click();
-    await page.getByText('That is not the passphrase of your key.').waitFor();
+    await page.getByText('That isn’t your key’s passphrase.').waitFor();
     await page.getByLabel('Your passphrase').fill(passphrase);
     await page.getByRole('button', { name: 'Unlock' }).click();
     await page.getByText('Sí, he took my papers.').waitFor();
@@ -254,23 +254,23 @@ describeInBrowser('an advocate in the admin', () => {
     const makeKey = async (at: Page, passphrase: string) => {
       await at.goto('/admin/keys');
       await at.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-      await at.getByLabel('The same once more').fill(passphrase);
-      await at.getByRole('button', { name: 'Make my key' }).click();
-      await at.getByText('Your key is in the memory of this page.').waitFor();
+      await at.getByLabel('Confirm passphrase').fill(passphrase);
+      await at.getByRole('button', { name: 'Create my key' }).click();
+      await at.getByText('Your key is unlocked on this page.').waitFor();
       return at.getByRole('region', { name: 'My key' }).locator('dt + dd:not(:empty)').innerText();
     };
     const letters = await makeKey(colleaguesVisit.page, 'priyas own seven odd words');
     await makeKey(page, 'another seven odd words here');
     await page.getByRole('button', { name: /Make (the team’s key|a new team key)/ }).click();
-    const again = page.getByRole('button', { name: 'Make it', exact: true });
-    await page.getByText('You hold it.').or(again).waitFor();
+    const again = page.getByRole('button', { name: 'Create key', exact: true });
+    await page.getByText('You have it.').or(again).waitFor();
     if (await again.isVisible()) await again.click();
-    await page.getByText('You hold it.').waitFor();
+    await page.getByText('You have it.').waitFor();
     await page.getByRole('button', { name: 'Share with Priya Nair' }).last().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(letters).waitFor();
-    await dialog.getByRole('button', { name: 'It is the same: share' }).click();
-    await page.getByText('Priya Nair holds the team’s key now.').waitFor();
+    await dialog.getByRole('button', { name: 'It matches: share' }).click();
+    await page.getByText('Priya Nair has the team’s key now.').waitFor();
 
     const id = await requestConsultation(app, browser, 'Only for us.');
     await colleaguesVisit.page.goto(`/admin/consultations/${id}`);
@@ -285,14 +285,14 @@ describeInBrowser('an advocate in the admin', () => {
     const { id, code } = await aConsultation(app);
     await page.goto(`/admin/consultations/${id}`);
     await page.getByRole('button', { name: 'Assign to me' }).click();
-    await page.getByRole('button', { name: 'Make an appointment' }).click();
+    await page.getByRole('button', { name: 'Schedule appointment' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Day').fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10));
     await dialog.getByLabel('Time').fill('15:30');
-    await dialog.getByRole('combobox', { name: 'On whose clock' }).fill('Los Angeles');
+    await dialog.getByRole('combobox', { name: 'Time zone' }).fill('Los Angeles');
     await page.getByRole('option', { name: /Los Angeles/ }).click();
     await dialog.getByText(/For you: .* 6:30 PM/).waitFor();
-    await dialog.getByRole('button', { name: 'Save the appointment' }).click();
+    await dialog.getByRole('button', { name: 'Save appointment' }).click();
     await page.getByText(/3:30 PM, Pacific Time/).waitFor();
     expect(await withCode(app, code).open()).toMatchObject({ timeZone: 'America/Los_Angeles', appointmentMinutes: 45 });
     const calendar = await page.request.get(`/advocacy/appointments/${id}.ics`);
@@ -303,11 +303,11 @@ describeInBrowser('an advocate in the admin', () => {
     const { id } = await aConsultation(app);
     await page.goto(`/admin/consultations/${id}`);
     await page.getByRole('button', { name: 'Assign to me' }).click();
-    await page.getByRole('button', { name: 'Make an appointment' }).click();
+    await page.getByRole('button', { name: 'Schedule appointment' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Day').fill('2020-02-03');
     await dialog.getByLabel('Time').fill('15:30');
-    await dialog.getByRole('button', { name: 'Save the appointment' }).click();
+    await dialog.getByRole('button', { name: 'Save appointment' }).click();
     await dialog.getByRole('alert').getByText('at: This is in the past.').waitFor();
     expect(await dialog.getByLabel('Time').inputValue()).toBe('15:30');
   });
@@ -323,7 +323,7 @@ describeInBrowser('an advocate in the admin', () => {
     expect(await nav.getByText('Advocate desk').count()).toBe(0);
     for (const path of ['applications', 'applications/new', `applications/${id}`, 'consultations', 'keys']) {
       await page.goto(`/admin/${path}`);
-      await page.getByRole('heading', { level: 1, name: 'This part is for other roles' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'This page is for other roles' }).waitFor();
     }
     await page.goto(`/admin/trail?record=${id}`);
     await page.getByRole('rowheader', { name: /^Sent/ }).waitFor();

@@ -55,7 +55,7 @@ describeInBrowser('agendas and gift amounts', () => {
     await line(1).getByLabel('In Spanish').fill('Bienvenida');
     await line(2).getByLabel('Time').fill('10:30');
     await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByText('Say what happens, in one of the languages.').first().waitFor();
+    await page.getByText('Describe what happens, in at least one language.').first().waitFor();
     await line(2).getByLabel('In Spanish').fill('Comemos');
     expect(await axeFindings(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
@@ -80,7 +80,7 @@ describeInBrowser('agendas and gift amounts', () => {
     );
     await page.goto(`/admin/events/${event.id}/edit`);
     await page.getByLabel('Starts').first().fill('10:15');
-    await page.getByRole('button', { name: 'Move everything along' }).click();
+    await page.getByRole('button', { name: 'Move everything' }).click();
     expect(await page.getByLabel('Ends').first().inputValue()).toBe('14:15');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
@@ -99,7 +99,7 @@ describeInBrowser('agendas and gift amounts', () => {
     const amount = page.getByRole('group', { name: 'Amount 1' });
     await amount.getByLabel('In English').fill('one night');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Please give an amount, such as 62.').first().waitFor();
+    await page.getByText('Enter an amount, for example 62.').first().waitFor();
     await amount.getByRole('textbox', { name: 'Amount' }).fill('62');
     expect(await axeFindings(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
@@ -113,14 +113,14 @@ describeInBrowser('agendas and gift amounts', () => {
   test('a general fund is created without a goal', async () => {
     await app.runJob('keep-general-funds');
     await page.goto('/admin/fundraisers?view=all');
-    await page.getByText('General fund: gifts that are for no fundraiser').waitFor();
+    await page.getByText('General fund: gifts not tied to a fundraiser').waitFor();
     const [fund] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.campaign WHERE is_general');
     await page.goto(`/admin/fundraisers/${fund?.id}/edit`);
     await page.getByRole('textbox', { name: 'Story' }).fill('What nobody puts on a poster.');
     expect(await page.getByRole('textbox', { name: 'Goal' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
-    await page.getByText('Without a goal').waitFor();
+    await page.getByText('No goal').waitFor();
     await page.goto('/give');
     await page.getByText('What nobody puts on a poster.').waitFor();
   });

@@ -56,7 +56,7 @@ describeInBrowser('writing articles', () => {
     await fill(page, 'Spanish', es);
     await page.getByText('Same headings and lists as the English').waitFor();
     const english = page.getByRole('region', { name: 'English' });
-    await english.getByText('As the site shows it').click();
+    await english.getByText('Preview').click();
     await english.getByRole('heading', { name: 'First', exact: true }).waitFor();
     await page.getByLabel('Title of the source').fill('About');
     await page.getByLabel('Publisher').fill('CDC');
@@ -64,7 +64,7 @@ describeInBrowser('writing articles', () => {
     await page.getByLabel('Address', { exact: true }).fill('https://www.cdc.gov/about');
     await page.getByLabel('I compared them').check();
     await page.getByLabel('Address on the site').fill('say-first');
-    await page.getByRole('button', { name: 'Save as a new version' }).click();
+    await page.getByRole('button', { name: 'Save new version' }).click();
     await page.getByRole('heading', { level: 1, name: 'What to say first' }).waitFor();
     await page.getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
@@ -96,8 +96,8 @@ describeInBrowser('writing articles', () => {
     // Changing the English text marks the Spanish as outdated, and the versions are compared word by word.
     await page.goto(`${path}/edit`);
     await fill(page, 'English', { Summary: 'Kind words that help.' });
-    await page.getByRole('button', { name: 'Save as a new version' }).click();
-    await page.getByText('Out of step').waitFor();
+    await page.getByRole('button', { name: 'Save new version' }).click();
+    await page.getByText('Out of date').waitFor();
     await page.getByRole('region', { name: 'What changed' }).getByText('Kind').waitFor();
     await page.getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
@@ -112,7 +112,7 @@ describeInBrowser('writing articles', () => {
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     await page.getByText('Version 2: Published').waitFor();
-    await page.getByText('Out of step').waitFor({ state: 'detached' });
+    await page.getByText('Out of date').waitFor({ state: 'detached' });
     expect(pageErrors).toEqual([]);
     await context.close();
   });

@@ -97,7 +97,7 @@ describeInBrowser('check-in at the entrance', () => {
     await page.getByRole('button', { name: 'Undo for Volunteer 07' }).click();
     await counted({ confirmed: 60 });
     await page.getByRole('button', { name: 'No-show: Volunteer 07' }).click();
-    await page.getByText('Did not come').waitFor();
+    await page.getByText('Didn’t come').waitFor();
     // Waits for the server to receive it; otherwise the page would close before the undo.
     await counted({ confirmed: 59, no_show: 1 });
     await stillness(page);
@@ -134,13 +134,13 @@ describeInBrowser('check-in at the entrance', () => {
     await enterOfflinePin(one.page, '000000');
     await one.page.getByText('Wrong PIN. 4 tries left.').waitFor();
     await enterOfflinePin(one.page);
-    await one.page.getByText('35 of 60 came').waitFor();
-    await one.page.getByRole('button', { name: 'Add somebody who came' }).click();
+    await one.page.getByText('35 of 60 checked in').waitFor();
+    await one.page.getByRole('button', { name: 'Add walk-in' }).click();
     await one.page.getByLabel('Name').fill('Ivo Walker');
     await one.page.getByLabel('Email address').fill('ivo@example.org');
     await one.page.getByRole('radio', { name: 'Yes, 18 or older' }).check();
     await one.page.getByRole('button', { name: 'Add and check in' }).click();
-    await one.page.getByText('36 of 61 came').waitFor();
+    await one.page.getByText('36 of 61 checked in').waitFor();
     expect(await statuses()).toEqual({ confirmed: 60 });
 
     await two.context.setOffline(false);
@@ -149,7 +149,7 @@ describeInBrowser('check-in at the entrance', () => {
     await one.context.setOffline(false);
     await one.page.evaluate(() => window.dispatchEvent(new Event('online')));
     await counted({ checked_in: 61 });
-    await one.page.getByText('61 of 61 came').waitFor();
+    await one.page.getByText('61 of 61 checked in').waitFor();
   });
 
   test('reports by name what changed at the desk meanwhile, without blocking later check-ins', async () => {
@@ -166,7 +166,7 @@ describeInBrowser('check-in at the entrance', () => {
     await app.db.query(`UPDATE events.signup SET status = 'cancelled' WHERE id = $1`, [late.id]);
     await context.setOffline(false);
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await page.getByText('Zoe Late had cancelled.').waitFor();
+    await page.getByText('Zoe Late had canceled.').waitFor();
     await page.getByRole('button', { name: 'Got it: Zoe Late' }).click();
     await page.getByText('Zoe Late').waitFor({ state: 'detached' });
   });
@@ -251,7 +251,7 @@ describeInBrowser('check-in at the entrance', () => {
     await keptForNoNetwork(page);
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Check in Eve Unsent' }).click();
-    await page.getByText('1 change is not sent yet').waitFor();
+    await page.getByText('1 change hasn’t been sent yet').waitFor();
     await app.db.query('UPDATE identity.session SET revoked_at = now() WHERE account_id = $1', [own.accountId]);
     await context.setOffline(false);
     await page.evaluate(() => window.dispatchEvent(new Event('online')));

@@ -117,7 +117,7 @@ describeInBrowser('credentials in the admin', () => {
     await page.goto('/admin/credentials');
     await settled(page);
     await page.keyboard.press('?');
-    await page.getByRole('dialog').getByText('approve it (credentials)').waitFor();
+    await page.getByRole('dialog').getByText('approve (credentials)').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('j');
@@ -128,7 +128,7 @@ describeInBrowser('credentials in the admin', () => {
     await page.waitForFunction(() => document.activeElement?.textContent === 'Cal Vega');
     await page.keyboard.press('r');
     await page.getByRole('dialog').getByLabel('Reason').fill('The number is of another course.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Reject', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Decline', exact: true }).click();
     await page.getByText('2 results').waitFor();
     const rows = await app.db.query(
       'SELECT status, reason FROM volunteers.credential WHERE decided_by IS NOT NULL ORDER BY 1',
@@ -144,22 +144,22 @@ describeInBrowser('credentials in the admin', () => {
     await settled(page);
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     await page.getByRole('status').getByRole('button', { name: 'Approve', exact: true }).click();
-    await page.getByText('Nothing waits for a decision').waitFor();
+    await page.getByText('You’re all caught up').waitFor();
   });
 
   test("records a training on a volunteer's card and revokes it with a reason", async () => {
     await page.goto(`/admin/volunteers/${ana}`);
     const card = page.locator('#credentials');
-    await card.getByText('Ends soon').waitFor();
+    await card.getByText('Expires soon').waitFor();
     await card.getByText('Valid', { exact: true }).waitFor();
-    expect(await card.getByText('Next: the result of the agency').count()).toBe(0);
+    expect(await card.getByText('Next: the agency’s result').count()).toBe(0);
     await card.getByRole('button', { name: 'Revoke: Safeguarding training' }).click();
     await page.getByLabel('Reason').fill('It was of somebody else.');
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click();
     await card.getByText('Revoked', { exact: true }).waitFor();
     await card.getByRole('button', { name: 'Renew: Safeguarding training' }).click();
-    await page.getByLabel('How one sees it').fill('Seen on paper.');
-    await page.getByRole('button', { name: 'Record it' }).click();
+    await page.getByLabel('Evidence').fill('Seen on paper.');
+    await page.getByRole('button', { name: 'Record credential' }).click();
     await card.getByText('Seen on paper.').waitFor();
   });
 
@@ -170,17 +170,17 @@ describeInBrowser('credentials in the admin', () => {
     await card.getByRole('button', { name: 'Write down the result: Background check' }).click();
     await page.getByLabel('Result', { exact: true }).selectOption('no');
     await page.getByLabel('Agency reference').fill('BC-1');
-    await page.getByRole('button', { name: 'Save, and send the notice' }).click();
-    await page.getByText('Give them both first, then tick this.').waitFor();
+    await page.getByRole('button', { name: 'Save and send notice' }).click();
+    await page.getByText('Give them both first, then check this box.').waitFor();
     await page.getByRole('checkbox', { name: /was given the report/ }).check();
-    await page.getByRole('button', { name: 'Save, and send the notice' }).click();
-    await card.getByText(/^A refusal is possible from/).waitFor();
-    expect(await card.getByRole('button', { name: /^Send the final notice/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Save and send notice' }).click();
+    await card.getByText(/^You can decline from/).waitFor();
+    expect(await card.getByRole('button', { name: /^Send final notice/ }).count()).toBe(0);
     await app.db.query(`UPDATE volunteers.credential SET final_from = current_date - 1 WHERE status = 'under_review'`);
     await page.reload();
-    await card.getByRole('button', { name: /^Send the final notice/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Send the final notice' }).click();
-    await card.getByText('Not approved', { exact: true }).waitFor();
+    await card.getByRole('button', { name: /^Send final notice/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Send final notice' }).click();
+    await card.getByText('Declined', { exact: true }).waitFor();
   });
 
   test('an administrator adds a type and publishes a text that says who must sign again', async () => {
@@ -191,14 +191,14 @@ describeInBrowser('credentials in the admin', () => {
     await page.getByLabel('Name in English').fill('First aid');
     await page.getByLabel('Name in Spanish').fill('Primeros auxilios');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('The type is added.').waitFor();
+    await page.getByText('Type added.').waitFor();
     await page.getByRole('link', { name: /: Volunteer waiver$/ }).click();
     await page.getByText('Participo bajo mi propio riesgo.').waitFor();
-    await page.getByRole('button', { name: 'Write the next version' }).click();
+    await page.getByRole('button', { name: 'Write next version' }).click();
     await page.getByRole('textbox', { name: 'English' }).fill('I take part at my own risk, and I take no pictures.');
     await page.getByRole('button', { name: 'Publish version 2 and ask 1 person again' }).click();
-    await page.getByText('Version 2, in use').waitFor();
+    await page.getByText('Version 2, current').waitFor();
     await page.getByLabel('Version', { exact: true }).selectOption('1');
-    await page.getByText('Version 1, no longer in use').waitFor();
+    await page.getByText('Version 1, replaced').waitFor();
   });
 });

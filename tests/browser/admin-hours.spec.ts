@@ -60,10 +60,10 @@ describeInBrowser('volunteer hours in the admin', () => {
 
   test('of a past event are approved with one click, and unmarked volunteers are named', async () => {
     await page.goto(`/admin/events/${eventId}`);
-    await page.getByText('1 person gave 2 hr 30 min.').waitFor();
-    await page.getByText('1 person with a place was neither checked in nor called a no-show.').waitFor();
+    await page.getByText('1 person volunteered 2 hr 30 min.').waitFor();
+    await page.getByText('1 person with a spot wasn’t marked as checked in or a no-show.').waitFor();
     await page.getByRole('button', { name: 'Approve hours' }).click();
-    await page.getByText('Their hours count.').waitFor();
+    await page.getByText('Their hours are approved.').waitFor();
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -81,7 +81,7 @@ describeInBrowser('volunteer hours in the admin', () => {
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The times are saved.').waitFor();
+    await page.getByText('Times saved.').waitFor();
     expect(
       await app.db.query('SELECT kind, at FROM events.attendance_mark WHERE undone_at IS NULL ORDER BY at'),
     ).toEqual([
@@ -89,7 +89,7 @@ describeInBrowser('volunteer hours in the admin', () => {
       { kind: 'check_out', at: minute(90) },
     ]);
     await page.goto(`/admin/events/${eventId}`);
-    await page.getByText('1 person gave 1 hr.').waitFor();
+    await page.getByText('1 person volunteered 1 hr.').waitFor();
   });
 
   test("given elsewhere can be approved with a different number and a reason, which the person's page shows", async () => {
@@ -102,7 +102,7 @@ describeInBrowser('volunteer hours in the admin', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel('Reason').fill('We left at eleven.');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Nothing waits for you').waitFor();
+    await page.getByText('You’re all caught up').waitFor();
     await page.goto(`/admin/volunteers/${volunteerId}`);
     await settled(page);
     await page.getByText('2 hr in all').waitFor();

@@ -51,9 +51,9 @@ describeInBrowser('a long list of pledges', () => {
   };
 
   test('shows the total, and updates it when filtered', async () => {
-    await page.getByText('In all: $12,915.00').waitFor();
+    await page.getByText('Total: $12,915.00').waitFor();
     await page.getByLabel('Status').selectOption({ label: 'Withdrawn' });
-    await page.getByText('In all: $4,305.00').waitFor();
+    await page.getByText('Total: $4,305.00').waitFor();
   });
 
   const linesOfFile = async () => {
@@ -94,33 +94,33 @@ describeInBrowser('a long list of pledges', () => {
       await route.continue();
     });
     await askForFile();
-    await page.getByText('The file is being made: 200 rows so far.').waitFor();
+    await page.getByText('Preparing the file: 200 rows so far.').waitFor();
     await eventually(() => pagesRequested === 3);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText(/The file is being made/).waitFor({ state: 'hidden' });
+    await page.getByText(/Preparing the file/).waitFor({ state: 'hidden' });
     expect(pagesRequested).toBe(3);
   });
 
   test('offers a saved and shared view to a colleague of the chapter', async () => {
     const menu = page.getByRole('button', { name: /^Columns and file/ });
     await page.getByLabel('Status').selectOption({ label: 'Withdrawn' });
-    await page.getByText('In all: $4,305.00').waitFor();
+    await page.getByText('Total: $4,305.00').waitFor();
     await menu.click();
     await page.getByRole('menuitem', { name: 'Save or delete views' }).click();
     const dialog = page.getByRole('dialog', { name: 'Saved views' });
     await dialog.getByLabel('Name').fill('Broken promises');
-    await dialog.getByLabel('For whom').selectOption({ label: 'For everybody in Los Angeles' });
+    await dialog.getByLabel('Visible to').selectOption({ label: 'Everyone in Los Angeles' });
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Save the view' }).click();
-    await page.getByText('“Broken promises” is saved.').waitFor();
+    await dialog.getByRole('button', { name: 'Save view' }).click();
+    await page.getByText('“Broken promises” saved.').waitFor();
 
     const colleague = await app.signedIn({ role: 'finance', chapterId, name: 'Priya Nair' });
     await carrySession(page, app.url, colleague.cookie);
     await page.goto('/admin/gifts/pledges');
     await menu.click();
     await page.getByRole('menuitem', { name: 'Broken promises · shared by Rosa Delgado' }).click();
-    await page.getByText('In all: $4,305.00').waitFor();
+    await page.getByText('Total: $4,305.00').waitFor();
     expect(new URL(page.url()).search).toBe('?status=WITHDRAWN');
   });
 });

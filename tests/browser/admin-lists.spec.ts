@@ -89,7 +89,7 @@ describeInBrowser('lists in the admin', () => {
       else await route.continue();
     });
     await page.getByRole('link', { name: 'Packing 02' }).click();
-    await page.getByText('The page was loaded again: there is a newer version.').waitFor();
+    await page.getByText('We reloaded the page because a newer version is available.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Packing 02' }).waitFor();
     expect(isOld).toBe(false);
     // The browser reports the failed script as a page error, which is expected here.
@@ -124,11 +124,11 @@ describeInBrowser('lists in the admin', () => {
     await page.getByText('1 result', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByLabel('Status').selectOption('DRAFT');
-    await page.getByText('No event fits these filters').waitFor();
+    await page.getByText('No events match').waitFor();
     await page.reload();
-    await page.getByText('No event fits these filters').waitFor();
+    await page.getByText('No events match').waitFor();
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ text: 'beach', status: 'DRAFT' });
-    await page.getByRole('button', { name: 'Clear the filters' }).last().click();
+    await page.getByRole('button', { name: 'Clear filters' }).last().click();
     await page.getByText('24 results').waitFor();
     expect(await page.getByLabel('Search events').inputValue()).toBe('');
   });
@@ -140,8 +140,8 @@ describeInBrowser('lists in the admin', () => {
     await page.getByRole('menuitem', { name: 'Move to another shift' }).click();
     await page.getByRole('radio', { name: 'Front table' }).check();
     await page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click();
-    await page.getByText('Marcus Chen is moved.').waitFor();
-    await page.getByText('1 of 2 places taken').waitFor();
+    await page.getByText('Marcus Chen was moved.').waitFor();
+    await page.getByText('1 of 2 spots filled').waitFor();
 
     await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
     await page.getByRole('menuitem', { name: 'Send a message' }).click();
@@ -183,7 +183,7 @@ describeInBrowser('lists in the admin', () => {
 
     await page.getByRole('button', { name: 'Remove: Administrator (Rosa Delgado)' }).click();
     await page.getByRole('button', { name: 'Remove the role' }).click();
-    await page.getByText('This is the last administrator. Make somebody else one first.').waitFor();
+    await page.getByText('This is the last administrator. Make someone else an administrator first.').waitFor();
   });
 
   test('resends several emails, and after a failure keeps only the failed ones selected', async () => {
@@ -204,7 +204,7 @@ describeInBrowser('lists in the admin', () => {
     await page.getByLabel('Select all').check();
     const resendButton = page.getByRole('status').getByRole('button', { name: 'Send again' });
     await resendButton.click();
-    await page.getByText('1 mail is on its way again.').waitFor();
+    await page.getByText('1 email is on its way again.').waitFor();
     await page.getByText('1 selected').waitFor();
     await resendButton.click();
     await resendButton.waitFor({ state: 'detached' });
@@ -219,12 +219,12 @@ describeInBrowser('lists in the admin', () => {
     await app.nest.get(SecurityEvents).flush();
     await page.goto('/admin/security?kind=refused');
     const tried = page.getByRole('row', { name: /Not allowed to do this/ });
-    await tried.getByText('See people and their roles').waitFor();
+    await tried.getByText('View people and their roles').waitFor();
     await tried.getByRole('link', { name: 'Mo Moderator' }).click();
-    await page.getByText('Only what concerns Mo Moderator.').waitFor();
-    await page.getByLabel('Kind of event').selectOption({ label: 'Everything about roles' });
-    await page.getByText('No event fits these filters').waitFor();
-    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await page.getByText('Showing only Mo Moderator.').waitFor();
+    await page.getByLabel('Event type').selectOption({ label: 'All role changes' });
+    await page.getByText('No events match').waitFor();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
     await tried.waitFor();
     await app.db.query(
       `INSERT INTO identity.security_event (kind, account_id, at, detail)

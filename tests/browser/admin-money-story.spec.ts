@@ -64,22 +64,22 @@ describeInBrowser('money in the admin', () => {
     const dialog = fay.getByRole('dialog');
     // A refund takes more than one click: the amount is typed or a full refund is chosen.
     expect(await dialog.getByLabel('Amount').inputValue()).toBe('');
-    await dialog.getByRole('button', { name: 'Refund all of it' }).click();
+    await dialog.getByRole('button', { name: 'Refund full amount' }).click();
     expect(await dialog.getByLabel('Amount').inputValue()).toBe('900.00');
     await dialog.getByLabel('Amount').fill('901');
     await dialog.getByRole('button', { name: 'Refund', exact: true }).click();
     await dialog.getByText('At most $900.00.').waitFor();
     await dialog.getByLabel('Amount').fill('400');
-    await dialog.getByLabel('Reason').selectOption('The amount was wrong');
+    await dialog.getByLabel('Reason').selectOption('Wrong amount');
     await dialog.getByRole('button', { name: 'Refund', exact: true }).click();
-    await fay.getByText('$400.00 waits for a second person.').waitFor();
+    await fay.getByText('$400.00 is waiting for a second approval.').waitFor();
     await fay.goto('/admin/gifts/refunds');
-    await fay.getByText('You recorded this yourself, so somebody else has to decide.').waitFor();
+    await fay.getByText('You recorded this, so someone else has to decide.').waitFor();
     expect(await fay.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
 
     const priya = await signInAs('finance', 'Priya Nair');
     await priya.goto('/admin/');
-    await priya.getByRole('link', { name: '1 refund waits for a second person' }).click();
+    await priya.getByRole('link', { name: '1 refund needs a second approver' }).click();
     await priya.getByRole('button', { name: 'Approve the refund to Ana Reyes' }).click();
     await priya.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     await priya.getByText('The refund is on its way.').waitFor();
@@ -88,21 +88,21 @@ describeInBrowser('money in the admin', () => {
     await app.runJob('issue-receipts');
 
     await priya.goto(`/admin/gifts/${gift.id}`);
-    const story = priya.getByRole('list', { name: 'What happened to this gift' });
+    const story = priya.getByRole('list', { name: 'Gift history' });
     await story.waitFor();
     const entries = (await story.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]);
     expect(entries).toEqual(
       expect.arrayContaining([
-        'Begun',
+        'Started',
         'Paid',
         'Receipt issued',
-        'Refund asked for',
+        'Refund requested',
         'Refund approved',
-        'Money is back with the donor',
-        'Receipt made void',
+        'Refund completed',
+        'Receipt voided',
       ]),
     );
-    expect(await story.innerText()).toContain('The amount was wrong');
+    expect(await story.innerText()).toContain('Wrong amount');
     expect(await story.innerText()).toContain('by Priya Nair');
     await priya.getByRole('row', { name: /No\. 1 void: money went back/ }).waitFor();
     await priya.getByRole('row', { name: /No\. 2.*\$500\.00/ }).waitFor();
@@ -141,7 +141,7 @@ describeInBrowser('money in the admin', () => {
     await priya.getByRole('link', { name: /fundraisers? waits? for review/ }).click();
     await priya.getByRole('link', { name: 'Safe rooms for forty nights' }).click();
     await priya.getByRole('button', { name: 'Approve and open' }).click();
-    await priya.getByText('Approved. It is open for gifts now.').waitFor();
+    await priya.getByText('Approved. It’s open for gifts now.').waitFor();
 
     const [campaign] = await app.db.query<{ id: string; slug: string }>(
       `SELECT id, slug FROM fundraising.campaign WHERE title = 'Safe rooms for forty nights'`,
@@ -154,7 +154,7 @@ describeInBrowser('money in the admin', () => {
     await rosa.getByRole('dialog').getByLabel('Title').fill('Twelve nights so far');
     await rosa.getByRole('dialog').getByLabel('Text').fill('Twelve nights are paid. Thank you.');
     await rosa.getByRole('dialog').getByRole('button', { name: 'Post', exact: true }).click();
-    await rosa.getByText('Posted. Donors who asked for updates get a mail.').waitFor();
+    await rosa.getByText('Posted. Donors who asked for updates get an email.').waitFor();
     await rosa.goto(`${path}/gifts`);
     await rosa.getByRole('rowheader', { name: 'Marcus Chen' }).waitFor();
     await rosa.getByRole('rowheader', { name: 'Anonymous' }).waitFor();
@@ -175,16 +175,16 @@ describeInBrowser('money in the admin', () => {
     await dialog.getByLabel('Reference').fill('Wire 4471');
     await dialog.getByRole('button', { name: 'Record', exact: true }).click();
     await fay.getByText('Recorded. A second person has to approve it.').waitFor();
-    await fay.getByText('You recorded this yourself, so somebody else has to decide.').waitFor();
+    await fay.getByText('You recorded this, so someone else has to decide.').waitFor();
     const line = '.trail, table';
     await fay.goto(`/fundraisers/${slug}`);
-    await fay.getByText('Nothing has been sent on yet.', { exact: false }).waitFor();
+    await fay.getByText('Nothing has been sent yet.', { exact: false }).waitFor();
 
     const priya = await signInAs('finance', 'Priya Nair');
     await priya.goto('/admin/disbursements?view=waiting');
     await priya.getByRole('button', { name: /^Approve \$40\.00 to/ }).click();
-    await priya.getByRole('dialog').getByRole('button', { name: 'Approve and book' }).click();
-    await priya.getByText('Approved and booked. The public page shows it.').waitFor();
+    await priya.getByRole('dialog').getByRole('button', { name: 'Approve and post' }).click();
+    await priya.getByText('Approved and posted. It’s now on the public page.').waitFor();
     await priya.goto(`/fundraisers/${slug}`);
     await priya
       .getByText(/^Sent to/)
@@ -203,7 +203,7 @@ describeInBrowser('money in the admin', () => {
     await fay.goto('/admin/reconciliation');
     await fay
       .getByRole('row', { name: new RegExp(made!.id) })
-      .getByText(/^to the cent, \d+ lines$/)
+      .getByText(/^matches · \d+ lines$/)
       .waitFor();
     await fay
       .getByRole('row', { name: new RegExp(made!.id) })
@@ -211,7 +211,7 @@ describeInBrowser('money in the admin', () => {
       .click();
     await fay.getByRole('button', { name: 'Confirm at the bank' }).click();
     await fay.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
-    await fay.getByText('The payout is confirmed.').waitFor();
+    await fay.getByText('Payout confirmed.').waitFor();
     await fay.getByText(/by Fay Finance/).waitFor();
 
     // A wrong amount is flagged, not confirmed. It can be corrected and undone, and earlier entries stay.
@@ -228,6 +228,6 @@ describeInBrowser('money in the admin', () => {
     expect(await earlier.count()).toBe(2);
     expect((await earlier.allInnerTexts()).join('\n')).toContain('$1.00, statement of');
     await fay.goto('/admin/ledger/check');
-    await fay.getByRole('button', { name: 'Check what is new' }).waitFor();
+    await fay.getByRole('button', { name: 'Check new entries' }).waitFor();
   });
 });

@@ -74,18 +74,18 @@ describeInBrowser('every screen of moderators and advocates', () => {
       };
       await carrySession(page, app.url, desk.moderator.cookie);
       await openScreen(page, desk.moderation['approvals']!);
-      await press(page, 'Keyboard');
+      await press(page, 'Keyboard shortcuts');
       await dialog.waitFor();
       await look('keyboard');
       await openScreen(page, desk.moderation['a business under review']!);
       await page
-        .getByRole('button', { name: /^Look again/ })
+        .getByRole('button', { name: /^Check again/ })
         .first()
         .click();
-      await dialog.getByRole('button', { name: 'Record it' }).click();
+      await dialog.getByRole('button', { name: 'Record check' }).click();
       await look('a look, with errors');
       await openScreen(page, desk.moderation['a business under review']!);
-      await press(page, 'Refuse');
+      await press(page, 'Decline');
       await dialog.waitFor();
       await look('refuse a business');
       await openScreen(page, desk.moderation['an approved business']!);
@@ -108,7 +108,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
       await dialog.getByRole('button', { name: 'Ask the person' }).click();
       await look('ask for consent, with errors');
       await openScreen(page, desk.advocacy['an application of mine']!);
-      await press(page, 'Record a signed paper');
+      await press(page, 'Record a signed form');
       await dialog.waitFor();
       await look('a signed paper');
       await openScreen(page, desk.advocacy['an introduction']!);
@@ -117,22 +117,22 @@ describeInBrowser('every screen of moderators and advocates', () => {
       await look('introduce');
       await openScreen(page, desk.advocacy['an introduction']!);
       await press(page, 'More actions');
-      await page.getByRole('menuitem', { name: 'Keep it from being erased' }).click();
+      await page.getByRole('menuitem', { name: 'Place a legal hold' }).click();
       await dialog.waitFor();
       await look('a hold');
       await openScreen(page, desk.advocacy['a consultation']!);
-      await press(page, 'Move the appointment');
+      await press(page, 'Reschedule');
       await dialog.waitFor();
       await look('an appointment');
       await openScreen(page, desk.advocacy['an application that asks for a reason']!);
       await page.getByRole('button', { name: 'Open', exact: true }).click();
       await look('a reason, missing');
       await openScreen(page, desk.advocacy['keys']!);
-      await press(page, 'Suggest one');
-      await press(page, 'Make my key');
+      await press(page, 'Suggest a passphrase');
+      await press(page, 'Create my key');
       await look('a suggested passphrase, not repeated');
       await openScreen(page, desk.advocacy['the access log']!);
-      await press(page, 'Check the whole log');
+      await press(page, 'Check the entire log');
       await page.getByText(/^Yes\. All/).waitFor();
       await look('the log is complete');
       expect(findings).toEqual({});

@@ -41,8 +41,8 @@ describeInBrowser('a moderator in the admin', () => {
     await page.getByRole('button', { name: `Record: ${kind}` }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Yes, verified').check();
-    await dialog.getByLabel('Where you looked').fill(source);
-    await dialog.getByRole('button', { name: 'Record it' }).click();
+    await dialog.getByLabel('Source').fill(source);
+    await dialog.getByRole('button', { name: 'Record check' }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
 
@@ -54,7 +54,7 @@ describeInBrowser('a moderator in the admin', () => {
     await page.getByRole('link', { name: 'Harbor Kitchen' }).click();
     await page.getByText('Start the review, then decide.').waitFor();
     await page.getByRole('button', { name: 'Start the review' }).click();
-    await page.getByText(/Nobody can approve before these are done/).waitFor();
+    await page.getByText(/Complete these checks before anyone can approve/).waitFor();
     expect(await page.getByRole('button', { name: /Say yes/ }).count()).toBe(0);
 
     await record('Found in the public register', 'bizfileonline.sos.ca.gov/harbor');
@@ -62,16 +62,16 @@ describeInBrowser('a moderator in the admin', () => {
     await page.getByRole('button', { name: 'Record: Answered a call' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Yes, verified').check();
-    await dialog.getByLabel('Where you looked').fill('+1 310 555 0123');
-    await dialog.getByRole('button', { name: 'Record it' }).click();
-    await dialog.getByText('This is their own number.').waitFor();
-    await dialog.getByLabel('Where you looked').fill('+1 213 555 0188, from the register');
-    await dialog.getByRole('button', { name: 'Record it' }).click();
+    await dialog.getByLabel('Source').fill('+1 310 555 0123');
+    await dialog.getByRole('button', { name: 'Record check' }).click();
+    await dialog.getByText('They gave us this number themselves.').waitFor();
+    await dialog.getByLabel('Source').fill('+1 213 555 0188, from the register');
+    await dialog.getByRole('button', { name: 'Record check' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await aLook(app.db, business.id, { kind: 'domain_mail' });
     await page.reload();
     await page.getByRole('button', { name: 'Approve (1 of 2)' }).click();
-    await page.getByText('You have approved it. Somebody else has to be the second.').waitFor();
+    await page.getByText('You’ve already approved it. Someone else has to give the second approval.').waitFor();
     expect(await page.getByRole('button', { name: /Say yes/ }).count()).toBe(0);
 
     await signInAs('Priya Nair');
@@ -80,16 +80,16 @@ describeInBrowser('a moderator in the admin', () => {
     await page.getByRole('link', { name: 'Harbor Kitchen' }).click();
     await page.getByText('Rosa Delgado').first().waitFor();
     await page.getByRole('button', { name: 'Approve (2 of 2)' }).click();
-    await page.getByText('Approved for a year. The business gets a mail.').waitFor();
+    await page.getByText('Approved for a year. The business gets an email.').waitFor();
     const [row] = await app.db.query('SELECT status FROM opportunities.business WHERE id = $1', [business.id]);
     expect(row).toEqual({ status: 'approved' });
 
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Suspend' }).click();
-    await page.getByRole('button', { name: 'Suspend it' }).click();
+    await page.getByRole('button', { name: 'Suspend business' }).click();
     await page.getByText('Please fill this in.').waitFor();
-    await page.getByLabel('What we say to the business').fill('Somebody told us of unpaid hours.');
-    await page.getByRole('button', { name: 'Suspend it' }).click();
+    await page.getByLabel('Message to the business').fill('Somebody told us of unpaid hours.');
+    await page.getByRole('button', { name: 'Suspend business' }).click();
     await page.getByText('Suspended. Its opportunities are hidden.').waitFor();
     await page.getByText('Somebody told us of unpaid hours.').first().waitFor();
   });
@@ -114,11 +114,11 @@ describeInBrowser('a moderator in the admin', () => {
     await page.locator('mark', { hasText: 'U+200B' }).waitFor();
 
     await page.getByRole('button', { name: 'Approve' }).click();
-    await page.getByText('There are warning signs. Please write why it is all right.').waitFor();
+    await page.getByText('There are warning signs. Explain why it’s OK.').waitFor();
     await page.getByRole('button', { name: 'Ask for changes' }).click();
-    await page.getByLabel('What we say to the business').fill('Please pay for the uniform yourselves.');
+    await page.getByLabel('Message to the business').fill('Please pay for the uniform yourselves.');
     await page.getByRole('dialog').getByRole('button', { name: 'Ask for changes' }).click();
-    await page.getByText('The business gets a mail with your words.').waitFor();
+    await page.getByText('We’re emailing your message to the business.').waitFor();
     await page.getByText('Please pay for the uniform yourselves.').first().waitFor();
 
     await app.db.query(
@@ -126,10 +126,10 @@ describeInBrowser('a moderator in the admin', () => {
       [opportunity.id],
     );
     await page.reload();
-    await page.getByLabel('Why is it all right?').fill('They give the deposit back after a month.');
+    await page.getByLabel('Why is it OK?').fill('They give the deposit back after a month.');
     await page.getByLabel('Handles cash').check();
     await page.getByRole('button', { name: 'Approve' }).click();
-    await page.getByText('Approved. It is on the site, and the business gets a mail.').waitFor();
+    await page.getByText('Approved. It’s on the site, and the business gets an email.').waitFor();
     const [row] = await app.db.query('SELECT status, harm_tags FROM opportunities.opportunity WHERE id = $1', [
       opportunity.id,
     ]);
@@ -137,7 +137,7 @@ describeInBrowser('a moderator in the admin', () => {
 
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Unpublish' }).click();
-    await page.getByLabel('What we say to the business').fill('The pay is not what you wrote.');
+    await page.getByLabel('Message to the business').fill('The pay is not what you wrote.');
     await page.getByRole('button', { name: 'Unpublish' }).click();
     await page.getByText('Unpublished.').waitFor();
   });
@@ -172,8 +172,8 @@ describeInBrowser('a moderator in the admin', () => {
 
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await dialog.getByText('the next one (approvals, credentials)').waitFor();
-    await dialog.getByLabel('Single keys do something').uncheck();
+    await dialog.getByText('next item (approvals, credentials)').waitFor();
+    await dialog.getByLabel('Use single-key shortcuts').uncheck();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('link', { name: 'First Bakery' }).focus();

@@ -172,7 +172,7 @@ describeInBrowser('every organizer screen', () => {
       }
       await openScreen(page, screens['event']!);
       await page.getByRole('button', { name: 'Add someone' }).click();
-      await dialog.getByRole('button', { name: 'Add to the shift' }).click();
+      await dialog.getByRole('button', { name: 'Add to shift' }).click();
       await look('add someone, with errors');
 
       await openScreen(page, '/admin/people');
@@ -180,10 +180,10 @@ describeInBrowser('every organizer screen', () => {
       await dialog.waitFor();
       await look('give a role');
       await openScreen(page, '/admin/account');
-      await page.getByRole('button', { name: 'Change the password' }).click();
+      await page.getByRole('button', { name: 'Change password' }).click();
       await page.getByLabel('New password').fill('short');
-      await page.getByRole('button', { name: 'Change the password' }).click();
-      await page.getByText('At least 15 characters, please.').waitFor();
+      await page.getByRole('button', { name: 'Change password' }).click();
+      await page.getByText('Use at least 15 characters.').waitFor();
       await look('password');
       expect(findings).toEqual({});
       await context.close();
@@ -258,7 +258,7 @@ describeInBrowser('every organizer screen', () => {
     const other = await context.newPage();
     await other.goto('/admin/sign-in');
     await signInByForm(app, other, person);
-    await ended.getByRole('button', { name: 'I have signed in' }).click();
+    await ended.getByRole('button', { name: 'I’ve signed in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Night outreach' }).waitFor();
     await context.close();
   });
@@ -269,7 +269,7 @@ describeInBrowser('every organizer screen', () => {
     await page.goto('/admin/events');
     await settled(page);
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').innerText()).toBe('Skip to the content');
+    expect(await page.locator(':focus').innerText()).toBe('Skip to content');
     await page.keyboard.press('Enter');
     await tabTo(page, 'New event');
     await page.keyboard.press('Enter');

@@ -50,12 +50,12 @@ describeInBrowser('scanning codes at the entrance', () => {
     await page.reload();
     await enterOfflinePin(page);
     await page.getByRole('button', { name: 'Scan codes' }).click();
-    await page.getByText('This is not one of our codes.').waitFor();
-    await page.getByText('This code is for another event, or for a sign-up that was cancelled.').waitFor();
-    await page.getByText('1 of 2 came').waitFor();
+    await page.getByText('This isn’t one of our codes.').waitFor();
+    await page.getByText('This code is for another event or a canceled sign-up.').waitFor();
+    await page.getByText('1 of 2 checked in').waitFor();
     // A code held still is seen repeatedly.
-    await page.getByText('Ana Morales was checked in already.').waitFor();
-    await page.getByText('1 change is not sent yet').waitFor();
+    await page.getByText('Ana Morales was already checked in.').waitFor();
+    await page.getByText('1 change hasn’t been sent yet').waitFor();
 
     await context.setOffline(false);
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
@@ -97,7 +97,7 @@ describeInBrowser('scanning codes at the entrance', () => {
     await page.reload();
     await enterOfflinePin(page);
     await page.getByRole('button', { name: 'Scan codes' }).click();
-    await page.getByText('This is not one of our codes.').waitFor();
+    await page.getByText('This isn’t one of our codes.').waitFor();
     expect(foreignRequests).toEqual([]);
     await context.close();
   });
@@ -134,7 +134,7 @@ describeInBrowser('scanning codes at the entrance', () => {
     await page.goto(`/admin/events/${eventId}`);
     await page.getByRole('link', { name: 'Check-in' }).click();
     await page.getByRole('button', { name: 'Scan codes' }).click();
-    await page.getByText('This browser does not let the page use the camera.').waitFor();
+    await page.getByText('This browser doesn’t let the page use the camera.').waitFor();
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
     await wary.close();

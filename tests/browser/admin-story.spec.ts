@@ -84,7 +84,7 @@ describeInBrowser('an organizer in the admin', () => {
     await eventually(() => pendingRequests.size === 0);
     await app.db.query('DELETE FROM identity.session WHERE account_id = $1', [person.id]);
     await page.getByRole('link', { name: /^Events/ }).click();
-    await page.getByText('You were signed out. Sign in to continue where you were.').waitFor();
+    await page.getByText('You were signed out. Sign in to pick up where you left off.').waitFor();
     app.clock.advance(minutes(1));
     await signInByForm(app, page, person);
     await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
@@ -105,10 +105,10 @@ describeInBrowser('an organizer in the admin', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     const field = page.getByLabel('New password');
     await field.fill('too short');
-    await page.getByRole('button', { name: 'Save and go on' }).click();
-    await page.getByText('At least 15 characters, please.').waitFor();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.getByText('Use at least 15 characters.').waitFor();
     await field.fill('another long password of ana');
-    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
     const tried = aVisitor(app);
     expect(refusal(await tried.ask(ask.signIn, { email, password }))).toBe('SIGN_IN_FAILED');
@@ -144,7 +144,7 @@ describeInBrowser('an organizer in the admin', () => {
     expect(await naturalWidth(picture)).toBeGreaterThan(0);
     await page.getByLabel('Six-digit code').fill('000000');
     await page.getByRole('button', { name: 'Finish and sign in' }).click();
-    await page.getByText('This code is not right').waitFor();
+    await page.getByText('This code is wrong').waitFor();
   });
 
   test('shows how long to wait after too many tries', async () => {
@@ -167,7 +167,7 @@ describeInBrowser('an organizer in the admin', () => {
     await fillEvent('Care kit packing');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Published. People can sign up now.').waitFor();
-    await page.getByText('Nobody has signed up yet').waitFor();
+    await page.getByText('No one has signed up yet').waitFor();
 
     const id = new URL(page.url()).pathname.split('/').at(-1);
     const [shift] = await app.db.query<{ id: string }>('SELECT id FROM events.shift WHERE event_id = $1', [id]);
@@ -176,21 +176,21 @@ describeInBrowser('an organizer in the admin', () => {
     await page.reload();
     await page.getByRole('rowheader', { name: 'Ana Reyes' }).waitFor();
     await page.getByText('Number 1 on the waitlist').waitFor();
-    await page.getByText('1 of 1 place taken').waitFor();
+    await page.getByText('1 of 1 spot filled').waitFor();
 
     await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
     await page.getByRole('menuitem', { name: 'Remove from the shift' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await page.getByText('Ana Reyes is removed and gets a mail.').waitFor();
-    await page.getByRole('table').getByText('Place offered').waitFor();
+    await page.getByText('Ana Reyes was removed and gets an email.').waitFor();
+    await page.getByRole('table').getByText('Spot offered').waitFor();
 
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Cancel the event' }).click();
-    await page.getByRole('button', { name: 'Cancel the event and tell everybody' }).click();
+    await page.getByRole('button', { name: 'Cancel event and notify everyone' }).click();
     await page.getByText('Please fill this in.').waitFor();
     await page.getByLabel('Reason').fill('The storm closed the hall.');
-    await page.getByRole('button', { name: 'Cancel the event and tell everybody' }).click();
-    await page.getByText('Cancelled: The storm closed the hall.').waitFor();
+    await page.getByRole('button', { name: 'Cancel event and notify everyone' }).click();
+    await page.getByText('Canceled: The storm closed the hall.').waitFor();
     const [event] = await app.db.query('SELECT status FROM events.event WHERE id = $1', [id]);
     expect(event).toEqual({ status: 'cancelled' });
   });
@@ -205,15 +205,15 @@ describeInBrowser('an organizer in the admin', () => {
     await fillEvent('A quiet evening');
     await page.getByRole('button', { name: 'More details' }).click();
     await page.getByLabel('Languages').getByLabel('Spanish').check();
-    await page.getByText(/Kept on this device at/).waitFor();
+    await page.getByText(/Saved on this device at/).waitFor();
     await page.reload();
-    await page.getByRole('button', { name: 'Continue with it' }).click();
+    await page.getByRole('button', { name: 'Continue editing' }).click();
     expect(await page.getByLabel('Title').inputValue()).toBe('A quiet evening');
 
     await page.getByLabel('Date').fill('2020-01-01');
     await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByText('The event is saved as a draft, but it could not be published.').waitFor();
-    await page.getByText('This is in the past.').waitFor();
+    await page.getByText('We saved the event as a draft but couldn’t publish it.').waitFor();
+    await page.getByText('This date is in the past. Choose a later one.').waitFor();
     await page.locator('[data-path="time.start"]:focus').waitFor();
 
     await page.getByLabel('Date').fill(dayFromNow(20));
@@ -228,7 +228,7 @@ describeInBrowser('an organizer in the admin', () => {
     await page.goto('/admin/events/new');
     await fillEvent('Morning one');
     await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByText('Nobody has signed up yet').waitFor();
+    await page.getByText('No one has signed up yet').waitFor();
     const first = new URL(page.url()).pathname.split('/').at(-1);
     const [shift] = await app.db.query<{ id: string }>('SELECT id FROM events.shift WHERE event_id = $1', [first]);
     await aSignup(app.db, { shiftId: shift!.id, name: 'Tomás Aguilar', email: 'tomas@example.org' });
@@ -239,15 +239,15 @@ describeInBrowser('an organizer in the admin', () => {
     expect(await page.getByLabel('Date').inputValue()).toBe('');
     await fillEvent('Morning two');
     await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByText('Nobody has signed up yet').waitFor();
+    await page.getByText('No one has signed up yet').waitFor();
     await page.getByRole('button', { name: 'Add someone' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Tomás Aguilar');
     await dialog.getByLabel('Email address').fill('tomas@example.org');
-    await dialog.getByRole('button', { name: 'Add to the shift' }).click();
+    await dialog.getByRole('button', { name: 'Add to shift' }).click();
     await dialog.getByText('This person has another shift at that time').waitFor();
     await dialog.getByText(/Morning one/).waitFor();
-    await dialog.getByLabel('Why both are fine').fill('Leaves at half time');
+    await dialog.getByLabel('Why both are OK').fill('Leaves at half time');
     await dialog.getByRole('button', { name: 'Add anyway' }).click();
     await page.getByRole('rowheader', { name: 'Tomás Aguilar' }).waitFor();
     await page.getByText('Overlaps another shift: Leaves at half time').waitFor();
@@ -260,11 +260,11 @@ describeInBrowser('an organizer in the admin', () => {
        VALUES ('test/1', 'signup-confirm', 'lost@example.org', 'bounced', now(), 1, '550 5.1.1 No such user')`,
     );
     await page.goto('/admin/');
-    await page.getByRole('link', { name: 'Open the mail log' }).click();
+    await page.getByRole('link', { name: 'Open the email log' }).click();
     await page.getByText('550 5.1.1 No such user').waitFor();
     await page.getByRole('button', { name: 'Send again to lost@example.org' }).click();
-    await page.getByText('The mail to lost@example.org is on its way again.').waitFor();
-    await page.getByText('Everything was delivered').waitFor();
+    await page.getByText('The email to lost@example.org is on its way again.').waitFor();
+    await page.getByText('All emails were delivered').waitFor();
     const [mail] = await app.db.query(`SELECT status FROM notifications.mail WHERE key = 'test/1'`);
     expect(mail).toEqual({ status: 'due' });
   });
@@ -289,6 +289,6 @@ describeInBrowser('an organizer in the admin', () => {
       'My account',
     ]);
     await page.goto('/admin/people');
-    await page.getByRole('heading', { level: 1, name: 'This part is for other roles' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'This page is for other roles' }).waitFor();
   });
 });

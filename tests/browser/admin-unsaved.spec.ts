@@ -34,8 +34,8 @@ describeInBrowser('unsaved input', () => {
   const pledge = async () => {
     await page.goto('/admin/gifts/pledges');
     await settled(page);
-    await page.getByRole('button', { name: 'Note a pledge' }).first().click();
-    const dialog = page.getByRole('dialog', { name: 'Note a pledge' });
+    await page.getByRole('button', { name: 'Record a pledge' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Record a pledge' });
     await dialog.getByLabel('Fundraiser').selectOption({ label: 'Safe rooms' });
     await dialog.getByLabel('Name').fill('Harbor Bank');
     await dialog.getByLabel('Amount').fill('250');
@@ -49,14 +49,14 @@ describeInBrowser('unsaved input', () => {
     const name = page.getByLabel('Name').first();
     await name.fill('Grace Okafor');
     await page.getByRole('link', { name: 'Ledger' }).click();
-    const asking = page.getByRole('dialog', { name: 'You have typed something here.' });
+    const asking = page.getByRole('dialog', { name: 'You have unsaved changes.' });
     await asking.waitFor();
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
-    await asking.getByRole('button', { name: 'Keep writing' }).click();
+    await asking.getByRole('button', { name: 'Keep editing' }).click();
     expect(await name.inputValue()).toBe('Grace Okafor');
     await page.getByRole('link', { name: 'Ledger' }).click();
-    await asking.getByRole('button', { name: 'Leave and discard it' }).click();
+    await asking.getByRole('button', { name: 'Leave and discard changes' }).click();
     await page.getByRole('heading', { level: 1, name: 'Ledger' }).waitFor();
   });
 
@@ -68,36 +68,36 @@ describeInBrowser('unsaved input', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Reason').fill('The hall is flooded.');
     await page.keyboard.press('Escape');
-    await dialog.getByRole('button', { name: 'Keep writing' }).click();
+    await dialog.getByRole('button', { name: 'Keep editing' }).click();
     expect(await dialog.getByLabel('Reason').inputValue()).toBe('The hall is flooded.');
     await page.keyboard.press('Escape');
-    await dialog.getByRole('button', { name: 'Discard it' }).click();
+    await dialog.getByRole('button', { name: 'Discard changes' }).click();
     await dialog.waitFor({ state: 'hidden' });
   });
 
   test('a session that ended can be renewed next to the form, which is then submitted', async () => {
     const dialog = await pledge();
     await endSessions(app, person.email);
-    await dialog.getByRole('button', { name: 'Note a pledge' }).click();
+    await dialog.getByRole('button', { name: 'Record a pledge' }).click();
     await ended().waitFor();
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
-    await ended().getByRole('button', { name: 'I have signed in' }).click();
-    await ended().getByText('You are not signed in yet.').waitFor();
+    await ended().getByRole('button', { name: 'I’ve signed in' }).click();
+    await ended().getByText('You aren’t signed in yet.').waitFor();
     await carrySession(page, app.url, (await app.signedIn(person)).cookie);
-    await ended().getByRole('button', { name: 'I have signed in' }).click();
-    await page.getByText('In all: $250.00').waitFor();
+    await ended().getByRole('button', { name: 'I’ve signed in' }).click();
+    await page.getByText('Total: $250.00').waitFor();
     expect(await app.db.query('SELECT name FROM fundraising.pledge')).toEqual([{ name: 'Harbor Bank' }]);
   });
 
   test('another user signing in there submits nothing of it', async () => {
     const dialog = await pledge();
     await endSessions(app, person.email);
-    await dialog.getByRole('button', { name: 'Note a pledge' }).click();
+    await dialog.getByRole('button', { name: 'Record a pledge' }).click();
     await ended().waitFor();
     const other = await app.signedIn({ role: 'finance', name: 'Priya Nair', email: 'priya@example.org' });
     await carrySession(page, app.url, other.cookie);
-    await ended().getByRole('button', { name: 'I have signed in' }).click();
+    await ended().getByRole('button', { name: 'I’ve signed in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Hello, Priya' }).waitFor();
     expect(await app.db.query('SELECT FROM fundraising.pledge')).toHaveLength(1);
   });
@@ -105,8 +105,8 @@ describeInBrowser('unsaved input', () => {
   test('discarding the form leads to signing in', async () => {
     const dialog = await pledge();
     await endSessions(app, person.email);
-    await dialog.getByRole('button', { name: 'Note a pledge' }).click();
-    await ended().getByRole('button', { name: 'Discard it' }).click();
+    await dialog.getByRole('button', { name: 'Record a pledge' }).click();
+    await ended().getByRole('button', { name: 'Discard changes' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 });

@@ -93,12 +93,12 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     await page.getByRole('button', { name: 'Tag', exact: true }).click();
     await page.getByRole('dialog').getByLabel('Tag').fill('van');
-    await page.getByRole('button', { name: 'Give the tag' }).click();
-    await page.getByText('2 volunteers got the tag.').waitFor();
+    await page.getByRole('button', { name: 'Add tag' }).click();
+    await page.getByText('Tag added to 2 volunteers.').waitFor();
     await page.goto('/admin/volunteers?tag=van');
     await settled(page);
     await page.getByRole('checkbox', { name: 'Select all' }).check();
-    expect(await page.getByRole('link', { name: 'As a file' }).getAttribute('href')).toMatch(
+    expect(await page.getByRole('link', { name: 'Export', exact: true }).getAttribute('href')).toMatch(
       /^\/exports\/volunteers\.csv\?zone=[\w%]+&ids=[\da-f-]{36}%2C[\da-f-]{36}$/,
     );
     await page.getByRole('button', { name: 'Message', exact: true }).click();
@@ -116,14 +116,14 @@ describeInBrowser('volunteers in the admin', () => {
     await page.goto(`/admin/volunteers/${ana}`);
     await page.getByRole('link', { name: 'Care kit packing' }).waitFor();
     await page.getByLabel('New note').fill('Has the keys.');
-    await page.getByRole('button', { name: 'Add the note' }).click();
+    await page.getByRole('button', { name: 'Add note' }).click();
     await page.getByRole('list', { name: 'Notes' }).getByText('Has the keys.').waitFor();
     await page.getByRole('button', { name: 'Remove the tag van' }).click();
-    await page.getByText('The tag is removed.').waitFor();
+    await page.getByText('Tag removed.').waitFor();
     await page.getByRole('link', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Phone').fill('+1 310 555 0142');
     await page.getByRole('checkbox', { name: 'Driving' }).check();
-    await page.getByRole('button', { name: 'Add a time' }).click();
+    await page.getByRole('button', { name: 'Add time' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saturday 9:00 AM – 1:00 PM').waitFor();
     await page.getByRole('link', { name: '+1 310 555 0142' }).waitFor();
@@ -136,7 +136,7 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByRole('menuitem', { name: 'Emergency contact' }).click();
     await page.getByText('Luz Reyes').waitFor();
     await page.goto(`/admin/volunteers/${ana}`);
-    await page.getByRole('list', { name: 'Timeline' }).getByText('Emergency contact looked up').waitFor();
+    await page.getByRole('list', { name: 'Timeline' }).getByText('Emergency contact viewed').waitFor();
   });
 
   test('the emergency contact and messaging stay available after check-in', async () => {
@@ -206,16 +206,16 @@ describeInBrowser('volunteers in the admin', () => {
     await carrySession(page, app.url, adminCookie);
     await page.goto('/admin/volunteers/duplicates');
     await page.getByRole('link', { name: /^Compare/ }).click();
-    await page.getByText('1 moves').waitFor();
+    await page.getByText('1 will move').waitFor();
     await page.getByRole('button', { name: 'Merge', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click();
-    await page.getByText('They are one record now.').waitFor();
+    await page.getByText('Merged into one record.').waitFor();
     await page.getByRole('link', { name: 'Court watch' }).waitFor();
     await page.getByRole('link', { name: 'Care kit packing' }).waitFor();
-    await page.getByRole('button', { name: 'Undo the merge' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Undo the merge' }).click();
-    await page.getByText('They are two records again.').waitFor();
-    await page.getByText('Perhaps the same person').waitFor();
+    await page.getByRole('button', { name: 'Undo merge' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo merge' }).click();
+    await page.getByText('Split into two records again.').waitFor();
+    await page.getByText('Possible duplicate').waitFor();
   });
 
   test('an administrator maintains the list of skills', async () => {
@@ -226,7 +226,7 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByLabel('In English').fill('Sign language');
     await page.getByLabel('In Spanish').fill('Lengua de señas');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('The word is added.').waitFor();
+    await page.getByText('Added.').waitFor();
     await page.getByRole('button', { name: 'Retire: Sign language' }).click();
     await page.getByRole('button', { name: 'Put back: Sign language' }).waitFor();
   });
@@ -268,7 +268,7 @@ describeInBrowser('volunteers in the admin', () => {
       const look = await newVisit(browser, { baseUrl: app.url, locale, width });
       await carrySession(look.page, app.url, adminCookie);
       const findings: Record<string, string[]> = {};
-      for (const button of [/^(Message|Escribir)$/, /^(Letter of hours|Constancia de horas)$/]) {
+      for (const button of [/^(Message|Escribir)$/, /^(Hours letter|Constancia de horas)$/]) {
         await openScreen(look.page, `/admin/volunteers/${ana}`);
         await look.page.getByRole('button', { name: button }).click();
         await look.page.getByRole('dialog').waitFor();

@@ -87,7 +87,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
     await page.getByRole('button', { name: 'Check in Ana Reyes' }).click();
     await dialog.getByText('I take part at my own risk.').waitFor();
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
-    await dialog.getByText('Say who signs.').waitFor();
+    await dialog.getByText('Choose who is signing.').waitFor();
     await dialog.getByText('Sign in the box, or choose to type your name.').waitFor();
     await dialog.getByRole('radio', { name: 'Ana Reyes, who is 18 or older' }).check();
     await draw(page, dialog.getByRole('img', { name: 'Sign here with a finger or a pen' }));
@@ -107,8 +107,8 @@ describeInBrowser('signing a waiver at the entrance', () => {
 
     await page.getByRole('button', { name: 'Check in Kim Lee' }).click();
     await dialog.getByText('Kim Lee is under 18.').waitFor();
-    await dialog.getByText('Without a parent or guardian, Kim Lee cannot be checked in.').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Go on without signing' }).count()).toBe(0);
+    await dialog.getByText('Kim Lee can’t be checked in without a parent or guardian.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Continue without signing' }).count()).toBe(0);
     await dialog.getByRole('radio', { name: 'Mother or father' }).check();
     await dialog.getByLabel('Your full name, as the parent or guardian').fill('Jin Lee');
     await draw(page, dialog.getByRole('img', { name: 'Sign here with a finger or a pen' }));
@@ -116,7 +116,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
     await page.getByRole('button', { name: 'Check out Kim Lee' }).waitFor();
 
     // Two walk-ins: an adult and a minor, who must say so.
-    await page.getByRole('button', { name: 'Add somebody who came' }).click();
+    await page.getByRole('button', { name: 'Add walk-in' }).click();
     await dialog.getByLabel('Name').fill('Ivo Walker');
     await dialog.getByLabel('Email address').fill('ivo@example.org');
     await dialog.getByRole('button', { name: 'Add and check in' }).click();
@@ -125,20 +125,20 @@ describeInBrowser('signing a waiver at the entrance', () => {
     await draw(page, dialog.getByRole('img', { name: 'Sign here with a finger or a pen' }));
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
     await page.getByRole('button', { name: 'Check out Ivo Walker' }).waitFor();
-    await page.getByRole('button', { name: 'Add somebody who came' }).click();
+    await page.getByRole('button', { name: 'Add walk-in' }).click();
     await dialog.getByLabel('Name').fill('Uma Young');
     await dialog.getByLabel('Email address').fill('uma@example.org');
     await dialog.getByRole('radio', { name: 'No, under 18' }).check();
     await dialog.getByRole('button', { name: 'Add and check in' }).click();
     await dialog.getByRole('radio', { name: 'Legal guardian' }).check();
-    await dialog.getByRole('radio', { name: 'By typing my full name' }).check();
+    await dialog.getByRole('radio', { name: 'Type my full name' }).check();
     await dialog.getByLabel('Your full name, as the parent or guardian').fill('Val Young');
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
     await page.getByRole('button', { name: 'Check out Uma Young' }).waitFor();
 
     await page.reload();
     await enterOfflinePin(page);
-    await page.getByText('5 of 6 came').waitFor();
+    await page.getByText('5 of 6 checked in').waitFor();
     expect(await storedRows()).toEqual([]);
     await context.setOffline(false);
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
@@ -159,19 +159,19 @@ describeInBrowser('signing a waiver at the entrance', () => {
       ]);
       return true;
     });
-    await page.getByText('This could not be taken down').waitFor({ state: 'detached' });
+    await page.getByText('These couldn’t be saved').waitFor({ state: 'detached' });
   });
 
   test('a volunteer who declines to sign is admitted, shown as missing the waiver, and signs later', async () => {
     const { page } = await aPhone();
     await page.getByRole('button', { name: 'Check in Cal Stone' }).click();
-    await page.getByRole('button', { name: 'Go on without signing' }).click();
+    await page.getByRole('button', { name: 'Continue without signing' }).click();
     const row = page.getByRole('listitem').filter({ hasText: 'Cal Stone' });
     await row.getByText('Waiver not signed').waitFor();
     await row.getByRole('button', { name: 'Check out Cal Stone' }).waitFor();
     await page.getByRole('button', { name: 'Sign: Cal Stone' }).click();
     await page.getByRole('radio', { name: 'Cal Stone, who is 18 or older' }).check();
-    await page.getByRole('radio', { name: 'By typing my full name' }).check();
+    await page.getByRole('radio', { name: 'Type my full name' }).check();
     await page.getByLabel('Your full name').fill('Cal Stone');
     await page.getByRole('button', { name: 'Sign', exact: true }).click();
     await row.getByText('Waiver not signed').waitFor({ state: 'detached' });
@@ -184,7 +184,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
   test('staff and the volunteer see what was signed, and how', async () => {
     const { page } = await aPhone();
     await page.goto(`/admin/events/${eventId}/door`);
-    await page.getByRole('heading', { name: 'Signed at the door' }).waitFor();
+    await page.getByRole('heading', { name: 'Signed at check-in' }).waitFor();
     await page.getByRole('img', { name: 'Signature of Jin Lee' }).waitFor();
     await page.getByText(/Signed by Val Young \(legal guardian\)/).waitFor();
     await stillness(page);
@@ -194,7 +194,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
     );
     await page.goto(`/admin/volunteers/${ana!.id}`);
     await page.getByRole('img', { name: 'Signature of Ana Reyes' }).waitFor();
-    await page.getByText('Signed at the door, on the device of').waitFor();
+    await page.getByText('Signed at the entrance, on a device of').waitFor();
 
     const mine = await newVisit(browser, { baseUrl: app.url, width: 'phone', locale: 'en-US' });
     visits.push(mine);

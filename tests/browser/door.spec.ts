@@ -60,19 +60,19 @@ describeInBrowser('poster, kiosk and board', () => {
     const wrong = ['0000', '0001', '0002'].find((one) => one !== code && one !== before)!;
     const page = await visit({ javaScript: false });
     await page.goto(pathOf(posterUrl));
-    await page.getByText('This phone does not know who you are yet.').waitFor();
+    await page.getByText('This phone doesn’t know who you are yet.').waitFor();
     await page.goto(`/s/${app.nest.get(SignedIds).sign('signup', ana.id)}`);
     await page.getByRole('img', { name: 'The QR code of your sign-up' }).waitFor();
     await page.goto(pathOf(posterUrl));
     await page.getByText('Hello, Ana').waitFor();
     await page.getByLabel('Code on the wall').fill(wrong);
-    await page.getByRole('button', { name: 'I am here' }).click();
-    await page.locator('.field-error').getByText('That is not the code on the wall.').waitFor();
+    await page.getByRole('button', { name: 'I’m here' }).click();
+    await page.locator('.field-error').getByText('That isn’t the code on the wall.').waitFor();
     expect(await statusOf(ana.id)).toBe('confirmed');
     // The poster on a screen includes the code in its link, so nothing is typed.
     await page.goto(`${pathOf(posterUrl)}?code=${code}`);
     expect(await page.getByLabel('Code on the wall').count()).toBe(0);
-    await page.getByRole('button', { name: 'I am here' }).click();
+    await page.getByRole('button', { name: 'I’m here' }).click();
     await page.getByRole('heading', { name: 'You’re checked in' }).waitFor();
     await page.getByText('Packing').waitFor();
     expect(await statusOf(ana.id)).toBe('checked_in');
@@ -92,8 +92,8 @@ describeInBrowser('poster, kiosk and board', () => {
     expect(wall.url()).toMatch(/\/board\/~[\w-]{12}$/);
     expect(shown?.headers()['refresh']).toBe('30');
     await wall.getByText((await door()).code, { exact: true }).waitFor();
-    await wall.getByRole('link', { name: 'let it stand still' }).click();
-    await wall.getByRole('link', { name: 'let it renew itself' }).waitFor();
+    await wall.getByRole('link', { name: 'Pause' }).click();
+    await wall.getByRole('link', { name: 'Resume' }).waitFor();
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Revoke the link' }).click();
@@ -119,19 +119,19 @@ describeInBrowser('poster, kiosk and board', () => {
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.getByRole('link').count()).toBe(0);
     await name.fill('Bea');
-    await page.getByRole('button', { name: 'I am here' }).click();
+    await page.getByRole('button', { name: 'I’m here' }).click();
     await page.getByText('We couldn’t find you at this event.').waitFor();
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.context().setOffline(true);
     await name.fill('bea ruiz');
-    await page.getByRole('button', { name: 'I am here' }).click();
+    await page.getByRole('button', { name: 'I’m here' }).click();
     await page.getByText('There’s no network right now.').waitFor();
     await page.context().setOffline(false);
     await name.fill('bea ruiz');
     await Promise.all([
-      page.getByText('Welcome, Bea! You are checked in.').waitFor(),
-      page.getByRole('button', { name: 'I am here' }).click(),
+      page.getByText('Welcome, Bea! You’re checked in.').waitFor(),
+      page.getByRole('button', { name: 'I’m here' }).click(),
     ]);
     expect(await statusOf(bea.id)).toBe('checked_in');
     await page.goto('/admin/volunteers');

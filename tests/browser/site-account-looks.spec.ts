@@ -105,7 +105,7 @@ describeInBrowser('a volunteer’s own pages', () => {
     await beSignedIn(context, app, cookie);
     await page.goto('/account/hours');
     await page.getByLabel('What you did').fill('Flyers');
-    await page.getByRole('button', { name: 'Submit these hours' }).click();
+    await page.getByRole('button', { name: 'Submit hours' }).click();
     await page.getByRole('alert').waitFor();
     expect(await page.getByLabel('What you did').inputValue()).toBe('Flyers');
     expect(await page.locator('.field.wrong').count()).toBe(3);

@@ -27,10 +27,10 @@ describeInBrowser('members and introductions of a business', () => {
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
       'Enter the name of this person',
       'Enter the email address of this person',
-      'Choose what this person may do',
+      'Choose what this person can do',
     ]);
     await page.getByLabel('Name', { exact: true }).fill('Edda Finch');
-    await page.getByLabel('Email at work').fill('edda@harbor.example');
+    await page.getByLabel('Work email').fill('edda@harbor.example');
     await page.getByText('Write opportunities and answer introductions.', { exact: true }).click();
     await press('Send the invitation');
     await page.getByText('The invitation is on its way.').waitFor();
@@ -47,7 +47,7 @@ describeInBrowser('members and introductions of a business', () => {
     await page.goto('/business');
     await page.getByRole('heading', { name: 'Your businesses' }).waitFor();
     expect(await page.locator(`main a[href="/business/${id}"]`).count()).toBe(1);
-    expect(await page.getByRole('link', { name: 'Begin' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Get started' }).count()).toBe(0);
     const volunteer = await app.signedIn({ role: 'volunteer' });
     await beSignedIn(visit.context, app, volunteer.cookie);
     await page.goto('/business');
@@ -95,16 +95,13 @@ describeInBrowser('members and introductions of a business', () => {
     const { id, cookie } = await anOwner();
     await page.goto(`/business/${id}/opportunities/new`);
     await page.getByLabel('Title').fill('Morning baker');
-    for (const question of [
-      'Must someone show an identity document on the first day?',
-      'Do you make a background check?',
-    ]) {
+    for (const question of ['Do they have to show an ID on the first day?', 'Do you run a background check?']) {
       await page.getByRole('group', { name: question }).getByText('No', { exact: true }).click();
     }
-    await page.getByText('Paid work, part of the day or all of it.').click();
+    await page.getByText('Paid work, part-time or full-time.').click();
     await beSignedIn(visit.context, app, undefined);
-    await press('Save as a draft');
-    await heading('You were signed out meanwhile');
+    await press('Save draft');
+    await heading('You were signed out');
     expect(await app.db.query('SELECT FROM opportunities.opportunity WHERE business_id = $1', [id])).toEqual([]);
     await beSignedIn(visit.context, app, cookie);
     await press('Send it again');
@@ -124,15 +121,15 @@ describeInBrowser('members and introductions of a business', () => {
     await page.getByText('“Line cook” is on the site until').waitFor();
     const status = async () => app.db.query('SELECT status FROM opportunities.opportunity WHERE id = $1', [id]);
     expect(await status()).toEqual([{ status: 'expiring' }]);
-    await press('The place is filled');
-    await heading('Thank you for telling us! It is no longer on the site.');
+    await press('Mark as filled');
+    await heading('Thank you for telling us! It’s no longer on the site.');
     expect(await status()).toEqual([{ status: 'filled' }]);
     await page.goto(link);
-    await page.getByText('There is nothing to do here any more.').waitFor();
+    await page.getByText('There’s nothing left to do here.').waitFor();
     for (const old of ['/business/opportunity/nothing', '/business/domain/nothing']) {
       await page.goto(old);
-      if (old.includes('domain')) await press('Yes, that is our domain');
-      await heading('This link does not work');
+      if (old.includes('domain')) await press('Yes, it’s our domain');
+      await heading('This link doesn’t work');
     }
   });
 
@@ -141,9 +138,9 @@ describeInBrowser('members and introductions of a business', () => {
     const soon = new Date(app.clock.now().valueOf() + 86_400_000);
     const { id } = await anOpportunity(app.db, { businessId, status: 'expiring', expiresAt: soon, renewals: 99 });
     await page.goto(`/business/${businessId}/opportunities/${id}`);
-    await page.getByText('it leaves the site until then').waitFor();
-    await press('It is still open: renew it');
-    await page.getByText('Submitted. Our team reads it now.').waitFor();
+    await page.getByText('Until then, it’s off the site').waitFor();
+    await press('Still open: renew it');
+    await page.getByText('Submitted. Our team will review it.').waitFor();
   });
 
   test('a visitor is led to sign-in and back', async () => {
@@ -173,8 +170,8 @@ describeInBrowser('members and introductions of a business', () => {
       expect(html).not.toContain(secret);
     }
     expect(await page.title()).not.toContain('Luna');
-    await press('Yes, we are interested');
-    await page.getByText('Thank you. The advocate knows now.').waitFor();
+    await press('Yes, we’re interested');
+    await page.getByText('Thank you. We’ve told the advocate.').waitFor();
     await press('Send the message');
     await page.getByRole('alert').getByRole('link', { name: 'Write a message' }).waitFor();
     await page.getByLabel('Your message').fill('Thursday at nine, with coffee.');
@@ -189,7 +186,7 @@ describeInBrowser('members and introductions of a business', () => {
     await heading('This introduction is no longer here');
     expect(await page.content()).not.toContain('Luna');
     await page.getByRole('link', { name: 'All introductions' }).click();
-    await page.getByText('No introduction at the moment').waitFor();
+    await page.getByText('No introductions yet').waitFor();
   });
 
   test('a message written while the consent ended is answered with an explanation that reveals nothing', async () => {

@@ -36,7 +36,7 @@ describeInBrowser('a business on the public site', () => {
 
   test('registers with errors shown at each field and input kept', async () => {
     await page.goto('/business');
-    await page.getByRole('link', { name: 'Begin' }).first().click();
+    await page.getByRole('link', { name: 'Get started' }).first().click();
     await heading('Sign in');
     await signInOnSite(page, app, sink, email);
     await heading('Register your business');
@@ -46,11 +46,11 @@ describeInBrowser('a business on the public site', () => {
     await press('Submit');
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
       'Enter the registration number',
-      'Enter street and number',
+      'Enter the street and number',
       'Enter the city',
       'Enter the state',
       'Enter the name of the person in charge',
-      'Enter what this person does there',
+      'Enter this person’s job title',
       'Enter a phone number like +1 213 555 0142',
       'Write a few sentences about what you offer',
     ]);
@@ -60,7 +60,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByLabel('City').fill('San Pedro');
     await page.getByLabel('State', { exact: true }).fill('CA');
     await page.getByLabel('Name of the person in charge').fill('Rosa Delgado');
-    await page.getByLabel('What they do there').fill('Head baker');
+    await page.getByLabel('Their job title').fill('Head baker');
     await page.getByLabel('Phone').fill('(213) 555-0142');
     await page.getByLabel('In a few sentences').fill('Two places in the morning shift.');
     await press('Submit');
@@ -68,29 +68,29 @@ describeInBrowser('a business on the public site', () => {
     expect(await page.getByLabel('Legal name').inputValue()).toBe('Harbor Bakery LLC');
     await page.getByLabel('ZIP code').fill('90731');
     await press('Submit');
-    await heading('We have it');
-    await page.getByText('Thank you! It is with our team now.').waitFor();
+    await heading('We’ve received it');
+    await page.getByText('Thank you! Our team has it now.').waitFor();
     business = idOf();
     expect(await linkMailedTo(app, sink, email, '/business/')).toBe(`/business/${business}`);
   });
 
   test('verifies its domain by a button; opening the emailed link, as a scanner does, verifies nothing', async () => {
     await page.getByLabel('Mailbox').fill('office@harborbakery.example');
-    await press('Send the mail');
-    await page.getByRole('link', { name: 'Enter only what stands before the @' }).waitFor();
+    await press('Send the email');
+    await page.getByRole('link', { name: 'Enter only the part before the @' }).waitFor();
     await page.getByLabel('Mailbox').fill('office');
-    await press('Send the mail');
-    await page.getByText('We have sent a mail to office@harborbakery.example.').waitFor();
+    await press('Send the email');
+    await page.getByText('We sent an email to office@harborbakery.example.').waitFor();
     const link = await linkMailedTo(app, sink, 'office@harborbakery.example', '/business/domain/');
     await page.goto(link);
     await page.goto(`${link.split('?')[0]}?did=confirm`);
     await page.goto(`/business/${business}`);
     expect(await page.getByText('Your turn').count()).toBe(1);
     await page.goto(link);
-    await press('Yes, that is our domain');
+    await press('Yes, it’s our domain');
     await heading('Thank you, your domain is verified');
     await page.getByRole('link', { name: 'To your page' }).click();
-    await heading('We have it');
+    await heading('We’ve received it');
     expect(await page.getByText('Your turn').count()).toBe(0);
     expect(await page.getByLabel('Mailbox').count()).toBe(0);
   });
@@ -103,11 +103,11 @@ describeInBrowser('a business on the public site', () => {
     }
     await actAsStaff(app, one, 'approveBusiness', { id: business });
     await page.goto(`/business/${business}`);
-    await heading('We are looking at it');
-    await page.getByText('Two people say yes: 1 of 2 so far').waitFor();
+    await heading('We’re reviewing it');
+    await page.getByText('Approvals: 1 of 2').waitFor();
     await actAsStaff(app, two, 'approveBusiness', { id: business });
     await page.goto(`/business/${business}`);
-    await heading('You are approved');
+    await heading('You’re approved');
     await page.getByText('Approved until').first().waitFor();
   });
 
@@ -115,40 +115,38 @@ describeInBrowser('a business on the public site', () => {
     await page.getByRole('link', { name: 'Opportunities', exact: true }).click();
     await page.getByRole('link', { name: 'Post an opportunity' }).click();
     await page.getByLabel('Title').fill('Morning baker');
-    await press('See how it looks');
+    await press('Preview');
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
       'Choose what you offer',
-      'Write what someone does there',
+      'Describe what they’ll do there',
       'Enter the town or part of town',
-      'Say whether an identity document is needed',
-      'Say whether you make a background check',
+      'Tell us whether an ID is required',
+      'Tell us whether you run a background check',
     ]);
-    await page.getByText('Paid work, part of the day or all of it.').click();
-    await page
-      .getByLabel('What does someone do there?')
-      .fill('You bake.\n\n- dough\n\nYou pay a training fee of $200.');
+    await page.getByText('Paid work, part-time or full-time.').click();
+    await page.getByLabel('What will they do?').fill('You bake.\n\n- dough\n\nYou pay a training fee of $200.');
     await page.getByLabel('From, in US dollars').fill('19.50');
     await page.getByLabel('For', { exact: true }).selectOption({ label: 'an hour' });
     await page.getByLabel('Which days and hours?').fill('Monday to Friday, 5 AM to 1 PM');
     await page.getByLabel('Town or part of town').fill('San Pedro');
-    await choose('Must someone show an identity document on the first day?', 'No');
-    await choose('Do you make a background check?', 'No');
-    await press('See how it looks');
-    await heading('How it looks');
-    await page.getByRole('heading', { name: 'What our team will look at' }).waitFor();
+    await choose('Do they have to show an ID on the first day?', 'No');
+    await choose('Do you run a background check?', 'No');
+    await press('Preview');
+    await heading('Preview');
+    await page.getByRole('heading', { name: 'What our team will check' }).waitFor();
     await page.getByText('It seems to ask for money').waitFor();
     await page.getByText('$19.50 an hour').waitFor();
     expect(await page.locator('.preview li', { hasText: 'dough' }).count()).toBe(1);
     expect(await app.db.query('SELECT count(*)::int AS n FROM opportunities.opportunity')).toEqual([{ n: 0 }]);
-    await press('Change it');
+    await press('Edit');
     expect(await page.getByLabel('From, in US dollars').inputValue()).toBe('19.50');
-    await page.getByLabel('What does someone do there?').fill('You bake with Rosa, who shows you everything.');
-    await press('See how it looks');
-    await page.getByText('Nothing stands out.').waitFor();
-    await press('Save as a draft');
+    await page.getByLabel('What will they do?').fill('You bake with Rosa, who shows you everything.');
+    await press('Preview');
+    await page.getByText('Our automatic checks found nothing.').waitFor();
+    await press('Save draft');
     await page.getByText('Saved as a draft.').waitFor();
     await press('Submit');
-    await page.getByText('Submitted. Our team reads it now.').waitFor();
+    await page.getByText('Submitted. Our team will review it.').waitFor();
   });
 
   test('is published, gets an email before the end, and renews with one click without signing in', async () => {
@@ -160,7 +158,7 @@ describeInBrowser('a business on the public site', () => {
       { cookie: moderator.cookie },
     );
     await page.goto(`/business/${business}/opportunities/${opportunity}`);
-    await page.getByText('It is on the site.').waitFor();
+    await page.getByText('It’s on the site.').waitFor();
     await page.goto('/opportunities');
     await page.getByRole('link', { name: 'Morning baker' }).waitFor();
     const [{ end } = { end: new Date() }] = await app.db.query<{ end: Date }>(
@@ -172,13 +170,13 @@ describeInBrowser('a business on the public site', () => {
     const link = await linkMailedTo(app, sink, email, '/business/opportunity/');
     const stranger = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
     await stranger.page.goto(link);
-    await stranger.page.getByRole('heading', { level: 1, name: 'Is this place still open?' }).waitFor();
+    await stranger.page.getByRole('heading', { level: 1, name: 'Is this position still open?' }).waitFor();
     const renewed = async (): Promise<boolean> => {
       const sql = 'SELECT expires_at > $2 AS later FROM opportunities.opportunity WHERE id = $1';
       return (await app.db.query<{ later: boolean }>(sql, [opportunity, end]))[0]?.later ?? false;
     };
     expect(await renewed()).toBe(false);
-    await stranger.page.getByRole('button', { name: 'It is still open: renew it' }).click();
+    await stranger.page.getByRole('button', { name: 'Still open: renew it' }).click();
     await stranger.page.getByRole('heading', { level: 1, name: 'Renewed. Thank you for telling us.' }).waitFor();
     expect(await renewed()).toBe(true);
     await stranger.context.close();
@@ -187,12 +185,12 @@ describeInBrowser('a business on the public site', () => {
 
   test('changing a verified detail hides the opportunities, with a warning first', async () => {
     await page.goto(`/business/${business}/edit`);
-    await page.getByText('your opportunities are hidden until two of our team have said yes once more').waitFor();
+    await page.getByText('your opportunities are hidden until two people on our team approve it').waitFor();
     await press('Save');
-    await page.getByText('Nothing was changed, so nothing was sent.').waitFor();
+    await page.getByText('You didn’t change anything, so nothing was sent.').waitFor();
     await page.getByLabel('In a few sentences').fill('Two places, and a course.');
     await press('Save');
-    await heading('You are approved');
+    await heading('You’re approved');
     await page.goto(`/business/${business}/edit`);
     await page.getByLabel('In a few sentences').fill('Three places, and a course.');
     await page.getByLabel('City').fill('Long Beach');
@@ -202,7 +200,7 @@ describeInBrowser('a business on the public site', () => {
     expect(await page.getByLabel('In a few sentences').inputValue()).toBe('Three places, and a course.');
     await page.getByLabel('Phone').fill('(213) 555-0142');
     await press('Save');
-    await page.getByText('Saved. We look at your business again now.').waitFor();
+    await page.getByText('Saved. We’ll review your business again.').waitFor();
     await page.goto('/opportunities');
     expect(await page.getByRole('link', { name: 'Morning baker' }).count()).toBe(0);
   });

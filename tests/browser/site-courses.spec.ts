@@ -35,10 +35,10 @@ describeInBrowser('courses and handouts', () => {
     await page.goto('/learn');
     await page.getByRole('link', { name: shipped.en.title }).click();
     await page.getByText('“Knows the signs”').waitFor();
-    await page.getByRole('link', { name: 'Begin' }).click();
+    await page.getByRole('link', { name: 'Start the course' }).click();
     // With no answers chosen, each question shows a neutral hint.
     await page.getByRole('button', { name: 'Check my answers' }).click();
-    expect(await page.getByText('No answer yet.').count()).toBe(3);
+    expect(await page.getByText('Not answered yet.').count()).toBe(3);
     await answer(page, [0, ...rights[0]!.slice(1)]);
     await page.getByText('2 of 3 are right.').waitFor();
     await page.getByText(shipped.lessons[0]!.questions[0]!.answers[0]!.why.en).waitFor();
@@ -50,7 +50,7 @@ describeInBrowser('courses and handouts', () => {
     await answer(page, rights[1]!);
     await page.getByRole('link', { name: 'Next lesson' }).click();
     await answer(page, rights[2]!);
-    await page.getByRole('link', { name: 'To the end of the course' }).click();
+    await page.getByRole('link', { name: 'Finish the course' }).click();
     await page.getByRole('link', { name: 'Get the certificate' }).click();
     await page.waitForURL(/sign-in\?to=%2Faccount%2Fcourses%2F/);
     const back = new URL(page.url()).searchParams.get('to')!;

@@ -23,7 +23,7 @@ describe("a volunteer's credentials page", () => {
     const page = async (path: string) =>
       (await (await fetch(app.url + path, { headers: { cookie } })).text()).replaceAll('<!-- -->', '');
     const list = await page('/account/credentials');
-    expect(list).toContain('No longer counts');
+    expect(list).toContain('Expired');
     expect(list).toContain('The text has changed since you signed it.');
     expect(list).toContain(`href="/account/credentials?type=${waiver.id}">Sign the new version`);
     const text = await page(`/account/credentials?type=${waiver.id}`);

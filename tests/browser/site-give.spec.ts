@@ -68,7 +68,7 @@ describeInBrowser('a donor without a fundraiser in mind', () => {
     );
     expect(await page.locator('meta[name=robots]').count()).toBe(0);
 
-    await page.getByLabel('What is it for?').selectOption({ label: 'The work in Oakland' });
+    await page.getByLabel('What’s it for?').selectOption({ label: 'The work in Oakland' });
     await page.getByText('one night').click();
     await page.getByLabel('Your name').fill('Ana Reyes');
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
@@ -90,7 +90,7 @@ describeInBrowser('a donor without a fundraiser in mind', () => {
     expect(new URL(page.url()).pathname).toBe('/fundraisers/general-fund');
     expect(await page.locator('progress').count()).toBe(0);
     await page.getByText('$0 raised').waitFor();
-    expect(await page.getByRole('link', { name: 'Start a page of your own' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Start your own page' }).count()).toBe(0);
     const ofChapter = `/fundraisers/general-fund-${chapter.slug}`;
     await page.goto(ofChapter);
     await page.getByText('$62 raised').waitFor();

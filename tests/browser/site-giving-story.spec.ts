@@ -125,7 +125,7 @@ describeInBrowser('a donor on the public site', () => {
     const summary = page.getByRole('alert');
     expect(await summary.getByRole('link').allInnerTexts()).toEqual([
       'Choose an amount',
-      'Enter an email address in full, like name@example.com',
+      'Enter a complete email address, like name@example.com',
     ]);
     expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
     expect(await page.title()).toMatch(/^Error: /);
@@ -154,12 +154,12 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByRole('alert').waitFor();
     stripe.webhooks.mode({ lose: 1 });
     await payWith(page, stripe);
-    await heading('We are checking your payment');
+    await heading('We’re checking your payment');
     expect(await page.getByText('Try again').count()).toBe(0);
     stripe.webhooks.mode({});
     const charged = stripe.events().findLast(({ type }) => type === 'charge.succeeded');
     await stripe.webhooks.resend(charged!);
-    await page.getByRole('link', { name: 'Look again' }).click();
+    await page.getByRole('link', { name: 'Refresh' }).click();
     await heading('Thank you');
   });
 
@@ -181,11 +181,11 @@ describeInBrowser('a donor on the public site', () => {
     await goOn();
     stripe.webhooks.mode({ lose: 1 });
     await payWith(page, stripe);
-    await heading('We are checking your payment');
+    await heading('We’re checking your payment');
     stripe.webhooks.mode({});
     const charged = stripe.events().findLast(({ type }) => type === 'charge.succeeded');
     await stripe.webhooks.resend(charged!);
-    await page.getByRole('link', { name: 'Look again' }).click();
+    await page.getByRole('link', { name: 'Refresh' }).click();
     await heading('Thank you');
   });
 
@@ -212,7 +212,7 @@ describeInBrowser('a donor on the public site', () => {
     await thanked(page, stripe);
     await page.getByText('Is it for someone?').click();
     await page.getByRole('button', { name: 'Dedicate my gift' }).click();
-    await page.getByRole('link', { name: 'Choose in honor or in memory' }).waitFor();
+    await page.getByRole('link', { name: 'Choose in honor of or in memory of' }).waitFor();
     await page.getByText('In memory of', { exact: true }).click();
     await page.getByLabel('Name of the person').fill('Rosa Lima');
     await page.getByText('Tell someone about it').click();
@@ -240,12 +240,12 @@ describeInBrowser('a donor on the public site', () => {
     await heading('Your recurring gift');
     await page.getByText('Change the amount').click();
     await page.getByLabel('New amount in USD').fill('30');
-    await page.getByRole('button', { name: 'Change it' }).click();
-    await page.getByText('Changed. It counts from the next payment on.').waitFor();
+    await page.getByRole('button', { name: 'Change amount' }).click();
+    await page.getByText('Changed. The new amount applies from your next payment.').waitFor();
     await page.getByText('$30.00').first().waitFor();
-    await page.getByRole('link', { name: 'Stop the recurring gift' }).click();
+    await page.getByRole('link', { name: 'Stop my recurring gift' }).click();
     await page.getByRole('button', { name: 'Yes, stop it' }).click();
-    await heading('Your recurring gift is stopped');
+    await heading('Your recurring gift has been stopped');
     await stripe.settled();
     const recurringGifts = await app.db.query('SELECT status FROM fundraising.recurring_gift');
     expect(recurringGifts).toEqual([{ status: 'stopped' }]);

@@ -16,7 +16,7 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByLabel('How much would you like to raise?').fill('1,500');
     await page.getByLabel('Your name').fill('Nadia Fox');
     await page.getByLabel('Email').fill(who.email);
-    await page.getByRole('button', { name: 'Start it' }).click();
+    await page.getByRole('button', { name: 'Start fundraiser' }).click();
   }
 
   /** Records a staff decision about this page. */
@@ -38,13 +38,13 @@ describeInBrowser('a supporter on the public site', () => {
     await heading('One more step');
     const link = await linkMailedTo(app, sink, 'nadia@example.org', '/fundraiser/');
     await page.goto(link);
-    await heading('Please confirm that it is you');
+    await heading('Please confirm it’s you');
     await page.getByText('My neighbor was there. She is safe now.').first().waitFor();
     expect(await page.locator('.pairs').innerText()).toMatch(/Nadia Fox[\s\S]*\$1,500/);
-    await page.getByRole('button', { name: 'Yes, that is me: submit it' }).click();
-    await page.getByText('Thank you! It is with our team now.').waitFor();
-    await heading('Our team is reading it');
-    await page.getByText('Change it', { exact: true }).click();
+    await page.getByRole('button', { name: 'Yes, it’s me: submit it' }).click();
+    await page.getByText('Thank you! Our team has it now.').waitFor();
+    await heading('Our team is reviewing it');
+    await page.getByText('Edit', { exact: true }).click();
     await page.getByLabel('In one sentence').fill('Twelve beds, one birthday.');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
@@ -52,33 +52,33 @@ describeInBrowser('a supporter on the public site', () => {
 
     await decide('My birthday for beds', 'changes_requested', 'Please say how many beds.');
     await page.goto(link);
-    await heading('Our team asks for a change');
+    await heading('Our team asked for a change');
     await page.getByText('Please say how many beds.').waitFor();
     await page.getByLabel('Title').first().fill('My birthday for twelve beds');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved, and back with our team.').waitFor();
+    await page.getByText('Saved and sent back to our team.').waitFor();
 
     await decide('My birthday for twelve beds', 'live');
     await page.goto(link);
     await heading('Your fundraiser is public');
-    await page.getByText('Write news', { exact: true }).click();
-    await page.getByRole('button', { name: 'Send it to our team' }).click();
-    await page.getByRole('link', { name: 'Write what is new' }).waitFor();
+    await page.getByText('Post an update', { exact: true }).click();
+    await page.getByRole('button', { name: 'Send to our team' }).click();
+    await page.getByRole('link', { name: 'Tell people what’s new' }).waitFor();
     await page.getByLabel('Title').first().fill('Three beds!');
-    await page.getByLabel('What is new?').fill('Three are there.');
-    await page.getByRole('button', { name: 'Send it to our team' }).click();
-    await page.getByText('Sent. Our team reads it, then it appears.').waitFor();
-    await page.getByRole('link', { name: 'See its page' }).waitFor();
-    const path = await page.getByRole('link', { name: 'See its page' }).getAttribute('href');
+    await page.getByLabel('What’s new?').fill('Three are there.');
+    await page.getByRole('button', { name: 'Send to our team' }).click();
+    await page.getByText('Sent. Our team will review it before it appears.').waitFor();
+    await page.getByRole('link', { name: 'View page' }).waitFor();
+    const path = await page.getByRole('link', { name: 'View page' }).getAttribute('href');
     await page.goto(path ?? '');
     await heading('My birthday for twelve beds');
     expect(await page.getByText('Three are there.').count()).toBe(0);
     // Edits wait for review while the approved version stays public.
     await page.goto(link);
-    await page.getByText('Change it', { exact: true }).click();
+    await page.getByText('Edit', { exact: true }).click();
     await page.getByLabel('Story').fill('She has a garden now.');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Your new words are with our team.', { exact: false }).waitFor();
+    await page.getByText('Our team is reviewing your changes.', { exact: false }).waitFor();
     await page.goto(path ?? '');
     await page.getByText('My neighbor was there. She is safe now.').waitFor();
   });
@@ -88,12 +88,12 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByLabel('How much would you like to raise?').fill('a lot');
     await page.getByLabel('Your name').fill('Oda');
     await page.getByLabel('Until when? (optional)').fill('2020-01-01');
-    await page.getByRole('button', { name: 'Start it' }).click();
+    await page.getByRole('button', { name: 'Start fundraiser' }).click();
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
       'Enter a title',
       'Write a few sentences',
       'Enter an amount like 500 or 1,500',
-      'Choose a day that is still ahead',
+      'Choose a future date',
       'Enter your email address',
     ]);
     expect(await page.getByLabel('Your name').inputValue()).toBe('Oda');
@@ -112,26 +112,26 @@ describeInBrowser('a supporter on the public site', () => {
   test('starts a personal page under a fundraiser and manages it', async () => {
     const { slug } = await aCampaign(app.db, { title: 'Beds for the spring' });
     await page.goto(`/fundraisers/${slug}`);
-    await page.getByRole('link', { name: 'Start a page of your own' }).click();
+    await page.getByRole('link', { name: 'Start your own page' }).click();
     await page.getByText('A page of my own').click();
     await page.getByLabel('Title of your page').fill('Quinn runs for beds');
     await page.getByLabel('Your goal (optional)').fill('250');
     await page.getByLabel('Your name').fill('Quinn');
     await page.getByLabel('Email').fill('quinn@example.org');
-    await page.getByRole('button', { name: 'Start the page' }).click();
+    await page.getByRole('button', { name: 'Start page' }).click();
     await heading('One more step');
     const link = await linkMailedTo(app, sink, 'quinn@example.org', '/page/');
     await page.goto(link);
-    await page.getByRole('button', { name: 'Yes, that is me: submit it' }).click();
-    await heading('Our team is looking at your page');
+    await page.getByRole('button', { name: 'Yes, it’s me: submit it' }).click();
+    await heading('Our team is reviewing your page');
     await app.db.query("UPDATE fundraising.page SET status = 'live' WHERE title = 'Quinn runs for beds'");
     await page.goto(link);
     await heading('Your page is public');
-    await page.getByText('Change it', { exact: true }).click();
+    await page.getByText('Edit', { exact: true }).click();
     await page.getByLabel('Goal in USD').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
-    await page.getByRole('link', { name: 'See its page' }).waitFor();
+    await page.getByRole('link', { name: 'View page' }).waitFor();
     await page.goto(`/fundraisers/${slug}`);
     await page.getByRole('link', { name: /Quinn runs for beds/ }).click();
     await page.getByRole('link', { name: 'Give on Quinn’s page' }).click();
@@ -158,7 +158,7 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByLabel('Title of your page').fill('Rae bakes');
     await page.getByLabel('Your name').fill('Rae');
     await page.getByLabel('Email').fill('rae@example.org');
-    await page.getByRole('button', { name: 'Start the page' }).click();
+    await page.getByRole('button', { name: 'Start page' }).click();
     await heading('One more step');
     const rows = await app.db.query("SELECT team_id AS team FROM fundraising.page WHERE title = 'Rae bakes'");
     expect(rows).toEqual([{ team: team.id }]);

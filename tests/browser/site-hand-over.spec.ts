@@ -43,21 +43,21 @@ describe('handing over a place on the site', () => {
     const { shift, ana, page } = await anaWithWaitlist();
     expect(await text(page.at, page.cookie)).toContain(`${page.at}?ask=hand-over`);
     const form = await text(`${page.at}?ask=hand-over`, page.cookie);
-    expect(form).toContain('Offer the place');
+    expect(form).toContain('Offer my spot');
     expect(form).not.toContain('To the waitlist');
 
     const sent = await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto Cruz', email: 'beto@example.org' });
     expect([sent.status, sent.headers.get('location')]).toEqual([303, `${page.at}?did=hand-over`]);
     const after = await text(`${page.at}?did=hand-over`, page.cookie);
-    expect(after).toContain('The place stays yours until someone takes it');
+    expect(after).toContain('The spot stays yours until someone takes it');
     expect(after).toContain('Beto Cruz');
 
     const beto = await opened(`/take/${await offerIn(ana)}`);
     const offer = await text(beto.at, beto.cookie);
-    expect(offer).toContain('Ana offers you a place');
+    expect(offer).toContain('Ana is offering you a spot');
     expect(offer).not.toContain('Reyes');
     expect((await press(beto.at, beto.cookie, { do: 'take' })).status).toBe(303);
-    expect(await text(beto.at, beto.cookie)).toContain('The place is yours');
+    expect(await text(beto.at, beto.cookie)).toContain('You’re in');
     expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto Cruz confirmed']);
     expect(await text(page.at, page.cookie)).toContain('You’re no longer signed up');
   });
@@ -68,9 +68,9 @@ describe('handing over a place on the site', () => {
     const html = await wrong.text();
     expect(wrong.status).toBe(422);
     expect(html).toContain('value="beto"');
-    expect(html).toContain('Enter an email address in full');
+    expect(html).toContain('Enter a complete email address');
     const offerToSelf = await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto', email: ana.email });
-    expect(await offerToSelf.text()).toContain('That is your own address');
+    expect(await offerToSelf.text()).toContain('That’s your own address');
   });
 
   test("Ana withdraws the offer, and Beto sees that it's gone", async () => {
@@ -81,16 +81,16 @@ describe('handing over a place on the site', () => {
       `${page.at}?did=withdraw`,
     );
     const beto = await opened(`/take/${await offerIn(ana)}`);
-    expect(await text(beto.at, beto.cookie)).toContain('This place is no longer on offer');
+    expect(await text(beto.at, beto.cookie)).toContain('This spot is no longer on offer');
     const late = await press(beto.at, beto.cookie, { do: 'take' });
-    expect([late.status, (await late.text()).includes('This place is no longer on offer.')]).toEqual([422, true]);
+    expect([late.status, (await late.text()).includes('This spot is no longer on offer.')]).toEqual([422, true]);
   });
 
   test('returns the place to the waitlist if someone is waiting', async () => {
     const { shift, page } = await anaWithWaitlist(1);
-    expect(await text(`${page.at}?ask=hand-over`, page.cookie)).toContain('One person waits for a place');
+    expect(await text(`${page.at}?ask=hand-over`, page.cookie)).toContain('One person is waiting for a spot');
     expect((await press(page.at, page.cookie, { do: 'to-waitlist' })).status).toBe(303);
-    expect(await text(`${page.at}?did=to-waitlist`, page.cookie)).toContain('Your place went to the first');
+    expect(await text(`${page.at}?did=to-waitlist`, page.cookie)).toContain('Your spot went to the first');
     expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'W0 offered']);
   });
 

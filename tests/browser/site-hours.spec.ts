@@ -51,7 +51,8 @@ describe('a volunteer’s own hours', () => {
     await send(form);
     expect(await rows()).toEqual([expect.objectContaining({ minutes: 150, status: 'claimed', note: 'With Rosa.' })]);
     const html = await read('?did=claim');
-    for (const part of ['Flyers at the market', '2 hr 30 min', 'Waiting', 'With Rosa.']) expect(html).toContain(part);
+    for (const part of ['Flyers at the market', '2 hr 30 min', 'Pending review', 'With Rosa.'])
+      expect(html).toContain(part);
     // Unapproved hours can't be disputed.
     expect(html).not.toContain('?dispute=');
     expect(await (await fetch(`${app.url}/account`, { headers: { cookie } })).text()).toContain('/account/hours');
@@ -70,7 +71,7 @@ describe('a volunteer’s own hours', () => {
     // 8 PM on the fourth in Los Angeles, already the fifth in UTC.
     app.clock.set(new Date('2026-12-05T04:00:00Z'));
     const early = await send(await claim({ day: '2026-12-05' }));
-    expect([early.status, (await early.text()).includes('This day has not come yet.')]).toEqual([422, true]);
+    expect([early.status, (await early.text()).includes('This date is in the future.')]).toEqual([422, true]);
     expect((await send(await claim({ day: '2026-12-04' }))).status).toBe(303);
   });
 
@@ -101,9 +102,9 @@ describe('a volunteer’s own hours', () => {
     const invalidDates = await (await ask('from=&to=soon')).text();
     for (const field of ['from', 'to']) expect(invalidDates).toContain(`id="${field}-error"`);
     for (const [query, said] of [
-      ['from=2026-11-02&to=2026-11-01', 'has to be after the first'],
+      ['from=2026-11-02&to=2026-11-01', 'must be after the first'],
       ['from=2000-01-01&to=2026-11-01', 'at most five years'],
-      ['from=2020-01-01&to=2020-12-31', 'No approved hours of yours'],
+      ['from=2020-01-01&to=2020-12-31', 'You have no approved hours'],
     ]) {
       expect(await (await ask(query!)).text()).toContain(said);
     }

@@ -104,7 +104,7 @@ describe('the public site over HTTP', () => {
     const changed = await post(`/events/${slug}`, { ...form, name: 'Beatriz' });
     expect(changed.status).toBe(422);
     const html = await changed.text();
-    expect(html).toContain('already sent with other details');
+    expect(html).toContain('already sent with different details');
     expect(html).not.toContain('value="k-2"');
     expect(html).toContain('value="Beatriz"');
   });

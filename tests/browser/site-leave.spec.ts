@@ -160,7 +160,7 @@ describeInBrowser('the quick exit', () => {
       await page.keyboard.press('Shift');
       expect(await state(page)).toBe('Shift. Press it two more times to leave.');
       await page.keyboard.press('Shift');
-      expect(await state(page)).toBe('Shift. Press it once more to leave.');
+      expect(await state(page)).toBe('Shift. Press it again to leave.');
       await page.waitForLoadState('networkidle');
       requests.length = 0;
       await page.keyboard.press('Shift');
@@ -207,9 +207,9 @@ describeInBrowser('the quick exit', () => {
       await page.keyboard.press('Shift');
       await page.clock.runFor(4900);
       await page.keyboard.press('Shift');
-      expect(await state(page)).toBe('Shift. Press it once more to leave.');
+      expect(await state(page)).toBe('Shift. Press it again to leave.');
       await page.clock.runFor(5100);
-      expect(await state(page)).toBe('You are still here. Press Shift three times to leave.');
+      expect(await state(page)).toBe('You’re still here. Press Shift three times to leave.');
       await page.keyboard.press('Shift');
       expect(await state(page)).toBe('Shift. Press it two more times to leave.');
       await context.close();

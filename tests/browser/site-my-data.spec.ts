@@ -47,7 +47,7 @@ describe('a volunteer’s own data', () => {
   test('cannot be erased before an upcoming shift, and the page says so', async () => {
     const ana = await volunteerWithShift(5);
     const answer = await erase({ cookie: ana.cookie });
-    expect([answer.status, (await answer.text()).includes('There are shifts ahead.')]).toEqual([422, true]);
+    expect([answer.status, (await answer.text()).includes('There are upcoming shifts.')]).toEqual([422, true]);
     expect(await nameOf(ana.volunteerId)).toBe('Ana Reyes');
   });
 

@@ -39,23 +39,23 @@ describeInBrowser('applying for an opportunity', () => {
 
   async function begin(page: Page): Promise<void> {
     await page.goto(`/opportunities/${slug}`);
-    await page.getByRole('link', { name: 'I am interested' }).last().click();
+    await page.getByRole('link', { name: 'I’m interested' }).last().click();
     await waitForQuestion(page, 'Before you begin');
-    await go(page, 'Begin');
-    await waitForQuestion(page, 'What may we call you?');
+    await go(page, 'Start');
+    await waitForQuestion(page, 'What should we call you?');
   }
 
   async function answerAll(page: Page): Promise<void> {
     await begin(page);
     await page.getByLabel('A name to use').fill('Luna');
     await go(page, 'Continue');
-    await waitForQuestion(page, 'What is a safe way to reach you?');
-    await page.getByText('I come back here with a code').click();
+    await waitForQuestion(page, 'What’s a safe way to reach you?');
+    await page.getByText('I’ll come back here with a code').click();
     await go(page, 'Continue');
     await waitForQuestion(page, 'Is there anything we should know?');
     await page.getByRole('textbox').fill('Mornings are best.\nI can start soon.');
     await go(page, 'Continue');
-    await waitForQuestion(page, 'Please look at your answers');
+    await waitForQuestion(page, 'Review your answers');
   }
 
   const codeOn = async (page: Page) => (await page.locator('.code-words').textContent())?.trim() ?? '';
@@ -114,7 +114,7 @@ describeInBrowser('applying for an opportunity', () => {
     await page.getByRole('alert').getByRole('link', { name: 'Write a name to use' }).waitFor();
     await page.getByLabel('A name to use').fill('Luna');
     await page.keyboard.press('Enter');
-    await waitForQuestion(page, 'What is a safe way to reach you?');
+    await waitForQuestion(page, 'What’s a safe way to reach you?');
     await go(page, 'Continue');
     await page.getByRole('alert').getByRole('link', { name: 'Choose a way to reach you' }).waitFor();
     await page.getByText('By phone call').click();
@@ -137,11 +137,11 @@ describeInBrowser('applying for an opportunity', () => {
     expect(await page.getByLabel('No, por favor').isChecked()).toBe(true);
     await go(page, 'Seguir');
     await go(page, 'Seguir');
-    await waitForQuestion(page, 'Mira tus respuestas, por favor');
+    await waitForQuestion(page, 'Revisa tus respuestas');
     await page.getByRole('button', { name: /Cambiar.*llamemos/ }).click();
     await page.getByLabel('Un nombre para usar').fill('Sol');
     await go(page, 'Seguir');
-    await waitForQuestion(page, 'Mira tus respuestas, por favor');
+    await waitForQuestion(page, 'Revisa tus respuestas');
     await go(page, 'Enviar');
     await waitForQuestion(page, 'Tus palabras');
     expect(await withCode(app, await codeOn(page)).open()).toMatchObject({
@@ -155,10 +155,10 @@ describeInBrowser('applying for an opportunity', () => {
     const { page, context } = await visit();
     const gone = await anOpportunity(app.db, { title: 'Soon filled' });
     await page.goto(`/opportunities/${gone.slug}/apply`);
-    await go(page, 'Begin');
+    await go(page, 'Start');
     await page.getByLabel('A name to use').fill('Luna');
     await go(page, 'Continue');
-    await page.getByText('I come back here with a code').click();
+    await page.getByText('I’ll come back here with a code').click();
     await go(page, 'Continue');
     await page.getByRole('textbox').fill('My own words');
     await app.db.query("UPDATE opportunities.opportunity SET status = 'filled' WHERE id = $1", [gone.id]);
@@ -230,7 +230,7 @@ describeInBrowser('applying for an opportunity', () => {
       'Hello Luna, when can we talk?',
       'Tuesday at nine.',
     ]);
-    await page.getByText('Change it').click();
+    await page.getByText('Edit', { exact: true }).click();
     await page.getByText('By email').click();
     await page.getByLabel('Email address').fill('luna@');
     await go(page, 'Save');
@@ -238,7 +238,7 @@ describeInBrowser('applying for an opportunity', () => {
     expect(await page.getByLabel('Email address').inputValue()).toBe('luna@');
     await page.getByLabel('Email address').fill('luna@example.org');
     await go(page, 'Save');
-    await page.getByText('From now on we reach you like this.', { exact: false }).waitFor();
+    await page.getByText('We’ll reach you this way from now on.', { exact: false }).waitFor();
     expect((await withCode(app, code).open()).safeContact).toMatchObject({
       channel: 'MAIL',
       value: 'luna@example.org',
@@ -265,8 +265,8 @@ describeInBrowser('applying for an opportunity', () => {
     await go(page, 'Yes, you may tell them');
     await page.getByRole('heading', { name: 'Harbor Bakery may know this:' }).waitFor();
     expect((await desk.open(id))?.liveConsent).toBe(true);
-    await go(page, 'Take it back');
-    await page.getByText('They see nothing of it any more.', { exact: false }).waitFor();
+    await go(page, 'Withdraw');
+    await page.getByText('They can’t see any of it anymore.', { exact: false }).waitFor();
     expect((await desk.open(id))?.liveConsent).toBe(false);
     await context.close();
   });
@@ -285,7 +285,7 @@ describeInBrowser('applying for an opportunity', () => {
     await page.goto('/reply');
     await page.getByLabel('Your words').fill(code);
     await go(page, 'Open');
-    await page.getByRole('alert').getByRole('link', { name: 'This code is not right' }).waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'This code isn’t right' }).waitFor();
     expect(await page.getByLabel('Your words').inputValue()).toBe(code);
     await context.close();
   });

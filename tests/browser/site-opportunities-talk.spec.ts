@@ -33,19 +33,19 @@ describeInBrowser('requesting a consultation', () => {
   async function goToAboutPage(page: Page): Promise<void> {
     await page.goto('/talk');
     await waitForQuestion(page, 'Talk to us');
-    await go(page, 'Begin');
+    await go(page, 'Start');
     await page.getByLabel('A name to use').fill('Luna');
     await go(page, 'Continue');
-    await page.getByText('I come back here with a code').click();
+    await page.getByText('I’ll come back here with a code').click();
     await go(page, 'Continue');
-    await waitForQuestion(page, 'What is it about?');
+    await waitForQuestion(page, 'What’s it about?');
   }
 
   async function toTheEnd(page: Page): Promise<string> {
-    await waitForQuestion(page, 'Which language shall we speak?');
+    await waitForQuestion(page, 'Which language should we speak?');
     await page.getByLabel('Another language?').fill('Quechua');
     await go(page, 'Continue');
-    await waitForQuestion(page, 'Please look at your answers');
+    await waitForQuestion(page, 'Review your answers');
     await go(page, 'Send');
     await waitForQuestion(page, 'Your words');
     return (await page.locator('.code-words').textContent())?.trim() ?? '';
@@ -121,17 +121,17 @@ describeInBrowser('requesting a consultation', () => {
       await page.getByText('What you write is locked here in your browser', { exact: false }).waitFor();
       await page.getByRole('textbox').fill(words);
       await go(page, 'Back');
-      await waitForQuestion(page, 'What is a safe way to reach you?');
+      await waitForQuestion(page, 'What’s a safe way to reach you?');
       await go(page, 'Continue');
-      await page.getByText('You have written something, and it is locked.', { exact: false }).waitFor();
+      await page.getByText('You’ve written something, and it’s locked.', { exact: false }).waitFor();
       await go(page, 'Continue');
-      await waitForQuestion(page, 'Which language shall we speak?');
+      await waitForQuestion(page, 'Which language should we speak?');
       await go(page, 'Continue');
       await page.getByText('Written and locked.', { exact: false }).waitFor();
       await page.getByRole('button', { name: /Change.*about/ }).click();
       await page.getByRole('textbox').fill(`${words} More.`);
       await go(page, 'Continue');
-      await waitForQuestion(page, 'Please look at your answers');
+      await waitForQuestion(page, 'Review your answers');
       await go(page, 'Send');
       await waitForQuestion(page, 'Your words');
       for (const part of ['papers', 'Ñandú', '日本', 'More.']) expect(sent()).not.toContain(part);

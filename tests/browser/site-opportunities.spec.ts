@@ -29,7 +29,7 @@ describeInBrowser('browsing opportunities', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'See the opportunities' }).click();
     await page.getByRole('heading', { level: 1, name: 'Before you look around' }).waitFor();
-    await page.getByRole('link', { name: 'Go on to the opportunities' }).click();
+    await page.getByRole('link', { name: 'Continue to the opportunities' }).click();
     await page.getByRole('heading', { level: 1, name: 'Work and training' }).waitFor();
     await page.getByRole('link', { name: 'Prep cook, weekday mornings' }).click();
     await page.getByRole('heading', { level: 1, name: 'Prep cook' }).waitFor();
@@ -55,12 +55,12 @@ describeInBrowser('browsing opportunities', () => {
     expect(await page.getByLabel('No ID needed').isChecked()).toBe(true);
     await page.getByRole('link', { name: 'Clear all' }).click();
     await page.getByRole('combobox', { name: 'What' }).selectOption('SKILLS_TRAINING');
-    await page.getByLabel('Can be done from home').check();
+    await page.getByLabel('Work from home').check();
     await page.getByRole('button', { name: 'Show opportunities' }).click();
     expect(await titles(page)).toEqual(['Bookkeeping from home']);
     await page.getByLabel('Place').fill('Nowhere at all');
     await page.getByRole('button', { name: 'Show opportunities' }).click();
-    await page.getByRole('heading', { name: 'No opportunity fits all of that' }).waitFor();
+    await page.getByRole('heading', { name: 'No opportunities match' }).waitFor();
     await context.close();
   });
 
@@ -70,14 +70,14 @@ describeInBrowser('browsing opportunities', () => {
     await page.goto('/opportunities');
     await page.waitForLoadState('networkidle');
     context.on('request', (request) => requests.push(request.url()));
-    await page.getByText('Leave out opportunities').click();
+    await page.getByText('Hide opportunities').click();
     await page.getByLabel('at night').check();
     expect(await titles(page)).toEqual([
       'Prep cook, weekday mornings',
       'Bookkeeping from home',
       'Ayudante de jardinería',
     ]);
-    await page.getByText('Some of them are left out, as you wished.').waitFor();
+    await page.getByText('Some opportunities are hidden, as you asked.').waitFor();
     await page.getByLabel('far away from other people').check();
     expect(await titles(page)).toEqual(['Prep cook, weekday mornings', 'Bookkeeping from home']);
     expect(requests).toEqual([]);
@@ -99,7 +99,7 @@ describeInBrowser('browsing opportunities', () => {
     const first = await titles(page);
     expect(first).toHaveLength(15);
     await page.getByRole('link', { name: 'Earlier opportunities' }).click();
-    await page.getByText('Those are all of them.').waitFor();
+    await page.getByText('That’s all of them.').waitFor();
     const second = await titles(page);
     expect(second).toHaveLength(4);
     expect(new Set([...first, ...second]).size).toBe(19);
@@ -114,18 +114,18 @@ describeInBrowser('browsing opportunities', () => {
     const { page, context } = await visit();
     await page.goto(`/opportunities/${slugs[0]}`);
     for (const sentence of [
-      'You do not need an ID.',
-      'There is no background check.',
+      'You don’t need an ID.',
+      'There’s no background check.',
       'Bus 30 stops at the door',
-      'Two people of our staff said yes',
-      'It is no promise that nothing can go wrong.',
-      'It does not learn who you are unless you say so. There is no need to say why.',
+      'Two people on our team approved it',
+      'It doesn’t guarantee that nothing can go wrong.',
+      'It won’t learn who you are unless you say so. You don’t have to say why.',
       '$19 to $22 an hour',
     ]) {
       expect([sentence, await page.getByText(sentence).count()]).toEqual([sentence, 1]);
     }
     await page.goto(`/opportunities/${slugs[1]}`);
-    await page.getByText('There is alcohol around.').waitFor();
+    await page.getByText('There’s alcohol around.').waitFor();
     await context.close();
   });
 

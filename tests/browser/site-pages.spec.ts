@@ -29,7 +29,7 @@ const sent: Record<string, string> = {
   'enter the code': 'Sign in',
   register: 'Submit',
   people: 'Send the invitation',
-  'write an opportunity': 'See how it looks',
+  'write an opportunity': 'Preview',
   introduction: 'Send the message',
 };
 

@@ -146,7 +146,7 @@ describe('a link from an email', () => {
     const { at, cookie } = await open(`/s/${await aLink()}`);
     const elsewhere = await ask(at);
     expect(elsewhere.status).toBe(404);
-    expect(await elsewhere.text()).toContain('open the link in our mail again');
+    expect(await elsewhere.text()).toContain('open the link in our email again');
     const page = await ask(at, { headers: { cookie } });
     expect(page.headers.getSetCookie()).toEqual([expect.stringMatching(/^__Host-link-.*Max-Age=14400/)]);
     const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 4 * 3_600_000 + 1000);
@@ -180,7 +180,7 @@ describe('a link from an email', () => {
       const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 31 * 60_000);
       try {
         const old = await ask(at);
-        expect([old.status, (await old.text()).includes('open the link in our mail again')]).toEqual([404, true]);
+        expect([old.status, (await old.text()).includes('open the link in our email again')]).toEqual([404, true]);
       } finally {
         later.mockRestore();
       }

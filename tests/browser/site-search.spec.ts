@@ -53,8 +53,8 @@ test('the help lines appear first for any search', async () => {
 test.each([
   ['x', 422, 'at least two letters'],
   ['y'.repeat(101), 422, 'at most 100 letters'],
-  ['zzzzzz', 200, 'Nothing was found'],
-  ['lantren', 200, 'have names like them'],
+  ['zzzzzz', 200, 'No results'],
+  ['lantren', 200, 'Here are similar names'],
 ])('%s: %i, “%s”', async (text, status, said) => {
   const { answer, html } = await search(text);
   expect([answer.status, html.includes(said)]).toEqual([status, true]);

@@ -37,7 +37,7 @@ describeInBrowser('signing in on the site', () => {
     await page.getByLabel('Code', { exact: true }).fill('00000000');
     await page.getByRole('button', { name: 'Sign in' }).click();
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
-      'This code is not right or has expired. Check it, or let us send another one',
+      'This code is wrong or has expired. Check it, or request another one',
     ]);
     expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
     expect(await sessionOf()).toBeUndefined();
@@ -56,7 +56,7 @@ describeInBrowser('signing in on the site', () => {
     await page.goto('/account');
     await page.getByText('Signed in as owner@harbor.example').waitFor();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-    await page.getByText('You are signed out.').waitFor();
+    await page.getByText('You’re signed out.').waitFor();
     expect([await sessionOf(), await findAccount(session)]).toEqual([undefined, null]);
   });
 
@@ -68,7 +68,7 @@ describeInBrowser('signing in on the site', () => {
     await page.getByLabel('Email address').fill('two@harbor.example');
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await page.getByRole('button', { name: 'Send another code' }).click();
-    await page.getByText('We have sent another code.').waitFor();
+    await page.getByText('We sent another code.').waitFor();
     await page.getByRole('link', { name: 'Use another address' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   });
@@ -136,13 +136,13 @@ describeInBrowser('signing in on the site', () => {
       const earlier = await sessionOf();
       app.clock.advance(minutes(20));
       await page.getByRole('button', { name: 'Sign out everywhere' }).click();
-      await page.getByText('To sign out everywhere else too, sign in once more').waitFor();
+      await page.getByText('To sign out everywhere else too, sign in again').waitFor();
       expect(await findAccount(earlier)).toBeNull();
       await signInOnSite(page, app, sink, 'vera@demo.example');
       await page.goto('/account');
       const session = await sessionOf();
       await page.getByRole('button', { name: 'Sign out everywhere' }).click();
-      await page.getByText('You are signed out in every browser.').waitFor();
+      await page.getByText('You’re signed out in every browser.').waitFor();
       expect([await sessionOf(), await findAccount(session)]).toEqual([undefined, null]);
       await page.goto('/account');
       expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/sign-in?to=%2Faccount');
@@ -181,7 +181,7 @@ describeInBrowser('signing in on the site', () => {
       await page.getByLabel('Code', { exact: true }).fill(await mailedCode(app, sink, 'six@harbor.example'));
       await page.getByRole('button', { name: 'Sign in' }).click();
       expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
-        'A code works only in the browser that asked for it, and this one has not asked. Please ask for a new code here.',
+        'A code only works in the browser that requested it, and it wasn’t this one. Please request a new code here.',
       ]);
     });
 
@@ -195,7 +195,7 @@ describeInBrowser('signing in on the site', () => {
       await withScript.page.goto('/sign-in');
       await withScript.page.getByLabel('Email address').fill('seven@harbor.example');
       await withScript.page.getByRole('button', { name: 'Send me a code' }).click();
-      await withScript.page.getByText('Your device does a small sum').waitFor();
+      await withScript.page.getByText('Your device needs to run a quick check').waitFor();
       // The script hides this once it runs. An earlier click would submit without a solution.
       await withScript.page.getByText('Your browser doesn’t run scripts').waitFor({ state: 'hidden' });
       await withScript.page.getByRole('button', { name: 'Send me a code' }).click();

@@ -131,7 +131,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await signUpOn(page, event.slug, { shift: 'Doors', name: 'Ana', email: 'two@example.org' });
     expect(await page.locator('main').innerText()).not.toContain('Beds');
     await page.goto(await linkTo('two@example.org'));
-    await page.getByText('At the same time you are also signed up for:').waitFor();
+    await page.getByText('At the same time you’re also signed up for:').waitFor();
     await page.getByText('Night shelter (Beds)', { exact: false }).waitFor();
     for (const words of ['A torch', 'No steps', 'Rosa']) await page.getByText(words).waitFor();
   });
@@ -145,7 +145,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await summary.waitFor();
     expect(await summary.getByRole('link').allInnerTexts()).toEqual([
       'Choose a shift',
-      'Enter an email address in full, like name@example.com',
+      'Enter a complete email address, like name@example.com',
     ]);
     expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
     expect(await page.title()).toMatch(/^Error: /);

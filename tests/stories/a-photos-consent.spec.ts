@@ -126,7 +126,7 @@ test('thirty days before the end Mo is notified once', async () => {
   await lookAfter();
   await lookAfter();
   const mails = await writtenMails(app, { recipient: mo.email });
-  expect(mails.map(({ subject }) => subject)).toEqual(['The consent for a photo ends soon']);
+  expect(mails.map(({ subject }) => subject)).toEqual(['A photo consent expires soon']);
   expect(mails[0]!.text).toContain('December 31, 2026');
   expect(await mos<number>(does.needYou)).toBe(1);
   expect(await mos(does.one, { id: photo.id })).toMatchObject({ status: 'ENDING' });
@@ -173,7 +173,7 @@ test('Ana withdraws: the photo disappears immediately, Mo is notified, and her n
   expect(await publicPhotos()).toEqual([]);
   expect((await fetched(photo.url)).status).toBe(410);
   const subjects = (await writtenMails(app, { recipient: mo.email })).map(({ subject }) => subject);
-  expect(subjects).toContain('A photo is not shown any more');
+  expect(subjects).toContain('A photo is no longer shown');
   expect(await acts(does.mine, { token })).toBeNull();
   const { consents, status } = await mos(does.one, { id: photo.id });
   expect(status).toBe('WITHDRAWN');

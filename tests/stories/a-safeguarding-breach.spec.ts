@@ -110,7 +110,7 @@ test("at 10 PM an adult cancels: it needs Rosa's attention, and she is emailed i
   app.clock.set(theEveningBefore);
   expect((await byLink(app, 'cancelSignup', people.ben)).refused).toBeNull();
   expect(await waitsForRosa()).toEqual(['Games for children: 1']);
-  expect(await post()).toEqual([`${rosa.email}: Too few adults on Saturday: Games for children`]);
+  expect(await post()).toEqual([`${rosa.email}: Not enough adults on Saturday: Games for children`]);
   expect(await post()).toEqual([]);
 });
 
@@ -152,7 +152,7 @@ test('even fewer adults are a new breach that her decision does not cover', asyn
   );
   expect(await record([mark(people.ana, 'NO_SHOW')])).toEqual(['RECORDED']);
   expect(await gap()).toMatchObject({ adults: 0, tooFewAdults: true });
-  expect(await post()).toEqual([`${rosa.email}: Too few adults on Saturday: Games for children`]);
+  expect(await post()).toEqual([`${rosa.email}: Not enough adults on Saturday: Games for children`]);
 });
 
 test('walk-in adults resolve it', async () => {

@@ -107,7 +107,7 @@ test('Dana is notified once each of the letter, meeting, approval, lesson and pr
   await advanceStatus('CONTACT', 'ASKED');
   await advanceStatus('ASKED', 'MEETING');
   expect((await writtenMails(app, { template: 'school-ask-news' })).map(({ text }) => text).join()).toContain(
-    'agreed to meet',
+    'scheduled a meeting',
   );
   await advanceStatus('MEETING', 'COMMITTED');
   await advanceStatus('COMMITTED', 'TAUGHT');
@@ -119,7 +119,7 @@ test('Dana is notified once each of the letter, meeting, approval, lesson and pr
   expect(mails.map(({ data }) => data.to).sort()).toEqual(['committed', 'meeting', 'protocol', 'taught']);
   // Outdated news are skipped: she gets only the latest.
   expect(await writtenMails(app, { template: 'school-ask-news' })).toMatchObject([
-    { recipient: 'dana@example.org', subject: 'News of your ask: Redwood Middle School' },
+    { recipient: 'dana@example.org', subject: 'News about your letter: Redwood Middle School' },
   ]);
 });
 

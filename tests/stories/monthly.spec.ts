@@ -92,12 +92,12 @@ test('the bank declines the second month: the recurring gift shows the reason, a
   expect(await loadRecurringGift()).toMatchObject({
     status: 'PAST_DUE',
     failureCode: 'generic_decline',
-    failureWords: 'The bank has declined the payment without saying why.',
+    failureWords: 'The bank declined the payment without saying why.',
   });
   expect(await gifts()).toHaveLength(1);
   const [mail, ...others] = await writtenMails(app, { template: 'recurring-gift-%' });
   expect(others).toEqual([]);
-  expect(mail).toMatchObject({ recipient: 'ana@example.org', subject: 'Your recurring gift could not be charged' });
+  expect(mail).toMatchObject({ recipient: 'ana@example.org', subject: 'We couldn’t charge your recurring gift' });
   expect(mail!.text).toContain(`/recurring-gift/${token}`);
 });
 

@@ -3,7 +3,7 @@ import type { Defined } from '@upstander/platform';
 
 export const accountingLimits = limits.define({
   // Rendering a document takes about 0.1 seconds.
-  document: { counts: 'receipts and statements drawn for one network', points: 60, seconds: minute, shared: false },
+  document: { counts: 'receipts and statements rendered for one network', points: 60, seconds: minute, shared: false },
 });
 
 declare module '@upstander/identity' {

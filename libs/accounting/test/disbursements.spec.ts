@@ -256,6 +256,6 @@ describe('a disbursement', () => {
     expect(mails.map(({ recipient }) => recipient).sort()).toEqual(
       [desk.accounts.second.email, desk.accounts.admin.email].sort(),
     );
-    expect(mails[0]!.text).toContain('Fay Lin noted that $12.34');
+    expect(mails[0]!.text).toContain('Fay Lin recorded that $12.34');
   });
 });

@@ -16,7 +16,7 @@ export const advocacyLimits = limits.define({
     shared: false,
   },
   'code-by-everybody': {
-    counts: 'wrong reply codes of everybody; above it tries are made by turns of networks',
+    counts: 'wrong reply codes in total; above it, networks take turns',
     points: 'CODE_TRIES_PER_MINUTE',
     seconds: minute,
     shared: true,

@@ -149,7 +149,7 @@ describe('a partner', () => {
     expect(await lapseSubjects()).toHaveLength(1);
     await desk.moveTo('2027-01-01T08:01:00Z');
     expect(await giftStatus()).toEqual({ acceptsGifts: false, status: 'LIVE' });
-    expect((await lapseSubjects()).at(-1)).toBe('Gifts stopped: Harbor House');
+    expect((await lapseSubjects()).at(-1)).toBe('Gifts paused: Harbor House');
     await passes(partner.id, 'GOOD_STANDING', { validUntil: '2027-06-30' });
     expect(await giftStatus()).toEqual({ acceptsGifts: true, status: 'LIVE' });
     // A check is valid for at most one year, even if a later date was entered.

@@ -176,7 +176,7 @@ describe('a supporter without an account', () => {
       recipient: desk.accounts.finance.email,
       template: 'update-submitted',
     });
-    expect(mail!.subject).toBe('News to read first: News first');
+    expect(mail!.subject).toBe('News to review: News first');
     const { updates } = await desk.does('finance', does.show, { id });
     const [update] = updates as Array<{ id: string }>;
     const publish = 'mutation ($input: SetUpdateStatusInput!) { setUpdateStatus(input: $input) { status } }';
@@ -298,7 +298,7 @@ describe('gift notifications for fundraisers', () => {
     await notify();
     const mails = await giftEmails(email);
     expect(mails.map(({ subject }) => subject)).toEqual(['A gift for Owners hear', '2 gifts for Owners hear']);
-    expect(mails[1]!.text).toContain('Somebody who gave without a name: $20');
+    expect(mails[1]!.text).toContain('Anonymous donor: $20');
     expect(withoutTokens(mails[1]!.text)).not.toMatch(/Cid|Ana Reyes/);
   });
 

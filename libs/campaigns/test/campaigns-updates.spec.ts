@@ -67,7 +67,7 @@ describe('a campaign update', () => {
       expect(`${subject}${text}${html}`).not.toContain('Zenobia');
       expect(text).toContain('See them (https://example.org/beds)');
     }
-    expect(mails.find(({ recipient }) => recipient === 'zq@example.org')!.text).toContain('No quiero más novedades');
+    expect(mails.find(({ recipient }) => recipient === 'zq@example.org')!.text).toMatch(/Cancelar\s+la\s+suscripción/);
     const { updates } = await desk.does(
       'organizer',
       'query ($id: ID!) { manageCampaign(id: $id) { updates { mailedTo status } } }',

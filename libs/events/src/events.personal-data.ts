@@ -32,8 +32,8 @@ export const eventsPersonalData = personalData.define({
       guest_names: personal.contact(emptyList),
       birth_year: personal.special(emptied),
       born_by: personal.special(emptied),
-      idempotency_key: personal.trace(emptied, { withheld: 'it is for retries' }),
-      input_hash: personal.trace(emptied, { withheld: 'it is for retries' }),
+      idempotency_key: personal.trace(emptied, { withheld: 'used for retries' }),
+      input_hash: personal.trace(emptied, { withheld: 'used for retries' }),
     },
     also: {
       ...shift('t.shift_id'),
@@ -56,8 +56,8 @@ export const eventsPersonalData = personalData.define({
     about: ['t.id', 't.signup_id', 't.shift_id'],
     seenBy: 'whoever offers, whoever is offered',
     columns: {
-      name: personal.contact(withRow, { of: 'whoever is offered a place' }),
-      email: personal.contact(withRow, { of: 'whoever is offered a place' }),
+      name: personal.contact(withRow, { of: 'the person who is offered a spot' }),
+      email: personal.contact(withRow, { of: 'the person who is offered a spot' }),
     },
     also: { ...shift('t.shift_id'), outcome: 't.outcome', created_at: 't.created_at' },
     codes: { outcome: 'handOver' },
@@ -79,9 +79,9 @@ export const eventsPersonalData = personalData.define({
     kept: 'as long as the event',
     seenBy: 'everybody, while the event is public',
     columns: {
-      contact_name: personal.contact(stays('an event names its contact; organizers change it')),
-      contact_email: personal.contact(stays('an event names its contact; organizers change it')),
-      search_text: personal.content(stays('the words of the event')),
+      contact_name: personal.contact(stays('contact of an event; organizers can change it')),
+      contact_email: personal.contact(stays('contact of an event; organizers can change it')),
+      search_text: personal.content(stays('text of the event')),
     },
     also: { event: 't.title', starts_at: 't.starts_at', time_zone: 't.time_zone' },
     others: plain(

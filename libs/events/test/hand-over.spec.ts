@@ -99,7 +99,7 @@ describe('an offer that is not accepted', () => {
     expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed', 'Cid waitlisted']);
     expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'declined' } });
     const letter = await letterOf(app, 'hand-over-declined', { id: offer });
-    expect(letter?.text).toContain('Beto cannot come');
+    expect(letter?.text).toContain('Beto can’t come');
     expect(await letterOf(app, 'hand-over-offer', { id: offer })).toBeNull();
   });
 
@@ -109,7 +109,7 @@ describe('an offer that is not accepted', () => {
     expect(await letterOf(app, 'hand-over-expired', { id: offer })).toBeNull();
     app.clock.advance(hours(72));
     expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'expired' } });
-    expect((await letterOf(app, 'hand-over-expired', { id: offer }))?.text).toContain('did not answer in time');
+    expect((await letterOf(app, 'hand-over-expired', { id: offer }))?.text).toMatch(/didn’t\s+answer\s+in\s+time/);
   });
 
   test('never outlasts the start of the shift', async () => {

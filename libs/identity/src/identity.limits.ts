@@ -7,7 +7,7 @@ import { day, hour, limits, minute } from './rate-limits/limits.js';
  */
 export const identityLimits = limits.define({
   'sign-in-by-account': {
-    counts: 'wrong or right passwords for one typed address, on browsers its owner never used',
+    counts: 'passwords tried for one typed address, on browsers its owner never used',
     points: 10,
     seconds: 15 * minute,
     shared: true,
@@ -28,72 +28,72 @@ export const identityLimits = limits.define({
   },
   // Applies to a browser, session or personal link of the owner, so strangers can't exhaust it.
   'email-request-by-owner': {
-    counts: 'emails of one kind requested by the proven owner of an address',
+    counts: 'emails of one kind requested by the verified owner of an address',
     points: 5,
     seconds: hour,
     shared: true,
   },
   'email-request-by-network': {
-    counts: 'emails of one kind requested from one network that led to no sign-in; above it a puzzle',
+    counts: 'emails of one kind requested from one network without a sign-in; above it, a challenge',
     points: 'EMAIL_REQUESTS_PER_NETWORK',
     seconds: hour,
     shared: true,
     returnable: true,
   },
   'email-request-by-network-solved': {
-    counts: 'the same, with solved puzzles; above it a refusal',
+    counts: 'the same, with solved challenges; above it, requests are rejected',
     points: 'SOLVED_EMAIL_REQUESTS_PER_NETWORK',
     seconds: hour,
     shared: true,
     returnable: true,
   },
   'email-request-here': {
-    counts: 'emails of one kind requested for one typed address from one network; above it a puzzle',
+    counts: 'emails of one kind requested for one typed address from one network; above it, a challenge',
     points: 5,
     seconds: hour,
     shared: true,
   },
   'email-request-by-address': {
-    counts: 'sign-in codes, or links of all kinds, requested for one typed address; above it a puzzle',
+    counts: 'sign-in codes, or links of all kinds, requested for one typed address; above it, a challenge',
     points: 15,
     seconds: hour,
     shared: true,
   },
   // Exhausting the next limit takes sixty solved puzzles from six networks every hour.
   'email-request-solved-here': {
-    counts: 'emails of one kind for solved puzzles, to one typed address from one network',
+    counts: 'emails of one kind with solved challenges, to one typed address from one network',
     points: 10,
     seconds: hour,
     shared: true,
   },
   // With five attempts per 8-digit code, an hour's codes allow 375 guesses in 100 million.
   'email-request-solved': {
-    counts: 'emails of one kind for solved puzzles, to one typed address',
+    counts: 'emails of one kind with solved challenges, to one typed address',
     points: 60,
     seconds: hour,
     shared: true,
   },
   'code-try-by-browser': {
-    counts: 'mailed codes tried in the browser that asked',
+    counts: 'emailed codes tried in the browser that requested them',
     points: 10,
     seconds: 15 * minute,
     shared: true,
   },
   'code-try-by-address': {
-    counts: 'wrong mailed codes typed in one network',
+    counts: 'wrong emailed codes from one network',
     points: 'FAILED_SIGN_INS_PER_NETWORK',
     seconds: 15 * minute,
     shared: true,
     returnable: true,
   },
   'second-step': {
-    counts: 'codes of the app, for one account that gave the first step',
+    counts: 'authenticator codes for one account that passed the first step',
     points: 5,
     seconds: 15 * minute,
     shared: true,
   },
   // Six digits with one step of tolerance: at this rate, an even chance of guessing takes over 15 years.
-  'second-step-by-day': { counts: 'the same, in a day', points: 30, seconds: day, shared: true },
+  'second-step-by-day': { counts: 'the same, in one day', points: 30, seconds: day, shared: true },
   // Search terms aren't stored. A global search costs more than a page view.
   search: {
     counts: 'searches of the public pages, from one network',
@@ -102,13 +102,13 @@ export const identityLimits = limits.define({
     shared: false,
   },
   'my-data-file': {
-    counts: 'files with all of somebody’s data, for one network',
+    counts: 'personal data exports for one network',
     points: 20,
     seconds: hour,
     shared: true,
   },
   'prove-again': {
-    counts: 'the password asked for again, for one account',
+    counts: 'repeated password checks for one account',
     points: 10,
     seconds: 15 * minute,
     shared: true,

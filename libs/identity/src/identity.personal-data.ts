@@ -46,7 +46,7 @@ export const identityPersonalData = personalData.define({
     hangsOnRecord: true,
     kept: '`STAFF_ACTION_DAYS`, by an account that may have no name any more',
     seenBy: 'admins',
-    columns: { request_id: personal.trace(stays('it leads to the log alone')) },
+    columns: { request_id: personal.trace(stays('it only refers to the log')) },
     also: { at: 't.at', operation: 't.operation', detail: 't.detail' },
     codes: { operation: 'staffAction' },
     others: plain('operation detail'),
@@ -75,7 +75,7 @@ export const identityPersonalData = personalData.define({
     seenBy: 'nobody',
     columns: {
       email: personal.contact(withRow),
-      browser_hash: personal.trace(withRow, { withheld: 'it is a hash of a random name' }),
+      browser_hash: personal.trace(withRow, { withheld: 'a hash of a random name' }),
     },
     also: { created_at: 't.created_at', kind: 't.kind' },
     codes: { kind: 'signInCode' },
@@ -97,7 +97,7 @@ export const identityPersonalData = personalData.define({
     kept: 'as long as the chapter',
     seenBy: 'everybody',
     columns: {
-      contact_email: personal.contact(stays('it is how a chapter is reached; its organizers change it')),
+      contact_email: personal.contact(stays('contact of a chapter; its organizers can change it')),
     },
     also: { chapter: 't.name' },
     others: plain('name slug time_zone city meeting_place postcode'),
@@ -120,7 +120,7 @@ export const identityPersonalData = personalData.define({
     kept: '`SECURITY_EVENT_DAYS` for what was tried; what was done to an account as long as it',
     seenBy: 'admins',
     columns: {
-      network: personal.trace(stays('a keyed hash, good for telling tries apart; who it was is an id without a name')),
+      network: personal.trace(stays('a keyed hash to tell attempts apart; the person is an ID without a name')),
     },
     also: { kind: 't.kind', at: 't.at' },
     codes: { kind: 'securityEvent' },
@@ -148,9 +148,12 @@ export const identityPersonalData = personalData.define({
       email: personal.contact(
         becomes(`CASE WHEN t.status IN ('open', 'approved') THEN t.email END`, 'emptied when the last mail is written'),
       ),
-      address_hash: personal.trace(stays('for a day, with a salt: what was under way to the address goes nowhere'), {
-        withheld: 'a hash',
-      }),
+      address_hash: personal.trace(
+        stays('kept for a day, salted, to stop emails already on their way to the address'),
+        {
+          withheld: 'a hash',
+        },
+      ),
     },
     also: { kind: 't.kind', status: 't.status', requested_at: 't.requested_at', ended_at: 't.ended_at' },
     codes: { kind: 'dataRequestKind', status: 'dataRequestStatus' },
@@ -165,7 +168,7 @@ export const identityPersonalData = personalData.define({
     seenBy: 'finance',
     columns: {
       email: personal.contact(withRow),
-      reason: personal.content(withRow, { withheld: 'it may be about somebody else, or a case' }),
+      reason: personal.content(withRow, { withheld: 'it may be about someone else or a legal case' }),
     },
     also: { placed_at: 't.placed_at', ends_on: 't.ends_on' },
     others: plain('ends_on'),

@@ -8,9 +8,14 @@ export const learningLimits = limits.define({
     seconds: hour,
     shared: true,
   },
-  'service-upload': { counts: 'files of services sent by one account', points: 60, seconds: hour, shared: true },
+  'service-upload': { counts: 'service files uploaded by one account', points: 60, seconds: hour, shared: true },
   // Rendering a certificate takes a tenth of a second.
-  certificate: { counts: 'certificates and badges made for one network', points: 60, seconds: minute, shared: false },
+  certificate: {
+    counts: 'certificates and badges rendered for one network',
+    points: 60,
+    seconds: minute,
+    shared: false,
+  },
 });
 
 declare module '@upstander/identity' {

@@ -196,7 +196,7 @@ describe('staff', () => {
     question: both('Is one sign proof?'),
     answers: [
       { text: both('Yes'), why: both('It may have another cause.') },
-      { text: both('No'), why: both('Right.') },
+      { text: both('No'), why: both('Correct.') },
     ],
     right: 1,
   };

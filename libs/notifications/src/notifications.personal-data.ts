@@ -16,7 +16,7 @@ export const notificationsPersonalData = personalData.define({
     seenBy: 'admins, in the mail log: to whom and what kind, not what it says',
     columns: {
       recipient: personal.contact(noAddress),
-      data: personal.content(becomes(`'{}'`, 'emptied'), { withheld: 'ids and codes for the program' }),
+      data: personal.content(becomes(`'{}'`, 'emptied'), { withheld: 'internal IDs and codes' }),
       last_error: personal.trace(emptied),
     },
     also: { kind: 't.template', status: 't.status', due_at: 't.due_at', sent_at: 't.sent_at' },

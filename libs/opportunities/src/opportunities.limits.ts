@@ -5,7 +5,7 @@ export const opportunityLimits = limits.define({
   'opportunity-save': { counts: 'opportunities saved by one account', points: 60, seconds: hour, shared: true },
   // The form checks while the user types.
   'opportunity-check': {
-    counts: 'opportunities looked at by the rules, for one account',
+    counts: 'opportunities checked by the rules for one account',
     points: 120,
     seconds: minute,
     shared: false,
@@ -19,19 +19,19 @@ export const opportunityLimits = limits.define({
     shared: true,
   },
   'domain-mail-by-account': {
-    counts: 'mails to verify a domain, by one account',
+    counts: 'domain verification emails by one account',
     points: 10,
     seconds: day,
     shared: true,
   },
   'domain-mail-by-business': {
-    counts: 'mails to verify a domain, for one business',
+    counts: 'domain verification emails for one business',
     points: 10,
     seconds: day,
     shared: true,
   },
   'domain-mail-by-recipient': {
-    counts: 'mails to verify a domain, to one address',
+    counts: 'domain verification emails to one address',
     points: 3,
     seconds: day,
     shared: true,

@@ -44,8 +44,8 @@ export const opportunitiesPersonalData = personalData.define({
       supervisor_name: personal.contact(stays(business)),
       supervisor_title: personal.contact(stays(business)),
       supervisor_phone: personal.contact(stays(business)),
-      approved_fields: personal.content(stays('what staff approved, word by word')),
-      search_text: personal.content(stays('made of the name of the business')),
+      approved_fields: personal.content(stays('the exact text staff approved')),
+      search_text: personal.content(stays('derived from the business name')),
     },
     others: plain(
       'legal_name registration_number street city region postal_code country website mail_domain offers status status_reason approved_until registration_key',
@@ -59,7 +59,7 @@ export const opportunitiesPersonalData = personalData.define({
     seenBy: 'the business; staff who vet it; everybody what is published',
     columns: {
       supervisor_name: personal.contact(stays(business)),
-      approved_content: personal.content(stays('what staff approved, word by word')),
+      approved_content: personal.content(stays('the exact text staff approved')),
     },
     others: plain(
       'slug kind title description language pay_unit pay_currency schedule place starts_on acceptable_records transport equipment languages harm_tags status status_reason search_text place_text eases',
@@ -71,7 +71,7 @@ export const opportunitiesPersonalData = personalData.define({
     erasure: 'none',
     kept: 'as long as the business is known',
     seenBy: 'staff who vet the business',
-    columns: { mailbox: personal.contact(stays('how an office was reached when it was vetted')) },
+    columns: { mailbox: personal.contact(stays('how an office was contacted during vetting')) },
     also: { domain: 't.domain', sent_at: 't.sent_at', verified_at: 't.verified_at' },
     others: plain('domain'),
   },

@@ -45,7 +45,7 @@ describe('registering a business', () => {
     const [mail] = await writtenMails(app, { recipient: olga.email });
     expect(mail).toMatchObject({
       template: 'business-registered',
-      subject: `We have received your registration: ${it.legalName}`,
+      subject: `We received your registration: ${it.legalName}`,
     });
     expect(mail!.text).toContain(`/business/${it.id}`);
   });

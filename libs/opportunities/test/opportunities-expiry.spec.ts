@@ -81,7 +81,7 @@ describe('the end of a term', () => {
     const [first, ...more] = await mails('opportunity-expiring');
     expect(more).toEqual([]);
     expect(first).toMatchObject({ subject: `Still open? ${title}` });
-    expect(first!.text).toContain(`“${title}” leaves the site on January 30, 2027.`);
+    expect(first!.text).toContain(`“${title}” comes off the site on January 30, 2027.`);
     const [spanish] = await mails('opportunity-expiring', desk.people.editor.email);
     expect(spanish).toMatchObject({ subject: `¿Sigue abierta? ${title}` });
     expect(spanish!.text).toContain(`«${title}» sale del sitio el 30 de enero de 2027.`);
@@ -155,7 +155,7 @@ describe('renewal', () => {
     }
     await desk.moveTo(after(170));
     await watch();
-    expect((await mails('opportunity-expiring'))[0]!.text).toMatch(/reads it\s+before\s+it goes on/);
+    expect((await mails('opportunity-expiring'))[0]!.text).toMatch(/will\s+review\s+it\s+first/);
     expect(await shown()).toMatchObject({ renewalNeedsReview: true });
     const submitted = await desk.does('owner', does.renew, { input: { id: opportunity.id } });
     expect(submitted).toMatchObject({ status: 'IN_REVIEW', isShown: false });

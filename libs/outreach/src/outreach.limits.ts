@@ -3,13 +3,13 @@ import type { Defined } from '@upstander/platform';
 
 export const outreachLimits = limits.define({
   'photo-upload': {
-    counts: 'photos and signed papers sent by one account',
+    counts: 'photos and signed forms uploaded by one account',
     points: 100,
     seconds: hour,
     shared: true,
   },
   'school-upload': {
-    counts: 'documents and directories of schools sent by one account',
+    counts: 'school documents and directories uploaded by one account',
     points: 100,
     seconds: hour,
     shared: true,

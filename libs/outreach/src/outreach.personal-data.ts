@@ -36,7 +36,7 @@ export const outreachPersonalData = personalData.define({
       email: personal.contact(emptied),
       letter_en: personal.content(emptyText),
       letter_es: personal.content(emptyText),
-      search_text: personal.contact(derived, { withheld: 'made of the other columns' }),
+      search_text: personal.contact(derived, { withheld: 'derived from other columns' }),
     },
     sets: { token_version: 't.token_version + 1' },
     also: { school: 't.school', city: 't.city', state: 't.state', status: 't.status', created_at: 't.created_at' },
@@ -50,7 +50,7 @@ export const outreachPersonalData = personalData.define({
     kept: 'as long as the ask',
     seenBy: 'whoever looks after schools in the chapter',
     columns: {
-      body: personal.content(withRow, { withheld: 'they are about the school, and name the people there' }),
+      body: personal.content(withRow, { withheld: 'about the school, and names people there' }),
     },
     also: { school, created_at: 't.created_at' },
   },
@@ -81,8 +81,8 @@ export const outreachPersonalData = personalData.define({
       phone: personal.contact(emptied),
       signed_name: personal.contact(emptied),
       paper: personal.special(emptied, { withheld: 'a scan; ask us for a copy' }),
-      paper_sha256: personal.trace(emptied, { withheld: 'what the scan is called where it is kept' }),
-      paper_type: personal.trace(emptied, { withheld: 'what kind of file the scan is' }),
+      paper_sha256: personal.trace(emptied, { withheld: 'name of the stored scan' }),
+      paper_type: personal.trace(emptied, { withheld: 'file type of the scan' }),
     },
     // Hides the photo, because it no longer has a valid consent.
     sets: { withdrawn_at: 'coalesce(t.withdrawn_at, $2)', forgotten_at: 'coalesce(t.forgotten_at, $2)' },
@@ -108,13 +108,13 @@ export const outreachPersonalData = personalData.define({
     about: ['t.id'],
     seenBy: 'everybody, where it is placed; whoever looks after photos',
     columns: {
-      alt_en: personal.content(stays('it says what is seen; staff write it without names')),
-      alt_es: personal.content(stays('it says what is seen; staff write it without names')),
-      taken_by: personal.contact(stays('who made a photo is named with it, as the law of authors wants')),
-      bytes: personal.special(stays('others may be in it: it is hidden at once, and staff take it out'), {
-        withheld: 'others may be in it; the page of the consent shows it',
+      alt_en: personal.content(stays('a description without names, written by staff')),
+      alt_es: personal.content(stays('a description without names, written by staff')),
+      taken_by: personal.contact(stays('copyright law requires crediting the photographer')),
+      bytes: personal.special(stays('others may be in it; it is hidden immediately and staff remove it'), {
+        withheld: 'others may be in it; the consent page shows it',
       }),
-      small_bytes: personal.special(stays('as the photo'), { withheld: 'as the photo' }),
+      small_bytes: personal.special(stays('same as the photo'), { withheld: 'same as the photo' }),
     },
     also: { created_at: 't.created_at' },
     others: plain('sha256 small_sha256'),

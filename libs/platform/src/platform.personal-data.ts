@@ -13,7 +13,7 @@ export const platformPersonalData = personalData.define({
     forgotten: { goes: 'row', after: 30, since: 't.created_at' },
     seenBy: 'nobody',
     columns: {
-      answer: personal.content(withRow, { withheld: 'a copy of what the other files say' }),
+      answer: personal.content(withRow, { withheld: 'a copy of data in the other files' }),
       actor_key: personal.trace(withRow, { withheld: 'an id' }),
     },
     also: { created_at: 't.created_at' },

@@ -178,7 +178,7 @@ describe('with a bucket', () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
     expect(JSON.parse(refused.bytes.toString())).toEqual({
       code: 'FILES_AWAY',
-      message: 'Files cannot be reached at the moment. Please try again in a few minutes.',
+      message: 'We can’t open files right now. Please try again in a few minutes.',
     });
     // The next requests don't wait for the bucket again.
     const before = s3.asked.length;

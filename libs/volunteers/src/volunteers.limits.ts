@@ -21,13 +21,13 @@ export const volunteerLimits = limits.define({
     shared: true,
   },
   'hours-claim': {
-    counts: 'hours given elsewhere, as one account tells of them',
+    counts: 'hours from elsewhere reported by one account',
     points: 60,
     seconds: hour,
     shared: true,
   },
   // Rendering a letter takes a tenth of a second.
-  'hours-letter': { counts: 'letters of hours drawn for one network', points: 60, seconds: minute, shared: false },
+  'hours-letter': { counts: 'hours letters rendered for one network', points: 60, seconds: minute, shared: false },
 });
 
 declare module '@upstander/identity' {

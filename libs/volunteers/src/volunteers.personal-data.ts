@@ -42,9 +42,9 @@ export const volunteersPersonalData = personalData.define({
       accessibility_needs: personal.special(emptied),
       birth_year: personal.special(emptied),
       born_by: personal.special(emptied),
-      sort_name: personal.contact(derived, { withheld: 'it is made of the name' }),
-      sort_last: personal.contact(derived, { withheld: 'it is made of the name' }),
-      search_text: personal.contact(derived, { withheld: 'it is made of the name and the address' }),
+      sort_name: personal.contact(derived, { withheld: 'derived from the name' }),
+      sort_last: personal.contact(derived, { withheld: 'derived from the name' }),
+      search_text: personal.contact(derived, { withheld: 'derived from the name and the address' }),
     },
     also: {
       locale: 't.locale',
@@ -78,8 +78,8 @@ export const volunteersPersonalData = personalData.define({
     kept: 'as long as the profile',
     seenBy: organizers,
     columns: {
-      sort_name: personal.contact(withRow, { withheld: 'it is made of the name' }),
-      sort_last: personal.contact(withRow, { withheld: 'it is made of the name' }),
+      sort_name: personal.contact(withRow, { withheld: 'derived from the name' }),
+      sort_last: personal.contact(withRow, { withheld: 'derived from the name' }),
       standing: personal.content(withRow),
     },
     also: { ...chapter, since: 't.since', active_at: 't.active_at' },
@@ -97,7 +97,7 @@ export const volunteersPersonalData = personalData.define({
       sql: `EXISTS (SELECT FROM volunteers.membership m JOIN volunteers.volunteer o ON o.id = m.volunteer_id
         WHERE m.chapter_id = t.chapter_id AND o.id <> t.volunteer_id AND o.erased_at IS NULL AND length(o.name) > 3
           AND position(lower(o.name) IN lower(t.body)) > 0)`,
-      why: 'a note that names another volunteer is theirs as well',
+      why: 'a note that names another volunteer is theirs, too',
     },
   },
   'volunteers.message': {
@@ -175,7 +175,7 @@ export const volunteersPersonalData = personalData.define({
     hangsOnRecord: true,
     kept: 'as long as the record, which is nobody’s once it is erased',
     seenBy: organizers,
-    columns: { detail: personal.trace(stays('codes and ids, and the names of tags')) },
+    columns: { detail: personal.trace(stays('codes, IDs and names of tags')) },
     also: { kind: 't.kind', at: 't.at' },
     codes: { kind: 'volunteerEventKind' },
     others: plain('kind'),

@@ -62,8 +62,8 @@ test('emails volunteers their hours of the last year in January, by activity, wi
   const [mail, ...more] = await sent(ana);
   expect(more).toEqual([]);
   expect(mail!.subject).toBe('Your hours in 2026');
-  expect(mail!.text).toContain('You gave 4 hours 30 minutes in 2026.');
-  expect(mail!.text).toContain('Soup kitchen: 2 hours 30 minutes\nFlyers: 2 hours\nHours in all: 4 hours 30 minutes');
+  expect(mail!.text).toContain('You volunteered 4 hours 30 minutes in 2026.');
+  expect(mail!.text).toContain('Soup kitchen: 2 hours 30 minutes\nFlyers: 2 hours\nTotal hours: 4 hours 30 minutes');
   for (const part of ['Refused', 'Not decided', 'The year', '$']) expect(mail!.text).not.toContain(part);
   const path = /(\/hours\/[\w-]{46}\.pdf\?\S+)/.exec(mail!.text)![1]!;
   const letter = await followLink(app.url + path);

@@ -19,7 +19,7 @@ export async function thanked(page: Page, stripe: SandboxHandle): Promise<void> 
   await page.waitForURL('**/thanks/**');
   await stripe.settled();
   const thanks = page.getByRole('heading', { level: 1, name: 'Thank you' });
-  const checkAgainLink = page.getByRole('link', { name: 'Look again' });
+  const checkAgainLink = page.getByRole('link', { name: 'Refresh' });
   await thanks.or(checkAgainLink).first().waitFor();
   if (await checkAgainLink.isVisible()) await checkAgainLink.click();
   await thanks.waitFor();

@@ -7,15 +7,15 @@ export async function requestConsultation(app: TestApp, browser: Browser, about:
   const person = await newVisit(browser, { baseUrl: app.url, width: 'phone', obeysPolicy: true });
   const go = (name: string) => person.page.getByRole('button', { name, exact: true }).last().click();
   await person.page.goto('/talk');
-  await go('Begin');
+  await go('Start');
   await person.page.getByLabel('A name to use').fill('Luna');
   await go('Continue');
-  await person.page.getByText('I come back here with a code').click();
+  await person.page.getByText('I’ll come back here with a code').click();
   await go('Continue');
   await person.page.getByText('What you write is locked here in your browser', { exact: false }).waitFor();
   await person.page.getByRole('textbox').fill(about);
   await go('Continue');
-  await person.page.getByRole('heading', { level: 1, name: 'Which language shall we speak?' }).waitFor();
+  await person.page.getByRole('heading', { level: 1, name: 'Which language should we speak?' }).waitFor();
   await go('Continue');
   await go('Send');
   await person.page.getByRole('heading', { level: 1, name: 'Your words' }).waitFor();

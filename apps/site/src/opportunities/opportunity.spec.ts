@@ -91,10 +91,10 @@ test('answers each possible barrier, including acceptable criminal records', () 
   const words = catalogueOf('en');
   const answers = inTheWay(offer, words);
   expect(answers.filter(({ easy }) => !easy).map(({ text }) => text)).toEqual([
-    'There is a background check. This is no obstacle: anything older than a year',
-    'The business does not help with getting there.',
+    'There’s a background check. This isn’t a problem: anything older than a year',
+    'The business doesn’t help with transportation.',
   ]);
-  expect(answers.map(({ text }) => text)).toContain('You do not need an ID.');
+  expect(answers.map(({ text }) => text)).toContain('You don’t need an ID.');
   const fromHome = inTheWay({ ...offer, remote: true, place: '' }, words).map(({ text }) => text);
   expect(fromHome.join()).not.toContain('getting there');
 });

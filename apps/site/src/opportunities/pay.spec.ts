@@ -6,9 +6,9 @@ const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
 test('shows pay as a range or one amount with its unit, in the reader’s language', () => {
   const range = { pay: { min: usd(1800), max: usd(2250), unit: 'HOUR' as const } };
   expect(payText(range, 'en', catalogueOf('en'))).toBe('$18 to $22.50 an hour');
-  expect(payText(range, 'es', catalogueOf('es'))).toBe('$18 a $22.50, por hora');
+  expect(payText(range, 'es', catalogueOf('es'))).toBe('$18 a $22.50 por hora');
   const one = { pay: { min: usd(60_000), max: usd(60_000), unit: 'ONCE' as const } };
-  expect(payText(one, 'en', catalogueOf('en'))).toBe('$600 for all of it');
+  expect(payText(one, 'en', catalogueOf('en'))).toBe('$600 total');
   expect(payText({ pay: null }, 'en', catalogueOf('en'))).toBeNull();
 });
 

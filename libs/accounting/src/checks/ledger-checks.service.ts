@@ -36,7 +36,7 @@ export class LedgerChecks {
   async run(actor: Actor, whole: boolean): Promise<LedgerCheckReport> {
     this.access.requireEverything(actor);
     const check = await this.check({ whole });
-    if (!check) throw new Refusal('CHECK_UNDER_WAY', 'The ledger is being checked at this moment.');
+    if (!check) throw new Refusal('CHECK_UNDER_WAY', 'The ledger is being checked right now.');
     return check;
   }
 

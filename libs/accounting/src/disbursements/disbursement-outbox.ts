@@ -17,10 +17,10 @@ interface Proposed {
 const words = {
   en: {
     subject: (amount: string, to: string) => `To approve: ${amount} to ${to}`,
-    heading: 'A payment waits for a second person',
+    heading: 'A payment needs a second approver',
     said: (by: string, amount: string, to: string, from: string) =>
-      `${by} noted that ${amount} of ${from} was sent to ${to}. Please compare it with the receipt of the transfer and approve it, or say why not.`,
-    button: 'Look at it',
+      `${by} recorded that ${amount} from ${from} was sent to ${to}. Please compare it with the receipt of the transfer, then approve or decline it.`,
+    button: 'Review',
   },
   es: {
     subject: (amount: string, to: string) => `Por aprobar: ${amount} para ${to}`,

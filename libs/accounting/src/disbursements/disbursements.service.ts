@@ -148,7 +148,7 @@ export class Disbursements {
       await this.requireEvidence(tx, evidenceFileId);
       if (payment.evidenceFileId === evidenceFileId) return;
       if (payment.evidenceFileId)
-        throw new Refusal('EVIDENCE_THERE', 'This payment has the receipt of its transfer already.');
+        throw new Refusal('EVIDENCE_THERE', 'This payment already has a receipt of transfer.');
       if (payment.status === 'refused') throw alreadyDecided();
       const added = { evidenceAddedBy: actor.accountId, evidenceAddedAt: this.clock.now() };
       await tx.manager.update(Disbursement, payment.id, { evidenceFileId, ...added });
@@ -175,15 +175,15 @@ function fieldsFrom(input: RecordDisbursementInput, funds: LockedMoney, now: Dat
 
 function aboveSettledNet(disbursable: bigint, currency: string): Refusal {
   const most = money(disbursable > 0n ? disbursable : 0n, currency);
-  return new Refusal('ABOVE_SETTLED_NET', 'There is not that much to disburse now.', {
+  return new Refusal('ABOVE_SETTLED_NET', 'There isn’t that much available to disburse.', {
     disbursable: { amountMinor: String(most.amountMinor), currency },
   });
 }
 
 function secondPersonNeeded(): Refusal {
-  return new Refusal('SECOND_PERSON_NEEDED', 'Somebody else has to decide about what you noted yourself.');
+  return new Refusal('SECOND_PERSON_NEEDED', 'You recorded this, so someone else has to decide.');
 }
 
 function alreadyDecided(): Refusal {
-  return new Refusal('DISBURSEMENT_DECIDED', 'Somebody has decided about this payment already.');
+  return new Refusal('DISBURSEMENT_DECIDED', 'Someone already decided on this payment.');
 }

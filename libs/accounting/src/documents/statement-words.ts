@@ -13,7 +13,7 @@ const en = {
   amount: 'Amount',
   inKind: 'in kind, not valued',
   summary:
-    'Amounts are what was received, less what was returned. This is a summary: each gift has a receipt of its own, and each payment of a recurring gift is a gift of its own. No goods or services were provided in exchange for these gifts, unless the receipt of a gift says otherwise.',
+    'Amounts are what we received, less what we returned. This is a summary. Each gift has its own receipt, and each payment of a recurring gift is a separate gift. No goods or services were provided in exchange for these gifts, unless the receipt of a gift says otherwise.',
   goods:
     'For some of these gifts you received something in return. The receipt of such a gift says what it was, its estimated value, and what part of the payment may be deductible.',
   page: (n: number, of: number) => `Page ${n} of ${of}`,

@@ -55,7 +55,7 @@ describe('receipt content', () => {
       ],
       statements: [
         'No goods or services were provided in exchange for this gift.',
-        'Please keep this receipt: for a single gift of $250 or more the IRS asks for a written acknowledgment, and this is one.',
+        'Please keep this receipt. For a single gift of $250 or more, the IRS requires a written acknowledgment, and this is one.',
       ],
       duties: { acknowledgment: true, disclosure: false, deductibleMinor: '25777' },
     });
@@ -101,7 +101,7 @@ describe('receipt content', () => {
     expect(content.facts).toContainEqual(['What was given', '40 wool blankets']);
     expect(JSON.stringify(content.facts)).not.toMatch(/\$|Paid by|Amount/);
     expect(content.statements.slice(0, 2)).toEqual([
-      'We describe what you gave and do not put a value on it: determining the value is up to the donor, as the IRS asks.',
+      'We describe what you gave and don’t put a value on it. Under IRS rules, the donor determines the value.',
       'No goods or services were provided in exchange for this gift.',
     ]);
   });
@@ -115,9 +115,9 @@ describe('receipt content', () => {
     expect(content.facts).toContainEqual(['Returned to you', '-$100.00']);
     expect(content.facts).toContainEqual(['Beneficiary', 'Harbor House']);
     expect(content.statements.slice(1)).toEqual([
-      'This is one payment of your recurring gift. Each payment is a gift of its own, with a receipt of its own.',
+      'This is one payment of your recurring gift. Each payment is a separate gift with its own receipt.',
       "Women's Rights Group received this gift for Harbor House.",
-      'This receipt takes the place of number 7, which is no longer valid.',
+      'This receipt replaces number 7, which is no longer valid.',
     ]);
     expect(content.duties.acknowledgment).toBe(false);
   });

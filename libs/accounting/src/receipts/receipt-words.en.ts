@@ -20,17 +20,15 @@ export const receiptEn = {
     `In exchange for this payment you received: ${what}. Our good-faith estimate of its value is ${value}.`,
   disclosure: (value: string, deductible: string) =>
     `For federal income tax purposes, only the part of your payment above that value of ${value} may be deductible: ${deductible}.`,
-  notValued:
-    'We describe what you gave and do not put a value on it: determining the value is up to the donor, as the IRS asks.',
+  notValued: 'We describe what you gave and don’t put a value on it. Under IRS rules, the donor determines the value.',
   acknowledgment:
-    'Please keep this receipt: for a single gift of $250 or more the IRS asks for a written acknowledgment, and this is one.',
-  instalment:
-    'This is one payment of your recurring gift. Each payment is a gift of its own, with a receipt of its own.',
+    'Please keep this receipt. For a single gift of $250 or more, the IRS requires a written acknowledgment, and this is one.',
+  instalment: 'This is one payment of your recurring gift. Each payment is a separate gift with its own receipt.',
   partner: (organisation: string, beneficiary: string) => `${organisation} received this gift for ${beneficiary}.`,
-  replaces: (number: string) => `This receipt takes the place of number ${number}, which is no longer valid.`,
+  replaces: (number: string) => `This receipt replaces number ${number}, which is no longer valid.`,
   void: 'VOID',
   voidWords: 'This receipt is no longer valid.',
-  voidReplaced: (number: string) => `This receipt is no longer valid. Number ${number} takes its place.`,
+  voidReplaced: (number: string) => `This receipt is no longer valid. It was replaced by number ${number}.`,
   page: (n: number, of: number) => `Page ${n} of ${of}`,
 };
 

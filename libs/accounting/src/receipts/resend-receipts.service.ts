@@ -28,7 +28,7 @@ export class ResendReceipts {
       );
       if (!receipt) throw notThere('This receipt');
       if (receipt.void) throw new Refusal('RECEIPT_VOID', 'This receipt is no longer valid.');
-      if (!receipt.email) throw new Refusal('NO_ADDRESS', 'There is no e-mail address to send this to.');
+      if (!receipt.email) throw new Refusal('NO_ADDRESS', 'There’s no email address to send this to.');
       await this.outbox.add(tx, {
         key: `gift-thanks/${id}/again/${randomUUID()}`,
         template: 'gift-thanks',

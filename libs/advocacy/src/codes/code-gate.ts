@@ -80,5 +80,5 @@ function networkOf({ address }: Actor): string {
 
 /** The same refusal for a wrong code and for the code of a missing record. */
 export function codeNotRight(): Refusal {
-  return new Refusal('CODE_NOT_RIGHT', 'This code is not right. Please check the words.');
+  return new Refusal('CODE_NOT_RIGHT', 'This code isn’t right. Please check the words.');
 }

@@ -110,5 +110,5 @@ async function updateIntroduction(tx: SealedTx, id: string, consentId: string, s
 
 /** Same rule as db/functions/sealed/needs_live_consent.sql. */
 function consentNeeded(): Refusal {
-  return new Refusal('CONSENT_NEEDED', 'Nobody is introduced without a consent that is valid now.');
+  return new Refusal('CONSENT_NEEDED', 'You need a valid consent before you can introduce anyone.');
 }

@@ -35,7 +35,7 @@ export class OpportunityFacts {
     if (!(await this.opportunities.wasPublished(id))) throw notThere('This opportunity');
     throw new Refusal(
       'OPPORTUNITY_CLOSED',
-      'This opportunity has closed. Nothing you wrote was sent or kept. You can look for another one at any time.',
+      'This opportunity has closed. Nothing you wrote was sent or saved. You can look for another one at any time.',
     );
   }
 

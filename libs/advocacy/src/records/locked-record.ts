@@ -25,7 +25,8 @@ export async function lockRecord(tx: SealedTx, kind: RecordKind, id: string): Pr
 /** Locks a record the advocate has taken, including closed ones. @throws Refusal NOT_FOUND, TAKE_IT_FIRST */
 export async function lockTaken(tx: SealedTx, kind: RecordKind, id: string): Promise<LockedRecord> {
   const record = await lockRecord(tx, kind, id);
-  if (record.takenBy !== accountOf(tx.reader)) throw new Refusal('TAKE_IT_FIRST', 'Please take this one first.');
+  if (record.takenBy !== accountOf(tx.reader))
+    throw new Refusal('TAKE_IT_FIRST', 'Please assign this one to yourself first.');
   return record;
 }
 
@@ -35,7 +36,7 @@ export async function lockTaken(tx: SealedTx, kind: RecordKind, id: string): Pro
  */
 export async function lockMine(tx: SealedTx, kind: RecordKind, id: string): Promise<LockedRecord> {
   const record = await lockTaken(tx, kind, id);
-  if (record.status === 'closed') throw new Refusal('RECORD_CLOSED', 'This one is closed. Take it again to go on.');
+  if (record.status === 'closed') throw new Refusal('RECORD_CLOSED', 'This one is closed. Reopen it to continue.');
   return record;
 }
 

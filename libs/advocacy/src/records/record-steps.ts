@@ -21,5 +21,5 @@ export function mayStep(kind: RecordKind, from: RecordStatus, to: RecordStatus):
 
 /** @throws Refusal RECORD_STATUS */
 export function requireStep(kind: RecordKind, from: RecordStatus, to: RecordStatus): void {
-  if (!mayStep(kind, from, to)) throw new Refusal('RECORD_STATUS', 'That cannot be done as it stands now.');
+  if (!mayStep(kind, from, to)) throw new Refusal('RECORD_STATUS', 'You can’t do that with its current status.');
 }

@@ -15,6 +15,7 @@ export interface Readable {
 export function reasonFor(tx: SealedTx, record: Readable, reason: string | null | undefined): string | null {
   const given = reason?.trim() ? typedLine('reason', reason, maxReasonLength) : null;
   const usual = record.takenBy === accountOf(tx.reader) && !record.closedAt && !record.onHold;
-  if (!usual && !given) throw new Refusal('REASON_NEEDED', 'Please say why you open this one: it is noted.');
+  if (!usual && !given)
+    throw new Refusal('REASON_NEEDED', 'Please say why you’re opening this one. Your reason is recorded.');
   return given;
 }

@@ -91,5 +91,5 @@ async function requirePath(from: pg.Pool | null, schema: string, setting: string
 }
 
 function closed(): never {
-  throw new Refusal('SEALED_ZONE_CLOSED', 'This cannot be sent here at the moment. Please call one of the help lines.');
+  throw new Refusal('SEALED_ZONE_CLOSED', 'You can’t send this here right now. Please call one of the help lines.');
 }

@@ -72,7 +72,7 @@ export class SealedZone {
 function notListed(): Refusal {
   return new Refusal(
     'ADVOCATE_NOT_LISTED',
-    'Your advocate role is not on the list of the sealed zone. Please ask the person who runs the server.',
+    'Your advocate role isn’t on the sealed zone’s own list. Please ask the person who runs the server.',
   );
 }
 

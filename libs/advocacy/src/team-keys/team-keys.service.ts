@@ -105,7 +105,7 @@ async function share(tx: SealedTx, { keyId, accountId, ...input }: ShareTeamKeyI
     'SELECT public_key AS "publicKey" FROM sealed.advocate_key WHERE account_id = $1',
     [accountId],
   );
-  if (!holder) throw new Refusal('KEY_NEEDED', 'A key of one’s own comes first.');
+  if (!holder) throw new Refusal('KEY_NEEDED', 'Create your own key first.');
   const { wrappedPrivateKey, iv } = typedWrappedKey(input);
   const wrappedKey = bytes('wrappedKey', input.wrappedKey, [modulusBytes(holder.publicKey)]);
   await tx.query(

@@ -138,9 +138,9 @@ export class Beneficiaries {
  * db/functions/fundraising/keep_partner.sql.
  */
 export function beneficiaryLocked(): Refusal {
-  return new Refusal('BENEFICIARY_LOCKED', 'Somebody has given already: who gets the money stays as it is.');
+  return new Refusal('BENEFICIARY_LOCKED', 'This fundraiser already has gifts, so its beneficiary can’t be changed.');
 }
 
 function notForChapters(): Refusal {
-  return new Refusal('NOT_ALLOWED', 'Partners are for those who look after the whole organisation.');
+  return new Refusal('NOT_ALLOWED', 'Only people with a role for the whole organization can manage partners.');
 }

@@ -114,7 +114,7 @@ export class CampaignDrafts {
   private async requireChapter(actor: Actor, chapterId: string | null): Promise<void> {
     if (chapterId) return this.access.require(actor, 'chapter:raise-funds', [chapterId], 'This chapter');
     if (this.access.chaptersOf(actor, 'chapter:raise-funds') === 'all') return;
-    throw new Refusal('NOT_ALLOWED', 'Please choose one of your chapters.');
+    throw new Refusal('NOT_ALLOWED', 'Choose one of your chapters.');
   }
 
   /** Rejects archived beneficiaries, and partners if the organization only raises money for itself. */
@@ -130,7 +130,7 @@ export class CampaignDrafts {
 
 function changedMeanwhile(campaign: Campaign): Refusal {
   const { version, updatedAt, goalMinor, currency } = campaign;
-  return new Refusal('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile.', {
+  return new Refusal('CHANGED_MEANWHILE', 'Someone else changed this in the meantime.', {
     version,
     changedAt: updatedAt.toISOString(),
     changedBy: null,

@@ -46,5 +46,5 @@ export function pendingEdit(stored: Omit<StoredEdit, 'editAt'> & { editAt: Date 
 }
 
 export function changedMeanwhile(): Refusal {
-  return new Refusal('CHANGED_MEANWHILE', 'It was changed while you were reading. Please read it once more.');
+  return new Refusal('CHANGED_MEANWHILE', 'It changed while you were reading. Please read it again.');
 }

@@ -30,7 +30,7 @@ export class Files {
     if (!known) throw badInput({ purpose: 'not-a-choice' });
     const permission = known === 'cover' ? 'campaign:read' : 'disbursement:read';
     if (this.access.chaptersOf(actor, permission).length === 0) {
-      throw new Refusal('NOT_ALLOWED', 'This is not something your account may do.');
+      throw new Refusal('NOT_ALLOWED', 'Your account doesn’t have access to this.');
     }
     await this.limits.consume('file-upload', String(actor.accountId));
     return known;

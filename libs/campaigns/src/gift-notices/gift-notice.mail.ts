@@ -27,14 +27,14 @@ interface Notice {
 const words = {
   en: {
     subject: (count: number, title: string) => (count === 1 ? `A gift for ${title}` : `${count} gifts for ${title}`),
-    heading: (count: number, sum: string) => (count === 1 ? `A gift of ${sum}` : `${count} gifts, ${sum} in all`),
-    lead: 'Thank you for asking: this came in because of you.',
-    nobody: 'Somebody who gave without a name',
+    heading: (count: number, sum: string) => (count === 1 ? `A gift of ${sum}` : `${count} gifts, ${sum} total`),
+    lead: 'Thank you for asking! This came in because of you.',
+    nobody: 'Anonymous donor',
     more: (n: number) => `And ${n} more, on the page.`,
-    see: 'See the page',
-    write: 'Write news for your donors',
+    see: 'View page',
+    write: 'Post an update for your donors',
     manage: 'Manage my page',
-    often: 'One mail a day at the most. You switch these mails off on your own page, under “Mails about gifts”:',
+    often: 'At most one email a day. You can turn these emails off on your own page, under “Emails about gifts”:',
   },
   es: {
     subject: (count: number, title: string) =>
@@ -42,7 +42,7 @@ const words = {
     heading: (count: number, sum: string) =>
       count === 1 ? `Una donación de ${sum}` : `${count} donaciones, ${sum} en total`,
     lead: 'Gracias por invitar a donar: esto llegó gracias a ti.',
-    nobody: 'Alguien que donó sin decir su nombre',
+    nobody: 'Donante anónimo',
     more: (n: number) => `Y ${n} más, en la página.`,
     see: 'Ver la página',
     write: 'Escribir novedades para quienes donaron',

@@ -17,7 +17,7 @@ const names = {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function seeOrManage(locale: LocaleName, { publicUrl, manageUrl }: Omit<Owned, 'kind' | 'title'>): MailBlock {
-  const [see, manage] = locale === 'es' ? ['Ver la página', 'Administrarla'] : ['See the page', 'Manage it'];
+  const [see, manage] = locale === 'es' ? ['Ver la página', 'Administrarla'] : ['View page', 'Manage'];
   return {
     buttons: [
       { label: see, url: publicUrl },
@@ -30,7 +30,7 @@ export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => MailT
   en: (about) => ({
     subject: `Your change is public: ${about.title}`,
     heading: 'Your change is public',
-    blocks: ['We have read your new text, and everybody can see it now.', seeOrManage('en', about)],
+    blocks: ['We’ve approved your new text, and everyone can see it now.', seeOrManage('en', about)],
   }),
   es: (about) => ({
     subject: `Tu cambio ya es público: ${about.title}`,
@@ -42,11 +42,11 @@ export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => MailT
 export const changeDeclined: Readonly<Record<LocaleName, (about: Owned, note: string, by?: string) => MailText>> = {
   en: ({ kind, title, manageUrl }, quote, by) => ({
     subject: `About your change: ${title}`,
-    heading: 'We did not publish your change',
+    heading: 'We didn’t publish your change',
     blocks: [
-      `${capital(names.en[kind].your)} stays public as it was. This is why we did not publish the new text:`,
+      `${capital(names.en[kind].your)} stays as it was. This is why we didn’t publish the new text:`,
       { quote, ...(by && { by }) },
-      'What you wrote is still there: change it and save it again.',
+      'What you wrote is still there. Edit it and save it again.',
       { buttons: [{ label: `Open ${names.en[kind].your}`, url: manageUrl }] },
     ],
   }),

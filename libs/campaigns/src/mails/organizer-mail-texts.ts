@@ -13,11 +13,11 @@ export const fundraiserConfirm: CampaignMail = {
       subject: 'Please confirm your fundraiser',
       heading: 'One step to go',
       blocks: [
-        `Somebody, we hope you, began a fundraiser for ${organisation} with this address.`,
-        'Please read it once more and confirm it. Then we look at it, usually within two working days, and write to you.',
+        `Someone (we hope it was you) started a fundraiser for ${organisation} with this email address.`,
+        'Please read it one more time and confirm it. Then we’ll review it, usually within two business days, and email you.',
         { buttons: [{ label: 'Read and confirm', url: manageUrl }] },
-        'Keep this mail: the same page is where you change your fundraiser, see how it goes and write news.',
-        { small: 'If this was not you, you need not do anything: what is not confirmed is deleted.' },
+        'Keep this email. On the same page you can edit your fundraiser, follow its progress and post updates.',
+        { small: 'If this wasn’t you, you don’t have to do anything. Unconfirmed pages are deleted.' },
       ],
     }),
     es: ({ organisation, manageUrl }) => ({
@@ -42,12 +42,12 @@ export const campaignApproved: CampaignMail = {
       subject: `Your fundraiser is live: ${title}`,
       heading: 'Your fundraiser is live',
       blocks: [
-        `Everybody can see it now and give. The goal is ${goal}, and the money goes to ${campaign.beneficiaryName}.`,
-        'The first gifts come from people you ask yourself: send the link to ten friends today.',
+        `Everyone can see it and give now. The goal is ${goal}, and the money goes to ${campaign.beneficiaryName}.`,
+        'The first gifts come from people you ask yourself. Send the link to ten friends today.',
         {
           buttons: [
             { label: 'See the page', url: publicUrl },
-            { label: 'Manage it', url: manageUrl },
+            { label: 'Manage fundraiser', url: manageUrl },
           ],
         },
       ],
@@ -77,9 +77,9 @@ export const campaignChangesRequested: CampaignMail = {
       subject: `A change, please: ${title}`,
       heading: 'Almost there',
       blocks: [
-        'Thank you for your fundraiser. Before it can go live, please change something:',
+        'Thank you for your fundraiser. Before it can go live, please make a change:',
         { quote: campaign.reviewNote ?? '', by: organisation },
-        { buttons: [{ label: 'Change it and submit it again', url: manageUrl }] },
+        { buttons: [{ label: 'Edit and submit again', url: manageUrl }] },
       ],
     }),
     es: ({ title, manageUrl, campaign, organisation }) => ({
@@ -100,11 +100,11 @@ export const campaignRefused: CampaignMail = {
   letter: {
     en: ({ title, campaign, organisation }) => ({
       subject: `About your fundraiser: ${title}`,
-      heading: 'We cannot publish this fundraiser',
+      heading: 'We can’t publish this fundraiser',
       blocks: [
-        'Thank you for wanting to help. We cannot publish this fundraiser, and we owe you the reason:',
+        'Thank you for wanting to help. We can’t publish this fundraiser, for this reason:',
         { quote: campaign.reviewNote ?? '', by: organisation },
-        'If you think we got it wrong, please answer this mail.',
+        'If you think we got it wrong, please reply to this email.',
       ],
     }),
     es: ({ title, campaign, organisation }) => ({
@@ -128,7 +128,7 @@ export const campaignEnded: CampaignMail = {
       heading: `${raised} raised`,
       blocks: [
         `Your fundraiser has ended. It raised ${raised} of ${goal} for ${campaign.beneficiaryName}. Thank you.`,
-        'Its page stays, and shows to the cent where the money goes. Your donors would love to hear from you once more.',
+        'Its page stays up and shows where the money goes, to the cent. Your donors would love to hear from you one more time.',
         { buttons: [{ label: 'See where the money goes', url: publicUrl }] },
       ],
     }),

@@ -37,7 +37,7 @@ export const updatePublished: CampaignMail = {
       subject: `Your news is public: ${title}`,
       heading: 'Your news is public',
       blocks: [
-        'It is on the page now, and goes by mail to the donors who asked for news.',
+        'It’s on the page now, and donors who asked for news get it by email.',
         seeOrManage('en', { publicUrl, manageUrl }),
       ],
     }),
@@ -58,9 +58,9 @@ export const updateDeclined: CampaignMail = {
   letter: {
     en: ({ title, manageUrl, contact }) => ({
       subject: `About your news: ${title}`,
-      heading: 'Your news was not published',
+      heading: 'Your news wasn’t published',
       blocks: [
-        `We read your news and did not publish it. To hear why, write to us: ${contact}. You can also write it again.`,
+        `We reviewed your news and didn’t publish it. To find out why, write to us: ${contact}. You can also write it again.`,
         { buttons: [{ label: 'Open your fundraiser', url: manageUrl }] },
       ],
     }),

@@ -7,10 +7,10 @@ export const campaignSubmitted: CampaignMail = {
   letter: {
     en: ({ title, campaign, goal, deskUrl }) => ({
       subject: `To review: ${title}`,
-      heading: 'A fundraiser waits for you',
+      heading: 'A fundraiser is waiting for your review',
       blocks: [
         `${campaign.organizerName} would like to raise ${goal} for ${campaign.beneficiaryName}.`,
-        { buttons: [{ label: 'Review it', url: deskUrl }] },
+        { buttons: [{ label: 'Review', url: deskUrl }] },
       ],
     }),
     es: ({ title, campaign, goal, deskUrl }) => ({
@@ -30,10 +30,10 @@ export const campaignEdited: CampaignMail = {
   letter: {
     en: ({ title, campaign, deskUrl }) => ({
       subject: `A change to review: ${title}`,
-      heading: 'A change waits for you',
+      heading: 'A change is waiting for your review',
       blocks: [
-        `${campaign.organizerName} changed the text of a public fundraiser. Until you have read it, everybody sees the old one.`,
-        { buttons: [{ label: 'Review it', url: deskUrl }] },
+        `${campaign.organizerName} changed the text of a public fundraiser. Until you’ve reviewed it, everyone sees the old one.`,
+        { buttons: [{ label: 'Review', url: deskUrl }] },
       ],
     }),
     es: ({ title, campaign, deskUrl }) => ({
@@ -52,11 +52,11 @@ export const updateSubmitted: CampaignMail = {
   stillTrue: ({ status }) => publicStatuses.includes(status),
   letter: {
     en: ({ title, campaign, deskUrl }) => ({
-      subject: `News to read first: ${title}`,
-      heading: 'News waits for you',
+      subject: `News to review: ${title}`,
+      heading: 'News is waiting for your review',
       blocks: [
-        `${campaign.organizerName} wrote news. Once you publish it, it is on the page and goes to the donors who asked for news.`,
-        { buttons: [{ label: 'Read it', url: deskUrl }] },
+        `${campaign.organizerName} wrote news. Once you publish it, it appears on the page and goes to the donors who asked for news.`,
+        { buttons: [{ label: 'Review', url: deskUrl }] },
       ],
     }),
     es: ({ title, campaign, deskUrl }) => ({
@@ -76,10 +76,10 @@ export const pageSubmitted: CampaignMail = {
   letter: {
     en: ({ title, deskUrl }) => ({
       subject: `A page to review: ${title}`,
-      heading: 'A page waits for you',
+      heading: 'A page is waiting for your review',
       blocks: [
-        `Somebody made a page under ${title} and confirmed their address. Once you show it, they can ask their friends.`,
-        { buttons: [{ label: 'Review it', url: deskUrl }] },
+        `Someone created a page under ${title} and confirmed their address. Once you publish it, they can ask their friends.`,
+        { buttons: [{ label: 'Review', url: deskUrl }] },
       ],
     }),
     es: ({ title, deskUrl }) => ({
@@ -98,10 +98,10 @@ export const disbursementOverdue: CampaignMail = {
   stillTrue: ({ disbursableMinor }) => BigInt(disbursableMinor) > 0n,
   letter: {
     en: ({ title, disbursable, deskUrl, campaign }) => ({
-      subject: `Money waits too long: ${title}`,
-      heading: `${disbursable} waits for ${campaign.beneficiaryName}`,
+      subject: `Payout overdue: ${title}`,
+      heading: `${disbursable} is waiting to be sent to ${campaign.beneficiaryName}`,
       blocks: [
-        'This money has been here longer than your rules allow. Please send it on and record it with the receipt of the transfer, so that donors can see it.',
+        'This money is past your payout deadline. Please send it and record it with the receipt of the transfer, so donors can see it.',
         { buttons: [{ label: 'Open the fundraiser', url: deskUrl }] },
       ],
     }),

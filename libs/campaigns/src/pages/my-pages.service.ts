@@ -138,7 +138,8 @@ export class MyPages {
       [slug],
     );
     if (!campaign) throw notThere('This fundraiser');
-    if (campaign.status !== 'live') throw new Refusal('CAMPAIGN_NOT_OPEN', 'This fundraiser takes no new pages now.');
+    if (campaign.status !== 'live')
+      throw new Refusal('CAMPAIGN_NOT_OPEN', 'This fundraiser isn’t taking new pages right now.');
     return campaign;
   }
 
@@ -155,5 +156,5 @@ export class MyPages {
 }
 
 function hiddenPage(): Refusal {
-  return new Refusal('PAGE_STATUS', 'This page is not shown, so its words cannot be changed now.');
+  return new Refusal('PAGE_STATUS', 'This page isn’t public, so you can’t change its text right now.');
 }

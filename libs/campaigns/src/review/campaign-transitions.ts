@@ -51,5 +51,5 @@ export function requireTransition(from: CampaignStatus, to: CampaignStatus): voi
 }
 
 export function notFromHere(status: CampaignStatus): Refusal {
-  return new Refusal('CAMPAIGN_STATUS', 'That cannot be done with the fundraiser as it stands now.', { status });
+  return new Refusal('CAMPAIGN_STATUS', 'You can’t do that with this fundraiser’s current status.', { status });
 }

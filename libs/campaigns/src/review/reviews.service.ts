@@ -133,7 +133,7 @@ export class Reviews {
     if (this.config.FUNDRAISING_MODE === 'own') throw partnersOff();
     if (found.missing.length > 0) {
       const missing = found.missing.map((duty) => duty.toUpperCase());
-      throw new Refusal('BENEFICIARY_NOT_READY', 'The papers of the partner are not in order yet.', { missing });
+      throw new Refusal('BENEFICIARY_NOT_READY', 'This partner’s paperwork isn’t complete yet.', { missing });
     }
   }
 }

@@ -19,13 +19,13 @@ const words = {
     writes: (author: string, campaign: string) => `${author} writes about ${campaign}:`,
     see: 'See the fundraiser',
     why: 'You get this because you gave and asked for news.',
-    stop: 'No more news',
+    stop: 'Unsubscribe',
   },
   es: {
     writes: (author: string, campaign: string) => `${author} escribe sobre ${campaign}:`,
     see: 'Ver la campaña',
     why: 'Recibes esto porque donaste y pediste novedades.',
-    stop: 'No quiero más novedades',
+    stop: 'Cancelar la suscripción',
   },
 } as const;
 

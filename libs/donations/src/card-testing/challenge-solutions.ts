@@ -27,7 +27,7 @@ export class ChallengeSolutions {
     if (state.breakerOpen) {
       throw new Refusal(
         'GIFTS_BY_MAIL_ONLY',
-        'Somebody is trying out stolen cards. For a little while we begin gifts by a link we send to your address.',
+        'Someone is testing stolen cards. For now, we’ll email you a link to start your gift.',
       );
     }
     await this.spendPuzzle(tx, attempt);
@@ -57,7 +57,7 @@ export class ChallengeSolutions {
 function challengeNeeded(): Refusal {
   return new Refusal(
     'CHALLENGE_NEEDED',
-    'Somebody is trying out stolen cards. Please solve the puzzle, or let us send you a link.',
+    'Someone is testing stolen cards. Please let your browser run a quick check, or have us email you a link.',
   );
 }
 

@@ -13,13 +13,13 @@ interface LinkFacts {
 
 const letters: Readonly<Record<LocaleName, (facts: LinkFacts) => MailText>> = {
   en: ({ url, campaignTitle, amount, monthly }) => ({
-    subject: 'Go on with your gift',
-    heading: 'Go on with your gift',
+    subject: 'Continue your gift',
+    heading: 'Continue your gift',
     blocks: [
-      `You were about to give ${formatMoney(amount, 'en', { short: true })}${monthly ? ' each month' : ''} to “${campaignTitle}”. Nothing was charged yet.`,
-      { buttons: [{ label: 'Go on', url }] },
-      'The link works once, for 24 hours. We ask for it because somebody is trying out stolen cards on our page; thank you for your patience.',
-      { small: 'If this was not you, you need not do anything. Nothing happens without the link.' },
+      `You were about to give ${formatMoney(amount, 'en', { short: true })}${monthly ? ' each month' : ''} to “${campaignTitle}”. You haven’t been charged.`,
+      { buttons: [{ label: 'Continue', url }] },
+      'The link works once, for 24 hours. We’re sending it because someone is testing stolen cards on our page. Thank you for your patience.',
+      { small: 'If this wasn’t you, you don’t have to do anything. Nothing happens without the link.' },
     ],
   }),
   es: ({ url, campaignTitle, amount, monthly }) => ({

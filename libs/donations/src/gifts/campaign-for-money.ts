@@ -25,7 +25,7 @@ export async function campaignForMoney(tx: Pick<Tx, 'query'>, id: string, now: D
   );
   if (!campaign) throw notThere('This fundraiser');
   if (!open.includes(campaign.status)) {
-    throw new Refusal('CAMPAIGN_NOT_OPEN', 'This fundraiser does not take gifts yet.');
+    throw new Refusal('CAMPAIGN_NOT_OPEN', 'This fundraiser isn’t taking gifts yet.');
   }
   return campaign;
 }

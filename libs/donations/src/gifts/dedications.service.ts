@@ -23,7 +23,7 @@ export class Dedications {
     await this.limits.consume('public-write', actor.address);
     const gift = await this.mine.byToken(input.token);
     if (!gift) throw notThere('This gift');
-    if (!gift.paidAt) throw new Refusal('GIFT_NOT_PAID', 'A gift can be dedicated once it has arrived.');
+    if (!gift.paidAt) throw new Refusal('GIFT_NOT_PAID', 'You can dedicate a gift once it has arrived.');
     const { values, faults } = readInput(DedicateGiftInput, input);
     refuseFaults(values.honouree ? faults : { ...faults, honouree: 'required' });
     const dedication = { ...values, giftId: gift.id, createdAt: this.clock.now() };

@@ -4,33 +4,33 @@ type Words = Readonly<Record<LocaleName, string>>;
 
 const byCode: Readonly<Record<string, Words>> = {
   insufficient_funds: {
-    en: 'There was not enough money on the account.',
+    en: 'There wasn’t enough money in the account.',
     es: 'No había suficiente dinero en la cuenta.',
   },
   expired_card: { en: 'The card has expired.', es: 'La tarjeta está vencida.' },
-  incorrect_cvc: { en: 'The security code was not right.', es: 'El código de seguridad no era correcto.' },
-  incorrect_number: { en: 'The card number was not right.', es: 'El número de la tarjeta no era correcto.' },
+  incorrect_cvc: { en: 'The security code was wrong.', es: 'El código de seguridad no era correcto.' },
+  incorrect_number: { en: 'The card number was wrong.', es: 'El número de la tarjeta no era correcto.' },
   authentication_required: {
-    en: 'The bank wants you to confirm the payment yourself.',
+    en: 'Your bank wants you to confirm the payment yourself.',
     es: 'El banco quiere que confirmes el pago personalmente.',
   },
   account_closed: { en: 'The account is closed.', es: 'La cuenta está cerrada.' },
-  no_account: { en: 'The bank knows no such account.', es: 'El banco no conoce esa cuenta.' },
+  no_account: { en: 'The bank couldn’t find this account.', es: 'El banco no conoce esa cuenta.' },
   debit_not_authorized: {
-    en: 'The bank was told not to allow this payment.',
+    en: 'The account holder told the bank not to allow this payment.',
     es: 'El banco recibió la indicación de no permitir este pago.',
   },
   bank_account_restricted: {
-    en: 'The account cannot be used for this kind of payment.',
+    en: 'The account can’t be used for this kind of payment.',
     es: 'La cuenta no sirve para este tipo de pago.',
   },
   lost_card: { en: 'The bank has blocked this card.', es: 'El banco ha bloqueado esta tarjeta.' },
   processing_error: {
-    en: 'Something went wrong at the bank. Most often the next try works.',
+    en: 'Something went wrong at the bank. Trying again usually works.',
     es: 'Algo falló en el banco. Casi siempre funciona el siguiente intento.',
   },
   card_not_supported: {
-    en: 'The card cannot be used for this kind of payment.',
+    en: 'The card can’t be used for this kind of payment.',
     es: 'La tarjeta no sirve para este tipo de pago.',
   },
   card_velocity_exceeded: {
@@ -55,7 +55,7 @@ const aliases: Readonly<Record<string, string>> = {
   issuer_not_available: 'processing_error',
 };
 const otherwise: Words = {
-  en: 'The bank has declined the payment without saying why.',
+  en: 'The bank declined the payment without saying why.',
   es: 'El banco rechazó el pago sin decir por qué.',
 };
 

@@ -36,12 +36,12 @@ export class GiftFailedMail implements OnModuleInit {
 
   private readonly letters: Readonly<Record<LocaleName, (gift: Facts) => MailText>> = {
     en: (gift) => ({
-      subject: 'Your gift did not arrive',
-      heading: 'Your gift did not arrive',
+      subject: 'Your gift didn’t go through',
+      heading: 'Your gift didn’t go through',
       blocks: [
         greeting(gift.name, 'en'),
-        `We asked your bank for your ${sum(gift, 'en')} for “${gift.campaignTitle}”, and it said no. ${failureWords(gift.failureCode ?? '', 'en')} Nothing was charged.`,
-        'There is nothing you have to do. If you still want to give, start again, from another account or with a card:',
+        `Your bank declined your gift of ${sum(gift, 'en')} for “${gift.campaignTitle}”. ${failureWords(gift.failureCode ?? '', 'en')} You weren’t charged.`,
+        'You don’t have to do anything. If you’d still like to give, start again with another account or a card:',
         { buttons: [{ label: 'Give again', url: this.give(gift) }] },
       ],
     }),
@@ -50,7 +50,7 @@ export class GiftFailedMail implements OnModuleInit {
       heading: 'Tu donación no llegó',
       blocks: [
         greeting(gift.name, 'es'),
-        `Pedimos a tu banco tu donación de ${sum(gift, 'es')} para «${gift.campaignTitle}», y dijo que no. ${failureWords(gift.failureCode ?? '', 'es')} No se cobró nada.`,
+        `Tu banco rechazó tu donación de ${sum(gift, 'es')} para «${gift.campaignTitle}». ${failureWords(gift.failureCode ?? '', 'es')} No se cobró nada.`,
         'No tienes que hacer nada. Si todavía quieres donar, empieza de nuevo, desde otra cuenta o con una tarjeta:',
         { buttons: [{ label: 'Volver a donar', url: `${this.give(gift)}?lang=es` }] },
       ],

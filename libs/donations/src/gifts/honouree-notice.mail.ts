@@ -18,9 +18,12 @@ export const honoureeNotice: Readonly<Record<LocaleName, (facts: HonoureeFacts) 
       heading: `A gift ${how} ${honouree}`,
       blocks: [
         greeting(notifyName, 'en'),
-        `${giver ?? 'Somebody who prefers not to be named'} has made a gift to ${organisation}, for “${campaignTitle}”, ${how} ${honouree}, and asked us to let you know.`,
+        `${giver ?? 'Someone who prefers not to be named'} has made a gift to ${organisation}, for “${campaignTitle}”, ${how} ${honouree}, and asked us to let you know.`,
         ...(message ? [{ quote: message, ...(giver && { by: giver }) }] : []),
-        { small: 'You get this one mail because the giver gave us your address for it. We use it for nothing else.' },
+        {
+          small:
+            'You get this one email because the donor gave us your address for it. We don’t use it for anything else.',
+        },
       ],
     };
   },

@@ -57,7 +57,7 @@ export class NewGifts {
     const amount = positiveAmount(intent, campaign.currency);
     const least = BigInt(this.config.MINIMUM_GIFT_MINOR);
     if (amount < least) {
-      throw new Refusal('GIFT_TOO_SMALL', 'That is less than the smallest gift.', {
+      throw new Refusal('GIFT_TOO_SMALL', 'That’s below the minimum gift.', {
         minimumMinor: this.config.MINIMUM_GIFT_MINOR,
         currency: campaign.currency,
       });

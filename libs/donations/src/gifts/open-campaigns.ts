@@ -34,7 +34,7 @@ export class OpenCampaigns {
     ]);
     if (!found) throw notThere('This fundraiser');
     if (found.pageIsMissing) throw notThere('This page');
-    if (!found.open) throw new Refusal('CAMPAIGN_CLOSED', 'This fundraiser takes no gifts now.');
+    if (!found.open) throw new Refusal('CAMPAIGN_CLOSED', 'This fundraiser isn’t taking gifts right now.');
     return found;
   }
 }

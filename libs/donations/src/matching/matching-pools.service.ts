@@ -86,16 +86,19 @@ export class MatchingPools {
   }
 
   private async requireAllowedChange(tx: Tx, pool: MatchingPool, terms: PoolTerms): Promise<void> {
-    if (pool.closedAt) throw new Refusal('POOL_CLOSED', 'This match has ended. Make a new one to go on.');
+    if (pool.closedAt) throw new Refusal('POOL_CLOSED', 'This match has ended. Create a new one to continue.');
     const ruleChanged =
       terms.ratioPercent !== pool.ratioPercent ||
       terms.perGiftCapMinor !== pool.perGiftCapMinor ||
       terms.startsAt.valueOf() !== pool.startsAt.valueOf();
     if (ruleChanged && (await hasMatches(tx, pool.id))) {
-      throw new Refusal('POOL_IN_USE', 'Gifts are matched by this rule. End it and make a new one to change the rule.');
+      throw new Refusal(
+        'POOL_IN_USE',
+        'Gifts have already been matched under this rule. To change it, end this match and create a new one.',
+      );
     }
     if (BigInt(terms.capMinor) < BigInt(pool.matchedMinor)) {
-      throw new Refusal('CAP_BELOW_MATCHED', 'More than that is matched already.', {
+      throw new Refusal('CAP_BELOW_MATCHED', 'More than that has already been matched.', {
         matched: { ...money(pool.matchedMinor, pool.currency), amountMinor: pool.matchedMinor },
       });
     }

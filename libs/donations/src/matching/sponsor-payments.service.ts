@@ -51,7 +51,7 @@ export class SponsorPayments {
     refuseFaults(faults);
     const amount = input.amount.amountMinor;
     if (amount > BigInt(pool.outstanding)) {
-      throw new Refusal('ABOVE_MATCHED', 'That is more than is matched and not paid yet.', {
+      throw new Refusal('ABOVE_MATCHED', 'That’s more than the matched amount that’s still unpaid.', {
         outstandingMinor: pool.outstanding,
         currency,
       });

@@ -90,7 +90,7 @@ export class Deposits {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('offline-cash ' || $1, 0))`, [currency]);
     const inHand = (await this.ledger.balancesOfOrganisation(currency, tx)).get('offline-cash') ?? 0n;
     if (amount > inHand) {
-      throw new Refusal('ABOVE_CASH_IN_HAND', 'That is more than the cash and cheques that are recorded.', {
+      throw new Refusal('ABOVE_CASH_IN_HAND', 'That’s more than the recorded cash and checks.', {
         inHandMinor: String(inHand),
         currency,
       });

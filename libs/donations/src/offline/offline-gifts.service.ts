@@ -43,7 +43,7 @@ export class OfflineGifts {
     if (!made.has(draft.id)) {
       throw new Refusal(
         'GIFT_RECORDED_ALREADY',
-        'A gift with this reference was recorded before. If this is another one, give it a reference of its own.',
+        'A gift with this reference is already recorded. If this is a different gift, give it its own reference.',
       );
     }
     if (input.pledgeId) {

@@ -55,7 +55,7 @@ export class Pledges {
       });
     } catch (error) {
       if (violatedConstraint(error) !== 'pledge_gift_id_key') throw error;
-      throw new Refusal('GIFT_KEEPS_ANOTHER', 'This gift has kept another pledge already.');
+      throw new Refusal('GIFT_KEEPS_ANOTHER', 'This gift already fulfills another pledge.');
     }
     return this.reads.byId(input.id);
   }

@@ -106,7 +106,7 @@ export class RecurringGiftLinks {
   /** Returns the smallest amount that covers the fee, or zero. @throws Refusal GIFT_TOO_SMALL */
   private coverOf(intended: bigint, currency: string, covers: boolean): bigint {
     if (intended < BigInt(this.config.MINIMUM_GIFT_MINOR)) {
-      throw new Refusal('GIFT_TOO_SMALL', 'That is less than the smallest gift.', {
+      throw new Refusal('GIFT_TOO_SMALL', 'That’s below the minimum gift.', {
         minimumMinor: this.config.MINIMUM_GIFT_MINOR,
         currency,
       });
@@ -125,6 +125,6 @@ export class RecurringGiftLinks {
 function notStarted(): Refusal {
   return new Refusal(
     'RECURRING_GIFT_NOT_STARTED',
-    'The first month is not paid yet. Please look again in a few minutes.',
+    'The first payment hasn’t gone through yet. Please check back in a few minutes.',
   );
 }

@@ -74,7 +74,7 @@ export class AttendanceService {
     return this.recordOne(
       actor,
       (entry) => {
-        if (!entry.lastMarkId) throw new Refusal('NOTHING_TO_UNDO', 'Nobody has marked this person.');
+        if (!entry.lastMarkId) throw new Refusal('NOTHING_TO_UNDO', 'This person hasn’t been marked.');
         return { id: randomUUID(), signup: entry.id, kind: 'undo', at: this.clock.now(), undoes: entry.lastMarkId };
       },
       signupId,
@@ -146,17 +146,17 @@ export class AttendanceService {
 export function refusalOf(code: AttendanceOutcomeCode): Refusal {
   switch (code) {
     case 'NO_PLACE':
-      return new Refusal(code, 'This person is on the waitlist. Add them as a walk-in to give them a place.');
+      return new Refusal(code, 'This person is on the waitlist. Add them as a walk-in to give them a spot.');
     case 'SIGNUP_ENDED':
       return new Refusal(code, 'This sign-up was cancelled or has expired. Add the person as a walk-in.');
     case 'TOO_EARLY':
-      return new Refusal(code, 'It is too early for that: check-in has not opened, or the shift has not begun.');
+      return new Refusal(code, 'It’s too early for that. Check-in hasn’t opened, or the shift hasn’t started.');
     case 'TOO_FEW_ADULTS':
-      return new Refusal(code, 'There are too few adults on this shift to look after minors.');
+      return new Refusal(code, 'There aren’t enough adults on this shift to supervise minors.');
     case 'GUARDIAN_NEEDED':
       return new Refusal(code, 'This shift asks for a waiver. Under 18, a parent or guardian has to sign it first.');
     case 'EVENT_OFF':
-      return new Refusal(code, 'This event was cancelled, or is not published.');
+      return new Refusal(code, 'This event was canceled or isn’t published.');
     default:
       return notThere('This sign-up');
   }

@@ -26,7 +26,7 @@ export class EventTraining {
          WHERE e.id = $1 AND u.status = 'completed' AND u.repeat_of IS NULL ORDER BY u.volunteer_id, s.starts_at`,
         [eventId],
       );
-      if (attendees.length === 0) throw new Refusal('TOO_EARLY', 'Nobody is marked as having been there yet.');
+      if (attendees.length === 0) throw new Refusal('TOO_EARLY', 'No one has been marked as present yet.');
       return this.desk.recordAttended(tx, { typeId, eventId, attended: attendees, by: actor.accountId });
     });
   }

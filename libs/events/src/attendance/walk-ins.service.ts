@@ -157,7 +157,7 @@ export class WalkIns {
        WHERE id = $1 AND (taken + $4 <= capacity OR $2) AND taken + $4 <= 10000 RETURNING 1`,
       [request.shift, addPlace, existing ? 1 : 0, existing?.places ?? 1],
     );
-    if (!taken) throw new Refusal('SHIFT_FULL', 'That shift is full. Give it one place more to take this person.');
+    if (!taken) throw new Refusal('SHIFT_FULL', 'That shift is full. Add a spot to take this person.');
     if (existing) {
       await tx.query(
         `UPDATE events.signup SET status = 'confirmed', line_number = NULL, expires_at = NULL WHERE id = $1`,
@@ -185,7 +185,7 @@ export class WalkIns {
       [shiftId, isAdult],
     );
     if (shift?.refusal === 'TOO_YOUNG') throw tooYoung(shift.minimumAge);
-    if (shift?.refusal) throw new Refusal('AGE_NEEDED', 'For this shift say whether they are 18 or older.');
+    if (shift?.refusal) throw new Refusal('AGE_NEEDED', 'For this shift, choose whether they’re 18 or older.');
   }
 }
 

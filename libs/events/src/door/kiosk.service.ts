@@ -94,7 +94,7 @@ export class KioskService {
 
   private async openKiosk(token: string): Promise<OpenDoor> {
     const door = await this.doors.findKiosk(token);
-    if (door.status === 'cancelled') throw new Refusal('EVENT_OFF', 'This event was canceled or is not published.');
+    if (door.status === 'cancelled') throw new Refusal('EVENT_OFF', 'This event was canceled or isn’t published.');
     if (this.clock.now() >= door.closesAt) throw new Refusal('DOOR_CLOSED', 'This event is over.');
     return door;
   }

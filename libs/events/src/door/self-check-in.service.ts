@@ -42,14 +42,14 @@ export class SelfCheckInService {
   async checkIn(actor: Actor, browser: Browser, input: CheckInHereInput): Promise<SelfCheckInPayload> {
     await this.limits.consume('public-write', actor.address);
     const door = await this.doors.ofPoster(input.poster);
-    if (door.status === 'cancelled') throw new Refusal('EVENT_OFF', 'This event was cancelled, or is not published.');
+    if (door.status === 'cancelled') throw new Refusal('EVENT_OFF', 'This event was canceled or isn’t published.');
     const now = this.clock.now();
     if (now >= door.closesAt) throw new Refusal('DOOR_CLOSED', 'This event is over.');
     const volunteer = await this.persons.find(actor, browser, input.token);
-    if (!volunteer) throw new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign in first.');
+    if (!volunteer) throw new Refusal('NOT_KNOWN', 'We don’t recognize you here. Please sign in first.');
     await this.limits.consume('self-check-in', volunteer.id);
     if (!this.doors.isCode(door, input.code)) {
-      throw new Refusal('WRONG_WALL_CODE', 'This is not the code on the wall. It changes every few minutes.');
+      throw new Refusal('WRONG_WALL_CODE', 'That isn’t the code on the wall. It changes every few minutes.');
     }
     const shifts = await this.shiftsOf(volunteer.id, door);
     const open = shifts.filter(({ opensAt }) => opensAt <= now);
@@ -87,7 +87,7 @@ export class SelfCheckInService {
   private notYet(next: OwnShift | undefined): Refusal {
     if (!next) return new Refusal('NOT_ON_A_SHIFT', 'We find no shift of yours here that is on now or comes next.');
     const { opensAt } = next;
-    return new Refusal('CHECK_IN_NOT_OPEN', 'Check-in has not opened yet.', { opensAt: opensAt.toISOString() });
+    return new Refusal('CHECK_IN_NOT_OPEN', 'Check-in hasn’t opened yet.', { opensAt: opensAt.toISOString() });
   }
 }
 

@@ -8,7 +8,7 @@ import { EventInput } from './event.input.js';
 export async function changedMeanwhile(tx: Tx, event: Event, shifts: readonly Shift[]): Promise<Refusal> {
   const { version, updatedAt, updatedBy } = event;
   const [by] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [updatedBy]);
-  return new Refusal('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile.', {
+  return new Refusal('CHANGED_MEANWHILE', 'Someone else changed this in the meantime.', {
     version,
     changedAt: updatedAt.toISOString(),
     changedBy: by?.name ?? null,

@@ -77,7 +77,10 @@ export class EventService {
     return this.db.transaction(async (tx) => {
       const event = await lockEvent(tx, id);
       if (event.status !== 'draft' || event.publishedAt) {
-        throw new Refusal('EVENT_WAS_PUBLIC', 'This event was published, so it stays. You can cancel it.');
+        throw new Refusal(
+          'EVENT_WAS_PUBLIC',
+          'This event was published, so it can’t be deleted. You can cancel it instead.',
+        );
       }
       await tx.manager.delete(Event, id);
       return { ok: true };
@@ -120,7 +123,7 @@ export class EventService {
     return this.db.transaction(async (tx) => {
       const event = await lockEvent(tx, id);
       if (event.status === 'cancelled') return id;
-      if (event.status === 'draft') throw new Refusal('EVENT_NOT_PUBLISHED', 'Nobody has seen this draft yet.');
+      if (event.status === 'draft') throw new Refusal('EVENT_NOT_PUBLISHED', 'This draft was never published.');
       if (isOver(event, now)) throw closed();
       const shifts = await lockShifts(tx, id);
       const cancellation = { status: EventStatus.CANCELLED, cancelReason: trimmed, sequence: event.sequence + 1 };
@@ -171,5 +174,5 @@ function isOver(event: Event, now: Date): boolean {
 }
 
 function closed(): Refusal {
-  return new Refusal('EVENT_CLOSED', 'This event is over or was cancelled. Copy it to do it again.');
+  return new Refusal('EVENT_CLOSED', 'This event is over or was canceled. Copy it to run it again.');
 }

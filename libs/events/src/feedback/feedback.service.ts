@@ -47,7 +47,7 @@ export class FeedbackService {
         );
         if (!signup) throw notThere('This sign-up');
         if (!signup.was_there) {
-          throw new Refusal('TOO_EARLY', 'Please tell us once you have been there.');
+          throw new Refusal('TOO_EARLY', 'You can tell us how it went after your shift.');
         }
         const updated = await tx.manager.update(Feedback, { signupId: link.id }, values);
         if (!updated.affected) await tx.manager.insert(Feedback, { ...values, signupId: link.id, createdAt: now });

@@ -20,8 +20,8 @@ const words = {
     credentials: 'See what I have and what’s missing',
     before: (when: string) =>
       `Please complete this before your shift. If it’s still missing on ${when}, your spot goes to the next person.`,
-    manage: 'See or cancel my sign-up',
-    door: 'This button opens a page with a code. Show it at the door, or give your name.',
+    manage: 'View or cancel my sign-up',
+    door: 'This button opens a page with a code. Show it at the entrance, or give your name.',
     otherEvents: 'See other events',
     attached: 'The calendar file is attached.',
     notYou: (name: string | null, url: string) =>

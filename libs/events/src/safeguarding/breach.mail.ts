@@ -64,12 +64,12 @@ export class BreachMail implements OnModuleInit {
       };
     }
     return {
-      subject: `Too few adults on ${weekday}: ${title}`,
-      heading: 'Too few adults',
+      subject: `Not enough adults on ${weekday}: ${title}`,
+      heading: 'Not enough adults',
       blocks: [
-        `“${title}” (${role}) is with minors and needs ${needed} adults; it has ${present} now.`,
+        `“${title}” (${role}) includes minors and needs ${needed} adults. It has ${present} now.`,
         { facts: [['When', when]] },
-        'Until there are enough, no minor can be checked in. Find another adult or, if it is safe all the same, write down why.',
+        'Minors can’t be checked in until there are enough adults. Find another adult, or override the requirement and explain why it’s safe.',
         { buttons: [{ label: 'Open the shift', url }] },
       ],
     };

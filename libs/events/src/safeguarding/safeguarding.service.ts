@@ -44,7 +44,10 @@ export class Safeguarding {
       );
       if (!found) throw notThere('This shift');
       if (!found.lacks)
-        throw new Refusal('NOTHING_TO_OVERRIDE', 'This shift has enough adults, or somebody answers for it.');
+        throw new Refusal(
+          'NOTHING_TO_OVERRIDE',
+          'This shift has enough adults, or someone has already overridden the requirement.',
+        );
       const row = { shiftId: shiftId.toLowerCase(), adults: found.adults, reason };
       await tx.manager.insert(SafeguardingOverride, { ...row, madeBy: actor.accountId, madeAt: this.clock.now() });
       return found.eventId;

@@ -47,17 +47,21 @@ export function compareShifts(stored: readonly Shift[], wanted: readonly ShiftDe
     if (!before) throw badInput({ [`shifts.${position}.id`]: 'not-there' });
     remaining.delete(shift.id);
     if (shift.capacity < before.taken) {
-      throw new Refusal('CAPACITY_BELOW_TAKEN', 'More places are taken than that. Please take people off first.', {
-        shiftId: before.id,
-        role: before.role,
-        taken: before.taken,
-      });
+      throw new Refusal(
+        'CAPACITY_BELOW_TAKEN',
+        'More people than that already have a spot. Please remove some first.',
+        {
+          shiftId: before.id,
+          role: before.role,
+          taken: before.taken,
+        },
+      );
     }
     diff.kept.push({ before, now: { ...shift, position } });
   });
   for (const shift of remaining.values()) {
     if (shift.taken + shift.waiting > 0) {
-      throw new Refusal('SHIFT_HAS_SIGNUPS', 'People are signed up for this shift. Please move them first.', {
+      throw new Refusal('SHIFT_HAS_SIGNUPS', 'People are signed up for this shift. Move them first.', {
         shiftId: shift.id,
         role: shift.role,
         taken: shift.taken,

@@ -54,7 +54,7 @@ export class Guests {
     if (signup.status === 'waitlisted') return;
     const freePlaces = shift?.free ?? 0;
     if (guests - signup.guests > freePlaces) {
-      throw new Refusal('NOT_ENOUGH_PLACES', 'There are not as many free places on this shift.', { left: freePlaces });
+      throw new Refusal('NOT_ENOUGH_PLACES', 'There aren’t that many open spots on this shift.', { left: freePlaces });
     }
   }
 }

@@ -53,5 +53,5 @@ export function notFromThisBrowser(): Refusal {
 }
 
 export function notKnown(): Refusal {
-  return new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign up with your name and address.');
+  return new Refusal('NOT_KNOWN', 'We don’t recognize you here. Please sign up with your name and email.');
 }

@@ -53,5 +53,9 @@ export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: Want
 
 export function overlapping(other: Other | null): Refusal {
   const shift = other && { id: other.id, title: other.title, startsAt: other.startsAt.toISOString() };
-  return new Refusal('OVERLAPPING_SHIFT', 'This overlaps another shift that is already taken.', shift ? { shift } : {});
+  return new Refusal(
+    'OVERLAPPING_SHIFT',
+    'This overlaps with another shift that’s already taken.',
+    shift ? { shift } : {},
+  );
 }

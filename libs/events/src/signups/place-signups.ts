@@ -163,9 +163,9 @@ function answer(
 }
 
 export function tooManyGuests(): Refusal {
-  return new Refusal('TOO_MANY_GUESTS', 'That is more guests than one may bring to this event.');
+  return new Refusal('TOO_MANY_GUESTS', 'That’s more guests than this event allows.');
 }
 
 export function signUpClosed(): Refusal {
-  return new Refusal('SIGN_UP_CLOSED', 'It is no longer possible to sign up for this shift.');
+  return new Refusal('SIGN_UP_CLOSED', 'Sign-up for this shift is closed.');
 }

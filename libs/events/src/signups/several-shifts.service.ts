@@ -169,5 +169,7 @@ async function refuseChosenOverlap(tx: Tx, shiftIds: readonly string[]): Promise
 }
 
 function notAllFree(shiftIds: readonly string[]): Refusal {
-  return new Refusal('NOT_ALL_FREE', 'Not all of these shifts have a place left, so none was taken.', { shiftIds });
+  return new Refusal('NOT_ALL_FREE', 'Some of these shifts are full, so we didn’t sign you up for any of them.', {
+    shiftIds,
+  });
 }

@@ -110,7 +110,7 @@ export class SignupLinks {
 
   private refuseEnded(signup: LockedSignup): void {
     if (signup.status === 'cancelled') {
-      throw new Refusal('ALREADY_CANCELLED', 'This sign-up was cancelled. You are welcome to sign up again.');
+      throw new Refusal('ALREADY_CANCELLED', 'This sign-up was canceled. You’re welcome to sign up again.');
     }
     if (signup.status === 'expired') throw signup.offerExpiresAt ? offerExpired() : expired();
   }
@@ -119,7 +119,10 @@ export class SignupLinks {
 /** @throws Refusal SHIFT_STARTED */
 export function refuseStarted(signup: Pick<LockedSignup, 'startsAt'>, now: Date): void {
   if (signup.startsAt > now) return;
-  throw new Refusal('SHIFT_STARTED', 'This shift has begun. Please tell the organizer if you cannot come.');
+  throw new Refusal(
+    'SHIFT_STARTED',
+    'This shift has already started. If you can’t come, please let the organizer know.',
+  );
 }
 
 function expired(): Refusal {
@@ -127,12 +130,9 @@ function expired(): Refusal {
 }
 
 function offerExpired(): Refusal {
-  return new Refusal(
-    'OFFER_EXPIRED',
-    'This place was held for you until the offer ran out, and has gone on to the next.',
-  );
+  return new Refusal('OFFER_EXPIRED', 'Your offer has expired, and the spot went to the next person on the waitlist.');
 }
 
 function noOffer(): Refusal {
-  return new Refusal('NO_OFFER', 'There is no offer to answer on this sign-up.');
+  return new Refusal('NO_OFFER', 'There’s no open offer for this sign-up.');
 }

@@ -85,5 +85,5 @@ function notSignedIn(): Refusal {
 }
 
 function notAllowed(): Refusal {
-  return new Refusal('NOT_ALLOWED', 'This is not something your account may do.');
+  return new Refusal('NOT_ALLOWED', 'Your account doesn’t have access to this.');
 }

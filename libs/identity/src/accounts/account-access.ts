@@ -65,7 +65,7 @@ export class AccountAccess {
     work: (tx: Tx, at: Date, account: SealedAccount) => Promise<void>,
   ): Promise<string> {
     if (accountId === actor.accountId)
-      throw new Refusal('NOT_YOURSELF', 'Somebody else has to do this with your account.');
+      throw new Refusal('NOT_YOURSELF', 'Someone else has to do this for your account.');
     await this.db.transaction(async (tx) => {
       await work(tx, this.clock.now(), await this.seals.lock(tx, accountId));
     });

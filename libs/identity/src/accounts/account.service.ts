@@ -132,7 +132,10 @@ async function insertAccount(
     await tx.manager.insert(Account, account);
   } catch (error) {
     if (violatedConstraint(error) !== 'account_email_key') throw error;
-    throw new Refusal('ACCOUNT_EXISTS', 'There is an account with this address already. Give it the role instead.');
+    throw new Refusal(
+      'ACCOUNT_EXISTS',
+      'There’s already an account with this email. Give that account the role instead.',
+    );
   }
 }
 

@@ -16,7 +16,10 @@ export async function requireOpen(tx: Tx, chapterId: string | null | undefined):
 }
 
 export function chapterClosed(): Refusal {
-  return new Refusal('CHAPTER_CLOSED', 'This chapter is closed: nothing new begins in it. An admin can open it again.');
+  return new Refusal(
+    'CHAPTER_CLOSED',
+    'This chapter is closed, so you can’t create anything new in it. An admin can reopen it.',
+  );
 }
 
 /**

@@ -111,12 +111,12 @@ export async function anotherAdminStays(tx: Tx, leaving: string): Promise<void> 
      WHERE g.role = 'admin' AND a.disabled_at IS NULL ORDER BY g.id FOR UPDATE OF g`,
   );
   if (admins.some(({ account_id: id }) => id !== leaving)) return;
-  throw new Refusal('LAST_ADMIN', 'This is the last admin. Make somebody else one first.');
+  throw new Refusal('LAST_ADMIN', 'This is the last admin. Make someone else an admin first.');
 }
 
 function lastHolder(): Refusal {
   return new Refusal(
     'LAST_HOLDER',
-    'Nobody else holds this role. Without this person only whoever runs the server can give it again.',
+    'No one else has this role. If you remove this person, only the person who runs the server can grant it again.',
   );
 }

@@ -94,7 +94,7 @@ export class EmailRequestLimits {
   private async solutionNeeded(kind: string): Promise<Refusal> {
     return new Refusal(
       'SOLUTION_NEEDED',
-      'A lot of emails were requested just now. Please let your browser solve a small puzzle first.',
+      'We’ve had a lot of email requests. Your browser needs to run a quick check first.',
       { puzzle: await this.puzzles.fresh(puzzlePurpose(kind), this.clock.now()) },
     );
   }

@@ -117,7 +117,7 @@ function sharedLimiter(
 }
 
 export function tooManyTries(retryAfterSeconds = 60): Refusal {
-  return new Refusal('TOO_MANY_TRIES', 'That was too many tries. Please wait a little and try again.', {
+  return new Refusal('TOO_MANY_TRIES', 'Too many attempts. Please wait a moment and try again.', {
     retryAfterSeconds,
   });
 }

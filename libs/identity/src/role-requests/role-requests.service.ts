@@ -44,7 +44,7 @@ export class RoleRequests {
     if ((await otherHolders(tx, { role, chapterId, but: [actor.accountId, accountId] })) === 0) {
       throw new Refusal(
         'NO_SECOND_PERSON',
-        'Nobody else holds this role who could agree. Whoever runs the server gives it, by its command line.',
+        'No one else with this role can approve this. The person who runs the server can grant it from the command line.',
       );
     }
     const at = this.clock.now();
@@ -238,5 +238,5 @@ function decidedAlready(): Refusal {
 }
 
 function secondPersonNeeded(): Refusal {
-  return new Refusal('SECOND_PERSON_NEEDED', 'Somebody else who holds this role has to agree.');
+  return new Refusal('SECOND_PERSON_NEEDED', 'Someone else with this role has to approve this.');
 }

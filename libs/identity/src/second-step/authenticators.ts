@@ -106,7 +106,7 @@ function alreadySet(): Refusal {
 /** The refusal of a code that does not count. */
 export function codeRefused(outcome: Exclude<CodeOutcome, 'accepted'>): Refusal {
   return outcome === 'wrong'
-    ? new Refusal('WRONG_CODE', 'This code is not right, or was used already.')
+    ? new Refusal('WRONG_CODE', 'This code is wrong or was already used.')
     : new Refusal(
         'NEXT_CODE_NEEDED',
         'That code has expired, or the clock of your phone changed. Enter the next code your app shows.',

@@ -26,7 +26,7 @@ export class FreshSecondStep {
   async demand(tx: Tx, actor: Actor): Promise<void> {
     const provedAt = (await this.seals.find(tx, actor.sessionId))?.secondStepAt?.valueOf() ?? 0;
     if (provedAt <= this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000)
-      throw new Refusal('SECOND_STEP_AGAIN', 'Please type a new code from your authenticator app first.');
+      throw new Refusal('SECOND_STEP_AGAIN', 'Enter a new code from your authenticator app first.');
   }
 
   /** Renews the token of the session. @throws Refusal WRONG_CODE, NEXT_CODE_NEEDED or TOO_MANY_TRIES */

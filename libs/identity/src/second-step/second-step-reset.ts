@@ -37,7 +37,7 @@ export class SecondStepReset {
    */
   async reset(actor: Actor, accountId: string): Promise<ShownAccount> {
     if (accountId === actor.accountId)
-      throw new Refusal('NOT_YOURSELF', 'Somebody else has to do this with your account.');
+      throw new Refusal('NOT_YOURSELF', 'Someone else has to do this for your account.');
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       await this.fresh.demand(tx, actor);

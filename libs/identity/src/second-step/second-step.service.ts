@@ -28,7 +28,8 @@ export class SecondStepService {
   /** Completes sign-in. @throws Refusal NOT_HALFWAY, WRONG_CODE, NEXT_CODE_NEEDED or TOO_MANY_TRIES */
   async verify(actor: Actor, code: string, browser: Browser): Promise<SignInPayload> {
     const half = actor.halfSignedIn;
-    if (half?.step !== 'needed') throw new Refusal('NOT_HALFWAY', 'There is no second step to do now. Please sign in.');
+    if (half?.step !== 'needed')
+      throw new Refusal('NOT_HALFWAY', 'There’s no second step to complete. Please sign in.');
     await this.countTry(half.accountId);
     return this.passWith(half, browser, (tx) => this.authenticators.useCode(tx, half.accountId, code));
   }

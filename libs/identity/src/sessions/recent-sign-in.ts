@@ -20,8 +20,8 @@ export class RecentSignIn {
   async demand(actor: Actor): Promise<void> {
     if (await this.isRecent(actor)) return;
     if (actor.secondStepDone)
-      throw new Refusal('SECOND_STEP_AGAIN', 'Please type a new code from your authenticator app first.');
-    throw new Refusal('SIGN_IN_AGAIN', 'Please sign in again first: this session is not a new one.');
+      throw new Refusal('SECOND_STEP_AGAIN', 'Enter a new code from your authenticator app first.');
+    throw new Refusal('SIGN_IN_AGAIN', 'Please sign in again first. Your last sign-in wasn’t recent enough.');
   }
 
   async isRecent(actor: Actor): Promise<boolean> {

@@ -100,5 +100,5 @@ export function secondStepOf(
 
 /** Returns the same error for a wrong address, password or code and for a disabled account. */
 export function wrongSignIn(): Refusal {
-  return new Refusal('SIGN_IN_FAILED', 'That did not work. Please check what you typed and try again.');
+  return new Refusal('SIGN_IN_FAILED', 'That didn’t work. Please check what you typed and try again.');
 }

@@ -44,7 +44,7 @@ export class OwnerCheck {
     }
     const session = await this.seals.find(this.db, actor.sessionId ?? actor.halfSignedIn?.sessionId);
     if (!session || !this.isFresh(session.createdAt))
-      throw new Refusal('SIGN_IN_AGAIN', 'Please sign in again first: this session is not a new one.');
+      throw new Refusal('SIGN_IN_AGAIN', 'Please sign in again first. Your last sign-in wasn’t recent enough.');
   }
 
   /**
@@ -62,7 +62,8 @@ export class OwnerCheck {
       session.firstStep === 'code' &&
       this.isFresh(session.createdAt) &&
       (session.secondStep === 'done' || account.totpConfirmedAt === null);
-    if (!recent) throw new Refusal('SIGN_IN_AGAIN', 'Please sign in with a mailed code first, then choose a password.');
+    if (!recent)
+      throw new Refusal('SIGN_IN_AGAIN', 'Please sign in with an emailed code first, then choose a password.');
   }
 
   private isFresh(signedInAt: Date): boolean {

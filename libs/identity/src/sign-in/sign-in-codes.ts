@@ -100,7 +100,7 @@ export function signInCodeOf(secrets: Secrets, { id, email }: { id: string; emai
 function askedElsewhere(): Refusal {
   return new Refusal(
     'CODE_ASKED_ELSEWHERE',
-    'A code works only in the browser that asked for it, and this one has not asked. Please ask for a new code here.',
+    'A code only works in the browser that requested it, and it wasn’t this one. Please request a new code here.',
   );
 }
 

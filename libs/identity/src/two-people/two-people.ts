@@ -48,6 +48,6 @@ export class TwoPeople {
 export function notTwoPeople(): Refusal {
   return new Refusal(
     'NOT_TWO_PEOPLE',
-    'This needs somebody else: one of the two accounts is new, or was made or given its role by the other a short while ago.',
+    'This needs a different person. One of the two accounts is new, or one recently created the other or gave it its role.',
   );
 }

@@ -217,7 +217,7 @@ export class ArticleEditor {
     for (const { writer } of writers) {
       if (writer === null) continue;
       if (writer === actor.accountId) {
-        throw new Refusal('WROTE_IT_YOURSELF', 'Somebody else has to read and approve what you wrote.');
+        throw new Refusal('WROTE_IT_YOURSELF', 'Someone else has to review and approve what you wrote.');
       }
       await this.twoPeople.require(tx, writer, actor.accountId, at);
     }
@@ -226,7 +226,7 @@ export class ArticleEditor {
   private async changedMeanwhile(tx: Tx, now: ArticleVersion): Promise<Refusal> {
     const [by] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [now.writtenBy]);
     const { audience, reviewBy, reviewedBy, sources, texts } = now;
-    return new Refusal('CHANGED_MEANWHILE', 'Somebody else has saved this since you opened it.', {
+    return new Refusal('CHANGED_MEANWHILE', 'Someone else has saved this since you opened it.', {
       version: now.number,
       changedAt: now.writtenAt,
       changedBy: by?.name ?? null,
@@ -244,17 +244,17 @@ const versionColumns = [
 export function movedOn(): Refusal {
   return new Refusal(
     'ARTICLE_MOVED_ON',
-    'This version is not the latest any more, or was decided on. Please look at it again.',
+    'This is no longer the latest version, or someone already decided on it. Please check it again.',
   );
 }
 
 function outOfStep(): Refusal {
   return new Refusal(
     'SPANISH_OUT_OF_STEP',
-    'Confirm that the Spanish says the same as the English, or return the article to its writer.',
+    'Confirm that the Spanish matches the English, or return the article to its author.',
   );
 }
 
 function slugTaken(): Refusal {
-  return new Refusal('SLUG_TAKEN', 'There is a page at this address already.');
+  return new Refusal('SLUG_TAKEN', 'There’s already a page at this address.');
 }

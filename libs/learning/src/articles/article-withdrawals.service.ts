@@ -53,7 +53,7 @@ export class ArticleWithdrawals {
       // Without the requester's account, it is impossible to tell if two people agreed.
       if (!article.withdrawalRequestedAt || !article.withdrawalRequestedBy) throw movedOn();
       if (article.withdrawalRequestedBy === actor.accountId) {
-        throw new Refusal('SECOND_PERSON_NEEDED', 'This needs the approval of a second person.');
+        throw new Refusal('SECOND_PERSON_NEEDED', 'This needs a second person’s approval.');
       }
       await this.twoPeople.require(tx, article.withdrawalRequestedBy, actor.accountId, at);
       await tx.query(

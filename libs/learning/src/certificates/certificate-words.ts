@@ -4,15 +4,15 @@ const en = {
   title: 'Certificate',
   file: (slug: string) => `certificate-${slug}.pdf`,
   sentence: (name: string, course: string, whose: string, day: string) =>
-    `${name} finished the course “${course}” of ${whose} on ${day}, and answered the questions of every lesson right.`,
+    `${name} finished the course “${course}” from ${whose} on ${day} and answered the questions in every lesson correctly.`,
   criteria: (lessons: number) => `Read ${lessons} lessons and answered all questions of each lesson correctly.`,
   person: 'Name',
   course: 'Course',
   day: 'Finished on',
-  until: 'Counts until',
+  until: 'Valid until',
   training: 'Training',
   lessons: 'Lessons',
-  note: 'It says what was read and answered. It is no licence, and no check of a person.',
+  note: 'It shows what was read and answered. It isn’t a license or a background check.',
   page: (n: number, total: number) => `Page ${n} of ${total}`,
 };
 
@@ -26,7 +26,7 @@ const es: typeof en = {
   course: 'Curso',
   day: 'Terminado el',
   until: 'Vale hasta el',
-  training: 'Requisito',
+  training: 'Acreditación',
   lessons: 'Lecciones',
   note: 'Dice lo que se leyó y se respondió. No es una licencia ni una verificación de la persona.',
   page: (n, total) => `Página ${n} de ${total}`,

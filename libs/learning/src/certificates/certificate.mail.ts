@@ -49,14 +49,16 @@ export class CertificateMail implements OnModuleInit {
       en: {
         heading: `You finished: ${finished.title}`,
         training:
-          finished.training && `“${finished.training}” is written down. Shifts that ask for it are open to you.`,
-        files: 'Here is your certificate. The badge is the same as a file that programs can check.',
+          finished.training &&
+          `“${finished.training}” is on your record. You can now sign up for shifts that require it.`,
+        files:
+          'Here’s your certificate. The badge contains the same information in a file that other programs can verify.',
         buttons: ['Certificate (PDF)', 'Badge (Open Badges)'],
       },
       es: {
         heading: `Terminaste: ${finished.titleEs}`,
         training:
-          finished.trainingEs && `«${finished.trainingEs}» quedó anotado. Ya puedes tomar los turnos que lo piden.`,
+          finished.trainingEs && `«${finished.trainingEs}» quedó anotada. Ya puedes tomar los turnos que la piden.`,
         files: 'Aquí está tu certificado. La insignia es lo mismo, en un archivo que otros programas pueden comprobar.',
         buttons: ['Certificado (PDF)', 'Insignia (Open Badges)'],
       },

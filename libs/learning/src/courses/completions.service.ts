@@ -39,7 +39,7 @@ export class Completions {
     if (!finished) {
       throw new Refusal(
         'COURSE_NOT_FINISHED',
-        'Some lessons are not done yet, or have changed. Please look at them again.',
+        'Some lessons aren’t done yet or have changed. Please check them again.',
       );
     }
     await this.limits.consume('complete-course', String(actor.accountId));

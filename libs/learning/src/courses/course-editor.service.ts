@@ -57,7 +57,7 @@ export class CourseEditor {
       });
     } catch (error) {
       if (violatedConstraint(error) !== 'course_slug_once') throw error;
-      throw new Refusal('SLUG_TAKEN', 'There is a page at this address already.');
+      throw new Refusal('SLUG_TAKEN', 'There’s already a page at this address.');
     }
   }
 
@@ -100,8 +100,7 @@ export class CourseEditor {
     return this.db.transaction(async (tx) => {
       await this.lock(tx, id);
       const course = await this.byId(id, tx);
-      if (!published && course.status === 'draft')
-        throw new Refusal('COURSE_STATUS', 'This course is not on the site.');
+      if (!published && course.status === 'draft') throw new Refusal('COURSE_STATUS', 'This course isn’t on the site.');
       if (published) requireWhole(course.lessons);
       const status = published ? 'published' : 'withdrawn';
       await tx.query('UPDATE learning.course SET status = $2, edited_at = $3 WHERE id = $1', [

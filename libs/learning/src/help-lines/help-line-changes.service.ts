@@ -75,7 +75,7 @@ export class HelpLineChanges {
       if (change.decision === 'approved') return change.helpLineId;
       if (change.decision !== null) throw decided();
       if (change.requestedBy === actor.accountId) {
-        throw new Refusal('SECOND_PERSON_NEEDED', 'This needs the approval of a second person.');
+        throw new Refusal('SECOND_PERSON_NEEDED', 'This needs a second person’s approval.');
       }
       await this.people.require(tx, change.requestedBy, actor.accountId, at);
       await this.decide(tx, id, 'approved', actor);

@@ -171,5 +171,5 @@ export class HelpLines {
 }
 
 function national(): Refusal {
-  return new Refusal('NATIONAL_HELP_LINE', 'The national lines stay on every page.');
+  return new Refusal('NATIONAL_HELP_LINE', 'National help lines always appear on every page.');
 }

@@ -43,7 +43,7 @@ export class StaleHelpMail implements OnModuleInit {
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     const facts = due.map(({ name, nameEs, shown, verifyBy }): [string, string] => {
       const by = day.format(new Date(`${verifyBy}T00:00:00Z`));
-      return locale === 'es' ? [nameEs, `${shown}; comprobar antes del ${by}`] : [name, `${shown}; to check by ${by}`];
+      return locale === 'es' ? [nameEs, `${shown}; comprobar antes del ${by}`] : [name, `${shown}; check by ${by}`];
     });
     const url = `${this.config.adminUrl}/admin/help-lines`;
     if (locale === 'es') {
@@ -58,12 +58,12 @@ export class StaleHelpMail implements OnModuleInit {
       };
     }
     return {
-      subject: 'Help lines to check again',
-      heading: 'Help lines to check again',
+      subject: 'Help lines due for a check',
+      heading: 'Help lines due for a check',
       blocks: [
-        'The day to check these lines has passed. They are still on the site. Compare them with their source, and say that they are right or correct them.',
+        'These help lines are overdue for a check. They’re still on the site. Compare them with their sources, then confirm or correct them.',
         { facts },
-        { buttons: [{ label: 'Open the help lines', url }] },
+        { buttons: [{ label: 'Open help lines', url }] },
       ],
     };
   }

@@ -84,7 +84,7 @@ export class MailLogService {
     }
     const [known] = await this.db.query('SELECT FROM notifications.mail WHERE id::text = $1', [id]);
     if (!known) throw notThere('This mail');
-    throw new Refusal('MAIL_NOT_FAILED', 'Only a mail that failed can be tried again.');
+    throw new Refusal('MAIL_NOT_FAILED', 'Only an email that failed can be sent again.');
   }
 
   private entry(row: MailLogEntry): MailLogEntry {

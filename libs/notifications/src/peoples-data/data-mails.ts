@@ -24,7 +24,7 @@ const en = {
     heading: 'Your data is erased',
     said: 'What we kept about you is erased. Your spots on upcoming shifts went to others, and recurring gifts have ended.',
     stays:
-      'If you gave, amounts, dates and receipt numbers stay in our accounting without your name and address, as tax law requires. Stripe, which processed your payments, keeps its own records. Backups still contain your data until they are overwritten.',
+      'If you gave, amounts, dates and receipt numbers stay in our accounting without your name and address, as tax law requires. Stripe, which processed your payments, keeps its own records. Backups still contain your data until they’re overwritten.',
     last: 'This is our last email to you. We’ll delete your address after sending it.',
   },
   withdrawn: {

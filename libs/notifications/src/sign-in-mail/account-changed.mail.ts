@@ -18,22 +18,22 @@ interface AccountChange {
 const en = {
   subject: {
     'password-changed': 'Your password was changed',
-    'password-reset': 'Your forgotten password was replaced',
+    'password-reset': 'Your password was reset',
     'second-step-set-up': 'Two-step sign-in was set up',
     'second-step-reset': 'Your two-step sign-in was reset',
   },
   what: {
     'password-changed': (when: string) => `The password of your account was changed on ${when}.`,
     'password-reset': (when: string) =>
-      `A new password was chosen for your account on ${when}, by somebody who signed in with a code from your mailbox. All other browsers were signed out.`,
+      `A new password was chosen for your account on ${when}, by someone who signed in with a code from your inbox. All other browsers were signed out.`,
     'second-step-set-up': (when: string) =>
-      `An authenticator app was set up for your account on ${when}. From now on, signing in takes a code of that app.`,
+      `An authenticator app was set up for your account on ${when}. From now on, you’ll need a code from that app to sign in.`,
     'second-step-reset': (when: string) =>
-      `An admin reset the two-step sign-in of your account on ${when}. The app you had opens nothing any more; you set up a new one when you next sign in.`,
+      `An admin reset the two-step sign-in of your account on ${when}. Your old app no longer works. You’ll set up a new one the next time you sign in.`,
   },
-  you: 'If this was you, or was done for you, there is nothing to do.',
+  you: 'If this was you or you requested it, you don’t have to do anything.',
   notYou: (organisation: string, address: string) =>
-    `If this was not you: sign in now, sign out everywhere and choose a new password. If you cannot sign in any more, write to ${organisation} at once: ${address}.`,
+    `If this wasn’t you, sign in now, sign out everywhere and choose a new password. If you can’t sign in anymore, write to ${organisation} right away: ${address}.`,
   button: 'Sign in',
 };
 

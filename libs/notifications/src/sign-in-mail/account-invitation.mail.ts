@@ -14,11 +14,11 @@ interface Invitation {
 const en = {
   subject: (organisation: string) => `Your account at ${organisation}`,
   heading: (name: string) => `Welcome, ${name}`,
-  made: (organisation: string) => `${organisation} has made an account for you.`,
+  made: (organisation: string) => `${organisation} has created an account for you.`,
   how: (email: string) =>
-    `Press the button, give the address ${email}, and we mail you a code to sign in with. The first time you may be asked to set up an app on your phone that shows a second code: it protects the people whose names you will see.`,
+    `Press the button, enter ${email}, and we’ll email you a code to sign in. The first time, you may be asked to set up an app on your phone that shows a second code. It protects the people whose names you’ll see.`,
   button: 'Sign in',
-  ignore: 'If you did not expect this, you can ignore it: nothing happens until you sign in.',
+  ignore: 'If you didn’t expect this, you can ignore it. Nothing happens until you sign in.',
 };
 
 const texts: Readonly<Record<LocaleName, typeof en>> = {

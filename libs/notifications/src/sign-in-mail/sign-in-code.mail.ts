@@ -11,8 +11,8 @@ interface SignInCodeMail {
 const en = {
   subject: (code: string) => `${code} is your sign-in code`,
   title: 'Your sign-in code',
-  enter: 'Type this code on the page where you asked for it. It works once, for ten minutes.',
-  ignore: 'If you did not ask for a code, you can ignore this mail: without the code, nobody gets in.',
+  enter: 'Enter this code on the page where you requested it. It works once, for ten minutes.',
+  ignore: 'If you didn’t request a code, you can ignore this email. No one can sign in without the code.',
 };
 
 const texts: Readonly<Record<LocaleName, typeof en>> = {

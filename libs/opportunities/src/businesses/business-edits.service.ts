@@ -77,7 +77,7 @@ export class BusinessEdits {
 }
 
 function tooEarlyToRenew(approvedUntil: string | null): Refusal {
-  return new Refusal('TOO_EARLY_TO_RENEW', 'This approval is good for a while yet. It can be renewed near its end.', {
+  return new Refusal('TOO_EARLY_TO_RENEW', 'This approval is still valid for a while. You can renew it near its end.', {
     approvedUntil,
   });
 }

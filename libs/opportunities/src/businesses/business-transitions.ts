@@ -92,5 +92,5 @@ export class BusinessTransitions {
 }
 
 export function notFromHere(status: BusinessStatus): Refusal {
-  return new Refusal('BUSINESS_STATUS', 'That cannot be done with the business as it stands now.', { status });
+  return new Refusal('BUSINESS_STATUS', 'You can’t do that with this business’s current status.', { status });
 }

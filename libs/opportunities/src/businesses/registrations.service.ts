@@ -81,6 +81,6 @@ export class Registrations {
 export function businessKnown(): Refusal {
   return new Refusal(
     'BUSINESS_KNOWN',
-    'A business with this registration number is with us already. If it is yours, a colleague can add you; or write to us.',
+    'A business with this registration number is already registered. If it’s yours, ask a colleague to add you, or write to us.',
   );
 }

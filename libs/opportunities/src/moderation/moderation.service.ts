@@ -145,13 +145,13 @@ export class Moderation {
 
   private async requireNoFlags(tx: Tx, { id }: Opportunity): Promise<void> {
     const [flag] = await tx.query('SELECT FROM opportunities.red_flag WHERE opportunity_id = $1 LIMIT 1', [id]);
-    if (flag) throw new Refusal('FLAGS_NEED_A_NOTE', 'The rules found something. Please write why it is all right.');
+    if (flag) throw new Refusal('FLAGS_NEED_A_NOTE', 'Our rules flagged something. Please explain why it’s OK.');
   }
 }
 
 function changedSince(): Refusal {
   return new Refusal(
     'OPPORTUNITY_CHANGED',
-    'The business changed this opportunity since you read it. Please read it again.',
+    'The business changed this opportunity after you read it. Please read it again.',
   );
 }

@@ -35,6 +35,6 @@ export class OpportunityAccess {
       'SELECT FROM opportunities.business b WHERE b.id = $1 AND opportunities.is_approved(b, $2) FOR SHARE',
       [businessId, this.clock.now()],
     );
-    if (!approved) throw new Refusal('BUSINESS_NOT_APPROVED', 'An opportunity needs a business that is approved now.');
+    if (!approved) throw new Refusal('BUSINESS_NOT_APPROVED', 'Only an approved business can post opportunities.');
   }
 }

@@ -63,5 +63,5 @@ export class OpportunityTransitions {
 }
 
 export function notFromHere(status: OpportunityStatus): Refusal {
-  return new Refusal('OPPORTUNITY_STATUS', 'That cannot be done with the opportunity as it stands now.', { status });
+  return new Refusal('OPPORTUNITY_STATUS', 'You can’t do that with this opportunity’s current status.', { status });
 }

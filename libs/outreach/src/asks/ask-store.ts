@@ -35,5 +35,5 @@ export async function moveAsk(
 }
 
 export function notFromHere(status: SchoolAskStatus): Refusal {
-  return new Refusal('SCHOOL_ASK_STATUS', 'It does not go there from where it is now.', { status });
+  return new Refusal('SCHOOL_ASK_STATUS', 'It can’t move to that status.', { status });
 }

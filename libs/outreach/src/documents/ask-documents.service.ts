@@ -31,7 +31,7 @@ export class AskDocuments {
     { fileName, bytes }: { fileName: string; bytes: Buffer },
   ): Promise<{ id: string }> {
     if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') {
-      throw new Refusal('FILE_NOT_READABLE', 'This is not a PDF.', { problem: 'not-a-pdf', missing: [] });
+      throw new Refusal('FILE_NOT_READABLE', 'This isn’t a PDF.', { problem: 'not-a-pdf', missing: [] });
     }
     // Stored before locking the request, so a slow file service doesn't block others.
     const stored = await this.files.keep(bytes);

@@ -24,7 +24,7 @@ export function confirmLetter(_: AskFacts, { organisation, mine }: AskLinks, loc
       `Somebody, we hope you, prepared a letter to a school with ${organisation} and gave this address.`,
       'Read the letter once more and confirm it. Later the same page shows what came of it.',
       { buttons: [{ label: 'Read and confirm', url: mine }] },
-      { small: 'If this was not you, you need not do anything: what is not confirmed is deleted.' },
+      { small: 'If this wasn’t you, you don’t have to do anything. Unconfirmed pages are deleted.' },
     ],
   };
 }
@@ -43,22 +43,22 @@ export function newLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName)
     };
   }
   return {
-    subject: `A new ask: ${ask.school}`,
-    heading: 'Somebody asks a school',
+    subject: `New letter to a school: ${ask.school}`,
+    heading: 'Someone wrote to a school',
     blocks: [
-      'The address is verified. Please decide who looks after it, and what comes next.',
+      'The address is verified. Please decide who takes it on and what comes next.',
       { facts: [['School', where], ...(ask.chapterName ? [['Chapter', ask.chapterName] as const] : [])] },
-      { buttons: [{ label: 'See the ask', url: desk }] },
+      { buttons: [{ label: 'View request', url: desk }] },
     ],
   };
 }
 
 const news: Readonly<Record<LocaleName, Partial<Record<SchoolAskStatus, (school: string) => string>>>> = {
   en: {
-    meeting: (school) => `We have agreed to meet with ${school}.`,
-    committed: (school) => `${school} has said yes.`,
-    taught: (school) => `The first lesson was held at ${school}.`,
-    protocol: (school) => `${school} now has a protocol: staff know whom to tell when they see signs.`,
+    meeting: (school) => `We’ve scheduled a meeting with ${school}.`,
+    committed: (school) => `${school} said yes.`,
+    taught: (school) => `The first lesson was taught at ${school}.`,
+    protocol: (school) => `${school} now has a protocol, so staff know who to tell when they see signs.`,
   },
   es: {
     meeting: (school) => `Acordamos una reunión con ${school}.`,
@@ -78,10 +78,10 @@ export function newsLetter(ask: AskFacts, to: SchoolAskStatus, { mine }: AskLink
         blocks: [message, 'Gracias por haber preguntado.', { buttons: [{ label: 'Ver cómo va', url: mine }] }],
       }
     : {
-        subject: `News of your ask: ${ask.school}`,
-        heading: 'Your letter moved something',
+        subject: `News about your letter: ${ask.school}`,
+        heading: 'Your letter made a difference',
         preview: message,
-        blocks: [message, 'Thank you for asking.', { buttons: [{ label: 'See how it goes', url: mine }] }],
+        blocks: [message, 'Thank you for asking.', { buttons: [{ label: 'View progress', url: mine }] }],
       };
 }
 
@@ -107,7 +107,7 @@ export function nextStepLetter(ask: AskFacts, { desk }: AskLinks, locale: Locale
           greeting(ask.ownerName, locale),
           `You planned a step with ${ask.school} for today.`,
           { facts: [['Step', step]] },
-          { buttons: [{ label: 'See the ask', url: desk }] },
+          { buttons: [{ label: 'View request', url: desk }] },
         ],
       };
 }

@@ -139,7 +139,7 @@ export class PhotoConsents {
     const photoId = await this.db.transaction(async (tx) => {
       const consent = await lockConsent(tx, id);
       if (consent.agreedAt || consent.withdrawnAt) {
-        throw new Refusal('PHOTO_CONSENT_GIVEN', 'They have answered already. It can only be taken back.');
+        throw new Refusal('PHOTO_CONSENT_GIVEN', 'They’ve already answered. Their consent can only be withdrawn.');
       }
       await this.outbox.forget(tx, [consent.id]);
       await tx.query('DELETE FROM outreach.photo_consent WHERE id = $1', [consent.id]);

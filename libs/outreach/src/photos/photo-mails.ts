@@ -91,8 +91,8 @@ export class PhotoMails implements OnModuleInit {
       heading: 'May we show this photo?',
       blocks: [
         greeting(name, locale),
-        `${organisation} would like to show a photo on its site that needs your consent, until ${until}. Look at the photo and decide. There is no wrong answer, and you can take your consent back at any time with this same link.`,
-        { buttons: [{ label: 'See the photo and answer', url }] },
+        `${organisation} would like to show a photo on its site until ${until} and needs your consent. Look at the photo and decide. There’s no wrong answer, and you can withdraw your consent at any time with this same link.`,
+        { buttons: [{ label: 'View photo and answer', url }] },
       ],
     };
   }
@@ -120,10 +120,10 @@ export class PhotoMails implements OnModuleInit {
       };
     }
     return {
-      subject: 'The consent for a photo ends soon',
-      heading: 'The consent for a photo ends soon',
+      subject: 'A photo consent expires soon',
+      heading: 'A photo consent expires soon',
       blocks: [
-        'After that day the photo is shown nowhere. Ask for the consent again, or put another photo there.',
+        'After that day, the photo won’t be shown anymore. Ask for consent again, or use another photo.',
         {
           facts: [
             ['Given by', name],
@@ -131,7 +131,7 @@ export class PhotoMails implements OnModuleInit {
             ['Pages', pages.join(', ') || '–'],
           ],
         },
-        button('Open the photo'),
+        button('Open photo'),
       ],
     };
   }
@@ -151,12 +151,12 @@ export class PhotoMails implements OnModuleInit {
       };
     }
     return {
-      subject: 'A photo is not shown any more',
-      heading: 'A photo is not shown any more',
+      subject: 'A photo is no longer shown',
+      heading: 'A photo is no longer shown',
       blocks: [
-        'Somebody took their consent back. The photo is shown nowhere on the site. Where it was printed or shared, please stop using it as well.',
+        'Someone withdrew their consent, so the photo was removed from the site. If it was printed or shared, please stop using it there too.',
         { facts: [['Pages', where]] },
-        { buttons: [{ label: 'Open the photo', url }] },
+        { buttons: [{ label: 'Open photo', url }] },
       ],
     };
   }

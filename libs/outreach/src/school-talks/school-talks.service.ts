@@ -61,7 +61,7 @@ export class SchoolTalks {
     }
     refuseFaults(faults);
     if (input.website) {
-      throw new Refusal('MESSAGE_NOT_TAKEN', 'This form could not be sent. Please email us instead.');
+      throw new Refusal('MESSAGE_NOT_TAKEN', 'We couldn’t accept this form. Please email us instead.');
     }
     this.forms.check(input.form);
     const { email } = values;

@@ -24,11 +24,11 @@ export class MessageForms {
    */
   check(form: string): void {
     const seconds = (this.clock.now().valueOf() - this.madeAt(form)) / 1000;
-    if (seconds < leastSeconds) throw new Refusal('FORM_TOO_QUICK', 'That was very quick. Please send it once more.');
+    if (seconds < leastSeconds) throw new Refusal('FORM_TOO_QUICK', 'That was very quick. Please send it again.');
     if (!(seconds <= mostSeconds)) {
       throw new Refusal(
         'FORM_TOO_OLD',
-        'This form is too old. Everything you wrote is still there: send it once more.',
+        'This form has expired. Everything you wrote is still here. Please send it again.',
       );
     }
   }

@@ -36,8 +36,8 @@ export class SiteMessageMail implements OnModuleInit {
   private write({ name, email, body, chapterName }: Facts): MailText {
     const to = chapterName ?? this.config.ORGANISATION_NAME;
     return {
-      subject: 'A message from the site / Un mensaje del sitio',
-      heading: 'A message from the site / Un mensaje del sitio',
+      subject: 'Message from the site / Mensaje del sitio',
+      heading: 'Message from the site / Mensaje del sitio',
       blocks: [
         {
           facts: [
@@ -47,7 +47,7 @@ export class SiteMessageMail implements OnModuleInit {
           ],
         },
         ...body.split(/\n{2,}/),
-        'Answer to their address, then mark it as answered. / Responde a su dirección y márcalo como respondido.',
+        'Reply to their email, then mark the message as answered. / Responde a su correo y marca el mensaje como respondido.',
         {
           buttons: [
             {

@@ -56,7 +56,7 @@ export class SiteMessages {
     const { values, faults } = readInput(SendSiteMessageInput, input);
     refuseFaults(faults);
     if (input.website) {
-      throw new Refusal('MESSAGE_NOT_TAKEN', 'This form could not be taken. Please write to us by mail instead.');
+      throw new Refusal('MESSAGE_NOT_TAKEN', 'We couldn’t accept this form. Please email us instead.');
     }
     this.forms.check(input.form);
     await this.limits.consume(actor, browser, { kind: 'site-message', email: values.email, solution: input.solution });

@@ -67,7 +67,7 @@ export class RefundRequests {
   async grant(tx: Tx, accountId: string, id: string): Promise<void> {
     const refund = await this.lockProposal(tx, id);
     if (refund.requestedBy === accountId) {
-      throw new Refusal('SECOND_PERSON_NEEDED', 'Somebody else has to approve what you proposed.');
+      throw new Refusal('SECOND_PERSON_NEEDED', 'Someone else has to approve what you proposed.');
     }
     if (refund.requestedBy) await this.people.require(tx, refund.requestedBy, accountId, this.clock.now());
     const gift = await this.lockGift(tx, refund.giftId);
@@ -118,16 +118,16 @@ export class RefundRequests {
       [giftId],
     );
     if (!gift) throw notThere('This gift');
-    if (!gift.paid) throw new Refusal('GIFT_NOT_PAID', 'This gift was not paid, so nothing can go back.');
+    if (!gift.paid) throw new Refusal('GIFT_NOT_PAID', 'This gift hasn’t been paid, so it can’t be refunded.');
     if (gift.disputed) {
-      throw new Refusal('GIFT_DISPUTED', "The donor's bank is deciding about this gift; a refund now would pay twice.");
+      throw new Refusal('GIFT_DISPUTED', 'The donor’s bank is reviewing this gift. A refund now would pay them twice.');
     }
     return gift;
   }
 }
 
 function tooLarge(left: bigint, currency: string): Refusal {
-  return new Refusal('REFUND_TOO_LARGE', 'That is more than what is left of this gift.', {
+  return new Refusal('REFUND_TOO_LARGE', 'That’s more than what’s left of this gift.', {
     left: { amountMinor: Number(left), currency },
   });
 }

@@ -23,7 +23,7 @@ export function signedEvent(
     // The SDK's message may quote the header, so it is dropped.
     throw notSigned();
   }
-  if (!isEvent(event)) throw new Refusal('WEBHOOK_NOT_AN_EVENT', 'This is signed, but it is no event of Stripe.');
+  if (!isEvent(event)) throw new Refusal('WEBHOOK_NOT_AN_EVENT', 'This is signed, but it isn’t a Stripe event.');
   return event;
 }
 
@@ -39,5 +39,5 @@ function isObject(value: unknown): boolean {
 }
 
 function notSigned(): Refusal {
-  return new Refusal('WEBHOOK_NOT_SIGNED', 'This is not signed by Stripe, or too long ago.');
+  return new Refusal('WEBHOOK_NOT_SIGNED', 'This isn’t signed by Stripe, or the signature is too old.');
 }

@@ -133,5 +133,5 @@ export class FileStore {
 }
 
 function filesAway(): Refusal {
-  return new Refusal('FILES_AWAY', 'Files cannot be reached at the moment. Please try again in a few minutes.');
+  return new Refusal('FILES_AWAY', 'We can’t open files right now. Please try again in a few minutes.');
 }

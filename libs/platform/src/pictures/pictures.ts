@@ -47,6 +47,6 @@ function looksLikeMarkup(bytes: Buffer): boolean {
 export function notReadable(): Refusal {
   return new Refusal(
     'FILE_NOT_READABLE',
-    'This file cannot be read. Please send a JPEG, PNG or WebP picture, or a PDF.',
+    'We can’t read this file. Please send a JPEG, PNG or WebP picture, or a PDF.',
   );
 }

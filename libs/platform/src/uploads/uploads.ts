@@ -70,7 +70,7 @@ export class Uploads implements OnModuleInit {
       return found;
     } catch (error) {
       this.outage.isAway((error as NodeJS.ErrnoException).code ?? (error as Error).message);
-      throw new Refusal('FILES_AWAY', 'Files cannot be uploaded at the moment. Please try again in a few minutes.');
+      throw new Refusal('FILES_AWAY', 'We can’t upload files right now. Please try again in a few minutes.');
     }
   }
 }

@@ -51,7 +51,7 @@ export class CredentialDesk {
   async record(actor: Actor, input: RecordCredentialInput): Promise<ManagedCredential> {
     await this.access.require(actor, [input.volunteerId]);
     const type = await this.types.byId(input.typeId);
-    if (type.kind === 'waiver') throw new Refusal('SIGNED_BY_ITS_OWNER', 'A waiver is signed by the volunteer.');
+    if (type.kind === 'waiver') throw new Refusal('SIGNED_BY_ITS_OWNER', 'Only the volunteer can sign a waiver.');
     if (type.kind === 'screening') throw screeningInSteps();
     const { values, faults } = readInput(RecordCredentialInput, input);
     refuseFaults({ ...faults, ...dayFaults(values, this.reads.today()) });
@@ -201,10 +201,10 @@ export class CredentialDesk {
 export function screeningInSteps(): Refusal {
   return new Refusal(
     'SCREENING_IN_STEPS',
-    'A screening has steps of its own: disclosure, authorisation, then its result.',
+    'A background check has three steps in order: disclosure, authorization and result.',
   );
 }
 
 export function decided(): Refusal {
-  return new Refusal('CREDENTIAL_DECIDED', 'Somebody has decided on this already. Please look at it again.');
+  return new Refusal('CREDENTIAL_DECIDED', 'Someone already decided on this. Please check it again.');
 }

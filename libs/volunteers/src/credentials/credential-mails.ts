@@ -45,8 +45,8 @@ export class CredentialMails implements OnModuleInit {
     const heading = {
       en: {
         approved: `${typeName}: approved`,
-        revoked: `${typeName} no longer counts`,
-        rejected: `${typeName}: not approved`,
+        revoked: `${typeName} was revoked`,
+        rejected: `${typeName}: declined`,
       },
       es: {
         approved: `${typeName}: aprobado`,
@@ -56,8 +56,8 @@ export class CredentialMails implements OnModuleInit {
     }[locale][facts.status as 'approved' | 'revoked' | 'rejected'];
     const text = {
       en: approved
-        ? `You can now take shifts that ask for it.${until ? ` It counts until ${until}.` : ''}`
-        : 'Shifts that ask for it cannot be taken with it. This is why:',
+        ? `You can now take shifts that require it.${until ? ` It’s valid until ${until}.` : ''}`
+        : 'It doesn’t count for shifts that require it. The reason:',
       es: approved
         ? `Ya puedes tomar turnos que lo piden.${until ? ` Vale hasta el ${until}.` : ''}`
         : 'No sirve para los turnos que lo piden. Este es el motivo:',
@@ -72,7 +72,7 @@ export class CredentialMails implements OnModuleInit {
     const { heading, text } = {
       en: {
         heading: `${typeName} expires on ${until}`,
-        text: 'After that day it no longer counts for shifts that ask for it. You can renew it now.',
+        text: 'After that day, it no longer counts for shifts that require it. You can renew it now.',
       },
       es: {
         heading: `${typeName} vence el ${until}`,
@@ -98,7 +98,7 @@ export class CredentialMails implements OnModuleInit {
         heading: `${facts.firstName} asks you to sign: ${typeName}`,
         text: `${facts.firstName} would like to volunteer with ${organization} and is under 18. Please read this and sign it as their parent or guardian.`,
         button: 'Read and sign',
-        disclaimer: 'You do not know this person? Then there is nothing to do, and nothing is signed.',
+        disclaimer: 'If you don’t know this person, you don’t have to do anything. Nothing will be signed.',
       },
       es: {
         heading: `${facts.firstName} te pide que firmes: ${typeName}`,

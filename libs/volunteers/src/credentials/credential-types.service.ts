@@ -70,7 +70,7 @@ export class CredentialTypes {
   async publishText(actor: Actor, typeId: string, input: CredentialTextInput): Promise<CredentialType> {
     const { kind } = await this.byId(typeId);
     if (kind !== 'waiver' && kind !== 'screening') {
-      throw new Refusal('NO_TEXT_HERE', 'Only waivers and screenings have a text.');
+      throw new Refusal('NO_TEXT_HERE', 'Only waivers and background checks have a text.');
     }
     const { values, faults } = readInput(CredentialTextInput, input);
     refuseFaults(faults);
@@ -146,5 +146,5 @@ function read(input: CredentialTypeInput, before?: CredentialType): Typed {
 
 function refuseTwice(error: unknown): never {
   if (violatedConstraint(error) !== 'credential_type_once') throw error;
-  throw new Refusal('CREDENTIAL_TYPE_EXISTS', 'A credential of this name is in the list already.');
+  throw new Refusal('CREDENTIAL_TYPE_EXISTS', 'A credential with this name is already in the list.');
 }

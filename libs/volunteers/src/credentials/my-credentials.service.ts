@@ -50,7 +50,7 @@ export class MyCredentials {
    */
   async claim(actor: Actor, input: ClaimCredentialInput): Promise<MyCredential> {
     const type = await this.requireActiveType(input.typeId);
-    if (type.kind === 'waiver') throw new Refusal('WAIVER_IS_SIGNED', 'A waiver is signed, here.');
+    if (type.kind === 'waiver') throw new Refusal('WAIVER_IS_SIGNED', 'A waiver has to be signed.');
     if (type.kind === 'screening') throw screeningInSteps();
     const { values, faults } = readInput(ClaimCredentialInput, input);
     if (!faults['evidence'] && !values.evidence) faults['evidence'] = 'required';
@@ -107,7 +107,7 @@ export class MyCredentials {
         [credential.id, at],
       );
       if (!gone && credential.status !== 'withdrawn') {
-        throw new Refusal('CREDENTIAL_DECIDED', 'Somebody has decided on this already. Please look at it again.');
+        throw new Refusal('CREDENTIAL_DECIDED', 'Someone already decided on this. Please check it again.');
       }
       if (gone) {
         await noteCredential(tx, { volunteerId: me.id, typeName: credential.type.name }, { status: 'withdrawn', at });
@@ -131,7 +131,7 @@ export class MyCredentials {
       });
     } catch (error) {
       if (violatedConstraint(error) !== 'credential_open_once') throw error;
-      throw new Refusal('CREDENTIAL_PENDING', 'This is under way already: somebody has to answer first.', {
+      throw new Refusal('CREDENTIAL_PENDING', 'This is already in progress. Someone needs to respond first.', {
         typeId: type.id,
       });
     }
@@ -227,7 +227,7 @@ export class MyCredentials {
 export function textStands(type: Pick<CredentialType, 'textVersion'>, version: number): number {
   if (type.textVersion === null) throw notThere('This text');
   if (version !== type.textVersion) {
-    throw new Refusal('TEXT_CHANGED', 'There is a new version of this text. Please read it first.', {
+    throw new Refusal('TEXT_CHANGED', 'There’s a new version of this text. Please read it first.', {
       version: type.textVersion,
     });
   }

@@ -37,8 +37,8 @@ export class ScreeningMails implements OnModuleInit {
   private requestText(typeName: string, locale: LocaleName): Pick<MailText, 'heading' | 'blocks'> {
     const { heading, says } = {
       en: {
-        heading: `Before you can begin: ${typeName}`,
-        says: 'Some shifts ask for a background check. It has two steps, both on our site: first you read what it is, then you authorize it in writing. Nothing is checked before that, and you can say no.',
+        heading: `Before you start: ${typeName}`,
+        says: 'Some shifts require a background check. It has two steps, both on our site: first you read what it involves, then you authorize it in writing. Nothing is checked before that, and you can say no.',
       },
       es: {
         heading: `Antes de empezar: ${typeName}`,
@@ -54,9 +54,9 @@ export class ScreeningMails implements OnModuleInit {
       en: {
         heading: `About your background check: ${typeName}`,
         blocks: [
-          'We may decide not to approve it, based in whole or in part on the report. Nothing is decided yet.',
-          'You were given a copy of the report and “A Summary of Your Rights Under the Fair Credit Reporting Act”. Please read the report. If something in it is wrong or incomplete, tell the agency that made it and answer this mail.',
-          `We decide no earlier than ${until}.`,
+          'We may decide not to approve it, based in whole or in part on the report. No decision has been made yet.',
+          'You were given a copy of the report and “A Summary of Your Rights Under the Fair Credit Reporting Act”. Please read the report. If something in it is wrong or incomplete, tell the agency that prepared it and reply to this email.',
+          `We won’t decide before ${until}.`,
         ],
       },
       es: {
@@ -76,8 +76,8 @@ export class ScreeningMails implements OnModuleInit {
       en: {
         heading: `Not approved: ${typeName}`,
         blocks: [
-          'We decided not to approve it, based in whole or in part on the report. So you cannot take shifts that ask for it; others are open to you.',
-          'The agency that made the report did not make this decision and cannot explain it. Within 60 days you may ask it for a free copy of the report, and at any time you may dispute with it what is wrong or incomplete.',
+          'We decided not to approve it, based in whole or in part on the report. You can’t take shifts that require it, but other shifts are open to you.',
+          'The agency that made the report didn’t make this decision and can’t explain it. Within 60 days you have the right to a free copy of the report from the agency. At any time you have the right to dispute anything inaccurate or incomplete with it.',
         ],
       },
       es: {

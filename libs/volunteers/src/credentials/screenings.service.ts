@@ -72,7 +72,8 @@ export class Screenings {
          DO NOTHING RETURNING id`,
         [volunteerId, type.id, at],
       );
-      if (!created) throw new Refusal('CREDENTIAL_PENDING', 'This is under way already: somebody has to answer first.');
+      if (!created)
+        throw new Refusal('CREDENTIAL_PENDING', 'This is already in progress. Someone needs to respond first.');
       await this.recordHistory(tx, await this.lock(tx, created.id), { status: 'requested', by: actor.accountId });
       await this.notify(tx, await this.lock(tx, created.id), 'screening-asked');
       return created.id;
@@ -156,7 +157,7 @@ export class Screenings {
       if (screening.status === status) return;
       if (screening.status !== 'under_review') throw decided();
       if (!approve && this.reads.today() < String(screening.finalFrom)) {
-        throw new Refusal('NOTICE_RUNS', 'The volunteer still has time to answer the notice.', {
+        throw new Refusal('NOTICE_RUNS', 'The volunteer still has time to respond to the notice.', {
           finalFrom: screening.finalFrom,
         });
       }

@@ -140,6 +140,6 @@ export class WaiversAtDoor {
        )`,
       [signed.typeId, signed.version, signed.at],
     );
-    if (!stood) throw new Refusal('TEXT_CHANGED', 'There is a new version of this text. Please read it first.');
+    if (!stood) throw new Refusal('TEXT_CHANGED', 'There’s a new version of this text. Please read it first.');
   }
 }

@@ -1,22 +1,22 @@
 import type { LocaleName } from '@upstander/identity';
 
 const en = {
-  title: 'Letter of hours',
+  title: 'Hours letter',
   file: (from: string, to: string) => `hours-${from}-${to}.pdf`,
   sentence: (name: string, whose: string, from: string, to: string) =>
     `${name} volunteered with ${whose} between ${from} and ${to}, at the times listed below.`,
   volunteer: 'Volunteer',
   period: 'Period',
-  total: 'Hours in all',
+  total: 'Total hours',
   times: 'Times',
   made: 'Date of this letter',
   chapters: 'By chapter',
   chapter: 'Chapter',
   date: 'Date',
-  what: 'What was done',
+  what: 'Activity',
   hours: 'Hours',
-  count: 'Only hours that somebody responsible for the chapter approved are counted.',
-  noValue: 'This letter states time. It puts no monetary value on it, and donated time is not a deductible gift.',
+  count: 'Only hours approved by the chapter are counted.',
+  noValue: 'This letter records time. It doesn’t put a monetary value on it, and donated time isn’t a deductible gift.',
   page: (n: number, of: number) => `Page ${n} of ${of}`,
 };
 

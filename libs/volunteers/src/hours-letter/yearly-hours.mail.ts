@@ -30,12 +30,12 @@ const words = {
   en: {
     title: (year: number) => `Your hours in ${year}`,
     thanks: (time: string, year: number, whose: string) =>
-      `You gave ${time} in ${year}. Thank you, from all of us at ${whose}.`,
+      `You volunteered ${time} in ${year}. Thank you, from all of us at ${whose}.`,
     others: 'Everything else',
-    letter: 'This letter has every day of it, for your records or for a school or an employer.',
-    wrong: 'Is a number wrong? You can say so under “Your hours” on our site.',
-    why: 'You get this once a year because you volunteered. Mails about your own shifts always come.',
-    stop: 'No more mails like this',
+    letter: 'This letter lists every day, for your records, a school or an employer.',
+    wrong: 'Is a number wrong? Let us know under “Your hours” on our site.',
+    why: 'You get this once a year because you volunteered. You’ll always get emails about your own shifts.',
+    stop: 'Unsubscribe from emails like this',
   },
   es: {
     title: (year: number) => `Tus horas de ${year}`,

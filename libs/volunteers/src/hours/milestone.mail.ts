@@ -45,10 +45,10 @@ export class MilestoneMail implements OnModuleInit {
         heading: `${hours} hours`,
         blocks: [
           greeting(recipient.name, 'en'),
-          `With your last shift you have given ${hours} hours of your time. That is a lot, and it did not go unnoticed.`,
+          `With your last shift, you’ve volunteered ${hours} hours. That’s a lot, and it didn’t go unnoticed.`,
           `Thank you, from all of us at ${organization}.`,
-          'Should you need it on paper, here are your hours of the last twelve months.',
-          { buttons: [{ label: 'Letter of hours', url }] },
+          'In case you need it on paper, here are your hours for the last twelve months.',
+          { buttons: [{ label: 'Hours letter', url }] },
         ],
       },
       es: {

@@ -67,7 +67,8 @@ export class Merges implements OnModuleInit {
       };
       for (const part of this.parts.all()) {
         const { moves, clashes } = await part.find(tx, pair, at);
-        if (clashes > 0) throw new Refusal('SHIFTS_CLASH', 'Both are on shifts at the same time. Cancel one first.');
+        if (clashes > 0)
+          throw new Refusal('SHIFTS_CLASH', 'Both people have shifts at the same time. Cancel one first.');
         await part.move(tx, moves, pair);
         moved.parts[part.part] = moves;
       }
@@ -137,7 +138,7 @@ export class Merges implements OnModuleInit {
     const [kept, merged] = [to, from].map((id) => rows.find((row) => row.id === id));
     if (!isListed(kept) || !isListed(merged)) throw notThere('This volunteer');
     if (kept.mergedInto || merged.mergedInto) {
-      throw new Refusal('ALREADY_MERGED', 'One of these records was merged meanwhile.');
+      throw new Refusal('ALREADY_MERGED', 'One of these records has already been merged.');
     }
     return { kept, merged };
   }
@@ -168,9 +169,9 @@ function keepConfirmed(): Refusal {
 }
 
 function changed(): Refusal {
-  return new Refusal('RECORDS_CHANGED', 'Somebody has changed one of these records meanwhile. Look at both once more.');
+  return new Refusal('RECORDS_CHANGED', 'Someone changed one of these records. Please review both again.');
 }
 
 function mergeStands(): Refusal {
-  return new Refusal('MERGE_STANDS', 'This can no longer be undone: something has changed since, or the time is over.');
+  return new Refusal('MERGE_STANDS', 'This can’t be undone anymore: something has changed since, or the time is over.');
 }

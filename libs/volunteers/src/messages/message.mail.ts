@@ -16,9 +16,10 @@ interface MessageFacts {
 
 const words = {
   en: {
-    answer: 'Answers to this mail go to whoever wrote it.',
-    why: (whose: string) => `You get this because you help ${whose}. Mails about your own shifts always come.`,
-    stop: 'No more messages like this',
+    answer: 'Replies to this email go to the person who wrote it.',
+    why: (whose: string) =>
+      `You get this because you volunteer with ${whose}. You’ll always get emails about your own shifts.`,
+    stop: 'Unsubscribe from messages like this',
   },
   es: {
     answer: 'Las respuestas a este correo llegan a quien lo escribió.',

@@ -174,7 +174,10 @@ export class PersonalData implements OnModuleInit {
 }
 
 function shiftsAhead(): Refusal {
-  return new Refusal('SHIFTS_AHEAD', 'There are shifts ahead. Cancel them first; then everything can be erased.');
+  return new Refusal(
+    'SHIFTS_AHEAD',
+    'There are upcoming shifts. Cancel them first, and then you can erase everything.',
+  );
 }
 
 async function recordsOf(db: Database | Tx, id: string): Promise<string[]> {

@@ -109,7 +109,7 @@ async function addressFaults(tx: Tx, { id, verifiedAt }: Volunteer, email: strin
 }
 
 function changedMeanwhile(type: Type, volunteer: Volunteer): Refusal {
-  return new Refusal('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile.', {
+  return new Refusal('CHANGED_MEANWHILE', 'Someone else changed this in the meantime.', {
     version: volunteer.version,
     changedAt: volunteer.updatedAt.toISOString(),
     values: inputFrom(type, volunteer),

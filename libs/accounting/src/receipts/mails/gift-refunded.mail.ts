@@ -20,23 +20,23 @@ const en: Words = {
   heading: 'Your gift was returned',
   refunded: (back, campaign, byCard) =>
     byCard
-      ? `We have sent ${back} of your gift for “${campaign}” back to the card or account it came from. Most banks show it within five to ten days.`
-      : `We have returned ${back} of your gift for “${campaign}” to you.`,
+      ? `We’ve sent ${back} of your gift for “${campaign}” back to the card or account it came from. Most banks show it within five to ten days.`
+      : `We’ve returned ${back} of your gift for “${campaign}” to you.`,
   disputeLost: (back, campaign) => `Your bank has returned ${back} of your gift for “${campaign}” to you.`,
   again: {
-    subject: 'A refund did not go through',
-    heading: 'A refund did not go through',
+    subject: 'A refund didn’t go through',
+    heading: 'A refund didn’t go through',
     words: (left, campaign) =>
-      `The refund of your gift for “${campaign}” could not be paid out, so your gift is ${left} again. If you expected the money, please answer this mail.`,
+      `The refund of your gift for “${campaign}” couldn’t be paid out, so your gift is ${left} again. If you were expecting the money, please reply to this email.`,
   },
   cancelled: {
     subject: 'A gift was recorded by mistake',
     heading: 'A gift was recorded by mistake',
-    words: (campaign) => `We had recorded a gift for “${campaign}” in your name by mistake, and have taken it back.`,
+    words: (campaign) => `We recorded a gift for “${campaign}” in your name by mistake and have reversed it.`,
   },
-  replaced: (old) => `Receipt number ${old} is no longer valid. This one takes its place:`,
-  noneLeft: (old) => `Receipt number ${old} is no longer valid, please do not use it. There is nothing you have to do.`,
-  pdf: 'See the receipt as PDF',
+  replaced: (old) => `Receipt number ${old} is no longer valid. This one replaces it:`,
+  noneLeft: (old) => `Receipt number ${old} is no longer valid, so please don’t use it. You don’t have to do anything.`,
+  pdf: 'View receipt (PDF)',
   giving: 'All my gifts',
 };
 

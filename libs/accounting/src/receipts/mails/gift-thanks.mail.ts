@@ -6,7 +6,7 @@ export const giftThanks: Letters = {
     const { facts, urls } = about;
     const amount = facts.receipt?.content.amount ?? null;
     const buttons: MailButton[] = [];
-    if (urls.pdf) buttons.push({ label: 'See the receipt as PDF', url: urls.pdf });
+    if (urls.pdf) buttons.push({ label: 'View receipt (PDF)', url: urls.pdf });
     if (urls.recurringGift) buttons.push({ label: 'Change or stop the recurring gift', url: urls.recurringGift });
     buttons.push({ label: 'All my gifts', url: urls.giving });
     return {
@@ -15,14 +15,14 @@ export const giftThanks: Letters = {
       blocks: [
         greeting(facts.name, 'en'),
         amount
-          ? `Your gift of ${amount} for “${facts.campaignTitle}” has arrived. Thank you. This mail is your receipt.`
-          : `What you gave for “${facts.campaignTitle}” has arrived. Thank you. This mail is your receipt.`,
+          ? `Your gift of ${amount} for “${facts.campaignTitle}” has arrived. Thank you. This email is your receipt.`
+          : `What you gave for “${facts.campaignTitle}” has arrived. Thank you. This email is your receipt.`,
         ...fullWords(about, 'en'),
         { buttons },
-        ...(facts.anonymous ? [{ small: 'Your name is shown nowhere in public: you gave anonymously.' }] : []),
+        ...(facts.anonymous ? [{ small: 'You gave anonymously, so your name isn’t shown publicly.' }] : []),
         ...(facts.dedicated
           ? []
-          : [{ small: `To give in honor or in memory of somebody, open the page of your gift: ${urls.gift}` }]),
+          : [{ small: `To dedicate it in honor or in memory of someone, open your gift’s page: ${urls.gift}` }]),
       ],
     };
   },
@@ -32,7 +32,7 @@ export const giftThanks: Letters = {
     const buttons: MailButton[] = [];
     if (urls.pdf) buttons.push({ label: 'Ver el recibo en PDF', url: urls.pdf });
     if (urls.recurringGift)
-      buttons.push({ label: 'Cambiar o detener la donación recurrente', url: urls.recurringGift });
+      buttons.push({ label: 'Cambiar o cancelar la donación recurrente', url: urls.recurringGift });
     buttons.push({ label: 'Todas mis donaciones', url: urls.giving });
     return {
       subject: amount ? `Gracias: tu recibo por ${amount}` : 'Gracias: tu recibo',

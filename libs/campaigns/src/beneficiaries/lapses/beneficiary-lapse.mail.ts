@@ -17,9 +17,9 @@ const duties: Readonly<Record<LocaleName, Readonly<Record<DutyName, string>>>> =
     written_consent: 'Written consent of the partner',
     platform_registration: 'Our registration as a platform',
     segregated_account: 'A separate account for its money',
-    donor_disclosures: 'What donors must be told',
-    prompt_sending: 'Sending the money promptly',
-    timely_receipts: 'Receipts in time',
+    donor_disclosures: 'Disclosures to donors',
+    prompt_sending: 'Prompt transfer of the money',
+    timely_receipts: 'Timely receipts',
   },
   es: {
     good_standing: 'Situación regular en los registros',
@@ -34,11 +34,11 @@ const duties: Readonly<Record<LocaleName, Readonly<Record<DutyName, string>>>> =
 
 const words = {
   en: {
-    over: (name: string) => `Gifts stopped: ${name}`,
+    over: (name: string) => `Gifts paused: ${name}`,
     soon: (name: string) => `Documents expire soon: ${name}`,
-    overSaid: 'No gifts are taken for this partner, because these documents are missing or have expired:',
-    soonSaid: 'These documents expire within thirty days, and then no gifts are taken for this partner:',
-    button: 'Look at the documents',
+    overSaid: 'This partner can’t receive gifts because these documents are missing or have expired:',
+    soonSaid: 'These documents expire within 30 days. After that, this partner can’t receive gifts:',
+    button: 'View documents',
   },
   es: {
     over: (name: string) => `Donaciones detenidas: ${name}`,

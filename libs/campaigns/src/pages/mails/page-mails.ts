@@ -30,17 +30,17 @@ const words: Readonly<Record<LocaleName, Words>> = {
       subject: `Please confirm your page for ${campaign}`,
       heading: 'One step to go',
       blocks: [
-        `Somebody, we hope you, made a page to collect for ${campaign} with this address. Please confirm it; then we look at it and show it.`,
+        `Someone (we hope it was you) created a page to raise money for ${campaign} with this email address. Please confirm it. Then we’ll review it and publish it.`,
         { buttons: [{ label: 'Read and confirm', url }] },
-        'Keep this mail: the same page is where you change your page and see how it goes.',
-        { small: 'If this was not you, you need not do anything: what is not confirmed is deleted.' },
+        'Keep this email. On the same page you can edit your page and follow its progress.',
+        { small: 'If this wasn’t you, you don’t have to do anything. Unconfirmed pages are deleted.' },
       ],
     }),
     live: (campaign, manage, open) => ({
       subject: `Your page is live: ${campaign}`,
       heading: 'Your page is live',
       blocks: [
-        'Send the link to ten friends today: the first gifts come from people you ask yourself.',
+        'Send the link to ten friends today. The first gifts come from people you ask yourself.',
         seeOrManage('en', { publicUrl: open, manageUrl: manage }),
       ],
     }),

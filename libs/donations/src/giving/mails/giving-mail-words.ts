@@ -13,11 +13,11 @@ export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) =>
     heading: 'Your gifts and receipts',
     blocks: [
       greeting(null, 'en'),
-      'You asked for the link to your gifts. There you find every receipt, a statement for each year, and your recurring gifts, which you can change or stop.',
-      { buttons: [{ label: 'See my gifts', url: url.en }] },
+      'You requested the link to your gifts. You’ll find every receipt, a statement for each year, and your recurring gifts, which you can change or stop.',
+      { buttons: [{ label: 'View my gifts', url: url.en }] },
       {
         small:
-          'If you did not ask for this, there is nothing to do: the link came to you only. Please keep it to yourself.',
+          'If you didn’t request this, you don’t have to do anything. Only you received the link. Please don’t share it.',
       },
     ],
   }),
@@ -47,13 +47,13 @@ export const yearlyStatement: Readonly<Record<LocaleName, (facts: YearlyStatemen
     heading: `Your gifts in ${year}`,
     blocks: [
       greeting(name, 'en'),
-      `Thank you for what you gave in ${year}. Here is the statement for your records; it lists every gift with the number of its receipt.`,
+      `Thank you for what you gave in ${year}. Here’s the statement for your records. It lists every gift with its receipt number.`,
       {
         facts: [['Number of gifts', String(count)], ...totals.en.map((total): [string, string] => ['Total', total])],
       },
       {
         buttons: [
-          { label: 'See the statement as PDF', url: pdf.en },
+          { label: 'View statement (PDF)', url: pdf.en },
           { label: 'All my gifts', url: url.en },
         ],
       },

@@ -34,13 +34,13 @@ const failed: RecurringGiftMail = {
   stillTrue: ({ status }) => status === 'past_due',
   letter: {
     en: (gift) => ({
-      subject: 'Your recurring gift could not be charged',
-      heading: 'Your recurring gift could not be charged',
+      subject: 'We couldn’t charge your recurring gift',
+      heading: 'We couldn’t charge your recurring gift',
       blocks: [
         greeting(gift.name, 'en'),
-        `This month’s ${monthlyAmount(gift, 'en')} for “${gift.campaignTitle}” did not come through. ${failureWords(gift.failureCode ?? '', 'en')}`,
-        'Nothing is lost: we try again automatically in a few days. If you have a new card, you can give it to us now:',
-        button('Put it right', gift.url.en),
+        `This month’s ${monthlyAmount(gift, 'en')} for “${gift.campaignTitle}” didn’t go through. ${failureWords(gift.failureCode ?? '', 'en')}`,
+        'Nothing is lost. We’ll try again automatically in a few days. If you have a new card, you can update it now:',
+        button('Update card', gift.url.en),
         'On the same page you can give less each month, or stop. Whatever you decide, thank you.',
       ],
     }),
@@ -51,7 +51,7 @@ const failed: RecurringGiftMail = {
         greeting(gift.name, 'es'),
         `Los ${monthlyAmount(gift, 'es')} de este mes para «${gift.campaignTitle}» no llegaron. ${failureWords(gift.failureCode ?? '', 'es')}`,
         'No se ha perdido nada: dentro de unos días lo intentamos de nuevo. Si tienes una tarjeta nueva, puedes dárnosla ahora:',
-        button('Arreglarlo', gift.url.es),
+        button('Cambiar de tarjeta', gift.url.es),
         'En la misma página puedes dar menos cada mes o terminar. Decidas lo que decidas, gracias.',
       ],
     }),
@@ -89,9 +89,9 @@ function changedLetter(gift: RecurringGiftFacts, data: MailRow['data'], locale: 
     heading: 'Your recurring gift has changed',
     blocks: [
       greeting(gift.name, 'en'),
-      `Your recurring gift for “${gift.campaignTitle}” is now ${newAmount}; it was ${oldAmount} before.${day ? ` It is charged for the first time on ${day}.` : ''}`,
-      button('See my recurring gift', gift.url.en),
-      { small: 'If this was not you, open the page and change it again, or answer this mail.' },
+      `Your recurring gift for “${gift.campaignTitle}” is now ${newAmount}. It was ${oldAmount} before.${day ? ` The first charge is on ${day}.` : ''}`,
+      button('View my recurring gift', gift.url.en),
+      { small: 'If this wasn’t you, open the page and change it back, or reply to this email.' },
     ],
   };
 }
@@ -106,9 +106,9 @@ const stopped: RecurringGiftMail = {
       blocks: [
         greeting(gift.name, 'en'),
         data['by'] === 'failure'
-          ? `Your card could not be charged for some time, so your recurring gift for “${gift.campaignTitle}” has ended. Nothing more will be charged.`
-          : `Your recurring gift for “${gift.campaignTitle}” has ended. Nothing more will be charged.`,
-        'Everything you gave stays given, and its receipts stay yours. Thank you for every month.',
+          ? `We couldn’t charge your card for some time, so your recurring gift for “${gift.campaignTitle}” has ended. You won’t be charged again.`
+          : `Your recurring gift for “${gift.campaignTitle}” has ended. You won’t be charged again.`,
+        'You’ll keep the receipts for everything you gave. Thank you for every month.',
         button('Give again', gift.giveUrl),
       ],
     }),
@@ -120,7 +120,7 @@ const stopped: RecurringGiftMail = {
         data['by'] === 'failure'
           ? `Durante un tiempo no se pudo cobrar tu tarjeta, así que tu donación recurrente para «${gift.campaignTitle}» ha terminado. No se cobrará nada más.`
           : `Tu donación recurrente para «${gift.campaignTitle}» ha terminado. No se cobrará nada más.`,
-        'Todo lo que diste queda dado, y sus recibos siguen siendo tuyos. Gracias por cada mes.',
+        'Conservas los recibos de todo lo que diste. Gracias por cada mes.',
         button('Volver a donar', `${gift.giveUrl}?lang=es`),
       ],
     }),

@@ -37,15 +37,15 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
     toTaker: true,
     letter: {
       en: (facts, say) => ({
-        subject: `${giver(facts) ?? 'A volunteer'} offers you a place: ${say.which}`,
-        heading: `${giver(facts) ?? 'A volunteer'} offers you a place`,
+        subject: `${giver(facts) ?? 'A volunteer'} is offering you a spot: ${say.which}`,
+        heading: `${giver(facts) ?? 'A volunteer'} is offering you a spot`,
         blocks: [
           say.hello,
-          `${giver(facts) ?? 'A volunteer'} cannot come and asks whether you would like to help instead. You can take the place until ${say.dateTime(facts.expiresAt)}, unless somebody else takes it first.`,
+          `${giver(facts) ?? 'A volunteer'} can’t make it and would like you to help instead. You can take the spot until ${say.dateTime(facts.expiresAt)}, unless someone else takes it first.`,
           ...(say.guests ? [`${say.guests} would come with you. You can also take the spot without them.`] : []),
-          say.button('Take the place, or say no'),
+          say.button('Accept or decline'),
           say.factsForTheDayWithoutGuests,
-          { small: 'You have no place until you take it, and you need not do anything if you do not want it.' },
+          { small: 'The spot isn’t yours until you take it. If you don’t want it, you don’t have to do anything.' },
         ],
       }),
       es: (facts, say) => ({
@@ -55,7 +55,7 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
           say.hello,
           `${giver(facts) ?? 'Una persona voluntaria'} no puede venir y pregunta si quieres ayudar en su lugar. Puedes tomarlo hasta el ${say.dateTime(facts.expiresAt)}, salvo que otra persona lo tome antes.`,
           ...(say.guests ? [`Irían contigo ${say.guests}. También puedes tomar el lugar sin llevarlas.`] : []),
-          say.button('Tomar el lugar o decir que no'),
+          say.button('Aceptar o rechazar'),
           say.factsForTheDayWithoutGuests,
           { small: 'No tienes el lugar hasta que lo tomes. Si no lo quieres, no tienes que hacer nada.' },
         ],
@@ -67,11 +67,11 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
     toTaker: false,
     letter: {
       en: (facts, say) => ({
-        subject: `${taker(facts) ?? 'The person you asked'} cannot take your place: ${say.which}`,
-        heading: 'You still have your place',
+        subject: `${taker(facts) ?? 'The person you asked'} can’t take your spot: ${say.which}`,
+        heading: 'You still have your spot',
         blocks: [
           say.hello,
-          `${taker(facts) ?? 'The person you asked'} cannot come, so the place is still yours. You can ask somebody else, or cancel.`,
+          `${taker(facts) ?? 'The person you asked'} can’t come, so the spot is still yours. You can ask someone else, or cancel.`,
           say.facts,
           say.manage,
         ],
@@ -93,11 +93,11 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
     toTaker: false,
     letter: {
       en: (facts, say) => ({
-        subject: `Nobody has taken your place yet: ${say.which}`,
-        heading: 'You still have your place',
+        subject: `No one has taken your spot yet: ${say.which}`,
+        heading: 'You still have your spot',
         blocks: [
           say.hello,
-          `${taker(facts) ?? 'The person you asked'} did not answer in time, so the place is still yours. You can ask somebody else, or cancel.`,
+          `${taker(facts) ?? 'The person you asked'} didn’t answer in time, so the spot is still yours. You can ask someone else, or cancel.`,
           say.facts,
           say.manage,
         ],

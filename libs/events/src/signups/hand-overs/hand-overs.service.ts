@@ -44,7 +44,7 @@ export class HandOvers {
     };
     return this.links.change(actor, { ...input, about: to ?? 'waitlist' }, 'handOverSignup', async (tx, signup) => {
       if (signup.status !== 'confirmed' || !signup.verifiedAt) {
-        throw new Refusal('NOTHING_TO_HAND_OVER', 'Only a confirmed place can be handed over.');
+        throw new Refusal('NOTHING_TO_HAND_OVER', 'You can only give away a confirmed spot.');
       }
       refuseStarted(signup, this.clock.now());
       await (to ? this.offer(tx, signup, to) : this.toWaitlist(tx, signup));
@@ -83,7 +83,9 @@ export class HandOvers {
     );
     if (!before || before.same) return;
     if (before.open >= mostOpen || before.made >= mostOffers || before.written >= this.config.SIGN_UP_MAILS_PER_HOUR) {
-      throw new Refusal('TOO_MANY_HAND_OVERS', 'This place is on offer to enough people already.', { most: mostOpen });
+      throw new Refusal('TOO_MANY_HAND_OVERS', 'This spot has already been offered to enough people.', {
+        most: mostOpen,
+      });
     }
     const until = new Date(Math.min(at.valueOf() + this.config.HAND_OVER_HOURS * 3_600_000, signup.startsAt.valueOf()));
     const [created] = await tx.query<{ id: string }>(
@@ -116,8 +118,7 @@ export class HandOvers {
       `${offered} AND NOT u.id = ANY ($2::uuid[]) ORDER BY u.line_number LIMIT 1`,
       [signup.shiftId, before],
     );
-    if (!next)
-      throw new Refusal('NOBODY_WAITS', 'Nobody is on the waitlist, so there is nobody to hand this place to.');
+    if (!next) throw new Refusal('NOBODY_WAITS', 'No one is on the waitlist, so there’s no one to give this spot to.');
     await tx.query('UPDATE events.signup SET taken_over_from = $2 WHERE id = $1', [next.id, signup.id]);
     await this.waitlist.notify(tx, signup, { template: 'signup-cancelled', data: { by: 'waitlist' } });
   }

@@ -103,7 +103,7 @@ export class TakeOver {
     if (!answer) throw notThere('This offer');
     if (answer.outcome === 'again') return receiptOf(tx, answer.id);
     if (answer.outcome === 'there') {
-      throw new Refusal('ALREADY_SIGNED_UP', 'This person is on that shift already.');
+      throw new Refusal('ALREADY_SIGNED_UP', 'This person is already on that shift.');
     }
     if (answer.outcome !== 'taken') throw handOverEnded(answer.outcome);
     const taker = await this.lockSignup(tx, answer.id);
@@ -153,5 +153,5 @@ export class TakeOver {
 }
 
 function handOverEnded(status: string): Refusal {
-  return new Refusal('HAND_OVER_ENDED', 'This place is no longer on offer.', { status });
+  return new Refusal('HAND_OVER_ENDED', 'This spot is no longer on offer.', { status });
 }

@@ -98,7 +98,7 @@ export class ShiftRequirements {
       if (!shift) throw notThere('This shift');
       const isClosed = event.status !== EventStatus.DRAFT && event.status !== EventStatus.PUBLISHED;
       if (isClosed || (event.status === EventStatus.PUBLISHED && event.endsAt <= this.clock.now())) {
-        throw new Refusal('EVENT_CLOSED', 'This event is over or was cancelled. Copy it to do it again.');
+        throw new Refusal('EVENT_CLOSED', 'This event is over or was canceled. Copy it to run it again.');
       }
       if (type.retiredAt && timing !== RequirementTiming.NOT_AT_ALL) throw notThere('This credential');
       const without = (ids: readonly string[]) => ids.filter((id) => id !== type.id);

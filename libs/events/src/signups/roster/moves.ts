@@ -38,7 +38,7 @@ export class Moves {
     const to = shifts.find(({ id }) => id === toShiftId);
     if (!from || !to?.is_open) throw signUpClosed();
     if (from.event_id !== to.event_id) {
-      throw new Refusal('SHIFT_OF_ANOTHER_EVENT', 'People can be moved between shifts of one event only.');
+      throw new Refusal('SHIFT_OF_ANOTHER_EVENT', 'You can only move people between shifts of the same event.');
     }
     if (!to.has_place) throw new Refusal('SHIFT_FULL', 'That shift is full.', { capacity: to.capacity });
 

@@ -97,7 +97,7 @@ export class RosterService {
       this.access.maySee(actor),
     ).catch((error: unknown) => {
       if (violatedConstraint(error) !== 'signup_once') throw error;
-      throw new Refusal('ALREADY_SIGNED_UP', 'This person is on that shift already.');
+      throw new Refusal('ALREADY_SIGNED_UP', 'This person is already on that shift.');
     });
     return this.reads.entry(id);
   }
@@ -124,7 +124,7 @@ export class RosterService {
   /** A roster is a record of attendance once its shift is over or its event is canceled. */
   private refuseClosed(signup: LockedSignup): void {
     if (signup.eventStatus === 'published' && signup.endsAt > this.clock.now()) return;
-    throw new Refusal('ROSTER_CLOSED', 'This shift is over, or its event was cancelled: the roster stays as it is.');
+    throw new Refusal('ROSTER_CLOSED', 'This shift is over or its event was canceled, so its roster can’t be changed.');
   }
 
   private async requireLocked(tx: Tx, id: string, also: readonly string[] = []): Promise<LockedSignup> {

@@ -165,6 +165,6 @@ const shown = (day: string, actor: string) =>
 export function heldByLaw(): Refusal {
   return new Refusal(
     'LEGAL_HOLD',
-    'The law does not let us erase this yet: a legal hold keeps it. We say so by mail, and erase it when the hold has ended.',
+    'A legal hold requires us to keep this for now. We’ll explain it by email and erase it when the hold ends.',
   );
 }

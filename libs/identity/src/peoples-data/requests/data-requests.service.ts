@@ -186,7 +186,7 @@ export class DataRequests {
       await this.holds.refuse(tx, request.email!);
       if (request.twoPeople) {
         if (request.askedBy === actor.accountId) {
-          throw new Refusal('SECOND_PERSON_NEEDED', 'Somebody else has to agree to this.');
+          throw new Refusal('SECOND_PERSON_NEEDED', 'Someone else has to approve this.');
         }
         await this.people.require(tx, request.askedBy, actor.accountId, at);
       }
@@ -272,7 +272,7 @@ export class DataRequests {
 }
 
 function alreadyOpen(): Refusal {
-  return new Refusal('DATA_REQUEST_OPEN', 'There is a request for this address already. It is in the list.');
+  return new Refusal('DATA_REQUEST_OPEN', 'There’s already a request for this address in the list.');
 }
 
 const joins = `LEFT JOIN identity.account a ON a.id = r.asked_by LEFT JOIN identity.account b ON b.id = r.approved_by

@@ -63,7 +63,7 @@ export class RequestWithdrawals {
       if (!request) {
         throw new Refusal(
           'ERASURE_UNDER_WAY',
-          'There is no request that can still be withdrawn: either it was withdrawn already, or your data is being erased.',
+          'There’s no request left to withdraw. It was already withdrawn, or your data is being erased.',
         );
       }
       await this.end(tx, request.id, null);

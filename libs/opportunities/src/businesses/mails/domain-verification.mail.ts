@@ -15,10 +15,10 @@ const texts = {
     subject: ({ domain }: Verification) => `Please confirm that ${domain} is yours`,
     heading: 'Is this your business?',
     why: ({ name, domain }: Verification, organisation: string) =>
-      `${name} has registered with ${organisation} to offer work, and names ${domain} as its website. If that is right, open the page and press its button: it shows us that you read mail there.`,
+      `${name} has registered with ${organisation} to offer work and gave ${domain} as its website. If that’s right, open the page and press the button. This shows us that you receive email there.`,
     button: 'Open the page',
     ignore:
-      'If you know nothing of this, please do nothing: without your yes the business is not approved. The link is good for seven days.',
+      'If you don’t recognize this, you don’t have to do anything. The business won’t be approved without your confirmation. The link works for seven days.',
   },
   es: {
     subject: ({ domain }: Verification) => `Por favor, confirma que ${domain} es tuyo`,

@@ -12,12 +12,11 @@ const texts = {
   en: {
     subject: ({ business }: Invitation) => `You can act for ${business}`,
     heading: ({ business }: Invitation) => `${business} has added you`,
-    what: (organisation: string) =>
-      `You can now look after its opportunities at ${organisation}, together with those who are there already.`,
+    what: (organisation: string) => `You can now manage its opportunities at ${organisation} with your colleagues.`,
     how: ({ email }: Invitation) =>
-      `To sign in, ask for a code by mail and give the address ${email}. There is no password to choose.`,
+      `To sign in, request a code by email with the address ${email}. You don’t need a password.`,
     button: 'Sign in',
-    ignore: 'If you know nothing of this, you can ignore it: nothing happens until you sign in.',
+    ignore: 'If you don’t recognize this, you can ignore it. Nothing happens until you sign in.',
   },
   es: {
     subject: ({ business }: Invitation) => `Ya puedes actuar por ${business}`,

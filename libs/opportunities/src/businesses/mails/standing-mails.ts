@@ -7,13 +7,13 @@ export const businessSuspended: BusinessMail = {
   stillTrue: ({ status }) => status === 'suspended',
   text: {
     en: (about) => ({
-      subject: `Your opportunities are not shown: ${about.name}`,
-      heading: 'We have stopped your opportunities',
+      subject: `Your opportunities are hidden: ${about.name}`,
+      heading: 'We’ve hidden your opportunities',
       blocks: [
-        `From now on nothing of ${about.name} is shown. The reason:`,
+        `From now on, nothing from ${about.name} is shown. The reason:`,
         { quote: about.business.statusReason, by: about.organisation },
-        'If you can clear this up, please answer this mail. We would rather know.',
-        open('See where it stands', about),
+        'If you can clear this up, please reply to this email. We’d like to hear from you.',
+        open('View status', about),
       ],
     }),
     es: (about) => ({
@@ -34,12 +34,12 @@ export const businessRechecked: BusinessMail = {
   stillTrue: ({ status }) => status === 'in_review' || status === 'submitted',
   text: {
     en: (about) => ({
-      subject: `We are looking again: ${about.name}`,
-      heading: 'We are looking at your business again',
+      subject: `We’re reviewing again: ${about.name}`,
+      heading: 'We’re reviewing your business again',
       blocks: [
-        `Something we rely on could not be confirmed any more, so we are looking at ${about.name} again. Meanwhile your opportunities are not shown; they come back automatically once two of us have said yes again.`,
-        'You need not do anything now. If we need something from you, we write.',
-        open('See where it stands', about),
+        `We could no longer confirm something we rely on, so we’re reviewing ${about.name} again. Until then, your opportunities are hidden. They come back automatically once two people on our team approve your business again.`,
+        'You don’t have to do anything now. If we need something from you, we’ll email you.',
+        open('View status', about),
       ],
     }),
     es: (about) => ({
@@ -64,9 +64,9 @@ export const businessLapsing: BusinessMail = {
       subject: `Please renew by ${about.until}: ${about.name}`,
       heading: `Your approval ends on ${about.until}`,
       blocks: [
-        'We look at every business once a year. If you submit yours now, your opportunities stay where they are while we look.',
-        `Without that, they are hidden after ${about.until}.`,
-        open('Check the details and renew', about),
+        'We review every business once a year. If you submit yours now, your opportunities stay up during the review.',
+        `Otherwise they’ll be hidden after ${about.until}.`,
+        open('Check details and renew', about),
       ],
     }),
     es: (about) => ({
@@ -91,12 +91,12 @@ export const businessLapsed: BusinessMail = {
       blocks:
         about.business.status === 'submitted'
           ? [
-              'The year of your approval is over, and we have not finished looking at your business again. That is on us: your opportunities come back as soon as two of us have said yes.',
-              open('See where it stands', about),
+              'Your one-year approval has ended, and we haven’t finished reviewing your business again. That’s on us. Your opportunities come back as soon as two people on our team approve it.',
+              open('View status', about),
             ]
           : [
-              'The year of your approval is over, so your opportunities are not shown. None of them is lost: check your details, submit the business again, and they come back once we have looked.',
-              open('Check the details and submit it', about),
+              'Your one-year approval has ended, so your opportunities are hidden. Nothing is lost. Check your details and submit your business again, and they’ll come back once we’ve reviewed it.',
+              open('Check details and submit', about),
             ],
     }),
     es: (about) => ({

@@ -7,13 +7,13 @@ export const businessRegistered: BusinessMail = {
   stillTrue: ({ status }) => status !== 'refused' && status !== 'suspended',
   text: {
     en: (about) => ({
-      subject: `We have received your registration: ${about.name}`,
+      subject: `We received your registration: ${about.name}`,
       heading: 'Thank you for offering work',
       blocks: [
-        `We have received the registration of ${about.name}. Two of us look at every business before its first opportunity is shown, and we write to you as soon as they have.`,
-        `What you can do now: show us that you read mail at the domain of your website. It takes a minute, on your status page.`,
-        `We also look you up in the public register, and call you at a number we find ourselves. None of us will ever ask you for money or a password.`,
-        open('See where it stands', about),
+        `We received the registration of ${about.name}. Two people on our team review every business before its first opportunity is published, and we’ll email you as soon as they’re done.`,
+        `What you can do now: show us that you receive email at your website’s domain. It takes a minute on your status page.`,
+        `We also look you up in the public register and call you at a number we find ourselves. No one on our team will ever ask you for money or a password.`,
+        open('View status', about),
       ],
     }),
     es: (about) => ({
@@ -38,11 +38,11 @@ export const businessChangesRequested: BusinessMail = {
       subject: `A question about ${about.name}`,
       heading: 'We need something from you',
       blocks: [
-        'We have looked at your business, and need this before we can go on:',
+        'We’ve reviewed your business and need this before we can continue:',
         { quote: about.business.statusReason, by: about.organisation },
-        ...(about.business.status === 'approved' ? [`Your approval goes on until ${about.until}.`] : []),
-        'Please correct what is needed and submit it again. Nothing of what you wrote is lost.',
-        open('Correct it and submit it', about),
+        ...(about.business.status === 'approved' ? [`Your approval is valid until ${about.until}.`] : []),
+        'Please make the changes and submit it again. Nothing you wrote is lost.',
+        open('Edit and submit', about),
       ],
     }),
     es: (about) => ({
@@ -67,9 +67,9 @@ export const businessApproved: BusinessMail = {
       subject: `Approved: ${about.name}`,
       heading: 'Your business is approved',
       blocks: [
-        `${about.name} is approved until ${about.until}. What you post is read by somebody on our team and then shown.`,
-        'A good description of an opportunity says what it pays, when and where, who is in charge, and whether documents or a background check are needed. That is what people decide by.',
-        'If your name, number, address, website or supervisor changes, please tell us on the status page: we look again, and meanwhile your opportunities are not shown.',
+        `${about.name} is approved until ${about.until}. Someone on our team reviews what you post before it’s published.`,
+        'A good description says what the job pays, when and where it is, who’s in charge, and whether documents or a background check are required. That’s what people base their decision on.',
+        'If your name, number, address, website or supervisor changes, please update it on the status page. We’ll review it again, and your opportunities are hidden until then.',
         { buttons: [{ label: 'Post an opportunity', url: about.postUrl }] },
       ],
     }),
@@ -92,11 +92,11 @@ export const businessRefused: BusinessMail = {
   text: {
     en: (about) => ({
       subject: `About your registration: ${about.name}`,
-      heading: 'We cannot work with this business',
+      heading: 'We can’t work with this business',
       blocks: [
-        'Thank you for wanting to offer work. We decided not to show opportunities of this business, and we owe you the reason:',
+        'Thank you for wanting to offer work. We decided not to publish opportunities from this business, for this reason:',
         { quote: about.business.statusReason, by: about.organisation },
-        'If you think we got it wrong, please answer this mail.',
+        'If you think we got it wrong, please reply to this email.',
       ],
     }),
     es: (about) => ({

@@ -100,9 +100,9 @@ export function statusNow(at: string): string {
 }
 
 function memberFrozen(): Refusal {
-  return new Refusal('MEMBER_FROZEN', 'You cannot act for this business at the moment. Please write to us.');
+  return new Refusal('MEMBER_FROZEN', 'You can’t act for this business right now. Please write to us.');
 }
 
 export function ownersOnly(): Refusal {
-  return new Refusal('OWNERS_ONLY', 'Only an owner of the business may do this.');
+  return new Refusal('OWNERS_ONLY', 'Only an owner of the business can do this.');
 }

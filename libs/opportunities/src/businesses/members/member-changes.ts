@@ -76,10 +76,7 @@ export class MemberChanges {
     );
     if (!removed) return;
     if (removed.frozen) {
-      throw new Refusal(
-        'MEMBER_IS_FROZEN',
-        'We stopped this person, who can do nothing now. Write to us to take them off.',
-      );
+      throw new Refusal('MEMBER_IS_FROZEN', 'We’ve frozen this person’s access. Write to us to remove them.');
     }
     const change = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_removed' as const };
     await insertBusinessEvent(tx, { ...change, note: removed.name });

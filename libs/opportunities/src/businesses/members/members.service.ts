@@ -100,6 +100,6 @@ export class Members {
     );
     const isOwner = owners.some(({ id }) => id === accountId);
     if (!isOwner || owners.length > 1) return;
-    throw new Refusal('LAST_OWNER', 'This is the last owner. Make somebody else one first.');
+    throw new Refusal('LAST_OWNER', 'This is the last owner. Make someone else an owner first.');
   }
 }

@@ -68,7 +68,7 @@ export class Approvals {
     ]);
     const missing = requiredEvidence.filter((kind) => !row?.done.includes(kind));
     if (missing.length > 0) {
-      throw new Refusal('EVIDENCE_MISSING', 'Not everything that has to be looked at is confirmed yet.', { missing });
+      throw new Refusal('EVIDENCE_MISSING', 'Some checks haven’t been confirmed yet.', { missing });
     }
   }
 }

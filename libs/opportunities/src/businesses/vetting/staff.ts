@@ -30,13 +30,17 @@ export class Staff {
 }
 
 export function ownBusiness(): Refusal {
-  return new Refusal('OWN_BUSINESS', 'You act for this business yourself, so somebody else has to do this.');
+  return new Refusal('OWN_BUSINESS', 'You belong to this business, so someone else has to decide.');
 }
 
 /** Rejects a decision based on an earlier round. @throws Refusal BUSINESS_CHANGED */
 export function requireRound(business: Business, round: number | null | undefined): void {
   if (round === null || round === undefined || round === business.round) return;
-  throw new Refusal('BUSINESS_CHANGED', 'The business has changed since you looked. Please look again.', {
-    round: business.round,
-  });
+  throw new Refusal(
+    'BUSINESS_CHANGED',
+    'The business changed its details while you were reviewing. Please review them again.',
+    {
+      round: business.round,
+    },
+  );
 }

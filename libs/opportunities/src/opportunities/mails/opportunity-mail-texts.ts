@@ -12,9 +12,9 @@ export const opportunityApproved: OpportunityMail = {
       subject: `Your opportunity is on the site: ${about.title}`,
       heading: 'Your opportunity is on the site',
       blocks: [
-        `Somebody on our team has read “${about.title}”, and people can see it now. It stays until ${about.until}; before that we ask you whether it goes on.`,
-        'Whoever is interested writes to us first. When somebody wants to meet you, we bring you together.',
-        'If you change it, it leaves the site until we have read it again.',
+        `Someone on our team has reviewed “${about.title}”, and people can see it now. It stays up until ${about.until}. Before then, we’ll ask you if it’s still open.`,
+        'People who are interested write to us first. When someone wants to meet you, we’ll introduce you.',
+        'If you edit it, it’s off the site until we’ve reviewed it again.',
         { buttons: [{ label: 'See it on the site', url: about.publicUrl }] },
         open('Your opportunity', about),
       ],
@@ -41,10 +41,10 @@ export const opportunityChangesRequested: OpportunityMail = {
       subject: `A change, please: ${about.title}`,
       heading: 'We need something from you',
       blocks: [
-        `We have read “${about.title}”. Before people can see it, please change this:`,
+        `We’ve reviewed “${about.title}”. Before we can publish it, please change this:`,
         { quote: about.opportunity.statusReason, by: about.organisation },
-        'Nothing of what you wrote is lost.',
-        open('Change it and submit it', about),
+        'Nothing you wrote is lost.',
+        open('Edit and submit', about),
       ],
     }),
     es: (about) => ({
@@ -65,12 +65,12 @@ export const opportunityRefused: OpportunityMail = {
   stillTrue: ({ status }) => status === 'refused',
   text: {
     en: (about) => ({
-      subject: `We cannot show this opportunity: ${about.title}`,
-      heading: 'We cannot show this opportunity',
+      subject: `We can’t publish this opportunity: ${about.title}`,
+      heading: 'We can’t publish this opportunity',
       blocks: [
-        `We have read “${about.title}” and decided not to show it. The reason:`,
+        `We’ve reviewed “${about.title}” and decided not to publish it. The reason:`,
         { quote: about.opportunity.statusReason, by: about.organisation },
-        'You can write another one. If you think we got something wrong, please answer this mail.',
+        'You can post another one. If you think we got something wrong, please reply to this email.',
         open('Your opportunity', about),
       ],
     }),
@@ -96,14 +96,14 @@ export const opportunityExpiring: OpportunityMail = {
       subject: `Still open? ${about.title}`,
       heading: 'Is it still open?',
       blocks: [
-        `“${about.title}” leaves the site on ${about.until}. Tell us whether it goes on, or whether you have found somebody.`,
-        { buttons: [{ label: 'It goes on, or it is filled', url: about.linkUrl }] },
+        `“${about.title}” comes off the site on ${about.until}. Let us know if it’s still open or if you’ve found someone.`,
+        { buttons: [{ label: 'Still open, or filled', url: about.linkUrl }] },
         ...(about.readFirst
           ? [
-              'You have renewed it a few times already, so somebody on our team reads it before it goes on. It leaves the site until then.',
+              'You’ve renewed it a few times already, so someone on our team will review it first. Until then, it’s off the site.',
             ]
           : []),
-        { small: 'If you do nothing, it leaves the site automatically. You can bring it back later.' },
+        { small: 'If you do nothing, it comes off the site automatically. You can renew it later.' },
       ],
     }),
     es: (about) => ({
@@ -129,10 +129,10 @@ export const opportunityExpired: OpportunityMail = {
   text: {
     en: (about) => ({
       subject: `Off the site: ${about.title}`,
-      heading: 'Your opportunity has left the site',
+      heading: 'Your opportunity is off the site',
       blocks: [
-        `“${about.title}” expired on ${about.until}, and nobody sees it now. If it is still open, bring it back.`,
-        { buttons: [{ label: 'Bring it back, or say it is filled', url: about.linkUrl }] },
+        `“${about.title}” expired on ${about.until}, and no one can see it now. If it’s still open, renew it.`,
+        { buttons: [{ label: 'Renew it, or mark it as filled', url: about.linkUrl }] },
       ],
     }),
     es: (about) => ({
