@@ -30,10 +30,10 @@ export default [
       '**/graphql-env.d.ts',
     ],
   },
-  // A rule is right everywhere or it is not a rule: comments cannot switch one off.
+  // Comments can't disable rules.
   { linterOptions: { noInlineConfig: true } },
 
-  // What asks the compiler (a promise that nobody awaits) is judged by oxlint: see .oxlintrc.json.
+  // Rules that need types, such as unawaited promises, run in oxlint: see .oxlintrc.json.
   js.configs.recommended,
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: config.files ?? sources })),
   {
@@ -47,7 +47,7 @@ export default [
           depConstraints,
           enforceBuildableLibDependency: false,
           allowCircularSelfDependency: false,
-          // The admin loads one language of it when it is wanted, and everything else at once.
+          // The admin loads the texts of one language dynamically, and everything else statically.
           checkDynamicDependenciesExceptions: ['@upstander/web-kit'],
           banTransitiveDependencies: false,
         },
@@ -57,9 +57,7 @@ export default [
         {
           patterns: [
             {
-              // What threads draw with is a second door of the platform: behind the first, every program would load fonts,
-              // and what draws pictures.
-              // Which words are loaded is for the browser's sake: behind the first door are those of the site.
+              // Entry points that programs load separately: fonts and drawing for threads, and the texts of the admin.
               group: [
                 '@upstander/*/*',
                 '!@upstander/platform/documents',
@@ -132,7 +130,7 @@ export default [
   },
   {
     files: ['libs/{platform,identity}/src/**/*.ts'],
-    // Which roles there are is the affair of identity, whatever they are for.
+    // Roles are defined in identity, whatever they are for.
     ignores: [...specs, '**/role.ts'],
     rules: { 'upstander/no-domain-words': 'error' },
   },
@@ -144,7 +142,7 @@ export default [
       'apps/admin/src/{opportunities,businesses,advocacy-applications}/**/*.{ts,tsx}',
       'apps/site/src/{opportunities,businesses}/**/*.{ts,tsx}',
     ],
-    // Options of its own: without any, those above would stay.
+    // Without options, those above would apply.
     rules: { 'upstander/one-noun': ['error', {}] },
   },
   {

@@ -31,7 +31,7 @@ const esm = [
   'uuid',
 ];
 
-/** What takes minutes, or two servers of the system's own: `npm run faults` tries them, `npm test` does not speak of them. */
+/** Tests that take minutes or need several servers: only `npm run faults` runs them. */
 const drills = process.env.FAULTS === 'full' ? ['<rootDir>/tests/faults/*.drill.ts'] : [];
 
 /** @type {import('jest').Config} */

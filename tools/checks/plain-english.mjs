@@ -43,7 +43,7 @@ for (const path of files) {
   areas.set(areaOf(path), area);
   for (const { line, text } of passagesOf(path, source)) {
     area.words += text.split(/\s+/).length;
-    for (const { turn, offset } of findTurns(text)) {
+    for (const { turn, offset } of findTurns(text, { isLabel: path.endsWith('.json') })) {
       area.found.push(`${path}:${line + text.slice(0, offset).split('\n').length - 1}: ${turn}`);
     }
   }

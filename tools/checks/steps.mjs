@@ -45,6 +45,7 @@ export function steps() {
     { name: 'exports', commands: [[node, 'tools/checks/exports.mjs']] },
     { name: 'sql callers', commands: [[node, 'tools/checks/sql-callers.mjs']] },
     { name: 'field-cost', commands: [[node, 'tools/checks/field-cost.mjs']] },
+    { name: 'plain English', commands: [[node, 'tools/checks/plain-english.mjs']] },
     { name: 'discreet words', commands: [[node, 'tools/checks/discreet-words.mjs']] },
     serverTypes(),
     ...packages().map(types),

@@ -2,31 +2,31 @@
  * Turns of phrase that native speakers don't write in code, screens or guides, and that hide who does what. Texts name the
  * role, the noun or the value instead (CONTRIBUTING, "Code conventions").
  */
-const turns = new RegExp(
-  [
-    // Subjects without a role.
-    String.raw`\b(?:whoever|whomever|whom|somebody|nobody|everybody|anybody)\b`,
-    // Clauses without a noun: "what is due", "is told".
-    String.raw`\bwhat (?:is|was|are|were)\b(?![^.\n]*\?)`,
-    String.raw`\b(?:is|are|was|were) (?:told|said|heard)\b`,
-    // Personified software, archaic or translated adverbs and modals.
-    String.raw`\bstands\b`,
-    String.raw`\b(?:no more(?! than)|any more(?! than)|for ever|anew|at once|of its own|by itself|need not)\b`,
-    String.raw`\b(?:is|are) to be\b`,
-    // Fragments that start like a question and are none.
-    String.raw`(?:^|(?<=[.!?] ))(?:Whether|What|Whose|Whom|Where|Who|How|Which)\b(?![^.\n]*\?)`,
-  ].join('|'),
-  'gm',
-);
+const turns = [
+  // Subjects without a role.
+  String.raw`\b(?:whoever|whomever|whom|somebody|nobody|everybody|anybody)\b`,
+  // Clauses without a noun: "what is due", "is told".
+  String.raw`\bwhat (?:is|was|are|were)\b(?![^.\n]*\?)`,
+  String.raw`\b(?:is|are|was|were) (?:told|said|heard)\b`,
+  // Personified software, archaic or translated adverbs and modals.
+  String.raw`\bstands\b`,
+  String.raw`\b(?:no more(?! than)|any more(?! than)|for ever|anew|at once|of its own|by itself|need not)\b`,
+  String.raw`\b(?:is|are) to be\b`,
+].join('|');
+/** Fragments that start like a question and are none. As labels on a screen ("Who can see it") they're fine. */
+const fragments = String.raw`(?:^|(?<=[.!?] ))(?:Whether|What|Whose|Whom|Where|Who|How|Which)\b(?![^.\n]*\?)`;
+const inComments = new RegExp(`${turns}|${fragments}`, 'gm');
+const onScreens = new RegExp(turns, 'gm');
 
 /**
  * Returns the turns of phrase in a text.
  *
  * @param {string} text
+ * @param {{ isLabel?: boolean }} [options] `isLabel`: the text of a screen
  * @returns {Array<{ turn: string, offset: number }>}
  */
-export function findTurns(text) {
-  return [...text.matchAll(turns)].map(({ 0: turn, index }) => ({ turn, offset: index }));
+export function findTurns(text, { isLabel = false } = {}) {
+  return [...text.matchAll(isLabel ? onScreens : inComments)].map(({ 0: turn, index }) => ({ turn, offset: index }));
 }
 
 /** Matches comments: SQL's `--`, or JavaScript's. Doesn't match `https://`. */

@@ -121,6 +121,6 @@ function read(args: CreateChapterArgs, before?: Chapter): Typed {
 function inUse(): Refusal {
   return new Refusal(
     'CHAPTER_IN_USE',
-    'This chapter still has upcoming events or active fundraisers. Cancel, end or move them first.',
+    'This chapter still has something upcoming or active. Cancel, end or move it first.',
   );
 }
