@@ -31,7 +31,9 @@ export interface MainAddresses extends Addresses {
 export interface SealedAddresses {
   /** The main database, as the role of the sealed zone. */
   program: string;
-  keys: Addresses;
+  /** The same as the worker's own login, a member of that role. */
+  worker?: string | undefined;
+  keys: MainAddresses;
   /** SEALED_KEYS: needed once, if records exist from before codes were bound to them. */
   wrapping?: string;
 }
@@ -48,8 +50,8 @@ export async function migrate(
   accepting: Accepting = {},
   secrets: Partial<SealSettings> = {},
 ): Promise<string[]> {
-  requireDistinctRoles(owner, program, ...(worker ? [worker] : []), ...(sealed ? [sealed.program] : []));
-  if (sealed) requireDistinctRoles(sealed.keys.owner, sealed.keys.program);
+  requireDistinctRoles(owner, program, worker, sealed?.program, sealed?.worker);
+  if (sealed) requireDistinctRoles(sealed.keys.owner, sealed.keys.program, sealed.keys.worker);
   const run = await bring(owner, 'app', accepting);
   await migrateQueue(owner);
   if (sealed) {
@@ -91,7 +93,8 @@ export async function migrateKeys({ owner, program }: Addresses, accepting: Acce
   return run;
 }
 
-function requireDistinctRoles(...urls: string[]): void {
+function requireDistinctRoles(...given: Array<string | undefined>): void {
+  const urls = given.filter((url) => url !== undefined);
   if (new Set(urls.map(roleOf)).size === urls.length) return;
   throw new ConfigError(
     'The owner of a database, the api, the worker and the sealed zone must each have their own role.',

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Creates the four roles and two databases in an empty cluster (see the operator guide).
+# Creates the roles and two databases in an empty cluster (see the operator guide).
+# With WORKER_SEALED_PASSWORD, also creates the worker's own login in the sealed zone.
 set -eu
 psql --set ON_ERROR_STOP=1 --username postgres --no-psqlrc --quiet <<SQL
 \\getenv owner OWNER_PASSWORD
@@ -22,4 +23,11 @@ REVOKE ALL ON DATABASE upstander_keys FROM PUBLIC;
 GRANT CONNECT ON DATABASE upstander_keys TO upstander_sealed;
 -- Our roles have nothing to do there.
 REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC;
+SQL
+[ -n "${WORKER_SEALED_PASSWORD:-}" ] || exit 0
+psql --set ON_ERROR_STOP=1 --username postgres --no-psqlrc --quiet <<SQL
+\\getenv worker_sealed WORKER_SEALED_PASSWORD
+CREATE ROLE upstander_worker_sealed LOGIN NOSUPERUSER PASSWORD :'worker_sealed' IN ROLE upstander_sealed;
+ALTER ROLE upstander_worker_sealed SET track_counts = off;
+GRANT CONNECT ON DATABASE upstander, upstander_keys TO upstander_worker_sealed;
 SQL

@@ -65,7 +65,7 @@ function certificate({ commonName, issuer, key, signer, isAuthority = false }: F
   );
   const signature = der(0x03, Buffer.concat([Buffer.of(0), sign('sha256', body, signer)]));
   const text = sequence(body, ecdsaWithSha256, signature).toString('base64');
-  return `-----BEGIN CERTIFICATE-----\n${text.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+  return `-----BEGIN CERTIFICATE-----\n${text.replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
 }
 
 function pemOf(key: KeyObject): string {

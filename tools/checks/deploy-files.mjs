@@ -66,7 +66,7 @@ function unknownSettings() {
   );
   // Variables of Node, PostgreSQL and the build, and those used only by migrations.
   const others =
-    /^(?:NODE_.*|POSTGRES_PASSWORD|(?:OWNER|APP|WORKER|SEALED)_PASSWORD|MIGRATE_(?:DATABASE|KEYS)_URL|WORKER_DATABASE_URL|COMMIT|SOURCE_DATE_EPOCH|UPSTANDER_VERSION|METRICS_HOST|WORKER_PORT)$/;
+    /^(?:NODE_.*|POSTGRES_PASSWORD|(?:OWNER|APP|WORKER|SEALED|WORKER_SEALED)_PASSWORD|MIGRATE_(?:DATABASE|KEYS)_URL|WORKER_(?:SEALED_)?DATABASE_URL|WORKER_SEALED_KEYS_URL|COMMIT|SOURCE_DATE_EPOCH|UPSTANDER_VERSION|METRICS_HOST|WORKER_PORT)$/;
   const named = {
     Dockerfile: /^(?:ENV|\s+)\s*([A-Z][A-Z0-9_]*)=/gm,
     'compose.yaml': /^\s+([A-Z][A-Z0-9_]*): /gm,

@@ -1,7 +1,8 @@
 import type { Environment } from '@upstander/platform';
 
+const ofMigrations = /^(?:MIGRATE_(?:DATABASE|KEYS)|WORKER_(?:SEALED_)?DATABASE|WORKER_SEALED_KEYS)_URL$/;
+
 /** Returns the settings of the api and the worker, without those of the migrations. */
 export function forPrograms(environment: Environment): Environment {
-  const { MIGRATE_DATABASE_URL: _, MIGRATE_KEYS_URL: __, WORKER_DATABASE_URL: ___, ...others } = environment;
-  return others;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !ofMigrations.test(name)));
 }

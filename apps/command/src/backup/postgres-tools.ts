@@ -97,6 +97,8 @@ function addressOf(url: string, major: number): Record<string, string> {
     PGDATABASE: decodeURIComponent(pathname.slice(1)),
     ...(mode && { PGSSLMODE: mode === 'no-verify' ? 'require' : mode }),
     ...(root && { PGSSLROOTCERT: root }),
+    ...(more.get('sslcert') && { PGSSLCERT: more.get('sslcert')! }),
+    ...(more.get('sslkey') && { PGSSLKEY: more.get('sslkey')! }),
     PGCONNECT_TIMEOUT: '10',
     PGAPPNAME: 'upstander-backup',
   };

@@ -23,16 +23,33 @@ export function addressesOf(environment: Environment): AllAddresses {
     'DATABASE_URL',
     'the same database, as the role of the api, and of the worker unless it has its own',
   );
-  const given = givenSetting(environment, 'WORKER_DATABASE_URL');
-  const worker = given && written('WORKER_DATABASE_URL', given);
+  const worker = workersOf(environment, 'WORKER_DATABASE_URL');
   const app = { owner, program, worker };
   const [zone, keys, wrapping] = ['SEALED_DATABASE_URL', 'SEALED_KEYS_URL', 'SEALED_KEYS'].map((name) =>
     givenSetting(environment, name),
   );
   if (!zone || !keys) return { app, roles: rolesOf(owner, program, worker) };
   const keysOwner = ownersOf(environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as its owner');
-  const sealed = { program: zone, keys: { owner: keysOwner, program: keys }, ...(wrapping && { wrapping }) };
-  return { app, sealed, roles: rolesOf(owner, program, worker, zone, keysOwner, keys) };
+  const [zoneWorker, keysWorker] = [
+    workersOf(environment, 'WORKER_SEALED_DATABASE_URL'),
+    workersOf(environment, 'WORKER_SEALED_KEYS_URL'),
+  ];
+  if (!zoneWorker !== !keysWorker)
+    throw new ConfigError(
+      'WORKER_SEALED_DATABASE_URL and WORKER_SEALED_KEYS_URL need each other: set both or neither.',
+    );
+  const sealed = {
+    program: zone,
+    worker: zoneWorker,
+    keys: { owner: keysOwner, program: keys, worker: keysWorker },
+    ...(wrapping && { wrapping }),
+  };
+  return { app, sealed, roles: rolesOf(owner, program, worker, zone, zoneWorker, keysOwner, keys, keysWorker) };
+}
+
+function workersOf(environment: Environment, name: string): string | undefined {
+  const given = givenSetting(environment, name);
+  return given && written(name, given);
 }
 
 function rolesOf(...urls: Array<string | undefined>): string[] {

@@ -1,4 +1,4 @@
-import { BoundedClient, ConfigError } from '@upstander/platform';
+import { BoundedClient, ConfigError, firstOf } from '@upstander/platform';
 import type pg from 'pg';
 import { sentenceOf } from '../sentence-of.js';
 import type { AllAddresses } from './addresses.js';
@@ -21,15 +21,23 @@ export async function refuseUnfitting({ app, sealed }: AllAddresses): Promise<vo
   const keys: Named = ['MIGRATE_KEYS_URL', sealed.keys.owner];
   await refuseApart(main, ['SEALED_DATABASE_URL', sealed.program]);
   await refuseApart(keys, ['SEALED_KEYS_URL', sealed.keys.program]);
+  if (sealed.worker) await refuseApart(main, ['WORKER_SEALED_DATABASE_URL', sealed.worker], sealed.program);
+  if (sealed.keys.worker) await refuseApart(keys, ['WORKER_SEALED_KEYS_URL', sealed.keys.worker], sealed.keys.program);
 }
 
 interface Entered {
   readonly name: string;
   readonly id: string;
   readonly encoding: string;
+  readonly isMember: boolean | null;
 }
 
-async function refuseApart([owners, ownersUrl]: Named, [programs, programsUrl]: Named): Promise<void> {
+/** @param memberOf URL whose role the program's role must be a member of, because it is granted no rights itself */
+async function refuseApart(
+  [owners, ownersUrl]: Named,
+  [programs, programsUrl]: Named,
+  memberOf?: string,
+): Promise<void> {
   const owner = await entered(ownersUrl).catch((error: unknown) => {
     throw new ConfigError(`${owners}: ${sentenceOf(error, 'migrate')}`);
   });
@@ -38,20 +46,28 @@ async function refuseApart([owners, ownersUrl]: Named, [programs, programsUrl]: 
       `The database ${owner.name} stores text as ${owner.encoding}, which cannot represent every name: create it again with the output of “upstander roles”.`,
     );
   // A program that can't connect reports it when it starts.
-  const program = await entered(programsUrl).catch(() => null);
+  const program = await entered(programsUrl, memberOf).catch(() => null);
+  if (program?.isMember === false)
+    throw new ConfigError(
+      `${programs} enters with a role that has no rights of ${userOf(memberOf!)}. Run the output of “upstander roles” as a superuser.`,
+    );
   if (program === null || program.id === owner.id) return;
   throw new ConfigError(
     `${owners} connects to the database ${owner.name}, and ${programs} to ${program.name}. They must be the same database with different roles. Were two URLs exchanged?`,
   );
 }
 
-async function entered(connectionString: string): Promise<Entered> {
+const userOf = (url: string) => decodeURIComponent(new URL(firstOf(url)).username);
+
+async function entered(connectionString: string, memberOf?: string): Promise<Entered> {
   const limits = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 };
   const client: pg.Client = new BoundedClient({ connectionString, application_name: 'upstander-command', ...limits });
   await client.connect();
   try {
     const { rows } = await client.query<Entered>(
-      `SELECT current_database() AS name, current_setting('server_encoding') AS encoding, ${databaseId} AS id`,
+      `SELECT current_database() AS name, current_setting('server_encoding') AS encoding, ${databaseId} AS id,
+         (SELECT pg_has_role(oid, 'USAGE') FROM pg_roles WHERE rolname = $1) AS "isMember"`,
+      [memberOf === undefined ? null : userOf(memberOf)],
     );
     return rows[0]!;
   } finally {

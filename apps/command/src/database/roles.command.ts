@@ -7,7 +7,8 @@ export const command: Command = {
   usage: '[--env-file FILE]',
   help: `
 Prints the SQL that creates the roles and the two databases in the settings, with their passwords. A superuser runs it once.
-With WORKER_DATABASE_URL the worker has its own role. Roles can no longer connect to the databases postgres and template1
+With WORKER_DATABASE_URL the worker has its own role, and with WORKER_SEALED_DATABASE_URL and WORKER_SEALED_KEYS_URL its own
+login in the sealed zone. A role whose URL has a certificate (sslcert) and no password gets no password. Roles can no longer connect to the databases postgres and template1
 unless they have an explicit right:
   upstander roles --env-file upstander.env | sudo -u postgres psql -v ON_ERROR_STOP=1
 Existing roles get the passwords of the settings, and existing databases are kept. If the keys are on a separate server, run it
@@ -16,11 +17,15 @@ there too: unused roles and databases do no harm. With a managed PostgreSQL, run
   run({ environment, say }) {
     const { app, sealed, roles } = addressesOf(environment);
     const programs = [app.program, ...(app.worker ? [app.worker] : [])];
-    const urls = [app.owner, ...programs, ...(sealed ? [sealed.program, sealed.keys.owner, sealed.keys.program] : [])];
+    const zone = sealed ? [sealed.program, ...(sealed.worker ? [sealed.worker] : [])] : [];
+    const keys = sealed ? [sealed.keys.program, ...(sealed.keys.worker ? [sealed.keys.worker] : [])] : [];
+    const urls = [app.owner, ...programs, ...zone, ...(sealed ? [sealed.keys.owner] : []), ...keys];
     for (const role of roles) say(roleSql(role, urls));
-    if (sealed) say(countNothing(nameOf(new URL(firstOf(sealed.program)))));
-    say(databaseSql(app.owner, [...programs, ...(sealed ? [sealed.program] : [])]));
-    if (sealed) say(databaseSql(sealed.keys.owner, [sealed.keys.program]));
+    const members = [zone, keys].flatMap(([main, worker]) => (main && worker ? [memberSql(worker, main)] : []));
+    for (const member of new Set(members)) say(member);
+    for (const role of new Set(zone.map((url) => nameOf(new URL(firstOf(url)))))) say(countNothing(role));
+    say(databaseSql(app.owner, [...programs, ...zone]));
+    if (sealed) say(databaseSql(sealed.keys.owner, keys));
     say(ownDatabasesAlone);
     return Promise.resolve();
   },
@@ -28,18 +33,25 @@ there too: unused roles and databases do no harm. With a managed PostgreSQL, run
 
 /** Uses psql's \\gexec, because CREATE ROLE has no IF NOT EXISTS. */
 function roleSql(role: string, urls: string[]): string {
-  const passwords = new Set(
-    urls
-      .map((url) => new URL(firstOf(url)))
-      .filter((url) => nameOf(url) === role)
-      .map(({ password }) => password),
-  );
+  const own = urls.map((url) => new URL(firstOf(url))).filter((url) => nameOf(url) === role);
+  const passwords = new Set(own.map(({ password }) => password));
+  const isByCertificate = own.every(({ searchParams }) => searchParams.has('sslcert'));
   if (passwords.size > 1) throw new ConfigError(`The settings contain two different passwords for the role ${role}.`);
   const [password = ''] = passwords;
-  if (password === '') throw new ConfigError(`The settings contain no password for the role ${role}.`);
+  if (password === '' && !isByCertificate)
+    throw new ConfigError(`The settings contain no password for the role ${role}.`);
   const name = pg.escapeIdentifier(role);
+  const secret = password === '' ? 'NULL' : pg.escapeLiteral(decodeURIComponent(password));
   return `SELECT 'CREATE ROLE ${name.replaceAll("'", "''")}' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${pg.escapeLiteral(role)}) \\gexec
-ALTER ROLE ${name} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(decodeURIComponent(password))};`;
+ALTER ROLE ${name} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${secret};`;
+}
+
+/** Gives the worker's login in the sealed zone the rights of the zone's role, and no others. */
+function memberSql(worker: string, zone: string): string {
+  const names = [zone, worker].map((url) => nameOf(new URL(firstOf(url))));
+  const [role, member] = names.map((name) => pg.escapeLiteral(name));
+  return `SELECT format('GRANT %I TO %I', ${role}, ${member}) WHERE NOT EXISTS (SELECT FROM pg_auth_members
+  WHERE pg_get_userbyid(roleid) = ${role} AND pg_get_userbyid(member) = ${member}) \\gexec`;
 }
 
 /**

@@ -14,9 +14,16 @@ const secretOf = (digits: number) => randomBytes(digits / 2).toString('hex');
     await server.makeRoles();
   });
 
+  const inProduction = () =>
+    server.with({
+      STRIPE_SECRET_KEY: `sk_test_${secretOf(48)}`,
+      STRIPE_WEBHOOK_SECRET: `whsec_${secretOf(48)}`,
+      STRIPE_URL: '',
+      PUBLIC_URL: 'https://volunteer.example.org',
+    });
+
   test('learns from the doctor that the api and the worker share a role in production, until each has its own', async () => {
-    const keys = { STRIPE_SECRET_KEY: `sk_test_${secretOf(48)}`, STRIPE_WEBHOOK_SECRET: `whsec_${secretOf(48)}` };
-    const production = server.with({ ...keys, STRIPE_URL: '', PUBLIC_URL: 'https://volunteer.example.org' });
+    const production = inProduction();
     // Environment variables take precedence over the settings file.
     const environment = jest.replaceProperty(process, 'env', { ...process.env, NODE_ENV: 'production' });
     try {
@@ -28,8 +35,30 @@ const secretOf = (digits: number) => randomBytes(digits / 2).toString('hex');
       expect(await doctor()).toMatch(/ok +release(?![^]*share the role)/);
       const same = server.with({ WORKER_DATABASE_URL: server.settings['DATABASE_URL'] });
       expect((await same.run('migrate')).said).toContain(
-        'the api, the worker and the sealed zone must each have a role',
+        'the api, the worker and the sealed zone must each have their own role',
       );
+    } finally {
+      environment.restore();
+    }
+  });
+
+  test('learns that the worker’s login in the sealed zone has no rights, or that it shares the api’s', async () => {
+    const environment = jest.replaceProperty(process, 'env', { ...process.env, NODE_ENV: 'production' });
+    const change = (sql: string) => server.asAdministrator('postgres', (client) => client.query(sql));
+    const doctor = async () => (await inProduction().run('doctor', '--skip', 'site,stripe,mail')).said;
+    try {
+      expect(await server.run('migrate')).toMatchObject({ code: 0 });
+      expect(await doctor()).toMatch(/ok +release(?![^]*share the login)/);
+      await change('REVOKE upstander_sealed FROM upstander_worker_sealed');
+      expect((await server.run('migrate')).said).toContain(
+        'WORKER_SEALED_DATABASE_URL enters with a role that has no rights of upstander_sealed.',
+      );
+      expect(await doctor()).toMatch(/warning +sealed zone +The api and the worker share the login upstander_sealed\./);
+      await server.makeRoles();
+      expect(await server.run('migrate')).toMatchObject({ code: 0 });
+      expect((await server.with({ WORKER_SEALED_KEYS_URL: '' }).run('migrate')).said).toContain('need each other');
+      const shared = { WORKER_SEALED_DATABASE_URL: '', WORKER_SEALED_KEYS_URL: '' };
+      expect(await server.with(shared).run('migrate')).toMatchObject({ code: 0 });
     } finally {
       environment.restore();
     }

@@ -147,6 +147,7 @@ export const sealedZone: Check = {
       [keys, 'SEALED_KEYS_URL'],
     ] as const)
       findings.push(...(await entered(url, (client) => checkRights(client, 'sealed zone', name))));
+    if (config.NODE_ENV === 'production') findings.push(...(await entered(zone, checkSharedLogin)));
     if (await entered(zone, isCounted))
       findings.push(
         say.warning(
@@ -194,6 +195,23 @@ async function checkSharedRole(client: pg.Client): Promise<Finding[]> {
     about('database').warning(
       `The api and the worker share the role ${rows[0].role}.`,
       'Give the worker its own role: see WORKER_DATABASE_URL in the operator guide.',
+    ),
+  ];
+}
+
+/** Warns unless the sealed zone's role has a member that logs in, which is the worker's own login. */
+async function checkSharedLogin(client: pg.Client): Promise<Finding[]> {
+  const { rows } = await client.query<{ role: string; shared: boolean }>(
+    `SELECT current_user AS role, NOT EXISTS (
+       SELECT FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
+       WHERE r.rolcanlogin AND NOT r.rolsuper AND NOT r.rolcreaterole
+         AND current_user IN (r.rolname, pg_get_userbyid(m.roleid))) AS shared`,
+  );
+  if (!rows[0]!.shared) return [];
+  return [
+    about('sealed zone').warning(
+      `The api and the worker share the login ${rows[0]!.role}.`,
+      'Give the worker its own login: see WORKER_SEALED_DATABASE_URL in the operator guide.',
     ),
   ];
 }

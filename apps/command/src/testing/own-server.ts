@@ -37,6 +37,8 @@ export class OwnServer {
       WORKER_DATABASE_URL: url('upstander_worker', databases),
       SEALED_DATABASE_URL: url('upstander_sealed', databases),
       SEALED_KEYS_URL: url('upstander_sealed', `${databases}_keys`),
+      WORKER_SEALED_DATABASE_URL: url('upstander_worker_sealed', databases),
+      WORKER_SEALED_KEYS_URL: url('upstander_worker_sealed', `${databases}_keys`),
       SEALED_KEYS: `demo:${Buffer.alloc(32, 7).toString('base64')}`,
       MIGRATE_DATABASE_URL: url('upstander_owner', databases),
       MIGRATE_KEYS_URL: url('upstander_owner', `${databases}_keys`),

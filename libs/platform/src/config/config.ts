@@ -49,7 +49,8 @@ export class Config {
 /** Thrown when settings are missing or invalid. The message lists each one. */
 export class ConfigError extends Error {}
 
-const migrationsOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATABASE_URL'] as const;
+const workersOwn = ['WORKER_DATABASE_URL', 'WORKER_SEALED_DATABASE_URL', 'WORKER_SEALED_KEYS_URL'] as const;
+const migrationsOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', ...workersOwn] as const;
 
 /** Reads and validates all settings. @throws ConfigError listing everything that is missing or invalid */
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
@@ -164,8 +165,9 @@ export function plainConnections(config: Config): string[] {
 }
 
 function notForPrograms(name: (typeof migrationsOnly)[number]): string {
-  if (name === 'WORKER_DATABASE_URL')
-    return `${name} is only for the migrations: give this URL to the worker as its DATABASE_URL, and to no other program.`;
+  const settingOfWorker = workersOwn.find((own) => own === name)?.replace('WORKER_', '');
+  if (settingOfWorker)
+    return `${name} is only for the migrations: give this URL to the worker as its ${settingOfWorker}, and to no other program.`;
   return `${name} is only for the migrations: an attacker who takes over this program must not get the owner's rights.`;
 }
 

@@ -3,7 +3,10 @@ import type { Environment } from './environment.js';
 import { settings } from './settings.js';
 
 /** Variables read by the migrations, `upstander backup` and deploy/postgres/roles.sh. */
-const readByOthers = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATABASE_URL', 'PG_BIN', 'SEALED_PASSWORD'];
+const readByOthers = [
+  ...['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATABASE_URL', 'WORKER_SEALED_DATABASE_URL'],
+  ...['WORKER_SEALED_KEYS_URL', 'PG_BIN', 'SEALED_PASSWORD'],
+];
 
 /** Prefixes used only by our settings. Hosting providers also set DATABASE_ and MAIL_ variables. */
 const ownPrefix = /^(?:SEALED|FILES_S3)_/;

@@ -1,5 +1,7 @@
+import { accessSync, constants } from 'node:fs';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
+import { parsedUrl } from '../typed/parsed-url.js';
 import { firstOf } from './database-address.js';
 import {
   isSaidByServer,
@@ -56,12 +58,15 @@ const defaultConnectTimeout = 10_000;
 class Bounded extends pg.Client implements WatchedConnection {
   private readonly search: ServerSearch | null;
   private readonly isWatched: boolean;
+  private readonly fault: Error | null;
   private watch: ServerWatch | null = null;
 
   constructor(config?: string | (pg.ClientConfig & Watched)) {
     const given = typeof config === 'string' ? { connectionString: config } : (config ?? {});
     const { connectionString: url, connectionTimeoutMillis = defaultConnectTimeout, watched = false } = given;
-    super(url === undefined ? given : { ...given, connectionString: firstOf(url) });
+    const fault = url === undefined ? null : certificateFault(firstOf(url));
+    super(url === undefined ? given : { ...given, connectionString: fault ? withoutOptions(url) : firstOf(url) });
+    this.fault = fault;
     this.search = searchFor(url, connectionTimeoutMillis);
     this.isWatched = watched && url !== undefined;
     if (this.isWatched) watchServers(url!, connectionTimeoutMillis, given.application_name ?? 'upstander');
@@ -82,6 +87,7 @@ class Bounded extends pg.Client implements WatchedConnection {
       noteNoConnection(error);
       (callback as Answered)(error, ...more);
     };
+    if (this.fault) return process.nextTick(notify, this.fault) as undefined;
     if (!this.search) return this.open(notify);
     this.search.find().then((url) => {
       this.leadTo(url);
@@ -153,6 +159,24 @@ class Bounded extends pg.Client implements WatchedConnection {
 
 /** The overridden methods have pg's signatures. */
 export const BoundedClient = Bounded as unknown as typeof pg.Client;
+
+/**
+ * Returns why a certificate file of the URL can't be read, or null. pg reads the files for each new client, in its
+ * constructor, and an error there would end the process while a pool replaces a connection.
+ */
+function certificateFault(url: string): Error | null {
+  const more = parsedUrl(url)?.searchParams;
+  try {
+    for (const name of ['sslrootcert', 'sslcert', 'sslkey'])
+      if (more?.get(name)) accessSync(more.get(name)!, constants.R_OK);
+    return null;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** Returns the URL of a client that only reports its fault. */
+const withoutOptions = (url: string) => firstOf(url).replace(/\?.*$/, '');
 
 /** pg has no error code for a timeout, only this message. */
 function isOverdue(error: unknown): boolean {
