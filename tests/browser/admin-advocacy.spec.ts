@@ -261,7 +261,7 @@ describeInBrowser('an advocate in the admin', () => {
     };
     const letters = await makeKey(colleaguesVisit.page, 'priyas own seven odd words');
     await makeKey(page, 'another seven odd words here');
-    await page.getByRole('button', { name: /Make (the team’s key|a new team key)/ }).click();
+    await page.getByRole('button', { name: /Create (the team’s key|a new team key)/ }).click();
     const again = page.getByRole('button', { name: 'Create key', exact: true });
     await page.getByText('You have it.').or(again).waitFor();
     if (await again.isVisible()) await again.click();
@@ -288,7 +288,7 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByRole('button', { name: 'Schedule appointment' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Day').fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10));
-    await dialog.getByLabel('Time').fill('15:30');
+    await dialog.getByRole('textbox', { name: 'Time' }).fill('15:30');
     await dialog.getByRole('combobox', { name: 'Time zone' }).fill('Los Angeles');
     await page.getByRole('option', { name: /Los Angeles/ }).click();
     await dialog.getByText(/For you: .* 6:30 PM/).waitFor();
@@ -306,10 +306,10 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByRole('button', { name: 'Schedule appointment' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Day').fill('2020-02-03');
-    await dialog.getByLabel('Time').fill('15:30');
+    await dialog.getByRole('textbox', { name: 'Time' }).fill('15:30');
     await dialog.getByRole('button', { name: 'Save appointment' }).click();
     await dialog.getByRole('alert').getByText('at: This is in the past.').waitFor();
-    expect(await dialog.getByLabel('Time').inputValue()).toBe('15:30');
+    expect(await dialog.getByRole('textbox', { name: 'Time' }).inputValue()).toBe('15:30');
   });
 
   test('an administrator who is not an advocate sees only the access log', async () => {

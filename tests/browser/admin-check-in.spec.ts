@@ -124,8 +124,8 @@ describeInBrowser('check-in at the entrance', () => {
     }
     for (let i = 25; i < 60; i++) {
       const name = `Volunteer ${String(i).padStart(2, '0')}`;
-      await two.page.getByRole('button', { name: `Llegó ${name}` }).click();
-      await two.page.getByRole('button', { name: `Se va ${name}` }).waitFor();
+      await two.page.getByRole('button', { name: `Registrar llegada: ${name}` }).click();
+      await two.page.getByRole('button', { name: `Registrar salida: ${name}` }).waitFor();
     }
     await one.page.getByText('35 changes are not sent yet').waitFor();
 

@@ -228,7 +228,7 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText('Added.').waitFor();
     await page.getByRole('button', { name: 'Retire: Sign language' }).click();
-    await page.getByRole('button', { name: 'Put back: Sign language' }).waitFor();
+    await page.getByRole('button', { name: 'Restore: Sign language' }).waitFor();
   });
 
   test.each(adminLooks)('has no accessibility violations: $locale, $width', async ({ locale, width }) => {

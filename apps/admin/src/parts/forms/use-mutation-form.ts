@@ -1,4 +1,3 @@
-import { useForm } from '@mantine/form';
 import { isRefusal } from '@upstander/api-client';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { fieldReason } from '../../api/explain';
@@ -38,8 +37,9 @@ export function useMutationForm<Values extends FormData>(options: MutationFormOp
   const { initial, required = [], limits = {}, problems, change, send } = options;
   const { words, t } = useWords();
   const keyFor = useSameKey();
-  const form = useForm<Values>({ initialValues: initial });
-  const { values } = form;
+  // Not `useForm` of Mantine, which would read the dot in a field like `safeContact.value` as a path.
+  const [values, setValues] = useState(initial);
+  const [errors, setErrors] = useState<FieldErrors<Values>>({});
   const element = useRef<HTMLFormElement>(null);
   // Fields that show their own errors; the end of the form lists the errors of all others.
   const shown = useRef(new Set<string>()).current;
@@ -50,8 +50,8 @@ export function useMutationForm<Values extends FormData>(options: MutationFormOp
   const isSent = typed === sent && !change.error;
   const id = useUnsaved(typed === started || (isSent && !change.isPending) ? null : isSent ? 'sent' : 'typed');
 
-  const showErrors = (errors: FieldErrors<Values>) => {
-    form.setErrors(errors as Record<string, string>);
+  const showErrors = (found: FieldErrors<Values>) => {
+    setErrors(found);
     // Waits until the errors are rendered.
     requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
@@ -64,12 +64,12 @@ export function useMutationForm<Values extends FormData>(options: MutationFormOp
   }, [change.error, words]);
 
   const set = <Name extends keyof Values & string>(name: Name, value: Values[Name]) => {
-    form.setFieldValue(name, value as never);
-    form.clearFieldError(name);
+    setValues((old) => ({ ...old, [name]: value }));
+    setErrors((old) => ({ ...old, [name]: undefined }));
   };
   const control = (name: keyof Values & string) => {
     shown.add(name);
-    return { error: form.errors[name] as string | undefined, required: required.includes(name) };
+    return { error: errors[name], required: required.includes(name) };
   };
 
   return {
@@ -104,13 +104,13 @@ export function useMutationForm<Values extends FormData>(options: MutationFormOp
       setTried(true);
       const trimmed = trim(values);
       const missing = required.filter((name) => isEmpty(trimmed[name]));
-      const errors = {
+      const found = {
         ...defined(problems?.(trimmed, values) ?? {}),
         ...Object.fromEntries(missing.map((name) => [name, t.fieldReasons.required])),
       } as FieldErrors<Values>;
-      if (Object.keys(errors).length > 0) return showErrors(errors);
+      if (Object.keys(found).length > 0) return showErrors(found);
       if (change.isPending) return;
-      form.clearErrors();
+      setErrors({});
       unsaved.mark(id, 'sent');
       setSent(typed);
       send(trimmed, keyFor, values);
