@@ -159,7 +159,7 @@ describe('a frozen or stopped database', () => {
     });
     const page = await sent.text();
     expect([sent.status, sent.headers.get('retry-after')]).toEqual([503, '10']);
-    expect(page).toContain('<h1>We could not save this right now</h1>');
+    expect(page).toContain('<h1>We couldn’t save this right now</h1>');
     expect(fieldsOf(page)).toEqual({
       shift: shift.id,
       email: 'ana@example.org',

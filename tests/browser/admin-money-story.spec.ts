@@ -104,7 +104,7 @@ describeInBrowser('money in the admin', () => {
     );
     expect(await story.innerText()).toContain('Wrong amount');
     expect(await story.innerText()).toContain('by Priya Nair');
-    await priya.getByRole('row', { name: /No\. 1 void: money went back/ }).waitFor();
+    await priya.getByRole('row', { name: /No\. 1 void: refunded/ }).waitFor();
     await priya.getByRole('row', { name: /No\. 2.*\$500\.00/ }).waitFor();
   });
 
@@ -138,7 +138,7 @@ describeInBrowser('money in the admin', () => {
 
     const priya = await signInAs('moderator', 'Priya Banerjee');
     await priya.goto('/admin/');
-    await priya.getByRole('link', { name: /fundraisers? waits? for review/ }).click();
+    await priya.getByRole('link', { name: /fundraisers? to review/ }).click();
     await priya.getByRole('link', { name: 'Safe rooms for forty nights' }).click();
     await priya.getByRole('button', { name: 'Approve and open' }).click();
     await priya.getByText('Approved. It’s open for gifts now.').waitFor();

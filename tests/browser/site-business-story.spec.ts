@@ -126,7 +126,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByText('Paid work, part-time or full-time.').click();
     await page.getByLabel('What will they do?').fill('You bake.\n\n- dough\n\nYou pay a training fee of $200.');
     await page.getByLabel('From, in US dollars').fill('19.50');
-    await page.getByLabel('For', { exact: true }).selectOption({ label: 'an hour' });
+    await page.getByLabel('The pay is for').selectOption({ label: 'an hour' });
     await page.getByLabel('Which days and hours?').fill('Monday to Friday, 5 AM to 1 PM');
     await page.getByLabel('Town or part of town').fill('San Pedro');
     await choose('Do they have to show an ID on the first day?', 'No');
@@ -158,7 +158,7 @@ describeInBrowser('a business on the public site', () => {
       { cookie: moderator.cookie },
     );
     await page.goto(`/business/${business}/opportunities/${opportunity}`);
-    await page.getByText('It’s on the site.').waitFor();
+    await page.getByText('It’s on the site', { exact: true }).waitFor();
     await page.goto('/opportunities');
     await page.getByRole('link', { name: 'Morning baker' }).waitFor();
     const [{ end } = { end: new Date() }] = await app.db.query<{ end: Date }>(
