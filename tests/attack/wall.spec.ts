@@ -189,5 +189,5 @@ describe('a reply code opens only its own record', () => {
 
 test('migrations refuse to run as a program role that owns the database', async () => {
   const { ownerUrl: owner } = app.database;
-  await expect(migrate({ owner, program: owner })).rejects.toThrow('a role of their own');
+  await expect(migrate({ owner, program: owner })).rejects.toThrow('must each have their own role');
 });
