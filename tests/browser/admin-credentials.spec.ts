@@ -167,7 +167,7 @@ describeInBrowser('credentials in the admin', () => {
     await carrySession(page, app.url, adminCookie);
     await page.goto(`/admin/volunteers/${ana}`);
     const card = page.locator('#credentials');
-    await card.getByRole('button', { name: 'Write down the result: Background check' }).click();
+    await card.getByRole('button', { name: 'Enter result: Background check' }).click();
     await page.getByLabel('Result', { exact: true }).selectOption('no');
     await page.getByLabel('Agency reference').fill('BC-1');
     await page.getByRole('button', { name: 'Save and send notice' }).click();

@@ -49,7 +49,7 @@ describeInBrowser('a letter to a school', () => {
     await page.getByRole('button', { name: 'Search' }).click();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('link', { name: 'Redwood Middle School' }).click();
-    expect(await page.getByLabel('In English').inputValue()).toContain('I am writing about Redwood Middle School.');
+    expect(await page.getByLabel('In English').inputValue()).toContain('I’m writing about Redwood Middle School.');
     expect(await page.getByLabel('In Spanish').inputValue()).toContain('Escribo sobre Redwood Middle School.');
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('alert').getByRole('link', { name: 'Choose who sends the letter' }).waitFor();
@@ -161,11 +161,11 @@ describeInBrowser('a letter to a school', () => {
     await page.keyboard.press('Shift+ArrowLeft');
     await page.getByRole('status').getByText('You can’t move it there from this stage.').waitFor();
     await page.getByRole('button', { name: 'Move Bay View High School' }).click();
-    await page.getByRole('menuitem', { name: 'To Asked' }).click();
-    await page.getByRole('region', { name: 'Asked: 1 school' }).waitFor();
+    await page.getByRole('menuitem', { name: 'To Letter sent' }).click();
+    await page.getByRole('region', { name: 'Letter sent: 1 school' }).waitFor();
     await openScreen(page, `/admin/schools/${id}`);
     await page.getByLabel('Next step').fill('Call the principal');
-    await page.getByLabel('On', { exact: true }).fill('2090-01-15');
+    await page.getByLabel('Date', { exact: true }).fill('2090-01-15');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Next step saved.').first().waitFor();
     await page.getByRole('textbox', { name: /^Note/ }).fill('They call back.');
