@@ -308,7 +308,7 @@ describeInBrowser('an advocate in the admin', () => {
     await dialog.getByLabel('Day').fill('2020-02-03');
     await dialog.getByRole('textbox', { name: 'Time' }).fill('15:30');
     await dialog.getByRole('button', { name: 'Save appointment' }).click();
-    await dialog.getByRole('alert').getByText('at: This is in the past.').waitFor();
+    await dialog.getByRole('alert').getByText('at: This date is in the past.').waitFor();
     expect(await dialog.getByRole('textbox', { name: 'Time' }).inputValue()).toBe('15:30');
   });
 

@@ -68,7 +68,7 @@ describeInBrowser('writing articles', () => {
     await page.getByRole('heading', { level: 1, name: 'What to say first' }).waitFor();
     await page.getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
-    await page.getByText('Version 1: Waits for an approval').waitFor();
+    await page.getByText('Version 1: Waiting for approval').waitFor();
     // Authors can't approve their own article.
     expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
     const path = new URL(page.url()).pathname;
@@ -101,7 +101,7 @@ describeInBrowser('writing articles', () => {
     await page.getByRole('region', { name: 'What changed' }).getByText('Kind').waitFor();
     await page.getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
-    await page.getByText('Version 2: Waits for an approval').waitFor();
+    await page.getByText('Version 2: Waiting for approval').waitFor();
 
     await carrySession(page, app.url, (await app.signedIn({ role: 'moderator', name: 'Ana Third' })).cookie);
     await page.goto(path);

@@ -127,7 +127,7 @@ describeInBrowser('check-in at the entrance', () => {
       await two.page.getByRole('button', { name: `Registrar llegada: ${name}` }).click();
       await two.page.getByRole('button', { name: `Registrar salida: ${name}` }).waitFor();
     }
-    await one.page.getByText('35 changes are not sent yet').waitFor();
+    await one.page.getByText('35 changes haven’t been sent yet').waitFor();
 
     await one.page.reload();
     await one.page.getByText('This list is locked').waitFor();

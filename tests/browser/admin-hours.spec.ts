@@ -94,7 +94,7 @@ describeInBrowser('volunteer hours in the admin', () => {
 
   test("given elsewhere can be approved with a different number and a reason, which the person's page shows", async () => {
     await page.goto('/admin/volunteers/hours');
-    await page.getByRole('button', { name: 'Decide: Ana Reyes, Flyers at the market' }).click();
+    await page.getByRole('button', { name: 'Review: Ana Reyes, Flyers at the market' }).click();
     await page.getByLabel('Minutes').fill('60');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Please fill this in.').waitFor();

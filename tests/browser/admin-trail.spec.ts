@@ -21,7 +21,7 @@ describeInBrowser('the access log', () => {
       await page.reload();
       await settled(page);
       await alertLink.click();
-      await page.getByText('No. Row 1 is not as it was written', { exact: false }).waitFor();
+      await page.getByText('No. Row 1 was changed', { exact: false }).waitFor();
     } finally {
       await browser.close();
       await app.close();

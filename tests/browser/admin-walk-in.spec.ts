@@ -43,7 +43,7 @@ describeInBrowser('walk-ins without an email address', () => {
     const submit = () => dialog.getByRole('button', { name: 'Add and check in' }).click();
     const open = async (name: string) => {
       await page.getByRole('searchbox', { name: 'Search people' }).fill('');
-      await page.getByRole('button', { name: 'Add somebody who came' }).click();
+      await page.getByRole('button', { name: 'Add walk-in' }).click();
       await dialog.getByLabel('Name').fill(name);
       await dialog.getByRole('radio', { name: 'Yes, 18 or older' }).check();
     };
@@ -51,7 +51,7 @@ describeInBrowser('walk-ins without an email address', () => {
     await open('Lupe Sol');
     await submit();
     await page.getByText('No email').waitFor();
-    await page.getByText('1 change is not sent yet').waitFor();
+    await page.getByText('1 change hasn’t been sent yet').waitFor();
 
     // The same name again is a question: someone else, the same person on another shift, or someone who signed up.
     await open('lupe  sol');

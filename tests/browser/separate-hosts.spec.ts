@@ -59,7 +59,7 @@ describeInBrowser('an admin on its own host', () => {
       'es',
       'Escribe el código de tu aplicación',
       'Código de seis dígitos',
-      'Entrar',
+      'Iniciar sesión',
       'Escribe los seis dígitos de tu aplicación',
     ],
   ])('asks staff for the code of their app on the site too, in %s', async (lang, title, label, button, missing) => {

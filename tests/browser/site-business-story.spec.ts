@@ -158,7 +158,7 @@ describeInBrowser('a business on the public site', () => {
       { cookie: moderator.cookie },
     );
     await page.goto(`/business/${business}/opportunities/${opportunity}`);
-    await page.getByText('It’s on the site', { exact: true }).waitFor();
+    await page.getByText('It’s on the site.').waitFor();
     await page.goto('/opportunities');
     await page.getByRole('link', { name: 'Morning baker' }).waitFor();
     const [{ end } = { end: new Date() }] = await app.db.query<{ end: Date }>(

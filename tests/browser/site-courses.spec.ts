@@ -59,7 +59,7 @@ describeInBrowser('courses and handouts', () => {
     await page.goto(back);
     await page.getByLabel('Your name').fill('Ana María Reyes');
     await page.getByRole('button', { name: 'Finish the course' }).click();
-    await page.getByText('“Knows the signs” is written down').waitFor();
+    await page.getByText('“Knows the signs” is on your record').waitFor();
     await shot(page, 'course-finished');
     const link = await page.getByRole('link', { name: 'Certificate (PDF)' }).getAttribute('href');
     expect(link).toMatch(/\/certificates\/[\w-]{46}\.pdf$/);

@@ -152,7 +152,7 @@ describeInBrowser("an event's page", () => {
     const mail = new URL((await page.getByRole('link', { name: 'Email' }).getAttribute('href')) ?? '');
     expect(mail.protocol).toBe('mailto:');
     expect(mail.searchParams.get('subject')).toBe('Community kitchen');
-    expect(mail.searchParams.get('body')).toBe(`Come along: Community kitchen\n\nhttp://127.0.0.1/events/${slug}`);
+    expect(mail.searchParams.get('body')).toBe(`Join me: Community kitchen\n\nhttp://127.0.0.1/events/${slug}`);
     await page.getByRole('link', { name: 'Los Angeles' }).click();
     expect(new URL(page.url()).pathname).toBe(`/chapters/${chapter.slug}`);
   });
