@@ -164,7 +164,7 @@ describeInBrowser('a letter to a school', () => {
     await page.getByRole('menuitem', { name: 'To Letter sent' }).click();
     await page.getByRole('region', { name: 'Letter sent: 1 school' }).waitFor();
     await openScreen(page, `/admin/schools/${id}`);
-    await page.getByLabel('Next step').fill('Call the principal');
+    await page.getByRole('textbox', { name: 'Next step' }).fill('Call the principal');
     await page.getByLabel('Date', { exact: true }).fill('2090-01-15');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Next step saved.').first().waitFor();

@@ -6,21 +6,19 @@ const stripe = 'https://api.stripe.com';
 const shortestStripeSecret = 24;
 
 const stripeItself = (url: string) =>
-  url === stripe
-    ? null
-    : `STRIPE_URL is "${url}": in production gifts go to ${stripe} and nowhere else. Leave STRIPE_URL out.`;
+  url === stripe ? null : `STRIPE_URL is "${url}": in production, gifts only go to ${stripe}. Leave STRIPE_URL unset.`;
 const longAsStripes = (secret: string, name: string) =>
   secret.length >= shortestStripeSecret
     ? null
-    : `${name} is shorter than any that Stripe gives out, so it is not Stripe's and can be guessed.`;
+    : `${name} is shorter than any secret Stripe issues, so it isn't from Stripe and can be guessed.`;
 const secretKey = (secret: string, name: string) =>
   /^[sr]k_/.test(secret)
     ? longAsStripes(secret, name)
-    : `${name} begins with neither sk_ nor rk_, so it is not a secret or restricted key of Stripe (pk_ is for browsers, whsec_ for the webhook).`;
+    : `${name} begins with neither sk_ nor rk_, so it is not a Stripe secret key or restricted key (pk_ is for browsers, whsec_ for the webhook).`;
 const signingSecret = (secret: string, name: string) =>
   secret.startsWith('whsec_')
     ? longAsStripes(secret, name)
-    : `${name} does not begin with whsec_, so it is not the signing secret that Stripe shows of a webhook endpoint.`;
+    : `${name} does not begin with whsec_, so it is not the signing secret of a Stripe webhook endpoint.`;
 
 export const paymentsSettings = settings.define({
   STRIPE_SECRET_KEY: setting(
