@@ -105,7 +105,7 @@ describeInBrowser('volunteer hours in the admin', () => {
     await page.getByText('You’re all caught up').waitFor();
     await page.goto(`/admin/volunteers/${volunteerId}`);
     await settled(page);
-    await page.getByText('2 hr in all').waitFor();
+    await page.getByText('2 hr total').waitFor();
     await page.getByText('Rosa Delgado changed it from 1 hr 30 min: We left at eleven.').waitFor();
   });
 });

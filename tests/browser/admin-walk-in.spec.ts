@@ -62,12 +62,12 @@ describeInBrowser('walk-ins without an email address', () => {
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('radio', { name: 'No, someone else' }).check();
     await submit();
-    await page.getByText('2 of 3 came').waitFor();
+    await page.getByText('2 of 3 checked in').waitFor();
     await open('Lupe Sol');
     await dialog.getByLabel('Shift', { exact: true }).selectOption('Driving');
     await dialog.getByRole('radio', { name: 'Yes: Lupe Sol · Sorting' }).first().check();
     await submit();
-    await page.getByText('3 of 4 came').waitFor();
+    await page.getByText('3 of 4 checked in').waitFor();
     await open('ana reyes');
     await dialog.getByLabel('Shift', { exact: true }).selectOption('Sorting');
     await dialog.getByRole('radio', { name: 'Yes: Ana Reyes · Sorting' }).check();
@@ -86,7 +86,7 @@ describeInBrowser('walk-ins without an email address', () => {
       expect(count).toEqual({ came: 4, people: 3, addresses: 1 });
       return true;
     });
-    await page.getByText('4 of 4 came').waitFor();
+    await page.getByText('4 of 4 checked in').waitFor();
     await context.close();
 
     // The roster leads to the record, where an address of another volunteer is refused at its field.
