@@ -63,7 +63,7 @@ test('then they appear on the home screen and in one email to each person in cha
   const written = await mails();
   expect(written.filter(({ recipient }) => recipient === mo.email)).toHaveLength(1);
   expect(written).toHaveLength(2);
-  expect(written[0]!.text.replace(/\s+/g, ' ')).toContain('1-888-373-7888; to check by February 24, 2027');
+  expect(written[0]!.text.replace(/\s+/g, ' ')).toContain('1-888-373-7888; check by February 24, 2027');
   expect(written[0]!.text).toContain('/admin/help-lines');
 });
 

@@ -1,11 +1,11 @@
 import { catalogueOf } from '@upstander/web-kit';
-import { formOf } from './form-of';
+import { defineForm } from './form-of';
 import { personRules } from './person';
 
 const words = catalogueOf('en');
 const says = (text: string) => () => text;
 
-const letter = formOf({
+const letter = defineForm({
   ...personRules(20),
   kind: { missing: says('Choose'), fits: (typed) => typed === 'LONG', wrong: says('No such kind'), at: 'long' },
   body: { lines: true, most: 10, label: says('Letter'), sentAs: 'text', refused: { rude: says('Be kind') } },

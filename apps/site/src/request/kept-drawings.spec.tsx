@@ -1,7 +1,7 @@
 import { catalogueOf } from '@upstander/web-kit';
-import { KeptDrawings, timed } from './kept-drawings';
+import { RenderedPageCache, trackTimes } from './kept-drawings';
 import { usePage, type PageFacts } from './page-context';
-import { drawnPage, freshKey, remembered } from './remembered';
+import { renderPage, freshKey, cacheMarkup } from './remembered';
 
 const begin = Date.parse('2026-12-05T09:00:00Z');
 const minute = 60_000;
@@ -27,12 +27,12 @@ const facts = (at = begin): PageFacts => ({
 });
 
 function drawn(node: React.ReactNode) {
-  const { facts: page, until } = timed(facts());
-  return { drawing: drawnPage(page, node), until: until() };
+  const { facts: page, until } = trackTimes(facts());
+  return { drawing: renderPage(page, node), until: until() };
 }
 
 test('renders a page once for the same address and data, and again for others', () => {
-  const drawings = new KeptDrawings();
+  const drawings = new RenderedPageCache();
   const { drawing, until } = drawn(<p>five places</p>);
   drawings.keep('en /', { data: '5', drawing, until }, begin);
   expect(drawings.find('en /', '5', begin)).toBe(drawing);
@@ -44,8 +44,8 @@ test('renders a page once for the same address and data, and again for others', 
 
 test('renders a page again as soon as a time it checked has passed', () => {
   const Shift = ({ at }: { at: string }) => <p>{usePage().isPast(at) ? 'begun' : 'open'}</p>;
-  const Piece = remembered(Shift);
-  const drawings = new KeptDrawings();
+  const Piece = cacheMarkup(Shift);
+  const drawings = new RenderedPageCache();
   const all = (
     <>
       <Shift at="2026-12-05T08:59:00Z" />
@@ -64,7 +64,7 @@ test('never caches a page that shows the time or the request ID', () => {
   const Now = () => <p>{usePage().now.toISOString()}</p>;
   const Fault = () => <p>{usePage().requestId}</p>;
   for (const node of [<Now key="1" />, <Fault key="2" />]) {
-    const drawings = new KeptDrawings();
+    const drawings = new RenderedPageCache();
     drawings.keep('en /', { data: '', ...drawn(node) }, begin);
     expect(drawings.find('en /', '', begin)).toBeNull();
   }
@@ -76,6 +76,6 @@ test('sends a cached page with a new form key each time', () => {
   const [one, two] = [drawing.asSent().toString(), drawing.asSent().toString()];
   const whole = /^<!DOCTYPE html><form><input name="key" value="([0-9a-f-]{36})"\/><\/form>$/;
   expect(whole.exec(one!)?.[1]).not.toBe(whole.exec(two!)?.[1]);
-  const Form = remembered(() => form);
+  const Form = cacheMarkup(() => form);
   expect(() => drawn(<Form />)).toThrow(/each time/);
 });

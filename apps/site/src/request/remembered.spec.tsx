@@ -1,6 +1,6 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { usePage, type PageFacts } from './page-context';
-import { drawnPage, remembered, roomInHead } from './remembered';
+import { renderPage, cacheMarkup, headPlaceholder } from './remembered';
 
 const site = {};
 const facts = (overrides: Partial<PageFacts> = {}): PageFacts => ({
@@ -24,12 +24,12 @@ const facts = (overrides: Partial<PageFacts> = {}): PageFacts => ({
   pieces: [],
   ...overrides,
 });
-const htmlOf = (page: PageFacts, node: React.ReactNode) => drawnPage(page, node).asSent().toString('utf8');
+const htmlOf = (page: PageFacts, node: React.ReactNode) => renderPage(page, node).asSent().toString('utf8');
 
 /** Returns a card that counts its renderings. */
 function createCountingCard() {
   const drawn = { times: 0 };
-  const Card = remembered(function Card({ title }: { title: string }) {
+  const Card = cacheMarkup(function Card({ title }: { title: string }) {
     drawn.times += 1;
     return (
       <li lang={usePage().locale}>
@@ -70,10 +70,10 @@ test('renders a card again for another title, language, site or quarter hour', (
 });
 
 test('never reuses markup that depends on the time or the address', () => {
-  const Here = remembered(function Here() {
+  const Here = cacheMarkup(function Here() {
     return <p>{usePage().path}</p>;
   });
-  const Around = remembered(function Around() {
+  const Around = cacheMarkup(function Around() {
     return (
       <div>
         <Here />
@@ -93,12 +93,12 @@ test('does not take user text for a placeholder', () => {
 });
 
 test('puts head elements of each page into its head', () => {
-  const Title = remembered(function Title({ text }: { text: string }) {
+  const Title = cacheMarkup(function Title({ text }: { text: string }) {
     return <title>{text}</title>;
   }, 'head');
   const page = (text: string) => (
     <html>
-      <head>{roomInHead}</head>
+      <head>{headPlaceholder}</head>
       <body>
         <Title text={text} />
       </body>

@@ -32,7 +32,7 @@ test('translates known codes and keeps unknown ones', () => {
   const row = { status: 'waitlisted', kind: 'signup-offer', languages: ['en', 'es'], role: 'whatever' };
   const codes = { status: 'signupStatus', kind: 'mail', languages: 'language', role: 'businessRole' };
   expect(table(row, codes)).toBe(
-    'Status,Kind,Languages,Role\r\nOn the waitlist,Place offered,English; Spanish,whatever\r\n',
+    'Status,Kind,Languages,Role\r\nOn the waitlist,Spot offered,English; Spanish,whatever\r\n',
   );
   expect(table(row, codes, 'es').split('\r\n')[1]).toMatch(/^\p{Lu}[^,]+,\p{Lu}[^,]+,inglés; español,whatever$/u);
 });
