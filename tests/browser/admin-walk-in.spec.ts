@@ -42,6 +42,8 @@ describeInBrowser('walk-ins without an email address', () => {
     const dialog = page.getByRole('dialog');
     const submit = () => dialog.getByRole('button', { name: 'Add and check in' }).click();
     const open = async (name: string) => {
+      // The previous dialog may still be closing.
+      await dialog.waitFor({ state: 'detached' });
       await page.getByRole('searchbox', { name: 'Search people' }).fill('');
       await page.getByRole('button', { name: 'Add walk-in' }).click();
       await dialog.getByLabel('Name').fill(name);

@@ -57,7 +57,9 @@ describe('starting a program', () => {
       await asOwner(`UPDATE public.migration_sum SET sha256 = $1 WHERE name LIKE 'CreateLedger%'`, [
         releaseFacts.sums['CreateLedger1796000000000'],
       ]);
-      expect(program.output()).toMatch(/The migration CreateLedger1796000000000 was changed after this database ran it/);
+      expect(program.output()).toMatch(
+        /The migration CreateLedger1796000000000 was changed after this database ran it/,
+      );
       expect(program.output()).not.toMatch(/^\s+at /m);
     },
   );
