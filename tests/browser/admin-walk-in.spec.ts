@@ -47,6 +47,8 @@ describeInBrowser('walk-ins without an email address', () => {
       await page.getByRole('searchbox', { name: 'Search people' }).fill('');
       await page.getByRole('button', { name: 'Add walk-in' }).click();
       await dialog.getByLabel('Name').fill(name);
+      // Both shifts start at the same time, so either may be preselected.
+      await dialog.getByLabel('Shift', { exact: true }).selectOption('Sorting');
       await dialog.getByRole('radio', { name: 'Yes, 18 or older' }).check();
     };
 
