@@ -32,13 +32,17 @@ elsewhere and keep it for days only: erased data is gone for good once its key i
       ? neededSetting(given.environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as its owner')
       : givenSetting(given.environment, 'MIGRATE_KEYS_URL');
     // Other users of this machine must not read the files.
-    process.umask(0o077);
-    const folder = emptyFolder(to);
-    // A failed backup would use disk space and block the next one.
-    const clear = () => {
-      for (const file of [dumpFile, keysFile, manifestFile]) rmSync(join(folder, file), { force: true });
-    };
-    return wholeOrNothing(clear, () => backUp(given, folder, { owner, keysOwner }));
+    const umask = process.umask(0o077);
+    try {
+      const folder = emptyFolder(to);
+      // A failed backup would use disk space and block the next one.
+      const clear = () => {
+        for (const file of [dumpFile, keysFile, manifestFile]) rmSync(join(folder, file), { force: true });
+      };
+      return await wholeOrNothing(clear, () => backUp(given, folder, { owner, keysOwner }));
+    } finally {
+      process.umask(umask);
+    }
   },
 };
 
