@@ -18,8 +18,8 @@ const correctAttendanceMutation = graphql(`
 `);
 
 /**
- * How long before a shift an arrival can be recorded, in milliseconds. An earlier time means the next day, on a night
- * shift.
+ * Longest time before a shift that an arrival can be recorded, in milliseconds. On a night shift, an earlier time means
+ * the next day.
  */
 const earlyMs = 6 * 3_600_000;
 

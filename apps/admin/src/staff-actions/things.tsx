@@ -17,7 +17,7 @@ interface Thing {
 
 const shown = 2;
 
-/** What an action was done to: names that link to their pages, with the kind below that links to all actions on it. */
+/** Lists the records of an action. Each name links to its page, and its kind to all actions on it. */
 export function Things({ things }: { things: readonly Thing[] }) {
   const { t } = useWords('staffActions');
   return (
@@ -39,7 +39,7 @@ function NamedThing(thing: Thing) {
   const { id, state, path, context, day } = thing;
   const kind = kindOf(thing);
   const name = nameOf(thing);
-  // The kind is the name of what has no other.
+  // Records without a name show their kind.
   const below = name === kind ? [] : [kind];
   if (state === 'DELETED') below.push(shortId(id ?? ''));
   return (
@@ -75,7 +75,7 @@ function NamedThing(thing: Thing) {
   );
 }
 
-/** Returns what a thing is called: its name, that its person was erased, or its kind. */
+/** Returns the name of a record, a note that its person was erased, or its kind. */
 export function useThingName(): (thing: Thing | undefined) => string | null {
   const { t, locale } = useWords('staffActions');
   const kindOf = useKind();
@@ -86,7 +86,7 @@ export function useThingName(): (thing: Thing | undefined) => string | null {
   };
 }
 
-/** Returns the kind in words; of deleted things, that they are. */
+/** Returns the kind in words, with a note if the record was deleted. */
 function useKind(): (thing: Thing) => string {
   const { t } = useWords('staffActions');
   const { kinds, otherKind } = t.staffActions;

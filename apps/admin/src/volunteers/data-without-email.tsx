@@ -17,7 +17,7 @@ const eraseVolunteerMutation = graphql(`
   }
 `);
 
-/** Export and erasure for a volunteer without an email address, whom no emailed link reaches; for admins. */
+/** Lets an admin export or erase the data of a volunteer who has no email address to send a link to. */
 export function DataWithoutEmail({ volunteer: { id, name } }: { volunteer: VolunteerDetails }) {
   const { t } = useWords('volunteers');
   const say = t.volunteers;

@@ -2,7 +2,7 @@ import { about, type Check } from './finding.js';
 
 const patience = 10_000;
 
-/** Whether people who type the address reach this installation. */
+/** Checks that the public URL reaches this installation. */
 export const site: Check = {
   about: 'site',
   async look({ config }) {
@@ -17,10 +17,10 @@ export const site: Check = {
         ),
       ];
     if (there === '') return [say.wrong(`At ${url} something else answers, not Upstander.`, 'Look at the proxy.')];
-    // Its certificate is for a name, and not for this address.
+    // The certificate is for a host name, not for this IP address.
     const here = certificate === undefined ? await instanceAt(`http://127.0.0.1:${port}`) : null;
     if (typeof here !== 'string' || here === '') return [say.ok(`Upstander answers at ${url}.`)];
-    // Of several processes the proxy may have asked another.
+    // The proxy may have chosen another of several processes.
     for (let tries = 0, seen: unknown = there; tries < 8; tries += 1, seen = await instanceAt(url))
       if (seen === here) return [say.ok(`The api of this machine answers at ${url}.`)];
     return [
@@ -32,7 +32,7 @@ export const site: Check = {
   },
 };
 
-/** The id by which a process of ours can be told from another; '' where it is none of ours, the status where it is no 200. */
+/** Returns the instance ID of the process, '' if it isn't Upstander, or the status if it isn't 200. */
 async function instanceAt(url: string): Promise<string | number | null> {
   const answer = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(patience), redirect: 'manual' }).catch(
     () => null,
@@ -41,7 +41,7 @@ async function instanceAt(url: string): Promise<string | number | null> {
   return answer.ok ? (answer.headers.get('x-upstander-instance') ?? '') : answer.status;
 }
 
-/** Suggests a host name of its own for the admin, and checks that Upstander answers there. */
+/** Suggests a separate host name for the admin, and checks that Upstander answers there. */
 export const admin: Check = {
   about: 'admin',
   async look({ config: { ADMIN_URL: url, PUBLIC_URL, NODE_ENV } }) {

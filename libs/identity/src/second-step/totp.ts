@@ -9,13 +9,13 @@ export function totpUri(secret: string, issuer: string, email: string): string {
   return generateURI({ issuer, label: email, secret });
 }
 
-/** What is known of the codes of an app. Steps count 30 seconds since 1970. */
+/** State of an authenticator app. Steps count 30 seconds since 1970. */
 export interface TotpState {
   /** False until the first code of a new secret. */
   readonly isSetUp: boolean;
   /** Step of the last accepted code: it and earlier ones are never accepted again. */
   readonly lastStep: number | null;
-  /** How many steps the app's clock is ahead of ours: -1, 0 or 1. */
+  /** Steps that the app's clock is ahead of ours: -1, 0 or 1. */
   readonly drift: number | null;
   /** Step of a right code that was not the expected one. */
   readonly pendingStep: number | null;

@@ -64,7 +64,7 @@ export class StaffActionReads {
   }
 }
 
-/** What the operation is named after comes first. Things that read the same, such as a sign-up and its mark, are one. */
+/** Sorts the operation's own record first, and merges records with the same text, such as a sign-up and its mark. */
 function inOrder({ operation, things }: RecordedAction, named: ReadonlyMap<string, NamedThing>): NamedThing[] {
   const noun = nounOf(operation);
   const found = new Map<string, NamedThing>();

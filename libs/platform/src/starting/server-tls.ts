@@ -7,19 +7,19 @@ import type { Logger } from '../logging/logger.js';
 
 type Files = Pick<Config, 'TLS_CERT_FILE' | 'TLS_KEY_FILE'>;
 
-/** What a server needs to speak TLS, if the settings name a certificate. */
+/** Settings and logger of a server that may use TLS. */
 export interface Secured {
   readonly config: Files;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
 }
 
-/** A certificate with its key, as servers of Node take them. */
+/** A certificate and its key, in the form Node servers accept. */
 export interface TlsFiles {
   readonly cert: string;
   readonly key: string;
 }
 
-/** How often the files are checked for a renewal. */
+/** Interval between checks for renewed files. */
 const checkedEvery = 10_000;
 
 /**
