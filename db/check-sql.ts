@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse, parsePlPgSQL } from 'libpg-query';
 import type { QueryRunner } from 'typeorm';
-import { applySql, named, removeSql, sqlOf, type SqlFile, type Zone } from './sql-source.js';
+import { applySql, objectName, removeSql, sqlOf, type SqlFile, type Zone } from './sql-source.js';
 
 const root = new URL('../', import.meta.url);
 
@@ -11,7 +11,7 @@ const root = new URL('../', import.meta.url);
  * is not a trigger must name its caller, which must call it.
  */
 export async function faultsOf({ path, text }: SqlFile): Promise<string[]> {
-  const made = named(path).join('.');
+  const made = objectName(path).join('.');
   const isPolicy = path.startsWith('policies/');
   const faults: string[] = [];
   try {
@@ -59,7 +59,7 @@ export async function sqlDrift(runner: QueryRunner, zone: Zone): Promise<string[
     await applySql(runner, zone);
     const after = await definitions(runner, zone);
     // Functions that tables depend on can't be dropped.
-    const filed = sqlOf(zone).map(({ path }) => `function ${named(path).join('.')}(`);
+    const filed = sqlOf(zone).map(({ path }) => `function ${objectName(path).join('.')}(`);
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
       if (before.get(name) !== after.get(name)) return [`${name} differs from its file.`];
       return left.has(name) && !filed.some((start) => name.startsWith(start)) ? [`${name} has no file.`] : [];

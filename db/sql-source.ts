@@ -89,7 +89,7 @@ export function zoneOf(path: string): Zone {
 }
 
 /** Returns the schema and name of the object a file creates. The key database has only one schema. */
-export function named(path: string): [schema: string, name: string] {
+export function objectName(path: string): [schema: string, name: string] {
   const [, , folder = '', name = ''] = /^(functions|policies)\/(\w+)\/(\w+)\.sql$/.exec(path) ?? [];
   if (!name) throw new Error(`db/${path} does not match functions/<schema>/<function>.sql.`);
   return [folder === 'keys' ? 'public' : folder, name];
@@ -108,7 +108,7 @@ async function dropObjects(runner: QueryRunner, path: string, { orLeave = false 
     : `SELECT format('DROP TRIGGER %I ON %s', t.tgname, t.tgrelid::regclass) AS sql FROM pg_trigger t
        WHERE t.tgfoid IN (SELECT p.oid FROM ${itsFunctions})
        UNION ALL SELECT format('DROP FUNCTION %s', p.oid::regprocedure) FROM ${itsFunctions}`;
-  for (const { sql } of (await runner.query(drops, named(path))) as Array<{ sql: string }>) {
+  for (const { sql } of (await runner.query(drops, objectName(path))) as Array<{ sql: string }>) {
     await runner.query('SAVEPOINT drop_one');
     await runner.query(sql).catch(async (error: { code?: string }) => {
       if (!orLeave || error.code !== stillUsed) throw error;
@@ -127,8 +127,8 @@ async function validateBody(runner: QueryRunner, path: string): Promise<void> {
   const found: unknown[] = await runner.query(
     `SELECT CASE l.lanname WHEN 'sql' THEN fmgr_sql_validator(p.oid) ELSE plpgsql_validator(p.oid) END
      FROM pg_language l, ${itsFunctions} AND l.oid = p.prolang`,
-    named(path),
+    objectName(path),
   );
   if (found.length !== 1)
-    throw new Error(`db/${path} creates ${found.length} functions named ${named(path).join('.')}.`);
+    throw new Error(`db/${path} creates ${found.length} functions named ${objectName(path).join('.')}.`);
 }

@@ -61,7 +61,9 @@ export function signInPage(conditions: string[]): Plugin {
       if (asset?.type !== 'asset') throw new Error(`The page to sign in has a style that is not there: ${name}`);
       return asset.source.toString();
     });
-    const pages = await withSources(async (load) => ((await load('/src/sign-in/drawn.tsx')) as Drawn).drawnPages());
+    const pages = await withSources(async (load) =>
+      ((await load('/src/sign-in/drawn.tsx')) as Drawn).renderSignInPages(),
+    );
     await mkdir(join(dir, 'sign-in'), { recursive: true });
     for (const { locale, view, title, html } of pages) {
       const words = filesOf(bundle, [`start-words.${locale}.ts`]).filter((name) => !shell.includes(name));

@@ -18,7 +18,7 @@ import { insertBusinesses } from './opportunities/businesses.js';
 import { insertOpportunities } from './opportunities/opportunities.js';
 import { people, withTwin } from './people.js';
 import { idOf, Random } from './random.js';
-import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
+import { insertVolunteers, insertMemberships } from './volunteers.js';
 import { insertGuests } from './guests.js';
 import { insertWalkIn } from './walk-ins.js';
 import { insertWhoMayCome } from './who-may-come.js';
@@ -193,7 +193,7 @@ export async function loadDemo(
     );
     await insertWalkIn(tx, now);
     await insertAttendance(tx, now);
-    await insertWhatChaptersKnow(tx, everybody, now);
+    await insertMemberships(tx, everybody, now);
     await insertWhoMayCome(tx, now);
     await insertCredentials(tx, now);
     await insertDoorWaivers(tx, now);

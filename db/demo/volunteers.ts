@@ -86,7 +86,7 @@ export async function insertVolunteers(
 }
 
 /** Adds memberships based on the sign-ups, with tags and notes by organizers. */
-export async function insertWhatChaptersKnow(tx: Tx, people: readonly DemoPerson[], now: Date): Promise<void> {
+export async function insertMemberships(tx: Tx, people: readonly DemoPerson[], now: Date): Promise<void> {
   await tx.query(`
     INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)
       SELECT v.id, e.chapter_id, true, v.sort_name, max(u.proven_at), min(u.proven_at)

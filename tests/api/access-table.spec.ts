@@ -15,7 +15,7 @@ import {
   type Sample,
 } from '../support/access-table.js';
 import type { TestApp } from '../support/app.js';
-import { askedByPages } from '../support/asked-by-pages.js';
+import { requestInProcess } from '../support/asked-by-pages.js';
 import { aChapter } from '../support/factories.js';
 import { startAppWithStripe } from '../support/stripe.js';
 
@@ -134,7 +134,7 @@ test('grants each caller exactly the permissions in the table', async () => {
   const named = Object.keys(operationSamples).filter((name) => operations.has(operationOf(name)));
   const namesOfKind = (kind: string) => named.filter((name) => operations.get(operationOf(name))!.kind === kind);
   // Operations of another chapter are requested within the process, as the pages do. The same permissions apply there.
-  const asPages = askedByPages(app);
+  const asPages = requestInProcess(app);
   const askField: Ask = (name, sample, asking) =>
     askOperation(asking.byPage ? asPages : app, operations.get(operationOf(name))!, sample, asking);
   const askPath: Ask = (name, sample, asking) => askRoute(app, name, sample, asking);

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { aCaller, type PersonKind } from '../support/access-callers.js';
 import { operationsOf, routesOf, type Operations } from '../support/access-table.js';
-import { asAdvocate, byForce, withCode } from '../support/advocacy.js';
+import { asAdvocate, runBypassingTriggers, withCode } from '../support/advocacy.js';
 import type { TestApp } from '../support/app.js';
 import {
-  aSealedFlock,
+  fillWithMarkedTexts,
   dumpAsApp,
   dumpSealed,
-  listenToLog,
+  captureLog,
   type Marked,
-  type SealedFlock,
+  type MarkedZone,
 } from '../support/canaries.js';
 import { aChapter } from '../support/factories.js';
 import { minutes } from '../support/movable-clock.js';
 import { startAppWithStripe } from '../support/stripe.js';
 import { takesId, wholeOperation } from '../support/whole-answers.js';
-import { writtenMails } from '../support/written-mails.js';
+import { renderPendingEmails } from '../support/written-mails.js';
 
 /** Puts marked texts in every sealed place, then checks that no other reader can find them. */
 
@@ -24,13 +24,13 @@ jest.setTimeout(240_000);
 let app: TestApp;
 let close: () => Promise<void>;
 let operations: Operations;
-let flock: SealedFlock;
+let flock: MarkedZone;
 let log: string[];
 beforeAll(async () => {
-  log = listenToLog();
+  log = captureLog();
   ({ app, close } = await startAppWithStripe({ config: { TRUST_PROXY: 'true', LOG_LEVEL: 'debug' } }));
   operations = await operationsOf(app);
-  flock = await aSealedFlock(app, 10);
+  flock = await fillWithMarkedTexts(app, 10);
 });
 afterAll(() => close());
 
@@ -163,7 +163,7 @@ test('emails, queues, the log and the tables the app can read contain no marked 
   app.clock.advance(minutes(15));
   await app.runJob('make-message-notices');
   await app.runJob('make-action-items');
-  const mails = await writtenMails(app);
+  const mails = await renderPendingEmails(app);
   expect(mails.some(({ template }) => template.startsWith('message-waiting'))).toBe(true);
   expect(flock.canaries.in(JSON.stringify(mails))).toEqual([]);
 
@@ -203,7 +203,7 @@ test('a full database dump contains no marked text', async () => {
 test("swapped ciphertexts can't be decrypted by any reader", async () => {
   const [one, other] = flock.applications.slice(2, 4) as [Marked, Marked];
   const desk = asAdvocate(app, flock.advocate);
-  await byForce(
+  await runBypassingTriggers(
     app,
     `UPDATE sealed.application a SET note = b.note FROM sealed.application b
      WHERE (a.id, b.id) IN (($1::uuid, $2::uuid), ($2::uuid, $1::uuid))`,
@@ -215,7 +215,7 @@ test("swapped ciphertexts can't be decrypted by any reader", async () => {
 
 test('erased texts are gone for every reader, and the trail keeps only that they existed', async () => {
   const { id, code } = flock.applications[0]!;
-  const copy = await byForce<{ whole: string }>(
+  const copy = await runBypassingTriggers<{ whole: string }>(
     app,
     'SELECT t::text AS whole FROM sealed.application t WHERE id = $1',
     [id],
@@ -225,9 +225,13 @@ test('erased texts are gone for every reader, and the trail keeps only that they
   await expect(asAdvocate(app, flock.advocate).open(id, 'A look')).resolves.toBeNull();
   await expect(withCode(app, code).open()).rejects.toThrow('CODE_NOT_RIGHT');
   const remaining = await dumpSealed(app);
-  const trail = await byForce<{ action: string }>(app, 'SELECT action FROM sealed.audit WHERE record_id = $1', [id]);
+  const trail = await runBypassingTriggers<{ action: string }>(
+    app,
+    'SELECT action FROM sealed.audit WHERE record_id = $1',
+    [id],
+  );
   expect(trail.map(({ action }) => action)).toContain('erased');
-  const [elsewhere] = await byForce<{ n: number }>(
+  const [elsewhere] = await runBypassingTriggers<{ n: number }>(
     app,
     `SELECT (SELECT count(*) FROM sealed.message WHERE record_id = $1) + (SELECT count(*) FROM sealed.consent
        WHERE application_id = $1) + (SELECT count(*) FROM sealed.introduction WHERE application_id = $1)::int AS n`,

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aShift, aSignup } from '../support/factories.js';
 import { days } from '../support/movable-clock.js';
-import { isIn, linkOf } from '../support/sign-ups.js';
+import { signUpExpectingPlace, linkOf } from '../support/sign-ups.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -65,7 +65,7 @@ describe('sign-ups that overlap the shift being viewed', () => {
   test('are hidden from strangers, for unverified addresses, and after cancellation', async () => {
     const { held, same } = await anasDay(40);
     expect(await ask([same])).toEqual([]);
-    const { id } = await isIn(app, { shiftId: held });
+    const { id } = await signUpExpectingPlace(app, { shiftId: held });
     expect(await ask([same], linkOf(app, id))).toEqual([]);
     const ana = await aSignup(app.db, { shiftId: held });
     await app.db.query(`UPDATE events.signup SET status = 'cancelled' WHERE id = $1`, [ana.id]);

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
-import { isIn } from '../support/sign-ups.js';
+import { signUpExpectingPlace } from '../support/sign-ups.js';
 import { asOwner } from '../support/tampering.js';
 
 interface Series {
@@ -75,7 +75,7 @@ describe('metrics of a process', () => {
   afterAll(() => app.close());
 
   const scrape = async () => {
-    app.nest.get(Metrics).forget();
+    app.nest.get(Metrics).invalidate();
     const { text } = await app.nest.get(Metrics).answer();
     return { text, series: seriesOf(text) };
   };
@@ -113,7 +113,11 @@ describe('metrics of a process', () => {
 
   test('labels never contain a person, a token, an address or user input', async () => {
     const shift = await aShift(app.db, { eventId: (await anEvent(app.db, { title: 'Marigold kitchen' })).id });
-    const receipt = await isIn(app, { shiftId: shift.id, name: 'Marigold Reyes', email: 'marigold@example.org' });
+    const receipt = await signUpExpectingPlace(app, {
+      shiftId: shift.id,
+      name: 'Marigold Reyes',
+      email: 'marigold@example.org',
+    });
     const admin = await app.signedIn({ role: 'admin' });
     await app.graphql('query Marigold { marigold: me { id } }', {}, { cookie: admin.cookie });
     await app.graphql('{ nothingLikeMarigold }');

@@ -1,6 +1,6 @@
 import { aCampaign, aPage, aPaidGift } from '../support/factories.fundraising.js';
 import { Desk } from '../support/campaigns.js';
-import { writtenMails } from '../support/written-mails.js';
+import { renderPendingEmails } from '../support/written-mails.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
 let desk: Desk;
@@ -41,7 +41,7 @@ const input = (parts: Record<string, unknown> = {}) => ({
 
 async function startPage(parts: Record<string, unknown> & { email: string }): Promise<string> {
   await desk.does('nobody', start, { input: input(parts) });
-  const [mail] = await writtenMails(desk.app, { recipient: parts.email, template: 'page-confirm' });
+  const [mail] = await renderPendingEmails(desk.app, { recipient: parts.email, template: 'page-confirm' });
   return /\/page\/([\w-]+)/.exec(mail!.text)![1]!;
 }
 
@@ -60,16 +60,19 @@ describe('a personal fundraising page', () => {
     const begin = await desk.does<Mine>('nobody', show, { token });
     expect(begin).toMatchObject({ status: 'UNCONFIRMED', publicUrl: null, ownerName: 'Mina Park' });
     expect(await desk.refusal('organizer', setStatus, { input: { id: begin.id, status: 'LIVE' } })).toBe('NOT_FOUND');
-    expect(await writtenMails(desk.app, { template: 'page-submitted' })).toEqual([]);
+    expect(await renderPendingEmails(desk.app, { template: 'page-submitted' })).toEqual([]);
 
     expect(await desk.does<Mine>('nobody', confirm, { input: { token } })).toMatchObject({ status: 'IN_REVIEW' });
     await desk.does<Mine>('nobody', confirm, { input: { token } });
-    const told = await writtenMails(desk.app, { template: 'page-submitted', recipient: desk.accounts.organizer.email });
+    const told = await renderPendingEmails(desk.app, {
+      template: 'page-submitted',
+      recipient: desk.accounts.organizer.email,
+    });
     expect(told.map(({ subject }) => subject)).toEqual(['A page to review: Beds']);
     const input = { id: begin.id, status: 'LIVE' };
     const page = await desk.does<{ slug: string; url: string }>('organizer', setStatus, { input });
     expect(page).toMatchObject({ slug: 'ten-miles-for-beds', url: `/fundraisers/${campaign.slug}/ten-miles-for-beds` });
-    const [mail] = await writtenMails(desk.app, { template: 'page-live', recipient: 'mina@example.org' });
+    const [mail] = await renderPendingEmails(desk.app, { template: 'page-live', recipient: 'mina@example.org' });
     expect(mail!.text).toContain(page.url);
     await aPaidGift(desk.app.db, { campaignId: campaign.id, pageId: begin.id, intendedMinor: 2_500 });
     expect(await desk.does('nobody', open, { campaignSlug: campaign.slug, slug: page.slug })).toMatchObject({
@@ -98,7 +101,7 @@ describe('a personal fundraising page', () => {
     await desk.does('organizer', review, answer({ approve: false, note: 'No pills.' }));
     expect((await loadAsVisitor()).storyHtml).toContain('ten miles');
     expect(await desk.does('nobody', show, { token })).toMatchObject({ edit: { at: null, note: 'No pills.' } });
-    const emailsTo = (template: string) => writtenMails(desk.app, { template, recipient: 'leo@example.org' });
+    const emailsTo = (template: string) => renderPendingEmails(desk.app, { template, recipient: 'leo@example.org' });
     expect((await emailsTo('page-edit-declined'))[0]?.text).toContain('No pills.');
     desk.app.clock.advance(1_000);
     const again = await desk.does<Mine>('nobody', edit, { input: { token, story: 'I walk.' } });
@@ -183,7 +186,7 @@ describe('a personal fundraising page', () => {
   test('starts with an email that repeats no user input', async () => {
     const words = { title: 'Watches at example.net', story: 'Buy now', name: 'Mallory Cheapwatch' };
     await startPage({ email: 'stranger@example.org', ...words });
-    const [mail] = await writtenMails(desk.app, { recipient: 'stranger@example.org' });
+    const [mail] = await renderPendingEmails(desk.app, { recipient: 'stranger@example.org' });
     for (const typed of Object.values(words))
       expect(`${mail!.subject} ${mail!.html} ${mail!.text}`).not.toContain(typed);
   });

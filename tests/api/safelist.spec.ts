@@ -1,7 +1,7 @@
 import { createApi } from '@upstander/api';
 import { clientDocuments } from '../support/client-documents.mjs';
 import { refusal, startApp, type TestApp } from '../support/app.js';
-import { askedByPages } from '../support/asked-by-pages.js';
+import { requestInProcess } from '../support/asked-by-pages.js';
 import { testConfig } from '../support/config.js';
 
 const ours = clientDocuments().find(({ name }) => name === 'Chapters')!;
@@ -77,7 +77,7 @@ describe('in production', () => {
   });
 
   test('skips the list for requests our pages make within the process', async () => {
-    expect(refusal(await askedByPages(app).graphql(unlistedDocument))).toBeNull();
+    expect(refusal(await requestInProcess(app).graphql(unlistedDocument))).toBeNull();
   });
 
   test('logs rejected attempts by network, with their number', async () => {

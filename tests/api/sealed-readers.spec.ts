@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { byForce } from '../support/advocacy.js';
+import { runBypassingTriggers } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { aFullZone, look, type FullZone } from '../support/sealed-readers.js';
+import { fillSealedZone, listReaderAccess, type FullZone } from '../support/sealed-readers.js';
 
 const file = join(__dirname, 'sealed-readers.md');
 const introduction = `# What each reader sees and may do in the sealed zone
@@ -22,11 +22,11 @@ let now: Date;
 let asItIs: string[];
 beforeAll(async () => {
   app = await startApp();
-  zone = await aFullZone(app);
+  zone = await fillSealedZone(app);
   now = app.clock.now();
   client = new pg.Client({ connectionString: app.config.SEALED_DATABASE_URL });
   await client.connect();
-  asItIs = await look(client, zone, now);
+  asItIs = await listReaderAccess(client, zone, now);
 });
 afterAll(async () => {
   await client.end();
@@ -49,7 +49,7 @@ interface Policy {
 
 /** Omits the backup policies, which are for the owner. apps/command/src/backup/backup.spec.ts creates a backup. */
 const policies = () =>
-  byForce<Policy>(
+  runBypassingTriggers<Policy>(
     app,
     `SELECT policyname AS name, tablename AS table, cmd AS command, qual AS using, with_check AS check
      FROM pg_policies WHERE schemaname = 'sealed' AND policyname <> 'backup' ORDER BY tablename, policyname`,
@@ -59,13 +59,13 @@ const asItIsFor = new Map<string, string[]>();
 
 /** Returns true if the list stays the same while the database is changed by force. Restores it afterward. */
 async function isSameWithout(change: string, back: string, reader?: string): Promise<boolean> {
-  if (reader && !asItIsFor.has(reader)) asItIsFor.set(reader, await look(client, zone, now, reader));
+  if (reader && !asItIsFor.has(reader)) asItIsFor.set(reader, await listReaderAccess(client, zone, now, reader));
   const before = reader ? asItIsFor.get(reader)! : asItIs;
-  await byForce(app, change);
+  await runBypassingTriggers(app, change);
   try {
-    return (await look(client, zone, now, reader)).join() === before.join();
+    return (await listReaderAccess(client, zone, now, reader)).join() === before.join();
   } finally {
-    await byForce(app, back);
+    await runBypassingTriggers(app, back);
   }
 }
 
@@ -82,7 +82,7 @@ test('every policy matters: the list changes without it', async () => {
     if (await isSameWithout(drop, back, readerOf(policy))) idle.push(`${table}.${name}`);
   }
   expect(idle).toEqual([]);
-  expect(await look(client, zone, now)).toEqual(asItIs);
+  expect(await listReaderAccess(client, zone, now)).toEqual(asItIs);
 });
 
 test('every row condition matters: the list changes without it', async () => {
@@ -100,11 +100,11 @@ test('every row condition matters: the list changes without it', async () => {
     if (await isSameWithout(wide, back, reader)) idle.push(`${table}.${name}`);
   }
   expect(idle).toEqual([]);
-  expect(await look(client, zone, now)).toEqual(asItIs);
+  expect(await listReaderAccess(client, zone, now)).toEqual(asItIs);
 });
 
 test('every trigger matters too', async () => {
-  const triggers = await byForce<{ name: string; table: string }>(
+  const triggers = await runBypassingTriggers<{ name: string; table: string }>(
     app,
     `SELECT t.tgname AS name, c.relname AS table FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
      WHERE c.relnamespace = 'sealed'::regnamespace AND NOT t.tgisinternal ORDER BY 2, 1`,
@@ -120,7 +120,7 @@ test('every trigger matters too', async () => {
 });
 
 test('every table has the same read-only policy for backups by the owner', async () => {
-  const policies = await byForce<object>(
+  const policies = await runBypassingTriggers<object>(
     app,
     `SELECT DISTINCT cmd, qual, permissive, roles::text FROM pg_policies WHERE schemaname = 'sealed' AND policyname = 'backup'`,
   );
@@ -128,7 +128,7 @@ test('every table has the same read-only policy for backups by the owner', async
 });
 
 test('row-level security is enabled on every table and forced on its owner', async () => {
-  const open = await byForce(
+  const open = await runBypassingTriggers(
     app,
     `SELECT relname FROM pg_class WHERE relnamespace = 'sealed'::regnamespace AND relkind IN ('r', 'p')
        AND relname <> 'migrations' AND NOT (relrowsecurity AND relforcerowsecurity)`,

@@ -5,7 +5,7 @@ import { anAdvocate, asAdvocate, anApplication } from '../support/advocacy.js';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { days } from '../support/movable-clock.js';
-import { isIn } from '../support/sign-ups.js';
+import { signUpExpectingPlace } from '../support/sign-ups.js';
 import { recordedOperations, recordedRoutes } from '../support/staff-operations.js';
 import { asOwner } from '../support/tampering.js';
 
@@ -97,8 +97,8 @@ describe('staff actions', () => {
     const organizer = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
     expect(refusal(await app.graphql(create, { name: 'No' }, { cookie: organizer.cookie }))).toBe('NOT_ALLOWED');
     const shift = await aShift(app.db, { eventId: (await anEvent(app.db)).id });
-    await isIn(app, { shiftId: shift.id }, { cookie: organizer.cookie });
-    await isIn(app, { shiftId: shift.id });
+    await signUpExpectingPlace(app, { shiftId: shift.id }, { cookie: organizer.cookie });
+    await signUpExpectingPlace(app, { shiftId: shift.id });
     await app.graphql('mutation { signOut { ok } }', {}, { cookie: organizer.cookie });
     expect(await trail()).toHaveLength(before);
   });

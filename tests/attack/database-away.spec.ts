@@ -5,7 +5,7 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
-import { aLine, type Line } from './support/line.js';
+import { startFreezableProxy, type Line } from './support/line.js';
 
 describe('a frozen or stopped database', () => {
   let database: SpecDatabase;
@@ -14,7 +14,7 @@ describe('a frozen or stopped database', () => {
 
   beforeAll(async () => {
     database = await cloneDatabase();
-    line = await aLine(new URL(database.url));
+    line = await startFreezableProxy(new URL(database.url));
     const throughProxy = (url: string) => Object.assign(new URL(url), { port: String(line.port) }).href;
     app = await startApp({
       database: { ...database, url: throughProxy(database.url) },
@@ -200,7 +200,7 @@ describe('a frozen or stopped database', () => {
     let begun = 0;
     const slept = Array.from({ length: 3 }, () =>
       app.db.transaction(async (tx) => {
-        await tx.mayTake(60);
+        await tx.setStatementTimeout(60);
         begun += 1;
         return tx.query<{ slept: string }>('SELECT pg_sleep(3.5)::text AS slept');
       }),

@@ -4,7 +4,7 @@ import { aCaller, type Caller, type PersonKind } from '../support/access-callers
 import { operationSamples, type MakeSample } from '../support/access-samples.js';
 import { operationsOf, type Operations, type Sample } from '../support/access-table.js';
 import type { TestApp } from '../support/app.js';
-import { askedByPages } from '../support/asked-by-pages.js';
+import { requestInProcess } from '../support/asked-by-pages.js';
 import { aChapter } from '../support/factories.js';
 import { startAppWithStripe } from '../support/stripe.js';
 
@@ -107,7 +107,7 @@ const callers = new Map<PersonKind, Caller>();
 let chapter: { id: string; slug: string };
 beforeAll(async () => {
   ({ app, close } = await startAppWithStripe({ config: { TRUST_PROXY: 'true' } }));
-  asPages = askedByPages(app);
+  asPages = requestInProcess(app);
   operations = await operationsOf(app);
   chapter = await aChapter(app.db);
   for (const kind of ['admin', 'advocate', 'business'] as const) {

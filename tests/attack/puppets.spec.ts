@@ -2,7 +2,7 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aBusiness, allEvidence } from '../support/businesses.js';
 import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
 import { days } from '../support/movable-clock.js';
-import { actAsStaff } from '../support/business-acts.js';
+import { actAsStaff } from '../support/business-operations.js';
 
 /** One person with two accounts tries to act as the two people that a rule requires. */
 type Someone = Awaited<ReturnType<TestApp['signedIn']>>;

@@ -1,8 +1,8 @@
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
 import { days, hours } from '../support/movable-clock.js';
-import { wantAll } from '../support/several-shifts.js';
-import { isIn, linkOf, mailsOf, type Receipt } from '../support/sign-ups.js';
+import { signUpForShifts } from '../support/several-shifts.js';
+import { signUpExpectingPlace, linkOf, mailsOf, type Receipt } from '../support/sign-ups.js';
 
 /** Someone else uses a shared computer that remembers a volunteer, and wants to learn where she will be. */
 let app: TestApp;
@@ -87,11 +87,16 @@ describe('a browser that only remembers a volunteer', () => {
     const { overlapping, forAdults } = await refusedShifts(volunteer);
     const free = await createShiftOnNewDay();
     const asking = { cookie: volunteer.cookie };
-    const { told } = await wantAll(app, [overlapping.id, forAdults.id, free.id], {}, asking);
+    const { told } = await signUpForShifts(app, [overlapping.id, forAdults.id, free.id], {}, asking);
     expect(told).toEqual(['NOT_FROM_THIS_BROWSER', 'NOT_FROM_THIS_BROWSER', 'CONFIRMED']);
-    const all = await wantAll(app, [overlapping.id, (await createShiftOnNewDay()).id], { allOrNothing: true }, asking);
+    const all = await signUpForShifts(
+      app,
+      [overlapping.id, (await createShiftOnNewDay()).id],
+      { allOrNothing: true },
+      asking,
+    );
     expect([all.refused, all.details]).toEqual(['NOT_FROM_THIS_BROWSER', {}]);
-    const allOrNothing = await wantAll(app, [overlapping.id, forAdults.id], {}, asking);
+    const allOrNothing = await signUpForShifts(app, [overlapping.id, forAdults.id], {}, asking);
     expect([allOrNothing.refused, allOrNothing.details]).toEqual(['NOT_FROM_THIS_BROWSER', {}]);
   });
 
@@ -115,7 +120,7 @@ describe('a browser that only remembers a volunteer', () => {
     expect(signup.id).not.toBe(ana.id);
     expect(await placesTaken(held.id)).toBe(taken + 3);
     expect(await mailsOf(app, signup.id)).toEqual(['signup-repeat']);
-    const several = await wantAll(app, [held.id, (await createShiftOnNewDay()).id], {}, { cookie });
+    const several = await signUpForShifts(app, [held.id, (await createShiftOnNewDay()).id], {}, { cookie });
     expect(several.told).toEqual(['CONFIRMED', 'CONFIRMED']);
     expect(several.outcomes[0]?.signup?.id).not.toBe(ana.id);
   });
@@ -130,7 +135,7 @@ describe('a browser that only remembers a volunteer', () => {
     });
     const { data } = await signUpAgain({ shiftId: full.id }, volunteerCookie(signedUp));
     expect(data.signUpAgain.signup).toMatchObject({ status: 'WAITLISTED', position: 1 });
-    expect(await isIn(app, { shiftId: full.id })).toMatchObject({ status: 'WAITLISTED', position: 2 });
+    expect(await signUpExpectingPlace(app, { shiftId: full.id })).toMatchObject({ status: 'WAITLISTED', position: 2 });
   });
 
   test('repeats its answer for the same key', async () => {

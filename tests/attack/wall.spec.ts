@@ -1,7 +1,7 @@
 import { bindCodes, SealedZone } from '@upstander/advocacy';
 import { migrate } from '@upstander/db';
 import pg from 'pg';
-import { anApplication, byForce, withCode } from '../support/advocacy.js';
+import { anApplication, runBypassingTriggers, withCode } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { asOwner, asSuperuser } from '../support/tampering.js';
 
@@ -155,7 +155,7 @@ describe("with the attacker's schema first in the search path", () => {
 describe('a reply code opens only its own record', () => {
   async function moved(more: string) {
     const [thiefs, victims] = [await anApplication(app), await anApplication(app)];
-    await byForce(
+    await runBypassingTriggers(
       app,
       `WITH mine AS (DELETE FROM sealed.application WHERE id = '${thiefs.id}' RETURNING code_hash, code_bound)
        UPDATE sealed.application SET code_hash = mine.code_hash${more} FROM mine WHERE id = '${victims.id}'`,
@@ -180,10 +180,12 @@ describe('a reply code opens only its own record', () => {
         `ALTER TABLE sealed.application ALTER code_bound ${change}; ALTER TABLE sealed.consultation ALTER code_bound ${change}`,
       );
     await columns('DROP NOT NULL');
-    await byForce(app, `UPDATE sealed.application SET code_bound = NULL WHERE id = '${id}'`);
+    await runBypassingTriggers(app, `UPDATE sealed.application SET code_bound = NULL WHERE id = '${id}'`);
     await bindCodes(app.database.ownerUrl, app.config);
     expect(await withCode(app, code).open()).toMatchObject({ kind: 'APPLICATION' });
-    await expect(byForce(app, `UPDATE sealed.application SET code_bound = NULL`)).rejects.toThrow('not-null');
+    await expect(runBypassingTriggers(app, `UPDATE sealed.application SET code_bound = NULL`)).rejects.toThrow(
+      'not-null',
+    );
   });
 });
 

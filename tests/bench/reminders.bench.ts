@@ -5,7 +5,7 @@ import { simpleParser } from 'mailparser';
 import { workerSettings } from './support/child.js';
 import { benchDatabase, type BenchDatabase } from './support/database.js';
 import { manyReminders, reminderDue } from './support/many-reminders.js';
-import { Talker } from './support/messages.js';
+import { BenchProcess } from './support/messages.js';
 import { medianRatio, median, report } from './support/report.js';
 
 /**
@@ -17,9 +17,9 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const mails = Number(process.env['BENCH_MAILS'] ?? 3_000);
 const connections = 5;
 
-const sink = new Talker('./mail-sink.mjs');
+const sink = new BenchProcess('./mail-sink.mjs');
 const smtpUrl = `smtp://127.0.0.1:${String((await sink.hear('port'))['port'])}`;
-const bare = new Talker('./bare-mailer.mjs');
+const bare = new BenchProcess('./bare-mailer.mjs');
 await bare.hear('ready');
 
 /** Returns the seconds until the sink received all emails. */

@@ -2,7 +2,7 @@ import { workerSettings } from './support/child.js';
 import { benchDatabase } from './support/database.js';
 import { manyGifts } from './support/many-gifts.js';
 import { manyReminders } from './support/many-reminders.js';
-import { Talker } from './support/messages.js';
+import { BenchProcess } from './support/messages.js';
 import { median, report } from './support/report.js';
 
 /**
@@ -19,13 +19,13 @@ const longSeconds = Number(process.env['BENCH_LONG_SECONDS'] ?? 10);
 const ways = ['alone', 'news', 'news in one line', 'long jobs', 'long jobs in one queue'] as const;
 const delays = Object.fromEntries(ways.map((way) => [way, [] as number[]])) as Record<(typeof ways)[number], number[]>;
 
-const sink = new Talker('./mail-sink.mjs');
+const sink = new BenchProcess('./mail-sink.mjs');
 const { port } = await sink.hear('port');
 const database = await benchDatabase('urgency');
 const { pool } = database;
 
-async function startWorker(oneQueue: boolean): Promise<Talker> {
-  const worker = new Talker('./urgency-worker.ts', {
+async function startWorker(oneQueue: boolean): Promise<BenchProcess> {
+  const worker = new BenchProcess('./urgency-worker.ts', {
     ...workerSettings(database.url),
     SMTP_URL: `smtp://127.0.0.1:${String(port)}`,
     DATABASE_POOL: '10',
@@ -40,7 +40,7 @@ async function startWorker(oneQueue: boolean): Promise<Talker> {
 let confirmations = 0;
 
 /** Returns milliseconds from writing a sign-up until the mail server has its confirmation. */
-async function confirmed(worker: Talker): Promise<number> {
+async function confirmed(worker: BenchProcess): Promise<number> {
   const key = `signup-confirm/bench-${(confirmations += 1)}`;
   await pool.query(
     `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
@@ -61,7 +61,7 @@ async function confirmed(worker: Talker): Promise<number> {
 }
 
 /** Sends news to all donors. Resolves once a tenth is sent. @param wait true to let urgent email go first */
-async function news(worker: Talker, wait: boolean): Promise<void> {
+async function news(worker: BenchProcess, wait: boolean): Promise<void> {
   await pool.query(`ALTER TABLE notifications.mail ${wait ? 'DISABLE' : 'ENABLE'} TRIGGER cannot_wait`);
   await pool.query(
     `INSERT INTO fundraising.update (campaign_id, title, body, author_name, status, written_at, published_at)
@@ -90,7 +90,7 @@ async function noNews(): Promise<void> {
   await pool.query(`DELETE FROM notifications.mail WHERE template = 'campaign-update'`);
 }
 
-async function besideLongJobs(worker: Talker): Promise<number[]> {
+async function besideLongJobs(worker: BenchProcess): Promise<number[]> {
   worker.say({ long: true });
   for (let n = 0; n < 3; n += 1) await worker.hear('begun');
   const measured: number[] = [];

@@ -10,7 +10,7 @@ import {
   type SignedIn,
 } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { actAsStaff } from '../support/business-acts.js';
+import { actAsStaff } from '../support/business-operations.js';
 import { aBusinessPerson, anOpportunity } from '../support/opportunities.js';
 import { carrySession, settled } from './support/admin.js';
 import { requestConsultation } from './support/consultation.js';

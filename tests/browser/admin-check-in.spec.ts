@@ -2,7 +2,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillness } from './support/admin.js';
+import {
+  carrySession,
+  enterOfflinePin,
+  waitForOfflineCache,
+  setOfflinePin,
+  waitForAnimations,
+} from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('check-in at the entrance', () => {
@@ -100,7 +106,7 @@ describeInBrowser('check-in at the entrance', () => {
     await page.getByText('Didn’t come').waitFor();
     // Waits for the server to receive it; otherwise the page would close before the undo.
     await counted({ confirmed: 59, no_show: 1 });
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo for Volunteer 07' }).click();
     await counted({ confirmed: 60 });
@@ -111,7 +117,7 @@ describeInBrowser('check-in at the entrance', () => {
     await setOfflinePin(one.page);
     await two.page.getByText('Sin conexión, esta lista solo sigue disponible').waitFor();
     // The QR reader loads last and would fail if the network were cut before.
-    for (const { page } of [one, two]) await keptForNoNetwork(page);
+    for (const { page } of [one, two]) await waitForOfflineCache(page);
     await one.context.setOffline(true);
     await two.context.setOffline(true);
 
@@ -154,13 +160,13 @@ describeInBrowser('check-in at the entrance', () => {
 
   test('reports by name what changed at the desk meanwhile, without blocking later check-ins', async () => {
     const { page, context } = await aPhone();
-    await keptForNoNetwork(page);
+    await waitForOfflineCache(page);
     await context.setOffline(true);
     const late = await aSignup(app.db, { shiftId: (await aShift(app.db, { eventId })).id, name: 'Zoe Late' });
     await context.setOffline(false);
     await page.reload();
     await page.getByRole('button', { name: 'Check in Zoe Late' }).waitFor();
-    await keptForNoNetwork(page);
+    await waitForOfflineCache(page);
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Check in Zoe Late' }).click();
     await app.db.query(`UPDATE events.signup SET status = 'cancelled' WHERE id = $1`, [late.id]);
@@ -174,7 +180,7 @@ describeInBrowser('check-in at the entrance', () => {
   test('encrypts the list on the phone, and shows no name without its PIN or a network', async () => {
     const { page, context } = await aPhone();
     await page.getByText('Without a network, this list stays available').waitFor();
-    await keptForNoNetwork(page);
+    await waitForOfflineCache(page);
     const [list] = await stored(page);
     expect(list).toContain('bySession');
     expect(list).not.toMatch(/Volunteer|Care kit/);
@@ -187,7 +193,7 @@ describeInBrowser('check-in at the entrance', () => {
   test('deletes the list after five wrong PINs', async () => {
     const { page, context } = await aPhone();
     await setOfflinePin(page);
-    await keptForNoNetwork(page);
+    await waitForOfflineCache(page);
     await context.setOffline(true);
     await page.reload();
     for (const left of [4, 3, 2, 1]) {
@@ -202,7 +208,7 @@ describeInBrowser('check-in at the entrance', () => {
   test('deletes the list instead of opening it a day after the last contact with the server', async () => {
     const { page, context } = await aPhone();
     await setOfflinePin(page);
-    await keptForNoNetwork(page);
+    await waitForOfflineCache(page);
     await context.setOffline(true);
     await page.evaluate(
       () =>
@@ -244,11 +250,11 @@ describeInBrowser('check-in at the entrance', () => {
     const own = await app.signedIn({ role: 'organizer', chapterId, name: 'Lost Phone' });
     const { page, context } = await aPhone('en-US', own.cookie);
     await setOfflinePin(page);
-    await keptForNoNetwork(page);
+    await waitForOfflineCache(page);
     const eve = await aSignup(app.db, { shiftId: (await aShift(app.db, { eventId })).id, name: 'Eve Unsent' });
     await page.reload();
     await page.getByRole('button', { name: 'Check in Eve Unsent' }).waitFor();
-    await keptForNoNetwork(page);
+    await waitForOfflineCache(page);
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Check in Eve Unsent' }).click();
     await page.getByText('1 change hasn’t been sent yet').waitFor();

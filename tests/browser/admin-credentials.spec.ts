@@ -3,11 +3,11 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aCredential, aCredentialType } from '../support/credentials.js';
 import { aChapter } from '../support/factories.js';
 import { aVolunteer } from '../support/volunteers.js';
-import { carrySession, dayFromNow, openScreen, settled, stillness } from './support/admin.js';
+import { carrySession, dayFromNow, openScreen, settled, waitForAnimations } from './support/admin.js';
 import {
   adminLooks,
   axeFindings,
-  beginAnew,
+  resetVisit,
   describeInBrowser,
   launchBrowser,
   newVisit,
@@ -70,7 +70,7 @@ describeInBrowser('credentials in the admin', () => {
     await app.close();
   });
   beforeEach(async () => {
-    await beginAnew(visit);
+    await resetVisit(visit);
     await carrySession(page, app.url, cookie);
   });
   afterEach(() => {
@@ -95,7 +95,7 @@ describeInBrowser('credentials in the admin', () => {
     ];
     for (const path of paths) {
       await openScreen(look.page, path);
-      await stillness(look.page);
+      await waitForAnimations(look.page);
       const found = await axeFindings(look.page);
       if ((await sidewaysScroll(look.page)) > 0) found.push('scrolls sideways');
       if (found.length > 0) findings[path] = found;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, settled, stillness } from './support/admin.js';
+import { carrySession, settled, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('volunteer hours in the admin', () => {
@@ -64,7 +64,7 @@ describeInBrowser('volunteer hours in the admin', () => {
     await page.getByText('1 person with a spot wasn’t marked as checked in or a no-show.').waitFor();
     await page.getByRole('button', { name: 'Approve hours' }).click();
     await page.getByText('Their hours are approved.').waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describeInBrowser('volunteer hours in the admin', () => {
     await page.getByRole('menuitem', { name: 'Arrival and departure' }).click();
     await page.getByLabel('Arrived').fill(clock(minute(30)));
     await page.getByLabel('Left').fill(clock(minute(90)));
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Times saved.').waitFor();
@@ -98,7 +98,7 @@ describeInBrowser('volunteer hours in the admin', () => {
     await page.getByLabel('Minutes').fill('60');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Please fill this in.').waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel('Reason').fill('We left at eleven.');
     await page.getByRole('button', { name: 'Save' }).click();

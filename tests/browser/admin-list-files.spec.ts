@@ -5,8 +5,8 @@ import { eventually } from '../support/eventually.js';
 import { aChapter } from '../support/factories.js';
 import { aBusiness } from '../support/businesses.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { carrySession, stillness } from './support/admin.js';
-import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { carrySession, waitForAnimations } from './support/admin.js';
+import { axeFindings, resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('a long list of pledges', () => {
   let app: TestApp;
@@ -36,7 +36,7 @@ describeInBrowser('a long list of pledges', () => {
     await app.close();
   });
   beforeEach(async () => {
-    await beginAnew(visit);
+    await resetVisit(visit);
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
     await carrySession(page, app.url, cookie);
     await page.goto('/admin/gifts/pledges');
@@ -110,7 +110,7 @@ describeInBrowser('a long list of pledges', () => {
     const dialog = page.getByRole('dialog', { name: 'Saved views' });
     await dialog.getByLabel('Name').fill('Broken promises');
     await dialog.getByLabel('Visible to').selectOption({ label: 'Everyone in Los Angeles' });
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Save view' }).click();
     await page.getByText('“Broken promises” saved.').waitFor();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { carrySession, settled } from './support/admin.js';
-import { beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { sealAccounts } from '../support/seals.js';
 
 describeInBrowser('lists in the admin', () => {
@@ -46,7 +46,7 @@ describeInBrowser('lists in the admin', () => {
     await app.close();
   });
   beforeEach(async () => {
-    await beginAnew(visit);
+    await resetVisit(visit);
     ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' }));
     await carrySession(page, app.url, cookie);
   });

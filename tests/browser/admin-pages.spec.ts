@@ -12,7 +12,7 @@ import {
   openScreen,
   settled,
   signInByForm,
-  stillness,
+  waitForAnimations,
 } from './support/admin.js';
 import { tabTo, tabToField } from './support/keyboard.js';
 import {
@@ -144,7 +144,7 @@ describeInBrowser('every organizer screen', () => {
       await carrySession(page, app.url, cookie);
       const findings: Record<string, string[]> = {};
       const look = async (name: string) => {
-        await stillness(page);
+        await waitForAnimations(page);
         const found = await axeFindings(page);
         if (width === 'desktop') found.push(...(await offCentre(page)));
         if (found.length > 0) findings[name] = found;

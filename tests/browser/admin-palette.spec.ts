@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, settled, stillness } from './support/admin.js';
-import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { carrySession, settled, waitForAnimations } from './support/admin.js';
+import { axeFindings, resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
 describeInBrowser('search, shortcuts and theme', () => {
@@ -27,7 +27,7 @@ describeInBrowser('search, shortcuts and theme', () => {
   });
 
   const signedInAs = async (role: 'admin' | 'organizer') => {
-    await beginAnew(visit);
+    await resetVisit(visit);
     const { cookie } = await app.signedIn({ role, name: 'Rosa Delgado', email: `${role}@example.org` });
     await carrySession(page, app.url, cookie);
     await page.goto('/admin/');
@@ -41,7 +41,7 @@ describeInBrowser('search, shortcuts and theme', () => {
     await palette().fill('Grace Oka');
     const gift = page.getByRole('group', { name: 'Gifts' }).getByRole('option').first();
     await gift.waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     // A screen reader announces the option that Enter would choose.
     expect(await palette().getAttribute('aria-activedescendant')).toBe(await gift.getAttribute('id'));
@@ -94,7 +94,7 @@ describeInBrowser('search, shortcuts and theme', () => {
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
   });
 

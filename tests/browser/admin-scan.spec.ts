@@ -3,7 +3,13 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillness } from './support/admin.js';
+import {
+  carrySession,
+  enterOfflinePin,
+  waitForOfflineCache,
+  setOfflinePin,
+  waitForAnimations,
+} from './support/admin.js';
 import { filmOf } from './support/film.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
@@ -45,7 +51,7 @@ describeInBrowser('scanning codes at the entrance', () => {
     await carrySession(page, app.url, cookie);
     await page.goto(`/admin/events/${eventId}/check-in`);
     await setOfflinePin(page);
-    await keptForNoNetwork(page);
+    await waitForOfflineCache(page);
     await context.setOffline(true);
     await page.reload();
     await enterOfflinePin(page);
@@ -80,7 +86,7 @@ describeInBrowser('scanning codes at the entrance', () => {
     const list = `/admin/events/${eventId}/check-in`;
     await page.goto(list);
     await setOfflinePin(page);
-    await keptForNoNetwork(page);
+    await waitForOfflineCache(page);
     // On reopening, the reader doesn't load: the network dropped between the list and the last script.
     const secondPage = await context.newPage();
     await secondPage.addInitScript(() => {
@@ -107,7 +113,7 @@ describeInBrowser('scanning codes at the entrance', () => {
     await carrySession(page, app.url, cookie);
     await page.goto(`/admin/events/${eventId}/check-in`);
     await setOfflinePin(page);
-    await keptForNoNetwork(page);
+    await waitForOfflineCache(page);
     await context.setOffline(true);
     await page.reload();
     await enterOfflinePin(page);
@@ -135,7 +141,7 @@ describeInBrowser('scanning codes at the entrance', () => {
     await page.getByRole('link', { name: 'Check-in' }).click();
     await page.getByRole('button', { name: 'Scan codes' }).click();
     await page.getByText('This browser doesn’t let the page use the camera.').waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await wary.close();
   });

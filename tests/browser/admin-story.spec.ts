@@ -3,7 +3,7 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, aSignup } from '../support/factories.js';
 import { minutes } from '../support/movable-clock.js';
-import { isIn } from '../support/sign-ups.js';
+import { signUpExpectingPlace } from '../support/sign-ups.js';
 import {
   anOrganizerWithApp,
   ask,
@@ -171,8 +171,8 @@ describeInBrowser('an organizer in the admin', () => {
 
     const id = new URL(page.url()).pathname.split('/').at(-1);
     const [shift] = await app.db.query<{ id: string }>('SELECT id FROM events.shift WHERE event_id = $1', [id]);
-    await isIn(app, { shiftId: shift!.id, name: 'Ana Reyes', email: 'ana@example.org' });
-    await isIn(app, { shiftId: shift!.id, name: 'Marcus Chen', email: 'marcus@example.org' });
+    await signUpExpectingPlace(app, { shiftId: shift!.id, name: 'Ana Reyes', email: 'ana@example.org' });
+    await signUpExpectingPlace(app, { shiftId: shift!.id, name: 'Marcus Chen', email: 'marcus@example.org' });
     await page.reload();
     await page.getByRole('rowheader', { name: 'Ana Reyes' }).waitFor();
     await page.getByText('Number 1 on the waitlist').waitFor();

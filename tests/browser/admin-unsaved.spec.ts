@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { carrySession, endSessions, settled, stillness } from './support/admin.js';
-import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { carrySession, endSessions, settled, waitForAnimations } from './support/admin.js';
+import { axeFindings, resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('unsaved input', () => {
   let app: TestApp;
@@ -24,7 +24,7 @@ describeInBrowser('unsaved input', () => {
     await app.close();
   });
   beforeEach(async () => {
-    await beginAnew(visit);
+    await resetVisit(visit);
     await carrySession(page, app.url, (await app.signedIn(person)).cookie);
   });
   afterEach(() => {
@@ -51,7 +51,7 @@ describeInBrowser('unsaved input', () => {
     await page.getByRole('link', { name: 'Ledger' }).click();
     const asking = page.getByRole('dialog', { name: 'You have unsaved changes.' });
     await asking.waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await asking.getByRole('button', { name: 'Keep editing' }).click();
     expect(await name.inputValue()).toBe('Grace Okafor');
@@ -80,7 +80,7 @@ describeInBrowser('unsaved input', () => {
     await endSessions(app, person.email);
     await dialog.getByRole('button', { name: 'Record a pledge' }).click();
     await ended().waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await ended().getByRole('button', { name: 'I’ve signed in' }).click();
     await ended().getByText('You aren’t signed in yet.').waitFor();

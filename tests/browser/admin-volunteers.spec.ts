@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { aVolunteer } from '../support/volunteers.js';
-import { carrySession, openScreen, settled, stillness } from './support/admin.js';
+import { carrySession, openScreen, settled, waitForAnimations } from './support/admin.js';
 import {
   adminLooks,
   axeFindings,
-  beginAnew,
+  resetVisit,
   describeInBrowser,
   launchBrowser,
   newVisit,
@@ -67,7 +67,7 @@ describeInBrowser('volunteers in the admin', () => {
     await app.close();
   });
   beforeEach(async () => {
-    await beginAnew(visit);
+    await resetVisit(visit);
     await carrySession(page, app.url, cookie);
   });
   afterEach(() => {
@@ -247,7 +247,7 @@ describeInBrowser('volunteers in the admin', () => {
     ];
     for (const path of paths) {
       await openScreen(look.page, path);
-      await stillness(look.page);
+      await waitForAnimations(look.page);
       const found = await axeFindings(look.page);
       if ((await sidewaysScroll(look.page)) > 0) found.push('scrolls sideways');
       if (found.length > 0) findings[path] = found;
@@ -272,7 +272,7 @@ describeInBrowser('volunteers in the admin', () => {
         await openScreen(look.page, `/admin/volunteers/${ana}`);
         await look.page.getByRole('button', { name: button }).click();
         await look.page.getByRole('dialog').waitFor();
-        await stillness(look.page);
+        await waitForAnimations(look.page);
         const found = await axeFindings(look.page);
         if ((await sidewaysScroll(look.page)) > 0) found.push('scrolls sideways');
         if (found.length > 0) findings[String(button)] = found;

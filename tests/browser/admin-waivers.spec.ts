@@ -3,7 +3,13 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aCredentialType, shiftAsks } from '../support/credentials.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillness } from './support/admin.js';
+import {
+  carrySession,
+  enterOfflinePin,
+  waitForOfflineCache,
+  setOfflinePin,
+  waitForAnimations,
+} from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** Check-in for a shift that requires a waiver, on an offline phone: volunteers sign on its screen. */
@@ -51,7 +57,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
     await visit.page.goto(`/admin/events/${eventId}/check-in`);
     await setOfflinePin(visit.page);
     // The QR reader loads last and would fail if the network were cut before.
-    await keptForNoNetwork(visit.page);
+    await waitForOfflineCache(visit.page);
     return visit;
   }
   async function draw(page: Page, box: Locator) {
@@ -91,7 +97,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
     await dialog.getByText('Sign in the box, or choose to type your name.').waitFor();
     await dialog.getByRole('radio', { name: 'Ana Reyes, who is 18 or older' }).check();
     await draw(page, dialog.getByRole('img', { name: 'Sign here with a finger or a pen' }));
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
     await page.getByRole('button', { name: 'Check out Ana Reyes' }).waitFor();
@@ -187,7 +193,7 @@ describeInBrowser('signing a waiver at the entrance', () => {
     await page.getByRole('heading', { name: 'Signed at check-in' }).waitFor();
     await page.getByRole('img', { name: 'Signature of Jin Lee' }).waitFor();
     await page.getByText(/Signed by Val Young \(legal guardian\)/).waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     const [ana] = await app.db.query<{ id: string }>(
       `SELECT id FROM volunteers.volunteer WHERE email = 'ana@example.org'`,

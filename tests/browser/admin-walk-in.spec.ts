@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, keptForNoNetwork, stillness } from './support/admin.js';
+import { carrySession, waitForOfflineCache, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 describeInBrowser('walk-ins without an email address', () => {
@@ -37,7 +37,7 @@ describeInBrowser('walk-ins without an email address', () => {
     await aSignup(app.db, { shiftId: sorting.id, name: 'Ana Reyes' });
     const { page, context } = await aVisit(`/admin/events/${id}/check-in`);
     await page.getByRole('heading', { level: 1, name: 'Food bank' }).waitFor();
-    await keptForNoNetwork(page);
+    await waitForOfflineCache(page);
     await context.setOffline(true);
     const dialog = page.getByRole('dialog');
     const submit = () => dialog.getByRole('button', { name: 'Add and check in' }).click();
@@ -62,7 +62,7 @@ describeInBrowser('walk-ins without an email address', () => {
     await dialog.getByText('Lupe Sol is on the list. Is this the same person?').waitFor();
     await submit();
     await dialog.getByText('Choose whether this is the same person.').waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('radio', { name: 'No, someone else' }).check();
     await submit();
@@ -101,7 +101,7 @@ describeInBrowser('walk-ins without an email address', () => {
     await email.fill('taken@example.org');
     await desk.page.getByRole('button', { name: 'Save' }).click();
     await desk.page.getByText('This address is in another volunteer’s record.').waitFor();
-    await stillness(desk.page);
+    await waitForAnimations(desk.page);
     expect(await axeFindings(desk.page)).toEqual([]);
     await email.fill('lupe@example.org');
     await desk.page.getByRole('button', { name: 'Save' }).click();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { minutes } from '../support/movable-clock.js';
-import { carrySession, stillness } from './support/admin.js';
+import { carrySession, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type VisitOptions } from './support/index.js';
 
 describeInBrowser('poster, kiosk and board', () => {
@@ -94,7 +94,7 @@ describeInBrowser('poster, kiosk and board', () => {
     await wall.getByText((await door()).code, { exact: true }).waitFor();
     await wall.getByRole('link', { name: 'Pause' }).click();
     await wall.getByRole('link', { name: 'Resume' }).waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Revoke the link' }).click();
     await page.getByRole('button', { name: 'Create a board link' }).waitFor();
@@ -121,7 +121,7 @@ describeInBrowser('poster, kiosk and board', () => {
     await name.fill('Bea');
     await page.getByRole('button', { name: 'I’m here' }).click();
     await page.getByText('We couldn’t find you at this event.').waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.context().setOffline(true);
     await name.fill('bea ruiz');

@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
 import { aSchoolAsk, ccdFile } from '../support/schools.js';
-import { writtenMails } from '../support/written-mails.js';
-import { carrySession, openScreen, stillness } from './support/admin.js';
+import { renderPendingEmails } from '../support/written-mails.js';
+import { carrySession, openScreen, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, weigh, type Visit } from './support/index.js';
 
 /** Writing a letter to a school without script, and the staff board on which it moves by keyboard. */
@@ -60,7 +60,7 @@ describeInBrowser('a letter to a school', () => {
     await page.getByLabel('Email').fill('dana@example.org');
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', { name: 'One more step' }).waitFor();
-    const [mail] = await writtenMails(app, { template: 'school-ask-confirm' });
+    const [mail] = await renderPendingEmails(app, { template: 'school-ask-confirm' });
     await page.goto(/\/school-ask\/[\w-]+/.exec(mail!.text)![0]);
     expect(await page.getByLabel('In English').inputValue()).toContain('Dana Whitfield, parent');
     await page.getByRole('button', { name: 'Yes, it’s me' }).click();
@@ -102,14 +102,14 @@ describeInBrowser('a letter to a school', () => {
     await page.getByRole('button', { name: 'Send request' }).click();
     await page.getByRole('heading', { name: 'Thanks! We have your request' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    expect(await writtenMails(app, { template: 'school-talk-received' })).toHaveLength(1);
+    expect(await renderPendingEmails(app, { template: 'school-talk-received' })).toHaveLength(1);
     await ended(visit);
     const desk = await newVisit(browser, { baseUrl: app.url });
     await carrySession(desk.page, app.url, admin);
     await openScreen(desk.page, '/admin/schools/talks?status=NEW');
     await desk.page.getByRole('button', { name: 'Open the request from Redwood High School' }).click();
     await desk.page.getByRole('dialog').getByText('1,200').waitFor();
-    await stillness(desk.page);
+    await waitForAnimations(desk.page);
     expect(await axeFindings(desk.page)).toEqual([]);
     await desk.page.getByLabel('Update status').selectOption('PLANNED');
     await desk.page.getByText('Status saved.').waitFor();
@@ -145,7 +145,7 @@ describeInBrowser('a letter to a school', () => {
     await page.goto('/admin/schools');
     const card = page.getByRole('link', { name: 'Bay View High School' });
     await page.getByRole('region', { name: 'District: 1 school' }).waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await card.focus();
     await page.keyboard.press('Shift+ArrowRight');
@@ -171,11 +171,11 @@ describeInBrowser('a letter to a school', () => {
     await page.getByRole('textbox', { name: /^Note/ }).fill('They call back.');
     await page.getByRole('button', { name: 'Add note' }).click();
     await page.getByRole('list', { name: 'Notes' }).getByText('They call back.').waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     for (const part of ['list', 'talks', 'contacts', 'directory', 'report']) {
       await openScreen(page, `/admin/schools/${part}`);
-      await stillness(page);
+      await waitForAnimations(page);
       expect(await axeFindings(page)).toEqual([]);
     }
     await ended(visit);

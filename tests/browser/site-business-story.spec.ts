@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { actAsStaff } from '../support/business-acts.js';
+import { actAsStaff } from '../support/business-operations.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { days } from '../support/movable-clock.js';
 import { describeInBrowser, launchBrowser, linkMailedTo, newVisit, signInOnSite, type Visit } from './support/index.js';

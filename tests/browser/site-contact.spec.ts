@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
 import { aConsent, aPhoto } from '../support/photos.js';
-import { writtenMails } from '../support/written-mails.js';
+import { renderPendingEmails } from '../support/written-mails.js';
 import { SignedIds } from '@upstander/platform';
-import { carrySession, settled, stillness } from './support/admin.js';
+import { carrySession, settled, waitForAnimations } from './support/admin.js';
 import {
   axeFindings,
   describeInBrowser,
@@ -58,7 +58,7 @@ describeInBrowser('the contact form and photos of a chapter', () => {
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Thank you. We’ve received your message').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    expect(await writtenMails(app, { template: 'site-message' })).toHaveLength(1);
+    expect(await renderPendingEmails(app, { template: 'site-message' })).toHaveLength(1);
     await ended(visit);
   });
 
@@ -138,7 +138,7 @@ describeInBrowser('the contact form and photos of a chapter', () => {
     await page.getByRole('button', { name: 'Ask for consent' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('Bo Lind');
     await page.getByRole('dialog').getByLabel('Email').fill('bo@example.org');
-    await stillness(page);
+    await waitForAnimations(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click();
     await page.getByText('Not public yet: someone hasn’t given consent').waitFor();

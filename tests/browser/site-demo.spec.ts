@@ -1,7 +1,7 @@
 import { loadDemo } from '@upstander/db';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, stillness } from './support/admin.js';
+import { carrySession, waitForAnimations } from './support/admin.js';
 import {
   beSignedIn,
   describeInBrowser,
@@ -117,7 +117,7 @@ describeInBrowser('the site with demo data', () => {
     await carrySession(page, app.url, cookie);
     await page.goto('/admin/schools');
     await page.getByRole('region', { name: /^District: / }).waitFor();
-    await stillness(page);
+    await waitForAnimations(page);
     await screenshot(page, `admin-schools${width === 'phone' ? '-phone' : ''}`);
     expect(pageErrors).toEqual([]);
     await context.close();

@@ -9,7 +9,7 @@ import {
   newVisit,
   openFrontDoor,
   payWith,
-  thanked,
+  waitForThankYou,
   type FrontDoor,
   type Visit,
 } from './support/index.js';
@@ -76,7 +76,7 @@ describeInBrowser('a donor without a fundraiser in mind', () => {
     await page.getByLabel('Email').fill('ana@example.org');
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await payWith(page, stripe);
-    await thanked(page, stripe);
+    await waitForThankYou(page, stripe);
     const gifts = await app.db.query(
       `SELECT c.title, g.intended_minor::text AS amount, g.status FROM fundraising.gift g
        JOIN fundraising.campaign c ON c.id = g.campaign_id`,

@@ -11,7 +11,7 @@ import {
   newVisit,
   openFrontDoor,
   payWith,
-  thanked,
+  waitForThankYou,
   type FrontDoor,
   type Visit,
 } from './support/index.js';
@@ -76,7 +76,7 @@ describeInBrowser('giving during card testing', () => {
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await page.waitForURL(`${stripe.url}/**`, { timeout: 60_000 });
     await payWith(page, stripe);
-    await thanked(page, stripe);
+    await waitForThankYou(page, stripe);
     expect(foreignRequests.filter((url) => !url.startsWith(stripe.url))).toEqual([]);
     expect(pageErrors).toEqual([]);
     await context.close();
@@ -97,7 +97,7 @@ describeInBrowser('giving during card testing', () => {
     expect(await scriptsOf(page)).toEqual(['/leave.js']);
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await payWith(page, stripe);
-    await thanked(page, stripe);
+    await waitForThankYou(page, stripe);
     expect(foreignRequests.filter((url) => !url.startsWith(stripe.url))).toEqual([]);
     await context.close();
   });
@@ -127,7 +127,7 @@ describeInBrowser('giving during card testing', () => {
     await page.goto(await linkMailedTo(app, sink, 'dora@example.org', `/fundraisers/${slug}/`));
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await payWith(page, stripe);
-    await thanked(page, stripe);
+    await waitForThankYou(page, stripe);
     await context.close();
   });
 

@@ -16,7 +16,7 @@ import {
   sidewaysScroll,
   smallTargets,
   tokenOf,
-  turnInto,
+  resizeTo,
   weigh,
 } from './support/index.js';
 import { followLink } from '../support/follow-link.js';
@@ -129,9 +129,9 @@ describeInBrowser('every page about giving', () => {
       if ((await page.locator('h1').count()) !== 1) found.push('not one h1');
       // Also checks in English on a small phone that controls are uncovered and large enough.
       if (look.width === 'desktop') {
-        await turnInto(page, 'phone');
+        await resizeTo(page, 'phone');
         found.push(...(await coveredControls(page)), ...(await smallTargets(page)));
-        await turnInto(page, 'desktop');
+        await resizeTo(page, 'desktop');
       }
       if (found.length > 0) findings[name] = found;
     }

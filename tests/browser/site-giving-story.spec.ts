@@ -10,7 +10,7 @@ import {
   newVisit,
   openFrontDoor,
   payWith,
-  thanked,
+  waitForThankYou,
   type FrontDoor,
   type Visit,
 } from './support/index.js';
@@ -82,7 +82,7 @@ describeInBrowser('a donor on the public site', () => {
     expect(page.url()).toContain(stripe.url);
     await page.getByText('Beds for the spring').first().waitFor();
     await payWith(page, stripe);
-    await thanked(page, stripe);
+    await waitForThankYou(page, stripe);
     expect(new URL(page.url()).pathname).toMatch(/^\/thanks\//);
     await page.getByText('Your $50 for “Beds for the spring” has arrived.').waitFor();
     expect(await progress()).toBe('$50 raised of $1,000');
@@ -99,7 +99,7 @@ describeInBrowser('a donor on the public site', () => {
     await goOn();
     await page.getByText('$26.06').first().waitFor();
     await payWith(page, stripe);
-    await thanked(page, stripe);
+    await waitForThankYou(page, stripe);
     expect(await page.locator('.sums').first().innerText()).toMatch(/\$25\.00[\s\S]*\$1\.06[\s\S]*\$26\.06/);
   });
 
@@ -112,7 +112,7 @@ describeInBrowser('a donor on the public site', () => {
     await goOn();
     await page.getByText('$37.42').first().waitFor();
     await payWith(page, stripe);
-    await thanked(page, stripe);
+    await waitForThankYou(page, stripe);
   });
 
   test('shows errors first with focus and keeps all input', async () => {
@@ -142,7 +142,7 @@ describeInBrowser('a donor on the public site', () => {
     await payWith(page, stripe, 'Be declined');
     await page.getByRole('alert').waitFor();
     await payWith(page, stripe);
-    await thanked(page, stripe);
+    await waitForThankYou(page, stripe);
     const gifts = await app.db.query("SELECT status FROM fundraising.gift WHERE name = 'Eva'");
     expect(gifts).toEqual([{ status: 'paid' }]);
   });
@@ -196,7 +196,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByLabel('Message', { exact: true }).fill('For my sister.');
     await goOn();
     await payWith(page, stripe);
-    await thanked(page, stripe);
+    await waitForThankYou(page, stripe);
     for (const path of ['', '/gifts']) {
       await page.goto(`/fundraisers/${slug}${path}`);
       await page.getByText('For my sister.').waitFor();
@@ -209,7 +209,7 @@ describeInBrowser('a donor on the public site', () => {
     await fillIn({ amount: '$100', name: 'Ines', email: 'ines@example.org' });
     await goOn();
     await payWith(page, stripe);
-    await thanked(page, stripe);
+    await waitForThankYou(page, stripe);
     await page.getByText('Is it for someone?').click();
     await page.getByRole('button', { name: 'Dedicate my gift' }).click();
     await page.getByRole('link', { name: 'Choose in honor of or in memory of' }).waitFor();
@@ -235,7 +235,7 @@ describeInBrowser('a donor on the public site', () => {
     await goOn();
     await page.getByText('every month').first().waitFor();
     await payWith(page, stripe);
-    await thanked(page, stripe);
+    await waitForThankYou(page, stripe);
     await page.getByRole('link', { name: 'Change or stop the recurring gift' }).click();
     await heading('Your recurring gift');
     await page.getByText('Change the amount').click();

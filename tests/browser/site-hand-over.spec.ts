@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aShift, aSignup } from '../support/factories.js';
 import { followLink, openedBy } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
-import { lineOf, linkOf } from '../support/sign-ups.js';
+import { listSignups, linkOf } from '../support/sign-ups.js';
 
 describe('handing over a place on the site', () => {
   let app: TestApp;
@@ -58,7 +58,7 @@ describe('handing over a place on the site', () => {
     expect(offer).not.toContain('Reyes');
     expect((await press(beto.at, beto.cookie, { do: 'take' })).status).toBe(303);
     expect(await text(beto.at, beto.cookie)).toContain('You’re in');
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto Cruz confirmed']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto Cruz confirmed']);
     expect(await text(page.at, page.cookie)).toContain('You’re no longer signed up');
   });
 
@@ -91,7 +91,7 @@ describe('handing over a place on the site', () => {
     expect(await text(`${page.at}?ask=hand-over`, page.cookie)).toContain('One person is waiting for a spot');
     expect((await press(page.at, page.cookie, { do: 'to-waitlist' })).status).toBe(303);
     expect(await text(`${page.at}?did=to-waitlist`, page.cookie)).toContain('Your spot went to the first');
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'W0 offered']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'W0 offered']);
   });
 
   test('a truncated link gets its own message, and Spanish pages are entirely in Spanish', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import {
-  backList,
+  browserHistory,
   describeInBrowser,
   launchBrowser,
   newVisit,
@@ -94,7 +94,7 @@ describeInBrowser('the quick exit', () => {
     await page.getByRole('heading', { level: 1, name: 'Using this site safely' }).waitFor();
     await exit(page).click();
     await waitForWeather(page);
-    expect((await backList(page)).addresses).toEqual(['about:blank', '/', `${weather.url}/`]);
+    expect((await browserHistory(page)).addresses).toEqual(['about:blank', '/', `${weather.url}/`]);
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe('/');
     await context.close();
@@ -129,7 +129,7 @@ describeInBrowser('the quick exit', () => {
     await page.goBack().catch(() => undefined);
     await waitForWeather(page);
     expect(requests.filter((address) => address === '/leave')).toHaveLength(1);
-    expect((await backList(page)).addresses).toEqual(['about:blank', '/', `${weather.url}/`, `${weather.url}/`]);
+    expect((await browserHistory(page)).addresses).toEqual(['about:blank', '/', `${weather.url}/`, `${weather.url}/`]);
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe('/');
     await context.close();

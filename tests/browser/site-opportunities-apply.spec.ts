@@ -1,9 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { anAdvocate, anIntroduction, asAdvocate, byForce, withCode } from '../support/advocacy.js';
+import { anAdvocate, anIntroduction, asAdvocate, runBypassingTriggers, withCode } from '../support/advocacy.js';
 import { days } from '../support/movable-clock.js';
 import { anOpportunity } from '../support/opportunities.js';
-import { backList, describeInBrowser, launchBrowser, newVisit, pretendWeather, someOffers } from './support/index.js';
+import {
+  browserHistory,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  pretendWeather,
+  someOffers,
+} from './support/index.js';
 import type { Weather } from './support/index.js';
 
 describeInBrowser('applying for an opportunity', () => {
@@ -35,7 +42,7 @@ describeInBrowser('applying for an opportunity', () => {
   const waitForQuestion = (page: Page, question: string) =>
     page.getByRole('heading', { level: 1, name: question }).waitFor();
   const applications = async () =>
-    Number((await byForce<{ n: string }>(app, 'SELECT count(*) AS n FROM sealed.application'))[0]?.n);
+    Number((await runBypassingTriggers<{ n: string }>(app, 'SELECT count(*) AS n FROM sealed.application'))[0]?.n);
 
   async function begin(page: Page): Promise<void> {
     await page.goto(`/opportunities/${slug}`);
@@ -77,7 +84,7 @@ describeInBrowser('applying for an opportunity', () => {
       opportunityTitle: 'Prep cook, weekday mornings',
     });
     // One URL for all pages without input in it, no cookie, no other host.
-    const { addresses } = await backList(page);
+    const { addresses } = await browserHistory(page);
     expect([...new Set(addresses.slice(1))]).toEqual([`/opportunities/${slug}`, `/opportunities/${slug}/apply`]);
     expect(await page.title()).toBe('A few questions');
     expect(await context.cookies()).toEqual([]);
@@ -93,11 +100,11 @@ describeInBrowser('applying for an opportunity', () => {
     async ({ javaScript }) => {
       const { page, context } = await visit(javaScript);
       await answerAll(page);
-      const entries = (await backList(page)).addresses.length;
+      const entries = (await browserHistory(page)).addresses.length;
       await page.getByRole('link', { name: 'Exit now' }).click();
       await page.waitForURL(`${weather.url}/`);
       // With scripts, the left page is no longer a history entry.
-      expect((await backList(page)).addresses.length).toBe(javaScript ? entries : entries + 1);
+      expect((await browserHistory(page)).addresses.length).toBe(javaScript ? entries : entries + 1);
       // The browser can show only its own prompt to resubmit the form.
       for (let step = 0; step < (javaScript ? 3 : 4); step += 1) {
         await page.goBack().catch(() => undefined);
@@ -175,7 +182,7 @@ describeInBrowser('applying for an opportunity', () => {
       'mutation ($input: ApplyInput!) { applyToOpportunity(input: $input) { replyCode } }',
       { input: { opportunityId, nameToUse: 'Luna', safeContact: { channel: 'CODE' } } },
     );
-    const [row] = await byForce<{ id: string }>(
+    const [row] = await runBypassingTriggers<{ id: string }>(
       app,
       'SELECT id FROM sealed.application ORDER BY created_at DESC LIMIT 1',
     );
@@ -244,7 +251,7 @@ describeInBrowser('applying for an opportunity', () => {
       value: 'luna@example.org',
     });
     // The text appears in no URL, title or history.
-    const { addresses } = await backList(page);
+    const { addresses } = await browserHistory(page);
     expect([...new Set(addresses.slice(1))]).toEqual(['/reply']);
     expect(await page.title()).toBe('Coming back');
     await context.close();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { anAdvocate, byForce, withCode } from '../support/advocacy.js';
+import { anAdvocate, runBypassingTriggers, withCode } from '../support/advocacy.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 const words = 'He keeps my papers. Ñandú, 日本.';
@@ -71,7 +71,7 @@ describeInBrowser('requesting a consultation', () => {
 
   async function latest(): Promise<Record<string, unknown>> {
     const advocate = await anAdvocate(app);
-    const [row] = await byForce<{ id: string }>(
+    const [row] = await runBypassingTriggers<{ id: string }>(
       app,
       'SELECT id FROM sealed.consultation ORDER BY created_at DESC LIMIT 1',
     );
@@ -108,7 +108,7 @@ describeInBrowser('requesting a consultation', () => {
       privateKey = pair.privateKey;
       const spki = Buffer.from(await crypto.subtle.exportKey('spki', pair.publicKey));
       const { accountId } = await anAdvocate(app);
-      await byForce(
+      await runBypassingTriggers(
         app,
         'INSERT INTO sealed.team_key (id, public_key, created_by, created_at) VALUES (gen_random_uuid(), $1, $2, now())',
         [spki, accountId],

@@ -17,7 +17,7 @@ import {
   sidewaysScroll,
   smallTargets,
   someOffers,
-  turnInto,
+  resizeTo,
   unfold,
   weigh,
 } from './support/index.js';
@@ -130,10 +130,10 @@ describeInBrowser('every public page', () => {
       if ((await page.locator('html').getAttribute('lang')) !== look.locale.slice(0, 2)) found.push('wrong language');
       // Target sizes are checked in English at phone width, without loading the page again.
       if (look.width === 'desktop') {
-        await turnInto(page, 'phone');
+        await resizeTo(page, 'phone');
         found.push(...(await exitFaults(page)));
         if (part === 'everybody') found.push(...(await coveredControls(page)), ...(await smallTargets(page)));
-        await turnInto(page, 'desktop');
+        await resizeTo(page, 'desktop');
       }
       if (found.length > 0) findings[name] = found;
     }

@@ -1,9 +1,9 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
 import { followLink } from '../support/follow-link.js';
-import { letterOf } from '../support/letters.js';
+import { renderSignupEmail } from '../support/signup-emails.js';
 import { days } from '../support/movable-clock.js';
-import { isIn, linkOf } from '../support/sign-ups.js';
+import { signUpExpectingPlace, linkOf } from '../support/sign-ups.js';
 
 describe('a party that signs up for a shift with too few spots', () => {
   let app: TestApp;
@@ -61,10 +61,10 @@ describe('a party that signs up for a shift with too few spots', () => {
     expect(await done(location!)).toContain('You and your 2 guests are waiting together.');
     const signup = (await stored(shift))!;
     expect(signup).toMatchObject({ status: 'waitlisted', guests: 2 });
-    const english = await letterOf(app, 'signup-waitlisted', signup);
+    const english = await renderSignupEmail(app, 'signup-waitlisted', signup);
     expect(english?.text).toContain('2 of the 3 spots you asked for are open');
     expect(english?.text).not.toContain('All spots are taken');
-    const spanish = await letterOf(app, 'signup-waitlisted', signup, {}, 'es');
+    const spanish = await renderSignupEmail(app, 'signup-waitlisted', signup, {}, 'es');
     expect(spanish?.text).toContain('Hay 2 lugares libres de los 3 que pediste');
   });
 
@@ -94,7 +94,7 @@ describe('a party that signs up for a shift with too few spots', () => {
     expect((await post(at, { shift, guests: '0' })).status).toBe(303);
     const full = await shiftWithTwoSpots();
     await app.db.query('UPDATE events.shift SET capacity = 1 WHERE id = $1', [full.shift]);
-    await isIn(app, { shiftId: full.shift });
+    await signUpExpectingPlace(app, { shiftId: full.shift });
     expect((await post(full.at, { shift: full.shift, guests: '2' })).status).toBe(303);
   });
 

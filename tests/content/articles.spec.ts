@@ -1,6 +1,6 @@
 import { articles } from '@upstander/db';
-import { tells } from '@upstander/learning';
-import { colemanLiau, highestGrade, readabilityIndex, readingGrade, shapeOf } from '@upstander/web-kit';
+import { revealsTopic } from '@upstander/learning';
+import { colemanLiau, highestGrade, readabilityIndex, readingGrade, markdownStructure } from '@upstander/web-kit';
 
 /* Checks the articles: readability, sources, review date, matching languages, and discreet titles and URLs. */
 const articlesBySlug = articles.map((one) => [one.slug, one] as const);
@@ -33,7 +33,7 @@ test.each(articlesBySlug)(
 );
 
 test.each(articlesBySlug)('%s says the same in both languages', (_, { en, es }) => {
-  expect(shapeOf(es.body)).toEqual(shapeOf(en.body));
+  expect(markdownStructure(es.body)).toEqual(markdownStructure(en.body));
   const figures = (text: string) => (text.match(/\d[\d,.]*\d|\d/g) ?? []).sort();
   expect(figures(es.body.replace(/^\d+\./gm, ''))).toEqual(figures(en.body.replace(/^\d+\./gm, '')));
   expect(es.body).not.toBe(en.body);
@@ -51,7 +51,7 @@ test('every figure in an article names its source and year', () => {
 
 test('titles and URLs reveal nothing about the reader', () => {
   for (const { slug, en, es } of articles) {
-    expect([slug, en.title, es.title].filter(tells)).toEqual([]);
+    expect([slug, en.title, es.title].filter(revealsTopic)).toEqual([]);
   }
 });
 

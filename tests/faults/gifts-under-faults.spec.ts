@@ -1,12 +1,12 @@
 import { StripeGateway } from '@upstander/payments';
-import { faultKinds, type Trouble } from '@upstander/stripe-sandbox';
+import { faultKinds, type DeliveryProblems } from '@upstander/stripe-sandbox';
 import Stripe from 'stripe';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { aTreasurer } from '../support/money-people.js';
 import { hours } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 import type { TestApp } from '../support/app.js';
-import { booksOf, disagreements } from '../support/webhook-history/books.js';
+import { booksOf, wrongTotals } from '../support/webhook-history/books.js';
 import { insistingDonors } from './support/insisting-donors.js';
 
 /**
@@ -14,7 +14,7 @@ import { insistingDonors } from './support/insisting-donors.js';
  * may be charged twice, and one read of Stripe's list must find the rest.
  */
 const each = 16;
-const troubles: Array<[name: string, trouble: Trouble]> = [
+const troubles: Array<[name: string, trouble: DeliveryProblems]> = [
   ['duplicated', { duplicate: true }],
   ['out of order', { shuffle: true }],
   ['late', { delay: 3_600 }],
@@ -147,7 +147,7 @@ async function inOrder(): Promise<void> {
      WHERE a.kind = 'stripe-balance'`,
   );
   expect(ours!.minor).toBe(stripeBalance);
-  expect(await disagreements(app.db)).toEqual([]);
+  expect(await wrongTotals(app.db)).toEqual([]);
   const { data } = await app.graphql<{ runLedgerCheck: { agrees: boolean; findings: unknown[] } }>(
     'mutation { runLedgerCheck { agrees findings { kind count } } }',
     {},

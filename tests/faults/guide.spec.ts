@@ -18,7 +18,7 @@ import { eventually } from '../support/eventually.js';
 import { aFreePort } from '../support/free-port.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { commandsIn, stepsOfGuide } from './support/guide.js';
-import { aCertificate, counted, emptied, end, makeRelease, whatIsBuilt } from './support/guide-machine.js';
+import { aCertificate, counted, dropDatabases, end, makeRelease, linkExistingBuild } from './support/guide-machine.js';
 
 jest.setTimeout(900_000);
 const run = promisify(execFile);
@@ -77,7 +77,7 @@ describe('an installation by the guide, word for word', () => {
     for (const folder of ['etc/systemd/system', 'etc/haproxy/certs', 'usr/local/bin', 'download', 'redis']) {
       mkdirSync(join(machine, folder), { recursive: true });
     }
-    await (full ? makeRelease : whatIsBuilt)(join(machine, 'download'));
+    await (full ? makeRelease : linkExistingBuild)(join(machine, 'download'));
     mails = await startMailSink();
     ends.push(() => mails.close());
     // A fresh installation has only the superuser.
@@ -173,7 +173,7 @@ describe('an installation by the guide, word for word', () => {
     elsewhere.push([/\b2026-11-27\b/g, readdirSync(join(machine, 'var/backups/upstander'))[0] ?? 'none']);
     const programs = 'upstander-api@3001 upstander-api@3002 upstander-worker@1 upstander-worker@2';
     endPrograms();
-    await emptied(postgres.url);
+    await dropDatabases(postgres.url);
     await typed(step('restore'));
     await typed(`sudo systemctl start ${programs}`);
     await eventually(async () => (await ask('/events')).status === 200);

@@ -2,7 +2,7 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aCredential, aCredentialType, publishText, shiftAsks } from '../support/credentials.js';
 import { aChapter, aShift, aSignup } from '../support/factories.js';
 import { hours } from '../support/movable-clock.js';
-import { byLink, isIn, linkOf } from '../support/sign-ups.js';
+import { byLink, signUpExpectingPlace, linkOf } from '../support/sign-ups.js';
 
 let app: TestApp;
 let chapterId: string;
@@ -103,8 +103,8 @@ describe('an unverified address', () => {
     await aCredential(app.db, { volunteerId: has.id, typeId: training.id });
     const lacks = await ana();
     const [first, second] = [
-      await isIn(app, { shiftId: shift.id, email: has.email }),
-      await isIn(app, { shiftId: shift.id, email: lacks.email }),
+      await signUpExpectingPlace(app, { shiftId: shift.id, email: has.email }),
+      await signUpExpectingPlace(app, { shiftId: shift.id, email: lacks.email }),
     ];
     expect([first.status, second.status]).toEqual(['CONFIRMED', 'CONFIRMED']);
     expect((await byLink(app, 'confirmSignup', first.id)).signup?.status).toBe('CONFIRMED');

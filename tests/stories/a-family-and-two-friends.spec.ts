@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, aShift } from '../support/factories.js';
-import { letterOf } from '../support/letters.js';
+import { renderSignupEmail } from '../support/signup-emails.js';
 import { byLink, linkOf, type Receipt } from '../support/sign-ups.js';
 
 /**
@@ -61,7 +61,7 @@ test('as many as fit: Ben wants to bring three, two places are left, so one frie
   expect(await signUpParty('Ben', { guests: 3, guestNames: ['Kim', 'Lee', 'Mo'], takesFewer: true })).toBe(
     'CONFIRMED +1',
   );
-  expect((await letterOf(app, 'signup-confirm', people['Ben']!))?.text).toContain('With you: 1 guest (Kim)');
+  expect((await renderSignupEmail(app, 'signup-confirm', people['Ben']!))?.text).toContain('With you: 1 guest (Kim)');
 });
 
 test('all or nothing: the Cruz family of three waits together, and Eva waits behind it', async () => {

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { asOwner } from '../support/tampering.js';
-import { writtenMails } from '../support/written-mails.js';
+import { renderPendingEmails } from '../support/written-mails.js';
 
 /**
  * The help lines of a release are due for verification by February 24, 2027, and no one does it. Mo (moderator) and Ada
@@ -23,7 +23,7 @@ const numbers = async () =>
   (await app.graphql<{ helpLines: Array<{ phone: string }> }>('{ helpLines { phone } }')).data.helpLines.map(
     ({ phone }) => phone,
   );
-const mails = () => writtenMails(app, { template: 'help-lines-stale' });
+const mails = () => renderPendingEmails(app, { template: 'help-lines-stale' });
 async function checkAll(): Promise<object[]> {
   const ids = await app.db.query<{ id: string }>('SELECT id FROM learning.help_line');
   const checked: object[] = [];

@@ -1,9 +1,9 @@
-import { LookAfterPhotos } from '@upstander/outreach';
+import { NotifyEndingPhotoConsents } from '@upstander/outreach';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
 import { followLink } from '../support/follow-link.js';
 import { aPhoto, aPicture, photoOperations as does, photoWords, type ShownPhoto } from '../support/photos.js';
-import { writtenMails } from '../support/written-mails.js';
+import { renderPendingEmails } from '../support/written-mails.js';
 
 /**
  * Ana appears in a chapter's photo. She agrees by the link in her email. The photo is public until her chosen date, is
@@ -45,7 +45,7 @@ const send = (path: string, body: Buffer, type: string) =>
     headers: { 'content-type': type, cookie: mo.cookie, 'sec-fetch-site': 'same-origin' },
     body: new Uint8Array(body),
   });
-const lookAfter = () => app.nest.get(LookAfterPhotos).run();
+const lookAfter = () => app.nest.get(NotifyEndingPhotoConsents).run();
 const ask = (more: object = {}) =>
   mos(does.ask, {
     input: {
@@ -89,7 +89,7 @@ test('Mo must confirm that no one in it receives help', async () => {
 test('Ana gets an email, views the photo, and signs with her name', async () => {
   photo = await ask();
   expect(photo).toMatchObject({ status: 'WAITING', endsOn: '2026-12-31' });
-  const [mail] = await writtenMails(app, { recipient: 'ana@example.org' });
+  const [mail] = await renderPendingEmails(app, { recipient: 'ana@example.org' });
   expect(mail!.subject).toBe('May we show this photo?');
   token = /\/photo-consent\/([\w-]+)/.exec(mail!.text)![1]!;
   expect(await acts(does.mine, { token })).toMatchObject({ name: 'Ana Ruiz', agreedAt: null, isOver: false });
@@ -97,7 +97,7 @@ test('Ana gets an email, views the photo, and signs with her name', async () => 
   expect(await publicPhotos()).toEqual([]);
   await acts(does.agree, { input: { token, name: 'Ana Ruiz' } });
   // An unsent email would now be outdated.
-  expect(await writtenMails(app, { recipient: 'ana@example.org' })).toEqual([]);
+  expect(await renderPendingEmails(app, { recipient: 'ana@example.org' })).toEqual([]);
 });
 
 test('now it is public in two sizes, and browsers revalidate it each time', async () => {
@@ -120,12 +120,12 @@ test('thirty days before the end Mo is notified once', async () => {
   app.clock.set('2026-11-30T18:00:00Z');
   mo = await signedIn();
   await lookAfter();
-  expect(await writtenMails(app, { recipient: mo.email })).toEqual([]);
+  expect(await renderPendingEmails(app, { recipient: mo.email })).toEqual([]);
   expect(await mos<number>(does.needYou)).toBe(0);
   app.clock.set('2026-12-01T18:00:00Z');
   await lookAfter();
   await lookAfter();
-  const mails = await writtenMails(app, { recipient: mo.email });
+  const mails = await renderPendingEmails(app, { recipient: mo.email });
   expect(mails.map(({ subject }) => subject)).toEqual(['A photo consent expires soon']);
   expect(mails[0]!.text).toContain('December 31, 2026');
   expect(await mos<number>(does.needYou)).toBe(1);
@@ -147,7 +147,7 @@ test('Ana agrees to another year without shared links', async () => {
   const { consents } = await mos(does.one, { id: photo.id });
   photo = await ask({ renewsId: consents[0]!.id, endsOn: '2027-12-31', forSharing: false });
   expect(photo.status).toBe('ENDED');
-  const mail = (await writtenMails(app, { recipient: 'ana@example.org' })).at(-1);
+  const mail = (await renderPendingEmails(app, { recipient: 'ana@example.org' })).at(-1);
   token = /\/photo-consent\/([\w-]+)/.exec(mail!.text)![1]!;
   await acts(does.agree, { input: { token, name: 'Ana Ruiz' } });
   expect(await publicPhotos()).toMatchObject([{ mayShare: false }]);
@@ -172,7 +172,7 @@ test('Ana withdraws: the photo disappears immediately, Mo is notified, and her n
   await acts(does.withdrawMine, { input: { token, forget: true } });
   expect(await publicPhotos()).toEqual([]);
   expect((await fetched(photo.url)).status).toBe(410);
-  const subjects = (await writtenMails(app, { recipient: mo.email })).map(({ subject }) => subject);
+  const subjects = (await renderPendingEmails(app, { recipient: mo.email })).map(({ subject }) => subject);
   expect(subjects).toContain('A photo is no longer shown');
   expect(await acts(does.mine, { token })).toBeNull();
   const { consents, status } = await mos(does.one, { id: photo.id });

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
 import { anAsk, schoolOperations as does, type ShownAsk } from '../support/schools.js';
-import { writtenMails } from '../support/written-mails.js';
+import { renderPendingEmails } from '../support/written-mails.js';
 
 /**
  * A parent writes to a school in October, and by spring its staff are trained: the whole process, with a reminder on
@@ -37,18 +37,19 @@ async function reminders(): Promise<string[]> {
   );
   return rows.map(({ dueAt }) => dueAt.toISOString());
 }
-const reminded = async () => (await writtenMails(app, { template: 'school-next-step' })).map(({ subject }) => subject);
+const reminded = async () =>
+  (await renderPendingEmails(app, { template: 'school-next-step' })).map(({ subject }) => subject);
 const forget = () => app.db.query(`DELETE FROM notifications.mail WHERE template = 'school-next-step'`);
 
 test("Dana writes to her daughter's school and confirms the letter", async () => {
   await acts(does.start, { input: anAsk({ chapterId, letterBy: 'US' }) });
-  const [mail] = await writtenMails(app, { recipient: 'dana@example.org' });
+  const [mail] = await renderPendingEmails(app, { recipient: 'dana@example.org' });
   expect(mail!.subject).toBe('Please confirm your letter to a school');
   // Someone reading over her shoulder, or sharing the address, learns nothing about the school.
   expect(mail!.text).not.toContain('Redwood');
   token = /\/school-ask\/([\w-]+)/.exec(mail!.text)![1]!;
   expect(await acts(does.confirm, { input: { token } })).toEqual({ status: 'DISTRICT' });
-  const [notice] = await writtenMails(app, { recipient: rosa.email, template: 'school-ask-new' });
+  const [notice] = await renderPendingEmails(app, { recipient: rosa.email, template: 'school-ask-new' });
   expect(notice!.text).toContain('Redwood Middle School, Fresno');
   const list = await acts<{ edges: Array<{ node: ShownAsk }> }>(does.list, {}, rosa.cookie);
   id = list.edges[0]!.node.id;
@@ -106,7 +107,7 @@ test('another chapter has its own morning', async () => {
 test('Dana is notified once each of the letter, meeting, approval, lesson and protocol', async () => {
   await advanceStatus('CONTACT', 'ASKED');
   await advanceStatus('ASKED', 'MEETING');
-  expect((await writtenMails(app, { template: 'school-ask-news' })).map(({ text }) => text).join()).toContain(
+  expect((await renderPendingEmails(app, { template: 'school-ask-news' })).map(({ text }) => text).join()).toContain(
     'scheduled a meeting',
   );
   await advanceStatus('MEETING', 'COMMITTED');
@@ -118,7 +119,7 @@ test('Dana is notified once each of the letter, meeting, approval, lesson and pr
   );
   expect(mails.map(({ data }) => data.to).sort()).toEqual(['committed', 'meeting', 'protocol', 'taught']);
   // Outdated news are skipped: she gets only the latest.
-  expect(await writtenMails(app, { template: 'school-ask-news' })).toMatchObject([
+  expect(await renderPendingEmails(app, { template: 'school-ask-news' })).toMatchObject([
     { recipient: 'dana@example.org', subject: 'News about your letter: Redwood Middle School' },
   ]);
 });

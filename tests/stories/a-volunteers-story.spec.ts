@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { minutes } from '../support/movable-clock.js';
-import { isIn, type Receipt } from '../support/sign-ups.js';
+import { signUpExpectingPlace, type Receipt } from '../support/sign-ups.js';
 
 /**
  * One story told in order, using only the form, the emails, and their links. There is one place, and Ana, Ben and Chi
@@ -91,7 +91,9 @@ async function rosaSees(): Promise<string[]> {
 test('Ana gets the place, Ben and Chi are waitlisted, and each gets the right email', async () => {
   const answers = [];
   for (const name of ['Ana', 'Ben', 'Chi']) {
-    answers.push(await isIn(app, { shiftId, name, email: anAddress(name), locale: name === 'Chi' ? 'ES' : 'EN' }));
+    answers.push(
+      await signUpExpectingPlace(app, { shiftId, name, email: anAddress(name), locale: name === 'Chi' ? 'ES' : 'EN' }),
+    );
     app.clock.advance(minutes(1));
   }
   expect(answers).toMatchObject([{ status: 'CONFIRMED' }, { position: 1 }, { position: 2 }]);

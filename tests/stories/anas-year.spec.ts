@@ -6,7 +6,7 @@ import { aCredentialType, shiftAsks, publishText } from '../support/credentials.
 import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { hours } from '../support/movable-clock.js';
-import { isIn, type Receipt } from '../support/sign-ups.js';
+import { signUpExpectingPlace, type Receipt } from '../support/sign-ups.js';
 
 /**
  * A year of one volunteer, told in order, using only the form, emails, their links, and finally her own pages. She
@@ -70,7 +70,7 @@ async function attends(signupId: string, { eventId, startsAt, endsAt }: Awaited<
 test('her first shift is verified by its email', async () => {
   app.clock.set(new Date(saturday(0).valueOf() - hours(72)));
   const shift = await shiftOn(saturday(0));
-  const { id } = await isIn(app, { shiftId: shift.id, name: 'Ana Reyes', email });
+  const { id } = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Ana Reyes', email });
   expect(await post()).toEqual([expect.stringContaining('Care kits')]);
   const confirmed = await app.graphql<{ confirmSignup: { signup: Receipt } }>(
     'mutation ($input: SignupTokenInput!) { confirmSignup(input: $input) { signup { status } } }',

@@ -1,11 +1,11 @@
 import { Erasures } from '@upstander/identity';
 import { Logger, type Tx } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
-import { whereFound } from '../support/everything-of-somebody.js';
+import { columnsContaining } from '../support/person-with-all-data.js';
 import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
 import { aShift, aSignup } from '../support/factories.js';
 import { lockWaits } from '../support/locks.js';
-import { erasing, mailsHeld } from '../support/erasing.js';
+import { concurrentErasure, mailLock } from '../support/erasing.js';
 import { aMail } from '../support/mails.js';
 import { days } from '../support/movable-clock.js';
 import { peoplesData } from '../support/peoples-data.js';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const { linkOf, erase } = peoplesData(() => app);
-const { erasedWhile, startedWhileErasing } = erasing(() => app);
+const { erasedWhile, startedWhileErasing } = concurrentErasure(() => app);
 const whoIs = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, phone: '+19995550100' });
 const insertMail = (tx: Tx, recipient: string) =>
   tx.query(
@@ -48,7 +48,7 @@ describe('concurrent changes during an erasure', () => {
       (tx) => insertMail(tx, address),
     );
     expect(address).toBe(who.email);
-    expect(await whereFound(app, who)).toEqual([]);
+    expect(await columnsContaining(app, who)).toEqual([]);
     const mails = await app.db.query(`SELECT status, data FROM notifications.mail WHERE template = 'signup-reminder'`);
     expect(mails).toEqual([{ status: 'skipped', data: {} }]);
   });
@@ -67,7 +67,7 @@ describe('concurrent changes during an erasure', () => {
     const who = whoIs('Xplanning');
     await aPaidGift(app.db, who);
     await erasedWhile(who, (tx) => insertMail(tx, who.email));
-    expect(await whereFound(app, who)).toEqual([]);
+    expect(await columnsContaining(app, who)).toEqual([]);
   });
 
   test('a person who returns gets emails again', async () => {
@@ -91,7 +91,7 @@ describe('concurrent changes during an erasure', () => {
         app.clock.now(),
       ]),
     );
-    expect(await whereFound(app, who)).toEqual([]);
+    expect(await columnsContaining(app, who)).toEqual([]);
     expect(await app.db.query('SELECT taken FROM events.shift WHERE id = $1', [shift.id])).toEqual([{ taken: 0 }]);
   });
 
@@ -126,7 +126,7 @@ describe('concurrent changes during an erasure', () => {
     const who = whoIs('Xgives');
     await aPaidGift(app.db, who);
     const before = await donorOf(who.email);
-    await startedWhileErasing(who, mailsHeld(who), () =>
+    await startedWhileErasing(who, mailLock(who), () =>
       app.db.query('SELECT fundraising.book_offline_gifts($1, $2)', [
         JSON.stringify([
           {
@@ -164,7 +164,7 @@ describe('concurrent changes during an erasure', () => {
       while ((await lockWaits(app)) < 1);
     });
     await issuing;
-    expect(await whereFound(app, who)).toEqual([]);
+    expect(await columnsContaining(app, who)).toEqual([]);
   });
 
   test('unimported rows of a file create no gift for them, even if the file is being read', async () => {
@@ -194,8 +194,8 @@ describe('concurrent changes during an erasure', () => {
         paidAt: app.clock.now(),
       },
     ]);
-    await startedWhileErasing(who, mailsHeld(who), () => app.runJob('import-gifts'));
-    expect(await whereFound(app, who)).toEqual([]);
+    await startedWhileErasing(who, mailLock(who), () => app.runJob('import-gifts'));
+    expect(await columnsContaining(app, who)).toEqual([]);
 
     const row = (email: string, ref: string, amount: string) =>
       `${campaign.slug},${who.name},${email},${amount},cash,2026-01-02,${ref}`;
@@ -210,7 +210,7 @@ describe('concurrent changes during an erasure', () => {
       [finance.accountId, file.join('\n')],
     );
     await app.runJob('check-gift-imports');
-    expect(await whereFound(app, who)).toEqual([]);
+    expect(await columnsContaining(app, who)).toEqual([]);
     await app.db.query(`UPDATE fundraising.gift_import SET status = 'importing' WHERE file_name = 'new.csv'`);
     await app.runJob('import-gifts');
     expect(
@@ -225,7 +225,7 @@ describe('concurrent changes during an erasure', () => {
       shiftId: (await aShift(app.db, { event: { startsAt: inDays(-9) } })).id,
     });
     const { accountId } = await app.signedIn(who);
-    const late = await startedWhileErasing(who, mailsHeld(who), () =>
+    const late = await startedWhileErasing(who, mailLock(who), () =>
       Promise.allSettled([
         app.db.query(`INSERT INTO volunteers.note (volunteer_id, body, created_at) VALUES ($1, $2, now())`, [
           volunteerId,
@@ -246,19 +246,19 @@ describe('concurrent changes during an erasure', () => {
     expect(
       late.map((one) => (one.status === 'rejected' ? (one.reason as { constraint: string }).constraint : one)),
     ).toEqual(Array(4).fill('is_not_erased'));
-    expect(await whereFound(app, who)).toEqual([]);
+    expect(await columnsContaining(app, who)).toEqual([]);
   });
 
   test('a concurrent legal hold waits, and nothing is partly erased', async () => {
     const who = whoIs('Xheld');
     await aPaidGift(app.db, who);
-    await startedWhileErasing(who, mailsHeld(who), () =>
+    await startedWhileErasing(who, mailLock(who), () =>
       app.db.query(
         `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at) VALUES ($1, 'A case', '2100-01-01', $2, now())`,
         [who.email, finance.accountId],
       ),
     );
-    expect(await whereFound(app, who)).toEqual(['identity.legal_hold.email']);
+    expect(await columnsContaining(app, who)).toEqual(['identity.legal_hold.email']);
   });
 
   test('a long lock makes the erasure give up completely, and the next request finishes it', async () => {
@@ -269,12 +269,12 @@ describe('concurrent changes during an erasure', () => {
     const erasures = app.nest.get(Erasures);
     const carryOut = erasures.carryOut.bind(erasures);
     const soon = jest.spyOn(erasures, 'carryOut').mockImplementation((id) => carryOut(id, 0.1));
-    const before = await whereFound(app, who);
+    const before = await columnsContaining(app, who);
     const logger = app.nest.get(Logger);
     const [warned, blamed] = [jest.spyOn(logger, 'warn'), jest.spyOn(logger, 'fault')];
     await app.db.transaction(async (tx) => {
       // The last lock: by now the erasure holds all others, including that of sign-ups.
-      await tx.query(mailsHeld(who).sql, mailsHeld(who).params);
+      await tx.query(mailLock(who).sql, mailLock(who).params);
       expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'UNDER_WAY' });
       await aSignup(app.db, { shiftId: shift.id });
       // The job hits the same lock, which is no error: it will retry.
@@ -284,10 +284,10 @@ describe('concurrent changes during an erasure', () => {
     expect(blamed).not.toHaveBeenCalled();
     warned.mockRestore();
     blamed.mockRestore();
-    expect(await whereFound(app, who)).toEqual([...before, 'identity.data_request.email'].sort());
+    expect(await columnsContaining(app, who)).toEqual([...before, 'identity.data_request.email'].sort());
     soon.mockRestore();
     await erasedWhile(who, (tx) => tx.query('SELECT 1'));
-    expect(await whereFound(app, who)).toEqual([]);
+    expect(await columnsContaining(app, who)).toEqual([]);
   });
 });
 

@@ -73,7 +73,7 @@ describe('roles and erasure', () => {
     const before = (await waiting('refused')) ?? 0;
     expect(refusal(await erase(await linkOf(email)))).toBe('ROLES_FIRST');
     expect(await requestOf(email)).toMatchObject({ status: 'open', refusedCode: 'ROLES_FIRST' });
-    app.nest.get(Metrics).forget();
+    app.nest.get(Metrics).invalidate();
     expect(await waiting('refused')).toBe(before + 1);
     expect(healthChecks.get('erasures-finish')).toMatchObject({ of: 'upstander_erasures_waiting', warnFrom: 1 });
 
@@ -83,7 +83,7 @@ describe('roles and erasure', () => {
     await app.runJob('carry-out-erasures');
     const [account] = await app.db.query('SELECT name FROM identity.account WHERE id = $1', [accountId]);
     expect(account).toEqual({ name: '—' });
-    app.nest.get(Metrics).forget();
+    app.nest.get(Metrics).invalidate();
     expect(await waiting('refused')).toBe(before);
   });
 
@@ -93,10 +93,10 @@ describe('roles and erasure', () => {
        VALUES ('erasure', 'approved', 'stuck@example.org', 'en', $1::timestamptz - interval '2 hours', current_date, $1::timestamptz - interval '2 hours')`,
       [app.clock.now()],
     );
-    app.nest.get(Metrics).forget();
+    app.nest.get(Metrics).invalidate();
     expect(await waiting('stuck')).toBe(1);
     await app.runJob('carry-out-erasures');
-    app.nest.get(Metrics).forget();
+    app.nest.get(Metrics).invalidate();
     expect(await waiting('stuck')).toBe(0);
   });
 });

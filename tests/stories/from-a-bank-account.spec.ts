@@ -1,10 +1,10 @@
 import { Desk } from '../support/campaigns.js';
 import { usd } from '../support/finance.js';
 import { aGiftInput, donate } from '../support/giving.js';
-import { ledgerTable, squeezed } from '../support/ledger-table.js';
+import { ledgerTable, removePadding } from '../support/ledger-table.js';
 import { days } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
-import { writtenMails } from '../support/written-mails.js';
+import { renderPendingEmails } from '../support/written-mails.js';
 
 let desk: Desk;
 let stripe: SandboxHandle;
@@ -53,7 +53,7 @@ const publicNames = async () =>
       },
     ),
   );
-const books = async () => squeezed(await ledgerTable(desk.app.db));
+const books = async () => removePadding(await ledgerTable(desk.app.db));
 const daily = async () => {
   for (const job of ['expire-gifts', 'book-balance-transactions', 'issue-receipts'] as const)
     await desk.app.runJob(job);
@@ -67,7 +67,7 @@ test('a pending debit has no receipt, no thank-you and no money', async () => {
   expect(await loadMyGift(token)).toMatchObject({ status: 'PROCESSING' });
   expect(await books()).toBe('');
   expect(await raised()).toBe(0);
-  expect(await writtenMails(desk.app)).toEqual([]);
+  expect(await renderPendingEmails(desk.app)).toEqual([]);
   expect(await desk.app.db.query('SELECT FROM fundraising.receipt')).toEqual([]);
 
   await stripe.clock.advance(days(2));
@@ -79,13 +79,13 @@ test('a pending debit has no receipt, no thank-you and no money', async () => {
   });
   expect(await raised()).toBe(50);
   expect(await books()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance   49.60
       fund            -50.00
       processing-fees   0.40
     `),
   );
-  expect((await writtenMails(desk.app)).map(({ template }) => template)).toContain('gift-thanks');
+  expect((await renderPendingEmails(desk.app)).map(({ template }) => template)).toContain('gift-thanks');
   const check = await desk.does<{ agrees: boolean }>('finance', 'mutation { runLedgerCheck { agrees } }');
   expect(check.agrees).toBe(true);
 });
@@ -101,7 +101,7 @@ test('a failed debit sends the donor one email, and nothing is booked', async ()
     failureWords: 'There wasn’t enough money in the account.',
     receipt: null,
   });
-  const mails = await writtenMails(desk.app, { recipient: 'carla@example.org' });
+  const mails = await renderPendingEmails(desk.app, { recipient: 'carla@example.org' });
   expect(mails.map(({ template, subject }) => [template, subject])).toEqual([
     ['gift-failed', 'Your gift didn’t go through'],
   ]);
@@ -117,7 +117,7 @@ test("the email is in the donor's language, and is sent once for repeated webhoo
   const { token } = await givesFrom('bank_closed', { locale: 'ES', email: 'luz@example.org' });
   await stripe.clock.advance(days(4));
   for (const event of stripe.events().slice(-3)) await stripe.webhooks.resend(event);
-  const mails = await writtenMails(desk.app, { recipient: 'luz@example.org' });
+  const mails = await renderPendingEmails(desk.app, { recipient: 'luz@example.org' });
   expect(mails.map(({ subject }) => subject)).toEqual(['Tu donación no llegó']);
   expect(mails[0]?.text).toMatch(/La\s+cuenta\s+está\s+cerrada\./);
   expect(mails[0]?.text).toContain('give?lang=es');
@@ -135,9 +135,9 @@ test("without a webhook, the job for old gifts finds the bank's answer", async (
   stripe.webhooks.mode({});
   expect(await loadMyGift(paid.token)).toMatchObject({ status: 'PAID', paidAt: '2026-11-05T18:00:00.000Z' });
   expect(await loadMyGift(refused.token)).toMatchObject({ status: 'FAILED', failureCode: 'debit_not_authorized' });
-  expect((await writtenMails(desk.app, { recipient: 'eva@example.org' })).map(({ template }) => template)).toEqual([
-    'gift-failed',
-  ]);
+  expect(
+    (await renderPendingEmails(desk.app, { recipient: 'eva@example.org' })).map(({ template }) => template),
+  ).toEqual(['gift-failed']);
 });
 
 test('a recurring gift takes cards only, since a failed first debit would surface days later', async () => {
@@ -151,5 +151,5 @@ test('a recurring gift takes cards only, since a failed first debit would surfac
 test('a declined card is reported on the page and not by email', async () => {
   const { checkoutUrl } = (await donate(desk.app, aGiftInput(slug, { email: 'dee@example.org' }))).data.startDonation;
   await stripe.pay(checkoutUrl, { card: 'declined' });
-  expect(await writtenMails(desk.app, { recipient: 'dee@example.org' })).toEqual([]);
+  expect(await renderPendingEmails(desk.app, { recipient: 'dee@example.org' })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { Desk } from '../support/campaigns.js';
 import { usd } from '../support/finance.js';
 import { give } from '../support/giving.js';
-import { ledgerTable, squeezed } from '../support/ledger-table.js';
+import { ledgerTable, removePadding } from '../support/ledger-table.js';
 import { refund } from '../support/money-people.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => close());
 
 const fees = () => desk.app.runJob('book-balance-transactions');
-const says = async (table: string) => expect(squeezed(await ledgerTable(desk.app.db))).toBe(squeezed(table));
+const says = async (table: string) => expect(removePadding(await ledgerTable(desk.app.db))).toBe(removePadding(table));
 const raised = async () => {
   const query = 'query ($slug: String!) { campaign(slug: $slug) { raised { amountMinor } } }';
   return (await desk.does<{ raised: { amountMinor: number } }>('nobody', query, { slug })).raised.amountMinor / 100;

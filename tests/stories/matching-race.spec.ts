@@ -1,6 +1,6 @@
 import { aPaidGift } from '../support/factories.fundraising.js';
 import { Finance, usd } from '../support/finance.js';
-import { meeting } from '../support/meeting.js';
+import { raceAtLock } from '../support/lock-races.js';
 import { asOwner } from '../support/tampering.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
@@ -42,7 +42,7 @@ async function aPool(): Promise<Pool> {
 
 /** Runs several workers on one pool. All start before the first can write. */
 const race = (pool: Pool, job: string) =>
-  meeting<{ changed: number }>(
+  raceAtLock<{ changed: number }>(
     finance.app.config.DATABASE_URL,
     { sql: 'SELECT FROM fundraising.gift WHERE id = ANY ($1::uuid[]) FOR UPDATE', values: [pool.giftIds] },
     Array.from({ length: workers }, () => ({

@@ -2,7 +2,7 @@ import { PoolReads } from '@upstander/donations';
 import { aPaidGift } from '../support/factories.fundraising.js';
 import { Finance, usd } from '../support/finance.js';
 import { aRefund } from '../support/given-back.js';
-import { ledgerTable, squeezed } from '../support/ledger-table.js';
+import { ledgerTable, removePadding } from '../support/ledger-table.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
 const pool = `id status sponsorName matched { amountMinor } remaining { amountMinor } received { amountMinor }
@@ -36,7 +36,7 @@ const give = (intendedMinor: number, minutes: number) =>
     paidAt: at(minutes),
   });
 const match = () => finance.app.runJob('match-gifts');
-const books = async () => squeezed(await ledgerTable(finance.app.db));
+const books = async () => removePadding(await ledgerTable(finance.app.db));
 const loadPool = async () => {
   const [found] = await finance.does<ShownPool[]>(`{ matchingPools { ${pool} } }`);
   return found!;
@@ -76,7 +76,7 @@ test('$30 is doubled fully, and of $80 only $50', async () => {
   await match();
   expect(await matchesOf(gifts)).toEqual([3_000, 5_000]);
   expect(await books()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance        110.00
       matching-receivable    80.00
       fund                 -110.00
@@ -91,7 +91,7 @@ test('the next $40 gets the last $20, and the one after it nothing', async () =>
   expect(await matchesOf(gifts)).toEqual([3_000, 5_000, 2_000, 0]);
   expect(await loadPool()).toMatchObject({ status: 'USED_UP', remaining: { amountMinor: 0 }, giftCount: 3 });
   expect(await books()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance        170.00
       matching-receivable   100.00
       fund                 -170.00
@@ -114,7 +114,7 @@ test('a refund releases its match to underfunded gifts in order of payment', asy
   expect(await matchesOf(gifts)).toEqual([0, 5_000, 4_000, 1_000]);
   expect(await loadPool()).toMatchObject({ matched: { amountMinor: 10_000 }, remaining: { amountMinor: 0 } });
   expect(await books()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance        140.00
       matching-receivable   100.00
       fund                 -170.00
@@ -141,7 +141,7 @@ test("the sponsor's payments cannot exceed the matched amount", async () => {
     outstanding: { amountMinor: 4_000 },
   });
   expect(await books()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance        155.00
       bank                   60.00
       matching-receivable    40.00

@@ -2,9 +2,9 @@ import { SignedIds } from '@upstander/platform';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 import type { TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { ledgerTable, squeezed } from '../support/ledger-table.js';
+import { ledgerTable, removePadding } from '../support/ledger-table.js';
 import { days } from '../support/movable-clock.js';
-import { writtenMails } from '../support/written-mails.js';
+import { renderPendingEmails } from '../support/written-mails.js';
 
 const hour = 3_600_000;
 const start = new Date('2026-12-01T20:00:00Z');
@@ -40,7 +40,7 @@ const loadRecurringGift = () =>
   does<ShownRecurringGift>(`query ($token: String!) { myRecurringGift(token: $token) { ${recurringGift} } }`, {
     token,
   });
-const books = async () => squeezed(await ledgerTable(app.db));
+const books = async () => removePadding(await ledgerTable(app.db));
 const gifts = () =>
   app.db.query<{ status: string; source: string; intended: number; cover: number; first: boolean }>(
     `SELECT g.status, g.source, g.intended_minor::int AS intended, g.cover_minor::int AS cover,
@@ -71,7 +71,7 @@ test('a donor starts giving $10 a month with the fee covered, and the first mont
   await stripe.pay(started.checkoutUrl, { email: 'ana@example.org', card: 'fails_later' });
   expect(await gifts()).toEqual([{ status: 'paid', source: 'site', intended: 1000, cover: 61, first: true }]);
   expect(await books()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance   10.61
       fund            -10.00
       fee-cover        -0.61
@@ -95,7 +95,7 @@ test('the bank declines the second month: the recurring gift shows the reason, a
     failureWords: 'The bank declined the payment without saying why.',
   });
   expect(await gifts()).toHaveLength(1);
-  const [mail, ...others] = await writtenMails(app, { template: 'recurring-gift-%' });
+  const [mail, ...others] = await renderPendingEmails(app, { template: 'recurring-gift-%' });
   expect(others).toEqual([]);
   expect(mail).toMatchObject({ recipient: 'ana@example.org', subject: 'We couldn’t charge your recurring gift' });
   expect(mail!.text).toContain(`/recurring-gift/${token}`);
@@ -118,7 +118,7 @@ test("by that link, the donor adds another card on Stripe's page, which pays the
     { status: 'paid', source: 'recurring_gift', intended: 1000, cover: 61, first: false },
   ]);
   expect(await books()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance   21.22
       fund            -20.00
       fee-cover        -1.22
@@ -135,7 +135,7 @@ test('the third month is recorded as one gift, whatever the number and order of 
   expect(await gifts()).toHaveLength(3);
   expect(await loadRecurringGift()).toMatchObject({ status: 'ACTIVE' });
   expect(await books()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance   31.83
       fund            -30.00
       fee-cover        -1.83
@@ -168,7 +168,7 @@ test('two clicks end it: no further charge, one email, and repeating it changes 
   expect(await gifts()).toHaveLength(4);
   expect(await mails()).toEqual(['recurring-gift-payment-failed', 'recurring-gift-changed', 'recurring-gift-stopped']);
   expect(await books()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance   56.83
       fund            -55.00
       fee-cover        -1.83

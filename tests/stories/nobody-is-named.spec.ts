@@ -1,19 +1,19 @@
 import { routesOf } from '../support/access-table.js';
 import { aCaller, type PersonKind } from '../support/access-callers.js';
 import type { TestApp } from '../support/app.js';
-import { aPage, everyQuestion, type Question } from '../support/hunt/every-question.js';
+import { aPage, allQueries, type Question } from '../support/hunt/all-queries.js';
 import {
-  hidden,
+  hiddenNames,
   hiddenEmail,
   openName,
-  playTheHidden,
+  createAnonymousDonor,
   shortEmail,
   shortName,
   shortSurname,
-  type Hunted,
-} from '../support/hunt/the-hidden.js';
+  type AnonymousDonorScenario,
+} from '../support/hunt/anonymous-donor.js';
 import { startAppWithStripe } from '../support/stripe.js';
-import { writtenMails } from '../support/written-mails.js';
+import { renderPendingEmails } from '../support/written-mails.js';
 
 /**
  * A donor gives anonymously in every way, and the test searches everything for the name: every query with all fields,
@@ -23,21 +23,21 @@ jest.setTimeout(300_000);
 
 let app: TestApp;
 let close: () => Promise<void>;
-let hunted: Hunted;
+let hunted: AnonymousDonorScenario;
 let questions: Question[];
 let unasked: string[];
 
 beforeAll(async () => {
   const started = await startAppWithStripe();
   ({ app, close } = started);
-  hunted = await playTheHidden(app, started.stripe);
+  hunted = await createAnonymousDonor(app, started.stripe);
   const ids = await app.db.query<{ id: string }>(
     `SELECT id::text FROM fundraising.gift WHERE donor_id = (SELECT id FROM fundraising.donor WHERE email = $1)
      UNION ALL SELECT id::text FROM fundraising.recurring_gift UNION ALL SELECT id::text FROM fundraising.payout
      UNION ALL SELECT $2::text`,
     [hiddenEmail, hunted.campaign.id],
   );
-  ({ questions, unasked } = await everyQuestion(app, {
+  ({ questions, unasked } = await allQueries(app, {
     slug: [hunted.campaign.slug, hunted.page.slug],
     campaignSlug: [hunted.campaign.slug],
     campaignId: [hunted.campaign.id],
@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const seenIn = (text: string) => hidden.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
+const seenIn = (text: string) => hiddenNames.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
 
 const pages = new Map<string, number>();
 
@@ -174,7 +174,7 @@ test('no route or file returns the names, not even to finance', async () => {
 });
 
 test('no email to others contains them, not even honoree notices', async () => {
-  const mails = await writtenMails(app);
+  const mails = await renderPendingEmails(app);
   const others = mails.filter(({ recipient }) => recipient !== hiddenEmail && recipient !== shortEmail);
   for (const { template, recipient, subject, text, html } of others) {
     expect([template, recipient, seenIn(`${subject} ${text} ${html}`)]).toEqual([template, recipient, []]);

@@ -3,7 +3,7 @@ import { JobRuns, SignedIds } from '@upstander/platform';
 import { locales } from '@upstander/web-kit';
 import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { refusal, type TestApp } from '../support/app.js';
-import { whereFound } from '../support/everything-of-somebody.js';
+import { columnsContaining } from '../support/person-with-all-data.js';
 import { aSignup } from '../support/factories.js';
 import { aPaidGift } from '../support/factories.fundraising.js';
 import { followLink } from '../support/follow-link.js';
@@ -37,11 +37,11 @@ describe('data requests handled by staff', () => {
     expect(refusal(await approve(id, admin))).toBe('SECOND_PERSON_NEEDED');
     expect(refusal(await open({ kind: 'ERASURE', email: 'xidonor@example.org' }, other))).toBe('DATA_REQUEST_OPEN');
     expect((await approve(id, other)).data.approveDataRequest).toMatchObject({ status: 'DONE' });
-    expect(await whereFound(app, { name: 'Xidonor', email: 'no@xi.example', phone: '+0' })).toEqual([
+    expect(await columnsContaining(app, { name: 'Xidonor', email: 'no@xi.example', phone: '+0' })).toEqual([
       'identity.data_request.email',
     ]);
     await app.runJob('make-data-mails');
-    expect(await whereFound(app, { name: 'Xidonor', email: 'no@xi.example', phone: '+0' })).toEqual([
+    expect(await columnsContaining(app, { name: 'Xidonor', email: 'no@xi.example', phone: '+0' })).toEqual([
       'notifications.mail.recipient',
     ]);
   });
@@ -75,7 +75,7 @@ describe('data requests handled by the operator', () => {
     const requests = app.nest.get(DataRequests);
     expect(await requests.byOperator(itzel.email, 'en')).toBe('waits');
     await expect(requests.byOperator(itzel.email, 'en')).rejects.toMatchObject({ code: 'DATA_REQUEST_OPEN' });
-    expect(await whereFound(app, itzel)).toContain('fundraising.gift.name');
+    expect(await columnsContaining(app, itzel)).toContain('fundraising.gift.name');
     const [request] = await app.db.query<{ id: string }>('SELECT id FROM identity.data_request WHERE email = $1', [
       itzel.email,
     ]);
@@ -106,7 +106,7 @@ describe('legal holds', () => {
     expect(await app.db.query(`SELECT recipient FROM notifications.mail WHERE template = 'my-data-held'`)).toEqual([
       { recipient: xitlali.email },
     ]);
-    expect(await whereFound(app, xitlali)).toContain('fundraising.gift.name');
+    expect(await columnsContaining(app, xitlali)).toContain('fundraising.gift.name');
     const [request] = await app.db.query<{ id: string }>('SELECT id FROM identity.data_request WHERE email = $1', [
       xitlali.email,
     ]);
@@ -114,12 +114,12 @@ describe('legal holds', () => {
     const { id } = hold.data.placeLegalHold;
     expect([await mayEnd(id, admin), await mayEnd(id, other)]).toEqual([false, true]);
     await app.runJob('carry-out-erasures');
-    expect(await whereFound(app, xitlali)).toContain('fundraising.gift.name');
+    expect(await columnsContaining(app, xitlali)).toContain('fundraising.gift.name');
     expect(refusal(await endHold(id, admin))).toBe('BAD_INPUT');
     expect((await endHold(id, other)).errors).toBeUndefined();
     await app.runJob('carry-out-erasures');
     await lastMailIsOut();
-    expect(await whereFound(app, xitlali)).toEqual([]);
+    expect(await columnsContaining(app, xitlali)).toEqual([]);
   });
 
   test('last through their final day in the local time zone and no longer', async () => {

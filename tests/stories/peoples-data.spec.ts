@@ -1,6 +1,12 @@
 import { jobs, personalTables, type JobName } from '@upstander/platform';
 import type { TestApp } from '../support/app.js';
-import { everythingOf, personalColumnsOf, receiptOf, unzipped, whereFound } from '../support/everything-of-somebody.js';
+import {
+  createPersonWithAllData,
+  personalColumnsOf,
+  receiptOf,
+  unzipped,
+  columnsContaining,
+} from '../support/person-with-all-data.js';
 import { aSignup } from '../support/factories.js';
 import { followLink } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
@@ -25,7 +31,7 @@ describe('access to personal data', () => {
   let files: Map<string, string>;
 
   test('the answer is the same for known and unknown addresses, and an emailed link shows the data', async () => {
-    await everythingOf(app, stripe, paloma, { chapterId: la.id, byId: admin.accountId });
+    await createPersonWithAllData(app, stripe, paloma, { chapterId: la.id, byId: admin.accountId });
     expect((await ask(paloma.email)).data).toEqual((await ask('xinobody@example.org')).data);
     await app.runJob('make-data-mails');
     const mails = await app.db.query(
@@ -115,13 +121,13 @@ describe('erasure', () => {
   const quetzal = somebody('Xochiquetzal');
 
   test('removes name, address and phone from every column in the register', async () => {
-    const made = await everythingOf(app, stripe, quetzal, { chapterId: la.id, byId: admin.accountId });
+    const made = await createPersonWithAllData(app, stripe, quetzal, { chapterId: la.id, byId: admin.accountId });
     const waiting = await aSignup(app.db, {
       shiftId: made.aheadShift,
       status: 'waitlisted',
       email: 'next@example.org',
     });
-    const before = await whereFound(app, quetzal);
+    const before = await columnsContaining(app, quetzal);
     const expected = personalTables().filter(
       ([, { of, erasure }]) => erasure !== 'none' && Object.values(of).some((sql) => sql !== null),
     );
@@ -140,7 +146,7 @@ describe('erasure', () => {
     );
     expect(last).toEqual([{ recipient: quetzal.email }]);
     await lastMailIsOut();
-    expect(await whereFound(app, quetzal)).toEqual([]);
+    expect(await columnsContaining(app, quetzal)).toEqual([]);
 
     // Records required by law stay anonymous. Upcoming sign-ups passed on, and recurring gifts ended.
     expect(receiptBefore).toMatchObject({ content: { donorName: quetzal.name } });
@@ -177,16 +183,16 @@ describe('erasure', () => {
 
   test('waits while Stripe is unreachable without losing anything, and the job continues', async () => {
     const xareni = somebody('Xareni');
-    await everythingOf(app, stripe, xareni, { chapterId: la.id, byId: admin.accountId });
+    await createPersonWithAllData(app, stripe, xareni, { chapterId: la.id, byId: admin.accountId });
     const token = await linkOf(xareni.email);
     for (let n = 0; n < 3; n += 1) stripe.faults.next('DELETE /v1/subscriptions/:subscription', 'drop_before');
     expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'UNDER_WAY' });
     stripe.faults.clear();
-    expect(await whereFound(app, xareni)).not.toEqual([]);
+    expect(await columnsContaining(app, xareni)).not.toEqual([]);
     expect((await seen(token)).data.myData).toMatchObject({ isAsked: true });
     await app.runJob('carry-out-erasures');
     await lastMailIsOut();
-    expect(await whereFound(app, xareni)).toEqual([]);
+    expect(await columnsContaining(app, xareni)).toEqual([]);
   });
 });
 
@@ -206,7 +212,7 @@ describe('twenty years later', () => {
   test('every job skips people under legal hold and deletes others as the register says', async () => {
     const [held, other_] = [somebody('Xiheldone'), somebody('Xiforgotten')];
     for (const who of [held, other_]) {
-      await everythingOf(app, null, who, { chapterId: la.id, byId: admin.accountId });
+      await createPersonWithAllData(app, null, who, { chapterId: la.id, byId: admin.accountId });
       await app.db.query(
         `INSERT INTO identity.security_event (kind, account_id, at, minute)
          SELECT 'signed-in', id, now() - interval '9 days', NULL FROM identity.account WHERE email = $1`,
@@ -255,7 +261,7 @@ describe('expiry by age', () => {
 
   test('each kind is kept until its last hours, then deleted once, and nothing earlier', async () => {
     const edge = somebody('Xiedge');
-    await everythingOf(app, null, edge, { chapterId: la.id, byId: admin.accountId });
+    await createPersonWithAllData(app, null, edge, { chapterId: la.id, byId: admin.accountId });
     await app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE status = 'due'`);
     const now = app.clock.now();
     const kinds = [];

@@ -1,6 +1,6 @@
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
-import { byLink, isIn, lineOf, mailsOf } from '../support/sign-ups.js';
+import { byLink, signUpExpectingPlace, listSignups, mailsOf } from '../support/sign-ups.js';
 
 /** One story told in order: an organizer publishes an event, fills it, changes it, and repeats it. */
 let app: TestApp;
@@ -78,11 +78,11 @@ test('once published it is on the site, and places go to the first who sign up',
   event = await rosaDoes(`mutation ($id: ID!) { publishEvent(id: $id) { ${fields} } }`, { id: event.id });
   expect(await theSiteShows({ hasFreePlaces: true })).toEqual(['Care kit packing PUBLISHED']);
   for (const name of ['Ana', 'Ben', 'Chi']) {
-    const { id } = await isIn(app, { shiftId, name, email: `${name.toLowerCase()}@example.org` });
+    const { id } = await signUpExpectingPlace(app, { shiftId, name, email: `${name.toLowerCase()}@example.org` });
     people[name] = id;
     await byLink(app, 'confirmSignup', id);
   }
-  expect(await lineOf(app, shiftId)).toEqual(['Ana confirmed', 'Ben confirmed', 'Chi waitlisted']);
+  expect(await listSignups(app, shiftId)).toEqual(['Ana confirmed', 'Ben confirmed', 'Chi waitlisted']);
   expect(await theSiteShows({ hasFreePlaces: true })).toEqual([]);
 });
 

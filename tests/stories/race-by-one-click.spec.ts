@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aShift, aSignup } from '../support/factories.js';
-import { rowOfShift, whileHeld, type Statement } from '../support/meeting.js';
+import { rowOfShift, withLockHeld, type Statement } from '../support/lock-races.js';
 import { countersOf, linkOf, mailsOf, type Receipt } from '../support/sign-ups.js';
 import { asOwner } from '../support/tampering.js';
 import { dropCheck, withoutLock } from '../support/without-lock.js';
@@ -93,7 +93,7 @@ describe('a person who clicks on two overlapping shifts, one at each server', ()
       sql: 'SELECT FROM events.shift WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE',
       values: [shifts],
     };
-    const answers = await whileHeld(app.config.DATABASE_URL, rows, 2, () =>
+    const answers = await withLockHeld(app.config.DATABASE_URL, rows, 2, () =>
       Promise.all(shifts.map((shiftId, i) => clickAt(urls[i]!, { shiftId, token: token! }))),
     );
     return answers.map(outcomeOf).sort();
@@ -124,7 +124,7 @@ describe('a person who clicks on two overlapping shifts, one at each server', ()
 test('control: without the lock and the check, the last place is assigned twice', async () => {
   const raceForOne = async () => {
     const [shift, tokens] = [await aLaterShift(1), await links(20)];
-    const answers = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () => crowd(shift.id, tokens));
+    const answers = await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () => crowd(shift.id, tokens));
     return answers.filter((answer) => outcomeOf(answer) === 'CONFIRMED').length;
   };
   expect(await raceForOne()).toBe(1);

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aShift } from '../support/factories.js';
-import { rowOfShift, whileHeld } from '../support/meeting.js';
+import { rowOfShift, withLockHeld } from '../support/lock-races.js';
 import { countersOf, type Receipt } from '../support/sign-ups.js';
 import { dropCheck, withoutLock } from '../support/without-lock.js';
 import { asOwner } from '../support/tampering.js';
@@ -104,7 +104,7 @@ describe('two hundred people and ten places', () => {
     /** Both servers wait for the shift's row, each with a person who wants the last place. */
     const raceForOne = async () => {
       const shift = await aShift(app.db, { capacity: 1 });
-      const receipts = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () => crowd(shift.id, 200));
+      const receipts = await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () => crowd(shift.id, 200));
       return countOf(receipts, 'CONFIRMED');
     };
     expect(await raceForOne()).toBe(1);

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
-import { rowOfShift, whileHeld } from '../support/meeting.js';
-import { shiftsInARow, wantAll } from '../support/several-shifts.js';
+import { rowOfShift, withLockHeld } from '../support/lock-races.js';
+import { shiftsInARow, signUpForShifts } from '../support/several-shifts.js';
 import { countersOf } from '../support/sign-ups.js';
 import { asOwner } from '../support/tampering.js';
 import { dropCheck, withoutLock } from '../support/without-lock.js';
@@ -16,7 +16,9 @@ const inARow = (...capacities: number[]) => shiftsInARow(app, capacities, starts
 
 /** Signs up people for the same shifts at the same moment, half of them in reverse order. */
 const crowd = (ids: string[], people: number, input: (nth: number) => object = () => ({})) =>
-  Promise.all(Array.from({ length: people }, (_, nth) => wantAll(app, nth % 2 ? ids.toReversed() : ids, input(nth))));
+  Promise.all(
+    Array.from({ length: people }, (_, nth) => signUpForShifts(app, nth % 2 ? ids.toReversed() : ids, input(nth))),
+  );
 
 describe('many people signing up for the same three shifts', () => {
   test('no shift is overbooked, even with guests, and everyone gets an answer', async () => {
@@ -43,7 +45,7 @@ describe('many people signing up for the same three shifts', () => {
   test('control: without the lock and the check, the last places are assigned twice', async () => {
     const raceForOne = async () => {
       const { ids } = await inARow(1, 1);
-      await whileHeld(app.config.DATABASE_URL, rowOfShift(ids[0]!), 2, () => crowd(ids, 4));
+      await withLockHeld(app.config.DATABASE_URL, rowOfShift(ids[0]!), 2, () => crowd(ids, 4));
       return (await countersOf(app, ids[0]!)).taken;
     };
     expect(await raceForOne()).toBe(1);

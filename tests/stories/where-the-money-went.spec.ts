@@ -1,7 +1,7 @@
 import { campaignOperations as does, Desk, type ShownCampaign } from '../support/campaigns.js';
 import { usd } from '../support/finance.js';
 import { give } from '../support/giving.js';
-import { ledgerTable, squeezed } from '../support/ledger-table.js';
+import { ledgerTable, removePadding } from '../support/ledger-table.js';
 import { refund } from '../support/money-people.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const table = async () => squeezed(await ledgerTable(desk.app.db));
+const table = async () => removePadding(await ledgerTable(desk.app.db));
 const lines = ['charged', 'fees', 'refunds', 'disputes', 'matched', 'net', 'disbursed', 'held'] as const;
 type Line = (typeof lines)[number];
 
@@ -69,7 +69,7 @@ test('three people give: $100 with the fee covered, $60, and $40 anonymously', a
     anonymous: true,
   });
   expect(await table()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance   203.30
       fund            -200.00
       fee-cover         -3.30
@@ -84,7 +84,7 @@ test('three people give: $100 with the fee covered, $60, and $40 anonymously', a
 test('Stripe lists its fees: 2.9 % and 30 cents each', async () => {
   await desk.app.runJob('book-balance-transactions');
   expect(await table()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance   196.50
       fund            -200.00
       fee-cover         -3.30
@@ -100,7 +100,7 @@ test('Ben is refunded $25 of his $60, and the fee is not returned', async () => 
   expect(answer).toMatchObject({ gift: { status: 'PARTLY_REFUNDED' } });
   await stripe.settled();
   expect(await table()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance   171.50
       fund            -200.00
       fee-cover         -3.30
@@ -115,7 +115,7 @@ test('Ben is refunded $25 of his $60, and the fee is not returned', async () => 
 test("the third donor's bank disputes the $40, takes a $15 fee, and wins", async () => {
   const { id } = await stripe.openDispute(gifts['zoe']!.chargeId);
   expect(await table()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance   116.50
       dispute-reserve   40.00
       fund            -200.00
@@ -161,7 +161,7 @@ test('a sponsor pledges to match half, and pays later', async () => {
   const received = { poolId: pool.id, amount: usd(67.5), receivedOn: '2026-10-20', reference: 'Wire 9' };
   await desk.does('finance', sponsor, { input: received });
   expect(await table()).toBe(
-    squeezed(`
+    removePadding(`
       stripe-balance   116.50
       bank              67.50
       fund            -200.00
@@ -181,7 +181,7 @@ test('Stripe pays out, and the money is in the bank', async () => {
   await stripe.payout();
   await desk.app.runJob('book-balance-transactions');
   expect(await table()).toBe(
-    squeezed(`
+    removePadding(`
       bank             184.00
       fund            -200.00
       fee-cover         -3.30
@@ -207,7 +207,7 @@ test('more than the balance cannot be disbursed; $150 can, once a second person 
   expect(await desk.refusal('finance', approve, { input: { id: payment.id } })).toBe('SECOND_PERSON_NEEDED');
   await desk.does('second', approve, { input: { id: payment.id } });
   expect(await table()).toBe(
-    squeezed(`
+    removePadding(`
       bank              34.00
       fund            -200.00
       fee-cover         -3.30

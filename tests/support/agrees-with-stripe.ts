@@ -3,7 +3,7 @@ import { wrongTotals } from './ledger.js';
 import type { SandboxHandle } from './stripe.js';
 
 /** Asserts that our ledger matches Stripe's balance and that totals equal the sums of their postings. */
-export async function agreesWithStripe(app: TestApp, stripe: SandboxHandle): Promise<void> {
+export async function expectStripeBalance(app: TestApp, stripe: SandboxHandle): Promise<void> {
   const balance = await stripe.client.balance.retrieve();
   const stripeBalance = [...balance.available, ...balance.pending].reduce((total, { amount }) => total + amount, 0);
   const [row] = await app.db.query<{ n: number }>(

@@ -1,10 +1,10 @@
-import { ApiDoor } from '@upstander/api';
+import { InProcessApi } from '@upstander/api';
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
 
 /** Returns the same app with requests made within the process, as its pages do, without HTTP. */
-export function askedByPages(app: TestApp): TestApp {
-  const door = new ApiDoor();
+export function requestInProcess(app: TestApp): TestApp {
+  const door = new InProcessApi();
   door.open(app.nest);
   const graphql = async (
     query: string,

@@ -6,7 +6,7 @@ import {
   aConsultation,
   anAdvocate,
   anApplication,
-  byForce,
+  runBypassingTriggers,
   withCode,
   type SignedIn,
 } from './advocacy.js';
@@ -64,7 +64,7 @@ export interface Marked {
   code: string;
 }
 
-export interface SealedFlock {
+export interface MarkedZone {
   canaries: Canaries;
   advocate: SignedIn;
   /** Member of the business in the introductions. */
@@ -75,7 +75,7 @@ export interface SealedFlock {
 }
 
 /** Fills the sealed zone through its API. */
-export async function aSealedFlock(app: TestApp, howMany: number): Promise<SealedFlock> {
+export async function fillWithMarkedTexts(app: TestApp, howMany: number): Promise<MarkedZone> {
   const canaries = new Canaries();
   const advocate = await anAdvocate(app);
   const desk = asAdvocate(app, advocate);
@@ -153,7 +153,7 @@ export async function aSealedFlock(app: TestApp, howMany: number): Promise<Seale
 }
 
 /** Captures every log line from now on. Output of others still reaches the terminal or their files. */
-export function listenToLog(): string[] {
+export function captureLog(): string[] {
   const lines: string[] = [];
   const write = fs.write.bind(fs) as (...args: unknown[]) => void;
   const capture = (...args: unknown[]) => {
@@ -192,13 +192,13 @@ export async function dumpAsApp(app: TestApp): Promise<{ texts: Map<string, stri
 
 /** Returns the sealed tables as read by someone with the whole server or a copy of its disk. */
 export async function dumpSealed(app: TestApp): Promise<string> {
-  const tables = await byForce<{ name: string }>(
+  const tables = await runBypassingTriggers<{ name: string }>(
     app,
     `SELECT format('sealed.%I', tablename) AS name FROM pg_tables WHERE schemaname = 'sealed'`,
   );
   const texts: string[] = [];
   for (const { name } of tables) {
-    const [whole] = await byForce<{ text: string | null }>(
+    const [whole] = await runBypassingTriggers<{ text: string | null }>(
       app,
       `SELECT string_agg(t::text, E'\\n') AS text FROM ${name} t`,
     );

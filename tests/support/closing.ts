@@ -1,13 +1,13 @@
 import type { TestApp } from './app.js';
 import type { anIntroduction, SignedIn } from './advocacy.js';
-import { actAsStaff } from './business-acts.js';
+import { actAsStaff } from './business-operations.js';
 import { allEvidence } from './businesses.js';
 import { opportunityActs } from './opportunity-desk.js';
 
 export type Introduced = Awaited<ReturnType<typeof anIntroduction>>;
 
 /** Ways that businesses and opportunities close, and what advocates see afterward. */
-export class Closing {
+export class ClosingActions {
   constructor(private readonly app: TestApp) {}
 
   flag(): Promise<void> {

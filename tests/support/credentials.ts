@@ -94,7 +94,7 @@ export interface CredentialRow {
 export const credentialFields = 'id status issuedOn expiresOn counts reason';
 
 /** Creates a signed-in volunteer of the chapter. */
-export async function somebodyOf(
+export async function signedInVolunteer(
   app: TestApp,
   chapterId: string,
 ): Promise<{ cookie: string; email: string; id: string }> {

@@ -1,6 +1,6 @@
 import type { Tx } from '@upstander/platform';
 import type { TestApp } from './app.js';
-import type { Somebody } from './everything-of-somebody.js';
+import type { PersonDetails } from './person-with-all-data.js';
 import { lockWaits } from './locks.js';
 import { peoplesData } from './peoples-data.js';
 
@@ -10,13 +10,13 @@ interface Held {
 }
 
 /** The last lock an erasure takes, which jobs that schedule emails share. An erasure waiting for it holds all others. */
-export const mailsHeld = ({ email }: Somebody): Held => ({
+export const mailLock = ({ email }: PersonDetails): Held => ({
   sql: `SELECT pg_advisory_xact_lock_shared('notifications.mail'::regclass::int, hashtext($1) & 255)`,
   params: [email],
 });
 
 /** Erasures with concurrent writes. */
-export function erasing(app: () => TestApp) {
+export function concurrentErasure(app: () => TestApp) {
   const { linkOf, erase } = peoplesData(app);
 
   /**
@@ -24,7 +24,7 @@ export function erasing(app: () => TestApp) {
    * done.
    */
   async function erasedWhile(
-    who: Somebody,
+    who: PersonDetails,
     before: (tx: Tx) => Promise<unknown>,
     meanwhile?: (tx: Tx) => Promise<unknown>,
   ): Promise<void> {
@@ -45,7 +45,7 @@ export function erasing(app: () => TestApp) {
     await app().runJob('make-data-mails');
   }
 
-  async function startedWhileErasing<T>(who: Somebody, held: Held, start: () => Promise<T>): Promise<T> {
+  async function startedWhileErasing<T>(who: PersonDetails, held: Held, start: () => Promise<T>): Promise<T> {
     let started: Promise<T> | undefined;
     await erasedWhile(
       who,

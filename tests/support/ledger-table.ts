@@ -21,7 +21,7 @@ export async function ledgerTable(db: Database, names: Readonly<Record<string, s
 }
 
 /** Removes padding from a table, to compare it with one written by hand. */
-export function squeezed(text: string): string {
+export function removePadding(text: string): string {
   return text
     .trim()
     .split('\n')

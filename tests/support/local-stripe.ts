@@ -9,7 +9,7 @@ import {
   type Faults,
   type SandboxOptions,
   type Settings,
-  type Trouble,
+  type DeliveryProblems,
 } from '@upstander/stripe-sandbox';
 import Stripe from 'stripe';
 
@@ -47,7 +47,7 @@ export interface SandboxHandle {
   settled(): Promise<void>;
   webhooks: {
     /** Sets faults of webhooks from now on; `{}` ends them. With `shuffle`, `settled()` sends them. */
-    mode(trouble: Trouble): void;
+    mode(trouble: DeliveryProblems): void;
     resend(event: Stripe.Event | string): Promise<void>;
     /** Returns body and headers of an event as sent now or at another time (Unix seconds). */
     signed(event: Stripe.Event, at?: number): { body: string; headers: Record<string, string> };

@@ -1,6 +1,6 @@
 import { SignedIds, type Database } from '@upstander/platform';
 import type { TestApp } from './app.js';
-import type { Somebody } from './everything-of-somebody.js';
+import type { PersonDetails } from './person-with-all-data.js';
 import { aChapter } from './factories.js';
 import { startAppWithStripe, type SandboxHandle } from './stripe.js';
 import { asOwner } from './tampering.js';
@@ -33,7 +33,7 @@ export async function startPeoplesData(): Promise<{
 /** Data operations for people and for staff on their behalf. */
 export function peoplesData(app: () => TestApp) {
   let people = 0;
-  const somebody = (name: string): Somebody => {
+  const somebody = (name: string): PersonDetails => {
     people += 1;
     return { name, email: `${name.toLowerCase()}@example.org`, phone: `+1310555017${people}` };
   };

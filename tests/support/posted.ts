@@ -1,7 +1,7 @@
 import type { Database } from '@upstander/platform';
 
 /** Returns ledger transactions by reference with kind, time, accounts and amounts. */
-export async function posted(
+export async function findLedgerTransactions(
   db: Pick<Database, 'query'>,
   ref: string,
 ): Promise<{ kind: string; happened: Date; sides: Record<string, number> } | undefined> {

@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { aConsultation, anApplication, anIntroduction, asAdvocate, asBusiness, byForce, withCode } from './advocacy.js';
+import {
+  aConsultation,
+  anApplication,
+  anIntroduction,
+  asAdvocate,
+  asBusiness,
+  runBypassingTriggers,
+  withCode,
+} from './advocacy.js';
 import type { TestApp } from './app.js';
 import { anOpportunity } from './opportunities.js';
-import { tries } from './sealed-tries.js';
+import { attemptedChanges } from './sealed-attempts.js';
 
 /** Session settings of a transaction in the sealed role. */
-export interface Said {
+export interface ReaderSettings {
   reader?: string;
   subject?: string;
   actor?: string;
@@ -16,7 +24,7 @@ export interface Said {
 }
 
 /** Creates two people with every kind of record, and one who requested a consultation. */
-export async function aFullZone(app: TestApp) {
+export async function fillSealedZone(app: TestApp) {
   const [a, b] = [await anIntroduction(app), await anIntroduction(app)];
   for (const { id, code, introductionId, member, desk } of [a, b]) {
     await withCode(app, code).answer({ body: 'Hello.' });
@@ -42,26 +50,32 @@ export async function aFullZone(app: TestApp) {
   };
   await desk.takeConsultation(c.id);
   for (const { id } of [a, b]) {
-    await byForce(
+    await runBypassingTriggers(
       app,
       `INSERT INTO sealed.action_item VALUES (gen_random_uuid(), '${id}', 'business/1', 'business_suspended', now(), now())`,
     );
   }
-  await byForce(
+  await runBypassingTriggers(
     app,
     `INSERT INTO sealed.action_item VALUES (gen_random_uuid(), '${a.id}', 'business/2', 'business_lapsed', now(), now(), now(),
        '${a.advocate.accountId}')`,
   );
-  await byForce(app, `INSERT INTO sealed.erased VALUES ('\\x01', now() - interval '1 day')`);
+  await runBypassingTriggers(app, `INSERT INTO sealed.erased VALUES ('\\x01', now() - interval '1 day')`);
   const team = randomUUID();
-  await byForce(app, `INSERT INTO sealed.team_key VALUES ('${team}', 'x', '${a.advocate.accountId}', now())`);
+  await runBypassingTriggers(
+    app,
+    `INSERT INTO sealed.team_key VALUES ('${team}', 'x', '${a.advocate.accountId}', now())`,
+  );
   for (const { accountId } of [a.advocate, b.advocate]) {
-    await byForce(app, `INSERT INTO sealed.advocate_key VALUES ('${accountId}', 'x', 'x', 'x', 1, 'x', now())`);
+    await runBypassingTriggers(
+      app,
+      `INSERT INTO sealed.advocate_key VALUES ('${accountId}', 'x', 'x', 'x', 1, 'x', now())`,
+    );
   }
   const { accountId } = a.advocate;
   const share = `INSERT INTO sealed.team_key_share VALUES ('${team}', '${accountId}', 'x', 'x', 'x', '${accountId}', now())`;
-  await byForce(app, share);
-  const hashes = await byForce<{ id: string; hash: string }>(
+  await runBypassingTriggers(app, share);
+  const hashes = await runBypassingTriggers<{ id: string; hash: string }>(
     app,
     `SELECT id, encode(code_hash, 'hex') AS hash FROM sealed.application
      UNION ALL SELECT id, encode(code_hash, 'hex') FROM sealed.consultation`,
@@ -69,9 +83,9 @@ export async function aFullZone(app: TestApp) {
   const hashOf = (id: string) => hashes.find((row) => row.id === id)!.hash;
   return { a, b, c, d, consentsOfD, team, hashOf };
 }
-export type FullZone = Awaited<ReturnType<typeof aFullZone>>;
+export type FullZone = Awaited<ReturnType<typeof fillSealedZone>>;
 
-export function everybody({ a, c, hashOf }: FullZone, now: Date): Record<string, Said> {
+export function sealedReaders({ a, c, hashOf }: FullZone, now: Date): Record<string, ReaderSettings> {
   const at = { now: now.toISOString() };
   const job = (name: string) => ({ reader: 'system', job: name, ...at });
   const business = { reader: 'business', subject: a.member.businessId, actor: a.member.accountId, ...at };
@@ -130,13 +144,18 @@ function visibleRowQueries({ a, b, c, d }: FullZone): Record<string, string> {
  * Reads and tries every change as each reader (or one kind), then rolls back. Returns one line for each visible or
  * permitted result.
  */
-export async function look(client: pg.Client, zone: FullZone, now: Date, reader?: string): Promise<string[]> {
+export async function listReaderAccess(
+  client: pg.Client,
+  zone: FullZone,
+  now: Date,
+  reader?: string,
+): Promise<string[]> {
   const lines: string[] = [];
   const statements = [
     ...Object.entries(visibleRowQueries(zone)).map(([table, sql]) => ({ what: `sees ${table}`, sql, reads: true })),
-    ...Object.entries(tries(zone)).map(([what, sql]) => ({ what: `may ${what}`, sql, reads: false })),
+    ...Object.entries(attemptedChanges(zone)).map(([what, sql]) => ({ what: `may ${what}`, sql, reads: false })),
   ];
-  for (const [who, said] of Object.entries(everybody(zone, now))) {
+  for (const [who, said] of Object.entries(sealedReaders(zone, now))) {
     if (reader && said.reader !== reader) continue;
     for (const [n, outcome] of (await outcomesOf(client, said, statements)).entries()) {
       const { what, sql, reads } = statements[n]!;
@@ -161,7 +180,7 @@ interface Outcome {
  */
 async function outcomesOf(
   client: pg.Client,
-  said: Said,
+  said: ReaderSettings,
   asked: ReadonlyArray<{ sql: string; reads: boolean }>,
 ): Promise<Outcome[]> {
   const settings = { ...said, asked: JSON.stringify(asked) };

@@ -15,7 +15,12 @@ const several = `mutation ($input: SignUpForShiftsInput!) {
 }`;
 
 /** Signs up for several shifts, with name and address or as a volunteer known by link or cookie. */
-export async function wantAll(app: Pick<TestApp, 'graphql'>, shiftIds: string[], input: object = {}, asking?: Asking) {
+export async function signUpForShifts(
+  app: Pick<TestApp, 'graphql'>,
+  shiftIds: string[],
+  input: object = {},
+  asking?: Asking,
+) {
   const isIdentified = 'token' in input || asking?.cookie !== undefined;
   const person = isIdentified ? {} : { person: { name: 'Ana Reyes', email: `${randomUUID()}@example.org` } };
   const { data, errors, headers } = await app.graphql<{ signUpForShifts: { outcomes: ShiftOutcome[] } } | null>(

@@ -32,7 +32,7 @@ export function signUp(
 }
 
 /** Submits the form and expects success. */
-export async function isIn(app: TestApp, form: Form, asking?: Asking): Promise<Receipt> {
+export async function signUpExpectingPlace(app: TestApp, form: Form, asking?: Asking): Promise<Receipt> {
   const { data, errors } = await signUp(app, form, asking);
   if (errors) throw new Error(JSON.stringify(errors));
   return data.signUp.signup;
@@ -64,7 +64,7 @@ export async function byLink(
 }
 
 /** Returns the sign-ups of a shift with their emails in order of arrival, for comparison. */
-export async function lineOf(app: TestApp, shiftId: string): Promise<string[]> {
+export async function listSignups(app: TestApp, shiftId: string): Promise<string[]> {
   const rows = await app.db.query<{ line: string }>(
     `SELECT u.name || ' ' || u.status AS line FROM events.signup u
      WHERE u.shift_id = $1 ORDER BY coalesce(u.line_number, 0), u.created_at, u.name`,

@@ -1,7 +1,7 @@
 import { DiscoveryService } from '@nestjs/core';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { RequestMethod } from '@nestjs/common';
-import { nounOf, nounOfRoute, thingsIn } from '@upstander/identity';
+import { nounOf, nounOfRoute, collectTargets } from '@upstander/identity';
 import {
   getNullableType,
   isInputObjectType,
@@ -93,7 +93,7 @@ function answerTo(set: SelectionSetNode, fragments: ReadonlyMap<string, Fragment
 export async function recordedKinds(app: TestApp): Promise<Map<string, Set<string>>> {
   const found = new Map<string, Set<string>>();
   const add = (operation: string, value: unknown, noun: string) => {
-    for (const { kind } of thingsIn(value, noun).values()) {
+    for (const { kind } of collectTargets(value, noun).values()) {
       found.set(kind, (found.get(kind) ?? new Set()).add(operation));
     }
   };

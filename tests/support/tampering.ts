@@ -20,7 +20,7 @@ export async function asSuperuser(app: Pick<TestApp, 'config'>): Promise<pg.Clie
 const pools = new Map<string, pg.Pool>();
 
 /** Runs SQL bypassing every policy, trigger and foreign key, like someone who controls the database server. */
-export async function byForce<Row extends QueryResultRow>(
+export async function runBypassingTriggers<Row extends QueryResultRow>(
   app: Pick<TestApp, 'config'>,
   sql: string,
   params: readonly unknown[] = [],
@@ -46,7 +46,7 @@ export async function forgetByForce(app: Pick<TestApp, 'config'>): Promise<void>
 
 /** Writes rows that the triggers would reject. */
 export async function tamper(app: Pick<TestApp, 'config'>, sql: string, params: unknown[] = []): Promise<void> {
-  await byForce(app, sql, params);
+  await runBypassingTriggers(app, sql, params);
 }
 
 /** Runs SQL as the owner of an app's database, who may change its tables. */

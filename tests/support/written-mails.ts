@@ -10,7 +10,7 @@ export interface WrittenMail {
 }
 
 /** Returns pending emails rendered as they would be sent now, oldest first. Omits those that would be skipped. */
-export async function writtenMails(
+export async function renderPendingEmails(
   app: TestApp,
   which: { recipient?: string; template?: string } = {},
 ): Promise<WrittenMail[]> {

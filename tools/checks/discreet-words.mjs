@@ -17,11 +17,11 @@ export const branding = /surviv|sobreviv|traffick|\btrata\b|tr[aá]fico|v[ií]ct
 /** Code with texts that can be sent out: emails, routes, file names, errors, URLs. */
 const spoken = /^(libs\/[^/]+|apps\/(api|worker|site))\/src\/.*\.tsx?$/;
 /**
- * Excluded: catalogs (checked by key below), settings (for operators), `kept-out.ts` (words that codes must not
+ * Excluded: catalogs (checked by key below), settings (for operators), `excluded-prefixes.ts` (words that codes must not
  * contain) and search synonyms.
  */
 const elsewhere =
-  /^libs\/web-kit\/|\/codes\/kept-out\.ts$|\.synonyms\.ts$|^libs\/platform\/src\/config\/|\.settings\.ts$|\.spec\.tsx?$/;
+  /^libs\/web-kit\/|\/codes\/excluded-prefixes\.ts$|\.synonyms\.ts$|^libs\/platform\/src\/config\/|\.settings\.ts$|\.spec\.tsx?$/;
 
 /** Returns the string literals that contain such a word, with their lines. */
 export function textsOf(name, source, has = (text) => branding.test(text)) {

@@ -6,19 +6,19 @@ import { followTlsFiles, Logger, Metrics, NestLog, type Config } from '@upstande
 import { Server as HttpsServer } from 'node:https';
 import { AppModule, type ApiOptions } from './app.module.js';
 import { keepAsking } from './http/asking.js';
-import { tellOfWrites } from './http/after-writes.js';
+import { reportWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
 import { rawRoute, readBodiesStrictly } from './http/body-parsers.js';
 import { acceptAbsoluteForm } from './http/origin-form.js';
 import { PersonalLinks } from './http/personal-links.js';
-import { guardTheDoor } from './http/request-gate.js';
+import { rejectInvalidRequests } from './http/request-gate.js';
 import { logRequests } from './http/request-log.js';
 import { separateHosts } from './http/separate-hosts.js';
 import { serverOptions } from './http/server-options.js';
 import { traceRequests } from './http/trace-requests.js';
 import { warnOfUntrustedProxy } from './http/warn-of-untrusted-proxy.js';
-import { letBodiesRunBy } from './http/unread-bodies.js';
-import { ApiDoor } from './site/ask-in-process.js';
+import { drainUnreadBodies } from './http/unread-bodies.js';
+import { InProcessApi } from './site/ask-in-process.js';
 import { registerFrontends } from './site/frontends.js';
 import { PageCache } from './site/page-cache.js';
 import { openQuietForms } from './site/quiet-pages.js';
@@ -38,12 +38,12 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   );
   traceRequests(fastify, config);
   setAnswerHeaders(fastify, config.secure);
-  letBodiesRunBy(fastify);
+  drainUnreadBodies(fastify);
   warnOfUntrustedProxy(fastify, config, logger);
   limitRequests(fastify, config, new Set([rawRoute]), ({ ip: address }) =>
     made.events?.record({ kind: 'limit-reached', detail: 'reads', address }),
   );
-  guardTheDoor(fastify, config, logger);
+  rejectInvalidRequests(fastify, config, logger);
   separateHosts(fastify, config);
   links.exchangeTokens(fastify);
   openQuietForms(fastify);
@@ -52,9 +52,9 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   );
   keepAsking(fastify);
   // Pages are registered before Nest's routes. A path without a route is a page, or the site's own 404.
-  const door = new ApiDoor();
+  const door = new InProcessApi();
   const cache = new PageCache(config.PAGE_CACHE_SECONDS * 1000);
-  tellOfWrites(fastify, () => cache.drop());
+  reportWrites(fastify, () => cache.drop());
   await registerFrontends(fastify, { config, logger, graphql: door.ask, cache, links });
   readBodiesStrictly(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(

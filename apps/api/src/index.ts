@@ -1,3 +1,3 @@
 export { logRequests } from './http/request-log.js';
 export { createApi } from './create-api.js';
-export { ApiDoor } from './site/ask-in-process.js';
+export { InProcessApi } from './site/ask-in-process.js';

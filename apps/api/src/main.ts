@@ -9,7 +9,7 @@ import {
   refusePlainPort,
   startFault,
   startTelemetry,
-  warnOfNotSettings,
+  warnAboutUnknownSettings,
   type Config,
 } from '@upstander/platform';
 import { createApi } from './create-api.js';
@@ -26,7 +26,7 @@ try {
   const telemetry = await startTelemetry(config, releaseFacts.version);
   const app = await createApi(config, { safelist });
   const logger = new Logger(config);
-  warnOfNotSettings(logger);
+  warnAboutUnknownSettings(logger);
   guardProcess(logger, () => app.close());
   const server = app.getHttpServer();
   const draining = app.get(Draining);

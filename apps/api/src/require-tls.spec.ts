@@ -1,4 +1,4 @@
-import { ConfigError, givenSetting, loadConfig, settings } from '@upstander/platform';
+import { ConfigError, readSecret, loadConfig, settings } from '@upstander/platform';
 // Brings the settings of every library along.
 import './create-api.js';
 
@@ -56,7 +56,7 @@ describe('REQUIRE_TLS', () => {
     );
     // The addresses of the owner are no settings of the programs.
     const owner = { REQUIRE_TLS: 'true', MIGRATE_DATABASE_URL: 'postgres://owner@db/upstander' };
-    expect(() => givenSetting(owner, 'MIGRATE_DATABASE_URL')).toThrow(/leads to db, and REQUIRE_TLS is set/);
+    expect(() => readSecret(owner, 'MIGRATE_DATABASE_URL')).toThrow(/leads to db, and REQUIRE_TLS is set/);
   });
 
   test('knows every address that the programs connect to', () => {

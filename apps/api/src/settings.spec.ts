@@ -5,9 +5,9 @@ import {
   ConfigError,
   environmentWith,
   loadConfig,
-  notSettings,
+  findUnknownSettings,
   settings,
-  warnOfNotSettings,
+  warnAboutUnknownSettings,
 } from '@upstander/platform';
 // The import defines the settings of every library.
 import './create-api.js';
@@ -162,11 +162,11 @@ describe('the configuration', () => {
     ['SEALED_SECRET', '.'],
   ])('reports the unknown variable %s without its value', (name, rest) => {
     const given = { ...enough, [name]: 'hunter2', SEALED_KEYS: '', SMTP_URL: '', MAIL_FROM: '' };
-    const [found, ...more] = notSettings(given);
+    const [found, ...more] = findUnknownSettings(given);
     expect(more).toEqual([]);
     expect(found?.says).toBe(`${name} is not a setting and has no effect${rest}`);
     const lines: unknown[][] = [];
-    warnOfNotSettings({ warn: (...line) => lines.push(line) }, given);
+    warnAboutUnknownSettings({ warn: (...line) => lines.push(line) }, given);
     expect(lines).toEqual([[{ names: expect.stringContaining(name) as string }, expect.stringMatching(/are ignored/)]]);
     expect(JSON.stringify([found, lines])).not.toContain('hunter2');
   });
@@ -189,7 +189,7 @@ describe('the configuration', () => {
       REDIS_SERVICE_HOST REDIS_PORT_6379_TCP_ADDR SEALED_SECRETS_SERVICE_PORT_HTTP KUBERNETES_PORT POSTGRES_PASSWORD
       INVOCATION_ID JOURNAL_STREAM XDG_RUNTIME_DIR SUDO_USER OWNER_PASSWORD APP_PASSWORD SEALED_PASSWORD
       MIGRATE_DATABASE_URL MIGRATE_KEYS_URL_FILE APP_SECRET_FILE OTEL_EXPORTER_OTLP_HEADERS_FILE`.split(/\s+/);
-    const saying = (names: string[]) => notSettings(Object.fromEntries(names.map((name) => [name, 'x'])));
+    const saying = (names: string[]) => findUnknownSettings(Object.fromEntries(names.map((name) => [name, 'x'])));
     expect(saying(others)).toEqual([]);
     expect(saying(settings.names())).toEqual([]);
     // If the setting itself is set, the other variable belongs to another program.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { changedBackup } from './testing/changed-backup.js';
 import { bucketObjects, startBucket, startOthers, stopOthers } from './testing/other-servers.js';
-import { aliasesOf, fill } from './testing/everybody.js';
+import { aliasesOf, fill } from './testing/demo-data.js';
 import { countsOf, firstApplication, profilesOf, resetOf, somePeople, withSecondStep } from './testing/looked-up.js';
 import { appSecret, folder, OwnServer, stopServers } from './testing/own-server.js';
 import { findingsIn, settingsIn } from './testing/read-answers.js';

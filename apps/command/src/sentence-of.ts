@@ -1,4 +1,4 @@
-import { causeOf, whatToDo, withoutPasswords } from '@upstander/platform';
+import { causeOf, adviceFor, withoutPasswords } from '@upstander/platform';
 
 /** SQLSTATEs for missing tables, schemas, columns and functions. */
 const missing: ReadonlySet<unknown> = new Set(['42P01', '3F000', '42703', '42883']);
@@ -20,5 +20,5 @@ export function sentenceOf(error: unknown, command: string): string {
   if (missing.has(code) && !makeTables.includes(command))
     return `The tables of this release are missing (${text}). Run “upstander migrate” first.`;
   if (code !== undefined && Object.hasOwn(disks, code)) return `${disks[code]} (${text}).`;
-  return whatToDo(error) ?? `The command failed: ${text || 'no reason was given'}.`.replace(/\.\.$/, '.');
+  return adviceFor(error) ?? `The command failed: ${text || 'no reason was given'}.`.replace(/\.\.$/, '.');
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Outlet, useRouteError } from 'react-router';
-import { isAway } from '@upstander/api-client';
+import { isDatabaseFailure } from '@upstander/api-client';
 import { Frame, hasHelpWithin } from './frame/frame';
 import { Help } from './frame/help';
 import { AwayPage } from './pages/away-page';
 import { FaultPage, LinkClosedPage, NotFoundPage } from './pages/error-pages';
-import { isBehindLink } from './request/here-of';
+import { isBehindLink } from './request/page-path';
 import { usePage } from './request/page-context';
-import { cacheMarkup, headPlaceholder } from './request/remembered';
+import { cacheMarkup, headPlaceholder } from './request/cached-markup';
 import type { Sheet } from './request/site-routes';
 import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
 import campaign from './styles/campaign.css?url';
@@ -77,7 +77,7 @@ export function ErrorBoundary() {
 function FailedPage() {
   const error = useRouteError();
   const { path } = usePage();
-  if (isAway(error)) return <AwayPage />;
+  if (isDatabaseFailure(error)) return <AwayPage />;
   if (isRouteErrorResponse(error) && error.status === 404) {
     return isBehindLink(path) ? <LinkClosedPage /> : <NotFoundPage />;
   }

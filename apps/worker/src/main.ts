@@ -11,7 +11,7 @@ import {
   NestLog,
   startFault,
   startTelemetry,
-  warnOfNotSettings,
+  warnAboutUnknownSettings,
   type Config,
 } from '@upstander/platform';
 import { WorkerModule } from './worker.module.js';
@@ -21,7 +21,7 @@ try {
   config = loadConfig();
   await startTelemetry(config.forJobs(), releaseFacts.version);
   const logger = new Logger(config.forJobs());
-  warnOfNotSettings(logger);
+  warnAboutUnknownSettings(logger);
   await enterRedis(config);
   const app = await NestFactory.createApplicationContext(WorkerModule.register(config), {
     logger: new NestLog(logger),

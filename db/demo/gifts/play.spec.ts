@@ -1,6 +1,6 @@
 import { Sandbox } from '@upstander/stripe-sandbox';
 import { DemoClock } from './demo-clock.js';
-import { goOn } from './play.js';
+import { advanceClock } from './play.js';
 
 const minutes = (n: number) => n * 60_000;
 
@@ -21,7 +21,7 @@ test('delivers webhooks of the last two hours within a minute, so that Health sh
     enabled_events: ['*'],
   });
   const ago = (n: number) => new Date(end.valueOf() - minutes(n));
-  await goOn({ sandbox, clock }, ago(100), end);
+  await advanceClock({ sandbox, clock }, ago(100), end);
   // Stripe closes this unpaid session between two of the steps.
   sandbox.call('POST /v1/checkout/sessions', {
     mode: 'payment',
@@ -32,10 +32,10 @@ test('delivers webhooks of the last two hours within a minute, so that Health sh
     expires_at: ago(45).valueOf() / 1000,
   });
   for (const step of [50, 20]) {
-    await goOn({ sandbox, clock }, ago(step), end);
+    await advanceClock({ sandbox, clock }, ago(step), end);
     sandbox.call('POST /v1/customers', { email: 'ana@example.org' });
   }
-  await goOn({ sandbox, clock }, end, end);
+  await advanceClock({ sandbox, clock }, end, end);
   await sandbox.settled();
   await sandbox.close();
   expect(webhooks.map(({ type }) => type)).toEqual(

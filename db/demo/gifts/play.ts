@@ -41,10 +41,10 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
     ];
     steps.sort((one, other) => one.at.valueOf() - other.at.valueOf());
     for (const { at, run } of steps) {
-      await goOn(server, at, now);
+      await advanceClock(server, at, now);
       await run();
     }
-    await goOn(server, now, now);
+    await advanceClock(server, now, now);
     await endOfDay(server);
     await endOfWeek(server);
     await markEmailsSent(server);
@@ -63,7 +63,7 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
  * The Health screen shows the delay of Stripe webhooks in the last hour, so the last two hours advance by the minute
  * and wait for pending events. Earlier months are skipped in large steps, because loading would take much longer.
  */
-export async function goOn(
+export async function advanceClock(
   { sandbox, clock }: Pick<DemoServer, 'sandbox' | 'clock'>,
   at: Date,
   end: Date,

@@ -19,7 +19,12 @@ interface BusinessState {
 }
 
 /** Runs a business's story step by step. All database guards apply. */
-export async function tell(tx: Tx, business: BusinessRef, story: readonly Step[], now: Date): Promise<void> {
+export async function runBusinessStory(
+  tx: Tx,
+  business: BusinessRef,
+  story: readonly Step[],
+  now: Date,
+): Promise<void> {
   const registered = { at: daysBefore(now, business.registeredAgo), actorId: business.ownerId, kind: 'registered' };
   await note(tx, business.id, { ...registered, to: 'submitted' });
   for (const step of story) await runStep(tx, business, step, daysBefore(now, step.ago));

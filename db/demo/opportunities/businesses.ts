@@ -4,7 +4,7 @@ import { insert } from '../insert.js';
 import { idOf } from '../random.js';
 import { businessIdeas, type BusinessKey } from './business-ideas.js';
 import type { BusinessIdea } from './business-steps.js';
-import { tell } from './business-story.js';
+import { runBusinessStory } from './business-story.js';
 
 export const businessId = (key: BusinessKey): string => idOf('business', key);
 
@@ -54,7 +54,12 @@ export async function insertBusinesses(tx: Tx, now: Date): Promise<number> {
   );
   for (const key of keys) {
     const { owner, domain, story, registeredAgo } = ideas[key];
-    await tell(tx, { id: businessId(key), ownerId: accountId(owner.email), domain, registeredAgo }, story, now);
+    await runBusinessStory(
+      tx,
+      { id: businessId(key), ownerId: accountId(owner.email), domain, registeredAgo },
+      story,
+      now,
+    );
   }
   return keys.length;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { requireEverywhere } from './organisation.js';
+import { requireOrganizationRole } from './organisation.js';
 
 /**
  * Defines permissions for receipts and the ledger, which finance reads by chapter. Accounts without a
@@ -30,7 +30,7 @@ export class AccountingAccess {
 
   /** Requires access to all chapters. @throws Refusal NOT_ALLOWED */
   requireEverything(actor: Actor): void {
-    requireEverywhere(this.access, actor, 'accounting:read');
+    requireOrganizationRole(this.access, actor, 'accounting:read');
   }
 
   async requireReceipt(actor: Actor, id: string): Promise<void> {

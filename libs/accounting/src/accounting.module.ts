@@ -4,8 +4,8 @@ import { AccountingAccess } from './accounting-access.js';
 import { CheckLedger } from './checks/check-ledger.processor.js';
 import { LedgerChecks } from './checks/ledger-checks.service.js';
 import { LedgerMetrics } from './checks/ledger-metrics.js';
-import { NewCheck } from './checks/new-check.js';
-import { WholeCheck } from './checks/whole-check.js';
+import { IncrementalLedgerCheck } from './checks/new-check.js';
+import { FullLedgerCheck } from './checks/whole-check.js';
 import { DisbursementAccess } from './disbursements/disbursement-access.js';
 import { DisbursementOutbox } from './disbursements/disbursement-outbox.js';
 import { DisbursementReads } from './disbursements/disbursement-reads.js';
@@ -36,8 +36,8 @@ import { ResendReceipts } from './receipts/resend-receipts.service.js';
     AccountingAccess,
     // checks
     LedgerChecks,
-    NewCheck,
-    WholeCheck,
+    IncrementalLedgerCheck,
+    FullLedgerCheck,
     LedgerMetrics,
     CheckLedger,
     // disbursements

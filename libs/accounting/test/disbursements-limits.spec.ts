@@ -9,7 +9,7 @@ import {
 } from '@upstander/tests/support/disbursements.js';
 import { balancesOf } from '@upstander/tests/support/gifts.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
@@ -129,7 +129,7 @@ describe('overdue disbursements', () => {
     expect(await overdueEmails()).toHaveLength(1);
     await desk.moveTo('2026-11-27T18:00:00Z');
     expect(await overdueEmails()).toHaveLength(2);
-    const [mail] = await writtenMails(desk.app, {
+    const [mail] = await renderPendingEmails(desk.app, {
       recipient: desk.accounts.finance.email,
       template: 'disbursement-overdue',
     });

@@ -8,7 +8,7 @@ import {
   disbursing,
 } from '@upstander/tests/support/disbursements.js';
 import { balancesOf } from '@upstander/tests/support/gifts.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
 let desk: Desk;
@@ -250,7 +250,7 @@ describe('a disbursement', () => {
   test('notifies the other people who may approve it', async () => {
     const campaign = await funded(10_000);
     await recorded(campaign.id, 1_234);
-    const mails = (await writtenMails(desk.app, { template: 'disbursement-proposed' })).filter(({ text }) =>
+    const mails = (await renderPendingEmails(desk.app, { template: 'disbursement-proposed' })).filter(({ text }) =>
       text.includes('$12.34'),
     );
     expect(mails.map(({ recipient }) => recipient).sort()).toEqual(

@@ -1,4 +1,4 @@
-import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
+import { setting, settingTypes, settings, type ValuesOf } from '@upstander/platform';
 import { z } from 'zod';
 
 const neededInConfidence = (value: string | undefined, name: string) =>
@@ -8,13 +8,13 @@ const namesOf = (keys: string) => keys.split(',').map((pair) => pair.split(':', 
 
 export const advocacySettings = settings.define({
   SEALED_DATABASE_URL: setting(
-    settingOf.database().optional(),
+    settingTypes.database().optional(),
     'The database in DATABASE_URL, accessed with the role of the sealed zone. No other role can read its data (see the operator guide).',
     'postgres://upstander_sealed:secret@db:5432/upstander',
     { secret: true, inProduction: neededInConfidence },
   ),
   SEALED_KEYS_URL: setting(
-    settingOf.database().optional(),
+    settingTypes.database().optional(),
     'A separate database for the keys of single records. Keep its backups separate and only for days: data whose key is erased can no longer be read from any other backup.',
     'postgres://upstander_sealed:secret@keys:5432/upstander_keys',
     { secret: true, inProduction: neededInConfidence },
@@ -33,37 +33,37 @@ export const advocacySettings = settings.define({
     { secret: true, inProduction: neededInConfidence },
   ),
   SEALED_SENDS_PER_HOUR: setting(
-    settingOf.count(20),
+    settingTypes.count(20),
     'Maximum number of applications and consultations from one network address per hour, in each process.',
     '20',
   ),
   CODE_TRIES_PER_QUARTER_HOUR: setting(
-    settingOf.count(30),
+    settingTypes.count(30),
     'Maximum number of wrong reply codes from one network address in 15 minutes, in each process.',
     '30',
   ),
   CODE_TRIES_PER_MINUTE: setting(
-    settingOf.count(600),
+    settingTypes.count(600),
     'Number of wrong reply codes per minute, from everyone together, above which tries run one at a time and take turns by network.',
     '600',
   ),
   APPLICATION_KEPT_DAYS: setting(
-    settingOf.days(90),
+    settingTypes.days(90),
     'Days until an application is erased after an advocate closed it.',
     '90',
   ),
   CONSULTATION_KEPT_DAYS: setting(
-    settingOf.days(90),
+    settingTypes.days(90),
     'Days until a consultation is erased after an advocate closed it.',
     '90',
   ),
   UNREACHED_KEPT_DAYS: setting(
-    settingOf.days(180),
+    settingTypes.days(180),
     'Days until an application or consultation is erased if no one could reach the person.',
     '180',
   ),
   SEALED_MESSAGE_KEPT_DAYS: setting(
-    settingOf.days(180),
+    settingTypes.days(180),
     'Days until a message of an application or consultation is erased after it was read.',
     '180',
   ),

@@ -7,7 +7,7 @@ export { AuditChain, type AuditEntry } from './audit/audit-chain.js';
 export { TrailHead } from './audit/trail-head.js';
 export { Envelope, type Place } from './keys/envelope.js';
 export { KeyRing } from './keys/key-ring.js';
-export { KeysFit } from './keys/keys-fit.js';
+export { SealedKeysCheck } from './keys/sealed-keys-check.js';
 export { RecordKeys } from './keys/record-keys.js';
 export { SealedDatabase } from './sealed/sealed-database.js';
 export { SealedHealth } from './sealed/sealed-health.js';

@@ -4,7 +4,7 @@ import {
   anApplication,
   applyInput,
   asAdvocate,
-  byForce,
+  runBypassingTriggers,
   withCode,
 } from '@upstander/tests/support/advocacy.js';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
@@ -23,7 +23,7 @@ const apply = (input: Record<string, unknown>, headers?: Record<string, string>)
     { headers },
   );
 const rows = async (table: string) =>
-  (await byForce<{ n: number }>(app, `SELECT count(*)::int AS n FROM sealed.${table}`))[0]!.n;
+  (await runBypassingTriggers<{ n: number }>(app, `SELECT count(*)::int AS n FROM sealed.${table}`))[0]!.n;
 
 describe('applying for an opportunity', () => {
   test('takes a name and a safe contact, and returns a code of four words', async () => {

@@ -3,22 +3,22 @@ import {
   anApplication,
   anIntroduction,
   asBusiness,
-  byForce,
+  runBypassingTriggers,
   withCode,
 } from '@upstander/tests/support/advocacy.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { Closing, type Introduced } from '@upstander/tests/support/closing.js';
-import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
+import { ClosingActions, type Introduced } from '@upstander/tests/support/closing.js';
+import { restoreBeforeEach } from '@upstander/tests/support/table-snapshot.js';
 import { days, hours, minutes } from '@upstander/tests/support/movable-clock.js';
 import { aBusinessPerson, anOpportunity } from '@upstander/tests/support/opportunities.js';
 
 let app: TestApp;
-let closing: Closing;
+let closing: ClosingActions;
 beforeAll(async () => {
   app = await startApp();
-  closing = new Closing(app);
+  closing = new ClosingActions(app);
 });
-goBackBeforeEach(
+restoreBeforeEach(
   () => app,
   ['identity', 'notifications', 'opportunities', 'platform', 'sealed'],
   '2026-12-01T10:07:00Z',
@@ -114,7 +114,8 @@ describe('the person', () => {
   test("can't apply for a closed opportunity, and can't see a draft", async () => {
     const made = await anIntroduction(app);
     await closing.byBusiness(made, 'fill');
-    const count = () => byForce<{ n: number }>(app, 'SELECT count(*)::integer AS n FROM sealed.application');
+    const count = () =>
+      runBypassingTriggers<{ n: number }>(app, 'SELECT count(*)::integer AS n FROM sealed.application');
     const before = await count();
     await expect(anApplication(app, { opportunityId: made.opportunityId })).rejects.toThrow('OPPORTUNITY_CLOSED');
     const draft = await anOpportunity(app.db, { businessId: made.member.businessId, status: 'in_review' });

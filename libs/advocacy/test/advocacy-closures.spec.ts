@@ -5,23 +5,23 @@ import {
   anApplication,
   anIntroduction,
   asAdvocate,
-  byForce,
+  runBypassingTriggers,
   withCode,
 } from '@upstander/tests/support/advocacy.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { actAsStaff } from '@upstander/tests/support/business-acts.js';
-import { Closing, type Introduced } from '@upstander/tests/support/closing.js';
-import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
+import { actAsStaff } from '@upstander/tests/support/business-operations.js';
+import { ClosingActions, type Introduced } from '@upstander/tests/support/closing.js';
+import { restoreBeforeEach } from '@upstander/tests/support/table-snapshot.js';
 import { minutes } from '@upstander/tests/support/movable-clock.js';
 import { aBusinessPerson, anOpportunity } from '@upstander/tests/support/opportunities.js';
 
 let app: TestApp;
-let closing: Closing;
+let closing: ClosingActions;
 beforeAll(async () => {
   app = await startApp();
-  closing = new Closing(app);
+  closing = new ClosingActions(app);
 });
-goBackBeforeEach(
+restoreBeforeEach(
   () => app,
   ['identity', 'notifications', 'opportunities', 'platform', 'sealed'],
   '2026-12-01T10:07:00Z',
@@ -147,7 +147,10 @@ describe('an action item', () => {
     await made.desk.close(made.id);
     await closing.suspend(businessId);
     await closing.flag();
-    const flagged = await byForce<{ id: string }>(app, 'SELECT application_id AS id FROM sealed.action_item');
+    const flagged = await runBypassingTriggers<{ id: string }>(
+      app,
+      'SELECT application_id AS id FROM sealed.action_item',
+    );
     expect(flagged.map(({ id }) => id).sort()).toEqual([applied.id, made.id].sort());
   });
 
@@ -156,7 +159,7 @@ describe('an action item', () => {
     await made.desk.close(made.id);
     await closing.byBusiness(made, 'fill');
     await closing.flag();
-    expect(await byForce(app, 'SELECT FROM sealed.action_item')).toEqual([]);
+    expect(await runBypassingTriggers(app, 'SELECT FROM sealed.action_item')).toEqual([]);
   });
 
   test('is added once despite parallel job runs, and again for another suspension', async () => {
@@ -233,7 +236,7 @@ describe('an action item', () => {
 
 describe('an action item is acknowledged', () => {
   const trail = async (id: string) =>
-    byForce<{ action: string; actor: string }>(
+    runBypassingTriggers<{ action: string; actor: string }>(
       app,
       `SELECT action, actor_id AS actor FROM sealed.audit WHERE record_id = $1 AND action = 'action-item-done'`,
       [id],
@@ -274,6 +277,6 @@ describe('an action item is acknowledged', () => {
     await closing.suspend(made.member.businessId);
     await closing.flag();
     await withCode(app, made.code).erase();
-    expect(await byForce(app, 'SELECT FROM sealed.action_item')).toEqual([]);
+    expect(await runBypassingTriggers(app, 'SELECT FROM sealed.action_item')).toEqual([]);
   });
 });

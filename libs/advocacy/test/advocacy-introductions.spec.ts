@@ -6,7 +6,7 @@ import {
   anIntroduction,
   asAdvocate,
   asBusiness,
-  byForce,
+  runBypassingTriggers,
   withCode,
 } from '@upstander/tests/support/advocacy.js';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
@@ -214,9 +214,9 @@ describe('an introduction', () => {
     await me.revokeConsent({ consentId });
     await expect(insert()).rejects.toThrow('needs a live consent');
     // Negative control: without the trigger, the revoked consent would be accepted.
-    await byForce(app, 'ALTER TABLE sealed.introduction DISABLE TRIGGER introduction_needs_live_consent');
+    await runBypassingTriggers(app, 'ALTER TABLE sealed.introduction DISABLE TRIGGER introduction_needs_live_consent');
     await expect(insert()).rejects.toThrow('It was let in.');
-    await byForce(app, 'ALTER TABLE sealed.introduction ENABLE TRIGGER introduction_needs_live_consent');
+    await runBypassingTriggers(app, 'ALTER TABLE sealed.introduction ENABLE TRIGGER introduction_needs_live_consent');
   });
 });
 

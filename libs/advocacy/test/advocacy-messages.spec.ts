@@ -6,19 +6,19 @@ import {
   anIntroduction,
   asAdvocate,
   asBusiness,
-  byForce,
+  runBypassingTriggers,
   safeContact,
   withCode,
 } from '@upstander/tests/support/advocacy.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
+import { restoreBeforeEach } from '@upstander/tests/support/table-snapshot.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
 });
-goBackBeforeEach(
+restoreBeforeEach(
   () => app,
   ['identity', 'notifications', 'opportunities', 'platform', 'sealed'],
   '2026-12-01T10:00:00Z',
@@ -107,13 +107,13 @@ test('sealed content appears in no table, queue or stored response that the app 
     expect([name, found]).toEqual([name, []]);
   }
   // Nor in the zone itself: a dump of the whole server contains only ciphertext.
-  const sealedTables = await byForce<{ name: string }>(
+  const sealedTables = await runBypassingTriggers<{ name: string }>(
     app,
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'sealed'`,
   );
   expect(sealedTables.length).toBeGreaterThan(10);
   for (const { name } of sealedTables) {
-    const found = await byForce(app, `SELECT FROM ${name} t WHERE t::text LIKE '%' || $1 || '%'`, [
+    const found = await runBypassingTriggers(app, `SELECT FROM ${name} t WHERE t::text LIKE '%' || $1 || '%'`, [
       Buffer.from(canary).toString('hex'),
     ]);
     expect([name, found]).toEqual([name, []]);

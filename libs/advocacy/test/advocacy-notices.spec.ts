@@ -10,15 +10,15 @@ import {
   withCode,
 } from '@upstander/tests/support/advocacy.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
+import { restoreBeforeEach } from '@upstander/tests/support/table-snapshot.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
 });
-goBackBeforeEach(
+restoreBeforeEach(
   () => app,
   ['identity', 'notifications', 'opportunities', 'platform', 'sealed'],
   '2026-12-01T10:00:00Z',
@@ -94,7 +94,7 @@ describe('advocates are notified', () => {
     const { id } = await anApplication(app);
     await later(minutes(15));
     await asAdvocate(app, advocate).take(id);
-    expect(await writtenMails(app, { template: 'message-waiting' })).toEqual([]);
+    expect(await renderPendingEmails(app, { template: 'message-waiting' })).toEqual([]);
   });
 
   test('once, even if several processes run at the same time', async () => {
@@ -156,7 +156,7 @@ describe('a notice', () => {
     expect(rows.map(({ subject_id }) => subject_id).sort()).toEqual(
       [made.advocate.accountId, made.member.accountId].sort(),
     );
-    const mails = await writtenMails(app, { template: 'message-waiting' });
+    const mails = await renderPendingEmails(app, { template: 'message-waiting' });
     expect(mails.map(({ subject }) => subject)).toEqual(['Something is waiting', 'Something is waiting']);
     for (const { text, html } of mails) {
       expect(`${text}${html}`).not.toMatch(

@@ -90,7 +90,7 @@ test('can be interrupted and resumed, and logs when none are left', async () => 
   const logged: unknown[] = [];
   jest.spyOn(ahead.nest.get(Logger), 'info').mockImplementation((fields) => void logged.push(fields));
   expect(await ahead.nest.get(RecordKeys).rewrap(2)).toBe(2);
-  expect(await ahead.nest.get(RecordKeys).outdated()).toBe(3);
+  expect(await ahead.nest.get(RecordKeys).countOutdated()).toBe(3);
   await ahead.runJob('rotate-sealed-keys');
   await ahead.runJob('rotate-sealed-keys');
   expect(logged).toEqual([{ wrapped: 3, left: 0, key: '2026b' }]);

@@ -43,6 +43,6 @@ export function isRefusal(error: unknown, code?: string): error is ApiRefusal {
   return error instanceof ApiRefusal && (code === undefined || error.code === code);
 }
 
-export function isAway(error: unknown): boolean {
+export function isDatabaseFailure(error: unknown): boolean {
   return error instanceof ApiFault && error.where === 'database';
 }

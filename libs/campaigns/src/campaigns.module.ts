@@ -28,7 +28,7 @@ import { NotifyGiftOwners } from './gift-notices/notify-gift-owners.processor.js
 import { CampaignMails } from './mails/campaign-mails.js';
 import { CampaignOutbox } from './mails/campaign-outbox.js';
 import { WatchDisbursements } from './mails/watch-disbursements.processor.js';
-import { MoneyNeedsYou } from './money-tasks/money-needs-you.service.js';
+import { MoneyTasks } from './money-tasks/money-needs-you.service.js';
 import { MoneyTaskResolver } from './money-tasks/money-task.resolver.js';
 import { PageMails } from './pages/mails/page-mails.js';
 import { PageOutbox } from './pages/mails/page-outbox.js';
@@ -84,7 +84,7 @@ import { Updates } from './updates/updates.service.js';
     CampaignMails,
     WatchDisbursements,
     // money-tasks
-    MoneyNeedsYou,
+    MoneyTasks,
     MoneyTaskResolver,
     // pages
     PageResolver,

@@ -1,5 +1,5 @@
 import { searchables } from '@upstander/platform';
-import { isPublic } from './campaigns/campaign-columns.js';
+import { publicCampaignSql } from './campaigns/campaign-columns.js';
 
 export const campaignsSearchables = searchables.define({
   campaign: {
@@ -7,7 +7,7 @@ export const campaignsSearchables = searchables.define({
     ways: [
       {
         from: 'fundraising.campaign c',
-        where: `${isPublic} AND NOT c.is_general`,
+        where: `${publicCampaignSql} AND NOT c.is_general`,
         id: 'c.id',
         vector: 'c.search_vector',
         name: 'c.title',

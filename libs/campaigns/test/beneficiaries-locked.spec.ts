@@ -2,7 +2,7 @@ import pg from 'pg';
 import { campaignOperations as does, Desk } from '@upstander/tests/support/campaigns.js';
 import { aBeneficiary, aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { aPendingGift } from '@upstander/tests/support/gifts.js';
-import { meeting } from '@upstander/tests/support/meeting.js';
+import { raceAtLock } from '@upstander/tests/support/lock-races.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
@@ -67,7 +67,7 @@ describe('the beneficiary of a campaign', () => {
       const other = await aBeneficiary(desk.app.db, { kind: 'partner' });
       const { id } = await aCampaign(desk.app.db, { chapterId: desk.chapterId });
       const gift = { sql: begin, values: [id, now] };
-      const [change] = await meeting(desk.app.config.DATABASE_URL, gift, [{ sql: swap, values: [id, other.id] }]);
+      const [change] = await raceAtLock(desk.app.config.DATABASE_URL, gift, [{ sql: swap, values: [id, other.id] }]);
       expect(change!.status).toBe('rejected');
     });
 

@@ -1,7 +1,7 @@
 import { aBeneficiary, aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { campaignOperations as does, Desk } from '@upstander/tests/support/campaigns.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
 const named = { FUNDRAISING_MODE: 'named-beneficiaries' };
@@ -130,7 +130,7 @@ describe('a partner', () => {
     };
     const lapseSubjects = async () => {
       await desk.app.runJob('watch-beneficiaries');
-      const mails = await writtenMails(desk.app, {
+      const mails = await renderPendingEmails(desk.app, {
         recipient: desk.accounts.finance.email,
         template: 'beneficiary-lapse',
       });

@@ -2,7 +2,7 @@ import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { campaignOperations as does, Desk } from '@upstander/tests/support/campaigns.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
 let desk: Desk;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const subjects = async (recipient: string) =>
-  (await writtenMails(desk.app, { recipient })).map(({ subject }) => subject);
+  (await renderPendingEmails(desk.app, { recipient })).map(({ subject }) => subject);
 
 describe('a campaign by an organizer', () => {
   test('starts as a draft for the organization, hidden from the public', async () => {
@@ -56,7 +56,7 @@ describe('a campaign by an organizer', () => {
     const note = 'Please say how many beds.';
     const back = await desk.does('moderator', does.changes, { input: { id, note } });
     expect(back).toMatchObject({ status: 'CHANGES_REQUESTED', reviewNote: note });
-    const [asked] = await writtenMails(desk.app, { recipient: mailbox.organizerEmail });
+    const [asked] = await renderPendingEmails(desk.app, { recipient: mailbox.organizerEmail });
     expect(asked).toMatchObject({ subject: 'A change, please: Hand to hand' });
     expect(asked!.text).toContain(note);
     expect(asked!.text).toContain(`/admin/fundraisers/${id}`);
@@ -88,7 +88,7 @@ describe('a campaign by an organizer', () => {
     await desk.does('organizer', does.submit, { input: { id } });
     expect(await desk.faults('moderator', does.refuse, { input: { id, note: ' ' } })).toEqual({ note: 'required' });
     await desk.does('moderator', does.refuse, { input: { id, note: 'This is a shop.' } });
-    const [mail] = await writtenMails(desk.app, { recipient: 'no@example.org' });
+    const [mail] = await renderPendingEmails(desk.app, { recipient: 'no@example.org' });
     expect(mail!.text).toContain('This is a shop.');
     expect(await desk.refusal('organizer', does.submit, { input: { id } })).toBe('CAMPAIGN_STATUS');
     expect(await desk.refusal('organizer', does.update, { input: { id, title: 'Again' } })).toBe('CAMPAIGN_STATUS');

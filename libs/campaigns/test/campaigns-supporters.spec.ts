@@ -1,7 +1,7 @@
 import { Desk, campaignOperations as does } from '@upstander/tests/support/campaigns.js';
 import { aPage, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 import { withoutTokens } from '@upstander/tests/support/without-tokens.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
@@ -41,11 +41,11 @@ const approveRead = `mutation ($id: ID!, $readAt: DateTime) {
 const review = 'mutation ($input: ReviewEditInput!) { reviewCampaignEdit(input: $input) { id title } }';
 
 async function mailed(template: string, recipient: string): Promise<string[]> {
-  return (await writtenMails(desk.app, { template, recipient })).map(({ subject }) => subject);
+  return (await renderPendingEmails(desk.app, { template, recipient })).map(({ subject }) => subject);
 }
 
 async function tokenInMail(recipient: string): Promise<string> {
-  const [mail] = await writtenMails(desk.app, { recipient, template: 'fundraiser-confirm' });
+  const [mail] = await renderPendingEmails(desk.app, { recipient, template: 'fundraiser-confirm' });
   return /\/fundraiser\/([\w-]+)/.exec(mail?.text ?? '')![1]!;
 }
 
@@ -61,13 +61,13 @@ describe('a supporter without an account', () => {
     const begin = await desk.does<Mine>('nobody', show, { token });
     expect(begin).toMatchObject({ status: 'UNCONFIRMED', wordsEditable: true, publicUrl: null, mayPostUpdates: false });
     // The address is unverified, so no one was asked to review it yet.
-    expect(await writtenMails(desk.app, { template: 'campaign-submitted' })).toEqual([]);
+    expect(await renderPendingEmails(desk.app, { template: 'campaign-submitted' })).toEqual([]);
     expect(await desk.refusal('admin', does.approve, { input: { id: begin.id } })).toBe('CAMPAIGN_STATUS');
 
     const handedIn = await desk.does<Mine>('nobody', confirm, { input: { token } });
     expect(handedIn).toMatchObject({ status: 'IN_REVIEW', wordsEditable: true });
     await desk.does('nobody', confirm, { input: { token } });
-    const reviewEmails = await writtenMails(desk.app, { template: 'campaign-submitted' });
+    const reviewEmails = await renderPendingEmails(desk.app, { template: 'campaign-submitted' });
     // It belongs to the organization, so only the admin and organization-wide finance are notified.
     expect(reviewEmails.map(({ recipient }) => recipient).sort()).toEqual(
       [desk.accounts.admin.email, desk.accounts.finance.email, desk.accounts.second.email].sort(),
@@ -82,7 +82,7 @@ describe('a supporter without an account', () => {
       beneficiaryName: "Women's Rights Group",
       mayPostUpdates: true,
     });
-    const [mail] = await writtenMails(desk.app, { recipient: 'kim@example.org', template: 'campaign-approved' });
+    const [mail] = await renderPendingEmails(desk.app, { recipient: 'kim@example.org', template: 'campaign-approved' });
     expect(mail!.text).toContain(`/fundraiser/${token}`);
   });
 
@@ -172,7 +172,7 @@ describe('a supporter without an account', () => {
     const seen = () =>
       desk.does('nobody', 'query ($slug: String!) { campaign(slug: $slug) { updates { title } } }', { slug });
     expect(await seen()).toEqual({ updates: [] });
-    const [mail] = await writtenMails(desk.app, {
+    const [mail] = await renderPendingEmails(desk.app, {
       recipient: desk.accounts.finance.email,
       template: 'update-submitted',
     });
@@ -194,14 +194,14 @@ describe('a supporter without an account', () => {
   test('cannot send their own text to a stranger: the first email repeats nothing they entered', async () => {
     const words = { title: 'Cheap watches at example.net', story: 'Buy now', name: 'Mallory Cheapwatch' };
     await startAndGetToken({ email: 'stranger@example.org', ...words });
-    const [mail] = await writtenMails(desk.app, { recipient: 'stranger@example.org' });
+    const [mail] = await renderPendingEmails(desk.app, { recipient: 'stranger@example.org' });
     const said = `${mail!.subject} ${mail!.html} ${mail!.text}`;
     expect(Object.values(words).filter((typed) => said.includes(typed))).toEqual([]);
   });
 
   test('gets emails in the language of the form', async () => {
     await startAndGetToken({ email: 'sol@example.org', locale: 'ES' });
-    const [mail] = await writtenMails(desk.app, { recipient: 'sol@example.org' });
+    const [mail] = await renderPendingEmails(desk.app, { recipient: 'sol@example.org' });
     expect(mail).toMatchObject({ subject: 'Confirma tu campaña', text: expect.stringContaining('?lang=es') });
   });
 
@@ -255,7 +255,7 @@ describe('a supporter without an account', () => {
 
 describe('gift notifications for fundraisers', () => {
   const giftEmails = async (recipient: string) =>
-    (await writtenMails(desk.app, { recipient })).filter(({ template }) => template.endsWith('-gifts'));
+    (await renderPendingEmails(desk.app, { recipient })).filter(({ template }) => template.endsWith('-gifts'));
   const notify = () => desk.app.runJob('notify-gift-owners');
   let owner = 0;
 

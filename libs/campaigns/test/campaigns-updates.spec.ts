@@ -1,7 +1,7 @@
 import { MailTemplates, type MailRow } from '@upstander/notifications';
 import { aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { Desk } from '@upstander/tests/support/campaigns.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
 let desk: Desk;
@@ -26,7 +26,7 @@ const input = (campaignId: string, parts: object = {}) => ({
   },
 });
 const campaign = () => aCampaign(desk.app.db, { chapterId: desk.chapterId, title: 'Beds', now });
-const mailed = () => writtenMails(desk.app, { template: 'campaign-update' });
+const mailed = () => renderPendingEmails(desk.app, { template: 'campaign-update' });
 const recipientsOf = async (campaignId: string) => {
   const rows = await desk.app.db.query<{ recipient: string }>(
     `SELECT m.recipient FROM notifications.mail m JOIN fundraising.update u ON u.id = m.subject_id

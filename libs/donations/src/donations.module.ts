@@ -33,7 +33,7 @@ import { PublicGifts } from './gifts/public-gifts.service.js';
 import { StartGifts } from './gifts/start-gifts.service.js';
 import { AppealLinks } from './giving/appeal-links.js';
 import { Appeals } from './giving/appeals.service.js';
-import { GiftsOfPerson } from './giving/gifts-of-person.js';
+import { DonorErasure } from './giving/gifts-of-person.js';
 import { GivingLinks } from './giving/giving-links.service.js';
 import { GivingReads } from './giving/giving-reads.js';
 import { GivingResolver } from './giving/giving.resolver.js';
@@ -107,7 +107,7 @@ import { StripeSubscriptions } from './recurring-gifts/stripe-subscriptions.js';
     NotifyHonourees,
     HonoureeMail,
     // giving
-    GiftsOfPerson,
+    DonorErasure,
     GivingResolver,
     GivingReads,
     GivingLinks,

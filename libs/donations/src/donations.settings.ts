@@ -1,24 +1,24 @@
-import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
+import { setting, settingTypes, settings, type ValuesOf } from '@upstander/platform';
 import { z } from 'zod';
 
 export const donationsSettings = settings.define({
   MINIMUM_GIFT_MINOR: setting(
-    settingOf.count(100),
+    settingTypes.count(100),
     'The smallest gift, in the smallest unit of the currency. Smaller gifts are consumed by fees and attract card testers.',
     '500',
   ),
   GIFTS_PER_MINUTE: setting(
-    settingOf.count(60),
+    settingTypes.count(60),
     'Maximum number of gifts that one network address can start per minute.',
     '60',
   ),
   GIFTS_PER_EMAIL_HOUR: setting(
-    settingOf.count(20),
+    settingTypes.count(20),
     'Maximum number of gifts that can be started per hour with one email address, known or not.',
     '20',
   ),
   CARD_TESTING_DECLINES: setting(
-    settingOf.count(10),
+    settingTypes.count(10),
     'Number of declined cards in ten minutes that counts as card testing and requires a challenge.',
     '10',
   ),
@@ -27,9 +27,9 @@ export const donationsSettings = settings.define({
     'Takes gifts only for this organization, or also for named partners, which adds legal duties (see the finance guide).',
     'own',
   ),
-  UNPAID_GIFT_DAYS: setting(settingOf.days(180, 30), 'Days until an unpaid gift is anonymized.', '180'),
+  UNPAID_GIFT_DAYS: setting(settingTypes.days(180, 30), 'Days until an unpaid gift is anonymized.', '180'),
   UNUSED_DONOR_DAYS: setting(
-    settingOf.days(180, 30),
+    settingTypes.days(180, 30),
     'Days until the address of a donor without gifts is deleted.',
     '180',
   ),

@@ -6,7 +6,7 @@ export type { InJson } from './matching/in-json.js';
 export { MatchingPool, PublicMatch } from './matching/matching-pool.entity.js';
 export { MatchingPools } from './matching/matching-pools.service.js';
 export { PoolReads } from './matching/pool-reads.service.js';
-export { leftOf } from './matching/pool-sums.js';
+export { poolAmounts } from './matching/pool-sums.js';
 export { SponsorPayments } from './matching/sponsor-payments.service.js';
 export { Deposits } from './offline/deposits.service.js';
 export { OfflineGifts } from './offline/offline-gifts.service.js';

@@ -5,7 +5,7 @@ import { aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundrai
 import { anEventOf, deliver } from '@upstander/tests/support/signed-events.js';
 import { startAppWithStripe, type SandboxHandle } from '@upstander/tests/support/stripe.js';
 import { solutionOf } from '@upstander/tests/support/visitors.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
 const minute = 60_000;
@@ -239,6 +239,6 @@ test('deletes the data of gifts that were never started', async () => {
 });
 
 async function mailedToken(recipient: string): Promise<string> {
-  const [mail] = await writtenMails(app, { recipient, template: 'gift-link' });
+  const [mail] = await renderPendingEmails(app, { recipient, template: 'gift-link' });
   return /[?&]link=([A-Za-z0-9_-]+)/.exec(mail!.text)![1]!;
 }

@@ -1,7 +1,7 @@
 import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
 import { Finance } from '@upstander/tests/support/finance.js';
 import { progressOf } from '@upstander/tests/support/gifts.js';
-import { ledgerTable, squeezed } from '@upstander/tests/support/ledger-table.js';
+import { ledgerTable, removePadding } from '@upstander/tests/support/ledger-table.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
@@ -97,8 +97,8 @@ test('checks a file first: shows valid rows, lists problems and imports nothing'
 test('imports gifts with ledger and totals, but sends no emails', async () => {
   const body = await checked(goodFile());
   expect(await imported(body.id)).toMatchObject({ status: 'DONE', rowsImported: 3, rowsKnown: 0, preview: [] });
-  expect(squeezed(await ledgerTable(finance.app.db))).toBe(
-    squeezed(`
+  expect(removePadding(await ledgerTable(finance.app.db))).toBe(
+    removePadding(`
       bank              5.50
       offline-cash   1270.00
       fund          -1275.50

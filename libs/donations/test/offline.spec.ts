@@ -2,8 +2,8 @@ import { JobQueue, type JobName } from '@upstander/platform';
 import { aCampaign, aPage } from '@upstander/tests/support/factories.fundraising.js';
 import { Finance, usd } from '@upstander/tests/support/finance.js';
 import { progressOf } from '@upstander/tests/support/gifts.js';
-import { meeting } from '@upstander/tests/support/meeting.js';
-import { ledgerTable, squeezed } from '@upstander/tests/support/ledger-table.js';
+import { raceAtLock } from '@upstander/tests/support/lock-races.js';
+import { ledgerTable, removePadding } from '@upstander/tests/support/ledger-table.js';
 
 // The evening of November 30 in Los Angeles.
 const now = new Date('2026-12-01T02:00:00Z');
@@ -37,7 +37,7 @@ const input = (parts: Record<string, unknown> = {}) => ({
   receivedOn: '2026-11-30',
   ...parts,
 });
-const ledgerText = async () => squeezed(await ledgerTable(finance.app.db));
+const ledgerText = async () => removePadding(await ledgerTable(finance.app.db));
 
 test('books cash, checks and transfers immediately, each in its own account', async () => {
   const cash = await finance.does<ShownGift>(record, { input: input({ email: 'ana@example.org' }) });
@@ -55,7 +55,7 @@ test('books cash, checks and transfers immediately, each in its own account', as
   await finance.does(record, { input: input({ method: 'CHEQUE', amount: usd(100), reference: 'No. 4711' }) });
   await finance.does(record, { input: input({ method: 'BANK', amount: usd(7.5) }) });
   expect(await ledgerText()).toBe(
-    squeezed(`
+    removePadding(`
       bank             7.50
       offline-cash   125.00
       fund          -132.50
@@ -169,7 +169,7 @@ test('books a reference once under concurrency', async () => {
     recordedBy: person.accountId,
     paidAt: now,
   });
-  const settled = await meeting<{ id: string }>(
+  const settled = await raceAtLock<{ id: string }>(
     app.config.DATABASE_URL,
     { sql: 'SELECT FROM fundraising.campaign WHERE id = $1 FOR UPDATE', values: [campaign.id] },
     [1, 2, 3, 4].map((n) => ({

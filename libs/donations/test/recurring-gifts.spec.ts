@@ -12,7 +12,7 @@ import {
   type RecurringGiftParts,
 } from '@upstander/tests/support/recurring-gifts.js';
 import { startAppWithStripe, type SandboxHandle } from '@upstander/tests/support/stripe.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 const start = new Date('2026-12-01T20:00:00Z');
 const hour = 3_600_000;
@@ -45,7 +45,7 @@ const does = async (query: string, input: Record<string, unknown>): Promise<Reco
   return Object.values(data)[0]!;
 };
 const mails = async ({ email: recipient }: BegunRecurringGift) =>
-  (await writtenMails(app, { recipient, template: 'recurring-gift-%' })).map(({ subject }) => subject);
+  (await renderPendingEmails(app, { recipient, template: 'recurring-gift-%' })).map(({ subject }) => subject);
 const calls = (pattern: RegExp) => stripe.events().filter(({ type }) => pattern.test(type)).length;
 
 describe('the personal link', () => {
@@ -66,7 +66,7 @@ describe('the personal link', () => {
     const recurringGift = await begin();
     const ask = 'mutation ($input: RequestGivingLinkInput!) { requestGivingLink(input: $input) { ok } }';
     expect(await does(ask, { recurringGiftToken: recurringGift.token })).toEqual({ ok: true });
-    expect(await writtenMails(app, { recipient: recurringGift.email, template: 'giving-link' })).toHaveLength(1);
+    expect(await renderPendingEmails(app, { recipient: recurringGift.email, template: 'giving-link' })).toHaveLength(1);
     for (const recurringGiftToken of [
       'nonsense',
       app.nest.get(SignedIds).sign('recurring-gift', recurringGift.id, 7),
@@ -203,7 +203,10 @@ describe('stopping', () => {
     expect(await recurringGiftRow(app, recurringGift.id)).toMatchObject({ status: 'stopped' });
     expect(await monthsOf(app, recurringGift.id)).toEqual(['paid 1500+0']);
     // The first of the two emails is obsolete and not sent.
-    const [mail, ...others] = await writtenMails(app, { recipient: recurringGift.email, template: 'recurring-gift-%' });
+    const [mail, ...others] = await renderPendingEmails(app, {
+      recipient: recurringGift.email,
+      template: 'recurring-gift-%',
+    });
     expect(others).toEqual([]);
     expect(mail!.subject).toBe('Tu donación recurrente ha terminado');
     expect(mail!.text).toMatch(/no se pudo cobrar tu tarjeta/);

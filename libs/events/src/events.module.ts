@@ -55,14 +55,14 @@ import { HandOverMails } from './signups/hand-overs/hand-over.mails.js';
 import { HandOverReads } from './signups/hand-overs/hand-over-reads.js';
 import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
 import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
-import { TakeOver } from './signups/hand-overs/take-over.service.js';
-import { InTheWay } from './signups/in-the-way.service.js';
+import { HandOverAnswers } from './signups/hand-overs/take-over.service.js';
+import { OverlappingShifts } from './signups/overlapping-shifts.service.js';
 import { Waitlist } from './signups/waitlist.js';
-import { MadeTogether } from './signups/made-together.js';
+import { GroupedSignups } from './signups/grouped-signups.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
-import { KnownPerson } from './signups/known-person.js';
+import { VolunteerIdentification } from './signups/volunteer-identification.js';
 import { OneClick } from './signups/one-click.service.js';
-import { OwnSignUp } from './signups/own-sign-up.service.js';
+import { VerifiedSignUp } from './signups/own-sign-up.service.js';
 import { PlaceSignups } from './signups/place-signups.js';
 import { EmergencyContacts } from './signups/roster/emergency-contacts.service.js';
 import { Messages } from './signups/roster/messages.service.js';
@@ -75,7 +75,7 @@ import { RosterReads } from './signups/roster/roster-reads.js';
 import { RosterResolver } from './signups/roster/roster.resolver.js';
 import { RosterService } from './signups/roster/roster.service.js';
 import { ShiftChanges } from './signups/shift-changes.service.js';
-import { SeveralShifts } from './signups/several-shifts.service.js';
+import { MultiShiftSignUp } from './signups/several-shifts.service.js';
 import { SignUpService } from './signups/sign-up.service.js';
 import { OpenSignupLink } from './signups/open-signup-link.js';
 import { SignupLinks } from './signups/signup-links.service.js';
@@ -106,22 +106,22 @@ import { EventThingNames } from './events.thing-names.js';
     Seekers,
     SignupResolver,
     SignUpService,
-    SeveralShifts,
-    MadeTogether,
-    InTheWay,
-    OwnSignUp,
+    MultiShiftSignUp,
+    GroupedSignups,
+    OverlappingShifts,
+    VerifiedSignUp,
     ShiftRequirements,
     RequirementResolver,
     KeepRequirements,
     OneClick,
-    KnownPerson,
+    VolunteerIdentification,
     PlaceSignups,
     SignupLinks,
     OpenSignupLink,
     Guests,
     HandOverResolver,
     HandOvers,
-    TakeOver,
+    HandOverAnswers,
     HandOverReads,
     HandOverMails,
     SignupReads,

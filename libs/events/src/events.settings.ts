@@ -1,9 +1,9 @@
-import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
+import { setting, settingTypes, settings, type ValuesOf } from '@upstander/platform';
 import { z } from 'zod';
 
 export const eventSettings = settings.define({
   UNCONFIRMED_HOURS: setting(
-    settingOf.someHours(24),
+    settingTypes.someHours(24),
     'How long a sign-up reserves its place while its email address is unconfirmed.',
     '24',
   ),
@@ -13,27 +13,27 @@ export const eventSettings = settings.define({
     '15',
   ),
   OFFER_HOURS: setting(
-    settingOf.someHours(24),
+    settingTypes.someHours(24),
     'How long a freed place is reserved for the first person on the waitlist.',
     '24',
   ),
   HAND_OVER_HOURS: setting(
-    settingOf.someHours(72),
+    settingTypes.someHours(72),
     'How long a person has to accept a place that a volunteer hands over to them. The volunteer keeps it until then.',
     '72',
   ),
   SIGN_UPS_PER_MINUTE: setting(
-    settingOf.count(300),
+    settingTypes.count(300),
     'Maximum number of sign-ups from one network address per minute.',
     '300',
   ),
   SIGN_UP_MAILS_PER_HOUR: setting(
-    settingOf.count(20),
+    settingTypes.count(20),
     'Maximum number of sign-ups per hour that send email to one address, so that no one can flood a mailbox with the forms.',
     '20',
   ),
   SIGNUP_KEPT_DAYS: setting(
-    settingOf.days(1095, 90),
+    settingTypes.days(1095, 90),
     'Days until the sign-ups of a past shift are anonymized. Hours stay with the volunteer.',
     '1095',
   ),

@@ -4,7 +4,7 @@ export { hoursGiven } from './attendance/event-hours.service.js';
 export { EventsModule } from './events.module.js';
 export { makeDueReminders } from './reminders/make-due-reminders.processor.js';
 export { ShiftTimetables } from './reminders/shift-timetables.js';
-export { dayOf, timesOnTheClock, wallToInstant, instantToWall } from './time/wall-time.js';
+export { dayOf, countLocalTimeOccurrences, wallToInstant, instantToWall } from './time/wall-time.js';
 export { eventJobs } from './events.jobs.js';
 export { eventMetrics } from './events.metrics.js';
 export { eventSearchables } from './events.searchables.js';

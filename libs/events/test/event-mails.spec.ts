@@ -2,7 +2,7 @@ import { MailTemplates } from '@upstander/notifications';
 import { SignedIds } from '@upstander/platform';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent, aShift, aSignup, type SignupParts } from '@upstander/tests/support/factories.js';
-import { entryIn, letterOf, rowOf } from '@upstander/tests/support/letters.js';
+import { icsEvent, renderSignupEmail, rowOf } from '@upstander/tests/support/signup-emails.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
 import { withoutTokens } from '@upstander/tests/support/without-tokens.js';
 
@@ -43,7 +43,7 @@ const mail = (
   signup: { id: string },
   data: Record<string, unknown> = {},
   locale: 'en' | 'es' = 'en',
-) => letterOf(app, template, signup, data, locale);
+) => renderSignupEmail(app, template, signup, data, locale);
 
 const subjectOf = async (...args: Parameters<typeof mail>) => (await mail(...args))?.subject ?? null;
 const set = (signup: Made, sql: string) => app.db.query(`UPDATE events.signup SET ${sql} WHERE id = $1`, [signup.id]);
@@ -64,7 +64,7 @@ describe('after signing up', () => {
     expect(content?.text).toContain(link(signup));
     expect(content?.html).toContain('Confirm my spot');
     expect(content?.text).toContain('Not Ana?');
-    expect(entryIn(content)).toMatchObject({
+    expect(icsEvent(content)).toMatchObject({
       method: 'PUBLISH',
       declared: 'PUBLISH',
       uid: `${signup.id}@example.org`,
@@ -164,7 +164,7 @@ describe('an unconfirmed address', () => {
     const lapsed = await mail('signup-lapsed', signup, { hadPlace: true });
     expect(lapsed?.text).toContain('you’re welcome to sign up again');
     // Removes the calendar entry of the first email.
-    expect(entryIn(lapsed)).toMatchObject({ method: 'CANCEL', uid: `${signup.id}@example.org`, status: 'CANCELLED' });
+    expect(icsEvent(lapsed)).toMatchObject({ method: 'CANCEL', uid: `${signup.id}@example.org`, status: 'CANCELLED' });
     expect((await mail('signup-lapsed', signup, { hadPlace: false }))?.ics).toBeUndefined();
     app.clock.set(startsAt);
     expect(await mail('signup-lapsed', signup, { hadPlace: true })).toBeNull();
@@ -230,7 +230,7 @@ describe('changes', () => {
     expect(content?.text).toContain('When, now: Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time)');
     expect(content?.text).toContain('Where, before: 1 Old Rd');
     expect(content?.text).not.toContain('What, before');
-    expect(entryIn(content)).toMatchObject({ method: 'PUBLISH', status: 'CONFIRMED', sequence: 3 });
+    expect(icsEvent(content)).toMatchObject({ method: 'PUBLISH', status: 'CONFIRMED', sequence: 3 });
   });
 
   test('are not announced if they were reverted before the email was sent', async () => {
@@ -254,7 +254,7 @@ describe('changes', () => {
     await set(signup, `status = 'cancelled'`);
     const content = await mail('event-cancelled', signup);
     expect(content?.text).toContain('A storm is coming.');
-    expect(entryIn(content)).toEqual({
+    expect(icsEvent(content)).toEqual({
       method: 'CANCEL',
       declared: 'CANCEL',
       uid: `${signup.id}@example.org`,
@@ -270,7 +270,7 @@ describe('changes', () => {
     const content = await mail('signup-cancelled', signup, { by: 'organizer', reason: 'We are too many.' });
     expect(content?.text).toContain('Rosa canceled your sign-up');
     expect(content?.text).toContain('We are too many.');
-    expect(entryIn(content)).toMatchObject({ method: 'CANCEL', status: 'CANCELLED' });
+    expect(icsEvent(content)).toMatchObject({ method: 'CANCEL', status: 'CANCELLED' });
   });
 
   test("sends an organizer's message with the event contact as reply address", async () => {

@@ -1,8 +1,15 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aShift, aSignup } from '@upstander/tests/support/factories.js';
-import { meeting, rowOfShift } from '@upstander/tests/support/meeting.js';
+import { raceAtLock, rowOfShift } from '@upstander/tests/support/lock-races.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { byLink, countersOf, isIn, linkOf, signUp, type Receipt } from '@upstander/tests/support/sign-ups.js';
+import {
+  byLink,
+  countersOf,
+  signUpExpectingPlace,
+  linkOf,
+  signUp,
+  type Receipt,
+} from '@upstander/tests/support/sign-ups.js';
 import { withoutLock } from '@upstander/tests/support/without-lock.js';
 
 let app: TestApp;
@@ -60,7 +67,7 @@ describe('a shift with a limit on first-time volunteers', () => {
   test('frees a first-timer place when an experienced volunteer confirms their address', async () => {
     const shiftId = await shiftFor(1);
     const { email } = await whoHelped();
-    const { id } = await isIn(app, { shiftId, email });
+    const { id } = await signUpExpectingPlace(app, { shiftId, email });
     expect(await outcomeOf(shiftId)).toBe('FIRST_TIMERS_FULL');
     await byLink(app, 'confirmSignup', id);
     expect(await outcomeOf(shiftId)).toBe('CONFIRMED');
@@ -68,7 +75,7 @@ describe('a shift with a limit on first-time volunteers', () => {
 
   test('counts the waitlist too, so that freed places keep the limit', async () => {
     const shiftId = await shiftFor(2, 1);
-    const first = await isIn(app, { shiftId });
+    const first = await signUpExpectingPlace(app, { shiftId });
     expect([await outcomeOf(shiftId), await outcomeOf(shiftId)]).toEqual(['WAITLISTED', 'FIRST_TIMERS_FULL']);
     await byLink(app, 'confirmSignup', first.id);
     await byLink(app, 'cancelSignup', first.id);
@@ -78,8 +85,8 @@ describe('a shift with a limit on first-time volunteers', () => {
   test('returns an existing sign-up even if the limit is reached', async () => {
     const shiftId = await shiftFor(1);
     const email = 'again@first-timers.example.org';
-    const { id } = await isIn(app, { shiftId, email });
-    expect((await isIn(app, { shiftId, email })).id).toBe(id);
+    const { id } = await signUpExpectingPlace(app, { shiftId, email });
+    expect((await signUpExpectingPlace(app, { shiftId, email })).id).toBe(id);
   });
 });
 
@@ -97,7 +104,7 @@ describe('under concurrency', () => {
         vouched: false,
       },
     ];
-    const answers = await meeting<{ outcome: string }>(
+    const answers = await raceAtLock<{ outcome: string }>(
       app.config.DATABASE_URL,
       rowOfShift(shiftId),
       Array.from({ length: 20 }, (_, i) => ({

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { handOvers, now, startsAt } from '@upstander/tests/support/hand-overs.js';
-import { letterOf } from '@upstander/tests/support/letters.js';
+import { renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
 import { countersOf } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
@@ -43,7 +43,7 @@ test('hands the guests over with the place, in line with emails and roster', asy
     { t: tokenOf(offer) },
   );
   expect(data.handedOver).toEqual({ guests: 2, guestNames: ['Bo', 'Cy'], ownGuests: 0 });
-  const offered = await letterOf(app, 'hand-over-offer', { id: offer });
+  const offered = await renderSignupEmail(app, 'hand-over-offer', { id: offer });
   expect(offered?.text).toContain('2 guests (Bo, Cy) would come with you. You can also take the spot without them.');
   expect(offered?.text).not.toContain('With you');
 
@@ -51,13 +51,13 @@ test('hands the guests over with the place, in line with emails and roster', asy
   const bens = await signupOf(ben.email);
   expect(bens).toMatchObject({ guests: 2, names: ['Bo', 'Cy'] });
   expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
-  expect((await letterOf(app, 'signup-confirm', bens))?.text).toMatch(/With you:? 2 guests \(Bo, Cy\)/);
+  expect((await renderSignupEmail(app, 'signup-confirm', bens))?.text).toMatch(/With you:? 2 guests \(Bo, Cy\)/);
   const [email] = await app.db.query<{ data: Record<string, unknown> }>(
     `SELECT data FROM notifications.mail WHERE template = 'signup-cancelled' AND subject_id = $1`,
     [ana.id],
   );
   for (const locale of ['en', 'es'] as const) {
-    const letter = await letterOf(app, 'signup-cancelled', ana, email!.data, locale);
+    const letter = await renderSignupEmail(app, 'signup-cancelled', ana, email!.data, locale);
     expect(letter?.text).toContain({ en: 'Your 2 guests (Bo, Cy) will come with Ben.', es: 'irán con Ben' }[locale]);
     expect(letter?.text).not.toMatch(/With you|Contigo/);
   }
@@ -75,7 +75,7 @@ test('gives one place to a recipient who declines the guests, offers the rest to
   );
   expect(lines.map(({ line }) => line)).toEqual(['Ana Reyes cancelled +2', 'Ben confirmed +0', 'Wim offered +0']);
   expect(await countersOf(app, shift.id)).toMatchObject({ taken: 2, waiting: 0 });
-  const letter = await letterOf(app, 'signup-cancelled', ana, { by: 'taker', guests: 0 });
+  const letter = await renderSignupEmail(app, 'signup-cancelled', ana, { by: 'taker', guests: 0 });
   expect(letter?.text).toContain('Ben took your spot alone: your 2 guests (Bo, Cy) no longer have a spot.');
 });
 
@@ -104,7 +104,7 @@ test('tells a recipient that their own waitlisted guests leave the waitlist', as
 test('tells a giver who hands a party to the waitlist that the guests lost their places too', async () => {
   const { ana } = await anasParty();
   await app.db.query(`UPDATE events.signup SET status = 'cancelled' WHERE id = $1`, [ana.id]);
-  const letter = await letterOf(app, 'signup-cancelled', ana, { by: 'waitlist' });
+  const letter = await renderSignupEmail(app, 'signup-cancelled', ana, { by: 'waitlist' });
   expect(letter?.text).toContain('Your 2 guests (Bo, Cy) no longer have a spot either.');
   expect(letter?.text).not.toContain('With you');
 });

@@ -2,9 +2,9 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aShift, aSignup, type SignupParts } from '@upstander/tests/support/factories.js';
 import { aCredentialType } from '@upstander/tests/support/credentials.js';
 import { handOvers, now, startsAt } from '@upstander/tests/support/hand-overs.js';
-import { letterOf } from '@upstander/tests/support/letters.js';
-import { rowOfShift, whileHeld } from '@upstander/tests/support/meeting.js';
-import { countersOf, isIn, lineOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
+import { rowOfShift, withLockHeld } from '@upstander/tests/support/lock-races.js';
+import { countersOf, signUpExpectingPlace, listSignups, mailsOf } from '@upstander/tests/support/sign-ups.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 import { dropCheck, withoutLock } from '@upstander/tests/support/without-lock.js';
 
@@ -61,7 +61,7 @@ describe('rules for giving and accepting', () => {
       refused: 'OVERLAPPING_SHIFT',
       details: { shift: { title: 'Court watch' } },
     });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed']);
     expect(await offered(offer)).toMatchObject({ status: 'OPEN' });
   });
 
@@ -77,7 +77,7 @@ describe('rules for giving and accepting', () => {
     ]);
     const input = { token: tokenOf(offer), oldEnough: true };
     expect(await say('takeHandedOver', 'AnswerHandOverInput', input)).toMatchObject({ refused: 'CREDENTIALS_MISSING' });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed']);
     await app.db.query(`UPDATE events.shift SET strict_credential_ids = '{}' WHERE id = $1`, [shift.id]);
     expect(await say('takeHandedOver', 'AnswerHandOverInput', input)).toMatchObject({ status: 'CONFIRMED' });
   });
@@ -96,14 +96,14 @@ describe('a place given to the waitlist', () => {
   test('is reserved for the first person there, and the roster records the giver', async () => {
     const { shift, ana } = await anasPlace('Cid', 'Dan');
     expect(await handOver(ana, null)).toMatchObject({ status: 'CANCELLED' });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Cid offered', 'Dan waitlisted']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Cid offered', 'Dan waitlisted']);
     const [cid] = await app.db.query<{ from: string; id: string }>(
       `SELECT u.id, u.taken_over_from AS "from" FROM events.signup u WHERE u.shift_id = $1 AND u.name = 'Cid'`,
       [shift.id],
     );
     expect(cid!.from).toBe(ana.id);
     expect(await mailsOf(app, cid!.id)).toEqual(['signup-offer']);
-    expect((await letterOf(app, 'signup-cancelled', ana, { by: 'waitlist' }))?.text).toContain(
+    expect((await renderSignupEmail(app, 'signup-cancelled', ana, { by: 'waitlist' }))?.text).toContain(
       'first person on the waitlist',
     );
   });
@@ -111,7 +111,7 @@ describe('a place given to the waitlist', () => {
   test('is refused if the waitlist is empty', async () => {
     const { shift, ana } = await anasPlace();
     expect(await handOver(ana, null)).toMatchObject({ refused: 'NOBODY_WAITS' });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 });
@@ -120,10 +120,10 @@ describe('two recipients who accept the same place at the same moment', () => {
   async function race() {
     const { shift, ana } = await anasPlace();
     const offers = [await offerTo(ana, somebody('Beto')), await offerTo(ana, somebody('Cid'))];
-    const answers = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
+    const answers = await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
       Promise.all(offers.map((offer) => take(offer))),
     );
-    const on = (await lineOf(app, shift.id)).filter((one) => one.endsWith('confirmed'));
+    const on = (await listSignups(app, shift.id)).filter((one) => one.endsWith('confirmed'));
     return { shift, answers, on };
   }
 
@@ -137,8 +137,8 @@ describe('two recipients who accept the same place at the same moment', () => {
   test('never let a newcomer take the place in between', async () => {
     const { shift, ana } = await anasPlace();
     const offer = await offerTo(ana, somebody('Beto'));
-    const [newcomer, beto] = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
-      Promise.all([isIn(app, { shiftId: shift.id, name: 'Dan' }), take(offer)]),
+    const [newcomer, beto] = await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
+      Promise.all([signUpExpectingPlace(app, { shiftId: shift.id, name: 'Dan' }), take(offer)]),
     );
     expect([newcomer.status, beto.status]).toEqual(['WAITLISTED', 'CONFIRMED']);
   });

@@ -1,9 +1,9 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aSignup } from '@upstander/tests/support/factories.js';
 import { handOvers, now, startsAt } from '@upstander/tests/support/hand-overs.js';
-import { letterOf } from '@upstander/tests/support/letters.js';
+import { renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
-import { byLink, countersOf, lineOf, linkOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { byLink, countersOf, listSignups, linkOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -19,11 +19,11 @@ describe('a place offered to a recipient', () => {
     const { shift, ana } = await anasPlace('Cid');
     const beto = somebody('Beto');
     const offer = await offerTo(ana, beto);
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed', 'Cid waitlisted']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed', 'Cid waitlisted']);
     expect(await offered(offer)).toEqual({ status: 'OPEN', from: 'Ana', overlaps: [] });
 
     expect(await take(offer)).toMatchObject({ status: 'CONFIRMED' });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed', 'Cid waitlisted']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed', 'Cid waitlisted']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
     expect(await mailsOf(app, ana.id)).toEqual(['signup-cancelled']);
     const [beto1] = await app.db.query<{ id: string; proven: boolean; knows: boolean }>(
@@ -35,7 +35,7 @@ describe('a place offered to a recipient', () => {
     );
     expect(beto1).toMatchObject({ proven: true, knows: true });
     expect(await mailsOf(app, beto1!.id)).toEqual(['signup-confirm']);
-    const email = await letterOf(app, 'signup-cancelled', ana, { by: 'taker' });
+    const email = await renderSignupEmail(app, 'signup-cancelled', ana, { by: 'taker' });
     expect(email?.subject).toContain('Spot handed over');
     expect(email?.text).toContain('Beto took your spot');
     expect(email?.ics?.method).toBe('CANCEL');
@@ -46,7 +46,7 @@ describe('a place offered to a recipient', () => {
     const offer = await offerTo(ana, somebody('Beto'));
     const [one, two] = await Promise.all([take(offer), take(offer)]);
     expect([one.status, two.status, (await take(offer)).status]).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed']);
   });
 
   test('takes a waitlisted recipient off the waitlist', async () => {
@@ -55,7 +55,7 @@ describe('a place offered to a recipient', () => {
     await aSignup(app.db, { shiftId: shift.id, name: 'Cid', status: 'waitlisted', now });
     await aSignup(app.db, { shiftId: shift.id, name: 'Beto', email: beto.email, status: 'waitlisted', now });
     expect(await take(await offerTo(ana, beto))).toMatchObject({ status: 'CONFIRMED' });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed', 'Cid waitlisted']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed', 'Cid waitlisted']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
   });
 
@@ -73,7 +73,7 @@ describe('a place offered to a recipient', () => {
       { template: 'hand-over-expired', recipient: ana.email, locale: 'en' },
     ]);
     for (const locale of ['en', 'es'] as const) {
-      const letter = await letterOf(app, 'hand-over-offer', { id: offer }, {}, locale);
+      const letter = await renderSignupEmail(app, 'hand-over-offer', { id: offer }, {}, locale);
       expect(letter?.subject).toContain('Ana');
       expect(letter?.text).toContain(`/take/${tokenOf(offer)}`);
       expect(letter?.text).toContain('Beto');
@@ -96,20 +96,22 @@ describe('an offer that is not accepted', () => {
     const offer = await offerTo(ana, somebody('Beto'));
     expect(await decline(offer)).toMatchObject({ refused: null });
     expect(await decline(offer)).toMatchObject({ refused: null });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed', 'Cid waitlisted']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed', 'Cid waitlisted']);
     expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'declined' } });
-    const letter = await letterOf(app, 'hand-over-declined', { id: offer });
+    const letter = await renderSignupEmail(app, 'hand-over-declined', { id: offer });
     expect(letter?.text).toContain('Beto can’t come');
-    expect(await letterOf(app, 'hand-over-offer', { id: offer })).toBeNull();
+    expect(await renderSignupEmail(app, 'hand-over-offer', { id: offer })).toBeNull();
   });
 
   test('expires and only then notifies the giver', async () => {
     const { ana } = await anasPlace();
     const offer = await offerTo(ana, somebody('Beto'));
-    expect(await letterOf(app, 'hand-over-expired', { id: offer })).toBeNull();
+    expect(await renderSignupEmail(app, 'hand-over-expired', { id: offer })).toBeNull();
     app.clock.advance(hours(72));
     expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'expired' } });
-    expect((await letterOf(app, 'hand-over-expired', { id: offer }))?.text).toMatch(/didn’t\s+answer\s+in\s+time/);
+    expect((await renderSignupEmail(app, 'hand-over-expired', { id: offer }))?.text).toMatch(
+      /didn’t\s+answer\s+in\s+time/,
+    );
   });
 
   test('never outlasts the start of the shift', async () => {
@@ -126,7 +128,7 @@ describe('an offer that is not accepted', () => {
     const offer = await offerTo(ana, somebody('Beto'));
     expect(await withdraw(ana, offer)).toMatchObject({ status: 'CONFIRMED' });
     expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'withdrawn' } });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed']);
   });
 
   test('ends when the giver cancels, and the place goes to the waitlist', async () => {
@@ -134,7 +136,7 @@ describe('an offer that is not accepted', () => {
     const offer = await offerTo(ana, somebody('Beto'));
     await byLink(app, 'cancelSignup', ana.id);
     expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'gone' } });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Cid offered']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Cid offered']);
   });
 
   test('is not found by anyone else', async () => {

@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCredential, aCredentialType, shiftAsks } from '@upstander/tests/support/credentials.js';
 import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { aVolunteer } from '@upstander/tests/support/volunteers.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 let chapter: { id: string };
@@ -46,11 +46,11 @@ describe('requirements by the day', () => {
     const { person, training, signup, next } = await aPlace();
     app.clock.set('2026-12-16T16:59:00Z');
     await app.runJob('keep-requirements');
-    expect(await writtenMails(app, { recipient: person.email, template: 'signup-requirements' })).toEqual([]);
+    expect(await renderPendingEmails(app, { recipient: person.email, template: 'signup-requirements' })).toEqual([]);
     app.clock.set('2026-12-16T17:00:00Z');
     await app.runJob('keep-requirements');
     await app.runJob('keep-requirements');
-    const mails = await writtenMails(app, { recipient: person.email, template: 'signup-requirements' });
+    const mails = await renderPendingEmails(app, { recipient: person.email, template: 'signup-requirements' });
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text).toContain(training.name);
     expect(mails[0]?.text).toContain('Come to the course.');
@@ -63,7 +63,7 @@ describe('requirements by the day', () => {
     await app.runJob('keep-requirements');
     expect(await statusOf(signup.id)).toBe('cancelled');
     expect(await statusOf(next.id)).toBe('offered');
-    const [released] = await writtenMails(app, { recipient: person.email, template: 'signup-released' });
+    const [released] = await renderPendingEmails(app, { recipient: person.email, template: 'signup-released' });
     expect(released?.text).toContain(training.name);
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, anEvent, aShift } from '@upstander/tests/support/factories.js';
-import { byLink, isIn, lineOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { byLink, signUpExpectingPlace, listSignups, mailsOf } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 let chapter: { id: string };
@@ -43,9 +43,9 @@ describe('a person who was removed and is added again', () => {
     const { shifts } = await shiftsOf(1);
     const shiftId = shifts[0]!.id;
     const email = `${randomUUID()}@example.org`;
-    await isIn(app, { shiftId, name: 'Ana' });
-    const bea = await isIn(app, { shiftId, name: 'Bea', email });
-    await isIn(app, { shiftId, name: 'Cid' });
+    await signUpExpectingPlace(app, { shiftId, name: 'Ana' });
+    const bea = await signUpExpectingPlace(app, { shiftId, name: 'Bea', email });
+    await signUpExpectingPlace(app, { shiftId, name: 'Cid' });
     await remove(bea.id);
     expect((await add({ shiftId, email })).data.addSignup).toMatchObject({ status: 'WAITLISTED', position: 1 });
   });
@@ -55,11 +55,11 @@ describe('a person who was removed and is added again', () => {
     const shiftId = shifts[0]!.id;
     const emails = ['ana', 'bea'].map((name) => `${name}-${randomUUID()}@example.org`);
     const held = [];
-    for (const email of emails) held.push(await isIn(app, { shiftId, email }));
-    for (const name of ['Cid', 'Dan', 'Eva']) await isIn(app, { shiftId, name });
+    for (const email of emails) held.push(await signUpExpectingPlace(app, { shiftId, email }));
+    for (const name of ['Cid', 'Dan', 'Eva']) await signUpExpectingPlace(app, { shiftId, name });
     for (const { id } of held) await remove(id);
     for (const email of emails) expect((await add({ shiftId, email })).data.addSignup.position).toBe(1);
-    expect(await lineOf(app, shiftId)).toEqual(
+    expect(await listSignups(app, shiftId)).toEqual(
       expect.arrayContaining(['Cid offered', 'Dan offered', 'Eva waitlisted']),
     );
     // Waitlist numbers are unique: with a shared one, neither person would be offered the next place.
@@ -75,9 +75,9 @@ describe('a person who was removed and is added again', () => {
     const { shifts } = await shiftsOf(1);
     const shiftId = shifts[0]!.id;
     const email = `${randomUUID()}@example.org`;
-    await isIn(app, { shiftId, name: 'Ana' });
-    const bea = await isIn(app, { shiftId, name: 'Bea', email });
-    await isIn(app, { shiftId, name: 'Cid' });
+    await signUpExpectingPlace(app, { shiftId, name: 'Ana' });
+    const bea = await signUpExpectingPlace(app, { shiftId, name: 'Bea', email });
+    await signUpExpectingPlace(app, { shiftId, name: 'Cid' });
     await byLink(app, 'cancelSignup', bea.id);
     expect((await add({ shiftId, email })).data.addSignup.position).toBe(2);
   });
@@ -86,7 +86,7 @@ describe('a person who was removed and is added again', () => {
 describe('an event that is over', () => {
   const ended = async (sql: string) => {
     const { event, shifts } = await shiftsOf(5, 5);
-    const ana = await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana' });
+    const ana = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Ana' });
     await app.db.query(`UPDATE events.event SET ${sql} WHERE id = $1`, [event.id]);
     return { ana, shifts };
   };
@@ -104,7 +104,7 @@ describe('an event that is over', () => {
     expect(refusal(await remove(ana.id))).toBe('ROSTER_CLOSED');
     expect(refusal(await move(ana.id, shifts[1]!.id))).toBe('ROSTER_CLOSED');
     expect(refusal(await add({ shiftId: shifts[1]!.id }))).toBe('SIGN_UP_CLOSED');
-    expect(await lineOf(app, shifts[0]!.id)).toEqual(['Ana confirmed']);
+    expect(await listSignups(app, shifts[0]!.id)).toEqual(['Ana confirmed']);
     expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm']);
   });
 });

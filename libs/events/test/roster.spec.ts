@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
-import { byLink, countersOf, isIn, lineOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { byLink, countersOf, signUpExpectingPlace, listSignups, mailsOf } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 let chapter: { id: string };
@@ -78,10 +78,10 @@ describe('the roster', () => {
     const { event, shifts } = await shiftsOf(2, 5);
     const names = ['Ana', 'Bea', 'Cid', 'Dan', 'Eva'];
     for (const [i, name] of names.entries())
-      await isIn(app, { shiftId: shifts[i % 2]!.id, name, email: `${name}-1@example.org` });
-    const proven = await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana', email: 'Ana-1@example.org' });
+      await signUpExpectingPlace(app, { shiftId: shifts[i % 2]!.id, name, email: `${name}-1@example.org` });
+    const proven = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Ana', email: 'Ana-1@example.org' });
     await byLink(app, 'confirmSignup', proven.id);
-    await isIn(app, { shiftId: shifts[0]!.id, name: 'Nobody', email: 'Ana-1@example.org' });
+    await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Nobody', email: 'Ana-1@example.org' });
 
     const first = await roster(event.id, { first: 3 });
     expect(namesOf(first)).toEqual(['Ana', 'Bea', 'Cid']);
@@ -101,7 +101,7 @@ describe('the roster', () => {
 
   test('lists concurrent sign-ups in waitlist order', async () => {
     const { event, shifts } = await shiftsOf(3);
-    await Promise.all(Array.from({ length: 40 }, () => isIn(app, { shiftId: shifts[0]!.id })));
+    await Promise.all(Array.from({ length: 40 }, () => signUpExpectingPlace(app, { shiftId: shifts[0]!.id })));
     const positions: Array<number | null> = [];
     let after: string | undefined;
     for (let more = true; more;) {
@@ -114,7 +114,7 @@ describe('the roster', () => {
 
   test('is hidden from organizers of other chapters', async () => {
     const { event, shifts } = await shiftsOf(5);
-    const { id } = await isIn(app, { shiftId: shifts[0]!.id });
+    const { id } = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id });
     expect(refusal(await roster(event.id, {}, stranger))).toBe('NOT_FOUND');
     expect(refusal(await add({ shiftId: shifts[0]!.id }, stranger))).toBe('NOT_FOUND');
     expect(refusal(await remove(id, stranger))).toBe('NOT_FOUND');
@@ -136,7 +136,7 @@ describe('adding a person', () => {
   test('happens once per key, and keeps an existing unconfirmed sign-up', async () => {
     const { shifts } = await shiftsOf(5);
     const variables = { shiftId: shifts[0]!.id, email: `${randomUUID()}@example.org`, key: randomUUID() };
-    const own = await isIn(app, { shiftId: shifts[0]!.id, email: variables.email });
+    const own = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, email: variables.email });
     const { data } = await add(variables);
     expect(data.addSignup.id).toBe(own.id);
     expect((await add(variables)).data).toEqual(data);
@@ -182,12 +182,12 @@ describe('adding a person', () => {
 describe('moving a person', () => {
   test('takes a place there, offers the old one to the waitlist and sends one email', async () => {
     const { shifts } = await shiftsOf(1, 1);
-    const ana = await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana' });
-    const bea = await isIn(app, { shiftId: shifts[0]!.id, name: 'Bea' });
+    const ana = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Ana' });
+    const bea = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Bea' });
     const { data } = await move(ana.id, shifts[1]!.id);
     expect(data.moveSignup).toMatchObject({ id: ana.id, status: 'CONFIRMED', shiftId: shifts[1]!.id });
     expect((await move(ana.id, shifts[1]!.id)).data).toEqual(data);
-    expect(await lineOf(app, shifts[0]!.id)).toEqual(['Bea offered']);
+    expect(await listSignups(app, shifts[0]!.id)).toEqual(['Bea offered']);
     expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm', 'signup-changed']);
     expect(await mailsOf(app, bea.id)).toEqual(['signup-waitlisted', 'signup-offer']);
     for (const { id } of shifts) expect(await countersOf(app, id)).toEqual({ taken: 1, waiting: 0, true: true });
@@ -195,11 +195,14 @@ describe('moving a person', () => {
 
   test('requires a free place in the same event', async () => {
     const { shifts } = await shiftsOf(1, 1);
-    const [ana] = [await isIn(app, { shiftId: shifts[0]!.id }), await isIn(app, { shiftId: shifts[1]!.id })];
+    const [ana] = [
+      await signUpExpectingPlace(app, { shiftId: shifts[0]!.id }),
+      await signUpExpectingPlace(app, { shiftId: shifts[1]!.id }),
+    ];
     expect(refusal(await move(ana!.id, shifts[1]!.id))).toBe('SHIFT_FULL');
     const other = await shiftsOf(1);
     expect(refusal(await move(ana!.id, other.shifts[0]!.id))).toBe('SHIFT_OF_ANOTHER_EVENT');
-    const gone = await isIn(app, { shiftId: other.shifts[0]!.id });
+    const gone = await signUpExpectingPlace(app, { shiftId: other.shifts[0]!.id });
     await byLink(app, 'cancelSignup', gone.id);
     const elsewhere = await aShift(app.db, { eventId: other.event.id });
     expect(refusal(await move(gone.id, elsewhere.id))).toBe('SIGNUP_ENDED');
@@ -207,8 +210,8 @@ describe('moving a person', () => {
 
   test('gives a waitlisted person the free place', async () => {
     const { shifts } = await shiftsOf(1, 3);
-    await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana' });
-    const bea = await isIn(app, { shiftId: shifts[0]!.id, name: 'Bea' });
+    await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Ana' });
+    const bea = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Bea' });
     expect((await move(bea.id, shifts[1]!.id)).data.moveSignup).toMatchObject({ status: 'CONFIRMED', position: null });
     expect(await countersOf(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
@@ -217,8 +220,8 @@ describe('moving a person', () => {
     const { shifts } = await shiftsOf(3, 3);
     const email = `${randomUUID()}@example.org`;
     const [one] = [
-      await isIn(app, { shiftId: shifts[0]!.id, email }),
-      await isIn(app, { shiftId: shifts[1]!.id, email }),
+      await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, email }),
+      await signUpExpectingPlace(app, { shiftId: shifts[1]!.id, email }),
     ];
     expect(refusal(await move(one!.id, shifts[1]!.id))).toBe('ALREADY_SIGNED_UP');
   });
@@ -227,12 +230,12 @@ describe('moving a person', () => {
 describe('removing a person', () => {
   test('emails the reason and offers the place to the waitlist, once', async () => {
     const { shifts } = await shiftsOf(1);
-    const ana = await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana' });
-    await isIn(app, { shiftId: shifts[0]!.id, name: 'Bea' });
+    const ana = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Ana' });
+    await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Bea' });
     const removed = await remove(ana.id);
     expect(removed.data.removeSignup).toMatchObject({ status: 'CANCELLED' });
     expect((await remove(ana.id)).data).toEqual(removed.data);
-    expect(await lineOf(app, shifts[0]!.id)).toEqual(['Ana cancelled', 'Bea offered']);
+    expect(await listSignups(app, shifts[0]!.id)).toEqual(['Ana cancelled', 'Bea offered']);
     const [mail] = await app.db.query(`SELECT data FROM notifications.mail WHERE key = 'signup-cancelled/' || $1`, [
       ana.id,
     ]);
@@ -252,7 +255,7 @@ describe('a message', () => {
 
   test('is sent once per key', async () => {
     const { shifts } = await shiftsOf(1);
-    const { id } = await isIn(app, { shiftId: shifts[0]!.id });
+    const { id } = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id });
     const key = randomUUID();
     expect((await message(id, { key })).data).toEqual({ messageSignup: { ok: true } });
     await message(id, { key });
@@ -265,7 +268,7 @@ describe('a message', () => {
 
   test("requires a subject, and only goes to people of the organizer's chapters", async () => {
     const { shifts } = await shiftsOf(1);
-    const { id } = await isIn(app, { shiftId: shifts[0]!.id });
+    const { id } = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id });
     const bad = await message(id, { subject: '  ', key: randomUUID() });
     expect(bad.errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_INPUT',

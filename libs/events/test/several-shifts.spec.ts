@@ -1,10 +1,10 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aShift, aSignup } from '@upstander/tests/support/factories.js';
-import { entryIn, letterOf } from '@upstander/tests/support/letters.js';
+import { icsEvent, renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { shiftsInARow, wantAll } from '@upstander/tests/support/several-shifts.js';
+import { shiftsInARow, signUpForShifts } from '@upstander/tests/support/several-shifts.js';
 import { byLink, countersOf, linkOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('signing up for several shifts', () => {
   test('takes as many places as there are, with an outcome per shift', async () => {
     const { ids } = await inARow(3, 1, 3);
     await aSignup(app.db, { shiftId: ids[1] });
-    const { told, outcomes } = await wantAll(app, [ids[2]!, ids[1]!, ids[0]!]);
+    const { told, outcomes } = await signUpForShifts(app, [ids[2]!, ids[1]!, ids[0]!]);
     expect(told).toEqual(['CONFIRMED', 'WAITLISTED', 'CONFIRMED']);
     expect(outcomes.map(({ shiftId }) => shiftId)).toEqual([ids[2], ids[1], ids[0]]);
     expect(outcomes[1]?.signup?.position).toBe(1);
@@ -44,20 +44,23 @@ describe('signing up for several shifts', () => {
   test('takes none with allOrNothing if one of them is full', async () => {
     const { ids } = await inARow(3, 1, 3);
     await aSignup(app.db, { shiftId: ids[1] });
-    const { refused, details } = await wantAll(app, ids, { allOrNothing: true });
+    const { refused, details } = await signUpForShifts(app, ids, { allOrNothing: true });
     expect(refused).toBe('NOT_ALL_FREE');
     expect(details).toEqual({ shiftIds: [ids[1]] });
     expect(await takenOf(ids)).toEqual(['0+0', '1+0', '0+0']);
-    expect((await wantAll(app, [ids[0]!, ids[2]!], { allOrNothing: true })).told).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect((await signUpForShifts(app, [ids[0]!, ids[2]!], { allOrNothing: true })).told).toEqual([
+      'CONFIRMED',
+      'CONFIRMED',
+    ]);
   });
 
   test('returns a refusal next to the successful sign-ups, and fails if all are refused', async () => {
     const { ids } = await inARow(3, 3);
     await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [ids[1]]);
-    expect((await wantAll(app, ids)).told).toEqual(['CONFIRMED', 'AGE_NEEDED']);
-    expect((await wantAll(app, [ids[1]!])).refused).toBe('AGE_NEEDED');
-    expect((await wantAll(app, ids, { allOrNothing: true })).refused).toBe('AGE_NEEDED');
-    expect((await wantAll(app, ids, { oldEnough: true, guests: 0 })).told).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect((await signUpForShifts(app, ids)).told).toEqual(['CONFIRMED', 'AGE_NEEDED']);
+    expect((await signUpForShifts(app, [ids[1]!])).refused).toBe('AGE_NEEDED');
+    expect((await signUpForShifts(app, ids, { allOrNothing: true })).refused).toBe('AGE_NEEDED');
+    expect((await signUpForShifts(app, ids, { oldEnough: true, guests: 0 })).told).toEqual(['CONFIRMED', 'CONFIRMED']);
     expect(await takenOf(ids)).toEqual(['2+0', '1+0']);
   });
 
@@ -65,7 +68,7 @@ describe('signing up for several shifts', () => {
     const startsAt = new Date(`${nextYear}-09-01T17:00:00Z`);
     const one = await aShift(app.db, { role: 'Setup', event: { startsAt, title: 'Fair' } });
     const two = await aShift(app.db, { role: 'Talks', eventId: one.eventId });
-    const { refused, details } = await wantAll(app, [one.id, two.id]);
+    const { refused, details } = await signUpForShifts(app, [one.id, two.id]);
     expect(refused).toBe('CHOSEN_OVERLAP');
     expect((details['shifts'] as Array<{ role: string }>).map(({ role }) => role).sort()).toEqual(['Setup', 'Talks']);
     expect(await takenOf([one.id, two.id])).toEqual(['0+0', '0+0']);
@@ -75,16 +78,16 @@ describe('signing up for several shifts', () => {
     const { ids } = await inARow(3, 3);
     const person = { name: 'Bo', email: 'bo-again@example.org' };
     const request = { person, idempotencyKey: 'several-bo' };
-    const first = await wantAll(app, ids, request);
-    expect(await wantAll(app, ids, request)).toMatchObject({ outcomes: first.outcomes });
-    expect((await wantAll(app, [ids[0]!], request)).refused).toBe('IDEMPOTENCY_KEY_REUSED');
+    const first = await signUpForShifts(app, ids, request);
+    expect(await signUpForShifts(app, ids, request)).toMatchObject({ outcomes: first.outcomes });
+    expect((await signUpForShifts(app, [ids[0]!], request)).refused).toBe('IDEMPOTENCY_KEY_REUSED');
     expect(await takenOf(ids)).toEqual(['1+0', '1+0']);
   });
 
   test('refuses zero shifts and more than ten', async () => {
     const eleven = Array.from({ length: 11 }, (_, n) => `3b241101-e2bb-4255-8caf-4136c566a9${n + 10}`);
-    expect((await wantAll(app, [])).details).toEqual({ fields: { shiftIds: 'out-of-range' } });
-    expect((await wantAll(app, eleven)).details).toEqual({ fields: { shiftIds: 'out-of-range' } });
+    expect((await signUpForShifts(app, [])).details).toEqual({ fields: { shiftIds: 'out-of-range' } });
+    expect((await signUpForShifts(app, eleven)).details).toEqual({ fields: { shiftIds: 'out-of-range' } });
   });
 });
 
@@ -92,20 +95,22 @@ describe('the email about several shifts', () => {
   test('names each shift, has one calendar file for all places, and confirms all with one link', async () => {
     const { ids, event } = await inARow(3, 1, 3);
     await aSignup(app.db, { shiftId: ids[1] });
-    const { outcomes } = await wantAll(app, ids);
+    const { outcomes } = await signUpForShifts(app, ids);
     const made = outcomes.map(({ signup }) => signup!);
     expect(await Promise.all(made.map(({ id }) => mailsOf(app, id)))).toEqual([['signup-together'], [], []]);
-    const letter = await letterOf(app, 'signup-together', made[0]!);
+    const letter = await renderSignupEmail(app, 'signup-together', made[0]!);
     expect(letter?.subject).toBe('Please confirm your shifts: Care kit packing');
     for (const part of ['Part 1', 'Number 1 on the waitlist', 'Part 2', 'Part 3']) expect(letter?.text).toContain(part);
     expect(letter?.ics?.content.match(/BEGIN:VEVENT/g)).toHaveLength(2);
-    expect(entryIn(letter)).toBeDefined();
-    expect((await letterOf(app, 'signup-together', made[0]!, {}, 'es'))?.subject).toMatch(/^Confirma tus turnos/);
+    expect(icsEvent(letter)).toBeDefined();
+    expect((await renderSignupEmail(app, 'signup-together', made[0]!, {}, 'es'))?.subject).toMatch(
+      /^Confirma tus turnos/,
+    );
 
     expect(await verifiedOf(made.map(({ id }) => id))).toEqual([false, false, false]);
     expect((await byLink(app, 'confirmSignup', made[2]!.id)).refused).toBeNull();
     expect(await verifiedOf(made.map(({ id }) => id))).toEqual([true, true, true]);
-    expect((await letterOf(app, 'signup-together', made[0]!))?.subject).toBe('Your shifts: Care kit packing');
+    expect((await renderSignupEmail(app, 'signup-together', made[0]!))?.subject).toBe('Your shifts: Care kit packing');
 
     const { data } = await app.graphql<{ mySignup: { madeWith: Array<{ role: string; token: string }> } }>(
       'query ($token: String!) { mySignup(token: $token) { madeWith { role token } } }',
@@ -116,14 +121,14 @@ describe('the email about several shifts', () => {
     await app.db.query(`UPDATE events.event SET status = 'cancelled', cancel_reason = 'Rain' WHERE id = $1`, [
       event.id,
     ]);
-    expect(await letterOf(app, 'signup-together', made[0]!)).toBeNull();
+    expect(await renderSignupEmail(app, 'signup-together', made[0]!)).toBeNull();
   });
 
   test('leaves an overlapping sign-up unconfirmed, and its own page refuses it', async () => {
     const { ids, shifts } = await inARow(3, 3);
     const email = 'cy-overlap@example.org';
     await aSignup(app.db, { email, shift: { event: { startsAt: shifts[1]!.startsAt } } });
-    const { outcomes } = await wantAll(app, ids, { person: { name: 'Cy', email } });
+    const { outcomes } = await signUpForShifts(app, ids, { person: { name: 'Cy', email } });
     const [first, second] = outcomes.map(({ signup }) => signup!);
     expect((await byLink(app, 'confirmSignup', first!.id)).refused).toBeNull();
     expect(await verifiedOf([first!.id, second!.id])).toEqual([true, false]);
@@ -132,16 +137,16 @@ describe('the email about several shifts', () => {
 
   test('counts toward the hourly limit for an address', async () => {
     const person = { name: 'Dee', email: 'dee-often@example.org' };
-    const [first] = (await wantAll(app, (await inARow(3, 3)).ids, { person })).outcomes;
-    for (let n = 0; n < 3; n += 1) await wantAll(app, (await inARow(3, 3, 3)).ids, { person });
-    const last = (await wantAll(app, (await inARow(3, 3)).ids, { person })).outcomes[0];
+    const [first] = (await signUpForShifts(app, (await inARow(3, 3)).ids, { person })).outcomes;
+    for (let n = 0; n < 3; n += 1) await signUpForShifts(app, (await inARow(3, 3, 3)).ids, { person });
+    const last = (await signUpForShifts(app, (await inARow(3, 3)).ids, { person })).outcomes[0];
     expect(await mailsOf(app, first!.signup!.id)).toEqual(['signup-together']);
     expect(await mailsOf(app, last!.signup!.id)).toEqual([]);
   });
 
   test('is followed by one reminder if not confirmed', async () => {
     app.clock.set(new Date('2027-03-01T12:00:00Z'));
-    const { outcomes } = await wantAll(app, (await inARow(3, 3)).ids);
+    const { outcomes } = await signUpForShifts(app, (await inARow(3, 3)).ids);
     await app.db.query(
       `UPDATE notifications.mail SET status = 'sent', sent_at = $1 WHERE template = 'signup-together'`,
       [app.clock.now()],
@@ -152,7 +157,7 @@ describe('the email about several shifts', () => {
     expect(mails.flat().filter((template) => template === 'signup-nudge')).toHaveLength(1);
   });
 
-  const lapsedMails = (email: string) => writtenMails(app, { recipient: email, template: 'signup-lapsed' });
+  const lapsedMails = (email: string) => renderPendingEmails(app, { recipient: email, template: 'signup-lapsed' });
   const firstMailsSent = () =>
     app.db.query(`UPDATE notifications.mail SET status = 'sent', sent_at = $1 WHERE template = 'signup-together'`, [
       app.clock.now(),
@@ -163,7 +168,7 @@ describe('the email about several shifts', () => {
     const email = 'lapsed-together@example.org';
     const { ids, event } = await inARow(3, 3, 1);
     await aSignup(app.db, { shiftId: ids[2]!, now: app.clock.now() });
-    const { outcomes } = await wantAll(app, ids, { person: { name: 'Ana Reyes', email } });
+    const { outcomes } = await signUpForShifts(app, ids, { person: { name: 'Ana Reyes', email } });
     await firstMailsSent();
     app.clock.set(new Date('2027-03-02T13:00:00Z'));
     await app.runJob('expire-signups');
@@ -180,11 +185,11 @@ describe('the email about several shifts', () => {
       [email],
     );
     const [one, two, three] = outcomes.map(({ signup }) => signup!);
-    const content = await letterOf(app, 'signup-lapsed', one!, row!.data);
+    const content = await renderSignupEmail(app, 'signup-lapsed', one!, row!.data);
     expect(content!.ics!.content).toContain(two!.id);
     // Waitlisted sign-ups were in no calendar.
     expect([content!.ics!.method, content!.ics!.content.includes(three!.id)]).toEqual(['CANCEL', false]);
-    expect((await letterOf(app, 'signup-lapsed', one!, row!.data, 'es'))!.text).toContain(
+    expect((await renderSignupEmail(app, 'signup-lapsed', one!, row!.data, 'es'))!.text).toContain(
       'Te inscribiste en estos turnos',
     );
   });
@@ -193,7 +198,7 @@ describe('the email about several shifts', () => {
     app.clock.set(new Date('2027-03-01T12:00:00Z'));
     const person = { name: 'Bea Reyes', email: 'lapsed-in-part@example.org' };
     const { ids } = await inARow(3, 3, 3, 3);
-    const { outcomes } = await wantAll(app, ids, { person });
+    const { outcomes } = await signUpForShifts(app, ids, { person });
     const [one, two, three, four] = outcomes.map(({ signup }) => signup!.id);
     await firstMailsSent();
     const set = (id: string | undefined, sql: string) =>
@@ -205,7 +210,7 @@ describe('the email about several shifts', () => {
     await app.runJob('expire-signups');
     await app.runJob('nudge-unconfirmed');
     expect(await lapsedMails(person.email)).toEqual([]);
-    await wantAll(app, [ids[2]!], { person });
+    await signUpForShifts(app, [ids[2]!], { person });
     await set(four, `proven_at = now(), expires_at = NULL`);
     await app.runJob('nudge-unconfirmed');
     const [mail, ...more] = await lapsedMails(person.email);
@@ -221,23 +226,23 @@ describe('an identified volunteer', () => {
     const { ids, shifts } = await inARow(3, 3, 3);
     const ana = await aSignup(app.db, { name: 'Ana Reyes', shift: { event: { startsAt: shifts[2]!.startsAt } } });
     const token = linkOf(app, ana.id);
-    const { told, outcomes } = await wantAll(app, ids, { token });
+    const { told, outcomes } = await signUpForShifts(app, ids, { token });
     expect(told).toEqual(['CONFIRMED', 'CONFIRMED', 'OVERLAPPING_SHIFT']);
     expect(await verifiedOf([outcomes[0]?.signup?.id, outcomes[1]?.signup?.id])).toEqual([true, true]);
-    expect((await letterOf(app, 'signup-together', outcomes[0]!.signup!))?.subject).toMatch(/^Your shifts/);
+    expect((await renderSignupEmail(app, 'signup-together', outcomes[0]!.signup!))?.subject).toMatch(/^Your shifts/);
     expect(await takenOf(ids)).toEqual(['1+0', '1+0', '0+0']);
   });
 
   test('gets no place with allOrNothing if one overlaps', async () => {
     const { ids, shifts } = await inARow(3, 3);
     const ana = await aSignup(app.db, { shift: { event: { startsAt: shifts[1]!.startsAt } } });
-    const { refused } = await wantAll(app, ids, { token: linkOf(app, ana.id), allOrNothing: true });
+    const { refused } = await signUpForShifts(app, ids, { token: linkOf(app, ana.id), allOrNothing: true });
     expect(refused).toBe('OVERLAPPING_SHIFT');
     expect(await takenOf(ids)).toEqual(['0+0', '0+0']);
   });
 
   test('is required: refuses without a name, link or session', async () => {
     const { ids } = await inARow(3, 3);
-    expect((await wantAll(app, ids, { person: null })).refused).toBe('NOT_KNOWN');
+    expect((await signUpForShifts(app, ids, { person: null })).refused).toBe('NOT_KNOWN');
   });
 });

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
-import { meeting, rowOfShift } from '@upstander/tests/support/meeting.js';
+import { raceAtLock, rowOfShift } from '@upstander/tests/support/lock-races.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
 import { countersOf } from '@upstander/tests/support/sign-ups.js';
 import { addCheck, dropCheck, withoutLock } from '@upstander/tests/support/without-lock.js';
@@ -43,7 +43,7 @@ async function race(fn: string, people: number, places: number, email = (i: numb
     sql: `SELECT * FROM events.${fn}($1, $2, 24, 24, 20)`,
     values: [JSON.stringify([anItem(shift.id, email(i))]), new Date()],
   }));
-  const answers = await meeting<{ id: string; status: string }>(
+  const answers = await raceAtLock<{ id: string; status: string }>(
     app.config.DATABASE_URL,
     rowOfShift(shift.id),
     statements,
@@ -141,7 +141,7 @@ describe('one offer per free place', () => {
     const shift = await aShift(app.db, { capacity: 2 });
     await aSignup(app.db, { shiftId: shift.id });
     for (let i = 0; i < 5; i += 1) await aSignup(app.db, { shiftId: shift.id, status: 'waitlisted' });
-    await meeting(
+    await raceAtLock(
       app.config.DATABASE_URL,
       rowOfShift(shift.id),
       Array.from({ length: 10 }, () => ({

@@ -2,7 +2,7 @@ import { Database, type Tx } from '@upstander/platform';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { days, hours } from '@upstander/tests/support/movable-clock.js';
-import { byLink, isIn, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { byLink, signUpExpectingPlace, mailsOf } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -101,7 +101,7 @@ test("keeps an organizer's own reason for an overlap", async () => {
 test('shortens the confirmation deadline when a shift moves closer', async () => {
   const event = await anEvent(app.db, { startsAt: at(0) });
   const shift = await aShift(app.db, { eventId: event.id });
-  const { id } = await isIn(app, { shiftId: shift.id });
+  const { id } = await signUpExpectingPlace(app, { shiftId: shift.id });
   const soon = new Date(Date.now() + hours(2));
   await app.nest.get(Database).transaction(async (tx) => {
     await tx.query('UPDATE events.shift SET starts_at = $2 WHERE id = $1', [shift.id, soon]);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent, aShift } from '@upstander/tests/support/factories.js';
 import { days, hours, minutes } from '@upstander/tests/support/movable-clock.js';
-import { byLink, countersOf, isIn, mailsOf, signUp } from '@upstander/tests/support/sign-ups.js';
+import { byLink, countersOf, signUpExpectingPlace, mailsOf, signUp } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const anAddress = () => `${randomUUID()}@example.org`;
 describe('signing up', () => {
   test('needs only a name and an address: reserves the place for a day and sends one email to confirm', async () => {
     const shift = await aShift(app.db);
-    const receipt = await isIn(app, { shiftId: shift.id });
+    const receipt = await signUpExpectingPlace(app, { shiftId: shift.id });
     expect(receipt).toMatchObject({ status: 'CONFIRMED', position: null });
     expect(await mailsOf(app, receipt.id)).toEqual(['signup-confirm']);
     const [row] = await app.db.query(
@@ -29,7 +29,7 @@ describe('signing up', () => {
   test('never reserves a place past the start of the shift', async () => {
     const startsAt = new Date(Date.now() + hours(3));
     const shift = await aShift(app.db, { event: { startsAt } });
-    const { id } = await isIn(app, { shiftId: shift.id });
+    const { id } = await signUpExpectingPlace(app, { shiftId: shift.id });
     const [row] = await app.db.query('SELECT expires_at FROM events.signup WHERE id = $1', [id]);
     expect(row).toEqual({ expires_at: startsAt });
   });
@@ -74,8 +74,8 @@ describe('signing up twice', () => {
   test('creates one sign-up from a double click', async () => {
     const form = { shiftId: (await aShift(app.db, { capacity: 1 })).id, email: anAddress() };
     const [first, second] = await Promise.all([
-      isIn(app, form),
-      isIn(app, { ...form, email: form.email.toUpperCase() }),
+      signUpExpectingPlace(app, form),
+      signUpExpectingPlace(app, { ...form, email: form.email.toUpperCase() }),
     ]);
     expect(second).toEqual(first);
     expect(await countersOf(app, form.shiftId)).toEqual({ taken: 1, waiting: 0, true: true });
@@ -84,16 +84,16 @@ describe('signing up twice', () => {
 
   test('returns the same response to a retry with the same key, whatever has changed since', async () => {
     const form = { shiftId: (await aShift(app.db)).id, email: anAddress(), idempotencyKey: randomUUID() };
-    const first = await isIn(app, form);
+    const first = await signUpExpectingPlace(app, form);
     await byLink(app, 'confirmSignup', first.id);
     await byLink(app, 'cancelSignup', first.id);
-    expect(await isIn(app, form)).toEqual(first);
+    expect(await signUpExpectingPlace(app, form)).toEqual(first);
     expect(await countersOf(app, form.shiftId)).toEqual({ taken: 0, waiting: 0, true: true });
   });
 
   test('refuses the same key for a different request', async () => {
     const form = { shiftId: (await aShift(app.db)).id, email: anAddress(), idempotencyKey: randomUUID() };
-    await isIn(app, form);
+    await signUpExpectingPlace(app, form);
     expect(refusal(await signUp(app, { ...form, email: anAddress() }))).toBe('IDEMPOTENCY_KEY_REUSED');
     expect(refusal(await signUp(app, { ...form, name: 'Bea' }))).toBe('IDEMPOTENCY_KEY_REUSED');
   });
@@ -103,17 +103,17 @@ describe('an entered address proves nothing', () => {
   test("treats an anonymous request with a volunteer's address like a newcomer's", async () => {
     const shift = await aShift(app.db, { capacity: 2 });
     const email = anAddress();
-    const own = await isIn(app, { shiftId: shift.id, email });
+    const own = await signUpExpectingPlace(app, { shiftId: shift.id, email });
     await byLink(app, 'confirmSignup', own.id);
 
-    const guess = await isIn(app, { shiftId: shift.id, email, name: 'Somebody Else' });
+    const guess = await signUpExpectingPlace(app, { shiftId: shift.id, email, name: 'Somebody Else' });
     expect(guess).toMatchObject({ status: 'CONFIRMED', position: null });
     expect(guess.id).not.toBe(own.id);
     expect(await mailsOf(app, guess.id)).toEqual(['signup-repeat']);
     // Repeating it gets the same response and no second email.
-    expect(await isIn(app, { shiftId: shift.id, email })).toEqual(guess);
+    expect(await signUpExpectingPlace(app, { shiftId: shift.id, email })).toEqual(guess);
     expect(await mailsOf(app, guess.id)).toEqual(['signup-repeat']);
-    expect(await isIn(app, { shiftId: shift.id })).toMatchObject({ status: 'WAITLISTED', position: 1 });
+    expect(await signUpExpectingPlace(app, { shiftId: shift.id })).toMatchObject({ status: 'WAITLISTED', position: 1 });
     const [volunteer] = await app.db.query('SELECT name FROM volunteers.volunteer WHERE email = $1', [email]);
     expect(volunteer).toEqual({ name: 'Ana Reyes' });
   });
@@ -121,10 +121,10 @@ describe('an entered address proves nothing', () => {
   test("merges the repeat by the owner's link and frees its place", async () => {
     const shift = await aShift(app.db, { capacity: 2 });
     const email = anAddress();
-    const own = await isIn(app, { shiftId: shift.id, email });
+    const own = await signUpExpectingPlace(app, { shiftId: shift.id, email });
     await byLink(app, 'confirmSignup', own.id);
-    const repeat = await isIn(app, { shiftId: shift.id, email });
-    const next = await isIn(app, { shiftId: shift.id });
+    const repeat = await signUpExpectingPlace(app, { shiftId: shift.id, email });
+    const next = await signUpExpectingPlace(app, { shiftId: shift.id });
     expect(next.status).toBe('WAITLISTED');
 
     expect((await byLink(app, 'confirmSignup', repeat.id)).signup).toEqual({ ...own, status: 'CONFIRMED' });
@@ -136,9 +136,9 @@ describe('an entered address proves nothing', () => {
   test('applies a link in the email about a repeat to the original sign-up', async () => {
     const shift = await aShift(app.db);
     const email = anAddress();
-    const own = await isIn(app, { shiftId: shift.id, email });
+    const own = await signUpExpectingPlace(app, { shiftId: shift.id, email });
     await byLink(app, 'confirmSignup', own.id);
-    const repeat = await isIn(app, { shiftId: shift.id, email });
+    const repeat = await signUpExpectingPlace(app, { shiftId: shift.id, email });
     const cancelled = await byLink(app, 'cancelSignup', repeat.id);
     expect(cancelled.signup).toEqual({ ...own, status: 'CANCELLED' });
     expect(await byLink(app, 'cancelSignup', repeat.id)).toEqual(cancelled);
@@ -150,9 +150,9 @@ describe('an entered address proves nothing', () => {
   test('expires an unanswered repeat and keeps the sign-up', async () => {
     const shift = await aShift(app.db);
     const email = anAddress();
-    const own = await isIn(app, { shiftId: shift.id, email });
+    const own = await signUpExpectingPlace(app, { shiftId: shift.id, email });
     await byLink(app, 'confirmSignup', own.id);
-    await isIn(app, { shiftId: shift.id, email });
+    await signUpExpectingPlace(app, { shiftId: shift.id, email });
     app.clock.set(new Date(Date.now() + hours(25)));
     await app.runJob('expire-signups');
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
@@ -163,8 +163,8 @@ describe('an entered address proves nothing', () => {
     const event = await anEvent(app.db);
     const [morning, same] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
     const email = anAddress();
-    await isIn(app, { shiftId: morning.id, email });
-    const own = await isIn(app, { shiftId: same.id, email });
+    await signUpExpectingPlace(app, { shiftId: morning.id, email });
+    const own = await signUpExpectingPlace(app, { shiftId: same.id, email });
     expect((await byLink(app, 'confirmSignup', own.id)).signup?.status).toBe('CONFIRMED');
   });
 });
@@ -174,7 +174,10 @@ describe('two shifts at the same time', () => {
     const event = await anEvent(app.db, { title: 'Soup kitchen' });
     const [one, two] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
     const email = anAddress();
-    const [first, second] = [await isIn(app, { shiftId: one.id, email }), await isIn(app, { shiftId: two.id, email })];
+    const [first, second] = [
+      await signUpExpectingPlace(app, { shiftId: one.id, email }),
+      await signUpExpectingPlace(app, { shiftId: two.id, email }),
+    ];
     await byLink(app, 'confirmSignup', first.id);
     expect(await byLink(app, 'confirmSignup', second.id)).toMatchObject({
       refused: 'OVERLAPPING_SHIFT',
@@ -192,7 +195,7 @@ describe('two shifts at the same time', () => {
     const email = anAddress();
     for (const times of [{ startsAt, endsAt: noon }, { startsAt: noon }]) {
       const shift = await aShift(app.db, { eventId: event.id, ...times });
-      const { id } = await isIn(app, { shiftId: shift.id, email });
+      const { id } = await signUpExpectingPlace(app, { shiftId: shift.id, email });
       expect((await byLink(app, 'confirmSignup', id)).signup?.status).toBe('CONFIRMED');
     }
   });
@@ -202,8 +205,8 @@ describe('a signed-in user', () => {
   test('needs no email confirmation, and gets an existing sign-up back', async () => {
     const shift = await aShift(app.db);
     const { email, cookie } = await app.signedIn();
-    const first = await isIn(app, { shiftId: shift.id, email }, { cookie });
-    expect(await isIn(app, { shiftId: shift.id, email }, { cookie })).toEqual(first);
+    const first = await signUpExpectingPlace(app, { shiftId: shift.id, email }, { cookie });
+    expect(await signUpExpectingPlace(app, { shiftId: shift.id, email }, { cookie })).toEqual(first);
     const [row] = await app.db.query<{ proven: boolean }>(
       'SELECT proven_at IS NOT NULL AND expires_at IS NULL AS proven FROM events.signup WHERE id = $1',
       [first.id],
@@ -229,7 +232,7 @@ describe('a signed-in user', () => {
     const event = await anEvent(app.db);
     const [one, two] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
     const { email, cookie } = await app.signedIn();
-    await isIn(app, { shiftId: one.id, email }, { cookie });
+    await signUpExpectingPlace(app, { shiftId: one.id, email }, { cookie });
     expect(refusal(await signUp(app, { shiftId: two.id, email }, { cookie }))).toBe('OVERLAPPING_SHIFT');
     expect(await countersOf(app, two.id)).toEqual({ taken: 0, waiting: 0, true: true });
   });
@@ -237,7 +240,7 @@ describe('a signed-in user', () => {
   test('can sign up someone else, who must confirm as usual', async () => {
     const shift = await aShift(app.db);
     const { cookie } = await app.signedIn();
-    const { id } = await isIn(app, { shiftId: shift.id }, { cookie });
+    const { id } = await signUpExpectingPlace(app, { shiftId: shift.id }, { cookie });
     expect(await app.db.query('SELECT proven_at FROM events.signup WHERE id = $1', [id])).toEqual([
       { proven_at: null },
     ]);
@@ -250,11 +253,13 @@ describe('limits', () => {
     const mails = async () =>
       (await app.db.query('SELECT FROM notifications.mail WHERE recipient = $1', [email])).length;
     for (let i = 0; i < 6; i += 1) {
-      expect(await isIn(app, { shiftId: (await aShift(app.db)).id, email })).toMatchObject({ status: 'CONFIRMED' });
+      expect(await signUpExpectingPlace(app, { shiftId: (await aShift(app.db)).id, email })).toMatchObject({
+        status: 'CONFIRMED',
+      });
     }
     expect(await mails()).toBe(3);
     app.clock.set(new Date(Date.now() + minutes(61)));
-    await isIn(app, { shiftId: (await aShift(app.db)).id, email });
+    await signUpExpectingPlace(app, { shiftId: (await aShift(app.db)).id, email });
     expect(await mails()).toBe(4);
   });
 

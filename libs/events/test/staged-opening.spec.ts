@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
-import { rowOfShift, whileHeld } from '@upstander/tests/support/meeting.js';
+import { rowOfShift, withLockHeld } from '@upstander/tests/support/lock-races.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { linkOf, signUp, type Receipt } from '@upstander/tests/support/sign-ups.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
@@ -125,7 +125,7 @@ describe('at the second it opens', () => {
           return refusal(answer) ?? answer.data.signUp.signup.status;
         }),
       );
-    return whileHeld(app.config.DATABASE_URL, rowOfShift(id), 2, () => Promise.all([at(app), at(other)]));
+    return withLockHeld(app.config.DATABASE_URL, rowOfShift(id), 2, () => Promise.all([at(app), at(other)]));
   }
 
   test('refuses everyone a millisecond early and accepts everyone on time', async () => {

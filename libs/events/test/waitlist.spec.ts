@@ -1,7 +1,14 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
-import { byLink, countersOf, isIn, lineOf, linkOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import {
+  byLink,
+  countersOf,
+  signUpExpectingPlace,
+  listSignups,
+  linkOf,
+  mailsOf,
+} from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 const soon = new Date('2027-05-01T12:00:00Z');
@@ -16,10 +23,10 @@ afterAll(() => app.close());
 /** Creates a shift with one place, confirmed for Ana, and these people on the waitlist. */
 async function aLine(...names: string[]) {
   const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
-  const ana = await isIn(app, { shiftId: shift.id, name: 'Ana' });
+  const ana = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Ana' });
   await byLink(app, 'confirmSignup', ana.id);
   const line = [];
-  for (const name of names) line.push(await isIn(app, { shiftId: shift.id, name }));
+  for (const name of names) line.push(await signUpExpectingPlace(app, { shiftId: shift.id, name }));
   return { shift, ana, line };
 }
 
@@ -27,7 +34,7 @@ describe('a freed place', () => {
   test('is offered to the first person on the waitlist, in the transaction of the cancellation', async () => {
     const { shift, ana, line } = await aLine('Bea', 'Cid');
     expect((await byLink(app, 'cancelSignup', ana.id)).signup).toEqual({ ...ana, status: 'CANCELLED' });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
     expect(await mailsOf(app, line[0]!.id)).toEqual(['signup-waitlisted', 'signup-offer']);
     expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm', 'signup-cancelled']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
@@ -37,13 +44,16 @@ describe('a freed place', () => {
     const { shift, ana } = await aLine('Bea', 'Cid');
     const once = await byLink(app, 'cancelSignup', ana.id);
     expect(await byLink(app, 'cancelSignup', ana.id)).toEqual(once);
-    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
   });
 
   test('is not given to a newcomer while it is reserved', async () => {
     const { shift, ana } = await aLine('Bea');
     await byLink(app, 'cancelSignup', ana.id);
-    expect(await isIn(app, { shiftId: shift.id, name: 'Dan' })).toMatchObject({ status: 'WAITLISTED', position: 1 });
+    expect(await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Dan' })).toMatchObject({
+      status: 'WAITLISTED',
+      position: 1,
+    });
   });
 
   test('can be accepted, which also verifies the address', async () => {
@@ -70,7 +80,7 @@ describe('a freed place', () => {
     await byLink(app, 'cancelSignup', ana.id);
     expect((await byLink(app, 'declineOffer', line[0]!.id)).signup?.status).toBe('CANCELLED');
     expect((await byLink(app, 'declineOffer', line[0]!.id)).signup?.status).toBe('CANCELLED');
-    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea cancelled', 'Cid offered']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana cancelled', 'Bea cancelled', 'Cid offered']);
   });
 
   test('cannot be accepted or declined without an offer', async () => {
@@ -99,18 +109,18 @@ describe('an offer that expires', () => {
     await byLink(app, 'cancelSignup', ana.id);
     app.clock.advance(hours(24) - 1);
     await app.runJob('expire-offers');
-    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
     app.clock.advance(1);
     expect((await byLink(app, 'acceptOffer', line[0]!.id)).refused).toBe('OFFER_EXPIRED');
     await app.runJob('expire-offers');
     await app.runJob('expire-offers');
-    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea expired', 'Cid offered']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana cancelled', 'Bea expired', 'Cid offered']);
     expect(await mailsOf(app, line[0]!.id)).toEqual(['signup-waitlisted', 'signup-offer', 'signup-expired']);
     expect((await byLink(app, 'acceptOffer', line[0]!.id)).refused).toBe('OFFER_EXPIRED');
 
     app.clock.advance(hours(25));
     await app.runJob('expire-offers');
-    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea expired', 'Cid expired']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana cancelled', 'Bea expired', 'Cid expired']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
   });
 
@@ -123,20 +133,20 @@ describe('an offer that expires', () => {
     expect(row).toEqual({ offer_expires_at: startsAt });
     app.clock.set(startsAt);
     await app.runJob('expire-offers');
-    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea expired', 'Cid waitlisted']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana cancelled', 'Bea expired', 'Cid waitlisted']);
   });
 });
 
 describe('an address that is not confirmed in time', () => {
   test('frees its place for the waitlist', async () => {
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
-    const ana = await isIn(app, { shiftId: shift.id, name: 'Ana' });
+    const ana = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Ana' });
     app.clock.advance(hours(12));
-    const bea = await isIn(app, { shiftId: shift.id, name: 'Bea' });
+    const bea = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Bea' });
     app.clock.advance(hours(12));
     expect((await byLink(app, 'confirmSignup', ana.id)).refused).toBe('SIGNUP_EXPIRED');
     await app.runJob('expire-signups');
-    expect(await lineOf(app, shift.id)).toEqual(['Ana expired', 'Bea offered']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana expired', 'Bea offered']);
     expect((await byLink(app, 'confirmSignup', ana.id)).refused).toBe('SIGNUP_EXPIRED');
     // The offer has its own deadline, so the end of Bea's confirmation period does no harm.
     app.clock.advance(hours(13));
@@ -149,16 +159,16 @@ describe('an address that is not confirmed in time', () => {
     await byLink(app, 'confirmSignup', line[1]!.id);
     app.clock.advance(hours(25));
     await app.runJob('expire-signups');
-    expect(await lineOf(app, shift.id)).toEqual(['Ana confirmed', 'Bea expired', 'Cid waitlisted']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana confirmed', 'Bea expired', 'Cid waitlisted']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
   });
 
   test('can be used for a new sign-up even before the job runs, and gets its email', async () => {
     const shift = await aShift(app.db, { event: { startsAt } });
     const form = { shiftId: shift.id, name: 'Ana', email: `again-${shift.id}@example.org` };
-    const first = await isIn(app, form);
+    const first = await signUpExpectingPlace(app, form);
     app.clock.advance(hours(25));
-    const second = await isIn(app, form);
+    const second = await signUpExpectingPlace(app, form);
     expect(second.id).not.toBe(first.id);
     expect(await mailsOf(app, second.id)).toEqual(['signup-confirm']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
@@ -168,9 +178,9 @@ describe('an address that is not confirmed in time', () => {
   test('gets one reminder halfway and one email at the end, however often the job runs', async () => {
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
     const sent = () => app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE status = 'due'`);
-    const ana = await isIn(app, { shiftId: shift.id, name: 'Ana' });
-    const bea = await isIn(app, { shiftId: shift.id, name: 'Bea' });
-    const cid = await isIn(app, { shiftId: shift.id, name: 'Cid' });
+    const ana = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Ana' });
+    const bea = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Bea' });
+    const cid = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Cid' });
     await byLink(app, 'confirmSignup', cid.id);
     await sent();
     app.clock.advance(hours(11));
@@ -193,14 +203,14 @@ describe('an address that is not confirmed in time', () => {
 
   test('gets no reminder if the first email was not sent, or after a new sign-up', async () => {
     const shift = await aShift(app.db, { event: { startsAt } });
-    const silent = await isIn(app, { shiftId: shift.id, name: 'Ana' });
+    const silent = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Ana' });
     await app.db.query(`UPDATE notifications.mail SET status = 'bounced' WHERE subject_id = $1`, [silent.id]);
     const email = `again-${shift.id}-2@example.org`;
-    const first = await isIn(app, { shiftId: shift.id, email });
+    const first = await signUpExpectingPlace(app, { shiftId: shift.id, email });
     await app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE subject_id = $1`, [first.id]);
     app.clock.advance(hours(25));
     await app.runJob('expire-signups');
-    await isIn(app, { shiftId: shift.id, email });
+    await signUpExpectingPlace(app, { shiftId: shift.id, email });
     await app.runJob('nudge-unconfirmed');
     expect(await mailsOf(app, silent.id)).toEqual(['signup-confirm']);
     expect(await mailsOf(app, first.id)).toEqual(['signup-confirm']);
@@ -208,25 +218,28 @@ describe('an address that is not confirmed in time', () => {
 
   test('frees its place for the waitlist before a concurrent newcomer', async () => {
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
-    await isIn(app, { shiftId: shift.id, name: 'Ana' });
-    const bea = await isIn(app, { shiftId: shift.id, name: 'Bea' });
+    await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Ana' });
+    const bea = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Bea' });
     await byLink(app, 'confirmSignup', bea.id);
     app.clock.advance(hours(25));
-    expect(await isIn(app, { shiftId: shift.id, name: 'Cid' })).toMatchObject({ status: 'WAITLISTED', position: 1 });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana expired', 'Bea offered', 'Cid waitlisted']);
+    expect(await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Cid' })).toMatchObject({
+      status: 'WAITLISTED',
+      position: 1,
+    });
+    expect(await listSignups(app, shift.id)).toEqual(['Ana expired', 'Bea offered', 'Cid waitlisted']);
   });
 
   test('is left for the next run while its shift is locked', async () => {
     const shift = await aShift(app.db, { event: { startsAt } });
-    await isIn(app, { shiftId: shift.id, name: 'Ana' });
+    await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Ana' });
     app.clock.advance(hours(25));
     await app.db.transaction(async (tx) => {
       await tx.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shift.id]);
       await app.runJob('expire-signups');
     });
-    expect(await lineOf(app, shift.id)).toEqual(['Ana confirmed']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana confirmed']);
     await app.runJob('expire-signups');
-    expect(await lineOf(app, shift.id)).toEqual(['Ana expired']);
+    expect(await listSignups(app, shift.id)).toEqual(['Ana expired']);
   });
 });
 
@@ -235,12 +248,17 @@ describe('a repeat on the waitlist', () => {
     const shift = await aShift(app.db, { capacity: 2, event: { startsAt } });
     const { email } = await aSignup(app.db, { shiftId: shift.id, name: 'Ana', now: soon });
     const bea = await aSignup(app.db, { shiftId: shift.id, name: 'Bea', now: soon });
-    const repeat = await isIn(app, { shiftId: shift.id, name: 'Ana again', email });
+    const repeat = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Ana again', email });
     expect(repeat).toMatchObject({ status: 'WAITLISTED', position: 1 });
-    const cid = await isIn(app, { shiftId: shift.id, name: 'Cid' });
+    const cid = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Cid' });
     app.clock.advance(minutes(1));
     await byLink(app, 'cancelSignup', bea.id);
-    expect(await lineOf(app, shift.id)).toEqual(['Ana confirmed', 'Bea cancelled', 'Ana again expired', 'Cid offered']);
+    expect(await listSignups(app, shift.id)).toEqual([
+      'Ana confirmed',
+      'Bea cancelled',
+      'Ana again expired',
+      'Cid offered',
+    ]);
     expect(await mailsOf(app, cid.id)).toEqual(['signup-waitlisted', 'signup-offer']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
   });

@@ -35,11 +35,11 @@ import { MyDataResolver } from './peoples-data/my-data/my-data.resolver.js';
 import { MyDataService } from './peoples-data/my-data/my-data.service.js';
 import { DataRequestResolver } from './peoples-data/requests/data-request.resolver.js';
 import { LegalHoldResolver } from './peoples-data/holds/legal-hold.resolver.js';
-import { PersonParts } from './peoples-data/erasures/person-parts.js';
+import { ErasureSteps } from './peoples-data/erasures/erasure-steps.js';
 import { RoleRequests } from './role-requests/role-requests.service.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
-import { AppSecretFits } from './second-step/app-secret-fits.js';
+import { AppSecretCheck } from './second-step/app-secret-check.js';
 import { Authenticators } from './second-step/authenticators.js';
 import { FreshSecondStep } from './second-step/fresh-second-step.js';
 import { SecondStepReset } from './second-step/second-step-reset.js';
@@ -66,7 +66,7 @@ import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionReader } from './sessions/session-reader.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { SessionService } from './sessions/session.service.js';
-import { AskingBrowser } from './sign-in/asking-browser.js';
+import { RequestingBrowser } from './sign-in/requesting-browser.js';
 import { CodeSignIn } from './sign-in/code-sign-in.js';
 import { FirstStep } from './sign-in/first-step.js';
 import { OwnerCheck } from './sign-in/owner-check.js';
@@ -100,9 +100,9 @@ const seals = [AccountSeals, GrantSeals, RequestSeals, SessionSeals];
 const roles = [PowerChanges, Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, BreachedPasswords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
-const codes = [AskingBrowser, EmailRequestLimits, SignInCodes, CodeSignIn];
+const codes = [RequestingBrowser, EmailRequestLimits, SignInCodes, CodeSignIn];
 const peoplesData = [
-  PersonParts,
+  ErasureSteps,
   AccountOfPerson,
   LegalHolds,
   DataLinks,
@@ -120,7 +120,7 @@ const peoplesData = [
   LegalHoldResolver,
 ];
 const secondStep = [
-  AppSecretFits,
+  AppSecretCheck,
   Authenticators,
   FreshSecondStep,
   SecondStepService,
@@ -162,7 +162,7 @@ const secondStep = [
     GrantService,
     InvitedAccounts,
     LegalHolds,
-    PersonParts,
+    ErasureSteps,
     PowerChanges,
     AccountSeals,
     RateLimits,

@@ -1,4 +1,4 @@
-export { tells } from './articles/telling-words.js';
+export { revealsTopic } from './articles/revealing-words.js';
 export { learningEntities } from './learning.entities.js';
 export { learningJobs } from './learning.jobs.js';
 export { learningLimits } from './learning.limits.js';

@@ -31,7 +31,7 @@ import { HelpLineReads } from './help-lines/help-line-reads.service.js';
 import { HelpLineResolver } from './help-lines/help-line.resolver.js';
 import { HelpLines } from './help-lines/help-lines.service.js';
 import { StaleHelpMail } from './help-lines/stale-help.mail.js';
-import { TellOfStaleHelp } from './help-lines/tell-of-stale-help.processor.js';
+import { NotifyStaleHelpLines } from './help-lines/tell-of-stale-help.processor.js';
 import { LegalResolver } from './legal/legal.resolver.js';
 import { Legal } from './legal/legal.service.js';
 import { ServiceReads } from './services/service-reads.js';
@@ -74,7 +74,7 @@ import { LearningThingNames } from './learning.thing-names.js';
     HelpLineReads,
     HelpLineChanges,
     StaleHelpMail,
-    TellOfStaleHelp,
+    NotifyStaleHelpLines,
     ServiceResolver,
     ServedAreasResolver,
     ServiceReads,

@@ -3,7 +3,7 @@ import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js
 import { check, complete, courseGives, rights, shipped, wholeProgress } from '@upstander/tests/support/courses.js';
 import { aCredential } from '@upstander/tests/support/credentials.js';
 import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -95,7 +95,7 @@ test('awards the training immediately, with a certificate and an email', async (
       [ana.email, type.id],
     );
   expect(await credentials()).toEqual([{ status: 'approved', issued_on: '2026-12-01', evidence: shipped.en.title }]);
-  const [mail] = await writtenMails(app, { recipient: ana.email, template: 'course-finished' });
+  const [mail] = await renderPendingEmails(app, { recipient: ana.email, template: 'course-finished' });
   expect(mail!.text).toMatch(/\/certificates\/[\w-]{46}\.pdf/);
   // Concurrent requests record one completion.
   const repeated = await Promise.all([complete(app, ana, progress), complete(app, ana, progress)]);

@@ -1,10 +1,10 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { eventually } from '@upstander/tests/support/eventually.js';
 import { aCampaign, aPaidGift, type PaidGift } from '@upstander/tests/support/factories.fundraising.js';
-import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
+import { restoreBeforeEach } from '@upstander/tests/support/table-snapshot.js';
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { byForce, asSuperuser, tamper } from '@upstander/tests/support/tampering.js';
+import { runBypassingTriggers, asSuperuser, tamper } from '@upstander/tests/support/tampering.js';
 import type pg from 'pg';
 import { extendSessions } from '@upstander/tests/support/seals.js';
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await app.runJob('check-ledger');
   expect(await last()).toMatchObject({ agrees: true, whole: true });
 });
-goBackBeforeEach(() => app, ['fundraising', 'ledger', 'identity'], evening);
+restoreBeforeEach(() => app, ['fundraising', 'ledger', 'identity'], evening);
 afterAll(async () => {
   await root.end();
   await app.close();
@@ -217,7 +217,7 @@ describe('an interrupted check', () => {
     await root.query('BEGIN; LOCK TABLE fundraising.ledger_checked_sum IN EXCLUSIVE MODE');
     const cut = expect(night(1)).rejects.toThrow();
     await eventually(async () => {
-      const ended = await byForce(
+      const ended = await runBypassingTriggers(
         app,
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%ledger_checked_sum%'`,

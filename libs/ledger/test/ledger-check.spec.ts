@@ -1,7 +1,7 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign, aPaidGift, type PaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { aRefund } from '@upstander/tests/support/given-back.js';
-import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
+import { restoreBeforeEach } from '@upstander/tests/support/table-snapshot.js';
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { tamper } from '@upstander/tests/support/tampering.js';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   poolId = pool!.id;
   await app.runJob('match-gifts');
 });
-goBackBeforeEach(() => app, ['fundraising', 'ledger', 'identity'], now);
+restoreBeforeEach(() => app, ['fundraising', 'ledger', 'identity'], now);
 afterAll(() => app.close());
 
 interface Check {

@@ -4,7 +4,7 @@ import { MakeAccountNotices } from './account-notices/make-account-notices.proce
 import { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
 import { MailBatch } from './delivery/mail-batch.js';
 import { MailClaims } from './delivery/mail-claims.js';
-import { MailPatience } from './delivery/mail-patience.js';
+import { MailTimeLimits } from './delivery/mail-patience.js';
 import { MailMetrics } from './delivery/mail-metrics.js';
 import { MailTransport } from './delivery/mail-transport.js';
 import { MailWriter } from './delivery/mail-writer.js';
@@ -29,7 +29,7 @@ import { NotificationThingNames } from './notifications.thing-names.js';
     MailTemplates,
     Outbox,
     MailClaims,
-    MailPatience,
+    MailTimeLimits,
     MailWriter,
     MailTransport,
     MailMetrics,

@@ -1,4 +1,4 @@
-import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
+import { setting, settingTypes, settings, type ValuesOf } from '@upstander/platform';
 import { z } from 'zod';
 
 /** Computes the contrast ratio of white text (WCAG 2.2, relative luminance). */
@@ -12,7 +12,7 @@ function contrastWithWhite(colour: string): number {
 
 export const notificationSettings = settings.define({
   SMTP_URL: setting(
-    settingOf.url('smtp:', 'smtps:'),
+    settingTypes.url('smtp:', 'smtps:'),
     'The mail server for outgoing email.',
     'smtps://user:password@mail.example.org:465',
     { secret: true },
@@ -25,9 +25,9 @@ export const notificationSettings = settings.define({
     'The domain in Message-ID and List-Id. Defaults to the domain of MAIL_FROM. If set, calendar UIDs also end in it, so never change it after sending calendar entries.',
     'example.org',
   ),
-  MAIL_CONNECTIONS: setting(settingOf.count(5), 'Number of connections to the mail server that are kept open.', '5'),
+  MAIL_CONNECTIONS: setting(settingTypes.count(5), 'Number of connections to the mail server that are kept open.', '5'),
   MAIL_LEASE_SECONDS: setting(
-    settingOf.seconds(60),
+    settingTypes.seconds(60),
     'How long a process owns a claimed batch of emails before another process can take it over.',
     '60',
   ),
@@ -41,12 +41,12 @@ export const notificationSettings = settings.define({
     '#1f5c4a',
   ),
   MAIL_GIVE_UP_HOURS: setting(
-    settingOf.hours(72),
+    settingTypes.hours(72),
     'How long an email is retried while the mail server rejects it temporarily. After that, it is marked as failed.',
     '72',
   ),
   MAIL_KEPT_DAYS: setting(
-    settingOf.days(730, 90),
+    settingTypes.days(730, 90),
     'Days until the mail log removes the recipient and the failure reason of an email.',
     '730',
   ),

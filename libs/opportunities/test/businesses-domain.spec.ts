@@ -1,19 +1,19 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import {
-  act,
+  callBusinessMutation,
   actAsStaff,
   confirmDomain,
   manageBusiness,
   myBusiness,
-  type Mine,
-  type Somebody,
-} from '@upstander/tests/support/business-acts.js';
+  type OwnBusiness,
+  type Caller,
+} from '@upstander/tests/support/business-operations.js';
 import { aBusiness, aMember, type BusinessParts } from '@upstander/tests/support/businesses.js';
 import { days, minutes } from '@upstander/tests/support/movable-clock.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
-let mona: Somebody;
+let mona: Caller;
 beforeAll(async () => {
   app = await startApp();
   mona = await app.signedIn({ name: 'Mona', role: 'moderator' });
@@ -25,9 +25,9 @@ const owned = async (parts: BusinessParts = {}) => {
   const olga = await app.signedIn({ name: 'Olga' });
   return { ...(await aBusiness(app.db, { ...parts, ownerId: olga.accountId })), olga };
 };
-const verifyDomain = (who: Somebody, businessId: string, mailbox = 'office') =>
-  act<Mine>(app, who, 'verifyDomain', { businessId, mailbox });
-const mailsTo = (address: string) => writtenMails(app, { recipient: address });
+const verifyDomain = (who: Caller, businessId: string, mailbox = 'office') =>
+  callBusinessMutation<OwnBusiness>(app, who, 'verifyDomain', { businessId, mailbox });
+const mailsTo = (address: string) => renderPendingEmails(app, { recipient: address });
 const linkIn = async (address: string) => {
   const mails = await mailsTo(address);
   return /\/business\/domain\/([\w-]+)/.exec(mails.at(-1)!.text)![1]!;
@@ -113,7 +113,7 @@ test('rejects a link for a former website', async () => {
   const { id, domain, olga } = await owned();
   await verifyDomain(olga, id);
   const token = await linkIn(`office@${domain}`);
-  await act(app, olga, 'updateBusiness', { id, website: 'https://other-bakery.example' });
+  await callBusinessMutation(app, olga, 'updateBusiness', { id, website: 'https://other-bakery.example' });
   expect(await confirmDomain(app, token)).toBe('NOT_FOUND');
   expect((await myBusiness(app, olga, id)).it.domainVerification).toMatchObject({
     domain: 'other-bakery.example',

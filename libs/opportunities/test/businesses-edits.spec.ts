@@ -1,8 +1,13 @@
-import { act, manageBusiness, myBusiness, type Somebody } from '@upstander/tests/support/business-acts.js';
+import {
+  callBusinessMutation,
+  manageBusiness,
+  myBusiness,
+  type Caller,
+} from '@upstander/tests/support/business-operations.js';
 import { aBusiness, type BusinessParts, type MadeBusiness } from '@upstander/tests/support/businesses.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 
-type Signed = Somebody & { accountId: string; email: string };
+type Signed = Caller & { accountId: string; email: string };
 
 let app: TestApp;
 let mona: Signed;
@@ -32,7 +37,7 @@ describe('editing a business', () => {
     ['supervisorPhone', '+12135550188'],
   ])('withdraws the approval and requires new vetting when %s changes', async (field, value) => {
     const { id, olga } = await owned({ status: 'approved', legalName: 'Larkfield Bakery' });
-    const { it } = await act(app, olga, 'updateBusiness', { id, [field]: value });
+    const { it } = await callBusinessMutation(app, olga, 'updateBusiness', { id, [field]: value });
     expect(it).toMatchObject({
       status: 'SUBMITTED',
       mayPost: false,
@@ -47,19 +52,28 @@ describe('editing a business', () => {
 
   test('ignores unchanged values and lets the offer change freely', async () => {
     const { id, olga, legalName } = await owned({ status: 'approved' });
-    const { it } = await act(app, olga, 'updateBusiness', { id, legalName: `  ${legalName} `, offers: 'Cakes.' });
+    const { it } = await callBusinessMutation(app, olga, 'updateBusiness', {
+      id,
+      legalName: `  ${legalName} `,
+      offers: 'Cakes.',
+    });
     expect(it).toMatchObject({ status: 'APPROVED', mayPost: true, offers: 'Cakes.' });
     expect(it.history.map(({ kind }) => kind)).toEqual(['edited']);
-    const twice = await act(app, olga, 'updateBusiness', { id, offers: 'Cakes.' });
+    const twice = await callBusinessMutation(app, olga, 'updateBusiness', { id, offers: 'Cakes.' });
     expect(twice.it.history).toHaveLength(1);
   });
 
   test('saves nothing if any value is invalid', async () => {
     const { id, olga } = await owned({ status: 'approved' });
-    const rejected = await act(app, olga, 'updateBusiness', { id, offers: 'Cakes.', website: 'gmail.com', city: '' });
+    const rejected = await callBusinessMutation(app, olga, 'updateBusiness', {
+      id,
+      offers: 'Cakes.',
+      website: 'gmail.com',
+      city: '',
+    });
     expect(rejected).toMatchObject({ code: 'BAD_INPUT', fields: { website: 'shared-host', city: 'required' } });
     expect((await myBusiness(app, olga, id)).it).toMatchObject({ status: 'APPROVED', history: [] });
-    const half = await act(app, olga, 'updateBusiness', { id, offers: 'Cakes.', postalCode: 'SW1A' });
+    const half = await callBusinessMutation(app, olga, 'updateBusiness', { id, offers: 'Cakes.', postalCode: 'SW1A' });
     expect(half.fields).toEqual({ postalCode: 'not-a-postal-code' });
     expect((await myBusiness(app, olga, id)).it.history).toEqual([]);
   });
@@ -67,13 +81,15 @@ describe('editing a business', () => {
   test('refuses the registration number of another business', async () => {
     const { id, olga } = await owned();
     await aBusiness(app.db, { registrationNumber: 'TAKEN-1' });
-    expect((await act(app, olga, 'updateBusiness', { id, registrationNumber: 'taken 1' })).code).toBe('BUSINESS_KNOWN');
+    expect((await callBusinessMutation(app, olga, 'updateBusiness', { id, registrationNumber: 'taken 1' })).code).toBe(
+      'BUSINESS_KNOWN',
+    );
   });
 
   test('keeps the place of a waiting business in the queue', async () => {
     const createdAt = new Date('2027-01-01T00:00:00Z');
     const { id, olga } = await owned({ now: createdAt, status: 'in_review' });
-    await act(app, olga, 'updateBusiness', { id, city: 'Pasadena' });
+    await callBusinessMutation(app, olga, 'updateBusiness', { id, city: 'Pasadena' });
     expect((await manageBusiness(app, mona, id)).it).toMatchObject({
       status: 'SUBMITTED',
       waitingSince: createdAt.toISOString(),

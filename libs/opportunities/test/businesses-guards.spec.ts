@@ -1,19 +1,19 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import {
-  act,
+  callBusinessMutation,
   actAsStaff,
   actNames,
   confirmDomain,
   registration,
   type ActName,
-  type Somebody,
-} from '@upstander/tests/support/business-acts.js';
+  type Caller,
+} from '@upstander/tests/support/business-operations.js';
 import { aBusiness, aMember, allEvidence, anApproval } from '@upstander/tests/support/businesses.js';
 import { raceBehind } from '@upstander/tests/support/locks.js';
 import { anAccount } from '@upstander/tests/support/people.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 
-type Signed = Somebody & { accountId: string; email: string };
+type Signed = Caller & { accountId: string; email: string };
 
 let app: TestApp;
 let mona: Signed;
@@ -197,7 +197,7 @@ describe('concurrent requests', () => {
     await allEvidence(app.db, id);
     await anApproval(app.db, id);
     await raceBehind<unknown>(app, hold(id, 2), () => [
-      act(app, olga, 'updateBusiness', { id, city: 'Pasadena' }),
+      callBusinessMutation(app, olga, 'updateBusiness', { id, city: 'Pasadena' }),
       actAsStaff(app, mona, 'approveBusiness', { id }),
     ]);
     const [row] = await app.db.query<{ status: string }>('SELECT status FROM opportunities.business WHERE id = $1', [
@@ -210,7 +210,9 @@ describe('concurrent requests', () => {
     await asOwner(app, 'DROP INDEX opportunities.business_once');
     const input = registration();
     const people = await Promise.all([1, 2].map(() => app.signedIn()));
-    const codes = await Promise.all(people.map(async (who) => (await act(app, who, 'registerBusiness', input)).code));
+    const codes = await Promise.all(
+      people.map(async (who) => (await callBusinessMutation(app, who, 'registerBusiness', input)).code),
+    );
     expect(codes).toEqual([null, null]);
   });
 });
@@ -249,7 +251,7 @@ describe('a business of someone else is indistinguishable from a missing one', (
     const before = await app.db.query('SELECT b::text FROM opportunities.business b WHERE id = $1', [other.id]);
     const answers = [];
     for (const id of [other.id, nowhere, "1' OR 1=1", '']) {
-      answers.push(await act(app, stranger, name as ActName, input(id, other.ownerId)));
+      answers.push(await callBusinessMutation(app, stranger, name as ActName, input(id, other.ownerId)));
     }
     expect(answers[0]!.code).toBe('NOT_FOUND');
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -276,7 +278,7 @@ describe('a business of someone else is indistinguishable from a missing one', (
   test('covers reads', async () => {
     const { id } = await aBusiness(app.db);
     const stranger = await app.signedIn({ role: 'business' });
-    const ask = async (query: string, requestedId: string, who: Somebody) =>
+    const ask = async (query: string, requestedId: string, who: Caller) =>
       app.graphql(`query ($id: ID!) { ${query}(id: $id) { id } }`, { id: requestedId }, who);
     const foreign = await ask('myBusiness', id, stranger);
     expect(refusal(foreign)).toBe('NOT_FOUND');

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { actAsStaff, type Somebody } from '@upstander/tests/support/business-acts.js';
+import { actAsStaff, type Caller } from '@upstander/tests/support/business-operations.js';
 import { aBusiness, aLook, anApproval } from '@upstander/tests/support/businesses.js';
-import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
+import { restoreBeforeEach } from '@upstander/tests/support/table-snapshot.js';
 import { anOpportunity } from '@upstander/tests/support/opportunities.js';
 
 let app: TestApp;
-let mona: Somebody & { accountId: string };
+let mona: Caller & { accountId: string };
 beforeAll(async () => {
   app = await startApp();
   mona = await app.signedIn({ name: 'Mona', role: 'moderator' });
 });
-goBackBeforeEach(() => app, ['opportunities']);
+restoreBeforeEach(() => app, ['opportunities']);
 afterAll(() => app.close());
 
 interface Page {

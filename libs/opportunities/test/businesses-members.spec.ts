@@ -1,15 +1,20 @@
 import { BusinessMembers } from '@upstander/opportunities';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { act, actAsStaff, myBusiness, type Somebody } from '@upstander/tests/support/business-acts.js';
+import {
+  callBusinessMutation,
+  actAsStaff,
+  myBusiness,
+  type Caller,
+} from '@upstander/tests/support/business-operations.js';
 import { aBusiness, aMember } from '@upstander/tests/support/businesses.js';
 import { raceBehind } from '@upstander/tests/support/locks.js';
 import { anAccount } from '@upstander/tests/support/people.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
-type Signed = Somebody & { accountId: string; email: string };
+type Signed = Caller & { accountId: string; email: string };
 
 let app: TestApp;
-let mona: Somebody;
+let mona: Caller;
 beforeAll(async () => {
   app = await startApp();
   mona = await app.signedIn({ name: 'Mona', role: 'moderator' });
@@ -22,10 +27,10 @@ const owned = async () => {
 };
 let people = 0;
 const address = () => `eddie${people++}@example.org`;
-const add = (who: Somebody, businessId: string, email: string, more: Record<string, unknown> = {}) =>
-  act(app, who, 'addBusinessMember', { businessId, email, name: 'Eddie', role: 'EDITOR', ...more });
-const remove = (who: Somebody, businessId: string, accountId: string) =>
-  act(app, who, 'removeBusinessMember', { businessId, accountId });
+const add = (who: Caller, businessId: string, email: string, more: Record<string, unknown> = {}) =>
+  callBusinessMutation(app, who, 'addBusinessMember', { businessId, email, name: 'Eddie', role: 'EDITOR', ...more });
+const remove = (who: Caller, businessId: string, accountId: string) =>
+  callBusinessMutation(app, who, 'removeBusinessMember', { businessId, accountId });
 const rolesOf = async (accountId: string) =>
   (
     await app.db.query<{ role: string }>('SELECT role FROM identity."grant" WHERE account_id = $1 ORDER BY role', [
@@ -43,7 +48,7 @@ describe('adding a member', () => {
       ['Eddie', 'EDITOR'],
     ]);
     expect(it.history[0]).toMatchObject({ kind: 'member_added', note: 'Eddie' });
-    const [mail] = await writtenMails(app, { recipient: email });
+    const [mail] = await renderPendingEmails(app, { recipient: email });
     expect(mail).toMatchObject({ template: 'business-member-invited', subject: `You can act for ${legalName}` });
     expect(mail!.text).toContain(email);
     const eddie = await app.signedIn({ email, name: 'Eddie' });
@@ -66,7 +71,7 @@ describe('adding a member', () => {
       known,
     ]);
     expect(account!.name).toBe('Ana the Volunteer');
-    expect((await writtenMails(app, { recipient: known }))[0]!.subject).toMatch(/^Ya puedes actuar por/);
+    expect((await renderPendingEmails(app, { recipient: known }))[0]!.subject).toMatch(/^Ya puedes actuar por/);
   });
 
   test('is idempotent and updates the role', async () => {
@@ -76,7 +81,7 @@ describe('adding a member', () => {
     const { it } = await add(olga, id, email, { role: 'OWNER' });
     expect(it.members.map(({ role }) => role)).toEqual(['OWNER', 'OWNER']);
     expect(it.history.map(({ kind }) => kind)).toEqual(['member_role', 'member_added']);
-    expect(await writtenMails(app, { recipient: email })).toHaveLength(1);
+    expect(await renderPendingEmails(app, { recipient: email })).toHaveLength(1);
   });
 
   test('limits invitations per address and members per business', async () => {
@@ -93,7 +98,7 @@ describe('adding a member', () => {
     const email = address();
     const { it } = await add(olga, id, email);
     await remove(olga, id, it.members[1]!.accountId);
-    expect(await writtenMails(app, { recipient: email })).toEqual([]);
+    expect(await renderPendingEmails(app, { recipient: email })).toEqual([]);
   });
 });
 
@@ -102,9 +107,13 @@ describe('permissions', () => {
     const { id, olga } = await owned();
     const eddie = await app.signedIn();
     await aMember(app.db, { businessId: id, accountId: eddie.accountId });
-    expect((await act(app, eddie, 'updateBusiness', { id, offers: 'Cakes.' })).it.offers).toBe('Cakes.');
-    expect((await act(app, eddie, 'updateBusiness', { id, city: 'Pasadena' })).code).toBe('OWNERS_ONLY');
-    expect((await act(app, eddie, 'resubmitBusiness', { id })).code).toBe('OWNERS_ONLY');
+    expect((await callBusinessMutation(app, eddie, 'updateBusiness', { id, offers: 'Cakes.' })).it.offers).toBe(
+      'Cakes.',
+    );
+    expect((await callBusinessMutation(app, eddie, 'updateBusiness', { id, city: 'Pasadena' })).code).toBe(
+      'OWNERS_ONLY',
+    );
+    expect((await callBusinessMutation(app, eddie, 'resubmitBusiness', { id })).code).toBe('OWNERS_ONLY');
     expect((await add(eddie, id, address())).code).toBe('OWNERS_ONLY');
     expect((await remove(eddie, id, olga.accountId)).code).toBe('OWNERS_ONLY');
     // Editors can leave.
@@ -167,11 +176,14 @@ describe('a frozen member', () => {
       verifyDomain: { businessId: id, mailbox: 'office' },
     } as const;
     for (const [name, input] of Object.entries(tries)) {
-      expect([name, (await act(app, otto, name as keyof typeof tries, input)).code]).toEqual([name, 'MEMBER_FROZEN']);
+      expect([name, (await callBusinessMutation(app, otto, name as keyof typeof tries, input)).code]).toEqual([
+        name,
+        'MEMBER_FROZEN',
+      ]);
     }
     await actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Because.' });
-    expect(await writtenMails(app, { recipient: otto.email })).toEqual([]);
-    expect(await writtenMails(app, { recipient: olga.email })).toHaveLength(1);
+    expect(await renderPendingEmails(app, { recipient: otto.email })).toEqual([]);
+    expect(await renderPendingEmails(app, { recipient: olga.email })).toHaveLength(1);
   });
 
   test('is unblocked only by staff, not by being removed and added again', async () => {
@@ -180,11 +192,13 @@ describe('a frozen member', () => {
     await aMember(app.db, { businessId: id, accountId: eddie.accountId, frozen: true });
     expect((await remove(olga, id, eddie.accountId)).code).toBe('MEMBER_IS_FROZEN');
     await add(olga, id, eddie.email, { role: 'OWNER' });
-    expect((await act(app, eddie, 'updateBusiness', { id, offers: 'Mine.' })).code).toBe('MEMBER_FROZEN');
+    expect((await callBusinessMutation(app, eddie, 'updateBusiness', { id, offers: 'Mine.' })).code).toBe(
+      'MEMBER_FROZEN',
+    );
     // A frozen owner doesn't count as the remaining owner.
     expect((await remove(olga, id, olga.accountId)).code).toBe('LAST_OWNER');
     await actAsStaff(app, mona, 'unfreezeBusinessMember', { businessId: id, accountId: eddie.accountId });
-    expect((await act(app, eddie, 'updateBusiness', { id, offers: 'Ours.' })).code).toBeNull();
+    expect((await callBusinessMutation(app, eddie, 'updateBusiness', { id, offers: 'Ours.' })).code).toBeNull();
   });
 
   test("can't be unblocked by staff who are members of the business", async () => {

@@ -1,12 +1,18 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { act, actAsStaff, manageBusiness, myBusiness, type Somebody } from '@upstander/tests/support/business-acts.js';
+import {
+  callBusinessMutation,
+  actAsStaff,
+  manageBusiness,
+  myBusiness,
+  type Caller,
+} from '@upstander/tests/support/business-operations.js';
 import { aBusiness, allEvidence, anApproval, type BusinessParts } from '@upstander/tests/support/businesses.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { anOpportunity } from '@upstander/tests/support/opportunities.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 import { extendSessions } from '@upstander/tests/support/seals.js';
 
-type Signed = Somebody & { accountId: string; email: string };
+type Signed = Caller & { accountId: string; email: string };
 
 let app: TestApp;
 let mona: Signed;
@@ -84,7 +90,9 @@ describe('the last day of an approval', () => {
     expect(row).toEqual({ status: 'lapsed', approved_until: '2028-03-01' });
     expect((await myBusiness(app, olga, id)).it.history.map(({ kind }) => kind)).toEqual(['lapsed']);
     expect(await keys()).toEqual([expect.stringMatching(/^business-lapsed/)]);
-    expect((await writtenMails(app, { recipient: olga.email }))[0]!.text).toMatch(/submit\s+your\s+business\s+again/);
+    expect((await renderPendingEmails(app, { recipient: olga.email }))[0]!.text).toMatch(
+      /submit\s+your\s+business\s+again/,
+    );
   });
 
   test("doesn't depend on the time zone of the database", async () => {
@@ -108,7 +116,7 @@ describe('the last day of an approval', () => {
   test('is enforced by a transition that comes before the job', async () => {
     const { id } = await approved();
     at('2028-03-02T00:00:01Z');
-    const { it } = await act(app, olga, 'resubmitBusiness', { id });
+    const { it } = await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
     expect(it).toMatchObject({ status: 'SUBMITTED', evidenceDone: [], approvalsGiven: 0 });
     expect(it.history.map(({ kind }) => kind)).toEqual(['resubmitted', 'lapsed']);
     // Last year's approvals don't restore it.
@@ -169,10 +177,10 @@ describe('reminders', () => {
     const { id } = await approved();
     at('2028-01-15T08:00:00Z');
     await watch();
-    const [mail] = await writtenMails(app, { recipient: olga.email });
+    const [mail] = await renderPendingEmails(app, { recipient: olga.email });
     expect(mail!.subject).toMatch(/^Please renew by March 1, 2028: Larkfield/);
-    await act(app, olga, 'resubmitBusiness', { id });
-    expect(await writtenMails(app, { recipient: olga.email })).toEqual([]);
+    await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
+    expect(await renderPendingEmails(app, { recipient: olga.email })).toEqual([]);
     at('2028-02-25T08:00:00Z');
     await watch();
     expect(await keys()).toEqual(['business-lapsing 2028-03-01 60']);
@@ -185,14 +193,14 @@ describe('renewal', () => {
     await anOpportunity(app.db, { businessId: id, expiresAt: new Date('2030-01-01') });
     at('2027-12-31T23:00:00Z');
     expect((await myBusiness(app, olga, id)).it.mayResubmit).toBe(false);
-    expect(await act(app, olga, 'resubmitBusiness', { id })).toMatchObject({
+    expect(await callBusinessMutation(app, olga, 'resubmitBusiness', { id })).toMatchObject({
       code: 'TOO_EARLY_TO_RENEW',
       details: { approvedUntil: '2028-03-01' },
     });
     at('2028-01-01T00:00:00Z');
     expect((await myBusiness(app, olga, id)).it.mayResubmit).toBe(true);
-    const renewing = await act(app, olga, 'resubmitBusiness', { id });
-    await act(app, olga, 'resubmitBusiness', { id });
+    const renewing = await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
+    await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
     expect(renewing.it).toMatchObject({
       status: 'APPROVED',
       renewing: true,
@@ -222,18 +230,18 @@ describe('renewal', () => {
       waitingSince: null,
     });
     expect((await actAsStaff(app, abel, 'approveBusiness', { id })).it.approvedUntil).toBe('2029-03-01');
-    expect((await writtenMails(app, { recipient: olga.email, template: 'business-approved' }))[0]!.text).toContain(
-      'March 1, 2029',
-    );
+    expect(
+      (await renderPendingEmails(app, { recipient: olga.email, template: 'business-approved' }))[0]!.text,
+    ).toContain('March 1, 2029');
   });
 
   test('keeps the approval until its last day while staff request changes', async () => {
     const { id } = await approved();
     at('2028-02-01T00:00:00Z');
-    await act(app, olga, 'resubmitBusiness', { id });
+    await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
     const requested = await actAsStaff(app, mona, 'requestBusinessChanges', { id, reason: 'Who is in charge now?' });
     expect(requested.it).toMatchObject({ status: 'APPROVED', renewing: false, statusReason: 'Who is in charge now?' });
-    const [mail] = await writtenMails(app, { recipient: olga.email });
+    const [mail] = await renderPendingEmails(app, { recipient: olga.email });
     expect(mail!.text).toContain('Your approval is valid until March 1, 2028.');
     expect((await myBusiness(app, olga, id)).it.mayResubmit).toBe(true);
     at('2028-03-02T00:00:00Z');
@@ -244,7 +252,7 @@ describe('renewal', () => {
   test('hides the business and keeps it in the queue if the approval ends before review', async () => {
     const { id } = await approved();
     at('2028-02-20T00:00:00Z');
-    await act(app, olga, 'resubmitBusiness', { id });
+    await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
     await allEvidence(app.db, id, app.clock.now());
     await actAsStaff(app, mona, 'approveBusiness', { id });
     at('2028-03-02T00:00:00Z');
@@ -255,7 +263,7 @@ describe('renewal', () => {
     });
     await watch();
     expect((await myBusiness(app, olga, id)).it).toMatchObject({ status: 'SUBMITTED', approvedUntil: null });
-    expect((await writtenMails(app, { recipient: olga.email }))[0]!.text).toMatch(/That’s\s+on\s+us/);
+    expect((await renderPendingEmails(app, { recipient: olga.email }))[0]!.text).toMatch(/That’s\s+on\s+us/);
     await actAsStaff(app, abel, 'takeBusiness', { id });
     expect((await actAsStaff(app, abel, 'approveBusiness', { id })).it).toMatchObject({
       status: 'APPROVED',
@@ -266,8 +274,8 @@ describe('renewal', () => {
   test('hides a business that edits vetted fields in the meantime', async () => {
     const { id } = await approved();
     at('2028-02-20T00:00:00Z');
-    await act(app, olga, 'resubmitBusiness', { id });
-    const { it } = await act(app, olga, 'updateBusiness', { id, supervisorName: 'Somebody Else' });
+    await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
+    const { it } = await callBusinessMutation(app, olga, 'updateBusiness', { id, supervisorName: 'Somebody Else' });
     expect(it).toMatchObject({ status: 'SUBMITTED', renewing: false, mayPost: false, approvedUntil: null });
   });
 });
@@ -275,7 +283,7 @@ describe('renewal', () => {
 test('hides opportunities immediately after a suspension, an edit or a failed check', async () => {
   const hide = [
     (id: string) => actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Because.' }),
-    (id: string) => act(app, olga, 'updateBusiness', { id, city: 'Pasadena' }),
+    (id: string) => callBusinessMutation(app, olga, 'updateBusiness', { id, city: 'Pasadena' }),
     (id: string) => actAsStaff(app, mona, 'recordEvidence', { id, kind: 'REGISTRY', passed: false, note: 'Gone.' }),
   ];
   for (const step of hide) {

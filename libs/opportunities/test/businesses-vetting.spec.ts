@@ -1,11 +1,11 @@
 import {
-  act,
+  callBusinessMutation,
   actAsStaff,
   manageBusiness,
   myBusiness,
   type Managed,
-  type Somebody,
-} from '@upstander/tests/support/business-acts.js';
+  type Caller,
+} from '@upstander/tests/support/business-operations.js';
 import {
   aBusiness,
   aLook,
@@ -15,9 +15,9 @@ import {
   type MadeBusiness,
 } from '@upstander/tests/support/businesses.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
-type Signed = Somebody & { accountId: string; email: string };
+type Signed = Caller & { accountId: string; email: string };
 
 let app: TestApp;
 let mona: Signed;
@@ -39,7 +39,7 @@ const businessWithEvidence = async (parts: Parameters<typeof aBusiness>[1] = {})
   await allEvidence(app.db, business.id);
   return business;
 };
-const recordEvidence = (who: Somebody, id: string, kind: string, more: Record<string, unknown> = {}) =>
+const recordEvidence = (who: Caller, id: string, kind: string, more: Record<string, unknown> = {}) =>
   actAsStaff(app, who, 'recordEvidence', { id, kind, passed: true, source: 'The register of California', ...more });
 const stepOf = (business: Managed, kind: string) => business.checklist.find((step) => step.kind === kind)!;
 
@@ -89,7 +89,7 @@ describe('from registration to approval', () => {
     expect(business.it).toMatchObject({ status: 'APPROVED', mayPost: true, evidenceDone: expect.any(Array) });
     expect(business.it.history.map(({ kind }) => kind)).toEqual(['approved', 'taken']);
     expect(JSON.stringify(business)).not.toMatch(/rude|Mona|Abel/);
-    const mails = await writtenMails(app, { recipient: olga.email });
+    const mails = await renderPendingEmails(app, { recipient: olga.email });
     expect(mails.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Approved: Larkfield/)]);
     expect(mails[0]!.text).toContain('March 1, 2028');
   });
@@ -102,11 +102,11 @@ describe('from registration to approval', () => {
     const business = await myBusiness(app, olga, id);
     expect(business.it).toMatchObject({ status: 'CHANGES_REQUESTED', statusReason: reason, mayResubmit: true });
     expect(business.it.history[0]).toMatchObject({ kind: 'changes_requested', note: reason });
-    const [mail] = await writtenMails(app, { recipient: olga.email });
+    const [mail] = await renderPendingEmails(app, { recipient: olga.email });
     expect(mail!.text).toContain('Which is right?');
 
     // After resubmission the evidence still counts, but the earlier approval doesn't.
-    const resubmitted = await act(app, olga, 'resubmitBusiness', { id });
+    const resubmitted = await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
     expect(resubmitted.it).toMatchObject({
       status: 'SUBMITTED',
       statusReason: '',
@@ -115,7 +115,9 @@ describe('from registration to approval', () => {
     });
     expect([...resubmitted.it.evidenceDone].sort()).toEqual(['CALL_BACK', 'DOMAIN_MAIL', 'REGISTRY']);
     // The email about the request is no longer sent.
-    expect(await writtenMails(app, { recipient: olga.email, template: 'business-changes-requested' })).toEqual([]);
+    expect(await renderPendingEmails(app, { recipient: olga.email, template: 'business-changes-requested' })).toEqual(
+      [],
+    );
   });
 
   test('declines a business permanently and tells it the reason', async () => {
@@ -126,9 +128,13 @@ describe('from registration to approval', () => {
       mayResubmit: false,
       mayPost: false,
     });
-    expect(await act(app, olga, 'resubmitBusiness', { id })).toMatchObject({ code: 'BUSINESS_STATUS' });
-    expect(await act(app, olga, 'updateBusiness', { id, offers: 'More' })).toMatchObject({ code: 'BUSINESS_STATUS' });
-    const [mail] = await writtenMails(app, { recipient: olga.email });
+    expect(await callBusinessMutation(app, olga, 'resubmitBusiness', { id })).toMatchObject({
+      code: 'BUSINESS_STATUS',
+    });
+    expect(await callBusinessMutation(app, olga, 'updateBusiness', { id, offers: 'More' })).toMatchObject({
+      code: 'BUSINESS_STATUS',
+    });
+    const [mail] = await renderPendingEmails(app, { recipient: olga.email });
     expect(mail).toMatchObject({ template: 'business-refused', text: expect.stringContaining('No such business') });
   });
 
@@ -137,10 +143,12 @@ describe('from registration to approval', () => {
     await actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Somebody was not paid.' });
     const stopped = await myBusiness(app, olga, id);
     expect(stopped.it).toMatchObject({ status: 'SUSPENDED', mayPost: false, approvedUntil: null, mayResubmit: false });
-    expect((await act(app, olga, 'updateBusiness', { id, city: 'Pasadena' })).code).toBe('BUSINESS_STATUS');
+    expect((await callBusinessMutation(app, olga, 'updateBusiness', { id, city: 'Pasadena' })).code).toBe(
+      'BUSINESS_STATUS',
+    );
     const back = await actAsStaff(app, mona, 'reinstateBusiness', { id });
     expect(back.it).toMatchObject({ status: 'SUBMITTED', approvals: [], evidence: [], approvedUntil: null });
-    expect((await writtenMails(app, { recipient: olga.email })).map(({ template }) => template)).toEqual([]);
+    expect((await renderPendingEmails(app, { recipient: olga.email })).map(({ template }) => template)).toEqual([]);
   });
 });
 
@@ -224,7 +232,7 @@ describe('evidence', () => {
     const fallen = await recordEvidence(mona, id, 'REGISTRY', failed);
     expect(fallen.it).toMatchObject({ status: 'IN_REVIEW', approvedUntil: null, approvalsGiven: 0 });
     expect((await myBusiness(app, olga, id)).it.mayPost).toBe(false);
-    const [mail] = await writtenMails(app, { recipient: olga.email });
+    const [mail] = await renderPendingEmails(app, { recipient: olga.email });
     expect(mail).toMatchObject({ template: 'business-rechecked' });
     expect(mail!.text).not.toContain('somebody else');
   });
@@ -297,7 +305,7 @@ describe('approval by two people', () => {
   test('is refused for an outdated version', async () => {
     const { id, olga } = await businessWithEvidence();
     const reviewedRound = (await manageBusiness(app, mona, id)).it.round;
-    await act(app, olga, 'updateBusiness', { id, street: '1 Elsewhere' });
+    await callBusinessMutation(app, olga, 'updateBusiness', { id, street: '1 Elsewhere' });
     await actAsStaff(app, abel, 'takeBusiness', { id });
     await allEvidence(app.db, id);
     const { code, details } = await actAsStaff(app, mona, 'approveBusiness', { id, round: reviewedRound });

@@ -1,14 +1,14 @@
 import {
-  act,
+  callBusinessMutation,
   actAsStaff,
   myBusiness,
   registration,
-  type Mine,
-  type Somebody,
-} from '@upstander/tests/support/business-acts.js';
+  type OwnBusiness,
+  type Caller,
+} from '@upstander/tests/support/business-operations.js';
 import { aBusiness } from '@upstander/tests/support/businesses.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -19,8 +19,8 @@ afterAll(() => app.close());
 /** A new address for each visitor, because the limit per address has its own test. */
 let visitors = 0;
 const elsewhere = () => ({ 'x-forwarded-for': `2001:db8:${(visitors++).toString(16)}::1` });
-const register = (who: Somebody, more: Record<string, unknown> = {}) =>
-  act(app, { headers: elsewhere(), ...who }, 'registerBusiness', registration(more));
+const register = (who: Caller, more: Record<string, unknown> = {}) =>
+  callBusinessMutation(app, { headers: elsewhere(), ...who }, 'registerBusiness', registration(more));
 
 describe('registering a business', () => {
   test('makes the actor its owner, queues it for review, and sends an email', async () => {
@@ -42,7 +42,7 @@ describe('registering a business', () => {
       members: [{ accountId: olga.accountId, name: 'Olga Owner', email: olga.email, role: 'OWNER', frozen: false }],
       history: [{ kind: 'registered', fromStatus: null, toStatus: 'SUBMITTED', note: '' }],
     });
-    const [mail] = await writtenMails(app, { recipient: olga.email });
+    const [mail] = await renderPendingEmails(app, { recipient: olga.email });
     expect(mail).toMatchObject({
       template: 'business-registered',
       subject: `We received your registration: ${it.legalName}`,
@@ -64,13 +64,13 @@ describe('registering a business', () => {
   test('sends the email in Spanish to a Spanish speaker', async () => {
     const olga = await app.signedIn({ name: 'Olga', locale: 'es' });
     const { it } = await register(olga);
-    const [mail] = await writtenMails(app, { recipient: olga.email });
+    const [mail] = await renderPendingEmails(app, { recipient: olga.email });
     expect(mail!.subject).toBe(`Recibimos tu registro: ${it.legalName}`);
     expect(mail!.text).toContain(`/business/${it.id}?lang=es`);
   });
 
   test('requires an account, because a typed email address proves nothing', async () => {
-    expect((await act(app, {}, 'registerBusiness', registration())).code).toBe('NOT_SIGNED_IN');
+    expect((await callBusinessMutation(app, {}, 'registerBusiness', registration())).code).toBe('NOT_SIGNED_IN');
   });
 });
 
@@ -146,7 +146,7 @@ describe('validation', () => {
 
 describe('the registration number', () => {
   const known = { registrationNumber: 'C-777.000' };
-  let first: Mine;
+  let first: OwnBusiness;
   beforeAll(async () => {
     first = (await register(await app.signedIn({ name: 'Secret Sam' }), known)).it;
   });
@@ -171,16 +171,18 @@ describe('the registration number', () => {
     const olga = await app.signedIn();
     const input = registration();
     const clicks = await Promise.all(
-      [1, 2, 3].map(() => act(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input)),
+      [1, 2, 3].map(() => callBusinessMutation(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input)),
     );
     expect(new Set(clicks.map(({ it }) => it.id)).size).toBe(1);
-    expect(await writtenMails(app, { recipient: olga.email })).toHaveLength(1);
+    expect(await renderPendingEmails(app, { recipient: olga.email })).toHaveLength(1);
   });
 
   test('goes to one of several people who register it at the same time', async () => {
     const input = registration();
     const people = await Promise.all([1, 2, 3, 4].map(() => app.signedIn()));
-    const clicks = people.map((who) => act(app, { ...who, headers: elsewhere() }, 'registerBusiness', input));
+    const clicks = people.map((who) =>
+      callBusinessMutation(app, { ...who, headers: elsewhere() }, 'registerBusiness', input),
+    );
     const codes = (await Promise.all(clicks)).map(({ code }) => code);
     expect(codes.filter((code) => code === null)).toHaveLength(1);
     expect(codes.filter((code) => code === 'BUSINESS_KNOWN')).toHaveLength(3);
@@ -197,10 +199,17 @@ describe('the registration number', () => {
   test('rejects a reused key with other input, and replays the same input', async () => {
     const olga = await app.signedIn();
     const input = registration({ idempotencyKey: 'once' });
-    const { it } = await act(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input);
-    expect((await act(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input)).it.id).toBe(it.id);
+    const { it } = await callBusinessMutation(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input);
+    expect((await callBusinessMutation(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input)).it.id).toBe(
+      it.id,
+    );
     expect(
-      (await act(app, { ...olga, headers: elsewhere() }, 'registerBusiness', { ...input, city: 'Pasadena' })).code,
+      (
+        await callBusinessMutation(app, { ...olga, headers: elsewhere() }, 'registerBusiness', {
+          ...input,
+          city: 'Pasadena',
+        })
+      ).code,
     ).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 });
@@ -244,7 +253,7 @@ test('uses the country and currencies of the organization as defaults', async ()
     expect(ask.data).toEqual({
       organisation: { country: 'MX', currencies: ['MXN', 'USD'], timeZone: 'America/Mexico_City' },
     });
-    const { it } = await act(
+    const { it } = await callBusinessMutation(
       mexicanApp,
       await mexicanApp.signedIn(),
       'registerBusiness',

@@ -6,7 +6,7 @@ import {
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { opportunityInput } from '@upstander/tests/support/opportunities.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 const begin = new Date('2026-12-01T18:00:00Z');
 const after = (n: number) => new Date(begin.valueOf() + days(n));
@@ -30,7 +30,7 @@ beforeEach(async () => {
 const shown = () => desk.does('owner', does.show, { id: opportunity.id });
 const watch = () => desk.app.runJob('watch-opportunities');
 const mails = async (template: string, recipient = desk.people.owner.email) =>
-  (await writtenMails(desk.app, { recipient, template })).filter(({ subject }) => subject.endsWith(title));
+  (await renderPendingEmails(desk.app, { recipient, template })).filter(({ subject }) => subject.endsWith(title));
 const linkIn = (text: string) => /\/business\/opportunity\/([\w-]+)/.exec(text)![1]!;
 const renewBy = (token: string) => desk.does('nobody', does.renewByToken, { input: { token } });
 

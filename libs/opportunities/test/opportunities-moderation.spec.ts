@@ -1,6 +1,6 @@
 import { OpportunityDesk, opportunityActs as does } from '@upstander/tests/support/opportunity-desk.js';
 import { aMember, opportunityInput } from '@upstander/tests/support/opportunities.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let desk: OpportunityDesk;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('staff', () => {
     await desk.does('moderator', does.changes, { input: { id: posted.id, reason } });
     const shown = await desk.does('owner', does.show, { id: posted.id });
     expect(shown).toMatchObject({ status: 'CHANGES_REQUESTED', statusReason: reason });
-    const [mail] = await writtenMails(desk.app, {
+    const [mail] = await renderPendingEmails(desk.app, {
       recipient: desk.people.owner.email,
       template: 'opportunity-changes-requested',
     });

@@ -4,7 +4,7 @@ import {
   type ShownOpportunity,
 } from '@upstander/tests/support/opportunity-desk.js';
 import { opportunityInput } from '@upstander/tests/support/opportunities.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 
 const now = new Date('2026-12-01T18:00:00Z');
@@ -21,7 +21,7 @@ const bySlug = (slug: string) =>
 const update = (opportunity: { id: string }, parts: Record<string, unknown>, asDraft = false) =>
   desk.does('owner', does.update, { input: { id: opportunity.id, opportunity: opportunityInput(parts), asDraft } });
 const subjects = async (recipient: string, template?: string) =>
-  (await writtenMails(desk.app, { recipient, template })).map(({ subject }) => subject);
+  (await renderPendingEmails(desk.app, { recipient, template })).map(({ subject }) => subject);
 
 describe('an opportunity', () => {
   test('is hidden until staff approve it', async () => {

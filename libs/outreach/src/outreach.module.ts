@@ -19,7 +19,7 @@ import { AskDocumentController } from './documents/ask-document.controller.js';
 import { AskDocuments } from './documents/ask-documents.service.js';
 import { AskMails } from './mails/ask-mails.js';
 import { AskOutbox } from './mails/ask-outbox.js';
-import { LookAfterPhotos } from './photos/look-after-photos.processor.js';
+import { NotifyEndingPhotoConsents } from './photos/look-after-photos.processor.js';
 import { MyPhotoConsentResolver } from './photos/my-photo-consent.resolver.js';
 import { MyPhotoConsents } from './photos/my-photo-consents.service.js';
 import { PhotoConsents } from './photos/photo-consents.service.js';
@@ -79,7 +79,7 @@ import { OutreachThingNames } from './outreach.thing-names.js';
     PhotoConsents,
     MyPhotoConsents,
     PhotoMails,
-    LookAfterPhotos,
+    NotifyEndingPhotoConsents,
     // messages from the site
     SiteMessageResolver,
     SiteMessages,

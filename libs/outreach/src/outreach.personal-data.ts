@@ -9,7 +9,7 @@ import {
   withRow,
   plain,
 } from '@upstander/platform';
-import { counts } from './photos/photo-columns.js';
+import { decisiveConsent } from './photos/photo-columns.js';
 
 const asks = 'SELECT a.id FROM outreach.ask a WHERE a.email = $1';
 /**
@@ -17,7 +17,7 @@ const asks = 'SELECT a.id FROM outreach.ask a WHERE a.email = $1';
  * starts 335 days before it was added, so it's deleted after 30 days.
  */
 const noLongerNeeded = `least(
-  (SELECT min(least(k.ends_on, k.withdrawn_at::date)) + 1 FROM outreach.photo_consent k WHERE k.photo_id = t.id AND ${counts}),
+  (SELECT min(least(k.ends_on, k.withdrawn_at::date)) + 1 FROM outreach.photo_consent k WHERE k.photo_id = t.id AND ${decisiveConsent}),
   CASE WHEN NOT EXISTS (SELECT FROM outreach.photo_consent k WHERE k.photo_id = t.id)
     AND outreach.photo_status(t.id, $1::timestamptz::date) = 'incomplete' THEN t.created_at - interval '335 days' END)`;
 const school = '(SELECT a.school FROM outreach.ask a WHERE a.id = t.ask_id)';

@@ -8,7 +8,7 @@ import {
   schoolOperations as does,
   type ShownAsk,
 } from '@upstander/tests/support/schools.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 const now = new Date('2026-10-05T18:00:00Z');
 let desk: SchoolDesk;
@@ -28,7 +28,7 @@ const acts: SchoolDesk['acts'] = (...asked) => desk.acts(...asked);
 const refusal: SchoolDesk['refusal'] = (...asked) => desk.refusal(...asked);
 
 async function tokenInMail(email: string): Promise<string> {
-  const [mail] = await writtenMails(app, { recipient: email, template: 'school-ask-confirm' });
+  const [mail] = await renderPendingEmails(app, { recipient: email, template: 'school-ask-confirm' });
   return /\/school-ask\/([\w-]+)/.exec(mail?.text ?? '')![1]!;
 }
 let letters = 0;
@@ -49,11 +49,11 @@ describe('a parent who starts a school request', () => {
     });
     // A typed address proves nothing, so staff neither see the request nor get an email.
     expect(await acts('admin', does.list, {})).toMatchObject({ totalCount: 0 });
-    expect(await writtenMails(app, { template: 'school-ask-new' })).toEqual([]);
+    expect(await renderPendingEmails(app, { template: 'school-ask-new' })).toEqual([]);
 
     expect(await acts('nobody', does.confirm, { input: { token } })).toEqual({ status: 'DISTRICT' });
     await acts('nobody', does.confirm, { input: { token } });
-    const notified = await writtenMails(app, { template: 'school-ask-new' });
+    const notified = await renderPendingEmails(app, { template: 'school-ask-new' });
     expect(notified.map(({ recipient }) => recipient).sort()).toEqual(
       [people.organizer.email, people.admin.email].sort(),
     );

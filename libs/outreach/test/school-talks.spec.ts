@@ -3,7 +3,7 @@ import { aChapter } from '@upstander/tests/support/factories.js';
 import { peoplesData } from '@upstander/tests/support/peoples-data.js';
 import { aSchoolTalk, aTalk, ccdFile } from '@upstander/tests/support/schools.js';
 import { aMessageForm } from '@upstander/tests/support/site-messages.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 let chapter: { id: string };
@@ -87,7 +87,7 @@ test('delivers a request to the organizers of its chapter with all its facts', a
       chapterName: 'Los Angeles',
     },
   ]);
-  const [mail] = await writtenMails(app, { template: 'school-talk-new' });
+  const [mail] = await renderPendingEmails(app, { template: 'school-talk-new' });
   expect(mail).toMatchObject({ recipient: 'la@women.example' });
   expect(mail!.text).toContain('Redwood Middle School');
 });
@@ -96,7 +96,7 @@ test('keeps a request to the organization hidden from organizers of a chapter', 
   await request();
   expect(await list(rosa)).toEqual([]);
   expect(await list(admin)).toHaveLength(1);
-  expect(await writtenMails(app, { template: 'school-talk-new' })).toMatchObject([
+  expect(await renderPendingEmails(app, { template: 'school-talk-new' })).toMatchObject([
     { recipient: 'office@women.example' },
   ]);
 });
@@ -109,7 +109,7 @@ test.each([
   async (...said) => {
     const [language, subject, next] = said;
     await request({ language, school: 'Win a prize at evil dot example', message: 'Click here' });
-    const [mail] = await writtenMails(app, { template: 'school-talk-received' });
+    const [mail] = await renderPendingEmails(app, { template: 'school-talk-received' });
     expect(mail).toMatchObject({ recipient: 'priya@example.org', subject });
     expect(mail!.text).toContain(next);
     expect(mail!.text).toContain('office@women.example');
@@ -120,7 +120,7 @@ test.each([
 test('takes name, city and ZIP code of a listed school from the directory, and names it in the confirmation', async () => {
   await request({ entryId: middleSchool, school: 'Elsewhere', city: '', postcode: 'nonsense' });
   expect(await list(admin)).toMatchObject([{ school: 'Redwood Middle School', city: 'Fresno', postcode: '93701' }]);
-  const [mail] = await writtenMails(app, { template: 'school-talk-received' });
+  const [mail] = await renderPendingEmails(app, { template: 'school-talk-received' });
   expect(mail!.text).toContain('Redwood Middle School');
 });
 
@@ -152,7 +152,7 @@ test.each<[string, Record<string, unknown>, Record<string, string>]>([
   expect(refusal(answer)).toBe('BAD_INPUT');
   expect(faultsOf(answer)).toEqual(faults);
   expect(await list(admin)).toEqual([]);
-  expect(await writtenMails(app)).toEqual([]);
+  expect(await renderPendingEmails(app)).toEqual([]);
 });
 
 test.each<[string, () => Record<string, unknown>, string]>([
@@ -170,7 +170,7 @@ test('treats a form sent twice as one request, and different answers as another'
   await request({ form });
   expect((await request({ form })).data).toEqual({ requestSchoolTalk: { ok: true } });
   expect(await list(admin)).toHaveLength(1);
-  expect(await writtenMails(app, { template: 'school-talk-received' })).toHaveLength(1);
+  expect(await renderPendingEmails(app, { template: 'school-talk-received' })).toHaveLength(1);
   await request({ form, grades: '9' });
   expect(await list(admin)).toHaveLength(2);
 });
@@ -217,8 +217,8 @@ test("deletes a person's request and unsent emails when their data is erased", a
   const { linkOf, erase } = peoplesData(() => app);
   expect((await erase(await linkOf('priya@example.org'))).data.eraseMyData).toEqual({ outcome: 'DONE' });
   expect(await list(rosa)).toMatchObject([{ school: 'Bay View' }]);
-  expect(await writtenMails(app, { template: 'school-talk-received' })).toEqual([]);
-  expect(await writtenMails(app, { template: 'school-talk-new' })).toEqual([]);
+  expect(await renderPendingEmails(app, { template: 'school-talk-received' })).toEqual([]);
+  expect(await renderPendingEmails(app, { template: 'school-talk-new' })).toEqual([]);
 });
 
 test('forgets a planned talk a year after its last status change, and an unanswered one after two years', async () => {

@@ -1,7 +1,7 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { aMessageForm, aSiteMessage, messageWords } from '@upstander/tests/support/site-messages.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 let chapter: { id: string; slug: string };
@@ -47,7 +47,7 @@ const answer = (id: string, status: string, who = rosa) =>
 test("delivers a message to the organizers of its chapter and emails the chapter's address", async () => {
   expect((await send({ chapterId: chapter.id })).data).toEqual({ sendSiteMessage: { ok: true } });
   expect(await list(rosa)).toMatchObject([{ name: 'Dana Whitfield', status: 'OPEN', chapterName: 'Los Angeles' }]);
-  const mails = await writtenMails(app, { template: 'site-message' });
+  const mails = await renderPendingEmails(app, { template: 'site-message' });
   expect(mails).toMatchObject([{ recipient: 'la@women.example' }]);
   expect(mails[0]!.text).toContain('May I bring my class?');
 });
@@ -55,7 +55,7 @@ test("delivers a message to the organizers of its chapter and emails the chapter
 test("emails the organization's address for the organization and for a chapter without its own", async () => {
   await send({ chapterId: other.id });
   await send();
-  const mails = await writtenMails(app, { template: 'site-message' });
+  const mails = await renderPendingEmails(app, { template: 'site-message' });
   expect(mails.map(({ recipient }) => recipient)).toEqual(['office@women.example', 'office@women.example']);
   expect(await list(rosa)).toEqual([]);
   expect(await list(admin)).toHaveLength(2);
@@ -67,7 +67,7 @@ test('treats a form sent twice as one message, and other text as another', async
   expect((await send({ form })).data).toEqual({ sendSiteMessage: { ok: true } });
   await send({ form, body: 'And when?' });
   expect(await list(admin)).toHaveLength(2);
-  expect(await writtenMails(app, { template: 'site-message' })).toHaveLength(2);
+  expect(await renderPendingEmails(app, { template: 'site-message' })).toHaveLength(2);
 });
 
 test.each<[string, { age?: number; [field: string]: unknown }, string]>([
@@ -82,7 +82,7 @@ test.each<[string, { age?: number; [field: string]: unknown }, string]>([
   const form = age === undefined ? {} : { form: aMessageForm(app, age) };
   expect(refusal(await send({ ...form, ...more }))).toBe(code);
   expect(await list(admin)).toEqual([]);
-  expect(await writtenMails(app)).toEqual([]);
+  expect(await renderPendingEmails(app)).toEqual([]);
 });
 
 test('accepts a form after three seconds', async () => {

@@ -28,7 +28,7 @@ import { SendRefunds } from './refunds/send-refunds.processor.js';
 import { ChargeClaims } from './stripe/charge-claims.js';
 import { ChargeEvents } from './stripe/charge-events.js';
 import { ChargeIntake } from './stripe/charge-intake.js';
-import { ChargeReadings } from './stripe/charge-readings.js';
+import { ChargeReader } from './stripe/charge-readings.js';
 import { Checkout } from './stripe/checkout.js';
 import { EventIntake } from './stripe/event-intake.js';
 import { PaymentAccess } from './stripe/payment-access.js';
@@ -80,17 +80,8 @@ import { WebhookController } from './stripe/webhook.controller.js';
     PaymentAccess,
     ChargeEvents,
     PaymentMetrics,
-    ChargeReadings,
+    ChargeReader,
   ],
-  exports: [
-    GiftBooking,
-    DisputeReads,
-    RefundReads,
-    StripeGateway,
-    StripeEvents,
-    ChargeClaims,
-    Checkout,
-    ChargeReadings,
-  ],
+  exports: [GiftBooking, DisputeReads, RefundReads, StripeGateway, StripeEvents, ChargeClaims, Checkout, ChargeReader],
 })
 export class PaymentsModule {}

@@ -1,4 +1,4 @@
-import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
+import { setting, settingTypes, settings, type ValuesOf } from '@upstander/platform';
 import { z } from 'zod';
 
 const stripe = 'https://api.stripe.com';
@@ -34,7 +34,7 @@ export const paymentsSettings = settings.define({
     { secret: true, inProduction: signingSecret },
   ),
   STRIPE_URL: setting(
-    settingOf.url('http:', 'https:').default('https://api.stripe.com'),
+    settingTypes.url('http:', 'https:').default('https://api.stripe.com'),
     "The URL of Stripe. In production, the program doesn't start with any other host than Stripe's.",
     'https://api.stripe.com',
     { connects: true, inProduction: stripeItself },
@@ -48,12 +48,12 @@ export const paymentsSettings = settings.define({
     '2.2',
   ),
   STRIPE_FEE_FIXED_MINOR: setting(
-    settingOf.count(30, 0),
+    settingTypes.count(30, 0),
     'The fixed amount Stripe charges for each payment, in the smallest unit of the currency.',
     '30',
   ),
   REFUND_ALONE_LIMIT_MINOR: setting(
-    settingOf.count(25_000, 0),
+    settingTypes.count(25_000, 0),
     'The largest amount one person can refund alone. Above it (all refunds of a gift combined), a second person must approve.',
     '25000',
   ),

@@ -5,7 +5,7 @@ import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
 import { give } from '@upstander/tests/support/giving.js';
 import { aTreasurer, refund, type Staff } from '@upstander/tests/support/money-people.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { posted } from '@upstander/tests/support/posted.js';
+import { findLedgerTransactions } from '@upstander/tests/support/posted.js';
 import { startAppWithStripe, type SandboxHandle } from '@upstander/tests/support/stripe.js';
 
 let app: TestApp;
@@ -98,7 +98,7 @@ describe('a payout', () => {
     expect(payout.transactions.every(({ giftId }) => giftId !== null)).toBe(true);
     expect(await atStripe()).toBe(0);
     expect(await openDiscrepancies(`payout:${made!.id}`)).toEqual([]);
-    expect(await posted(app.db, `payout:${made!.id}`)).toEqual({
+    expect(await findLedgerTransactions(app.db, `payout:${made!.id}`)).toEqual({
       kind: 'payout',
       happened: new Date(made!.created * 1000),
       sides: { bank: made!.amount, 'stripe-balance': -made!.amount },
@@ -134,7 +134,7 @@ describe('a payout', () => {
     expect(await shown(made!.id)).toMatchObject({ status: 'failed' });
     expect(await atStripe()).toBe(made!.amount);
     // The bank account is debited again, and there is no discrepancy to resolve.
-    expect(await posted(app.db, `payout:${made!.id}:failed`)).toMatchObject({
+    expect(await findLedgerTransactions(app.db, `payout:${made!.id}:failed`)).toMatchObject({
       kind: 'payout',
       sides: { bank: -made!.amount, 'stripe-balance': made!.amount },
     });
@@ -156,7 +156,7 @@ describe('an unusual payout', () => {
     stripe.sandbox.store.update('payout', made!.id, { status: 'canceled' });
     stripe.webhooks.mode({});
     await app.runJob('book-balance-transactions');
-    expect(await posted(app.db, `payout:${made!.id}:failed`)).toMatchObject({
+    expect(await findLedgerTransactions(app.db, `payout:${made!.id}:failed`)).toMatchObject({
       sides: { bank: -made!.amount, 'stripe-balance': made!.amount },
     });
     await stripe.payout();
@@ -195,7 +195,7 @@ describe('an unusual payout', () => {
     await stripe.settled();
     await app.runJob('book-balance-transactions');
     expect(await shown(made.id)).toMatchObject({ transactionsNet: null, transactionCount: null, transactions: [] });
-    expect(await posted(app.db, `payout:${made.id}`)).toMatchObject({
+    expect(await findLedgerTransactions(app.db, `payout:${made.id}`)).toMatchObject({
       sides: { bank: 1_000, 'stripe-balance': -1_000 },
     });
     expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);

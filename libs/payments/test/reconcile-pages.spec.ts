@@ -1,4 +1,4 @@
-import { agreesWithStripe } from '@upstander/tests/support/agrees-with-stripe.js';
+import { expectStripeBalance } from '@upstander/tests/support/agrees-with-stripe.js';
 import type { TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
 import { progressOf } from '@upstander/tests/support/gifts.js';
@@ -28,5 +28,5 @@ test('reads two hundred balance transactions in two pages without duplicates', a
   );
   expect(row!.unknown).toBe(0);
   expect(await progressOf(app.db, campaign.id)).toEqual({ count: 120, raised: 600_000, agrees: true });
-  await agreesWithStripe(app, stripe);
+  await expectStripeBalance(app, stripe);
 });

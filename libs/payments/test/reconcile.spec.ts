@@ -1,13 +1,13 @@
 import { Logger } from '@upstander/platform';
 import { refundCharge } from '@upstander/stripe-sandbox';
-import { agreesWithStripe } from '@upstander/tests/support/agrees-with-stripe.js';
+import { expectStripeBalance } from '@upstander/tests/support/agrees-with-stripe.js';
 import type { TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
 import { balancesOf, giftFacts, progressOf } from '@upstander/tests/support/gifts.js';
 import { give } from '@upstander/tests/support/giving.js';
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
-import { posted } from '@upstander/tests/support/posted.js';
+import { findLedgerTransactions } from '@upstander/tests/support/posted.js';
 import { startAppWithStripe, type SandboxHandle } from '@upstander/tests/support/stripe.js';
 
 let app: TestApp;
@@ -22,8 +22,8 @@ afterEach(() => stripe.webhooks.mode({}));
 afterAll(() => close());
 
 const reconcile = () => app.runJob('book-balance-transactions');
-const agree = () => agreesWithStripe(app, stripe);
-const postedAs = (ref: string) => posted(app.db, ref);
+const agree = () => expectStripeBalance(app, stripe);
+const postedAs = (ref: string) => findLedgerTransactions(app.db, ref);
 
 test("books fees from Stripe's balance transactions to their campaigns", async () => {
   const gift = await give(app, stripe, { coverFee: true });

@@ -8,8 +8,8 @@ import {
   JobQueue,
   Logger,
   moveFiles,
-  registerStrays,
-  takeAway,
+  recordUnknownObjects,
+  deleteUnreferencedObject,
 } from '@upstander/platform';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
@@ -127,7 +127,7 @@ describe('with a bucket', () => {
   test('deletes a file without a row after an hour and keeps one that another row references', async () => {
     const initialFiles = storedNames();
     const [left, shared] = [pdf('left behind'), pdf('in two rows')];
-    await app.nest.get(FileStore).keep(left);
+    await app.nest.get(FileStore).store(left);
     const { said: first } = await sendDocument(shared);
     expect((await send('/files?purpose=evidence', finance, shared)).status).toBe(201);
     await deleteDocument(first['id']!);
@@ -149,18 +149,18 @@ describe('with a bucket', () => {
     const bytes = pdf('swept and sent at once');
     const store = app.nest.get(FileStore);
     const bucket = Bucket.of(app.config)!;
-    await store.keep(bytes);
+    await store.store(bytes);
     later(61);
     let kept: Promise<unknown> | undefined;
     const slow = Object.assign(Object.create(bucket) as Bucket, {
       async remove(sha256: Buffer) {
-        kept = store.keep(bytes);
+        kept = store.store(bytes);
         const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
         while ((await app.db.query(waits)).length === 0);
         await bucket.remove(sha256);
       },
     });
-    expect(await app.db.transaction((tx) => takeAway(tx, slow, digest(bytes), clock()))).toBe(true);
+    expect(await app.db.transaction((tx) => deleteUnreferencedObject(tx, slow, digest(bytes), clock()))).toBe(true);
     await kept;
     expect(storedNames()).toEqual(expect.arrayContaining(digestNames(bytes)));
     expect(await app.db.query('SELECT size FROM platform.bucket_file WHERE sha256 = $1', [digest(bytes)])).toEqual([
@@ -229,7 +229,7 @@ describe('with a bucket', () => {
     expect(await rows()).toEqual([{ inRow: 5, elsewhere: 0 }]);
     // An object uploaded after the restored backup was made.
     s3.objects.set(digestNames(pdf('a stray'))[0]!, pdf('a stray'));
-    expect(await registerStrays(app.db, bucket, clock)).toBe(1);
+    expect(await recordUnknownObjects(app.db, bucket, clock)).toBe(1);
     later(61);
     await app.runJob('sweep-files');
     expect(storedNames()).toEqual([]);
@@ -254,7 +254,7 @@ describe('with a bucket', () => {
       return new FileStore(changed, db, nest.get(Clock), nest.get(JobQueue), nest.get(Logger));
     };
     const back = store({ FILES_KEPT_IN: 'database' });
-    expect(await back.keep(pdf('after'))).toEqual({ sha256: digest(pdf('after')), bytes: pdf('after') });
+    expect(await back.store(pdf('after'))).toEqual({ sha256: digest(pdf('after')), bytes: pdf('after') });
     expect((await back.open({ sha256: digest(pdf('before')), bytes: null })).size).toBe(pdf('before').length);
     const withoutBucket = store({ FILES_KEPT_IN: 'database', FILES_S3_ENDPOINT: undefined });
     await expect(withoutBucket.open({ sha256: digest(pdf('before')), bytes: null })).rejects.toMatchObject({

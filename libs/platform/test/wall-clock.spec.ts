@@ -1,5 +1,5 @@
-import { timesOnTheClock as byTheServer } from '@upstander/events';
-import { timesOnTheClock } from '@upstander/web-kit';
+import { countLocalTimeOccurrences as byTheServer } from '@upstander/events';
+import { countLocalTimeOccurrences } from '@upstander/web-kit';
 
 test('the form and the API agree how often a local time occurs around clock changes in every time zone', () => {
   const zones = ['America/Los_Angeles', 'America/New_York', 'Australia/Lord_Howe', 'Europe/London', 'Asia/Kathmandu'];
@@ -10,7 +10,7 @@ test('the form and the API agree how often a local time occurs around clock chan
     for (const local of days.flatMap((day) => times.map((time) => day + time))) {
       const serverCount = byTheServer(local, zone);
       results.add(serverCount);
-      expect([zone, local, timesOnTheClock(local, zone)]).toEqual([zone, local, serverCount]);
+      expect([zone, local, countLocalTimeOccurrences(local, zone)]).toEqual([zone, local, serverCount]);
     }
   }
   expect([...results].sort()).toEqual([0, 1, 2]);

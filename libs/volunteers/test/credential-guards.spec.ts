@@ -6,7 +6,7 @@ import {
   aCredential,
   aCredentialType,
   shiftAsks,
-  somebodyOf,
+  signedInVolunteer,
   type Kind,
 } from '@upstander/tests/support/credentials.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
@@ -35,7 +35,7 @@ const ask = <T>(document: string, variables: Record<string, unknown>, session?: 
   app.graphql<T>(document, variables, session);
 const refused = async (document: string, variables: Record<string, unknown>, session?: Asking) =>
   refusal(await ask(document, variables, session));
-const ana = () => somebodyOf(app, chapter.id);
+const ana = () => signedInVolunteer(app, chapter.id);
 const aShiftAhead = (capacity = 5) => aShift(app.db, { capacity, event: { chapterId: chapter.id, startsAt } });
 
 const signWaiver = 'mutation ($input: SignWaiverInput!) { signWaiver(input: $input) { id } }';

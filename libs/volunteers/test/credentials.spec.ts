@@ -6,12 +6,12 @@ import {
   aCredentialType,
   credentialFields,
   publishText,
-  somebodyOf,
+  signedInVolunteer,
   toDecide,
 } from '@upstander/tests/support/credentials.js';
 import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { aVolunteer } from '@upstander/tests/support/volunteers.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 let chapter: { id: string };
@@ -31,7 +31,7 @@ afterAll(() => app.close());
 const ask = <T>(document: string, variables: Record<string, unknown>, session?: Asking) =>
   app.graphql<T>(document, variables, session);
 
-const ana = () => somebodyOf(app, chapter.id);
+const ana = () => signedInVolunteer(app, chapter.id);
 const claim = (typeId: string, session: Asking, input: Record<string, unknown> = {}) =>
   ask<{ claimCredential: CredentialRow }>(
     `mutation ($input: ClaimCredentialInput!) { claimCredential(input: $input) { ${credentialFields} } }`,
@@ -67,7 +67,7 @@ describe('a claimed credential', () => {
     expect(refusal(await decide([id], true, null, stranger))).toBe('NOT_FOUND');
     const [row] = (await decide([id], true)).data.decideCredentials;
     expect(row).toMatchObject({ status: 'APPROVED', expiresOn: '2028-10-31', counts: true });
-    const [mail] = await writtenMails(app, { recipient: person.email, template: 'credential-decided' });
+    const [mail] = await renderPendingEmails(app, { recipient: person.email, template: 'credential-decided' });
     expect(mail?.subject).toBe(`${training.name}: approved`);
     expect(mail?.text).toContain('October 31, 2028');
     // Approving it again changes nothing, and it can no longer be rejected.
@@ -132,7 +132,7 @@ describe('the waiver of a minor', () => {
     expect(refusal(await sign({ name: 'Ana Reyes' }))).toBe('BAD_INPUT');
     expect(refusal(await sign({ guardianEmail: person.email }))).toBe('BAD_INPUT');
     const { id } = (await sign({ guardianEmail: 'luz@example.org' })).data.signWaiver;
-    const [mail] = await writtenMails(app, { recipient: 'luz@example.org', template: 'guardian-waiver' });
+    const [mail] = await renderPendingEmails(app, { recipient: 'luz@example.org', template: 'guardian-waiver' });
     const token = app.nest.get(SignedIds).sign('guardian-waiver', id);
     expect(mail?.text).toContain(`/guardian/${token}`);
     expect((await read(token)).data.guardianWaiver).toMatchObject({ firstName: 'Ana', version: 1, signedAt: null });
@@ -158,7 +158,7 @@ describe('the waiver of a minor', () => {
     const { id } = (await sign({ guardianEmail: 'tia@example.org' })).data.signWaiver;
     await ask('mutation ($id: ID!) { withdrawCredential(id: $id) { id } }', { id }, person);
     expect(refusal(await read(app.nest.get(SignedIds).sign('guardian-waiver', id)))).toBe('NOT_FOUND');
-    expect(await writtenMails(app, { recipient: 'tia@example.org', template: 'guardian-waiver' })).toEqual([]);
+    expect(await renderPendingEmails(app, { recipient: 'tia@example.org', template: 'guardian-waiver' })).toEqual([]);
   });
 });
 
@@ -170,7 +170,7 @@ test('warns once before a credential expires, unless it is already renewed', asy
   await aCredential(app.db, { volunteerId: renewed.id, typeId: training.id, expiresOn: '2026-12-31' });
   await aCredential(app.db, { volunteerId: renewed.id, typeId: training.id, expiresOn: '2028-12-31' });
   const warned = async (recipient: string) =>
-    (await writtenMails(app, { recipient, template: 'credential-expiring' })).map(({ subject }) => subject);
+    (await renderPendingEmails(app, { recipient, template: 'credential-expiring' })).map(({ subject }) => subject);
   // It is still November 30 in the organization's time zone.
   app.clock.set('2026-12-01T07:00:00Z');
   await app.runJob('warn-of-expiry');

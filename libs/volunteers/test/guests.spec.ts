@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
-import { letterOf } from '@upstander/tests/support/letters.js';
-import { meeting, rowOfShift, whileHeld } from '@upstander/tests/support/meeting.js';
+import { renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
+import { raceAtLock, rowOfShift, withLockHeld } from '@upstander/tests/support/lock-races.js';
 import { byLink, countersOf, linkOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 import { dropCheck, withoutLock } from '@upstander/tests/support/without-lock.js';
@@ -70,7 +70,7 @@ describe('a volunteer with guests', () => {
     const { signup } = await comes(shift.id, 'Ana', { guests: 2, guestNames: ['Bo', 'Cy'] });
     expect(signup.status).toBe('CONFIRMED');
     expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
-    const letter = await letterOf(app, 'signup-confirm', signup);
+    const letter = await renderSignupEmail(app, 'signup-confirm', signup);
     expect(letter?.text).toContain('With you: 2 guests (Bo, Cy)');
     expect(letter?.ics?.content).toContain('With 2 guests');
     expect(withoutTokens(letter?.ics?.content ?? '')).not.toContain('Cy');
@@ -88,7 +88,7 @@ describe('a volunteer with guests', () => {
     const { signup } = await comes(shift.id, 'Ana', { guests: 3, guestNames: ['Bo', 'Cy', 'Di'], takesFewer: true });
     expect(signup.status).toBe('CONFIRMED');
     expect(await partiesOf(shift.id)).toEqual(['Ana +1 confirmed']);
-    expect((await letterOf(app, 'signup-confirm', signup))?.text).toContain('With you: 1 guest (Bo)');
+    expect((await renderSignupEmail(app, 'signup-confirm', signup))?.text).toContain('With you: 1 guest (Bo)');
     expect((await comes(shift.id, 'Bea', { guests: 1, takesFewer: true })).signup.status).toBe('WAITLISTED');
   });
 
@@ -197,7 +197,7 @@ test('counts guests with their host at check-in', async () => {
 describe('three parties that sign up simultaneously for two places', () => {
   async function race() {
     const shift = await aShiftOf(2);
-    await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 1, () =>
+    await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 1, () =>
       Promise.all([
         comes(shift.id, 'Ana', { guests: 1 }),
         comes(shift.id, 'Bea', { guests: 2 }),
@@ -238,7 +238,7 @@ describe('three parties that sign up simultaneously for two places', () => {
         app.clock.now(),
       ],
     });
-    await meeting(app.config.DATABASE_URL, rowOfShift(shift.id), [put(1), put(2)]);
+    await raceAtLock(app.config.DATABASE_URL, rowOfShift(shift.id), [put(1), put(2)]);
     const [taken] = await app.db.query<{ places: number }>(
       `SELECT sum(1 + guests)::integer AS places FROM events.signup WHERE shift_id = $1 AND status = 'confirmed'`,
       [shift.id],

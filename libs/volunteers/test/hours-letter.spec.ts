@@ -2,7 +2,7 @@ import { SignedIds } from '@upstander/platform';
 import { pdfText } from '@upstander/platform/documents';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, aSignup } from '@upstander/tests/support/factories.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 let la: { id: string };
@@ -106,6 +106,6 @@ test('includes the link in the thank-you email for ten hours', async () => {
   const [row] = await app.db.query<{ id: string }>("SELECT id FROM volunteers.hours WHERE what = 'Driving'");
   const admin = await app.signedIn({ role: 'admin' });
   await app.graphql('mutation ($id: ID!) { decideHours(id: $id, approve: true) { id } }', { id: row!.id }, admin);
-  const [mail] = await writtenMails(app, { recipient: ana.email, template: 'hours-milestone' });
+  const [mail] = await renderPendingEmails(app, { recipient: ana.email, template: 'hours-milestone' });
   expect(mail!.text).toMatch(/\/hours\/[\w-]{46}\.pdf/);
 });

@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { followLink } from '@upstander/tests/support/follow-link.js';
 import { aVolunteer } from '@upstander/tests/support/volunteers.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 let la: { id: string };
@@ -43,7 +43,7 @@ const sent = async (to: { email: string }, at: Date | string = nineInNewYork) =>
   await app.runJob('mail-yearly-hours');
   return owed(to);
 };
-const owed = ({ email }: { email: string }) => writtenMails(app, { recipient: email, template: 'hours-year' });
+const owed = ({ email }: { email: string }) => renderPendingEmails(app, { recipient: email, template: 'hours-year' });
 
 test('emails volunteers their hours of the last year in January, by activity, with a link to the letter', async () => {
   const ana = await volunteerWith(

@@ -3,7 +3,7 @@ import { SignedIds } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { isIn, linkOf, mailsOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
+import { signUpExpectingPlace, linkOf, mailsOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -89,8 +89,8 @@ describe('one-click sign-up with a confirmed address', () => {
 
   test('confirms an unconfirmed address through the link and uses the name of that sign-up', async () => {
     const email = `${randomUUID()}@example.org`;
-    await isIn(app, { shiftId: (await another()).id, email, name: 'Typed By Anybody' });
-    const own = await isIn(app, { shiftId: (await another()).id, email, name: 'Ana Reyes' });
+    await signUpExpectingPlace(app, { shiftId: (await another()).id, email, name: 'Typed By Anybody' });
+    const own = await signUpExpectingPlace(app, { shiftId: (await another()).id, email, name: 'Ana Reyes' });
     const { data } = await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, own.id) });
     expect(await rowOf(data.signUpAgain.signup.id)).toMatchObject({ proven: true, name: 'Ana Reyes' });
     const [volunteer] = await app.db.query('SELECT name FROM volunteers.volunteer WHERE email = $1', [email]);

@@ -3,12 +3,12 @@ import {
   type CredentialRow,
   aCredentialType,
   credentialFields,
-  somebodyOf,
+  signedInVolunteer,
   toDecide,
 } from '@upstander/tests/support/credentials.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { aVolunteer } from '@upstander/tests/support/volunteers.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 let chapter: { id: string };
@@ -28,7 +28,7 @@ afterAll(() => app.close());
 const ask = <T>(document: string, variables: Record<string, unknown>, session?: Asking) =>
   app.graphql<T>(document, variables, session);
 
-const ana = () => somebodyOf(app, chapter.id);
+const ana = () => signedInVolunteer(app, chapter.id);
 const waiting = (session: Asking) => toDecide(app, session);
 
 describe('a background check', () => {
@@ -97,7 +97,7 @@ describe('a background check', () => {
     // December 1 is a Tuesday, so five business days end on Tuesday, December 8.
     const { data } = await record(id, { clear: false, reportGiven: true });
     expect(data.recordScreening).toMatchObject({ status: 'UNDER_REVIEW', counts: false, finalFrom: '2026-12-09' });
-    const [notice] = await writtenMails(app, { recipient: person.email, template: 'screening-notice' });
+    const [notice] = await renderPendingEmails(app, { recipient: person.email, template: 'screening-notice' });
     expect(notice?.text).toMatch(/No\s+decision\s+has\s+been\s+made\s+yet/);
     expect(notice?.text).toContain('December 9, 2026');
     app.clock.set('2026-12-09T07:59:00Z');
@@ -105,7 +105,7 @@ describe('a background check', () => {
     expect(refusal(early)).toBe('NOTICE_RUNS');
     app.clock.set('2026-12-09T08:00:00Z');
     expect((await settle(id, false)).data.decideScreening.status).toBe('REJECTED');
-    const [final] = await writtenMails(app, { recipient: person.email, template: 'screening-refused' });
+    const [final] = await renderPendingEmails(app, { recipient: person.email, template: 'screening-refused' });
     expect(final?.text).toContain('Within 60 days');
     expect(refusal(await settle(id, true))).toBe('CREDENTIAL_DECIDED');
   });

@@ -1,7 +1,7 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { isIn } from '@upstander/tests/support/sign-ups.js';
+import { signUpExpectingPlace } from '@upstander/tests/support/sign-ups.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 import { aVolunteer, historyOf, namesOf, volunteer, volunteers } from '@upstander/tests/support/volunteers.js';
 import { withoutRowLocks } from '@upstander/tests/support/without-row-lock.js';
@@ -108,7 +108,7 @@ test('gives a sign-up with the merged address to the remaining volunteer', async
   const ids = await twice('Bea Flores');
   await merge(ids);
   const shift = await aShift(app.db, { event: { chapterId: la.id, startsAt: ahead() } });
-  const signed = await isIn(app, { shiftId: shift.id, name: 'Bea', email: ids.merged.email });
+  const signed = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Bea', email: ids.merged.email });
   expect(await ownerOf(signed.id)).toBe(ids.kept.id);
 });
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { aVolunteer, historyOf, updateMe, volunteer } from '@upstander/tests/support/volunteers.js';
-import { letterOf } from '@upstander/tests/support/letters.js';
-import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { renderSignupEmail } from '@upstander/tests/support/signup-emails.js';
+import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 let la: { id: string };
@@ -38,7 +38,7 @@ async function letterTo(volunteerId: string) {
     'SELECT id FROM volunteers.message WHERE volunteer_id = $1 ORDER BY sent_at DESC LIMIT 1',
     [volunteerId],
   );
-  return letterOf(app, 'volunteer-message', message!);
+  return renderSignupEmail(app, 'volunteer-message', message!);
 }
 
 test('sends each volunteer a separate email and keeps the message', async () => {
@@ -46,7 +46,7 @@ test('sends each volunteer a separate email and keeps the message', async () => 
   expect((await write([ana.id, bea.id, ana.id])).data.messageVolunteers).toBe(2);
   expect(await messagesOf(ana.id, organizer)).toEqual([{ ...words, author: 'Rosa' }]);
   expect(await historyOf(app, ana.id)).toEqual(['message-sent']);
-  const mails = await writtenMails(app, { template: 'volunteer-message' });
+  const mails = await renderPendingEmails(app, { template: 'volunteer-message' });
   expect(mails.map(({ recipient }) => recipient).sort()).toEqual([ana.email, bea.email].sort());
   const letter = await letterTo(ana.id);
   expect(letter).toMatchObject({ subject: 'Van', replyTo: 'rosa@example.org' });

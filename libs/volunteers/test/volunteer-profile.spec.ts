@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, aShift } from '@upstander/tests/support/factories.js';
-import { byLink, isIn } from '@upstander/tests/support/sign-ups.js';
+import { byLink, signUpExpectingPlace } from '@upstander/tests/support/sign-ups.js';
 import { aVolunteer, historyOf, termId, updateMe, volunteer } from '@upstander/tests/support/volunteers.js';
 
 let app: TestApp;
@@ -125,7 +125,12 @@ describe('a volunteer', () => {
   test('sees nothing that a stranger typed with their address', async () => {
     const ana = await app.signedIn({ name: 'Ana Reyes' });
     const shift = await aShift(app.db, { event: { chapterId: chapter.id } });
-    await isIn(app, { shiftId: shift.id, email: ana.email, name: 'Nobody Else', phone: '+13105550199' });
+    await signUpExpectingPlace(app, {
+      shiftId: shift.id,
+      email: ana.email,
+      name: 'Nobody Else',
+      phone: '+13105550199',
+    });
     expect((await me(ana)).data.me.volunteer).toBeNull();
     const { data } = await updateMe(app, ana, { languages: ['es'] });
     expect(data.updateMyVolunteer).toMatchObject({ name: 'Ana Reyes', phone: null });
@@ -161,7 +166,7 @@ describe('staff', () => {
       ana.email,
     ])) as [{ id: string }];
     const shift = await aShift(app.db, { event: { chapterId: chapter.id } });
-    const typed = await isIn(app, { shiftId: shift.id, email: ana.email });
+    const typed = await signUpExpectingPlace(app, { shiftId: shift.id, email: ana.email });
     expect(refusal(await volunteer(app, organizer, id))).toBe('NOT_FOUND');
     await byLink(app, 'confirmSignup', typed.id);
     expect((await volunteer(app, organizer, id)).data.volunteer.phone).toBe('+13105550142');

@@ -6,7 +6,7 @@ export * from './i18n/locale.js';
 export * from './forms/model-values.js';
 export * as models from './models.generated.js';
 export { limits } from './limits.generated.js';
-export { timesOnTheClock } from './i18n/wall-clock.js';
+export { countLocalTimeOccurrences } from './i18n/wall-clock.js';
 export * from './money/money.js';
 export { phoneText } from './phone/phone-text.js';
 export * from './reading/reading-grade.js';

@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** A proxy to PostgreSQL that can go silent like a frozen server: it accepts data and returns nothing. */
-export async function aLine(to: URL): Promise<Line> {
+export async function startFreezableProxy(to: URL): Promise<Line> {
   const sockets = new Set<Socket>();
   let frozen = false;
   const server = createServer((near) => {

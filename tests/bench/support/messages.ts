@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-export class Talker {
+export class BenchProcess {
   private readonly child: ChildProcess;
   private readonly heard: Array<Record<string, unknown>> = [];
   private waiting: (() => void) | null = null;

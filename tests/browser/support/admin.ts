@@ -115,7 +115,7 @@ export async function endSessions(app: TestApp, email: string): Promise<void> {
  * Waits until the check-in screen can open offline with all features. The QR reader loads last and is stored afterward.
  * It's requested by this page, so copies stored by another page don't count.
  */
-export async function keptForNoNetwork(page: Page): Promise<void> {
+export async function waitForOfflineCache(page: Page): Promise<void> {
   await eventually(() =>
     page.evaluate(async () => {
       const reader = performance.getEntriesByType('resource').find(({ name }) => /zxing_reader.*\.wasm$/.test(name));
@@ -125,7 +125,7 @@ export async function keptForNoNetwork(page: Page): Promise<void> {
 }
 
 /** Waits until animations have ended and no list is waiting for rows. */
-export async function stillness(page: Page): Promise<void> {
+export async function waitForAnimations(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.getAnimations().every(({ playState }) => playState === 'finished') &&

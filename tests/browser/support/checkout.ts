@@ -15,7 +15,7 @@ export async function payWith(page: Page, stripe: SandboxHandle, card: PretendCa
 }
 
 /** Waits for the thank-you page. It may load before the webhook and then ask to check again. */
-export async function thanked(page: Page, stripe: SandboxHandle): Promise<void> {
+export async function waitForThankYou(page: Page, stripe: SandboxHandle): Promise<void> {
   await page.waitForURL('**/thanks/**');
   await stripe.settled();
   const thanks = page.getByRole('heading', { level: 1, name: 'Thank you' });

@@ -66,7 +66,7 @@ export function launchBrowser({ keepsPages = false, camera = '', letsPagesSee = 
 const sizeOf = (width: Width) => ({ width: widths[width], height: width === 'phone' ? 740 : 860 });
 
 /** Resizes the window to another device and scrolls the page to the top. */
-export async function turnInto(page: Page, width: Width): Promise<void> {
+export async function resizeTo(page: Page, width: Width): Promise<void> {
   await page.setViewportSize(sizeOf(width));
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
@@ -114,7 +114,7 @@ export async function newVisit(browser: Browser, options: VisitOptions): Promise
  * Resets a visitor: cookies, storage and errors. Loaded and compiled scripts are kept, which halves the cost of loading
  * the admin. Don't use it after `page.clock`, which can't be reset.
  */
-export async function beginAnew({ context, page, foreignRequests, pageErrors }: Visit): Promise<void> {
+export async function resetVisit({ context, page, foreignRequests, pageErrors }: Visit): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.unrouteAll();
   // A page of ours without scripts, so nothing is written meanwhile.

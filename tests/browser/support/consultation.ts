@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { byForce } from '../../support/advocacy.js';
+import { runBypassingTriggers } from '../../support/advocacy.js';
 import type { TestApp } from '../../support/app.js';
 import { newVisit } from './chromium.js';
 
@@ -21,6 +21,6 @@ export async function requestConsultation(app: TestApp, browser: Browser, about:
   await person.page.getByRole('heading', { level: 1, name: 'Your words' }).waitFor();
   await person.context.close();
   const newest = 'SELECT id FROM sealed.consultation ORDER BY created_at DESC LIMIT 1';
-  const [row] = await byForce<{ id: string }>(app, newest);
+  const [row] = await runBypassingTriggers<{ id: string }>(app, newest);
   return row!.id;
 }

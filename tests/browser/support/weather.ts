@@ -23,7 +23,7 @@ export async function pretendWeather(): Promise<Weather> {
 }
 
 /** Returns the browser history: current index and URLs without our own host. */
-export async function backList(page: Page): Promise<{ at: number; addresses: string[] }> {
+export async function browserHistory(page: Page): Promise<{ at: number; addresses: string[] }> {
   const devtools = await page.context().newCDPSession(page);
   const { currentIndex, entries } = await devtools.send('Page.getNavigationHistory');
   await devtools.detach();

@@ -20,7 +20,7 @@ export async function makeRelease(folder: string): Promise<void> {
 }
 
 /** Creates an archive of the same shape with links to the existing build. */
-export async function whatIsBuilt(folder: string): Promise<void> {
+export async function linkExistingBuild(folder: string): Promise<void> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const name = `upstander-${version}`;
   mkdirSync(join(folder, name));
@@ -44,7 +44,7 @@ export async function counted({ url }: SystemPostgres, query: string): Promise<s
 }
 
 /** Drops the two databases and all roles. */
-export async function emptied(url: string): Promise<void> {
+export async function dropDatabases(url: string): Promise<void> {
   const server = Object.assign(new URL(url), { pathname: '/postgres' }).href;
   const databases = ['upstander', 'upstander_keys'].map((name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   const roles = ['upstander_owner', 'upstander', 'upstander_worker', 'upstander_sealed'].map(

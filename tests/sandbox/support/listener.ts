@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Stripe from 'stripe';
 
-export interface Heard {
+export interface ReceivedEvent {
   id: string;
   type: string;
   signature: string;
@@ -12,7 +12,7 @@ export interface Heard {
 }
 
 export class Listener {
-  readonly heard: Heard[] = [];
+  readonly heard: ReceivedEvent[] = [];
   /** Status to respond with while set. */
   failWith: number | null = null;
 
@@ -41,7 +41,7 @@ export class Listener {
     return listener;
   }
 
-  believed(): Heard[] {
+  believed(): ReceivedEvent[] {
     return this.heard.filter(({ believed }) => believed);
   }
 

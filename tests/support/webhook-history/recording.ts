@@ -6,7 +6,7 @@ import { aCampaign } from '../factories.fundraising.js';
 import { startAppWithStripe, type SandboxHandle } from '../stripe.js';
 import { begin } from './begin.js';
 import { booksOf, giftsOf, type BookedLine } from './books.js';
-import { KeptTables } from '../kept-tables.js';
+import { TableSnapshot } from '../table-snapshot.js';
 import { stories } from './stories.js';
 
 /** Events of one story and its ledger entries. */
@@ -22,7 +22,7 @@ export interface Recording {
   stripe: SandboxHandle;
   chapters: Chapter[];
   /** Snapshot with started gifts, before any event. */
-  before: KeptTables;
+  before: TableSnapshot;
   close(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export async function record(): Promise<Recording> {
   const campaign = await aCampaign(app.db);
   const startedGifts = [];
   for (const [n, story] of stories.entries()) startedGifts.push(await begin(app, campaign.slug, story, n));
-  const before = await KeptTables.keep(app, ['fundraising', 'ledger', 'notifications']);
+  const before = await TableSnapshot.keep(app, ['fundraising', 'ledger', 'notifications']);
   const heeded = new Set<string>([...app.nest.get(StripeEvents, { strict: false }).types(), 'charge.succeeded']);
   const chapters: Chapter[] = [];
   for (const [n, story] of stories.entries()) {

@@ -10,7 +10,7 @@ const maxSteps = 20_000;
 
 /**
  * Evaluates an expression statically: literals, templates, constants, branches, unions, and calls of our functions with
- * known arguments. `columnsOf` and other model functions of the platform are executed with the real models.
+ * known arguments. `selectList` and other model functions of the platform are executed with the real models.
  */
 export class Evaluator {
   constructor(program, isOurs) {

@@ -113,7 +113,7 @@ function rowFaults({ row, call, checker }, columns, mayBeNothing) {
   return faults;
 }
 
-/** Models may have more properties than the query selects; `columnsOf` reads those of one audience. */
+/** Models may have more properties than the query selects; `selectList` reads those of one audience. */
 function isOfModel(property) {
   return (
     property.declarations?.some(

@@ -4,7 +4,7 @@ import { useChange, useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { formatShortDateTime } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/dates';
 import { useSignOut } from '../session/sign-out';
 import { useWords } from '../words/words';
 import classes from './account.module.css';

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { AlertIcon } from '../parts/ui/icons';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './applications.module.css';
 import { acknowledgeActionItemsMutation, type Application } from './queries';

@@ -2,7 +2,7 @@ import { Text, Textarea, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { daysAfter, todayHere } from '../parts/ui/when';
+import { daysAfter, todayInUserZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { endOfDay, startOfDay } from './days';
 import { proposeConsentMutation, recordConsentMutation, type Application } from './queries';
@@ -36,7 +36,7 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
   });
   const { isPending, error } = how === 'paper' ? record : propose;
   const form = useMutationForm({
-    initial: { shares: '', givenOn: todayHere(), expiresOn: daysAfter(todayHere(), usualDays) },
+    initial: { shares: '', givenOn: todayInUserZone(), expiresOn: daysAfter(todayInUserZone(), usualDays) },
     required: ['shares', 'givenOn', 'expiresOn'],
     change: { isPending, error },
     send: (values) => {
@@ -50,7 +50,7 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
     },
   });
   const { values, field } = form;
-  const signed = how === 'paper' ? values.givenOn : todayHere();
+  const signed = how === 'paper' ? values.givenOn : todayInUserZone();
 
   return (
     <Form
@@ -71,13 +71,15 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
         data-autofocus
         {...field('shares')}
       />
-      {how === 'paper' && <TextInput type="date" label={words.signedOn} max={todayHere()} {...field('givenOn')} />}
+      {how === 'paper' && (
+        <TextInput type="date" label={words.signedOn} max={todayInUserZone()} {...field('givenOn')} />
+      )}
       <TextInput
         type="date"
         label={words.expiresOn}
         description={words.expiresHint}
-        min={todayHere()}
-        max={daysAfter(signed || todayHere(), 364)}
+        min={todayInUserZone()}
+        max={daysAfter(signed || todayInUserZone(), 364)}
         {...field('expiresOn')}
       />
       <Text size="sm" c="dimmed">

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Confirm } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
-import { isMineToChange } from '../parts/record/sealed-record';
+import { canEdit } from '../parts/record/sealed-record';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { ConsentForm } from './consent-form';
 import classes from './applications.module.css';
@@ -36,12 +36,12 @@ export function Consents({ application, onChange }: ConsentsProps) {
             <OneConsent
               key={consent.id}
               consent={consent}
-              onEnd={isMineToChange(application) ? () => setEnding(consent) : undefined}
+              onEnd={canEdit(application) ? () => setEnding(consent) : undefined}
             />
           ))}
         </ul>
       )}
-      {isMineToChange(application) && (
+      {canEdit(application) && (
         <div className={classes.buttons}>
           <Button variant="default" onClick={() => setAsking('propose')}>
             {words.propose}

@@ -1,4 +1,4 @@
-import { daysAfter } from '../parts/ui/when';
+import { daysAfter } from '../parts/ui/dates';
 import { endOfDay, startOfDay } from './days';
 
 test('adds days across the end of a month and of a year', () => {

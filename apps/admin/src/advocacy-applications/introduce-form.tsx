@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { AsTheBusinessSees } from './as-the-business-sees';
 import { introduceMutation, type Application, type Consent } from './queries';

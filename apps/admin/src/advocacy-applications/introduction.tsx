@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
-import { useSameKey } from '../api/use-same-key';
+import { useIdempotencyKey } from '../api/use-same-key';
 import { Dialog } from '../parts/ui/dialog';
 import { Conversation } from '../parts/record/conversation';
 import { useLines } from '../parts/record/person-talk';
-import { isMineToChange } from '../parts/record/sealed-record';
+import { canEdit } from '../parts/record/sealed-record';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { AsTheBusinessSees } from './as-the-business-sees';
 import classes from './applications.module.css';
@@ -26,7 +26,7 @@ export function IntroductionPart({ application, onChange }: IntroductionPartProp
   const { introduction, liveConsent } = application;
   if (introduction)
     return <IntroductionDetails application={application} introduction={introduction} onChange={onChange} />;
-  if (!isMineToChange(application)) return null;
+  if (!canEdit(application)) return null;
   return (
     <Section title={words.title}>
       <p className={classes.none}>
@@ -44,7 +44,7 @@ function IntroduceButton({ application, onChange }: IntroductionPartProps) {
   const [opened, setOpened] = useState(false);
   const consent = canBeIntroduced(application) && application.consents.find(({ state }) => state === 'LIVE');
   const close = () => setOpened(false);
-  if (!consent || !isMineToChange(application)) return null;
+  if (!consent || !canEdit(application)) return null;
   return (
     <>
       <Button variant={application.introduction ? 'default' : 'filled'} onClick={() => setOpened(true)}>
@@ -83,7 +83,7 @@ function IntroductionDetails({ application, introduction, onChange }: MadeProps)
   const { t, words, locale } = useWords('applications');
   const labels = t.applications.introduction;
   const lines = useLines(introduction.messages);
-  const keyFor = useSameKey();
+  const keyFor = useIdempotencyKey();
   const write = useChange(writeToBusinessMutation, { quiet: true, sealed: true });
   const { answer } = introduction;
   const isApproved = application.state?.businessStatus === 'APPROVED';
@@ -116,7 +116,7 @@ function IntroductionDetails({ application, introduction, onChange }: MadeProps)
         lines={lines}
         emptyText={labels.noneBusiness}
         write={
-          hidden || !isMineToChange(application)
+          hidden || !canEdit(application)
             ? undefined
             : {
                 label: labels.write,

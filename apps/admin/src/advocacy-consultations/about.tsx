@@ -7,7 +7,7 @@ import { Loading } from '../parts/ui/loading';
 import classes from '../parts/record/record.module.css';
 import { Section } from '../parts/ui/section';
 import { advocateKeysQuery, type AdvocateKeys } from '../vault/queries';
-import { LockNow, mayNotSeal, Unlock } from '../vault/unlock';
+import { LockNow, isCryptoUnavailable, Unlock } from '../vault/unlock';
 import { useOpened } from '../vault/use-vault';
 import { useWords } from '../words/words';
 import type { Consultation } from './queries';
@@ -39,7 +39,7 @@ function Keys({ sealed }: { sealed: Sealed }) {
   const { t } = useWords('keys', 'vault');
   const { query } = useSealedRead(advocateKeysQuery, {});
   const { data, error, refetch } = query;
-  if (mayNotSeal()) return <Hint text={t.vault.noCrypto} />;
+  if (isCryptoUnavailable()) return <Hint text={t.vault.noCrypto} />;
   if (!data)
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.keys.what} lines={2} />;
   return <SealedText sealed={sealed} keys={data.advocateKeys} />;

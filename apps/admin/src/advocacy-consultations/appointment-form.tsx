@@ -4,7 +4,7 @@ import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useSettings } from '../parts/ui/settings';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { todayIn } from '../parts/ui/when';
+import { todayIn } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import classes from './consultations.module.css';

@@ -3,7 +3,7 @@ import { dayAndTime, zoneName } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
 import { DownloadIcon } from '../parts/ui/icons';
-import { isMineToChange } from '../parts/record/sealed-record';
+import { canEdit } from '../parts/record/sealed-record';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { AppointmentForm } from './appointment-form';
@@ -29,7 +29,7 @@ export function Appointment({ consultation, onChange }: AppointmentProps) {
         <p className={classes.none}>{words.noAppointment}</p>
       )}
       <Group gap="xs">
-        {isMineToChange(consultation) && (
+        {canEdit(consultation) && (
           <Button variant="default" onClick={() => setOpened(true)}>
             {appointmentAt ? words.move : words.make}
           </Button>

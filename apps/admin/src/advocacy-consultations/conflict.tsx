@@ -5,7 +5,7 @@ import { explain } from '../api/explain';
 import { AlertIcon } from '../parts/ui/icons';
 import { submitOnSaveKeys } from '../parts/forms/form';
 import { useUnsaved } from '../parts/forms/unsaved';
-import { isMineToChange } from '../parts/record/sealed-record';
+import { canEdit } from '../parts/record/sealed-record';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import classes from './consultations.module.css';
@@ -41,7 +41,7 @@ export function Conflict({ consultation, onChange }: ConflictProps) {
           ) : (
             <p className={classes.none}>{words.none}</p>
           )}
-          {isMineToChange(consultation) && (
+          {canEdit(consultation) && (
             <Button variant="default" onClick={() => setEditing(true)}>
               {conflictNote ? words.change : words.add}
             </Button>

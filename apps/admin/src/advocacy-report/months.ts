@@ -1,4 +1,4 @@
-import { monthsBefore } from '../parts/ui/when';
+import { monthsBefore } from '../parts/ui/dates';
 
 export const spans = ['3', '6', '12', '24'] as const;
 export type Span = (typeof spans)[number];

@@ -10,7 +10,7 @@ import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useSearchState } from '../parts/lists/list-state';
 import { useToday } from '../parts/ui/settings';
-import { calendarDay, spanText } from '../parts/ui/when';
+import { calendarDay, spanText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { rangeOf, spanOf, spans } from './months';
 import { reportQuery, type ReportRow } from './queries';

@@ -5,7 +5,7 @@ import { LockIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { advocateKeysQuery } from '../vault/queries';
-import { LockNow, mayNotSeal } from '../vault/unlock';
+import { LockNow, isCryptoUnavailable } from '../vault/unlock';
 import { useWords } from '../words/words';
 import { Colleagues } from './colleagues';
 import { MyKey } from './my-key';
@@ -23,7 +23,7 @@ export function Keys() {
       <PageHeader title={words.title} lead={words.lead}>
         <LockNow />
       </PageHeader>
-      {mayNotSeal() && (
+      {isCryptoUnavailable() && (
         <Alert color="clay" icon={<LockIcon />} mb="lg">
           {t.vault.noCrypto}
         </Alert>

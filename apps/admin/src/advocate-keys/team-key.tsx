@@ -5,7 +5,7 @@ import { Confirm } from '../parts/ui/confirm';
 import { InfoIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
-import { calendarDay } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/dates';
 import type { AdvocateKeys } from '../vault/queries';
 import { makeTeamKey } from '../vault/sealing';
 import { shareOf } from '../vault/use-vault';

@@ -1,11 +1,11 @@
 import { ApiFault, ask as askApi, isRefusal, type TadaDocumentNode, type WireAnswer } from '@upstander/api-client';
-import { whenSignedOut } from './session-end';
+import { sessionEndHandler } from './session-end';
 
 /**
  * Calls the API with the session cookie. Redirects to sign-in if the session has ended.
  * @throws ApiRefusal for an expected refusal, ApiFault for all other errors, including network errors.
  */
-export async function ask<Result, Variables>(
+export async function request<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
@@ -14,7 +14,7 @@ export async function ask<Result, Variables>(
   try {
     return await once();
   } catch (error) {
-    if (isRefusal(error, 'NOT_SIGNED_IN') && (await whenSignedOut.go())) return once();
+    if (isRefusal(error, 'NOT_SIGNED_IN') && (await sessionEndHandler.go())) return once();
     throw error;
   }
 }

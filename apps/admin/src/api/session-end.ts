@@ -2,4 +2,4 @@
  * Called when the session ends while the user is working. The router sets it. Resolves to true once the same person has
  * signed in again, so the request can be repeated.
  */
-export const whenSignedOut: { go: () => Promise<boolean> } = { go: () => Promise.resolve(false) };
+export const sessionEndHandler: { go: () => Promise<boolean> } = { go: () => Promise.resolve(false) };

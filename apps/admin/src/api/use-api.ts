@@ -10,7 +10,7 @@ import { isRefusal, type TadaDocumentNode } from '@upstander/api-client';
 import { notify } from '../parts/ui/notify';
 import { useStartWords } from '../words/start-words';
 import { proveAgain } from '../session/proof-request';
-import { ask } from './ask';
+import { request } from './ask';
 import { explain } from './explain';
 
 /** Returns the cache key of a query: the operation name and its variables. */
@@ -28,7 +28,7 @@ export function useRead<Result, Variables>(
 ): UseQueryResult<Result> {
   return useQuery({
     queryKey: keyOf(document, variables),
-    queryFn: ({ signal }) => ask(document, variables, signal),
+    queryFn: ({ signal }) => request(document, variables, signal),
     placeholderData: keepPreviousData,
     ...options,
   });
@@ -51,10 +51,10 @@ async function askWithProof<Result, Variables>(
   variables: Variables,
 ): Promise<Result> {
   try {
-    return await ask(document, variables);
+    return await request(document, variables);
   } catch (error) {
     if (!isRefusal(error, 'SECOND_STEP_AGAIN') || !(await proveAgain())) throw error;
-    return ask(document, variables);
+    return request(document, variables);
   }
 }
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { TadaDocumentNode } from '@upstander/api-client';
-import { ask } from './ask';
+import { request } from './ask';
 import { keyOf } from './use-api';
 
 /**
@@ -15,7 +15,7 @@ export function useSealedRead<Result, Variables>(
   const queryKey = keyOf(document, variables);
   const query = useQuery({
     queryKey,
-    queryFn: ({ signal }) => ask(document, variables, signal),
+    queryFn: ({ signal }) => request(document, variables, signal),
     gcTime: 0,
     staleTime: Infinity,
     refetchOnWindowFocus: false,

@@ -5,13 +5,13 @@ import { useRouteError } from 'react-router';
 import { explain } from '../api/explain';
 import { PageHeader } from '../parts/ui/page-header';
 import { useStartWords } from '../words/start-words';
-import { isLoadFailure, reloadWhenReachable } from './part-is-gone';
+import { isLoadFailure, reloadWhenReachable } from './missing-chunk';
 
 /**
  * Error page for a screen that crashed or failed to load. The latter reloads once the server answers. Drafts keep form
  * input, so a reload loses nothing.
  */
-export function Broken() {
+export function ErrorScreen() {
   const { words, locale, t } = useStartWords();
   const error = useRouteError();
   const isUnreachable = isLoadFailure(error);
@@ -29,7 +29,7 @@ export function Broken() {
 export function BrokenPage() {
   return (
     <main style={{ padding: 24 }}>
-      <Broken />
+      <ErrorScreen />
     </main>
   );
 }

@@ -4,14 +4,14 @@ import { Notifications } from '@mantine/notifications';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { Suspense, useEffect } from 'react';
 import { queryClient } from '../api/query-client';
-import { whenSignedOut } from '../api/session-end';
+import { sessionEndHandler } from '../api/session-end';
 import { unsaved } from '../parts/forms/unsaved';
 import { MenuIcon, SearchIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { notify } from '../parts/ui/notify';
 import { modKey } from '../parts/ui/use-shortcuts';
 import type { Me } from '../session/me';
-import { ProveAgainDialog } from '../session/prove-again';
+import { SecondFactorDialog } from '../session/prove-again';
 import { SignInAgainDialog } from '../session/sign-in-again';
 import { useSession, whoWasSignedIn } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -20,7 +20,7 @@ import classes from './frame.module.css';
 import { LeaveGuard } from './leave-guard';
 import { Navigation } from './navigation';
 import { PersonMenu } from './person-menu';
-import { takeNewerVersion } from './newer-version';
+import { consumeReloadMarker } from './newer-version';
 import { useQuickKeys } from './quick-keys';
 
 export function Frame() {
@@ -29,7 +29,7 @@ export function Frame() {
   // Keeps unsaved input on the screen during a new sign-in.
   const me = now ?? (unsaved.any() ? whoWasSignedIn() : null);
   useEffect(() => {
-    if (!now) void whenSignedOut.go().then((again) => (again ? queryClient.invalidateQueries() : undefined));
+    if (!now) void sessionEndHandler.go().then((again) => (again ? queryClient.invalidateQueries() : undefined));
   }, [now]);
   if (!me) {
     return (
@@ -54,7 +54,7 @@ function SignedInFrame({ me }: { me: Me }) {
   }, [me.id]);
   const { newerVersion } = t.common;
   useEffect(() => {
-    if (takeNewerVersion(window.sessionStorage, Date.now())) notify.success(newerVersion);
+    if (consumeReloadMarker(window.sessionStorage, Date.now())) notify.success(newerVersion);
   }, [newerVersion]);
 
   return (
@@ -108,7 +108,7 @@ function SignedInFrame({ me }: { me: Me }) {
         </div>
       </main>
       {drawn}
-      <ProveAgainDialog />
+      <SecondFactorDialog />
       <SignInAgainDialog accountId={me.id} />
       <LeaveGuard />
       <Notifications position="bottom-right" />

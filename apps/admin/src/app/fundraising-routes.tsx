@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { OnlyFor } from './only-for';
+import { RequireRole } from './require-role';
 import { screen } from './screen';
 
 const fundraisers: RouteObject[] = [
@@ -273,6 +273,6 @@ const finance: RouteObject[] = [
 ];
 
 export const fundraisingRoutes: RouteObject[] = [
-  { element: <OnlyFor role="fundraising" />, children: fundraisers },
-  { element: <OnlyFor role="finance" />, children: finance },
+  { element: <RequireRole role="fundraising" />, children: fundraisers },
+  { element: <RequireRole role="finance" />, children: finance },
 ];

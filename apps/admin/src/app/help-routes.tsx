@@ -1,10 +1,10 @@
 import type { RouteObject } from 'react-router';
-import { OnlyFor } from './only-for';
+import { RequireRole } from './require-role';
 import { screen } from './screen';
 
 export const helpRoutes: RouteObject[] = [
   {
-    element: <OnlyFor role="directory" />,
+    element: <RequireRole role="directory" />,
     children: [
       {
         path: 'help-lines',

@@ -1,11 +1,11 @@
 import type { RouteObject } from 'react-router';
-import { OnlyFor } from './only-for';
+import { RequireRole } from './require-role';
 import { screen } from './screen';
 
 /** Articles on the site. The author and the approver are different people. */
 export const learningRoutes: RouteObject[] = [
   {
-    element: <OnlyFor role="articles" />,
+    element: <RequireRole role="articles" />,
     children: [
       {
         path: 'articles',

@@ -3,8 +3,8 @@ import { NavLink, useLocation } from 'react-router';
 import type { Me } from '../session/me';
 import { useWords } from '../words/words';
 import classes from './frame.module.css';
-import { groups, home, type Place } from './places';
-import { useWaiting } from './waiting';
+import { groups, home, type Place } from './navigation-items';
+import { useActionItemCounts } from './waiting';
 
 interface NavigationProps {
   me: Me;
@@ -16,7 +16,7 @@ export function Navigation({ me, onGo }: NavigationProps) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);
-  const waiting = useWaiting(me);
+  const waiting = useActionItemCounts(me);
   // On a low screen the navigation scrolls, so the current area is scrolled into view.
   useEffect(() => {
     nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,4 @@
-import { partIsGone, takeNewerVersion } from './newer-version';
+import { handleMissingChunk, consumeReloadMarker } from './newer-version';
 
 /** Returns a fake tab with its session storage and a clock. */
 function aTab({ online = true } = {}) {
@@ -10,13 +10,13 @@ function aTab({ online = true } = {}) {
   };
   const now = () => tab.minute * 60_000;
   const gone = () =>
-    partIsGone({
+    handleMissingChunk({
       now,
       kept: storage,
       answers: () => Promise.resolve(online),
       reload: () => Promise.resolve(void (tab.loads += 1)),
     });
-  return { tab, gone, said: () => takeNewerVersion(storage, now()) };
+  return { tab, gone, said: () => consumeReloadMarker(storage, now()) };
 }
 
 test('reloads the page once and notifies the user if a script no longer exists', async () => {

@@ -13,7 +13,7 @@ interface Page {
  * Handles a script that no longer exists because a new version was deployed: reloads the page once. If it is missing
  * from the new version too, the error is shown.
  */
-export async function partIsGone(page: Page): Promise<void> {
+export async function handleMissingChunk(page: Page): Promise<void> {
   const last = Number.parseInt(page.kept.getItem(key) ?? '0');
   if (page.now() - last < minReloadIntervalMs || !(await page.answers())) return;
   page.kept.setItem(key, String(page.now()));
@@ -21,7 +21,7 @@ export async function partIsGone(page: Page): Promise<void> {
 }
 
 /** Returns true once if the page has just reloaded itself, so that the user can be notified. */
-export function takeNewerVersion(kept: Page['kept'], now: number): boolean {
+export function consumeReloadMarker(kept: Page['kept'], now: number): boolean {
   const at = kept.getItem(key);
   if (at === null || at.endsWith('!') || now - Number(at) > minReloadIntervalMs) return false;
   // The marker stays, so a permanently missing script can't cause a reload loop.

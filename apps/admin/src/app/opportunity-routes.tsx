@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { OnlyFor } from './only-for';
+import { RequireRole } from './require-role';
 import { screen } from './screen';
 
 /** Businesses, their opportunities, and the approval queue for both. */
@@ -110,7 +110,7 @@ const trail: RouteObject[] = [
 ];
 
 export const opportunityRoutes: RouteObject[] = [
-  { element: <OnlyFor role="moderator" />, children: moderation },
-  { element: <OnlyFor role="advocate" />, children: advocacy },
-  { element: <OnlyFor role="trail" />, children: trail },
+  { element: <RequireRole role="moderator" />, children: moderation },
+  { element: <RequireRole role="advocate" />, children: advocacy },
+  { element: <RequireRole role="trail" />, children: trail },
 ];

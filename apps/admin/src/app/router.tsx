@@ -1,6 +1,6 @@
 import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
 import { forgetSealed } from '../api/query-client';
-import { whenSignedOut } from '../api/session-end';
+import { sessionEndHandler } from '../api/session-end';
 import { Loading } from '../parts/ui/loading';
 import { unsaved } from '../parts/forms/unsaved';
 import { fetchMe } from '../session/me';
@@ -9,11 +9,11 @@ import { ToSignIn } from '../session/to-sign-in';
 import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { useStartWords } from '../words/start-words';
-import { Broken, BrokenPage } from './broken';
+import { ErrorScreen, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
 import { learningRoutes } from './learning-routes';
-import { NotThere } from '../parts/ui/not-there';
-import { OnlyFor } from './only-for';
+import { NotFound } from '../parts/ui/not-there';
+import { RequireRole } from './require-role';
 import { helpRoutes } from './help-routes';
 import { siteRoutes } from './site-routes';
 import { screen } from './screen';
@@ -83,7 +83,7 @@ export const router = createBrowserRouter(
       ErrorBoundary: BrokenPage,
       children: [
         {
-          ErrorBoundary: Broken,
+          ErrorBoundary: ErrorScreen,
           children: [
             { index: true, lazy: screen(() => import('../home/home').then(({ Home }) => Home), 'home', 'money') },
             {
@@ -91,7 +91,7 @@ export const router = createBrowserRouter(
               lazy: screen(() => import('../account/account').then(({ Account }) => Account), 'account', 'people'),
             },
             {
-              element: <OnlyFor role="organizer" />,
+              element: <RequireRole role="organizer" />,
               children: [
                 {
                   path: 'events',
@@ -157,7 +157,7 @@ export const router = createBrowserRouter(
               ],
             },
             {
-              element: <OnlyFor role="admin" />,
+              element: <RequireRole role="admin" />,
               children: [
                 {
                   path: 'mail',
@@ -209,7 +209,7 @@ export const router = createBrowserRouter(
               ],
             },
             {
-              element: <OnlyFor role="finance" />,
+              element: <RequireRole role="finance" />,
               children: [
                 {
                   path: 'peoples-data',
@@ -244,7 +244,7 @@ export const router = createBrowserRouter(
               ],
             },
             {
-              element: <OnlyFor role="power" />,
+              element: <RequireRole role="power" />,
               children: [
                 {
                   path: 'role-requests',
@@ -259,11 +259,11 @@ export const router = createBrowserRouter(
             ...volunteerRoutes,
             ...fundraisingRoutes,
             ...opportunityRoutes,
-            { element: <OnlyFor role="organizer" />, children: schoolRoutes },
+            { element: <RequireRole role="organizer" />, children: schoolRoutes },
             ...learningRoutes,
             ...helpRoutes,
             ...siteRoutes,
-            { path: '*', Component: NotThere },
+            { path: '*', Component: NotFound },
           ],
         },
       ],
@@ -275,13 +275,13 @@ export const router = createBrowserRouter(
 /** Sealed screens are closed when the session ends, even if there is unsaved input. */
 const sealedScreens = /^\/(applications|consultations|keys)(\/|$)/;
 
-whenSignedOut.go = async () => {
+sessionEndHandler.go = async () => {
   const { pathname, search } = router.state.location;
   const from = pathname.replace(/^\/admin(?=\/|$)/, '') || '/';
   if (unsaved.any() && !sealedScreens.test(from) && (await signInAgain())) return true;
   unsaved.forgetAll();
   vault.lock();
-  await import('../check-in/door-store').then(({ forgetDoors }) => forgetDoors()).catch(() => undefined);
+  await import('../check-in/check-in-list-store').then(({ forgetDoors }) => forgetDoors()).catch(() => undefined);
   forgetSealed();
   if (from.startsWith('/sign-in')) return false;
   void router.navigate(`${signInPath(from + search)}${from === '/' ? '?' : '&'}ended=1`);

@@ -1,10 +1,10 @@
 import type { RouteObject } from 'react-router';
-import { OnlyFor } from './only-for';
+import { RequireRole } from './require-role';
 import { screen } from './screen';
 
 export const siteRoutes: RouteObject[] = [
   {
-    element: <OnlyFor role="organizer" />,
+    element: <RequireRole role="organizer" />,
     children: [
       {
         path: 'site-messages',
@@ -18,7 +18,7 @@ export const siteRoutes: RouteObject[] = [
     ],
   },
   {
-    element: <OnlyFor role="moderator" />,
+    element: <RequireRole role="moderator" />,
     children: [
       {
         path: 'photos',

@@ -1,10 +1,10 @@
 import type { RouteObject } from 'react-router';
-import { OnlyFor } from './only-for';
+import { RequireRole } from './require-role';
 import { screen } from './screen';
 
 export const volunteerRoutes: RouteObject[] = [
   {
-    element: <OnlyFor role="organizer" />,
+    element: <RequireRole role="organizer" />,
     children: [
       {
         path: 'volunteers',
@@ -63,7 +63,7 @@ export const volunteerRoutes: RouteObject[] = [
     ],
   },
   {
-    element: <OnlyFor role="admin" />,
+    element: <RequireRole role="admin" />,
     children: [
       {
         path: 'credentials/types',

@@ -33,7 +33,7 @@ const areaOf: Readonly<Record<string, string>> = {
 };
 
 /** Returns the number of pending items per admin area. Uses the same counts as the home screen. */
-export function useWaiting(me: Me): ReadonlyMap<string, number> {
+export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
   const advocate = isAdvocate(me);
   const money = useRead(moneyNeedsYouQuery, {}, { enabled: mayReview(me) }).data?.moneyNeedsYou ?? [];
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals;

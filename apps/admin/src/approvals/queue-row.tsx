@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { BriefcaseIcon, BuildingIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
 import { fromQueue } from '../parts/ui/use-queue-return';
-import { fromNow, formatDateTime } from '../parts/ui/when';
+import { fromNow, formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './approvals.module.css';
 import type { Approval } from './queries';

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { limits } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { ask } from '../api/ask';
+import { request } from '../api/ask';
 import { queryClient } from '../api/query-client';
 import { Conflict } from '../parts/forms/conflict';
 import { FormPage } from '../parts/forms/form-page';
@@ -46,9 +46,9 @@ export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
       try {
         const input = inputOf(values);
         const id = article
-          ? (await ask(saveArticleMutation, { id: article.id, input, basedOn: version ?? article.version })).saveArticle
-              .id
-          : (await ask(createArticleMutation, { slug: values.slug.trim(), input })).createArticle.id;
+          ? (await request(saveArticleMutation, { id: article.id, input, basedOn: version ?? article.version }))
+              .saveArticle.id
+          : (await request(createArticleMutation, { slug: values.slug.trim(), input })).createArticle.id;
         page.draft.finish();
         notify.success(labels.saved);
         await queryClient.invalidateQueries();

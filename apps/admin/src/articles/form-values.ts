@@ -1,7 +1,7 @@
 import { isRefusal } from '@upstander/api-client';
 import type { AdminCatalogue } from '@upstander/web-kit';
 import type { Problems } from '../parts/forms/use-form-page';
-import { daysAfter } from '../parts/ui/when';
+import { daysAfter } from '../parts/ui/dates';
 import type { Article, ArticleInput, Version } from './queries';
 
 export interface SourceValues {
@@ -28,7 +28,7 @@ export function isWhole(values: Partial<ArticleFormValues>): boolean {
   return typeof values.en?.body === 'string' && typeof values.es?.body === 'string' && Array.isArray(values.sources);
 }
 
-export const noSource: SourceValues = { title: '', publisher: '', year: '', url: '' };
+export const emptySource: SourceValues = { title: '', publisher: '', year: '', url: '' };
 const noWords = { title: '', summary: '', note: '', body: '' };
 
 export function emptyValues(today: string): ArticleFormValues {
@@ -37,7 +37,7 @@ export function emptyValues(today: string): ArticleFormValues {
     audience: 'EVERYONE',
     reviewedBy: '',
     reviewBy: daysAfter(today, 365),
-    sources: [noSource],
+    sources: [emptySource],
     en: noWords,
     es: noWords,
     spanishConfirmed: false,

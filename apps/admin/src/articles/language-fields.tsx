@@ -1,7 +1,7 @@
 import { SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
-import { highestGrade, limits, readingGrade, shapeOf } from '@upstander/web-kit';
+import { highestGrade, limits, readingGrade, markdownStructure } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
@@ -75,6 +75,6 @@ function SameShape({ en, es }: Pick<ArticleFormValues, 'en' | 'es'>) {
   const { t } = useWords('articles');
   const labels = t.articles.form;
   if (es.body.trim() === '') return <Text c="dimmed">{labels.shapeNone}</Text>;
-  const same = JSON.stringify(shapeOf(en.body)) === JSON.stringify(shapeOf(es.body));
+  const same = JSON.stringify(markdownStructure(en.body)) === JSON.stringify(markdownStructure(es.body));
   return <Badge tone={same ? 'good' : 'warn'}>{same ? labels.shapeSame : labels.shapeOther}</Badge>;
 }

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import classes from './articles.module.css';
-import { noSource, type ArticleFormValues } from './form-values';
+import { emptySource, type ArticleFormValues } from './form-values';
 
 export function SourceFields({ form }: { form: UseFormReturnType<ArticleFormValues> }) {
   const labels = useWords('articles').t.articles.form;
@@ -43,7 +43,7 @@ export function SourceFields({ form }: { form: UseFormReturnType<ArticleFormValu
         size="xs"
         variant="default"
         leftSection={<PlusIcon />}
-        onClick={() => form.insertListItem('sources', noSource)}
+        onClick={() => form.insertListItem('sources', emptySource)}
       >
         {labels.addSource}
       </Button>

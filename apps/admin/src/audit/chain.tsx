@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { AlertIcon, CheckIcon } from '../parts/ui/icons';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { chainQuery, lastCheckQuery } from './queries';
 import classes from './trail.module.css';

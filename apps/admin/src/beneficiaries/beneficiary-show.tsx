@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { Dialog } from '../parts/ui/dialog';
 import { Facts } from '../parts/ui/facts';
 import { Failure } from '../parts/ui/failure';
@@ -12,7 +12,7 @@ import { EditIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { calendarDay } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './beneficiaries.module.css';
 import { ConsentForm } from './consent-form';
@@ -26,7 +26,7 @@ export function BeneficiaryShow() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(beneficiariesQuery, {});
   const beneficiary = data?.beneficiaries.find((each) => each.id === id);
-  if (data && !beneficiary) return <NotThere />;
+  if (data && !beneficiary) return <NotFound />;
   if (!beneficiary) {
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.beneficiaries.what} />;
   }

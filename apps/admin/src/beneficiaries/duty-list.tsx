@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
 import { AlertIcon, CheckIcon, CloseIcon, InfoIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { calendarDay, formatDateTime } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './beneficiaries.module.css';
 import { CheckForm } from './check-form';

@@ -2,7 +2,7 @@ import { addressLines, intlTag, phoneText } from '@upstander/web-kit';
 import cells from '../parts/lists/cells.module.css';
 import { Facts } from '../parts/ui/facts';
 import { Section } from '../parts/ui/section';
-import { calendarDay, formatDateTime } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './businesses.module.css';
 import type { Business } from './queries';

@@ -1,6 +1,6 @@
 import { Section } from '../parts/ui/section';
 import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import type { Business } from './queries';
 

@@ -6,7 +6,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { BuildingIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { useToday } from '../parts/ui/settings';
-import { daysAfter, fromNow } from '../parts/ui/when';
+import { daysAfter, fromNow } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { businessRow } from './queries';
 

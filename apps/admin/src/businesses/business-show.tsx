@@ -2,7 +2,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Changes } from '../parts/ui/changes';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { Failure } from '../parts/ui/failure';
 import { AlertIcon, BriefcaseIcon, InfoIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
@@ -26,7 +26,7 @@ export function BusinessShow() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(businessQuery, { id });
   const business = data?.manageBusiness;
-  if (data && !business) return <NotThere />;
+  if (data && !business) return <NotFound />;
   if (!business || business.id !== id) {
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.businesses.oneWhat} />;
   }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
 import { AlertIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './businesses.module.css';
 import { EvidenceForm } from './evidence-form';

@@ -3,7 +3,7 @@ import { listText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { CheckIcon, PersonIcon } from '../parts/ui/icons';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { ReasonDialog } from '../parts/ui/reason-dialog';
 import { useWords } from '../words/words';
 import classes from './businesses.module.css';

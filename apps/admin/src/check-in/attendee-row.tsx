@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { newKey } from '../api/new-key';
+import { randomUuid } from '../api/new-key';
 import { SignupMenu } from '../parts/signups/signup-menu';
 import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import classes from './check-in.module.css';
-import type { Pending } from './door';
+import type { PendingAction } from './check-in-list';
 import type { Attendee, DoorEvent } from './queries';
 
 interface AttendeeRowProps {
@@ -12,7 +12,7 @@ interface AttendeeRowProps {
   role: string;
   event: DoorEvent;
   now: Date;
-  onTap: (pending: Pending) => void;
+  onTap: (pending: PendingAction) => void;
   /** Checks in, after signing waivers if required. */
   onCheckIn: (person: Attendee) => void;
   onSign: (person: Attendee) => void;
@@ -29,7 +29,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
       new Date(at),
     );
   const mark = (kind: 'CHECK_OUT' | 'NO_SHOW') =>
-    onTap({ type: 'mark', id: newKey(), signupId: id, kind, at: new Date().toISOString() });
+    onTap({ type: 'mark', id: randomUuid(), signupId: id, kind, at: new Date().toISOString() });
   const shift = event.shifts.find((one) => one.id === person.shiftId);
   const opensAt = shift && isBefore(now, shift.checkInOpensAt) ? shift.checkInOpensAt : null;
   const stands = {
@@ -61,7 +61,7 @@ export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign
             color="gray"
             aria-label={labels.undoName({ name })}
             onClick={() =>
-              onTap({ type: 'undo', id: newKey(), signupId: id, undoes: lastMarkId, at: new Date().toISOString() })
+              onTap({ type: 'undo', id: randomUuid(), signupId: id, undoes: lastMarkId, at: new Date().toISOString() })
             }
           >
             {labels.undo}

@@ -3,23 +3,23 @@ import { useDisclosure } from '@mantine/hooks';
 import { isRefusal } from '@upstander/api-client';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { newKey } from '../api/new-key';
+import { randomUuid } from '../api/new-key';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
 import { CameraIcon, CloseIcon, InfoIcon, LockIcon, PeopleIcon, PlusIcon, SearchIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { useWords } from '../words/words';
 import { AttendeeRow, isBefore } from './attendee-row';
 import classes from './check-in.module.css';
-import { hasPin } from './door-store';
-import { countsOf, folded, type Door, type Pending, type WalkIn } from './door';
+import { hasPin } from './check-in-list-store';
+import { countsOf, foldForSearch, type CheckInList, type PendingAction, type WalkIn } from './check-in-list';
 import type { Attendee, DoorEvent, DoorWaiver, WaiverSignature } from './queries';
 import { LockedList, PinDialog } from './pin-form';
 import { ScanPanel } from './scan-panel';
 import { Problems } from './problems';
-import { useDoor, type DoorState } from './use-door';
+import { useCheckInList, type DoorState } from './use-door';
 import { WaiverForm, type Signer } from './waivers/waiver-form';
 import { WalkInForm } from './walk-in-form';
 
@@ -30,7 +30,7 @@ import { WalkInForm } from './walk-in-form';
 export function CheckIn() {
   const { t } = useWords('checkIn');
   const { id = '' } = useParams();
-  const state = useDoor(id);
+  const state = useCheckInList(id);
   const { door, error } = state;
   return (
     <main id="content" className={classes.page}>
@@ -42,7 +42,7 @@ export function CheckIn() {
       ) : state.locked && !state.online ? (
         <LockedList eventId={id} hasPin={state.locked.hasPin} onOpen={state.reopen} />
       ) : isRefusal(error, 'NOT_FOUND') ? (
-        <NotThere />
+        <NotFound />
       ) : error ? (
         <Failure error={error} />
       ) : (
@@ -112,7 +112,7 @@ function Offline({ eventId, online }: { eventId: string; online: boolean }) {
   );
 }
 
-function List({ door, state }: { door: Door; state: DoorState }) {
+function List({ door, state }: { door: CheckInList; state: DoorState }) {
   const { t, locale } = useWords('checkIn');
   const labels = t.checkIn;
   const now = useClock();
@@ -124,7 +124,7 @@ function List({ door, state }: { door: Door; state: DoorState }) {
   const [signing, sign] = useState<SigningRequest | null>(null);
   const unsigned = ({ unsignedWaiverIds }: Attendee) =>
     door.waivers.filter(({ typeId }) => unsignedWaiverIds.includes(typeId));
-  const signFor = (person: Attendee, marks: Pending[]) =>
+  const signFor = (person: Attendee, marks: PendingAction[]) =>
     sign({
       signer: signerOf(person),
       waivers: unsigned(person),
@@ -136,7 +136,7 @@ function List({ door, state }: { door: Door; state: DoorState }) {
         ),
     });
   const checkIn = (person: Attendee) => {
-    const mark = { type: 'mark', id: newKey(), signupId: person.id, kind: 'CHECK_IN' } as const;
+    const mark = { type: 'mark', id: randomUuid(), signupId: person.id, kind: 'CHECK_IN' } as const;
     const marks = [{ ...mark, at: new Date().toISOString() }];
     if (unsigned(person).length > 0) signFor(person, marks);
     else state.tap(...marks);
@@ -156,7 +156,7 @@ function List({ door, state }: { door: Door; state: DoorState }) {
     if (person.status === 'CONFIRMED' || person.status === 'NO_SHOW') checkIn(person);
   };
   const ofShift = people.filter((person) => !shiftId || person.shiftId === shiftId);
-  const found = ofShift.filter(({ name }) => folded(name).includes(folded(text.trim())));
+  const found = ofShift.filter(({ name }) => foldForSearch(name).includes(foldForSearch(text.trim())));
   const { places, came, here } = countsOf(ofShift);
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
   const several = event.shifts.length > 1;

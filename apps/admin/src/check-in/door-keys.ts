@@ -1,4 +1,4 @@
-import type { PinLock, Sealed } from './stored-doors';
+import type { PinLock, Sealed } from './stored-check-in-lists';
 
 const aes = 'AES-GCM';
 const nonceBytes = 12;

@@ -6,7 +6,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { LockIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import { pinPattern } from './door-keys';
-import { setPin, unlockDoor } from './door-store';
+import { setPin, unlockDoor } from './check-in-list-store';
 
 interface PinDialogProps {
   eventId: string;

@@ -1,10 +1,10 @@
 import { Alert, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { InfoIcon } from '../parts/ui/icons';
-import { clock } from '../parts/ui/when';
+import { clock } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './check-in.module.css';
-import type { Problem } from './door';
+import type { Problem } from './check-in-list';
 
 interface ProblemsProps {
   problems: readonly Problem[];

@@ -4,7 +4,7 @@ import { InfoIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import { AttendeeRow, isBefore } from './attendee-row';
 import classes from './check-in.module.css';
-import { whoseCode, type Door, type Pending } from './door';
+import { findByCode, type CheckInList, type PendingAction } from './check-in-list';
 import type { Attendee } from './queries';
 import { Scanner } from './scanner/scanner';
 
@@ -12,9 +12,9 @@ import { Scanner } from './scanner/scanner';
 type ScanResult = { kind: 'came' | 'there-already' | 'not-open'; id: string } | { kind: 'not-on-list' | 'foreign' };
 
 interface ScanPanelProps {
-  door: Door;
+  door: CheckInList;
   now: Date;
-  onTap: (pending: Pending) => void;
+  onTap: (pending: PendingAction) => void;
   onCheckIn: (person: Attendee) => void;
   onSign: (person: Attendee) => void;
 }
@@ -28,7 +28,7 @@ export function ScanPanel({ door, now, onTap, onCheckIn, onSign }: ScanPanelProp
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
 
   const take = (text: string) => {
-    const match = whoseCode(people, text);
+    const match = findByCode(people, text);
     if (match === 'not-on-list' || match === 'foreign') return show({ kind: match });
     const { id, status } = match;
     if (status === 'CHECKED_IN' || status === 'COMPLETED') return show({ kind: 'there-already', id });

@@ -1,9 +1,9 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { ask } from '../api/ask';
-import { hear, type Heard, type Pending, type Problem } from './door';
-import { changeDoor, readDoor } from './door-store';
+import { request } from '../api/ask';
+import { applyServerResults, type ServerResult, type PendingAction, type Problem } from './check-in-list';
+import { changeDoor, readDoor } from './check-in-list-store';
 import { addWalkInMutation, recordAttendanceMutation, signWaiverMutation, type Attendee } from './queries';
-import { findUnsent } from './stored-doors';
+import { findUnsent } from './stored-check-in-lists';
 
 /** Maximum number of marks in one request. */
 const maxBatchSize = 100;
@@ -16,7 +16,7 @@ type Change = typeof changeDoor extends (eventId: string, ...rest: infer Rest) =
 export async function sendQueue(eventId: string, change: Change = (how) => changeDoor(eventId, how)): Promise<void> {
   for (let door = await readDoor(eventId); door && door.queue.length > 0;) {
     const answers = await send(door.queue);
-    door = await change((now) => now && hear(now, answers));
+    door = await change((now) => now && applyServerResults(now, answers));
   }
 }
 
@@ -30,19 +30,19 @@ export async function sendUnsent(): Promise<number> {
 }
 
 /** Sends the head of the queue: a walk-in or a signature alone, marks together up to the next of those. */
-async function send(queue: readonly Pending[]): Promise<Heard[]> {
+async function send(queue: readonly PendingAction[]): Promise<ServerResult[]> {
   const [first] = queue;
   if (first?.type === 'walk-in') {
     const { type: _, ...input } = first;
-    return alone(first.id, async () => (await ask(addWalkInMutation, { input })).addWalkIn);
+    return alone(first.id, async () => (await request(addWalkInMutation, { input })).addWalkIn);
   }
   if (first?.type === 'waiver') {
     const { id, signupId, waiver } = first;
-    return alone(id, async () => (await ask(signWaiverMutation, { signupId, waiver })).signWaiverAtDoor);
+    return alone(id, async () => (await request(signWaiverMutation, { signupId, waiver })).signWaiverAtDoor);
   }
   const next = queue.findIndex((one) => !isMark(one));
   const marks = queue.slice(0, Math.min(next === -1 ? queue.length : next, maxBatchSize)).filter(isMark);
-  const { recordAttendance } = await ask(recordAttendanceMutation, {
+  const { recordAttendance } = await request(recordAttendanceMutation, {
     marks: marks.map((one) =>
       one.type === 'undo'
         ? { id: one.id, signupId: one.signupId, undoes: one.undoes, at: one.at }
@@ -52,12 +52,12 @@ async function send(queue: readonly Pending[]): Promise<Heard[]> {
   return recordAttendance.map(({ markId, code, entry }) => ({ id: markId, code, entry: entry }));
 }
 
-function isMark(pending: Pending): pending is Extract<Pending, { type: 'mark' | 'undo' }> {
+function isMark(pending: PendingAction): pending is Extract<PendingAction, { type: 'mark' | 'undo' }> {
   return pending.type === 'mark' || pending.type === 'undo';
 }
 
 /** Sends one item. A refusal is an answer too, so that it doesn't block the items behind it. */
-async function alone(id: string, send: () => Promise<Attendee>): Promise<Heard[]> {
+async function alone(id: string, send: () => Promise<Attendee>): Promise<ServerResult[]> {
   try {
     return [{ id, code: 'RECORDED', entry: await send() }];
   } catch (error) {

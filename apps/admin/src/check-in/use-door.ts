@@ -1,12 +1,12 @@
 import { ApiFault, ApiRefusal, type ResultOf } from '@upstander/api-client';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { ask } from '../api/ask';
-import { apply, reread, type Door, type Pending } from './door';
-import { changeDoor, DoorLocked, isKept, readDoor } from './door-store';
+import { request } from '../api/ask';
+import { applyAction, mergeReloadedList, type CheckInList, type PendingAction } from './check-in-list';
+import { changeDoor, CheckInListLockedError, isKept, readDoor } from './check-in-list-store';
 import { codeReader } from './scanner/code-reader';
-import { keepProgram } from './keep-program';
-import { oneRun } from './one-run';
-import { bringWordsIn } from '../words/words';
+import { cacheForOffline } from './cache-for-offline';
+import { coalesceRuns } from './coalesce-runs';
+import { preloadMessages } from '../words/words';
 import { attendanceQuery, doorEventQuery, type Attendee } from './queries';
 import { sendQueue } from './send-marks';
 
@@ -14,7 +14,7 @@ import { sendQueue } from './send-marks';
 const pollIntervalMs = 15_000;
 
 export interface DoorState {
-  door: Door | null;
+  door: CheckInList | null;
   /** True if the last request reached the server. */
   online: boolean;
   /** True if this screen works offline. */
@@ -25,7 +25,7 @@ export interface DoorState {
   /** Opens the list again after the PIN was entered. */
   reopen: () => void;
   /** Applies check-in actions in order. */
-  tap: (...taps: Pending[]) => void;
+  tap: (...taps: PendingAction[]) => void;
   dismiss: (problemId: string) => void;
 }
 
@@ -33,15 +33,15 @@ export interface DoorState {
  * Manages the check-in list. Actions are shown and stored immediately, then sent in order once there is a network, with
  * retries. Their IDs prevent double counting.
  */
-export function useDoor(eventId: string): DoorState {
-  const [door, setDoor] = useState<Door | null>(null);
+export function useCheckInList(eventId: string): DoorState {
+  const [door, setDoor] = useState<CheckInList | null>(null);
   const [online, setOnline] = useState(true);
   const [keeps, setKeeps] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [locked, setLocked] = useState<DoorState['locked']>(null);
 
   const change = useCallback(
-    async (how: (door: Door | undefined) => Door | undefined) => {
+    async (how: (door: CheckInList | undefined) => CheckInList | undefined) => {
       const changed = await changeDoor(eventId, how);
       if (changed) setDoor(changed);
       return changed;
@@ -51,7 +51,7 @@ export function useDoor(eventId: string): DoorState {
 
   const sync = useMemo(
     () =>
-      oneRun(async () => {
+      coalesceRuns(async () => {
         // `navigator.onLine` is reliable only when it is false.
         if (!navigator.onLine) {
           setOnline(false);
@@ -63,8 +63,8 @@ export function useDoor(eventId: string): DoorState {
           setError(null);
           setLocked(null);
         } catch (failure) {
-          if (failure instanceof ApiFault || failure instanceof DoorLocked) setOnline(false);
-          if (failure instanceof DoorLocked) setLocked(failure);
+          if (failure instanceof ApiFault || failure instanceof CheckInListLockedError) setOnline(false);
+          if (failure instanceof CheckInListLockedError) setLocked(failure);
           else setError(failure);
         }
       }),
@@ -78,7 +78,7 @@ export function useDoor(eventId: string): DoorState {
         if (kept) setDoor(kept);
       },
       // Without a stored list the page asks the API.
-      (failure: unknown) => failure instanceof DoorLocked && setLocked(failure),
+      (failure: unknown) => failure instanceof CheckInListLockedError && setLocked(failure),
     );
   }, [eventId]);
 
@@ -99,9 +99,9 @@ export function useDoor(eventId: string): DoorState {
   useEffect(() => {
     // When opened offline, the cached page is complete. The rest is cached once there is a network.
     if (!isThere || !online) return;
-    const keep = (isAll: boolean) => keepProgram(isAll).then((kept) => setKeeps(kept && isKept()));
+    const keep = (isAll: boolean) => cacheForOffline(isAll).then((kept) => setKeeps(kept && isKept()));
     // Caches the list and the waivers in both languages first, then the code reader for browsers without their own.
-    void Promise.all([bringWordsIn('en', 'waivers'), bringWordsIn('es', 'waivers')])
+    void Promise.all([preloadMessages('en', 'waivers'), preloadMessages('es', 'waivers')])
       .catch(() => undefined)
       .then(() => keep(false))
       .then(codeReader)
@@ -110,10 +110,10 @@ export function useDoor(eventId: string): DoorState {
   }, [isThere, online]);
 
   const tap = useCallback(
-    (...taps: Pending[]) => {
+    (...taps: PendingAction[]) => {
       void change((now) => {
         if (!now) return now;
-        const people = taps.reduce((list, pending) => apply(list, pending, now.waivers), now.people);
+        const people = taps.reduce((list, pending) => applyAction(list, pending, now.waivers), now.people);
         return { ...now, people, queue: [...now.queue, ...taps] };
       }).then(sync);
     },
@@ -128,20 +128,20 @@ export function useDoor(eventId: string): DoorState {
   return { door, online, keeps, error, locked, reopen, tap, dismiss };
 }
 
-type Change = (how: (door: Door | undefined) => Door | undefined) => Promise<Door | undefined>;
+type Change = (how: (door: CheckInList | undefined) => CheckInList | undefined) => Promise<CheckInList | undefined>;
 
 /** Sends the unsent check-ins, then loads the list again. @throws ApiFault if the server can't be reached. */
 async function syncList(eventId: string, change: Change): Promise<void> {
   await sendQueue(eventId, change);
-  const { manageEvent: event, doorWaivers: waivers } = await ask(doorEventQuery, { id: eventId });
+  const { manageEvent: event, doorWaivers: waivers } = await request(doorEventQuery, { id: eventId });
   if (!event) throw new ApiRefusal('NOT_FOUND');
   const people: Attendee[] = [];
   for (let after: string | null = null, more = true; more;) {
-    const { attendance }: ResultOf<typeof attendanceQuery> = await ask(attendanceQuery, { eventId, after });
+    const { attendance }: ResultOf<typeof attendanceQuery> = await request(attendanceQuery, { eventId, after });
     people.push(...attendance.edges.map(({ node }) => node));
     more = attendance.pageInfo.hasNextPage;
     after = attendance.pageInfo.endCursor;
   }
-  const empty: Door = { event, waivers, people: [], queue: [], problems: [], readAt: '' };
-  await change((now) => reread(now ?? empty, { people, event, waivers }, new Date()));
+  const empty: CheckInList = { event, waivers, people: [], queue: [], problems: [], readAt: '' };
+  await change((now) => mergeReloadedList(now ?? empty, { people, event, waivers }, new Date()));
 }

@@ -1,12 +1,12 @@
 import { Checkbox, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { limits } from '@upstander/web-kit';
 import { useState } from 'react';
-import { newKey } from '../api/new-key';
+import { randomUuid } from '../api/new-key';
 import { isEmailLike } from '../parts/forms/email-like';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
-import { namesakesOf, type WalkIn } from './door';
+import { namesakesOf, type WalkIn } from './check-in-list';
 import type { Attendee, DoorEvent } from './queries';
 
 interface WalkInFormProps {
@@ -54,7 +54,7 @@ export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCan
       if (person?.shiftId === entered.shiftId) return onFound(person);
       onAdd({
         type: 'walk-in',
-        id: newKey(),
+        id: randomUuid(),
         shiftId: entered.shiftId,
         name: person?.name ?? entered.name,
         email: entered.email || null,

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { ask } from '../api/ask';
+import { request } from '../api/ask';
 import { queryClient } from '../api/query-client';
 import { refusedProblems } from '../articles/form-values';
 import { termName } from '../parts/forms/terms-field';
@@ -44,8 +44,8 @@ export function CourseForm({ initial, draftKey, choices, course }: CourseFormPro
       try {
         const input = inputOf(values);
         const id = course
-          ? (await ask(updateCourseMutation, { id: course.id, input })).updateCourse.id
-          : (await ask(createCourseMutation, { slug: values.slug.trim(), input })).createCourse.id;
+          ? (await request(updateCourseMutation, { id: course.id, input })).updateCourse.id
+          : (await request(createCourseMutation, { slug: values.slug.trim(), input })).createCourse.id;
         page.draft.finish();
         notify.success(labels.saved);
         await queryClient.invalidateQueries();

@@ -3,7 +3,7 @@ import { Signature } from '../parts/ui/signature';
 import { Facts } from '../parts/ui/facts';
 import { Badge } from '../parts/ui/status-badge';
 import { useToday } from '../parts/ui/settings';
-import { calendarDay, formatDateTime } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { stateOf, toneOf } from './credential-state';
 import classes from './credentials.module.css';

@@ -1,4 +1,4 @@
-import { daysAfter } from '../parts/ui/when';
+import { daysAfter } from '../parts/ui/dates';
 import type { CredentialRow } from './queries';
 
 export type CredentialState =

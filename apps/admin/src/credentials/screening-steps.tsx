@@ -5,7 +5,7 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
 import { useToday } from '../parts/ui/settings';
-import { calendarDay, formatDateTime } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './credentials.module.css';

@@ -8,11 +8,11 @@ import { MarkdownField, MarkdownText } from '../parts/forms/markdown-field';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './credentials.module.css';
 import { holdersQuery, publishMutation, textQuery, typesQuery, type TypeRow } from './queries';
@@ -25,7 +25,7 @@ export function TypeText() {
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.credentials.typeList.what} lines={6} />;
   const type = data.allCredentialTypes.find((one) => one.id === id);
-  if (!type || (type.kind !== 'WAIVER' && type.kind !== 'SCREENING')) return <NotThere />;
+  if (!type || (type.kind !== 'WAIVER' && type.kind !== 'SCREENING')) return <NotFound />;
   return <Texts key={type.textVersion ?? 0} type={type} />;
 }
 

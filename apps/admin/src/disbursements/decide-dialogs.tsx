@@ -1,7 +1,7 @@
 import { moneyText } from '@upstander/web-kit';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
-import { calendarDay } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { EvidenceForm } from './evidence-form';
 import { approveMutation, refuseMutation } from './queries';

@@ -5,7 +5,7 @@ import { useChange } from '../api/use-api';
 import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { calendarDay } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { addEvidenceMutation, proofKinds } from './queries';
 import type { Disbursement } from './disbursements';

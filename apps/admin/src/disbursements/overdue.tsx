@@ -4,7 +4,7 @@ import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
 import { Money } from '../parts/money/money';
 import { Section } from '../parts/ui/section';
-import { formatShortDateTime } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './disbursements.module.css';
 import { overdueQuery } from './queries';

@@ -10,7 +10,7 @@ import { MoneyField, moneyTyped } from '../parts/forms/money-field';
 import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../parts/ui/settings';
-import { todayIn } from '../parts/ui/when';
+import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { holdersQuery, proofKinds, recordMutation, type Holder } from './queries';
 

@@ -6,7 +6,7 @@ import { Failure } from '../parts/ui/failure';
 import { EyeIcon, PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
-import { clock, dayTimesZone } from '../parts/ui/when';
+import { clock, dayTimesZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './door.module.css';
 import {

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { Signature } from '../parts/ui/signature';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './door.module.css';
 import type { DoorSignature } from './queries';

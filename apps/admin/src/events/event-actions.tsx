@@ -7,7 +7,7 @@ import { Confirm, ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon, CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/ui/icons';
 import { notify } from '../parts/ui/notify';
 import { useSettings } from '../parts/ui/settings';
-import { isPast } from '../parts/ui/when';
+import { isPast } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { cancelEventMutation, deleteEventMutation, publishEventMutation, type ManagedEvent } from './queries';
 import { refusedState } from './use-save-event';

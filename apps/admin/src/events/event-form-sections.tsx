@@ -12,7 +12,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { clockTime, languageName, limits, timesOnTheClock, zoneName } from '@upstander/web-kit';
+import { clockTime, languageName, limits, countLocalTimeOccurrences, zoneName } from '@upstander/web-kit';
 import { type ReactNode, useState } from 'react';
 import { MarkdownField } from '../parts/forms/markdown-field';
 import { modelFields } from '../parts/forms/model-fields';
@@ -242,5 +242,5 @@ export function TimeFields({ form, path, time, defaultDate, children }: TimeFiel
 function timesThatComeTwice(time: TimeValues, zone: string): string[] {
   if (time.date === '') return [];
   const { startsAtLocal, endsAtLocal } = localTimes(time);
-  return [...new Set([startsAtLocal, endsAtLocal])].filter((local) => timesOnTheClock(local, zone) === 2);
+  return [...new Set([startsAtLocal, endsAtLocal])].filter((local) => countLocalTimeOccurrences(local, zone) === 2);
 }

@@ -1,5 +1,5 @@
-import { newKey } from '../api/new-key';
-import { textsOf } from '../parts/forms/model-fields';
+import { randomUuid } from '../api/new-key';
+import { pickTexts } from '../parts/forms/model-fields';
 import type { EventInput, ManagedEvent } from './queries';
 
 /** Local date, start and end. The end date is set only if it lasts longer than a night. */
@@ -79,7 +79,7 @@ const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
 
 export function newShift(role: string): ShiftValues {
   return {
-    key: newKey(),
+    key: randomUuid(),
     id: null,
     role,
     capacity: 10,
@@ -98,12 +98,12 @@ export function newShift(role: string): ShiftValues {
 }
 
 export function newAgendaLine(time: string): AgendaValues {
-  return { key: newKey(), time, text: '', textEs: '' };
+  return { key: randomUuid(), time, text: '', textEs: '' };
 }
 
 export function emptyValues(chapter: { id: string; timeZone: string }, role: string): EventFormValues {
   return {
-    ...textsOf(texts, {}),
+    ...pickTexts(texts, {}),
     chapterId: chapter.id,
     timeZone: chapter.timeZone,
     time: { date: '', start: '09:00', end: '12:00', endDate: '' },
@@ -148,7 +148,7 @@ export function localTimes(time: TimeValues): { startsAtLocal: string; endsAtLoc
 
 export function valuesOf(event: ManagedEvent): EventFormValues {
   return {
-    ...textsOf(texts, event),
+    ...pickTexts(texts, event),
     chapterId: event.chapter.id,
     timeZone: event.timeZone,
     time: timeValues(event.startsAtLocal, event.endsAtLocal),
@@ -189,7 +189,7 @@ export function copyOf(event: ManagedEvent): EventFormValues {
     opensToMembersAtLocal: '',
     shifts: values.shifts.map((shift) => ({
       ...shift,
-      key: newKey(),
+      key: randomUuid(),
       id: null,
       taken: 0,
       time: { ...shift.time, date: '', endDate: '' },

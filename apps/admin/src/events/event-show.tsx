@@ -8,7 +8,7 @@ import { InfoIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { day, isPast, times } from '../parts/ui/when';
+import { day, isPast, times } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { EventActions } from './event-actions';
 import { EventFeedback } from './event-feedback';

@@ -1,9 +1,9 @@
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { ask } from '../api/ask';
+import { request } from '../api/ask';
 import { queryClient } from '../api/query-client';
-import { useSameKey } from '../api/use-same-key';
+import { useIdempotencyKey } from '../api/use-same-key';
 import { notify } from '../parts/ui/notify';
 import { useWords } from '../words/words';
 import {
@@ -42,16 +42,16 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
   const { t } = useWords('eventForm');
   const navigate = useNavigate();
   const [saving, setSaving] = useState<Saving>(null);
-  const keyFor = useSameKey();
+  const keyFor = useIdempotencyKey();
 
   const write = async (input: EventInput): Promise<string> => {
-    if (eventId) return (await ask(updateEventMutation, { id: eventId, input })).updateEvent.id;
-    return (await ask(createEventMutation, { input, idempotencyKey: keyFor(input) })).createEvent.id;
+    if (eventId) return (await request(updateEventMutation, { id: eventId, input })).updateEvent.id;
+    return (await request(createEventMutation, { input, idempotencyKey: keyFor(input) })).createEvent.id;
   };
 
   const publish = async (id: string): Promise<void> => {
     try {
-      await ask(publishEventMutation, { id });
+      await request(publishEventMutation, { id });
     } catch (error) {
       notify.failure(t.common.failed, t.eventForm.savedNotPublished);
       await queryClient.invalidateQueries();
@@ -64,7 +64,7 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
     if (!eventId) return 0;
     setSaving('draft');
     try {
-      return (await ask(eventUpdatePreviewQuery, { id: eventId, input })).eventUpdatePreview.peopleTold;
+      return (await request(eventUpdatePreviewQuery, { id: eventId, input })).eventUpdatePreview.peopleTold;
     } finally {
       setSaving(null);
     }

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { draftKey } from '../parts/forms/draft-store';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
@@ -18,7 +18,7 @@ export function FundraiserEdit() {
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useRead(fundraiserQuery, { id });
   const fundraiser = data?.manageCampaign;
-  if (data && !fundraiser) return <NotThere />;
+  if (data && !fundraiser) return <NotFound />;
   return (
     <div>
       <PageHeader

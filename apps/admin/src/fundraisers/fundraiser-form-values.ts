@@ -1,8 +1,8 @@
 import { isRefusal } from '@upstander/api-client';
 import { type AdminCatalogue, decimalText, parseMoney } from '@upstander/web-kit';
-import { newKey } from '../api/new-key';
+import { randomUuid } from '../api/new-key';
 import type { KeptFile } from '../parts/forms/file-field';
-import { textsOf } from '../parts/forms/model-fields';
+import { pickTexts } from '../parts/forms/model-fields';
 import type { Problems } from '../parts/forms/use-form-page';
 import type { CreateInput, Fundraiser } from './queries';
 
@@ -21,7 +21,7 @@ export interface SuggestedValues {
 /** Same limit as in the API: campaigns/suggested-amounts.ts. */
 export const longestAmountText = 80;
 
-export const newSuggestedAmount = (): SuggestedValues => ({ key: newKey(), amount: '', text: '', textEs: '' });
+export const newSuggestedAmount = (): SuggestedValues => ({ key: randomUuid(), amount: '', text: '', textEs: '' });
 
 export interface FundraiserFormValues extends Record<(typeof texts)[number], string> {
   language: 'en' | 'es';
@@ -59,7 +59,7 @@ interface Beginning {
 
 export function emptyValues({ chapter, settings, locale, name, email }: Beginning): FundraiserFormValues {
   return {
-    ...textsOf(texts, { organizerName: name, organizerEmail: email }),
+    ...pickTexts(texts, { organizerName: name, organizerEmail: email }),
     language: locale,
     isGeneral: false,
     goal: '',
@@ -79,7 +79,7 @@ export function emptyValues({ chapter, settings, locale, name, email }: Beginnin
 
 export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
   return {
-    ...textsOf(texts, fundraiser),
+    ...pickTexts(texts, fundraiser),
     language: fundraiser.language === 'es' ? 'es' : 'en',
     isGeneral: fundraiser.isGeneral,
     goal: decimalText(fundraiser.goal).replace(/\.0+$/, ''),

@@ -13,7 +13,7 @@ import { ZoneField } from '../parts/forms/zone-field';
 import { EyeIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
 import { useSettings, useToday } from '../parts/ui/settings';
-import { day } from '../parts/ui/when';
+import { day } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';

@@ -8,7 +8,7 @@ import { Money } from '../parts/money/money';
 import { CheckIcon, FlagIcon, PlusIcon } from '../parts/ui/icons';
 import { ProgressBar } from '../parts/ui/progress-bar';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { fromNow } from '../parts/ui/when';
+import { fromNow } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useOutletContext, useParams, Outlet } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -19,7 +19,7 @@ export function FundraiserShow() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(fundraiserQuery, { id });
   const fundraiser = data?.manageCampaign;
-  if (data && !fundraiser) return <NotThere />;
+  if (data && !fundraiser) return <NotFound />;
   if (!fundraiser) {
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.fundraisers.show.what} />;
   }

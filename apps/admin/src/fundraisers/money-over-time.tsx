@@ -8,7 +8,7 @@ import { Loading } from '../parts/ui/loading';
 import { MoneyChart } from '../parts/money/money-chart';
 import { moneyOverTimeQuery } from '../parts/money/money-over-time';
 import classes from './money-over-time.module.css';
-import { monthsBefore, type Unit } from '../parts/ui/when';
+import { monthsBefore, type Unit } from '../parts/ui/dates';
 
 interface MoneyOverTimeProps {
   campaignId: string;

@@ -7,7 +7,7 @@ import { Figures, type Figure } from '../parts/ui/figures';
 import { MarkdownText } from '../parts/forms/markdown-field';
 import { Money, wholePercent } from '../parts/money/money';
 import { Section } from '../parts/ui/section';
-import { calendarDay } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/dates';
 import { mayOrganize, seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';

@@ -10,7 +10,7 @@ import { Loading } from '../parts/ui/loading';
 import { MarkdownText } from '../parts/forms/markdown-field';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';

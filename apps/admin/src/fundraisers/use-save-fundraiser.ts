@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { ask } from '../api/ask';
+import { request } from '../api/ask';
 import { queryClient } from '../api/query-client';
-import { useSameKey } from '../api/use-same-key';
+import { useIdempotencyKey } from '../api/use-same-key';
 import { notify } from '../parts/ui/notify';
 import { useWords } from '../words/words';
 import { inputOf, type FundraiserFormValues } from './fundraiser-form-values';
@@ -26,7 +26,7 @@ export function useSaveFundraiser(existing: string | undefined, onSaved: () => v
   const navigate = useNavigate();
   const [saving, setSaving] = useState<Saving>(null);
   const [made, setMade] = useState<string | undefined>(existing);
-  const keyFor = useSameKey();
+  const keyFor = useIdempotencyKey();
 
   const write = async (values: FundraiserFormValues, version?: number): Promise<string> => {
     const { goal, ...words } = inputOf(values);
@@ -34,10 +34,10 @@ export function useSaveFundraiser(existing: string | undefined, onSaved: () => v
     if (made) {
       // A general fund has no goal.
       const changes = { id: made, version, ...words, ...(!values.isGeneral && { goal }) };
-      return (await ask(updateFundraiserMutation, { input: changes })).updateCampaign.id;
+      return (await request(updateFundraiserMutation, { input: changes })).updateCampaign.id;
     }
     const create = { ...input, chapterId: values.chapterId || null };
-    const { createCampaign } = await ask(createFundraiserMutation, {
+    const { createCampaign } = await request(createFundraiserMutation, {
       input: { ...create, idempotencyKey: keyFor(create) },
     });
     setMade(createCampaign.id);
@@ -49,11 +49,11 @@ export function useSaveFundraiser(existing: string | undefined, onSaved: () => v
     try {
       const id = await write(values, version);
       if (values.coverChanged) {
-        await ask(setCoverMutation, {
+        await request(setCoverMutation, {
           input: { id, fileId: values.cover?.id ?? null, alt: values.cover ? values.coverAlt.trim() : null },
         });
       }
-      if (how === 'submit') await ask(submitMutation, { input: { id } });
+      if (how === 'submit') await request(submitMutation, { input: { id } });
       onSaved();
       notify.success(how === 'submit' ? t.fundraiserForm.handedIn : t.fundraiserForm.saved);
       await queryClient.invalidateQueries();

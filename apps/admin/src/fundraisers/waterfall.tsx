@@ -1,7 +1,7 @@
 import type { MoneyTrailData } from '@upstander/api-client';
 import type { MoneyValue } from '@upstander/web-kit';
 import { isZero, Money, negated, shareOf } from '../parts/money/money';
-import { calendarDay, formatDateTime } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import classes from './waterfall.module.css';

@@ -2,10 +2,10 @@ import { moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import cells from '../parts/lists/cells.module.css';
 import { failureText } from '../parts/ui/failure-text';
-import { ToPeoplesData } from '../parts/ui/to-peoples-data';
+import { DataRequestLink } from '../parts/ui/to-peoples-data';
 import { Facts } from '../parts/ui/facts';
 import { isZero, Money } from '../parts/money/money';
-import { calendarDay, formatDateTime } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './gifts.module.css';
 import type { GiftDetails } from './gift-query';
@@ -30,7 +30,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
           value: gift.email && (
             <>
               {gift.email}
-              <ToPeoplesData email={gift.email} />
+              <DataRequestLink email={gift.email} />
             </>
           ),
         },

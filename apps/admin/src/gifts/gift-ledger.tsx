@@ -2,7 +2,7 @@ import cells from '../parts/lists/cells.module.css';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { Postings } from '../parts/money/postings';
 import { Reference } from '../parts/ui/reference';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { keyOf } from './code-key';
 import type { GiftDetails } from './gift-query';

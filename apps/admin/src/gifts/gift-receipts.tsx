@@ -1,7 +1,7 @@
 import cells from '../parts/lists/cells.module.css';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { isZero, Money } from '../parts/money/money';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './gifts.module.css';
 import type { GiftDetails } from './gift-query';

@@ -3,7 +3,7 @@ import { moneyText } from '@upstander/web-kit';
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { Loading } from '../parts/ui/loading';
 import { isZero } from '../parts/money/money';
 import { PageHeader } from '../parts/ui/page-header';
@@ -25,7 +25,7 @@ export function GiftShow() {
   const { data, error, refetch } = useRead(giftQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.gifts.one} lines={8} />;
-  if (!data.manageGift) return <NotThere />;
+  if (!data.manageGift) return <NotFound />;
   return <Gift gift={data.manageGift} />;
 }
 

@@ -1,7 +1,7 @@
 import type { AdminCatalogue } from '@upstander/web-kit';
 import { Money } from '../parts/money/money';
 import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { failureText, refundFailureText } from '../parts/ui/failure-text';
 import { keyOf } from './code-key';

@@ -4,7 +4,7 @@ import { useChange } from '../api/use-api';
 import { ListTime } from '../parts/lists/column';
 import { DataTable } from '../parts/lists/data-table';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { formatShortDateTime } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { jobName } from './job-name';
 import { runJobMutation, type JobState } from './queries';

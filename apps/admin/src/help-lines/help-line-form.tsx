@@ -8,10 +8,10 @@ import { FormField, FormRow } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { PageHeader } from '../parts/ui/page-header';
 import { useSettings } from '../parts/ui/settings';
-import { monthsFromToday } from '../parts/ui/when';
+import { monthsFromToday } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { HelpLinePreview } from './help-line-preview';
 import { helpLinesQuery, type HelpLineData } from './queries';
@@ -40,7 +40,7 @@ export function HelpLinePage() {
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.helpLines.what} lines={8} />;
   const line = data.allHelpLines.find((one) => one.id === id) ?? null;
-  if (id !== undefined && !line) return <NotThere />;
+  if (id !== undefined && !line) return <NotFound />;
   const title = line ? (locale === 'es' ? line.nameEs : line.name) : t.helpLines.add;
   return (
     <div>

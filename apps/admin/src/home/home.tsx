@@ -5,13 +5,13 @@ import { Failure } from '../parts/ui/failure';
 import { PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
-import { holdsPower, isAdmin, mayOrganize, mayReview, useMe } from '../session/use-me';
+import { hasPowerfulRole, isAdmin, mayOrganize, mayReview, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { FirstRun } from './first-run';
-import { MoneyNeedsYou } from './money-needs-you';
-import { NeedsYou } from './needs-you';
+import { FinanceActionItems } from './money-needs-you';
+import { EventActionItems } from './needs-you';
 import { NextEvents } from './next-events';
-import { PeopleNeedYou } from './people-need-you';
+import { PeopleActionItems } from './people-need-you';
 import { credentialsWaitingQuery, needsYouQuery } from './queries';
 
 export function Home() {
@@ -19,7 +19,7 @@ export function Home() {
   const { t } = useWords('home');
   const organizes = mayOrganize(me);
   const reviews = mayReview(me);
-  const people = holdsPower(me);
+  const people = hasPowerfulRole(me);
   return (
     <div>
       <PageHeader title={t.home.hello({ name: me.name.split(' ')[0] ?? me.name })}>
@@ -30,9 +30,9 @@ export function Home() {
         )}
       </PageHeader>
       <Stack gap={40}>
-        {(people || organizes) && <PeopleNeedYou />}
+        {(people || organizes) && <PeopleActionItems />}
         {organizes && <Desk />}
-        {!organizes && reviews && <MoneyNeedsYou />}
+        {!organizes && reviews && <FinanceActionItems />}
       </Stack>
     </div>
   );
@@ -48,8 +48,8 @@ function Desk() {
     <Stack gap={40}>
       {/* Only administrators can add chapters and roles. */}
       {isAdmin(me) && <FirstRun done={data.needsYou.firstRun} />}
-      <NeedsYou {...data.needsYou} credentials={credentials} />
-      {mayReview(me) && <MoneyNeedsYou />}
+      <EventActionItems {...data.needsYou} credentials={credentials} />
+      {mayReview(me) && <FinanceActionItems />}
       <NextEvents events={data.needsYou.upcoming} />
     </Stack>
   );

@@ -4,7 +4,7 @@ import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { AlertIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
-import { formatShortDateTime } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/dates';
 import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
@@ -27,7 +27,7 @@ const places: ReadonlyArray<{ kind: Kind; to: string; tone: 'bad' | 'warn' | 'ca
   { kind: 'PLEDGES_OVERDUE', to: '/gifts/pledges', tone: 'calm' },
 ];
 
-export function MoneyNeedsYou() {
+export function FinanceActionItems() {
   const { t } = useWords('home', 'money');
   const title = seesMoney(useMe()) ? t.money.needs.title : t.home.needsYou;
   const { data, error, refetch } = useRead(moneyNeedsYouQuery, {});

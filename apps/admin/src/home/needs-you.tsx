@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { FillBar } from '../parts/ui/fill-bar';
 import { AlertIcon, BadgeIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
-import { day, timesInZone } from '../parts/ui/when';
+import { day, timesInZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
 import type { NeedsYou as Needs } from './queries';
@@ -16,7 +16,7 @@ type NeedsYouProps = Pick<
 /** Number of shifts shown initially. */
 const initialCount = 5;
 
-export function NeedsYou({
+export function EventActionItems({
   understaffed,
   gaps,
   failedMails,

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Empty } from '../parts/ui/empty';
 import { FillBar, totalFill } from '../parts/ui/fill-bar';
 import { PlusIcon } from '../parts/ui/icons';
-import { timesInZone } from '../parts/ui/when';
+import { timesInZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
 import type { NeedsYou } from './queries';

@@ -5,7 +5,7 @@ import { Failure } from '../parts/ui/failure';
 import { AlertIcon, CheckIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import {
-  holdsPower,
+  hasPowerfulRole,
   isAdvocate,
   keepsDirectory,
   mayModerate,
@@ -56,10 +56,10 @@ interface ActionItem {
 const all = (totalCount = 0) => ({ totalCount, totalIsCapped: false });
 
 /** Action items of administrators, reviewers and advocates: one line per kind, with its count and a link. */
-export function PeopleNeedYou() {
+export function PeopleActionItems() {
   const me = useMe();
   const { t } = useWords('home');
-  const power = holdsPower(me);
+  const power = hasPowerfulRole(me);
   const moderates = mayModerate(me);
   const speaks = isAdvocate(me);
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: moderates });

@@ -1,7 +1,7 @@
 import { Button, Text, TextInput, Title } from '@mantine/core';
 import { ApiFault, isRefusal } from '@upstander/api-client';
 import { useEffect, useState } from 'react';
-import { newKey } from '../api/new-key';
+import { randomUuid } from '../api/new-key';
 import { Scanner } from '../check-in/scanner/scanner';
 import { CameraIcon, CheckIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
@@ -49,7 +49,7 @@ export function Welcome({ token, event }: { token: string; event: KioskEvent }) 
     work(true);
     choose(null);
     try {
-      const variables = { token, input: { id: newKey(), ...entry } };
+      const variables = { token, input: { id: randomUuid(), ...entry } };
       const { kioskCheckIn: answer } = await askAsKiosk(kioskCheckInMutation, variables);
       type('');
       if (answer.outcome === 'CHOOSE_SHIFT') choose({ entry, shifts: answer.shifts });

@@ -5,7 +5,7 @@ import { useChange, useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { Figures } from '../parts/ui/figures';
 import { Loading } from '../parts/ui/loading';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { checkQuery, runCheckMutation, type LedgerCheckData } from './queries';
 

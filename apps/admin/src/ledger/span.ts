@@ -1,4 +1,4 @@
-import type { Unit } from '../parts/ui/when';
+import type { Unit } from '../parts/ui/dates';
 
 export interface Span {
   from: string;

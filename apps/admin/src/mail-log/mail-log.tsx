@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ask } from '../api/ask';
+import { request } from '../api/ask';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { useChange } from '../api/use-api';
 import type { RowOf } from '../parts/lists/connection';
@@ -97,7 +97,7 @@ export function MailLog() {
       bulk={{
         label: labels.retry,
         isSelectable: mayGoAgain,
-        run: ({ id }) => ask(retryMutation, { id }),
+        run: ({ id }) => request(retryMutation, { id }),
         done: (count) => labels.retriedMany({ count }),
       }}
       columns={[

@@ -5,7 +5,7 @@ import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { useModelForm } from '../parts/forms/use-model-form';
-import { todayIn } from '../parts/ui/when';
+import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { recordPaymentMutation, type Pool } from './queries';
 

@@ -6,7 +6,7 @@ import bar from '../parts/ui/fill-bar.module.css';
 import { Facts } from '../parts/ui/facts';
 import { isNegative, isZero, Money, negated, shareOf } from '../parts/money/money';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay, todayIn } from '../parts/ui/when';
+import { calendarDay, todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './matching.module.css';
 import type { Pool } from './queries';

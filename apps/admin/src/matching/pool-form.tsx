@@ -5,7 +5,7 @@ import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { MoneyField } from '../parts/forms/money-field';
 import { useSettings } from '../parts/ui/settings';
-import { todayIn } from '../parts/ui/when';
+import { todayIn } from '../parts/ui/dates';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import classes from './matching.module.css';

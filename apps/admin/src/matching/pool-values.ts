@@ -1,6 +1,6 @@
 import { decimalText, parseMoney, type AdminCatalogue } from '@upstander/web-kit';
 import { instantOf } from '../parts/forms/wall-time';
-import { daysAfter, todayIn } from '../parts/ui/when';
+import { daysAfter, todayIn } from '../parts/ui/dates';
 import type { CreatePoolInput, Pool } from './queries';
 
 export type PoolValues = Record<

@@ -7,7 +7,7 @@ import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { useSettings } from '../parts/ui/settings';
-import { todayIn } from '../parts/ui/when';
+import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { recordDepositMutation } from './queries';
 

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { Failure } from '../parts/ui/failure';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
@@ -27,7 +27,7 @@ export function ImportShow() {
   }, [running, refetch]);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.offlineGifts.oneWhat} lines={6} />;
-  if (!data.giftImport) return <NotThere />;
+  if (!data.giftImport) return <NotFound />;
   return <Import file={data.giftImport} />;
 }
 

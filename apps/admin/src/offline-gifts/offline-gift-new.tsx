@@ -10,7 +10,7 @@ import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { PageHeader } from '../parts/ui/page-header';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../parts/ui/settings';
-import { todayIn } from '../parts/ui/when';
+import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './offline-gifts.module.css';
 import { emptyOfflineGift, inputOf, problemsOf, type OfflineValues } from './offline-values';

@@ -1,5 +1,5 @@
 import { languageName, listText, moneyText } from '@upstander/web-kit';
-import { calendarDay } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import type { Opportunity } from './queries';
 

@@ -2,7 +2,7 @@ import { languageName, listText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { Facts, type Fact } from '../parts/ui/facts';
 import { Section } from '../parts/ui/section';
-import { calendarDay } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { usePayText } from './fields';
 import { Marked } from './marked';

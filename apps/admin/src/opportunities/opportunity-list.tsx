@@ -6,7 +6,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BriefcaseIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { fromNow } from '../parts/ui/when';
+import { fromNow } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 
 const opportunitiesQuery = graphql(`

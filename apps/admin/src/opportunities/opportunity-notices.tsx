@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
 import { AlertIcon, InfoIcon } from '../parts/ui/icons';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './opportunities.module.css';
 import type { Opportunity } from './queries';

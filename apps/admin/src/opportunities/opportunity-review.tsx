@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Changes } from '../parts/ui/changes';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { MarkdownText } from '../parts/forms/markdown-field';
@@ -11,7 +11,7 @@ import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useQueueReturn } from '../parts/ui/use-queue-return';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useSettings } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import { useChangeWords, useFieldName } from './fields';
@@ -30,7 +30,7 @@ export function OpportunityReview() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(opportunityQuery, { id });
   const opportunity = data?.manageOpportunity;
-  if (data && !opportunity) return <NotThere />;
+  if (data && !opportunity) return <NotFound />;
   if (!opportunity || opportunity.id !== id) {
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.opportunities.oneWhat} />;
   }

@@ -1,7 +1,7 @@
 import type { AdminCatalogue } from '@upstander/web-kit';
 import type { Me } from '../session/me';
-import { holdsPower, mayOrganize, seesMoney } from '../session/use-me';
-import { groups, home } from '../app/places';
+import { hasPowerfulRole, mayOrganize, seesMoney } from '../session/use-me';
+import { groups, home } from '../app/navigation-items';
 
 export const commandAreas = [
   'gifts',
@@ -81,7 +81,7 @@ export function screensFor(me: Me, t: Texts): Command[] {
           inside('/ledger/check', t.ledger.checks, nav.ledger),
         ]
       : []),
-    ...(holdsPower(me) ? [inside('/role-requests', t.people.requests, navGroups.organization)] : []),
+    ...(hasPowerfulRole(me) ? [inside('/role-requests', t.people.requests, navGroups.organization)] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { moneyText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
 import { rowsOf } from '../parts/lists/connection';
-import { day, formatListDateTime } from '../parts/ui/when';
+import { day, formatListDateTime } from '../parts/ui/dates';
 import type { Me } from '../session/me';
 import { isAdmin, mayModerate, mayOrganize, seesFundraisers, seesMoney } from '../session/use-me';
 import { useWords } from '../words/words';

@@ -8,7 +8,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { CloseIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { calendarDay, formatDateTime } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { roleRequestsQuery } from '../role-requests/queries';
 import { RoleRequestList } from '../role-requests/role-request-list';
 import { powerful } from '../session/use-me';

@@ -4,7 +4,7 @@ import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../parts/ui/settings';
-import { todayIn } from '../parts/ui/when';
+import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { placeHoldMutation } from './queries';
 

@@ -6,7 +6,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { LockIcon, PlusIcon } from '../parts/ui/icons';
-import { calendarDay } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { DataTabs } from './data-tabs';
 import { HoldForm } from './hold-form';

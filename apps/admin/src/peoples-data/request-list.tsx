@@ -8,7 +8,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { CheckIcon, LockIcon, PlusIcon } from '../parts/ui/icons';
 import { useSettings } from '../parts/ui/settings';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { todayIn } from '../parts/ui/when';
+import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { DataTabs } from './data-tabs';
 import { DecideRequest, type Deciding } from './decide-request';

@@ -9,7 +9,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { notify } from '../parts/ui/notify';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
-import { calendarDay, formatDateTime } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { ConsentForm } from './consent-form';
 import { cancelConsentMutation, withdrawConsentMutation, type ConsentData, type PhotoData } from './queries';

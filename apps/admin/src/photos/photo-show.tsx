@@ -9,7 +9,7 @@ import { useModelForm } from '../parts/forms/use-model-form';
 import { Confirm } from '../parts/ui/confirm';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
@@ -24,7 +24,7 @@ export function PhotoShow() {
   const { data, error, refetch } = useRead(photoQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.photos.one} lines={8} />;
-  return data.managedPhoto ? <Photo photo={data.managedPhoto} /> : <NotThere />;
+  return data.managedPhoto ? <Photo photo={data.managedPhoto} /> : <NotFound />;
 }
 
 function Photo({ photo }: { photo: PhotoData }) {

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { ask } from '../api/ask';
+import { request } from '../api/ask';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { useChange, useRead } from '../api/use-api';
 import type { RowOf } from '../parts/lists/connection';
@@ -92,7 +92,7 @@ export function Receipts() {
       bulk={{
         label: labels.resend,
         isSelectable: ({ status }) => status === 'VALID',
-        run: ({ id }) => ask(resendMutation, { input: { receiptId: id } }),
+        run: ({ id }) => request(resendMutation, { input: { receiptId: id } }),
         done: (count) => labels.resentMany({ count }),
       }}
       columns={[

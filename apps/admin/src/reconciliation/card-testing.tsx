@@ -5,7 +5,7 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { Failure } from '../parts/ui/failure';
 import { Figures } from '../parts/ui/figures';
 import { Loading } from '../parts/ui/loading';
-import { clock } from '../parts/ui/when';
+import { clock } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { cardTestingQuery, resetCardTestingMutation } from './queries';
 

@@ -6,7 +6,7 @@ import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { Facts } from '../parts/ui/facts';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { Money } from '../parts/money/money';
@@ -15,7 +15,7 @@ import { InfoIcon } from '../parts/ui/icons';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Timeline } from '../parts/ui/timeline';
-import { calendarDay, formatDateTime, formatShortDateTime } from '../parts/ui/when';
+import { calendarDay, formatDateTime, formatShortDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { bankDiscrepancy } from './bank-discrepancy';
 import { ConfirmPayout } from './confirm-payout';
@@ -29,7 +29,7 @@ export function PayoutShow() {
   const { data, error, refetch } = useRead(payoutQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.reconciliation.onePart} lines={6} />;
-  if (!data.payout) return <NotThere />;
+  if (!data.payout) return <NotFound />;
   return <Payout payout={data.payout} />;
 }
 

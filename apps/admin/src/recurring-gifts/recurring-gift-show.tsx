@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { failureText } from '../parts/ui/failure-text';
 import { Facts } from '../parts/ui/facts';
@@ -14,7 +14,7 @@ import { Money } from '../parts/money/money';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { formatDateTime, formatShortDateTime } from '../parts/ui/when';
+import { formatDateTime, formatShortDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './recurring-gifts.module.css';
 import {
@@ -31,7 +31,7 @@ export function RecurringGiftShow() {
   const { data, error, refetch } = useRead(recurringGiftQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.recurringGifts.one} lines={6} />;
-  if (!data.manageRecurringGift) return <NotThere />;
+  if (!data.manageRecurringGift) return <NotFound />;
   return <RecurringGift recurringGift={data.manageRecurringGift} />;
 }
 

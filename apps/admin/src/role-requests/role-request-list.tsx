@@ -3,7 +3,7 @@ import { useState } from 'react';
 import cells from '../parts/lists/cells.module.css';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { DataTable, type Column } from '../parts/lists/data-table';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { approveRoleMutation, rejectRoleMutation, type RoleRequest } from './queries';

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { SignupMenu } from '../parts/signups/signup-menu';
 import { ClockIcon, CloseIcon, MoveIcon } from '../parts/ui/icons';
-import { isPast } from '../parts/ui/when';
+import { isPast } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import type { RosterEvent } from './queries';
 import type { RosterEntry } from './roster';

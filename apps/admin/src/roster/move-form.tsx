@@ -3,7 +3,7 @@ import { isRefusal } from '@upstander/api-client';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { times } from '../parts/ui/when';
+import { times } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { OverlapReason } from './overlap-reason';
 import { moveSignupMutation, type RosterEvent, type RosterShift } from './queries';

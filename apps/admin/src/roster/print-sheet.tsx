@@ -6,7 +6,7 @@ import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
-import { day, times } from '../parts/ui/when';
+import { day, times } from '../parts/ui/dates';
 import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import classes from './print-sheet.module.css';

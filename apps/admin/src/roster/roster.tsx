@@ -13,7 +13,7 @@ import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { clock, isPast } from '../parts/ui/when';
+import { clock, isPast } from '../parts/ui/dates';
 import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import { EntryMenu } from './entry-menu';

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { FillBar } from '../parts/ui/fill-bar';
-import { day, isPast, sameTimes, times } from '../parts/ui/when';
+import { day, isPast, sameTimes, times } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import type { RosterEvent, RosterShift } from './queries';
 import classes from './roster.module.css';

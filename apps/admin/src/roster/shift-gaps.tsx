@@ -5,7 +5,7 @@ import { useChange, useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { AlertIcon } from '../parts/ui/icons';
-import { formatDateTime, isPast } from '../parts/ui/when';
+import { formatDateTime, isPast } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import {
   askForAgesMutation,

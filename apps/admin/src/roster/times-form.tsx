@@ -4,7 +4,7 @@ import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { instantOf, wallTimeOf } from '../parts/forms/wall-time';
-import { day } from '../parts/ui/when';
+import { day } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import type { RosterEvent, RosterShift } from './queries';
 import type { RosterEntry } from './roster';

@@ -6,7 +6,7 @@ import { sendFile } from '../api/send-file';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { notify } from '../parts/ui/notify';
 import { Section } from '../parts/ui/section';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { deleteDocumentMutation, type AskDetails } from './queries';
 import { Removable } from './removable';

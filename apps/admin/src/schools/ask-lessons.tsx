@@ -9,7 +9,7 @@ import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Section } from '../parts/ui/section';
 import { useToday } from '../parts/ui/settings';
-import { calendarDay } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { deleteLessonMutation, recordLessonMutation, type AskDetails } from './queries';
 import { Removable } from './removable';

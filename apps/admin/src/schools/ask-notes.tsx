@@ -5,7 +5,7 @@ import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { addNoteMutation, deleteNoteMutation, type AskDetails } from './queries';
 import { Removable } from './removable';

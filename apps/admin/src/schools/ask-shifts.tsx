@@ -4,7 +4,7 @@ import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Section } from '../parts/ui/section';
-import { dayTimesZone } from '../parts/ui/when';
+import { dayTimesZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { linkShiftMutation, shiftsQuery, type AskDetails } from './queries';
 import { Removable } from './removable';

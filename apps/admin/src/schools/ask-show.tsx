@@ -4,12 +4,12 @@ import { useChange, useRead } from '../api/use-api';
 import { Facts } from '../parts/ui/facts';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { NotThere } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-there';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { Timeline } from '../parts/ui/timeline';
-import { calendarDay, formatDateTime } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { AskContacts } from './ask-contacts';
 import { AskDocuments } from './ask-documents';
@@ -29,7 +29,7 @@ export function SchoolAskShow() {
   const { data, error, refetch } = useRead(askQuery, { id, locale: locale === 'es' ? 'ES' : 'EN' });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.schools.one} lines={8} />;
-  return data.schoolAsk ? <Ask ask={data.schoolAsk} /> : <NotThere />;
+  return data.schoolAsk ? <Ask ask={data.schoolAsk} /> : <NotFound />;
 }
 
 function Ask({ ask }: { ask: AskDetails }) {

@@ -10,7 +10,7 @@ import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useToday } from '../parts/ui/settings';
-import { monthsBefore } from '../parts/ui/when';
+import { monthsBefore } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { ReportFile, ReportTable, type ReportColumn } from '../volunteer-report/report-table';
 import { useWords } from '../words/words';

@@ -6,7 +6,7 @@ import { useChange } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Facts } from '../parts/ui/facts';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './schools.module.css';
 import type { Talk } from './talk-list';

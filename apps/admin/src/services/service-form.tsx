@@ -10,7 +10,7 @@ import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { useSettings } from '../parts/ui/settings';
-import { monthsFromToday } from '../parts/ui/when';
+import { monthsFromToday } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { serviceQuery, type ServiceData } from './queries';
 import { ServedAreasField } from './served-areas-field';

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { queryClient } from '../api/query-client';
-import { ask } from '../api/ask';
+import { request } from '../api/ask';
 import { keyOf } from '../api/use-api';
 
 export const meQuery = graphql(`
@@ -35,7 +35,7 @@ export type Me = NonNullable<ResultOf<typeof meQuery>['me']>;
 export async function fetchMe(): Promise<Me | null> {
   const { me } = await queryClient.fetchQuery({
     queryKey: keyOf(meQuery, {}),
-    queryFn: ({ signal }) => ask(meQuery, {}, signal),
+    queryFn: ({ signal }) => request(meQuery, {}, signal),
   });
   return me;
 }
@@ -50,6 +50,6 @@ const whoQuery = graphql(`
 
 /** Returns the account ID of the current session or null. Not cached. */
 export async function whoIsSignedIn(): Promise<string | null> {
-  const { me } = await ask(whoQuery, {});
+  const { me } = await request(whoQuery, {});
   return me?.id ?? null;
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useState, useSyncExternalStore, type FormEvent } from 'react';
-import { ask } from '../api/ask';
+import { request } from '../api/ask';
 import { useWords } from '../words/words';
 import { DigitsInput } from './digits-input';
 import { proofRequest } from './proof-request';
@@ -16,7 +16,7 @@ const proveSecondStepMutation = graphql(`
 `);
 
 /** Dialog for a new authenticator code, opened on request. Rendered by the frame. */
-export function ProveAgainDialog() {
+export function SecondFactorDialog() {
   const { t } = useWords('session');
   const pending = useSyncExternalStore(proofRequest.listen, proofRequest.pending);
   if (!pending) return null;
@@ -47,7 +47,7 @@ function ProveForm({ onDone }: { onDone: (proven: boolean) => void }) {
     setPending(true);
     setError(null);
     try {
-      await ask(proveSecondStepMutation, { code });
+      await request(proveSecondStepMutation, { code });
       onDone(true);
     } catch (refused) {
       setError(refused);

@@ -1,8 +1,8 @@
 import { graphql } from '@upstander/api-client';
 import { useState, type ReactNode } from 'react';
-import { whenSignedOut } from '../api/session-end';
+import { sessionEndHandler } from '../api/session-end';
 import { useChange } from '../api/use-api';
-import { dropDrafts } from '../parts/forms/draft-store';
+import { deleteAllDrafts } from '../parts/forms/draft-store';
 import { Confirm } from '../parts/ui/confirm';
 import { vault } from '../vault/vault';
 import { useWords } from '../words/words';
@@ -38,8 +38,8 @@ export function useSignOut(next = '/admin/sign-in'): {
   // Loads a new page, so that nothing about this user stays in memory.
   const onDone = () => {
     vault.lock();
-    dropDrafts();
-    void import('../check-in/door-store')
+    deleteAllDrafts();
+    void import('../check-in/check-in-list-store')
       .then(({ wipeDoors }) => wipeDoors())
       .catch(() => undefined)
       .finally(() => window.location.assign(next));
@@ -49,9 +49,9 @@ export function useSignOut(next = '/admin/sign-in'): {
 
   const leave = (where: 'here' | 'everywhere') => {
     // A deliberate sign-out must not show "Your session has ended".
-    const { go } = whenSignedOut;
-    whenSignedOut.go = () => Promise.resolve(false);
-    (where === 'here' ? here : everywhere).mutate({}, { onError: () => (whenSignedOut.go = go) });
+    const { go } = sessionEndHandler;
+    sessionEndHandler.go = () => Promise.resolve(false);
+    (where === 'here' ? here : everywhere).mutate({}, { onError: () => (sessionEndHandler.go = go) });
   };
   const signOut = (where: 'here' | 'everywhere' = 'here') => {
     send(true);

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { draftsWritten } from '../parts/forms/draft-store';
+import { waitForDrafts } from '../parts/forms/draft-store';
 
 /** Loads the sign-in page, a separate app, at the current URL. Saves drafts first and keeps nothing in memory. */
 export function ToSignIn() {
   useEffect(() => {
-    void draftsWritten().then(() => window.location.reload());
+    void waitForDrafts().then(() => window.location.reload());
   }, []);
   return null;
 }

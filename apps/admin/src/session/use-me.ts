@@ -88,7 +88,7 @@ export function seesTrail(me: Me): boolean {
 }
 
 /** True if the user holds a powerful role, and so can approve or object to requests for one. */
-export function holdsPower(me: Me): boolean {
+export function hasPowerfulRole(me: Me): boolean {
   return powerful.some((role) => hasRole(me, role));
 }
 

@@ -5,7 +5,7 @@ import { SignIn } from './sign-in';
 import { views, type View } from './views';
 
 /** Renders the sign-in page for the build, per language and starting step. */
-export async function drawnPages(): Promise<Array<{ locale: Locale; view: View; title: string; html: string }>> {
+export async function renderSignInPages(): Promise<Array<{ locale: Locale; view: View; title: string; html: string }>> {
   const pages = [];
   for (const locale of locales) {
     await loadStartWords(locale);

@@ -1,5 +1,5 @@
 import './sign-in.css';
-import '../session/never-again';
+import '../session/reload-on-restore';
 import { isLocale } from '@upstander/web-kit';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadStartWords } from '../words/start-words';
@@ -23,7 +23,7 @@ void indexedDB
   .databases()
   .then(async (all) => {
     if (!all.some(({ name }) => name === 'upstander-door')) return;
-    await (await import('../check-in/stored-doors')).endDoors();
+    await (await import('../check-in/stored-check-in-lists')).endDoors();
   })
   .catch(() => undefined);
 

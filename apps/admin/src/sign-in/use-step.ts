@@ -1,6 +1,6 @@
 import type { TadaDocumentNode } from '@upstander/api-client';
 import { useState } from 'react';
-import { ask } from '../api/ask';
+import { request } from '../api/ask';
 
 interface Asked<Result> {
   pending: boolean;
@@ -19,7 +19,7 @@ export function useStep<Result, Variables>(
   const send = async (variables: Variables) => {
     setAsked({ ...idle, pending: true });
     try {
-      const data = await ask(document, variables);
+      const data = await request(document, variables);
       setAsked({ ...idle, data });
       onDone?.(data);
       return null;

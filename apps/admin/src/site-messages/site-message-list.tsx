@@ -10,7 +10,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { Facts } from '../parts/ui/facts';
 import { InboxIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import classes from './site-messages.module.css';

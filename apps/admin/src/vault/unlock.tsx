@@ -67,6 +67,6 @@ export function LockNow() {
 }
 
 /** True if Web Crypto is unavailable because the page is not in a secure context. */
-export function mayNotSeal(): boolean {
+export function isCryptoUnavailable(): boolean {
   return (globalThis.crypto as Crypto | undefined)?.subtle === undefined;
 }

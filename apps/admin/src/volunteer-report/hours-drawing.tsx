@@ -1,7 +1,7 @@
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { intlTag } from '@upstander/web-kit';
-import { spanText } from '../parts/ui/when';
+import { spanText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import type { MonthRow } from './queries';
 

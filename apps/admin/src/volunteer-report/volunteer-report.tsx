@@ -11,7 +11,7 @@ import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useToday } from '../parts/ui/settings';
-import { monthsBefore, spanText } from '../parts/ui/when';
+import { monthsBefore, spanText } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import { monthsOf, volunteerReportQuery, type HoursOfOne, type MonthRow, type ReportData } from './queries';

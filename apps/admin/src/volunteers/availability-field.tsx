@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Input, NativeSelect, TextInput } from '@mantine/core';
 import { CloseIcon, PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
-import { weekdayName, weekdayNames } from './said';
+import { weekdayName, weekdayNames } from './availability-text';
 import classes from './volunteers.module.css';
 
 interface Part {

@@ -7,7 +7,7 @@ import { useWords } from '../words/words';
  * Returns the chapters that can own a new tag, note or message, with the default.
  * Administrators can also choose the organization.
  */
-export function useAsChapter(): { initial: string; names: ReadonlyArray<{ value: string; label: string }> } {
+export function useChapterChoice(): { initial: string; names: ReadonlyArray<{ value: string; label: string }> } {
   const { t } = useWords('volunteers');
   const { mine } = useChapters();
   const everywhere = isAdmin(useMe());

@@ -1,8 +1,8 @@
 import { exportAddress } from '../parts/lists/export-address';
-import type { Asked } from '../parts/lists/list-state';
+import type { ListState } from '../parts/lists/list-state';
 
 /** Returns the download path of the volunteers that match the filters. */
-export function exportPath({ text, oneOf, startOf }: Pick<Asked, 'text' | 'oneOf' | 'startOf'>): string {
+export function exportPath({ text, oneOf, startOf }: Pick<ListState, 'text' | 'oneOf' | 'startOf'>): string {
   return exportAddress('volunteers', {
     text: text(),
     chapterId: text('chapter'),
@@ -22,7 +22,7 @@ const holdings = ['MISSING', 'EXPIRING'] as const;
  * Returns the filter for volunteers who have, lack or will soon lose a credential. Without a type, only the last
  * applies.
  */
-export function credentialFilter({ text, oneOf }: Pick<Asked, 'text' | 'oneOf'>) {
+export function credentialFilter({ text, oneOf }: Pick<ListState, 'text' | 'oneOf'>) {
   const credentialTypeId = text('credential');
   const credential = oneOf('holding', holdings) ?? (credentialTypeId ? ('HELD' as const) : undefined);
   return credentialTypeId || credential === 'EXPIRING' ? { credentialTypeId, credential } : {};

@@ -10,7 +10,7 @@ import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { mergeMutation, mergePreviewQuery } from './merge-queries';
 import classes from './volunteers.module.css';

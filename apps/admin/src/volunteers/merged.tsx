@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { duplicatesQuery, undoMergeMutation } from './merge-queries';
@@ -11,7 +11,7 @@ import type { VolunteerDetails } from './queries';
 import classes from './volunteers.module.css';
 
 /** Possible duplicates of a volunteer, for users who can merge them. */
-export function Maybe({ volunteerId }: { volunteerId: string }) {
+export function PossibleDuplicates({ volunteerId }: { volunteerId: string }) {
   const { t, words } = useWords('volunteers');
   const { data } = useRead(duplicatesQuery, { volunteerId }, { enabled: isAdmin(useMe()) });
   const found = data?.volunteerDuplicates ?? [];

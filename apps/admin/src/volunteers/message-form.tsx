@@ -4,7 +4,7 @@ import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
-import { ChapterField, useAsChapter } from './chapter-field';
+import { ChapterField, useChapterChoice } from './chapter-field';
 import { messageMutation, type Selected } from './queries';
 
 interface MessageFormProps {
@@ -17,7 +17,7 @@ interface MessageFormProps {
 export function MessageForm({ selected, onDone, onCancel }: MessageFormProps) {
   const { t } = useWords('volunteers');
   const labels = t.volunteers;
-  const { initial, names } = useAsChapter();
+  const { initial, names } = useChapterChoice();
   const send = useChange(messageMutation, {
     quiet: true,
     success: ({ messageVolunteers }) => labels.sent({ count: messageVolunteers }),

@@ -6,9 +6,9 @@ import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CloseIcon } from '../parts/ui/icons';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
-import { ChapterField, useAsChapter } from './chapter-field';
+import { ChapterField, useChapterChoice } from './chapter-field';
 import { addNoteMutation, deleteNoteMutation, type VolunteerDetails } from './queries';
 import classes from './volunteers.module.css';
 
@@ -67,7 +67,7 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
 function NoteForm({ volunteerId, onDone }: { volunteerId: string; onDone: () => void }) {
   const { t } = useWords('volunteers');
   const labels = t.volunteers;
-  const { initial, names } = useAsChapter();
+  const { initial, names } = useChapterChoice();
   const add = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
   const form = useMutationForm({
     initial: { body: '', chapterId: initial },

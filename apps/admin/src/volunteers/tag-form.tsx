@@ -5,7 +5,7 @@ import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
-import { ChapterField, useAsChapter } from './chapter-field';
+import { ChapterField, useChapterChoice } from './chapter-field';
 import { tagMutation, volunteerChoicesQuery, type Selected } from './queries';
 
 interface TagFormProps {
@@ -19,7 +19,7 @@ export function TagForm({ selected, onDone, onCancel }: TagFormProps) {
   const labels = t.volunteers;
   const known = useId();
   const { data } = useRead(volunteerChoicesQuery, {});
-  const { initial, names } = useAsChapter();
+  const { initial, names } = useChapterChoice();
   const tag = useChange(tagMutation, {
     quiet: true,
     success: ({ tagVolunteers }) => labels.tagDone({ count: tagVolunteers }),

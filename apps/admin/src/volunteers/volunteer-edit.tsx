@@ -13,7 +13,7 @@ import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import { AvailabilityField, partsFrom, textOfParts } from './availability-field';
 import { updateVolunteerMutation, volunteerChoicesQuery, volunteerQuery, type VolunteerDetails } from './queries';
-import { languageNames } from './said';
+import { languageNames } from './availability-text';
 
 /** Edits a volunteer's profile on their behalf. */
 export function VolunteerEdit() {

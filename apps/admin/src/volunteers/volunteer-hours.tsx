@@ -3,7 +3,7 @@ import { hoursText } from '@upstander/web-kit';
 import { DataTable } from '../parts/lists/data-table';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { HoursLetter } from './hours-letter';
 import type { VolunteerDetails } from './queries';

@@ -12,17 +12,17 @@ import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
-import { ToPeoplesData } from '../parts/ui/to-peoples-data';
+import { DataRequestLink } from '../parts/ui/to-peoples-data';
 import { Timeline } from '../parts/ui/timeline';
-import { formatDateTime } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/dates';
 import { VolunteerCredentials } from '../credentials/volunteer-credentials';
 import { useWords } from '../words/words';
 import { DataWithoutEmail } from './data-without-email';
-import { Maybe, Merged } from './merged';
+import { PossibleDuplicates, Merged } from './merged';
 import { MessageForm } from './message-form';
 import { Notes } from './notes';
 import { volunteerQuery, type VolunteerDetails } from './queries';
-import { languageNames, partOfWeek } from './said';
+import { languageNames, partOfWeek } from './availability-text';
 import { Standings } from './standings';
 import { Tags } from './tags';
 import classes from './volunteers.module.css';
@@ -60,7 +60,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
           {labels.edit}
         </Button>
       </PageHeader>
-      <Maybe volunteerId={id} />
+      <PossibleDuplicates volunteerId={id} />
       <div className={classes.columns}>
         <div>
           <Section title={labels.ahead}>
@@ -138,7 +138,7 @@ function MailAddress({ volunteer: { id, email, addressConfirmed } }: { volunteer
     <>
       <a href={`mailto:${email}`}>{email}</a>
       {!addressConfirmed && <Badge tone="warn">{t.volunteers.unconfirmed}</Badge>}
-      <ToPeoplesData email={email} />
+      <DataRequestLink email={email} />
     </>
   );
 }

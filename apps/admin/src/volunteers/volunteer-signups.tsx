@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { DataTable } from '../parts/lists/data-table';
 import { SignupMenu } from '../parts/signups/signup-menu';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { day, times } from '../parts/ui/when';
+import { day, times } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import type { VolunteerDetails } from './queries';
 import classes from './volunteers.module.css';

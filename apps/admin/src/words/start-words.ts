@@ -52,7 +52,7 @@ export function loadStartWords(locale: Locale = startingLocale()): Promise<void>
 }
 
 /** Extends the loader, so that changing the language also loads the messages of open screens. */
-export function bringWords(load: typeof wordsOf): Promise<void> {
+export function extendMessageLoader(load: typeof wordsOf): Promise<void> {
   wordsOf = load;
   return show(localeOfScreen());
 }

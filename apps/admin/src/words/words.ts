@@ -1,7 +1,7 @@
 import type { AdminArea, AdminCatalogue, Locale, ShellCatalogue } from '@upstander/web-kit';
 import { adminAreas } from '@upstander/web-kit/admin-areas';
 import { use } from 'react';
-import { bringWords, localeOfScreen, useStartWords, type Words } from './start-words';
+import { extendMessageLoader, localeOfScreen, useStartWords, type Words } from './start-words';
 
 const texts: Record<Locale, Partial<AdminCatalogue['admin']>> = { en: {}, es: {} };
 const loadingAreas: Record<Locale, Map<AdminArea, Promise<void>>> = { en: new Map(), es: new Map() };
@@ -60,7 +60,7 @@ async function languageOfScreens(locale: Locale): Promise<ShellCatalogue> {
 
 /** Loads the messages of a screen's areas in the current language, and the shared messages on the first call. */
 export async function loadWords(...areas: readonly AdminArea[]): Promise<void> {
-  begun ??= bringWords(languageOfScreens).catch((error: unknown) => {
+  begun ??= extendMessageLoader(languageOfScreens).catch((error: unknown) => {
     begun = null;
     throw error;
   });
@@ -80,7 +80,7 @@ export function useWords<Area extends AdminArea = never>(...areas: readonly Area
 }
 
 /** Preloads an area in another language for offline use. */
-export function bringWordsIn(locale: Locale, area: AdminArea): Promise<void> {
+export function preloadMessages(locale: Locale, area: AdminArea): Promise<void> {
   return areaWords(locale, area);
 }
 

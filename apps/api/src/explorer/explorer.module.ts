@@ -1,6 +1,6 @@
 import { Controller, Get, Module, Req, Res, type DynamicModule } from '@nestjs/common';
 import { Allow } from '@upstander/identity';
-import { notThere, type Config } from '@upstander/platform';
+import { notFound, type Config } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -49,7 +49,7 @@ class ExplorerController {
     const { pathname } = new URL(request.url, 'http://here');
     const file = resolve(folder, `.${decodeURIComponent(pathname).slice('/dev/graphql'.length)}`);
     const found = file.startsWith(folder + sep) && (await stat(file).catch(() => null))?.isFile();
-    if (!found) throw notThere('This file');
+    if (!found) throw notFound('This file');
     await reply
       .header('content-type', types[extname(file)] ?? 'application/octet-stream')
       .header('content-security-policy', policy)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { releaseFacts } from '@upstander/db';
-import { actionUnderWay, type Actor, isAdmin } from '@upstander/identity';
+import { currentStaffAction, type Actor, isAdmin } from '@upstander/identity';
 import {
   Acknowledgement,
   Clock,
@@ -14,7 +14,7 @@ import {
   jobs,
   type Measured,
   Metrics,
-  notThere,
+  notFound,
 } from '@upstander/platform';
 import type { HealthCheckResult, JobHealth, SystemHealth } from './system-health.type.js';
 
@@ -47,11 +47,11 @@ export class SystemHealthReads {
 
   /** @throws Refusal NOT_FOUND */
   runJob(name: string): Acknowledgement {
-    if (!jobs.has(name)) throw notThere('This job');
-    const action = actionUnderWay();
+    if (!jobs.has(name)) throw notFound('This job');
+    const action = currentStaffAction();
     if (action) action.detail = name;
     this.queue.enqueue(name as JobName);
-    this.metrics.forget();
+    this.metrics.invalidate();
     return { ok: true };
   }
 }

@@ -1,4 +1,4 @@
-import { asking } from '@upstander/platform';
+import { requestContext } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 
 const language = /^(?:__Host-)?lang=[a-z]{2}$/;
@@ -12,6 +12,6 @@ export function mayBeAnybody(cookie: string | undefined): boolean {
 export function keepAsking(fastify: FastifyInstance): void {
   fastify.addHook('preHandler', (request, _reply, done) => {
     if (mayBeAnybody(request.headers.cookie)) return done();
-    asking.run({ requestId: request.id }, done);
+    requestContext.run({ requestId: request.id }, done);
   });
 }

@@ -10,7 +10,7 @@ const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
  * Rejects unknown methods, unknown hosts and malformed URLs, and redirects to normalized URLs.
  * Runs first, so all later code can rely on these checks.
  */
-export function guardTheDoor(fastify: FastifyInstance, config: Config, logger: Logger): void {
+export function rejectInvalidRequests(fastify: FastifyInstance, config: Config, logger: Logger): void {
   const hosts = new KnownHosts(config);
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!methods.has(request.method)) {

@@ -8,7 +8,7 @@ const maxDrained = 16 * 1024 * 1024;
  * Drains the rest of a request body before an early response (too large, not allowed, unknown type).
  * Otherwise the client, which is still sending, is reset and never receives the response.
  */
-export function letBodiesRunBy(fastify: FastifyInstance): void {
+export function drainUnreadBodies(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     const { raw } = request;
     if (isReadToEnd(raw)) return done();

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { Allow } from '@upstander/identity';
-import { notThere } from '@upstander/platform';
+import { notFound } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import type { CaughtMail } from './caught-mail.js';
 import { Mailbox } from './mailbox.js';
@@ -48,7 +48,7 @@ export class MailboxController {
   @Allow('anyone')
   async file(@Param('id') id: string, @Param('place') place: string, @Res() reply: FastifyReply): Promise<void> {
     const file = this.mailbox.find(id).attachments[Number(place)];
-    if (!file) throw notThere('This file');
+    if (!file) throw notFound('This file');
     const name = file.filename.replace(/[^\w.-]/g, '_');
     await reply
       .header('content-type', `${file.contentType}; charset=utf-8`)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, notThere } from '@upstander/platform';
+import { Config, notFound } from '@upstander/platform';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ export class Mailbox {
   /** @throws Refusal NOT_FOUND */
   find(id: string): CaughtMail {
     const mail = this.mails.find((one) => one.id === id);
-    if (!mail) throw notThere('This mail');
+    if (!mail) throw notFound('This mail');
     return mail;
   }
 }

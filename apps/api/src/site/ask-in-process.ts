@@ -2,8 +2,8 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { actorOf, keepActor } from '@upstander/identity';
-import { asking } from '@upstander/platform';
+import { actorOf, resolveActor } from '@upstander/identity';
+import { requestContext } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { mayBeAnybody } from '../http/asking.js';
 
@@ -29,7 +29,7 @@ export type AskInProcess = (
 ) => Promise<Answer & { setCookie: string[] }>;
 
 /** Gives pages access to the API, which is created after the pages are registered. */
-export class ApiDoor {
+export class InProcessApi {
   private server: (() => ApolloServer<BaseContext>) | null = null;
 
   open(app: NestFastifyApplication): void {
@@ -57,9 +57,9 @@ export class ApiDoor {
     const run = () => server.executeOperation(operation, { contextValue: { req, reply } });
     // After sending a form, the visitor must see its result, so the replica isn't used.
     const onlyReads = page?.method !== 'POST' && mayBeAnybody(cookie);
-    const { body } = await (onlyReads ? run() : asking.run({ requestId: id }, run));
+    const { body } = await (onlyReads ? run() : requestContext.run({ requestId: id }, run));
     const actor = actorOf(req as FastifyRequest);
-    if (page && actor) await keepActor(page, () => actor);
+    if (page && actor) await resolveActor(page, () => actor);
     if (body.kind !== 'single') throw new Error('An answer in parts is for no page.');
     const { data, errors } = body.singleResult;
     return { data, errors: errors && [...errors], setCookie };

@@ -111,7 +111,7 @@ export function pageRequest(
  * True if another site led the browser here, by a link or without the user's intent.
  * Browsers from before 2023 don't send Sec-Fetch-Site, so the referrer counts.
  */
-export function ledFromElsewhere(
+export function isCrossSiteNavigation(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   ourHost: string,
 ): boolean {

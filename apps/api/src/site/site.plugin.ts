@@ -9,7 +9,7 @@ import type { AskInProcess, Visitor } from './ask-in-process.js';
 import { builtFiles } from './built-files.js';
 import { isCacheable, CachedPage, type PageCache } from './page-cache.js';
 import { encoded, encodingFor } from './page-bytes.js';
-import { goneSignal, ledFromElsewhere, pageRequest, readForm } from './page-requests.js';
+import { goneSignal, isCrossSiteNavigation, pageRequest, readForm } from './page-requests.js';
 import type { OtherReleases } from './other-releases.js';
 import { isQuiet } from './quiet-pages.js';
 import { hostsOf, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
@@ -211,7 +211,7 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
     requestId: request.id,
     quiet: isQuiet(request.raw.url ?? ''),
     get ledFromElsewhere() {
-      return ledFromElsewhere(request.raw.headers, new URL(options.publicUrl).host);
+      return isCrossSiteNavigation(request.raw.headers, new URL(options.publicUrl).host);
     },
     linkToken: (named) => options.links.tokenOf(request.headers.cookie, named),
     openedSignup: () => options.links.openedSignup(request.headers.cookie),

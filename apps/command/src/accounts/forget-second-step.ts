@@ -1,4 +1,4 @@
-import { AccountSeals, type Asked } from '@upstander/identity';
+import { AccountSeals, type Queryable } from '@upstander/identity';
 import { ConfigError } from '@upstander/platform';
 
 /**
@@ -6,7 +6,7 @@ import { ConfigError } from '@upstander/platform';
  * @throws ConfigError if the account was changed outside Upstander, unless the operator `vouched` for it
  */
 export async function forgetSecondStep(
-  db: Asked,
+  db: Queryable,
   seals: AccountSeals,
   accountId: string,
   { vouched = false } = {},

@@ -1,5 +1,5 @@
 import { listAdvocates, type SealedSettings } from '@upstander/advocacy';
-import { AccountSeals, GrantSeals, type Asked, type RoleName, type SealedAccount } from '@upstander/identity';
+import { AccountSeals, GrantSeals, type Queryable, type RoleName, type SealedAccount } from '@upstander/identity';
 import { ConfigError, normalEmail, RowSeals, type Config } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { asked, asProgram } from '../database/connected.js';
@@ -54,7 +54,7 @@ export async function giveRole(given: Given, role: string, typed: string, name: 
 }
 
 /** Finds or creates an account and marks it as vouched for. */
-async function vouchedAccount(db: Asked, seals: AccountSeals, email: string, name: string): Promise<SealedAccount> {
+async function vouchedAccount(db: Queryable, seals: AccountSeals, email: string, name: string): Promise<SealedAccount> {
   const newId = randomUUID();
   const [row] = await db.query<{ id: string }>(
     `INSERT INTO identity.account (id, email, name, vouched_at, seal) VALUES ($1, $2, $3, now(), $4)
@@ -74,7 +74,7 @@ async function vouchedAccount(db: Asked, seals: AccountSeals, email: string, nam
 }
 
 /** Replaces a role without a genuine seal, for which the operator vouches. */
-async function replaceUnsealed(db: Asked, grants: GrantSeals, accountId: string, role: string): Promise<void> {
+async function replaceUnsealed(db: Queryable, grants: GrantSeals, accountId: string, role: string): Promise<void> {
   const grantsHeld = await grants.powerOf(db, accountId);
   if (grantsHeld.some((grant) => grant.role === role && grant.chapterId === null)) return;
   await db.query(`DELETE FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NULL`, [

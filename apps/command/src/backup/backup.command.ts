@@ -1,5 +1,5 @@
 import { migrationsOf, releaseFacts } from '@upstander/db';
-import { ConfigError, givenSetting, neededSetting, queueSchema } from '@upstander/platform';
+import { ConfigError, readSecret, requireSecret, queueSchema } from '@upstander/platform';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError, type Command, type Given } from '../command.js';
@@ -27,10 +27,10 @@ elsewhere and keep it for days only: erased data is gone for good once its key i
   async run(given) {
     const { to } = given.options;
     if (typeof to !== 'string' || given.words.length > 0) throw new UsageError('--to DIR is missing.');
-    const owner = neededSetting(given.environment, 'MIGRATE_DATABASE_URL', 'the database, as its owner');
-    const keysOwner = givenSetting(given.environment, 'SEALED_KEYS_URL')
-      ? neededSetting(given.environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as its owner')
-      : givenSetting(given.environment, 'MIGRATE_KEYS_URL');
+    const owner = requireSecret(given.environment, 'MIGRATE_DATABASE_URL', 'the database, as its owner');
+    const keysOwner = readSecret(given.environment, 'SEALED_KEYS_URL')
+      ? requireSecret(given.environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as its owner')
+      : readSecret(given.environment, 'MIGRATE_KEYS_URL');
     // Other users of this machine must not read the files.
     const umask = process.umask(0o077);
     try {
@@ -57,7 +57,7 @@ async function backUp(given: Given, folder: string, { owner, keysOwner }: Owners
   // Keys are dumped last, so that the second file has the key of every record in the first.
   const keys = keysOwner ? await dump(given, { url: keysOwner, folder, file: keysFile }) : undefined;
   const { server, tool } = app;
-  const files = app.files && { ...app.files, bucket: givenSetting(given.environment, 'FILES_S3_BUCKET') ?? '' };
+  const files = app.files && { ...app.files, bucket: readSecret(given.environment, 'FILES_S3_BUCKET') ?? '' };
   const manifest = {
     madeBy: 'upstander backup',
     format: 1,

@@ -3,9 +3,9 @@ import {
   ConfigError,
   databaseAddress,
   firstOf,
-  givenSetting,
+  readSecret,
   leadsToWrites,
-  neededSetting,
+  requireSecret,
   type Environment,
 } from '@upstander/platform';
 
@@ -18,7 +18,7 @@ export interface AllAddresses {
 /** @throws ConfigError if one is missing */
 export function addressesOf(environment: Environment): AllAddresses {
   const owner = ownersOf(environment, 'MIGRATE_DATABASE_URL', 'the database, as its owner');
-  const program = neededSetting(
+  const program = requireSecret(
     environment,
     'DATABASE_URL',
     'the same database, as the role of the api, and of the worker unless it has its own',
@@ -26,7 +26,7 @@ export function addressesOf(environment: Environment): AllAddresses {
   const worker = workersOf(environment, 'WORKER_DATABASE_URL');
   const app = { owner, program, worker };
   const [zone, keys, wrapping] = ['SEALED_DATABASE_URL', 'SEALED_KEYS_URL', 'SEALED_KEYS'].map((name) =>
-    givenSetting(environment, name),
+    readSecret(environment, name),
   );
   if (!zone || !keys) return { app, roles: rolesOf(owner, program, worker) };
   const keysOwner = ownersOf(environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as its owner');
@@ -48,7 +48,7 @@ export function addressesOf(environment: Environment): AllAddresses {
 }
 
 function workersOf(environment: Environment, name: string): string | undefined {
-  const given = givenSetting(environment, name);
+  const given = readSecret(environment, name);
   return given && written(name, given);
 }
 
@@ -59,7 +59,7 @@ function rolesOf(...urls: Array<string | undefined>): string[] {
 
 /** The programs' URLs are validated with their other settings. */
 function ownersOf(environment: Environment, name: string, purpose: string): string {
-  return written(name, neededSetting(environment, name, purpose));
+  return written(name, requireSecret(environment, name, purpose));
 }
 
 /** @throws ConfigError unless the URL leads to a server that accepts writes */

@@ -1,5 +1,5 @@
-import { BoundedClient, neededSetting } from '@upstander/platform';
-import type { Asked } from '@upstander/identity';
+import { BoundedClient, requireSecret } from '@upstander/platform';
+import type { Queryable } from '@upstander/identity';
 import type pg from 'pg';
 import type { Given } from '../command.js';
 
@@ -28,7 +28,7 @@ export async function stepByStep<T>(
   work: (client: pg.Client) => Promise<T>,
   limits: pg.ClientConfig = waits,
 ): Promise<T> {
-  const connectionString = neededSetting(environment, 'DATABASE_URL', 'the database of this installation');
+  const connectionString = requireSecret(environment, 'DATABASE_URL', 'the database of this installation');
   const who = { connectionString, application_name: 'upstander-command' };
   const client = new BoundedClient({ ...who, connectionTimeoutMillis: 10_000, ...limits });
   await client.connect();
@@ -39,7 +39,7 @@ export async function stepByStep<T>(
   }
 }
 
-export function asked(client: pg.Client): Asked {
+export function asked(client: pg.Client): Queryable {
   return {
     query: async <T extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>
       (await client.query<T>(sql, [...params])).rows,

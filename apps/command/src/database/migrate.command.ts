@@ -1,5 +1,5 @@
 import { migrate } from '@upstander/db';
-import { givenSetting } from '@upstander/platform';
+import { readSecret } from '@upstander/platform';
 import type { Command } from '../command.js';
 import { addressesOf } from './addresses.js';
 import { sealSettingsOf } from '../secrets/row-seals-of.js';
@@ -19,7 +19,7 @@ there were seals; without it, “upstander seal-rows” does.`,
     const addresses = addressesOf(environment);
     await refuseUnfitting(addresses);
     const { app, sealed } = addresses;
-    const secrets = givenSetting(environment, 'APP_SECRET') ? sealSettingsOf(environment) : {};
+    const secrets = readSecret(environment, 'APP_SECRET') ? sealSettingsOf(environment) : {};
     const run = await migrate(app, sealed, { adopt: options['adopt'] === true }, secrets);
     say(run.length > 0 ? `Migrated:\n${listOf(run)}` : 'The database is up to date.');
   },

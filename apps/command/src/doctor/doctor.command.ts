@@ -1,4 +1,11 @@
-import { ConfigError, loadConfig, normalEmail, notSettings, type Config, type Environment } from '@upstander/platform';
+import {
+  ConfigError,
+  loadConfig,
+  normalEmail,
+  findUnknownSettings,
+  type Config,
+  type Environment,
+} from '@upstander/platform';
 import { UsageError, type Command } from '../command.js';
 import { forPrograms } from '../programs-settings.js';
 import { sentenceOf } from '../sentence-of.js';
@@ -88,7 +95,7 @@ function configOf(environment: Environment): Config | Finding[] {
 }
 
 function unknownSettings(environment: Environment): Finding[] {
-  return notSettings(environment).map(({ says }) =>
+  return findUnknownSettings(environment).map(({ says }) =>
     about('settings').warning(says, 'Remove it or correct its name; docs/configuration.md lists all settings.'),
   );
 }

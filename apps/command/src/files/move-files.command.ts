@@ -8,7 +8,7 @@ import {
   ConfigError,
   loadConfig,
   moveFiles,
-  registerStrays,
+  recordUnknownObjects,
 } from '@upstander/platform';
 import { UsageError, type Command, type Given } from '../command.js';
 import { asked, stepByStep } from '../database/connected.js';
@@ -55,7 +55,7 @@ async function move(given: Given, bucket: Bucket, to: 'database' | 's3'): Promis
 async function check(given: Given, bucket: Bucket): Promise<number> {
   const { found, strays } = await stepByStep(given, async (client) => ({
     found: await checkFiles(asked(client), bucket, now),
-    strays: await registerStrays(asked(client), bucket, now),
+    strays: await recordUnknownObjects(asked(client), bucket, now),
   }));
   given.say(`${found.files} files (${megabytes(found.bytes)}) in the bucket ${bucket.name} match their digests.`);
   if (strays > 0) given.say(`${strays} objects are unreferenced: the worker deletes them within two hours.`);

@@ -1,9 +1,9 @@
-import { DataRequests, heldByLaw, keptOf, LegalHolds } from '@upstander/identity';
+import { DataRequests, legalHoldRefusal, countStoredData, LegalHolds } from '@upstander/identity';
 import { ConfigError, Database, normalEmail } from '@upstander/platform';
 import { createInterface } from 'node:readline/promises';
 import { UsageError, type Command, type Given } from '../command.js';
 import { withServices } from './services.js';
-import { orWhyNot, whoseData } from './whose.js';
+import { refusalAsConfigError, whoseData } from './whose.js';
 
 const afterwards = { goes: 'deleted', nameless: 'kept without a name', stays: 'kept' };
 
@@ -31,8 +31,8 @@ during a legal hold. It can be interrupted and run again. Needs the settings of 
     return withServices(given, async (services) => {
       const db = services.get(Database, { strict: false });
       if (await services.get(LegalHolds, { strict: false }).holds(db, email))
-        throw new ConfigError(heldByLaw().message);
-      const kept = await keptOf(db, email);
+        throw new ConfigError(legalHoldRefusal().message);
+      const kept = await countStoredData(db, email);
       if (kept.length === 0) {
         given.say(`There is no data of ${email}.`);
         return 0;
@@ -43,7 +43,7 @@ during a legal hold. It can be interrupted and run again. Needs the settings of 
         throw new ConfigError('The address differs: nothing was erased.');
       }
       const requests = services.get(DataRequests, { strict: false });
-      given.say(outcomes[await orWhyNot(requests.byOperator(email, locale))]);
+      given.say(outcomes[await refusalAsConfigError(requests.byOperator(email, locale))]);
       return 0;
     });
   },

@@ -1,4 +1,4 @@
-import { DataRequests, exportOfPerson, keptOf } from '@upstander/identity';
+import { DataRequests, exportOfPerson, countStoredData } from '@upstander/identity';
 import { Config, ConfigError, Database } from '@upstander/platform';
 import { createWriteStream, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
@@ -25,7 +25,7 @@ then delete it. The export is recorded as an answered request. Needs the setting
     if (!file) throw new UsageError('--to FILE is missing.');
     await withServices(given, async (services) => {
       const db = services.get(Database, { strict: false });
-      const kept = await keptOf(db, email);
+      const kept = await countStoredData(db, email);
       if (kept.length === 0) throw new ConfigError(`There is no data of ${email}.`);
       const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = services.get(Config, { strict: false });
       const zip = exportOfPerson(db, email, { locale, site, timeZone });

@@ -12,7 +12,7 @@ export function whoseData({ words, options }: Given): { email: string; locale: L
   return { email, locale };
 }
 
-export async function orWhyNot<T>(work: Promise<T>): Promise<T> {
+export async function refusalAsConfigError<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

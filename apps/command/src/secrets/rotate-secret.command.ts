@@ -2,14 +2,14 @@ import { listAdvocates, type SealedSettings } from '@upstander/advocacy';
 import { sealAllRows } from '@upstander/db';
 import {
   AccountSeals,
-  appSecretFits,
+  checkAppSecret,
   rememberAppSecret,
   resealSecondSteps,
   unsealedPower,
   wrongAppSecret,
 } from '@upstander/identity';
 import { unsealedMembers } from '@upstander/opportunities';
-import { givenSetting, lastingKeyOf, loadConfig, RowSeals, Secrets, type Config } from '@upstander/platform';
+import { readSecret, deriveStableKey, loadConfig, RowSeals, Secrets, type Config } from '@upstander/platform';
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { forgetSecondStep } from '../accounts/forget-second-step.js';
@@ -34,7 +34,7 @@ sealed as they are: run “upstander seal-rows” first if someone else may have
       throw new UsageError(`Unexpected argument “${given.words[0]}”: secrets are read from the settings.`);
     const config = loadConfig(forPrograms(given.environment));
     if (given.options['lost']) return replaceLostSecret(given, config);
-    const found = await asProgram(given, (client) => appSecretFits(asked(client), new Secrets(config)));
+    const found = await asProgram(given, (client) => checkAppSecret(asked(client), new Secrets(config)));
     if (found === 'wrong') throw wrongAppSecret();
     if (config.APP_SECRET_OLD.length === 0) return printNewSettings(given, config);
     return reseal(given, config);
@@ -45,11 +45,11 @@ function printNewSettings({ say, environment }: Given, config: Config): void {
   say('# Put these lines into the settings of every program, in place of the current APP_SECRET:');
   say(`APP_SECRET=${randomBytes(36).toString('base64url')}`);
   say(`APP_SECRET_OLD=${config.APP_SECRET}`);
-  if (!givenSetting(environment, 'BADGE_KEY')) {
+  if (!readSecret(environment, 'BADGE_KEY')) {
     say(
       '# Badges are signed with a key derived from the current secret. This line keeps them valid after it is removed:',
     );
-    say(`BADGE_KEY=${lastingKeyOf(config, 'badge-key').toString('base64url')}`);
+    say(`BADGE_KEY=${deriveStableKey(config, 'badge-key').toString('base64url')}`);
   }
   say('# Then restart all programs and run “upstander rotate-secret” again.');
 }

@@ -1,4 +1,4 @@
-import { fill } from '../testing/everybody.js';
+import { fill } from '../testing/demo-data.js';
 import { OwnServer, stopServers } from '../testing/own-server.js';
 import { installed } from '../testing/system-postgres.mjs';
 

@@ -1,5 +1,5 @@
-import { KeyRing, KeysFit, SealedDatabase } from '@upstander/advocacy';
-import { appSecretFits, wrongAppSecret } from '@upstander/identity';
+import { KeyRing, SealedKeysCheck, SealedDatabase } from '@upstander/advocacy';
+import { checkAppSecret, wrongAppSecret } from '@upstander/identity';
 import { ConfigError, loadConfig, Secrets, type Environment } from '@upstander/platform';
 import { asked, asProgram } from '../database/connected.js';
 import { forPrograms } from '../programs-settings.js';
@@ -8,11 +8,11 @@ import { forPrograms } from '../programs-settings.js';
 export async function secretsFit(environment: Environment): Promise<string[]> {
   const config = loadConfig(forPrograms(environment));
   const complaints: string[] = [];
-  const found = await asProgram({ environment }, (client) => appSecretFits(asked(client), new Secrets(config)));
+  const found = await asProgram({ environment }, (client) => checkAppSecret(asked(client), new Secrets(config)));
   if (found === 'wrong') complaints.push(wrongAppSecret().message);
   const database = new SealedDatabase(config);
   try {
-    if (database.isOpen) await new KeysFit(database, new KeyRing(config)).checkAll();
+    if (database.isOpen) await new SealedKeysCheck(database, new KeyRing(config)).checkAll();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     complaints.push(error.message);

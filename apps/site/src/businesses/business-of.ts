@@ -10,7 +10,7 @@ export interface LoadedBusiness {
   did: string | null;
 }
 
-/** Loads the business in the address and the signed-in account. Returns null like `askSignedIn`. */
+/** Loads the business in the address and the signed-in account. Returns null like `querySignedIn`. */
 export async function businessOf(args: {
   request: Request;
   context: SiteContext;

@@ -1,6 +1,6 @@
 import { amountFragment, graphql, type FragmentOf } from '@upstander/api-client';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { CampaignState } from './campaign-state';
 import { Cover } from './cover';
 import { Progress } from './progress';

@@ -1,7 +1,7 @@
 import { shortDate } from '@upstander/web-kit';
 import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import type { GiftLineData } from './queries';
 
 export function GiftLines({ gifts, timeZone }: { gifts: readonly GiftLineData[]; timeZone: string }) {

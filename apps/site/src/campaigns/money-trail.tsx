@@ -3,7 +3,7 @@ import { ownPath } from '../frame/own-path';
 import { RowTable } from '../frame/row-table';
 import { calendarDay, isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import type { MoneyTrailData } from '@upstander/api-client';
 
 interface Props {

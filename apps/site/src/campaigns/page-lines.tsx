@@ -2,7 +2,7 @@ import { ownPath } from '../frame/own-path';
 import { Icon } from '../frame/icons';
 import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { percentOf } from './campaign-days';
 import type { PageLineData } from './queries';
 

@@ -1,6 +1,6 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 
 /**
  * Links for sharing a page.

@@ -1,7 +1,7 @@
 import { Icon } from '../frame/icons';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { phaseOf } from './campaign-days';
 import { Matching } from './matching';
 import { Progress } from './progress';

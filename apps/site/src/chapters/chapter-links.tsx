@@ -1,5 +1,5 @@
 import { Icon } from '../frame/icons';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import type { ChapterData } from './queries';
 
 /** Lists the chapters with their cities. The whole line is clickable. */

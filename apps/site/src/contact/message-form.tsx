@@ -12,7 +12,7 @@ import { Puzzle, solutionIn } from '../forms/puzzle';
 import { refusalState } from '../forms/refused';
 import { TextArea } from '../forms/text-area';
 import { Done } from '../frame/done';
-import { pathOfPage } from '../request/here-of';
+import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';

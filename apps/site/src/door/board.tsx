@@ -4,7 +4,7 @@ import { queryApi, orNull } from '../api/ask';
 import { Hours } from '../events/event-times';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
-import { pathOfPage } from '../request/here-of';
+import { pathOfPage } from '../request/page-path';
 import { usePage } from '../request/page-context';
 import { WallBoardPage, type WallBoardGroup } from './queries';
 

@@ -1,6 +1,6 @@
 import { leafParts, shortDate } from '@upstander/web-kit';
 import { usePage, type PageFacts } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { CardFacts } from './card-facts';
 import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';

@@ -2,7 +2,7 @@ import { languageName, listText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
 import type { EventData } from './structured-data';

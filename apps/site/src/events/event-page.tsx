@@ -10,7 +10,7 @@ import { photosOf } from '../photos/queries';
 import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import { freshKey, cacheMarkup } from '../request/remembered';
+import { freshKey, cacheMarkup } from '../request/cached-markup';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';

@@ -1,7 +1,7 @@
 import { languageName, locales } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { NearFields } from '../shifts/near-fields';
 import { foldedCount, isFiltered, listAddress, type FilterValues } from './filter';
 

@@ -1,6 +1,6 @@
 import { useActionData } from 'react-router';
 import { usePage } from '../request/page-context';
-import { DeviceSum, SumState, type Puzzle } from './device-sum';
+import { DeviceSum, SumState, type Puzzle } from './puzzle-field';
 
 export function puzzleOf(details: Readonly<Record<string, unknown>>): Puzzle | null {
   const puzzle = details['puzzle'];

@@ -1,7 +1,7 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { refusalText, type Catalogue } from '@upstander/web-kit';
 import type { SiteContext } from '../request/site-context';
-import type { Puzzle } from './device-sum';
+import type { Puzzle } from './puzzle-field';
 import type { FormError } from './error-summary';
 import { puzzleOf } from './puzzle';
 

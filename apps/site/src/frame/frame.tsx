@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { Help } from './help';
 import { Icon, Logo } from './icons';
 import { ExitLink, LeavingState } from './leaving';

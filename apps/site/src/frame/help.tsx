@@ -1,6 +1,6 @@
 import { footerHelpLines, helpLineIn, type HelpLine } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { Icon } from './icons';
 
 /** Shows the national lines, the emergency number and a link to all lines in the footer. */

@@ -1,5 +1,5 @@
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { Icon } from './icons';
 
 /** The exit link at the top of every page. It works without a script. */

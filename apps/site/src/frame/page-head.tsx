@@ -1,6 +1,6 @@
 import type { FormError } from '../forms/error-summary';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 
 interface Props {
   title: string;

@@ -5,7 +5,7 @@ import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
-import { pathOfPage } from '../request/here-of';
+import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';

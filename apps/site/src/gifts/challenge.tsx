@@ -1,4 +1,4 @@
-import { DeviceSum, SumState } from '../forms/device-sum';
+import { DeviceSum, SumState } from '../forms/puzzle-field';
 import { usePage } from '../request/page-context';
 import { Continue } from './continue';
 import type { Challenge } from './queries';

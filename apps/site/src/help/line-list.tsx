@@ -2,7 +2,7 @@ import { helpLineFacts, helpLineIn, languageName, listText, type HelpLine } from
 import { CallLink } from '../frame/help';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 
 export const LineList = cacheMarkup(function LineList({ lines }: { lines: readonly HelpLine[] }) {
   return (

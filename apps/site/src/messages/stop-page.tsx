@@ -5,7 +5,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
-import { pathOfPage } from '../request/here-of';
+import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 

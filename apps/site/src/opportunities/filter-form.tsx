@@ -1,5 +1,5 @@
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { barriers, isFiltered, kinds, type FilterValues } from './filter';
 
 /** A GET form: the address contains the filter. The choices of `Hiding` are not part of it. */

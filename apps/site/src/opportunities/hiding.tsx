@@ -1,5 +1,5 @@
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import type { HarmTag } from './queries';
 
 export const harms: readonly HarmTag[] = ['ISOLATED_SITE', 'DOMESTIC', 'ALCOHOL', 'CASH_HANDLING', 'NIGHT'];

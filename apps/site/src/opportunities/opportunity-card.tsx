@@ -1,7 +1,7 @@
 import { languageName } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { payText, whereText } from './pay';
 import type { OpportunityCardData } from './queries';
 

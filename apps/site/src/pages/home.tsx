@@ -15,7 +15,7 @@ import { photosOf } from '../photos/queries';
 import { SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import type { Handle } from '../request/site-routes';
 import { DataBlock } from '../share/data-block';
 import { donateAction, organisationData } from '../share/donate-action';

@@ -8,7 +8,7 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { PlainPage } from '../frame/plain-page';
 import { RowTable } from '../frame/row-table';
-import { pathOfPage } from '../request/here-of';
+import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { EraseMyData, MyData, WithdrawMyErasure, type KeptOfMe } from './queries';

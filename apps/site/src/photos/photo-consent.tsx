@@ -11,7 +11,7 @@ import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { LinkGone, PlainPage } from '../frame/plain-page';
 import { calendarDay } from '../money/money-format';
-import { pathOfPage } from '../request/here-of';
+import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { AgreeToPhoto, MyPhotoConsent, WithdrawMyPhotoConsent } from './queries';

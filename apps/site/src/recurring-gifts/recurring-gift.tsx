@@ -8,7 +8,7 @@ import { shortText } from '../forms/typed';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { GiftLinkGone } from '../gifts/gift-link-gone';
-import { pathOfPage } from '../request/here-of';
+import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';

@@ -1,6 +1,6 @@
 import { catalogueOf, type Catalogue, type HelpLine, type Locale } from '@upstander/web-kit';
 import { cookieOf, type PageRequest } from './cookies';
-import type { MarkupFragment } from './remembered';
+import type { MarkupFragment } from './cached-markup';
 import type { SiteContext } from './site-context';
 import type { Sheet } from './site-routes';
 import { createContext, useContext, type ReactNode } from 'react';
@@ -34,7 +34,7 @@ export interface PageFacts {
   sheet: Sheet;
   /** Identifies the site instance. */
   site: object;
-  /** Cached fragments of this page, the end of its head first (request/remembered.tsx). */
+  /** Cached fragments of this page, the end of its head first (request/cached-markup.tsx). */
   pieces: MarkupFragment[];
 }
 

@@ -20,7 +20,7 @@ export interface Handle {
   cached?: boolean;
   /**
    * True if the rendering is public and depends only on data and address, so that it can be reused
-   * (request/kept-drawings.ts). Implied by `cached`.
+   * (request/rendered-page-cache.ts). Implied by `cached`.
    */
   drawnOnce?: boolean;
   /** Stylesheet with all classes of the page; `index` has those of every page (styles/index.css). */

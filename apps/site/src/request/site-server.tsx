@@ -6,14 +6,14 @@ import {
   type StaticHandler,
   type StaticHandlerContext,
 } from 'react-router';
-import { isAway } from '@upstander/api-client';
+import { isDatabaseFailure } from '@upstander/api-client';
 import { catalogueOf, type HelpLine, type Locale } from '@upstander/web-kit';
 import { HelpLineCache } from '../help/known-help-lines';
 import { hasIdentifyingCookie, type PageRequest } from './cookies';
-import { RenderedPageCache, trackTimes } from './kept-drawings';
+import { RenderedPageCache, trackTimes } from './rendered-page-cache';
 import { localeCookie, localeOf } from './locale';
 import { pageFacts } from './page-context';
-import { renderPage, type RenderedPage } from './remembered';
+import { renderPage, type RenderedPage } from './cached-markup';
 import { RouteFinder, type KnownRoute, type RouteModules } from './site-routes';
 
 export interface SiteAnswer {
@@ -103,7 +103,7 @@ export class SiteServer {
     const request = pageRequest.whole();
     const result = await route.handler.query(request, { requestContext: context });
     if (result instanceof Response) return plain(result);
-    if (Object.values(result.errors ?? {}).some(isAway)) return this.away(route, pageRequest, visit, result);
+    if (Object.values(result.errors ?? {}).some(isDatabaseFailure)) return this.away(route, pageRequest, visit, result);
     for (const error of Object.values(result.errors ?? {})) {
       // A missing record is not a fault.
       if (!isRouteErrorResponse(error)) this.report(error, request, context);
@@ -218,7 +218,7 @@ async function plain(response: Response): Promise<SiteAnswer> {
 /** Returns the same message as plain text for resources such as images and feeds. */
 function respondUnavailable(pageRequest: PageRequest) {
   return (error: unknown): Response => {
-    if (!isAway(error)) throw error;
+    if (!isDatabaseFailure(error)) throw error;
     const headers = { 'content-type': 'text/plain; charset=utf-8' };
     return new Response(catalogueOf(localeOf(pageRequest)).site.away.plain, { status: 503, headers });
   };

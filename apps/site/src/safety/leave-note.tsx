@@ -1,6 +1,6 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 
 /** For visitors who opened a direct link and have not seen the safety page. */
 export const LeaveNote = cacheMarkup(function LeaveNote() {

@@ -9,7 +9,7 @@ import { Done } from '../frame/done';
 import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
 import { LinkGone, PlainPage } from '../frame/plain-page';
-import { pathOfPage } from '../request/here-of';
+import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';

@@ -2,7 +2,7 @@ import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data } from 'react-router';
 import { changeSession } from '../api/ask';
-import type { Puzzle } from '../forms/device-sum';
+import type { Puzzle } from '../forms/puzzle-field';
 import type { FormError } from '../forms/error-summary';
 import { defineForm } from '../forms/form-of';
 import { addressRule } from '../forms/person';

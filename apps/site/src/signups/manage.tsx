@@ -7,7 +7,7 @@ import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
-import { pathOfPage } from '../request/here-of';
+import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';

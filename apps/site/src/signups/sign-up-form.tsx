@@ -9,7 +9,7 @@ import { Field, FieldError } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
 import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
-import { cacheMarkup } from '../request/remembered';
+import { cacheMarkup } from '../request/cached-markup';
 import { AgeFields } from './age-fields';
 import { InTheWayNote } from './in-the-way-note';
 import type { InTheWayData, KnownVolunteer } from './known-volunteer';

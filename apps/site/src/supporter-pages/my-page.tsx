@@ -13,7 +13,7 @@ import { GiftMails } from '../fundraisers/gift-mails';
 import { Written } from '../fundraisers/written';
 import { FundraiserLinkGone } from '../fundraisers/fundraiser-link-gone';
 import { PublicPart } from '../fundraisers/public-part';
-import { pathOfPage } from '../request/here-of';
+import { pathOfPage } from '../request/page-path';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';

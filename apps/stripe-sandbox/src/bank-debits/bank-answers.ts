@@ -1,10 +1,10 @@
 import type Stripe from 'stripe';
-import { afterwards } from '../charges/afterwards.js';
+import { scheduleAftereffects } from '../charges/afterwards.js';
 import { settleCharge } from '../charges/charge-card.js';
 import { markPaid, markUnpaid } from '../invoices/pay-invoice.js';
 import { refuse } from '../payment-intents/pay-intent.js';
 import { bankAccountOf, type BankAccount } from '../payment-methods/bank-accounts.js';
-import { meansBehind } from '../payment-methods/create-payment-method.js';
+import { testMethodOf } from '../payment-methods/create-payment-method.js';
 import type { Decline } from '../payment-methods/cards.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
@@ -17,24 +17,24 @@ const { failure: defaultFailure } = bankAccountOf('bank_fails') as BankAccount;
  * Resolves a pending bank debit (https://docs.stripe.com/payments/ach-direct-debit).
  * @param outcome defaults to the outcome of the test account
  */
-export function bankAnswers(store: Store, id: string, outcome?: 'succeeds' | 'fails'): Stripe.PaymentIntent {
+export function settleBankDebit(store: Store, id: string, outcome?: 'succeeds' | 'fails'): Stripe.PaymentIntent {
   const intent = store.get('payment_intent', id);
   if (intent.status !== 'processing')
     throw invalid(`PaymentIntent ${id} has no pending bank debit: it is ${intent.status}.`);
   const method = store.get('payment_method', idOf(intent.payment_method) as string);
-  const means = meansBehind(store, method.id) as BankAccount;
+  const means = testMethodOf(store, method.id) as BankAccount;
   const chargeId = idOf(intent.latest_charge) as string;
   const succeeds = (outcome ?? means.outcome) !== 'fails';
   const answered = succeeds ? arrived(store, intent, chargeId) : failed(store, intent, chargeId, method, means);
   tellSession(store, id, succeeds);
   tellInvoice(store, id, succeeds);
-  if (succeeds) afterwards(store, chargeId, means);
+  if (succeeds) scheduleAftereffects(store, chargeId, means);
   return answered;
 }
 
 /** Skips debits that a tester already resolved. */
 export function bankIsDue(store: Store, id: string): void {
-  if (store.get('payment_intent', id).status === 'processing') bankAnswers(store, id);
+  if (store.get('payment_intent', id).status === 'processing') settleBankDebit(store, id);
 }
 
 function arrived(store: Store, intent: Stripe.PaymentIntent, chargeId: string): Stripe.PaymentIntent {

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { livingCustomer } from '../customers/customers.js';
+import { getActiveCustomer } from '../customers/customers.js';
 import { meansType, type IntentDetails } from '../payment-intents/create-intent.js';
 import { metadata, type MetadataChanges } from '../requests/metadata.js';
 import {
@@ -119,7 +119,7 @@ function check(store: Store, params: Read<typeof sessionParams>): void {
   const { mode, customer, customer_email: mail, expires_at: expires } = params;
   if (customer && mail)
     throw invalid('You may only specify one of these parameters: customer, customer_email.', 'customer');
-  if (customer) livingCustomer(store, customer, 'customer');
+  if (customer) getActiveCustomer(store, customer, 'customer');
   if (params.payment_intent_data && mode !== 'payment') {
     throw invalid('You can not pass `payment_intent_data` in `subscription` mode.', 'payment_intent_data');
   }

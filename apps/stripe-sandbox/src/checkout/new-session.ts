@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { meansFor, type MeansType } from '../payment-intents/create-intent.js';
+import { methodTypesFor, type MeansType } from '../payment-intents/create-intent.js';
 import { changedMetadata } from '../requests/metadata.js';
 import type { Read } from '../requests/params.js';
 import type { Store } from '../store/store.js';
@@ -13,7 +13,7 @@ export function newSession(
   { amount, currency: code }: { amount: number; currency: string },
   expiresAt: number,
 ): Stripe.Checkout.Session {
-  const types = (params.allowed_payment_method_types ?? meansFor(code)).filter(
+  const types = (params.allowed_payment_method_types ?? methodTypesFor(code)).filter(
     (type) => !params.excluded_payment_method_types?.includes(type),
   );
   return {

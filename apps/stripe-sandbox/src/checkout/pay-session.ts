@@ -2,7 +2,11 @@ import type Stripe from 'stripe';
 import { createCustomer } from '../customers/customers.js';
 import { createIntent, type MeansType } from '../payment-intents/create-intent.js';
 import { payIntent, refuseUnauthenticated } from '../payment-intents/pay-intent.js';
-import { createPaymentMethod, meansOf, type Means } from '../payment-methods/create-payment-method.js';
+import {
+  createPaymentMethod,
+  findTestMethod,
+  type TestPaymentMethod,
+} from '../payment-methods/create-payment-method.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
@@ -27,7 +31,7 @@ export type Paid =
 export function paySession(store: Store, id: string, payment: Payment = {}): Paid {
   const session = store.get('checkout.session', id);
   if (session.status !== 'open') throw invalid(`This Checkout Session is ${session.status}.`);
-  const means = payment.method ?? meansOf(payment.card ?? 'succeeds');
+  const means = payment.method ?? findTestMethod(payment.card ?? 'succeeds');
   if (!means) throw invalid('Your card number is incorrect.', 'card', 'incorrect_number');
   if (!session.payment_method_types.includes(means.type)) {
     throw invalid(`This Checkout Session takes no ${means.type}.`, 'payment_method', 'payment_method_not_available');
@@ -54,7 +58,7 @@ interface Payer {
 function attempt(
   store: Store,
   session: Stripe.Checkout.Session,
-  means: Means | Stripe.PaymentMethod,
+  means: TestPaymentMethod | Stripe.PaymentMethod,
   who: Payer,
   authenticate: boolean | undefined,
 ): Stripe.PaymentIntent {

@@ -95,14 +95,14 @@ export function createCustomer(store: Store, details: CustomerDetails): Stripe.C
   return customer;
 }
 
-export function livingCustomer(store: Store, id: string, param?: string): Stripe.Customer {
+export function getActiveCustomer(store: Store, id: string, param?: string): Stripe.Customer {
   const customer = store.get('customer', id, param);
   if (customer.deleted) throw missing('customer', id, param);
   return customer;
 }
 
 function updateCustomer(store: Store, id: string, changes: CustomerDetails): Stripe.Customer {
-  const before = livingCustomer(store, id);
+  const before = getActiveCustomer(store, id);
   const { metadata: changed, address, invoice_settings: settings, tax_exempt: _exempt, ...plain } = changes;
   const after = store.update('customer', id, {
     ...plain,
@@ -116,7 +116,7 @@ function updateCustomer(store: Store, id: string, changes: CustomerDetails): Str
 
 /** Deletes everything but the ID. Charges keep the payer's details. */
 function deleteCustomer(store: Store, id: string): unknown {
-  store.emit('customer.deleted', livingCustomer(store, id));
+  store.emit('customer.deleted', getActiveCustomer(store, id));
   const gone = { id, object: 'customer', deleted: true } as unknown as Stripe.Customer;
   return store.insert('customer', gone);
 }

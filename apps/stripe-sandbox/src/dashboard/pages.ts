@@ -1,4 +1,4 @@
-import { bankAnswers } from '../bank-debits/bank-answers.js';
+import { settleBankDebit } from '../bank-debits/bank-answers.js';
 import { html, redirect } from '../checkout/pages.js';
 import { closeDispute, openDispute } from '../disputes/open-dispute.js';
 import type { Faults } from '../faults/faults.js';
@@ -72,7 +72,7 @@ function isOneOf<T extends object>(choices: T, choice: string): choice is keyof 
 }
 
 function resolveBankDebit(store: Store, charge: string, outcome: 'succeeds' | 'fails'): void {
-  bankAnswers(store, idOf(store.get('charge', charge).payment_intent) as string, outcome);
+  settleBankDebit(store, idOf(store.get('charge', charge).payment_intent) as string, outcome);
 }
 
 /** Renews a subscription without waiting for the end of its period. */

@@ -1,4 +1,4 @@
-import type { Trouble } from '../webhooks/trouble.js';
+import type { DeliveryProblems } from '../webhooks/trouble.js';
 
 /** The first choice of each kind is no problem. */
 export interface Troubles {
@@ -21,6 +21,6 @@ export const webhookTroubles = {
   'They come a minute late': { delay: 60 },
   'Strangers send some too': { forge: true, future: true },
   'None comes until this is changed': { hold: true },
-} as const satisfies Record<string, Trouble>;
+} as const satisfies Record<string, DeliveryProblems>;
 
 export const noTroubles: Troubles = { calls: 'No call fails', webhooks: 'Webhooks arrive' };

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { livingCustomer } from '../customers/customers.js';
+import { getActiveCustomer } from '../customers/customers.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
 import { currency, integer, required, text, type Read } from '../requests/params.js';
 import { route } from '../requests/route.js';
@@ -20,7 +20,7 @@ const params = {
 
 /** Creates an item for the customer's next manual invoice. */
 function create(store: Store, given: Read<typeof params>): Stripe.InvoiceItem {
-  const { id: customer } = livingCustomer(store, given.customer, 'customer');
+  const { id: customer } = getActiveCustomer(store, given.customer, 'customer');
   const decimal = (number: number) => String(number) as unknown as Stripe.InvoiceItem['quantity_decimal'];
   const item = store.insert('invoiceitem', {
     id: store.newId('invoiceitem'),

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { livingCustomer } from '../customers/customers.js';
+import { getActiveCustomer } from '../customers/customers.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
 import { currency, integer, oneOf, required, text, type Read } from '../requests/params.js';
 import { route } from '../requests/route.js';
@@ -24,7 +24,7 @@ const params = {
 
 /** Uses pending items (https://docs.stripe.com/api/invoices/create). */
 function create(store: Store, given: Read<typeof params>): Stripe.Invoice {
-  const { id: customer } = livingCustomer(store, given.customer, 'customer');
+  const { id: customer } = getActiveCustomer(store, given.customer, 'customer');
   const sends = given.collection_method === 'send_invoice';
   if (sends !== (given.days_until_due !== undefined)) {
     throw invalid(

@@ -1,11 +1,11 @@
 import type Stripe from 'stripe';
-import type { Means } from '../payment-methods/create-payment-method.js';
+import type { TestPaymentMethod } from '../payment-methods/create-payment-method.js';
 import { changedMetadata, type MetadataChanges } from '../requests/metadata.js';
 import { addressOf, oneOf, type shippingDetails } from '../requests/params.js';
 import { invalid } from '../requests/stripe-error.js';
 import type { Store } from '../store/store.js';
 
-export type MeansType = Means['type'];
+export type MeansType = TestPaymentMethod['type'];
 export const meansType = oneOf('card', 'us_bank_account', 'sepa_debit');
 
 export interface IntentDetails {
@@ -32,7 +32,7 @@ export function createIntent(store: Store, details: IntentDetails): Stripe.Payme
     throw invalid(`Amount must be at least $0.50 ${details.currency}`, 'amount', 'amount_too_small');
   }
   const id = store.newId('payment_intent');
-  const types = details.allowed_payment_method_types ?? meansFor(details.currency);
+  const types = details.allowed_payment_method_types ?? methodTypesFor(details.currency);
   const intent: Stripe.PaymentIntent = {
     id,
     object: 'payment_intent',
@@ -86,7 +86,7 @@ export function createIntent(store: Store, details: IntentDetails): Stripe.Payme
   return intent;
 }
 
-export function meansFor(currency: string): MeansType[] {
+export function methodTypesFor(currency: string): MeansType[] {
   if (currency === 'usd') return ['card', 'us_bank_account'];
   return currency === 'eur' ? ['card', 'sepa_debit'] : ['card'];
 }

@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
 import { chargeCard, settleCharge } from '../charges/charge-card.js';
-import { afterwards } from '../charges/afterwards.js';
+import { scheduleAftereffects } from '../charges/afterwards.js';
 import { newCharge } from '../charges/new-charge.js';
 import type { Card, Decline } from '../payment-methods/cards.js';
-import { meansBehind } from '../payment-methods/create-payment-method.js';
+import { testMethodOf } from '../payment-methods/create-payment-method.js';
 import { StripeError, invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
@@ -32,7 +32,7 @@ export function payIntent(
     );
   }
   const intent = store.update('payment_intent', id, { payment_method: method.id, next_action: null });
-  const means = meansBehind(store, method.id);
+  const means = testMethodOf(store, method.id);
   return means.type === 'card' ? payByCard(store, intent, method, means, how) : askBank(store, intent, method);
 }
 
@@ -58,7 +58,7 @@ function payByCard(
   store.emit(manual ? 'payment_intent.amount_capturable_updated' : 'payment_intent.succeeded', paid);
   if (manual) return paid;
   settleCharge(store, charge.id, card.afterwards === 'available_at_once');
-  afterwards(store, charge.id, card);
+  scheduleAftereffects(store, charge.id, card);
   return paid;
 }
 
@@ -72,7 +72,7 @@ function askBank(store: Store, intent: Stripe.PaymentIntent, method: Stripe.Paym
     status: 'processing',
   });
   store.emit('payment_intent.processing', waiting);
-  if (meansBehind(store, method.id).outcome !== 'stays') {
+  if (testMethodOf(store, method.id).outcome !== 'stays') {
     store.schedule(store.now() + store.settings.bankAnswersAfterSeconds, 'bank.answer', intent.id);
   }
   return waiting;

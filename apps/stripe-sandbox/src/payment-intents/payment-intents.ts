@@ -1,4 +1,4 @@
-import { livingCustomer } from '../customers/customers.js';
+import { getActiveCustomer } from '../customers/customers.js';
 import { resolvePaymentMethod } from '../payment-methods/create-payment-method.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
 import {
@@ -87,7 +87,7 @@ export const paymentIntents = resource({
           ...details
         },
       ) => {
-        if (details.customer) livingCustomer(store, details.customer, 'customer');
+        if (details.customer) getActiveCustomer(store, details.customer, 'customer');
         const { id } = createIntent(store, details);
         if (now) return confirm(store, id, method, { offSession, returnUrl });
         if (!method) return store.get('payment_intent', id);

@@ -17,15 +17,15 @@ export interface Billing {
   phone?: string | null;
 }
 
-export type Means = Card | BankAccount;
+export type TestPaymentMethod = Card | BankAccount;
 
 /** Finds a test card or bank account by name, number or token. */
-export const meansOf = (said: string): Means | undefined => cardOf(said) ?? bankAccountOf(said);
+export const findTestMethod = (said: string): TestPaymentMethod | undefined => cardOf(said) ?? bankAccountOf(said);
 
 /** Creates a payment method that behaves like a test card or bank account. */
 export function createPaymentMethod(
   store: Store,
-  means: Means,
+  means: TestPaymentMethod,
   billing: Billing = {},
   customer: string | null = null,
   labels: MetadataChanges = null,
@@ -105,12 +105,12 @@ function accountOn({ type, number }: BankAccount): Pick<Stripe.PaymentMethod, 's
 }
 
 /** Returns the test card or bank account of a payment method. */
-export function meansBehind(store: Store, paymentMethod: string): Means {
-  return meansOf(store.note<PaymentMethodNote>(paymentMethod).number ?? '') as Means;
+export function testMethodOf(store: Store, paymentMethod: string): TestPaymentMethod {
+  return findTestMethod(store.note<PaymentMethodNote>(paymentMethod).number ?? '') as TestPaymentMethod;
 }
 
 /** Returns a payment method. A test token (`pm_card_visa`) creates a new one. */
 export function resolvePaymentMethod(store: Store, id: string, billing?: Billing): Stripe.PaymentMethod {
-  const means = /^pm_(card|usBankAccount|sepa)_/.test(id) ? meansOf(id) : undefined;
+  const means = /^pm_(card|usBankAccount|sepa)_/.test(id) ? findTestMethod(id) : undefined;
   return means ? createPaymentMethod(store, means, billing) : store.get('payment_method', id, 'payment_method');
 }

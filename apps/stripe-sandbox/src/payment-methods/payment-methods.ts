@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { livingCustomer } from '../customers/customers.js';
+import { getActiveCustomer } from '../customers/customers.js';
 import { changedMetadata, metadata, type MetadataChanges } from '../requests/metadata.js';
 import { clearable, email, integer, oneOf, place, required, shape, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
@@ -10,20 +10,20 @@ import type { Store } from '../store/store.js';
 import {
   billingDetails,
   createPaymentMethod,
-  meansBehind,
-  meansOf,
+  testMethodOf,
+  findTestMethod,
   resolvePaymentMethod,
   type Billing,
 } from './create-payment-method.js';
 
 export function attach(store: Store, id: string, customer: string): Stripe.PaymentMethod {
   const method = resolvePaymentMethod(store, id);
-  livingCustomer(store, customer, 'customer');
+  getActiveCustomer(store, customer, 'customer');
   if (method.customer && method.customer !== customer) {
     throw invalid('The payment method you provided has already been attached to a customer.', 'payment_method');
   }
   if (method.customer === customer) return method;
-  if (['declined', 'insufficient_funds', 'expired_card'].includes(meansBehind(store, method.id).outcome)) {
+  if (['declined', 'insufficient_funds', 'expired_card'].includes(testMethodOf(store, method.id).outcome)) {
     throw new StripeError(402, 'card_error', 'Your card was declined.', {
       code: 'card_declined',
       decline_code: 'generic_decline',
@@ -57,7 +57,7 @@ function create(store: Store, { type, card, ...params }: NewMethod): Stripe.Paym
       : type === 'sepa_debit'
         ? ['sepa_debit[iban]', params.sepa_debit?.iban]
         : ['us_bank_account[account_number]', params.us_bank_account?.account_number];
-  const means = meansOf(number ?? '');
+  const means = findTestMethod(number ?? '');
   if (means?.type !== type) {
     if (type === 'card') throw invalid('Your card number is incorrect.', param, 'incorrect_number');
     throw invalid('The bank account number is incorrect.', param, 'account_number_invalid');
@@ -111,7 +111,7 @@ export const paymentMethods = resource({
       ofCustomer(store, '/v1/payment_methods', params.customer, params),
     ),
     route('GET /v1/customers/:customer/payment_methods', listed, (store, params, id) =>
-      ofCustomer(store, `/v1/customers/${livingCustomer(store, id, 'customer').id}/payment_methods`, id, params),
+      ofCustomer(store, `/v1/customers/${getActiveCustomer(store, id, 'customer').id}/payment_methods`, id, params),
     ),
     route('GET /v1/payment_methods/:method', {}, (store, _params, id) => store.get('payment_method', id)),
     route(

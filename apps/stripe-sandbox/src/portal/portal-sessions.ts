@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { livingCustomer } from '../customers/customers.js';
+import { getActiveCustomer } from '../customers/customers.js';
 import { address, oneOf, required, shape, text, type Read } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
@@ -24,7 +24,7 @@ const params = {
 
 /** Creates a customer portal session (https://docs.stripe.com/customer-management). */
 function createSession(store: Store, given: Read<typeof params>): Stripe.BillingPortal.Session {
-  const { id: customer } = livingCustomer(store, given.customer, 'customer');
+  const { id: customer } = getActiveCustomer(store, given.customer, 'customer');
   const configuration = given.configuration
     ? store.get('billing_portal.configuration', given.configuration, 'configuration')
     : theConfiguration(store);

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { move } from '../balance/balance-transactions.js';
-import { meansBehind } from '../payment-methods/create-payment-method.js';
+import { testMethodOf } from '../payment-methods/create-payment-method.js';
 import { changedMetadata, type MetadataChanges } from '../requests/metadata.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
@@ -23,7 +23,7 @@ export function refundCharge(store: Store, chargeId: string, details: RefundDeta
   const charge = store.get('charge', chargeId, 'charge');
   if (!charge.paid) throw invalid(`Charge ${chargeId} was not successful and cannot be refunded.`, 'charge');
   const amount = amountOf(charge, details.amount);
-  const { afterwards, type } = meansBehind(store, charge.payment_method ?? '');
+  const { afterwards, type } = testMethodOf(store, charge.payment_method ?? '');
   const id = store.newId('refund');
   const transaction = move(store, {
     type: type === 'card' ? 'refund' : 'payment_refund',
@@ -104,7 +104,7 @@ export function arrive(store: Store, id: string): void {
 export function failRefund(store: Store, id: string, status: 'failed' | 'canceled' = 'failed'): Stripe.Refund {
   const before = store.get('refund', id);
   const chargeId = idOf(before.charge) as string;
-  const { type } = meansBehind(store, store.get('charge', chargeId).payment_method ?? '');
+  const { type } = testMethodOf(store, store.get('charge', chargeId).payment_method ?? '');
   const transaction = move(store, {
     type: type === 'card' ? 'refund_failure' : 'payment_failure_refund',
     category: 'refund_failure',

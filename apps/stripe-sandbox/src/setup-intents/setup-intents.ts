@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
-import { livingCustomer } from '../customers/customers.js';
+import { getActiveCustomer } from '../customers/customers.js';
 import { meansType } from '../payment-intents/create-intent.js';
-import { meansBehind, resolvePaymentMethod } from '../payment-methods/create-payment-method.js';
+import { testMethodOf, resolvePaymentMethod } from '../payment-methods/create-payment-method.js';
 import { attach } from '../payment-methods/payment-methods.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
 import { flag, list, oneOf, text, type Read } from '../requests/params.js';
@@ -25,7 +25,7 @@ const params = {
 
 /** Saves a payment method without a payment (https://docs.stripe.com/api/setup_intents). */
 function create(store: Store, given: Read<typeof params>): Stripe.SetupIntent {
-  if (given.customer) livingCustomer(store, given.customer, 'customer');
+  if (given.customer) getActiveCustomer(store, given.customer, 'customer');
   const method = given.payment_method ? resolvePaymentMethod(store, given.payment_method).id : null;
   const types = given.allowed_payment_method_types ?? ['card'];
   const id = store.newId('setup_intent');
@@ -67,7 +67,7 @@ function confirm(store: Store, id: string, named?: string): Stripe.SetupIntent {
   if (before.status === 'succeeded' || before.status === 'canceled') throw unexpected('confirm', before);
   const given = named ? resolvePaymentMethod(store, named).id : idOf(before.payment_method);
   if (!given) throw invalid('You cannot confirm this SetupIntent because it is missing a payment method.');
-  const { outcome } = meansBehind(store, given);
+  const { outcome } = testMethodOf(store, given);
   if (outcome === 'needs_authentication') {
     const next_action = { type: 'use_stripe_sdk', use_stripe_sdk: {} };
     return finish(store, id, 'requires_action', { next_action, payment_method: given });

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { livingCustomer } from '../customers/customers.js';
+import { getActiveCustomer } from '../customers/customers.js';
 import { draftInvoice } from '../invoices/draft-invoice.js';
 import { finalizeInvoice, isUnderWay, payInvoice, paymentOf } from '../invoices/pay-invoice.js';
 import { cardError } from '../payment-intents/pay-intent.js';
@@ -39,7 +39,7 @@ export const createParams = {
 
 /** Collects the first invoice immediately. */
 export function createSubscription(store: Store, params: Read<typeof createParams>): Stripe.Subscription {
-  const { id: customer } = livingCustomer(store, params.customer, 'customer');
+  const { id: customer } = getActiveCustomer(store, params.customer, 'customer');
   if (params.items.length === 0) throw invalid('Missing required param: items.', 'items', 'parameter_missing');
   return atTimeOf(store, customer, () => {
     const lines = params.items.map((item, at) => {

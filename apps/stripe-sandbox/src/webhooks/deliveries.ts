@@ -4,7 +4,7 @@ import type { Store } from '../store/store.js';
 import type { EndpointNote } from './endpoints.js';
 import { signature } from './signature.js';
 import type { Transport } from './transport.js';
-import { comesTrue, noTrouble, type Trouble } from './trouble.js';
+import { happensByChance, noTrouble, type DeliveryProblems } from './trouble.js';
 
 export interface Delivery {
   id: string;
@@ -27,7 +27,7 @@ const HOUR = 3_600;
 export class Deliveries {
   private readonly waiting = new Map<string, Delivery>();
   private readonly underWay = new Map<Delivery, Promise<void>>();
-  private trouble: Trouble = noTrouble;
+  private trouble: DeliveryProblems = noTrouble;
   private pumping = false;
   onChange: (change: { delivery: Delivery } | { deliveryDone: string }) => void = () => {};
 
@@ -37,7 +37,7 @@ export class Deliveries {
   ) {}
 
   /** Sets the simulated delivery problems; `{}` for none. */
-  mode(trouble: Trouble): void {
+  mode(trouble: DeliveryProblems): void {
     this.trouble = trouble;
     this.pump();
   }
@@ -45,8 +45,8 @@ export class Deliveries {
   add(event: Stripe.Event): void {
     for (const { id, status, enabled_events } of this.store.all('webhook_endpoint').oldestFirst()) {
       if (status !== 'enabled' || !wanted(enabled_events, event.type)) continue;
-      if (comesTrue(this.trouble.lose, this.chance)) continue;
-      const copies = comesTrue(this.trouble.duplicate, this.chance) ? 2 : 1;
+      if (happensByChance(this.trouble.lose, this.chance)) continue;
+      const copies = happensByChance(this.trouble.duplicate, this.chance) ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) {
         this.put(event.id, id, this.store.now() + (this.trouble.delay ?? 0));
       }
@@ -153,11 +153,11 @@ export class Deliveries {
   /** Sends forged and future-dated copies, which must be rejected. Responses are ignored. */
   private async sendForgeries(event: Stripe.Event, { id, url }: Stripe.WebhookEndpoint): Promise<void> {
     const now = this.store.now();
-    if (comesTrue(this.trouble.forge, this.chance)) {
+    if (happensByChance(this.trouble.forge, this.chance)) {
       const body = JSON.stringify({ ...event, id: `evt_${this.store.random.text(24)}` });
       await this.transport(url, body, headersOf(signature('whsec_of_somebody_else', body, now))).catch(() => 0);
     }
-    if (comesTrue(this.trouble.future, this.chance)) {
+    if (happensByChance(this.trouble.future, this.chance)) {
       const { body, headers } = this.signed({ ...event, id: `evt_${this.store.random.text(24)}` }, id, now + HOUR);
       await this.transport(url, body, headers).catch(() => 0);
     }

@@ -1,5 +1,5 @@
 /** Shares are between 0 and 1; true means all. */
-export interface Trouble {
+export interface DeliveryProblems {
   /** Delivers webhooks twice. */
   duplicate?: number | boolean;
   /** Delivers due webhooks in random order. */
@@ -16,9 +16,9 @@ export interface Trouble {
   hold?: boolean;
 }
 
-export const noTrouble: Trouble = {};
+export const noTrouble: DeliveryProblems = {};
 
 /** True with this probability. */
-export function comesTrue(share: number | boolean | undefined, chance: () => number): boolean {
+export function happensByChance(share: number | boolean | undefined, chance: () => number): boolean {
   return share === true || (typeof share === 'number' && share > 0 && chance() < share);
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '@upstander/platform';
 
 /** Maximum number of discrepancies stored per kind and check. More are only counted and are found again later. */
-export const shown = 1000;
+export const maxStoredFindings = 1000;
 
 /** Kinds of discrepancies. Each has texts in the admin (`reconciliation.kinds`). */
 export type DiscrepancyKind =
@@ -48,14 +48,14 @@ export class Findings {
 
   constructor(private readonly now: Date) {}
 
-  async of(tx: Tx, sql: string): Promise<void> {
+  async collect(tx: Tx, sql: string): Promise<void> {
     const rows = await tx.query<Finding & { of_kind: number; nth: string }>(
       `SELECT * FROM (
          SELECT found.*, (count(*) OVER (PARTITION BY kind))::integer AS of_kind,
            row_number() OVER (PARTITION BY kind ORDER BY about) AS nth
          FROM (${sql.replaceAll('$now', `'${this.now.toISOString()}'`)}) AS found (kind, about, gift_id, expected, found,
            currency)
-       ) numbered WHERE nth <= ${shown}`,
+       ) numbered WHERE nth <= ${maxStoredFindings}`,
     );
     const totals: Record<string, number> = {};
     for (const { of_kind: count, nth: _, ...finding } of rows) {
@@ -64,7 +64,7 @@ export class Findings {
     }
     // Rows beyond the limit were not returned, so they can't be deduplicated.
     for (const [kind, count] of Object.entries(totals)) {
-      if (count > shown) this.counts[kind] = (this.counts[kind] ?? 0) + count - shown;
+      if (count > maxStoredFindings) this.counts[kind] = (this.counts[kind] ?? 0) + count - maxStoredFindings;
     }
   }
 
@@ -72,7 +72,7 @@ export class Findings {
     const { kind, about } = finding;
     if (this.kept.has(`${kind} ${about}`)) return;
     this.counts[kind] = (this.counts[kind] ?? 0) + 1;
-    if (this.counts[kind] <= shown) this.kept.set(`${kind} ${about}`, finding);
+    if (this.counts[kind] <= maxStoredFindings) this.kept.set(`${kind} ${about}`, finding);
   }
 
   get rows(): Finding[] {
@@ -81,7 +81,7 @@ export class Findings {
 
   /** True if every finding is stored, so none has to be found again. */
   get whole(): boolean {
-    return Object.values(this.counts).every((count) => count <= shown);
+    return Object.values(this.counts).every((count) => count <= maxStoredFindings);
   }
 }
 
@@ -89,7 +89,7 @@ export class Findings {
  * Upserts findings. A known discrepancy gets the current amounts. A settled one is reported again only
  * if the amounts changed.
  */
-export const keepFindings = `
+export const upsertFindingsSql = `
   INSERT INTO fundraising.discrepancy AS d (kind, about, gift_id, expected_minor, found_minor, currency, found_at)
   SELECT f.kind, f.about, f.gift_id, f.expected, f.found, f.currency, $2
   FROM jsonb_to_recordset($1::jsonb) AS f (kind text, about text, gift_id uuid, expected bigint, found bigint, currency text)

@@ -227,7 +227,7 @@ const disbursed: Invariant = {
 };
 
 /** Compares every stored balance with the checked sum plus newer postings. */
-export const totals = (checked: string, freshOf: string) => `
+export const balanceMismatchSql = (checked: string, freshOf: string) => `
   SELECT 'balance-off', 'account:' || a.kind || ':' || coalesce(a.owner_id::text, 'own') || ':' || a.currency,
     NULL::uuid, coalesce(v.sum_minor, 0) + coalesce(s.sum, 0), coalesce(b.balance_minor, 0), a.currency
   FROM ledger.account a
@@ -240,7 +240,7 @@ export const totals = (checked: string, freshOf: string) => `
   WHERE coalesce(v.sum_minor, 0) + coalesce(s.sum, 0) <> coalesce(b.balance_minor, 0)`;
 
 /** Finds sums of checked postings that have changed since. Postings are immutable. */
-export const history = (before: string, now: string) => `
+export const changedHistorySql = (before: string, now: string) => `
   SELECT 'history-changed', 'account:' || coalesce(a.kind || ':' || coalesce(a.owner_id::text, 'own') || ':' || a.currency,
       coalesce(v.account_id, w.account_id)::text),
     NULL::uuid, coalesce(v.sum_minor, 0), coalesce(w.sum_minor, 0), a.currency
@@ -249,15 +249,15 @@ export const history = (before: string, now: string) => `
   WHERE coalesce(v.sum_minor, 0) <> coalesce(w.sum_minor, 0)`;
 
 /** Invariants by table. Each row is judged in a single snapshot. */
-export const ofTransactions: readonly InvariantOf[] = [balanced, complete, giftExists];
+export const transactionInvariants: readonly InvariantOf[] = [balanced, complete, giftExists];
 export const ofCharges = listedByStripe;
 export const ofPostings = hasTransactionAndAccount;
 export const ofGifts = gifts;
-export const ofLines = lines;
+export const balanceTransactionInvariants = lines;
 export const ofDisputes = disputes;
 export const ofPools = matches;
 /** Checked in full every time: one row per campaign and pool. */
-export const always: readonly Invariant[] = [disbursed, owed];
+export const unconditionalInvariants: readonly Invariant[] = [disbursed, owed];
 /** The full check scans all gifts. The other one compares with the ledger instead. */
 export const ofProgress = progress;
-export const ofProgressBooked = progressBooked;
+export const bookedProgressInvariant = progressBooked;

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { Answer, BigCount, Count, DateTimeScalar, Flag, Id, Instant, Json, SeenBy } from '@upstander/platform';
+import { ComputedField, BigCount, Count, DateTimeScalar, Flag, Id, Instant, Json, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 @Entity({ schema: 'fundraising', name: 'ledger_check' })
@@ -28,20 +28,21 @@ const counts = ['transactions', 'postings', 'gifts', 'balanceTransactions'] as c
   description: 'One run of the check that compares the ledger with gifts, with Stripe, and with itself.',
 })
 export class LedgerCheckReport extends SeenBy<Pick<LedgerCheck, 'id'>>(LedgerCheck, 'staff') {
-  @Answer(() => DateTimeScalar) at!: Date;
-  @Answer(() => Float, { description: 'Duration in seconds.' }) seconds!: number;
-  @Answer(() => Int) transactions!: number;
-  @Answer(() => Int) postings!: number;
-  @Answer(() => Int) gifts!: number;
-  @Answer(() => Int, { description: 'Number of Stripe balance transactions checked.' }) balanceTransactions!: number;
-  @Answer(() => Boolean, {
+  @ComputedField(() => DateTimeScalar) at!: Date;
+  @ComputedField(() => Float, { description: 'Duration in seconds.' }) seconds!: number;
+  @ComputedField(() => Int) transactions!: number;
+  @ComputedField(() => Int) postings!: number;
+  @ComputedField(() => Int) gifts!: number;
+  @ComputedField(() => Int, { description: 'Number of Stripe balance transactions checked.' })
+  balanceTransactions!: number;
+  @ComputedField(() => Boolean, {
     description: 'True for a full check, false for one that covers changes since the previous check.',
   })
   whole!: boolean;
-  @Answer(() => DateTimeScalar, { nullable: true, description: 'When the last full check ran.' })
+  @ComputedField(() => DateTimeScalar, { nullable: true, description: 'When the last full check ran.' })
   wholeAt!: Date | null;
-  @Answer(() => Boolean, { description: 'True if no discrepancies were found.' }) agrees!: boolean;
-  @Answer(() => [LedgerFinding], {
+  @ComputedField(() => Boolean, { description: 'True if no discrepancies were found.' }) agrees!: boolean;
+  @ComputedField(() => [LedgerFinding], {
     description: 'Discrepancies found, by kind. Each remains open until it is settled.',
   })
   findings!: LedgerFinding[];

@@ -13,7 +13,7 @@ export interface LedgerCheckpoint {
 }
 
 /** Transaction numbers of a snapshot: those below `below` have ended, those from `next` on are not assigned yet. */
-export interface Horizon {
+export interface SnapshotHorizon {
   below: string;
   next: string;
   cluster: string;
@@ -40,13 +40,13 @@ export const horizon = `
   FROM pg_current_snapshot() s, pg_control_system() c`;
 
 /** Returns the condition for checked transactions `t`. None can be added to them. */
-export function checkedOf({ below, restoredFrom, restoredUntil }: Range): string {
+export function checkedCondition({ below, restoredFrom, restoredUntil }: Range): string {
   const restored = restoredFrom && `t.posted_in >= ${restoredFrom} AND t.posted_at <= ${text(restoredUntil!)}`;
   return `(t.posted_in < ${below}${restored ? ` OR (${restored})` : ''})`;
 }
 
-/** Returns the condition for transactions `t` since the checkpoint, the complement of `checkedOf`. */
-export function freshOf({ below, restoredFrom, restoredUntil }: Range): string {
+/** Returns the condition for transactions `t` since the checkpoint, the complement of `checkedCondition`. */
+export function uncheckedCondition({ below, restoredFrom, restoredUntil }: Range): string {
   const ours = restoredFrom && `(t.posted_in < ${restoredFrom} OR t.posted_at > ${text(restoredUntil!)})`;
   return `t.posted_in >= ${below}${ours ? ` AND ${ours}` : ''}`;
 }
@@ -57,7 +57,7 @@ export interface Part {
   upTo: string | null;
 }
 
-export function within(column: string, type: 'uuid' | 'timestamptz', { above, upTo }: Part): string {
+export function partCondition(column: string, type: 'uuid' | 'timestamptz', { above, upTo }: Part): string {
   const limits = [above && `${column} > ${text(above)}::${type}`, upTo && `${column} <= ${text(upTo)}::${type}`];
   return limits.filter(Boolean).join(' AND ') || 'true';
 }
@@ -73,7 +73,7 @@ export const freshSums = (of: string) => `
 /** Sums the checked postings of a part by account, including postings without a transaction. */
 export const partSums = (part: Part, of: string) => `
   SELECT ${sums} FROM ledger.posting p LEFT JOIN ledger.transaction t ON t.id = p.transaction_id
-  WHERE ${within('p.transaction_id', 'uuid', part)} AND (${of} OR t.id IS NULL) GROUP BY p.account_id`;
+  WHERE ${partCondition('p.transaction_id', 'uuid', part)} AND (${of} OR t.id IS NULL) GROUP BY p.account_id`;
 
 export const transactionDigest = (of: string) => `
   SELECT count(*)::integer AS rows, coalesce(sum(hash_record_extended(

@@ -3,12 +3,12 @@ import { type Actor } from '@upstander/identity';
 import { Clock, Database, Refusal, type Tx } from '@upstander/platform';
 import { performance } from 'node:perf_hooks';
 import { AccountingAccess } from '../accounting-access.js';
-import { Findings, keepFindings } from './findings.js';
-import { history } from './invariants.js';
+import { Findings, upsertFindingsSql } from './findings.js';
+import { changedHistorySql } from './invariants.js';
 import { LedgerCheck, reportFrom, type LedgerCheckReport } from './ledger-check.entity.js';
-import { digestOf, horizon, type Horizon, type LedgerCheckpoint } from './ledger-checkpoint.js';
-import { NewCheck, type NewlyChecked } from './new-check.js';
-import { roomForSums, WholeCheck, type RowsRead, type Recounted } from './whole-check.js';
+import { digestOf, horizon, type SnapshotHorizon, type LedgerCheckpoint } from './ledger-checkpoint.js';
+import { IncrementalLedgerCheck, type IncrementalCheckResult } from './new-check.js';
+import { raiseQueryLimits, FullLedgerCheck, type RowsRead, type RecountResult } from './whole-check.js';
 
 export interface CheckRequest {
   whole: boolean;
@@ -23,8 +23,8 @@ export class LedgerChecks {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly access: AccountingAccess,
-    private readonly wholeCheck: WholeCheck,
-    private readonly newCheck: NewCheck,
+    private readonly wholeCheck: FullLedgerCheck,
+    private readonly newCheck: IncrementalLedgerCheck,
   ) {}
 
   /** Returns the last check. Null if there is none, or if the actor can't see all chapters. */
@@ -89,7 +89,7 @@ export class LedgerChecks {
     return this.db.transaction(async (tx) => {
       if (!(await isCheckpointUnchanged(tx, last))) return null;
       await moveCheckpoint(tx, base, recounted, fresh, findings.whole ? now : null);
-      await tx.query(keepFindings, [JSON.stringify(findings.rows), now]);
+      await tx.query(upsertFindingsSql, [JSON.stringify(findings.rows), now]);
       const { identifiers } = await tx.manager.insert(LedgerCheck, { ...check });
       const row = { ...check, ...(identifiers[0] as { id: string }) };
       return reportFrom(row, wholeAt);
@@ -118,8 +118,8 @@ export class LedgerChecks {
   private beginCheckpoint(now: Date): Promise<LedgerCheckpoint> {
     return this.db.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
-      await roomForSums(tx);
-      const [at] = await tx.query<Horizon & { until: string | null }>(
+      await raiseQueryLimits(tx);
+      const [at] = await tx.query<SnapshotHorizon & { until: string | null }>(
         `SELECT h.*, (SELECT max(t.posted_at)::text FROM ledger.transaction t WHERE t.posted_in >= h.next::bigint) AS until
          FROM (${horizon}) h`,
       );
@@ -134,10 +134,14 @@ export class LedgerChecks {
    * Compares the recounted sums with the checked ones. Checked postings are immutable, so any difference
    * is a finding.
    */
-  private compareWithCheckedSums(before: LedgerCheckpoint, recounted: Recounted, findings: Findings): Promise<void> {
+  private compareWithCheckedSums(
+    before: LedgerCheckpoint,
+    recounted: RecountResult,
+    findings: Findings,
+  ): Promise<void> {
     return this.db.transaction(async (tx) => {
-      await roomForSums(tx);
-      await findings.of(tx, history(checkedSumsSql, recountedSumsSql(recounted)));
+      await raiseQueryLimits(tx);
+      await findings.collect(tx, changedHistorySql(checkedSumsSql, recountedSumsSql(recounted)));
       if (recounted.digest === before.digest || findings.counts['history-changed']) return;
       findings.add({
         kind: 'history-changed',
@@ -170,8 +174,8 @@ async function isCheckpointUnchanged(tx: Tx, last: LedgerCheckpoint | null): Pro
 async function moveCheckpoint(
   tx: Tx,
   base: LedgerCheckpoint,
-  recounted: Recounted | null,
-  fresh: NewlyChecked,
+  recounted: RecountResult | null,
+  fresh: IncrementalCheckResult,
   at: Date | null,
 ) {
   if (recounted) await tx.query('DELETE FROM fundraising.ledger_checked_sum');
@@ -201,7 +205,7 @@ async function moveCheckpoint(
   );
 }
 
-function recountedSumsSql({ sums }: Recounted): string {
+function recountedSumsSql({ sums }: RecountResult): string {
   return `SELECT * FROM unnest('{${[...sums.keys()].join()}}'::uuid[], '{${[...sums.values()].join()}}'::bigint[]) AS c (account_id, sum_minor)`;
 }
 

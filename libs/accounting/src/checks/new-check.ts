@@ -3,29 +3,29 @@ import { Database, type Tx } from '@upstander/platform';
 import { giftTime } from '../gifts/gift-time.js';
 import type { Findings } from './findings.js';
 import {
-  always,
+  unconditionalInvariants,
   ofCharges,
   ofDisputes,
   ofGifts,
-  ofLines,
+  balanceTransactionInvariants,
   ofPools,
-  ofProgressBooked,
-  ofTransactions,
-  totals,
+  bookedProgressInvariant,
+  transactionInvariants,
+  balanceMismatchSql,
 } from './invariants.js';
 import {
   digestOf,
-  freshOf,
+  uncheckedCondition,
   freshSums,
   horizon,
   transactionDigest,
   type AccountSum,
-  type Horizon,
+  type SnapshotHorizon,
   type LedgerCheckpoint,
 } from './ledger-checkpoint.js';
-import { roomForSums, type RowsRead } from './whole-check.js';
+import { raiseQueryLimits, type RowsRead } from './whole-check.js';
 
-export interface NewlyChecked {
+export interface IncrementalCheckResult {
   below: string;
   sums: AccountSum[];
   digest: string;
@@ -37,7 +37,7 @@ export interface NewlyChecked {
  * balance transactions, and the stored balance of every account.
  */
 @Injectable()
-export class NewCheck {
+export class IncrementalLedgerCheck {
   constructor(private readonly db: Database) {}
 
   /**
@@ -50,14 +50,14 @@ export class NewCheck {
     checked: string,
     includeProgress: boolean,
     findings: Findings,
-  ): Promise<NewlyChecked> {
+  ): Promise<IncrementalCheckResult> {
     return this.db.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
-      await roomForSums(tx);
+      await raiseQueryLimits(tx);
       // Avoids sequential scans, because statistics may be outdated for new rows.
       await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
-      const [{ below } = { below: checkpoint.below }] = await tx.query<Horizon>(horizon);
-      const fresh = freshOf(checkpoint);
+      const [{ below } = { below: checkpoint.below }] = await tx.query<SnapshotHorizon>(horizon);
+      const fresh = uncheckedCondition(checkpoint);
       const subjects = `SELECT t.subject_id FROM ledger.transaction t WHERE ${fresh} AND t.subject_id IS NOT NULL`;
       const newLines = `b.kept_in >= ${checkpoint.below}`;
       // Includes gifts marked as paid that are missing in the ledger.
@@ -66,20 +66,20 @@ export class NewCheck {
       const pools = `SELECT a.owner_id FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id
         JOIN ledger.account a ON a.id = p.account_id WHERE ${fresh} AND a.kind = 'matching-receivable'`;
       for (const sql of [
-        ...ofTransactions.map((invariant) => invariant.sql(fresh)),
+        ...transactionInvariants.map((invariant) => invariant.sql(fresh)),
         // Charges that have become two days old since the last check.
         ofCharges.sql(`t.posted_at >= '${daysBefore(checkpoint.checkedAt, 3)}'`),
-        totals(checked, fresh),
+        balanceMismatchSql(checked, fresh),
         ofGifts.sql(affectedGifts),
-        ofLines.sql(newLines),
+        balanceTransactionInvariants.sql(newLines),
         ofDisputes.sql(
           `d.gift_id IN (${subjects} UNION ALL SELECT b.gift_id FROM fundraising.balance_transaction b WHERE ${newLines})`,
         ),
         ofPools.sql(`p.id IN (${pools})`),
-        ...(includeProgress ? [ofProgressBooked.sql] : []),
-        ...always.map(({ sql }) => sql),
+        ...(includeProgress ? [bookedProgressInvariant.sql] : []),
+        ...unconditionalInvariants.map(({ sql }) => sql),
       ]) {
-        await findings.of(tx, sql);
+        await findings.collect(tx, sql);
       }
       const settled = `${fresh} AND t.posted_in < ${below}`;
       const sums = await tx.query<AccountSum>(freshSums(settled));

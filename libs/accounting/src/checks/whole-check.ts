@@ -6,18 +6,18 @@ import {
   ofCharges,
   ofDisputes,
   ofGifts,
-  ofLines,
+  balanceTransactionInvariants,
   ofPools,
   ofPostings,
   ofProgress,
-  ofTransactions,
+  transactionInvariants,
 } from './invariants.js';
 import {
   digestOf,
   partSums,
-  checkedOf,
+  checkedCondition,
   transactionDigest,
-  within,
+  partCondition,
   type AccountSum,
   type Part,
   type Range,
@@ -36,7 +36,7 @@ export interface RowsRead {
   balanceTransactions: number;
 }
 
-export interface Recounted {
+export interface RecountResult {
   sums: Map<string, bigint>;
   digest: string;
   rowsRead: RowsRead;
@@ -53,21 +53,21 @@ interface ScannedTable {
  * and checked rows are immutable, so parts read at different times add up.
  */
 @Injectable()
-export class WholeCheck {
+export class FullLedgerCheck {
   constructor(private readonly db: Database) {}
 
   /** Recounts the checked part. Returns null if aborted. */
-  async recount(range: Range, findings: Findings, signal?: AbortSignal): Promise<Recounted | null> {
+  async recount(range: Range, findings: Findings, signal?: AbortSignal): Promise<RecountResult | null> {
     const rowsRead: RowsRead = { transactions: 0, postings: 0, gifts: 0, balanceTransactions: 0 };
     const sums = new Map<string, bigint>();
     let digest = '0';
-    const checked = checkedOf(range);
+    const checked = checkedCondition(range);
 
     const ledger: ScannedTable = { from: 'ledger.transaction t', key: 't.id', type: 'uuid' };
     const walkedLedger = await this.scan(ledger, signal, async (tx, part) => {
-      const of = within('t.id', 'uuid', part);
-      for (const { sql } of [...ofTransactions, ofCharges]) await findings.of(tx, sql(of));
-      await findings.of(tx, ofPostings.sql(within('p.transaction_id', 'uuid', part)));
+      const of = partCondition('t.id', 'uuid', part);
+      for (const { sql } of [...transactionInvariants, ofCharges]) await findings.collect(tx, sql(of));
+      await findings.collect(tx, ofPostings.sql(partCondition('p.transaction_id', 'uuid', part)));
       const [transactions] = await tx.query<Pick<AccountSum, 'rows' | 'digest'>>(
         transactionDigest(`${of} AND ${checked}`),
       );
@@ -84,16 +84,16 @@ export class WholeCheck {
     // A gift that is paid in the meantime moves to a later position and is checked there.
     const gifts: ScannedTable = { from: 'fundraising.gift g', key: giftTime, type: 'timestamptz' };
     const walkedGifts = await this.scan(gifts, signal, async (tx, part) => {
-      const of = within(giftTime, 'timestamptz', part);
-      await findings.of(tx, ofGifts.sql(of));
+      const of = partCondition(giftTime, 'timestamptz', part);
+      await findings.collect(tx, ofGifts.sql(of));
       rowsRead.gifts += await countRows(tx, `fundraising.gift g WHERE ${of}`);
     });
     if (!walkedGifts) return null;
 
     const lines: ScannedTable = { from: 'fundraising.balance_transaction b', key: 'b.created_at', type: 'timestamptz' };
     const walkedLines = await this.scan(lines, signal, async (tx, part) => {
-      const of = within('b.created_at', 'timestamptz', part);
-      await findings.of(tx, ofLines.sql(of));
+      const of = partCondition('b.created_at', 'timestamptz', part);
+      await findings.collect(tx, balanceTransactionInvariants.sql(of));
       rowsRead.balanceTransactions += await countRows(tx, `fundraising.balance_transaction b WHERE ${of}`);
     });
     if (!walkedLines) return null;
@@ -101,8 +101,8 @@ export class WholeCheck {
     for (const sql of [ofDisputes.sql('true'), ofPools.sql('true'), ofProgress.sql]) {
       if (signal?.aborted) return null;
       await this.db.transaction(async (tx) => {
-        await roomForSums(tx);
-        await findings.of(tx, sql);
+        await raiseQueryLimits(tx);
+        await findings.collect(tx, sql);
       });
     }
     return { sums, digest, rowsRead };
@@ -118,11 +118,11 @@ export class WholeCheck {
     do {
       if (signal?.aborted) return false;
       above = await this.db.transaction(async (tx): Promise<string | null> => {
-        await roomForSums(tx);
+        await raiseQueryLimits(tx);
         // Avoids sequential scans, because statistics may be outdated.
         await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
         const [end] = await tx.query<{ upTo: string }>(
-          `SELECT (${key})::text AS "upTo" FROM ${from} WHERE ${within(key, type, { above, upTo: null })}
+          `SELECT (${key})::text AS "upTo" FROM ${from} WHERE ${partCondition(key, type, { above, upTo: null })}
            ORDER BY ${key} OFFSET ${rowsPerPart - 1} LIMIT 1`,
         );
         const part = { above, upTo: end?.upTo ?? null };
@@ -135,8 +135,8 @@ export class WholeCheck {
 }
 
 /** Raises the time limit, sorts in memory, and turns off JIT, which isn't worth it here. */
-export async function roomForSums(tx: Tx): Promise<void> {
-  await tx.mayTake(statementTimeoutSeconds);
+export async function raiseQueryLimits(tx: Tx): Promise<void> {
+  await tx.setStatementTimeout(statementTimeoutSeconds);
   await tx.query(`SELECT set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`);
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money, summedList, type SummedPage } from '@upstander/ledger';
-import { Clock, columnsOf, Config, Database, isUuid, notThere, Values } from '@upstander/platform';
+import { Clock, selectList, Config, Database, isUuid, notFound, Values } from '@upstander/platform';
 import { fileUrl } from '../files/file-url.js';
 import type { DisbursementStatus } from './disbursement-status.js';
 import {
@@ -14,8 +14,8 @@ import { overdueSql } from './overdue.js';
 
 type Found = Omit<ManagedDisbursement, 'amount' | 'evidenceUrl'>;
 
-const columns = `${columnsOf(Disbursement, 'd', 'staff')},
-  ${columnsOf(Disbursement, 'd', ['amountMinor', 'currency', 'evidenceFileId'])}, c.title AS "campaignTitle",
+const columns = `${selectList(Disbursement, 'd', 'staff')},
+  ${selectList(Disbursement, 'd', ['amountMinor', 'currency', 'evidenceFileId'])}, c.title AS "campaignTitle",
   b.name AS "beneficiaryName", d.recorded_by AS "recordedById", r.name AS "recordedBy", k.name AS "decidedBy",
   f.name AS "evidenceAddedBy"`;
 const from = 'fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id';
@@ -72,7 +72,7 @@ export class DisbursementReads {
   /** Returns a disbursement. The caller must have checked access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<ManagedDisbursement> {
     const [row] = await this.db.query<Found>(`SELECT ${columns} FROM ${from} ${joins} WHERE d.id = $1`, [id]);
-    if (!row) throw notThere('This payment');
+    if (!row) throw notFound('This payment');
     return disbursementFrom(row);
   }
 

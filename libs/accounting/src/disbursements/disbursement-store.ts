@@ -1,4 +1,4 @@
-import { notThere, type Tx } from '@upstander/platform';
+import { notFound, type Tx } from '@upstander/platform';
 import { Disbursement } from './disbursement.entity.js';
 
 /** The funds of a locked campaign. No one else can approve a disbursement from it until the commit. */
@@ -29,13 +29,13 @@ export async function lockMoney(tx: Tx, campaignId: string): Promise<LockedMoney
      FROM fundraising.campaign c WHERE c.id = $1`,
     [campaignId],
   );
-  if (!row) throw notThere('This fundraiser');
+  if (!row) throw notFound('This fundraiser');
   return { ...row, disbursable: BigInt(row.disbursable), proposed: BigInt(row.proposed) };
 }
 
 /** Locks and returns a disbursement. @throws Refusal NOT_FOUND */
 export async function lockDisbursement(tx: Tx, id: string): Promise<Disbursement> {
   const payment = await tx.manager.findOne(Disbursement, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (!payment) throw notThere('This payment');
+  if (!payment) throw notFound('This payment');
   return payment;
 }

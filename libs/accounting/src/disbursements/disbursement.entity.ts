@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
 import {
-  Answer,
+  ComputedField,
   DateTimeScalar,
   Id,
   Instant,
@@ -29,12 +29,12 @@ export class Disbursement {
   @Status(DisbursementStatus, { seenBy: 'staff' }) status!: DisbursementStatus;
   @MinorAmount() amountMinor!: string;
   @CurrencyCode() currency!: string;
-  @Answer(() => Money) amount!: Money;
+  @ComputedField(() => Money) amount!: Money;
   @LocalDate({ seenBy }) paidOn!: string;
   @Text({ seenBy: 'staff', max: 200, default: '', description: "The bank's reference." }) reference!: string;
   @Ref({ nullable: true, description: 'ID of an uploaded file with the purpose `evidence`.' }) evidenceFileId!:
     string | null;
-  @Answer(() => String, { nullable: true, description: 'Path on this site; public once approved.' })
+  @ComputedField(() => String, { nullable: true, description: 'Path on this site; public once approved.' })
   evidenceUrl!: string | null;
   @Ref({ nullable: true }) evidenceAddedBy!: string | null;
   @Instant({
@@ -48,21 +48,21 @@ export class Disbursement {
   @Instant({ seenBy: 'staff' }) recordedAt!: Date;
   @Ref({ nullable: true }) decidedBy!: string | null;
   @Instant({ seenBy: 'staff', nullable: true }) decidedAt!: Date | null;
-  @Answer(() => String) beneficiaryName!: string;
+  @ComputedField(() => String) beneficiaryName!: string;
 }
 
 /** Staff see the names of the people who recorded, decided, and documented a disbursement. */
 @ObjectType('Disbursement', { description: 'A payment to a beneficiary, as shown to staff.' })
 export class ManagedDisbursement extends SeenBy(Disbursement, 'staff', ['recordedBy', 'decidedBy', 'evidenceAddedBy']) {
-  @Answer(() => String) campaignTitle!: string;
-  @Answer(() => String) recordedBy!: string;
-  @Answer(() => String, { nullable: true }) decidedBy!: string | null;
-  @Answer(() => String, {
+  @ComputedField(() => String) campaignTitle!: string;
+  @ComputedField(() => String) recordedBy!: string;
+  @ComputedField(() => String, { nullable: true }) decidedBy!: string | null;
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the person who added the receipt of the transfer later.',
   })
   evidenceAddedBy!: string | null;
-  @Answer(() => ID) recordedById!: string;
+  @ComputedField(() => ID) recordedById!: string;
 }
 
 @ObjectType()

@@ -1,6 +1,6 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf, PageArgs } from '@upstander/platform';
+import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DisbursementReads } from './disbursement-reads.js';
 import { DisbursementStatus } from './disbursement-status.js';
@@ -29,7 +29,7 @@ export class DisbursementResolver {
     @Args('campaignId', { type: () => ID, nullable: true }) campaignId?: string | null,
     @Args('status', { type: () => [DisbursementStatus], nullable: true }) status?: DisbursementStatus[] | null,
   ): Promise<DisbursementConnection> {
-    return this.reads.list(actor, { campaignId, status }, { ...page, sums: askedOf(info).has('sums') });
+    return this.reads.list(actor, { campaignId, status }, { ...page, sums: selectedFields(info).has('sums') });
   }
 
   @Query(() => [OverdueDisbursement], {

@@ -3,7 +3,7 @@ import { PdfDocument } from '@upstander/platform/documents';
 import type { ReceiptContent } from '../receipts/receipt-content.js';
 import { receiptWords } from '../receipts/receipt-words.js';
 
-export interface ReceiptFate {
+export interface ReceiptValidity {
   void: boolean;
   replacedBy: string | null;
 }
@@ -12,7 +12,7 @@ export function receiptPdf(
   content: ReceiptContent,
   locale: LocaleName,
   issuedAt: Date,
-  fate: ReceiptFate,
+  fate: ReceiptValidity,
 ): Promise<Buffer> {
   const words = receiptWords[locale];
   const paper = new PdfDocument({

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, Database, notThere, type DocumentFile } from '@upstander/platform';
+import { selectList, Database, notFound, type DocumentFile } from '@upstander/platform';
 import { drawDocument } from './documents.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';
-import type { ReceiptFate } from './receipt-document.js';
+import type { ReceiptValidity } from './receipt-document.js';
 import { Receipt } from '../receipts/receipt.entity.js';
 
 @Injectable()
@@ -15,9 +15,9 @@ export class ReceiptDocuments {
   /** Returns the PDF of a link. @throws Refusal NOT_FOUND if the link is invalid */
   async byToken(token: string): Promise<DocumentFile> {
     const link = this.links.openPdf(token);
-    if (!link) throw notThere('This receipt');
-    const [receipt] = await this.db.query<Pick<Receipt, 'content' | 'locale' | 'issuedAt'> & ReceiptFate>(
-      `SELECT ${columnsOf(Receipt, 'r', ['content', 'locale', 'issuedAt'])}, v.receipt_id IS NOT NULL AS void,
+    if (!link) throw notFound('This receipt');
+    const [receipt] = await this.db.query<Pick<Receipt, 'content' | 'locale' | 'issuedAt'> & ReceiptValidity>(
+      `SELECT ${selectList(Receipt, 'r', ['content', 'locale', 'issuedAt'])}, v.receipt_id IS NOT NULL AS void,
          n.number AS "replacedBy"
        FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id AND g.token_version = $2
          LEFT JOIN fundraising.receipt_void v ON v.receipt_id = r.id
@@ -25,7 +25,7 @@ export class ReceiptDocuments {
        WHERE r.id = $1`,
       [link.id, link.version],
     );
-    if (!receipt) throw notThere('This receipt');
+    if (!receipt) throw notFound('This receipt');
     const { content, locale, issuedAt, ...fate } = receipt;
     const word = locale === 'es' ? 'recibo' : 'receipt';
     const bytes = await drawDocument({ kind: 'receipt', facts: [content, locale, issuedAt, fate] });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { Clock, Config, Database, notThere, type DocumentFile } from '@upstander/platform';
+import { Clock, Config, Database, notFound, type DocumentFile } from '@upstander/platform';
 import { receiptWords } from '../receipts/receipt-words.js';
 import { validReceiptOf } from '../receipts/receipt.entity.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';
@@ -20,13 +20,13 @@ export class Statements {
   /** Returns the PDF of a link. @throws Refusal NOT_FOUND for an invalid link or a year without gifts */
   async byToken(token: string, language: LocaleName | null): Promise<DocumentFile> {
     const link = this.links.openStatement(token);
-    if (!link) throw notThere('This statement');
+    if (!link) throw notFound('This statement');
     const [donor] = await this.db.query<{ locale: LocaleName }>(
       'SELECT locale FROM fundraising.donor WHERE id = $1 AND token_version = $2',
       [link.id, link.version],
     );
     const gifts = donor ? await this.giftsOf(link.id, link.year) : [];
-    if (!donor || gifts.length === 0) throw notThere('This statement');
+    if (!donor || gifts.length === 0) throw notFound('This statement');
     const locale = language ?? donor.locale;
     const facts = {
       year: link.year,

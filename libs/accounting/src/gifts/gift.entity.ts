@@ -2,7 +2,7 @@ import { ObjectType } from '@nestjs/graphql';
 import type { LocaleName } from '@upstander/identity';
 import { amountsOf, CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
 import {
-  Answer,
+  ComputedField,
   Bytes,
   Choice,
   Code,
@@ -45,10 +45,10 @@ export class Gift {
   @MinorAmount() intendedMinor!: string;
   @MinorAmount({ default: 0 }) coverMinor!: string;
   @MinorAmount() chargedMinor!: string;
-  @Answer(() => Money) intended!: Money;
-  @Answer(() => Money) cover!: Money;
-  @Answer(() => Money) charged!: Money;
-  @Answer(() => Frequency) frequency!: Frequency;
+  @ComputedField(() => Money) intended!: Money;
+  @ComputedField(() => Money) cover!: Money;
+  @ComputedField(() => Money) charged!: Money;
+  @ComputedField(() => Frequency) frequency!: Frequency;
   @MinorAmount({ nullable: true }) feeMinor!: string | null;
   @MinorAmount({ default: 0 }) refundedMinor!: string;
   @MinorAmount({ default: 0 }) lostMinor!: string;
@@ -81,7 +81,7 @@ export class Gift {
 }
 
 /** A gift, as shown to the person who just started it. */
-export type BegunGift = Pick<Gift, 'id' | 'status' | 'intended' | 'cover' | 'charged' | 'frequency'>;
+export type StartedGift = Pick<Gift, 'id' | 'status' | 'intended' | 'cover' | 'charged' | 'frequency'>;
 
 export const begunColumns = [
   'id',
@@ -93,7 +93,7 @@ export const begunColumns = [
   'recurringGiftId',
 ] as const;
 
-export function begunGiftFrom(row: Pick<Gift, (typeof begunColumns)[number]>): BegunGift {
+export function begunGiftFrom(row: Pick<Gift, (typeof begunColumns)[number]>): StartedGift {
   const { id, status, recurringGiftId } = row;
   return {
     id,

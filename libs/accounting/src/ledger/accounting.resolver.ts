@@ -1,6 +1,6 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf, PageArgs } from '@upstander/platform';
+import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AccountList } from './account-list.js';
 import { LedgerAccount, LedgerAccountFilter } from './ledger-account.js';
@@ -37,7 +37,7 @@ export class AccountingResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => LedgerTransactionFilter, nullable: true }) filter?: LedgerTransactionFilter | null,
   ): Promise<LedgerTransactionConnection> {
-    return this.transactions.page(actor, filter ?? {}, { ...page, sums: askedOf(info).has('sums') });
+    return this.transactions.page(actor, filter ?? {}, { ...page, sums: selectedFields(info).has('sums') });
   }
 
   @Query(() => LedgerCheckReport, { nullable: true, description: 'The latest ledger check.' })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { isCurrency } from '@upstander/money';
-import { badInput, Config, Database, isUuid, notThere } from '@upstander/platform';
+import { badInput, Config, Database, isUuid, notFound } from '@upstander/platform';
 import { AccountingAccess } from '../accounting-access.js';
 import type { MoneyOverTimeArgs, MoneyPoint } from './money-point.js';
 import { ownerColumns, ownerJoins } from './owners.js';
@@ -80,13 +80,13 @@ export class MoneyOverTime {
   ): Promise<{ currency: string; timeZone: string }> {
     if (currency && !isCurrency(currency)) throw badInput({ currency: 'not-a-currency' });
     if (campaignId) {
-      if (!isUuid(campaignId)) throw notThere('This campaign');
+      if (!isUuid(campaignId)) throw notFound('This campaign');
       const [campaign] = await this.db.query<{ currency: string; timeZone: string }>(
         `SELECT currency, time_zone AS "timeZone" FROM fundraising.campaign
          WHERE id = $1 AND ($2 OR chapter_id = ANY ($3::uuid[]))`,
         [campaignId, all, chapters],
       );
-      if (!campaign) throw notThere('This campaign');
+      if (!campaign) throw notFound('This campaign');
       return { currency: currency ?? campaign.currency, timeZone: timeZone ?? campaign.timeZone };
     }
     const [mostCommon] = currency

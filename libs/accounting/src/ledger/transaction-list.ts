@@ -57,7 +57,7 @@ export class TransactionList {
   }
 
   /** Returns the transactions of these gifts, payouts or disbursements in chronological order. */
-  async about(subjectIds: readonly string[]): Promise<LedgerTransaction[]> {
+  async findBySubjects(subjectIds: readonly string[]): Promise<LedgerTransaction[]> {
     const rows = await this.db.query<TransactionRecord>(
       `SELECT ${columns} FROM ledger.transaction t WHERE t.subject_id = ANY ($1::uuid[])
        ORDER BY t.happened_at, t.posted_at, t.id`,

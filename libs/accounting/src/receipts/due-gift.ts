@@ -1,4 +1,4 @@
-import { columnsOf } from '@upstander/platform';
+import { selectList } from '@upstander/platform';
 import { Gift } from '../gifts/gift.entity.js';
 import type { ReceiptedGift } from './receipt-content.js';
 import type { VoidReason } from './void-reason.js';
@@ -7,7 +7,7 @@ import type { VoidReason } from './void-reason.js';
  * SQL for the remaining amount of a gift: the charge less refunds and losses; -1 if it was recorded by
  * mistake and canceled.
  */
-export const standing = `CASE WHEN g.status = 'cancelled' THEN -1
+export const remainingMinorSql = `CASE WHEN g.status = 'cancelled' THEN -1
   ELSE g.charged_minor - g.refunded_minor - g.lost_minor END`;
 
 const columns = [
@@ -21,7 +21,7 @@ const columns = [
  * due. Parameters: $1 maximum number of gifts.
  */
 export const selectDueGifts = `
-  SELECT ${columnsOf(Gift, 'g', columns)}, g.recurring_gift_id IS NOT NULL AS monthly, ${standing} AS standing, d.email,
+  SELECT ${selectList(Gift, 'g', columns)}, g.recurring_gift_id IS NOT NULL AS monthly, ${remainingMinorSql} AS standing, d.email,
     c.title AS "campaignTitle", c.time_zone AS "timeZone", CASE WHEN b.kind = 'partner' THEN b.name END AS partner,
     r.id AS "lastId", r.number AS "lastNumber", r.amount_minor AS "lastAmount", r.is_void AS "lastVoid"
   FROM fundraising.gift g
@@ -34,7 +34,7 @@ export const selectDueGifts = `
       ) AS is_void
       FROM fundraising.receipt r WHERE r.gift_id = g.id ORDER BY r.number DESC LIMIT 1
     ) r ON true
-  WHERE g.paid_at IS NOT NULL AND g.receipted_minor IS DISTINCT FROM ${standing}
+  WHERE g.paid_at IS NOT NULL AND g.receipted_minor IS DISTINCT FROM ${remainingMinorSql}
   ORDER BY g.paid_at, g.id LIMIT $1
   FOR NO KEY UPDATE OF g SKIP LOCKED`;
 
@@ -52,14 +52,14 @@ export interface DueGiftRow extends Pick<Gift, (typeof columns)[number]> {
   lastVoid: boolean | null;
 }
 
-export interface Verdict {
+export interface ReceiptChanges {
   /** The receipt to void, with the reason. */
   voids: { id: string; reason: VoidReason } | null;
   issues: boolean;
   mail: 'gift-thanks' | 'gift-refunded' | null;
 }
 
-export function verdictOn(gift: DueGiftRow): Verdict {
+export function decideReceiptChanges(gift: DueGiftRow): ReceiptChanges {
   const left = BigInt(gift.standing);
   const inKind = gift.method === 'in_kind';
   const isValid = gift.lastId !== null && !gift.lastVoid;
@@ -78,7 +78,10 @@ function reasonOf(gift: DueGiftRow, left: bigint): VoidReason {
   return BigInt(gift.lostMinor) > 0n ? 'dispute-lost' : 'refunded';
 }
 
-function emailTemplate(gift: DueGiftRow, changes: { issues: boolean; voids: boolean; left: bigint }): Verdict['mail'] {
+function emailTemplate(
+  gift: DueGiftRow,
+  changes: { issues: boolean; voids: boolean; left: bigint },
+): ReceiptChanges['mail'] {
   // Donors of imported gifts are not emailed about the past.
   if (gift.email === null || gift.source === 'import') return null;
   if (gift.lastId !== null) return changes.voids || changes.issues ? 'gift-refunded' : null;

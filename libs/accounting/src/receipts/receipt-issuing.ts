@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox, type NewMail } from '@upstander/notifications';
 import { Clock, Config, Database, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import { receiptedGift, selectDueGifts, verdictOn, type DueGiftRow } from './due-gift.js';
+import { receiptedGift, selectDueGifts, decideReceiptChanges, type DueGiftRow } from './due-gift.js';
 import { receiptContent, type Issuer, type ReceiptContent } from './receipt-content.js';
 import type { VoidReason } from './void-reason.js';
 
@@ -54,7 +54,7 @@ export class ReceiptIssuing {
     const now = this.clock.now();
     const written: BatchRows = { receipts: [], voids: [], gifts: [], mails: [] };
     for (const row of due) {
-      const verdict = verdictOn(row);
+      const verdict = decideReceiptChanges(row);
       written.gifts.push({ id: row.id, standing: row.standing });
       if (verdict.voids) written.voids.push(verdict.voids);
       const id = verdict.issues ? randomUUID() : null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
 import { money, summedList, type SummedPage } from '@upstander/ledger';
-import { columnsOf, Database, isUuid, Values } from '@upstander/platform';
+import { selectList, Database, isUuid, Values } from '@upstander/platform';
 import { AccountingAccess } from '../accounting-access.js';
 import { ReceiptLinks } from './receipt-links.js';
 import { Receipt, type ManagedReceipt, type ReceiptConnection } from './receipt.entity.js';
@@ -22,7 +22,7 @@ export class ReceiptReads {
     return summedList<ReceiptRecord, ManagedReceipt>(
       this.db,
       {
-        columns: `${columnsOf(Receipt, 'r', 'staff')}, ${columnsOf(Receipt, 'r', ['amountMinor', 'currency'])},
+        columns: `${selectList(Receipt, 'r', 'staff')}, ${selectList(Receipt, 'r', ['amountMinor', 'currency'])},
           v.reason AS "voidReason", v.voided_at AS "voidedAt", old.number AS "replacesNumber",
           new.number AS "replacedByNumber", g.token_version AS "giftVersion", g.method,
           r.content ->> 'donorName' AS "donorName", r.content ->> 'campaignTitle' AS "campaignTitle"`,

@@ -13,7 +13,7 @@ export const usRules = {
   disclosureAboveMinor: 7_500n,
 } as const;
 
-export interface Acknowledged {
+export interface AcknowledgedPayment {
   /** Amount paid and not returned. Each payment of a recurring gift counts separately. */
   paidMinor: bigint;
   currency: string;
@@ -36,7 +36,7 @@ export interface ReceiptDuties {
  * Returns the legal requirements. Amounts that can't be compared (other currencies, gifts in kind)
  * count as above the thresholds.
  */
-export function receiptDuties({ paidMinor, currency, goodsValueMinor, inKind }: Acknowledged): ReceiptDuties {
+export function receiptDuties({ paidMinor, currency, goodsValueMinor, inKind }: AcknowledgedPayment): ReceiptDuties {
   const compares = currency === usRules.currency && !inKind;
   const partlyForGoods = goodsValueMinor > 0n && !inKind;
   return {

@@ -2,7 +2,7 @@ import { ObjectType } from '@nestjs/graphql';
 import type { LocaleName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
 import {
-  Answer,
+  ComputedField,
   BigCount,
   DateTimeScalar,
   enumOf,
@@ -51,16 +51,16 @@ export type ReceiptStatus = EnumOf<typeof ReceiptStatus>;
   description: 'A numbered receipt. It never changes; an invalid one is voided and replaced.',
 })
 export class ManagedReceipt extends SeenBy(Receipt, 'staff') {
-  @Answer(() => Money, { nullable: true, description: 'Amount acknowledged; null for an in-kind gift.' })
+  @ComputedField(() => Money, { nullable: true, description: 'Amount acknowledged; null for an in-kind gift.' })
   amount!: Money | null;
-  @Answer(() => ReceiptStatus) status!: ReceiptStatus;
-  @Answer(() => VoidReason, { nullable: true }) voidReason!: VoidReason | null;
-  @Answer(() => DateTimeScalar, { nullable: true }) voidedAt!: Date | null;
-  @Answer(() => String, { nullable: true }) replacesNumber!: string | null;
-  @Answer(() => String, { nullable: true }) replacedByNumber!: string | null;
-  @Answer(() => String) donorName!: string;
-  @Answer(() => String) campaignTitle!: string;
-  @Answer(() => String, { description: 'Path on this site.' }) pdfUrl!: string;
+  @ComputedField(() => ReceiptStatus) status!: ReceiptStatus;
+  @ComputedField(() => VoidReason, { nullable: true }) voidReason!: VoidReason | null;
+  @ComputedField(() => DateTimeScalar, { nullable: true }) voidedAt!: Date | null;
+  @ComputedField(() => String, { nullable: true }) replacesNumber!: string | null;
+  @ComputedField(() => String, { nullable: true }) replacedByNumber!: string | null;
+  @ComputedField(() => String) donorName!: string;
+  @ComputedField(() => String) campaignTitle!: string;
+  @ComputedField(() => String, { description: 'Path on this site.' }) pdfUrl!: string;
 }
 
 @ObjectType()

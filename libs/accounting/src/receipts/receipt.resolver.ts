@@ -1,6 +1,6 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Acknowledgement, askedOf, PageArgs } from '@upstander/platform';
+import { Acknowledgement, selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ReceiptReads } from './receipt-reads.js';
 import { ReceiptConnection } from './receipt.entity.js';
@@ -22,7 +22,7 @@ export class ReceiptResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => ReceiptFilter, nullable: true }) filter?: ReceiptFilter | null,
   ): Promise<ReceiptConnection> {
-    return this.reads.page(actor, filter ?? {}, { ...page, sums: askedOf(info).has('sums') });
+    return this.reads.page(actor, filter ?? {}, { ...page, sums: selectedFields(info).has('sums') });
   }
 
   @Mutation(() => Acknowledgement, { description: 'Emails a receipt to its donor again.' })

@@ -45,7 +45,7 @@ export const concerned = `(a.status <> 'closed'
   OR EXISTS (SELECT FROM sealed.introduction i WHERE i.application_id = a.id))`;
 
 /** Returns the opportunities of all applications that a closure could affect. */
-export async function concernedOpportunities(tx: SealedTx): Promise<string[]> {
+export async function findAffectedOpportunities(tx: SealedTx): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `SELECT DISTINCT a.opportunity_id AS id FROM sealed.application a WHERE ${concerned}`,
   );

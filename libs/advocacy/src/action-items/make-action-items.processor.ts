@@ -5,7 +5,7 @@ import { AdvocateNotices } from '../notices/advocate-notices.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
-import { addActionItems, concernedOpportunities } from './action-item-rows.js';
+import { addActionItems, findAffectedOpportunities } from './action-item-rows.js';
 
 /** Closures after which a business may no longer see what was shared before, even once it is approved again. */
 const endSharing: ReadonlySet<ClosureKind> = new Set([ClosureKind.BUSINESS_SUSPENDED, ClosureKind.BUSINESS_REFUSED]);
@@ -33,7 +33,7 @@ export class MakeActionItems implements Job, OnModuleInit {
   async run(): Promise<void> {
     if (!this.zone.isOpen) return;
     const reader = { kind: 'system', job: 'make-action-items' } as const;
-    const opportunityIds = await this.zone.as(reader, concernedOpportunities);
+    const opportunityIds = await this.zone.as(reader, findAffectedOpportunities);
     const closures = await this.opportunities.closures(opportunityIds);
     await this.zone.as(reader, async (tx) => {
       await addActionItems(tx, closures);

@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { ClosureKind } from '@upstander/opportunities';
-import { Answer, Choice, Id, Instant } from '@upstander/platform';
+import { ComputedField, Choice, Id, Instant } from '@upstander/platform';
 
 @ObjectType({
   description:
@@ -12,6 +12,6 @@ export class SealedActionItem {
   @Instant({ seenBy: 'anyone', description: 'When it closed.' }) closedAt!: Date;
   @Instant({ seenBy: 'anyone', nullable: true, description: 'When an advocate acknowledged it, or acted on it.' })
   acknowledgedAt!: Date | null;
-  @Answer(() => String, { nullable: true, description: 'Name of that advocate.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of that advocate.' })
   acknowledgedBy!: string | null;
 }

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Config, isUuid } from '@upstander/platform';
 import { actionItemsOf } from '../action-items/action-item-rows.js';
 import { consentsOf } from '../consents/consent-rows.js';
-import { introductionRows, opened } from '../introductions/introduction-rows.js';
+import { introductionRows, unsealIntroduction } from '../introductions/introduction-rows.js';
 import { Envelope, type Unseal } from '../keys/envelope.js';
 import { markRead, messagesOf, type OpenMessage } from '../messages/message-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { reasonFor } from '../records/unusual-read.js';
 import type { SafeContact } from '../records/safe-contact.js';
-import { holdStands, purgeDay } from '../retention/keeping.js';
+import { activeHoldCondition, purgeDay } from '../retention/retention-periods.js';
 import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { SealedApplication } from './sealed-application.js';
@@ -56,7 +56,7 @@ export class ApplicationReader {
   private async read(tx: SealedTx, row: Row, reason: string | null): Promise<SealedApplication | null> {
     const { alias, contact: sealedContact, note, holdReason, ...known } = row;
     const { id } = known;
-    const unseal = await this.envelope.reading([id]);
+    const unseal = await this.envelope.getUnsealer([id]);
     const openOwn = (column: string, sealed: Buffer | null) =>
       unseal({ recordId: id, column: `application.${column}`, rowId: id }, sealed);
     const nameToUse = openOwn('alias', alias);
@@ -105,7 +105,7 @@ export class ApplicationReader {
 
   private async introductionOf(tx: SealedTx, applicationId: string, unseal: Unseal) {
     const [row] = await introductionRows(tx, { applicationId });
-    const introduction = row && opened(row, unseal);
+    const introduction = row && unsealIntroduction(row, unseal);
     if (!introduction) return null;
     const messages = await messagesOf(tx, { recordId: applicationId, introductionId: introduction.id }, unseal);
     return { ...introduction, messages };
@@ -119,7 +119,7 @@ async function rowOf(tx: SealedTx, id: string): Promise<Row | null> {
        a.business_id AS "businessId", a.language, a.alias, a.contact, a.note,
        a.by_advocate IS NOT NULL AS "byAdvocate", a.taken_by AS "takenBy", a.closed_at AS "closedAt",
        h.record_id IS NOT NULL AS "onHold", h.until AS "heldUntil", h.reason AS "holdReason"
-     FROM sealed.application a LEFT JOIN sealed.legal_hold h ON h.record_id = a.id AND ${holdStands}
+     FROM sealed.application a LEFT JOIN sealed.legal_hold h ON h.record_id = a.id AND ${activeHoldCondition}
      WHERE a.id = $1`,
     [id],
   );

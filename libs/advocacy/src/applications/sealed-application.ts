@@ -1,13 +1,13 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { BusinessStatus, OpportunityStatus } from '@upstander/opportunities';
-import { Answer, Choice, ConnectionOf, Id, Instant, LocalDate, LongText, Ref, Text } from '@upstander/platform';
+import { ComputedField, Choice, ConnectionOf, Id, Instant, LocalDate, LongText, Ref, Text } from '@upstander/platform';
 import { SealedActionItem } from '../action-items/sealed-action-item.js';
 import { SealedConsent } from '../consents/sealed-consent.js';
 import { SealedIntroduction } from '../introductions/sealed-introduction.js';
 import { SealedMessage } from '../messages/sealed-message.js';
 import { RecordStatus } from '../records/record-kind.js';
-import { mostOfAName, SafeContact } from '../records/safe-contact.js';
+import { maxNameLength, SafeContact } from '../records/safe-contact.js';
 
 @ObjectType({ description: "An application in the advocates' list, without anything the person wrote." })
 export class SealedApplicationSummary {
@@ -15,16 +15,18 @@ export class SealedApplicationSummary {
   @Choice(RecordStatus, { seenBy: 'anyone' }) status!: RecordStatus;
   @Instant({ seenBy: 'anyone' }) createdAt!: Date;
   @Ref({ seenBy: 'anyone' }) opportunityId!: string;
-  @Answer(() => String) opportunityTitle!: string;
-  @Answer(() => String) businessName!: string;
+  @ComputedField(() => String) opportunityTitle!: string;
+  @ComputedField(() => String) businessName!: string;
   @Choice(Locale, { seenBy: 'anyone', default: 'en' }) language!: LocaleName;
-  @Answer(() => String, { nullable: true, description: 'Name of the assigned advocate; null if unassigned.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of the assigned advocate; null if unassigned.' })
   takenBy!: string | null;
-  @Answer(() => Boolean) takenByMe!: boolean;
-  @Answer(() => Int, { description: 'Number of messages from the person or business that no advocate has opened.' })
+  @ComputedField(() => Boolean) takenByMe!: boolean;
+  @ComputedField(() => Int, {
+    description: 'Number of messages from the person or business that no advocate has opened.',
+  })
   unread!: number;
-  @Answer(() => Boolean) liveConsent!: boolean;
-  @Answer(() => Boolean, { description: 'True if it has an action item that no advocate has acknowledged.' })
+  @ComputedField(() => Boolean) liveConsent!: boolean;
+  @ComputedField(() => Boolean, { description: 'True if it has an action item that no advocate has acknowledged.' })
   needsAttention!: boolean;
 }
 
@@ -36,32 +38,35 @@ export class SealedApplicationSummaryConnection extends ConnectionOf(
 
 @ObjectType({ description: "Current state of an application's business and opportunity, with reasons." })
 export class SealedOpportunityState {
-  @Answer(() => BusinessStatus) businessStatus!: BusinessStatus;
-  @Answer(() => String, { nullable: true, description: 'Message from staff to the business.' })
+  @ComputedField(() => BusinessStatus) businessStatus!: BusinessStatus;
+  @ComputedField(() => String, { nullable: true, description: 'Message from staff to the business.' })
   businessReason!: string | null;
-  @Answer(() => OpportunityStatus, { description: 'Current status of the opportunity.' })
+  @ComputedField(() => OpportunityStatus, { description: 'Current status of the opportunity.' })
   opportunityStatus!: OpportunityStatus;
-  @Answer(() => String, { nullable: true, description: 'Message from staff to the business.' })
+  @ComputedField(() => String, { nullable: true, description: 'Message from staff to the business.' })
   opportunityReason!: string | null;
-  @Answer(() => Boolean, { description: 'True if anyone can apply now.' }) isOpen!: boolean;
+  @ComputedField(() => Boolean, { description: 'True if anyone can apply now.' }) isOpen!: boolean;
 }
 
 @ObjectType({ description: 'An opened application. Every access is recorded.' })
 export class SealedApplication extends SealedApplicationSummary {
   @Ref({ seenBy: 'anyone' }) businessId!: string;
-  @Text({ seenBy: 'anyone', max: mostOfAName, required: true }) nameToUse!: string;
-  @Answer(() => SafeContact) safeContact!: SafeContact;
+  @Text({ seenBy: 'anyone', max: maxNameLength, required: true }) nameToUse!: string;
+  @ComputedField(() => SafeContact) safeContact!: SafeContact;
   @LongText({ seenBy: 'anyone', max: 2_000, nullable: true }) note!: string | null;
-  @Answer(() => Boolean, { description: "True if made by an advocate on the person's behalf." }) byAdvocate!: boolean;
-  @Answer(() => SealedOpportunityState, { nullable: true }) state!: SealedOpportunityState | null;
-  @Answer(() => [SealedActionItem], { description: 'Closures since the person applied, newest first.' })
+  @ComputedField(() => Boolean, { description: "True if made by an advocate on the person's behalf." })
+  byAdvocate!: boolean;
+  @ComputedField(() => SealedOpportunityState, { nullable: true }) state!: SealedOpportunityState | null;
+  @ComputedField(() => [SealedActionItem], { description: 'Closures since the person applied, newest first.' })
   actionItems!: SealedActionItem[];
-  @Answer(() => [SealedConsent], { description: 'Consents, newest first.' }) consents!: SealedConsent[];
-  @Answer(() => SealedIntroduction, { nullable: true }) introduction!: SealedIntroduction | null;
-  @Answer(() => [SealedMessage], { description: 'Messages with the person, oldest first.' }) messages!: SealedMessage[];
+  @ComputedField(() => [SealedConsent], { description: 'Consents, newest first.' }) consents!: SealedConsent[];
+  @ComputedField(() => SealedIntroduction, { nullable: true }) introduction!: SealedIntroduction | null;
+  @ComputedField(() => [SealedMessage], { description: 'Messages with the person, oldest first.' })
+  messages!: SealedMessage[];
   @LocalDate({ seenBy: 'anyone', nullable: true, description: 'Minimum retention date of the hold.' })
   heldUntil!: string | null;
-  @Answer(() => Boolean, { description: 'True if on legal hold; the record is then not purged.' }) legalHold!: boolean;
+  @ComputedField(() => Boolean, { description: 'True if on legal hold; the record is then not purged.' })
+  legalHold!: boolean;
   @LongText({ seenBy: 'anyone', max: 500, nullable: true }) holdReason!: string | null;
   @LocalDate({ seenBy: 'anyone', nullable: true, description: 'When it is erased automatically; null on hold.' })
   purgeOn!: string | null;

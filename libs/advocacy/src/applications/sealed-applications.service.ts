@@ -5,7 +5,7 @@ import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { needsAttention } from '../action-items/action-item-rows.js';
 import { recordPage, type RecordFilter } from '../records/record-page.js';
-import { close, take } from '../records/taking.js';
+import { close, takeRecord } from '../records/record-assignment.js';
 import { advocateReader } from '../sealed/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { ApplicationReader } from './application-reader.js';
@@ -64,7 +64,7 @@ export class SealedApplications {
   /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT */
   async takeApplication(actor: Actor, id: string, reason: string | null): Promise<SealedApplication> {
     return this.zone.as(advocateReader(actor), async (tx) =>
-      this.reader.afterStep(tx, await take(tx, 'application', id, reason)),
+      this.reader.afterStep(tx, await takeRecord(tx, 'application', id, reason)),
     );
   }
 

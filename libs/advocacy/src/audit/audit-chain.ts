@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { accountOf, type SealedReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
-import type { Added, Head } from './trail-head.js';
+import type { AppendedRows, Head } from './trail-head.js';
 
 /** Audited actions. Their texts are in the admin catalog (`audit.actions`). */
 export type AuditAction =
@@ -68,7 +68,7 @@ export type SealedEntry = Omit<AuditEntry, 'reason'> & { sealedReason: Buffer | 
  */
 export class AuditChain {
   /** Appends rows and returns the new head. Locks the head until the transaction ends, so the chain has one order. */
-  static async append(tx: SealedTx, entries: readonly SealedEntry[]): Promise<Added | null> {
+  static async append(tx: SealedTx, entries: readonly SealedEntry[]): Promise<AppendedRows | null> {
     if (entries.length === 0) return null;
     const [head] = await tx.query<Head & Record<string, unknown>>('SELECT seq, hash FROM sealed.audit_head FOR UPDATE');
     if (!head) throw new Error('The audit trail has no head.');

@@ -58,7 +58,7 @@ export class AuditTrail {
     const nameOf = await this.people.names(rows.map(({ actorId }) => actorId));
     const rowsWithReason = reader.kind === 'advocate' ? rows.filter(({ sealedReason }) => sealedReason) : [];
     // The reason of an erased record can't be decrypted.
-    const unseal = await this.envelope.reading(rowsWithReason.map(({ recordId }) => recordId));
+    const unseal = await this.envelope.getUnsealer(rowsWithReason.map(({ recordId }) => recordId));
     return withNodes(found, ({ reason, sealedReason, ...row }) => ({
       ...row,
       actorName: nameOf(row.actorId),

@@ -17,7 +17,7 @@ export interface TrailCheck {
 }
 
 /** The head after and before rows were added. */
-export interface Added {
+export interface AppendedRows {
   before: Head;
   end: Head;
 }
@@ -47,7 +47,7 @@ export class TrailHead {
    * not follow rows added to the shorter trail.
    * @param hashOf returns the current hash of a row of the trail
    */
-  async advance({ end, before }: Added, hashOf: (seq: string) => Promise<Buffer | null>): Promise<void> {
+  async advance({ end, before }: AppendedRows, hashOf: (seq: string) => Promise<Buffer | null>): Promise<void> {
     let from: Head | null = before;
     // A concurrent process moved the mark, so read it again.
     while (!(from ? await this.move(from, end) : await this.begin(end))) {

@@ -42,7 +42,10 @@ async function bind(client: pg.Client, kind: string, codes: ReplyCodes | null): 
       'SEALED_KEYS is missing: the reply codes of the records that are there must be bound to them.',
     );
   for (const { id, hash } of rows)
-    await client.query(`UPDATE sealed.${kind} SET code_bound = $2 WHERE id = $1`, [id, await codes?.bound(id, hash)]);
+    await client.query(`UPDATE sealed.${kind} SET code_bound = $2 WHERE id = $1`, [
+      id,
+      await codes?.bindingMac(id, hash),
+    ]);
   await client.query(
     `ALTER TABLE sealed.${kind} FORCE ROW LEVEL SECURITY, ENABLE TRIGGER ${kind}_change, ALTER code_bound SET NOT NULL`,
   );

@@ -5,9 +5,9 @@ import { timingSafeEqual } from 'node:crypto';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { RecordKind } from '../records/record-kind.js';
 import { ReplyCodes } from './reply-codes.js';
-import { Turns } from './turns.js';
+import { FairQueue } from './turns.js';
 
-export interface Opened {
+export interface OpenedRecord {
   recordId: string;
   kind: RecordKind;
 }
@@ -19,7 +19,7 @@ const mostWaiting = 1_000;
 /** Verifies reply codes. Checks only the network address before computing one slow hash. */
 @Injectable()
 export class CodeGate {
-  private readonly turns = new Turns(mostWaiting);
+  private readonly turns = new FairQueue(mostWaiting);
 
   constructor(
     private readonly codes: ReplyCodes,
@@ -33,7 +33,7 @@ export class CodeGate {
    * others down but never locks them out.
    * @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES
    */
-  async openByCode(actor: Actor, code: string): Promise<Opened> {
+  async openByCode(actor: Actor, code: string): Promise<OpenedRecord> {
     await this.limits.consume('code-by-address', actor.address);
     const isCrowded = await this.limits.isAbove('code-by-everybody', everybody);
     const findRecord = async () => this.find(await this.codes.hash(code));
@@ -50,9 +50,9 @@ export class CodeGate {
    * Finds a record by hashed code, as a reader that sees only that row. A hash that was copied to another record opens
    * nothing.
    */
-  async find(hash: Buffer): Promise<Opened | null> {
+  async find(hash: Buffer): Promise<OpenedRecord | null> {
     const [row] = await this.zone.as({ kind: 'code', hash }, (tx) =>
-      tx.query<Opened & { bound: Buffer }>(
+      tx.query<OpenedRecord & { bound: Buffer }>(
         `SELECT id AS "recordId", 'application' AS kind, code_bound AS bound
          FROM sealed.application WHERE code_hash = sealed.code()
          UNION ALL SELECT id, 'consultation', code_bound FROM sealed.consultation WHERE code_hash = sealed.code()`,
@@ -60,7 +60,7 @@ export class CodeGate {
     );
     if (!row) return null;
     const { bound, ...opened } = row;
-    const expected = await this.codes.bound(opened.recordId, hash);
+    const expected = await this.codes.bindingMac(opened.recordId, hash);
     return bound.length === expected.length && timingSafeEqual(bound, expected) ? opened : null;
   }
 

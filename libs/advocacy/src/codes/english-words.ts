@@ -1,6 +1,6 @@
 /**
  * Words of English reply codes: the long list of the Electronic Frontier Foundation (Joseph Bonneau, 2016,
- * eff.org/dice, CC BY 3.0 US), without those that `kept-out.ts` excludes. No word begins with another, so a code reads
+ * eff.org/dice, CC BY 3.0 US), without those that `excluded-prefixes.ts` excludes. No word begins with another, so a code reads
  * the same with and without spaces.
  */
 export const englishWords: readonly string[] = `

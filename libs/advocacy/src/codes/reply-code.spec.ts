@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { englishWords } from './english-words.js';
-import { keptOutOfCodes } from './kept-out.js';
+import { excludedPrefixes } from './excluded-prefixes.js';
 import { bytesOfACode, codeKinds, codeOf, readCode } from './reply-code.js';
 
 const languages = ['en', 'es'] as const;
@@ -21,7 +21,7 @@ describe.each(languages)('the words of reply codes (%s)', (language) => {
   });
 
   test('include none that could frighten, shame or describe the person', () => {
-    const beginnings = Object.entries(keptOutOfCodes[language]).flatMap(([topic, words]) =>
+    const beginnings = Object.entries(excludedPrefixes[language]).flatMap(([topic, words]) =>
       words.split(' ').map((beginning) => ({ topic, beginning: readCode(beginning) })),
     );
     const found = normalizedWords.flatMap((word) =>

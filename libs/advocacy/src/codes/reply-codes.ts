@@ -17,7 +17,7 @@ export class ReplyCodes {
   }
 
   /** Derives a code from an idempotency key, so a retry gets the same code without a stored response. */
-  async derived(operation: string, key: string, language: LocaleName): Promise<string> {
+  async deriveCode(operation: string, key: string, language: LocaleName): Promise<string> {
     const mac = await this.mac('code', `${operation}\n${key.toLowerCase()}`);
     // 32 bytes make four words; the fifth is derived from them.
     return codeOf(Buffer.concat([mac, await this.mac('more', mac.toString('hex'))]), language);
@@ -37,7 +37,7 @@ export class ReplyCodes {
    * Returns the MAC that binds a code to a record. Someone with write access to the table could store the hash of their
    * own code, but can't compute this.
    */
-  async bound(recordId: string, codeHash: Buffer): Promise<Buffer> {
+  async bindingMac(recordId: string, codeHash: Buffer): Promise<Buffer> {
     return this.mac('bound', `${recordId}\n${codeHash.toString('hex')}`);
   }
 

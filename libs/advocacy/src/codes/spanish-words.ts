@@ -1,5 +1,5 @@
 /**
- * Words of Spanish reply codes: the Spanish list of Bitcoin's BIP 39 (MIT), without those that `kept-out.ts` excludes
+ * Words of Spanish reply codes: the Spanish list of Bitcoin's BIP 39 (MIT), without those that `excluded-prefixes.ts` excludes
  * and without ñ, which some keyboards lack. The list is shorter than the English one, so a code has five words. No word
  * begins with another, with or without accents.
  */

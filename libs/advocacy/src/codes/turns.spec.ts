@@ -1,9 +1,9 @@
-import { Turns } from './turns.js';
+import { FairQueue } from './turns.js';
 
 const full = () => new Error('full');
 
 test('takes turns, so a single request comes after at most one of each other client', async () => {
-  const turns = new Turns(1_000);
+  const turns = new FairQueue(1_000);
   const finished: string[] = [];
   const ask = (client: string) =>
     turns.waitForTurn(
@@ -21,7 +21,7 @@ test('takes turns, so a single request comes after at most one of each other cli
 });
 
 test('runs one task at a time and continues after a failure', async () => {
-  const turns = new Turns(10);
+  const turns = new FairQueue(10);
   let under = 0;
   const work = async () => {
     under += 1;
@@ -39,7 +39,7 @@ test('runs one task at a time and continues after a failure', async () => {
 });
 
 test('rejects a task when the queue is full', async () => {
-  const turns = new Turns(1);
+  const turns = new FairQueue(1);
   let finish: () => void = () => undefined;
   const first = turns.waitForTurn('a', () => new Promise<void>((resolve) => (finish = resolve)), full);
   const second = turns.waitForTurn('b', () => Promise.resolve(), full);

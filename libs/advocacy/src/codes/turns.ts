@@ -1,7 +1,7 @@
 /**
  * Runs tasks one at a time, with clients taking turns. A client with a thousand tasks delays others by one turn each.
  */
-export class Turns {
+export class FairQueue {
   private readonly waiting = new Map<string, Array<() => void>>();
   private length = 0;
   private isBusy = false;

@@ -1,4 +1,4 @@
-import { Bytes, Choice, columnsOf, Id, Instant, Ref } from '@upstander/platform';
+import { Bytes, Choice, selectList, Id, Instant, Ref } from '@upstander/platform';
 import type { Unseal } from '../keys/envelope.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { ConsentHow, type ConsentState } from './consent-state.js';
@@ -25,7 +25,7 @@ const state = `CASE WHEN c.revoked_at IS NOT NULL THEN 'revoked' WHEN c.expires_
 /** Returns the consents of an application, newest first. */
 export async function consentsOf(tx: SealedTx, applicationId: string, unseal: Unseal): Promise<OpenConsent[]> {
   const rows = await tx.query<ConsentRow & { state: ConsentState }>(
-    `SELECT ${columnsOf(ConsentRow, 'c', ['id', 'businessId', 'shares', 'givenHow', ...times])}, ${state} AS state
+    `SELECT ${selectList(ConsentRow, 'c', ['id', 'businessId', 'shares', 'givenHow', ...times])}, ${state} AS state
      FROM sealed.consent c WHERE c.application_id = $1 ORDER BY c.recorded_at DESC, c.id`,
     [applicationId],
   );
@@ -42,7 +42,7 @@ export async function lockConsent(
   consentId: string,
 ): Promise<Pick<ConsentRow, 'id' | 'givenAt' | 'expiresAt' | 'revokedAt'> | null> {
   const [consent] = await tx.query<Pick<ConsentRow, 'id' | 'givenAt' | 'expiresAt' | 'revokedAt'>>(
-    `SELECT ${columnsOf(ConsentRow, 'c', ['id', ...times])}
+    `SELECT ${selectList(ConsentRow, 'c', ['id', ...times])}
      FROM sealed.consent c WHERE id = $1 AND application_id = $2 FOR NO KEY UPDATE`,
     [consentId, applicationId],
   );

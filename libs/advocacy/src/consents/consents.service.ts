@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, isUuid, notThere, readInput, refuseFaults, violatedConstraint } from '@upstander/platform';
+import { badInput, isUuid, notFound, readInput, refuseFaults, violatedConstraint } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ApplicationReader } from '../applications/application-reader.js';
 import type { SealedApplication } from '../applications/sealed-application.js';
 import { Envelope } from '../keys/envelope.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
-import { lockMine, lockTaken } from '../records/locked-record.js';
+import { lockOwnOpenRecord, lockTaken } from '../records/locked-record.js';
 import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
@@ -76,7 +76,7 @@ export class Consents {
   ): Promise<SealedApplication> {
     return this.zone.as(advocateReader(actor), async (tx) => {
       requireTimes(tx, consent);
-      const { id } = await lockMine(tx, 'application', applicationId);
+      const { id } = await lockOwnOpenRecord(tx, 'application', applicationId);
       await this.requireApproved(tx, id);
       await this.insert(tx, id, consent);
       tx.audit({ action, recordKind: 'application', recordId: id });
@@ -122,5 +122,5 @@ export async function requireConsent(tx: SealedTx, applicationId: string, consen
   const found = isUuid(consentId)
     ? await tx.query('SELECT FROM sealed.consent WHERE id = $1 AND application_id = $2', [consentId, applicationId])
     : [];
-  if (found.length === 0) throw notThere('This consent');
+  if (found.length === 0) throw notFound('This consent');
 }

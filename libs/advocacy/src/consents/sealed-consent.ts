@@ -1,12 +1,12 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Answer, Choice, Id, Instant, LongText, Ref } from '@upstander/platform';
+import { ComputedField, Choice, Id, Instant, LongText, Ref } from '@upstander/platform';
 import { ConsentHow, ConsentState } from './consent-state.js';
 
 @ObjectType({ description: 'The information a business may receive, for how long, and how that was agreed.' })
 export class SealedConsent {
   @Id({ seenBy: 'anyone' }) id!: string;
   @Ref({ seenBy: 'anyone' }) businessId!: string;
-  @Answer(() => String) businessName!: string;
+  @ComputedField(() => String) businessName!: string;
   @LongText({
     seenBy: 'anyone',
     max: 1_000,
@@ -19,5 +19,5 @@ export class SealedConsent {
   givenAt!: Date | null;
   @Instant({ seenBy: 'anyone' }) expiresAt!: Date;
   @Instant({ seenBy: 'anyone', nullable: true }) revokedAt!: Date | null;
-  @Answer(() => ConsentState) state!: ConsentState;
+  @ComputedField(() => ConsentState) state!: ConsentState;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { calendarUid } from '@upstander/notifications';
-import { Config, isUuid, notThere } from '@upstander/platform';
+import { Config, isUuid, notFound } from '@upstander/platform';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
@@ -35,7 +35,7 @@ export class Appointments {
             [id, accountOf(tx.reader)],
           )
         : [];
-      if (!row) throw notThere('This appointment');
+      if (!row) throw notFound('This appointment');
       tx.audit({ action: 'calendar', recordKind: 'consultation', recordId: row.id });
       // The consultation ID stays out of calendars, which are synchronized and shared.
       const uid = calendarUid(await this.codes.idOf('appointment', row.id), this.config);

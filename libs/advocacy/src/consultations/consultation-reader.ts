@@ -5,7 +5,7 @@ import { markRead, messagesOf } from '../messages/message-rows.js';
 import { People } from '../outside/people.js';
 import type { SafeContact } from '../records/safe-contact.js';
 import { reasonFor } from '../records/unusual-read.js';
-import { holdStands, purgeDay } from '../retention/keeping.js';
+import { activeHoldCondition, purgeDay } from '../retention/retention-periods.js';
 import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { SealedConsultation } from './sealed-consultation.js';
@@ -57,7 +57,7 @@ export class ConsultationReader {
   private async read(tx: SealedTx, row: Row, reason: string | null): Promise<SealedConsultation | null> {
     const { alias, contact: sealedContact, about, holdReason, ...known } = row;
     const { id } = known;
-    const unseal = await this.envelope.reading([id]);
+    const unseal = await this.envelope.getUnsealer([id]);
     const openOwn = (column: string, sealed: Buffer | null) =>
       unseal({ recordId: id, column: `consultation.${column}`, rowId: id }, sealed);
     const nameToUse = openOwn('alias', alias);
@@ -98,7 +98,7 @@ async function rowOf(tx: SealedTx, id: string): Promise<Row | null> {
        c.conflict_note AS "conflictNote", c.appointment_at AS "appointmentAt",
        c.appointment_minutes AS "appointmentMinutes", c.appointment_zone AS "timeZone", c.taken_by AS "takenBy",
        c.closed_at AS "closedAt", h.record_id IS NOT NULL AS "onHold", h.until AS "heldUntil", h.reason AS "holdReason"
-     FROM sealed.consultation c LEFT JOIN sealed.legal_hold h ON h.record_id = c.id AND ${holdStands}
+     FROM sealed.consultation c LEFT JOIN sealed.legal_hold h ON h.record_id = c.id AND ${activeHoldCondition}
      WHERE c.id = $1`,
     [id],
   );

@@ -1,7 +1,7 @@
 import { Int, ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import {
-  Answer,
+  ComputedField,
   Choice,
   Code,
   ConnectionOf,
@@ -16,7 +16,7 @@ import {
 } from '@upstander/platform';
 import { SealedMessage } from '../messages/sealed-message.js';
 import { RecordStatus } from '../records/record-kind.js';
-import { mostOfAName, SafeContact } from '../records/safe-contact.js';
+import { maxNameLength, SafeContact } from '../records/safe-contact.js';
 import { SealedText } from './sealed-text.js';
 
 @ObjectType({ description: "A consultation in the advocates' list, without anything the person wrote." })
@@ -26,10 +26,10 @@ export class SealedConsultationSummary {
   @Instant({ seenBy: 'anyone' }) createdAt!: Date;
   @Choice(Locale, { seenBy: 'anyone' }) language!: LocaleName;
   @Flag({ seenBy: 'anyone', description: 'True if an interpreter was requested.' }) interpreter!: boolean;
-  @Answer(() => String, { nullable: true, description: 'Name of the assigned advocate; null if unassigned.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of the assigned advocate; null if unassigned.' })
   takenBy!: string | null;
-  @Answer(() => Boolean) takenByMe!: boolean;
-  @Answer(() => Int, { description: 'Number of messages from the person that no advocate has opened.' })
+  @ComputedField(() => Boolean) takenByMe!: boolean;
+  @ComputedField(() => Int, { description: 'Number of messages from the person that no advocate has opened.' })
   unread!: number;
   @Instant({ seenBy: 'anyone', nullable: true }) appointmentAt!: Date | null;
 }
@@ -42,8 +42,8 @@ export class SealedConsultationSummaryConnection extends ConnectionOf(
 
 @ObjectType({ description: 'An opened consultation. Every access is recorded.' })
 export class SealedConsultation extends SealedConsultationSummary {
-  @Text({ seenBy: 'anyone', max: mostOfAName, required: true }) nameToUse!: string;
-  @Answer(() => SafeContact) safeContact!: SafeContact;
+  @Text({ seenBy: 'anyone', max: maxNameLength, required: true }) nameToUse!: string;
+  @ComputedField(() => SafeContact) safeContact!: SafeContact;
   @LongText({
     seenBy: 'anyone',
     max: 4_000,
@@ -51,7 +51,7 @@ export class SealedConsultation extends SealedConsultationSummary {
     description: 'Reason for the consultation, if encrypted by the server.',
   })
   about!: string | null;
-  @Answer(() => SealedText, {
+  @ComputedField(() => SealedText, {
     nullable: true,
     description: 'Reason for the consultation, if encrypted by the browser for the team.',
   })
@@ -73,8 +73,10 @@ export class SealedConsultation extends SealedConsultationSummary {
   @Count({ seenBy: 'anyone', nullable: true }) appointmentMinutes!: number | null;
   @TimeZone({ seenBy: 'anyone', nullable: true, description: 'Time zone the appointment was scheduled in.' })
   timeZone!: string | null;
-  @Answer(() => [SealedMessage], { description: 'Messages with the person, oldest first.' }) messages!: SealedMessage[];
-  @Answer(() => Boolean, { description: 'True if on legal hold; the record is then not purged.' }) legalHold!: boolean;
+  @ComputedField(() => [SealedMessage], { description: 'Messages with the person, oldest first.' })
+  messages!: SealedMessage[];
+  @ComputedField(() => Boolean, { description: 'True if on legal hold; the record is then not purged.' })
+  legalHold!: boolean;
   @LongText({ seenBy: 'anyone', max: 500, nullable: true }) holdReason!: string | null;
   @LocalDate({ seenBy: 'anyone', nullable: true, description: 'Minimum retention date of the hold.' })
   heldUntil!: string | null;

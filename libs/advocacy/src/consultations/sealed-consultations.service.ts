@@ -3,10 +3,10 @@ import type { Actor } from '@upstander/identity';
 import { badInput, type PageArgs, readInput, refuseFaults, withNodes } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
-import { lockMine, moveRecord } from '../records/locked-record.js';
+import { lockOwnOpenRecord, moveRecord } from '../records/locked-record.js';
 import { recordPage, type RecordFilter } from '../records/record-page.js';
 import { requireStep } from '../records/record-steps.js';
-import { close, take } from '../records/taking.js';
+import { close, takeRecord } from '../records/record-assignment.js';
 import { advocateReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
@@ -48,7 +48,7 @@ export class SealedConsultations {
 
   /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT */
   async takeConsultation(actor: Actor, id: string, reason: string | null): Promise<SealedConsultation> {
-    return this.changeConsultation(actor, (tx) => take(tx, 'consultation', id, reason));
+    return this.changeConsultation(actor, (tx) => takeRecord(tx, 'consultation', id, reason));
   }
 
   /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED */
@@ -63,7 +63,7 @@ export class SealedConsultations {
     const { at, minutes, timeZone } = values;
     return this.changeConsultation(actor, async (tx) => {
       if (at <= tx.at) throw badInput({ at: 'in-the-past' });
-      const record = await lockMine(tx, 'consultation', input.id);
+      const record = await lockOwnOpenRecord(tx, 'consultation', input.id);
       requireStep('consultation', record.status, 'scheduled');
       await moveRecord(tx, record, 'scheduled');
       await tx.query(
@@ -82,7 +82,7 @@ export class SealedConsultations {
     refuseFaults(faults);
     const { note } = values;
     return this.changeConsultation(actor, async (tx) => {
-      const { id } = await lockMine(tx, 'consultation', input.id);
+      const { id } = await lockOwnOpenRecord(tx, 'consultation', input.id);
       const place = { recordId: id, column: 'consultation.conflict_note', rowId: id };
       const sealed = note ? await this.envelope.seal(place, note) : null;
       await tx.query('UPDATE sealed.consultation SET conflict_note = $2 WHERE id = $1', [id, sealed]);

@@ -5,17 +5,17 @@ import { messagesOf } from '../messages/message-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
-import { introductionRows, opened } from './introduction-rows.js';
+import { introductionRows, unsealIntroduction } from './introduction-rows.js';
 import type { MyIntroduction } from './my-introduction.js';
 
 /** An introduction that this reader can see. The application ID is internal. */
-export interface Seen {
+export interface VisibleIntroduction {
   id: string;
   applicationId: string;
 }
 
 @Injectable()
-export class BusinessDesk {
+export class BusinessIntroductionReads {
   constructor(
     private readonly zone: SealedZone,
     private readonly envelope: Envelope,
@@ -27,7 +27,7 @@ export class BusinessDesk {
     return this.zone.as({ kind: 'business', businessId, accountId: actor.accountId }, work);
   }
 
-  async find(tx: SealedTx, id: string): Promise<Seen | null> {
+  async find(tx: SealedTx, id: string): Promise<VisibleIntroduction | null> {
     const rows = await tx.query<{ id: string; applicationId: string }>(
       'SELECT id, application_id AS "applicationId" FROM sealed.introduction WHERE id = $1',
       [id],
@@ -39,11 +39,11 @@ export class BusinessDesk {
   async all(tx: SealedTx, id?: string): Promise<MyIntroduction[]> {
     if (tx.reader.kind !== 'business') throw new Error('The reader is not a business.');
     const rows = await introductionRows(tx, { businessId: tx.reader.businessId, id });
-    const unseal = await this.envelope.reading(rows.map(({ applicationId }) => applicationId));
+    const unseal = await this.envelope.getUnsealer(rows.map(({ applicationId }) => applicationId));
     const titleOf = await this.opportunities.titles(rows.map(({ opportunityId }) => opportunityId));
     const shown: MyIntroduction[] = [];
     for (const row of rows) {
-      const introduction = opened(row, unseal);
+      const introduction = unsealIntroduction(row, unseal);
       if (!introduction) continue;
       const { applicationId, opportunityId, alias, shares, availability, createdAt, answer } = introduction;
       const messages = await messagesOf(tx, { recordId: applicationId, introductionId: row.id }, unseal);

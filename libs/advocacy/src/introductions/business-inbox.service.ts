@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isUuid, notThere } from '@upstander/platform';
+import { isUuid, notFound } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
@@ -8,7 +8,7 @@ import { addMessage, markRead, typedMessage } from '../messages/message-rows.js'
 import type { WriteAboutIntroductionInput } from '../messages/message.input.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
-import { BusinessDesk, type Seen } from './business-desk.js';
+import { BusinessIntroductionReads, type VisibleIntroduction } from './business-desk.js';
 import type { AnswerIntroductionInput } from './introduction.input.js';
 import type { MyIntroduction } from './my-introduction.js';
 
@@ -16,7 +16,7 @@ import type { MyIntroduction } from './my-introduction.js';
 @Injectable()
 export class BusinessInbox {
   constructor(
-    private readonly desk: BusinessDesk,
+    private readonly desk: BusinessIntroductionReads,
     private readonly opportunities: OpportunityFacts,
     private readonly envelope: Envelope,
     private readonly codes: ReplyCodes,
@@ -55,7 +55,10 @@ export class BusinessInbox {
     return this.runOrRefuse(actor, input.introductionId, async (tx, seen) => {
       const { id: introductionId, applicationId: recordId } = seen;
       const id = key ? await this.codes.idOf(`business/${introductionId}`, key) : randomUUID();
-      const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };
+      const tools = {
+        read: await this.envelope.getUnsealer([recordId]),
+        write: await this.envelope.getSealer(recordId),
+      };
       const { isNew } = await addMessage(tx, { id, recordId, introductionId, fromWhom: 'business', body }, tools);
       if (!isNew) return this.shown(tx, seen);
       tx.audit({ action: 'wrote', recordKind: 'introduction', recordId: introductionId });
@@ -63,17 +66,21 @@ export class BusinessInbox {
     });
   }
 
-  private async shown(tx: SealedTx, { id, applicationId }: Seen): Promise<MyIntroduction> {
+  private async shown(tx: SealedTx, { id, applicationId }: VisibleIntroduction): Promise<MyIntroduction> {
     await markRead(tx, applicationId, ['advocate']);
     tx.audit({ action: 'read', recordKind: 'introduction', recordId: id });
     const [introduction] = await this.desk.all(tx, id);
-    if (!introduction) throw notThere('This introduction');
+    if (!introduction) throw notFound('This introduction');
     return introduction;
   }
 
-  private async runOrRefuse<T>(actor: Actor, id: string, work: (tx: SealedTx, seen: Seen) => Promise<T>): Promise<T> {
+  private async runOrRefuse<T>(
+    actor: Actor,
+    id: string,
+    work: (tx: SealedTx, seen: VisibleIntroduction) => Promise<T>,
+  ): Promise<T> {
     const result = await this.runAsMember(actor, id, work);
-    if (result === null) throw notThere('This introduction');
+    if (result === null) throw notFound('This introduction');
     return result;
   }
 
@@ -81,7 +88,7 @@ export class BusinessInbox {
   private async runAsMember<T>(
     actor: Actor,
     id: string,
-    work: (tx: SealedTx, seen: Seen) => Promise<T>,
+    work: (tx: SealedTx, seen: VisibleIntroduction) => Promise<T>,
   ): Promise<T | null> {
     if (!isUuid(id)) return null;
     for (const businessId of await this.opportunities.businessesOf(actor)) {

@@ -1,4 +1,4 @@
-import { Bytes, Choice, columnsOf, Id, Instant, Ref } from '@upstander/platform';
+import { Bytes, Choice, selectList, Id, Instant, Ref } from '@upstander/platform';
 import type { Unseal } from '../keys/envelope.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { IntroductionAnswer } from './introduction-answer.js';
@@ -23,7 +23,7 @@ export class IntroductionRow {
 
 export type OpenIntroduction = Omit<IntroductionRow, 'payload'> & Payload;
 
-const columns = columnsOf(IntroductionRow, 'i', [
+const columns = selectList(IntroductionRow, 'i', [
   ...(['id', 'applicationId', 'businessId', 'opportunityId', 'payload', 'createdAt', 'answer'] as const),
 ]);
 
@@ -43,7 +43,7 @@ export async function introductionRows(
 }
 
 /** Decrypts an introduction. Returns null if the record was erased in the meantime. */
-export function opened(row: IntroductionRow, unseal: Unseal): OpenIntroduction | null {
+export function unsealIntroduction(row: IntroductionRow, unseal: Unseal): OpenIntroduction | null {
   const { payload, ...known } = row;
   const text = unseal({ recordId: row.applicationId, column: 'introduction.payload', rowId: row.id }, payload);
   if (text === null) return null;

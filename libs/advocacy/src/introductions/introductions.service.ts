@@ -7,7 +7,7 @@ import type { SealedApplication } from '../applications/sealed-application.js';
 import { consentsOf } from '../consents/consent-rows.js';
 import { Envelope } from '../keys/envelope.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
-import { lockMine, moveRecord, type LockedRecord } from '../records/locked-record.js';
+import { lockOwnOpenRecord, moveRecord, type LockedRecord } from '../records/locked-record.js';
 import { requireStep } from '../records/record-steps.js';
 import { countForReport } from '../report/monthly-count.js';
 import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
@@ -35,7 +35,7 @@ export class Introductions {
     const { values, faults } = readInput(IntroduceInput, input);
     refuseFaults(faults);
     return this.zone.as(advocateReader(actor), async (tx) => {
-      const record = await lockMine(tx, 'application', input.applicationId);
+      const record = await lockOwnOpenRecord(tx, 'application', input.applicationId);
       requireStep('application', record.status, 'introduced');
       const consent = await this.consentOf(tx, record.id, input.consentId);
       await this.opportunities.requireApproved(consent.businessId);
@@ -46,7 +46,7 @@ export class Introductions {
   }
 
   private async consentOf(tx: SealedTx, applicationId: string, consentId: string) {
-    const unseal = await this.envelope.reading([applicationId]);
+    const unseal = await this.envelope.getUnsealer([applicationId]);
     const consents = isUuid(consentId) ? await consentsOf(tx, applicationId, unseal) : [];
     const consent = consents.find(({ id }) => id === consentId.toLowerCase());
     if (consent?.state !== 'live') throw consentNeeded();

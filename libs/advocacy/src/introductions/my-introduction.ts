@@ -1,11 +1,11 @@
 import { Int, ObjectType } from '@nestjs/graphql';
-import { Answer, Choice, Id, Instant, LongText, Ref, Text } from '@upstander/platform';
+import { ComputedField, Choice, Id, Instant, LongText, Ref, Text } from '@upstander/platform';
 import { IntroductionAnswer } from './introduction-answer.js';
 
 @ObjectType({ description: 'A message between a business and an advocate, as shown to the business.' })
 export class MyIntroductionMessage {
   @Id({ seenBy: 'anyone' }) id!: string;
-  @Answer(() => Boolean) fromUs!: boolean;
+  @ComputedField(() => Boolean) fromUs!: boolean;
   @LongText({ seenBy: 'anyone', max: 4_000 }) body!: string;
   @Instant({ seenBy: 'anyone' }) at!: Date;
 }
@@ -16,13 +16,14 @@ export class MyIntroductionMessage {
 export class MyIntroduction {
   @Id({ seenBy: 'anyone' }) id!: string;
   @Text({ seenBy: 'anyone', max: 80 }) alias!: string;
-  @Answer(() => String) opportunityTitle!: string;
+  @ComputedField(() => String) opportunityTitle!: string;
   @Ref({ seenBy: 'anyone' }) opportunityId!: string;
   @LongText({ seenBy: 'anyone', max: 1_000 }) shares!: string;
   @LongText({ seenBy: 'anyone', max: 300, nullable: true }) availability!: string | null;
   @Instant({ seenBy: 'anyone' }) createdAt!: Date;
   @Choice(IntroductionAnswer, { seenBy: 'anyone', nullable: true }) answer!: IntroductionAnswer | null;
-  @Answer(() => Int, { description: 'Number of messages from the advocate that the business has not opened.' })
+  @ComputedField(() => Int, { description: 'Number of messages from the advocate that the business has not opened.' })
   unread!: number;
-  @Answer(() => [MyIntroductionMessage], { description: 'Messages, oldest first.' }) messages!: MyIntroductionMessage[];
+  @ComputedField(() => [MyIntroductionMessage], { description: 'Messages, oldest first.' })
+  messages!: MyIntroductionMessage[];
 }

@@ -34,14 +34,14 @@ export class Envelope {
   }
 
   /** Returns a function that seals texts of this record. @throws Error if the record has no key */
-  async writing(recordId: string): Promise<Seal> {
+  async getSealer(recordId: string): Promise<Seal> {
     const key = (await this.keys.keysOf([recordId])).get(recordId);
     if (!key) throw new Error('The record has no key.');
     return (place, text) => seal(key, pad(text), contextOf(place));
   }
 
   /** Returns a function that unseals texts of these records. It throws for a text that was moved or changed. */
-  async reading(recordIds: readonly string[]): Promise<Unseal> {
+  async getUnsealer(recordIds: readonly string[]): Promise<Unseal> {
     const keys = await this.keys.keysOf(recordIds);
     return ({ recordId, ...place }, sealed) => {
       const key = keys.get(recordId);
@@ -51,17 +51,17 @@ export class Envelope {
 
   /** Seals several texts of one record, in order. Null stays null. @throws Error if the record has no key */
   async sealAll(recordId: string, texts: ReadonlyArray<Spot & { text: string | null }>): Promise<Array<Buffer | null>> {
-    const write = await this.writing(recordId);
+    const write = await this.getSealer(recordId);
     return texts.map(({ text, ...place }) => (text === null ? null : write(place, text)));
   }
 
   /** @throws Error if the record has no key */
   async seal({ recordId, ...place }: Place, text: string): Promise<Buffer> {
-    return (await this.writing(recordId))(place, text);
+    return (await this.getSealer(recordId))(place, text);
   }
 
   async openAll(texts: ReadonlyArray<Place & { sealed: Buffer | null }>): Promise<Array<string | null>> {
-    const unseal = await this.reading(texts.map(({ recordId }) => recordId));
+    const unseal = await this.getUnsealer(texts.map(({ recordId }) => recordId));
     return texts.map(({ sealed, ...place }) => unseal(place, sealed));
   }
 

@@ -24,7 +24,7 @@ export class OrganisationKeys {
   keyFor(purpose: keyof typeof places): Promise<Buffer> {
     const known = this.known.get(purpose);
     if (known) return known;
-    const found = this.keys.lasting(places[purpose]);
+    const found = this.keys.getPermanentKey(places[purpose]);
     this.known.set(purpose, found);
     found.catch(() => this.known.delete(purpose));
     return found;

@@ -27,7 +27,7 @@ export class RecordKeys {
   }
 
   /** Returns a permanent key that belongs to no record, creating it on first use. */
-  async lasting(id: string): Promise<Buffer> {
+  async getPermanentKey(id: string): Promise<Buffer> {
     await this.database.keys.query(
       `INSERT INTO public.record_key (record_id, key_id, wrapped, created_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT (record_id) DO NOTHING`,
@@ -53,7 +53,7 @@ export class RecordKeys {
   }
 
   /** Returns the number of keys that are wrapped with an older wrapping key. */
-  async outdated(): Promise<number> {
+  async countOutdated(): Promise<number> {
     const { rows } = await this.database.keys.query<{ n: number }>(
       'SELECT count(*)::int AS n FROM public.record_key WHERE key_id <> $1',
       [this.ring.current],

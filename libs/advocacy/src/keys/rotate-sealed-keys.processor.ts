@@ -29,7 +29,7 @@ export class RotateSealedKeys implements Job {
       wrapped += rewrapped;
     }
     if (wrapped === 0) return;
-    const remaining = await this.keys.outdated();
+    const remaining = await this.keys.countOutdated();
     this.logger.info({ wrapped, left: remaining, key: this.ring.current }, 'rewrapped keys of records');
   }
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isUuid, notThere, type Acknowledgement } from '@upstander/platform';
+import { isUuid, notFound, type Acknowledgement } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
 import { acknowledgeActionItems } from '../action-items/action-item-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
-import { lockMine, type LockedRecord } from '../records/locked-record.js';
-import { contacted } from '../records/taking.js';
+import { lockOwnOpenRecord, type LockedRecord } from '../records/locked-record.js';
+import { markContacted } from '../records/record-assignment.js';
 import { advocateReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
@@ -39,7 +39,7 @@ export class AdvocateMessages {
       `person/${advocateReader(actor).accountId}/${input.recordId.toLowerCase()}`,
     );
     return this.write(actor, message, async (tx) => {
-      const record = await lockMine(tx, input.kind, input.recordId);
+      const record = await lockOwnOpenRecord(tx, input.kind, input.recordId);
       return { record, introductionId: null };
     });
   }
@@ -56,8 +56,8 @@ export class AdvocateMessages {
             [about],
           )
         : [];
-      if (!introduction) throw notThere('This introduction');
-      const record = await lockMine(tx, 'application', introduction.applicationId);
+      if (!introduction) throw notFound('This introduction');
+      const record = await lockOwnOpenRecord(tx, 'application', introduction.applicationId);
       await this.opportunities.requireApproved(introduction.businessId);
       return { record, introductionId: about };
     });
@@ -65,7 +65,7 @@ export class AdvocateMessages {
 
   /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED */
   async contacted(actor: Actor, { recordId, kind }: SealedRecordInput): Promise<Acknowledgement> {
-    await this.zone.as(advocateReader(actor), (tx) => contacted(tx, kind, recordId));
+    await this.zone.as(advocateReader(actor), (tx) => markContacted(tx, kind, recordId));
     return { ok: true };
   }
 
@@ -82,7 +82,10 @@ export class AdvocateMessages {
     const { authorId, ...message } = await this.zone.as(advocateReader(actor), async (tx): Promise<OpenMessage> => {
       const { record, introductionId } = await about(tx);
       const recordId = record.id;
-      const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };
+      const tools = {
+        read: await this.envelope.getUnsealer([recordId]),
+        write: await this.envelope.getSealer(recordId),
+      };
       const { message: made, isNew } = await addMessage(
         tx,
         { id, recordId, introductionId, fromWhom: 'advocate', body },
@@ -90,7 +93,7 @@ export class AdvocateMessages {
       );
       if (!isNew) return made;
       // Writing to the person counts as contacting them and covers any open action item.
-      if (!introductionId && record.status === 'new') await contacted(tx, record.kind, recordId);
+      if (!introductionId && record.status === 'new') await markContacted(tx, record.kind, recordId);
       if (!introductionId) await acknowledgeActionItems(tx, recordId);
       tx.audit({ action: introductionId ? 'wrote-to-business' : 'wrote', recordKind: record.kind, recordId });
       return made;

@@ -1,7 +1,7 @@
 import {
   Bytes,
   Choice,
-  columnsOf,
+  selectList,
   Id,
   Instant,
   keyReused,
@@ -36,7 +36,7 @@ export function typedMessage(input: MessageInput): { body: string; key: string |
 }
 
 /** A conversation: with the person about a record, or with the business about an introduction. */
-export interface Talk {
+export interface Conversation {
   recordId: string;
   introductionId: string | null;
 }
@@ -44,11 +44,11 @@ export interface Talk {
 /** Returns the messages of a conversation, oldest first. */
 export async function messagesOf(
   tx: SealedTx,
-  { recordId, introductionId }: Talk,
+  { recordId, introductionId }: Conversation,
   unseal: Unseal,
 ): Promise<OpenMessage[]> {
   const rows = await tx.query<MessageRow>(
-    `SELECT ${columnsOf(MessageRow, 'm', ['id', 'fromWhom', 'authorId', 'body', 'at', 'readAt'])}
+    `SELECT ${selectList(MessageRow, 'm', ['id', 'fromWhom', 'authorId', 'body', 'at', 'readAt'])}
      FROM sealed.message m WHERE record_id = $1 AND introduction_id IS NOT DISTINCT FROM $2::uuid ORDER BY created_at, id`,
     [recordId, introductionId],
   );
@@ -73,7 +73,7 @@ export async function markRead(tx: SealedTx, recordId: string, from: readonly Me
  */
 export async function addMessage(
   tx: SealedTx,
-  talk: Talk & { id: string; fromWhom: MessageFrom; body: string },
+  talk: Conversation & { id: string; fromWhom: MessageFrom; body: string },
   { read, write }: { read: Unseal; write: Seal },
 ): Promise<{ message: OpenMessage; isNew: boolean }> {
   const { id, recordId, introductionId, fromWhom, body } = talk;

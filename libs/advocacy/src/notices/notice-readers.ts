@@ -4,7 +4,7 @@ import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { NoticeRecipient } from './notice-mails.js';
-import { waiting } from './waiting.js';
+import { findWaitingItems } from './waiting.js';
 
 export type NoticeReader = NoticeRecipient & { since: Date };
 
@@ -22,7 +22,7 @@ export class NoticeReaders {
   async findWaiting(before: Date = this.clock.now()): Promise<NoticeReader[]> {
     if (!this.zone.isOpen) return [];
     const { advocates, businesses } = await this.zone.as({ kind: 'system', job: 'make-message-notices' }, (tx) =>
-      waiting(tx, before),
+      findWaitingItems(tx, before),
     );
     const everyone = advocates ? await this.people.advocates() : [];
     const readers = everyone.flatMap(({ accountId }): NoticeReader[] =>

@@ -7,7 +7,7 @@ import {
   type Closure,
   type OpportunityState,
 } from '@upstander/opportunities';
-import { Clock, Database, notThere, Refusal } from '@upstander/platform';
+import { Clock, Database, notFound, Refusal } from '@upstander/platform';
 
 const unknown = '–';
 
@@ -32,7 +32,7 @@ export class OpportunityFacts {
   async visible(id: string): Promise<{ id: string; businessId: string }> {
     const opportunity = await this.opportunities.byId(id);
     if (opportunity) return opportunity;
-    if (!(await this.opportunities.wasPublished(id))) throw notThere('This opportunity');
+    if (!(await this.opportunities.wasPublished(id))) throw notFound('This opportunity');
     throw new Refusal(
       'OPPORTUNITY_CLOSED',
       'This opportunity has closed. Nothing you wrote was sent or saved. You can look for another one at any time.',
@@ -87,7 +87,7 @@ export class OpportunityFacts {
   /** @throws Refusal NOT_FOUND unless the actor is a member of this approved business; MEMBER_FROZEN */
   async requireMember(actor: Actor, businessId: string): Promise<void> {
     const { isApproved } = await this.members.require(actor, businessId);
-    if (!isApproved) throw notThere('This business');
+    if (!isApproved) throw notFound('This business');
   }
 
   /** Returns the members to notify for these businesses, if approved now. */

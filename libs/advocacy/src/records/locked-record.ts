@@ -1,4 +1,4 @@
-import { isUuid, notThere, Refusal } from '@upstander/platform';
+import { isUuid, notFound, Refusal } from '@upstander/platform';
 import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { RecordKind, RecordStatus } from './record-kind.js';
@@ -18,7 +18,7 @@ export async function lockRecord(tx: SealedTx, kind: RecordKind, id: string): Pr
         [id, kind],
       )
     : [];
-  if (!row) throw notThere('This record');
+  if (!row) throw notFound('This record');
   return row;
 }
 
@@ -34,7 +34,7 @@ export async function lockTaken(tx: SealedTx, kind: RecordKind, id: string): Pro
  * Locks an open record the advocate has taken. Only that advocate may change it.
  * @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED
  */
-export async function lockMine(tx: SealedTx, kind: RecordKind, id: string): Promise<LockedRecord> {
+export async function lockOwnOpenRecord(tx: SealedTx, kind: RecordKind, id: string): Promise<LockedRecord> {
   const record = await lockTaken(tx, kind, id);
   if (record.status === 'closed') throw new Refusal('RECORD_CLOSED', 'This one is closed. Reopen it to continue.');
   return record;

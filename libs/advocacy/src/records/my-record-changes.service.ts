@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Config, isUuid, notThere, Refusal } from '@upstander/platform';
+import { Config, isUuid, notFound, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import type { Opened } from '../codes/code-gate.js';
+import type { OpenedRecord } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { lockConsent } from '../consents/consent-rows.js';
 import { Envelope } from '../keys/envelope.js';
@@ -31,7 +31,10 @@ export class MyRecordChanges {
     const { body, key } = typedMessage(input);
     return this.turn.changeRecord(actor, input.code, async (tx, { recordId, kind }) => {
       const id = key ? await this.codes.idOf(`answer/${recordId}`, key) : randomUUID();
-      const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };
+      const tools = {
+        read: await this.envelope.getUnsealer([recordId]),
+        write: await this.envelope.getSealer(recordId),
+      };
       const message = { id, recordId, introductionId: null, fromWhom: 'person' as const, body };
       if (!(await addMessage(tx, message, tools)).isNew) return;
       const record = await lockRecord(tx, kind, recordId);
@@ -76,8 +79,8 @@ export class MyRecordChanges {
 }
 
 /** Locks a consent of this record. @throws Refusal NOT_FOUND */
-async function consentOf(tx: SealedTx, { recordId }: Opened, consentId: string) {
+async function consentOf(tx: SealedTx, { recordId }: OpenedRecord, consentId: string) {
   const consent = isUuid(consentId) ? await lockConsent(tx, recordId, consentId) : null;
-  if (!consent) throw notThere('This consent');
+  if (!consent) throw notFound('This consent');
   return consent;
 }

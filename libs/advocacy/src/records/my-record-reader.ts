@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
-import { codeNotRight, type Opened } from '../codes/code-gate.js';
+import { codeNotRight, type OpenedRecord } from '../codes/code-gate.js';
 import { consentsOf } from '../consents/consent-rows.js';
 import { Envelope } from '../keys/envelope.js';
 import { markRead, messagesOf } from '../messages/message-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
-import { holdStands, purgeDay } from '../retention/keeping.js';
+import { activeHoldCondition, purgeDay } from '../retention/retention-periods.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { myOpportunityState } from './my-opportunity-state.js';
 import type { MyRecord } from './my-record.js';
@@ -36,14 +36,14 @@ export class MyRecordReader {
   ) {}
 
   /** @throws Refusal CODE_NOT_RIGHT if the record was erased in the meantime */
-  async readRecord(tx: SealedTx, { recordId, kind }: Opened): Promise<MyRecord> {
+  async readRecord(tx: SealedTx, { recordId, kind }: OpenedRecord): Promise<MyRecord> {
     const [row] = await tx.query<Row>(
       `SELECT status, created_at AS "createdAt", closed_at AS "closedAt", alias, contact, ${columns[kind]},
-         EXISTS (SELECT FROM sealed.legal_hold h WHERE h.record_id = r.id AND ${holdStands}) AS "onHold"
+         EXISTS (SELECT FROM sealed.legal_hold h WHERE h.record_id = r.id AND ${activeHoldCondition}) AS "onHold"
        FROM sealed.${kind} r WHERE id = $1`,
       [recordId],
     );
-    const unseal = await this.envelope.reading([recordId]);
+    const unseal = await this.envelope.getUnsealer([recordId]);
     const unsealOwn = (column: string, sealed: Buffer) =>
       unseal({ recordId, column: `${kind}.${column}`, rowId: recordId }, sealed);
     const nameToUse = row && unsealOwn('alias', row.alias);

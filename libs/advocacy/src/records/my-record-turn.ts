@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { CodeGate, type Opened } from '../codes/code-gate.js';
+import { CodeGate, type OpenedRecord } from '../codes/code-gate.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { MyRecordReader } from './my-record-reader.js';
@@ -19,7 +19,7 @@ export class MyRecordTurn {
   async changeRecord(
     actor: Actor,
     code: string,
-    change: (tx: SealedTx, opened: Opened) => Promise<void>,
+    change: (tx: SealedTx, opened: OpenedRecord) => Promise<void>,
   ): Promise<MyRecord> {
     const opened = await this.gate.openByCode(actor, code);
     return this.zone.as({ kind: 'person', recordId: opened.recordId }, async (tx) => {

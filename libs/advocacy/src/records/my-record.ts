@@ -1,14 +1,14 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Answer, Choice, Count, Id, Instant, LocalDate, LongText, Text, TimeZone } from '@upstander/platform';
+import { ComputedField, Choice, Count, Id, Instant, LocalDate, LongText, Text, TimeZone } from '@upstander/platform';
 import { MyOpportunityState } from './my-opportunity-state.js';
 import { ConsentState } from '../consents/consent-state.js';
 import { RecordKind, RecordStatus } from './record-kind.js';
-import { mostOfAName, SafeContact } from './safe-contact.js';
+import { maxNameLength, SafeContact } from './safe-contact.js';
 
 @ObjectType({ description: 'A message between a person and their advocate, as shown to the person.' })
 export class RecordMessage {
   @Id({ seenBy: 'anyone' }) id!: string;
-  @Answer(() => Boolean) fromMe!: boolean;
+  @ComputedField(() => Boolean) fromMe!: boolean;
   @LongText({ seenBy: 'anyone', max: 4_000 }) body!: string;
   @Instant({ seenBy: 'anyone' }) at!: Date;
 }
@@ -18,22 +18,22 @@ export class RecordMessage {
 })
 export class ProposedConsent {
   @Id({ seenBy: 'anyone' }) id!: string;
-  @Answer(() => String) businessName!: string;
+  @ComputedField(() => String) businessName!: string;
   @LongText({ seenBy: 'anyone', max: 1_000, description: 'Information that may be shared, as agreed with the person.' })
   shares!: string;
   @Instant({ seenBy: 'anyone' }) expiresAt!: Date;
-  @Answer(() => ConsentState) state!: ConsentState;
+  @ComputedField(() => ConsentState) state!: ConsentState;
 }
 
 @ObjectType({ description: "A person's own application or consultation, opened with their code." })
 export class MyRecord {
   @Choice(RecordKind, { seenBy: 'anyone' }) kind!: RecordKind;
   @Choice(RecordStatus, { seenBy: 'anyone' }) status!: RecordStatus;
-  @Text({ seenBy: 'anyone', max: mostOfAName }) nameToUse!: string;
-  @Answer(() => SafeContact) safeContact!: SafeContact;
-  @Answer(() => String, { nullable: true }) opportunityTitle!: string | null;
-  @Answer(() => String, { nullable: true }) businessName!: string | null;
-  @Answer(() => MyOpportunityState, {
+  @Text({ seenBy: 'anyone', max: maxNameLength }) nameToUse!: string;
+  @ComputedField(() => SafeContact) safeContact!: SafeContact;
+  @ComputedField(() => String, { nullable: true }) opportunityTitle!: string | null;
+  @ComputedField(() => String, { nullable: true }) businessName!: string | null;
+  @ComputedField(() => MyOpportunityState, {
     nullable: true,
     description: 'State of the opportunity; null for a consultation.',
   })
@@ -45,8 +45,8 @@ export class MyRecord {
     description: 'When it is erased automatically; null while in progress or on hold.',
   })
   erasedOn!: string | null;
-  @Answer(() => [RecordMessage], { description: 'Messages, oldest first.' }) messages!: RecordMessage[];
-  @Answer(() => [ProposedConsent], { description: 'Consents, newest first.' }) consents!: ProposedConsent[];
+  @ComputedField(() => [RecordMessage], { description: 'Messages, oldest first.' }) messages!: RecordMessage[];
+  @ComputedField(() => [ProposedConsent], { description: 'Consents, newest first.' }) consents!: ProposedConsent[];
   @Instant({ seenBy: 'anyone', nullable: true }) appointmentAt!: Date | null;
   @Count({ seenBy: 'anyone', nullable: true }) appointmentMinutes!: number | null;
   @TimeZone({ seenBy: 'anyone', nullable: true, description: 'Time zone the appointment was scheduled in.' })

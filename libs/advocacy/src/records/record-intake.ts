@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { badInput, isUuid, keyReused, Refusal, sha256, violatedConstraint } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import { CodeGate, type Opened } from '../codes/code-gate.js';
+import { CodeGate, type OpenedRecord } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope, type Seal } from '../keys/envelope.js';
 import { countForReport } from '../report/monthly-count.js';
@@ -55,7 +55,9 @@ export class RecordIntake {
     if (key && !isUuid(key)) throw badInput({ idempotencyKey: 'not-a-key' });
     const { language } = record.sent;
     for (;;) {
-      const replyCode = key ? await this.codes.derived(record.operation, key, language) : this.codes.random(language);
+      const replyCode = key
+        ? await this.codes.deriveCode(record.operation, key, language)
+        : this.codes.random(language);
       const codeHash = await this.codes.hash(replyCode);
       const known = await this.gate.find(codeHash);
       if (known && key) {
@@ -74,7 +76,7 @@ export class RecordIntake {
 
   /** True if the key was used before on a page in the other language. */
   private async wasUsedInOtherLanguage(operation: string, key: string, language: LocaleName): Promise<boolean> {
-    const code = await this.codes.derived(operation, key, language === 'en' ? 'es' : 'en');
+    const code = await this.codes.deriveCode(operation, key, language === 'en' ? 'es' : 'en');
     return (await this.gate.find(await this.codes.hash(code))) !== null;
   }
 
@@ -84,8 +86,8 @@ export class RecordIntake {
     const id = randomUUID();
     await this.envelope.begin(id);
     try {
-      const write = await this.envelope.writing(id);
-      const codeBound = await this.codes.bound(id, codeHash);
+      const write = await this.envelope.getSealer(id);
+      const codeBound = await this.codes.bindingMac(id, codeHash);
       const sent = write({ column: `${record.kind}.sent`, rowId: id }, digestOf(record.sent));
       await this.zone.as(record.by ?? { kind: 'person', recordId: id }, async (tx) => {
         await record.insert(tx, { id, codeHash, codeBound, sent, write }, checked);
@@ -100,11 +102,11 @@ export class RecordIntake {
     }
   }
 
-  private async requireSame({ recordId, kind }: Opened, digest: string): Promise<void> {
+  private async requireSame({ recordId, kind }: OpenedRecord, digest: string): Promise<void> {
     const rows = await this.zone.as({ kind: 'person', recordId }, (tx) =>
       tx.query<{ sent: Buffer }>(`SELECT sent FROM sealed.${kind} WHERE id = $1`, [recordId]),
     );
-    const unseal = await this.envelope.reading([recordId]);
+    const unseal = await this.envelope.getUnsealer([recordId]);
     const storedDigest = rows[0] && unseal({ recordId, column: `${kind}.sent`, rowId: recordId }, rows[0].sent);
     if (storedDigest !== digest) throw keyReused();
   }

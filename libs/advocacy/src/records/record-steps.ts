@@ -15,11 +15,11 @@ const steps: Readonly<Record<RecordKind, Partial<Record<RecordStatus, readonly R
   },
 };
 
-export function mayStep(kind: RecordKind, from: RecordStatus, to: RecordStatus): boolean {
+export function canTransition(kind: RecordKind, from: RecordStatus, to: RecordStatus): boolean {
   return steps[kind][to]?.includes(from) ?? false;
 }
 
 /** @throws Refusal RECORD_STATUS */
 export function requireStep(kind: RecordKind, from: RecordStatus, to: RecordStatus): void {
-  if (!mayStep(kind, from, to)) throw new Refusal('RECORD_STATUS', 'You can’t do that with its current status.');
+  if (!canTransition(kind, from, to)) throw new Refusal('RECORD_STATUS', 'You can’t do that with its current status.');
 }

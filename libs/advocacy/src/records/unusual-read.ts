@@ -5,14 +5,14 @@ import type { SealedTx } from '../sealed/sealed-tx.js';
 const maxReasonLength = 200;
 
 /** Properties that make access unusual: not the reader's own record, closed, or on legal hold. */
-export interface Readable {
+export interface RecordAccess {
   takenBy: string | null;
   closedAt: Date | null;
   onHold: boolean;
 }
 
 /** Returns the reason to audit, or null if none was given or needed. @throws Refusal REASON_NEEDED, BAD_INPUT */
-export function reasonFor(tx: SealedTx, record: Readable, reason: string | null | undefined): string | null {
+export function reasonFor(tx: SealedTx, record: RecordAccess, reason: string | null | undefined): string | null {
   const given = reason?.trim() ? typedLine('reason', reason, maxReasonLength) : null;
   const usual = record.takenBy === accountOf(tx.reader) && !record.closedAt && !record.onHold;
   if (!usual && !given)

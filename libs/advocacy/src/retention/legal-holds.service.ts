@@ -6,7 +6,7 @@ import { lockRecord } from '../records/locked-record.js';
 import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { HoldInput } from './hold.input.js';
-import { oneAtATime } from './keeping.js';
+import { lockPurging } from './retention-periods.js';
 
 /** Legal holds prevent a purge, but not erasure by the person. */
 @Injectable()
@@ -23,7 +23,7 @@ export class LegalHolds {
     const { reason: reasonText, until } = typedHold(input);
     await this.zone.as(advocateReader(actor), async (tx) => {
       if (until && until < dayIn(this.config.TIME_ZONE, tx.at)) throw badInput({ until: 'in-the-past' });
-      await oneAtATime(tx);
+      await lockPurging(tx);
       const { id } = await lockRecord(tx, kind, recordId);
       const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, reasonText);
       await tx.query(

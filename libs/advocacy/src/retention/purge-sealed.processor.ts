@@ -4,7 +4,7 @@ import { Envelope } from '../keys/envelope.js';
 import type { RecordKind } from '../records/record-kind.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
-import { holdStands, keptDays, oneAtATime } from './keeping.js';
+import { activeHoldCondition, retentionDays, lockPurging } from './retention-periods.js';
 
 retentionTerms.define({
   'sealed.application': { days: 'APPLICATION_KEPT_DAYS', job: 'purge-sealed' },
@@ -20,7 +20,7 @@ const batchSize = 50;
 const rememberErasedDays = 30;
 
 const notHeld = (record: string) =>
-  `NOT EXISTS (SELECT FROM sealed.legal_hold h WHERE h.record_id = ${record} AND ${holdStands})`;
+  `NOT EXISTS (SELECT FROM sealed.legal_hold h WHERE h.record_id = ${record} AND ${activeHoldCondition})`;
 
 /** Purges records past their retention, with the keys that could decrypt copies. Skips records on hold. */
 @Injectable()
@@ -47,7 +47,7 @@ export class PurgeSealed implements Job {
 
   /** Returns true if there may be more. */
   private async purge(tx: SealedTx, kind: RecordKind): Promise<boolean> {
-    await oneAtATime(tx);
+    await lockPurging(tx);
     // Repeated in the DELETE, so a record that was reopened in the meantime is checked again.
     const due = `(r.closed_at < sealed.clock_now() - make_interval(days => $1)
       OR r.status = 'new' AND r.created_at < sealed.clock_now() - make_interval(days => $2))`;
@@ -57,7 +57,7 @@ export class PurgeSealed implements Job {
            SELECT r.id FROM sealed.${kind} r WHERE ${due} AND ${notHeld('r.id')} ORDER BY r.created_at LIMIT $3
          ) AND ${due}
        RETURNING r.id, r.closed_at IS NULL AS unreached`,
-      [keptDays(this.config, kind), this.config.UNREACHED_KEPT_DAYS, batchSize],
+      [retentionDays(this.config, kind), this.config.UNREACHED_KEPT_DAYS, batchSize],
     );
     const ids = purged.map(({ id }) => id);
     if (ids.length === 0) return false;
@@ -72,7 +72,7 @@ export class PurgeSealed implements Job {
 
   /** Purges old read messages of records that are still open. */
   private async purgeMessages(tx: SealedTx): Promise<void> {
-    await oneAtATime(tx);
+    await lockPurging(tx);
     const purged = await tx.query<{ recordId: string; kind: RecordKind }>(
       `WITH gone AS (
          DELETE FROM sealed.message m WHERE m.read_at < sealed.clock_now() - make_interval(days => $1)

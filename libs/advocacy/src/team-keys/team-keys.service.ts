@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { notThere, Refusal } from '@upstander/platform';
+import { notFound, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { ConsultationKey } from '../consultations/sealed-text.js';
 import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
@@ -10,7 +10,7 @@ import type { CreateAdvocateKeyInput, CreateTeamKeyInput, ShareTeamKeyInput } fr
 import type { AdvocateKeys } from './advocate-keys.js';
 import { AdvocateKeyReads } from './advocate-key-reads.js';
 import { teamKey, teamKeys } from './team-key-rows.js';
-import { bytes, modulusBytes, typedPublicKey, typedStretching, typedWrappedKey } from './typed-keys.js';
+import { bytes, modulusBytes, typedPublicKey, readKeyDerivation, typedWrappedKey } from './typed-keys.js';
 import type { AuditAction } from '../audit/audit-chain.js';
 
 /**
@@ -42,7 +42,7 @@ export class TeamKeys {
   async createMine(actor: Actor, input: CreateAdvocateKeyInput): Promise<AdvocateKeys> {
     const publicKey = typedPublicKey('publicKey', input.publicKey);
     const { wrappedPrivateKey, iv } = typedWrappedKey(input);
-    const { salt, iterations } = typedStretching(input);
+    const { salt, iterations } = readKeyDerivation(input);
     const reader = advocateReader(actor);
     return this.zone.as(reader, async (tx) => {
       const me = reader.accountId;
@@ -78,7 +78,7 @@ export class TeamKeys {
     const advocate = (await this.reads.advocates()).find(
       ({ accountId }) => accountId === input.accountId.toLowerCase(),
     );
-    if (!advocate) throw notThere('This advocate');
+    if (!advocate) throw notFound('This advocate');
     return this.zone.as(advocateReader(actor), async (tx) => {
       const key = await teamKey(tx, input.keyId);
       const ownShares =
@@ -87,7 +87,7 @@ export class TeamKeys {
           key.keyId,
           accountOf(tx.reader),
         ]));
-      if (!key || ownShares?.length === 0) throw notThere('This key');
+      if (!key || ownShares?.length === 0) throw notFound('This key');
       await share(tx, { ...input, keyId: key.keyId, accountId: advocate.accountId });
       return this.noted(tx, 'team-key-shared', key.keyId);
     });

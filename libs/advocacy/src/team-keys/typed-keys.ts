@@ -56,7 +56,7 @@ export function typedWrappedKey({ wrappedPrivateKey, iv }: { wrappedPrivateKey: 
 }
 
 /** Validates the key derivation parameters of a passphrase. @throws Refusal BAD_INPUT */
-export function typedStretching({ salt, iterations }: { salt: string; iterations: number }) {
+export function readKeyDerivation({ salt, iterations }: { salt: string; iterations: number }) {
   if (iterations < leastIterations || iterations > mostIterations) throw badInput({ iterations: 'out-of-range' });
   return { salt: bytes('salt', salt, { least: 16, most: 64 }), iterations };
 }

@@ -3,13 +3,13 @@ import { File } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import {
   badInput,
-  changesOf,
+  changedValues,
   Clock,
   Config,
   Database,
   dayIn,
   Idempotency,
-  notThere,
+  notFound,
   Refusal,
   type Tx,
   typedKey,
@@ -71,7 +71,7 @@ export class Beneficiaries {
         if (after.consentFileId && after.consentFileId !== before.consentFileId) {
           await this.newConsent(tx, actor, before.id, after.consentFileId);
         }
-        const changes = changesOf<Beneficiary>(before, after);
+        const changes = changedValues<Beneficiary>(before, after);
         if (Object.keys(changes).length > 0) await tx.manager.update(Beneficiary, before.id, changes);
       })
       .catch((error: unknown) => {
@@ -128,7 +128,7 @@ export class Beneficiaries {
 
   private async lockBeneficiary(tx: Tx, id: string): Promise<Beneficiary> {
     const beneficiary = await tx.manager.findOne(Beneficiary, { where: { id }, lock: { mode: 'for_no_key_update' } });
-    if (!beneficiary) throw notThere('This beneficiary');
+    if (!beneficiary) throw notFound('This beneficiary');
     return beneficiary;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fileUrl } from '@upstander/accounting';
 import type { InJson } from '@upstander/donations';
-import { Clock, columnsOf, Config, Database, dayIn, notThere } from '@upstander/platform';
+import { Clock, selectList, Config, Database, dayIn, notFound } from '@upstander/platform';
 import { Beneficiary } from './beneficiary.entity.js';
 import type { BeneficiaryDuty, FundraisingMode, ManagedBeneficiary } from './managed-beneficiary.js';
 import { ownBeneficiary } from './own-beneficiary.js';
@@ -10,8 +10,8 @@ type Found = Beneficiary &
   Pick<ManagedBeneficiary, 'locked' | 'missing'> & { duties: Array<InJson<BeneficiaryDuty, 'checkedAt'>> | null };
 
 // Parameters: $1 today, $2 a date in 30 days.
-const select = `SELECT ${columnsOf(Beneficiary, 'b', 'staff')},
-    ${columnsOf(Beneficiary, 'b', ['consentFileId', 'consentSignedOn', 'consentEndsOn'])},
+const select = `SELECT ${selectList(Beneficiary, 'b', 'staff')},
+    ${selectList(Beneficiary, 'b', ['consentFileId', 'consentSignedOn', 'consentEndsOn'])},
     EXISTS (SELECT FROM fundraising.campaign c WHERE c.beneficiary_id = b.id AND c.first_gift_at IS NOT NULL) AS locked,
     fundraising.duties_missing(b.id, $1) AS missing, duty_list.duties
   FROM fundraising.beneficiary b LEFT JOIN LATERAL (
@@ -57,7 +57,7 @@ export class BeneficiaryReads {
 
   async byId(id: string): Promise<ManagedBeneficiary> {
     const [beneficiary] = await this.read('WHERE b.id = $3', id);
-    if (!beneficiary) throw notThere('This beneficiary');
+    if (!beneficiary) throw notFound('This beneficiary');
     return beneficiary;
   }
 

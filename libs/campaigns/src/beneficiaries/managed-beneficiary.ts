@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Answer, DateTimeScalar, enumOf, type EnumOf, LocalDateScalar, SeenBy } from '@upstander/platform';
+import { ComputedField, DateTimeScalar, enumOf, type EnumOf, LocalDateScalar, SeenBy } from '@upstander/platform';
 import { Beneficiary } from './beneficiary.entity.js';
 import { DutyName } from './duty-name.js';
 
@@ -40,15 +40,15 @@ export class BeneficiaryConsent {
 
 @ObjectType({ description: 'A beneficiary, as shown to staff who manage it.' })
 export class ManagedBeneficiary extends SeenBy(Beneficiary, 'staff') {
-  @Answer(() => BeneficiaryConsent, { nullable: true }) consent!: BeneficiaryConsent | null;
-  @Answer(() => [BeneficiaryDuty], {
+  @ComputedField(() => BeneficiaryConsent, { nullable: true }) consent!: BeneficiaryConsent | null;
+  @ComputedField(() => [BeneficiaryDuty], {
     description: 'Requirements for collecting on its behalf; empty for the organization itself.',
   })
   duties!: BeneficiaryDuty[];
-  @Answer(() => [DutyName], { description: 'Requirements that currently prevent accepting gifts.' })
+  @ComputedField(() => [DutyName], { description: 'Requirements that currently prevent accepting gifts.' })
   missing!: DutyName[];
-  @Answer(() => Boolean, { description: 'True if gifts can be accepted for it now.' }) maySolicit!: boolean;
-  @Answer(() => Boolean, {
+  @ComputedField(() => Boolean, { description: 'True if gifts can be accepted for it now.' }) maySolicit!: boolean;
+  @ComputedField(() => Boolean, {
     description: 'True once it has received a gift: its name and registration number can no longer change.',
   })
   locked!: boolean;

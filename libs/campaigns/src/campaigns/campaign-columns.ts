@@ -1,6 +1,6 @@
 import { publicName } from '@upstander/accounting';
 import { MatchingPool } from '@upstander/donations';
-import { columnsOf } from '@upstander/platform';
+import { selectList } from '@upstander/platform';
 import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
 import { CampaignPage } from './page.entity.js';
 import { CampaignUpdate } from './update.entity.js';
@@ -26,20 +26,21 @@ export function partsOf(asked: ReadonlySet<string>): CampaignPart[] {
 }
 
 /** Returns SQL for paid gifts less refunds and lost disputes, from the progress row `t`. */
-export const raised = (t: string): string => `coalesce(${t}.intended_minor - ${t}.refunded_minor - ${t}.lost_minor, 0)`;
+export const raisedSql = (t: string): string =>
+  `coalesce(${t}.intended_minor - ${t}.refunded_minor - ${t}.lost_minor, 0)`;
 
 /** SQL condition for public campaigns. Its text must match the partial index. */
-export const isPublic = `c.status IN (${publicStatuses.map((status) => `'${status}'`).join(', ')})`;
+export const publicCampaignSql = `c.status IN (${publicStatuses.map((status) => `'${status}'`).join(', ')})`;
 
 /** Returns the columns that all campaign lists share: campaign `c`, progress `t`, chapter `ch` and cover file `f`. */
 export const commonColumns = (at: string, partners: string): string => `
-  ${columnsOf(Campaign, 'c', ['goalMinor', 'coverFileId', 'coverAlt'])}, f.width AS "coverWidth", f.height AS "coverHeight",
-  ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount", ch.name AS "chapterName",
+  ${selectList(Campaign, 'c', ['goalMinor', 'coverFileId', 'coverAlt'])}, f.width AS "coverWidth", f.height AS "coverHeight",
+  ${raisedSql('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount", ch.name AS "chapterName",
   fundraising.accepts_gifts(c, ${at}, ${partners}) AS "acceptsGifts"`;
 
 export const cardColumns = (at: string, partners: string): string => `
-  ${columnsOf(Campaign, 'c', 'anyone')}, ${commonColumns(at, partners)},
-  (SELECT row_to_json(shown) FROM (SELECT ${columnsOf(Beneficiary, 'b', 'anyone')}) shown) AS beneficiary`;
+  ${selectList(Campaign, 'c', 'anyone')}, ${commonColumns(at, partners)},
+  (SELECT row_to_json(shown) FROM (SELECT ${selectList(Beneficiary, 'b', 'anyone')}) shown) AS beneficiary`;
 
 export const cardSource = `fundraising.campaign c
   JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
@@ -75,7 +76,7 @@ export const waterfallOf = `LEFT JOIN LATERAL (
 
 /** Joins the amount raised by page `p`. A team page includes the pages of its members. */
 export const pageTotals = `LEFT JOIN LATERAL (
-    SELECT coalesce(sum(${raised('t')}), 0)::text AS raised, coalesce(sum(t.gift_count), 0)::integer AS gifts
+    SELECT coalesce(sum(${raisedSql('t')}), 0)::text AS raised, coalesce(sum(t.gift_count), 0)::integer AS gifts
     FROM fundraising.progress t
     WHERE t.owner_id = ANY (ARRAY(SELECT p.id UNION ALL SELECT m.id FROM fundraising.page m WHERE m.team_id = p.id))
   ) total ON true`;
@@ -87,7 +88,7 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
     columns: 'matching_of.matching',
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(p ORDER BY p.starts_at, p.id) AS matching FROM (
-        SELECT ${columnsOf(MatchingPool, 'm', 'anyone')}, m.starts_at, m.currency, m.cap_minor::text AS "capMinor",
+        SELECT ${selectList(MatchingPool, 'm', 'anyone')}, m.starts_at, m.currency, m.cap_minor::text AS "capMinor",
           m.matched_minor::text AS "matchedMinor", CASE WHEN NOT m.sponsor_hidden THEN m.sponsor_name END AS "sponsorName"
         FROM fundraising.matching_pool m
         WHERE m.campaign_id = c.id AND m.starts_at <= ${at} AND m.ends_at > ${at} AND m.closed_at IS NULL
@@ -98,7 +99,7 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
     columns: 'pages_of.pages',
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(p) AS pages FROM (
-        SELECT ${columnsOf(CampaignPage, 'p', 'anyone')}, p.story, p.goal_minor::text AS "goalMinor", p.locale AS language,
+        SELECT ${selectList(CampaignPage, 'p', 'anyone')}, p.story, p.goal_minor::text AS "goalMinor", p.locale AS language,
           total.raised AS "raisedMinor", total.gifts AS "giftCount", team.slug AS "teamSlug"
         FROM fundraising.page p LEFT JOIN fundraising.page team ON team.id = p.team_id AND team.status = 'live'
           ${pageTotals}
@@ -111,7 +112,7 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
     columns: 'updates_of.updates',
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(u) AS updates FROM (
-        SELECT ${columnsOf(CampaignUpdate, 'u', ['id', 'title', 'body', 'authorName', 'publishedAt'])}
+        SELECT ${selectList(CampaignUpdate, 'u', ['id', 'title', 'body', 'authorName', 'publishedAt'])}
         FROM fundraising.update u WHERE u.campaign_id = c.id AND u.status = 'published'
         ORDER BY u.published_at DESC, u.id LIMIT 20
       ) u

@@ -24,7 +24,7 @@ import { Campaign } from './campaign.entity.js';
 import { UpdateCampaignInput, type CreateCampaignInput, type SetCampaignCoverInput } from './campaign.input.js';
 import type { ManagedCampaign } from './managed-campaign.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
-import { partnersOff } from './partners-off.js';
+import { partnersNotAllowed } from './partners-off.js';
 import { campaignSlugFor, claimCampaignSlug } from './slugs.js';
 
 @Injectable()
@@ -124,7 +124,7 @@ export class CampaignDrafts {
       [id],
     );
     if (!found) throw badInput({ beneficiaryId: 'not-there' });
-    if (found.kind === 'partner' && this.config.FUNDRAISING_MODE === 'own') throw partnersOff();
+    if (found.kind === 'partner' && this.config.FUNDRAISING_MODE === 'own') throw partnersNotAllowed();
   }
 }
 

@@ -1,5 +1,5 @@
 import { fileUrl } from '@upstander/accounting';
-import { type InJson, leftOf, type PublicGift, type PublicMatch } from '@upstander/donations';
+import { type InJson, poolAmounts, type PublicGift, type PublicMatch } from '@upstander/donations';
 import { money } from '@upstander/ledger';
 import type { Config } from '@upstander/platform';
 import type { CampaignPage } from './page.entity.js';
@@ -52,7 +52,11 @@ export function campaignFrom(record: CampaignRecord, settings: GivingSettings, n
     feePercent: settings.STRIPE_FEE_PERCENT,
     feeFixed: money(settings.STRIPE_FEE_FIXED_MINOR, currency),
     waterfall: waterfallFrom(record.waterfall, currency, now),
-    matching: (record.matching ?? []).map((match) => ({ ...match, ...leftOf(match), endsAt: new Date(match.endsAt) })),
+    matching: (record.matching ?? []).map((match) => ({
+      ...match,
+      ...poolAmounts(match),
+      endsAt: new Date(match.endsAt),
+    })),
     pages: (record.pages ?? []).map((page) => pageFrom(page, record)),
     updates: (record.updates ?? []).map((update) => ({ ...update, publishedAt: new Date(update.publishedAt) })),
     recentGifts: (record.recentGifts ?? []).map(({ amountMinor, paidAt, ...gift }) => ({

@@ -11,7 +11,14 @@ import {
   Values,
   type PublicSource,
 } from '@upstander/platform';
-import { cardColumns, cardSource, isPublic, partSources, partsOf, type CampaignPart } from './campaign-columns.js';
+import {
+  cardColumns,
+  cardSource,
+  publicCampaignSql,
+  partSources,
+  partsOf,
+  type CampaignPart,
+} from './campaign-columns.js';
 import type { CampaignFilter } from './campaign-filter.input.js';
 import { campaignFrom, type CampaignRecord } from './campaign-from.js';
 import type { Campaign, CampaignConnection } from './campaign.entity.js';
@@ -43,7 +50,7 @@ export class CampaignReads {
 
   private async readBySlug(from: PublicSource, slug: string, { columns, source }: Shape): Promise<Campaign | null> {
     const now = this.clock.now();
-    const sql = `SELECT ${columns} FROM ${source} WHERE c.slug = $3 AND ${isPublic}`;
+    const sql = `SELECT ${columns} FROM ${source} WHERE c.slug = $3 AND ${publicCampaignSql}`;
     const [record] = await from.prepared<CampaignRecord>(sql, [now, this.partners, slug]);
     return record ? campaignFrom(record, this.config, now) : null;
   }
@@ -82,7 +89,7 @@ export class CampaignReads {
         columns: 'c.id',
         from: 'fundraising.campaign c',
         details: { columns, from: `${source} WHERE c.id = page.id` },
-        conditions: [isPublic, 'NOT c.is_general', ...conditionsOf(filter ?? {}, values)],
+        conditions: [publicCampaignSql, 'NOT c.is_general', ...conditionsOf(filter ?? {}, values)],
         values,
         by: [
           { sql: 'c.published_at', type: 'timestamptz' },

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Answer, Choice, Instant, LongText, Ref, SerialId } from '@upstander/platform';
+import { ComputedField, Choice, Instant, LongText, Ref, SerialId } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { CampaignStatus } from './campaign-status.js';
 
@@ -13,13 +13,16 @@ export class CampaignStatusChange {
   @Ref() campaignId!: string;
   @Choice(CampaignStatus, { nullable: true }) fromStatus!: CampaignStatus | null;
   @Choice(CampaignStatus) toStatus!: CampaignStatus;
-  @Answer(() => CampaignStatus, { nullable: true, description: 'Previous status; null when the campaign was created.' })
+  @ComputedField(() => CampaignStatus, {
+    nullable: true,
+    description: 'Previous status; null when the campaign was created.',
+  })
   from!: CampaignStatus | null;
-  @Answer(() => CampaignStatus) to!: CampaignStatus;
+  @ComputedField(() => CampaignStatus) to!: CampaignStatus;
   @LongText({ seenBy, max: 2_000, default: '' }) note!: string;
   @Ref({ nullable: true }) accountId!: string | null;
   @Instant({ seenBy }) at!: Date;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description:
       'Name of the person who made the change; null for the organizer by personal link and for automatic changes.',

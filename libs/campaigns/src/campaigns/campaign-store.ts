@@ -1,5 +1,5 @@
 import { refuseClosedChapter } from '@upstander/identity';
-import { changesOf, notThere, type Tx } from '@upstander/platform';
+import { changedValues, notFound, type Tx } from '@upstander/platform';
 import type { CampaignDetails } from './campaign-details.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignStatusChange } from './campaign-status-change.entity.js';
@@ -7,7 +7,7 @@ import { CampaignStatusChange } from './campaign-status-change.entity.js';
 /** Locks and returns a campaign. @throws Refusal NOT_FOUND */
 export async function lockCampaign(tx: Tx, id: string): Promise<Campaign> {
   const campaign = await tx.manager.findOne(Campaign, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (!campaign) throw notThere('This fundraiser');
+  if (!campaign) throw notFound('This fundraiser');
   return campaign;
 }
 
@@ -34,7 +34,7 @@ export async function insertCampaign(
 
 /** Saves changes. Unchanged columns are left out, so their triggers don't fire. */
 export async function updateCampaign(tx: Tx, before: Campaign, after: Partial<Campaign>, now: Date): Promise<void> {
-  const changes = { ...changesOf<Campaign>(before, after), updatedAt: now, version: before.version + 1 };
+  const changes = { ...changedValues<Campaign>(before, after), updatedAt: now, version: before.version + 1 };
   await tx.manager.update(Campaign, before.id, changes);
 }
 

@@ -3,7 +3,7 @@ import { PublicGift, PublicMatch } from '@upstander/donations';
 import type { LocaleName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
 import {
-  Answer,
+  ComputedField,
   ConnectionOf,
   Count,
   Email,
@@ -70,18 +70,18 @@ export class Campaign extends StoredEdit {
   @CurrencyCode({ seenBy }) currency!: string;
   @SuggestedAmounts({ seenBy, description: 'Suggested amounts and their impact, smallest first; empty if none.' })
   suggestedAmounts!: SuggestedAmount[];
-  @Answer(() => Money) goal!: Money;
-  @Answer(() => Money, {
+  @ComputedField(() => Money) goal!: Money;
+  @ComputedField(() => Money, {
     description: 'Paid gifts less refunds and lost disputes, excluding fee coverage and matches.',
   })
   raised!: Money;
-  @Answer(() => Int) giftCount!: number;
+  @ComputedField(() => Int) giftCount!: number;
   @TimeZone({ seenBy }) timeZone!: string;
   @LocalDate({ seenBy, nullable: true }) startsOn!: string | null;
   @LocalDate({ seenBy, nullable: true, description: 'Last day the campaign accepts gifts.' }) endsOn!: string | null;
   @Ref({ nullable: true }) coverFileId!: string | null;
   @Text({ max: 300, default: '' }) coverAlt!: string;
-  @Answer(() => CampaignCover, { nullable: true }) cover!: CampaignCover | null;
+  @ComputedField(() => CampaignCover, { nullable: true }) cover!: CampaignCover | null;
   @LongText({ seenBy: 'owner', max: 2_000, nullable: true, description: 'Latest note from the reviewer.' })
   reviewNote!: string | null;
   @Ref({ nullable: true }) reviewedBy!: string | null;
@@ -114,20 +114,23 @@ export class Campaign extends StoredEdit {
   @Instant({ nullable: true }) giftsToldAt!: Date | null;
   @Instant({ seenBy: 'staff' }) createdAt!: Date;
   @Instant({ seenBy: 'staff' }) updatedAt!: Date;
-  @Answer(() => String, { nullable: true }) chapterName!: string | null;
-  @Answer(() => Beneficiary) beneficiary!: Pick<Beneficiary, 'id' | 'kind' | 'name' | 'registrationNumber' | 'website'>;
-  @Answer(() => Boolean, { description: 'True if the campaign accepts gifts now.' }) acceptsGifts!: boolean;
-  @Answer(() => Money, { description: 'Minimum gift amount.' }) minimum!: Money;
-  @Answer(() => String, { description: 'Card processing fee as a percentage of the charge, for example 2.9.' })
+  @ComputedField(() => String, { nullable: true }) chapterName!: string | null;
+  @ComputedField(() => Beneficiary) beneficiary!: Pick<
+    Beneficiary,
+    'id' | 'kind' | 'name' | 'registrationNumber' | 'website'
+  >;
+  @ComputedField(() => Boolean, { description: 'True if the campaign accepts gifts now.' }) acceptsGifts!: boolean;
+  @ComputedField(() => Money, { description: 'Minimum gift amount.' }) minimum!: Money;
+  @ComputedField(() => String, { description: 'Card processing fee as a percentage of the charge, for example 2.9.' })
   feePercent!: string;
-  @Answer(() => Money, { description: 'Fixed card processing fee per charge.' }) feeFixed!: Money;
-  @Answer(() => Waterfall) waterfall!: Waterfall;
-  @Answer(() => [PublicMatch]) matching!: PublicMatch[];
-  @Answer(() => [CampaignPage], { description: 'Fundraising pages, highest amount raised first; at most 100.' })
+  @ComputedField(() => Money, { description: 'Fixed card processing fee per charge.' }) feeFixed!: Money;
+  @ComputedField(() => Waterfall) waterfall!: Waterfall;
+  @ComputedField(() => [PublicMatch]) matching!: PublicMatch[];
+  @ComputedField(() => [CampaignPage], { description: 'Fundraising pages, highest amount raised first; at most 100.' })
   pages!: CampaignPage[];
-  @Answer(() => [CampaignUpdate], { description: 'Campaign updates, newest first; at most 20.' })
+  @ComputedField(() => [CampaignUpdate], { description: 'Campaign updates, newest first; at most 20.' })
   updates!: CampaignUpdate[];
-  @Answer(() => [PublicGift], { description: 'The ten latest gifts.' }) recentGifts!: PublicGift[];
+  @ComputedField(() => [PublicGift], { description: 'The ten latest gifts.' }) recentGifts!: PublicGift[];
   /** Title, summary, and organizer, without case and accents. */
   @SearchText() searchText?: string;
   @SearchVector() searchVector?: string;

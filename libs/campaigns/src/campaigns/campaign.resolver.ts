@@ -1,6 +1,6 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '@upstander/identity';
-import { askedOf, PageArgs, safeHtml } from '@upstander/platform';
+import { selectedFields, PageArgs, safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignFilter } from './campaign-filter.input.js';
 import { CampaignReads } from './campaign-reads.js';
@@ -17,7 +17,7 @@ export class CampaignResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => CampaignFilter, nullable: true }) filter?: CampaignFilter | null,
   ): Promise<CampaignConnection> {
-    return this.campaigns.list(filter, { ...page, asked: askedOf(info) });
+    return this.campaigns.list(filter, { ...page, asked: selectedFields(info) });
   }
 
   @Query(() => Campaign, { nullable: true, description: 'A single campaign by slug.' })
@@ -26,7 +26,7 @@ export class CampaignResolver {
     @Info() info: GraphQLResolveInfo,
     @Args('slug', { type: () => String }) slug: string,
   ): Promise<Campaign | null> {
-    return this.campaigns.bySlug(slug, askedOf(info));
+    return this.campaigns.bySlug(slug, selectedFields(info));
   }
 
   @Query(() => [Campaign], {
@@ -34,7 +34,7 @@ export class CampaignResolver {
   })
   @Allow('anyone')
   generalFunds(@Info() info: GraphQLResolveInfo): Promise<Campaign[]> {
-    return this.campaigns.generalFunds(askedOf(info));
+    return this.campaigns.generalFunds(selectedFields(info));
   }
 
   @ResolveField(() => String, { description: 'The story, as sanitized HTML.' })

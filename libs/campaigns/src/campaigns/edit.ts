@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, Instant, Json, LongText, Refusal } from '@upstander/platform';
 
 /** A page has no summary. */
-export interface EditedWords {
+export interface EditedText {
   title: string;
   summary?: string;
   story: string;
@@ -10,7 +10,7 @@ export interface EditedWords {
 
 /** Pending edits as stored with the approved text: the text, when it was submitted, and the decision. */
 export abstract class StoredEdit {
-  @Json({ nullable: true }) edit!: EditedWords | null;
+  @Json({ nullable: true }) edit!: EditedText | null;
   @Instant({ nullable: true }) editAt!: Date | null;
   @LongText({ max: 2_000, nullable: true }) editNote!: string | null;
 }

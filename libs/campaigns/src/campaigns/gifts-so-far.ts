@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '@upstander/identity';
 import { Money, money } from '@upstander/ledger';
-import { Database, KeptRead } from '@upstander/platform';
-import { isPublic, raised } from './campaign-columns.js';
+import { Database, CachedRead } from '@upstander/platform';
+import { publicCampaignSql, raisedSql } from './campaign-columns.js';
 
 @ObjectType({ description: 'All-time total of gifts in one currency.' })
 export class GiftsSoFar {
@@ -15,10 +15,10 @@ const minute = 60_000;
 
 @Resolver()
 export class GiftsSoFarResolver {
-  private readonly sums: KeptRead<GiftsSoFar[]>;
+  private readonly sums: CachedRead<GiftsSoFar[]>;
 
   constructor(private readonly db: Database) {
-    this.sums = new KeptRead(() => this.readSums(), minute);
+    this.sums = new CachedRead(() => this.readSums(), minute);
   }
 
   @Query(() => [GiftsSoFar], {
@@ -31,9 +31,9 @@ export class GiftsSoFarResolver {
 
   private async readSums(): Promise<GiftsSoFar[]> {
     const rows = await this.db.query<{ currency: string; raised: string; gifts: number }>(
-      `SELECT c.currency, sum(${raised('t')})::text AS raised, sum(t.gift_count)::integer AS gifts
+      `SELECT c.currency, sum(${raisedSql('t')})::text AS raised, sum(t.gift_count)::integer AS gifts
        FROM fundraising.campaign c JOIN fundraising.progress t ON t.owner_id = c.id
-       WHERE ${isPublic} GROUP BY c.currency ORDER BY sum(${raised('t')}) DESC, c.currency`,
+       WHERE ${publicCampaignSql} GROUP BY c.currency ORDER BY sum(${raisedSql('t')}) DESC, c.currency`,
     );
     return rows.map((row) => ({ raised: money(row.raised, row.currency), giftCount: row.gifts }));
   }

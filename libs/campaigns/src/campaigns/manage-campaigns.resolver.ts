@@ -1,6 +1,6 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf, PageArgs } from '@upstander/platform';
+import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignSort, ManageCampaignFilter } from './campaign-filter.input.js';
@@ -28,7 +28,7 @@ export class ManageCampaignsResolver {
     @Args('status', { type: () => [CampaignStatus], nullable: true }) status?: CampaignStatus[] | null,
     @Args('sort', { type: () => CampaignSort, nullable: true }) sort?: CampaignSort | null,
   ): Promise<ManagedCampaignConnection> {
-    return this.reads.list(actor, { filter, status, sort }, { ...page, asked: askedOf(info) });
+    return this.reads.list(actor, { filter, status, sort }, { ...page, asked: selectedFields(info) });
   }
 
   @Query(() => ManagedCampaign, { nullable: true, description: "A single campaign of the caller's chapters." })

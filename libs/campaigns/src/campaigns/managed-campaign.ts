@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { Money, SummedConnectionOf } from '@upstander/ledger';
-import { Answer, SeenBy } from '@upstander/platform';
+import { ComputedField, SeenBy } from '@upstander/platform';
 import { ManagedBeneficiary } from '../beneficiaries/managed-beneficiary.js';
 import { ManagedPage } from './managed-page.js';
 import { ManagedUpdate } from './update.entity.js';
@@ -13,17 +13,18 @@ export class ManagedCampaign extends SeenBy(Campaign, 'staff', [
   ...(['minimum', 'feePercent', 'feeFixed', 'matching', 'recentGifts', 'giftMails'] as const),
   ...(['beneficiary', 'edit', 'pages', 'updates'] as const),
 ]) {
-  @Answer(() => ManagedBeneficiary) beneficiary!: ManagedBeneficiary;
-  @Answer(() => PendingEdit, { nullable: true, description: 'Edits awaiting review; null if none.' })
+  @ComputedField(() => ManagedBeneficiary) beneficiary!: ManagedBeneficiary;
+  @ComputedField(() => PendingEdit, { nullable: true, description: 'Edits awaiting review; null if none.' })
   edit!: PendingEdit | null;
-  @Answer(() => Money, {
+  @ComputedField(() => Money, {
     description: 'Amount available for disbursement now: settled, not committed elsewhere, with known fees.',
   })
   disbursable!: Money;
-  @Answer(() => [CampaignStatusChange], { description: 'History of the campaign, newest first; at most 100.' })
+  @ComputedField(() => [CampaignStatusChange], { description: 'History of the campaign, newest first; at most 100.' })
   history!: CampaignStatusChange[];
-  @Answer(() => [ManagedPage], { description: 'Fundraising pages, newest first; at most 200.' }) pages!: ManagedPage[];
-  @Answer(() => [ManagedUpdate], { description: 'Campaign updates, newest first; at most 100.' })
+  @ComputedField(() => [ManagedPage], { description: 'Fundraising pages, newest first; at most 200.' })
+  pages!: ManagedPage[];
+  @ComputedField(() => [ManagedUpdate], { description: 'Campaign updates, newest first; at most 100.' })
   updates!: ManagedUpdate[];
 }
 

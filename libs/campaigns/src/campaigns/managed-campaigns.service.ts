@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money, summedList } from '@upstander/ledger';
-import { Clock, Config, Database, isUuid, matches, notThere, Values } from '@upstander/platform';
+import { Clock, Config, Database, isUuid, matches, notFound, Values } from '@upstander/platform';
 import { BeneficiaryReads } from '../beneficiaries/beneficiary-reads.js';
 import type { ManagedBeneficiary } from '../beneficiaries/managed-beneficiary.js';
 import type { ManagedUpdate } from './update.entity.js';
 import type { CampaignSort, ManageCampaignFilter } from './campaign-filter.input.js';
-import { raised } from './campaign-columns.js';
+import { raisedSql } from './campaign-columns.js';
 import { coverFrom, waterfallFrom } from './campaign-from.js';
 import type { Paging } from './campaign-reads.js';
 import { pendingEdit } from './edit.js';
@@ -38,7 +38,7 @@ export class ManagedCampaigns {
     const { edges, ...connection } = await summedList<ManagedRecord>(this.db, {
       columns: 'c.id',
       from: 'fundraising.campaign c LEFT JOIN fundraising.progress t ON t.owner_id = c.id',
-      amount: raised('t'),
+      amount: raisedSql('t'),
       currency: 'c.currency',
       details: { columns: managedColumns(asked), from: `${managedSource(asked)} WHERE c.id = page.id` },
       conditions,
@@ -64,7 +64,7 @@ export class ManagedCampaigns {
     const sql = `SELECT ${managedColumns('everything')} FROM ${managedSource('everything')} WHERE c.id = $3`;
     const rows = await this.db.query<ManagedRecord>(sql, [this.clock.now(), this.partners, id]);
     const [campaign] = await this.campaignsFrom(rows);
-    if (!campaign) throw notThere('This fundraiser');
+    if (!campaign) throw notFound('This fundraiser');
     return campaign;
   }
 

@@ -1,5 +1,5 @@
 import type { InJson } from '@upstander/donations';
-import { columnsOf } from '@upstander/platform';
+import { selectList } from '@upstander/platform';
 import type { ManagedPage } from './managed-page.js';
 import { CampaignPage } from './page.entity.js';
 import { CampaignUpdate, type ManagedUpdate } from './update.entity.js';
@@ -30,10 +30,10 @@ export interface ManagedRecord extends Omit<ManagedCampaign, ComputedFields | Pa
 
 const edit = ['edit', 'editAt', 'editNote'] as const;
 
-const card = `${columnsOf(Campaign, 'c', 'staff', { except: ['story', 'giftMails'] })},
-  ${columnsOf(Campaign, 'c', ['beneficiaryId', ...edit])}, ${commonColumns('$1', '$2')}`;
+const card = `${selectList(Campaign, 'c', 'staff', { except: ['story', 'giftMails'] })},
+  ${selectList(Campaign, 'c', ['beneficiaryId', ...edit])}, ${commonColumns('$1', '$2')}`;
 
-export const managedUpdate = columnsOf(CampaignUpdate, 'u', 'staff');
+export const managedUpdate = selectList(CampaignUpdate, 'u', 'staff');
 
 const parts: Readonly<Record<string, { columns: string; join: string }>> = {
   story: { columns: 'c.story', join: '' },
@@ -56,7 +56,7 @@ const parts: Readonly<Record<string, { columns: string; join: string }>> = {
     columns: 'pages_of.pages',
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(p) AS pages FROM (
-        SELECT ${columnsOf(CampaignPage, 'p', 'staff')}, ${columnsOf(CampaignPage, 'p', edit)},
+        SELECT ${selectList(CampaignPage, 'p', 'staff')}, ${selectList(CampaignPage, 'p', edit)},
           p.goal_minor::text AS "goalMinor", total.raised AS "raisedMinor", total.gifts AS "giftCount",
           team.slug AS "teamSlug"
         FROM fundraising.page p LEFT JOIN fundraising.page team ON team.id = p.team_id ${pageTotals}

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Answer, SeenBy } from '@upstander/platform';
+import { ComputedField, SeenBy } from '@upstander/platform';
 import { PendingEdit } from './edit.js';
 import { CampaignPage } from './page.entity.js';
 
@@ -7,6 +7,6 @@ import { CampaignPage } from './page.entity.js';
 export class ManagedPage extends SeenBy(CampaignPage, 'staff', [
   ...(['language', 'giftMails', 'campaignSlug', 'campaignTitle', 'acceptsGifts', 'url', 'edit'] as const),
 ]) {
-  @Answer(() => PendingEdit, { nullable: true, description: 'Edits awaiting review; null if none.' })
+  @ComputedField(() => PendingEdit, { nullable: true, description: 'Edits awaiting review; null if none.' })
   edit!: PendingEdit | null;
 }

@@ -2,7 +2,7 @@ import { Int, ObjectType } from '@nestjs/graphql';
 import type { LocaleName } from '@upstander/identity';
 import { MinorAmount, Money } from '@upstander/ledger';
 import {
-  Answer,
+  ComputedField,
   Choice,
   ConnectionOf,
   Count,
@@ -37,24 +37,25 @@ export class CampaignPage extends StoredEdit {
   /** Shown to the public as `storyHtml`. */
   @Markdown({ seenBy: 'owner', max: 10_000, default: '', description: 'Story in Markdown.' }) story!: string;
   @MinorAmount({ nullable: true }) goalMinor!: string | null;
-  @Answer(() => Money, { nullable: true }) goal!: Money | null;
-  @Answer(() => Money, { description: "Amount raised; for a team, including its members' pages." }) raised!: Money;
-  @Answer(() => Int) giftCount!: number;
+  @ComputedField(() => Money, { nullable: true }) goal!: Money | null;
+  @ComputedField(() => Money, { description: "Amount raised; for a team, including its members' pages." })
+  raised!: Money;
+  @ComputedField(() => Int) giftCount!: number;
   @PersonName({ seenBy, max: 80 }) ownerName!: string;
   @Email({ seenBy: 'staff' }) ownerEmail!: string;
   @Language({ default: 'en' }) locale!: LocaleName;
-  @Answer(() => String, { description: 'Language of the page owner: en or es.' }) language!: LocaleName;
+  @ComputedField(() => String, { description: 'Language of the page owner: en or es.' }) language!: LocaleName;
   @Count({ default: 0 }) tokenVersion!: number;
   @Flag({ seenBy: 'owner', default: true, description: 'True if the owner is emailed about new gifts.' })
   giftMails!: boolean;
   @Instant({ nullable: true }) giftsToldAt!: Date | null;
   @Instant({ seenBy: 'staff' }) createdAt!: Date;
-  @Answer(() => String, { nullable: true, description: 'Slug of the team page a personal page belongs to.' })
+  @ComputedField(() => String, { nullable: true, description: 'Slug of the team page a personal page belongs to.' })
   teamSlug!: string | null;
-  @Answer(() => String) campaignSlug!: string;
-  @Answer(() => String) campaignTitle!: string;
-  @Answer(() => Boolean, { description: 'True if the page accepts gifts now.' }) acceptsGifts!: boolean;
-  @Answer(() => String, { description: 'Path on this site.' }) url!: string;
+  @ComputedField(() => String) campaignSlug!: string;
+  @ComputedField(() => String) campaignTitle!: string;
+  @ComputedField(() => Boolean, { description: 'True if the page accepts gifts now.' }) acceptsGifts!: boolean;
+  @ComputedField(() => String, { description: 'Path on this site.' }) url!: string;
 }
 
 @ObjectType()

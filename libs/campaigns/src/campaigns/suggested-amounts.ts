@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { amountFault, MinorUnitsScalar } from '@upstander/ledger';
 import { mostGiftMinor } from '@upstander/money';
-import { line, modelField, type Said } from '@upstander/platform';
+import { line, modelField, type FieldSettings } from '@upstander/platform';
 
 const description = 'A suggested amount and its impact, for example one night of shelter.';
 
@@ -23,7 +23,7 @@ const mostAmounts = 5;
 const words = line(80);
 
 /** Declares a column of suggested amounts, smallest first. `amountsFault` checks them against the currency. */
-export function SuggestedAmounts(said: Omit<Said, 'default'> = {}): PropertyDecorator {
+export function SuggestedAmounts(said: Omit<FieldSettings, 'default'> = {}): PropertyDecorator {
   return modelField(
     { default: () => "'[]'", ...said },
     {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { Allow } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { Config, notThere } from '@upstander/platform';
+import { Config, notFound } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { CampaignReads } from '../campaigns/campaign-reads.js';
 import type { Campaign } from '../campaigns/campaign.entity.js';
@@ -69,7 +69,7 @@ export class EmbedController {
   private async find(slug: string): Promise<Campaign> {
     const campaign = await this.campaigns.bySlug(slug, noParts);
     // A general fund has no goal.
-    if (!campaign || campaign.isGeneral) throw notThere('This fundraiser');
+    if (!campaign || campaign.isGeneral) throw notFound('This fundraiser');
     return campaign;
   }
 

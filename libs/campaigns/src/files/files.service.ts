@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { File, FilePurpose, fileUrl } from '@upstander/accounting';
 import { Access, RateLimits, type Actor } from '@upstander/identity';
-import { badInput, Clock, Database, FileStore, isUuid, notThere, Refusal } from '@upstander/platform';
-import { notReadable, redrawn } from '@upstander/platform/pictures';
+import { badInput, Clock, Database, FileStore, isUuid, notFound, Refusal } from '@upstander/platform';
+import { notReadable, redrawPicture } from '@upstander/platform/pictures';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 
 export interface StoredFile extends Pick<File, 'mediaType' | 'sha256' | 'bytes'> {
@@ -46,8 +46,8 @@ export class Files {
     if (isDocument && purpose === 'cover') throw notReadable();
     const file = isDocument
       ? { mediaType: 'application/pdf', width: null, height: null, bytes }
-      : await redrawn(bytes, purpose === 'cover' ? 1600 : 2400);
-    const kept = await this.store.keep(file.bytes);
+      : await redrawPicture(bytes, purpose === 'cover' ? 1600 : 2400);
+    const kept = await this.store.store(file.bytes);
     const by = { uploadedBy: actor.accountId, createdAt: this.clock.now() };
     const { identifiers } = await this.db.dataSource.manager.insert(File, { ...file, ...kept, ...by, purpose });
     const { id } = identifiers[0] as { id: string };
@@ -60,7 +60,7 @@ export class Files {
    * @throws Refusal NOT_FOUND, also without access
    */
   async readFile(actor: Actor, id: string): Promise<StoredFile> {
-    if (!isUuid(id)) throw notThere('This file');
+    if (!isUuid(id)) throw notFound('This file');
     const covers = this.access.chaptersOf(actor, 'campaign:read').length > 0;
     const money = this.access.chaptersOf(actor, 'disbursement:read');
     const [file] = await this.db.query<StoredFile>(
@@ -82,7 +82,7 @@ export class Files {
          OR f.uploaded_by = $6)`,
       [id, publicStatuses, covers, money === 'all', money === 'all' ? [] : money, actor.accountId],
     );
-    if (!file) throw notThere('This file');
+    if (!file) throw notFound('This file');
     return file;
   }
 }

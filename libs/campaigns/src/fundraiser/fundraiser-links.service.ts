@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Config, Database, Idempotency, notThere, type Tx, typedKey } from '@upstander/platform';
+import { Clock, Config, Database, Idempotency, notFound, type Tx, typedKey } from '@upstander/platform';
 import { insertUpdate, newsFrom } from '../updates/update-store.js';
 import { detailsFrom } from '../campaigns/campaign-details.js';
 import { lockCampaign, updateCampaign } from '../campaigns/campaign-store.js';
 import type { Campaign } from '../campaigns/campaign.entity.js';
-import { CampaignTransitions, notFromHere } from '../review/campaign-transitions.js';
+import { CampaignTransitions, transitionNotAllowed } from '../review/campaign-transitions.js';
 import type { EditMyFundraiserInput, PostMyUpdateInput } from './fundraiser.input.js';
-import type { EditedWords } from '../campaigns/edit.js';
+import type { EditedText } from '../campaigns/edit.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { FundraiserReads, isEditable, isPublic } from './fundraiser-reads.js';
 import type { MyFundraiser } from './my-fundraiser.js';
@@ -52,7 +52,7 @@ export class FundraiserLinks {
     const id = await this.requireByToken(actor, input.token);
     await this.db.transaction(async (tx) => {
       const before = await lockCampaign(tx, id);
-      if (!isEditable(before.status)) throw notFromHere(before.status);
+      if (!isEditable(before.status)) throw transitionNotAllowed(before.status);
       const now = this.clock.now();
       const currencies = before.publishedAt ? [before.currency] : this.config.CURRENCIES;
       const after = detailsFrom(input, { ...before, ...before.edit }, { currencies, now });
@@ -78,7 +78,7 @@ export class FundraiserLinks {
     await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
         const campaign = await lockCampaign(tx, id);
-        if (!isPublic(campaign.status)) throw notFromHere(campaign.status);
+        if (!isPublic(campaign.status)) throw transitionNotAllowed(campaign.status);
         const written = {
           status: 'in_review',
           authorName: campaign.organizerName,
@@ -95,17 +95,17 @@ export class FundraiserLinks {
 
   private async submitForReview(tx: Tx, campaign: Campaign): Promise<void> {
     const change = await this.steps.changeStatus(tx, campaign, 'in_review', { accountId: null });
-    await this.mails.submitted(tx, campaign, change);
+    await this.mails.notifyReviewers(tx, campaign, change);
   }
 
   /** Stores changed text as a pending edit and saves everything else. Restoring the public text withdraws the edit. */
   private async savePendingEdit(
     tx: Tx,
     before: Campaign,
-    edited: EditedWords,
+    edited: EditedText,
     immediate: Partial<Campaign>,
   ): Promise<void> {
-    const isSameText = (one: EditedWords) =>
+    const isSameText = (one: EditedText) =>
       (['title', 'summary', 'story'] as const).every((word) => one[word] === edited[word]);
     const now = this.clock.now();
     if (isSameText(before.edit ?? before)) return updateCampaign(tx, before, immediate, now);
@@ -118,7 +118,7 @@ export class FundraiserLinks {
   private async requireByToken(actor: Actor, token: string): Promise<string> {
     await this.limits.consume('public-write', actor.address);
     const fundraiser = await this.reads.byToken(token);
-    if (!fundraiser) throw notThere('This fundraiser');
+    if (!fundraiser) throw notFound('This fundraiser');
     return fundraiser.id;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { money } from '@upstander/ledger';
-import { columnsOf, Config, Database, notThere, SignedIds } from '@upstander/platform';
-import { raised } from '../campaigns/campaign-columns.js';
+import { selectList, Config, Database, notFound, SignedIds } from '@upstander/platform';
+import { raisedSql } from '../campaigns/campaign-columns.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { publicStatuses, type CampaignStatus } from '../campaigns/campaign-status.js';
 import { pendingEdit, type StoredEdit } from '../campaigns/edit.js';
@@ -30,15 +30,15 @@ export class FundraiserReads {
   /** Returns a fundraiser. The caller must have verified its link. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<MyFundraiser> {
     const fundraiser = await this.find('true', id);
-    if (!fundraiser) throw notThere('This fundraiser');
+    if (!fundraiser) throw notFound('This fundraiser');
     return fundraiser;
   }
 
   private async find(condition: string, ...params: unknown[]): Promise<MyFundraiser | null> {
     const [row] = await this.db.query<Found>(
-      `SELECT ${columnsOf(Campaign, 'c', 'owner', { except: ['startsOn', 'eventIds', 'publishedAt'] })},
-         ${columnsOf(Campaign, 'c', ['goalMinor', 'edit', 'editAt', 'editNote'])},
-         ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount",
+      `SELECT ${selectList(Campaign, 'c', 'owner', { except: ['startsOn', 'eventIds', 'publishedAt'] })},
+         ${selectList(Campaign, 'c', ['goalMinor', 'edit', 'editAt', 'editNote'])},
+         ${raisedSql('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount",
          b.name AS "beneficiaryName", updates_of.updates
        FROM fundraising.campaign c JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
          LEFT JOIN fundraising.progress t ON t.owner_id = c.id

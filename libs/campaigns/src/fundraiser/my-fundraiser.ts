@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Answer, SeenBy } from '@upstander/platform';
+import { ComputedField, SeenBy } from '@upstander/platform';
 import { ManagedUpdate } from '../campaigns/update.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { PendingEdit } from '../campaigns/edit.js';
@@ -10,14 +10,14 @@ export class MyFundraiser extends SeenBy(Campaign, 'owner', [
   ...(['minimum', 'feePercent', 'feeFixed', 'waterfall', 'matching', 'pages', 'recentGifts'] as const),
   ...(['edit', 'updates'] as const),
 ]) {
-  @Answer(() => String) beneficiaryName!: string;
-  @Answer(() => PendingEdit, { nullable: true, description: 'Edits that are not public yet; null if none.' })
+  @ComputedField(() => String) beneficiaryName!: string;
+  @ComputedField(() => PendingEdit, { nullable: true, description: 'Edits that are not public yet; null if none.' })
   edit!: PendingEdit | null;
-  @Answer(() => Boolean, { description: 'True if the title, summary, and story can be edited now.' })
+  @ComputedField(() => Boolean, { description: 'True if the title, summary, and story can be edited now.' })
   wordsEditable!: boolean;
-  @Answer(() => Boolean, { description: 'True if the goal and last day can be edited now.' }) editable!: boolean;
-  @Answer(() => Boolean, { description: 'True if updates can be posted now.' }) mayPostUpdates!: boolean;
-  @Answer(() => [ManagedUpdate]) updates!: ManagedUpdate[];
-  @Answer(() => String, { nullable: true, description: 'Public URL; null if never public.' })
+  @ComputedField(() => Boolean, { description: 'True if the goal and last day can be edited now.' }) editable!: boolean;
+  @ComputedField(() => Boolean, { description: 'True if updates can be posted now.' }) mayPostUpdates!: boolean;
+  @ComputedField(() => [ManagedUpdate]) updates!: ManagedUpdate[];
+  @ComputedField(() => String, { nullable: true, description: 'Public URL; null if never public.' })
   publicUrl!: string | null;
 }

@@ -25,7 +25,7 @@ export interface CampaignFacts extends Omit<Campaign, 'story'> {
   disbursableMinor: string;
 }
 
-export interface About {
+export interface CampaignEmailValues {
   campaign: CampaignFacts;
   title: string;
   organisation: string;
@@ -42,5 +42,5 @@ export interface About {
 export interface CampaignMail {
   name: CampaignMailName;
   stillTrue: (campaign: CampaignFacts) => boolean;
-  letter: Readonly<Record<LocaleName, (about: About) => MailText>>;
+  letter: Readonly<Record<LocaleName, (about: CampaignEmailValues) => MailText>>;
 }

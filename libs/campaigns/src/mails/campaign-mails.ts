@@ -4,10 +4,10 @@ import type { LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates } from '@upstander/notifications';
-import { columnsOf, Config, Database, SignedIds } from '@upstander/platform';
-import { raised } from '../campaigns/campaign-columns.js';
+import { selectList, Config, Database, SignedIds } from '@upstander/platform';
+import { raisedSql } from '../campaigns/campaign-columns.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
-import { type About, type CampaignFacts, type CampaignMail } from './campaign-mail.js';
+import { type CampaignEmailValues, type CampaignFacts, type CampaignMail } from './campaign-mail.js';
 import {
   campaignApproved,
   campaignChangesRequested,
@@ -64,9 +64,9 @@ export class CampaignMails implements OnModuleInit {
 
   private async load(ids: readonly string[]): Promise<Map<string, CampaignFacts>> {
     const found = await this.db.query<CampaignFacts>(
-      `SELECT ${columnsOf(Campaign, 'c', 'staff', { except: ['story'] })},
-         ${columnsOf(Campaign, 'c', ['editNote', 'tokenVersion', 'goalMinor'])}, c.edit_at IS NOT NULL AS "editWaits",
-         b.name AS "beneficiaryName", ${raised('t')}::text AS "raisedMinor",
+      `SELECT ${selectList(Campaign, 'c', 'staff', { except: ['story'] })},
+         ${selectList(Campaign, 'c', ['editNote', 'tokenVersion', 'goalMinor'])}, c.edit_at IS NOT NULL AS "editWaits",
+         b.name AS "beneficiaryName", ${raisedSql('t')}::text AS "raisedMinor",
          greatest(fundraising.disbursable(c.id, c.currency), 0)::text AS "disbursableMinor"
        FROM fundraising.campaign c JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
          LEFT JOIN fundraising.progress t ON t.owner_id = c.id
@@ -76,7 +76,7 @@ export class CampaignMails implements OnModuleInit {
     return new Map(found.map((campaign) => [campaign.id, campaign]));
   }
 
-  private about(campaign: CampaignFacts, locale: LocaleName): About {
+  private about(campaign: CampaignFacts, locale: LocaleName): CampaignEmailValues {
     const { PUBLIC_URL, ORGANISATION_NAME, adminUrl } = this.config;
     const format = (minor: string) => formatMoney(money(minor, campaign.currency), locale, { short: true });
     const language = locale === 'es' ? '?lang=es' : '';

@@ -26,7 +26,7 @@ export class CampaignOutbox {
     });
   }
 
-  async submitted(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, change: string): Promise<void> {
+  async notifyReviewers(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, change: string): Promise<void> {
     await this.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, {
       key: `campaign-submitted/${campaign.id}/${change}`,
       template: 'campaign-submitted',

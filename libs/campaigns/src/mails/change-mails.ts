@@ -2,7 +2,7 @@ import type { LocaleName } from '@upstander/identity';
 import type { MailBlock, MailText } from '@upstander/notifications';
 
 /** A campaign or page that a supporter manages, with its links. */
-export interface Owned {
+export interface ManagedCampaignOrPage {
   kind: 'fundraiser' | 'page';
   title: string;
   publicUrl: string;
@@ -16,7 +16,10 @@ const names = {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function seeOrManage(locale: LocaleName, { publicUrl, manageUrl }: Omit<Owned, 'kind' | 'title'>): MailBlock {
+export function seeOrManage(
+  locale: LocaleName,
+  { publicUrl, manageUrl }: Omit<ManagedCampaignOrPage, 'kind' | 'title'>,
+): MailBlock {
   const [see, manage] = locale === 'es' ? ['Ver la página', 'Administrarla'] : ['View page', 'Manage'];
   return {
     buttons: [
@@ -26,7 +29,7 @@ export function seeOrManage(locale: LocaleName, { publicUrl, manageUrl }: Omit<O
   };
 }
 
-export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => MailText>> = {
+export const changeApproved: Readonly<Record<LocaleName, (about: ManagedCampaignOrPage) => MailText>> = {
   en: (about) => ({
     subject: `Your change is public: ${about.title}`,
     heading: 'Your change is public',
@@ -39,7 +42,9 @@ export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => MailT
   }),
 };
 
-export const changeDeclined: Readonly<Record<LocaleName, (about: Owned, note: string, by?: string) => MailText>> = {
+export const changeDeclined: Readonly<
+  Record<LocaleName, (about: ManagedCampaignOrPage, note: string, by?: string) => MailText>
+> = {
   en: ({ kind, title, manageUrl }, quote, by) => ({
     subject: `About your change: ${title}`,
     heading: 'We didn’t publish your change',

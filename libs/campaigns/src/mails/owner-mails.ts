@@ -1,10 +1,10 @@
 import { publicStatuses } from '../campaigns/campaign-status.js';
-import type { About, CampaignFacts, CampaignMail } from './campaign-mail.js';
+import type { CampaignEmailValues, CampaignFacts, CampaignMail } from './campaign-mail.js';
 import { changeApproved, changeDeclined, seeOrManage } from './change-mails.js';
 
 const isPublic = ({ status }: CampaignFacts) => publicStatuses.includes(status);
 
-const owned = ({ title, publicUrl, manageUrl }: About) => ({
+const owned = ({ title, publicUrl, manageUrl }: CampaignEmailValues) => ({
   kind: 'fundraiser' as const,
   title,
   publicUrl,

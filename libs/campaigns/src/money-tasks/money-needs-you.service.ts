@@ -81,7 +81,7 @@ const taskSources: Readonly<Record<MoneyTaskKind, TaskSource>> = {
 
 /** Counts open money tasks that the actor is allowed to handle, by kind. */
 @Injectable()
-export class MoneyNeedsYou {
+export class MoneyTasks {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,

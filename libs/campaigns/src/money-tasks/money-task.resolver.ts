@@ -1,11 +1,11 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { MoneyNeedsYou } from './money-needs-you.service.js';
+import { MoneyTasks } from './money-needs-you.service.js';
 import { MoneyTask } from './money-task.js';
 
 @Resolver()
 export class MoneyTaskResolver {
-  constructor(private readonly waiting: MoneyNeedsYou) {}
+  constructor(private readonly waiting: MoneyTasks) {}
 
   @Query(() => [MoneyTask], {
     description: 'Finance tasks awaiting the caller; only kinds with items.',

@@ -7,14 +7,14 @@ import {
   Clock,
   Database,
   Idempotency,
-  notThere,
+  notFound,
   personName,
   Refusal,
   slugSuffix,
   type Tx,
   typedKey,
 } from '@upstander/platform';
-import type { EditedWords } from '../campaigns/edit.js';
+import type { EditedText } from '../campaigns/edit.js';
 import type { MyPage } from './my-page.js';
 import { PageOutbox } from './mails/page-outbox.js';
 import { PageReads, wordsAreEditable } from './page-reads.js';
@@ -97,7 +97,7 @@ export class MyPages {
       const current = { ...before, ...(edit && { title: edit.title, story: edit.story }) };
       const { goalMinor, giftMails, ...words } = wordsFrom(input, current, await this.currencyOf(tx, before));
       await tx.manager.update(CampaignPage, id, { goalMinor, giftMails });
-      const sameAs = (other: EditedWords) => other.title === words.title && other.story === words.story;
+      const sameAs = (other: EditedText) => other.title === words.title && other.story === words.story;
       if (sameAs(current)) return;
       if (!wordsAreEditable(status)) throw hiddenPage();
       const now = this.clock.now();
@@ -114,7 +114,7 @@ export class MyPages {
   }
 
   /** Stores a pending edit, or withdraws it if the public text was restored. */
-  private async savePendingEdit(tx: Tx, page: CampaignPage, words: EditedWords | null, now: Date): Promise<void> {
+  private async savePendingEdit(tx: Tx, page: CampaignPage, words: EditedText | null, now: Date): Promise<void> {
     await tx.manager.update(CampaignPage, page.id, { edit: words, editAt: words && now, editNote: null });
     if (words) await this.post.toStaff(tx, page);
   }
@@ -122,7 +122,7 @@ export class MyPages {
   private async requireByToken(actor: Actor, token: string): Promise<string> {
     await this.limits.consume('public-write', actor.address);
     const page = await this.reads.byToken(token);
-    if (!page) throw notThere('This page');
+    if (!page) throw notFound('This page');
     return page.id;
   }
 
@@ -137,7 +137,7 @@ export class MyPages {
       `SELECT id, currency, status FROM fundraising.campaign WHERE slug = $1 AND status IN ('live', 'paused', 'ended')`,
       [slug],
     );
-    if (!campaign) throw notThere('This fundraiser');
+    if (!campaign) throw notFound('This fundraiser');
     if (campaign.status !== 'live')
       throw new Refusal('CAMPAIGN_NOT_OPEN', 'This fundraiser isn’t taking new pages right now.');
     return campaign;

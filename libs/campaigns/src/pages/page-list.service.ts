@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, Config, Clock, Database, keysetList, matches, Values } from '@upstander/platform';
-import { isPublic, pageTotals } from '../campaigns/campaign-columns.js';
+import { selectList, Config, Clock, Database, keysetList, matches, Values } from '@upstander/platform';
+import { publicCampaignSql, pageTotals } from '../campaigns/campaign-columns.js';
 import { pageFrom, type PageRecord } from '../campaigns/campaign-from.js';
 import { CampaignPage, type CampaignPageConnection } from '../campaigns/page.entity.js';
 import type { CampaignPageFilter } from './page.input.js';
@@ -28,14 +28,14 @@ export class PageList {
     return keysetList<Found, CampaignPage>(
       this.db,
       {
-        columns: `${columnsOf(CampaignPage, 'p', 'anyone')}, p.story, p.goal_minor::text AS "goalMinor", p.locale AS language,
+        columns: `${selectList(CampaignPage, 'p', 'anyone')}, p.story, p.goal_minor::text AS "goalMinor", p.locale AS language,
           total.raised AS "raisedMinor", total.gifts AS "giftCount", team.slug AS "teamSlug", c.slug AS "campaignSlug",
           c.title AS "campaignTitle", c.currency, fundraising.accepts_gifts(c, ${now}, ${partners}) AS "acceptsGifts"`,
         from: `fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id
           LEFT JOIN fundraising.page team ON team.id = p.team_id AND team.status = 'live'`,
         joins: pageTotals,
         conditions: [
-          `c.slug = ${values.add(campaignSlug)} AND ${isPublic} AND p.status = 'live'`,
+          `c.slug = ${values.add(campaignSlug)} AND ${publicCampaignSql} AND p.status = 'live'`,
           ...(kind ? [`p.kind = ${values.add(kind)}`] : []),
           ...(teamSlug ? [`team.slug = ${values.add(teamSlug)}`] : []),
           ...(search?.trim() ? matches(`platform.fold(p.title || ' ' || p.owner_name)`, search, values) : []),

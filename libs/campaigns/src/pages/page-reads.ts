@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
-  notThere,
+  notFound,
   PublicReads,
   SignedIds,
   type PublicSource,
 } from '@upstander/platform';
-import { isPublic, pageTotals } from '../campaigns/campaign-columns.js';
+import { publicCampaignSql, pageTotals } from '../campaigns/campaign-columns.js';
 import { pageFrom, type PageRecord } from '../campaigns/campaign-from.js';
 import { pendingEdit } from '../campaigns/edit.js';
 import { CampaignPage } from '../campaigns/page.entity.js';
@@ -18,8 +18,8 @@ import type { PageStatus } from '../campaigns/page-status.js';
 
 type Found = PageRecord & Pick<CampaignPage, 'campaignSlug' | 'campaignTitle' | 'acceptsGifts'> & { currency: string };
 
-const select = `SELECT ${columnsOf(CampaignPage, 'p', 'owner')}, p.locale AS language,
-    ${columnsOf(CampaignPage, 'p', ['goalMinor', 'edit', 'editAt', 'editNote'])},
+const select = `SELECT ${selectList(CampaignPage, 'p', 'owner')}, p.locale AS language,
+    ${selectList(CampaignPage, 'p', ['goalMinor', 'edit', 'editAt', 'editNote'])},
     total.raised AS "raisedMinor", total.gifts AS "giftCount", team.slug AS "teamSlug",
     c.slug AS "campaignSlug", c.title AS "campaignTitle", c.currency,
     fundraising.accepts_gifts(c, $1, $2) AS "acceptsGifts"
@@ -38,7 +38,7 @@ export class PageReads {
 
   /** Returns a live page of a public campaign, or null. */
   async bySlug(campaignSlug: string, slug: string): Promise<CampaignPage | null> {
-    const sql = `WHERE c.slug = $3 AND p.slug = $4 AND p.status = 'live' AND ${isPublic}`;
+    const sql = `WHERE c.slug = $3 AND p.slug = $4 AND p.status = 'live' AND ${publicCampaignSql}`;
     const [row] = await this.readFrom(this.visitors.source(), sql, campaignSlug, slug);
     return row ? publicPage(row) : null;
   }
@@ -46,7 +46,7 @@ export class PageReads {
   /** Returns a page. The caller must have checked access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<CampaignPage> {
     const [row] = await this.read('WHERE p.id = $3', id);
-    if (!row) throw notThere('This page');
+    if (!row) throw notFound('This page');
     return publicPage(row);
   }
 
@@ -61,7 +61,7 @@ export class PageReads {
   /** Returns a page for its owner. The caller must have verified the link. @throws Refusal NOT_FOUND */
   async mineById(id: string): Promise<MyPage> {
     const [row] = await this.read('WHERE p.id = $3', id);
-    if (!row) throw notThere('This page');
+    if (!row) throw notFound('This page');
     return this.myPage(row);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { badInput, Database, notThere, slugBase } from '@upstander/platform';
+import { badInput, Database, notFound, slugBase } from '@upstander/platform';
 import { changedMeanwhile } from '../campaigns/edit.js';
 import { claimPageSlug } from '../campaigns/slugs.js';
 import { PageOutbox } from './mails/page-outbox.js';
@@ -28,7 +28,7 @@ export class Pages {
     if (status !== 'live' && status !== 'hidden') throw badInput({ status: 'not-a-choice' });
     await this.db.transaction(async (tx) => {
       const page = await lockPage(tx, id);
-      if (page.status === 'unconfirmed') throw notThere('This page');
+      if (page.status === 'unconfirmed') throw notFound('This page');
       if (page.status === status) return;
       const changedInReview = page.status === 'in_review' && page.editAt !== null;
       if (status === 'live' && changedInReview && !(readAt && readAt >= page.editAt!)) throw changedMeanwhile();

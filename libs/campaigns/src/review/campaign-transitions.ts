@@ -47,9 +47,9 @@ export class CampaignTransitions {
 }
 
 export function requireTransition(from: CampaignStatus, to: CampaignStatus): void {
-  if (!mayChange(CampaignStatus, from, to)) throw notFromHere(from);
+  if (!mayChange(CampaignStatus, from, to)) throw transitionNotAllowed(from);
 }
 
-export function notFromHere(status: CampaignStatus): Refusal {
+export function transitionNotAllowed(status: CampaignStatus): Refusal {
   return new Refusal('CAMPAIGN_STATUS', 'You can’t do that with this fundraiser’s current status.', { status });
 }

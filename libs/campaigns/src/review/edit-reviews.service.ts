@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Access } from '@upstander/identity';
-import { Clock, Database, notThere, typedText } from '@upstander/platform';
+import { Clock, Database, notFound, typedText } from '@upstander/platform';
 import { CampaignPage } from '../campaigns/page.entity.js';
 import { lockPage } from '../pages/page-store.js';
 import { PageOutbox } from '../pages/mails/page-outbox.js';
 import { lockCampaign, updateCampaign } from '../campaigns/campaign-store.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
-import { changedMeanwhile, type EditedWords, type ReviewEditInput, type StoredEdit } from '../campaigns/edit.js';
+import { changedMeanwhile, type EditedText, type ReviewEditInput, type StoredEdit } from '../campaigns/edit.js';
 
 @Injectable()
 export class EditReviews {
@@ -24,7 +24,7 @@ export class EditReviews {
    * Decides on an edit of a campaign.
    * @throws Refusal NOT_FOUND if no edit is pending; CHANGED_MEANWHILE; BAD_INPUT if declined without a note
    */
-  async ofCampaign(actor: Actor, input: ReviewEditInput): Promise<string> {
+  async reviewCampaignEdit(actor: Actor, input: ReviewEditInput): Promise<string> {
     await this.access.require(actor, 'campaign:review', [input.id], 'This fundraiser');
     const note = noteOf(input);
     await this.db.transaction(async (tx) => {
@@ -61,8 +61,8 @@ export class EditReviews {
 }
 
 /** Returns the pending edit of a locked row, if it is not newer than the one that was reviewed. */
-function requireRead({ edit, editAt }: StoredEdit, { readAt }: ReviewEditInput): EditedWords {
-  if (!edit || !editAt) throw notThere('This change');
+function requireRead({ edit, editAt }: StoredEdit, { readAt }: ReviewEditInput): EditedText {
+  if (!edit || !editAt) throw notFound('This change');
   if (editAt > readAt) throw changedMeanwhile();
   return edit;
 }

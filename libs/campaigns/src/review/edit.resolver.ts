@@ -21,7 +21,7 @@ export class EditResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: ReviewEditInput,
   ): Promise<ManagedCampaign> {
-    return this.campaigns.byId(await this.edits.ofCampaign(actor, input));
+    return this.campaigns.byId(await this.edits.reviewCampaignEdit(actor, input));
   }
 
   @Mutation(() => CampaignPage, { description: 'Approves or declines edits to a public fundraising page.' })

@@ -8,10 +8,10 @@ import { changedMeanwhile } from '../campaigns/edit.js';
 import type { CampaignStatus } from '../campaigns/campaign-status.js';
 import type { ManagedCampaign } from '../campaigns/managed-campaign.js';
 import { ManagedCampaigns } from '../campaigns/managed-campaigns.service.js';
-import { partnersOff } from '../campaigns/partners-off.js';
+import { partnersNotAllowed } from '../campaigns/partners-off.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { campaignSlugFor } from '../campaigns/slugs.js';
-import { CampaignTransitions, notFromHere, requireTransition } from './campaign-transitions.js';
+import { CampaignTransitions, transitionNotAllowed, requireTransition } from './campaign-transitions.js';
 
 /** Moves campaigns through their statuses. Repeating a transition has no effect. */
 @Injectable()
@@ -30,7 +30,7 @@ export class Reviews {
   submit(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.transition(actor, id, 'campaign:edit', 'in_review', {
       before: (_, campaign) => Promise.resolve(this.requireTime(campaign)),
-      after: (tx, campaign, change) => this.mails.submitted(tx, campaign, change),
+      after: (tx, campaign, change) => this.mails.notifyReviewers(tx, campaign, change),
     });
   }
 
@@ -107,7 +107,7 @@ export class Reviews {
     await this.db.transaction(async (tx) => {
       const campaign = await lockCampaign(tx, id);
       if (campaign.status === to) return;
-      if (options.from && campaign.status !== options.from) throw notFromHere(campaign.status);
+      if (options.from && campaign.status !== options.from) throw transitionNotAllowed(campaign.status);
       const by = { accountId: actor.accountId, note: options.note };
       requireTransition(campaign.status, to);
       await options.before?.(tx, campaign);
@@ -130,7 +130,7 @@ export class Reviews {
       [beneficiaryId, dayIn(timeZone, this.clock.now())],
     );
     if (found?.kind !== 'partner') return;
-    if (this.config.FUNDRAISING_MODE === 'own') throw partnersOff();
+    if (this.config.FUNDRAISING_MODE === 'own') throw partnersNotAllowed();
     if (found.missing.length > 0) {
       const missing = found.missing.map((duty) => duty.toUpperCase());
       throw new Refusal('BENEFICIARY_NOT_READY', 'This partner’s paperwork isn’t complete yet.', { missing });

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { badInput, Clock, Database, Idempotency, JobQueue, notThere, type Tx, typedKey } from '@upstander/platform';
+import { badInput, Clock, Database, Idempotency, JobQueue, notFound, type Tx, typedKey } from '@upstander/platform';
 import { lockCampaign } from '../campaigns/campaign-store.js';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
-import { notFromHere } from '../review/campaign-transitions.js';
+import { transitionNotAllowed } from '../review/campaign-transitions.js';
 import { insertUpdate, newsFrom } from './update-store.js';
 import { CampaignUpdate, type ManagedUpdate } from '../campaigns/update.entity.js';
 import type { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
@@ -36,7 +36,7 @@ export class Updates {
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
         const campaign = await lockCampaign(tx, input.campaignId);
-        if (!publicStatuses.includes(campaign.status)) throw notFromHere(campaign.status);
+        if (!publicStatuses.includes(campaign.status)) throw transitionNotAllowed(campaign.status);
         const [account] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [
           actor.accountId,
         ]);
@@ -56,7 +56,7 @@ export class Updates {
     if (status !== 'published' && status !== 'hidden') throw badInput({ status: 'not-a-choice' });
     await this.db.transaction(async (tx) => {
       const update = await tx.manager.findOne(CampaignUpdate, { where: { id }, lock: { mode: 'for_no_key_update' } });
-      if (!update) throw notThere('This update');
+      if (!update) throw notFound('This update');
       if (update.status === status) return;
       const publishedAt = status === 'published' ? (update.publishedAt ?? this.clock.now()) : update.publishedAt;
       await tx.manager.update(CampaignUpdate, id, { status, publishedAt });
@@ -74,7 +74,7 @@ export class Updates {
 
   private async byId(id: string): Promise<ManagedUpdate> {
     const update = await this.db.dataSource.manager.findOneBy(CampaignUpdate, { id });
-    if (!update) throw notThere('This update');
+    if (!update) throw notFound('This update');
     return update;
   }
 

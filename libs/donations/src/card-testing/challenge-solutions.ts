@@ -13,7 +13,7 @@ export class ChallengeSolutions {
 
   /** Returns a new challenge. It is not stored until it is solved. */
   puzzle(now: Date): Promise<Puzzle> {
-    return this.puzzles.fresh(purpose, now);
+    return this.puzzles.createPuzzle(purpose, now);
   }
 
   /**
@@ -43,7 +43,7 @@ export class ChallengeSolutions {
   }
 
   private async spendPuzzle(tx: Tx, { challenge, at }: GiftAttempt): Promise<void> {
-    const solved = await this.puzzles.solved(purpose, challenge, at);
+    const solved = await this.puzzles.verifySolution(purpose, challenge, at);
     if (!solved) throw challengeNeeded();
     const taken = await tx.query(
       `INSERT INTO fundraising.spent_challenge (signature, expires_at) VALUES ($1, $2)

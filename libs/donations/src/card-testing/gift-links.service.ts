@@ -3,7 +3,7 @@ import { DonorDisplay, type Frequency, plain } from '@upstander/accounting';
 import { EmailRequestLimits, RateLimits, type Actor, type Browser, type LocaleName } from '@upstander/identity';
 import { money, positiveAmount } from '@upstander/ledger';
 import { Outbox } from '@upstander/notifications';
-import { type Acknowledgement, Clock, Database, notThere, personName, SignedIds, typedNote } from '@upstander/platform';
+import { type Acknowledgement, Clock, Database, notFound, personName, SignedIds, typedNote } from '@upstander/platform';
 import { IsNull, MoreThan } from 'typeorm';
 import type { StartDonationInput } from '../gifts/start-donation.input.js';
 import type { MailedGift } from './card-testing-state.js';
@@ -54,7 +54,7 @@ export class GiftLinks {
       `SELECT currency, language FROM fundraising.campaign WHERE slug = $1 AND status = 'live'`,
       [input.campaignSlug],
     );
-    if (!campaign) throw notThere('This fundraiser');
+    if (!campaign) throw notFound('This fundraiser');
     positiveAmount(input.amount, campaign.currency);
     const typed = typedGiftFrom(input, campaign.language);
     await this.db.transaction(async (tx) => {

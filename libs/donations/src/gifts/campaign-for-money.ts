@@ -1,4 +1,4 @@
-import { badInput, notThere, Refusal, type Tx } from '@upstander/platform';
+import { badInput, notFound, Refusal, type Tx } from '@upstander/platform';
 
 export interface CampaignForMoney {
   id: string;
@@ -23,7 +23,7 @@ export async function campaignForMoney(tx: Pick<Tx, 'query'>, id: string, now: D
      FROM fundraising.campaign WHERE id = $1`,
     [id, now],
   );
-  if (!campaign) throw notThere('This fundraiser');
+  if (!campaign) throw notFound('This fundraiser');
   if (!open.includes(campaign.status)) {
     throw new Refusal('CAMPAIGN_NOT_OPEN', 'This fundraiser isn’t taking gifts yet.');
   }

@@ -1,8 +1,8 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Choice,
-  columnsOf,
+  selectList,
   DateTimeScalar,
   Email,
   enumOf,
@@ -36,9 +36,9 @@ export class Dedication {
 
 @ObjectType('Dedication', { description: 'The dedication of a gift.' })
 export class MyDedication extends SeenBy(Dedication, 'owner', ['notifyEmail', 'giftId', 'createdAt']) {
-  @Answer(() => String, { nullable: true, description: 'Email address to notify, without the amount.' })
+  @ComputedField(() => String, { nullable: true, description: 'Email address to notify, without the amount.' })
   notifyEmail!: string | null;
-  @Answer(() => DateTimeScalar, {
+  @ComputedField(() => DateTimeScalar, {
     nullable: true,
     description:
       'When the person is notified; until then, a new dedication replaces this one. Null if no one is notified.',
@@ -48,7 +48,7 @@ export class MyDedication extends SeenBy(Dedication, 'owner', ['notifyEmail', 'g
 
 export const dedicationOf = (giftId: string) => `(
     SELECT row_to_json(w) FROM (
-      SELECT ${columnsOf(Dedication, 'w', 'owner')} FROM fundraising.dedication w WHERE w.gift_id = ${giftId}
+      SELECT ${selectList(Dedication, 'w', 'owner')} FROM fundraising.dedication w WHERE w.gift_id = ${giftId}
     ) w
   )`;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Database, notThere, readInput, Refusal, refuseFaults } from '@upstander/platform';
+import { Clock, Database, notFound, readInput, Refusal, refuseFaults } from '@upstander/platform';
 import { DedicateGiftInput, Dedication } from './dedication.entity.js';
 import type { MyGift } from './my-gift.js';
 import { MyGifts } from './my-gifts.service.js';
@@ -22,7 +22,7 @@ export class Dedications {
   async dedicate(actor: Actor, input: DedicateGiftInput): Promise<MyGift> {
     await this.limits.consume('public-write', actor.address);
     const gift = await this.mine.byToken(input.token);
-    if (!gift) throw notThere('This gift');
+    if (!gift) throw notFound('This gift');
     if (!gift.paidAt) throw new Refusal('GIFT_NOT_PAID', 'You can dedicate a gift once it has arrived.');
     const { values, faults } = readInput(DedicateGiftInput, input);
     refuseFaults(values.honouree ? faults : { ...faults, honouree: 'required' });

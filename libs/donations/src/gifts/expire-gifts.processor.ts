@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Gift } from '@upstander/accounting';
-import { ChargeReadings, enqueueAfterMoney, faultOf, idOf, StripeGateway, whyOf } from '@upstander/payments';
-import { Clock, columnsOf, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { ChargeReader, enqueuePaymentJobs, faultOf, idOf, StripeGateway, errorCodesOf } from '@upstander/payments';
+import { Clock, selectList, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 import { FailedGifts, failureOf } from './failed-gifts.js';
 
 /** Stripe expires a payment page after 24 hours. Gifts older than this missed a webhook. */
@@ -19,7 +19,7 @@ export class ExpireGifts implements Job {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly gateway: StripeGateway,
-    private readonly readings: ChargeReadings,
+    private readonly readings: ChargeReader,
     private readonly failed: FailedGifts,
     private readonly queue: JobQueue,
     private readonly logger: Logger,
@@ -27,7 +27,7 @@ export class ExpireGifts implements Job {
 
   async run(signal: AbortSignal): Promise<void> {
     const old = await this.db.query<OldGift>(
-      `SELECT ${columnsOf(Gift, 'g', columns)} FROM fundraising.gift g
+      `SELECT ${selectList(Gift, 'g', columns)} FROM fundraising.gift g
        WHERE status IN ('pending', 'processing') AND method = 'stripe' AND created_at < $1::timestamptz - $2::interval
        ORDER BY created_at LIMIT 200`,
       [this.clock.now(), expireAfter],
@@ -38,7 +38,7 @@ export class ExpireGifts implements Job {
         await this.expire(gift);
       } catch (error) {
         this.logger.warn(
-          { gift: gift.id, fault: faultOf(error), why: whyOf(error) },
+          { gift: gift.id, fault: faultOf(error), why: errorCodesOf(error) },
           'could not check an old gift at Stripe',
         );
       }
@@ -57,7 +57,7 @@ export class ExpireGifts implements Job {
       const found = id && (await this.readings.charge(id));
       if (found && found.paid) {
         await this.db.transaction((tx) => this.readings.giftOf(tx, found));
-        enqueueAfterMoney(this.queue);
+        enqueuePaymentJobs(this.queue);
         this.logger.warn({}, 'found a paid gift whose webhook was lost');
         return;
       }

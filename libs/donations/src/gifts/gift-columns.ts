@@ -1,6 +1,6 @@
 import { Gift, publicName } from '@upstander/accounting';
 import { amountsOf, money, type Money } from '@upstander/ledger';
-import { columnsOf } from '@upstander/platform';
+import { selectList } from '@upstander/platform';
 import type { ManagedGift } from './managed-gift.js';
 
 const amounts = ['intended', 'cover', 'charged', 'refunded', 'lost'] as const;
@@ -13,8 +13,8 @@ export type GiftRecord = Omit<ManagedGift, (typeof amounts)[number] | 'fee'>;
  * can't leak them.
  */
 export function giftColumns(sees: string): string {
-  return `${columnsOf(Gift, 'g', 'staff')},
-    ${columnsOf(Gift, 'g', ['currency', 'feeMinor', ...amounts.map((name) => `${name}Minor` as const)])},
+  return `${selectList(Gift, 'g', 'staff')},
+    ${selectList(Gift, 'g', ['currency', 'feeMinor', ...amounts.map((name) => `${name}Minor` as const)])},
     CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
     ${sees} AS "seesDonor", CASE WHEN ${sees} THEN g.name ELSE ${publicName} END AS name,
     CASE WHEN ${sees} THEN d.email END AS email, CASE WHEN ${sees} THEN g.donor_id END AS "donorId",

@@ -53,7 +53,7 @@ const idsOfStripe = {
  * Returns the search for a text, or null if it is empty. `sees` is the SQL condition for access to the
  * donor. Donors that the account can't see can't be found by name or address.
  */
-export function searchOf(text: string | null | undefined, sees: string, values: Values): Search | null {
+export function giftSearch(text: string | null | undefined, sees: string, values: Values): Search | null {
   const words = (text ?? '').normalize('NFC').trim().split(/\s+/).filter(Boolean).slice(0, mostWords);
   const [first] = words;
   if (!first) return null;

@@ -3,10 +3,10 @@ import { GivingUrls } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { Ledger, money, type Entry } from '@upstander/ledger';
 import { DisputeReads, RefundReads } from '@upstander/payments';
-import { Database, notThere } from '@upstander/platform';
+import { Database, notFound } from '@upstander/platform';
 import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
-import { giftRest, receiptsFrom, type GiftRest } from './gift-rest.js';
-import { timelineOf, type GiftStory } from './gift-timeline.js';
+import { giftRest, receiptsFrom, type GiftDetailColumns } from './gift-rest.js';
+import { timelineOf, type GiftTimelineSource } from './gift-timeline.js';
 import type { GiftLedgerEntry, ManagedGiftDetails } from './managed-gift.js';
 
 @Injectable()
@@ -28,18 +28,18 @@ export class GiftDetails {
     await this.access.require(actor, 'gift:read', [id], 'This gift');
     const chapters = this.access.chaptersOf(actor, 'gift:see-donor');
     const sees = '($2 OR coalesce(c.chapter_id = ANY ($3::uuid[]), false))';
-    const [record] = await this.db.query<GiftRecord & GiftRest>(
+    const [record] = await this.db.query<GiftRecord & GiftDetailColumns>(
       `SELECT ${giftColumns(sees)}, ${giftRest} FROM ${giftSource} WHERE g.id = $1`,
       [id, chapters === 'all', chapters === 'all' ? [] : chapters],
     );
-    if (!record) throw notThere('This gift');
+    if (!record) throw notFound('This gift');
     return this.details(record);
   }
 
-  private async details(record: GiftRecord & GiftRest): Promise<ManagedGiftDetails> {
+  private async details(record: GiftRecord & GiftDetailColumns): Promise<ManagedGiftDetails> {
     const { seesDonor } = record;
     const gift = managedGiftFrom(record);
-    const refunds = seesDonor ? await this.refunds.ofGift(gift.id) : [];
+    const refunds = seesDonor ? await this.refunds.findByGift(gift.id) : [];
     const disputes = seesDonor ? await this.disputes.ofGift(gift.id) : [];
     const entries = seesDonor ? await this.ledger.transactionsOf([gift.id]) : [];
     const receipts = seesDonor ? receiptsFrom(record, this.urls) : [];
@@ -88,7 +88,7 @@ const hiddenDonorFields = {
   donorGifts: 0,
 };
 
-function matchesFrom({ matches, currency }: GiftRecord & GiftRest): ManagedGiftDetails['matches'] {
+function matchesFrom({ matches, currency }: GiftRecord & GiftDetailColumns): ManagedGiftDetails['matches'] {
   return matches
     .filter(({ amountMinor }) => amountMinor !== '0')
     .map(({ amountMinor, matchedAt, ...match }) => ({
@@ -99,7 +99,10 @@ function matchesFrom({ matches, currency }: GiftRecord & GiftRest): ManagedGiftD
 }
 
 /** Returns every change of a match from the ledger. The match row only has the current amount. */
-function matchChangesOf(entries: readonly Entry[], matches: GiftRest['matches']): GiftStory['matchChanges'] {
+function matchChangesOf(
+  entries: readonly Entry[],
+  matches: GiftDetailColumns['matches'],
+): GiftTimelineSource['matchChanges'] {
   return entries.flatMap(({ happenedAt: at, postings }) =>
     postings
       .filter(({ kind }) => kind === 'matching-receivable')
@@ -111,7 +114,7 @@ function matchChangesOf(entries: readonly Entry[], matches: GiftRest['matches'])
   );
 }
 
-function payoutFrom(row: NonNullable<GiftRest['payoutRow']>): NonNullable<ManagedGiftDetails['payout']> {
+function payoutFrom(row: NonNullable<GiftDetailColumns['payoutRow']>): NonNullable<ManagedGiftDetails['payout']> {
   const { id, stripePayoutId, status, arrivesOn, seenOn } = row;
   return { id, stripePayoutId, status, arrivesOn, confirmed: seenOn !== null };
 }

@@ -9,8 +9,8 @@ import {
   publicName,
   uuidsLiteral,
 } from '@upstander/accounting';
-import { badInput, copyCsv, csvCell as text, csvTime, inlined, Values } from '@upstander/platform';
-import { conditionsOf, searchOf } from './gift-conditions.js';
+import { badInput, copyCsv, csvCell as text, csvTime, inlineValues, Values } from '@upstander/platform';
+import { conditionsOf, giftSearch } from './gift-conditions.js';
 
 /** The filters of the gift list, as parameters of the export. */
 export const giftFilters = ['status', 'method', 'frequency', 'import', 'donor', 'text'] as const;
@@ -37,11 +37,11 @@ function giftFilterConditions(request: GiftExportRequest): string[] {
   };
   const conditions = conditionsOf(filter, values);
   // Exporting requires finance access to all of these gifts, so any name may be searched.
-  const search = searchOf(request.text, 'true', values);
+  const search = giftSearch(request.text, 'true', values);
   if (search) {
     conditions.push(`g.id IN (${search.candidates.map((one) => `(${one})`).join(' UNION ')})`, search.matches);
   }
-  return conditions.map((condition) => inlined(condition, values));
+  return conditions.map((condition) => inlineValues(condition, values));
 }
 
 /**

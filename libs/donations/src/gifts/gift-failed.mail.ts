@@ -3,7 +3,7 @@ import { Gift } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
-import { columnsOf, Config, Database } from '@upstander/platform';
+import { selectList, Config, Database } from '@upstander/platform';
 import { failureWords } from './failure-words.js';
 
 const columns = ['id', 'name', 'status', 'chargedMinor', 'currency', 'failureCode'] as const;
@@ -59,7 +59,7 @@ export class GiftFailedMail implements OnModuleInit {
 
   private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
     const rows = await this.db.query<Facts>(
-      `SELECT ${columnsOf(Gift, 'g', columns)}, c.title AS "campaignTitle", c.slug
+      `SELECT ${selectList(Gift, 'g', columns)}, c.title AS "campaignTitle", c.slug
        FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id WHERE g.id = ANY ($1::uuid[])`,
       [ids],
     );

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { giftTime } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
-import { Database, fewFirst, keysetList, Values, type SortKey } from '@upstander/platform';
+import { Database, matchesThenScan, keysetList, Values, type SortKey } from '@upstander/platform';
 import { giftsWithin } from './gift-access.js';
 import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
-import { conditionsOf, searchOf } from './gift-conditions.js';
+import { conditionsOf, giftSearch } from './gift-conditions.js';
 import type { GiftFilter, GiftSort } from './gift-filter.input.js';
 import type { ManagedGiftConnection } from './managed-gift.js';
 
@@ -34,7 +34,7 @@ export class GiftList {
     const conditions = conditionsOf(filter, values);
     const mine = giftsWithin(this.access, actor, 'gift:read', values);
     if (mine !== 'true') conditions.push(`g.campaign_id IN (SELECT c.id FROM fundraising.campaign c WHERE ${mine})`);
-    const search = searchOf(filter.text, sees, values);
+    const search = giftSearch(filter.text, sees, values);
     if (search) conditions.push(search.matches);
     return keysetList(
       this.db,
@@ -46,7 +46,7 @@ export class GiftList {
         direction,
         page,
         by: [by, { sql: 'g.id', type: 'uuid' }],
-        source: search ? fewFirst(search.candidates) : undefined,
+        source: search ? matchesThenScan(search.candidates) : undefined,
       },
       managedGiftFrom<GiftRecord>,
     );

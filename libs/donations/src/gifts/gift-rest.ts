@@ -1,8 +1,8 @@
 import { Gift, type GivingUrls, type VoidReason } from '@upstander/accounting';
 import { money } from '@upstander/ledger';
-import { columnsOf } from '@upstander/platform';
+import { selectList } from '@upstander/platform';
 import { dedicationOf, type MyDedication } from './dedication.entity.js';
-import type { GiftStory } from './gift-timeline.js';
+import type { GiftTimelineSource } from './gift-timeline.js';
 import type { GiftReceipt } from './managed-gift.js';
 
 const restColumns = [
@@ -11,11 +11,11 @@ const restColumns = [
 ] as const;
 
 /** Fields of the gift details that the list doesn't have. Times inside JSON are text. */
-export interface GiftRest extends Pick<Gift, (typeof restColumns)[number]> {
+export interface GiftDetailColumns extends Pick<Gift, (typeof restColumns)[number]> {
   recordedBy: string | null;
   donorGifts: number;
-  lines: GiftStory['lines'];
-  warnings: GiftStory['warnings'];
+  lines: GiftTimelineSource['lines'];
+  warnings: GiftTimelineSource['warnings'];
   receiptRows: Array<{
     id: string;
     number: string;
@@ -40,7 +40,7 @@ export interface GiftRest extends Pick<Gift, (typeof restColumns)[number]> {
 const all = (columns: string, from: string, order: string) =>
   `(SELECT coalesce(json_agg(t ORDER BY ${order}), '[]') FROM (SELECT ${columns} FROM ${from}) t)`;
 
-export const giftRest = `${columnsOf(Gift, 'g', restColumns)},
+export const giftRest = `${selectList(Gift, 'g', restColumns)},
   (SELECT a.name FROM identity.account a WHERE a.id = g.recorded_by) AS "recordedBy",
   (SELECT count(*)::int FROM fundraising.gift o WHERE o.donor_id = g.donor_id AND o.paid_at IS NOT NULL) AS "donorGifts",
   ${all(
@@ -75,7 +75,10 @@ export const giftRest = `${columnsOf(Gift, 'g', restColumns)},
   ) AS "payoutRow",
   ${dedicationOf('g.id')} AS dedication`;
 
-export function receiptsFrom(rest: GiftRest & { currency: string }, urls: Pick<GivingUrls, 'receipt'>): GiftReceipt[] {
+export function receiptsFrom(
+  rest: GiftDetailColumns & { currency: string },
+  urls: Pick<GivingUrls, 'receipt'>,
+): GiftReceipt[] {
   return rest.receiptRows.map((receipt) => ({
     id: receipt.id,
     number: receipt.number,

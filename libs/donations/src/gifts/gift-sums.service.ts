@@ -3,7 +3,7 @@ import { Access, type Actor } from '@upstander/identity';
 import { money, mostSummed, sumsFrom } from '@upstander/ledger';
 import { Database, Values } from '@upstander/platform';
 import { giftSource } from './gift-columns.js';
-import { conditionsOf, searchOf } from './gift-conditions.js';
+import { conditionsOf, giftSearch } from './gift-conditions.js';
 import { giftsWithin } from './gift-access.js';
 import type { GiftFilter } from './gift-filter.input.js';
 import type { GiftSum } from './managed-gift.js';
@@ -33,7 +33,7 @@ export class GiftSums {
     conditions.push(`(${sees} OR true)`);
     const mine = giftsWithin(this.access, actor, 'gift:read', values);
     if (mine !== 'true') conditions.push(mine);
-    const search = searchOf(filter.text, sees, values);
+    const search = giftSearch(filter.text, sees, values);
     if (search) {
       conditions.push(`g.id IN (${search.candidates.map((one) => `(${one})`).join(' UNION ')})`, search.matches);
     }

@@ -4,7 +4,7 @@ import type { ManagedDispute, ManagedRefund } from '@upstander/payments';
 import type { GiftTimelineEntryKind } from './gift-timeline-entry-kind.js';
 import type { GiftTimelineEntry, GiftReceipt } from './managed-gift.js';
 
-export interface GiftStory {
+export interface GiftTimelineSource {
   createdAt: Date;
   paidAt: Date | null;
   intended: Money;
@@ -33,7 +33,7 @@ export interface GiftStory {
 
 type Entry = Partial<GiftTimelineEntry> & Pick<GiftTimelineEntry, 'at' | 'kind'>;
 
-export function timelineOf(story: GiftStory): GiftTimelineEntry[] {
+export function timelineOf(story: GiftTimelineSource): GiftTimelineEntry[] {
   const entries: Entry[] = [
     ...giftEntries(story),
     ...story.lines.flatMap(feeEntries),
@@ -53,7 +53,7 @@ export function timelineOf(story: GiftStory): GiftTimelineEntry[] {
   );
 }
 
-function giftEntries({ createdAt, paidAt, recordedBy, status, ...story }: GiftStory): Entry[] {
+function giftEntries({ createdAt, paidAt, recordedBy, status, ...story }: GiftTimelineSource): Entry[] {
   const started: Entry = {
     at: createdAt,
     kind: recordedBy ? 'recorded' : 'started',
@@ -66,12 +66,12 @@ function giftEntries({ createdAt, paidAt, recordedBy, status, ...story }: GiftSt
   return ended ? [started, { at: createdAt, kind: status, note: story.failureCode }] : [started];
 }
 
-function feeEntries({ id: reference, type, fee, currency, createdAt }: GiftStory['lines'][number]): Entry[] {
+function feeEntries({ id: reference, type, fee, currency, createdAt }: GiftTimelineSource['lines'][number]): Entry[] {
   if ((type !== 'charge' && type !== 'payment') || fee === '0') return [];
   return [{ at: new Date(createdAt), kind: 'fee', amount: money(-BigInt(fee), currency), reference }];
 }
 
-function matchEntry({ at, amount, sponsorName: note }: GiftStory['matchChanges'][number]): Entry {
+function matchEntry({ at, amount, sponsorName: note }: GiftTimelineSource['matchChanges'][number]): Entry {
   return { at, kind: amount.amountMinor < 0n ? 'match-reduced' : 'matched', amount, note };
 }
 
@@ -82,7 +82,14 @@ function receiptEntries({ issuedAt, amount, number: reference, voidedAt, voidRea
   ];
 }
 
-function warningEntries({ id, fraudType, warnedAt, handledAt, handledBy, note }: GiftStory['warnings'][number]) {
+function warningEntries({
+  id,
+  fraudType,
+  warnedAt,
+  handledAt,
+  handledBy,
+  note,
+}: GiftTimelineSource['warnings'][number]) {
   const entries: Entry[] = [{ at: new Date(warnedAt), kind: 'fraud-warning', reference: id, note: fraudType }];
   if (handledAt) entries.push({ at: new Date(handledAt), kind: 'fraud-warning-handled', note, actorName: handledBy });
   return entries;
@@ -126,7 +133,7 @@ function disputeEntries(dispute: ManagedDispute): Entry[] {
   return [opened, { at: closedAt, kind: status === 'lost' ? 'dispute-lost' : 'dispute-closed', reference }];
 }
 
-function payoutEntries(payout: GiftStory['payout']): Entry[] {
+function payoutEntries(payout: GiftTimelineSource['payout']): Entry[] {
   if (!payout) return [];
   const { stripePayoutId: reference, seenOn, confirmedBy: actorName } = payout;
   return [

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { previewed, publicName } from '@upstander/accounting';
+import { withPreview, publicName } from '@upstander/accounting';
 import { MailTemplates } from '@upstander/notifications';
-import { columnsOf, Config, Database } from '@upstander/platform';
+import { selectList, Config, Database } from '@upstander/platform';
 import { Dedication } from './dedication.entity.js';
 import { honoureeNotice, type HonoureeFacts } from './honouree-notice.mail.js';
 
@@ -19,13 +19,13 @@ export class HonoureeMail implements OnModuleInit {
       load: (ids) => this.honourees(ids),
       // Skipped if the donor has since named a different recipient.
       stillTrue: ({ notifyEmail }, _, { recipient }) => notifyEmail.toLowerCase() === recipient.toLowerCase(),
-      write: (facts, locale) => previewed(honoureeNotice[locale](facts)),
+      write: (facts, locale) => withPreview(honoureeNotice[locale](facts)),
     });
   }
 
   private async honourees(giftIds: readonly string[]): Promise<Map<string, HonoureeFacts & { notifyEmail: string }>> {
     const rows = await this.db.query<HonoureeFacts & { giftId: string; notifyEmail: string }>(
-      `SELECT g.id AS "giftId", ${columnsOf(Dedication, 'd', 'owner')}, ${publicName} AS giver, c.title AS "campaignTitle", $2 AS organisation
+      `SELECT g.id AS "giftId", ${selectList(Dedication, 'd', 'owner')}, ${publicName} AS giver, c.title AS "campaignTitle", $2 AS organisation
        FROM fundraising.dedication d JOIN fundraising.gift g ON g.id = d.gift_id
          JOIN fundraising.campaign c ON c.id = g.campaign_id
        WHERE g.id = ANY ($1::uuid[]) AND g.status IN ('paid', 'partly_refunded') AND d.notify_email IS NOT NULL`,

@@ -3,7 +3,7 @@ import { badInput, nameFault, readInput, refuseFaults, sha256, typedKey, typedLi
 import { StartDonationInput } from './start-donation.input.js';
 
 /** Validated donation form. The amount is checked later, against the campaign. */
-export interface Intent extends Pick<
+export interface GiftForm extends Pick<
   Gift,
   'currency' | 'anonymous' | 'shownAs' | 'name' | 'locale' | 'message' | 'updatesWanted' | 'employerMatchNote'
 > {
@@ -19,7 +19,7 @@ export interface Intent extends Pick<
 }
 
 /** Validates the donation form. @throws Refusal BAD_INPUT naming the fields */
-export function intentOf(input: StartDonationInput): Intent {
+export function intentOf(input: StartDonationInput): GiftForm {
   const { values, faults } = readInput(StartDonationInput, input);
   const nameProblem = values.name ? nameFault(values.name) : 'required';
   refuseFaults(nameProblem ? { name: nameProblem, ...faults } : faults);

@@ -3,7 +3,7 @@ import { Gift, VoidReason } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { Money } from '@upstander/ledger';
 import { ManagedDispute, ManagedRefund } from '@upstander/payments';
-import { Answer, ConnectionOf, DateTimeScalar, LocalDateScalar, SeenBy } from '@upstander/platform';
+import { ComputedField, ConnectionOf, DateTimeScalar, LocalDateScalar, SeenBy } from '@upstander/platform';
 import { GiftTimelineEntryKind } from './gift-timeline-entry-kind.js';
 import { MyDedication } from './dedication.entity.js';
 
@@ -11,26 +11,26 @@ import { MyDedication } from './dedication.entity.js';
   description: 'A gift, as shown to staff. Finance sees all of it; organizers do not see donor data.',
 })
 export class ManagedGift extends SeenBy(Gift, 'staff', ['name', 'donorId']) {
-  @Answer(() => Boolean, { description: 'True if the caller can see the donor and move the money.' })
+  @ComputedField(() => Boolean, { description: 'True if the caller can see the donor and move the money.' })
   seesDonor!: boolean;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the donor; the public version if the caller cannot see the full name.',
   })
   name!: string | null;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Email address of the donor; null if the caller does not manage money.',
   })
   email!: string | null;
-  @Answer(() => ID, { nullable: true }) donorId!: string | null;
-  @Answer(() => Money, { nullable: true, description: 'Fee charged by Stripe; null until Stripe reports it.' })
+  @ComputedField(() => ID, { nullable: true }) donorId!: string | null;
+  @ComputedField(() => Money, { nullable: true, description: 'Fee charged by Stripe; null until Stripe reports it.' })
   fee!: Money | null;
-  @Answer(() => Money) refunded!: Money;
-  @Answer(() => Money, { description: 'Amount lost in disputes.' }) lost!: Money;
-  @Answer(() => String) campaignTitle!: string;
-  @Answer(() => String) campaignSlug!: string;
-  @Answer(() => String, { nullable: true }) pageTitle!: string | null;
+  @ComputedField(() => Money) refunded!: Money;
+  @ComputedField(() => Money, { description: 'Amount lost in disputes.' }) lost!: Money;
+  @ComputedField(() => String) campaignTitle!: string;
+  @ComputedField(() => String) campaignSlug!: string;
+  @ComputedField(() => String, { nullable: true }) pageTitle!: string | null;
 }
 
 @ObjectType()

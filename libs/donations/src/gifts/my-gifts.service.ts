@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { displayOf, Gift, GivingUrls, type ValidReceipt, validReceiptOf } from '@upstander/accounting';
 import { amountsOf } from '@upstander/ledger';
-import { Clock, columnsOf, Config, Database, SignedIds } from '@upstander/platform';
+import { Clock, selectList, Config, Database, SignedIds } from '@upstander/platform';
 import { maskedEmail } from './masked-email.js';
 import { failureWords } from './failure-words.js';
 import { dedicationOf } from './dedication.entity.js';
@@ -33,7 +33,7 @@ type MyGiftRecord = Omit<MyGift, ComputedFields | 'receipt' | 'recurringGiftToke
 };
 
 const select = `
-  SELECT ${columnsOf(Gift, 'g', 'owner')}, ${columnsOf(Gift, 'g', extraColumns)},
+  SELECT ${selectList(Gift, 'g', 'owner')}, ${selectList(Gift, 'g', extraColumns)},
     g.refunded_minor + g.lost_minor AS "returnedMinor", c.slug AS "campaignSlug", c.title AS "campaignTitle",
     c.time_zone AS "timeZone",
     CASE WHEN g.status IN ('pending', 'failed') THEN g.checkout_url END AS "checkoutUrl", d.email,
@@ -75,7 +75,7 @@ export class MyGifts {
     if (!link || idempotencyKey === '') return null;
     const dayAgo = new Date(this.clock.now().valueOf() - 86_400_000);
     const [draft] = await this.db.query<GiftDraft>(
-      `SELECT ${columnsOf(Gift, 'g', ['name', 'message', 'employerMatchNote', 'updatesWanted'])}, d.email
+      `SELECT ${selectList(Gift, 'g', ['name', 'message', 'employerMatchNote', 'updatesWanted'])}, d.email
        FROM fundraising.gift g JOIN fundraising.donor d ON d.id = g.donor_id
        WHERE g.id = $1 AND g.token_version = $2 AND g.idempotency_key = $3 AND g.created_at > $4
          AND g.status IN ('pending', 'failed', 'expired')`,

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { begunColumns, Gift } from '@upstander/accounting';
-import { badInput, Clock, columnsOf, Config, keyReused, Refusal, type Tx } from '@upstander/platform';
+import { badInput, Clock, selectList, Config, keyReused, Refusal, type Tx } from '@upstander/platform';
 import { positiveAmount } from '@upstander/ledger';
 import { mostGiftMinor, smallestCover, smallestStep } from '@upstander/money';
 import { GiftGate } from './gift-gate.js';
-import type { Intent } from './intent.js';
+import type { GiftForm } from './intent.js';
 import { OpenCampaigns, type OpenCampaign } from './open-campaigns.js';
 
 const newGiftColumns = [...begunColumns, 'tokenVersion', 'checkoutUrl'] as const;
 
 export type NewGift = Pick<Gift, (typeof newGiftColumns)[number]>;
 
-const columns = columnsOf(Gift, 'g', newGiftColumns);
+const columns = selectList(Gift, 'g', newGiftColumns);
 
 @Injectable()
 export class NewGifts {
@@ -27,7 +27,7 @@ export class NewGifts {
    * @throws Refusal BAD_INPUT; NOT_FOUND; CAMPAIGN_CLOSED; GIFT_TOO_SMALL; GIFT_TOO_LARGE; IDEMPOTENCY_KEY_REUSED;
    * refusals of the gate
    */
-  async begin(tx: Tx, intent: Intent, request: { address: string; challenge: string | null }): Promise<NewGift> {
+  async begin(tx: Tx, intent: GiftForm, request: { address: string; challenge: string | null }): Promise<NewGift> {
     if (intent.key) {
       // A double click waits here for the first request and then finds its gift.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('gift ' || $1, 0))`, [intent.key]);
@@ -44,7 +44,7 @@ export class NewGifts {
     return this.write(tx, intent, campaign, { intended, cover });
   }
 
-  private async findByKey(tx: Tx, intent: Intent): Promise<NewGift | null> {
+  private async findByKey(tx: Tx, intent: GiftForm): Promise<NewGift | null> {
     const [gift] = await tx.query<NewGift & Pick<Gift, 'inputHash'>>(
       `SELECT ${columns}, g.input_hash AS "inputHash" FROM fundraising.gift g WHERE g.idempotency_key = $1`,
       [intent.key],
@@ -53,7 +53,7 @@ export class NewGifts {
     return gift ?? null;
   }
 
-  private amountOf(intent: Intent, campaign: OpenCampaign): bigint {
+  private amountOf(intent: GiftForm, campaign: OpenCampaign): bigint {
     const amount = positiveAmount(intent, campaign.currency);
     const least = BigInt(this.config.MINIMUM_GIFT_MINOR);
     if (amount < least) {
@@ -68,7 +68,7 @@ export class NewGifts {
 
   private async write(
     tx: Tx,
-    intent: Intent,
+    intent: GiftForm,
     campaign: OpenCampaign,
     { intended, cover }: { intended: bigint; cover: bigint },
   ): Promise<NewGift> {

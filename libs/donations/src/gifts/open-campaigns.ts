@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, notThere, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Config, notFound, Refusal, type Tx } from '@upstander/platform';
 
 export interface OpenCampaign {
   id: string;
@@ -32,8 +32,8 @@ export class OpenCampaigns {
       this.clock.now(),
       this.config.FUNDRAISING_MODE !== 'own',
     ]);
-    if (!found) throw notThere('This fundraiser');
-    if (found.pageIsMissing) throw notThere('This page');
+    if (!found) throw notFound('This fundraiser');
+    if (found.pageIsMissing) throw notFound('This page');
     if (!found.open) throw new Refusal('CAMPAIGN_CLOSED', 'This fundraiser isn’t taking gifts right now.');
     return found;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Gift, publicName } from '@upstander/accounting';
 import { money } from '@upstander/ledger';
-import { columnsOf, Database, keysetList, Values } from '@upstander/platform';
+import { selectList, Database, keysetList, Values } from '@upstander/platform';
 import type { PublicGift, PublicGiftConnection } from './public-gift.js';
 
 type PublicGiftRecord = Omit<PublicGift, 'amount'> & { amountMinor: string; currency: string };
@@ -32,7 +32,7 @@ export class PublicGifts {
     return keysetList<PublicGiftRecord, PublicGift>(
       this.db,
       {
-        columns: `${columnsOf(Gift, 'g', ['id', 'message', 'paidAt', 'currency'])}, ${publicName} AS name,
+        columns: `${selectList(Gift, 'g', ['id', 'message', 'paidAt', 'currency'])}, ${publicName} AS name,
           g.recurring_gift_id IS NOT NULL AS monthly,
           g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor AS "amountMinor"`,
         from: 'fundraising.gift g',

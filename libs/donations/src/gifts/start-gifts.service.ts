@@ -4,7 +4,7 @@ import { RateLimits, type Actor } from '@upstander/identity';
 import { Checkout } from '@upstander/payments';
 import { Database, SignedIds } from '@upstander/platform';
 import { type StartDonationPayload } from './start-donation.payload.js';
-import { intentOf, type Intent } from './intent.js';
+import { intentOf, type GiftForm } from './intent.js';
 import { NewGifts } from './new-gifts.js';
 import type { StartDonationInput } from './start-donation.input.js';
 
@@ -33,7 +33,7 @@ export class StartGifts {
   }
 
   /** Starts a gift from an emailed link. The address is verified, so the rate limits don't apply. */
-  async begin(intent: Intent, request: { address: string; challenge: string | null }): Promise<StartDonationPayload> {
+  async begin(intent: GiftForm, request: { address: string; challenge: string | null }): Promise<StartDonationPayload> {
     const gift = await this.db.transaction((tx) => this.gifts.begin(tx, intent, request));
     const checkoutUrl = gift.checkoutUrl ?? (await this.checkout.openCheckout(gift.id));
     return {

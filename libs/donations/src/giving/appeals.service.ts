@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, notThere, type Acknowledgement } from '@upstander/platform';
+import { Clock, Database, notFound, type Acknowledgement } from '@upstander/platform';
 import { Donor } from '../gifts/donor.entity.js';
 import { AppealLinks } from './appeal-links.js';
 
@@ -14,13 +14,13 @@ export class Appeals {
   /** Stops email updates until the donor gives again and opts in. @throws Refusal NOT_FOUND for an invalid link */
   async stop(token: string): Promise<Acknowledgement> {
     const link = this.links.openAppealLink(token);
-    if (!link) throw notThere('This link');
+    if (!link) throw notFound('This link');
     const { id, version } = link;
     const where = version === null ? { id } : { id, tokenVersion: version };
     const stopped = await this.db.transaction((tx) =>
       tx.manager.update(Donor, where, { appealsStoppedAt: this.clock.now() }),
     );
-    if (!stopped.affected) throw notThere('This link');
+    if (!stopped.affected) throw notFound('This link');
     return { ok: true };
   }
 }

@@ -1,15 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PersonParts } from '@upstander/identity';
+import { ErasureSteps } from '@upstander/identity';
 import { Database } from '@upstander/platform';
 import { StopRecurringGifts } from '../recurring-gifts/stop-recurring-gifts.service.js';
 
 /** Stops recurring gifts at Stripe before a donor is erased, because no one would receive their invoices. */
 @Injectable()
-export class GiftsOfPerson implements OnModuleInit {
+export class DonorErasure implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly recurringGifts: StopRecurringGifts,
-    private readonly parts: PersonParts,
+    private readonly parts: ErasureSteps,
   ) {}
 
   onModuleInit(): void {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
-import { badInput, Clock, Database, JobQueue, notThere, SignedIds, type Acknowledgement } from '@upstander/platform';
+import { badInput, Clock, Database, JobQueue, notFound, SignedIds, type Acknowledgement } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { RequestGivingLinkInput } from './my-giving.js';
 
@@ -57,7 +57,7 @@ export class GivingLinks {
           [link.id, link.version],
         )
       : [];
-    if (!donor) throw notThere('This recurring gift');
+    if (!donor) throw notFound('This recurring gift');
     return donor;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Gift, ReceiptLinks, type ValidReceipt, validReceiptOf } from '@upstander/accounting';
 import { amountsOf, money } from '@upstander/ledger';
-import { columnsOf, Config, Database, keysetList, SignedIds, Values } from '@upstander/platform';
+import { selectList, Config, Database, keysetList, SignedIds, Values } from '@upstander/platform';
 import { Donor } from '../gifts/donor.entity.js';
 import { RecurringGiftReads } from '../recurring-gifts/recurring-gift-reads.service.js';
 import { wantsUpdates } from './appeal-links.js';
@@ -44,7 +44,7 @@ export class GivingReads {
     const link = this.signedIds.verify('giving', token);
     if (!link) return null;
     const [donor] = await this.db.query<KnownDonor & { updatesWanted: boolean }>(
-      `SELECT ${columnsOf(Donor, 'd', ['id', 'email', 'tokenVersion'])}, EXISTS (
+      `SELECT ${selectList(Donor, 'd', ['id', 'email', 'tokenVersion'])}, EXISTS (
          SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND ${wantsUpdates}
        ) AS "updatesWanted"
        FROM fundraising.donor d WHERE d.id = $1 AND d.token_version = $2`,
@@ -69,7 +69,7 @@ export class GivingReads {
     return keysetList<GivenRecord, GivenGift>(
       this.db,
       {
-        columns: `${columnsOf(Gift, 'g', columns)}, CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
+        columns: `${selectList(Gift, 'g', columns)}, CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
           g.refunded_minor + g.lost_minor AS "returnedMinor", c.title AS "campaignTitle", c.time_zone AS "timeZone",
           c.slug, ${validReceiptOf('g.id')} AS receipt`,
         from: 'fundraising.gift g',

@@ -2,23 +2,30 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Gift, GiftMethod } from '@upstander/accounting';
 import { Locale, type LocaleName, solutionText } from '@upstander/identity';
 import { Money } from '@upstander/ledger';
-import { Answer, ConnectionOf, DateTimeScalar, EmailAddressScalar, SeenBy, TimeZoneScalar } from '@upstander/platform';
+import {
+  ComputedField,
+  ConnectionOf,
+  DateTimeScalar,
+  EmailAddressScalar,
+  SeenBy,
+  TimeZoneScalar,
+} from '@upstander/platform';
 import { MyGiftReceipt } from '../gifts/my-gift.js';
 import { MyRecurringGift } from '../recurring-gifts/my-recurring-gift.js';
 
 @ObjectType({ description: "A paid gift, in the donor's list of gifts." })
 export class GivenGift extends SeenBy(Gift, 'anyone', ['method', 'inKindDescription', 'paidAt']) {
-  @Answer(() => String, { description: 'Token for the page of this gift.' }) token!: string;
-  @Answer(() => GiftMethod) method!: GiftMethod;
-  @Answer(() => Money, { description: 'Amount returned to the donor since.' }) returned!: Money;
-  @Answer(() => String, { description: 'Description of an in-kind gift; empty for money.' })
+  @ComputedField(() => String, { description: 'Token for the page of this gift.' }) token!: string;
+  @ComputedField(() => GiftMethod) method!: GiftMethod;
+  @ComputedField(() => Money, { description: 'Amount returned to the donor since.' }) returned!: Money;
+  @ComputedField(() => String, { description: 'Description of an in-kind gift; empty for money.' })
   inKindDescription!: string;
-  @Answer(() => DateTimeScalar) paidAt!: Date;
-  @Answer(() => String) campaignTitle!: string;
-  @Answer(() => String) campaignUrl!: string;
-  @Answer(() => TimeZoneScalar, { description: "Time zone of the campaign, used for the gift's dates." })
+  @ComputedField(() => DateTimeScalar) paidAt!: Date;
+  @ComputedField(() => String) campaignTitle!: string;
+  @ComputedField(() => String) campaignUrl!: string;
+  @ComputedField(() => TimeZoneScalar, { description: "Time zone of the campaign, used for the gift's dates." })
   timeZone!: string;
-  @Answer(() => MyGiftReceipt, { nullable: true }) receipt!: MyGiftReceipt | null;
+  @ComputedField(() => MyGiftReceipt, { nullable: true }) receipt!: MyGiftReceipt | null;
 }
 
 @ObjectType()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { erasedAmong } from '@upstander/identity';
+import { findErasedAddresses } from '@upstander/identity';
 import { Clock, Database, FileAttempts, JobHandler, UnreadableFile, type Job, type Tx } from '@upstander/platform';
 import { RowChecks, type GoodRow, type ImportCampaign } from './check-rows.js';
 import { GiftImport, type ImportRefusal } from './gift-import.entity.js';
@@ -141,7 +141,7 @@ interface Part {
 async function withoutErased(tx: Tx, { good, refusals }: Part): Promise<Part> {
   await tx.query('LOCK TABLE fundraising.gift_import_row, fundraising.gift_import_refusal IN ROW EXCLUSIVE MODE');
   const addresses = [...good.map(({ draft }) => draft.email), ...refusals.map(({ cells }) => cells.email)];
-  const erased = await erasedAmong(
+  const erased = await findErasedAddresses(
     tx,
     addresses.filter((address): address is string => Boolean(address)),
   );

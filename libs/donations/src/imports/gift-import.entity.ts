@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Bytes,
   Code,
   Codes,
@@ -72,12 +72,13 @@ export class ImportPreviewRow {
 
 @ObjectType('GiftImport', { description: "A gift import from another program's file." })
 export class ManagedGiftImport extends SeenBy(GiftImport, 'staff') {
-  @Answer(() => Int, { description: 'Number of importable rows, before and after the import.' }) rowsGood!: number;
-  @Answer(() => [ImportRefusal], { description: 'The first 1,000 rejected rows, in file order.' })
+  @ComputedField(() => Int, { description: 'Number of importable rows, before and after the import.' })
+  rowsGood!: number;
+  @ComputedField(() => [ImportRefusal], { description: 'The first 1,000 rejected rows, in file order.' })
   refusals!: ImportRefusal[];
-  @Answer(() => [ImportPreviewRow], { description: 'The first ten valid rows, until they are imported.' })
+  @ComputedField(() => [ImportPreviewRow], { description: 'The first ten valid rows, until they are imported.' })
   preview!: ImportPreviewRow[];
-  @Answer(() => String) importedByName!: string;
+  @ComputedField(() => String) importedByName!: string;
 }
 
 @InputType({ description: 'The checked gift file to import.' })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { decimalText } from '@upstander/money';
-import { columnsOf, Database, isUuid, notThere } from '@upstander/platform';
+import { selectList, Database, isUuid, notFound } from '@upstander/platform';
 import type { OfflineDraft } from '../offline/offline-booking.js';
 import { GiftImport, type ImportPreviewRow, type ManagedGiftImport } from './gift-import.entity.js';
 
@@ -13,7 +13,7 @@ type Found = Omit<ManagedGiftImport, 'preview'> & {
  * Restricts files to their uploader, unless the actor can see all chapters. Parameters: $1 true for
  * all chapters, $2 account.
  */
-const select = `SELECT ${columnsOf(GiftImport, 'i', 'staff')}, i.rows_read - i.rows_refused AS "rowsGood", f.refusals,
+const select = `SELECT ${selectList(GiftImport, 'i', 'staff')}, i.rows_read - i.rows_refused AS "rowsGood", f.refusals,
     a.name AS "importedByName", p.preview
   FROM fundraising.gift_import i JOIN identity.account a ON a.id = i.imported_by
     CROSS JOIN LATERAL (
@@ -40,9 +40,9 @@ export class ImportReads {
   }
 
   async byId(actor: Actor, id: string): Promise<ManagedGiftImport> {
-    if (!isUuid(id)) throw notThere('This file');
+    if (!isUuid(id)) throw notFound('This file');
     const [row] = await this.db.query<Found>(`${select} AND i.id = $3`, [...this.values(actor), id]);
-    if (!row) throw notThere('This file');
+    if (!row) throw notFound('This file');
     return importFrom(row);
   }
 

@@ -1,4 +1,4 @@
-import { tableFileRows, UnreadableFile, withoutGuard } from '@upstander/platform';
+import { tableFileRows, UnreadableFile, removeFormulaEscape } from '@upstander/platform';
 
 export const columns = [
   'external_ref',
@@ -51,6 +51,6 @@ function headerOf(record: readonly string[]): string[] {
 
 /** Removes the apostrophe that our own exports put before text that looks like a formula. */
 function cellsOf(header: readonly string[], record: readonly string[]): CsvRow['cells'] {
-  const cell = (column: Column) => withoutGuard((record[header.indexOf(column)] ?? '').trim());
+  const cell = (column: Column) => removeFormulaEscape((record[header.indexOf(column)] ?? '').trim());
   return Object.fromEntries(columns.map((column) => [column, cell(column)])) as CsvRow['cells'];
 }

@@ -1,7 +1,7 @@
 import { Int, ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
 import {
-  Answer,
+  ComputedField,
   Code,
   Count,
   enumOf,
@@ -47,8 +47,8 @@ export class MatchingPool {
   /** Written only by fundraising.match_gifts. */
   @MinorAmount({ default: 0 }) matchedMinor!: string;
   @MinorAmount({ default: 0 }) receivedMinor!: string;
-  @Answer(() => Money, { description: 'Maximum amount the sponsor gives.' }) cap!: Money;
-  @Answer(() => Money, { description: 'Amount still available.' }) remaining!: Money;
+  @ComputedField(() => Money, { description: 'Maximum amount the sponsor gives.' }) cap!: Money;
+  @ComputedField(() => Money, { description: 'Amount still available.' }) remaining!: Money;
   @Instant({ seenBy: 'staff' }) startsAt!: Date;
   @Instant({ seenBy }) endsAt!: Date;
   @Instant({ seenBy: 'staff', nullable: true }) closedAt!: Date | null;
@@ -59,21 +59,27 @@ export class MatchingPool {
 
 @ObjectType({ description: 'A matching sponsor, as shown publicly.' })
 export class PublicMatch extends SeenBy(MatchingPool, 'anyone', ['sponsorName']) {
-  @Answer(() => String, { nullable: true, description: 'Name of the sponsor; null if the sponsor is anonymous.' })
+  @ComputedField(() => String, {
+    nullable: true,
+    description: 'Name of the sponsor; null if the sponsor is anonymous.',
+  })
   sponsorName!: string | null;
 }
 
 @ObjectType({ description: 'A matching pool, as shown to staff who manage money.' })
 export class ManagedMatchingPool extends SeenBy(MatchingPool, 'staff') {
-  @Answer(() => String) campaignTitle!: string;
-  @Answer(() => TimeZoneScalar, { description: "Time zone of the campaign, used for the pool's dates." })
+  @ComputedField(() => String) campaignTitle!: string;
+  @ComputedField(() => TimeZoneScalar, { description: "Time zone of the campaign, used for the pool's dates." })
   timeZone!: string;
-  @Answer(() => PoolStatus) status!: PoolStatus;
-  @Answer(() => Money, { nullable: true, description: 'Maximum amount matched per gift.' }) perGiftCap!: Money | null;
-  @Answer(() => Money) matched!: Money;
-  @Answer(() => Money, { description: 'Amount paid by the sponsor.' }) received!: Money;
-  @Answer(() => Money, { description: 'Amount matched but not paid yet; negative if refunds followed the payment.' })
+  @ComputedField(() => PoolStatus) status!: PoolStatus;
+  @ComputedField(() => Money, { nullable: true, description: 'Maximum amount matched per gift.' })
+  perGiftCap!: Money | null;
+  @ComputedField(() => Money) matched!: Money;
+  @ComputedField(() => Money, { description: 'Amount paid by the sponsor.' }) received!: Money;
+  @ComputedField(() => Money, {
+    description: 'Amount matched but not paid yet; negative if refunds followed the payment.',
+  })
   outstanding!: Money;
-  @Answer(() => Int, { description: 'Number of matched gifts.' }) giftCount!: number;
-  @Answer(() => [ManagedSponsorPayment]) payments!: ManagedSponsorPayment[];
+  @ComputedField(() => Int, { description: 'Number of matched gifts.' }) giftCount!: number;
+  @ComputedField(() => [ManagedSponsorPayment]) payments!: ManagedSponsorPayment[];
 }

@@ -4,12 +4,12 @@ import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import {
   badInput,
-  changesOf,
+  changedValues,
   Clock,
   Database,
   Idempotency,
   JobQueue,
-  notThere,
+  notFound,
   Refusal,
   type Tx,
 } from '@upstander/platform';
@@ -54,7 +54,7 @@ export class MatchingPools {
       const pool = await lockPool(tx, input.id);
       const terms = poolTerms(mergeTerms(pool, input), pool.currency);
       await this.requireAllowedChange(tx, pool, terms);
-      const changes = changesOf<MatchingPool>(pool, terms);
+      const changes = changedValues<MatchingPool>(pool, terms);
       if (Object.keys(changes).length > 0) await tx.manager.update(MatchingPool, pool.id, changes);
       tx.afterCommit(() => this.queue.enqueue('match-gifts'));
     });
@@ -110,7 +110,7 @@ export class MatchingPools {
 
 async function lockPool(tx: Tx, id: string): Promise<MatchingPool> {
   const pool = await tx.manager.findOne(MatchingPool, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (!pool) throw notThere('This match');
+  if (!pool) throw notFound('This match');
   return pool;
 }
 

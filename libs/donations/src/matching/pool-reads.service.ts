@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { Clock, columnsOf, Database, isUuid, notThere } from '@upstander/platform';
+import { Clock, selectList, Database, isUuid, notFound } from '@upstander/platform';
 import type { InJson } from './in-json.js';
 import { MatchingPool, type ManagedMatchingPool, type PoolStatus, type PublicMatch } from './matching-pool.entity.js';
-import { leftOf } from './pool-sums.js';
+import { poolAmounts } from './pool-sums.js';
 import { SponsorPayment, type ManagedSponsorPayment } from './sponsor-payment.entity.js';
 
 type PaymentRecord = InJson<Omit<ManagedSponsorPayment, 'amount'>, 'recordedAt'>;
@@ -13,7 +13,7 @@ type Found = MatchingPool &
 
 const sums = ['capMinor', 'perGiftCapMinor', 'matchedMinor', 'receivedMinor', 'currency'] as const;
 
-const select = `SELECT ${columnsOf(MatchingPool, 'p', 'staff')}, ${columnsOf(MatchingPool, 'p', sums)},
+const select = `SELECT ${selectList(MatchingPool, 'p', 'staff')}, ${selectList(MatchingPool, 'p', sums)},
     c.title AS "campaignTitle", c.time_zone AS "timeZone", m.n AS "giftCount", s.payments
   FROM fundraising.matching_pool p JOIN fundraising.campaign c ON c.id = p.campaign_id
     CROSS JOIN LATERAL (
@@ -21,7 +21,7 @@ const select = `SELECT ${columnsOf(MatchingPool, 'p', 'staff')}, ${columnsOf(Mat
     ) m
     CROSS JOIN LATERAL (
       SELECT json_agg(s ORDER BY s."recordedAt", s.id) AS payments FROM (
-        SELECT ${columnsOf(SponsorPayment, 's', 'staff')}, s.amount_minor::text AS "amountMinor"
+        SELECT ${selectList(SponsorPayment, 's', 'staff')}, s.amount_minor::text AS "amountMinor"
         FROM fundraising.sponsor_payment s WHERE s.pool_id = p.id
       ) s
     ) s`;
@@ -37,7 +37,7 @@ export class PoolReads {
   /** Returns the sponsors that currently match gifts, by campaign. A used-up pool is included, with 0 left. */
   async publicOf(campaignIds: readonly string[]): Promise<Map<string, PublicMatch[]>> {
     const rows = await this.db.query<Omit<PublicMatch, 'cap' | 'remaining'>>(
-      `SELECT ${columnsOf(MatchingPool, 'p', 'anyone')}, ${columnsOf(MatchingPool, 'p', ['campaignId', ...sums])},
+      `SELECT ${selectList(MatchingPool, 'p', 'anyone')}, ${selectList(MatchingPool, 'p', ['campaignId', ...sums])},
          CASE WHEN NOT sponsor_hidden THEN sponsor_name END AS "sponsorName"
        FROM fundraising.matching_pool p
        WHERE campaign_id = ANY ($1::uuid[]) AND starts_at <= $2 AND ends_at > $2 AND closed_at IS NULL
@@ -45,7 +45,7 @@ export class PoolReads {
       [campaignIds, this.clock.now()],
     );
     const matches = new Map<string, PublicMatch[]>(campaignIds.map((id) => [id, []]));
-    for (const match of rows) matches.get(match.campaignId)?.push({ ...match, ...leftOf(match) });
+    for (const match of rows) matches.get(match.campaignId)?.push({ ...match, ...poolAmounts(match) });
     return matches;
   }
 
@@ -63,7 +63,7 @@ export class PoolReads {
 
   async byId(id: string): Promise<ManagedMatchingPool> {
     const [row] = await this.db.query<Found>(`${select} WHERE p.id = $1`, [id]);
-    if (!row) throw notThere('This match');
+    if (!row) throw notFound('This match');
     return poolFrom(row, this.clock.now());
   }
 }
@@ -72,7 +72,7 @@ function poolFrom(row: Found, now: Date): ManagedMatchingPool {
   const { perGiftCapMinor, matchedMinor, receivedMinor, currency } = row;
   return {
     ...row,
-    ...leftOf(row),
+    ...poolAmounts(row),
     status: statusOf(row, now),
     perGiftCap: perGiftCapMinor === null ? null : money(perGiftCapMinor, currency),
     matched: money(matchedMinor, currency),

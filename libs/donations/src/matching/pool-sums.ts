@@ -1,7 +1,7 @@
 import { money } from '@upstander/ledger';
 import type { MatchingPool } from './matching-pool.entity.js';
 
-export function leftOf({
+export function poolAmounts({
   capMinor,
   matchedMinor,
   currency,

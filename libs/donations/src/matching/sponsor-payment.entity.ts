@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { MinorAmount, Money } from '@upstander/ledger';
-import { Answer, Id, Instant, LocalDate, Ref, SeenBy, Text } from '@upstander/platform';
+import { ComputedField, Id, Instant, LocalDate, Ref, SeenBy, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -19,5 +19,5 @@ export class SponsorPayment {
 
 @ObjectType('SponsorPayment', { description: "A sponsor's payment toward matched gifts." })
 export class ManagedSponsorPayment extends SeenBy(SponsorPayment, 'staff') {
-  @Answer(() => Money) amount!: Money;
+  @ComputedField(() => Money) amount!: Money;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { callBy } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountFault, Ledger } from '@upstander/ledger';
-import { Clock, Database, Idempotency, notThere, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
+import { Clock, Database, Idempotency, notFound, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
 import type { ManagedMatchingPool } from './matching-pool.entity.js';
 import { RecordSponsorPaymentInput } from './matching-pool.input.js';
 import { PoolReads } from './pool-reads.service.js';
@@ -42,7 +42,7 @@ export class SponsorPayments {
        WHERE p.id = $1 FOR NO KEY UPDATE OF p`,
       [input.poolId, this.clock.now()],
     );
-    if (!pool) throw notThere('This match');
+    if (!pool) throw notFound('This match');
     const { currency } = pool;
     const { values, faults } = readInput(RecordSponsorPaymentInput, input);
     const fault = amountFault(input.amount, currency);

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money, MoneyInput, SummedConnectionOf } from '@upstander/ledger';
-import { Answer, Id, InputOf, Instant, LocalDate, Ref, SeenBy, Text } from '@upstander/platform';
+import { ComputedField, Id, InputOf, Instant, LocalDate, Ref, SeenBy, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -18,8 +18,8 @@ export class Deposit {
 
 @ObjectType('Deposit', { description: 'A bank deposit of cash and checks.' })
 export class ManagedDeposit extends SeenBy(Deposit, 'staff') {
-  @Answer(() => Money) amount!: Money;
-  @Answer(() => String, { description: 'Name of the person who recorded it.' }) recordedByName!: string;
+  @ComputedField(() => Money) amount!: Money;
+  @ComputedField(() => String, { description: 'Name of the person who recorded it.' }) recordedByName!: string;
 }
 
 @ObjectType()

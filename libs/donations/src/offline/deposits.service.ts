@@ -6,7 +6,7 @@ import { isCurrency } from '@upstander/money';
 import {
   badInput,
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   dayIn,
@@ -21,7 +21,7 @@ import { Deposit, RecordDepositInput, type DepositConnection, type ManagedDeposi
 
 type DepositRecord = Omit<ManagedDeposit, 'amount'>;
 
-const columns = `${columnsOf(Deposit, 'd', 'staff')}, ${columnsOf(Deposit, 'd', ['amountMinor', 'currency'])},
+const columns = `${selectList(Deposit, 'd', 'staff')}, ${selectList(Deposit, 'd', ['amountMinor', 'currency'])},
   a.name AS "recordedByName"`;
 const source = 'fundraising.deposit d JOIN identity.account a ON a.id = d.recorded_by';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Gift } from '@upstander/accounting';
-import { enqueueAfterMoney } from '@upstander/payments';
+import { enqueuePaymentJobs } from '@upstander/payments';
 import { Clock, JobQueue, type Tx } from '@upstander/platform';
 import type { OfflineMethod } from './record-offline-gift.input.js';
 
@@ -38,7 +38,7 @@ export class OfflineBooking {
       this.clock.now(),
     ]);
     // No money moved at Stripe, so there are no balance transactions to read.
-    if (rows.length > 0) tx.afterCommit(() => enqueueAfterMoney(this.queue, 'book-balance-transactions'));
+    if (rows.length > 0) tx.afterCommit(() => enqueuePaymentJobs(this.queue, 'book-balance-transactions'));
     return new Set(rows.map(({ id }) => id));
   }
 }

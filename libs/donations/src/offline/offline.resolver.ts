@@ -1,6 +1,6 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf, PageArgs } from '@upstander/platform';
+import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Money } from '@upstander/ledger';
 import { ManagedGift } from '../gifts/managed-gift.js';
@@ -39,6 +39,6 @@ export class OfflineResolver {
   @Query(() => DepositConnection, { name: 'deposits', description: 'Bank deposits, newest first.' })
   @Allow('finance')
   listDeposits(@Info() info: GraphQLResolveInfo, @Args() page: PageArgs): Promise<DepositConnection> {
-    return this.deposits.list({ ...page, sums: askedOf(info).has('sums') });
+    return this.deposits.list({ ...page, sums: selectedFields(info).has('sums') });
   }
 }

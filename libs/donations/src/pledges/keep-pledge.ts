@@ -1,4 +1,4 @@
-import { isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import { isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
 import { Pledge } from './pledge.entity.js';
 
 /**
@@ -10,7 +10,7 @@ export async function keepPledge(
   { pledgeId, giftId, campaignId }: { pledgeId: string; giftId: string; campaignId: string },
 ): Promise<void> {
   const pledge = isUuid(pledgeId) ? await lockPledge(tx, pledgeId) : null;
-  if (pledge?.campaignId !== campaignId) throw notThere('This pledge');
+  if (pledge?.campaignId !== campaignId) throw notFound('This pledge');
   if (pledge.status !== 'open') throw pledgeNotOpen();
   await tx.manager.update(Pledge, pledge.id, { status: 'kept', giftId });
 }

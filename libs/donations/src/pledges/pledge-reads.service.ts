@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money, summedList, type SummedPage } from '@upstander/ledger';
-import { Clock, columnsOf, Database, fewFirst, isUuid, notThere, Values } from '@upstander/platform';
+import { Clock, selectList, Database, matchesThenScan, isUuid, notFound, Values } from '@upstander/platform';
 import { Pledge, type ManagedPledge, type PledgeConnection, type PledgeStatus } from './pledge.entity.js';
 
 type Found = Omit<ManagedPledge, 'amount' | 'given'> & { givenMinor: string | null };
 
 /** Parameter $1 is now. Due dates are in the campaign's time zone. */
-const columns = `${columnsOf(Pledge, 'p', 'staff')}, ${columnsOf(Pledge, 'p', ['amountMinor', 'currency'])},
+const columns = `${selectList(Pledge, 'p', 'staff')}, ${selectList(Pledge, 'p', ['amountMinor', 'currency'])},
   c.title AS "campaignTitle", g.intended_minor AS "givenMinor",
   p.status = 'open' AND coalesce(p.due_on < ($1::timestamptz AT TIME ZONE c.time_zone)::date, false) AS overdue`;
 const from = 'fundraising.pledge p JOIN fundraising.campaign c ON c.id = p.campaign_id';
@@ -53,7 +53,7 @@ export class PledgeReads {
         direction: 'DESC',
         page,
         // Filters before sorting, because a chapter has few of all pledges.
-        source: chapters === 'all' ? undefined : fewFirst(),
+        source: chapters === 'all' ? undefined : matchesThenScan(),
       },
       pledgeFrom,
     );
@@ -62,7 +62,7 @@ export class PledgeReads {
   async byId(id: string): Promise<ManagedPledge> {
     const sql = `SELECT ${columns} FROM ${from} ${joins} WHERE p.id = $2`;
     const [row] = await this.db.query<Found>(sql, [this.clock.now(), id]);
-    if (!row) throw notThere('This pledge');
+    if (!row) throw notFound('This pledge');
     return pledgeFrom(row);
   }
 }

@@ -1,7 +1,7 @@
 import { ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
 import {
-  Answer,
+  ComputedField,
   Email,
   type EnumOf,
   Id,
@@ -43,10 +43,10 @@ export class Pledge {
 
 @ObjectType('Pledge', { description: 'A pledge to give. A pledge is never income; only the gift that pays it is.' })
 export class ManagedPledge extends SeenBy(Pledge, 'staff') {
-  @Answer(() => String) campaignTitle!: string;
-  @Answer(() => Money) amount!: Money;
-  @Answer(() => Boolean, { description: 'True if open and past its due date.' }) overdue!: boolean;
-  @Answer(() => Money, { nullable: true, description: 'Amount of that gift, which may differ from the pledge.' })
+  @ComputedField(() => String) campaignTitle!: string;
+  @ComputedField(() => Money) amount!: Money;
+  @ComputedField(() => Boolean, { description: 'True if open and past its due date.' }) overdue!: boolean;
+  @ComputedField(() => Money, { nullable: true, description: 'Amount of that gift, which may differ from the pledge.' })
   given!: Money | null;
 }
 

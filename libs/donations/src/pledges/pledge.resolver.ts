@@ -1,6 +1,6 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf, PageArgs } from '@upstander/platform';
+import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PledgeReads } from './pledge-reads.service.js';
 import { ManagedPledge, PledgeConnection, PledgeStatus } from './pledge.entity.js';
@@ -23,7 +23,7 @@ export class PledgeResolver {
     @Args('campaignId', { type: () => ID, nullable: true }) campaignId?: string | null,
     @Args('status', { type: () => [PledgeStatus], nullable: true }) status?: PledgeStatus[] | null,
   ): Promise<PledgeConnection> {
-    return this.reads.list(actor, { campaignId, status }, { ...page, sums: askedOf(info).has('sums') });
+    return this.reads.list(actor, { campaignId, status }, { ...page, sums: selectedFields(info).has('sums') });
   }
 
   @Mutation(() => ManagedPledge, { description: 'Records a pledge. It does not count as money raised.' })

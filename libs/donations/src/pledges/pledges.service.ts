@@ -6,7 +6,7 @@ import {
   Clock,
   Database,
   Idempotency,
-  notThere,
+  notFound,
   readInput,
   Refusal,
   refuseFaults,
@@ -50,7 +50,7 @@ export class Pledges {
              AND g.method <> 'in_kind'`,
           [input.id, input.giftId],
         );
-        if (!gift) throw notThere('This gift');
+        if (!gift) throw notFound('This gift');
         await keepPledge(tx, { pledgeId: input.id, giftId: gift.id, campaignId: gift.campaignId });
       });
     } catch (error) {

@@ -1,4 +1,4 @@
-import { columnsOf, type Tx } from '@upstander/platform';
+import { selectList, type Tx } from '@upstander/platform';
 import { RecurringGift } from './recurring-gift.entity.js';
 
 const columns = [
@@ -15,7 +15,7 @@ export type LockedRecurringGift = Pick<RecurringGift, (typeof columns)[number]> 
  */
 export async function lockRecurringGift(tx: Tx, recurringGiftId: string): Promise<LockedRecurringGift | null> {
   const [recurringGift] = await tx.query<LockedRecurringGift>(
-    `SELECT ${columnsOf(RecurringGift, 'p', columns)}, d.email
+    `SELECT ${selectList(RecurringGift, 'p', columns)}, d.email
      FROM fundraising.recurring_gift p JOIN fundraising.donor d ON d.id = p.donor_id WHERE p.id = $1
      FOR KEY SHARE OF d FOR NO KEY UPDATE OF p`,
     [recurringGiftId],

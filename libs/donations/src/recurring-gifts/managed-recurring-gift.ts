@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GiftStatus } from '@upstander/accounting';
 import { Money, SummedConnectionOf } from '@upstander/ledger';
-import { Answer, DateTimeScalar, EmailAddressScalar, enumOf, type EnumOf, SeenBy } from '@upstander/platform';
+import { ComputedField, DateTimeScalar, EmailAddressScalar, enumOf, type EnumOf, SeenBy } from '@upstander/platform';
 import { RecurringGiftStatus } from './recurring-gift-status.js';
 import { RecurringGift } from './recurring-gift.entity.js';
 
@@ -15,11 +15,11 @@ export class ManagedRecurringGiftMonth {
 
 @ObjectType({ description: 'A recurring gift, as shown to staff who manage money.' })
 export class ManagedRecurringGift extends SeenBy(RecurringGift, 'staff') {
-  @Answer(() => EmailAddressScalar) email!: string;
-  @Answer(() => String) campaignTitle!: string;
-  @Answer(() => Int, { description: 'Number of paid months.' }) giftCount!: number;
-  @Answer(() => Money, { description: 'Total gift amount of these months, before refunds.' }) given!: Money;
-  @Answer(() => [ManagedRecurringGiftMonth], { description: 'The last twelve months, newest first.' })
+  @ComputedField(() => EmailAddressScalar) email!: string;
+  @ComputedField(() => String) campaignTitle!: string;
+  @ComputedField(() => Int, { description: 'Number of paid months.' }) giftCount!: number;
+  @ComputedField(() => Money, { description: 'Total gift amount of these months, before refunds.' }) given!: Money;
+  @ComputedField(() => [ManagedRecurringGiftMonth], { description: 'The last twelve months, newest first.' })
   gifts!: ManagedRecurringGiftMonth[];
 }
 

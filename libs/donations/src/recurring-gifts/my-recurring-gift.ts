@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GiftStatus } from '@upstander/accounting';
 import { Money } from '@upstander/ledger';
-import { Answer, DateTimeScalar, SeenBy, TimeZoneScalar } from '@upstander/platform';
+import { ComputedField, DateTimeScalar, SeenBy, TimeZoneScalar } from '@upstander/platform';
 import { RecurringGift } from './recurring-gift.entity.js';
 
 @ObjectType({ description: 'One monthly payment of a recurring gift.' })
@@ -16,16 +16,16 @@ export class RecurringGiftMonth {
 
 @ObjectType({ description: 'A recurring gift, as shown to its donor by personal link.' })
 export class MyRecurringGift extends SeenBy(RecurringGift, 'owner') {
-  @Answer(() => String, { description: "The personal link's token again, for use in forms." }) token!: string;
-  @Answer(() => String, {
+  @ComputedField(() => String, { description: "The personal link's token again, for use in forms." }) token!: string;
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Why the last charge failed, as text in the language of the gift.',
   })
   failureWords!: string | null;
-  @Answer(() => String) campaignTitle!: string;
-  @Answer(() => String) campaignUrl!: string;
-  @Answer(() => TimeZoneScalar, { description: "Time zone of the campaign, used for the gift's dates." })
+  @ComputedField(() => String) campaignTitle!: string;
+  @ComputedField(() => String) campaignUrl!: string;
+  @ComputedField(() => TimeZoneScalar, { description: "Time zone of the campaign, used for the gift's dates." })
   timeZone!: string;
-  @Answer(() => [RecurringGiftMonth], { description: 'The last twelve months, newest first.' })
+  @ComputedField(() => [RecurringGiftMonth], { description: 'The last twelve months, newest first.' })
   gifts!: RecurringGiftMonth[];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { positiveAmount } from '@upstander/ledger';
 import { smallestCover, smallestStep } from '@upstander/money';
-import { columnsOf, Config, Database, notThere, Refusal, SignedIds, typedNote } from '@upstander/platform';
+import { selectList, Config, Database, notFound, Refusal, SignedIds, typedNote } from '@upstander/platform';
 import type {
   ChangeRecurringGiftInput,
   RecurringGiftPortal,
@@ -94,12 +94,12 @@ export class RecurringGiftLinks {
   private async requireByToken(actor: Actor, token: string): Promise<LinkedRecurringGift> {
     await this.limits.consume('public-write', actor.address);
     const link = this.signedIds.verify('recurring-gift', token);
-    if (!link) throw notThere('This recurring gift');
+    if (!link) throw notFound('This recurring gift');
     const [recurringGift] = await this.db.query<LinkedRecurringGift>(
-      `SELECT ${columnsOf(RecurringGift, 'p', columns)} FROM fundraising.recurring_gift p WHERE p.id = $1 AND p.token_version = $2`,
+      `SELECT ${selectList(RecurringGift, 'p', columns)} FROM fundraising.recurring_gift p WHERE p.id = $1 AND p.token_version = $2`,
       [link.id, link.version],
     );
-    if (!recurringGift) throw notThere('This recurring gift');
+    if (!recurringGift) throw notFound('This recurring gift');
     return recurringGift;
   }
 
@@ -117,7 +117,7 @@ export class RecurringGiftLinks {
 
   private async mine(token: string): Promise<MyRecurringGift> {
     const recurringGift = await this.reads.byToken(token);
-    if (!recurringGift) throw notThere('This recurring gift');
+    if (!recurringGift) throw notFound('This recurring gift');
     return recurringGift;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Applied, enqueueAfterMoney, GiftBooking } from '@upstander/payments';
+import { type Applied, enqueuePaymentJobs, GiftBooking } from '@upstander/payments';
 import { Clock, JobQueue, type Tx } from '@upstander/platform';
 import type { LockedRecurringGift } from './locked-recurring-gift.js';
 import type { InvoiceFacts } from './invoice-facts.js';
@@ -35,7 +35,7 @@ export class RecurringGiftPayments {
       },
     ]);
     if (outcome !== 'applied') return 'nothing-to-do';
-    tx.afterCommit(() => enqueueAfterMoney(this.queue));
+    tx.afterCommit(() => enqueuePaymentJobs(this.queue));
     return 'applied';
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Gift } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountsOf, summedList, type SummedPage } from '@upstander/ledger';
-import { columnsOf, Config, Database, isUuid, notThere, SignedIds, Values } from '@upstander/platform';
+import { selectList, Config, Database, isUuid, notFound, SignedIds, Values } from '@upstander/platform';
 import { failureWords } from '../gifts/failure-words.js';
 import type {
   ManagedRecurringGift,
@@ -25,14 +25,14 @@ const months = `(
       'tokenVersion', g.token_version) ORDER BY g.created_at DESC, g.id DESC), '[]')
     FROM (SELECT * FROM fundraising.gift WHERE recurring_gift_id = p.id ORDER BY created_at DESC, id DESC LIMIT 12) g
   ) AS gifts`;
-const amounts = columnsOf(RecurringGift, 'p', ['currency', 'intendedMinor', 'coverMinor', 'chargedMinor']);
+const amounts = selectList(RecurringGift, 'p', ['currency', 'intendedMinor', 'coverMinor', 'chargedMinor']);
 
 type MyRecurringGiftRecord = Omit<
   MyRecurringGift,
   'intended' | 'cover' | 'charged' | 'token' | 'failureWords' | 'campaignUrl' | 'gifts'
 > & { slug: string; gifts: Month[] };
 
-const selectMine = `SELECT ${columnsOf(RecurringGift, 'p', 'owner')}, ${amounts}, ${columnsOf(RecurringGift, 'p', ['locale', 'tokenVersion'])},
+const selectMine = `SELECT ${selectList(RecurringGift, 'p', 'owner')}, ${amounts}, ${selectList(RecurringGift, 'p', ['locale', 'tokenVersion'])},
     ${stopRequested} AS "stopRequested", c.title AS "campaignTitle", c.time_zone AS "timeZone", c.slug, ${months}
   FROM fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id`;
 
@@ -41,7 +41,7 @@ type ManagedRecurringGiftRecord = Omit<ManagedRecurringGift, 'intended' | 'cover
   gifts: Month[];
 };
 
-const managedColumns = `${columnsOf(RecurringGift, 'p', 'staff')}, ${amounts}, ${stopRequested} AS "stopRequested", d.email,
+const managedColumns = `${selectList(RecurringGift, 'p', 'staff')}, ${amounts}, ${stopRequested} AS "stopRequested", d.email,
   c.title AS "campaignTitle",
   (SELECT count(*)::integer FROM fundraising.gift g WHERE g.recurring_gift_id = p.id AND g.paid_at IS NOT NULL) AS "giftCount",
   (
@@ -109,12 +109,12 @@ export class RecurringGiftReads {
   }
 
   async byId(id: string): Promise<ManagedRecurringGift> {
-    if (!isUuid(id)) throw notThere('This recurring gift');
+    if (!isUuid(id)) throw notFound('This recurring gift');
     const [row] = await this.db.query<ManagedRecurringGiftRecord>(
       `SELECT ${managedColumns} FROM ${managedSource} WHERE p.id = $1`,
       [id],
     );
-    if (!row) throw notThere('This recurring gift');
+    if (!row) throw notFound('This recurring gift');
     return managedRecurringGiftFrom(row);
   }
 

@@ -1,7 +1,19 @@
 import type { ShownAs } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
-import { Answer, BigCount, Choice, Code, Count, Flag, Id, Instant, Language, Ref, Text } from '@upstander/platform';
+import {
+  ComputedField,
+  BigCount,
+  Choice,
+  Code,
+  Count,
+  Flag,
+  Id,
+  Instant,
+  Language,
+  Ref,
+  Text,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { RecurringGiftStatus } from './recurring-gift-status.js';
 
@@ -21,9 +33,9 @@ export class RecurringGift {
   @MinorAmount() intendedMinor!: string;
   @MinorAmount({ default: 0 }) coverMinor!: string;
   @MinorAmount() chargedMinor!: string;
-  @Answer(() => Money, { seenBy: 'owner' }) intended!: Money;
-  @Answer(() => Money, { seenBy: 'owner' }) cover!: Money;
-  @Answer(() => Money, { seenBy: 'owner', description: 'Amount charged each month, including fee coverage.' })
+  @ComputedField(() => Money, { seenBy: 'owner' }) intended!: Money;
+  @ComputedField(() => Money, { seenBy: 'owner' }) cover!: Money;
+  @ComputedField(() => Money, { seenBy: 'owner', description: 'Amount charged each month, including fee coverage.' })
   charged!: Money;
   @Choice(RecurringGiftStatus, { seenBy: 'owner' }) status!: RecurringGiftStatus;
   @Code({ seenBy: 'staff', nullable: true }) stripeSubscriptionId!: string | null;
@@ -34,7 +46,7 @@ export class RecurringGift {
   @Instant({ seenBy: 'owner', nullable: true }) nextChargeAt!: Date | null;
   @Instant({ seenBy: 'owner', nullable: true }) startedAt!: Date | null;
   @Instant({ nullable: true }) stopRequestedAt!: Date | null;
-  @Answer(() => Boolean, {
+  @ComputedField(() => Boolean, {
     seenBy: 'owner',
     description: 'True if it was stopped here but Stripe could not be reached yet. No further action is needed.',
   })

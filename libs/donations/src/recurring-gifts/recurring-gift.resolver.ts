@@ -1,6 +1,6 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf, PageArgs } from '@upstander/platform';
+import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   ChangeRecurringGiftInput,
@@ -76,7 +76,10 @@ export class RecurringGiftResolver {
     @Args('filter', { type: () => RecurringGiftFilter, nullable: true }) filter?: RecurringGiftFilter | null,
     @Args('sort', { type: () => RecurringGiftSort, nullable: true }) sort?: RecurringGiftSort | null,
   ): Promise<ManagedRecurringGiftConnection> {
-    return this.reads.manage(actor, filter ?? {}, sort ?? 'newest', { ...page, sums: askedOf(info).has('sums') });
+    return this.reads.manage(actor, filter ?? {}, sort ?? 'newest', {
+      ...page,
+      sums: selectedFields(info).has('sums'),
+    });
   }
 
   @Query(() => ManagedRecurringGift, { nullable: true, description: 'A single recurring gift.' })

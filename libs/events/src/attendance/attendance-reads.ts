@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { badInput, columnsOf, Database, isUuid, keysetList, Values, withNodes, type Tx } from '@upstander/platform';
+import { badInput, selectList, Database, isUuid, keysetList, Values, withNodes, type Tx } from '@upstander/platform';
 import { isAdult, isMinor } from '../safeguarding/safeguarding-columns.js';
 import { unsignedWaiverIds } from '../signups/requirements/requirement-columns.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
@@ -9,7 +9,7 @@ import { Signup } from '../signups/signup.entity.js';
 import { DoorCodes } from './door-codes.js';
 import type { AttendanceConnection, AttendanceCounts, AttendanceEntry } from './attendance.js';
 
-const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'tokenVersion'])},
+const columns = `${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'tokenVersion'])},
   ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed", v.email IS NOT NULL AS "hasEmail",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
   (SELECT m.id FROM events.attendance_mark m WHERE m.signup_id = u.id AND m.undone_at IS NULL

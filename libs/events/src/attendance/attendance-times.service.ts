@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Database, notThere } from '@upstander/platform';
+import { badInput, Clock, Database, notFound } from '@upstander/platform';
 import { HoursService, type CreditedHours } from '@upstander/volunteers';
 import { randomUUID } from 'node:crypto';
 import { RosterAccess } from '../signups/roster/roster-access.js';
@@ -53,7 +53,7 @@ export class AttendanceTimes {
       if (code !== 'RECORDED') throw refusalOf(code);
       await this.hours.correctCredit(tx, await tx.query<CreditedHours & Record<string, unknown>>(ofSignup, [signup]));
       const entry = (await this.reads.entries([signup], tx)).get(signup);
-      if (!entry) throw notThere('This sign-up');
+      if (!entry) throw notFound('This sign-up');
       return entry;
     });
   }

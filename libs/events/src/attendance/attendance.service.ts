@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Config, Database, isUuid, JobQueue, notThere, Refusal, type Tx } from '@upstander/platform';
+import { badInput, Clock, Config, Database, isUuid, JobQueue, notFound, Refusal, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
@@ -13,7 +13,7 @@ import type { AttendanceMarkInput } from './attendance.input.js';
 export const mostMarks = 500;
 
 /** Volunteers who never checked out are completed this long after the shift, as of its end. */
-export const forgottenAfter = '2 hours';
+export const autoCheckOutDelay = '2 hours';
 
 interface Mark {
   id: string;
@@ -92,7 +92,7 @@ export class AttendanceService {
   ): Promise<Map<string, AttendanceOutcomeCode>> {
     if (marks.length === 0) return new Map();
     const ids = marks.map(({ signup }) => signup).filter(isUuid);
-    const refused = await this.safeguarding.refused(tx, ids);
+    const refused = await this.safeguarding.findBlockedMinors(tx, ids);
     const rows = await tx.query<{ ord: number; code: AttendanceOutcomeCode }>(
       'SELECT ord, code FROM events.record_attendance($1, $2, $3, $4::interval, $5::interval)',
       [
@@ -100,7 +100,7 @@ export class AttendanceService {
         madeBy ?? null,
         this.clock.now(),
         `${this.config.CHECK_IN_MINUTES} minutes`,
-        forgottenAfter,
+        autoCheckOutDelay,
       ],
     );
     tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
@@ -119,12 +119,12 @@ export class AttendanceService {
     const id = signupId.toLowerCase();
     return this.db.transaction(async (tx) => {
       const before = (await this.reads.entries([id], tx)).get(id);
-      if (!before) throw notThere('This sign-up');
+      if (!before) throw notFound('This sign-up');
       const mark = markOf(before);
       const code = (await this.write(tx, [mark], actor.accountId)).get(mark.id);
       if (code !== 'RECORDED' && code !== 'ALREADY') throw refusalOf(code ?? 'NOT_FOUND');
       const after = (await this.reads.entries([id], tx)).get(id);
-      if (!after) throw notThere('This sign-up');
+      if (!after) throw notFound('This sign-up');
       return after;
     });
   }
@@ -158,6 +158,6 @@ export function refusalOf(code: AttendanceOutcomeCode): Refusal {
     case 'EVENT_OFF':
       return new Refusal(code, 'This event was canceled or isn’t published.');
     default:
-      return notThere('This sign-up');
+      return notFound('This sign-up');
   }
 }

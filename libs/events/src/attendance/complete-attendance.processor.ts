@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
-import { forgottenAfter } from './attendance.service.js';
+import { autoCheckOutDelay } from './attendance.service.js';
 
 const batchSize = 500;
 
@@ -24,13 +24,13 @@ export class CompleteAttendance implements Job {
            WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.status = 'checked_in')
              AND s.ends_at <= $1::timestamptz - $2::interval
            ORDER BY s.id LIMIT ${batchSize} FOR NO KEY UPDATE SKIP LOCKED`,
-          [at, forgottenAfter],
+          [at, autoCheckOutDelay],
         );
         await tx.query(
           `SELECT count(*)::int AS settled FROM events.settle_attendance(
              ARRAY(SELECT u.id FROM events.signup u WHERE u.shift_id = ANY ($1) AND u.status = 'checked_in'),
              $2, $3::interval)`,
-          [shifts.map(({ id }) => id), at, forgottenAfter],
+          [shifts.map(({ id }) => id), at, autoCheckOutDelay],
         );
         return shifts.length;
       });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Database, notThere, type Tx } from '@upstander/platform';
-import { WaiversAtDoor, type AtDoor, type DoorSignatureInput, type DoorWaiver } from '@upstander/volunteers';
+import { Database, notFound, type Tx } from '@upstander/platform';
+import { WaiversAtDoor, type CheckInPerson, type DoorSignatureInput, type DoorWaiver } from '@upstander/volunteers';
 import { isMinor } from '../safeguarding/safeguarding-columns.js';
 import { required } from '../signups/requirements/requirement-columns.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
@@ -54,7 +54,7 @@ export class DoorWaivers {
     return this.db.transaction(async (tx) => {
       await this.signIn(tx, actor, id, [waiver]);
       const entry = (await this.reads.entries([id], tx)).get(id);
-      if (!entry) throw notThere('This sign-up');
+      if (!entry) throw notFound('This sign-up');
       return entry;
     });
   }
@@ -68,22 +68,22 @@ export class DoorWaivers {
   }
 
   /** Also records the age: only minors have a guardian's signature. */
-  private async findPerson(tx: Tx, signupId: string, guardian: boolean): Promise<AtDoor> {
-    const [person] = await tx.query<AtDoor & Record<string, unknown>>(
+  private async findPerson(tx: Tx, signupId: string, guardian: boolean): Promise<CheckInPerson> {
+    const [person] = await tx.query<CheckInPerson & Record<string, unknown>>(
       `SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", u.proven_at IS NOT NULL AS "addressConfirmed",
          ${isMinor} AS "isMinor"
        FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id JOIN events.shift s ON s.id = u.shift_id
        WHERE u.id = $1 AND u.repeat_of IS NULL`,
       [signupId],
     );
-    if (!person) throw notThere('This sign-up');
-    if (!person.isMinor) await sayAge(tx, signupId, !guardian);
+    if (!person) throw notFound('This sign-up');
+    if (!person.isMinor) await recordStatedAge(tx, signupId, !guardian);
     return person;
   }
 }
 
 /** Records an age stated at check-in. The latest statement counts there; the profile is not changed. */
-export async function sayAge(tx: Tx, signupId: string, isAdult: boolean): Promise<void> {
+export async function recordStatedAge(tx: Tx, signupId: string, isAdult: boolean): Promise<void> {
   await tx.query(
     `UPDATE events.signup u SET said_minor = NOT $2, born_by = CASE
          WHEN $2 THEN least(u.born_by, (s.starts_at_local::date - interval '18 years')::date)

@@ -6,21 +6,21 @@ import {
   Config,
   Database,
   isUuid,
-  notThere,
+  notFound,
   personName,
   Refusal,
   typedLine,
   type Tx,
 } from '@upstander/platform';
-import { ofAddress, Volunteers } from '@upstander/volunteers';
+import { volunteerIdOfAddress, Volunteers } from '@upstander/volunteers';
 import { signUpClosed } from '../signups/place-signups.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
-import { tooYoung } from '../signups/who-may-come.js';
+import { tooYoung } from '../signups/eligibility.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry } from './attendance.js';
 import type { AddWalkInInput } from './attendance.input.js';
 import { AttendanceService, refusalOf } from './attendance.service.js';
-import { DoorWaivers, sayAge } from './door-waivers.service.js';
+import { DoorWaivers, recordStatedAge } from './door-waivers.service.js';
 
 /** A walk-in as it was entered. */
 interface WalkIn {
@@ -76,7 +76,7 @@ export class WalkIns {
           throw code === 'TOO_FEW_ADULTS' || code === 'GUARDIAN_NEEDED' ? refusalOf(code) : signUpClosed();
       }
       const entry = (await this.reads.entries([signup], tx)).get(signup);
-      if (!entry) throw notThere('This sign-up');
+      if (!entry) throw notFound('This sign-up');
       return entry;
     });
   }
@@ -100,7 +100,7 @@ export class WalkIns {
     await this.refuseAge(tx, request.shift, isAdult);
     const volunteerId = await this.findPerson(tx, actor, request);
     const signup = await this.place(tx, { ...request, volunteerId }, input.addPlace === true);
-    if (isAdult !== null) await sayAge(tx, signup, isAdult);
+    if (isAdult !== null) await recordStatedAge(tx, signup, isAdult);
     await this.waivers.signIn(tx, actor, signup, input.waivers ?? []);
     return signup;
   }
@@ -116,7 +116,7 @@ export class WalkIns {
            AND (u.id = $2 OR EXISTS (SELECT FROM events.attendance_mark m WHERE m.id = $2 AND m.signup_id = u.id))`,
         [shift, samePersonAs],
       );
-      if (!same) throw notThere('This sign-up');
+      if (!same) throw notFound('This sign-up');
       return same.id;
     }
     if (email === null) {
@@ -132,7 +132,7 @@ export class WalkIns {
        ON CONFLICT (email) DO NOTHING`,
       [email, name, phone, locale],
     );
-    const [known] = await tx.query<{ id: string }>(`SELECT ${ofAddress('$1')} AS id`, [email]);
+    const [known] = await tx.query<{ id: string }>(`SELECT ${volunteerIdOfAddress('$1')} AS id`, [email]);
     return known!.id;
   }
 
@@ -171,7 +171,7 @@ export class WalkIns {
        FROM events.shift s WHERE s.id = $1 RETURNING id`,
       [request.shift, request.volunteerId, request.name, request.phone, request.locale, at],
     );
-    if (!signup) throw notThere('This shift');
+    if (!signup) throw notFound('This shift');
     return signup.id;
   }
 
@@ -191,7 +191,7 @@ export class WalkIns {
 
 /** @throws Refusal BAD_INPUT with the fields, NOT_FOUND if the shift's ID isn't one. */
 function readWalkIn({ shiftId, samePersonAs, ...input }: AddWalkInInput): WalkIn {
-  if (!isUuid(shiftId)) throw notThere('This shift');
+  if (!isUuid(shiftId)) throw notFound('This shift');
   if (samePersonAs && !isUuid(samePersonAs)) throw badInput({ samePersonAs: 'not-an-id' });
   if (samePersonAs && input.email) throw badInput({ samePersonAs: 'not-a-choice' });
   return {

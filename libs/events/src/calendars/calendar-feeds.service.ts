@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
+import { Clock, Config, Database, notFound, SignedIds } from '@upstander/platform';
 import { OpenSignupLink } from '../signups/open-signup-link.js';
 
 @Injectable()
@@ -26,7 +26,7 @@ export class CalendarFeeds {
        RETURNING id, token_version`,
       [link.id, link.version, this.clock.now()],
     );
-    if (!feed) throw notThere('This sign-up');
+    if (!feed) throw notFound('This sign-up');
     return {
       url: `${this.config.PUBLIC_URL}/calendar/${this.signedIds.sign('calendar-feed', feed.id, feed.token_version)}.ics`,
     };
@@ -43,7 +43,7 @@ export class CalendarFeeds {
        SELECT FROM person`,
       [link.id, link.version, this.clock.now()],
     );
-    if (found.length === 0) throw notThere('This sign-up');
+    if (found.length === 0) throw notFound('This sign-up');
     return { ok: true };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, isUuid, nested, notThere, SignedIds } from '@upstander/platform';
+import { Clock, Config, Database, isUuid, nestColumns, notFound, SignedIds } from '@upstander/platform';
 import { eventEntry, shiftEntry, signupEntry } from './calendar-entries.js';
 import { icalendar, type CalendarEntry } from './icalendar.js';
 import {
@@ -26,42 +26,44 @@ export class Calendars {
 
   async ofEvent(slug: string, locale: 'en' | 'es'): Promise<string> {
     const [row] = await this.db.query<EventFacts>(`${selectEventFacts} AND event.slug = $1`, [slug]);
-    if (!row) throw notThere('This event');
+    if (!row) throw notFound('This event');
     return this.publish([eventEntry(row, locale, this.config)]);
   }
 
   /** Returns the calendar of a new sign-up from public shift data, with the UID of the email's entry. */
   async ofNewSignup(slug: string, shiftId: string, signupId: string, locale: 'en' | 'es'): Promise<string> {
-    if (!isUuid(shiftId) || !isUuid(signupId)) throw notThere('This shift');
+    if (!isUuid(shiftId) || !isUuid(signupId)) throw notFound('This shift');
     const [row] = await this.db.query(`${selectShiftFacts} AND event.slug = $1 AND shift.id = $2`, [slug, shiftId]);
-    if (!row) throw notThere('This shift');
-    return this.publish([shiftEntry(nested<ShiftFacts>(row), { id: signupId.toLowerCase(), locale }, this.config)]);
+    if (!row) throw notFound('This shift');
+    return this.publish([
+      shiftEntry(nestColumns<ShiftFacts>(row), { id: signupId.toLowerCase(), locale }, this.config),
+    ]);
   }
 
   /** Returns the calendar of a sign-up by its personal link, also after it ended. Requires a confirmed place. */
   async ofSignup(token: string): Promise<string> {
     const link = this.signedIds.verify('signup', token);
-    if (!link) throw notThere('This sign-up');
+    if (!link) throw notFound('This sign-up');
     const [row] = await this.db.query(
       `${selectSignupFacts}
        WHERE signup.id = $1 AND signup.token_version = $2 AND signup.status NOT IN ('waitlisted', 'offered')`,
       [link.id, link.version],
     );
-    if (!row) throw notThere('This sign-up');
+    if (!row) throw notFound('This sign-up');
     return this.publish([signupEntry(signupFacts(row), this.config)]);
   }
 
   /** Returns all shifts of a volunteer by feed token. Canceled ones are included with that status. */
   async ofFeed(token: string): Promise<string> {
     const link = this.signedIds.verify('calendar-feed', token);
-    if (!link) throw notThere('This calendar');
+    if (!link) throw notFound('This calendar');
     const [feed] = await this.db.query<{ volunteer_id: string; locale: 'en' | 'es' }>(
       `SELECT coalesce(volunteer.merged_into, volunteer.id) AS volunteer_id, volunteer.locale
        FROM events.calendar_feed feed JOIN volunteers.volunteer ON volunteer.id = feed.volunteer_id
        WHERE feed.id = $1 AND feed.token_version = $2 AND feed.revoked_at IS NULL`,
       [link.id, link.version],
     );
-    if (!feed) throw notThere('This calendar');
+    if (!feed) throw notFound('This calendar');
     const rows = await this.db.query(
       `${selectSignupFacts}
        WHERE signup.volunteer_id = $1 AND signup.repeat_of IS NULL AND shift.ends_at > $2

@@ -1,4 +1,4 @@
-import { columnsOf, nested } from '@upstander/platform';
+import { selectList, nestColumns } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
 import { dueAt, lacks, required } from '../signups/requirements/requirement-columns.js';
@@ -69,15 +69,15 @@ export interface OverlapFacts {
   timeZone: string;
 }
 
-const eventColumns = columnsOf(Event, 'event', ofEvent, { under: 'event' });
+const eventColumns = selectList(Event, 'event', ofEvent, { under: 'event' });
 const wasPublished = `event.status IN ('published', 'cancelled', 'completed')`;
 
 /** Published, canceled and completed events. Append further conditions. */
-export const selectEventFacts = `SELECT ${columnsOf(Event, 'event', ofEvent)} FROM events.event WHERE ${wasPublished}`;
+export const selectEventFacts = `SELECT ${selectList(Event, 'event', ofEvent)} FROM events.event WHERE ${wasPublished}`;
 
 /** For `nested`. Append further conditions. */
 export const selectShiftFacts = `
-  SELECT ${columnsOf(Shift, 'shift', ofShift)}, ${eventColumns}
+  SELECT ${selectList(Shift, 'shift', ofShift)}, ${eventColumns}
   FROM events.event JOIN events.shift ON shift.event_id = event.id WHERE ${wasPublished}`;
 
 /**
@@ -99,7 +99,7 @@ export const overlapsOf = (signup: string): string => `
 
 /** For `signupFacts`. Append a WHERE clause over `signup`, `shift` and `event`. */
 export const selectSignupFacts = `
-  SELECT ${columnsOf(Signup, 'signup', ofSignup)}, ${columnsOf(Shift, 'shift', ofShift)}, ${eventColumns},
+  SELECT ${selectList(Signup, 'signup', ofSignup)}, ${selectList(Shift, 'shift', ofShift)}, ${eventColumns},
     event.sequence + signup.moves AS sequence, line.position,
     greatest(shift.capacity - shift.taken, 0) AS "freePlaces",
     CASE WHEN original.id IS NOT NULL THEN json_build_object('id', original.id, 'status', original.status,
@@ -127,7 +127,7 @@ export const selectSignupFacts = `
   ) credentials ON true`;
 
 export function signupFacts(row: object): SignupFacts {
-  const facts = nested<SignupFacts>(row);
+  const facts = nestColumns<SignupFacts>(row);
   facts.missing = facts.missing.map((one) => ({ ...one, dueAt: new Date(one.dueAt) }));
   if (facts.overlap) {
     const { startsAt, endsAt } = facts.overlap;

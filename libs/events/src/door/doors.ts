@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
+import { Clock, Config, Database, notFound, SignedIds } from '@upstander/platform';
 
 /** Lifetime of a check-in code, in milliseconds. */
 const codeFor = 10 * 60_000;
@@ -36,21 +36,21 @@ export class Doors {
        WHERE e.id = $1 GROUP BY e.id, d.event_id`,
       [eventId, `${this.config.CHECK_IN_MINUTES} minutes`],
     );
-    if (!door) throw notThere('This event');
+    if (!door) throw notFound('This event');
     return door;
   }
 
   async ofPoster(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('poster', token);
     const door = link && (await this.findOpenDoor(link.id));
-    if (!door || door.posterVersion !== link.version || door.status === 'draft') throw notThere('This poster');
+    if (!door || door.posterVersion !== link.version || door.status === 'draft') throw notFound('This poster');
     return door;
   }
 
   async ofBoard(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('board', token);
     const door = link && (await this.findOpenDoor(link.id));
-    if (!door || !door.boardOpen || door.boardVersion !== link.version) throw notThere('This board');
+    if (!door || !door.boardOpen || door.boardVersion !== link.version) throw notFound('This board');
     return door;
   }
 
@@ -58,7 +58,7 @@ export class Doors {
   async findKiosk(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('kiosk', token);
     const door = link && (await this.findOpenDoor(link.id));
-    if (!door || !door.kioskOpen || door.kioskVersion !== link.version) throw notThere('This kiosk');
+    if (!door || !door.kioskOpen || door.kioskVersion !== link.version) throw notFound('This kiosk');
     return door;
   }
 

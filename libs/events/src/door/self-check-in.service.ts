@@ -4,7 +4,7 @@ import { Clock, Config, Database, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { EventReads } from '../events/event-reads.js';
-import { KnownPerson } from '../signups/known-person.js';
+import { VolunteerIdentification } from '../signups/volunteer-identification.js';
 import { Doors, type OpenDoor } from './doors.js';
 import type { SelfCheckedIn, SelfCheckIn, SelfCheckInPayload } from './event-door.js';
 import type { CheckInHereInput } from './self-check-in.input.js';
@@ -24,7 +24,7 @@ export class SelfCheckInService {
     private readonly limits: RateLimits,
     private readonly doors: Doors,
     private readonly events: EventReads,
-    private readonly persons: KnownPerson,
+    private readonly persons: VolunteerIdentification,
     private readonly attendance: AttendanceService,
   ) {}
 

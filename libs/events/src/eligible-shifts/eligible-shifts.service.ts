@@ -16,7 +16,7 @@ import {
 } from '@upstander/platform';
 import { EventReads } from '../events/event-reads.js';
 import { milesTo, postcodesNear, type Near } from '../places/near.js';
-import { askedOf, type Asked } from './asked-of-seeker.js';
+import { requirementConditionsOf, type RequirementConditions } from './requirement-conditions.js';
 import { conditionsFor } from './eligible-conditions.js';
 import type { EligibleShift, EligibleShiftConnection, MissingRequirement } from './eligible-shift.js';
 import type { EligibleShiftFilter } from './eligible-shifts.input.js';
@@ -35,7 +35,7 @@ interface Paging {
 }
 
 /** Shifts without missing requirements come first, then by start time. */
-const sortKeysOf = ({ lacksNothing }: Asked): SortKey[] => [
+const sortKeysOf = ({ lacksNothing }: RequirementConditions): SortKey[] => [
   { sql: `(CASE WHEN ${lacksNothing} THEN 0 ELSE 1 END)`, type: 'bigint' },
   { sql: 's.starts_at', type: 'timestamptz' },
   { sql: 's.id', type: 'uuid' },
@@ -61,7 +61,7 @@ export class EligibleShifts {
     const near = await postcodesNear(this.postcodes, criteria.near);
     const values = new Values();
     const conditions = conditionsFor(seeker, criteria.filter ?? {}, { near, now: this.clock.now() }, values);
-    const asked = askedOf(seeker, values);
+    const asked = requirementConditionsOf(seeker, values);
     const by = sortKeysOf(asked);
     const found = await keysetList<Found>(this.db, {
       columns: 's.id, s.event_id AS "eventId", s.postcode',
@@ -94,7 +94,15 @@ export class EligibleShifts {
  * Up to the count limit, all matches are read once and sorted. Otherwise, two index scans in start order run one after
  * the other. A single sort would read every open shift for the first page.
  */
-function readyFirst({ asked, after, values }: { asked: Asked; after: string[] | null; values: Values }) {
+function readyFirst({
+  asked,
+  after,
+  values,
+}: {
+  asked: RequirementConditions;
+  after: string[] | null;
+  values: Values;
+}) {
   return ({ from, where, behind, orderOf: sorted, limit }: KeysetParts): KeysetSource => {
     const columns = 's.starts_at, s.id, s.event_id, s.postcode';
     const prelude = `WITH found AS MATERIALIZED (

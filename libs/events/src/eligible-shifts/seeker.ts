@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
-import { heldSpans, ofAddress, type Availability } from '@upstander/volunteers';
+import { heldSpans, volunteerIdOfAddress, type Availability } from '@upstander/volunteers';
 
 /** The volunteer looking for a shift. Anonymous visitors have no data. */
 export interface Seeker {
@@ -89,15 +89,15 @@ export class Seekers {
            AND u.status NOT IN ('cancelled', 'expired')) AS "shiftIds"
        FROM volunteers.volunteer v
          LEFT JOIN LATERAL (SELECT c.time_zone AS zone FROM identity.chapter c WHERE c.id = v.home_chapter_id) home ON true
-       WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
+       WHERE v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
       [actor.email, this.clock.now()],
     );
-    return seeker ? { ...seeker, availability: joined(seeker.availability) } : anonymous;
+    return seeker ? { ...seeker, availability: mergeAdjacentPeriods(seeker.availability) } : anonymous;
   }
 }
 
 /** Merges adjacent periods, because a shift may start in one and end in the next. */
-export function joined(parts: readonly Availability[]): Availability[] {
+export function mergeAdjacentPeriods(parts: readonly Availability[]): Availability[] {
   const merged: Availability[] = [];
   for (const part of [...parts].sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from))) {
     const last = merged.at(-1);

@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { line, modelField, type Said } from '@upstander/platform';
+import { line, modelField, type FieldSettings } from '@upstander/platform';
 
 const description = "An item on an event's agenda.";
 
@@ -21,7 +21,7 @@ const words = line(160);
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** Keeps items in the order entered, because an event may run past midnight. */
-export function Agenda(options: Omit<Said, 'default'> = {}): PropertyDecorator {
+export function Agenda(options: Omit<FieldSettings, 'default'> = {}): PropertyDecorator {
   return modelField(
     { default: () => "'[]'", ...options },
     {

@@ -1,4 +1,4 @@
-import { columnsOf, instantFrom } from '@upstander/platform';
+import { selectList, toApiTimestamp } from '@upstander/platform';
 import { Shift } from '../shifts/shift.entity.js';
 import { requirementsOf } from '../signups/requirements/requirement-columns.js';
 import { Event } from './event.entity.js';
@@ -30,12 +30,12 @@ const text = { instants: 'text' } as const;
 
 const chapter = `c.id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug", c.time_zone AS "chapterTimeZone"`;
 const columns = {
-  card: `${columnsOf(Event, 'e', cardOfEvent, text)}, ${chapter}`,
-  everything: `${columnsOf(Event, 'e', 'anyone', text)}, ${chapter}, c.city AS "chapterCity"`,
+  card: `${selectList(Event, 'e', cardOfEvent, text)}, ${chapter}`,
+  everything: `${selectList(Event, 'e', 'anyone', text)}, ${chapter}, c.city AS "chapterCity"`,
 };
 const shiftColumns = {
-  card: columnsOf(Shift, 's', cardOfShift, text),
-  everything: `${columnsOf(Shift, 's', 'anyone', text)}, ${requirementsOf} AS requirements`,
+  card: selectList(Shift, 's', cardOfShift, text),
+  everything: `${selectList(Shift, 's', 'anyone', text)}, ${requirementsOf} AS requirements`,
 };
 
 /** Returns the columns of an event and its chapter, for a query that names them `e` and `c`. */
@@ -81,19 +81,19 @@ export function eventFrom(record: EventRecord): Event {
   for (const shift of shifts as unknown as Array<
     Record<'startsAt' | 'endsAt' | 'startsAtLocal' | 'endsAtLocal', string>
   >) {
-    shift.startsAt = instantFrom(shift.startsAt);
-    shift.endsAt = instantFrom(shift.endsAt);
+    shift.startsAt = toApiTimestamp(shift.startsAt);
+    shift.endsAt = toApiTimestamp(shift.endsAt);
     for (const one of (shift as unknown as Partial<Shift>).requirements ?? []) one.dueAt &&= new Date(one.dueAt);
     if (!shift.startsAtLocal) continue;
     shift.startsAtLocal = shift.startsAtLocal.slice(0, 16);
     shift.endsAtLocal = shift.endsAtLocal.slice(0, 16);
   }
   const event = record as unknown as Event;
-  record.startsAt = instantFrom(record.startsAt);
-  record.endsAt = instantFrom(record.endsAt);
-  if (record.opensAt) record.opensAt = instantFrom(record.opensAt);
-  if (record.publishedAt) record.publishedAt = instantFrom(record.publishedAt);
-  if (record.opensToMembersAt) record.opensToMembersAt = instantFrom(record.opensToMembersAt);
+  record.startsAt = toApiTimestamp(record.startsAt);
+  record.endsAt = toApiTimestamp(record.endsAt);
+  if (record.opensAt) record.opensAt = toApiTimestamp(record.opensAt);
+  if (record.publishedAt) record.publishedAt = toApiTimestamp(record.publishedAt);
+  if (record.opensToMembersAt) record.opensToMembersAt = toApiTimestamp(record.opensToMembersAt);
   event.shifts = shifts;
   event.chapter = {
     id: record.chapterId,

@@ -1,6 +1,6 @@
 import { badInput, type NearPostcode } from '@upstander/platform';
 import type { EventFilter } from './event-filter.input.js';
-import { isOurTime } from './event-rules.js';
+import { isSupportedDate } from './event-rules.js';
 
 export class Values {
   readonly list: unknown[] = [];
@@ -61,7 +61,7 @@ export function conditionsOf(filter: EventFilter, values: Values, now: Date): st
   if (filter.ids) conditions.push(`e.id = ANY(${values.add(uuids(filter.ids))}::uuid[])`);
   for (const bound of ['from', 'to'] as const) {
     const date = filter[bound];
-    if (date && !isOurTime(date)) throw badInput({ [`filter.${bound}`]: 'out-of-range' });
+    if (date && !isSupportedDate(date)) throw badInput({ [`filter.${bound}`]: 'out-of-range' });
   }
   if (filter.from) {
     const from = values.add(filter.from);
@@ -93,7 +93,7 @@ export function withFreePlaces(values: Values, now: Date): string {
   )`;
 }
 
-export function looksForRare(filter: EventFilter): boolean {
+export function isSelectivityUnknown(filter: EventFilter): boolean {
   return Boolean(filter.ids || filter.text?.trim() || filter.place?.trim() || filter.language);
 }
 

@@ -4,7 +4,7 @@ import { Clock, Database, Idempotency, refuseFaults, type Tx } from '@upstander/
 import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { skillFaults } from '../shifts/shift-skills.js';
 import type { Shift } from '../shifts/shift.entity.js';
-import { askedFor, lockShifts, insertShifts } from '../shifts/shift-store.js';
+import { requirementsByField, lockShifts, insertShifts } from '../shifts/shift-store.js';
 import { copyOf } from './event-copy.js';
 import { detailsFrom, shiftFrom, type EventDetails, type ShiftDetails } from './event-details.js';
 import { draftFaults } from './event-rules.js';
@@ -63,7 +63,7 @@ export class EventDrafts {
     { event: details, shifts }: { event: EventDetails; shifts: readonly ShiftDetails[] },
     before: readonly Shift[],
   ): Promise<string> {
-    refuseFaults(await this.credentials.faultsOf(tx, askedFor(shifts, before)));
+    refuseFaults(await this.credentials.faultsOf(tx, requirementsByField(shifts, before)));
     const slug = await claimSlug(tx, eventSlugBase(details.title, details.startsAtLocal));
     const id = await insertDraft(tx, details, { slug, by: actor.accountId, now: this.clock.now() });
     await insertShifts(

@@ -1,6 +1,6 @@
 import {
   capped,
-  fewFirst,
+  matchesThenScan,
   keysetList,
   type Connection,
   type KeysetParts,
@@ -51,7 +51,7 @@ export function eventPage(
         { sql: 'e.id', type: 'uuid', as: 'id' },
       ],
       direction: descending ? 'DESC' : 'ASC',
-      source: way === 'plain' ? undefined : way === 'rare' ? fewFirst() : alongFreePlaces(values, way),
+      source: way === 'plain' ? undefined : way === 'rare' ? matchesThenScan() : alongFreePlaces(values, way),
     },
     eventFrom,
   );

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Clock, Database, notThere, Postcodes, PublicReads, SharedReads, type PublicSource } from '@upstander/platform';
+import { Clock, Database, notFound, Postcodes, PublicReads, SharedReads, type PublicSource } from '@upstander/platform';
 import { milesTo, postcodesNear, type Near } from '../places/near.js';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import {
   conditionsOf,
   earliestOf,
   fromToday,
-  looksForRare,
+  isSelectivityUnknown,
   nearby,
   publicOnly,
   Values,
@@ -57,7 +57,7 @@ export class EventReads {
     const conditions = [publicOnly(values, now), ...conditionsOf(wanted, values, now)];
     if (!wanted.from) conditions.push(fromToday(values, now));
     if (near) conditions.push(nearby(near, values));
-    const rare = near !== null || looksForRare(wanted);
+    const rare = near !== null || isSelectivityUnknown(wanted);
     const way = chooseStrategy(wanted, { now, earliest: earliestOf(wanted, now), rare }, conditions, values);
     const found = await eventPage(from, { conditions, values, way, withPostcode: near !== null, ...page });
     if (!asked) return found;
@@ -80,7 +80,7 @@ export class EventReads {
     const chapters = this.access.chaptersOf(actor, 'event:read');
     if (chapters !== 'all') conditions.push(`e.chapter_id = ANY (${values.add(chapters)}::uuid[])`);
     if (criteria.status) conditions.push(`e.status = ANY (${values.add(criteria.status)}::text[])`);
-    const rare = looksForRare(wanted);
+    const rare = isSelectivityUnknown(wanted);
     const way = chooseStrategy(
       wanted,
       { now, earliest: new Date(now.valueOf() - longestEvent), rare },
@@ -119,7 +119,7 @@ export class EventReads {
   /** The caller must already have checked access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<Event> {
     const event = (await this.byIds([id])).get(id);
-    if (!event) throw notThere('This event');
+    if (!event) throw notFound('This event');
     return event;
   }
 

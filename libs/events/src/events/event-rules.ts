@@ -1,5 +1,5 @@
 import { faultsOf, type Faults } from '@upstander/platform';
-import { timesOnTheClock } from '../time/wall-time.js';
+import { countLocalTimeOccurrences } from '../time/wall-time.js';
 import { ShiftInput } from '../shifts/shift.input.js';
 import type { ShiftDiff } from '../shifts/shift-store.js';
 import type { EventDetails, ShiftDetails } from './event-details.js';
@@ -34,7 +34,8 @@ function openingFaults(event: EventDetails): Faults {
   const { opensAt, opensToMembersAt, startsAt, timeZone } = event;
   for (const field of ['opensAtLocal', 'opensToMembersAtLocal'] as const) {
     const wall = event[field];
-    if (wall !== null && isOurTime(wall) && timesOnTheClock(wall, timeZone) === 0) faults[field] = 'not-on-the-clock';
+    if (wall !== null && isSupportedDate(wall) && countLocalTimeOccurrences(wall, timeZone) === 0)
+      faults[field] = 'not-on-the-clock';
   }
   if (opensAt && opensAt >= startsAt) faults['opensAtLocal'] ??= 'opens-too-late';
   if (opensToMembersAt && !opensAt) faults['opensAtLocal'] ??= 'missing';
@@ -54,7 +55,7 @@ function shiftFaults(shift: ShiftDetails, timeZone: string, at: string): Faults 
 /** Rejects local times skipped by the switch to daylight saving time. */
 function wallFaults(times: Pick<ShiftDetails, 'startsAtLocal' | 'endsAtLocal'>, timeZone: string, at = ''): Faults {
   const skipped = (['startsAtLocal', 'endsAtLocal'] as const).filter(
-    (end) => isOurTime(times[end]) && timesOnTheClock(times[end], timeZone) === 0,
+    (end) => isSupportedDate(times[end]) && countLocalTimeOccurrences(times[end], timeZone) === 0,
   );
   return Object.fromEntries(skipped.map((end) => [`${at}${end}`, 'not-on-the-clock']));
 }
@@ -90,7 +91,7 @@ export function movedIntoThePast(before: EventDetails, after: EventDetails, diff
 }
 
 /** True if the date is within the supported years, 2000 to 2100. */
-export function isOurTime(date: string): boolean {
+export function isSupportedDate(date: string): boolean {
   const year = Number(date.slice(0, 4));
   return year >= 2000 && year <= 2100;
 }

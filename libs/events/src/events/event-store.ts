@@ -1,5 +1,5 @@
 import { refuseClosedChapter } from '@upstander/identity';
-import { changesOf, notThere, type Tx } from '@upstander/platform';
+import { changedValues, notFound, type Tx } from '@upstander/platform';
 import type { EventDetails } from './event-details.js';
 import { Event } from './event.entity.js';
 
@@ -9,7 +9,7 @@ import { Event } from './event.entity.js';
  */
 export async function lockEvent(tx: Tx, id: string): Promise<Event> {
   const event = await tx.manager.findOne(Event, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (!event) throw notThere('This event');
+  if (!event) throw notFound('This event');
   return event;
 }
 
@@ -33,6 +33,6 @@ export async function updateDetails(
   made: { slug: string; sequence: number; by: string | null; now: Date },
 ): Promise<void> {
   const { slug, sequence, by, now } = made;
-  const changes = { ...changesOf<Event>(before, { ...details, slug, sequence }), updatedBy: by, updatedAt: now };
+  const changes = { ...changedValues<Event>(before, { ...details, slug, sequence }), updatedBy: by, updatedAt: now };
   await tx.manager.update(Event, before.id, { ...changes, version: before.version + 1 }).catch(refuseClosedChapter);
 }

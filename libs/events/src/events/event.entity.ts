@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Chapter } from '@upstander/identity';
 import {
-  Answer,
+  ComputedField,
   Code,
   ConnectionOf,
   Count,
@@ -46,7 +46,7 @@ export class Event {
   @LocalDateTime({ seenBy }) endsAtLocal!: string;
   @TimeZone({ seenBy }) timeZone!: string;
   @Status(EventStatus, { seenBy, default: 'draft' }) status!: EventStatus;
-  @Answer(() => Chapter) chapter!: Pick<Chapter, 'id' | 'name' | 'slug' | 'timeZone' | 'city'>;
+  @ComputedField(() => Chapter) chapter!: Pick<Chapter, 'id' | 'name' | 'slug' | 'timeZone' | 'city'>;
   @Flag({ seenBy, default: false }) online!: boolean;
   @Text({ seenBy, max: 200, nullable: true, description: 'Address of the venue.' }) place!: string | null;
   /** ZIP code at the end of the address, extracted by the database. */
@@ -124,8 +124,8 @@ export class Event {
   @Ref({ nullable: true }) updatedBy!: string | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
   @Instant({ seenBy, default: () => 'now()' }) updatedAt!: Date;
-  @Answer(() => [Shift]) shifts!: Shift[];
-  @Answer(() => Int, {
+  @ComputedField(() => [Shift]) shifts!: Shift[];
+  @ComputedField(() => Int, {
     nullable: true,
     description:
       'Straight-line distance in miles, in a list near a ZIP code; null in other lists and for online events.',

@@ -4,9 +4,9 @@ import { badInput, Clock, Database, Refusal, refuseFaults, type Faults, type Tx 
 import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import { skillFaults } from '../shifts/shift-skills.js';
-import { askedFor, compareShifts, lockShifts, writeShifts } from '../shifts/shift-store.js';
+import { requirementsByField, compareShifts, lockShifts, writeShifts } from '../shifts/shift-store.js';
 import { ShiftChanges } from '../signups/shift-changes.service.js';
-import { changedMeanwhile } from './event-conflict.js';
+import { versionConflict } from './event-conflict.js';
 import { consequencesOf } from './event-consequences.js';
 import { detailsFrom, shiftFrom } from './event-details.js';
 import { draftFaults, movedIntoThePast, publicFaults } from './event-rules.js';
@@ -64,7 +64,7 @@ export class EventService {
     return this.db.transaction(async (tx) => {
       const { isPublic, changed } = await this.plan(tx, id, input, now);
       if (!isPublic || changed.length === 0) return 0;
-      return this.people.toTell(
+      return this.people.countAffectedPeople(
         tx,
         changed.map(({ shiftId }) => shiftId),
       );
@@ -149,12 +149,12 @@ export class EventService {
     const isPublic = before.status === 'published';
     const stored = await lockShifts(tx, id);
     if (typeof input.version === 'number' && input.version !== before.version)
-      throw await changedMeanwhile(tx, before, stored);
+      throw await versionConflict(tx, before, stored);
     const after = detailsFrom(input, before);
     // Shifts that are not part of the input keep their local times, even if the time zone changes.
     const shifts = (input.shifts ?? stored).map((shift) => shiftFrom(shift, after.timeZone));
     const skills = await skillFaults(tx, this.terms, shifts, stored);
-    const requirementFaults = await this.credentials.faultsOf(tx, askedFor(shifts, stored));
+    const requirementFaults = await this.credentials.faultsOf(tx, requirementsByField(shifts, stored));
     refuseFaults({
       ...draftFaults(after, shifts),
       ...skills,

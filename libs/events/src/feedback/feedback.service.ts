@@ -4,7 +4,7 @@ import {
   Clock,
   Database,
   Idempotency,
-  notThere,
+  notFound,
   readInput,
   Refusal,
   refuseFaults,
@@ -45,7 +45,7 @@ export class FeedbackService {
            FROM events.signup u JOIN events.shift s ON s.id = u.shift_id WHERE u.id = $1 AND u.token_version = $2`,
           [link.id, link.version, now],
         );
-        if (!signup) throw notThere('This sign-up');
+        if (!signup) throw notFound('This sign-up');
         if (!signup.was_there) {
           throw new Refusal('TOO_EARLY', 'You can tell us how it went after your shift.');
         }

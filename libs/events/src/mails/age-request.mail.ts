@@ -1,8 +1,8 @@
-import { stands, type SignupMail } from './signup-mail.js';
+import { isStillActive, type SignupMail } from './signup-mail.js';
 
 export const ageRequest: SignupMail<'age-request'> = {
   name: 'age-request',
-  stillTrue: (signup, _data, now) => stands(signup) && signup.status === 'confirmed' && signup.startsAt > now,
+  stillTrue: (signup, _data, now) => isStillActive(signup) && signup.status === 'confirmed' && signup.startsAt > now,
   letter: {
     en: ({ say }) => ({
       subject: `Are you 18 or older? ${say.which}`,

@@ -1,4 +1,4 @@
-import { stands, type About, type SignupMail } from './signup-mail.js';
+import { isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
 
 /** A message from the organizer to one person. Replies go to the event's contact. */
 export const organizerMessage: SignupMail<'organizer-message'> = {
@@ -13,7 +13,7 @@ export const organizerMessage: SignupMail<'organizer-message'> = {
         about.say.hello,
         { quote: about.data.body, by: organizer(about) },
         about.say.facts,
-        ...(stands(about.signup) ? [about.say.manage] : []),
+        ...(isStillActive(about.signup) ? [about.say.manage] : []),
         about.say.notYou,
       ],
     }),
@@ -24,7 +24,7 @@ export const organizerMessage: SignupMail<'organizer-message'> = {
         about.say.hello,
         { quote: about.data.body, by: organizer(about) },
         about.say.facts,
-        ...(stands(about.signup) ? [about.say.manage] : []),
+        ...(isStillActive(about.signup) ? [about.say.manage] : []),
         about.say.notYou,
       ],
     }),
@@ -35,6 +35,6 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function organizer({ event, say }: About<'organizer-message'>): string {
+function organizer({ event, say }: MailContext<'organizer-message'>): string {
   return event.contactName || say.organisation;
 }

@@ -1,6 +1,6 @@
 import type { SignupFacts } from '../calendars/signup-facts.js';
 import type { ReminderData } from './mail-names.js';
-import type { About } from './signup-mail.js';
+import type { MailContext } from './signup-mail.js';
 import { whenWeekday } from './when.js';
 
 /** True if the volunteer still has the place, and the shift has not moved or started. */
@@ -18,6 +18,6 @@ export function unconfirmed(signup: SignupFacts): boolean {
   return !signup.verifiedAt && signup.expiresAt !== null;
 }
 
-export function weekday({ signup, event, say }: About<'reminder-day-before'>): string {
+export function weekday({ signup, event, say }: MailContext<'reminder-day-before'>): string {
   return whenWeekday(signup.startsAt, event.timeZone, say.locale);
 }

@@ -1,9 +1,9 @@
 import { speakableName } from '@upstander/platform';
 import type { CancelledData } from './mail-names.js';
-import type { About, SignupMail } from './signup-mail.js';
+import type { MailContext, SignupMail } from './signup-mail.js';
 import type { MailLocale } from './when.js';
 
-type Sentences = Record<CancelledData['by'], (about: About<'signup-cancelled'>) => string>;
+type Sentences = Record<CancelledData['by'], (about: MailContext<'signup-cancelled'>) => string>;
 
 const sentences: Record<MailLocale, Sentences> = {
   en: {
@@ -59,16 +59,16 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
   },
 };
 
-function isHandedOver({ data }: About<'signup-cancelled'>): boolean {
+function isHandedOver({ data }: MailContext<'signup-cancelled'>): boolean {
   return data.by === 'taker' || data.by === 'waitlist';
 }
 
-function taker({ signup }: About<'signup-cancelled'>): string | null {
+function taker({ signup }: MailContext<'signup-cancelled'>): string | null {
   return signup.takenOverBy === null ? null : speakableName(signup.takenOverBy);
 }
 
 /** Tells what happens to the guests when a place is handed over; unknown in emails queued by an earlier release. */
-function guests(about: About<'signup-cancelled'>, locale: MailLocale): string[] {
+function guests(about: MailContext<'signup-cancelled'>, locale: MailLocale): string[] {
   const { signup, data, say } = about;
   if (signup.guests === 0 || !isHandedOver(about)) return [];
   if (data.by === 'waitlist') return [guestWords[locale].released(say.guests)];
@@ -92,10 +92,10 @@ const guestWords = {
   },
 };
 
-function organizer({ event, say }: About<'signup-cancelled'>): string {
+function organizer({ event, say }: MailContext<'signup-cancelled'>): string {
   return event.contactName || say.organisation;
 }
 
-function reason({ data }: About<'signup-cancelled'>): Array<{ quote: string }> {
+function reason({ data }: MailContext<'signup-cancelled'>): Array<{ quote: string }> {
   return data.by === 'organizer' && data.reason ? [{ quote: data.reason }] : [];
 }

@@ -2,14 +2,14 @@ import type { MailBlock } from '@upstander/notifications';
 import type { SignupFacts } from '../calendars/signup-facts.js';
 import type { ChangedData } from './mail-names.js';
 import { capital } from './phrases.js';
-import { placeInCalendar, stands, type About, type SignupMail } from './signup-mail.js';
+import { placeInCalendar, isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
 import { whenRange } from './when.js';
 
 /** Sent when the time, location or role of a shift changed, with old and new values. */
 export const signupChanged: SignupMail<'signup-changed'> = {
   name: 'signup-changed',
   stillTrue: (signup, data, now) =>
-    stands(signup) && signup.endsAt > now && (data.overlaps === true || differs(signup, data.before)),
+    isStillActive(signup) && signup.endsAt > now && (data.overlaps === true || differs(signup, data.before)),
   calendar: placeInCalendar,
   letter: {
     en: (about) => ({
@@ -58,7 +58,7 @@ export const signupChanged: SignupMail<'signup-changed'> = {
 };
 
 /** Lists title, role, time and location: one line if unchanged, otherwise the old and the new value. */
-function changes(about: About<'signup-changed'>, words: { before: string; now: string }): MailBlock {
+function changes(about: MailContext<'signup-changed'>, words: { before: string; now: string }): MailBlock {
   const facts = Object.entries(compared(about)).flatMap(([label, { was, is }]): Array<readonly [string, string]> => {
     if (was === is) return is ? [[label, is]] : [];
     return [
@@ -69,7 +69,7 @@ function changes(about: About<'signup-changed'>, words: { before: string; now: s
   return { facts };
 }
 
-function compared({ signup, event, say, data: { before } }: About<'signup-changed'>) {
+function compared({ signup, event, say, data: { before } }: MailContext<'signup-changed'>) {
   const startsAt = before.startsAt ? new Date(before.startsAt) : signup.startsAt;
   const endsAt = before.endsAt ? new Date(before.endsAt) : signup.endsAt;
   const when = whenRange(startsAt, endsAt, before.timeZone ?? event.timeZone, say.locale);

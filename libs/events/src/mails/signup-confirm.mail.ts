@@ -1,9 +1,9 @@
-import { placeInCalendar, stands, type About, type SignupMail } from './signup-mail.js';
+import { placeInCalendar, isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
 
 /** Sent right after a sign-up that got a place. Most volunteers must confirm their address. */
 export const signupConfirm: SignupMail<'signup-confirm'> = {
   name: 'signup-confirm',
-  stillTrue: (signup) => stands(signup) && signup.status === 'confirmed',
+  stillTrue: (signup) => isStillActive(signup) && signup.status === 'confirmed',
   calendar: placeInCalendar,
   letter: {
     en: (about) => {
@@ -79,10 +79,10 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
   },
 };
 
-function vouched({ signup }: About<'signup-confirm'>): boolean {
+function vouched({ signup }: MailContext<'signup-confirm'>): boolean {
   return !signup.verifiedAt && signup.expiresAt === null;
 }
 
-function organizer({ event, say }: About<'signup-confirm'>): string {
+function organizer({ event, say }: MailContext<'signup-confirm'>): string {
   return event.contactName || say.organisation;
 }

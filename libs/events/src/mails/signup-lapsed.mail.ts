@@ -2,8 +2,8 @@ import type { MailFact, MailText } from '@upstander/notifications';
 import type { SignupFacts } from '../calendars/signup-facts.js';
 import type { LapsedData } from './mail-names.js';
 import { capital } from './phrases.js';
-import type { About, SignupMail } from './signup-mail.js';
-import { ofAll } from './signup-together.mail.js';
+import type { MailContext, SignupMail } from './signup-mail.js';
+import { signupsOfRequest } from './signup-together.mail.js';
 import { whenRange, type MailLocale } from './when.js';
 
 const words = {
@@ -48,14 +48,14 @@ export const signupLapsed: SignupMail<'signup-lapsed'> = {
 
 /** Returns the sign-ups of the request that are still expired. */
 function lapsedOf(signup: SignupFacts, { ids }: LapsedData): SignupFacts[] {
-  return ofAll(signup).filter(
+  return signupsOfRequest(signup).filter(
     ({ id, status, verifiedAt }) => (ids?.includes(id) ?? id === signup.id) && status === 'expired' && !verifiedAt,
   );
 }
 
 const isAhead = ({ event, startsAt }: SignupFacts, now: Date) => event.status === 'published' && startsAt > now;
 
-function letter({ signup, data, say, now }: About<'signup-lapsed'>, locale: MailLocale): MailText {
+function letter({ signup, data, say, now }: MailContext<'signup-lapsed'>, locale: MailLocale): MailText {
   const t = words[locale];
   const lapsed = lapsedOf(signup, data).filter((one) => isAhead(one, now));
   const several = lapsed.length > 1 || signup.together !== undefined;

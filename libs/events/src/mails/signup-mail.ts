@@ -4,7 +4,7 @@ import type { MailData, MailName } from './mail-names.js';
 import type { Phrases } from './phrases.js';
 import type { MailLocale } from './when.js';
 
-export interface About<Name extends MailName> {
+export interface MailContext<Name extends MailName> {
   signup: SignupFacts;
   event: EventFacts;
   data: MailData[Name];
@@ -17,7 +17,7 @@ export interface SignupMail<Name extends MailName> {
   name: Name;
   /** False if the email no longer applies, for example after a cancellation. It is then skipped. */
   stillTrue(signup: SignupFacts, data: MailData[Name], now: Date): boolean;
-  letter: Readonly<Record<MailLocale, (about: About<Name>) => MailText>>;
+  letter: Readonly<Record<MailLocale, (about: MailContext<Name>) => MailText>>;
   calendar?(signup: SignupFacts, data: MailData[Name]): 'PUBLISH' | 'CANCEL' | null;
   /** For an email about several sign-ups: those to include in the attachment. */
   entries?(signup: SignupFacts, data: MailData[Name]): readonly SignupFacts[];
@@ -29,6 +29,6 @@ export function placeInCalendar(signup: SignupFacts): 'PUBLISH' | null {
 }
 
 /** True if the sign-up is active and its event is published. */
-export function stands(signup: SignupFacts): boolean {
+export function isStillActive(signup: SignupFacts): boolean {
   return ['confirmed', 'waitlisted', 'offered'].includes(signup.status) && signup.event.status === 'published';
 }

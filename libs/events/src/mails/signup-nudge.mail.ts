@@ -1,10 +1,10 @@
-import { stands, type SignupMail } from './signup-mail.js';
+import { isStillActive, type SignupMail } from './signup-mail.js';
 
 /** Sent once, halfway through the time for confirming an address. */
 export const signupNudge: SignupMail<'signup-nudge'> = {
   name: 'signup-nudge',
   stillTrue: (signup, _data, now) =>
-    stands(signup) && !signup.verifiedAt && signup.expiresAt !== null && signup.expiresAt > now,
+    isStillActive(signup) && !signup.verifiedAt && signup.expiresAt !== null && signup.expiresAt > now,
   letter: {
     en: ({ signup, say }) => ({
       subject: `Please confirm: ${say.which}`,

@@ -1,10 +1,13 @@
-import { stands, type SignupMail } from './signup-mail.js';
+import { isStillActive, type SignupMail } from './signup-mail.js';
 
 /** Sent when a place became free and is reserved for the first person on the waitlist. */
 export const signupOffer: SignupMail<'signup-offer'> = {
   name: 'signup-offer',
   stillTrue: (signup, _data, now) =>
-    stands(signup) && signup.status === 'offered' && signup.offerExpiresAt !== null && signup.offerExpiresAt > now,
+    isStillActive(signup) &&
+    signup.status === 'offered' &&
+    signup.offerExpiresAt !== null &&
+    signup.offerExpiresAt > now,
   letter: {
     en: ({ signup, say }) => ({
       subject: `A spot opened for you: ${say.which}`,

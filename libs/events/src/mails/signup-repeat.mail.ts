@@ -1,7 +1,7 @@
 import type { MailText } from '@upstander/notifications';
 import { signupConfirm } from './signup-confirm.mail.js';
-import type { About, SignupMail } from './signup-mail.js';
-import { stands } from './signup-mail.js';
+import type { MailContext, SignupMail } from './signup-mail.js';
+import { isStillActive } from './signup-mail.js';
 import { signupWaitlisted } from './signup-waitlisted.mail.js';
 import type { MailLocale } from './when.js';
 
@@ -24,7 +24,7 @@ const have = {
  */
 export const signupRepeat: SignupMail<'signup-repeat'> = {
   name: 'signup-repeat',
-  stillTrue: (signup) => stands(signup),
+  stillTrue: (signup) => isStillActive(signup),
   letter: {
     en: (about) => {
       const original = about.signup.original;
@@ -62,7 +62,7 @@ export const signupRepeat: SignupMail<'signup-repeat'> = {
 };
 
 /** If the original has ended since, the repeat is treated as a new sign-up. */
-function asNewcomer(about: About<'signup-repeat'>, locale: MailLocale): MailText {
+function asNewcomer(about: MailContext<'signup-repeat'>, locale: MailLocale): MailText {
   return about.signup.status === 'confirmed'
     ? signupConfirm.letter[locale]({ ...about })
     : signupWaitlisted.letter[locale]({ ...about });

@@ -1,5 +1,5 @@
 import type { SignupMail } from './signup-mail.js';
-import { stands } from './signup-mail.js';
+import { isStillActive } from './signup-mail.js';
 
 const fromEpoch = (epoch: number) => new Date(epoch * 1000);
 
@@ -7,7 +7,7 @@ const fromEpoch = (epoch: number) => new Date(epoch * 1000);
 export const signupRequirements: SignupMail<'signup-requirements'> = {
   name: 'signup-requirements',
   stillTrue: (signup, { start }, now) =>
-    stands(signup) &&
+    isStillActive(signup) &&
     signup.status === 'confirmed' &&
     signup.missing.length > 0 &&
     signup.startsAt.valueOf() === start * 1000 &&

@@ -1,7 +1,7 @@
 import type { MailText, MailFact } from '@upstander/notifications';
 import type { SignupFacts } from '../calendars/signup-facts.js';
 import { capital } from './phrases.js';
-import { stands, type About, type SignupMail } from './signup-mail.js';
+import { isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
 import { whenRange, type MailLocale } from './when.js';
 
 const words = {
@@ -41,25 +41,25 @@ const words = {
 /** Sent right after a sign-up for several shifts: the result of each, and one button to confirm all. */
 export const signupTogether: SignupMail<'signup-together'> = {
   name: 'signup-together',
-  stillTrue: (signup) => ofAll(signup).some(stands),
-  calendar: (signup) => (ofAll(signup).some(hasPlace) ? 'PUBLISH' : null),
-  entries: (signup) => ofAll(signup).filter(hasPlace),
+  stillTrue: (signup) => signupsOfRequest(signup).some(isStillActive),
+  calendar: (signup) => (signupsOfRequest(signup).some(hasPlace) ? 'PUBLISH' : null),
+  entries: (signup) => signupsOfRequest(signup).filter(hasPlace),
   letter: { en: (about) => letter(about, 'en'), es: (about) => letter(about, 'es') },
 };
 
 /** Returns all sign-ups of the request; just this one if the others were not loaded. */
-export function ofAll(signup: SignupFacts): readonly SignupFacts[] {
+export function signupsOfRequest(signup: SignupFacts): readonly SignupFacts[] {
   return signup.together ?? [signup];
 }
 
 /** True if it has its own confirmed place, which belongs in a calendar. */
 function hasPlace(signup: SignupFacts): boolean {
-  return stands(signup) && signup.status === 'confirmed' && signup.original === null;
+  return isStillActive(signup) && signup.status === 'confirmed' && signup.original === null;
 }
 
-function letter({ signup, say }: About<'signup-together'>, locale: MailLocale): MailText {
+function letter({ signup, say }: MailContext<'signup-together'>, locale: MailLocale): MailText {
   const t = words[locale];
-  const all = ofAll(signup).filter(stands);
+  const all = signupsOfRequest(signup).filter(isStillActive);
   const [unverified] = all.filter((one) => one.expiresAt !== null && !one.verifiedAt && one.original === null);
   const facts = all.map((one): MailFact => [stateOf(one, locale), lineOf(one, locale)]);
   const places = { facts };

@@ -1,11 +1,11 @@
 import type { SignupFacts } from '../calendars/signup-facts.js';
-import { stands, type SignupMail } from './signup-mail.js';
+import { isStillActive, type SignupMail } from './signup-mail.js';
 
 /** Sent right after a sign-up for a full shift: the waitlist position and what happens next. */
 export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
   name: 'signup-waitlisted',
   // Skipped if a place was offered since, because the offer email says more.
-  stillTrue: (signup) => stands(signup) && signup.status === 'waitlisted',
+  stillTrue: (signup) => isStillActive(signup) && signup.status === 'waitlisted',
   letter: {
     en: ({ signup, say }) => {
       const unverified = signup.expiresAt !== null && !signup.verifiedAt ? signup.expiresAt : null;

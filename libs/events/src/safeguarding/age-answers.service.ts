@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Refusal } from '@upstander/platform';
-import { sayAge } from '../attendance/door-waivers.service.js';
+import { recordStatedAge } from '../attendance/door-waivers.service.js';
 import { isActive, receiptOf } from '../signups/locked-signup.js';
 import type { SignUpPayload } from '../signups/my-signup.js';
 import { refuseStarted, SignupLinks } from '../signups/signup-links.service.js';
@@ -29,7 +29,7 @@ export class AgeAnswers {
            JOIN events.shift s ON s.id = u.shift_id WHERE u.id = $1 AND ${unknownAge}`,
         [signup.id],
       );
-      if (unknown) await sayAge(tx, signup.id, input.isAdult);
+      if (unknown) await recordStatedAge(tx, signup.id, input.isAdult);
       return receiptOf(tx, signup.id);
     });
   }

@@ -1,4 +1,4 @@
-import { lacksSomething } from '../signups/requirements/requirement-columns.js';
+import { lacksAnyRequired } from '../signups/requirements/requirement-columns.js';
 
 /** SQL: true if sign-up `u` has or had a place. Unverified anonymous sign-ups don't count. */
 const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed') AND u.repeat_of IS NULL
@@ -31,7 +31,7 @@ export const onShift = `events.signup u JOIN volunteers.volunteer v ON v.id = u.
   WHERE u.shift_id = s.id AND ${withPlace}`;
 
 /** SQL: number of adults on shift `s` who meet its requirements. */
-export const adults = `(SELECT count(*)::integer FROM ${onShift} AND ${isAdult} AND NOT (${lacksSomething}))`;
+export const adults = `(SELECT count(*)::integer FROM ${onShift} AND ${isAdult} AND NOT (${lacksAnyRequired}))`;
 
 export const hasLead = `EXISTS (SELECT FROM ${onShift} AND ${isLead})`;
 

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Answer, Count, Id, Instant, LongText, Ref } from '@upstander/platform';
+import { ComputedField, Count, Id, Instant, LongText, Ref } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -14,7 +14,7 @@ export class SafeguardingOverride {
   adults!: number;
   @LongText({ seenBy, max: 500, description: 'Why the shift is safe anyway.' }) reason!: string;
   @Ref({ nullable: true }) madeBy!: string | null;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the person responsible; null if the account was removed.',
   })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Database, isUuid, JobQueue, notThere, Refusal, typedLine, type Tx } from '@upstander/platform';
+import { Clock, Database, isUuid, JobQueue, notFound, Refusal, typedLine, type Tx } from '@upstander/platform';
 import { RosterAccess } from '../signups/roster/roster-access.js';
 import { lacksWaiver } from '../signups/requirements/requirement-columns.js';
 import { adults, isAdult, isMinor, shiftGap, tooFewAdults } from './safeguarding-columns.js';
@@ -42,7 +42,7 @@ export class Safeguarding {
          FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
         [shiftId],
       );
-      if (!found) throw notThere('This shift');
+      if (!found) throw notFound('This shift');
       if (!found.lacks)
         throw new Refusal(
           'NOTHING_TO_OVERRIDE',
@@ -53,7 +53,7 @@ export class Safeguarding {
       return found.eventId;
     });
     const after = (await this.gaps(actor, gap)).find((one) => one.shiftId === shiftId.toLowerCase());
-    if (!after) throw notThere('This shift');
+    if (!after) throw notFound('This shift');
     return after;
   }
 
@@ -61,7 +61,10 @@ export class Safeguarding {
    * Returns the sign-ups of minors who cannot be checked in, and locks their shifts.
    * `blocked`: the shift has too few adults; `unsigned`: a required waiver lacks a guardian's signature.
    */
-  async refused(tx: Tx, signupIds: readonly string[]): Promise<Map<string, { blocked: boolean; unsigned: boolean }>> {
+  async findBlockedMinors(
+    tx: Tx,
+    signupIds: readonly string[],
+  ): Promise<Map<string, { blocked: boolean; unsigned: boolean }>> {
     await tx.query(
       `SELECT FROM events.shift s WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.id = ANY ($1::uuid[]))
        ORDER BY s.id FOR NO KEY UPDATE`,

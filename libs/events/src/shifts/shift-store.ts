@@ -1,4 +1,4 @@
-import { badInput, changesOf, Refusal, type Tx } from '@upstander/platform';
+import { badInput, changedValues, Refusal, type Tx } from '@upstander/platform';
 import type { ShiftDetails } from '../events/event-details.js';
 import { Shift } from './shift.entity.js';
 
@@ -13,7 +13,7 @@ export async function lockShifts(tx: Tx, eventId: string): Promise<Shift[]> {
 }
 
 /** Returns the requirements of the new shifts by field, with those the event already had. */
-export function askedFor(
+export function requirementsByField(
   wanted: readonly ShiftDetails[],
   stored: readonly Shift[],
 ): Array<{ field: string; ids: readonly string[]; before: readonly string[] }> {
@@ -93,7 +93,7 @@ export async function writeShifts(tx: Tx, eventId: string, diff: ShiftDiff): Pro
     );
   }
   for (const { before, now } of diff.kept) {
-    const changes = changesOf<Shift>(before, { ...now, id: before.id });
+    const changes = changedValues<Shift>(before, { ...now, id: before.id });
     if (Object.keys(changes).length > 0) await tx.manager.update(Shift, before.id, changes);
   }
   return insertShifts(tx, eventId, diff.added);

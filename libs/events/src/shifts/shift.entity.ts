@@ -1,6 +1,6 @@
 import { Int, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Code,
   Codes,
   Count,
@@ -43,7 +43,7 @@ export class Shift {
   /** Written only by the sign-up functions. */
   @Count({ seenBy, default: 0, description: 'Spots filled by confirmed sign-ups or reserved by open offers.' })
   taken!: number;
-  @Answer(() => Int) placesLeft!: number;
+  @ComputedField(() => Int) placesLeft!: number;
   @Count({ seenBy, default: 0, description: 'Number of people on the waitlist.' }) waiting!: number;
   @Column({ type: 'bigint', default: 1 }) nextInLine!: string;
   @Flag({ computed: true }) isFull!: boolean;
@@ -70,7 +70,7 @@ export class Shift {
     description: 'Hours before the start when volunteers without a required credential lose their spot.',
   })
   credentialsDueHours!: number;
-  @Answer(() => [ShiftRequirement], { description: 'Requirements of the shift, as text.' })
+  @ComputedField(() => [ShiftRequirement], { description: 'Requirements of the shift, as text.' })
   requirements!: ShiftRequirement[];
   @LongText({ seenBy, max: 500, nullable: true }) note!: string | null;
   @Count({ default: 0 }) position!: number;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Refusal, type Tx } from '@upstander/platform';
-import { partyOf } from './signup-request.js';
+import { guestFieldsOf } from './signup-request.js';
 import { isActive, receiptOf, type LockedSignup } from './locked-signup.js';
 import { Waitlist } from './waitlist.js';
 import type { SignUpPayload } from './my-signup.js';
@@ -24,7 +24,7 @@ export class Guests {
    */
   change(actor: Actor, input: ChangeGuestsInput): Promise<SignUpPayload> {
     if (input.guests < 0 || input.guests > 20) throw badInput({ guests: 'out-of-range' });
-    const { guests = 0, guest_names: names = [] } = partyOf(input);
+    const { guests = 0, guest_names: names = [] } = guestFieldsOf(input);
     const about = ['guests', guests, names];
     return this.links.change(actor, { ...input, about }, 'changeGuests', async (tx, signup) => {
       if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');

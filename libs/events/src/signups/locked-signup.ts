@@ -1,4 +1,4 @@
-import { columnsOf, type Tx } from '@upstander/platform';
+import { selectList, type Tx } from '@upstander/platform';
 import type { EventStatus } from '../events/event-status.js';
 import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
@@ -30,7 +30,7 @@ const lockedColumns = [
   ] as const),
 ];
 const select = `
-  SELECT ${columnsOf(Signup, 'u', lockedColumns)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,
+  SELECT ${selectList(Signup, 'u', lockedColumns)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,
     s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.status AS "eventStatus"
   FROM events.signup u
   JOIN events.shift s ON s.id = u.shift_id

@@ -3,9 +3,9 @@ import { RateLimits, type Actor, type Browser } from '@upstander/identity';
 import { Database, Refusal } from '@upstander/platform';
 import { KnownBrowsers } from '@upstander/volunteers';
 import { signupRequestOf } from './signup-request.js';
-import { KnownPerson } from './known-person.js';
+import { VolunteerIdentification } from './volunteer-identification.js';
 import type { SignUpPayload } from './my-signup.js';
-import { OwnSignUp } from './own-sign-up.service.js';
+import { VerifiedSignUp } from './own-sign-up.service.js';
 import type { SignUpAgainInput } from './sign-up.input.js';
 
 @Injectable()
@@ -13,20 +13,20 @@ export class OneClick {
   constructor(
     private readonly db: Database,
     private readonly limits: RateLimits,
-    private readonly persons: KnownPerson,
+    private readonly persons: VolunteerIdentification,
     private readonly browsers: KnownBrowsers,
-    private readonly own: OwnSignUp,
+    private readonly own: VerifiedSignUp,
   ) {}
 
   /**
    * Signs up a volunteer identified by link, session or remembered browser, without confirmation.
-   * @throws Refusal NOT_KNOWN, TOO_MANY_TRIES and those of `OwnSignUp.signUp`; from a remembered browser always
+   * @throws Refusal NOT_KNOWN, TOO_MANY_TRIES and those of `VerifiedSignUp.signUp`; from a remembered browser always
    * NOT_FROM_THIS_BROWSER, because anyone may be using it.
    */
   async signUp(actor: Actor, browser: Browser, input: SignUpAgainInput): Promise<SignUpPayload> {
     await this.limits.consume('sign-up', actor.address);
     const volunteer = await this.persons.find(actor, browser, input.token);
-    if (!volunteer) throw notKnown();
+    if (!volunteer) throw unidentified();
     const { remember, ...wanted } = input;
     const request = signupRequestOf({ ...volunteer, ...wanted });
     const { id, status, position, guests } = volunteer.byBrowser
@@ -52,6 +52,6 @@ export function notFromThisBrowser(): Refusal {
   );
 }
 
-export function notKnown(): Refusal {
+export function unidentified(): Refusal {
   return new Refusal('NOT_KNOWN', 'We don’t recognize you here. Please sign up with your name and email.');
 }

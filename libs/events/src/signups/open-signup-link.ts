@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { notThere, SignedIds, type Tx } from '@upstander/platform';
+import { notFound, SignedIds, type Tx } from '@upstander/platform';
 import { lockSignup, isActive, type LockedSignup } from './locked-signup.js';
 
 @Injectable()
@@ -14,12 +14,12 @@ export class OpenSignupLink {
   async openSignupLink(actor: Actor, token: string): Promise<{ id: string; version: number }> {
     await this.limits.consume('public-write', actor.address);
     const link = this.signedIds.verify('signup', token);
-    if (!link) throw notThere('This sign-up');
+    if (!link) throw notFound('This sign-up');
     return link;
   }
 
   /** Finds the original of a repeated sign-up. If it no longer exists, the repeat becomes a regular sign-up. */
-  async standing(tx: Tx, repeat: LockedSignup): Promise<LockedSignup | null> {
+  async findOriginal(tx: Tx, repeat: LockedSignup): Promise<LockedSignup | null> {
     const [other] = await tx.query<{ id: string }>(
       `SELECT id FROM events.signup
        WHERE shift_id = $1 AND volunteer_id = $2 AND repeat_of IS NULL AND id <> $3

@@ -1,4 +1,4 @@
-import { Database, Refusal, retried, violatedConstraint, type Tx } from '@upstander/platform';
+import { Database, Refusal, retryTransaction, violatedConstraint, type Tx } from '@upstander/platform';
 
 interface Other {
   id: string;
@@ -8,7 +8,7 @@ interface Other {
 }
 
 /** Either a sign-up about to be confirmed, or a volunteer and the shift they want. */
-export type Wanted = { signupId: string } | { shiftId: string; email: string };
+export type WantedPlace = { signupId: string } | { shiftId: string; email: string };
 
 /**
  * Runs `work` in a transaction and turns a violated overlap constraint into a refusal.
@@ -16,12 +16,12 @@ export type Wanted = { signupId: string } | { shiftId: string; email: string };
  */
 export async function refuseOverlaps<T>(
   db: Database,
-  wanted: Wanted,
+  wanted: WantedPlace,
   work: (tx: Tx) => Promise<T>,
   mayName: (chapterId: string) => boolean = () => true,
 ): Promise<T> {
   try {
-    return await retried(() => db.transaction(work));
+    return await retryTransaction(() => db.transaction(work));
   } catch (error) {
     if (violatedConstraint(error) !== 'no_two_overlapping_shifts') throw error;
     const other = await findOverlap(db, wanted);
@@ -29,7 +29,7 @@ export async function refuseOverlaps<T>(
   }
 }
 
-export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: Wanted): Promise<Other | null> {
+export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: WantedPlace): Promise<Other | null> {
   const [sql, values] =
     'signupId' in wanted
       ? [`SELECT u.volunteer_id, u.shift_id, u.during FROM events.signup u WHERE u.id = $1`, [wanted.signupId]]

@@ -7,10 +7,10 @@ import { refuseOverlaps } from './overlaps.js';
 import { PlaceSignups, type Placed } from './place-signups.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { ShiftRequirements } from './requirements/shift-requirements.service.js';
-import { tooYoung } from './who-may-come.js';
+import { tooYoung } from './eligibility.js';
 
 @Injectable()
-export class OwnSignUp {
+export class VerifiedSignUp {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -27,7 +27,9 @@ export class OwnSignUp {
    * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.place_signups.
    */
   async signUp(request: SignupRequest): Promise<SignUpReceipt> {
-    const placed = await this.places.gather({ ...request, proven: true, gathered: true }).catch(retryIndividually);
+    const placed = await this.places
+      .placeBatched({ ...request, proven: true, gathered: true })
+      .catch(retryIndividually);
     return placed?.outcome === 'new' ? placed : this.signUpIndividually(request);
   }
 
@@ -37,9 +39,11 @@ export class OwnSignUp {
    * @throws Refusal as `signUp`
    */
   async signUpFromBrowser(request: SignupRequest): Promise<SignUpReceipt> {
-    const batched = await this.places.gather({ ...request, proven: true, gathered: true }).catch(retryIndividually);
+    const batched = await this.places
+      .placeBatched({ ...request, proven: true, gathered: true })
+      .catch(retryIndividually);
     const placed = batched && batched.outcome !== 'apart' ? batched : await this.signUpIndividually(request);
-    return placed.outcome === 'there' ? this.places.gather(request) : placed;
+    return placed.outcome === 'there' ? this.places.placeBatched(request) : placed;
   }
 
   /** Runs in its own transaction, for requests that need individual checks or are refused. */
@@ -72,7 +76,7 @@ export class OwnSignUp {
     if (!signup.verifiedAt && signup.expiresAt) await this.requirements.refuseMissing(tx, signup);
     const at = this.clock.now();
     await this.volunteers.verify(tx, { ...signup, at });
-    await this.volunteers.helps(tx, { ...signup, at });
+    await this.volunteers.recordChapterContact(tx, { ...signup, at });
     if (signup.verifiedAt) return;
     // Sign-ups added by an organizer do not expire and skip this check.
     if (signup.expiresAt) await this.refuseKnownAge(tx, signup);

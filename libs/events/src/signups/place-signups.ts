@@ -5,18 +5,18 @@ import {
   JobQueue,
   Metrics,
   keyReused,
-  notThere,
-  orOneByOne,
+  notFound,
+  runBatchWithFallback,
   Refusal,
   WriteBatcher,
   type Tx,
 } from '@upstander/platform';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
-import { apart, type SignupRequest } from './signup-request.js';
+import { splitIntoWaves, type SignupRequest } from './signup-request.js';
 import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
-import { isNotForThem, notForThem, type NotForThem, type ShiftRules } from './who-may-come.js';
+import { isIneligibilityCode, ineligible, type IneligibilityCode, type ShiftRules } from './eligibility.js';
 
 /** `apart`: not placed, must be retried alone. */
 export interface Placed extends SignUpReceipt {
@@ -25,7 +25,12 @@ export interface Placed extends SignUpReceipt {
 
 interface OutcomeRow extends QueryResultRow {
   outcome:
-    Placed['outcome'] | 'NOT_FOUND' | 'SIGN_UP_CLOSED' | 'IDEMPOTENCY_KEY_REUSED' | 'TOO_MANY_GUESTS' | NotForThem;
+    | Placed['outcome']
+    | 'NOT_FOUND'
+    | 'SIGN_UP_CLOSED'
+    | 'IDEMPOTENCY_KEY_REUSED'
+    | 'TOO_MANY_GUESTS'
+    | IneligibilityCode;
   id: string;
   status: SignupStatus;
   place_in_line: number | null;
@@ -49,14 +54,14 @@ export class PlaceSignups implements BeforeApplicationShutdown {
   ) {}
 
   /** Places one request, batched with concurrent ones. Committed once it resolves. @throws Refusal for this request */
-  gather(request: SignupRequest): Promise<Placed> {
+  placeBatched(request: SignupRequest): Promise<Placed> {
     return this.batcher.add(request);
   }
 
   private async placeAll(requests: SignupRequest[]): Promise<Array<Placed | Error>> {
     const answers = new Map<SignupRequest, Placed | Error>();
-    for (const wave of apart(requests)) {
-      const placed = await orOneByOne<SignupRequest, Placed>(wave, (batch) => this.place([...batch]));
+    for (const wave of splitIntoWaves(requests)) {
+      const placed = await runBatchWithFallback<SignupRequest, Placed>(wave, (batch) => this.place([...batch]));
       wave.forEach((request, i) => answers.set(request, placed[i] ?? new Error('A sign-up got no answer.')));
     }
     if ([...answers.values()].some((answer) => 'outcome' in answer && answer.outcome === 'new')) {
@@ -85,7 +90,9 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     for (const { outcome, status } of rows) {
       if (outcome === 'new') this.metrics.count('upstander_signups_total', { status });
     }
-    const refused = rows.flatMap(({ outcome }, index) => (isNotForThem(outcome) ? [requests[index]!.shift] : []));
+    const refused = rows.flatMap(({ outcome }, index) =>
+      isIneligibilityCode(outcome) ? [requests[index]!.shift] : [],
+    );
     const rules = await this.rulesOf(refused, tx ?? this.db);
     const parties = rows.flatMap(({ id }, index) => (id && requests[index]!.guests ? [id] : []));
     const guests = await this.guestsOf(parties, tx ?? this.db);
@@ -97,8 +104,8 @@ export class PlaceSignups implements BeforeApplicationShutdown {
    * volunteer's own statement.
    * @throws Refusal NOT_OPEN_YET, AGE_NEEDED, TOO_YOUNG, FIRST_TIMERS_FULL
    */
-  async refuseUnfit(tx: Tx, signup: { id: string; shiftId: string }, oldEnough: boolean): Promise<void> {
-    const [judged] = await tx.query<{ outcome: NotForThem | null }>(
+  async refuseIneligible(tx: Tx, signup: { id: string; shiftId: string }, oldEnough: boolean): Promise<void> {
+    const [judged] = await tx.query<{ outcome: IneligibilityCode | null }>(
       `SELECT CASE
          WHEN e.opens_at IS NOT NULL
            AND NOT events.opened_to(v.id, true, e.chapter_id, e.opens_at, e.opens_to_members_at, $2) THEN 'NOT_OPEN_YET'
@@ -116,7 +123,7 @@ export class PlaceSignups implements BeforeApplicationShutdown {
       [signup.id, this.clock.now(), oldEnough],
     );
     if (!judged?.outcome) return;
-    throw notForThem(judged.outcome, (await this.rulesOf([signup.shiftId], tx)).get(signup.shiftId));
+    throw ineligible(judged.outcome, (await this.rulesOf([signup.shiftId], tx)).get(signup.shiftId));
   }
 
   /** Reads the accepted guest counts, only for requests with guests. */
@@ -147,10 +154,10 @@ function answer(
   rules: ShiftRules | undefined,
   guests: number,
 ): Placed | Refusal {
-  if (isNotForThem(outcome)) return notForThem(outcome, rules);
+  if (isIneligibilityCode(outcome)) return ineligible(outcome, rules);
   switch (outcome) {
     case 'NOT_FOUND':
-      return notThere('This shift');
+      return notFound('This shift');
     case 'SIGN_UP_CLOSED':
       return signUpClosed();
     case 'TOO_MANY_GUESTS':

@@ -6,7 +6,7 @@ import {
   Idempotency,
   JobQueue,
   Refusal,
-  retried,
+  retryTransaction,
   sha256,
   type Tx,
   typedKey,
@@ -14,11 +14,11 @@ import {
 } from '@upstander/platform';
 import { KnownBrowsers } from '@upstander/volunteers';
 import { signupRequestOf, type SignupRequest } from './signup-request.js';
-import { KnownPerson } from './known-person.js';
-import { MadeTogether } from './made-together.js';
-import { notFromThisBrowser, notKnown } from './one-click.service.js';
+import { VolunteerIdentification } from './volunteer-identification.js';
+import { GroupedSignups } from './grouped-signups.js';
+import { notFromThisBrowser, unidentified } from './one-click.service.js';
 import { findOverlap, overlapping } from './overlaps.js';
-import { OwnSignUp } from './own-sign-up.service.js';
+import { VerifiedSignUp } from './own-sign-up.service.js';
 import { PlaceSignups, type Placed } from './place-signups.js';
 import type { SignUpForShiftsInput } from './several-shifts.input.js';
 import type { ShiftOutcome, SignUpForShiftsPayload } from './several-shifts.js';
@@ -26,16 +26,16 @@ import type { ShiftOutcome, SignUpForShiftsPayload } from './several-shifts.js';
 const mostShifts = 10;
 
 @Injectable()
-export class SeveralShifts {
+export class MultiShiftSignUp {
   constructor(
     private readonly db: Database,
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
-    private readonly persons: KnownPerson,
+    private readonly persons: VolunteerIdentification,
     private readonly browsers: KnownBrowsers,
     private readonly places: PlaceSignups,
-    private readonly own: OwnSignUp,
-    private readonly together: MadeTogether,
+    private readonly own: VerifiedSignUp,
+    private readonly together: GroupedSignups,
     private readonly queue: JobQueue,
   ) {}
 
@@ -49,7 +49,7 @@ export class SeveralShifts {
     for (let taken = 0; taken < shiftIds.length; taken += 1) await this.limits.consume('sign-up', actor.address);
     const volunteer = input.person ? null : await this.persons.find(actor, browser, input.token);
     const person = input.person ?? volunteer;
-    if (!person) throw notKnown();
+    if (!person) throw unidentified();
     const verified = volunteer !== null || actor.email?.toLowerCase() === person.email.toLowerCase();
     const { guests, guestNames, takesFewer, birthYear, oldEnough } = input;
     const requests = shiftIds.map((shiftId) => ({
@@ -72,7 +72,7 @@ export class SeveralShifts {
       key: typedKey(input.idempotencyKey),
       input: [requests, input.allOrNothing === true],
     };
-    const outcomes = await retried(() =>
+    const outcomes = await retryTransaction(() =>
       this.db.transaction((tx) =>
         this.idempotency.once(tx, call, async () => {
           await refuseChosenOverlap(tx, shiftIds);
@@ -104,7 +104,7 @@ export class SeveralShifts {
     return placed;
   }
 
-  /** Like `placeVerified`, but reveals nothing about the volunteer: see `OwnSignUp.signUpFromBrowser`. */
+  /** Like `placeVerified`, but reveals nothing about the volunteer: see `VerifiedSignUp.signUpFromBrowser`. */
   private async placeFromBrowser(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
     const verified = await this.placeVerified(tx, requests);
     const placed: Array<Placed | Refusal> = [];
@@ -128,7 +128,7 @@ export class SeveralShifts {
     if (waitlisted.length > 0 && allOrNothing) throw notAllFree(waitlisted.map(({ shift }) => shift));
     const newIds = placed.flatMap((one) => (!(one instanceof Refusal) && one.outcome === 'new' ? [one.id] : []));
     if (newIds.length > 0) {
-      await this.together.tie(tx, newIds, requests[0]!);
+      await this.together.linkSignups(tx, newIds, requests[0]!);
       tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
     }
     return requests.map(({ shift }, index) => outcomeOf(shift, placed[index]!));

@@ -36,7 +36,7 @@ export class ShiftChanges {
   }
 
   /** Counts the people that `moved` would notify about changes to these shifts. */
-  async toTell(tx: Tx, shiftIds: readonly string[]): Promise<number> {
+  async countAffectedPeople(tx: Tx, shiftIds: readonly string[]): Promise<number> {
     const [counted] = await tx.query<{ people: number }>(
       `SELECT count(*)::integer AS people FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.shift_id = ANY ($1) AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL

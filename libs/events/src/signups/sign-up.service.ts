@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { signupRequestOf } from './signup-request.js';
-import { OwnSignUp } from './own-sign-up.service.js';
+import { VerifiedSignUp } from './own-sign-up.service.js';
 import { PlaceSignups } from './place-signups.js';
 import type { SignUpInput } from './sign-up.input.js';
 import type { SignUpPayload } from './my-signup.js';
@@ -10,7 +10,7 @@ import type { SignUpPayload } from './my-signup.js';
 export class SignUpService {
   constructor(
     private readonly places: PlaceSignups,
-    private readonly own: OwnSignUp,
+    private readonly own: VerifiedSignUp,
     private readonly limits: RateLimits,
   ) {}
 
@@ -26,7 +26,7 @@ export class SignUpService {
     const isOwnAddress = actor.email?.toLowerCase() === request.email.toLowerCase();
     const { id, status, position, guests } = isOwnAddress
       ? await this.own.signUp(request)
-      : await this.places.gather(request);
+      : await this.places.placeBatched(request);
     return { signup: { id, status, position, guests } };
   }
 }

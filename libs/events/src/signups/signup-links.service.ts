@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Database, Idempotency, notThere, Refusal, type Tx, typedKey } from '@upstander/platform';
+import { Clock, Database, Idempotency, notFound, Refusal, type Tx, typedKey } from '@upstander/platform';
 import { lockSignup, isActive, receiptOf, type LockedSignup } from './locked-signup.js';
 import { refuseOverlaps } from './overlaps.js';
 import type { SignupTokenInput } from './sign-up.input.js';
 import { Waitlist } from './waitlist.js';
-import { MadeTogether } from './made-together.js';
+import { GroupedSignups } from './grouped-signups.js';
 import { OpenSignupLink } from './open-signup-link.js';
-import { OwnSignUp } from './own-sign-up.service.js';
+import { VerifiedSignUp } from './own-sign-up.service.js';
 import type { SignUpPayload, SignUpReceipt } from './my-signup.js';
 import { ShiftRequirements } from './requirements/shift-requirements.service.js';
 
@@ -23,9 +23,9 @@ export class SignupLinks {
     private readonly idempotency: Idempotency,
     private readonly links: OpenSignupLink,
     private readonly waitlist: Waitlist,
-    private readonly own: OwnSignUp,
+    private readonly own: VerifiedSignUp,
     private readonly requirements: ShiftRequirements,
-    private readonly together: MadeTogether,
+    private readonly together: GroupedSignups,
   ) {}
 
   /**
@@ -98,8 +98,8 @@ export class SignupLinks {
     const signup = await refuseOverlaps(this.db, { signupId: link.id }, (tx) =>
       this.idempotency.once(tx, { operation, actorKey: link.id, key, input: input.about ?? operation }, async () => {
         const linked = await lockSignup(tx, link.id);
-        if (!linked || linked.tokenVersion !== link.version) throw notThere('This sign-up');
-        const original = linked.repeatOf ? await this.links.standing(tx, linked) : null;
+        if (!linked || linked.tokenVersion !== link.version) throw notFound('This sign-up');
+        const original = linked.repeatOf ? await this.links.findOriginal(tx, linked) : null;
         // The owner of the address has used the link, so the repeat is dropped and the action applies to the original.
         if (original && isActive(linked)) await this.waitlist.end(tx, linked, 'cancelled');
         return work(tx, original ?? linked);

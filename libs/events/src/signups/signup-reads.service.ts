@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, columnsOf, Database, SignedIds } from '@upstander/platform';
-import { ofAddress } from '@upstander/volunteers';
+import { Clock, selectList, Database, SignedIds } from '@upstander/platform';
+import { volunteerIdOfAddress } from '@upstander/volunteers';
 import { overlapsOf } from '../calendars/signup-facts.js';
 import { DoorCodes } from '../attendance/door-codes.js';
 import { EventReads } from '../events/event-reads.js';
@@ -25,7 +25,7 @@ export const waitlistPosition = `CASE WHEN u.status = 'waitlisted' THEN (
 ) END`;
 
 const selectMine = `
-  SELECT ${columnsOf(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion', 'guests', 'guestNames'])}, s.event_id AS "eventId", ${waitlistPosition} AS position,
+  SELECT ${selectList(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion', 'guests', 'guestNames'])}, s.event_id AS "eventId", ${waitlistPosition} AS position,
     u.proven_at IS NOT NULL AS "addressConfirmed",
     CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
     (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('u')} LIMIT 5) o) AS overlaps,
@@ -72,7 +72,7 @@ export class SignupReads {
     if (!actor.email) return [];
     const records = await this.db.query<SignupRecord>(
       `${selectMine}
-       WHERE u.volunteer_id = ${ofAddress('$1')} AND u.repeat_of IS NULL AND s.ends_at > $2::timestamptz - interval '1 year'
+       WHERE u.volunteer_id = ${volunteerIdOfAddress('$1')} AND u.repeat_of IS NULL AND s.ends_at > $2::timestamptz - interval '1 year'
        ORDER BY s.ends_at <= $2, CASE WHEN s.ends_at > $2 THEN s.starts_at END, s.starts_at DESC, u.id LIMIT 200`,
       [actor.email, this.clock.now()],
     );

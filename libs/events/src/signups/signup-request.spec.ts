@@ -1,4 +1,4 @@
-import { apart, signupRequestOf, type SignupRequest } from './signup-request.js';
+import { splitIntoWaves, signupRequestOf, type SignupRequest } from './signup-request.js';
 
 const shiftId = '3b241101-e2bb-4255-8caf-4136c566a962';
 const aRequest = (email: string, key?: string): SignupRequest =>
@@ -16,18 +16,18 @@ describe('a sign-up request', () => {
 describe('splitting a batch into waves', () => {
   test('keeps requests together and in order if no person repeats', () => {
     const requests = [aRequest('a@x.org', '1'), aRequest('b@x.org', '2'), aRequest('c@x.org')];
-    expect(apart(requests)).toEqual([requests]);
+    expect(splitIntoWaves(requests)).toEqual([requests]);
   });
 
   test('separates requests that repeat an address or a key', () => {
     const [first, again, sameKey] = [aRequest('a@x.org', '1'), aRequest('A@X.org'), aRequest('b@x.org', '1')];
-    expect(apart([first, again, sameKey])).toEqual([[first], [again, sameKey]]);
+    expect(splitIntoWaves([first, again, sameKey])).toEqual([[first], [again, sameKey]]);
   });
 
   test('separates two shifts of one verified volunteer', () => {
     const [first, other] = [aRequest('a@x.org'), { ...aRequest('A@x.org'), shift: 'another' }];
-    expect(apart([first, other])).toEqual([[first, other]]);
+    expect(splitIntoWaves([first, other])).toEqual([[first, other]]);
     const [known, next] = [first, other].map((request) => ({ ...request, proven: true, gathered: true }));
-    expect(apart([known!, next!])).toEqual([[known], [next]]);
+    expect(splitIntoWaves([known!, next!])).toEqual([[known], [next]]);
   });
 });

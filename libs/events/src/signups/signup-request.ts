@@ -1,5 +1,5 @@
 import { type LocaleName } from '@upstander/identity';
-import { badInput, isUuid, notThere, personName, sha256, typedKey, typedLine } from '@upstander/platform';
+import { badInput, isUuid, notFound, personName, sha256, typedKey, typedLine } from '@upstander/platform';
 
 /** A sign-up request, in the format events.place_signups expects. */
 export interface SignupRequest {
@@ -26,7 +26,7 @@ export interface SignupRequest {
   old_enough: boolean;
 }
 
-export interface Typed {
+export interface SignUpFields {
   shiftId: string;
   name: string;
   email: string;
@@ -42,18 +42,18 @@ export interface Typed {
 
 /** Validates form input. @throws Refusal BAD_INPUT listing the fields, or NOT_FOUND for an invalid shift ID */
 export function signupRequestOf(
-  input: Typed,
+  input: SignUpFields,
   more: Partial<Pick<SignupRequest, 'proven' | 'vouched' | 'overlap'>> = {},
 ): SignupRequest {
   const name = personName('name', input.name, 120);
   const email = typedLine('email', input.email, 254);
   const key = typedKey(input.idempotencyKey);
-  if (!isUuid(input.shiftId)) throw notThere('This shift');
+  if (!isUuid(input.shiftId)) throw notFound('This shift');
   const shift = input.shiftId.toLowerCase();
   const phone = input.phone ?? null;
   const locale = input.locale ?? 'en';
   const age = { birth_year: readBirthYear(input.birthYear), old_enough: input.oldEnough === true };
-  const party = partyOf(input);
+  const party = guestFieldsOf(input);
   const hashedFields = [
     shift,
     email.toLowerCase(),
@@ -82,11 +82,14 @@ export function signupRequestOf(
   };
 }
 
-export function partyOf({
+export function guestFieldsOf({
   guests,
   guestNames,
   takesFewer,
-}: Pick<Typed, 'guests' | 'guestNames' | 'takesFewer'>): Pick<SignupRequest, 'guests' | 'guest_names' | 'takes_fewer'> {
+}: Pick<SignUpFields, 'guests' | 'guestNames' | 'takesFewer'>): Pick<
+  SignupRequest,
+  'guests' | 'guest_names' | 'takes_fewer'
+> {
   if (!guests) return {};
   if (guests < 0 || guests > 20) throw badInput({ guests: 'out-of-range' });
   if ((guestNames?.length ?? 0) > guests) throw badInput({ guestNames: 'too-many' });
@@ -104,7 +107,7 @@ function readBirthYear(year: number | null | undefined): number | null {
  * Splits requests into waves in which no two share a key, or a shift and an address. A double click in one batch thus
  * finds its first click. A verified volunteer appears once per wave, because their next shift may overlap.
  */
-export function apart<T extends SignupRequest>(requests: readonly T[]): T[][] {
+export function splitIntoWaves<T extends SignupRequest>(requests: readonly T[]): T[][] {
   const waves: Array<{ taken: Set<string>; requests: T[] }> = [];
   for (const request of requests) {
     const email = request.email.toLowerCase();

@@ -1,7 +1,7 @@
 import { Int } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import {
-  Answer,
+  ComputedField,
   Choice,
   Count,
   Flag,
@@ -29,7 +29,7 @@ export class Signup {
   @Phone({ seenBy: 'staff', nullable: true }) phone!: string | null;
   @Choice(Locale, { seenBy: 'staff', default: 'en' }) locale!: LocaleName;
   @Status(SignupStatus, { seenBy }) status!: SignupStatus;
-  @Answer(() => Int, { seenBy, nullable: true, description: 'Position on the waitlist; 1 is next.' })
+  @ComputedField(() => Int, { seenBy, nullable: true, description: 'Position on the waitlist; 1 is next.' })
   position!: number | null;
   @Count({ seenBy, max: 20, default: 0, description: 'Number of guests; each takes a spot.' })
   guests!: number;
@@ -43,7 +43,7 @@ export class Signup {
   @Column('bigint', { name: 'line_number', nullable: true }) waitlistOrder!: string | null;
   /** When the email address was confirmed for this sign-up. */
   @Instant({ nullable: true, column: 'proven_at' }) verifiedAt!: Date | null;
-  @Answer(() => Boolean, { seenBy, description: 'True if the email address was confirmed for this sign-up.' })
+  @ComputedField(() => Boolean, { seenBy, description: 'True if the email address was confirmed for this sign-up.' })
   addressConfirmed!: boolean;
   @Instant({ nullable: true }) expiresAt!: Date | null;
   @Instant({ seenBy, nullable: true }) offerExpiresAt!: Date | null;

@@ -4,10 +4,10 @@ import { qrSvg } from '@upstander/platform';
 import { OneClick } from './one-click.service.js';
 import { Guests } from './guests.service.js';
 import { ShiftInTheWay } from './in-the-way.js';
-import { InTheWay } from './in-the-way.service.js';
-import { MadeTogether } from './made-together.js';
+import { OverlappingShifts } from './overlapping-shifts.service.js';
+import { GroupedSignups } from './grouped-signups.js';
 import { SignUpForShiftsInput } from './several-shifts.input.js';
-import { SeveralShifts } from './several-shifts.service.js';
+import { MultiShiftSignUp } from './several-shifts.service.js';
 import { SignupMadeWith, SignUpForShiftsPayload } from './several-shifts.js';
 import { ChangeGuestsInput, SignUpAgainInput, SignUpInput, SignupTokenInput } from './sign-up.input.js';
 import { SignUpService } from './sign-up.service.js';
@@ -25,9 +25,9 @@ export class SignupResolver {
     private readonly guests: Guests,
     private readonly reads: SignupReads,
     private readonly peers: ShiftPeers,
-    private readonly several: SeveralShifts,
-    private readonly together: MadeTogether,
-    private readonly inTheWay: InTheWay,
+    private readonly several: MultiShiftSignUp,
+    private readonly together: GroupedSignups,
+    private readonly inTheWay: OverlappingShifts,
   ) {}
 
   @Mutation(() => SignUpPayload, {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PersonParts } from '@upstander/identity';
+import { ErasureSteps } from '@upstander/identity';
 import { Database } from '@upstander/platform';
 import { volunteersOfAddress } from '@upstander/volunteers';
 import { isActive, lockSignup } from './locked-signup.js';
@@ -11,7 +11,7 @@ export class SignupsOfPerson implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly waitlist: Waitlist,
-    private readonly parts: PersonParts,
+    private readonly parts: ErasureSteps,
   ) {}
 
   onModuleInit(): void {

@@ -1,6 +1,6 @@
 import { Args, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor, type Actor } from '@upstander/identity';
-import { Clock, columnsOf, Database, SeenBy } from '@upstander/platform';
+import { Clock, selectList, Database, SeenBy } from '@upstander/platform';
 import { VolunteerAccess, VolunteerProfile } from '@upstander/volunteers';
 import { EventReads } from '../events/event-reads.js';
 import { Event } from '../events/event.entity.js';
@@ -35,7 +35,7 @@ export class VolunteerSignupResolver {
   ): Promise<VolunteerSignup[]> {
     const chapters = this.access.chaptersOf(actor);
     const records = await this.db.query<Omit<VolunteerSignup, 'event' | 'shift'> & { eventId: string }>(
-      `SELECT ${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
+      `SELECT ${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
          s.event_id AS "eventId", ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
          CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt"
        FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id

@@ -10,7 +10,7 @@ export function wallToInstant(local: string, zone: string): Date {
 }
 
 /** Returns how often clocks in `zone` show `local`: once, never in a spring gap, twice when set back. */
-export function timesOnTheClock(local: string, zone: string): 0 | 1 | 2 {
+export function countLocalTimeOccurrences(local: string, zone: string): 0 | 1 | 2 {
   const wall = Temporal.PlainDateTime.from(local);
   const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
     wall.toZonedDateTime(zone, { disambiguation }),

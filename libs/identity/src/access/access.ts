@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isUuid, notThere } from '@upstander/platform';
+import { Database, isUuid, notFound } from '@upstander/platform';
 import type { RoleName } from '../grants/role.js';
 import type { Actor } from './actor.js';
 
@@ -43,12 +43,12 @@ export class Access {
   async require(actor: Actor, permission: Permission, ids: readonly string[], what?: string): Promise<void> {
     const mine = this.chaptersOf(actor, permission);
     const wanted = new Set(ids.map((id) => id.toLowerCase()));
-    if (mine.length === 0 || ![...wanted].every(isUuid)) throw notThere(what);
+    if (mine.length === 0 || ![...wanted].every(isUuid)) throw notFound(what);
     const noun = permission.slice(0, permission.indexOf(':'));
     const sql = this.chapters.get(noun);
     if (!sql) throw new Error(`No chapter query is defined for "${noun}".`);
     const rows = await this.db.query<{ id: string; chapter_id: string | null }>(sql, [[...wanted]]);
     const yours = rows.filter(({ chapter_id: id }) => mine === 'all' || (id !== null && mine.includes(id)));
-    if (yours.length !== wanted.size) throw notThere(what);
+    if (yours.length !== wanted.size) throw notFound(what);
   }
 }

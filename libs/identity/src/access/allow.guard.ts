@@ -9,7 +9,7 @@ import { beginStaffAction, isStaff, nounOfRoute } from '../staff-actions/staff-a
 import { StaffTrail } from '../staff-actions/staff-trail.js';
 import type { Actor } from './actor.js';
 import { allowKey, type Allowed } from './allow.js';
-import { keepActor, requestOf } from './current-actor.js';
+import { resolveActor, requestOf } from './current-actor.js';
 
 /** Operations open to these aren't staff work and aren't recorded. */
 const forMany: readonly Allowed[] = ['anyone', 'signed-in', 'second-step'];
@@ -28,7 +28,7 @@ export class AllowGuard implements CanActivate {
     const allowed = this.reflector.get<ReadonlySet<Allowed> | undefined>(allowKey, context.getHandler());
     if (!allowed) throw notAllowed();
     const request = requestOf(context);
-    const actor = keepActor(request, () => this.sessions.actorOf(request));
+    const actor = resolveActor(request, () => this.sessions.actorOf(request));
     // Stays synchronous without a session cookie, so public pages cost no query and no event-loop turn.
     const isField = context.getType<string>() === 'graphql';
     const operation = isField ? context.getHandler().name : (request.routeOptions.url ?? context.getHandler().name);

@@ -16,7 +16,7 @@ export function replyOf(context: ExecutionContext): FastifyReply {
 }
 
 /** Resolves the actor of a request once. */
-export function keepActor(request: Request, find: () => Actor | Promise<Actor>): Actor | Promise<Actor> {
+export function resolveActor(request: Request, find: () => Actor | Promise<Actor>): Actor | Promise<Actor> {
   const known = request[actorKey];
   if (known) return known;
   const found = find();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import { anotherAdminStays } from '../grants/grant.service.js';
+import { requireAnotherAdmin } from '../grants/grant.service.js';
 import { Notices } from '../notices/notices.js';
 import { FreshSecondStep } from '../second-step/fresh-second-step.js';
 import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
@@ -30,7 +30,7 @@ export class AccountAccess {
       const admin = await tx.query(`SELECT FROM identity."grant" WHERE account_id = $1 AND role = 'admin'`, [
         accountId,
       ]);
-      if (admin.length > 0) await anotherAdminStays(tx, accountId);
+      if (admin.length > 0) await requireAnotherAdmin(tx, accountId);
       if (account.disabledAt) return;
       await this.seals.update(tx, account, { disabledAt: at });
       await this.sessions.endAll(tx, accountId);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   Clock,
-  columnsOf,
+  selectList,
   type Connection,
   Database,
   keysetList,
-  notThere,
+  notFound,
   readInput,
   Refusal,
   refuseFaults,
@@ -16,7 +16,7 @@ import {
 } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
-import type { GrantInput, Revoking } from '../grants/grant.input.js';
+import type { GrantInput, RevokeInput } from '../grants/grant.input.js';
 import { GrantService } from '../grants/grant.service.js';
 import { AccountSeals } from '../seals/account-seals.js';
 import { SignInCodes } from '../sign-in/sign-in-codes.js';
@@ -52,7 +52,7 @@ export class AccountService {
     const [account] = await this.db.query<ShownAccount>(`SELECT ${columns} FROM identity.account a WHERE a.id = $1`, [
       id,
     ]);
-    if (!account) throw notThere('This account');
+    if (!account) throw notFound('This account');
     return account;
   }
 
@@ -113,7 +113,7 @@ export class AccountService {
   }
 
   /** @throws as `GrantService.revoke` */
-  async revoke(actor: Actor, input: Revoking): Promise<ShownAccount> {
+  async revoke(actor: Actor, input: RevokeInput): Promise<ShownAccount> {
     return this.byId(await this.grants.revoke(actor, input));
   }
 
@@ -139,7 +139,7 @@ async function insertAccount(
   }
 }
 
-const columns = `${columnsOf(Account, 'a', 'owner')}, a.totp_confirmed_at IS NOT NULL AS "hasSecondStep",
+const columns = `${selectList(Account, 'a', 'owner')}, a.totp_confirmed_at IS NOT NULL AS "hasSecondStep",
     a.totp_reset_at AS "secondStepResetAt",
     (SELECT max(e.at) FROM identity.security_event e WHERE e.account_id = a.id AND e.kind = 'signed-in') AS "lastSignInAt",
     coalesce((

@@ -34,7 +34,7 @@ export type RefusedKind =
   | 'document-refused'
   | 'cross-site-refused';
 
-export interface ToldEvent {
+export interface CommittedSecurityEvent {
   readonly kind: SecurityEventKind;
   readonly accountId: string | null;
   readonly by?: string | null | undefined;
@@ -44,7 +44,7 @@ export interface ToldEvent {
 }
 
 /** Called after each event is committed. */
-export const securityEventListeners = new Set<(event: ToldEvent) => void>();
+export const securityEventListeners = new Set<(event: CommittedSecurityEvent) => void>();
 
 /** Records an event in the current transaction. Omit `by` if the account acted on itself. */
 export async function noteSecurityEvent(

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Database,
   isUuid,
-  notThere,
+  notFound,
   readInput,
   refuseFaults,
   type Acknowledgement,
@@ -31,7 +31,7 @@ export class ChapterPeople {
   list(slug: string): Promise<ChapterPerson[]> {
     return this.db.named<ChapterPerson & Record<string, unknown>>(
       'chapter-people',
-      `SELECT ${columnsOf(ChapterPerson, 'p', 'anyone')}, a.name
+      `SELECT ${selectList(ChapterPerson, 'p', 'anyone')}, a.name
        FROM identity.chapter c JOIN identity.chapter_person p ON p.chapter_id = c.id JOIN identity.account a ON a.id = p.account_id
        WHERE c.slug = $1 AND c.closed_at IS NULL AND ${works} ORDER BY p.created_at, a.id`,
       [slug, shownRoles],
@@ -40,7 +40,7 @@ export class ChapterPeople {
 
   async mine(actor: Actor): Promise<MyChapterPage[]> {
     const found = await this.db.query<Chapter & { roleEn: string | null; roleEs: string | null; myName: string }>(
-      `SELECT ${columnsOf(Chapter, 'c', 'anyone')}, p.role_en AS "roleEn", p.role_es AS "roleEs", a.name AS "myName"
+      `SELECT ${selectList(Chapter, 'c', 'anyone')}, p.role_en AS "roleEn", p.role_es AS "roleEs", a.name AS "myName"
        FROM identity.account a CROSS JOIN identity.chapter c
          LEFT JOIN identity.chapter_person p ON p.chapter_id = c.id AND p.account_id = a.id
        WHERE a.id = $1 AND c.closed_at IS NULL AND ${works} ORDER BY c.name, c.id`,
@@ -57,7 +57,7 @@ export class ChapterPeople {
     const { values, faults } = readInput(ShowMeInput, input);
     refuseFaults(faults);
     const mine = await this.mine(actor);
-    if (!mine.some(({ chapter }) => chapter.id === input.chapterId.toLowerCase())) throw notThere('This chapter');
+    if (!mine.some(({ chapter }) => chapter.id === input.chapterId.toLowerCase())) throw notFound('This chapter');
     await this.db.query(
       `INSERT INTO identity.chapter_person (chapter_id, account_id, role_en, role_es, created_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (chapter_id, account_id) DO UPDATE SET role_en = excluded.role_en, role_es = excluded.role_es`,
@@ -68,7 +68,7 @@ export class ChapterPeople {
 
   /** Hides the actor from a chapter's page. Idempotent. */
   async hide(actor: Actor, chapterId: string): Promise<Acknowledgement> {
-    if (!isUuid(chapterId)) throw notThere('This chapter');
+    if (!isUuid(chapterId)) throw notFound('This chapter');
     await this.db.query('DELETE FROM identity.chapter_person WHERE chapter_id = $1 AND account_id = $2', [
       chapterId,
       actor.accountId,

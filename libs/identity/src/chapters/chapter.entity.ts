@@ -1,5 +1,16 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
-import { Answer, Email, Id, Instant, OfPerson, SearchVector, SeenBy, Slug, Text, TimeZone } from '@upstander/platform';
+import {
+  ComputedField,
+  Email,
+  Id,
+  Instant,
+  OfPerson,
+  SearchVector,
+  SeenBy,
+  Slug,
+  Text,
+  TimeZone,
+} from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -54,7 +65,7 @@ export class ChapterPerson {
   @Text({ seenBy, max: 80, required: true, description: 'Role in the chapter, in English.' }) roleEn!: string;
   @Text({ seenBy, max: 80, required: true, description: 'Role in the chapter, in Spanish.' }) roleEs!: string;
   @Instant() createdAt!: Date;
-  @Answer(() => String, { description: 'Name of the person.' }) name!: string;
+  @ComputedField(() => String, { description: 'Name of the person.' }) name!: string;
 }
 
 @ObjectType({ description: 'A chapter page the caller can be shown on.' })

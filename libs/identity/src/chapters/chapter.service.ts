@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Database,
   isUuid,
-  notThere,
+  notFound,
   PublicReads,
   readInput,
   Refusal,
@@ -18,7 +18,7 @@ import { slugOf } from './slug.js';
 import type { UpdateChapterArgs } from './update-chapter.args.js';
 
 // Raw prepared statements, because the home page and every event list run them.
-const chapters = `SELECT ${columnsOf(Chapter, 'c', 'anyone')} FROM identity.chapter c`;
+const chapters = `SELECT ${selectList(Chapter, 'c', 'anyone')} FROM identity.chapter c`;
 const openOnes = `${chapters} WHERE c.closed_at IS NULL ORDER BY c.name, c.id`;
 const closedOnes = `${chapters} WHERE c.closed_at IS NOT NULL ORDER BY c.name, c.id`;
 
@@ -45,7 +45,7 @@ export class ChapterService {
   /** Includes staff-only fields. Open chapters come first. */
   all(): Promise<ManagedChapter[]> {
     return this.db.query<ManagedChapter & Record<string, unknown>>(
-      `SELECT ${columnsOf(Chapter, 'c', 'staff')} FROM identity.chapter c ORDER BY c.closed_at IS NOT NULL, c.name, c.id`,
+      `SELECT ${selectList(Chapter, 'c', 'staff')} FROM identity.chapter c ORDER BY c.closed_at IS NOT NULL, c.name, c.id`,
     );
   }
 
@@ -100,10 +100,10 @@ export class ChapterService {
 
   /** Uses a stronger lock than a foreign key, so records being created in the chapter come before or after. */
   private async change(id: string, to: (chapter: Chapter) => Partial<Chapter>): Promise<Chapter> {
-    if (!isUuid(id)) throw notThere('This chapter');
+    if (!isUuid(id)) throw notFound('This chapter');
     return this.db.transaction(async (tx) => {
       const chapter = await tx.manager.findOne(Chapter, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!chapter) throw notThere('This chapter');
+      if (!chapter) throw notFound('This chapter');
       const changes = to(chapter);
       await tx.manager.update(Chapter, id, changes);
       return { ...chapter, ...changes };

@@ -14,4 +14,4 @@ export class GrantInput {
 }
 
 /** `lastOne` confirms that no one will hold this powerful role afterwards. */
-export type Revoking = GrantInput & { lastOne?: boolean };
+export type RevokeInput = GrantInput & { lastOne?: boolean };

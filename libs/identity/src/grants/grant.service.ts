@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Clock, Database, isUuid, notThere, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
+import { badInput, Clock, Database, isUuid, notFound, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { noteSecurityEvent } from '../accounts/security-event.js';
 import { requireOpen } from '../chapters/closed-chapter.js';
@@ -7,7 +7,7 @@ import { Notices } from '../notices/notices.js';
 import { PowerChanges } from '../role-requests/power-changes.js';
 import { RoleRequests } from '../role-requests/role-requests.service.js';
 import { otherHolders } from '../role-requests/role-request-store.js';
-import type { GrantInput, Revoking } from './grant.input.js';
+import type { GrantInput, RevokeInput } from './grant.input.js';
 import { powerfulRoles } from './role.js';
 
 /** Changes apply from the next request. */
@@ -35,17 +35,17 @@ export class GrantService {
    * Revoking a role the account doesn't hold changes nothing.
    * @throws Refusal NOT_FOUND, LAST_ADMIN, or LAST_HOLDER unless `lastOne` is set
    */
-  async revoke(actor: Actor, input: Revoking): Promise<string> {
+  async revoke(actor: Actor, input: RevokeInput): Promise<string> {
     await this.db.transaction((tx) => this.remove(tx, actor, input));
     return input.accountId;
   }
 
   /** Revokes within an open transaction. @throws as `revoke` */
-  async remove(tx: Tx, actor: Actor, input: Revoking): Promise<void> {
+  async remove(tx: Tx, actor: Actor, input: RevokeInput): Promise<void> {
     checkShape(input);
     const { accountId, role } = input;
     const chapterId = input.chapterId ?? null;
-    if (role === 'admin') await anotherAdminStays(tx, accountId);
+    if (role === 'admin') await requireAnotherAdmin(tx, accountId);
     const [gone] = await tx.query<{ requestId: string | null }>(
       `DELETE FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NOT DISTINCT FROM $3
        RETURNING request_id AS "requestId"`,
@@ -83,8 +83,8 @@ export class GrantService {
       return made.length > 0;
     } catch (error) {
       const broken = violatedConstraint(error);
-      if (broken === 'grant_account_id_fkey') throw notThere('This account');
-      if (broken === 'grant_chapter_id_fkey') throw notThere('This chapter');
+      if (broken === 'grant_account_id_fkey') throw notFound('This account');
+      if (broken === 'grant_chapter_id_fkey') throw notFound('This chapter');
       throw error;
     }
   }
@@ -95,8 +95,8 @@ export class GrantService {
 }
 
 function checkShape({ accountId, role, chapterId }: GrantInput): void {
-  if (!isUuid(accountId)) throw notThere('This account');
-  if (chapterId && !isUuid(chapterId)) throw notThere('This chapter');
+  if (!isUuid(accountId)) throw notFound('This account');
+  if (chapterId && !isUuid(chapterId)) throw notFound('This chapter');
   if (role === 'admin' && chapterId) throw badInput({ chapterId: 'admin-is-for-all' }, 'An admin is for all chapters.');
 }
 
@@ -105,7 +105,7 @@ function checkShape({ accountId, role, chapterId }: GrantInput): void {
  * Locks all admins, so two can't remove each other.
  * @throws Refusal LAST_ADMIN
  */
-export async function anotherAdminStays(tx: Tx, leaving: string): Promise<void> {
+export async function requireAnotherAdmin(tx: Tx, leaving: string): Promise<void> {
   const admins = await tx.query<{ account_id: string }>(
     `SELECT g.account_id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
      WHERE g.role = 'admin' AND a.disabled_at IS NULL ORDER BY g.id FOR UPDATE OF g`,

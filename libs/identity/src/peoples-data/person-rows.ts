@@ -4,7 +4,7 @@ export const address = '$1::citext';
 const time = '$2::timestamptz';
 
 /** Returns the SQL condition that row `t` belongs to a person. Null if none applies. */
-export function isOf(table: PersonalTable, whose: string = address, subject?: DataSubject): string | null {
+export function personCondition(table: PersonalTable, whose: string = address, subject?: DataSubject): string | null {
   const ways = Object.entries(table.of)
     .filter(([name, sql]) => sql !== null && (subject === undefined || name === subject))
     .map(([, sql]) => `(${sql!.replaceAll('$1', whose)})`);
@@ -12,25 +12,25 @@ export function isOf(table: PersonalTable, whose: string = address, subject?: Da
 }
 
 /** Returns the tables whose rows can be found by address. */
-export function reachable(): Array<[name: string, table: PersonalTable, whose: string]> {
+export function tablesOfPeople(): Array<[name: string, table: PersonalTable, whose: string]> {
   return personalTables().flatMap(([name, table]) => {
-    const whose = isOf(table);
+    const whose = personCondition(table);
     return whose === null ? [] : [[name, table, whose] as [string, PersonalTable, string]];
   });
 }
 
 export function countRows(): string {
-  const counts = reachable().map(
+  const counts = tablesOfPeople().map(
     ([name, { noun }, whose]) => `SELECT '${noun}' AS noun, count(*)::int AS count FROM ${name} t WHERE ${whose}`,
   );
   return `SELECT c.noun, c.count FROM (${counts.join(' UNION ALL ')}) c WHERE c.count > 0`;
 }
 
 /** Returns the export query of a table, or null. Omits other people's columns and secrets. */
-export function takenAlong(name: string, table: PersonalTable, whose: string): string | null {
+export function exportQuery(name: string, table: PersonalTable, whose: string): string | null {
   const columns = Object.entries(table.columns).flatMap(([column, { of, withheld }]) => {
     if (withheld !== undefined) return [];
-    const theirs = of === undefined ? null : isOf(table, address, of);
+    const theirs = of === undefined ? null : personCondition(table, address, of);
     return [theirs === null ? `t.${column}` : `CASE WHEN ${theirs} THEN t.${column} END AS ${column}`];
   });
   if (columns.length === 0) return null;
@@ -40,16 +40,16 @@ export function takenAlong(name: string, table: PersonalTable, whose: string): s
 }
 
 /** Returns the erasure statements of a table: `$1` address, `$2` time. Empty if a library erases it. */
-export function erasures(name: string, table: PersonalTable): string[] {
+export function erasureStatements(name: string, table: PersonalTable): string[] {
   if (table.erasure === 'none') return [];
   if (table.erasure === 'row') {
-    const whose = isOf(table);
+    const whose = personCondition(table);
     return whose === null ? [] : [`DELETE FROM ${name} t WHERE ${whose} AND ${time} IS NOT NULL`];
   }
   return Object.keys(table.of).flatMap((subject, at) => {
     // The library erases the first subject's rows; other subjects lose only their columns.
     if (table.erasure === 'volunteer' && at === 0) return [];
-    const whose = isOf(table, address, subject);
+    const whose = personCondition(table, address, subject);
     if (whose === null) return [];
     const sets = [...columnsOf(table, subject), ...(at === 0 ? setsOf(table) : [])];
     return sets.length === 0 ? [] : [`UPDATE ${name} t SET ${sets.join(', ')} WHERE ${whose} AND ${time} IS NOT NULL`];
@@ -63,7 +63,7 @@ export function erasures(name: string, table: PersonalTable): string[] {
 export function rowLocks(): string[] {
   const { first, last } = inOrderOfErasure();
   return [...last, ...first].flatMap(([name, table]) => {
-    const whose = isOf(table);
+    const whose = personCondition(table);
     return whose === null ? [] : [`SELECT FROM ${name} t WHERE ${whose} FOR UPDATE`];
   });
 }

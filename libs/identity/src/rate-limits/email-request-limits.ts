@@ -81,7 +81,7 @@ export class EmailRequestLimits {
 
   /** Returns true if the solution is correct, and marks it as used. */
   private async spend(kind: string, solution: string | null | undefined): Promise<boolean> {
-    const solved = await this.puzzles.solved(puzzlePurpose(kind), solution, this.clock.now());
+    const solved = await this.puzzles.verifySolution(puzzlePurpose(kind), solution, this.clock.now());
     if (!solved) return false;
     const spent = await this.db.query(
       `INSERT INTO identity.spent_solution (signature, expires_at) VALUES ($1, $2)
@@ -95,7 +95,7 @@ export class EmailRequestLimits {
     return new Refusal(
       'SOLUTION_NEEDED',
       'We’ve had a lot of email requests. Your browser needs to run a quick check first.',
-      { puzzle: await this.puzzles.fresh(puzzlePurpose(kind), this.clock.now()) },
+      { puzzle: await this.puzzles.createPuzzle(puzzlePurpose(kind), this.clock.now()) },
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, Database } from '@upstander/platform';
+import { selectList, Database } from '@upstander/platform';
 import { type Actor, isAdmin } from '../access/actor.js';
 import { RoleRequest } from './role-request.entity.js';
 import type { ShownRoleRequest } from './role-request.type.js';
@@ -30,7 +30,7 @@ const person = (alias: string) =>
   `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
 
 const select = `
-  SELECT ${columnsOf(RoleRequest, 'r', 'staff')}, ${person('a')} AS account,
+  SELECT ${selectList(RoleRequest, 'r', 'staff')}, ${person('a')} AS account,
     CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone,
       'city', c.city) END AS chapter,
     ${person('asked')} AS "requestedBy", ${person('approved')} AS "approvedBy", others.count AS approvers,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { Clock, Config, Database, isUuid, notThere, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
+import { Clock, Config, Database, isUuid, notFound, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { noteSecurityEvent, type SecurityEventKind } from '../accounts/security-event.js';
 import { isClosed, requireOpen } from '../chapters/closed-chapter.js';
@@ -68,7 +68,7 @@ export class RoleRequests {
       if (request.approvedBy === actor.accountId && request.status !== 'rejected') return;
       if (request.status !== 'requested' || request.expiresAt <= at) throw decidedAlready();
       // Written outside the application, so the named requester never requested it.
-      if (!this.seals.isGenuine(request)) throw notThere('This request');
+      if (!this.seals.isGenuine(request)) throw notFound('This request');
       if (actor.accountId === request.requestedBy || actor.accountId === request.accountId) throw secondPersonNeeded();
       if (!isHolder(await this.grants.powerOf(tx, actor.accountId), request)) throw secondPersonNeeded();
       await requireOpen(tx, request.chapterId);
@@ -182,8 +182,8 @@ export class RoleRequests {
       return made.length > 0;
     } catch (error) {
       const broken = violatedConstraint(error);
-      if (broken === 'role_request_account_id_fkey') throw notThere('This account');
-      if (broken === 'role_request_chapter_id_fkey') throw notThere('This chapter');
+      if (broken === 'role_request_account_id_fkey') throw notFound('This account');
+      if (broken === 'role_request_chapter_id_fkey') throw notFound('This chapter');
       throw error;
     }
   }
@@ -216,7 +216,7 @@ export class RoleRequests {
         ({ role, chapterId }) =>
           role === 'admin' || (role === request.role && (chapterId === null || chapterId === request.chapterId)),
       );
-    if (!request || !isVisible) throw notThere('This request');
+    if (!request || !isVisible) throw notFound('This request');
     return request;
   }
 

@@ -1,5 +1,5 @@
 import { InputType, ObjectType } from '@nestjs/graphql';
-import { Answer, Id, InputOf, Instant, LongText, OfPerson, Ref, SeenBy, Text } from '@upstander/platform';
+import { ComputedField, Id, InputOf, Instant, LongText, OfPerson, Ref, SeenBy, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -29,8 +29,8 @@ export class SavedView {
 
 @ObjectType('SavedView', { description: 'A saved list view.' })
 export class ShownSavedView extends SeenBy(SavedView, 'staff') {
-  @Answer(() => String, { description: 'Name of the owner.' }) ownerName!: string;
-  @Answer(() => Boolean, { description: 'True if the caller is the owner or an admin and can delete it.' })
+  @ComputedField(() => String, { description: 'Name of the owner.' }) ownerName!: string;
+  @ComputedField(() => Boolean, { description: 'True if the caller is the owner or an admin and can delete it.' })
   mayDelete!: boolean;
 }
 

@@ -3,10 +3,10 @@ import {
   type Acknowledgement,
   badInput,
   Clock,
-  columnsOf,
+  selectList,
   Database,
   isUuid,
-  notThere,
+  notFound,
   readInput,
   Refusal,
   refuseFaults,
@@ -67,7 +67,7 @@ export class SavedViews {
   /** @throws Refusal NOT_FOUND if the actor can't delete it */
   async delete(actor: Actor, id: string): Promise<Acknowledgement> {
     const [view] = isUuid(id) ? await this.shown(actor, 'v.id = $5', id) : [];
-    if (!view?.mayDelete) throw notThere('This view');
+    if (!view?.mayDelete) throw notFound('This view');
     await this.db.manager.delete(SavedView, id);
     return { ok: true };
   }
@@ -76,7 +76,7 @@ export class SavedViews {
   private shown(actor: Actor, where: string, value: string): Promise<ShownSavedView[]> {
     const shared = this.access.chaptersOf(actor, 'saved-view:share');
     return this.db.query<ShownSavedView & Record<string, unknown>>(
-      `SELECT ${columnsOf(SavedView, 'v', 'staff')}, a.name AS "ownerName", v.account_id = $1 OR $3 AS "mayDelete"
+      `SELECT ${selectList(SavedView, 'v', 'staff')}, a.name AS "ownerName", v.account_id = $1 OR $3 AS "mayDelete"
        FROM identity.saved_view v JOIN identity.account a ON a.id = v.account_id
        WHERE (v.account_id = $1 OR v.chapter_id IS NOT NULL AND ($4 OR v.chapter_id = ANY ($2::uuid[]))) AND ${where}
        ORDER BY platform.fold(v.name), v.id`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, notThere, RowSeals, type Database } from '@upstander/platform';
+import { isUuid, notFound, RowSeals, type Database } from '@upstander/platform';
 
 /** Columns that determine who can sign in. */
 export interface SealedAccount {
@@ -67,7 +67,7 @@ export class AccountSeals {
   /** Locks and returns an account. @throws Refusal NOT_FOUND, or an Error if it was modified outside the application */
   async lock(db: Asking, id: string): Promise<SealedAccount> {
     const account = await this.find(db, id);
-    if (!account) throw notThere('This account');
+    if (!account) throw notFound('This account');
     if (this.stateOf(account) === 'changed') throw new Error(`Account ${id} was changed outside Upstander.`);
     return account;
   }

@@ -1,6 +1,6 @@
 import type { Secrets } from '@upstander/platform';
 import type { AccountSeals } from '../seals/account-seals.js';
-import type { Asked } from './app-secret-fits.js';
+import type { Queryable } from './app-secret-check.js';
 import { totpPurpose } from './authenticators.js';
 
 export interface Resealed {
@@ -15,7 +15,7 @@ const batchSize = 500;
  * Re-encrypts authenticator secrets with the current APP_SECRET.
  * Safe to run while people sign in, and to stop and restart.
  */
-export async function resealSecondSteps(db: Asked, secrets: Secrets, accounts: AccountSeals): Promise<Resealed> {
+export async function resealSecondSteps(db: Queryable, secrets: Secrets, accounts: AccountSeals): Promise<Resealed> {
   const lost: string[] = [];
   let resealed = 0;
   let after = '00000000-0000-0000-0000-000000000000';
@@ -46,7 +46,7 @@ function sealedAgain(secrets: Secrets, id: string, sealed: string): string | nul
 }
 
 async function replace(
-  db: Asked,
+  db: Queryable,
   accounts: AccountSeals,
   { id, before, after }: { id: string; before: string; after: string },
 ): Promise<number> {

@@ -1,10 +1,10 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Clock, Config, Database, Logger, Metrics } from '@upstander/platform';
 import { createHmac, hkdfSync } from 'node:crypto';
-import { securityEventListeners, type RefusedKind, type ToldEvent } from '../accounts/security-event.js';
+import { securityEventListeners, type RefusedKind, type CommittedSecurityEvent } from '../accounts/security-event.js';
 import { networksOf } from '../rate-limits/network.js';
 
-export interface RefusedTry {
+export interface RefusedAttempt {
   readonly kind: RefusedKind;
   readonly accountId?: string | null;
   /** Operation, limit or sign-in method. Never user input. */
@@ -50,7 +50,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
   }
 
   /** Counts a refused attempt. Never waits or throws, so it can't affect the response. */
-  record({ kind, accountId = null, detail = null, address = null }: RefusedTry): void {
+  record({ kind, accountId = null, detail = null, address = null }: RefusedAttempt): void {
     if (this.closed) return;
     const minute = `${this.clock.now().toISOString().slice(0, 16)}:00Z`;
     const whose = this.counted.size < accountsAtOnce ? accountId : null;
@@ -97,7 +97,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
   }
 
   /** Also logs events, which the operator can store out of an intruder's reach. */
-  private readonly logEvent = ({ kind, accountId, by, detail, network, count }: ToldEvent): void => {
+  private readonly logEvent = ({ kind, accountId, by, detail, network, count }: CommittedSecurityEvent): void => {
     this.metrics.count('upstander_security_events_total', { kind }, count ?? 1);
     this.log.info({ event: kind, accountId, by, detail, network, count }, 'security event');
   };

@@ -1,4 +1,4 @@
-import { Answer, Id, Instant, OfPerson, Ref, Text } from '@upstander/platform';
+import { ComputedField, Id, Instant, OfPerson, Ref, Text } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
 /** `needed` and `setup-needed` apply between the first and second step of signing in. */
@@ -26,5 +26,6 @@ export class Session {
   @Instant({ nullable: true }) revokedAt!: Date | null;
   /** HMAC of everything that gives the session its permissions; see `SessionSeals`. */
   @Column('bytea', { nullable: true }) seal!: Buffer | null;
-  @Answer(() => Boolean, { seenBy, description: "True if this is the caller's current session." }) current!: boolean;
+  @ComputedField(() => Boolean, { seenBy, description: "True if this is the caller's current session." })
+  current!: boolean;
 }

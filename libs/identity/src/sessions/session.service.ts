@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   Applications,
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   isUuid,
-  notThere,
+  notFound,
   Secrets,
   sha256,
   type Tx,
@@ -165,7 +165,7 @@ export class SessionService {
   /** Sorts active sessions, most recently used first. */
   mine(actor: Actor): Promise<Session[]> {
     return this.db.query<Session>(
-      `SELECT ${columnsOf(Session, 's', 'owner')}, id = $2 AS current
+      `SELECT ${selectList(Session, 's', 'owner')}, id = $2 AS current
        FROM identity.session s WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $3 AND ${notIdle('$3', '$4')}
        ORDER BY last_seen_at DESC, id`,
       [actor.accountId, actor.sessionId, this.clock.now(), this.config.STAFF_IDLE_MINUTES],
@@ -182,7 +182,7 @@ export class SessionService {
          WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL AND expires_at > $3 RETURNING id`,
         [isUuid(id) ? id : null, actor.accountId, at],
       );
-      if (ended.length === 0) throw notThere('This session');
+      if (ended.length === 0) throw notFound('This session');
       await noteSecurityEvent(tx, { kind: 'session-revoked', accountId: actor.accountId ?? '', at });
     });
     return { ok: true };

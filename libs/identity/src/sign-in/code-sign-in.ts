@@ -9,7 +9,7 @@ import { EmailRequestLimits } from '../rate-limits/email-request-limits.js';
 import { AccountSeals } from '../seals/account-seals.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
-import { AskingBrowser } from './asking-browser.js';
+import { RequestingBrowser } from './requesting-browser.js';
 import { FirstStep, wrongSignIn } from './first-step.js';
 import { SignInCodes } from './sign-in-codes.js';
 import type { RequestSignInCodeArgs, SignInCodeRequest, SignInWithCodeArgs } from './sign-in.args.js';
@@ -24,7 +24,7 @@ export class CodeSignIn {
     private readonly clock: Clock,
     private readonly limits: RateLimits,
     private readonly requests: EmailRequestLimits,
-    private readonly asking: AskingBrowser,
+    private readonly asking: RequestingBrowser,
     private readonly codes: SignInCodes,
     private readonly firstStep: FirstStep,
     private readonly events: SecurityEvents,
@@ -70,7 +70,7 @@ export class CodeSignIn {
     await this.limits.forgive('code-try-by-browser', triesKey);
     await this.limits.giveBack('code-try-by-address', actor.address);
     await this.requests.settle(actor, browser, { kind, email });
-    return this.firstStep.pass(candidate, 'code', actor, browser);
+    return this.firstStep.complete(candidate, 'code', actor, browser);
   }
 
   private async createAccountIfMissing(email: string, locale: LocaleName): Promise<void> {

@@ -59,7 +59,7 @@ export class FirstStep {
   }
 
   /** Starts a full session, or one that only allows the second step. */
-  async pass(candidate: Candidate, by: FirstStepKind, actor: Actor, browser: Browser): Promise<SignInPayload> {
+  async complete(candidate: Candidate, by: FirstStepKind, actor: Actor, browser: Browser): Promise<SignInPayload> {
     const step = secondStepOf(candidate, this.applications.at(browser.host));
     const opened = await this.db.transaction(async (tx) => {
       if (step === 'not-needed') {

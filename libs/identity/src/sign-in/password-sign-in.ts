@@ -41,6 +41,6 @@ export class PasswordSignIn {
     }
     await this.limits.forgive(budget, key);
     if (!device) await this.limits.giveBack('sign-in-by-address', actor.address);
-    return this.firstStep.pass(candidate, 'password', actor, browser);
+    return this.firstStep.complete(candidate, 'password', actor, browser);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { badInput, Config } from '@upstander/platform';
 import { isCommon } from './common-passwords.js';
-import { repeats, simple } from './simple-password.js';
+import { repeats, simplifyPassword } from './simple-password.js';
 
 const shortest = 15;
 const longest = 256;
@@ -11,7 +11,7 @@ const longest = 256;
 export const hashing = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 // Unknown addresses are compared with this hash of a random string, so they take the same time.
-export const nobodysHash =
+export const placeholderHash =
   '$argon2id$v=19$m=19456,t=2,p=1$6I+tPASPX7XNSXAZ1BAkmg$LdIJhXMz9vPsLMdbikQ85CZYYR48i0CrYG+XniMTCfw';
 
 /** Password policy of NIST SP 800-63B: long, no composition rules, no common passwords. */
@@ -23,28 +23,28 @@ export class Passwords {
   async matches(passwordHash: string | null, password: string): Promise<boolean> {
     const [...characters] = normal(password);
     const tried = characters.slice(0, longest).join('');
-    const right = await verify(passwordHash ?? nobodysHash, tried);
+    const right = await verify(passwordHash ?? placeholderHash, tried);
     return right && passwordHash !== null && characters.length <= longest;
   }
 
   /** @throws Refusal BAD_INPUT if too short, too long or too common */
   async hash(password: string, about: { email: string; name?: string }, field: string): Promise<string> {
-    const why = this.whyNot(password, about.email, about.name);
+    const why = this.findProblem(password, about.email, about.name);
     if (why) throw badInput({ [field]: why }, messages[why]);
     return hash(normal(password), hashing);
   }
 
-  whyNot(password: string, email: string, name = ''): keyof typeof messages | null {
+  findProblem(password: string, email: string, name = ''): keyof typeof messages | null {
     const text = normal(password);
     const length = [...text].length;
     if (length < shortest) return 'too-short';
     if (length > longest) return 'too-long';
     if (text.includes('\0')) return 'unreadable';
-    const plain = simple(text);
+    const plain = simplifyPassword(text);
     const [mailbox = '', domain = ''] = email.split('@');
     const texts = [email, mailbox, domain, name, this.config.ORGANISATION_NAME];
     const words = texts.flatMap((known) => [known, ...known.split(/[^\p{L}\p{N}]+/u)]);
-    const context = [...new Set([...words, 'upstander', 'password', 'contraseña'].map(simple))];
+    const context = [...new Set([...words, 'upstander', 'password', 'contraseña'].map(simplifyPassword))];
     return isMonotonous(plain) || isCommon(plain, context) ? 'too-common' : null;
   }
 }

@@ -6,7 +6,7 @@ import type { LocaleName } from '../accounts/locale.js';
 export const codeMinutes = 10;
 const tries = 5;
 
-/** See `AskingBrowser`. */
+/** See `RequestingBrowser`. */
 export interface AskedCode {
   readonly email: string;
   readonly locale: LocaleName;

@@ -1,5 +1,5 @@
 /** Removes case, accents, spaces and dashes, to compare text with common passwords. */
-export function simple(text: string): string {
+export function simplifyPassword(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

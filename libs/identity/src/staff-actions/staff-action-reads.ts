@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Acknowledgement, badInput, Database, isUuid, keysetList, Values, type Connection } from '@upstander/platform';
-import { actionUnderWay, nounOf, type ActedOn } from './staff-action.js';
+import { currentStaffAction, nounOf, type ActionTarget } from './staff-action.js';
 import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js';
 import { ThingNames, type NamedThing, type ThingState } from './thing-names.js';
 
 /** An action as it is recorded: its things are IDs. */
-type RecordedAction = Omit<StaffActionEntry, 'things'> & { things: ActedOn[] };
+type RecordedAction = Omit<StaffActionEntry, 'things'> & { things: ActionTarget[] };
 
 const order: readonly ThingState[] = ['present', 'erased', 'deleted', 'unnamed'];
 
@@ -58,7 +58,7 @@ export class StaffActionReads {
   /** Records the name of the exported list. @throws Refusal BAD_INPUT for an invalid name */
   noteExport(list: string): Acknowledgement {
     if (!/^[a-z][A-Za-z-]{0,39}$/.test(list)) throw badInput({ list: 'not-a-choice' });
-    const action = actionUnderWay();
+    const action = currentStaffAction();
     if (action) action.detail = list;
     return { ok: true };
   }

@@ -1,10 +1,10 @@
-import { asking, isUuid, type Asking } from '@upstander/platform';
+import { requestContext, isUuid, type RequestContext } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
 import { staffRoles } from '../grants/role.js';
 
 /** API type and ID of an object. */
-export interface ActedOn {
+export interface ActionTarget {
   readonly kind: string;
   readonly id: string;
 }
@@ -18,12 +18,12 @@ export interface StaffAction {
   detail: string | null;
   /** Response key of the mutation's result, which holds the IDs of created objects. */
   readonly answeredAs: string | null;
-  readonly things: Map<string, ActedOn>;
+  readonly things: Map<string, ActionTarget>;
   written: boolean;
 }
 
 /** Actions of a request, in order. GraphQL runs mutations one after another. */
-interface ActingRequest extends Asking {
+interface ActingRequest extends RequestContext {
   actions?: StaffAction[];
   answered?: boolean;
 }
@@ -46,26 +46,26 @@ export function beginStaffAction(
   operation: string,
   { args, noun = nounOf(operation), answeredAs = null, detail = null }: BegunAction,
 ): StaffAction | null {
-  const request = asking.getStore() as ActingRequest | undefined;
+  const request = requestContext.getStore() as ActingRequest | undefined;
   if (!request || !actor.accountId) return null;
   const { requestId } = request;
   const id = randomUUID();
-  const things = thingsIn(args, noun);
+  const things = collectTargets(args, noun);
   const action = { id, accountId: actor.accountId, operation, requestId, detail, answeredAs, things, written: false };
   (request.actions ??= []).push(action);
   return action;
 }
 
 /** Returns the current action until it is written or the response sent. */
-export function actionUnderWay(): StaffAction | null {
-  const request = asking.getStore() as ActingRequest | undefined;
+export function currentStaffAction(): StaffAction | null {
+  const request = requestContext.getStore() as ActingRequest | undefined;
   const last = request?.answered ? undefined : request?.actions?.at(-1);
   return last && !last.written ? last : null;
 }
 
 /** Returns all actions. Later work in this request's context is not attributed. */
 export function endStaffActions(): StaffAction[] {
-  const request = asking.getStore() as ActingRequest | undefined;
+  const request = requestContext.getStore() as ActingRequest | undefined;
   if (!request?.actions) return [];
   request.answered = true;
   return request.actions;
@@ -80,12 +80,12 @@ const wrappers: ReadonlySet<string> = new Set(['filter', 'input', 'matching']);
  * Collects the objects of an input or response.
  * Only UUIDs are included, so user input and tokens never get into the trail.
  */
-export function thingsIn(
+export function collectTargets(
   value: unknown,
   noun: string,
-  found = new Map<string, ActedOn>(),
+  found = new Map<string, ActionTarget>(),
   depth = 0,
-): Map<string, ActedOn> {
+): Map<string, ActionTarget> {
   if (typeof value !== 'object' || value === null || depth > deepest) return found;
   for (const [key, inner] of Object.entries(value)) {
     const ids = (Array.isArray(inner) ? inner : [inner]).filter(
@@ -95,7 +95,7 @@ export function thingsIn(
     if (kind !== undefined) {
       for (const id of ids) if (found.size < mostThings) found.set(id.toLowerCase(), { kind, id: id.toLowerCase() });
     }
-    thingsIn(inner, Array.isArray(value) || wrappers.has(key) ? noun : key, found, depth + 1);
+    collectTargets(inner, Array.isArray(value) || wrappers.has(key) ? noun : key, found, depth + 1);
   }
   return found;
 }

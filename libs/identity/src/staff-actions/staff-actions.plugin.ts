@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
 import type { Logger } from '@upstander/platform';
-import { endStaffActions, nounOf, thingsIn, type StaffAction } from './staff-action.js';
+import { endStaffActions, nounOf, collectTargets, type StaffAction } from './staff-action.js';
 import type { StaffTrail } from './staff-trail.js';
 
 /** Completes the staff trail before the response is sent. */
@@ -20,7 +20,7 @@ async function complete(trail: StaffTrail, action: StaffAction, answer: unknown)
   // Without a transaction, a refused or failed action changed nothing.
   const isDone = answer !== undefined && answer !== null;
   if (!isDone && !action.written) return;
-  const made = thingsIn(answer, nounOf(action.operation));
+  const made = collectTargets(answer, nounOf(action.operation));
   if (action.written) return trail.add(action, made);
   for (const [id, thing] of made) if (!action.things.has(id)) action.things.set(id, thing);
   return trail.write(action);

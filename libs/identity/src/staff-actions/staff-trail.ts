@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Tx } from '@upstander/platform';
-import { actionUnderWay, type StaffAction } from './staff-action.js';
+import { currentStaffAction, type StaffAction } from './staff-action.js';
 
 /**
  * Records which staff member called which operation on which objects.
@@ -28,7 +28,7 @@ export class StaffTrail {
   }
 
   private withTransaction(tx: Tx): Promise<void> | undefined {
-    const action = actionUnderWay();
+    const action = currentStaffAction();
     if (!action) return undefined;
     action.written = true;
     return this.insert(tx, action).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { badInput, isDay, readInput, refuseFaults, type Faults } from '@upstande
 import { isDeepStrictEqual } from 'node:util';
 import { ArticleInput, ArticleSourceInput, ArticleTextInput } from './article.input.js';
 import type { ArticleVersion, TextOf } from './article-version.entity.js';
-import { tells } from './telling-words.js';
+import { revealsTopic } from './revealing-words.js';
 
 export type ArticleDraft = Pick<ArticleVersion, 'audience' | 'reviewBy' | 'reviewedBy' | 'sources' | 'texts'>;
 
@@ -26,7 +26,7 @@ export function readDraft(input: ArticleInput): ArticleDraft {
 function textFrom(input: ArticleTextInput, locale: 'en' | 'es', faults: Faults): TextOf {
   const result = readInput(ArticleTextInput, input);
   Object.assign(faults, under(locale, result.faults));
-  if (tells(result.values.title)) faults[`${locale}.title`] = 'tells-too-much';
+  if (revealsTopic(result.values.title)) faults[`${locale}.title`] = 'tells-too-much';
   return result.values;
 }
 
@@ -49,7 +49,7 @@ export function requireWhole(draft: ArticleDraft, today: string): void {
  * True if the Spanish matches the English: confirmed now, or confirmed before and the English is unchanged. Editing
  * only the Spanish confirms nothing; a person has to compare them.
  */
-export function isInStep(
+export function isTranslationCurrent(
   draft: ArticleDraft,
   confirmed: boolean,
   before: Pick<ArticleVersion, 'texts' | 'spanishInStep'> | null,

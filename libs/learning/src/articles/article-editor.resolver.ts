@@ -37,7 +37,7 @@ export class ArticleEditorResolver {
   @Query(() => ArticlesNeedYou, { description: 'Number of articles awaiting approval or due for review.' })
   @Allow('organizer', 'moderator')
   articlesNeedYou(@CurrentActor() actor: Actor): Promise<ArticlesNeedYou> {
-    return this.reads.needYou(actor);
+    return this.reads.countActionItems(actor);
   }
 
   @Query(() => String, { description: 'Markdown rendered as on the site: sanitized HTML.' })

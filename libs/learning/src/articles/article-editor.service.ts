@@ -3,25 +3,25 @@ import { TwoPeople, type Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   dayIn,
   isUuid,
-  notThere,
+  notFound,
   Refusal,
   typedText,
   violatedConstraint,
   type Tx,
 } from '@upstander/platform';
-import { isInStep, isSame, readDraft, requireWhole, type ArticleDraft } from './article-draft.js';
+import { isTranslationCurrent, isSame, readDraft, requireWhole, type ArticleDraft } from './article-draft.js';
 import { Article } from './article.entity.js';
 import type { ArticleInput } from './article.input.js';
 import { ArticleVersion } from './article-version.entity.js';
 import type { ManagedArticle } from './managed-article.js';
 import { ManagedArticles } from './managed-articles.service.js';
 import { publishVersion } from './publish-version.js';
-import { tells } from './telling-words.js';
+import { revealsTopic } from './revealing-words.js';
 
 /** Slugs taken by other pages. */
 const reservedSlugs = ['courses', 'print', 'certificates', 'time-limits'];
@@ -40,7 +40,7 @@ export class ArticleEditor {
   /** Creates a draft. @throws Refusal BAD_INPUT, SLUG_TAKEN */
   async create(actor: Actor, slug: string, input: ArticleInput): Promise<ManagedArticle> {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) throw badInput({ slug: 'not-a-slug' });
-    if (tells(slug)) throw badInput({ slug: 'tells-too-much' });
+    if (revealsTopic(slug)) throw badInput({ slug: 'tells-too-much' });
     if (reservedSlugs.includes(slug)) throw slugTaken();
     const draft = readDraft(input);
     const at = this.clock.now();
@@ -52,7 +52,7 @@ export class ArticleEditor {
            FROM learning.article a WHERE a.audience = $2 RETURNING id`,
           [slug, draft.audience, JSON.stringify(draft.sources), dayIn(this.config.TIME_ZONE, at), draft.reviewBy, at],
         );
-        const inStep = isInStep(draft, input.spanishConfirmed, null);
+        const inStep = isTranslationCurrent(draft, input.spanishConfirmed, null);
         await this.write(tx, { articleId: article!.id, number: 1, draft, inStep, by: actor.accountId, at });
         return article!.id;
       });
@@ -74,7 +74,7 @@ export class ArticleEditor {
       const article = await this.lock(tx, id);
       const before = await this.version(tx, article);
       if (article.version !== basedOn) throw await this.changedMeanwhile(tx, before);
-      const inStep = isInStep(draft, input.spanishConfirmed, before);
+      const inStep = isTranslationCurrent(draft, input.spanishConfirmed, before);
       // A withdrawn article returns only with a new version, even if its content is the same.
       const comesBack = article.status === 'withdrawn' && !['draft', 'submitted'].includes(before.status);
       if (!comesBack && isSame(before, draft) && inStep === before.spanishInStep) return;
@@ -99,9 +99,9 @@ export class ArticleEditor {
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
       const version = await this.version(tx, article);
-      if (version.number !== number || version.status === 'superseded') throw movedOn();
+      if (version.number !== number || version.status === 'superseded') throw versionChanged();
       if (version.status === 'submitted') return;
-      if (version.status !== 'draft') throw movedOn();
+      if (version.status !== 'draft') throw versionChanged();
       requireWhole(version, dayIn(this.config.TIME_ZONE, at));
       if (publishAt && publishAt <= at) throw badInput({ publishAt: 'in-the-past' });
       await tx.query(
@@ -124,9 +124,9 @@ export class ArticleEditor {
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
       const version = await this.version(tx, article);
-      if (version.number !== number) throw movedOn();
+      if (version.number !== number) throw versionChanged();
       if (version.status === 'published' || version.status === 'scheduled') return;
-      if (version.status !== 'submitted') throw movedOn();
+      if (version.status !== 'submitted') throw versionChanged();
       await this.requireSecondPerson(tx, actor, article.id, at);
       requireWhole(version, dayIn(this.config.TIME_ZONE, at));
       if (!version.spanishInStep && !spanishConfirmed) throw outOfStep();
@@ -149,7 +149,7 @@ export class ArticleEditor {
     const reason = typedText('reason', reasonText, 500);
     await this.db.transaction(async (tx) => {
       const version = await this.version(tx, await this.lock(tx, id));
-      if (version.number !== number || !['submitted', 'scheduled'].includes(version.status)) throw movedOn();
+      if (version.number !== number || !['submitted', 'scheduled'].includes(version.status)) throw versionChanged();
       // The writer can take it back too; only an approval needs someone else.
       const other = version.writtenBy === actor.accountId ? null : actor.accountId;
       await tx.query(
@@ -167,13 +167,13 @@ export class ArticleEditor {
           [id],
         )
       : [];
-    if (!article) throw notThere('This article');
+    if (!article) throw notFound('This article');
     return article;
   }
 
   private async version(tx: Tx, { id, version }: Pick<Article, 'id' | 'version'>): Promise<ArticleVersion> {
     const [found] = await tx.query<ArticleVersion & Record<string, unknown>>(
-      `SELECT ${columnsOf(ArticleVersion, 'v', versionColumns)} FROM learning.article_version v WHERE v.article_id = $1 AND v.number = $2`,
+      `SELECT ${selectList(ArticleVersion, 'v', versionColumns)} FROM learning.article_version v WHERE v.article_id = $1 AND v.number = $2`,
       [id, version],
     );
     return found!;
@@ -241,7 +241,7 @@ const versionColumns = [
 ] as const;
 
 /** Refuses a decision about a version that changed in the meantime. */
-export function movedOn(): Refusal {
+export function versionChanged(): Refusal {
   return new Refusal(
     'ARTICLE_MOVED_ON',
     'This is no longer the latest version, or someone already decided on it. Please check it again.',

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Choice,
   Count,
   Flag,
@@ -56,13 +56,13 @@ export class ArticleVersion {
   @LongText({ seenBy, max: 500, nullable: true, description: 'Why it was returned; null if not returned.' })
   reason!: string | null;
 
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     seenBy,
     nullable: true,
     description: 'Name of the author; null if it came with a software release.',
   })
   writer!: string | null;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     seenBy,
     nullable: true,
     description: 'Name of the person who approved or returned it; null if not decided.',

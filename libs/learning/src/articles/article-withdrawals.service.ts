@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TwoPeople, type Actor } from '@upstander/identity';
-import { Clock, Database, isUuid, notThere, Refusal, typedText, type Tx } from '@upstander/platform';
-import { movedOn } from './article-editor.service.js';
+import { Clock, Database, isUuid, notFound, Refusal, typedText, type Tx } from '@upstander/platform';
+import { versionChanged } from './article-editor.service.js';
 import type { Article } from './article.entity.js';
 import type { ManagedArticle } from './managed-article.js';
 import { ManagedArticles } from './managed-articles.service.js';
@@ -31,7 +31,7 @@ export class ArticleWithdrawals {
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
       const byAnother = article.withdrawalRequestedAt && article.withdrawalRequestedBy !== actor.accountId;
-      if (article.status !== 'published' || byAnother) throw movedOn();
+      if (article.status !== 'published' || byAnother) throw versionChanged();
       await tx.query(
         `UPDATE learning.article SET withdrawal_requested_by = $2, withdrawal_requested_at = $3, withdrawal_reason = $4
          WHERE id = $1`,
@@ -51,7 +51,7 @@ export class ArticleWithdrawals {
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
       // Without the requester's account, it is impossible to tell if two people agreed.
-      if (!article.withdrawalRequestedAt || !article.withdrawalRequestedBy) throw movedOn();
+      if (!article.withdrawalRequestedAt || !article.withdrawalRequestedBy) throw versionChanged();
       if (article.withdrawalRequestedBy === actor.accountId) {
         throw new Refusal('SECOND_PERSON_NEEDED', 'This needs a second person’s approval.');
       }
@@ -93,7 +93,7 @@ export class ArticleWithdrawals {
           [id],
         )
       : [];
-    if (!article) throw notThere('This article');
+    if (!article) throw notFound('This article');
     return article;
   }
 }

@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Choice,
   Count,
   enumOf,
@@ -82,9 +82,9 @@ export class Article {
   lawyerReviewedBy!: string;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 
-  @Answer(() => String, { description: 'Title.' }) title!: string;
-  @Answer(() => String, { description: 'Summary in one or two sentences.' }) summary!: string;
-  @Answer(() => String, { description: 'Note shown before the text.' }) note!: string;
+  @ComputedField(() => String, { description: 'Title.' }) title!: string;
+  @ComputedField(() => String, { description: 'Summary in one or two sentences.' }) summary!: string;
+  @ComputedField(() => String, { description: 'Note shown before the text.' }) note!: string;
   /** Markdown; omitted in lists. */
   body?: string;
 }

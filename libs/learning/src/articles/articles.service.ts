@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, Config, PublicReads, qrSvg } from '@upstander/platform';
+import { selectList, Config, PublicReads, qrSvg } from '@upstander/platform';
 import { Article, LearningAudience } from './article.entity.js';
 import { ArticleText } from './article-text.entity.js';
 import type { Track } from './track.js';
@@ -17,7 +17,7 @@ export class ArticlesService {
   /** Returns the tracks in order, of one audience or all, without the text of the articles. */
   async tracks(locale: 'en' | 'es', audience: LearningAudience | null): Promise<Track[]> {
     const articles = await this.visitors.source().query<Read>(
-      `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note'])}
+      `SELECT ${selectList(Article, 'a', listed)}, ${selectList(ArticleText, 't', ['title', 'summary', 'note'])}
        FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $1
        WHERE a.status = 'published' AND ($2::text IS NULL OR a.audience = $2) ORDER BY a.position`,
       [locale, audience],
@@ -29,7 +29,7 @@ export class ArticlesService {
 
   async findBySlug(slug: string, locale: 'en' | 'es'): Promise<Article | null> {
     const [article] = await this.visitors.source().query<Read>(
-      `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note', 'body'])}
+      `SELECT ${selectList(Article, 'a', listed)}, ${selectList(ArticleText, 't', ['title', 'summary', 'note', 'body'])}
        FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $2
        WHERE a.slug = $1 AND a.status = 'published'`,
       [slug, locale],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, columnsOf, Config, Database, dayIn, isUuid, keysetList, notThere, Values } from '@upstander/platform';
+import { Clock, selectList, Config, Database, dayIn, isUuid, keysetList, notFound, Values } from '@upstander/platform';
 import { Article } from './article.entity.js';
 import type { ManageArticlesFilter } from './article.input.js';
 import { ArticleVersion, type ShownVersion, type TextOf } from './article-version.entity.js';
@@ -66,14 +66,14 @@ export class ManagedArticles {
           [this.today(), actor.accountId, id],
         )
       : [];
-    if (!article) throw notThere('This article');
+    if (!article) throw notFound('This article');
     return article;
   }
 
   /** Returns the versions of an article, newest first. */
   async versions(id: string): Promise<ShownVersion[]> {
     const rows = await this.db.query<Omit<ShownVersion, 'en' | 'es'> & { texts: { en: TextOf; es: TextOf } }>(
-      `SELECT ${columnsOf(ArticleVersion, 'v', versionColumns)}, w.name AS writer, d.name AS decider
+      `SELECT ${selectList(ArticleVersion, 'v', versionColumns)}, w.name AS writer, d.name AS decider
        FROM learning.article_version v LEFT JOIN identity.account w ON w.id = v.written_by
          LEFT JOIN identity.account d ON d.id = v.decided_by
        WHERE v.article_id = $1 ORDER BY v.number DESC LIMIT 100`,
@@ -83,7 +83,7 @@ export class ManagedArticles {
   }
 
   /** Counts articles that await the actor's approval or are due for review. */
-  async needYou(actor: Actor): Promise<ArticlesNeedYou> {
+  async countActionItems(actor: Actor): Promise<ArticlesNeedYou> {
     const [counts] = await this.db.query<{ toApprove: number; reviewDue: number }>(
       `SELECT count(*) FILTER (WHERE ${waitsFor('$2')} OR ${withdrawalWaitsFor('$2')})::integer AS "toApprove",
          count(*) FILTER (WHERE a.status = 'published' AND a.review_by < $1::date)::integer AS "reviewDue"
@@ -106,7 +106,7 @@ const versionColumns = [
 ] as const;
 
 /** `$1` is today's date, `$2` the actor's account. */
-const columns = `${columnsOf(Article, 'a', articleColumns)}, v.status AS "versionStatus", ${language} AS language,
+const columns = `${selectList(Article, 'a', articleColumns)}, v.status AS "versionStatus", ${language} AS language,
   v.texts->'en'->>'title' AS title, v.texts->'es'->>'title' AS "titleEs",
   (SELECT max(p.number) FROM learning.article_version p WHERE p.article_id = a.id AND p.status = 'published') AS "publishedVersion",
   (SELECT min(s.publish_at) FROM learning.article_version s WHERE s.article_id = a.id AND s.status = 'scheduled') AS "scheduledFor",

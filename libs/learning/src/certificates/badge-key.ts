@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, lastingKeyOf } from '@upstander/platform';
+import { Config, deriveStableKey } from '@upstander/platform';
 import { createHash, createHmac, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { rsaFromSeed } from './rsa-from-seed.js';
 
@@ -20,7 +20,7 @@ export class BadgeKey {
   private rsa?: Promise<KeyObject>;
 
   constructor(config: Config) {
-    this.seed = config.BADGE_KEY ? Buffer.from(config.BADGE_KEY, 'base64url') : lastingKeyOf(config, 'badge-key');
+    this.seed = config.BADGE_KEY ? Buffer.from(config.BADGE_KEY, 'base64url') : deriveStableKey(config, 'badge-key');
     this.ed25519 = createPrivateKey({ key: Buffer.concat([pkcs8, this.seed]), format: 'der', type: 'pkcs8' });
     this.publicUrl = `${config.PUBLIC_URL}/.well-known/badge-key-rs256.json`;
     this.issuerUrl = `${config.PUBLIC_URL}/.well-known/badge-issuer.json`;

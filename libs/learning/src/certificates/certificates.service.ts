@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { Config, Database, notThere, OwnThread, SignedIds, type DocumentFile } from '@upstander/platform';
+import { Config, Database, notFound, OwnThread, SignedIds, type DocumentFile } from '@upstander/platform';
 import { badgeClaims } from './badge.js';
 import { BadgeKey } from './badge-key.js';
 import { badgePurpose, certificatePurpose } from './certificate-links.js';
@@ -96,7 +96,7 @@ export class Certificates {
           [link.id, requestedLocale],
         )
       : [];
-    if (!row) throw notThere('This certificate');
+    if (!row) throw notFound('This certificate');
     return row;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Config, Database, dayIn, personName, Refusal, SignedIds } from '@upstander/platform';
-import { CourseCredentials, MyProfile, ofAddress } from '@upstander/volunteers';
+import { CourseCredentials, MyProfile, volunteerIdOfAddress } from '@upstander/volunteers';
 import { certificateLinks } from '../certificates/certificate-links.js';
 import type { MyCompletion } from './course.js';
 import { Courses } from './courses.service.js';
@@ -47,7 +47,7 @@ export class Completions {
     const day = dayIn(this.config.TIME_ZONE, at);
     const id = await this.db.transaction(async (tx) => {
       // Locks the volunteer, so concurrent requests record one completion.
-      const volunteer = await this.profile.hold(tx, actor);
+      const volunteer = await this.profile.lockOwn(tx, actor);
       const [before] = await tx.query<{ id: string }>(
         'SELECT id FROM learning.course_completion WHERE course_id = $1 AND volunteer_id = $2 AND completed_on = $3',
         [finished.id, volunteer.id, day],
@@ -86,7 +86,7 @@ export class Completions {
          k.expires_on::text AS "expiresOn"
        FROM learning.course_completion d JOIN learning.course c ON c.id = d.course_id
          LEFT JOIN volunteers.credential k ON k.id = d.credential_id
-       WHERE d.volunteer_id = ${ofAddress('$1')} AND ($3::uuid IS NULL OR d.id = $3)
+       WHERE d.volunteer_id = ${volunteerIdOfAddress('$1')} AND ($3::uuid IS NULL OR d.id = $3)
        ORDER BY d.created_at DESC LIMIT 50`,
       [actor.email, actor.locale ?? 'en', id ?? null],
     );

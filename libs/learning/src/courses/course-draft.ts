@@ -1,6 +1,6 @@
 import { badInput, isUuid, readInput, refuseFaults, type Faults } from '@upstander/platform';
-import { tells } from '../articles/telling-words.js';
-import { mostLessons, type Course, type CourseText, type InBoth, type Question } from './course.entity.js';
+import { revealsTopic } from '../articles/revealing-words.js';
+import { mostLessons, type Course, type CourseText, type BilingualText, type Question } from './course.entity.js';
 import { CourseInput, CourseTextInput, type LessonInput } from './course.input.js';
 
 export interface CourseDraft extends Pick<Course, 'audience' | 'minutes' | 'credentialTypeId' | 'texts'> {
@@ -24,7 +24,7 @@ export function readCourse(input: CourseInput): CourseDraft {
 function textFrom(input: CourseInput, locale: 'en' | 'es', faults: Faults): CourseText {
   const result = readInput(CourseTextInput, input[locale]);
   for (const [name, fault] of Object.entries(result.faults)) faults[`${locale}.${name}`] = fault;
-  if (tells(result.values.title)) faults[`${locale}.title`] = 'tells-too-much';
+  if (revealsTopic(result.values.title)) faults[`${locale}.title`] = 'tells-too-much';
   return result.values;
 }
 
@@ -48,7 +48,7 @@ function lessonFrom({ articleId, questions }: LessonInput, at: string, faults: F
   return { articleId: articleId.toLowerCase(), questions: parsed };
 }
 
-function bothFrom(typed: InBoth, at: string, faults: Faults): InBoth {
+function bothFrom(typed: BilingualText, at: string, faults: Faults): BilingualText {
   const texts = { en: lineOf(typed.en), es: lineOf(typed.es) };
   for (const locale of ['en', 'es'] as const) {
     if (texts[locale] === '') faults[`${at}.${locale}`] = 'required';

@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import {
   badInput,
   Clock,
-  columnsOf,
+  selectList,
   Database,
   isUuid,
-  notThere,
+  notFound,
   Refusal,
   violatedConstraint,
   type Tx,
 } from '@upstander/platform';
 import { CredentialTypes } from '@upstander/volunteers';
 import { isDeepStrictEqual } from 'node:util';
-import { tells } from '../articles/telling-words.js';
+import { revealsTopic } from '../articles/revealing-words.js';
 import { readCourse, type CourseDraft } from './course-draft.js';
 import { Course, type CourseText } from './course.entity.js';
 import type { CourseInput } from './course.input.js';
@@ -34,14 +34,14 @@ export class CourseEditor {
   /** @throws Refusal NOT_FOUND */
   async byId(id: string, within: Database | Tx = this.db): Promise<WrittenCourse> {
     const [course] = isUuid(id) ? await this.read(within, id) : [];
-    if (!course) throw notThere('This course');
+    if (!course) throw notFound('This course');
     return course;
   }
 
   /** Creates a draft. @throws Refusal BAD_INPUT, SLUG_TAKEN */
   async create(slug: string, input: CourseInput): Promise<WrittenCourse> {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) throw badInput({ slug: 'not-a-slug' });
-    if (tells(slug)) throw badInput({ slug: 'tells-too-much' });
+    if (revealsTopic(slug)) throw badInput({ slug: 'tells-too-much' });
     const draft = readCourse(input);
     const at = this.clock.now();
     try {
@@ -113,7 +113,7 @@ export class CourseEditor {
   }
 
   private async lock(tx: Tx, id: string): Promise<void> {
-    if (!isUuid(id)) throw notThere('This course');
+    if (!isUuid(id)) throw notFound('This course');
     await tx.query('SELECT FROM learning.course WHERE id = $1 FOR NO KEY UPDATE', [id]);
   }
 
@@ -145,7 +145,7 @@ export class CourseEditor {
     const rows = await within.query<
       Omit<WrittenCourse, 'en' | 'es' | 'lessonCount' | 'whole'> & { texts: { en: CourseText; es: CourseText } }
     >(
-      `SELECT ${columnsOf(Course, 'c', shown)}, k.name AS credential,
+      `SELECT ${selectList(Course, 'c', shown)}, k.name AS credential,
          (SELECT count(*)::integer FROM learning.course_completion d WHERE d.course_id = c.id) AS completions,
          (SELECT coalesce(json_agg(json_build_object('articleId', n.article_id, 'questions', n.questions,
              'title', coalesce(t.title, v.texts->'en'->>'title'), 'onSite', a.status = 'published') ORDER BY n.number), '[]')

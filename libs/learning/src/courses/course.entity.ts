@@ -22,15 +22,15 @@ const seenBy = 'staff';
 /** Maximum number of lessons, limited by the bitmask of completed lessons. */
 export const mostLessons = 12;
 
-export interface InBoth {
+export interface BilingualText {
   en: string;
   es: string;
 }
 
 /** A quiz question after a lesson. One answer is right, and each has an explanation. */
 export interface Question {
-  question: InBoth;
-  answers: Array<{ text: InBoth; why: InBoth }>;
+  question: BilingualText;
+  answers: Array<{ text: BilingualText; why: BilingualText }>;
   /** Index of the right answer, starting at 0. */
   right: number;
 }

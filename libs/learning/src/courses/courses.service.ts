@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Database, notThere, articleHtml } from '@upstander/platform';
+import { badInput, Database, notFound, articleHtml } from '@upstander/platform';
 import type { LearningAudience } from '../articles/article.entity.js';
 import { CourseProgress } from './course-progress.js';
 import type { LessonCheck, ShownCourse, ShownLesson } from './course.js';
@@ -54,7 +54,7 @@ export class Courses {
     const { locale } = request;
     const course = await this.row(slug, locale);
     const lesson = course?.lessons.find(({ number }) => number === request.lesson);
-    if (!course || !lesson) throw notThere('This lesson');
+    if (!course || !lesson) throw notFound('This lesson');
     if (request.answers.length > lesson.questions.length) throw badInput({ answers: 'too-many' });
     const answers = lesson.questions.map(({ answers: all, right }, at) => {
       const chosen = all[request.answers[at] ?? -1];
@@ -74,7 +74,7 @@ export class Courses {
   /** Returns the course if this progress token covers all of its lessons, else null. */
   async finishedBy(slug: string, progress: string): Promise<{ id: string; edition: number } | null> {
     const course = await this.row(slug, 'en');
-    if (!course) throw notThere('This course');
+    if (!course) throw notFound('This course');
     const done = this.progress.lessonsOf(course, progress);
     return course.lessons.every(({ number }) => done.has(number)) ? { id: course.id, edition: course.edition } : null;
   }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { SeenBy } from '@upstander/platform';
-import { Course, CourseText, type InBoth, type Question } from './course.entity.js';
+import { Course, CourseText, type BilingualText, type Question } from './course.entity.js';
 
 @ObjectType({ description: 'A text in both languages.' })
 export class InBothLanguages {
@@ -10,13 +10,13 @@ export class InBothLanguages {
 
 @ObjectType({ description: 'A possible answer, in both languages.' })
 export class ManagedAnswer {
-  @Field(() => InBothLanguages, { description: 'Text of the answer.' }) text!: InBoth;
-  @Field(() => InBothLanguages, { description: 'Explanation of why it is right or wrong.' }) why!: InBoth;
+  @Field(() => InBothLanguages, { description: 'Text of the answer.' }) text!: BilingualText;
+  @Field(() => InBothLanguages, { description: 'Explanation of why it is right or wrong.' }) why!: BilingualText;
 }
 
 @ObjectType({ description: 'A quiz question after a lesson, in both languages.' })
 export class ManagedQuestion {
-  @Field(() => InBothLanguages, { description: 'Text of the question.' }) question!: InBoth;
+  @Field(() => InBothLanguages, { description: 'Text of the question.' }) question!: BilingualText;
   @Field(() => [ManagedAnswer], { description: 'Possible answers.' }) answers!: ManagedAnswer[];
   @Field(() => Int, { description: 'Index of the right answer, starting at 0.' }) right!: number;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Database,
   FileAttempts,
   JobHandler,
@@ -10,10 +10,17 @@ import {
   type UnreadableFile,
 } from '@upstander/platform';
 import { Service } from '../services/service.entity.js';
-import type { FileWords } from './hsds-words.js';
+import type { ServiceText } from './hsds-words.js';
 import type { HsdsPart } from './read-hsds.js';
 import { ServiceImport } from './service-import.entity.js';
-import { areaKey, changedBy, fitted, tidy, type FileService, type Said } from './service-said.js';
+import {
+  areaKey,
+  changedBy,
+  fitService,
+  normalizeFields,
+  type FileService,
+  type ImportedFields,
+} from './imported-service.js';
 
 const chunk = 500;
 const kind = 'service-import';
@@ -27,7 +34,7 @@ interface Compared {
   row: number;
   hsdsId: string;
   serviceId: string | null;
-  said: Said;
+  said: ImportedFields;
   changed: string[];
 }
 interface Found {
@@ -84,7 +91,7 @@ export class CheckServiceImports implements Job {
   private async check(file: File, total: number, signal: AbortSignal): Promise<void> {
     const seen = new Set<string>();
     let readCount = 0;
-    let part: FileWords[] = [];
+    let part: ServiceText[] = [];
     for await (const one of reader.read(file.content)) {
       if (!('words' in one)) continue;
       readCount += 1;
@@ -106,7 +113,7 @@ export class CheckServiceImports implements Job {
   }
 
   /** Converts services to our model and looks up the codes of their states and counties. */
-  private async fit(part: readonly FileWords[]): Promise<FileService[]> {
+  private async fit(part: readonly ServiceText[]): Promise<FileService[]> {
     const keys = new Set(
       part.flatMap(({ areas }) => areas.flatMap(({ name, code }) => [areaKey(name), areaKey(code ?? '')])),
     );
@@ -118,7 +125,7 @@ export class CheckServiceImports implements Job {
       [[...keys]],
     );
     const codes = new Map(rows.map(({ key, code }) => [key, code]));
-    return part.map((words) => fitted(words, codes));
+    return part.map((words) => fitService(words, codes));
   }
 
   private async compare(file: File, part: readonly FileService[], at: number, seen: Set<string>): Promise<Found> {
@@ -140,7 +147,7 @@ export class CheckServiceImports implements Job {
         found.refused += 1;
         continue;
       }
-      const write = service ? changedBy(said, service) : withDefaults(tidy(said), file.need);
+      const write = service ? changedBy(said, service) : withDefaults(normalizeFields(said), file.need);
       const changed = Object.keys(write).filter((name) => name !== 'assuredOn');
       if (changed.length === 0) found.unchanged += 1;
       else found.writes.push({ row, hsdsId, serviceId: service?.id ?? null, said: write, changed });
@@ -151,7 +158,7 @@ export class CheckServiceImports implements Job {
   /** Finds existing services by the ID in the file, or by our ID. */
   private async known(ids: readonly string[]): Promise<Map<string, Known>> {
     const rows = await this.db.query<Known & Record<string, unknown>>(
-      `SELECT ${columnsOf(Service, 's', 'staff')}, o.name AS "organizationName", coalesce(s.hsds_id, s.id::text) AS key
+      `SELECT ${selectList(Service, 's', 'staff')}, o.name AS "organizationName", coalesce(s.hsds_id, s.id::text) AS key
        FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id
        WHERE s.hsds_id = ANY ($1::text[]) OR (s.hsds_id IS NULL AND s.id::text = ANY ($1::text[]))`,
       [ids],
@@ -196,7 +203,7 @@ export class CheckServiceImports implements Job {
  * Completes a new service. The standard requires neither a description nor an organization, so its name is used for
  * both.
  */
-function withDefaults(said: Said, need: ServiceImport['need']): Said {
+function withDefaults(said: ImportedFields, need: ServiceImport['need']): ImportedFields {
   return {
     ...said,
     description: said.description ?? said.name!,

@@ -1,7 +1,7 @@
 import { codeOfLanguage } from './language-codes.js';
 
 /** A service at one location as written in the file, in our fields. */
-export interface FileWords {
+export interface ServiceText {
   hsdsId: string;
   status?: string;
   texts: Partial<Record<TextField, string>>;
@@ -52,7 +52,7 @@ export const text = (value: unknown): string | undefined =>
  * Returns an HSDS service once per location, as services are stored here. The first one keeps the service's ID; at
  * other locations the location's ID is appended.
  */
-export function wordsOf(value: unknown): FileWords[] {
+export function readServices(value: unknown): ServiceText[] {
   const service = thing(value);
   const id = text(service['id']) ?? '';
   const places = list(service['service_at_locations']);

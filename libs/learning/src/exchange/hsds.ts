@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { shown } from '../help-lines/number-read.js';
+import { shown } from '../help-lines/phone-number-format.js';
 import type { PublicService } from '../services/service.entity.js';
 
 /**

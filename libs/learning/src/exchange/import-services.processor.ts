@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, columnsOf, Config, Database, dayIn, JobHandler, type Job, type Tx } from '@upstander/platform';
+import { Clock, selectList, Config, Database, dayIn, JobHandler, type Job, type Tx } from '@upstander/platform';
 import { Service } from '../services/service.entity.js';
 import { organizationOf } from '../services/organization-of.js';
-import { changedBy, newSlug, type Said } from './service-said.js';
+import { changedBy, newSlug, type ImportedFields } from './imported-service.js';
 
 const chunk = 200;
 
@@ -12,7 +12,7 @@ interface Row {
   n: number;
   hsdsId: string;
   serviceId: string | null;
-  said: Said;
+  said: ImportedFields;
 }
 
 /**
@@ -96,7 +96,7 @@ export class ImportServices implements Job {
 
   private async known(tx: Tx, ids: readonly string[]): Promise<Map<string, Known>> {
     const services = await tx.query<Known & Record<string, unknown>>(
-      `SELECT ${columnsOf(Service, 's', 'staff')}, o.name AS "organizationName", coalesce(s.hsds_id, s.id::text) AS key
+      `SELECT ${selectList(Service, 's', 'staff')}, o.name AS "organizationName", coalesce(s.hsds_id, s.id::text) AS key
        FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id
        WHERE s.hsds_id = ANY ($1::text[]) OR (s.hsds_id IS NULL AND s.id::text = ANY ($1::text[])) FOR UPDATE OF s`,
       [ids],
@@ -105,7 +105,7 @@ export class ImportServices implements Job {
   }
 
   /** Returns a new service that is unpublished and due for verification, because no one here has contacted it. */
-  private unverifiedService(fields: Said, assuredOn: string | undefined): Partial<Service> {
+  private unverifiedService(fields: ImportedFields, assuredOn: string | undefined): Partial<Service> {
     const now = this.clock.now();
     const yesterday = dayBefore(dayIn(this.config.TIME_ZONE, now));
     return {

@@ -1,11 +1,11 @@
-import { tableRows, UnreadableFile, withoutGuard } from '@upstander/platform/reading';
+import { tableRows, UnreadableFile, removeFormulaEscape } from '@upstander/platform/reading';
 import { HsdsRows, tableOf, type HsdsTable } from './hsds-tables.js';
-import { text, thing, wordsOf, type FileWords } from './hsds-words.js';
+import { text, thing, readServices, type ServiceText } from './hsds-words.js';
 import { arrayElements, outlineOf, parseSpan, type JsonOutline } from './json-outline.js';
 import { zipEntries } from './zip-entries.js';
 
 /** Content of a file in order: services, and names of files that were not read. */
-export type HsdsPart = { words: FileWords } | { unreadFile: string };
+export type HsdsPart = { words: ServiceText } | { unreadFile: string };
 
 const mostServices = 50_000;
 /** Maximum unpacked size of all tables in a ZIP. */
@@ -61,7 +61,7 @@ async function readTable(
   let header: Map<string, number> | null = null;
   for await (const { cells } of tableRows(counted(), { mostRows: rows.mostRowsOf(table) + 1, longestRow: 200_000 })) {
     const positions: Map<string, number> = header ?? new Map(cells.map((name, i) => [name.trim().toLowerCase(), i]));
-    if (header) rows.add(table, (column) => withoutGuard(cells[positions.get(column) ?? -1] ?? ''));
+    if (header) rows.add(table, (column) => removeFormulaEscape(cells[positions.get(column) ?? -1] ?? ''));
     header = positions;
   }
   return bytesLeft;
@@ -129,5 +129,5 @@ function servicesOf(value: unknown, organization?: object): object[] {
 }
 
 function* partsOf(services: Iterable<unknown>): Generator<HsdsPart> {
-  for (const service of services) for (const words of wordsOf(service)) yield { words };
+  for (const service of services) for (const words of readServices(service)) yield { words };
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Bytes,
   Choice,
   Code,
@@ -81,10 +81,10 @@ export class ServiceImportRow {
 
 @ObjectType('ServiceImport', { description: 'A service file, compared with the directory.' })
 export class ManagedServiceImport extends SeenBy(ServiceImport, 'staff') {
-  @Answer(() => String, { description: 'Name of the person who uploaded it.' }) importedByName!: string;
-  @Answer(() => [ServiceImportFault], { description: 'The first 200 errors, in file order.' })
+  @ComputedField(() => String, { description: 'Name of the person who uploaded it.' }) importedByName!: string;
+  @ComputedField(() => [ServiceImportFault], { description: 'The first 200 errors, in file order.' })
   faults!: ServiceImportFault[];
-  @Answer(() => [ServiceImportRow], { description: 'The first 50 services to import, until they are imported.' })
+  @ComputedField(() => [ServiceImportRow], { description: 'The first 50 services to import, until they are imported.' })
   preview!: ServiceImportRow[];
 }
 

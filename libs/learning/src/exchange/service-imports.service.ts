@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, columnsOf, Database, isUuid, JobQueue, notThere } from '@upstander/platform';
+import { Clock, selectList, Database, isUuid, JobQueue, notFound } from '@upstander/platform';
 import type { ServiceNeed } from '../services/service.entity.js';
 import { ServiceImport, type ManagedServiceImport, type RunServiceImportInput } from './service-import.entity.js';
 
 type Found = ManagedServiceImport & Record<string, unknown>;
 
-const select = `SELECT ${columnsOf(ServiceImport, 'i', 'staff')}, a.name AS "importedByName", f.faults, p.preview
+const select = `SELECT ${selectList(ServiceImport, 'i', 'staff')}, a.name AS "importedByName", f.faults, p.preview
   FROM learning.service_import i JOIN identity.account a ON a.id = i.imported_by
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(json_build_object('row', r.n, 'field', r.field, 'problem', r.problem, 'kept', r.kept) ORDER BY r.n, r.field),
@@ -66,7 +66,7 @@ export class ServiceImports {
   /** @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<ManagedServiceImport> {
     const [found] = isUuid(id) ? await this.db.query<Found>(`${select} WHERE i.id = $1`, [id]) : [];
-    if (!found) throw notThere('This file');
+    if (!found) throw notFound('This file');
     return found;
   }
 }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { notTwoPeople, TwoPeople, type Actor } from '@upstander/identity';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   dayIn,
   isUuid,
-  notThere,
+  notFound,
   Refusal,
   violatedConstraint,
   type Tx,
@@ -142,11 +142,11 @@ export class HelpLineChanges {
     }
     const [change] = isUuid(id)
       ? await tx.query<HelpLineChange & Record<string, unknown>>(
-          `SELECT ${columnsOf(HelpLineChange, 'c', changeColumns)} FROM learning.help_line_change c WHERE c.id = $1`,
+          `SELECT ${selectList(HelpLineChange, 'c', changeColumns)} FROM learning.help_line_change c WHERE c.id = $1`,
           [id],
         )
       : [];
-    if (!change) throw notThere('This change');
+    if (!change) throw notFound('This change');
     return change;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, columnsOf, Config, Database, dayIn, isUuid, notThere } from '@upstander/platform';
+import { Clock, selectList, Config, Database, dayIn, isUuid, notFound } from '@upstander/platform';
 import type { HelpLineChangeKind } from './help-line-change.entity.js';
 import { HelpLine } from './help-line.entity.js';
 import type { ManagedHelpLine } from './managed-help-line.js';
@@ -26,7 +26,7 @@ export class HelpLineReads {
   published(): Promise<HelpLine[]> {
     return this.db.named<HelpLine & Record<string, unknown>>(
       'help-lines',
-      `SELECT ${columnsOf(HelpLine, 'l', 'anyone')} FROM learning.help_line l WHERE l.published ORDER BY l.position, l.id`,
+      `SELECT ${selectList(HelpLine, 'l', 'anyone')} FROM learning.help_line l WHERE l.published ORDER BY l.position, l.id`,
       [],
     );
   }
@@ -39,7 +39,7 @@ export class HelpLineReads {
   /** @throws Refusal NOT_FOUND */
   async byId(actor: Actor, id: string): Promise<ManagedHelpLine> {
     const [line] = isUuid(id) ? await this.managed(actor, 'l.id = $2', [id]) : [];
-    if (!line) throw notThere('This help line');
+    if (!line) throw notFound('This help line');
     return line;
   }
 
@@ -69,7 +69,7 @@ export class HelpLineReads {
 
   private async managed(actor: Actor, where: string, parameters: readonly unknown[]): Promise<ManagedHelpLine[]> {
     const rows = await this.db.query<Omit<ManagedHelpLine, 'change'> & ChangeColumns & Record<string, unknown>>(
-      `SELECT ${columnsOf(HelpLine, 'l', 'staff')}, a.name AS "verifiedByName",
+      `SELECT ${selectList(HelpLine, 'l', 'staff')}, a.name AS "verifiedByName",
          l.published AND (l.verify_by < $1::date OR l.checked_on IS NULL) AS stale,
          c.id AS "changeRequest", c.kind, c.proposed_values AS "proposedValues", c.requested_at AS "requestedAt", c.requested_by AS "requestedBy",
          r.name AS "requestedByName"

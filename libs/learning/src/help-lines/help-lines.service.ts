@@ -6,7 +6,7 @@ import {
   Database,
   dayIn,
   isUuid,
-  notThere,
+  notFound,
   readInput,
   Refusal,
   refuseFaults,
@@ -18,7 +18,7 @@ import { HelpLineReads } from './help-line-reads.service.js';
 import { HelpLine } from './help-line.entity.js';
 import { HelpLineInput } from './help-line.input.js';
 import type { ManagedHelpLine } from './managed-help-line.js';
-import { dialled, monthsAfter, shown } from './number-read.js';
+import { normalizeNumber, monthsAfter, shown } from './phone-number-format.js';
 
 type Typed = Pick<HelpLine, (typeof guarded)[number] | 'sourceName' | 'sourceYear' | 'sourceUrl' | 'verifyBy'>;
 
@@ -114,7 +114,7 @@ export class HelpLines {
     const line = isUuid(id)
       ? await tx.manager.findOne(HelpLine, { where: { id }, lock: { mode: 'pessimistic_write' } })
       : null;
-    if (!line) throw notThere('This help line');
+    if (!line) throw notFound('This help line');
     return line;
   }
 
@@ -152,12 +152,13 @@ export class HelpLines {
   /** Returns the numbers for dialing and display, and adds faults. */
   private numbers(typed: Typed, faults: Faults) {
     const { country } = typed;
-    const phone = dialled(typed.phone, typed.phoneKind, country);
+    const phone = normalizeNumber(typed.phone, typed.phoneKind, country);
     if (phone === null) faults['phone'] ??= 'not-a-number';
     const textKind = typed.textNumber ? (typed.textKind ?? 'short_code') : null;
-    const textNumber = typed.textNumber && textKind ? dialled(typed.textNumber, textKind, country) : null;
+    const textNumber = typed.textNumber && textKind ? normalizeNumber(typed.textNumber, textKind, country) : null;
     if (typed.textNumber && textNumber === null) faults['textNumber'] ??= 'not-a-number';
-    const tty = typed.tty && (dialled(typed.tty, 'short_code', country) ?? dialled(typed.tty, 'e164', country));
+    const tty =
+      typed.tty && (normalizeNumber(typed.tty, 'short_code', country) ?? normalizeNumber(typed.tty, 'e164', country));
     if (typed.tty && !tty) faults['tty'] ??= 'not-a-number';
     return {
       phone: phone ?? '',

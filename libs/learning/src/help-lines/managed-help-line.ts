@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Answer, DateTimeScalar, SeenBy } from '@upstander/platform';
+import { ComputedField, DateTimeScalar, SeenBy } from '@upstander/platform';
 import { HelpLineChangeKind } from './help-line-change.entity.js';
 import { HelpLine } from './help-line.entity.js';
 
@@ -17,14 +17,14 @@ export class HelpLineChangeRequest {
 
 @ObjectType({ description: 'A help line, as shown to the staff who maintain it.' })
 export class ManagedHelpLine extends SeenBy(HelpLine, 'staff') {
-  @Answer(() => Boolean, { description: 'True if its verification is due, or if no person has checked it yet.' })
+  @ComputedField(() => Boolean, { description: 'True if its verification is due, or if no person has checked it yet.' })
   stale!: boolean;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the person who last checked it; null if never checked by a person.',
   })
   verifiedByName!: string | null;
-  @Answer(() => HelpLineChangeRequest, {
+  @ComputedField(() => HelpLineChangeRequest, {
     nullable: true,
     description: 'The change awaiting approval by a second person; null if none.',
   })

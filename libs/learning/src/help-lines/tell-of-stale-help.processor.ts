@@ -19,7 +19,7 @@ const notifyStaff = `
 /** Notifies staff of help lines that are due for a check. The lines stay on the site. */
 @JobHandler('tell-of-stale-help')
 @Injectable()
-export class TellOfStaleHelp implements Job {
+export class NotifyStaleHelpLines implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   dayIn,
   isUuid,
-  notThere,
+  notFound,
   PublicReads,
   readInput,
   refuseFaults,
   typedText,
 } from '@upstander/platform';
-import { monthsAfter } from '../help-lines/number-read.js';
+import { monthsAfter } from '../help-lines/phone-number-format.js';
 import type { ArticleToReview } from './legal-reviews.js';
 import { TimeLimit, TimeLimitReviewInput } from './time-limit.entity.js';
 
@@ -34,7 +34,7 @@ export class Legal {
   /** Returns all time limits, federal law first. An overdue review is marked, never hidden. */
   timeLimits(audience: 'anyone' | 'staff'): Promise<TimeLimit[]> {
     return this.visitors.source().query<TimeLimit & Record<string, unknown>>(
-      `SELECT ${columnsOf(TimeLimit, 'l', audience)}, l.review_by < $1::date AS stale
+      `SELECT ${selectList(TimeLimit, 'l', audience)}, l.review_by < $1::date AS stale
        FROM learning.time_limit l ORDER BY l.position, l.id`,
       [this.today()],
     );
@@ -67,7 +67,7 @@ export class Legal {
     if (!values.sourceUrl.startsWith('https:')) faults['sourceUrl'] ??= 'not-a-web-address';
     refuseFaults(faults);
     const today = this.today();
-    if (!isUuid(id) || !(await this.db.manager.existsBy(TimeLimit, { id }))) throw notThere('This time limit');
+    if (!isUuid(id) || !(await this.db.manager.existsBy(TimeLimit, { id }))) throw notFound('This time limit');
     const { rule, ruleEs, sourceTitle, sourceYear, sourceUrl, reviewedBy } = values;
     await this.db.manager.update(TimeLimit, id, {
       rule,
@@ -95,7 +95,7 @@ export class Legal {
           [id, this.today(), name],
         )
       : [];
-    if (updated.length === 0) throw notThere('This article');
+    if (updated.length === 0) throw notFound('This article');
     return this.articlesToReview();
   }
 

@@ -1,6 +1,6 @@
 import { InputType, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Choice,
   Code,
   Count,
@@ -59,7 +59,7 @@ export class TimeLimit {
   @Ref({ nullable: true }) recordedBy!: string | null;
   @Count({ min: 1 }) position!: number;
 
-  @Answer(() => Boolean, { description: 'True if its review is overdue and the law may have changed.' })
+  @ComputedField(() => Boolean, { description: 'True if its review is overdue and the law may have changed.' })
   stale!: boolean;
 }
 

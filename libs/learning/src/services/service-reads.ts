@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   badInput,
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   dayIn,
@@ -10,7 +10,7 @@ import {
   isUuid,
   keysetList,
   matches,
-  notThere,
+  notFound,
   Postcodes,
   PublicReads,
   Values,
@@ -147,7 +147,7 @@ export class ServiceReads {
           [this.today(), id],
         )
       : [];
-    if (!service) throw notThere('This service');
+    if (!service) throw notFound('This service');
     return service;
   }
 
@@ -182,7 +182,7 @@ export class ServiceReads {
 const managedFrom = `learning.service s JOIN learning.organization o ON o.id = s.organization_id
   LEFT JOIN identity.account a ON a.id = s.assured_by`;
 const managedColumns = (today: string) =>
-  `${columnsOf(Service, 's', 'staff')}, o.name AS "organizationName", a.name AS "assuredByName",
+  `${selectList(Service, 's', 'staff')}, o.name AS "organizationName", a.name AS "assuredByName",
    ${servedAreaNames} AS "servedAreaNames", ${isDue(today)} AS stale`;
 
 /** SQL condition: published and due for verification, or imported and not verified yet. */

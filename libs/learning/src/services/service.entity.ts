@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   AreaCodes,
   Choices,
   Code,
@@ -150,37 +150,38 @@ const inside = ['keptConfidential', 'published', 'searchPostcode', 'assureBy', '
 /** The public view of a service. Confidential parts are not even read (`publicColumns`). */
 @ObjectType('Service', { description: 'A service, as shown publicly.' })
 export class PublicService extends SeenBy(Service, 'staff', inside) {
-  @Answer(() => String, { description: 'Name of the organization that provides it.' }) organizationName!: string;
-  @Answer(() => Boolean, { description: 'True if the location is only disclosed by the service itself.' })
+  @ComputedField(() => String, { description: 'Name of the organization that provides it.' }) organizationName!: string;
+  @ComputedField(() => Boolean, { description: 'True if the location is only disclosed by the service itself.' })
   addressIsKept!: boolean;
-  @Answer(() => Int, {
+  @ComputedField(() => Int, {
     nullable: true,
     description: 'Straight-line distance from the ZIP code, in kilometers.',
   })
   distanceKm!: number | null;
-  @Answer(() => Boolean, {
+  @ComputedField(() => Boolean, {
     nullable: true,
     description:
       'True if within the radius, or if it serves the county or state of the ZIP code; false if it may be far away. Null without a ZIP code.',
   })
   isNear!: boolean | null;
-  @Answer(() => [String], { description: 'Names of `servedAreas`, for example "Los Angeles County, CA".' })
+  @ComputedField(() => [String], { description: 'Names of `servedAreas`, for example "Los Angeles County, CA".' })
   servedAreaNames!: string[];
 }
 
 @ObjectType({ description: 'A service, as shown to the staff who maintain the directory.' })
 export class ManagedService extends SeenBy(Service, 'staff') {
-  @Answer(() => String, { description: 'Name of the organization that provides it.' }) organizationName!: string;
-  @Answer(() => Boolean, {
+  @ComputedField(() => String, { description: 'Name of the organization that provides it.' }) organizationName!: string;
+  @ComputedField(() => Boolean, {
     description: 'True if it is due for verification, or an import changed it.',
   })
   stale!: boolean;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the person who last verified it; null if it came from an import.',
   })
   assuredByName!: string | null;
-  @Answer(() => [String], { description: 'Names of `servedAreas`, in the same order.' }) servedAreaNames!: string[];
+  @ComputedField(() => [String], { description: 'Names of `servedAreas`, in the same order.' })
+  servedAreaNames!: string[];
 }
 
 @ObjectType({ description: 'A page of services.' })

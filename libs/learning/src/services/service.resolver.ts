@@ -65,7 +65,7 @@ export class ServiceResolver {
   @Mutation(() => ManagedService, { description: 'Confirms that the listing was verified with the service today.' })
   @Allow('moderator', 'advocate')
   assureService(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedService> {
-    return this.directory.assure(actor, id);
+    return this.directory.verify(actor, id);
   }
 
   @Mutation(() => ManagedService, { description: 'Publishes a service, or removes it from the site.' })

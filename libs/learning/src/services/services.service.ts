@@ -7,7 +7,7 @@ import {
   Database,
   dayIn,
   isUuid,
-  notThere,
+  notFound,
   postcodeOf,
   readInput,
   refuseFaults,
@@ -15,7 +15,7 @@ import {
   slugSuffix,
   typedLine,
 } from '@upstander/platform';
-import { monthsAfter } from '../help-lines/number-read.js';
+import { monthsAfter } from '../help-lines/phone-number-format.js';
 import { organizationOf } from './organization-of.js';
 import { Service, type ConfidentialPart, type ManagedService } from './service.entity.js';
 import { ServiceInput } from './service.input.js';
@@ -70,7 +70,7 @@ export class Services {
   }
 
   /** Records that staff verified the listing with the provider today. @throws Refusal NOT_FOUND */
-  async assure(actor: Actor, id: string): Promise<ManagedService> {
+  async verify(actor: Actor, id: string): Promise<ManagedService> {
     await this.row(id);
     const assureBy = monthsAfter(this.today(), usualMonths);
     await this.db.manager.update(Service, id, { ...this.assured(actor), assureBy });
@@ -123,7 +123,7 @@ export class Services {
 
   private async row(id: string): Promise<Service> {
     const service = isUuid(id) ? await this.db.manager.findOneBy(Service, { id }) : null;
-    if (!service) throw notThere('This service');
+    if (!service) throw notFound('This service');
     return service;
   }
 }

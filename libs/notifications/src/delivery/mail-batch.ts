@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Logger, Metrics, Outage } from '@upstander/platform';
 import { MailClaims, type ClaimedMail, type ClaimedMails, type MailOutcome } from './mail-claims.js';
 import { MailMarks } from './mail-marks.js';
-import { MailPatience } from './mail-patience.js';
+import { MailTimeLimits } from './mail-patience.js';
 import { MailTransport } from './mail-transport.js';
 import { MailWriter } from './mail-writer.js';
 import { ServerWatch } from './server-watch.js';
@@ -26,7 +26,7 @@ export class MailBatch {
     private readonly writer: MailWriter,
     private readonly transport: MailTransport,
     private readonly clock: Clock,
-    private readonly patience: MailPatience,
+    private readonly patience: MailTimeLimits,
     private readonly metrics: Metrics,
     logger: Logger,
   ) {
@@ -96,7 +96,7 @@ export class MailBatch {
     } catch (error) {
       const failure = readSmtpError(error);
       if (failure.kind === 'unreached') server.unreached(failure);
-      else if (failure.kind === 'server-away') server.refusedUs(failure.code);
+      else if (failure.kind === 'server-away') server.recordRejection(failure.code);
       else server.answered();
       if (failure.kind === 'unreached' || failure.kind === 'server-away') {
         unreached.push({ mail, reason: failure.reason });

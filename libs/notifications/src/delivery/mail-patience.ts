@@ -5,7 +5,7 @@ import { MailLease } from './mail-lease.js';
 
 /** Lease of a batch and retry period of an email. */
 @Injectable()
-export class MailPatience {
+export class MailTimeLimits {
   constructor(
     private readonly config: Config,
     private readonly clock: Clock,

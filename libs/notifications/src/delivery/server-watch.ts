@@ -47,7 +47,7 @@ export class ServerWatch {
   }
 
   /** Records that the server rejects our connections, for example because of wrong credentials. */
-  refusedUs(code: string): void {
+  recordRejection(code: string): void {
     this.lastCode = code;
     this.gone = true;
   }

@@ -7,7 +7,7 @@ const addressLike =
  * Breaks up URLs and domains, so email clients don't turn a stranger's input into links.
  * Our own URLs, which start with `own`, stay unchanged.
  */
-export function inert(text: string, own: string): string {
+export function breakLinks(text: string, own: string): string {
   return text.replace(addressLike, (address) => {
     if (address.startsWith(own) || address === own.replace(/\/$/, '')) return address;
     return address.replace(/[.:/?]/g, `$&${joiner}`);

@@ -1,4 +1,4 @@
-import { inert } from './inert.js';
+import { breakLinks } from './inert.js';
 import { layoutWords } from './layout-words.js';
 import type { MailBlock, MailDescription, MailFact, Sender } from './mail-layout.js';
 
@@ -42,7 +42,7 @@ export function layoutHtml(sender: Sender, mail: MailDescription): string {
   const first = mail.blocks.find((block): block is string => typeof block === 'string');
   const preview = mail.preview ?? first ?? '';
   const ownUrl = `${sender.PUBLIC_URL}/`;
-  const heading = inert(mail.heading, ownUrl);
+  const heading = breakLinks(mail.heading, ownUrl);
   const writing = { ownUrl, writes: words.writes, colour: sender.MAIL_COLOUR ?? light.green };
   const body = mail.blocks.map((block) => blockHtml(block, writing)).join('\n');
   return `<!doctype html>
@@ -57,7 +57,7 @@ export function layoutHtml(sender: Sender, mail: MailDescription): string {
 ${darkSheet}</style>
 </head>
 <body class="page" style="margin:0;padding:16px 8px;background:${light.page};${font};-webkit-text-size-adjust:100%">
-<div style="display:none;max-height:0;overflow:hidden" aria-hidden="true">${escape(inert(preview, ownUrl))}</div>
+<div style="display:none;max-height:0;overflow:hidden" aria-hidden="true">${escape(breakLinks(preview, ownUrl))}</div>
 <div lang="${mail.locale}" style="max-width:560px;margin:0 auto">
 ${head(sender)}
 <main class="card" style="background:${light.card};border:1px solid ${light.line};border-radius:${sender.MAIL_COLOUR === null ? '14px' : '0 0 14px 14px'};padding:24px 20px 12px">
@@ -129,7 +129,7 @@ function linked(text: string, beginning: string): string {
     .map((piece) =>
       /^https?:/.test(piece) && piece.startsWith(beginning)
         ? `<a class="link" href="${escape(piece)}" style="color:${light.green}">${escape(piece)}</a>`
-        : lines(beginning === 'http' ? piece : inert(piece, beginning)),
+        : lines(beginning === 'http' ? piece : breakLinks(piece, beginning)),
     )
     .join('');
 }

@@ -1,4 +1,4 @@
-import { inert } from './inert.js';
+import { breakLinks } from './inert.js';
 import { layoutWords } from './layout-words.js';
 import type { MailBlock, MailDescription, Sender } from './mail-layout.js';
 
@@ -7,7 +7,7 @@ const width = 76;
 export function layoutText(sender: Sender, mail: MailDescription): string {
   const words = layoutWords[mail.locale];
   const own = `${sender.PUBLIC_URL}/`;
-  const wrapInert = (text: string) => wrap(inert(text, own));
+  const wrapInert = (text: string) => wrap(breakLinks(text, own));
   const parts = mail.blocks.map((block) => blockText(block, words.writes, wrapInert));
   const about = [words.sentBy(sender.ORGANISATION_NAME), sender.POSTAL_ADDRESS, sender.PUBLIC_URL];
   const foot = `-- \n${about.filter((line) => line !== '').join('\n')}`;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Config,
   type Connection,
   Database,
   JobQueue,
   keysetList,
-  notThere,
+  notFound,
   type PageArgs,
   Refusal,
   Values,
@@ -17,7 +17,7 @@ import { Mail } from '../mails/mail.entity.js';
 import { MailTemplates } from '../templates/mail-templates.js';
 import type { MailLogEntry, MailLogFilter } from './mail-log.js';
 
-const columns = columnsOf(Mail, 'mail', 'staff');
+const columns = selectList(Mail, 'mail', 'staff');
 
 /** Shown in place of a notice's template and recipient. */
 const notice = { template: 'notice', recipient: 'not-shown@notice.invalid' };
@@ -83,7 +83,7 @@ export class MailLogService {
       return this.entry(again);
     }
     const [known] = await this.db.query('SELECT FROM notifications.mail WHERE id::text = $1', [id]);
-    if (!known) throw notThere('This mail');
+    if (!known) throw notFound('This mail');
     throw new Refusal('MAIL_NOT_FAILED', 'Only an email that failed can be sent again.');
   }
 

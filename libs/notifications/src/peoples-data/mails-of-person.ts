@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PersonParts } from '@upstander/identity';
+import { ErasureSteps } from '@upstander/identity';
 
 /**
  * Blocks new emails to a person being erased.
@@ -8,7 +8,7 @@ import { PersonParts } from '@upstander/identity';
  */
 @Injectable()
 export class MailsOfPerson implements OnModuleInit {
-  constructor(private readonly parts: PersonParts) {}
+  constructor(private readonly parts: ErasureSteps) {}
 
   onModuleInit(): void {
     this.parts.define({

@@ -1,12 +1,12 @@
-import { columnsOf } from '@upstander/platform';
-import type { BusinessBeside, BusinessMember } from './business-facts.js';
+import { selectList } from '@upstander/platform';
+import type { BusinessExtras, BusinessMember } from './business-facts.js';
 import { Business } from './business.entity.js';
 import { DomainVerificationState } from './domain-verification.js';
 import { approvalsNeeded, type EvidenceKind } from './evidence-kind.js';
 import { statusNow } from './members/business-members.js';
 
 /** A business row as returned by SQL; timestamps inside JSON are strings. */
-export type BusinessRecord = Omit<Business & BusinessBeside, 'members' | 'domainVerification' | 'approvalsNeeded'> & {
+export type BusinessRecord = Omit<Business & BusinessExtras, 'members' | 'domainVerification' | 'approvalsNeeded'> & {
   evidenceDone: EvidenceKind[];
   members: Array<Omit<BusinessMember, 'addedAt'> & { addedAt: string }>;
   sentTo: string | null;
@@ -17,7 +17,7 @@ export type BusinessRecord = Omit<Business & BusinessBeside, 'members' | 'domain
 };
 
 /** Columns of business `b` for its members and staff. `$1` is the current time. */
-export const businessColumns = `${columnsOf(Business, 'b', 'staff', { except: ['status', 'renewing'] })},
+export const businessColumns = `${selectList(Business, 'b', 'staff', { except: ['status', 'renewing'] })},
   ${statusNow('$1')} AS status, b.renewing AND opportunities.is_approved(b, $1) AS renewing, b.mail_domain AS "mailDomain",
   opportunities.evidence_done(b.id, b.evidence_since) AS "evidenceDone",
   (SELECT count(*)::integer FROM opportunities.approvals_of(b.id, b.round)) AS "approvalsGiven",

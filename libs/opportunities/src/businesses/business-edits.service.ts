@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, Refusal, snakeCase, violatedConstraint, type Tx } from '@upstander/platform';
-import { BusinessTransitions, notFromHere } from './business-transitions.js';
+import { BusinessTransitions, invalidTransition } from './business-transitions.js';
 import { dayOf, insertBusinessEvent } from './business-store.js';
 import { Business } from './business.entity.js';
 import type { BusinessIdInput, UpdateBusinessInput } from './business.input.js';
@@ -58,7 +58,7 @@ export class BusinessEdits {
     const business = await this.transitions.lock(tx, input.id);
     // Checked again under the lock: an owner may have removed this member in the meantime.
     const { role } = await this.members.require(actor, input.id, { tx });
-    if (business.status === 'refused' || business.status === 'suspended') throw notFromHere(business.status);
+    if (business.status === 'refused' || business.status === 'suspended') throw invalidTransition(business.status);
     const after = readBusiness(input, business);
     const changed = changedFields(business, after);
     if (changed.length > 0 && role !== 'owner') throw ownersOnly();

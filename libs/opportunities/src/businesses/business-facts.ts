@@ -16,16 +16,16 @@ export class BusinessMember {
   @Field(() => DateTimeScalar) addedAt!: Date;
 }
 
-export interface BusinessBeside {
+export interface BusinessExtras {
   members: BusinessMember[];
   domainVerification: DomainVerification;
   approvalsGiven: number;
   approvalsNeeded: number;
 }
 
-export function BusinessSeenBy(audience: Audience): Type<Business & BusinessBeside> {
+export function BusinessSeenBy(audience: Audience): Type<Business & BusinessExtras> {
   @ObjectType({ isAbstract: true })
-  class Facts extends SeenBy(Business, audience) implements BusinessBeside {
+  class Facts extends SeenBy(Business, audience) implements BusinessExtras {
     @Field(() => [BusinessMember]) members!: BusinessMember[];
     @Field(() => DomainVerification) domainVerification!: DomainVerification;
     @Field(() => Int, { description: 'Number of staff members who approved this round.' }) approvalsGiven!: number;

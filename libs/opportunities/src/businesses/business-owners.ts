@@ -13,7 +13,7 @@ export class BusinessOwners {
   ) {}
 
   /** Returns the ID of a business with this number that the actor already owns, or null. */
-  async alreadyMine(tx: Tx, actor: Actor, { country, registrationNumber }: VettedFields): Promise<string | null> {
+  async findOwnBusiness(tx: Tx, actor: Actor, { country, registrationNumber }: VettedFields): Promise<string | null> {
     // Serializes repeated submissions of one form.
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`registerBusiness\n${actor.accountId}`]);
     const [row] = await tx.query<{ id: string }>(

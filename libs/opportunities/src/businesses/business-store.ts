@@ -1,11 +1,11 @@
-import { notThere, type Tx } from '@upstander/platform';
+import { notFound, type Tx } from '@upstander/platform';
 import type { BusinessStatus } from './business-status.js';
 import { Business } from './business.entity.js';
 
 /** Locks and returns a business. Every change to a business takes this lock. @throws Refusal NOT_FOUND */
 export async function lockBusiness(tx: Tx, id: string): Promise<Business> {
   const found = await tx.manager.findOne(Business, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (!found) throw notThere('This business');
+  if (!found) throw notFound('This business');
   return found;
 }
 

@@ -48,7 +48,7 @@ export class BusinessTransitions {
       (transition) =>
         transition.name === name && transition.from === business.status && transition.to === (by.to ?? transition.to),
     );
-    if (!transition) throw notFromHere(business.status);
+    if (!transition) throw invalidTransition(business.status);
     if (transition.needsReason && !by.reason) throw new Error(`The transition "${name}" needs a reason.`);
     const at = this.clock.now();
     const additionalColumns = Object.keys(by.set ?? {});
@@ -76,7 +76,7 @@ export class BusinessTransitions {
         ...additionalColumns.map((column) => by.set?.[column]),
       ],
     );
-    if (changed.length === 0) throw notFromHere(business.status);
+    if (changed.length === 0) throw invalidTransition(business.status);
     const event = await insertBusinessEvent(tx, {
       businessId: business.id,
       at,
@@ -91,6 +91,6 @@ export class BusinessTransitions {
   }
 }
 
-export function notFromHere(status: BusinessStatus): Refusal {
+export function invalidTransition(status: BusinessStatus): Refusal {
   return new Refusal('BUSINESS_STATUS', 'You can’t do that with this business’s current status.', { status });
 }

@@ -22,7 +22,7 @@ import { Approvals } from './vetting/approvals.js';
 import { DomainVerifications } from './vetting/domain-verifications.service.js';
 import { Evidence } from './vetting/evidence.service.js';
 import { BusinessReviews } from './vetting/reviews.service.js';
-import { Staff } from './vetting/staff.js';
+import { VettingAccess } from './vetting/staff.js';
 import { VettingResolver } from './vetting/vetting.resolver.js';
 import { WatchBusinesses } from './watch-businesses.processor.js';
 
@@ -45,7 +45,7 @@ export const businessesProviders: Provider[] = [
   ManagedBusinesses,
   ApprovalsQueue,
   VettingResolver,
-  Staff,
+  VettingAccess,
   BusinessReviews,
   Approvals,
   Evidence,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { Clock, Database, isUuid, keysetList, notThere, Values, type SortKey } from '@upstander/platform';
+import { Clock, Database, isUuid, keysetList, notFound, Values, type SortKey } from '@upstander/platform';
 import { businessSource } from './business-columns.js';
 import type { BusinessSort, ManageBusinessesFilter } from './business.input.js';
 import { managedColumns, managedFrom, type ManagedRecord } from './managed-columns.js';
@@ -58,7 +58,7 @@ export class ManagedBusinesses {
           [this.clock.now(), actor.accountId, id],
         )
       : [];
-    if (!row) throw notThere('This business');
+    if (!row) throw notFound('This business');
     return managedFrom(row);
   }
 }

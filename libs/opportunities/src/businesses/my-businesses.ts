@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { Clock, Database, isUuid, notThere } from '@upstander/platform';
+import { Clock, Database, isUuid, notFound } from '@upstander/platform';
 import { businessColumns, businessSource, factsFrom, type BusinessRecord } from './business-columns.js';
 import { dayOf } from './business-store.js';
 import type { BusinessRole } from './business-status.js';
@@ -38,7 +38,7 @@ export class MyBusinesses {
   /** @throws Refusal NOT_FOUND unless the actor is a member */
   async one(actor: Actor, id: string): Promise<MyBusiness> {
     const [business] = isUuid(id) ? await this.find(actor, id) : [];
-    if (!business) throw notThere('This business');
+    if (!business) throw notFound('This business');
     return business;
   }
 

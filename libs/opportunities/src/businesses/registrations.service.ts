@@ -58,7 +58,7 @@ export class Registrations {
   }
 
   private async make(tx: Tx, actor: Actor, values: BusinessWords): Promise<string> {
-    const existing = await this.owners.alreadyMine(tx, actor, values);
+    const existing = await this.owners.findOwnBusiness(tx, actor, values);
     if (existing) return existing;
     const id = await this.insert(tx, values);
     await this.owners.makeOwner(tx, actor, id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
-import { eachAlone } from '../each-alone.js';
+import { forEachIndependently } from '../for-each-independently.js';
 import { BusinessTransitions } from './business-transitions.js';
 import { dayOf } from './business-store.js';
 import { BusinessNotifier } from './mails/business-notifier.js';
@@ -35,7 +35,7 @@ export class WatchBusinesses implements Job {
       [today],
     );
     // Locking rereads the business and records a lapse if it is due.
-    await eachAlone(lapsed, signal, ({ id }) => this.db.transaction((tx) => this.transitions.lock(tx, id)));
+    await forEachIndependently(lapsed, signal, ({ id }) => this.db.transaction((tx) => this.transitions.lock(tx, id)));
   }
 
   private async writeAhead(today: string, signal: AbortSignal): Promise<void> {
@@ -45,7 +45,7 @@ export class WatchBusinesses implements Job {
        ORDER BY approved_until`,
       [today, Math.max(...reminderDays)],
     );
-    await eachAlone(ending, signal, ({ id }) =>
+    await forEachIndependently(ending, signal, ({ id }) =>
       this.db.transaction(async (tx) => {
         const { status, renewing, approvedUntil } = await this.transitions.lock(tx, id);
         if (status !== 'approved' || renewing || !approvedUntil) return;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Config, Database, isUuid, keysetList, matches, notThere, Values } from '@upstander/platform';
+import { Clock, Config, Database, isUuid, keysetList, matches, notFound, Values } from '@upstander/platform';
 import { managedColumns, managedOpportunityFrom, managedJoins, type ManagedRecord } from './managed-columns.js';
 import type {
   ManagedOpportunity,
@@ -44,11 +44,11 @@ export class ManagedOpportunities {
 
   /** @throws Refusal NOT_FOUND */
   async byId(actor: Actor, id: string): Promise<ManagedOpportunity> {
-    if (!isUuid(id)) throw notThere('This opportunity');
+    if (!isUuid(id)) throw notFound('This opportunity');
     const values = this.values(actor);
     const sql = `SELECT ${managedColumns} FROM opportunities.opportunity o ${managedJoins} WHERE o.id = ${values.add(id)}`;
     const [record] = await this.db.query<ManagedRecord>(sql, values.list);
-    if (!record) throw notThere('This opportunity');
+    if (!record) throw notFound('This opportunity');
     return managedOpportunityFrom(record);
   }
 

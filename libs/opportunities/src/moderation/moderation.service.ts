@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Config, Database, isUuid, notThere, Refusal, typedNote, typedText, type Tx } from '@upstander/platform';
+import { Clock, Config, Database, isUuid, notFound, Refusal, typedNote, typedText, type Tx } from '@upstander/platform';
 import { ownBusiness } from '../businesses/vetting/staff.js';
 import { OpportunityAccess } from '../opportunities/opportunity-access.js';
 import { OpportunityTransitions, notFromHere } from '../opportunities/opportunity-transitions.js';
@@ -134,7 +134,7 @@ export class Moderation {
     id: string,
     work: (tx: Tx, opportunity: Opportunity) => Promise<void>,
   ): Promise<ManagedOpportunity> {
-    if (!isUuid(id)) throw notThere('This opportunity');
+    if (!isUuid(id)) throw notFound('This opportunity');
     await this.db.transaction(async (tx) => work(tx, await lockOpportunity(tx, id)));
     return this.reads.byId(actor, id);
   }

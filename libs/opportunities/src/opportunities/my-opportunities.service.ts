@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import {
-  changesOf,
+  changedValues,
   Clock,
   Config,
   Database,
@@ -85,7 +85,7 @@ export class MyOpportunities {
     await this.db.transaction(async (tx) => {
       const before = await lockOpportunity(tx, id);
       if (before.status === 'refused') throw notFromHere(before.status);
-      const changed = Object.keys(changesOf<OpportunityContent>(before, content));
+      const changed = Object.keys(changedValues<OpportunityContent>(before, content));
       if (changed.length === 0 && (before.status === 'published' || before.status === 'expiring')) return;
       const to = asDraft ? draftOf[before.status] : 'in_review';
       const changeStatus = async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Config, Database, notThere } from '@upstander/platform';
+import { Clock, Config, Database, notFound } from '@upstander/platform';
 import { OpportunityAccess } from './opportunity-access.js';
 import { opportunityOfBusiness, myOpportunityFrom, stateColumns, type StateRecord } from './opportunity-columns.js';
 import type { MyOpportunity } from './my-opportunity.js';
@@ -31,7 +31,7 @@ export class MyOpportunityReads {
   /** Doesn't check access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<MyOpportunity> {
     const [found] = await this.read('o.id = $3', id);
-    if (!found) throw notThere('This opportunity');
+    if (!found) throw notFound('This opportunity');
     return found;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
 import { BusinessMembers } from '../businesses/members/business-members.js';
 
 /** Checks access to opportunities. Only members of the business have access, and others get NOT_FOUND. */
@@ -21,7 +21,7 @@ export class OpportunityAccess {
       FROM opportunities.opportunity o JOIN opportunities.member m ON m.business_id = o.business_id
       WHERE o.id = $1 AND m.account_id = $2`;
     const [membership] = isUuid(id) ? await this.db.query<{ businessId: string }>(sql, [id, actor.accountId]) : [];
-    if (!membership) throw notThere('This opportunity');
+    if (!membership) throw notFound('This opportunity');
     await this.members.require(actor, membership.businessId);
     return membership.businessId;
   }

@@ -1,5 +1,5 @@
 import { money } from '@upstander/ledger';
-import { columnsOf, type Audience } from '@upstander/platform';
+import { selectList, type Audience } from '@upstander/platform';
 import type { RedFlag } from '../red-flags/red-flag.js';
 import { Opportunity } from './opportunity.entity.js';
 import type { MyOpportunity } from './my-opportunity.js';
@@ -23,13 +23,13 @@ const sharedColumns = `o.pay_min_minor::text AS "payMinMinor", o.pay_max_minor::
 export const publicColumns = ({ description }: { description: boolean }): string =>
   description ? allPublicColumns : `${withoutDescription}, '' AS description`;
 
-const publicExtras = `${sharedColumns}, ${columnsOf(Opportunity, 'o', ['harmTags', 'publishedAt', 'expiresAt'])}`;
-const allPublicColumns = `${columnsOf(Opportunity, 'o', 'anyone')}, ${publicExtras}`;
-const withoutDescription = `${columnsOf(Opportunity, 'o', 'anyone', { except: ['description'] })}, ${publicExtras}`;
+const publicExtras = `${sharedColumns}, ${selectList(Opportunity, 'o', ['harmTags', 'publishedAt', 'expiresAt'])}`;
+const allPublicColumns = `${selectList(Opportunity, 'o', 'anyone')}, ${publicExtras}`;
+const withoutDescription = `${selectList(Opportunity, 'o', 'anyone', { except: ['description'] })}, ${publicExtras}`;
 
 /** Columns for the business or staff. `now` and `renewals` (allowed without review) are SQL placeholders. */
 export const stateColumns = (audience: Audience, now: string, renewals: string): string => `
-  ${columnsOf(Opportunity, 'o', audience)}, ${sharedColumns},
+  ${selectList(Opportunity, 'o', audience)}, ${sharedColumns},
   EXISTS (SELECT FROM opportunities.visible_opportunities(${now}) v WHERE v.id = o.id) AS "isShown",
   o.status IN ('published', 'expiring', 'expired')
     AND o.expires_at <= ${now}::timestamptz + interval '${noticeDays[0]} days' AS "mayRenew",

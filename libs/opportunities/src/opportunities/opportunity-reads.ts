@@ -3,7 +3,7 @@ import {
   capped,
   Clock,
   Database,
-  fewFirst,
+  matchesThenScan,
   keysetList,
   matches,
   SharedReads,
@@ -74,7 +74,7 @@ export class OpportunityReads {
           { sql: 'o.id', type: 'uuid', as: 'id' },
         ],
         direction: 'DESC',
-        source: isRare ? fewFirst() : countedByBusiness,
+        source: isRare ? matchesThenScan() : countedByBusiness,
       },
       opportunityFrom,
     );

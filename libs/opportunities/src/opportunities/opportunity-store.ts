@@ -1,4 +1,4 @@
-import { changesOf, notThere, slugBase, slugSuffix, type Tx } from '@upstander/platform';
+import { changedValues, notFound, slugBase, slugSuffix, type Tx } from '@upstander/platform';
 import type { OpportunityContent } from './opportunity-content.js';
 import { Opportunity } from './opportunity.entity.js';
 import { OpportunityStatus } from './opportunity-status.js';
@@ -6,7 +6,7 @@ import { OpportunityStatus } from './opportunity-status.js';
 /** Locks and returns an opportunity. @throws Refusal NOT_FOUND */
 export async function lockOpportunity(tx: Tx, id: string): Promise<Opportunity> {
   const found = await tx.manager.findOne(Opportunity, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (!found) throw notThere('This opportunity');
+  if (!found) throw notFound('This opportunity');
   return found;
 }
 
@@ -32,7 +32,7 @@ export async function updateOpportunity(
   now: Date,
 ): Promise<void> {
   const slug = before.publishedAt || before.title === after.title ? before.slug : slugFor(after.title);
-  const changes = changesOf<OpportunityContent>(before, after);
+  const changes = changedValues<OpportunityContent>(before, after);
   await tx.manager.update(Opportunity, before.id, { ...changes, slug, version: before.version + 1, updatedAt: now });
 }
 

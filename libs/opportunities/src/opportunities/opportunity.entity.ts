@@ -1,5 +1,5 @@
 import {
-  Answer,
+  ComputedField,
   Choice,
   Choices,
   Count,
@@ -69,7 +69,7 @@ export class Opportunity {
   @Choices(HarmTag, { default: [] }) harmTags!: HarmTag[];
   @Flag({ seenBy: 'owner', default: false, column: 'business_wants_public' }) wantsPublic!: boolean;
   @Flag({ seenBy: 'staff', default: false }) staffSayPublic!: boolean;
-  @Answer(() => Boolean, {
+  @ComputedField(() => Boolean, {
     description: 'True if both the business and staff allow search engines to index it.',
   })
   isPublic!: boolean;

@@ -1,6 +1,6 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '@upstander/identity';
-import { askedOf, PageArgs, safeHtml } from '@upstander/platform';
+import { selectedFields, PageArgs, safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { OpportunityFilter } from './opportunity-filter.input.js';
 import { OpportunityReads } from './opportunity-reads.js';
@@ -20,7 +20,7 @@ export class OpportunityResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => OpportunityFilter, nullable: true }) filter?: OpportunityFilter | null,
   ): Promise<OpportunityConnection> {
-    return this.reads.list(filter, { ...page, asked: askedOf(info) });
+    return this.reads.list(filter, { ...page, asked: selectedFields(info) });
   }
 
   @Query(() => PublicOpportunity, {

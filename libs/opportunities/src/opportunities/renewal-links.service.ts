@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Database, notThere, SignedIds, type Tx } from '@upstander/platform';
+import { Database, notFound, SignedIds, type Tx } from '@upstander/platform';
 import { lockOpportunity } from './opportunity-store.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { OpportunityTransitions } from './opportunity-transitions.js';
@@ -49,11 +49,11 @@ export class RenewalLinks {
   ): Promise<MyOpportunity> {
     await this.limits.consume('public-write', actor.address);
     const named = this.signedIds.verify(renewalLink, token);
-    if (!named) throw notThere('This opportunity');
+    if (!named) throw notFound('This opportunity');
     await this.db.transaction(async (tx) => {
       const opportunity = await lockOpportunity(tx, named.id);
       // Checked under the lock, because a concurrent request may have just invalidated the link.
-      if (opportunity.tokenVersion !== named.version) throw notThere('This opportunity');
+      if (opportunity.tokenVersion !== named.version) throw notFound('This opportunity');
       await work(tx, opportunity);
     });
     return this.reads.byId(named.id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
-import { eachAlone } from '../each-alone.js';
+import { forEachIndependently } from '../for-each-independently.js';
 import { noticeDays } from './opportunity-columns.js';
 import { OpportunityTransitions } from './opportunity-transitions.js';
 import { lockOpportunity } from './opportunity-store.js';
@@ -38,7 +38,7 @@ export class WatchOpportunities implements Job {
       [end],
     );
     // Locks and rereads each one, because it may have been renewed or filled in the meantime.
-    await eachAlone(ending, signal, ({ id }) =>
+    await forEachIndependently(ending, signal, ({ id }) =>
       this.db.transaction(async (tx) => this.watch(tx, await lockOpportunity(tx, id))),
     );
   }

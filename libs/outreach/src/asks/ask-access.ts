@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { isUuid, notThere, type Tx } from '@upstander/platform';
+import { isUuid, notFound, type Tx } from '@upstander/platform';
 import type { Ask } from './ask.entity.js';
 
 export type LockedAsk = Pick<
@@ -46,7 +46,7 @@ export class AskAccess {
           [id, this.scopeOf(actor)],
         )
       : [];
-    if (!ask) throw notThere('This ask');
+    if (!ask) throw notFound('This ask');
     return ask;
   }
 }

@@ -3,9 +3,9 @@ import { RateLimits, type Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Database,
-  notThere,
+  notFound,
   readInput,
   refuseFaults,
   SignedIds,
@@ -16,7 +16,7 @@ import { AskOutbox } from '../mails/ask-outbox.js';
 import { Ask } from './ask.entity.js';
 import { EditSchoolLetterInput } from './ask.input.js';
 import { AskReminders } from './ask-reminders.js';
-import { early, type SchoolAskStatus } from './ask-status.js';
+import { withdrawableStatuses, type SchoolAskStatus } from './ask-status.js';
 import { moveAsk, noteChange, notFromHere } from './ask-store.js';
 import type { MySchoolAsk, MySchoolAskStep } from './my-ask.js';
 
@@ -40,7 +40,7 @@ export class AskLinks {
     const link = this.signed.verify('school-ask', token);
     if (!link) return null;
     const [row] = await this.db.query<Omit<MySchoolAsk, 'mayEdit'> & Record<string, unknown>>(
-      `SELECT ${columnsOf(Ask, 'a', 'owner')}, c.name AS "chapterName", came.steps
+      `SELECT ${selectList(Ask, 'a', 'owner')}, c.name AS "chapterName", came.steps
        FROM outreach.ask a LEFT JOIN identity.chapter c ON c.id = a.chapter_id
          CROSS JOIN LATERAL (
            SELECT coalesce(json_agg(json_build_object('status', h.to_status, 'at', h.at) ORDER BY h.id DESC), '[]') AS steps
@@ -59,7 +59,7 @@ export class AskLinks {
     return this.change(actor, token, async (tx, ask) => {
       if (ask.status !== 'unconfirmed') return;
       await moveAsk(tx, ask, 'district', { at: this.clock.now(), accountId: null });
-      await this.mails.begun(tx, ask);
+      await this.mails.notifyStaff(tx, ask);
     });
   }
 
@@ -104,9 +104,9 @@ export class AskLinks {
       );
       const at = this.clock.now();
       await noteChange(tx, ask.id, at, { kind: 'withdrawn', by: null });
-      if (early.includes(ask.status)) await moveAsk(tx, ask, 'closed', { at, accountId: null });
+      if (withdrawableStatuses.includes(ask.status)) await moveAsk(tx, ask, 'closed', { at, accountId: null });
       // The staff reminder was deleted with the other emails.
-      await this.reminders.again(tx, ask.id);
+      await this.reminders.reschedule(tx, ask.id);
     });
     return { ok: true };
   }
@@ -115,7 +115,7 @@ export class AskLinks {
     await this.limits.consume('public-write', actor.address);
     await this.db.transaction(async (tx) => apply(tx, await this.findLocked(tx, token)));
     const updated = await this.find(token);
-    if (!updated) throw notThere('This ask');
+    if (!updated) throw notFound('This ask');
     return updated;
   }
 
@@ -128,7 +128,7 @@ export class AskLinks {
           [link.id, link.version],
         )
       : [];
-    if (!ask) throw notThere('This ask');
+    if (!ask) throw notFound('This ask');
     return ask;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isAdmin, type LocaleName } from '@upstander/identity';
-import { columnsOf, Database } from '@upstander/platform';
+import { selectList, Database } from '@upstander/platform';
 import { AskChange } from './ask.entity.js';
 import { AskDocument, AskNote, Contact, Lesson, Statute } from './ask-parts.entity.js';
 import { ownersOf } from './asks.service.js';
@@ -15,14 +15,14 @@ export class AskPartReads {
 
   contacts({ id }: Asked): Promise<Contact[]> {
     return this.db.query<Contact & Record<string, unknown>>(
-      `SELECT ${columnsOf(Contact, 't', 'anyone')} FROM outreach.contact t WHERE t.ask_id = $1 ORDER BY t.created_at, t.id LIMIT 200`,
+      `SELECT ${selectList(Contact, 't', 'anyone')} FROM outreach.contact t WHERE t.ask_id = $1 ORDER BY t.created_at, t.id LIMIT 200`,
       [id],
     );
   }
 
   notes(actor: Actor, { id }: Asked): Promise<AskNote[]> {
     return this.db.query<AskNote & Record<string, unknown>>(
-      `SELECT ${columnsOf(AskNote, 'n', 'anyone')}, a.name AS author, coalesce(n.author_id = $2::uuid, false) OR $3 AS "mayDelete"
+      `SELECT ${selectList(AskNote, 'n', 'anyone')}, a.name AS author, coalesce(n.author_id = $2::uuid, false) OR $3 AS "mayDelete"
        FROM outreach.note n LEFT JOIN identity.account a ON a.id = n.author_id
        WHERE n.ask_id = $1 ORDER BY n.created_at DESC, n.id LIMIT 200`,
       [id, actor.accountId, isAdmin(actor)],
@@ -31,7 +31,7 @@ export class AskPartReads {
 
   documents({ id }: Asked): Promise<AskDocument[]> {
     return this.db.query<AskDocument & Record<string, unknown>>(
-      `SELECT ${columnsOf(AskDocument, 'f', 'anyone')}, a.name AS by, '/school-documents/' || f.id AS url
+      `SELECT ${selectList(AskDocument, 'f', 'anyone')}, a.name AS by, '/school-documents/' || f.id AS url
        FROM outreach.document f LEFT JOIN identity.account a ON a.id = f.uploaded_by
        WHERE f.ask_id = $1 ORDER BY f.created_at DESC, f.id LIMIT 200`,
       [id],
@@ -40,7 +40,7 @@ export class AskPartReads {
 
   lessons({ id }: Asked): Promise<Lesson[]> {
     return this.db.query<Lesson & Record<string, unknown>>(
-      `SELECT ${columnsOf(Lesson, 'l', 'anyone')} FROM outreach.lesson l WHERE l.ask_id = $1
+      `SELECT ${selectList(Lesson, 'l', 'anyone')} FROM outreach.lesson l WHERE l.ask_id = $1
        ORDER BY l.taught_on DESC, l.id LIMIT 200`,
       [id],
     );
@@ -56,7 +56,7 @@ export class AskPartReads {
 
   events({ id }: Asked): Promise<ManagedAskChange[]> {
     return this.db.query<ManagedAskChange & Record<string, unknown>>(
-      `SELECT ${columnsOf(AskChange, 'h', 'anyone')}, a.name AS by
+      `SELECT ${selectList(AskChange, 'h', 'anyone')}, a.name AS by
        FROM outreach.ask_change h LEFT JOIN identity.account a ON a.id = h.by_account_id
        WHERE h.ask_id = $1 ORDER BY h.id DESC LIMIT 200`,
       [id],
@@ -72,7 +72,7 @@ export class AskPartReads {
 
   statutes(locale: LocaleName, state: string | null): Promise<Statute[]> {
     return this.db.query<Statute & Record<string, unknown>>(
-      `SELECT ${columnsOf(Statute, 's', 'anyone')}, CASE WHEN $1 = 'es' THEN s.asks_es ELSE s.asks_en END AS asks
+      `SELECT ${selectList(Statute, 's', 'anyone')}, CASE WHEN $1 = 'es' THEN s.asks_es ELSE s.asks_en END AS asks
        FROM outreach.statute s WHERE ($2::text IS NULL OR s.state = $2) ORDER BY s.state, s.year, s.name`,
       [locale, state],
     );

@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Bytes,
   Codes,
   Count,
@@ -38,9 +38,9 @@ export class AskNote {
   @Ref() askId!: string;
   @LongText({ seenBy, max: 2_000, required: true, description: 'The note, as plain text.' }) body!: string;
   @Ref({ nullable: true }) authorId!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Name of the author; null if the account was removed.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of the author; null if the account was removed.' })
   author!: string | null;
-  @Answer(() => Boolean, { description: 'True if the caller is the author or an admin and can delete it.' })
+  @ComputedField(() => Boolean, { description: 'True if the caller is the author or an admin and can delete it.' })
   mayDelete!: boolean;
   @Instant({ seenBy }) createdAt!: Date;
 }
@@ -57,12 +57,12 @@ export class AskDocument {
   @Bytes({ nullable: true }) bytes!: Buffer | null;
   @Count({ seenBy, description: 'Size in bytes.' }) size!: number;
   @Ref({ nullable: true }) uploadedBy!: string | null;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the person who added it; null if the account was removed.',
   })
   by!: string | null;
-  @Answer(() => String, { description: 'URL for downloading it.' }) url!: string;
+  @ComputedField(() => String, { description: 'URL for downloading it.' }) url!: string;
   @Instant({ seenBy }) createdAt!: Date;
 }
 
@@ -98,7 +98,7 @@ export class Statute {
   @Count({ seenBy, description: 'Year it was passed.' }) year!: number;
   @Text({ max: 500 }) asksEn!: string;
   @Text({ max: 500 }) asksEs!: string;
-  @Answer(() => String, { description: 'Requirements for schools, in one or two sentences.' }) asks!: string;
+  @ComputedField(() => String, { description: 'Requirements for schools, in one or two sentences.' }) asks!: string;
   @Codes({ seenBy, description: 'Kinds of requirements: instruction, staff-training, inform-parents.' })
   duties!: string[];
   @Text({ seenBy, max: 100, description: 'Publisher of the law.' }) publisher!: string;

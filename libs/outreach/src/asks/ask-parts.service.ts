@@ -7,7 +7,7 @@ import {
   Database,
   dayIn,
   isUuid,
-  notThere,
+  notFound,
   readInput,
   refuseFaults,
   typedText,
@@ -84,7 +84,7 @@ export class AskParts {
         'DELETE FROM outreach.note WHERE id = $1 AND (author_id = $2 OR $3) RETURNING id',
         [id, actor.accountId, isAdmin(actor)],
       );
-      if (deleted.length === 0) throw notThere('This note');
+      if (deleted.length === 0) throw notFound('This note');
     });
   }
 
@@ -109,13 +109,13 @@ export class AskParts {
 
   /** Links or unlinks an event shift. Idempotent. @throws Refusal NOT_FOUND */
   linkShift(actor: Actor, id: string, shiftId: string, linked: boolean): Promise<ManagedAsk> {
-    if (!isUuid(shiftId)) throw notThere('This shift');
+    if (!isUuid(shiftId)) throw notFound('This shift');
     return this.change(actor, id, 'shift', async (tx, ask, at) => {
       const sql = linked
         ? 'INSERT INTO outreach.ask_shift (ask_id, shift_id, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
         : 'DELETE FROM outreach.ask_shift WHERE ask_id = $1 AND shift_id = $2 AND created_at <= $3';
       await tx.query(sql, [ask.id, shiftId, at]).catch((error: unknown) => {
-        if (violatedConstraint(error) === 'ask_shift_shift_id_fkey') throw notThere('This shift');
+        if (violatedConstraint(error) === 'ask_shift_shift_id_fkey') throw notFound('This shift');
         throw error;
       });
     });
@@ -144,7 +144,7 @@ export class AskParts {
           id,
         ])
       : [];
-    if (!found) throw notThere();
+    if (!found) throw notFound();
     return found.askId;
   }
 }
@@ -157,5 +157,5 @@ function readContact(input: SchoolContactInput): ContactValues {
 
 async function remove(tx: Tx, part: 'contact' | 'lesson', id: string): Promise<void> {
   const deleted = await tx.query(`DELETE FROM outreach.${part} WHERE id = $1 RETURNING id`, [id]);
-  if (deleted.length === 0) throw notThere();
+  if (deleted.length === 0) throw notFound();
 }

@@ -1,4 +1,4 @@
-import { badInput, isUuid, notThere, type Tx } from '@upstander/platform';
+import { badInput, isUuid, notFound, type Tx } from '@upstander/platform';
 
 interface Named {
   entryId?: string | null | undefined;
@@ -30,7 +30,7 @@ export async function placeOf(tx: Tx, named: Named, state: string): Promise<AskP
         [named.entryId],
       )
     : [];
-  if (!entry) throw notThere('This school');
+  if (!entry) throw notFound('This school');
   const { name: school, ...where } = entry;
   return { entryId: named.entryId.toLowerCase(), school, ...where };
 }
@@ -40,5 +40,5 @@ export async function requireChapter(tx: Tx, chapterId: string): Promise<void> {
   const found = isUuid(chapterId)
     ? await tx.query('SELECT FROM identity.chapter WHERE id = $1 AND closed_at IS NULL FOR KEY SHARE', [chapterId])
     : [];
-  if (found.length === 0) throw notThere('This chapter');
+  if (found.length === 0) throw notFound('This chapter');
 }

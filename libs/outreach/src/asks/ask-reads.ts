@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Config,
   type Connection,
   Database,
   isUuid,
   keysetList,
   matches,
-  notThere,
+  notFound,
   statusRules,
   Values,
 } from '@upstander/platform';
@@ -30,7 +30,7 @@ interface Page {
 const columns = (
   now: string,
   zone: string,
-) => `${columnsOf(Ask, 'a', 'staff')}, c.name AS "chapterName", o.name AS "ownerName",
+) => `${selectList(Ask, 'a', 'staff')}, c.name AS "chapterName", o.name AS "ownerName",
   coalesce(d.name, CASE WHEN e.kind = 'district' THEN e.name END) AS "districtName", coalesce(e.made_up, false) AS "madeUp",
   (SELECT coalesce(sum(l.students), 0)::integer FROM outreach.lesson l WHERE l.ask_id = a.id) AS students,
   ${isDue(now, zone)} AS "isDue"`;
@@ -95,7 +95,7 @@ export class AskReads {
   /** @throws Refusal NOT_FOUND */
   async one(actor: Actor, id: string): Promise<ManagedAsk> {
     const ask = await this.find(actor, id);
-    if (!ask) throw notThere('This ask');
+    if (!ask) throw notFound('This ask');
     return ask;
   }
 
@@ -103,7 +103,7 @@ export class AskReads {
   contacts(actor: Actor, search: string | null | undefined, page: Page): Promise<Connection<ListedSchoolContact>> {
     const values = new Values([this.access.scopeOf(actor)]);
     return keysetList<ListedSchoolContact>(this.db, {
-      columns: `${columnsOf(Contact, 't', 'anyone')}, a.school`,
+      columns: `${selectList(Contact, 't', 'anyone')}, a.school`,
       from: 'outreach.contact t JOIN outreach.ask a ON a.id = t.ask_id',
       conditions: [
         '($1::uuid[] IS NULL OR a.chapter_id = ANY ($1))',

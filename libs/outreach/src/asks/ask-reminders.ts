@@ -40,7 +40,7 @@ export class AskReminders {
   }
 
   /** Reschedules the reminder after the chapter, owner or time zone changed; the previous one is skipped. */
-  async again(tx: Tx, askId: string): Promise<void> {
+  async reschedule(tx: Tx, askId: string): Promise<void> {
     await tx.query('UPDATE outreach.ask SET step_version = step_version + 1 WHERE id = $1', [askId]);
     await this.enqueue(tx, askId);
   }

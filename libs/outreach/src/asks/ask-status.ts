@@ -39,4 +39,4 @@ export const pipeline: readonly SchoolAskStatus[] = [
 ];
 
 /** Statuses in which the requester can still withdraw, because no one has talked to the school yet. */
-export const early: readonly SchoolAskStatus[] = ['district', 'contact', 'asked'];
+export const withdrawableStatuses: readonly SchoolAskStatus[] = ['district', 'contact', 'asked'];

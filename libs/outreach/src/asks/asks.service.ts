@@ -8,7 +8,7 @@ import {
   Idempotency,
   isUuid,
   mayChange,
-  notThere,
+  notFound,
   readInput,
   refuseFaults,
   type Tx,
@@ -49,7 +49,7 @@ export class Asks {
     if (input.entryId) delete faults['school'];
     refuseFaults(faults);
     const chapterId = input.chapterId ?? null;
-    if (!this.access.mayFor(actor, chapterId)) throw notThere('This chapter');
+    if (!this.access.mayFor(actor, chapterId)) throw notFound('This chapter');
     const content = { ...values, entryId: input.entryId ?? null, chapterId };
     const call = {
       operation: 'createSchoolAsk',
@@ -99,7 +99,7 @@ export class Asks {
         const planless = 'next_step = NULL, next_step_on = NULL, step_version = step_version + 1';
         await tx.query(`UPDATE outreach.ask SET ${planless} WHERE id = $1`, [ask.id]);
       }
-      await this.mails.moved(tx, ask.id, to);
+      await this.mails.notifyRequester(tx, ask.id, to);
     });
     return this.reads.one(actor, id);
   }
@@ -129,7 +129,7 @@ export class Asks {
       ]);
       const at = this.clock.now();
       await noteChange(tx, ask.id, at, { kind: 'plan', detail: nextStepOn, by: actor.accountId });
-      await this.reminders.again(tx, ask.id);
+      await this.reminders.reschedule(tx, ask.id);
     });
     return this.reads.one(actor, input.id);
   }
@@ -139,7 +139,7 @@ export class Asks {
    * @throws Refusal NOT_FOUND, also for a chapter of others
    */
   async moveToChapter(actor: Actor, id: string, chapterId: string | null): Promise<ManagedAsk> {
-    if (!this.access.mayFor(actor, chapterId)) throw notThere('This chapter');
+    if (!this.access.mayFor(actor, chapterId)) throw notFound('This chapter');
     await this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, id);
       if (ask.chapterId === (chapterId?.toLowerCase() ?? null)) return;
@@ -153,7 +153,7 @@ export class Asks {
       ]);
       await noteChange(tx, ask.id, this.clock.now(), { kind: 'chapter', by: actor.accountId });
       // 9 a.m. is a different time there.
-      await this.reminders.again(tx, ask.id);
+      await this.reminders.reschedule(tx, ask.id);
     });
     return this.reads.one(actor, id);
   }

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Answer, ConnectionOf, SeenBy } from '@upstander/platform';
+import { ComputedField, ConnectionOf, SeenBy } from '@upstander/platform';
 import { Ask, AskChange } from './ask.entity.js';
 import { SchoolAskStatus } from './ask-status.js';
 import { AskDocument, AskNote, Contact, Lesson, Statute } from './ask-parts.entity.js';
@@ -12,7 +12,7 @@ export class SchoolAskOwner {
 
 @ObjectType('SchoolAskEvent', { description: 'An entry in the history of a school request, as shown to staff.' })
 export class ManagedAskChange extends SeenBy(AskChange, 'anyone') {
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the person who did it; null for the requester or a removed account.',
   })
@@ -21,17 +21,21 @@ export class ManagedAskChange extends SeenBy(AskChange, 'anyone') {
 
 @ObjectType('SchoolAsk', { description: 'A school or district request, as shown to staff.' })
 export class ManagedAsk extends SeenBy(Ask, 'staff') {
-  @Answer(() => String, { nullable: true, description: 'Name of the responsible chapter; null for the organization.' })
+  @ComputedField(() => String, {
+    nullable: true,
+    description: 'Name of the responsible chapter; null for the organization.',
+  })
   chapterName!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Name of the owner.' }) ownerName!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Name of the district in the directory.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of the owner.' }) ownerName!: string | null;
+  @ComputedField(() => String, { nullable: true, description: 'Name of the district in the directory.' })
   districtName!: string | null;
-  @Answer(() => Boolean, { description: 'True if the school is fictional, for trying out the software.' })
+  @ComputedField(() => Boolean, { description: 'True if the school is fictional, for trying out the software.' })
   madeUp!: boolean;
-  @Answer(() => Int, { description: 'Total number of students at its lessons, as reported by the school.' })
+  @ComputedField(() => Int, { description: 'Total number of students at its lessons, as reported by the school.' })
   students!: number;
-  @Answer(() => Boolean, { description: 'True if the next step is due or overdue.' }) isDue!: boolean;
-  @Answer(() => [SchoolAskStatus], { description: 'Statuses it can be changed to.' }) mayGoTo!: SchoolAskStatus[];
+  @ComputedField(() => Boolean, { description: 'True if the next step is due or overdue.' }) isDue!: boolean;
+  @ComputedField(() => [SchoolAskStatus], { description: 'Statuses it can be changed to.' })
+  mayGoTo!: SchoolAskStatus[];
 }
 
 @ObjectType({ description: 'A page of school requests, most recently updated first.' })
@@ -39,7 +43,7 @@ export class SchoolAskConnection extends ConnectionOf(ManagedAsk, 'SchoolAsk') {
 
 @ObjectType({ description: 'A contact with its school.' })
 export class ListedSchoolContact extends SeenBy(Contact, 'anyone') {
-  @Answer(() => String, { description: 'Name of the school or district.' }) school!: string;
+  @ComputedField(() => String, { description: 'Name of the school or district.' }) school!: string;
 }
 
 @ObjectType({ description: 'A page of contacts, by name.' })

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Answer, DateTimeScalar, SeenBy } from '@upstander/platform';
+import { ComputedField, DateTimeScalar, SeenBy } from '@upstander/platform';
 import { Ask } from './ask.entity.js';
 import { SchoolAskStatus } from './ask-status.js';
 
@@ -11,9 +11,10 @@ export class MySchoolAskStep {
 
 @ObjectType({ description: 'A school request, as shown to the requester by personal link.' })
 export class MySchoolAsk extends SeenBy(Ask, 'owner') {
-  @Answer(() => String, { nullable: true, description: 'Name of the responsible chapter.' }) chapterName!:
+  @ComputedField(() => String, { nullable: true, description: 'Name of the responsible chapter.' }) chapterName!:
     string | null;
-  @Answer(() => Boolean, { description: 'True if the letter was not sent yet and can be edited.' }) mayEdit!: boolean;
-  @Answer(() => [MySchoolAskStep], { description: 'Statuses reached so far, newest first.' })
+  @ComputedField(() => Boolean, { description: 'True if the letter was not sent yet and can be edited.' })
+  mayEdit!: boolean;
+  @ComputedField(() => [MySchoolAskStep], { description: 'Statuses reached so far, newest first.' })
   steps!: MySchoolAskStep[];
 }

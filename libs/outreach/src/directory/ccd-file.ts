@@ -1,4 +1,4 @@
-import { looksLikeFormula, tableFileRows, UnreadableFile, withoutGuard } from '@upstander/platform';
+import { looksLikeFormula, tableFileRows, UnreadableFile, removeFormulaEscape } from '@upstander/platform';
 import { SchoolLevel } from './directory-entry.entity.js';
 
 /** Columns of the Common Core of Data that we read; see https://nces.ed.gov/ccd/files.asp. */
@@ -71,7 +71,7 @@ function headerOf(record: readonly string[]): string[] {
 }
 
 function rowOf(n: number, header: readonly string[], record: readonly string[], seen: Set<string>): CcdRow | RowFault {
-  const cell = (column: CcdColumn) => withoutGuard((record[header.indexOf(column)] ?? '').trim());
+  const cell = (column: CcdColumn) => removeFormulaEscape((record[header.indexOf(column)] ?? '').trim());
   try {
     const row = checkRow(cell, header.includes('NCESSCH'));
     const id = row.ncesSchool ?? row.leaId;

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Choice,
   Code,
   ConnectionOf,
@@ -49,7 +49,7 @@ export class DirectoryEntry {
   madeUp!: boolean;
   @Instant({ description: 'When it was last imported.' }) importedAt!: Date;
   @SearchText() searchText!: string;
-  @Answer(() => String, { nullable: true, description: 'Name of the district a school belongs to.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of the district a school belongs to.' })
   districtName!: string | null;
 }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, Database, keysetList, matches, Values, type Connection } from '@upstander/platform';
+import { selectList, Database, keysetList, matches, Values, type Connection } from '@upstander/platform';
 import { DirectoryEntry, type DirectoryKind } from './directory-entry.entity.js';
 
 type Row = DirectoryEntry & Record<string, unknown>;
 
-const columns = `${columnsOf(DirectoryEntry, 'e', 'anyone')}, d.name AS "districtName"`;
+const columns = `${selectList(DirectoryEntry, 'e', 'anyone')}, d.name AS "districtName"`;
 const joins = 'LEFT JOIN outreach.directory_entry d ON d.id = e.district_id';
 
 /** Maximum number of suggestions. Typing more letters narrows them down. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Database, FileStore, isUuid, notThere, Refusal, type OpenFile } from '@upstander/platform';
+import { Clock, Database, FileStore, isUuid, notFound, Refusal, type OpenFile } from '@upstander/platform';
 import { AskAccess } from '../asks/ask-access.js';
 import { AskReads } from '../asks/ask-reads.js';
 import { noteChange } from '../asks/ask-store.js';
@@ -34,7 +34,7 @@ export class AskDocuments {
       throw new Refusal('FILE_NOT_READABLE', 'This isn’t a PDF.', { problem: 'not-a-pdf', missing: [] });
     }
     // Stored before locking the request, so a slow file service doesn't block others.
-    const stored = await this.files.keep(bytes);
+    const stored = await this.files.store(bytes);
     return this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, askId);
       const at = this.clock.now();
@@ -58,7 +58,7 @@ export class AskDocuments {
           [id, this.access.scopeOf(actor)],
         )
       : [];
-    if (!found) throw notThere('This document');
+    if (!found) throw notFound('This document');
     return { fileName: found.fileName, file: await this.files.open(found) };
   }
 
@@ -69,12 +69,12 @@ export class AskDocuments {
           id,
         ])
       : [];
-    if (!file) throw notThere('This document');
+    if (!file) throw notFound('This document');
     await this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, file.askId);
       await tx.query('DELETE FROM outreach.document WHERE id = $1', [id]);
       await noteChange(tx, ask.id, this.clock.now(), { kind: 'document', by: actor.accountId });
-      tx.afterCommit(() => this.files.letGo());
+      tx.afterCommit(() => this.files.scheduleSweep());
     });
     return this.reads.one(actor, file.askId);
   }

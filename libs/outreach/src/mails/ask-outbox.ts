@@ -21,7 +21,7 @@ export class AskOutbox {
   }
 
   /** Notifies the organizers of this chapter, or of all chapters, of a new request. */
-  async begun(tx: Tx, ask: { id: string; chapterId: string | null }): Promise<void> {
+  async notifyStaff(tx: Tx, ask: { id: string; chapterId: string | null }): Promise<void> {
     const people = await tx.query<{ id: string; email: string; locale: LocaleName }>(
       `SELECT DISTINCT a.id, a.email::text, a.locale FROM identity.account a JOIN identity."grant" g ON g.account_id = a.id
        WHERE a.disabled_at IS NULL AND g.role IN ('admin', 'organizer') AND (g.chapter_id IS NULL OR g.chapter_id = $1)
@@ -42,7 +42,7 @@ export class AskOutbox {
   }
 
   /** Notifies the requester of progress, once per status. */
-  async moved(tx: Tx, askId: string, to: SchoolAskStatus): Promise<void> {
+  async notifyRequester(tx: Tx, askId: string, to: SchoolAskStatus): Promise<void> {
     if (!notifiedStatuses.includes(to)) return;
     const [ask] = await tx.query<{ email: string; language: LocaleName }>(
       'SELECT email::text, language FROM outreach.ask WHERE id = $1 AND email IS NOT NULL',

@@ -15,7 +15,7 @@ const ending = `
 /** Notifies staff of consents that are about to end. Photos are hidden by their date, not by this job. */
 @Injectable()
 @JobHandler('look-after-photos')
-export class LookAfterPhotos implements Job {
+export class NotifyEndingPhotoConsents implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,

@@ -5,7 +5,7 @@ import {
   Clock,
   Database,
   FileStore,
-  notThere,
+  notFound,
   personName,
   Refusal,
   SignedIds,
@@ -55,7 +55,7 @@ export class MyPhotoConsents {
           [link.id],
         )
       : [];
-    if (!found) throw notThere('This photo');
+    if (!found) throw notFound('This photo');
     return this.files.open(found);
   }
 
@@ -109,7 +109,7 @@ export class MyPhotoConsents {
            paper_sha256 = NULL, paper_type = NULL, forgotten_at = $2 WHERE id = ANY ($1::uuid[])`,
       [ids, this.clock.now()],
     );
-    tx.afterCommit(() => this.files.letGo());
+    tx.afterCommit(() => this.files.scheduleSweep());
   }
 
   private async change(
@@ -119,13 +119,13 @@ export class MyPhotoConsents {
   ): Promise<void> {
     await this.limits.consume('public-write', actor.address);
     const link = this.signed.verify(photoConsentLink, token);
-    if (!link || !(await this.find(token))) throw notThere('This consent');
+    if (!link || !(await this.find(token))) throw notFound('This consent');
     await this.db.transaction(async (tx) => apply(tx, await lockConsent(tx, link.id)));
   }
 
   private async requireConsent(token: string): Promise<MyPhotoConsent> {
     const consent = await this.find(token);
-    if (!consent) throw notThere('This consent');
+    if (!consent) throw notFound('This consent');
     return consent;
   }
 }

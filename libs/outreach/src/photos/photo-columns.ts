@@ -1,24 +1,24 @@
-import { columnsOf } from '@upstander/platform';
+import { selectList } from '@upstander/platform';
 import type { ManagedPhoto, PlacedPhoto } from './managed-photo.js';
 import { Photo, PhotoConsent } from './photo.entity.js';
 
 /** SQL condition: consent `k` is decisive. Excludes renewed consents, and renewals that aren't signed yet. */
-export const counts = `(k.renews_id IS NULL OR k.agreed_at IS NOT NULL)
+export const decisiveConsent = `(k.renews_id IS NULL OR k.agreed_at IS NOT NULL)
   AND NOT EXISTS (SELECT FROM outreach.photo_consent n WHERE n.renews_id = k.id AND n.agreed_at IS NOT NULL)`;
 
 /** SQL condition: photo `p` may be shown on this date. */
 export const isLive = (today: string) => `outreach.photo_status(p.id, ${today}::date) IN ('live', 'ending')`;
 
 /** Columns of photo `p` for pages. Its URLs are derived from the ID. */
-export const placedColumns = `${columnsOf(Photo, 'p', 'anyone')}, nullif(split_part(l.page, '#', 2), '') AS part,
-  NOT EXISTS (SELECT FROM outreach.photo_consent k WHERE k.photo_id = p.id AND NOT k.for_sharing AND ${counts}) AS "mayShare"`;
+export const placedColumns = `${selectList(Photo, 'p', 'anyone')}, nullif(split_part(l.page, '#', 2), '') AS part,
+  NOT EXISTS (SELECT FROM outreach.photo_consent k WHERE k.photo_id = p.id AND NOT k.for_sharing AND ${decisiveConsent}) AS "mayShare"`;
 
-export const managedColumns = (today: string) => `${columnsOf(Photo, 'p', 'staff')},
+export const managedColumns = (today: string) => `${selectList(Photo, 'p', 'staff')},
   outreach.photo_status(p.id, ${today}::date) AS status,
-  (SELECT min(k.ends_on)::text FROM outreach.photo_consent k WHERE k.photo_id = p.id AND ${counts}) AS "endsOn",
+  (SELECT min(k.ends_on)::text FROM outreach.photo_consent k WHERE k.photo_id = p.id AND ${decisiveConsent}) AS "endsOn",
   ARRAY(SELECT l.page FROM outreach.photo_place l WHERE l.photo_id = p.id ORDER BY l.page) AS pages`;
 
-export const consentColumns = columnsOf(PhotoConsent, 'k', 'anyone');
+export const consentColumns = selectList(PhotoConsent, 'k', 'anyone');
 
 /** Purpose of the signed links in consent emails. */
 export const photoConsentLink = 'photo-consent';

@@ -6,14 +6,14 @@ import {
   Database,
   FileStore,
   isUuid,
-  notThere,
+  notFound,
   readInput,
   Refusal,
   refuseFaults,
   type OpenFile,
   type Tx,
 } from '@upstander/platform';
-import { redrawn } from '@upstander/platform/pictures';
+import { redrawPicture } from '@upstander/platform/pictures';
 import type { ManagedPhoto } from './managed-photo.js';
 import type { PhotoConsent } from './photo.entity.js';
 import { PhotoConsentInput } from './photo.input.js';
@@ -81,11 +81,11 @@ export class PhotoConsents {
   /** Stores a signed form, which gives consent. @throws Refusal NOT_FOUND, FILE_NOT_READABLE, FILES_AWAY */
   async keepPaper(id: string, bytes: Buffer): Promise<{ id: string }> {
     const isDocument = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
-    const paper = isDocument ? { mediaType: 'application/pdf', bytes } : await redrawn(bytes, 2400);
-    const stored = await this.files.keep(paper.bytes);
+    const paper = isDocument ? { mediaType: 'application/pdf', bytes } : await redrawPicture(bytes, 2400);
+    const stored = await this.files.store(paper.bytes);
     await this.db.transaction(async (tx) => {
       const consent = await lockConsent(tx, id);
-      if (consent.way !== 'paper' || consent.withdrawnAt) throw notThere('This consent');
+      if (consent.way !== 'paper' || consent.withdrawnAt) throw notFound('This consent');
       await tx.query(
         `UPDATE outreach.photo_consent SET paper = $2, paper_sha256 = $3, paper_type = $4, agreed_at = coalesce(agreed_at, $5)
          WHERE id = $1`,
@@ -104,7 +104,7 @@ export class PhotoConsents {
           [id],
         )
       : [];
-    if (!found?.paperType) throw notThere('This paper');
+    if (!found?.paperType) throw notFound('This paper');
     return {
       mediaType: found.paperType,
       file: await this.files.open({ sha256: found.paperSha256, bytes: found.paper }),
@@ -159,7 +159,7 @@ export async function lockConsent(tx: Tx, id: string): Promise<Locked> {
         [id],
       )
     : [];
-  if (!consent) throw notThere('This consent');
+  if (!consent) throw notFound('This consent');
   return consent;
 }
 

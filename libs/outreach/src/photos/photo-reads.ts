@@ -7,7 +7,7 @@ import {
   isUuid,
   keysetList,
   matches,
-  notThere,
+  notFound,
   Values,
   type Connection,
 } from '@upstander/platform';
@@ -97,7 +97,7 @@ export class PhotoReads {
   /** @throws Refusal NOT_FOUND */
   async one(id: string): Promise<ManagedPhoto> {
     const photo = await this.find(id);
-    if (!photo) throw notThere('This photo');
+    if (!photo) throw notFound('This photo');
     return photo;
   }
 

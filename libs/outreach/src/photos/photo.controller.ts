@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Access, Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { FileStore, notThere, sendFile, Uploads } from '@upstander/platform';
+import { FileStore, notFound, sendFile, Uploads } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MyPhotoConsents } from './my-photo-consents.service.js';
 import { PhotoConsents } from './photo-consents.service.js';
@@ -41,7 +41,7 @@ export class PhotoController {
   ): Promise<void> {
     const [, id = '', small] = /^([0-9a-f-]{36})(-small)?\.webp$/.exec(file) ?? [];
     const photo = await this.photos.serve(id, small === undefined ? 'large' : 'small');
-    if (!photo) throw notThere('This photo');
+    if (!photo) throw notFound('This photo');
     const isStaff = this.access.chaptersOf(actor, 'photo:manage').length > 0;
     if (!photo.isLive && !isStaff) {
       const refusal = { code: 'PHOTO_GONE', message: 'This photo is not shown any more.' };

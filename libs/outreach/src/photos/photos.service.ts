@@ -6,13 +6,13 @@ import {
   Database,
   FileStore,
   isUuid,
-  notThere,
+  notFound,
   readInput,
   refuseFaults,
   type Acknowledgement,
   type FileInRow,
 } from '@upstander/platform';
-import { notReadable, redrawn } from '@upstander/platform/pictures';
+import { notReadable, redrawPicture } from '@upstander/platform/pictures';
 import type { ManagedPhoto } from './managed-photo.js';
 import { isLive, urlsOf } from './photo-columns.js';
 import type { Photo } from './photo.entity.js';
@@ -45,9 +45,9 @@ export class Photos {
   /** Stores a photo, reencoded in two sizes without camera metadata. @throws Refusal FILE_NOT_READABLE, FILES_AWAY */
   async keep(actor: Actor, bytes: Buffer): Promise<{ id: string; url: string }> {
     if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') throw notReadable();
-    const photo = await redrawn(bytes, longestSide);
-    const small = await redrawn(photo.bytes, smallSide);
-    const [large, thumb] = await Promise.all([this.files.keep(photo.bytes), this.files.keep(small.bytes)]);
+    const photo = await redrawPicture(bytes, longestSide);
+    const small = await redrawPicture(photo.bytes, smallSide);
+    const [large, thumb] = await Promise.all([this.files.store(photo.bytes), this.files.store(small.bytes)]);
     const [made] = await this.db.query<{ id: string }>(
       `INSERT INTO outreach.photo (alt_en, alt_es, taken_by, width, height, sha256, bytes, small_sha256, small_bytes, added_by,
          created_at) VALUES ('', '', '', $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
@@ -101,7 +101,7 @@ export class Photos {
   async delete(id: string): Promise<Acknowledgement> {
     await this.reads.one(id);
     await this.db.query('DELETE FROM outreach.photo WHERE id = $1', [id]);
-    this.files.letGo();
+    this.files.scheduleSweep();
     return { ok: true };
   }
 
@@ -128,7 +128,7 @@ export class Photos {
 
   /** Removes a photo from a page. Idempotent. @throws Refusal NOT_FOUND */
   async takeOff(id: string, page: string): Promise<ManagedPhoto> {
-    if (!isUuid(id)) throw notThere('This photo');
+    if (!isUuid(id)) throw notFound('This photo');
     await this.db.query('DELETE FROM outreach.photo_place WHERE photo_id = $1 AND page = $2', [id, page]);
     return this.reads.one(id);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Config, Database, isUuid, notThere } from '@upstander/platform';
+import { badInput, Config, Database, isUuid, notFound } from '@upstander/platform';
 import { AskAccess } from '../asks/ask-access.js';
 import { pipeline } from '../asks/ask-status.js';
 import type { SchoolReport, SchoolReportArgs } from './school-report.js';
@@ -61,7 +61,7 @@ export class SchoolReports {
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
     if (days < 0) throw badInput({ to: 'before-start' });
     if (days > mostDays) throw badInput({ to: 'too-late' });
-    if (chapterId && (!isUuid(chapterId) || !this.access.mayFor(actor, chapterId))) throw notThere('This chapter');
+    if (chapterId && (!isUuid(chapterId) || !this.access.mayFor(actor, chapterId))) throw notFound('This chapter');
     const chapters = chapterId ? [chapterId] : this.access.scopeOf(actor);
     const [found] = await this.db.query<SchoolReport & Record<string, unknown>>(report, [
       from,

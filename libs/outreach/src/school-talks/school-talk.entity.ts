@@ -1,7 +1,7 @@
 import { ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import {
-  Answer,
+  ComputedField,
   Bytes,
   Choice,
   ConnectionOf,
@@ -86,9 +86,9 @@ export class SchoolTalk {
 
 @ObjectType({ description: 'A request for a school talk, for staff.' })
 export class ManagedSchoolTalk extends SeenBy(SchoolTalk, 'staff') {
-  @Answer(() => String, { nullable: true, description: 'Name of the chapter; null for the organization.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of the chapter; null for the organization.' })
   chapterName!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Name of the account that changed the status last.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of the account that changed the status last.' })
   statusByName!: string | null;
 }
 

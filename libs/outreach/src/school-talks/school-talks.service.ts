@@ -3,14 +3,14 @@ import { EmailRequestLimits, type Actor, type Browser } from '@upstander/identit
 import { Outbox } from '@upstander/notifications';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   isPostcode,
   isUuid,
   keysetList,
   matches,
-  notThere,
+  notFound,
   readInput,
   Refusal,
   refuseFaults,
@@ -31,7 +31,7 @@ import { RequestSchoolTalkInput, SchoolTalkFilter } from './school-talk.input.js
 type Typed = Omit<SchoolTalk, 'id' | 'status' | 'statusAt' | 'statusBy' | 'formHash' | 'receivedAt'>;
 type Row = ManagedSchoolTalk & Record<string, unknown>;
 
-const columns = `${columnsOf(SchoolTalk, 't', 'staff')}, c.name AS "chapterName", a.name AS "statusByName"`;
+const columns = `${selectList(SchoolTalk, 't', 'staff')}, c.name AS "chapterName", a.name AS "statusByName"`;
 const joins = `LEFT JOIN identity.chapter c ON c.id = t.chapter_id LEFT JOIN identity.account a ON a.id = t.status_by`;
 
 /** Requests for school talks, sent on the site and handled by the organizers of a chapter. */
@@ -171,7 +171,7 @@ export class SchoolTalks {
     const [talk] = await this.db.query<Row>(`SELECT ${columns} FROM outreach.school_talk t ${joins} WHERE t.id = $1`, [
       id,
     ]);
-    if (!talk) throw notThere('This request');
+    if (!talk) throw notFound('This request');
     return talk;
   }
 
@@ -188,6 +188,6 @@ export class SchoolTalks {
 
   private async change(actor: Actor, id: string, sql: string, parameters: unknown[] = []): Promise<void> {
     const changed = isUuid(id) ? await this.db.query(sql, [id, this.access.scopeOf(actor), ...parameters]) : [];
-    if (changed.length === 0) throw notThere('This request');
+    if (changed.length === 0) throw notFound('This request');
   }
 }

@@ -1,6 +1,16 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Config, CopyOut, copyCsv, csvCell, csvTime, csvZone, Database, inlined, Values } from '@upstander/platform';
+import {
+  Config,
+  CopyOut,
+  copyCsv,
+  csvCell,
+  csvTime,
+  csvZone,
+  Database,
+  inlineValues,
+  Values,
+} from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { SiteMessageStatus } from './site-message.entity.js';
 import { SiteMessages } from './site-messages.service.js';
@@ -27,7 +37,7 @@ export class SiteMessageController {
         ${csvCell('c.name')} AS chapter, ${csvCell('m.name')} AS name, ${csvCell('m.email::text')} AS email, m.language,
         ${csvCell('m.body')} AS body
       FROM outreach.site_message m LEFT JOIN identity.chapter c ON c.id = m.chapter_id
-      WHERE ${inlined(conditions, values)} ORDER BY m.received_at DESC, m.id DESC`);
+      WHERE ${inlineValues(conditions, values)} ORDER BY m.received_at DESC, m.id DESC`);
     const zone = csvZone(query['zone']);
     const seconds = this.config.DATABASE_JOB_SECONDS;
     void reply

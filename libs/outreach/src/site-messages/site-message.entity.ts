@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName, solutionText } from '@upstander/identity';
 import {
-  Answer,
+  ComputedField,
   Bytes,
   Choice,
   ConnectionOf,
@@ -45,12 +45,12 @@ export class SiteMessage {
 
 @ObjectType({ description: 'A message from the site, as shown to staff.' })
 export class ManagedSiteMessage extends SeenBy(SiteMessage, 'staff') {
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the chapter it is addressed to; null for the organization.',
   })
   chapterName!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Name of the person who marked it as answered.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of the person who marked it as answered.' })
   answeredByName!: string | null;
 }
 

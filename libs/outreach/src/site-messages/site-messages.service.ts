@@ -3,13 +3,13 @@ import { Access, EmailRequestLimits, type Actor, type Browser } from '@upstander
 import { Outbox } from '@upstander/notifications';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   isUuid,
   keysetList,
   matches,
-  notThere,
+  notFound,
   readInput,
   Refusal,
   refuseFaults,
@@ -30,7 +30,7 @@ import {
 
 type Row = ManagedSiteMessage & Record<string, unknown>;
 
-const columns = `${columnsOf(SiteMessage, 'm', 'staff')}, c.name AS "chapterName", a.name AS "answeredByName"`;
+const columns = `${selectList(SiteMessage, 'm', 'staff')}, c.name AS "chapterName", a.name AS "answeredByName"`;
 const joins = `LEFT JOIN identity.chapter c ON c.id = m.chapter_id LEFT JOIN identity.account a ON a.id = m.answered_by`;
 
 @Injectable()
@@ -127,7 +127,7 @@ export class SiteMessages {
       `SELECT ${columns} FROM outreach.site_message m ${joins} WHERE m.id = $1`,
       [id],
     );
-    if (!message) throw notThere('This message');
+    if (!message) throw notFound('This message');
     return message;
   }
 
@@ -144,7 +144,7 @@ export class SiteMessages {
 
   private async change(actor: Actor, id: string, sql: string, parameters: unknown[] = []): Promise<void> {
     const changed = isUuid(id) ? await this.db.query(sql, [id, this.scopeOf(actor), ...parameters]) : [];
-    if (changed.length === 0) throw notThere('This message');
+    if (changed.length === 0) throw notFound('This message');
   }
 
   private scopeOf(actor: Actor): string[] | null {

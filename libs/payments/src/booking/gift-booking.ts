@@ -16,7 +16,7 @@ export interface Payment {
  * Outcome of a payment: `applied`, `there` (already booked), `no-gift` (nothing written), or booked as
  * unmatched money because another charge paid the gift (`second-charge`) or the amount is wrong (`charge-differs`).
  */
-export type Booked = 'applied' | 'there' | 'no-gift' | 'second-charge' | 'charge-differs';
+export type BookingOutcome = 'applied' | 'there' | 'no-gift' | 'second-charge' | 'charge-differs';
 
 /** Books payments of gifts in the ledger, the gift, the totals and the campaign, in one statement per batch. */
 @Injectable()
@@ -24,9 +24,9 @@ export class GiftBooking {
   constructor(private readonly clock: Clock) {}
 
   /** Returns an outcome for each payment, in the same order. Booking the same charge again has no effect. */
-  async book(tx: Tx, payments: readonly Payment[]): Promise<Booked[]> {
+  async book(tx: Tx, payments: readonly Payment[]): Promise<BookingOutcome[]> {
     if (payments.length === 0) return [];
-    const rows = await tx.query<{ outcome: Booked }>(
+    const rows = await tx.query<{ outcome: BookingOutcome }>(
       'SELECT outcome FROM fundraising.book_payments($1, $2) ORDER BY ord',
       [JSON.stringify(payments.map((payment, ord) => ({ ord, ...payment }))), this.clock.now()],
     );

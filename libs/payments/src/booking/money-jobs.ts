@@ -8,6 +8,6 @@ export function registerMoneyJob(job: JobName): void {
 }
 
 /** Enqueues the jobs that follow a payment, refund or loss. Call it after the commit. `except` is the calling job. */
-export function enqueueAfterMoney(queue: JobQueue, except?: JobName): void {
+export function enqueuePaymentJobs(queue: JobQueue, except?: JobName): void {
   for (const job of moneyJobs) if (job !== except) queue.enqueue(job);
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
-import { ChargeReadings } from '../stripe/charge-readings.js';
+import { ChargeReader } from '../stripe/charge-readings.js';
 import { idOf } from '../stripe/checkout.js';
 import { StripeEvents, type Applied } from '../stripe/stripe-events.js';
 import { DisputeSync, type DisputeReading } from './dispute-sync.js';
@@ -11,7 +11,7 @@ export class DisputeEvents implements OnModuleInit {
   constructor(
     private readonly events: StripeEvents,
     private readonly sync: DisputeSync,
-    private readonly readings: ChargeReadings,
+    private readonly readings: ChargeReader,
   ) {}
 
   onModuleInit(): void {

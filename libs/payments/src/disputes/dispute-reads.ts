@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { amountsOf, summedList, type SummedPage } from '@upstander/ledger';
-import { columnsOf, Config, Database, Values } from '@upstander/platform';
+import { selectList, Config, Database, Values } from '@upstander/platform';
 import { Dispute, type DisputeConnection, type ManagedDispute } from './dispute.entity.js';
 
 type DisputeRecord = Omit<ManagedDispute, 'amount' | 'fee' | 'feeReturned' | 'dashboardUrl'> & { currency: string };
 
-const columns = `${columnsOf(Dispute, 'd', 'staff')},
-  ${columnsOf(Dispute, 'd', ['amountMinor', 'feeMinor', 'feeReturnedMinor'])}, g.currency,
+const columns = `${selectList(Dispute, 'd', 'staff')},
+  ${selectList(Dispute, 'd', ['amountMinor', 'feeMinor', 'feeReturnedMinor'])}, g.currency,
   d.closed_at IS NULL AS open, g.name AS "donorName", c.id AS "campaignId", c.title AS "campaignTitle"`;
 const source = `fundraising.dispute d JOIN fundraising.gift g ON g.id = d.gift_id
   JOIN fundraising.campaign c ON c.id = g.campaign_id`;

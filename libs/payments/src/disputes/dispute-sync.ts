@@ -3,9 +3,9 @@ import { Ledger } from '@upstander/ledger';
 import { Clock, Database, JobQueue, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { GiftBooking } from '../booking/gift-booking.js';
-import { ChargeReadings } from '../stripe/charge-readings.js';
+import { ChargeReader } from '../stripe/charge-readings.js';
 import { idOf } from '../stripe/checkout.js';
-import { enqueueAfterMoney } from '../booking/money-jobs.js';
+import { enqueuePaymentJobs } from '../booking/money-jobs.js';
 import type { Applied } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { closedStatuses, disputeDrafts, disputeSums } from './dispute-postings.js';
@@ -24,7 +24,7 @@ export class DisputeSync {
     private readonly clock: Clock,
     private readonly gateway: StripeGateway,
     private readonly ledger: Ledger,
-    private readonly readings: ChargeReadings,
+    private readonly readings: ChargeReader,
     private readonly booking: GiftBooking,
     private readonly queue: JobQueue,
   ) {}
@@ -49,7 +49,7 @@ export class DisputeSync {
     const changed = await this.write(tx, gift.id, dispute, reading);
     if (!changed && !posted.includes(true)) return 'nothing-to-do';
     await this.booking.settle(tx, [gift.id]);
-    tx.afterCommit(() => enqueueAfterMoney(this.queue));
+    tx.afterCommit(() => enqueuePaymentJobs(this.queue));
     return 'applied';
   }
 

@@ -1,6 +1,6 @@
 import { ID, ObjectType } from '@nestjs/graphql';
 import { MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
-import { Answer, BigCount, Code, Id, Instant, Ref, SeenBy } from '@upstander/platform';
+import { ComputedField, BigCount, Code, Id, Instant, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -26,14 +26,15 @@ export class Dispute {
 
 @ObjectType('Dispute', { description: 'A charge that a donor disputed with their bank.' })
 export class ManagedDispute extends SeenBy(Dispute, 'staff') {
-  @Answer(() => String) donorName!: string;
-  @Answer(() => ID) campaignId!: string;
-  @Answer(() => String) campaignTitle!: string;
-  @Answer(() => Money) amount!: Money;
-  @Answer(() => Money, { description: 'Dispute fee charged by Stripe.' }) fee!: Money;
-  @Answer(() => Money, { description: 'Part of the fee returned after the dispute was won.' }) feeReturned!: Money;
-  @Answer(() => Boolean) open!: boolean;
-  @Answer(() => String, { description: 'URL of the dispute in the Stripe dashboard, for submitting evidence.' })
+  @ComputedField(() => String) donorName!: string;
+  @ComputedField(() => ID) campaignId!: string;
+  @ComputedField(() => String) campaignTitle!: string;
+  @ComputedField(() => Money) amount!: Money;
+  @ComputedField(() => Money, { description: 'Dispute fee charged by Stripe.' }) fee!: Money;
+  @ComputedField(() => Money, { description: 'Part of the fee returned after the dispute was won.' })
+  feeReturned!: Money;
+  @ComputedField(() => Boolean) open!: boolean;
+  @ComputedField(() => String, { description: 'URL of the dispute in the Stripe dashboard, for submitting evidence.' })
   dashboardUrl!: string;
 }
 

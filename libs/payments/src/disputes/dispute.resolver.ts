@@ -1,6 +1,6 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf, PageArgs } from '@upstander/platform';
+import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DisputeReads } from './dispute-reads.js';
 import { DisputeConnection } from './dispute.entity.js';
@@ -22,7 +22,7 @@ export class DisputeResolver {
     @Args() page: PageArgs,
     @Args('open', { type: () => Boolean, nullable: true }) open?: boolean | null,
   ): Promise<DisputeConnection> {
-    return this.reads.page(actor, { ...page, open, sums: askedOf(info).has('sums') });
+    return this.reads.page(actor, { ...page, open, sums: selectedFields(info).has('sums') });
   }
 
   @Query(() => [ManagedFraudWarning], { description: 'Fraud warnings, unhandled ones first; at most 100.' })

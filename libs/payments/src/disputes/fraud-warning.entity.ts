@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
-import { Answer, Code, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
+import { ComputedField, Code, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -21,11 +21,11 @@ export class FraudWarning {
   description: "A bank's warning that a payment may be fraudulent. Refunding it now prevents a dispute.",
 })
 export class ManagedFraudWarning extends SeenBy(FraudWarning, 'staff', ['handledBy']) {
-  @Answer(() => String) donorName!: string;
-  @Answer(() => ID) campaignId!: string;
-  @Answer(() => String) campaignTitle!: string;
-  @Answer(() => Money) amount!: Money;
-  @Answer(() => String, { nullable: true }) handledBy!: string | null;
+  @ComputedField(() => String) donorName!: string;
+  @ComputedField(() => ID) campaignId!: string;
+  @ComputedField(() => String) campaignTitle!: string;
+  @ComputedField(() => Money) amount!: Money;
+  @ComputedField(() => String, { nullable: true }) handledBy!: string | null;
 }
 
 @InputType({ description: 'How a fraud warning was handled.' })

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { Clock, columnsOf, Database, notThere, typedText } from '@upstander/platform';
+import { Clock, selectList, Database, notFound, typedText } from '@upstander/platform';
 import { IsNull } from 'typeorm';
 import { FraudWarning, type HandleFraudWarningInput, type ManagedFraudWarning } from './fraud-warning.entity.js';
 
 type WarningRecord = Omit<ManagedFraudWarning, 'amount'> & { amountMinor: string; currency: string };
 
-const select = `SELECT ${columnsOf(FraudWarning, 'w', 'staff')}, a.name AS "handledBy", g.name AS "donorName",
+const select = `SELECT ${selectList(FraudWarning, 'w', 'staff')}, a.name AS "handledBy", g.name AS "donorName",
     c.id AS "campaignId", c.title AS "campaignTitle", g.charged_minor AS "amountMinor", g.currency
   FROM fundraising.fraud_warning w JOIN fundraising.gift g ON g.id = w.gift_id
     JOIN fundraising.campaign c ON c.id = g.campaign_id
@@ -42,7 +42,7 @@ export class FraudWarnings {
     };
     await this.db.transaction((tx) => tx.manager.update(FraudWarning, { id, handledAt: IsNull() }, handled));
     const [row] = await this.db.query<WarningRecord>(`${select} WHERE w.id = $1`, [id]);
-    if (!row) throw notThere('This warning');
+    if (!row) throw notFound('This warning');
     return warningFrom(row);
   }
 }

@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
-import { Answer, BigCount, Code, Instant, NamedId, Ref, SeenBy } from '@upstander/platform';
+import { ComputedField, BigCount, Code, Instant, ExternalId, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -8,7 +8,7 @@ const seenBy = 'staff';
 /** Its ID is Stripe's. */
 @Entity({ schema: 'fundraising', name: 'balance_transaction' })
 export class BalanceTransaction {
-  @NamedId({ seenBy }) id!: string;
+  @ExternalId({ seenBy }) id!: string;
   @Code({ seenBy }) type!: string;
   @Code({ seenBy, nullable: true }) sourceId!: string | null;
   @Ref({ nullable: true }) payoutId!: string | null;
@@ -26,7 +26,7 @@ export class BalanceTransaction {
 
 @ObjectType('BalanceTransaction', { description: 'A Stripe balance transaction.' })
 export class ManagedBalanceTransaction extends SeenBy(BalanceTransaction, 'staff') {
-  @Answer(() => Money) amount!: Money;
-  @Answer(() => Money) fee!: Money;
-  @Answer(() => Money) net!: Money;
+  @ComputedField(() => Money) amount!: Money;
+  @ComputedField(() => Money) fee!: Money;
+  @ComputedField(() => Money) net!: Money;
 }

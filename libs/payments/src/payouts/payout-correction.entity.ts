@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { MinorAmount, Money } from '@upstander/ledger';
-import { Answer, Id, Instant, LocalDate, Ref, SeenBy } from '@upstander/platform';
+import { ComputedField, Id, Instant, LocalDate, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -19,9 +19,9 @@ export class PayoutCorrection {
 
 @ObjectType('PayoutCorrection', { description: 'An earlier confirmation of a payout that was corrected or undone.' })
 export class ManagedPayoutCorrection extends SeenBy(PayoutCorrection, 'staff', ['confirmedBy', 'correctedBy']) {
-  @Answer(() => Money, { description: 'Amount that was confirmed before.' }) bankAmount!: Money;
-  @Answer(() => String, { nullable: true, description: 'Name of the person who confirmed it.' })
+  @ComputedField(() => Money, { description: 'Amount that was confirmed before.' }) bankAmount!: Money;
+  @ComputedField(() => String, { nullable: true, description: 'Name of the person who confirmed it.' })
   confirmedBy!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Name of the person who corrected or undid it.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of the person who corrected or undid it.' })
   correctedBy!: string | null;
 }

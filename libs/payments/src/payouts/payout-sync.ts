@@ -64,7 +64,7 @@ export class PayoutSync {
   }
 
   /** Links payouts to balance transactions that were still unknown before. */
-  async tieLoose(): Promise<void> {
+  async linkIncompletePayouts(): Promise<void> {
     const loose = await this.db.query<{ id: string }>(
       `SELECT stripe_payout_id AS id FROM fundraising.payout WHERE automatic AND NOT tied ORDER BY created_at LIMIT 20`,
     );

@@ -1,6 +1,6 @@
 import { Int, ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
-import { Answer, Code, Count, Flag, Id, Instant, LocalDate, Ref, SeenBy } from '@upstander/platform';
+import { ComputedField, Code, Count, Flag, Id, Instant, LocalDate, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ManagedBalanceTransaction } from './balance-transaction.entity.js';
 import { ManagedPayoutCorrection } from './payout-correction.entity.js';
@@ -29,23 +29,24 @@ export class Payout {
 
 @ObjectType('Payout', { description: 'A payout from Stripe to the bank.' })
 export class ManagedPayout extends SeenBy(Payout, 'staff', ['transactions', 'bankConfirmedBy']) {
-  @Answer(() => Money) amount!: Money;
-  @Answer(() => Money, { nullable: true, description: 'Total of the transactions in the payout, once listed.' })
+  @ComputedField(() => Money) amount!: Money;
+  @ComputedField(() => Money, { nullable: true, description: 'Total of the transactions in the payout, once listed.' })
   transactionsNet!: Money | null;
-  @Answer(() => Int, { nullable: true }) transactionCount!: number | null;
-  @Answer(() => Money, { nullable: true, description: 'Payout amount minus that total; zero if they match.' })
+  @ComputedField(() => Int, { nullable: true }) transactionCount!: number | null;
+  @ComputedField(() => Money, { nullable: true, description: 'Payout amount minus that total; zero if they match.' })
   discrepancy!: Money | null;
-  @Answer(() => Money, { nullable: true, description: 'Amount on the bank statement.' }) bankAmount!: Money | null;
-  @Answer(() => String, { nullable: true }) bankConfirmedBy!: string | null;
+  @ComputedField(() => Money, { nullable: true, description: 'Amount on the bank statement.' })
+  bankAmount!: Money | null;
+  @ComputedField(() => String, { nullable: true }) bankConfirmedBy!: string | null;
 }
 
 @ObjectType({ description: 'A payout with its transactions.' })
 export class PayoutDetails extends ManagedPayout {
-  @Answer(() => [ManagedBalanceTransaction], {
+  @ComputedField(() => [ManagedBalanceTransaction], {
     description: 'Balance transactions in the payout, newest first; at most 1,000.',
   })
   transactions!: ManagedBalanceTransaction[];
-  @Answer(() => [ManagedPayoutCorrection], {
+  @ComputedField(() => [ManagedPayoutCorrection], {
     description: 'Earlier confirmations that were corrected or undone, newest first.',
   })
   corrections!: ManagedPayoutCorrection[];

@@ -1,6 +1,6 @@
 import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf, PageArgs } from '@upstander/platform';
+import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PayoutConnection, PayoutDetails } from './payout.entity.js';
 import { ConfirmPayoutInput, UndoPayoutConfirmationInput } from './payout.input.js';
@@ -17,13 +17,13 @@ export class PayoutResolver {
     @Info() info: GraphQLResolveInfo,
     @Args() page: PageArgs,
   ): Promise<PayoutConnection> {
-    return this.reads.page(actor, { ...page, sums: askedOf(info).has('sums') });
+    return this.reads.page(actor, { ...page, sums: selectedFields(info).has('sums') });
   }
 
   @Query(() => PayoutDetails, { nullable: true, description: 'A single payout with its transactions.' })
   @Allow('finance')
   payout(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<PayoutDetails> {
-    return this.reads.one(actor, id);
+    return this.reads.findById(actor, id);
   }
 
   @Mutation(() => PayoutDetails, {

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { requireEverywhere } from '@upstander/accounting';
+import { requireOrganizationRole } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { money, positiveAmount, summedList, type SummedPage } from '@upstander/ledger';
 import {
   badInput,
   Clock,
   Config,
-  columnsOf,
+  selectList,
   Database,
   dayIn,
   isUuid,
-  notThere,
+  notFound,
   Values,
   type Tx,
 } from '@upstander/platform';
@@ -21,8 +21,8 @@ import { PayoutCorrection, type ManagedPayoutCorrection } from './payout-correct
 
 type Found = Payout & Pick<ManagedPayout, 'transactionCount'>;
 
-const columns = `${columnsOf(Payout, 'p', 'staff')},
-  ${columnsOf(Payout, 'p', ['amountMinor', 'currency', 'transactionsNetMinor', 'bankAmountMinor'])},
+const columns = `${selectList(Payout, 'p', 'staff')},
+  ${selectList(Payout, 'p', ['amountMinor', 'currency', 'transactionsNetMinor', 'bankAmountMinor'])},
   p.transactions AS "transactionCount", a.name AS "bankConfirmedBy"`;
 const joins = 'LEFT JOIN identity.account a ON a.id = p.bank_confirmed_by';
 
@@ -36,7 +36,7 @@ export class Payouts {
   ) {}
 
   async page(actor: Actor, page: SummedPage): Promise<PayoutConnection> {
-    requireEverywhere(this.access, actor, 'bank:reconcile');
+    requireOrganizationRole(this.access, actor, 'bank:reconcile');
     const by = [
       { sql: 'p.created_at', type: 'timestamptz' },
       { sql: 'p.id', type: 'uuid' },
@@ -49,13 +49,13 @@ export class Payouts {
     );
   }
 
-  async one(actor: Actor, id: string): Promise<PayoutDetails> {
-    requireEverywhere(this.access, actor, 'bank:reconcile');
-    if (!isUuid(id)) throw notThere('This payout');
+  async findById(actor: Actor, id: string): Promise<PayoutDetails> {
+    requireOrganizationRole(this.access, actor, 'bank:reconcile');
+    if (!isUuid(id)) throw notFound('This payout');
     const [row] = await this.db.query<Found>(`SELECT ${columns} FROM fundraising.payout p ${joins} WHERE p.id = $1`, [
       id,
     ]);
-    if (!row) throw notThere('This payout');
+    if (!row) throw notFound('This payout');
     const corrections = await this.correctionsOf(id, row.currency);
     return { ...payoutFrom(row), transactions: await this.linesOf(id), corrections };
   }
@@ -66,7 +66,7 @@ export class Payouts {
    * @throws Refusal NOT_FOUND; BAD_INPUT
    */
   async confirm(actor: Actor, { id, bankAmount, seenOn }: ConfirmPayoutInput): Promise<PayoutDetails> {
-    const payout = await this.one(actor, id);
+    const payout = await this.findById(actor, id);
     const amount = positiveAmount(bankAmount, payout.amount.currency, 'bankAmount');
     const now = this.clock.now();
     if (seenOn > dayIn(this.config.TIME_ZONE, now)) throw badInput({ seenOn: 'in-the-future' });
@@ -84,7 +84,7 @@ export class Payouts {
         [discrepancyRef(payout), payout.amount.amountMinor, amount, payout.amount.currency, now],
       );
     });
-    return this.one(actor, id);
+    return this.findById(actor, id);
   }
 
   /**
@@ -92,13 +92,13 @@ export class Payouts {
    * @throws Refusal NOT_FOUND
    */
   async undoConfirmation(actor: Actor, id: string): Promise<PayoutDetails> {
-    const payout = await this.one(actor, id);
+    const payout = await this.findById(actor, id);
     await this.db.transaction(async (tx) => {
       await this.keepCorrection(tx, actor, id, await lockConfirmation(tx, id));
       await tx.manager.update(Payout, id, { bankAmountMinor: null, bankSeenOn: null, bankConfirmedBy: null });
       await this.settleDiscrepancy(tx, actor, payout, 'confirmation-undone');
     });
-    return this.one(actor, id);
+    return this.findById(actor, id);
   }
 
   private async keepCorrection(
@@ -123,7 +123,7 @@ export class Payouts {
 
   private async correctionsOf(payoutId: string, currency: string): Promise<ManagedPayoutCorrection[]> {
     const rows = await this.db.query<PayoutCorrection>(
-      `SELECT ${columnsOf(PayoutCorrection, 'k', 'staff')}, ${columnsOf(PayoutCorrection, 'k', ['bankAmountMinor'])},
+      `SELECT ${selectList(PayoutCorrection, 'k', 'staff')}, ${selectList(PayoutCorrection, 'k', ['bankAmountMinor'])},
          a.name AS "confirmedBy", o.name AS "correctedBy"
        FROM fundraising.payout_correction k LEFT JOIN identity.account a ON a.id = k.confirmed_by
          LEFT JOIN identity.account o ON o.id = k.corrected_by
@@ -173,6 +173,6 @@ async function lockConfirmation(tx: Tx, id: string): Promise<Confirmation> {
      FROM fundraising.payout WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
-  if (!row) throw notThere('This payout');
+  if (!row) throw notFound('This payout');
   return row;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger, type TransactionDraft } from '@upstander/ledger';
 import { Clock, type Tx } from '@upstander/platform';
 import { idOf } from '../stripe/checkout.js';
-import { expectedRef, kindOf, type Line } from './line-kinds.js';
+import { expectedRef, kindOf, type StripeBalanceTransaction } from './line-kinds.js';
 
 interface LineGift {
   id: string;
@@ -19,7 +19,7 @@ export class BalanceLines {
     private readonly clock: Clock,
   ) {}
 
-  async known(tx: Pick<Tx, 'query'>, lines: readonly Line[]): Promise<Set<string>> {
+  async known(tx: Pick<Tx, 'query'>, lines: readonly StripeBalanceTransaction[]): Promise<Set<string>> {
     const rows = await tx.query<{ id: string }>('SELECT id FROM fundraising.balance_transaction WHERE id = ANY ($1)', [
       lines.map(({ id }) => id),
     ]);
@@ -35,14 +35,14 @@ export class BalanceLines {
   }
 
   /** Locks the gifts of these balance transactions, in ID order. */
-  async lockGifts(tx: Tx, lines: readonly Line[]): Promise<void> {
+  async lockGifts(tx: Tx, lines: readonly StripeBalanceTransaction[]): Promise<void> {
     await this.giftsOf(tx, lines);
   }
 
   /** Stores balance transactions and books their fees. Their amounts must be in the ledger already. */
-  async keep(tx: Tx, lines: readonly Line[]): Promise<void> {
+  async keep(tx: Tx, lines: readonly StripeBalanceTransaction[]): Promise<void> {
     const gifts = await this.giftsOf(tx, lines);
-    const giftOf = (line: Line) => gifts.get(chargeOf(line) ?? '') ?? null;
+    const giftOf = (line: StripeBalanceTransaction) => gifts.get(chargeOf(line) ?? '') ?? null;
     await this.ledger.post(
       tx,
       lines.flatMap((line) => feeDraft(line, giftOf(line))),
@@ -67,7 +67,11 @@ export class BalanceLines {
   }
 
   /** Books an unexplained balance transaction as unmatched and reports a discrepancy. */
-  async bookUnexplained(tx: Tx, line: Line, kind: 'charge-without-gift' | 'unexplained-line'): Promise<void> {
+  async bookUnexplained(
+    tx: Tx,
+    line: StripeBalanceTransaction,
+    kind: 'charge-without-gift' | 'unexplained-line',
+  ): Promise<void> {
     const currency = line.currency.toUpperCase();
     // A charge is booked before its fee, like all charges.
     const amountMinor = BigInt(kind === 'charge-without-gift' ? line.amount : line.net);
@@ -92,7 +96,7 @@ export class BalanceLines {
     );
   }
 
-  private async giftsOf(tx: Tx, lines: readonly Line[]): Promise<Map<string, LineGift>> {
+  private async giftsOf(tx: Tx, lines: readonly StripeBalanceTransaction[]): Promise<Map<string, LineGift>> {
     const rows = await tx.query<LineGift>(
       `SELECT id, charge_id AS charge, campaign_id AS "campaignId", currency FROM fundraising.gift
        WHERE charge_id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`,
@@ -102,12 +106,12 @@ export class BalanceLines {
   }
 }
 
-function chargeOf(line: Line): string | null {
+function chargeOf(line: StripeBalanceTransaction): string | null {
   return kindOf(line) === 'charge' ? idOf(line.source) : null;
 }
 
 /** Returns the fee of a charge, from the campaign of its gift or from the unmatched account. */
-function feeDraft(line: Line, gift: LineGift | null): TransactionDraft[] {
+function feeDraft(line: StripeBalanceTransaction, gift: LineGift | null): TransactionDraft[] {
   if (kindOf(line) !== 'charge' || line.fee === 0) return [];
   const currency = line.currency.toUpperCase();
   const amountMinor = BigInt(line.fee);
@@ -127,7 +131,10 @@ function feeDraft(line: Line, gift: LineGift | null): TransactionDraft[] {
   ];
 }
 
-function feesByGift(lines: readonly Line[], giftOf: (line: Line) => LineGift | null): [string[], number[]] {
+function feesByGift(
+  lines: readonly StripeBalanceTransaction[],
+  giftOf: (line: StripeBalanceTransaction) => LineGift | null,
+): [string[], number[]] {
   const found = lines.flatMap((line) => {
     const gift = giftOf(line);
     return gift ? [{ id: gift.id, fee: line.fee }] : [];
@@ -135,7 +142,7 @@ function feesByGift(lines: readonly Line[], giftOf: (line: Line) => LineGift | n
   return [found.map(({ id }) => id), found.map(({ fee }) => fee)];
 }
 
-function rowFrom(line: Line, gift: LineGift | null): Record<string, unknown> {
+function rowFrom(line: StripeBalanceTransaction, gift: LineGift | null): Record<string, unknown> {
   return {
     id: line.id,
     type: line.type,

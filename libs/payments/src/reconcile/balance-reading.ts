@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, JobQueue, Logger } from '@upstander/platform';
-import { enqueueAfterMoney } from '../booking/money-jobs.js';
+import { enqueuePaymentJobs } from '../booking/money-jobs.js';
 import { BalanceLines } from './balance-lines.js';
-import { expectedRef, kindOf, type Line } from './line-kinds.js';
+import { expectedRef, kindOf, type StripeBalanceTransaction } from './line-kinds.js';
 import { MissingFacts } from './missing-facts.js';
 
 @Injectable()
@@ -16,7 +16,7 @@ export class BalanceReading {
   ) {}
 
   /** Returns false if a balance transaction could not be processed. It is skipped and must be listed again. */
-  async readPage(page: readonly Line[]): Promise<boolean> {
+  async readPage(page: readonly StripeBalanceTransaction[]): Promise<boolean> {
     const known = await this.lines.known(this.db, page);
     const fresh = page.filter(({ id }) => !known.has(id)).reverse();
     if (fresh.length === 0) return true;
@@ -39,13 +39,13 @@ export class BalanceReading {
         await this.lines.bookUnexplained(tx, line, kind);
       }
       await this.lines.keep(tx, read);
-      tx.afterCommit(() => enqueueAfterMoney(this.queue, 'book-balance-transactions'));
+      tx.afterCommit(() => enqueuePaymentJobs(this.queue, 'book-balance-transactions'));
     });
     if (unexplained.length > 0) this.logger.warn({ lines: unexplained.length }, 'found unmatched money at Stripe');
     return unread.size === 0;
   }
 
-  private async unbooked(lines: readonly Line[]): Promise<Line[]> {
+  private async unbooked(lines: readonly StripeBalanceTransaction[]): Promise<StripeBalanceTransaction[]> {
     const booked = await this.lines.booked(this.db, lines.map(expectedRef));
     return lines.filter((line) => !booked.has(expectedRef(line)));
   }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { PayoutSync } from '../payouts/payout-sync.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
-import { faultOf, whyOf } from '../stripe/stripe-faults.js';
+import { faultOf, errorCodesOf } from '../stripe/stripe-faults.js';
 import { BalanceReading } from './balance-reading.js';
-import type { Line } from './line-kinds.js';
+import type { StripeBalanceTransaction } from './line-kinds.js';
 
 /** Balance transactions may be listed slightly out of order, so the last hour is always read again. */
 const overlap = 3_600_000;
@@ -31,7 +31,7 @@ export class BookBalanceTransactions implements Job {
       `SELECT through FROM fundraising.listing WHERE name = 'balance-transactions'`,
     );
     const since = position && Math.floor((position.through.valueOf() - overlap) / 1000);
-    let page: Line[] = [];
+    let page: StripeBalanceTransaction[] = [];
     let isComplete = true;
     try {
       const list = this.gateway.client.balanceTransactions.list({
@@ -46,10 +46,10 @@ export class BookBalanceTransactions implements Job {
         page = [];
       }
       isComplete = (await this.reading.readPage(page)) && isComplete;
-      await this.payouts.tieLoose();
+      await this.payouts.linkIncompletePayouts();
     } catch (error) {
       // Stripe can't be reached. The next run starts from the same position.
-      this.logger.warn({ fault: faultOf(error), why: whyOf(error) }, "Stripe's balance could not be listed");
+      this.logger.warn({ fault: faultOf(error), why: errorCodesOf(error) }, "Stripe's balance could not be listed");
       return;
     }
     if (isComplete) await this.savePosition(startedAt);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { requireEverywhere } from '@upstander/accounting';
+import { requireOrganizationRole } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { money, summedList, type SummedPage } from '@upstander/ledger';
-import { Clock, columnsOf, Database, isUuid, notThere, typedText, Values } from '@upstander/platform';
+import { Clock, selectList, Database, isUuid, notFound, typedText, Values } from '@upstander/platform';
 import { IsNull } from 'typeorm';
 import {
   Discrepancy,
@@ -13,8 +13,8 @@ import {
 
 type DiscrepancyRecord = Omit<ManagedDiscrepancy, 'expected' | 'found'>;
 
-const columns = `${columnsOf(Discrepancy, 'd', 'staff')},
-  ${columnsOf(Discrepancy, 'd', ['expectedMinor', 'foundMinor', 'currency'])}, a.name AS "settledBy"`;
+const columns = `${selectList(Discrepancy, 'd', 'staff')},
+  ${selectList(Discrepancy, 'd', ['expectedMinor', 'foundMinor', 'currency'])}, a.name AS "settledBy"`;
 const name = 'LEFT JOIN identity.account a ON a.id = d.settled_by';
 
 /** Lists discrepancies between gifts, Stripe, the bank and the ledger until staff settle them. */
@@ -30,7 +30,7 @@ export class Discrepancies {
     actor: Actor,
     { settled, ...page }: SummedPage & { settled?: boolean | null },
   ): Promise<DiscrepancyConnection> {
-    requireEverywhere(this.access, actor, 'bank:reconcile');
+    requireOrganizationRole(this.access, actor, 'bank:reconcile');
     return summedList<DiscrepancyRecord, ManagedDiscrepancy>(
       this.db,
       {
@@ -54,8 +54,8 @@ export class Discrepancies {
 
   /** Settles a discrepancy. The first entry is kept. @throws Refusal NOT_FOUND; BAD_INPUT */
   async settle(actor: Actor, { id, note }: SettleDiscrepancyInput): Promise<ManagedDiscrepancy> {
-    requireEverywhere(this.access, actor, 'bank:reconcile');
-    if (!isUuid(id)) throw notThere('This discrepancy');
+    requireOrganizationRole(this.access, actor, 'bank:reconcile');
+    if (!isUuid(id)) throw notFound('This discrepancy');
     const settled = {
       settledAt: this.clock.now(),
       settledBy: actor.accountId,
@@ -66,7 +66,7 @@ export class Discrepancies {
       `SELECT ${columns} FROM fundraising.discrepancy d ${name} WHERE d.id = $1`,
       [id],
     );
-    if (!row) throw notThere('This discrepancy');
+    if (!row) throw notFound('This discrepancy');
     return discrepancyFrom(row);
   }
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
-import { Answer, Code, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
+import { ComputedField, Code, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -24,9 +24,9 @@ export class Discrepancy {
   description: 'A mismatch between a gift, Stripe, and the ledger; listed until settled.',
 })
 export class ManagedDiscrepancy extends SeenBy(Discrepancy, 'staff', ['settledBy']) {
-  @Answer(() => Money, { nullable: true }) expected!: Money | null;
-  @Answer(() => Money, { nullable: true }) found!: Money | null;
-  @Answer(() => String, { nullable: true }) settledBy!: string | null;
+  @ComputedField(() => Money, { nullable: true }) expected!: Money | null;
+  @ComputedField(() => Money, { nullable: true }) found!: Money | null;
+  @ComputedField(() => String, { nullable: true }) settledBy!: string | null;
 }
 
 @ObjectType()

@@ -1,6 +1,6 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf, PageArgs } from '@upstander/platform';
+import { selectedFields, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DiscrepancyConnection, ManagedDiscrepancy, SettleDiscrepancyInput } from './discrepancy.entity.js';
 import { Discrepancies } from './discrepancies.service.js';
@@ -17,7 +17,7 @@ export class DiscrepancyResolver {
     @Args() page: PageArgs,
     @Args('settled', { type: () => Boolean, nullable: true }) settled?: boolean | null,
   ): Promise<DiscrepancyConnection> {
-    return this.reads.page(actor, { ...page, settled, sums: askedOf(info).has('sums') });
+    return this.reads.page(actor, { ...page, settled, sums: selectedFields(info).has('sums') });
   }
 
   @Mutation(() => ManagedDiscrepancy, { description: 'Settles a discrepancy with an explanation.' })

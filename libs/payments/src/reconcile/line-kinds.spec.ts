@@ -1,7 +1,7 @@
-import { expectedRef, kindOf, type Line } from './line-kinds.js';
+import { expectedRef, kindOf, type StripeBalanceTransaction } from './line-kinds.js';
 
-const line = (type: string, amount: number, parts: Partial<Line> = {}) =>
-  ({ id: 'txn_1', type, amount, source: 'src_1', reporting_category: type, ...parts }) as Line;
+const line = (type: string, amount: number, parts: Partial<StripeBalanceTransaction> = {}) =>
+  ({ id: 'txn_1', type, amount, source: 'src_1', reporting_category: type, ...parts }) as StripeBalanceTransaction;
 
 test.each([
   ['charge', 5_000, 'charge', 'charge:src_1'],
@@ -37,6 +37,8 @@ test('uses its own ID as the reference of any other adjustment', () => {
 });
 
 test('accepts an expanded source or none', () => {
-  expect(expectedRef(line('charge', 5, { source: { id: 'ch_7' } as Line['source'] }))).toBe('charge:ch_7');
+  expect(expectedRef(line('charge', 5, { source: { id: 'ch_7' } as StripeBalanceTransaction['source'] }))).toBe(
+    'charge:ch_7',
+  );
   expect(expectedRef(line('charge', 5, { source: null }))).toBe('charge:txn_1');
 });

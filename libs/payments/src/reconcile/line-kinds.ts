@@ -1,13 +1,13 @@
 import type Stripe from 'stripe';
 import { idOf } from '../stripe/checkout.js';
 
-export type Line = Stripe.BalanceTransaction;
+export type StripeBalanceTransaction = Stripe.BalanceTransaction;
 
 const charges: readonly string[] = ['charge', 'payment'];
 const refunds: readonly string[] = ['refund', 'payment_refund', 'refund_failure', 'payment_failure_refund'];
 const payouts: readonly string[] = ['payout', 'payout_failure', 'payout_cancel'];
 
-export function kindOf(line: Line): 'charge' | 'refund' | 'dispute' | 'payout' | 'other' {
+export function kindOf(line: StripeBalanceTransaction): 'charge' | 'refund' | 'dispute' | 'payout' | 'other' {
   if (charges.includes(line.type)) return 'charge';
   if (refunds.includes(line.type)) return 'refund';
   if (payouts.includes(line.type)) return 'payout';
@@ -15,7 +15,7 @@ export function kindOf(line: Line): 'charge' | 'refund' | 'dispute' | 'payout' |
 }
 
 /** Returns the ledger reference under which a balance transaction must be booked. */
-export function expectedRef(line: Line): string {
+export function expectedRef(line: StripeBalanceTransaction): string {
   const source = idOf(line.source) ?? line.id;
   const kind = kindOf(line);
   if (kind === 'dispute') return `dispute:${source}:${line.amount < 0 ? 'opened' : 'won'}`;

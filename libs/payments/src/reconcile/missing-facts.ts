@@ -3,24 +3,24 @@ import { Database } from '@upstander/platform';
 import { DisputeSync } from '../disputes/dispute-sync.js';
 import { PayoutSync } from '../payouts/payout-sync.js';
 import { RefundSync } from '../refunds/refund-sync.js';
-import { ChargeReadings } from '../stripe/charge-readings.js';
+import { ChargeReader } from '../stripe/charge-readings.js';
 import { idOf } from '../stripe/checkout.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
-import { kindOf, type Line } from './line-kinds.js';
+import { kindOf, type StripeBalanceTransaction } from './line-kinds.js';
 
 /** Reads and books the object of a balance transaction with a lost or late webhook. */
 @Injectable()
 export class MissingFacts {
   constructor(
     private readonly db: Database,
-    private readonly readings: ChargeReadings,
+    private readonly readings: ChargeReader,
     private readonly refunds: RefundSync,
     private readonly disputes: DisputeSync,
     private readonly payouts: PayoutSync,
     private readonly gateway: StripeGateway,
   ) {}
 
-  async find(line: Line): Promise<void> {
+  async find(line: StripeBalanceTransaction): Promise<void> {
     const source = idOf(line.source);
     if (!source) return;
     switch (kindOf(line)) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger } from '@upstander/ledger';
 import { Clock, Database, JobQueue } from '@upstander/platform';
 import { GiftBooking } from '../booking/gift-booking.js';
-import { enqueueAfterMoney } from '../booking/money-jobs.js';
+import { enqueuePaymentJobs } from '../booking/money-jobs.js';
 
 /** Books refunds of gifts that were not paid through Stripe. Staff return the money by hand. */
 @Injectable()
@@ -50,7 +50,7 @@ export class OfflineRefunds {
         [id, this.clock.now()],
       );
       await this.booking.settle(tx, [giftId]);
-      tx.afterCommit(() => enqueueAfterMoney(this.queue));
+      tx.afterCommit(() => enqueuePaymentJobs(this.queue));
     });
   }
 }

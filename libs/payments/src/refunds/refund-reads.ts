@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { begunColumns, begunGiftFrom, Gift } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountsOf } from '@upstander/ledger';
-import { columnsOf, Database, notThere } from '@upstander/platform';
+import { selectList, Database, notFound } from '@upstander/platform';
 import type { RefundStatus } from './refund-status.js';
 import { type ManagedRefund, Refund, type RefundPayload } from './refund.entity.js';
 
 type RefundRecord = Omit<ManagedRefund, 'amount' | 'intended'> & { currency: string };
 
-const refundColumns = `${columnsOf(Refund, 'r', 'staff')},
-  ${columnsOf(Refund, 'r', ['amountMinor', 'intendedMinor'])}, g.currency, asked.name AS "requestedBy",
+const refundColumns = `${selectList(Refund, 'r', 'staff')},
+  ${selectList(Refund, 'r', ['amountMinor', 'intendedMinor'])}, g.currency, asked.name AS "requestedBy",
   r.requested_by AS "requestedById", decided.name AS "decidedBy", g.name AS "donorName", c.id AS "campaignId",
   c.title AS "campaignTitle"
   FROM fundraising.refund r JOIN fundraising.gift g ON g.id = r.gift_id
@@ -41,7 +41,7 @@ export class RefundReads {
   }
 
   /** Returns the refunds of a gift, oldest first. The caller must have checked access. */
-  async ofGift(giftId: string): Promise<ManagedRefund[]> {
+  async findByGift(giftId: string): Promise<ManagedRefund[]> {
     const rows = await this.db.query<RefundRecord>(
       `SELECT ${refundColumns} WHERE r.gift_id = $1 ORDER BY r.requested_at, r.id`,
       [giftId],
@@ -52,12 +52,12 @@ export class RefundReads {
   /** Returns a refund and its gift in their current state. The caller must have checked access. */
   async payload(id: string): Promise<RefundPayload> {
     const [row] = await this.db.query<RefundRecord>(`SELECT ${refundColumns} WHERE r.id = $1`, [id]);
-    if (!row) throw notThere('This refund');
+    if (!row) throw notFound('This refund');
     const [gift] = await this.db.query<Gift>(
-      `SELECT ${columnsOf(Gift, 'g', begunColumns)} FROM fundraising.gift g WHERE g.id = $1`,
+      `SELECT ${selectList(Gift, 'g', begunColumns)} FROM fundraising.gift g WHERE g.id = $1`,
       [row.giftId],
     );
-    if (!gift) throw notThere('This gift');
+    if (!gift) throw notFound('This gift');
     return { refund: refundFrom(row), gift: begunGiftFrom(gift) };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TwoPeople } from '@upstander/identity';
 import { positiveAmount, splitRefund, type MoneyInput } from '@upstander/ledger';
-import { Clock, Config, notThere, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Config, notFound, Refusal, type Tx } from '@upstander/platform';
 import type { RefundStatus } from './refund-status.js';
 import { Refund } from './refund.entity.js';
 
@@ -64,7 +64,7 @@ export class RefundRequests {
    * Approves a request as the second person (db/functions/fundraising/two_people.sql). The request
    * already reserves its amount.
    */
-  async grant(tx: Tx, accountId: string, id: string): Promise<void> {
+  async approve(tx: Tx, accountId: string, id: string): Promise<void> {
     const refund = await this.lockProposal(tx, id);
     if (refund.requestedBy === accountId) {
       throw new Refusal('SECOND_PERSON_NEEDED', 'Someone else has to approve what you proposed.');
@@ -95,7 +95,7 @@ export class RefundRequests {
 
   private async lockProposal(tx: Tx, id: string): Promise<Refund> {
     const asked = await tx.manager.findOneBy(Refund, { id });
-    if (!asked) throw notThere('This refund');
+    if (!asked) throw notFound('This refund');
     await tx.query('SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', [asked.giftId]);
     const refund = await tx.manager.findOneByOrFail(Refund, { id });
     if (refund.status !== 'proposed') throw new Refusal('REFUND_DECIDED', 'This refund is decided already.');
@@ -117,7 +117,7 @@ export class RefundRequests {
        ) r WHERE g.id = $1`,
       [giftId],
     );
-    if (!gift) throw notThere('This gift');
+    if (!gift) throw notFound('This gift');
     if (!gift.paid) throw new Refusal('GIFT_NOT_PAID', 'This gift hasn’t been paid, so it can’t be refunded.');
     if (gift.disputed) {
       throw new Refusal('GIFT_DISPUTED', 'The donor’s bank is reviewing this gift. A refund now would pay them twice.');

@@ -3,8 +3,8 @@ import { Ledger } from '@upstander/ledger';
 import { Clock, Database, isUuid, JobQueue, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { GiftBooking } from '../booking/gift-booking.js';
-import { ChargeReadings } from '../stripe/charge-readings.js';
-import { enqueueAfterMoney } from '../booking/money-jobs.js';
+import { ChargeReader } from '../stripe/charge-readings.js';
+import { enqueuePaymentJobs } from '../booking/money-jobs.js';
 import type { Applied } from '../stripe/stripe-events.js';
 import { hasLeft, isFailed, refundDrafts, unmatchedRefundDrafts } from './refund-postings.js';
 import { refundShares, type Share } from './refund-shares.js';
@@ -21,7 +21,7 @@ export class RefundSync {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly ledger: Ledger,
-    private readonly readings: ChargeReadings,
+    private readonly readings: ChargeReader,
     private readonly booking: GiftBooking,
     private readonly queue: JobQueue,
   ) {}
@@ -53,7 +53,7 @@ export class RefundSync {
     const changed = await this.write(tx, gift.id, refunds, new Map(sent.map(({ id }, i) => [id, shares[i]!])));
     if (!changed && !posted.includes(true)) return 'nothing-to-do';
     await this.booking.settle(tx, [gift.id]);
-    tx.afterCommit(() => enqueueAfterMoney(this.queue));
+    tx.afterCommit(() => enqueuePaymentJobs(this.queue));
     return 'applied';
   }
 

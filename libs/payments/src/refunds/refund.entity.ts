@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { type BegunGift, Gift } from '@upstander/accounting';
+import { type StartedGift, Gift } from '@upstander/accounting';
 import { MinorAmount, Money } from '@upstander/ledger';
-import { Answer, Code, Count, Id, Instant, LongText, Ref, SeenBy, Status } from '@upstander/platform';
+import { ComputedField, Code, Count, Id, Instant, LongText, Ref, SeenBy, Status } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { RefundStatus } from './refund-status.js';
 
@@ -30,23 +30,25 @@ export class Refund {
 /** Staff see the names of both people. Of the IDs, only that of the requester is exposed. */
 @ObjectType('Refund', { description: 'A refund to a donor, through the original payment method.' })
 export class ManagedRefund extends SeenBy(Refund, 'staff', ['requestedBy', 'decidedBy']) {
-  @Answer(() => Money) amount!: Money;
-  @Answer(() => Money, { description: 'Part of the refund that returns the gift; the rest returns fee coverage.' })
+  @ComputedField(() => Money) amount!: Money;
+  @ComputedField(() => Money, {
+    description: 'Part of the refund that returns the gift; the rest returns fee coverage.',
+  })
   intended!: Money;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the person who requested it; null if made in the Stripe dashboard.',
   })
   requestedBy!: string | null;
-  @Answer(() => ID, { nullable: true }) requestedById!: string | null;
-  @Answer(() => String, { nullable: true }) decidedBy!: string | null;
-  @Answer(() => String) donorName!: string;
-  @Answer(() => ID) campaignId!: string;
-  @Answer(() => String) campaignTitle!: string;
+  @ComputedField(() => ID, { nullable: true }) requestedById!: string | null;
+  @ComputedField(() => String, { nullable: true }) decidedBy!: string | null;
+  @ComputedField(() => String) donorName!: string;
+  @ComputedField(() => ID) campaignId!: string;
+  @ComputedField(() => String) campaignTitle!: string;
 }
 
 @ObjectType({ description: 'A refund and its gift, in their current state.' })
 export class RefundPayload {
   @Field(() => ManagedRefund) refund!: ManagedRefund;
-  @Field(() => Gift) gift!: BegunGift;
+  @Field(() => Gift) gift!: StartedGift;
 }

@@ -49,7 +49,7 @@ export class Refunds {
    * @throws Refusal NOT_FOUND; REFUND_DECIDED; SECOND_PERSON_NEEDED; NOT_TWO_PEOPLE; GIFT_DISPUTED; REFUND_TOO_LARGE
    */
   async approve(actor: Actor, { id }: ApproveRefundInput): Promise<RefundPayload> {
-    await this.decide(actor, id, (tx) => this.requests.grant(tx, actor.accountId!, id));
+    await this.decide(actor, id, (tx) => this.requests.approve(tx, actor.accountId!, id));
     return this.sendAndRead(id);
   }
 

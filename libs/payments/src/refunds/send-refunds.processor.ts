@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, Database, JobHandler, Logger, type Job } from '@upstander/platform';
+import { selectList, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { faultOf } from '../stripe/stripe-faults.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
@@ -11,7 +11,7 @@ const columnsToSend = ['id', 'giftId', 'amountMinor', 'reason', 'attempt'] as co
 
 type PendingRefund = Pick<Refund, (typeof columnsToSend)[number]> & { chargeId: string | null };
 
-const columns = `${columnsOf(Refund, 'r', columnsToSend)}, g.charge_id AS "chargeId"
+const columns = `${selectList(Refund, 'r', columnsToSend)}, g.charge_id AS "chargeId"
   FROM fundraising.refund r JOIN fundraising.gift g ON g.id = r.gift_id`;
 
 /**

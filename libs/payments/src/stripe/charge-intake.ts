@@ -1,9 +1,9 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Clock, Database, isUuid, JobQueue, orOneByOne, WriteBatcher } from '@upstander/platform';
+import { Clock, Database, isUuid, JobQueue, runBatchWithFallback, WriteBatcher } from '@upstander/platform';
 import type Stripe from 'stripe';
-import type { Booked, Payment } from '../booking/gift-booking.js';
+import type { BookingOutcome, Payment } from '../booking/gift-booking.js';
 import { idOf } from './checkout.js';
-import { enqueueAfterMoney } from '../booking/money-jobs.js';
+import { enqueuePaymentJobs } from '../booking/money-jobs.js';
 
 interface ChargeEvent extends Payment {
   event: string;
@@ -17,7 +17,7 @@ interface ChargeEvent extends Payment {
  */
 @Injectable()
 export class ChargeIntake implements BeforeApplicationShutdown {
-  private readonly batcher = new WriteBatcher<ChargeEvent, Booked>((events) => this.bookTogether(events));
+  private readonly batcher = new WriteBatcher<ChargeEvent, BookingOutcome>((events) => this.bookTogether(events));
 
   constructor(
     private readonly db: Database,
@@ -26,7 +26,7 @@ export class ChargeIntake implements BeforeApplicationShutdown {
   ) {}
 
   /** Books a charge. It is committed when the promise resolves. */
-  takeCharge(event: Stripe.ChargeSucceededEvent): Promise<Booked> {
+  bookCharge(event: Stripe.ChargeSucceededEvent): Promise<BookingOutcome> {
     return this.batcher.add({
       event: event.id,
       type: event.type,
@@ -35,16 +35,16 @@ export class ChargeIntake implements BeforeApplicationShutdown {
     });
   }
 
-  private async bookTogether(events: readonly ChargeEvent[]): Promise<Array<Booked | Error>> {
-    const booked = await orOneByOne<ChargeEvent, Booked>(events, (some) => this.book(some));
-    if (booked.some((outcome) => outcome === 'applied')) enqueueAfterMoney(this.queue);
+  private async bookTogether(events: readonly ChargeEvent[]): Promise<Array<BookingOutcome | Error>> {
+    const booked = await runBatchWithFallback<ChargeEvent, BookingOutcome>(events, (some) => this.book(some));
+    if (booked.some((outcome) => outcome === 'applied')) enqueuePaymentJobs(this.queue);
     // Unknown money, or a recurring gift with a late invoice. Reading the balance transactions resolves both.
     if (booked.some((outcome) => outcome === 'no-gift')) this.queue.enqueue('book-balance-transactions');
     return booked;
   }
 
-  private async book(events: readonly ChargeEvent[]): Promise<Booked[]> {
-    const rows = await this.db.named<{ outcome: Booked }>(
+  private async book(events: readonly ChargeEvent[]): Promise<BookingOutcome[]> {
+    const rows = await this.db.named<{ outcome: BookingOutcome }>(
       'book-charges',
       'SELECT outcome FROM fundraising.book_charges($1, $2) ORDER BY ord',
       [JSON.stringify(events.map((event, ord) => ({ ord, ...event }))), this.clock.now()],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Gift } from '@upstander/accounting';
-import { columnsOf, Database, type Tx } from '@upstander/platform';
+import { selectList, Database, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { GiftBooking } from '../booking/gift-booking.js';
 import { paymentOf } from './charge-intake.js';
@@ -16,7 +16,7 @@ export interface ChargedGift extends Pick<Gift, 'id' | 'campaignId' | 'currency'
 
 /** Reads charges from Stripe and books them before refunds and disputes are applied. */
 @Injectable()
-export class ChargeReadings {
+export class ChargeReader {
   constructor(
     private readonly db: Database,
     private readonly gateway: StripeGateway,
@@ -54,7 +54,7 @@ export class ChargeReadings {
 
   private async locked(tx: Tx, charge: string): Promise<ChargedGift | null> {
     const [gift] = await tx.query<Pick<Gift, (typeof columns)[number]>>(
-      `SELECT ${columnsOf(Gift, 'g', columns)} FROM fundraising.gift g WHERE g.charge_id = $1 FOR NO KEY UPDATE`,
+      `SELECT ${selectList(Gift, 'g', columns)} FROM fundraising.gift g WHERE g.charge_id = $1 FOR NO KEY UPDATE`,
       [charge],
     );
     return gift ? { ...gift, intendedMinor: BigInt(gift.intendedMinor), coverMinor: BigInt(gift.coverMinor) } : null;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Gift } from '@upstander/accounting';
-import { columnsOf, Config, Database, Logger, Refusal, SignedIds } from '@upstander/platform';
+import { selectList, Config, Database, Logger, Refusal, SignedIds } from '@upstander/platform';
 import type Stripe from 'stripe';
-import { faultOf, whyOf } from './stripe-faults.js';
+import { faultOf, errorCodesOf } from './stripe-faults.js';
 import { StripeGateway } from './stripe-gateway.js';
 
 const columns = [
@@ -23,7 +23,7 @@ interface Payable extends Pick<Gift, (typeof columns)[number]> {
 }
 
 const statement = `
-  SELECT ${columnsOf(Gift, 'g', columns)}, d.email, c.slug AS "campaignSlug", c.title AS "campaignTitle",
+  SELECT ${selectList(Gift, 'g', columns)}, d.email, c.slug AS "campaignSlug", c.title AS "campaignTitle",
     t.slug AS "pageSlug"
   FROM fundraising.gift g JOIN fundraising.donor d ON d.id = g.donor_id
     JOIN fundraising.campaign c ON c.id = g.campaign_id LEFT JOIN fundraising.page t ON t.id = g.page_id
@@ -66,7 +66,7 @@ export class Checkout {
     } catch (error) {
       const fault = faultOf(error);
       if (fault === 'refused') this.logger.fault(error, { gift: gift.id }, 'Stripe refused to open a payment page');
-      else this.logger.warn({ gift: gift.id, fault, why: whyOf(error) }, 'Stripe could not open a payment page');
+      else this.logger.warn({ gift: gift.id, fault, why: errorCodesOf(error) }, 'Stripe could not open a payment page');
       if (fault !== 'unknown') {
         await this.db.query(
           'UPDATE fundraising.gift SET checkout_attempt = checkout_attempt + 1 WHERE id = $1 AND checkout_attempt = $2',

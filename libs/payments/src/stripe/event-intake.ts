@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, Logger } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { ChargeIntake } from './charge-intake.js';
-import { faultOf, whyOf } from './stripe-faults.js';
+import { faultOf, errorCodesOf } from './stripe-faults.js';
 import { StripeEvents, type Applied } from './stripe-events.js';
 
 /** Stripe could not be reached to read an event's object. Stripe will resend the event. */
@@ -24,7 +24,7 @@ export class EventIntake {
    * @throws StripeUnavailableError if Stripe must resend the event
    */
   async acceptEvent(event: Stripe.Event): Promise<void> {
-    if (event.type === 'charge.succeeded') await this.charges.takeCharge(event);
+    if (event.type === 'charge.succeeded') await this.charges.bookCharge(event);
     else await this.apply(event);
   }
 
@@ -64,7 +64,7 @@ export class EventIntake {
       return await prepare();
     } catch (error) {
       const fault = faultOf(error);
-      this.logger.warn({ fault, why: whyOf(error) }, "could not read an event's object from Stripe");
+      this.logger.warn({ fault, why: errorCodesOf(error) }, "could not read an event's object from Stripe");
       throw new StripeUnavailableError();
     }
   }

@@ -18,7 +18,7 @@ export function faultOf(error: unknown): StripeFault {
 }
 
 /** Returns error codes of Stripe, HTTP or the network for the log. User input is never included. */
-export function whyOf(error: unknown): string {
+export function errorCodesOf(error: unknown): string {
   const { type, statusCode, code, detail } = (error ?? {}) as Record<string, unknown>;
   const cause = (detail as { code?: unknown } | null | undefined)?.code;
   return [type, statusCode, code, cause].filter((one) => /^[\w.-]{1,60}$/.test(String(one ?? ''))).join(' ');

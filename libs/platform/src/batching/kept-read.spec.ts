@@ -1,13 +1,13 @@
-import { KeptRead } from './kept-read.js';
+import { CachedRead } from './kept-read.js';
 
 test('shares one read among concurrent callers and reads again once the value expires', async () => {
   let reads = 0;
-  const kept = new KeptRead(async () => (reads += 1), 60_000);
+  const kept = new CachedRead(async () => (reads += 1), 60_000);
   expect(await Promise.all([kept.get(), kept.get()]).then(([first]) => first)).toBe(1);
   const later = reads;
   expect(await kept.get()).toBe(later);
   expect(reads).toBe(later);
-  const uncached = new KeptRead(async () => (reads += 1), 0);
+  const uncached = new CachedRead(async () => (reads += 1), 0);
   const before = reads;
   await uncached.get();
   await uncached.get();
@@ -16,7 +16,7 @@ test('shares one read among concurrent callers and reads again once the value ex
 
 test('rejects the caller when a read fails and retries on the next call', async () => {
   let fails = true;
-  const kept = new KeptRead(async () => {
+  const kept = new CachedRead(async () => {
     if (fails) throw new Error('no database');
     return 'here';
   }, 60_000);

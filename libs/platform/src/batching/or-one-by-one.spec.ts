@@ -1,4 +1,4 @@
-import { orOneByOne } from './or-one-by-one.js';
+import { runBatchWithFallback } from './or-one-by-one.js';
 
 const broken = Object.assign(new Error('deadlock detected'), { code: '40P01' });
 
@@ -8,7 +8,7 @@ test('returns an error only for the bad input of a batch', async () => {
     calls.push([...inputs]);
     return inputs.includes(2) ? Promise.reject(broken) : Promise.resolve(inputs.map((n) => n * 10));
   };
-  expect(await orOneByOne([1, 2, 3], run)).toEqual([10, broken, 30]);
+  expect(await runBatchWithFallback([1, 2, 3], run)).toEqual([10, broken, 30]);
   expect(calls).toEqual([[1, 2, 3], [1], [2], [3]]);
 });
 
@@ -18,7 +18,7 @@ test('does not retry a call that may have been committed', async () => {
     calls += 1;
     return Promise.reject(new Error('the connection was lost'));
   };
-  await expect(orOneByOne([1, 2], run)).rejects.toThrow('the connection was lost');
+  await expect(runBatchWithFallback([1, 2], run)).rejects.toThrow('the connection was lost');
   expect(calls).toBe(1);
 });
 
@@ -28,6 +28,6 @@ test('does not retry a single input', async () => {
     calls += 1;
     return Promise.reject(broken);
   };
-  await expect(orOneByOne([1], run)).rejects.toThrow('deadlock detected');
+  await expect(runBatchWithFallback([1], run)).rejects.toThrow('deadlock detected');
   expect(calls).toBe(1);
 });

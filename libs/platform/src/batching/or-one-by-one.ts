@@ -3,7 +3,7 @@
  * Only the inputs that fail again get an `Error`.
  * @throws the error of `run` if part of the call may have been committed
  */
-export async function orOneByOne<Input, Output>(
+export async function runBatchWithFallback<Input, Output>(
   inputs: readonly Input[],
   run: (inputs: readonly Input[]) => Promise<Array<Output | Error>>,
 ): Promise<Array<Output | Error>> {

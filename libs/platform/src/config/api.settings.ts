@@ -1,31 +1,31 @@
 import { z } from 'zod';
 import { notInProduction } from './production.js';
-import { setting, settingOf } from './setting.js';
+import { setting, settingTypes } from './setting.js';
 
 /** Settings that only the api uses. Every program parses them, because all programs share one settings file. */
 export const apiSettings = {
   PAGE_CACHE_SECONDS: setting(
-    settingOf.count(1, 0, 60),
+    settingTypes.count(1, 0, 60),
     'How long a rendered public page is reused for other visitors without a session, and by a CDN (see the operator guide). Changes by this process show immediately, changes by other processes after this time. 0 turns it off.',
     '1',
   ),
   DRAIN_SECONDS: setting(
-    settingOf.count(10, 0, 300),
+    settingTypes.count(10, 0, 300),
     'How long the api keeps responding after a stop signal while /readyz returns 503, so that your proxy stops sending requests: its check interval times the number of failures, plus one second. Open requests then have another 30 seconds.',
     '10',
   ),
   LEAVE_TO: setting(
-    settingOf.url('https:', 'http:').default('https://www.weather.gov'),
+    settingTypes.url('https:', 'http:').default('https://www.weather.gov'),
     'The weather page that “Exit now” opens. Choose a fast, harmless page that people in your area would plausibly have open.',
     'https://www.weather.gov',
   ),
   SECURITY_CONTACT: setting(
-    settingOf.url('mailto:', 'https:').optional(),
+    settingTypes.url('mailto:', 'https:').optional(),
     'The contact for security reports in /.well-known/security.txt. Defaults to CONTACT_EMAIL.',
     'mailto:security@example.org',
   ),
   GRAPHQL_EXPLORER: setting(
-    settingOf.flag('false'),
+    settingTypes.flag('false'),
     'Set to true to serve a GraphQL explorer at /dev/graphql (development only).',
     'false',
     { inProduction: notInProduction },
@@ -46,7 +46,7 @@ export const apiSettings = {
     '/opt/upstander',
   ),
   DEV_MAILBOX_PORT: setting(
-    settingOf.port().optional(),
+    settingTypes.port().optional(),
     'The port of the built-in mail catcher shown at /dev/mail (development only).',
     '3025',
     { inProduction: notInProduction },

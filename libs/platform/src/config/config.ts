@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { adminHostFaults } from './applications.js';
-import { notSettings } from './not-settings.js';
-import { plainConnection, plainSentinels, sentinelsFit } from './production.js';
+import { findUnknownSettings } from './not-settings.js';
+import { plainConnection, plainSentinels, checkSentinels } from './production.js';
 import { plainExceptions, unencrypted, unencryptedSentinels } from './require-tls.js';
 import type { Setting } from './setting.js';
 import { settings, type Settings } from './settings.js';
@@ -68,7 +68,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   }
   complaints.push(...incomplete(values));
   const config = new Config(values as unknown as Settings);
-  complaints.push(...sentinelsFit(config), ...adminHostFaults(config));
+  complaints.push(...checkSentinels(config), ...adminHostFaults(config));
   if (config.REQUIRE_TLS) complaints.push(...plainConnections(config));
   if (config.NODE_ENV === 'production') {
     complaints.push(
@@ -79,7 +79,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   }
   if (complaints.length > 0) {
     // A misspelled variable may explain a missing setting.
-    complaints.push(...notSettings(environment).map(({ says }) => says));
+    complaints.push(...findUnknownSettings(environment).map(({ says }) => says));
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
   }
   return config;
@@ -115,7 +115,7 @@ function quoted(name: string): string {
  * Returns a secret that only the command line reads, or undefined.
  * @throws ConfigError if its file can't be read, or REQUIRE_TLS refuses the address
  */
-export function givenSetting(environment: Readonly<Record<string, string | undefined>>, name: string) {
+export function readSecret(environment: Readonly<Record<string, string | undefined>>, name: string) {
   const { text, wrong } = textOf(environment, name, true);
   const fault = wrong ?? (environment['REQUIRE_TLS'] === 'true' ? unencrypted(text, name) : null);
   if (fault) throw new ConfigError(fault);
@@ -123,8 +123,8 @@ export function givenSetting(environment: Readonly<Record<string, string | undef
 }
 
 /** @throws ConfigError if the secret is missing */
-export function neededSetting(environment: Readonly<Record<string, string | undefined>>, name: string, what: string) {
-  const text = givenSetting(environment, name);
+export function requireSecret(environment: Readonly<Record<string, string | undefined>>, name: string, what: string) {
+  const text = readSecret(environment, name);
   if (text === undefined) throw new ConfigError(`${name} is missing: ${what}. See “Roles” in docs/operator-guide.md.`);
   return text;
 }

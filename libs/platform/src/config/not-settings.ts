@@ -18,7 +18,7 @@ const serviceVariable = /_(?:SERVICE_(?:HOST|PORT)|PORT$|PORT_\d+_(?:TCP|UDP))/;
 const otherLibraryPrefix = /^OTEL_/;
 
 /** An environment variable that looks like a setting but isn't one. It has no effect. */
-export interface NotASetting {
+export interface UnknownSetting {
   readonly name: string;
   readonly meant?: string;
   readonly says: string;
@@ -28,7 +28,7 @@ export interface NotASetting {
  * Finds misspelled settings: names close to an unset setting, or with a prefix only our settings use.
  * Returns no values, because they may be secrets.
  */
-export function notSettings(environment: Environment): NotASetting[] {
+export function findUnknownSettings(environment: Environment): UnknownSetting[] {
   const known = [...settings.names(), ...readByOthers];
   const accepted = new Set([...known, ...known.filter(mayBeFile).map((name) => `${name}_FILE`)]);
   return Object.keys(environment)
@@ -43,8 +43,8 @@ export function notSettings(environment: Environment): NotASetting[] {
     });
 }
 
-export function warnOfNotSettings(logger: Pick<Logger, 'warn'>, environment: Environment = process.env): void {
-  const found = notSettings(environment);
+export function warnAboutUnknownSettings(logger: Pick<Logger, 'warn'>, environment: Environment = process.env): void {
+  const found = findUnknownSettings(environment);
   if (found.length === 0) return;
   const names = found.map(({ name, meant }) => (meant === undefined ? name : `${name} (${meant}?)`)).join(', ');
   logger.warn({ names }, 'unknown settings are ignored');

@@ -2,13 +2,13 @@ import { isSupportedCountry } from 'libphonenumber-js';
 import { z } from 'zod';
 import { isTimeZone } from '../typed/days.js';
 import { parsedUrl } from '../typed/parsed-url.js';
-import { setting, settingOf } from './setting.js';
+import { setting, settingTypes } from './setting.js';
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 export const organisationSettings = {
   ORGANISATION_NAME: setting(
-    settingOf.line().min(1).default("Women's Rights Group"),
+    settingTypes.line().min(1).default("Women's Rights Group"),
     'The name of the organization, shown on every page and in every email.',
     "Women's Rights Group",
   ),
@@ -40,7 +40,7 @@ export const organisationSettings = {
     'USD,MXN',
   ),
   POSTAL_ADDRESS: setting(
-    settingOf.lines().min(1).default('PO Box 1, Los Angeles, CA 90001'),
+    settingTypes.lines().min(1).default('PO Box 1, Los Angeles, CA 90001'),
     'The postal address in the footer of every email (required by CAN-SPAM).',
     'PO Box 1, Los Angeles, CA 90001',
   ),
@@ -58,9 +58,9 @@ export const organisationSettings = {
     'https://www.instagram.com/example,https://www.linkedin.com/company/example',
   ),
   CONTACT_EMAIL: setting(
-    settingOf.address().optional(),
+    settingTypes.address().optional(),
     'The public contact address, shown in the footer of every page and in some texts. Defaults to MAIL_FROM.',
     'hello@example.org',
   ),
-  MAIL_FROM: setting(settingOf.address(), 'The sender address of all emails.', 'hello@example.org'),
+  MAIL_FROM: setting(settingTypes.address(), 'The sender address of all emails.', 'hello@example.org'),
 } as const;

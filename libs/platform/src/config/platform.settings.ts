@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parsedUrl } from '../typed/parsed-url.js';
-import { setting, settingOf } from './setting.js';
-import { byHttps, notToBeGuessed } from './production.js';
+import { setting, settingTypes } from './setting.js';
+import { requireHttps, rejectWeakSecret } from './production.js';
 
 /** Splits a list of secrets, unless a part is too short, because a secret can contain commas. */
 function splitSecrets(text: string): string[] {
@@ -22,28 +22,28 @@ export const platformSettings = {
     'production',
   ),
   HOST: setting(z.string().default('0.0.0.0'), 'The address the HTTP server listens on.', '127.0.0.1'),
-  PORT: setting(settingOf.port(0).default(3000), 'The port the HTTP server listens on.', '3000'),
+  PORT: setting(settingTypes.port(0).default(3000), 'The port the HTTP server listens on.', '3000'),
   PUBLIC_URL: setting(
-    settingOf
+    settingTypes
       .url('http:', 'https:')
       .refine(isHostAlone, 'must be only a scheme and a host: the site is served at its root, and this URL is public')
       .transform((text) => text.replace(/\/+$/, '')),
     'The public URL of the site. Links in emails start with it, and https turns on secure cookies.',
     'https://volunteer.example.org',
-    { inProduction: byHttps },
+    { inProduction: requireHttps },
   ),
   ADMIN_URL: setting(
-    settingOf
+    settingTypes
       .url('http:', 'https:')
       .refine(isHostAlone, 'must be a scheme and a host alone: the admin is served at /admin below it')
       .transform((text) => text.replace(/\/+$/, ''))
       .optional(),
     'Address of the admin, on a host name of its own. The admin is then served only there and the public site only at PUBLIC_URL, each with its own sessions. Without it, both share PUBLIC_URL.',
     'https://admin.volunteer.example.org',
-    { inProduction: (value, name) => (value === undefined ? null : byHttps(value, name)) },
+    { inProduction: (value, name) => (value === undefined ? null : requireHttps(value, name)) },
   ),
   EXTRA_HOSTS: setting(
-    settingOf.names(/^[\w.-]+(:\d{1,5})?$/, 'must be host names, separated by commas'),
+    settingTypes.names(/^[\w.-]+(:\d{1,5})?$/, 'must be host names, separated by commas'),
     'Other host names of the site for visitors or your proxy, separated by commas. Requests for any other host get only /livez, /readyz and /health.',
     'www.example.org,upstander.internal:3000',
   ),
@@ -57,7 +57,7 @@ export const platformSettings = {
     '2',
   ),
   REQUEST_SECONDS: setting(
-    settingOf.seconds(120),
+    settingTypes.seconds(120),
     'How long a request can take to arrive, from first to last byte, before a 408 response. Ten megabytes from a slow phone take a minute and a half.',
     '120',
   ),
@@ -65,7 +65,7 @@ export const platformSettings = {
     z.string().min(32, 'must be at least 32 characters'),
     'The secret that signs personal links and encrypts sealed values. To change it, move the current one to APP_SECRET_OLD (see the operator guide); otherwise existing links and values stop working.',
     'the output of: openssl rand -base64 48',
-    { secret: true, inProduction: notToBeGuessed },
+    { secret: true, inProduction: rejectWeakSecret },
   ),
   APP_SECRET_OLD: setting(
     z
@@ -78,50 +78,50 @@ export const platformSettings = {
     { secret: true },
   ),
   DATABASE_URL: setting(
-    settingOf.database(),
+    settingTypes.database(),
     'The PostgreSQL database (version 15 or later). To use several hosts, one of which accepts writes, list them as in libpq: …@db1:5432,db2:5432/upstander?target_session_attrs=read-write.',
     'postgres://upstander:secret@db:5432/upstander',
     { secret: true },
   ),
   DATABASE_REPLICA_URL: setting(
-    settingOf.database({ isWritten: false }).optional(),
+    settingTypes.database({ isWritten: false }).optional(),
     'A streaming replica of that database, accessed with the same role, for public pages that look the same to everyone. Without it, the primary serves everything.',
     'postgres://upstander:secret@replica:5432/upstander',
     { secret: true },
   ),
   REPLICA_MAX_LAG_SECONDS: setting(
-    settingOf.seconds(10),
+    settingTypes.seconds(10),
     'Maximum age of data from the replica. If the replica lags further or is down, the primary is used.',
     '10',
   ),
-  DATABASE_POOL: setting(settingOf.count(10, 2), 'Maximum number of database connections per process.', '10'),
+  DATABASE_POOL: setting(settingTypes.count(10, 2), 'Maximum number of database connections per process.', '10'),
   DATABASE_CONNECT_SECONDS: setting(
-    settingOf.seconds(5),
+    settingTypes.seconds(5),
     "How long a request waits for a database connection before it is rejected. If the database doesn't respond at all for this long, all requests are rejected immediately until it responds again.",
     '5',
   ),
   DATABASE_STATEMENT_SECONDS: setting(
-    settingOf.seconds(15),
+    settingTypes.seconds(15),
     'Timeout of a statement in a request, and of waiting for its result if the database is stuck.',
     '15',
   ),
   DATABASE_JOB_SECONDS: setting(
-    settingOf.seconds(900),
+    settingTypes.seconds(900),
     "Timeout of a statement in the worker's jobs, or of one exported file. Migrations and the check of the whole ledger have no timeout.",
     '900',
   ),
   DATABASE_IDLE_SECONDS: setting(
-    settingOf.seconds(60),
+    settingTypes.seconds(60),
     'How long a transaction can stay open without a statement before the database ends it and releases its locks.',
     '60',
   ),
   PLAIN_CONNECTIONS_TO: setting(
-    settingOf.names(/^[\w.-]+$/, 'must be host names, separated by commas'),
+    settingTypes.names(/^[\w.-]+$/, 'must be host names, separated by commas'),
     'Hosts outside this machine and its private network that the database, queue and mail server connections may use without TLS, separated by commas. In production, all others are rejected.',
     'db.corp.example.org',
   ),
   REDIS_URL: setting(
-    settingOf
+    settingTypes
       .url('redis:', 'rediss:')
       .refine((text) => /^(\/\d*)?$/.test(parsedUrl(text)?.pathname ?? ''), {
         message: 'must end with a database number, for example /0, or with none',
@@ -132,7 +132,7 @@ export const platformSettings = {
     { secret: true },
   ),
   REDIS_SENTINELS: setting(
-    settingOf.names(/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/, 'must be hosts with ports, separated by commas'),
+    settingTypes.names(/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/, 'must be hosts with ports, separated by commas'),
     'The Redis sentinels that know the current master, separated by commas. Three sentinels on three machines tolerate the loss of one.',
     'sentinel1:26379,sentinel2:26379,sentinel3:26379',
   ),
@@ -148,12 +148,12 @@ export const platformSettings = {
     { secret: true },
   ),
   GRAPHQL_INTROSPECTION: setting(
-    settingOf.choice.optional(),
+    settingTypes.choice.optional(),
     'Allows GraphQL clients to query the schema. Default: true, but false in production.',
     'true',
   ),
   GRAPHQL_FREE_DOCUMENTS: setting(
-    settingOf.choice.optional(),
+    settingTypes.choice.optional(),
     'Allows clients to send their own GraphQL documents. Default: true, but false in production, where only the documents of the site and the admin are accepted.',
     'true',
   ),
@@ -168,12 +168,12 @@ export const platformSettings = {
     { secret: true },
   ),
   METRICS_PORT: setting(
-    settingOf.port().optional(),
+    settingTypes.port().optional(),
     "A separate port of the api for /metrics, in Prometheus format. Not set: no metrics. Don't expose it through the proxy.",
     '9464',
   ),
   WORKER_PORT: setting(
-    settingOf.port().optional(),
+    settingTypes.port().optional(),
     'A port of the worker for /livez, /readyz, /health and /metrics. Not set: no port.',
     '9465',
   ),
@@ -183,7 +183,7 @@ export const platformSettings = {
     '127.0.0.1',
   ),
   SLOW_STATEMENT_MS: setting(
-    settingOf.count(1000, 0),
+    settingTypes.count(1000, 0),
     'Database statements slower than this are logged and counted by name, never with their values. 0 turns it off.',
     '1000',
   ),

@@ -5,7 +5,7 @@ export const notInProduction = (value: unknown, name: string): string | null =>
   value ? `${name} is a development feature and not allowed in production.` : null;
 
 /** Rejects a public URL without HTTPS, unless it is on this machine. */
-export function byHttps(value: string, name: string): string | null {
+export function requireHttps(value: string, name: string): string | null {
   const home = new URL(value);
   if (home.protocol !== 'http:' || isLoopback(home.hostname)) return null;
   return `${name} is "${value}": without HTTPS, others on the network can see who signs in and who asks for help.`;
@@ -18,7 +18,7 @@ export function plainHttp(value: string | undefined, name: string): string | nul
   return `${name} connects to ${url.hostname} without TLS: use https://.`;
 }
 
-export function notToBeGuessed(secret: string, name: string): string | null {
+export function rejectWeakSecret(secret: string, name: string): string | null {
   if (new Set(secret).size >= 12) return null;
   return `${name} repeats a few characters and can be guessed: use the output of openssl rand -base64 48.`;
 }
@@ -68,7 +68,7 @@ export function plainSentinels({
 }
 
 /** Rejects REDIS_SENTINELS without the name of a master in REDIS_URL, which would leave them unused. */
-export function sentinelsFit({ REDIS_URL: url, REDIS_SENTINELS: all }: Sentinels): string[] {
+export function checkSentinels({ REDIS_URL: url, REDIS_SENTINELS: all }: Sentinels): string[] {
   if (!Array.isArray(all) || all.length === 0) return [];
   const { hostname = '', port = '' } = (typeof url === 'string' ? parsedUrl(url) : null) ?? {};
   if (hostname !== '' && port === '') return [];

@@ -46,7 +46,7 @@ const count = (standard: number, min = 1, max = maxInteger) =>
 
 const choice = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' });
 
-export const settingOf = {
+export const settingTypes = {
   choice,
   flag: (standard: 'true' | 'false') => choice.default(standard === 'true'),
   count,

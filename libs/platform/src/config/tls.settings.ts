@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting, settingOf } from './setting.js';
+import { setting, settingTypes } from './setting.js';
 
 /** How connections are encrypted: those to the programs, and those that the programs open. */
 export const tlsSettings = {
@@ -16,7 +16,7 @@ export const tlsSettings = {
     { needs: (file) => (file === undefined ? [] : ['TLS_CERT_FILE']) },
   ),
   REQUIRE_TLS: setting(
-    settingOf.flag('false'),
+    settingTypes.flag('false'),
     'With true, no program starts if a connection is not encrypted or a certificate is not verified, not even to neighbors on a private network. Only this machine (loopback and Unix sockets) is exempt.',
     'true',
   ),

@@ -16,6 +16,6 @@ export function keysOf({ APP_SECRET, APP_SECRET_OLD = [] }: AppSecrets, purpose:
  * Derives a key from the oldest configured secret, which stays the same during a rotation.
  * Use it for data that clients store and the server can't re-encrypt.
  */
-export function lastingKeyOf(config: AppSecrets, purpose: string): Buffer {
+export function deriveStableKey(config: AppSecrets, purpose: string): Buffer {
   return keysOf(config, purpose).at(-1)!;
 }

@@ -68,13 +68,13 @@ describe('secret rotation', () => {
 
   test('accepts the solution of a puzzle issued before the rotation', async () => {
     const now = new Date();
-    const puzzle = await new Puzzles(config).fresh('gift', now);
+    const puzzle = await new Puzzles(config).createPuzzle('gift', now);
     const number = Array.from({ length: puzzle.maxNumber + 1 }).findIndex(
       (_, n) => createHash('sha256').update(`${puzzle.salt}${n}`).digest('hex') === puzzle.challenge,
     );
     const solution = Buffer.from(JSON.stringify({ ...puzzle, number })).toString('base64');
-    expect(await new Puzzles(ahead).solved('gift', solution, now)).not.toBeNull();
-    expect(await new Puzzles(other).solved('gift', solution, now)).toBeNull();
+    expect(await new Puzzles(ahead).verifySolution('gift', solution, now)).not.toBeNull();
+    expect(await new Puzzles(other).verifySolution('gift', solution, now)).toBeNull();
   });
 });
 

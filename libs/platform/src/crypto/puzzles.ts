@@ -31,7 +31,7 @@ export class Puzzles {
   constructor(private readonly config: Config) {}
 
   /** Not stored until solved. Valid for this purpose only. */
-  async fresh(purpose: string, now: Date): Promise<Puzzle> {
+  async createPuzzle(purpose: string, now: Date): Promise<Puzzle> {
     const expires = new Date(now.valueOf() + minutesToSolve * 60_000);
     const { algorithm, challenge, salt, signature } = await createChallenge({
       algorithm: 'SHA-256',
@@ -46,7 +46,7 @@ export class Puzzles {
    * Verifies a solution and returns its signature and expiry, or null if it is invalid or expired.
    * The caller must store the signature until it expires, because the library accepts it repeatedly.
    */
-  async solved(purpose: string, given: string | null | undefined, now: Date): Promise<Solved | null> {
+  async verifySolution(purpose: string, given: string | null | undefined, now: Date): Promise<Solved | null> {
     const payload = read(given);
     // Expiry is checked against `now`; the library would use the system clock.
     if (!payload || !(await this.isSolved(purpose, payload))) return null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { Config } from '../config/config.js';
-import { keysOf, lastingKeyOf } from './app-secrets.js';
+import { keysOf, deriveStableKey } from './app-secrets.js';
 
 @Injectable()
 export class Secrets {
@@ -12,7 +12,7 @@ export class Secrets {
   constructor(config: Config) {
     this.sealing = keysOf(config, 'sealed-values');
     this.deriving = keysOf(config, 'derived-codes');
-    this.lasting = lastingKeyOf(config, 'derived-codes');
+    this.lasting = deriveStableKey(config, 'derived-codes');
   }
 
   /** Returns 256 random bits, URL-safe. */

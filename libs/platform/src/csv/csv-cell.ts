@@ -19,6 +19,6 @@ export function csvCell(expression: string): string {
 }
 
 /** Removes the apostrophe added by `csvCell`. */
-export function withoutGuard(cell: string): string {
+export function removeFormulaEscape(cell: string): string {
   return cell.replace(escapedFormula, '');
 }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Values } from '../database/conditions.js';
 
 /** Inlines the values into the SQL, because COPY takes no parameters. */
-export function inlined(sql: string, { list }: Values): string {
+export function inlineValues(sql: string, { list }: Values): string {
   return sql.replace(/\$(\d+)/g, (_, n: string) => literal(list[Number(n) - 1]));
 }
 

@@ -5,7 +5,7 @@ import { parsedUrl } from '../typed/parsed-url.js';
 import { firstOf } from './database-address.js';
 import {
   isSaidByServer,
-  serverAway,
+  databaseUnavailableError,
   type ServerWatch,
   type WatchedConnection,
   watchOver,
@@ -98,7 +98,7 @@ class Bounded extends pg.Client implements WatchedConnection {
   private open(notify: Answered): void {
     const { watch } = this;
     // Deferred because the pool calls the next waiting request from this callback.
-    if (watch?.isAway) return process.nextTick(notify, serverAway()) as undefined;
+    if (watch?.isAway) return process.nextTick(notify, databaseUnavailableError()) as undefined;
     watch?.join(this);
     watch?.waits();
     super.connect(((error, ...more) => {

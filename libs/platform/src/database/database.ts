@@ -39,7 +39,7 @@ export class Tx {
   }
 
   /** Raises the statement timeout for this transaction. */
-  async mayTake(seconds: number): Promise<void> {
+  async setStatementTimeout(seconds: number): Promise<void> {
     await this.query(`SELECT set_config('statement_timeout', $1, true)`, [`${seconds}s`]);
     this.answerWithin = answerWithin(seconds);
   }

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
-import { asking } from '../asking/asking.js';
+import { requestContext } from '../asking/request-context.js';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
 import { Outage } from '../logging/outage.js';
@@ -76,7 +76,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
   }
 
   source(): PublicSource {
-    return this.replica && this.lag?.isFresh && asking.getStore() === undefined ? this.replica : this.primary;
+    return this.replica && this.lag?.isFresh && requestContext.getStore() === undefined ? this.replica : this.primary;
   }
 
   /** `none` if no replica is configured. */
@@ -91,7 +91,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     return Number.isFinite(age) ? age / 1000 : null;
   }
 
-  async look(): Promise<void> {
+  async measureLag(): Promise<void> {
     if (!this.lag) return;
     this.last = await this.lag.measure().catch(() => this.last);
     this.report();
@@ -102,7 +102,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
   }
 
   private watch(lag: ReplicaLag, every: number): void {
-    void this.look().finally(() => {
+    void this.measureLag().finally(() => {
       if (this.isEnding) return;
       this.timer = setTimeout(() => this.watch(lag, every), every).unref();
     });

@@ -2,7 +2,7 @@
 const retryableCodes = new Set(['40001', '40P01']);
 const maxAttempts = 4;
 
-export async function retried<T>(work: () => Promise<T>): Promise<T> {
+export async function retryTransaction<T>(work: () => Promise<T>): Promise<T> {
   for (let left = maxAttempts - 1; ; left -= 1) {
     try {
       return await work();

@@ -118,7 +118,7 @@ export function isSaidByServer(error: unknown): boolean {
   return typeof code === 'string' && code.length === 5 && severity !== undefined;
 }
 
-export function serverAway(): Error {
+export function databaseUnavailableError(): Error {
   const error = new Error('The database does not answer.');
   noteNoConnection(error);
   return error;

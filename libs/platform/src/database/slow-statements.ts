@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { asking } from '../asking/asking.js';
+import { requestContext } from '../asking/request-context.js';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.service.js';
@@ -25,7 +25,7 @@ export class SlowStatements implements OnApplicationShutdown {
 
   private readonly hear: StatementListener = (statement) => {
     const began = performance.now();
-    const { requestId } = asking.getStore() ?? {};
+    const { requestId } = requestContext.getStore() ?? {};
     return (failed) => {
       const ms = Math.round(performance.now() - began);
       if (ms <= this.most) return;

@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 
 export type Weight = 'plain' | 'bold';
 
-export interface Face {
+export interface FontFace {
   name: string;
   path: string;
   /** Stroked to look heavier, because the font file holds only the thinnest weight. */
@@ -14,12 +14,12 @@ export interface Face {
 }
 
 export interface Run {
-  face: Face;
+  face: FontFace;
   text: string;
 }
 
 const dejavuPath = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
-export const ownFaces: Readonly<Record<Weight, Face>> = {
+export const ownFaces: Readonly<Record<Weight, FontFace>> = {
   plain: { name: 'plain', path: dejavuPath('DejaVuSans'), thin: false },
   bold: { name: 'bold', path: dejavuPath('DejaVuSans-Bold'), thin: false },
 };
@@ -52,7 +52,7 @@ export const replacement = '\u25a1';
 const ignorable = /[\p{Default_Ignorable_Code_Point}]/gu;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const fontCache = new Map<string, Font>();
-const rangeCache = new Map<Family, Array<{ face: Face; from: number; to: number }>>();
+const rangeCache = new Map<Family, Array<{ face: FontFace; from: number; to: number }>>();
 
 /** Splits a text into runs of one font each. `missing` is true if a letter has no font. */
 export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: boolean } {
@@ -77,7 +77,7 @@ export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: bo
   return { runs, missing };
 }
 
-function faceOf(letters: string, weight: Weight): Face | undefined {
+function faceOf(letters: string, weight: Weight): FontFace | undefined {
   if (containsLetters(ownFaces[weight], letters)) return ownFaces[weight];
   const candidates = scripts.find(([script]) => script.test(letters))?.[1] ?? [];
   const points = [...letters].map((letter) => letter.codePointAt(0)!);
@@ -87,12 +87,12 @@ function faceOf(letters: string, weight: Weight): Face | undefined {
     .find((face) => containsLetters(face, letters));
 }
 
-function containsLetters(face: Face, letters: string): boolean {
+function containsLetters(face: FontFace, letters: string): boolean {
   const font = fontOf(face);
   return [...letters].every((letter) => letter === '\n' || font.hasGlyphForCodePoint(letter.codePointAt(0)!));
 }
 
-export function fontOf({ path, thin }: Face): Font {
+export function fontOf({ path, thin }: FontFace): Font {
   const known = fontCache.get(path);
   if (known) return known;
   const font = openSync(path);
@@ -101,7 +101,7 @@ export function fontOf({ path, thin }: Face): Font {
   return font;
 }
 
-function rangesOf(family: Family): Array<{ face: Face; from: number; to: number }> {
+function rangesOf(family: Family): Array<{ face: FontFace; from: number; to: number }> {
   const known = rangeCache.get(family);
   if (known) return known;
   const home = families[family];
@@ -110,7 +110,7 @@ function rangesOf(family: Family): Array<{ face: Face; from: number; to: number 
   const found = parts.flatMap(([part, rangeList]) => {
     const key = part.replace(/[[\]]/g, '');
     const file = `${home.split('/')[1]}-${key}-${thin ? 'wght-normal.woff2' : '400-normal.woff'}`;
-    const face: Face = { name: `${family}-${key}`, path: require.resolve(`${home}/files/${file}`), thin };
+    const face: FontFace = { name: `${family}-${key}`, path: require.resolve(`${home}/files/${file}`), thin };
     return rangeList.split(',').map((range) => {
       const [from, to = from] = range.replace('U+', '').split('-');
       return { face, from: parseInt(from!, 16), to: parseInt(to!, 16) };

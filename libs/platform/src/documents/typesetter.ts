@@ -1,4 +1,4 @@
-import { fontOf, runsOf, type Face, type Run, type Weight } from './faces.js';
+import { fontOf, runsOf, type FontFace, type Run, type Weight } from './faces.js';
 
 export interface Setting {
   weight: Weight;
@@ -113,7 +113,7 @@ export class Typesetter {
  * Thin fonts are passed already opened. The others are opened once per document, because a font object remembers
  * which letters it used.
  */
-export function useFace(doc: PDFKit.PDFDocument, face: Face): void {
+export function useFace(doc: PDFKit.PDFDocument, face: FontFace): void {
   doc.registerFont(face.name, (face.thin ? fontOf(face) : face.path) as string);
 }
 

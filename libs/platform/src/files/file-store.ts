@@ -7,10 +7,10 @@ import { Database } from '../database/database.js';
 import { Logger } from '../logging/logger.js';
 import { Outage } from '../logging/outage.js';
 import { JobQueue } from '../queue/job-queue.js';
-import { within } from '../queue/within.js';
+import { succeedsWithin } from '../queue/within.js';
 import { Refusal } from '../refusals/refusal.js';
 import { Bucket, BucketError } from './bucket.js';
-import { register } from './bucket-files.js';
+import { recordObject } from './bucket-files.js';
 
 /** A file in a row: its digest, and its bytes unless they are in the bucket. */
 export interface FileInRow {
@@ -18,7 +18,7 @@ export interface FileInRow {
   readonly bytes: Buffer | null;
 }
 
-export interface KeptBytes {
+export interface StoredFile {
   readonly sha256: Buffer;
   /** Null if the bucket stores the bytes. */
   readonly bytes: Buffer | null;
@@ -58,12 +58,12 @@ export class FileStore {
   }
 
   /** Stores a file. The caller must write its row within an hour. @throws Refusal FILES_AWAY */
-  async keep(bytes: Buffer): Promise<KeptBytes> {
+  async store(bytes: Buffer): Promise<StoredFile> {
     const sha256 = createHash('sha256').update(bytes).digest();
     const { bucket } = this;
     if (!bucket || this.config.FILES_KEPT_IN === 'database') return { sha256, bytes };
     await this.asking(async () => {
-      await register(this.db, sha256, bytes.length, this.clock.now());
+      await recordObject(this.db, sha256, bytes.length, this.clock.now());
       await bucket.put(sha256, bytes);
     });
     return { sha256, bytes: null };
@@ -85,7 +85,7 @@ export class FileStore {
     });
   }
 
-  letGo(): void {
+  scheduleSweep(): void {
     if (this.bucket) this.queue.enqueue('sweep-files');
   }
 
@@ -98,7 +98,7 @@ export class FileStore {
         () => (this.outage.isBack(), true),
         (error: unknown) => (this.failed(error), Promise.reject(error)),
       );
-      const state = within(healthTimeout, look).then((there) => (there ? ('ok' as const) : ('away' as const)));
+      const state = succeedsWithin(healthTimeout, look).then((there) => (there ? ('ok' as const) : ('away' as const)));
       this.lastHealthCheck = { at: now, state };
     }
     return this.lastHealthCheck.state;

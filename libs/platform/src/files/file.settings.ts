@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setting, settingOf } from '../config/setting.js';
+import { setting, settingTypes } from '../config/setting.js';
 import { plainHttp } from '../config/production.js';
 
 const address = ['FILES_S3_ENDPOINT', 'FILES_S3_BUCKET', 'FILES_S3_ACCESS_KEY_ID', 'FILES_S3_SECRET_ACCESS_KEY'];
@@ -12,7 +12,7 @@ export const fileSettings = {
     { needs: (where) => (where === 's3' ? address : []) },
   ),
   FILES_S3_ENDPOINT: setting(
-    settingOf
+    settingTypes
       .url('http:', 'https:')
       .transform((text) => text.replace(/\/+$/, ''))
       .optional(),
@@ -48,12 +48,12 @@ export const fileSettings = {
     { secret: true },
   ),
   FILES_S3_PATH_STYLE: setting(
-    settingOf.flag('true'),
+    settingTypes.flag('true'),
     'True if the bucket is part of the path (https://host/bucket/…), which all services support. False puts it in the host name.',
     'false',
   ),
   FILES_S3_SECONDS: setting(
-    settingOf.seconds(5),
+    settingTypes.seconds(5),
     'How long the service can take to start a response, and between two parts of it, before the request fails.',
     '5',
   ),

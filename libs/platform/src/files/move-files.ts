@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Bucket, BucketError } from './bucket.js';
-import { register, type Asks } from './bucket-files.js';
+import { recordObject, type Queryable } from './bucket-files.js';
 import { fileColumns, type FileColumn } from './file-columns.js';
 
 /** Totals, and the files left in place, by column and ID. */
@@ -12,21 +12,21 @@ export interface Moved {
 
 const batchSize = 500;
 
-type Step = (db: Asks, bucket: Bucket, column: FileColumn, id: string, now: () => Date) => Promise<number>;
+type Step = (db: Queryable, bucket: Bucket, column: FileColumn, id: string, now: () => Date) => Promise<number>;
 
 /**
  * Moves every file to the bucket or back into its row, one at a time.
  * It can be interrupted and repeated. A file that doesn't match its digest stays in place.
  * @throws BucketError if the bucket is unavailable or rejects the credentials
  */
-export async function moveFiles(db: Asks, bucket: Bucket, to: 'database' | 's3', now: () => Date): Promise<Moved> {
+export async function moveFiles(db: Queryable, bucket: Bucket, to: 'database' | 's3', now: () => Date): Promise<Moved> {
   return to === 's3'
     ? forEachFile(db, bucket, inRowCondition, toBucket, now)
     : forEachFile(db, bucket, inBucketCondition, toDatabase, now);
 }
 
 /** Compares every file in the bucket with its digest. @throws BucketError */
-export async function checkFiles(db: Asks, bucket: Bucket, now: () => Date): Promise<Moved> {
+export async function checkFiles(db: Queryable, bucket: Bucket, now: () => Date): Promise<Moved> {
   return forEachFile(
     db,
     bucket,
@@ -40,7 +40,7 @@ export async function checkFiles(db: Asks, bucket: Bucket, now: () => Date): Pro
  * Records unknown objects, for example after a restore, so that the sweep can delete them.
  * @throws BucketError
  */
-export async function registerStrays(db: Asks, bucket: Bucket, now: () => Date): Promise<number> {
+export async function recordUnknownObjects(db: Queryable, bucket: Bucket, now: () => Date): Promise<number> {
   let found = 0;
   for await (const sha256 of bucket.list()) {
     const added = await db.query(
@@ -56,7 +56,7 @@ type Where = (column: FileColumn) => string;
 const inRowCondition: Where = ({ bytes }) => `t.${bytes} IS NOT NULL`;
 const inBucketCondition: Where = ({ bytes, sha256 }) => `t.${bytes} IS NULL AND t.${sha256} IS NOT NULL`;
 
-async function forEachFile(db: Asks, bucket: Bucket, where: Where, step: Step, now: () => Date): Promise<Moved> {
+async function forEachFile(db: Queryable, bucket: Bucket, where: Where, step: Step, now: () => Date): Promise<Moved> {
   const moved: Moved = { files: 0, bytes: 0, wrong: [] };
   for (const [name, column] of fileColumns.all()) {
     let after = '00000000-0000-0000-0000-000000000000';
@@ -92,7 +92,7 @@ const toBucket: Step = async (db, bucket, { table, bytes, sha256 }, id, now) => 
   // Release 0.2.0 stored small photos and documents without a digest.
   const digest = digestOf(row.bytes);
   if (row.sha256 && !digest.equals(row.sha256)) throw new BucketError('damaged', 'digest');
-  await register(db, digest, row.bytes.length, now());
+  await recordObject(db, digest, row.bytes.length, now());
   await bucket.put(digest, row.bytes);
   await download(bucket, digest);
   await db.query(`UPDATE ${table} t SET ${bytes} = NULL, ${sha256} = $2 WHERE t.id = $1 AND sha256(t.${bytes}) = $2`, [
@@ -115,7 +115,7 @@ const toDatabase: Step = async (db, bucket, column, id) => {
 };
 
 async function downloadOfRow(
-  db: Asks,
+  db: Queryable,
   bucket: Bucket,
   { table, bytes, sha256 }: FileColumn,
   id: string,

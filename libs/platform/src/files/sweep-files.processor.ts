@@ -5,7 +5,7 @@ import { Database } from '../database/database.js';
 import { Logger } from '../logging/logger.js';
 import { JobHandler, type Job } from '../queue/job-handler.js';
 import { Bucket } from './bucket.js';
-import { nobodys, takeAway } from './bucket-files.js';
+import { findUnreferencedObjects, deleteUnreferencedObject } from './bucket-files.js';
 
 const batch = 100;
 
@@ -29,13 +29,13 @@ export class SweepFiles implements Job {
     const now = this.clock.now();
     let deletedCount = 0;
     for (
-      let digests = await nobodys(this.db, now, batch);
+      let digests = await findUnreferencedObjects(this.db, now, batch);
       digests.length > 0;
-      digests = await nobodys(this.db, now, batch)
+      digests = await findUnreferencedObjects(this.db, now, batch)
     ) {
       for (const sha256 of digests) {
         if (signal.aborted) return;
-        if (await this.db.transaction((tx) => takeAway(tx, bucket, sha256, now))) deletedCount += 1;
+        if (await this.db.transaction((tx) => deleteUnreferencedObject(tx, bucket, sha256, now))) deletedCount += 1;
       }
     }
     if (deletedCount > 0) this.logger.info({ gone: deletedCount }, 'unreferenced files were deleted from the bucket');

@@ -6,7 +6,7 @@ const cache = new WeakMap<object, ReadonlySet<string>>();
  * Returns the names of all fields selected below a field, so that unneeded reads can be skipped.
  * The result is cached with the parsed query.
  */
-export function askedOf(info: GraphQLResolveInfo): ReadonlySet<string> {
+export function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
   const key = info.fieldNodes[0];
   const cached = key && cache.get(key);
   if (cached) return cached;

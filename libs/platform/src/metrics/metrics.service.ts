@@ -64,7 +64,7 @@ export class Metrics {
     return this.measured.values;
   }
 
-  forget(): void {
+  invalidate(): void {
     this.measured = undefined;
   }
 

@@ -3,10 +3,10 @@ import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model, type ModelField
 /**
  * Returns the select list of a model for hand-written SQL: `e.time_zone AS "timeZone"`.
  * `which` lists properties, or is an audience to select everything it can see. `instants: 'text'` returns timestamps
- * as UTC text (see `instantFrom`) and lists as JSON, because converting a page's 160 timestamps to `Date` and back is
+ * as UTC text (see `toApiTimestamp`) and lists as JSON, because converting a page's 160 timestamps to `Date` and back is
  * expensive. `under: 'event'` prefixes the names for `nested`: `"event.title"`.
  */
-export function columnsOf<T>(
+export function selectList<T>(
   model: Model<T>,
   as: string,
   which: ReadonlyArray<keyof T & string> | Audience,
@@ -31,13 +31,13 @@ function valueOf(field: ModelField, as: string, instants: 'date' | 'text'): stri
 }
 
 /** Converts PostgreSQL's '2026-12-05 17:00:00' to the API's timestamp format. */
-export function instantFrom(text: string): string {
+export function toApiTimestamp(text: string): string {
   const time = text.length === 19 ? `${text.slice(11)}.000` : text.slice(11).padEnd(12, '0');
   return `${text.slice(0, 10)}T${time}Z`;
 }
 
-/** Nests prefixed columns: `"event.title"` becomes `row.event.title`. See `under` of `columnsOf`. */
-export function nested<T>(row: object): T {
+/** Nests prefixed columns: `"event.title"` becomes `row.event.title`. See `under` of `selectList`. */
+export function nestColumns<T>(row: object): T {
   const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(row)) {
     const dot = name.indexOf('.');

@@ -10,9 +10,9 @@ import {
 } from '../graphql/scalars/scalars.js';
 import { isUuid } from '../typed/uuid.js';
 import { statusRules, type StatusRules } from './enums.js';
-import { columnName, note, type Audience, type ModelField, type Reading } from './model-fields.js';
+import { columnName, registerField, type Audience, type ModelField, type InputRules } from './model-fields.js';
 
-export interface Said {
+export interface FieldSettings {
   /** Audience that can see it; without it, the field is not exposed. */
   seenBy?: Audience;
   description?: string;
@@ -25,7 +25,7 @@ export interface Said {
   computed?: boolean;
 }
 
-export interface Made extends Reading {
+export interface FieldType extends InputRules {
   type: ReturnTypeFunc;
   column: ColumnOptions | null;
   empty: unknown;
@@ -37,7 +37,7 @@ export interface Made extends Reading {
   statusRules?: StatusRules;
 }
 
-export function modelField(settings: Said, field: Made): PropertyDecorator {
+export function modelField(settings: FieldSettings, field: FieldType): PropertyDecorator {
   return (prototype, key) => {
     const property = String(key);
     const options: FieldOptions = { nullable: settings.nullable ?? false, description: settings.description };
@@ -50,7 +50,7 @@ export function modelField(settings: Said, field: Made): PropertyDecorator {
     }
     // Other audiences see the field only in the types made by `SeenBy`.
     if (settings.seenBy === 'anyone') Field(field.type, options)(prototype, key);
-    note(prototype, {
+    registerField(prototype, {
       ...field,
       property,
       options,
@@ -68,29 +68,32 @@ function isPlain(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-export function Id({ seenBy, description }: Pick<Said, 'seenBy' | 'description'> = {}): PropertyDecorator {
+export function Id({ seenBy, description }: Pick<FieldSettings, 'seenBy' | 'description'> = {}): PropertyDecorator {
   return (prototype, key) => {
     const property = String(key);
     const field = { type: () => ID, options: { description }, seenBy: seenBy ?? null, empty: null };
     PrimaryGeneratedColumn('uuid')(prototype, key);
     if (seenBy === 'anyone') Field(field.type, field.options)(prototype, key);
-    note(prototype, { ...field, property, column: columnName(property), isInstant: false, isList: false });
+    registerField(prototype, { ...field, property, column: columnName(property), isInstant: false, isList: false });
   };
 }
 
 /** The primary key of a row whose ID was assigned by another system, for example Stripe. */
-export function NamedId({ seenBy, description }: Pick<Said, 'seenBy' | 'description'> = {}): PropertyDecorator {
+export function ExternalId({
+  seenBy,
+  description,
+}: Pick<FieldSettings, 'seenBy' | 'description'> = {}): PropertyDecorator {
   return (prototype, key) => {
     const property = String(key);
     const field = { type: () => ID, options: { description }, seenBy: seenBy ?? null, empty: null };
     PrimaryColumn('text')(prototype, key);
     if (seenBy === 'anyone') Field(field.type, field.options)(prototype, key);
-    note(prototype, { ...field, property, column: columnName(property), isInstant: false, isList: false });
+    registerField(prototype, { ...field, property, column: columnName(property), isInstant: false, isList: false });
   };
 }
 
 /** Migrations create the foreign keys, also to other libraries. */
-export function Ref(settings: Said = {}): PropertyDecorator {
+export function Ref(settings: FieldSettings = {}): PropertyDecorator {
   const tidy = (id: string) => id.toLowerCase();
   return modelField(settings, { type: () => ID, column: { type: 'uuid' }, empty: null, tidy });
 }
@@ -100,7 +103,7 @@ export function SerialId(): PropertyDecorator {
   return (prototype, key) => {
     const property = String(key);
     PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })(prototype, key);
-    note(prototype, {
+    registerField(prototype, {
       property,
       column: columnName(property),
       type: () => ID,
@@ -113,7 +116,7 @@ export function SerialId(): PropertyDecorator {
   };
 }
 
-export function Refs(settings: Said & { max: number }): PropertyDecorator {
+export function Refs(settings: FieldSettings & { max: number }): PropertyDecorator {
   return modelField(
     { default: [], ...settings },
     {
@@ -131,23 +134,23 @@ export function Refs(settings: Said & { max: number }): PropertyDecorator {
 }
 
 /** Stored as jsonb. Not exposed through the API. */
-export function Json(settings: Pick<Said, 'nullable' | 'default'> = {}): PropertyDecorator {
+export function Json(settings: Pick<FieldSettings, 'nullable' | 'default'> = {}): PropertyDecorator {
   return modelField(settings, { type: () => String, column: { type: 'jsonb' }, empty: null });
 }
 
-export function Email(settings: Said = {}): PropertyDecorator {
+export function Email(settings: FieldSettings = {}): PropertyDecorator {
   return modelField(settings, { type: () => EmailAddressScalar, column: { type: 'citext' }, empty: '' });
 }
 
-export function Phone(settings: Said = {}): PropertyDecorator {
+export function Phone(settings: FieldSettings = {}): PropertyDecorator {
   return modelField(settings, { type: () => PhoneNumber, column: { type: 'text' }, empty: '' });
 }
 
-export function Flag(settings: Said = {}): PropertyDecorator {
+export function Flag(settings: FieldSettings = {}): PropertyDecorator {
   return modelField(settings, { type: () => Boolean, column: { type: 'boolean' }, empty: false });
 }
 
-export function Count(settings: Said & { min?: number; max?: number } = {}): PropertyDecorator {
+export function Count(settings: FieldSettings & { min?: number; max?: number } = {}): PropertyDecorator {
   const { min = 0, max } = settings;
   return modelField(settings, {
     type: () => Int,
@@ -159,7 +162,7 @@ export function Count(settings: Said & { min?: number; max?: number } = {}): Pro
   });
 }
 
-export function Choice(values: Readonly<Record<string, string>>, settings: Said = {}): PropertyDecorator {
+export function Choice(values: Readonly<Record<string, string>>, settings: FieldSettings = {}): PropertyDecorator {
   const choices = Object.values(values);
   return modelField(settings, { type: () => values, column: { type: 'text' }, empty: null, choices });
 }
@@ -167,7 +170,7 @@ export function Choice(values: Readonly<Record<string, string>>, settings: Said 
 /** The database rejects transitions that the status's rules don't allow. */
 export function Status<Enum extends Readonly<Record<string, string>>>(
   status: Enum,
-  settings: Said = {},
+  settings: FieldSettings = {},
 ): PropertyDecorator {
   const column = { type: 'text' } as const;
   return modelField(settings, {
@@ -179,21 +182,21 @@ export function Status<Enum extends Readonly<Record<string, string>>>(
   });
 }
 
-export function Choices(values: Readonly<Record<string, string>>, settings: Said = {}): PropertyDecorator {
+export function Choices(values: Readonly<Record<string, string>>, settings: FieldSettings = {}): PropertyDecorator {
   const column = { type: 'text', array: true } as const;
   return modelField(settings, { type: () => [values], column, empty: [], choices: Object.values(values) });
 }
 
-export function TimeZone(settings: Said = {}): PropertyDecorator {
+export function TimeZone(settings: FieldSettings = {}): PropertyDecorator {
   return modelField(settings, { type: () => TimeZoneScalar, column: { type: 'text' }, empty: 'UTC' });
 }
 
-export function LocalDate(settings: Said = {}): PropertyDecorator {
+export function LocalDate(settings: FieldSettings = {}): PropertyDecorator {
   return modelField(settings, { type: () => LocalDateScalar, column: { type: 'date' }, empty: null, fault: outOfTime });
 }
 
 /** A local date and time; its time zone is a separate field. */
-export function LocalDateTime(settings: Said = {}): PropertyDecorator {
+export function LocalDateTime(settings: FieldSettings = {}): PropertyDecorator {
   return modelField(settings, {
     type: () => LocalDateTimeScalar,
     column: { type: 'timestamp' },
@@ -203,23 +206,26 @@ export function LocalDateTime(settings: Said = {}): PropertyDecorator {
 }
 
 /** A timestamp. Use `precision: 3` if a cursor contains it, because cursors lose anything finer. */
-export function Instant(settings: Said & { precision?: 3 } = {}): PropertyDecorator {
+export function Instant(settings: FieldSettings & { precision?: 3 } = {}): PropertyDecorator {
   const column: ColumnOptions = { type: 'timestamptz', ...(settings.precision && { precision: settings.precision }) };
   return modelField(settings, { type: () => DateTimeScalar, column, empty: null, isInstant: true });
 }
 
 /** PostgreSQL's bigint, kept as text because it exceeds JavaScript's safe range. */
-export function BigCount(settings: Said = {}): PropertyDecorator {
+export function BigCount(settings: FieldSettings = {}): PropertyDecorator {
   return modelField(settings, { type: () => String, column: { type: 'bigint' }, empty: '0' });
 }
 
 /** Bytes that aren't exposed, for example a hash or a file. */
-export function Bytes(settings: Omit<Said, 'seenBy'> = {}): PropertyDecorator {
+export function Bytes(settings: Omit<FieldSettings, 'seenBy'> = {}): PropertyDecorator {
   return modelField(settings, { type: () => String, column: { type: 'bytea' }, empty: null });
 }
 
 /** An API field without a column. The code that reads the row sets it. */
-export function Answer(type: ReturnTypeFunc, settings: Omit<Said, 'computed' | 'default'> = {}): PropertyDecorator {
+export function ComputedField(
+  type: ReturnTypeFunc,
+  settings: Omit<FieldSettings, 'computed' | 'default'> = {},
+): PropertyDecorator {
   return modelField({ seenBy: 'anyone', ...settings }, { type, column: null, empty: null });
 }
 

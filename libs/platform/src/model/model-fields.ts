@@ -14,12 +14,12 @@ const audiences: readonly Audience[] = ['anyone', 'owner', 'staff'];
 export type Faults = Record<string, string>;
 
 /** Normalizes and validates a field's input. `fault` returns an error code, or null if the value is valid. */
-export interface Reading {
+export interface InputRules {
   tidy?: (value: never) => unknown;
   fault?: (value: never) => string | null;
 }
 
-export interface ModelField extends Reading {
+export interface ModelField extends InputRules {
   property: string;
   /** Null for a field without a column. */
   column: string | null;
@@ -44,7 +44,7 @@ const models = new WeakMap<object, Map<string, ModelField>>();
 let fieldCache = new WeakMap<object, ModelField[]>();
 
 /** @internal Registers a field of a model. */
-export function note(prototype: object, field: ModelField): void {
+export function registerField(prototype: object, field: ModelField): void {
   const fields = models.get(prototype) ?? new Map<string, ModelField>();
   fields.set(field.property, field);
   models.set(prototype, fields);

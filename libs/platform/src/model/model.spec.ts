@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { columnsOf } from './columns-of.js';
+import { selectList } from './columns-of.js';
 import { Count, Id } from './fields.js';
 import { fieldsOf, isSeenBy } from './model-fields.js';
 import { readInput } from './read-input.js';
@@ -25,7 +25,7 @@ test('each audience sees its own fields and those of narrower audiences', () => 
   expect(seen('anyone')).toEqual(['id', 'name']);
   expect(seen('owner')).toEqual(['id', 'name', 'phoneNote']);
   expect(seen('staff')).toEqual(['id', 'name', 'phoneNote', 'warnings']);
-  expect(columnsOf(Person, 'p', 'owner')).toBe('p.id AS "id", p.name AS "name", p.phone_note AS "phoneNote"');
+  expect(selectList(Person, 'p', 'owner')).toBe('p.id AS "id", p.name AS "name", p.phone_note AS "phoneNote"');
 });
 
 test('reports all faults of an input together', () => {

@@ -52,7 +52,7 @@ export function refuseFaults(faults: Faults): void {
   if (Object.keys(faults).length > 0) throw badInput(faults);
 }
 
-export function changesOf<T extends object>(before: T, after: Partial<T>): Partial<T> {
+export function changedValues<T extends object>(before: T, after: Partial<T>): Partial<T> {
   const changed = Object.entries(after).filter(([name, value]) => !isDeepStrictEqual(before[name as keyof T], value));
   return Object.fromEntries(changed) as Partial<T>;
 }

@@ -1,14 +1,14 @@
 import { Column } from 'typeorm';
 import { parsedUrl } from '../typed/parsed-url.js';
 import { nameFault } from '../typed/person-name.js';
-import { modelField, type Said } from './fields.js';
-import type { Reading } from './model-fields.js';
+import { modelField, type FieldSettings } from './fields.js';
+import type { InputRules } from './model-fields.js';
 
 /**
  * One line of text, at most `max` characters. Line breaks would corrupt email subjects and calendars.
  * `tidy` and `fault` add rules after those of every line.
  */
-export function Text(settings: Said & { max: number } & Partial<Reading>): PropertyDecorator {
+export function Text(settings: FieldSettings & { max: number } & Partial<InputRules>): PropertyDecorator {
   const { tidy, fault } = line(settings.max);
   return modelField(settings, {
     type: () => String,
@@ -21,7 +21,7 @@ export function Text(settings: Said & { max: number } & Partial<Reading>): Prope
 }
 
 /** The name of a person; must not contain links (`personName`). */
-export function PersonName(settings: Said & { max: number }): PropertyDecorator {
+export function PersonName(settings: FieldSettings & { max: number }): PropertyDecorator {
   const { tidy, fault } = line(settings.max);
   return modelField(settings, {
     type: () => String,
@@ -33,7 +33,7 @@ export function PersonName(settings: Said & { max: number }): PropertyDecorator 
   });
 }
 
-export function PersonNames(settings: Said & { max: number }): PropertyDecorator {
+export function PersonNames(settings: FieldSettings & { max: number }): PropertyDecorator {
   const { tidy, fault } = line(settings.max);
   return modelField(
     { default: [], ...settings },
@@ -49,7 +49,7 @@ export function PersonNames(settings: Said & { max: number }): PropertyDecorator
   );
 }
 
-export function LongText(settings: Said & { max: number } & Partial<Reading>): PropertyDecorator {
+export function LongText(settings: FieldSettings & { max: number } & Partial<InputRules>): PropertyDecorator {
   const { tidy, fault } = lines(settings.max);
   return modelField(settings, {
     type: () => String,
@@ -63,16 +63,16 @@ export function LongText(settings: Said & { max: number } & Partial<Reading>): P
 }
 
 /** Markdown text, stored as written. */
-export function Markdown(settings: Said & { max: number }): PropertyDecorator {
+export function Markdown(settings: FieldSettings & { max: number }): PropertyDecorator {
   return LongText(settings);
 }
 
-export function Slug(settings: Said = {}): PropertyDecorator {
+export function Slug(settings: FieldSettings = {}): PropertyDecorator {
   return modelField(settings, { type: () => String, column: { type: 'text' }, empty: '' });
 }
 
 /** An http or https link. */
-export function WebAddress(settings: Said & { max?: number } = {}): PropertyDecorator {
+export function WebAddress(settings: FieldSettings & { max?: number } = {}): PropertyDecorator {
   const { tidy, fault } = line(settings.max ?? 500);
   return modelField(settings, {
     type: () => String,
@@ -86,7 +86,7 @@ export function WebAddress(settings: Said & { max?: number } = {}): PropertyDeco
 }
 
 /** A path on our own site, so that pages load nothing from other hosts. */
-export function SitePath(settings: Said & { max?: number } = {}): PropertyDecorator {
+export function SitePath(settings: FieldSettings & { max?: number } = {}): PropertyDecorator {
   const { tidy, fault } = line(settings.max ?? 500);
   return modelField(settings, {
     type: () => String,
@@ -99,7 +99,7 @@ export function SitePath(settings: Said & { max?: number } = {}): PropertyDecora
 }
 
 /** Language codes without duplicates, `default` or else `en` if empty. */
-export function Languages(settings: Said & { max: number; default?: string[] }): PropertyDecorator {
+export function Languages(settings: FieldSettings & { max: number; default?: string[] }): PropertyDecorator {
   const fallback = settings.default ?? ['en'];
   return modelField(
     { ...settings, default: fallback },
@@ -121,7 +121,7 @@ export function Languages(settings: Said & { max: number; default?: string[] }):
 }
 
 /** State and county codes (see `Areas`) without duplicates. Callers check that they exist. */
-export function AreaCodes(settings: Said & { max: number }): PropertyDecorator {
+export function AreaCodes(settings: FieldSettings & { max: number }): PropertyDecorator {
   return modelField(
     { default: [], ...settings },
     {
@@ -139,7 +139,7 @@ export function AreaCodes(settings: Said & { max: number }): PropertyDecorator {
 }
 
 /** The language of a text: one of the supported languages, `en` by default. */
-export function Language(settings: Said = {}): PropertyDecorator {
+export function Language(settings: FieldSettings = {}): PropertyDecorator {
   const choices = ['en', 'es'];
   return modelField(settings, {
     type: () => String,
@@ -151,11 +151,11 @@ export function Language(settings: Said = {}): PropertyDecorator {
 }
 
 /** A code or an ID of another service. Never user input. */
-export function Code(settings: Said = {}): PropertyDecorator {
+export function Code(settings: FieldSettings = {}): PropertyDecorator {
   return modelField(settings, { type: () => String, column: { type: 'text' }, empty: '' });
 }
 
-export function Codes(settings: Said = {}): PropertyDecorator {
+export function Codes(settings: FieldSettings = {}): PropertyDecorator {
   return modelField(
     { default: [], ...settings },
     { type: () => [String], column: { type: 'text' as const, array: true }, empty: [] },

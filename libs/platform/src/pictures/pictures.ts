@@ -16,7 +16,7 @@ const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'hei
  * Redraws a picture upright, within the given size and without its metadata (place, time, owner).
  * @throws Refusal FILE_NOT_READABLE if it isn't a picture, is damaged or decompresses to too many pixels
  */
-export async function redrawn(bytes: Buffer, longestSide: number): Promise<Picture> {
+export async function redrawPicture(bytes: Buffer, longestSide: number): Promise<Picture> {
   // SVG and XML can contain code, so they never reach a decoder.
   if (looksLikeMarkup(bytes)) throw notReadable();
   try {

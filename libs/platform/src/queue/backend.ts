@@ -5,7 +5,7 @@ import { BoundedClient, boundedWaits } from '../database/bounded-waits.js';
 import type { Urgency } from './jobs.js';
 import { redisClient } from './redis-client.js';
 import { retryingPool } from './retrying-pool.js';
-import { within } from './within.js';
+import { succeedsWithin } from './within.js';
 
 /** Keep the name `upstander`: programs of older releases know only that queue. */
 const queueNames: Readonly<Record<Urgency, string>> = { urgent: 'upstander-urgent', ordinary: 'upstander' };
@@ -44,7 +44,8 @@ function redisBackend(config: Config): QueueBackend {
       new Worker(queueNames[urgency], processor, { connection, concurrency, autorun: false, ...recovery }),
     takes: () => connection.set('bull:asked', 1, 'EX', 60),
     close: async () => {
-      if (connection.status !== 'ready' || !(await within(patience, connection.quit()))) connection.disconnect();
+      if (connection.status !== 'ready' || !(await succeedsWithin(patience, connection.quit())))
+        connection.disconnect();
     },
   };
 }
@@ -97,7 +98,7 @@ function postgresBackend(config: Config, max: number): QueueBackend {
         ...recovery,
       }) as unknown as Worker,
     close: async () => {
-      await within(patience, connection.end());
+      await succeedsWithin(patience, connection.end());
     },
   };
 }

@@ -5,7 +5,7 @@ import { Logger } from '../logging/logger.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
 import { urgencies, urgencyOf, type JobName, type Urgency } from './jobs.js';
 import { telemetry } from '../telemetry/telemetry.js';
-import { within } from './within.js';
+import { succeedsWithin } from './within.js';
 
 const mergeWindow = 50;
 const patience = 2_000;
@@ -80,13 +80,16 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   async ready(): Promise<boolean> {
-    return within(patience, Promise.all([this.queues.urgent.getJobCountByTypes('waiting'), this.backend.takes()]));
+    return succeedsWithin(
+      patience,
+      Promise.all([this.queues.urgent.getJobCountByTypes('waiting'), this.backend.takes()]),
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
-    await within(patience, Promise.all(this.pendingAdds));
-    await within(patience, Promise.all(urgencies.map((urgency) => this.queues[urgency].close())));
+    await succeedsWithin(patience, Promise.all(this.pendingAdds));
+    await succeedsWithin(patience, Promise.all(urgencies.map((urgency) => this.queues[urgency].close())));
     await this.backend.close();
   }
 

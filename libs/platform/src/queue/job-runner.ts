@@ -12,7 +12,7 @@ import { JobRuns } from './job-runs.js';
 import { jobs, urgencies, urgencyOf, type JobName, type Urgency } from './jobs.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { traced } from '../telemetry/telemetry.js';
-import { within } from './within.js';
+import { succeedsWithin } from './within.js';
 
 /** Concurrent jobs per queue. A long email delivery leaves three for other urgent jobs. */
 const concurrencyOf: Readonly<Record<Urgency, number>> = { urgent: 4, ordinary: 3 };
@@ -86,7 +86,8 @@ export class JobRunner implements BeforeApplicationShutdown {
     clearInterval(this.schedules);
     this.stopping.abort();
     await Promise.all(this.workers.map((worker) => worker.close()));
-    if (this.queues) await within(patience, Promise.all(Object.values(this.queues).map((queue) => queue.close())));
+    if (this.queues)
+      await succeedsWithin(patience, Promise.all(Object.values(this.queues).map((queue) => queue.close())));
     await this.backend?.close();
   }
 

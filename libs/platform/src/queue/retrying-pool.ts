@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { retried } from '../database/retried.js';
+import { retryTransaction } from '../database/retried.js';
 
 type Query = (...asked: unknown[]) => Promise<unknown>;
 
@@ -14,7 +14,7 @@ export function retryingPool(options: pg.PoolConfig, schema?: string): pg.Pool {
   const pool = new pg.Pool(options);
   const queryPool = pool.query.bind(pool) as Query;
   const query = schema === undefined ? queryPool : inSchema(pool, queryPool, schema);
-  pool.query = ((...asked: unknown[]) => retried(() => query(...asked))) as typeof pool.query;
+  pool.query = ((...asked: unknown[]) => retryTransaction(() => query(...asked))) as typeof pool.query;
   return pool;
 }
 

@@ -1,5 +1,5 @@
 /** Resolves to true if the work succeeds within this time, else to false. */
-export async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+export async function succeedsWithin(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), milliseconds);

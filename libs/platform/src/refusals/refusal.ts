@@ -18,7 +18,7 @@ export class Refusal extends IntrinsicException {
 }
 
 /** Returns the refusal for missing records and for those the actor may not see, which must look the same. */
-export function notThere(what = 'This'): Refusal {
+export function notFound(what = 'This'): Refusal {
   return new Refusal('NOT_FOUND', `${what} is not there, or not yours to see.`);
 }
 

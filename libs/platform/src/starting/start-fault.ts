@@ -3,7 +3,7 @@ import { BoundedClient } from '../database/bounded-waits.js';
 import { isSaidByServer } from '../database/server-watch.js';
 import { isDatabaseUnavailable } from '../database/unavailable.js';
 import { redisClient } from '../queue/redis-client.js';
-import { whatToDo } from './why-not.js';
+import { adviceFor } from './error-advice.js';
 
 const patience = 5_000;
 const databases = ['DATABASE_URL', 'SEALED_DATABASE_URL', 'SEALED_KEYS_URL'];
@@ -27,7 +27,7 @@ export async function startFault(error: unknown, config?: Config): Promise<unkno
 
 /** True if a database was unavailable, or refused something that an operator can fix. */
 function isOfDatabase(error: unknown): boolean {
-  return isDatabaseUnavailable(error) || (isSaidByServer(error) && whatToDo(error) !== undefined);
+  return isDatabaseUnavailable(error) || (isSaidByServer(error) && adviceFor(error) !== undefined);
 }
 
 async function complaintOf(ask: () => Promise<unknown>): Promise<string | undefined> {
@@ -35,7 +35,7 @@ async function complaintOf(ask: () => Promise<unknown>): Promise<string | undefi
     await ask();
     return undefined;
   } catch (error) {
-    return whatToDo(error);
+    return adviceFor(error);
   }
 }
 
@@ -58,7 +58,7 @@ export async function enterRedis(config: Config): Promise<void> {
   try {
     await askRedis(config);
   } catch (error) {
-    const refusal = (error as Error).name === 'ReplyError' ? whatToDo(error) : undefined;
+    const refusal = (error as Error).name === 'ReplyError' ? adviceFor(error) : undefined;
     if (refusal !== undefined) throw new ConfigError(`REDIS_URL: ${refusal}`);
   }
 }

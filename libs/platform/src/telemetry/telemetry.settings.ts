@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { setting, settingOf } from '../config/setting.js';
+import { setting, settingTypes } from '../config/setting.js';
 
 /** These names are standard in OpenTelemetry. */
 export const telemetrySettings = {
   OTEL_EXPORTER_OTLP_ENDPOINT: setting(
-    settingOf.url('http:', 'https:').optional(),
+    settingTypes.url('http:', 'https:').optional(),
     'Where OpenTelemetry traces and logs are sent (OTLP over HTTP), for example your collector. Not set: nothing is sent and no OpenTelemetry code is loaded.',
     'http://127.0.0.1:4318',
     { connects: true },
@@ -16,7 +16,7 @@ export const telemetrySettings = {
     { secret: true },
   ),
   OTEL_SERVICE_NAME: setting(
-    settingOf.line().min(1).default('upstander'),
+    settingTypes.line().min(1).default('upstander'),
     'The name of this installation in traces. The program (api, worker) is a separate attribute.',
     'upstander',
   ),

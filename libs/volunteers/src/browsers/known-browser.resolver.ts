@@ -19,7 +19,7 @@ export class KnownBrowserResolver {
   })
   @Allow('anyone')
   rememberedVolunteer(@CurrentBrowser() browser: Browser): Promise<RememberedVolunteer | null> {
-    return this.browsers.volunteerOf(browser);
+    return this.browsers.findVolunteer(browser);
   }
 
   @Mutation(() => Acknowledgement, {

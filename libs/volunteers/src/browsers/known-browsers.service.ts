@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, HostCookie, SessionService, type Browser } from '@upstander/identity';
 import { Clock, Config, Database, SignedIds, speakableName, type Tx } from '@upstander/platform';
-import { ofAddress } from '../profile/my-profile.service.js';
+import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
 import { KnownBrowser } from './known-browser.entity.js';
 
 const remembered = 180 * 24 * 60 * 60;
@@ -33,7 +33,7 @@ export class KnownBrowsers implements OnModuleInit {
     });
   }
 
-  async volunteerOf(browser: Browser): Promise<{ id: string; firstName: string | null } | null> {
+  async findVolunteer(browser: Browser): Promise<{ id: string; firstName: string | null } | null> {
     const token = this.cookie.readToken(browser.cookies);
     const signed = token === null ? null : this.signed.verify(purpose, token);
     if (!signed) return null;
@@ -73,7 +73,7 @@ export class KnownBrowsers implements OnModuleInit {
     if (!email) return;
     await this.db.query(
       `DELETE FROM volunteers.known_browser b USING volunteers.volunteer v
-       WHERE b.volunteer_id = v.id AND coalesce(v.merged_into, v.id) = ${ofAddress('$1')}`,
+       WHERE b.volunteer_id = v.id AND coalesce(v.merged_into, v.id) = ${volunteerIdOfAddress('$1')}`,
       [email],
     );
   }

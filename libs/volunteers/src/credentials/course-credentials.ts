@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, notThere, type Tx } from '@upstander/platform';
+import { Clock, notFound, type Tx } from '@upstander/platform';
 import { noteCredential } from './credential-history.js';
 import { CredentialTypes } from './credential-types.service.js';
 import { lastDay } from './expiry.js';
@@ -21,7 +21,7 @@ export class CourseCredentials {
     training: { typeId: string; volunteerId: string; course: string; day: string },
   ): Promise<string> {
     const type = await this.types.byId(training.typeId, tx);
-    if (type.kind !== 'training' || type.retiredAt) throw notThere('This training');
+    if (type.kind !== 'training' || type.retiredAt) throw notFound('This training');
     const at = this.clock.now();
     const [row] = await tx.query<{ id: string }>(
       `WITH claim AS (

@@ -6,7 +6,7 @@ import {
   Clock,
   Database,
   isUuid,
-  notThere,
+  notFound,
   readInput,
   Refusal,
   refuseFaults,
@@ -92,7 +92,7 @@ export class CredentialDesk {
     },
   ): Promise<number> {
     const type = await this.types.byId(training.typeId, tx);
-    if (type.kind !== 'training') throw notThere('This training');
+    if (type.kind !== 'training') throw notFound('This training');
     const at = this.clock.now();
     const rows = training.attended.map((one) => ({ ...one, expiresOn: lastDay(one.day, type) }));
     const created = await tx.query<{ volunteerId: string }>(
@@ -166,7 +166,7 @@ export class CredentialDesk {
           [ids],
         )
       : [];
-    if (credentials.length !== ids.length || credentials.length === 0) throw notThere('This credential');
+    if (credentials.length !== ids.length || credentials.length === 0) throw notFound('This credential');
     await this.access.require(
       actor,
       credentials.map(({ volunteerId }) => volunteerId),

@@ -4,7 +4,7 @@ import type { MailBlock } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
 import type { CredentialStatus } from './credential-status.js';
 
-export interface Told {
+export interface CredentialMailFacts {
   id: string;
   name: string;
   firstName: string;
@@ -23,8 +23,8 @@ export interface Told {
 export class CredentialFacts {
   constructor(private readonly db: Database) {}
 
-  async load(ids: readonly string[]): Promise<Map<string, Told>> {
-    const found = await this.db.query<Told & Record<string, unknown>>(
+  async load(ids: readonly string[]): Promise<Map<string, CredentialMailFacts>> {
+    const found = await this.db.query<CredentialMailFacts & Record<string, unknown>>(
       `SELECT c.id, coalesce(v.preferred_name, v.name) AS name, split_part(coalesce(v.preferred_name, v.name), ' ', 1) AS "firstName",
          t.name AS "typeName", t.name_es AS "typeNameEs", t.how_to_get AS "howToGet", t.how_to_get_es AS "howToGetEs",
          c.status, c.reason, c.expires_on::text AS "expiresOn", c.final_from::text AS "finalFrom", c.token_version AS "tokenVersion"

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, SignedIds } from '@upstander/platform';
-import { accountButton, CredentialFacts, dayInWords, type Told } from './credential-facts.js';
+import { accountButton, CredentialFacts, dayInWords, type CredentialMailFacts } from './credential-facts.js';
 import { guardianPurpose } from './guardian-waivers.service.js';
 
 @Injectable()
@@ -16,19 +16,19 @@ export class CredentialMails implements OnModuleInit {
 
   onModuleInit(): void {
     const load = (ids: readonly string[]) => this.facts.load(ids);
-    this.templates.define<Told>({
+    this.templates.define<CredentialMailFacts>({
       name: 'credential-decided',
       load,
       stillTrue: ({ status }) => status === 'approved' || status === 'rejected' || status === 'revoked',
       write: (facts, locale) => this.decided(facts, locale),
     });
-    this.templates.define<Told>({
+    this.templates.define<CredentialMailFacts>({
       name: 'credential-expiring',
       load,
       stillTrue: ({ status }) => status === 'approved',
       write: (facts, locale) => this.expiring(facts, locale),
     });
-    this.templates.define<Told>({
+    this.templates.define<CredentialMailFacts>({
       name: 'guardian-waiver',
       load,
       stillTrue: ({ status }) => status === 'requested',
@@ -36,7 +36,7 @@ export class CredentialMails implements OnModuleInit {
     });
   }
 
-  private decided(facts: Told, locale: LocaleName): MailText {
+  private decided(facts: CredentialMailFacts, locale: LocaleName): MailText {
     const approved = facts.status === 'approved';
     const typeName = locale === 'es' ? facts.typeNameEs : facts.typeName;
     const until = facts.expiresOn && dayInWords(facts.expiresOn, locale);
@@ -65,7 +65,7 @@ export class CredentialMails implements OnModuleInit {
     return { subject: heading, heading, blocks: [greeting(facts.name, locale), text, ...reasonBlocks, button] };
   }
 
-  private expiring(facts: Told, locale: LocaleName): MailText {
+  private expiring(facts: CredentialMailFacts, locale: LocaleName): MailText {
     const typeName = locale === 'es' ? facts.typeNameEs : facts.typeName;
     const until = facts.expiresOn ? dayInWords(facts.expiresOn, locale) : '';
     const instructions = locale === 'es' ? facts.howToGetEs : facts.howToGet;
@@ -88,7 +88,7 @@ export class CredentialMails implements OnModuleInit {
     return { subject: heading, heading, blocks };
   }
 
-  private guardian(facts: Told, locale: LocaleName): MailText {
+  private guardian(facts: CredentialMailFacts, locale: LocaleName): MailText {
     const typeName = locale === 'es' ? facts.typeNameEs : facts.typeName;
     const organization = this.config.ORGANISATION_NAME;
     const token = this.signed.sign(guardianPurpose, facts.id, facts.tokenVersion);

@@ -3,7 +3,7 @@ import { type Actor, isAdmin } from '@upstander/identity';
 import {
   badInput,
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   dayIn,
@@ -23,9 +23,9 @@ import {
   type MyCredential,
 } from './credential.entity.js';
 import type { CredentialFilter } from './credential-filter.input.js';
-import { counts, endsSoon } from './held.js';
+import { isValidThrough, endsSoon } from './held.js';
 
-const typeColumns = `(SELECT to_json(k) FROM (SELECT ${columnsOf(CredentialType, 't', 'anyone')}) k) AS type`;
+const typeColumns = `(SELECT to_json(k) FROM (SELECT ${selectList(CredentialType, 't', 'anyone')}) k) AS type`;
 const hidden = [
   'status',
   'evidence',
@@ -71,7 +71,7 @@ export class CredentialReads {
   async mine(volunteerId: string, within: Database | Tx = this.db): Promise<MyCredential[]> {
     const values = new Values([volunteerId]);
     const rows = await within.query<MyCredential & Record<string, unknown>>(
-      `SELECT ${columnsOf(Credential, 'c', 'owner')}, ${typeColumns}, ${this.validColumn(values)}
+      `SELECT ${selectList(Credential, 'c', 'owner')}, ${typeColumns}, ${this.validColumn(values)}
        FROM ${source} WHERE c.volunteer_id = $1 AND c.address_confirmed
        ORDER BY c.created_at DESC, c.id LIMIT 200`,
       values.list,
@@ -119,7 +119,7 @@ export class CredentialReads {
     const day = `${values.add(this.today())}::date`;
     const until = `${day} + ${values.add(within(filter) ?? defaultDays)}::integer`;
     const conditions = [
-      `t.retired_at IS NULL AND ${counts(day)} AND ${endsSoon(day, until)}`,
+      `t.retired_at IS NULL AND ${isValidThrough(day)} AND ${endsSoon(day, until)}`,
       ...this.filterConditions(actor, filter, values),
     ];
     return this.page(actor, { conditions, values, first: { sql: 'c.expires_on', type: 'date' }, page });
@@ -148,13 +148,13 @@ export class CredentialReads {
   }
 
   private validColumn(values: Values): string {
-    return `(${counts(`${values.add(this.today())}::date`)}) AS counts`;
+    return `(${isValidThrough(`${values.add(this.today())}::date`)}) AS counts`;
   }
 
   private columns(actor: Actor, values: Values): string {
     const admin = values.add(isAdmin(actor));
     const shown = `(${admin}::boolean OR c.kind <> 'screening')`;
-    const masked = columnsOf(Credential, 'c', [...hidden])
+    const masked = selectList(Credential, 'c', [...hidden])
       .split(', ')
       .map((column) => {
         const [sql, name] = column.split(' AS ');
@@ -164,7 +164,7 @@ export class CredentialReads {
         };
         return `CASE WHEN ${shown} THEN ${sql} ELSE ${replacements[name as '"status"'] ?? 'NULL'} END AS ${name}`;
       });
-    return `${columnsOf(Credential, 'c', 'staff', { except: [...hidden, 'guardianEmail'] })}, ${masked.join(', ')},
+    return `${selectList(Credential, 'c', 'staff', { except: [...hidden, 'guardianEmail'] })}, ${masked.join(', ')},
       ${typeColumns}, ${this.validColumn(values)}, v.name,
       (SELECT a.name FROM identity.account a WHERE a.id = c.decided_by) AS decider,
       (SELECT a.name FROM identity.account a WHERE a.id = c.witnessed_by) AS witness`;

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   dayIn,
   isUuid,
-  notThere,
+  notFound,
   readInput,
   Refusal,
   refuseFaults,
@@ -18,7 +18,7 @@ import {
 import { listed } from '../directory/listed.js';
 import { CredentialText, CredentialType } from './credential-type.entity.js';
 import { CredentialTextInput, CredentialTypeInput } from './credential-type.input.js';
-import { counts } from './held.js';
+import { isValidThrough } from './held.js';
 
 type Typed = Omit<CredentialType, 'id' | 'textVersion' | 'retiredAt' | 'createdAt'>;
 
@@ -32,7 +32,7 @@ export class CredentialTypes {
 
   list(retired: boolean): Promise<CredentialType[]> {
     return this.db.query<CredentialType & Record<string, unknown>>(
-      `SELECT ${columnsOf(CredentialType, 't', 'anyone')} FROM volunteers.credential_type t
+      `SELECT ${selectList(CredentialType, 't', 'anyone')} FROM volunteers.credential_type t
        WHERE $1 OR t.retired_at IS NULL ORDER BY platform.fold(t.name)`,
       [retired],
     );
@@ -89,13 +89,13 @@ export class CredentialTypes {
   async text(typeId: string, version?: number | null): Promise<CredentialText> {
     const [text] = isUuid(typeId)
       ? await this.db.query<CredentialText & Record<string, unknown>>(
-          `SELECT ${columnsOf(CredentialText, 'x', 'anyone')} FROM volunteers.credential_type t
+          `SELECT ${selectList(CredentialText, 'x', 'anyone')} FROM volunteers.credential_type t
              JOIN volunteers.credential_text x ON x.type_id = t.id AND x.version = coalesce($2, t.text_version)
            WHERE t.id = $1`,
           [typeId, version ?? null],
         )
       : [];
-    if (!text) throw notThere('This text');
+    if (!text) throw notFound('This text');
     return text;
   }
 
@@ -105,7 +105,7 @@ export class CredentialTypes {
     const [found] = await this.db.query<{ holders: number }>(
       `SELECT count(DISTINCT c.volunteer_id)::integer AS holders FROM volunteers.credential c
          JOIN volunteers.credential_type t ON t.id = c.type_id JOIN volunteers.volunteer v ON v.id = c.volunteer_id
-       WHERE c.type_id = $1 AND ${counts('$2::date')} AND ${listed('v')}`,
+       WHERE c.type_id = $1 AND ${isValidThrough('$2::date')} AND ${listed('v')}`,
       [type.id, dayIn(this.config.TIME_ZONE, this.clock.now())],
     );
     return found!.holders;
@@ -131,7 +131,7 @@ export class CredentialTypes {
 
   async byId(id: string, db: Database | Tx = this.db): Promise<CredentialType> {
     const type = isUuid(id) ? await db.manager.findOneBy(CredentialType, { id }) : null;
-    if (!type) throw notThere('This credential');
+    if (!type) throw notFound('This credential');
     return type;
   }
 }

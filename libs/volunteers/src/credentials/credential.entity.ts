@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Choice,
   Code,
   ConnectionOf,
@@ -32,7 +32,7 @@ export class Credential {
   @Id({ seenBy }) id!: string;
   @OfPerson('volunteers.volunteer') @Ref({ seenBy: 'staff', description: 'ID of the volunteer.' }) volunteerId!: string;
   @Ref({ seenBy, description: 'ID of the credential type.' }) typeId!: string;
-  @Answer(() => CredentialType, { seenBy, description: 'The credential type.' }) type!: CredentialType;
+  @ComputedField(() => CredentialType, { seenBy, description: 'The credential type.' }) type!: CredentialType;
   /** Copy of the type's kind, which never changes. */
   @Choice(CredentialKind) kind!: CredentialKind;
   @Status(CredentialStatus, { seenBy, description: 'Status of the credential.' }) status!: CredentialStatus;
@@ -85,7 +85,7 @@ export class Credential {
   guardianRelation!: GuardianRelation | null;
   /** ID of the staff account of the check-in device it was signed on. */
   @Ref({ nullable: true }) witnessedBy!: string | null;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     seenBy: 'staff',
     nullable: true,
     description: 'Staff member on whose device it was signed on site; null otherwise.',
@@ -116,7 +116,7 @@ export class Credential {
   @LocalDate({ seenBy, nullable: true, description: 'Screening: first day it can be declined.' })
   finalFrom!: string | null;
   @Ref({ nullable: true }) decidedBy!: string | null;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     seenBy: 'staff',
     nullable: true,
     description: 'Staff member who decided; null if not decided.',

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Database, notThere, personName, SignedIds, type Tx } from '@upstander/platform';
+import { Clock, Database, notFound, personName, SignedIds, type Tx } from '@upstander/platform';
 import { noteCredential } from './credential-history.js';
 import { CredentialReads } from './credential-reads.js';
 import { lastDay } from './expiry.js';
-import { textStands } from './my-credentials.service.js';
+import { requireCurrentText } from './my-credentials.service.js';
 import type { GuardianWaiver, SignGuardianWaiverInput } from './waiver.input.js';
 
 export const guardianPurpose = 'guardian-waiver';
@@ -44,7 +44,7 @@ export class GuardianWaivers {
     return this.db.transaction(async (tx) => {
       const waiver = await this.find(tx, input.token, true);
       if (waiver.status !== 'requested') return waiver;
-      const version = textStands(waiver, input.version);
+      const version = requireCurrentText(waiver, input.version);
       const today = this.reads.today();
       await tx.query(
         `UPDATE volunteers.credential SET status = 'approved', text_version = $2, signed_name = $3, signed_locale = $4,
@@ -73,7 +73,7 @@ export class GuardianWaivers {
           [link.id, link.version],
         )
       : [];
-    if (!waiver) throw notThere('This waiver');
+    if (!waiver) throw notFound('This waiver');
     return waiver;
   }
 }

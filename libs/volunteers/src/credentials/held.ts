@@ -2,7 +2,7 @@
  * SQL: true if credential `c` of type `t` is valid through `day`. It must be approved, unexpired and in the current
  * text version. A waiver signed at check-in for an unconfirmed address is valid only for that event.
  */
-export function counts(day: string): string {
+export function isValidThrough(day: string): string {
   return `c.status = 'approved' AND c.address_confirmed AND (c.expires_on IS NULL OR c.expires_on >= ${day})
     AND (t.kind <> 'waiver' OR c.text_version = t.text_version)`;
 }
@@ -11,8 +11,8 @@ export function counts(day: string): string {
  * SQL: true if volunteer `v` (may be null) meets type `t` through `day`.
  * An age is also met by the year of birth, once the birthday in that year has certainly passed.
  */
-export function holds(day: string): string {
-  return `(EXISTS (SELECT FROM volunteers.credential c WHERE c.volunteer_id = v.id AND c.type_id = t.id AND ${counts(day)})
+export function meetsTypeThrough(day: string): string {
+  return `(EXISTS (SELECT FROM volunteers.credential c WHERE c.volunteer_id = v.id AND c.type_id = t.id AND ${isValidThrough(day)})
     OR (t.kind = 'age' AND coalesce(extract(year FROM ${day}) > v.birth_year + t.minimum_age, false)))`;
 }
 
@@ -34,6 +34,6 @@ export function endsSoon(day: string, until: string): string {
  */
 export const heldSpans = `SELECT c.type_id AS id, '-infinity'::date AS since, coalesce(c.expires_on, 'infinity') AS until
   FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-  WHERE c.volunteer_id = v.id AND ${counts("'-infinity'")}
+  WHERE c.volunteer_id = v.id AND ${isValidThrough("'-infinity'")}
   UNION ALL SELECT t.id, make_date(v.birth_year + t.minimum_age + 1, 1, 1), 'infinity'
   FROM volunteers.credential_type t WHERE t.kind = 'age' AND v.birth_year IS NOT NULL`;

@@ -7,7 +7,7 @@ import {
   Database,
   isUuid,
   normalEmail,
-  notThere,
+  notFound,
   personName,
   readInput,
   Refusal,
@@ -72,8 +72,8 @@ export class MyCredentials {
    */
   async sign(actor: Actor, input: SignWaiverInput): Promise<MyCredential> {
     const type = await this.requireActiveType(input.typeId);
-    if (type.kind !== 'waiver') throw notThere('This waiver');
-    const version = textStands(type, input.version);
+    if (type.kind !== 'waiver') throw notFound('This waiver');
+    const version = requireCurrentText(type, input.version);
     return this.write(actor, type, async (tx, me, at) => {
       if (me.isMinor) return this.askGuardian(tx, actor, { me, type, version, at, input });
       const name = personName('name', input.name ?? '', 120);
@@ -100,7 +100,7 @@ export class MyCredentials {
     return this.db.transaction(async (tx) => {
       const me = await this.me(tx, actor);
       const credential = (await this.reads.mine(me.id, tx)).find((one) => one.id === id.toLowerCase());
-      if (!isUuid(id) || !credential) throw notThere('This credential');
+      if (!isUuid(id) || !credential) throw notFound('This credential');
       const [gone] = await tx.query(
         `UPDATE volunteers.credential SET status = 'withdrawn', token_version = token_version + 1, updated_at = $2
          WHERE id = $1 AND status IN ('claimed', 'requested', 'disclosed', 'authorised') RETURNING 1 AS gone`,
@@ -143,7 +143,7 @@ export class MyCredentials {
   }
 
   private async me(tx: Tx, actor: Actor): Promise<Me> {
-    const { id } = await this.profile.hold(tx, actor);
+    const { id } = await this.profile.lockOwn(tx, actor);
     return this.readMe(tx, id);
   }
 
@@ -157,7 +157,7 @@ export class MyCredentials {
 
   private async requireActiveType(typeId: string): Promise<CredentialType> {
     const type = await this.types.byId(typeId);
-    if (type.retiredAt) throw notThere('This credential');
+    if (type.retiredAt) throw notFound('This credential');
     return type;
   }
 
@@ -224,8 +224,8 @@ export class MyCredentials {
 }
 
 /** Returns the current version of a text. @throws Refusal TEXT_CHANGED for any other; NOT_FOUND if there is none */
-export function textStands(type: Pick<CredentialType, 'textVersion'>, version: number): number {
-  if (type.textVersion === null) throw notThere('This text');
+export function requireCurrentText(type: Pick<CredentialType, 'textVersion'>, version: number): number {
+  if (type.textVersion === null) throw notFound('This text');
   if (version !== type.textVersion) {
     throw new Refusal('TEXT_CHANGED', 'There’s a new version of this text. Please read it first.', {
       version: type.textVersion,

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { Config } from '@upstander/platform';
-import { accountButton, CredentialFacts, dayInWords, type Told } from './credential-facts.js';
+import { accountButton, CredentialFacts, dayInWords, type CredentialMailFacts } from './credential-facts.js';
 
 /** Emails required by law for background checks. They contain nothing from the report. */
 @Injectable()
@@ -17,10 +17,10 @@ export class ScreeningMails implements OnModuleInit {
     const load = (ids: readonly string[]) => this.facts.load(ids);
     const define = (
       name: string,
-      status: Told['status'],
-      write: (told: Told, what: string, locale: LocaleName) => Pick<MailText, 'heading' | 'blocks'>,
+      status: CredentialMailFacts['status'],
+      write: (told: CredentialMailFacts, what: string, locale: LocaleName) => Pick<MailText, 'heading' | 'blocks'>,
     ) =>
-      this.templates.define<Told>({
+      this.templates.define<CredentialMailFacts>({
         name,
         load,
         stillTrue: (facts) => facts.status === status,
@@ -48,7 +48,11 @@ export class ScreeningMails implements OnModuleInit {
     return { heading, blocks: [says, accountButton(this.config.PUBLIC_URL, locale)] };
   }
 
-  private noticeText(facts: Told, typeName: string, locale: LocaleName): Pick<MailText, 'heading' | 'blocks'> {
+  private noticeText(
+    facts: CredentialMailFacts,
+    typeName: string,
+    locale: LocaleName,
+  ): Pick<MailText, 'heading' | 'blocks'> {
     const until = facts.finalFrom ? dayInWords(facts.finalFrom, locale) : '';
     const { heading, blocks } = {
       en: {

@@ -7,7 +7,7 @@ import {
   Config,
   Database,
   isUuid,
-  notThere,
+  notFound,
   personName,
   Refusal,
   refuseFaults,
@@ -23,7 +23,7 @@ import type { CredentialStatus } from './credential-status.js';
 import { CredentialTypes } from './credential-types.service.js';
 import type { ManagedCredential, MyCredential } from './credential.entity.js';
 import { dayFaults, lastDay } from './expiry.js';
-import { MyCredentials, textStands } from './my-credentials.service.js';
+import { MyCredentials, requireCurrentText } from './my-credentials.service.js';
 import type { RecordScreeningInput } from './screening.input.js';
 
 interface LockedScreening {
@@ -62,7 +62,7 @@ export class Screenings {
   async request(actor: Actor, volunteerId: string, typeId: string): Promise<ManagedCredential> {
     await this.access.require(actor, [volunteerId]);
     const type = await this.types.byId(typeId);
-    if (type.kind !== 'screening' || type.retiredAt || type.textVersion === null) throw notThere('This credential');
+    if (type.kind !== 'screening' || type.retiredAt || type.textVersion === null) throw notFound('This credential');
     const at = this.clock.now();
     const id = await this.db.transaction(async (tx) => {
       const [created] = await tx.query<{ id: string }>(
@@ -87,7 +87,7 @@ export class Screenings {
    */
   async disclose(actor: Actor, id: string, version: number): Promise<MyCredential> {
     return this.advance(actor, id, 'requested', async (tx, screening, at) => {
-      textStands(screening, version);
+      requireCurrentText(screening, version);
       await tx.query(
         `UPDATE volunteers.credential SET status = 'disclosed', disclosed_at = $2, text_version = $3, updated_at = $2 WHERE id = $1`,
         [screening.id, at, version],
@@ -178,7 +178,7 @@ export class Screenings {
   ): Promise<MyCredential> {
     return this.mine.write(actor, { id }, async (tx, me, at) => {
       const screening = await this.lock(tx, id);
-      if (screening.volunteerId !== me.id) throw notThere('This credential');
+      if (screening.volunteerId !== me.id) throw notFound('This credential');
       if (screening.status !== from) throw screeningInSteps();
       await work(tx, screening, at);
       return screening.id;
@@ -210,7 +210,7 @@ export class Screenings {
           [id],
         )
       : [];
-    if (!screening) throw notThere('This credential');
+    if (!screening) throw notFound('This credential');
     return screening;
   }
 

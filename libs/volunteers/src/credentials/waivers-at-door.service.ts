@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Clock, Database, isUuid, notThere, personName, Refusal, type Tx } from '@upstander/platform';
+import { badInput, Clock, Database, isUuid, notFound, personName, Refusal, type Tx } from '@upstander/platform';
 import { noteCredential } from './credential-history.js';
 import { CredentialReads } from './credential-reads.js';
 import { CredentialTypes } from './credential-types.service.js';
 import { drawnSignature, type DoorSignatureInput, type DoorWaiver, type SignedAtDoor } from './door-signature.js';
 import { lastDay } from './expiry.js';
-import { counts } from './held.js';
+import { isValidThrough } from './held.js';
 
-export interface AtDoor {
+export interface CheckInPerson {
   signupId: string;
   volunteerId: string;
   /** True if the email address was confirmed for this sign-up. Otherwise a signature counts only for this event. */
@@ -51,14 +51,14 @@ export class WaiversAtDoor {
    * A pending request to a guardian is withdrawn.
    * @throws Refusal BAD_INPUT, NOT_FOUND, TEXT_CHANGED if the version was not current when signed
    */
-  async sign(tx: Tx, person: AtDoor, input: DoorSignatureInput, by: string | null): Promise<void> {
+  async sign(tx: Tx, person: CheckInPerson, input: DoorSignatureInput, by: string | null): Promise<void> {
     if (!isUuid(input.id)) throw badInput({ id: 'not-an-id' });
     const id = input.id.toLowerCase();
     const name = personName('name', input.name, 120);
     const signature = drawnSignature(input.signature);
     if (person.isMinor && !input.guardianRelation) throw badInput({ guardianRelation: 'required' });
     const type = await this.types.byId(input.typeId, tx);
-    if (type.kind !== 'waiver') throw notThere('This waiver');
+    if (type.kind !== 'waiver') throw notFound('This waiver');
     const now = this.clock.now();
     const at = input.at && input.at < now ? input.at : now;
     await tx.query('SELECT FROM volunteers.volunteer WHERE id = $1 FOR NO KEY UPDATE', [person.volunteerId]);
@@ -110,12 +110,12 @@ export class WaiversAtDoor {
     );
   }
 
-  private async isSigned(tx: Tx, person: AtDoor, signature: { id: string; typeId: string }): Promise<boolean> {
+  private async isSigned(tx: Tx, person: CheckInPerson, signature: { id: string; typeId: string }): Promise<boolean> {
     const [found] = await tx.query<{ theirs: boolean }>(
       `SELECT c.volunteer_id = $2 AND c.type_id = $3 AS theirs
        FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
        WHERE c.id = $1 OR (c.volunteer_id = $2 AND c.type_id = $3 AND (
-         (c.signup_id = $4 AND c.status = 'approved' AND c.text_version = t.text_version) OR ($5 AND ${counts('$6::date')})))
+         (c.signup_id = $4 AND c.status = 'approved' AND c.text_version = t.text_version) OR ($5 AND ${isValidThrough('$6::date')})))
        ORDER BY c.id = $1 DESC LIMIT 1`,
       [
         signature.id,
@@ -126,7 +126,7 @@ export class WaiversAtDoor {
         this.reads.today(),
       ],
     );
-    if (found && !found.theirs) throw notThere('This signature');
+    if (found && !found.theirs) throw notFound('This signature');
     return found !== undefined;
   }
 

@@ -1,5 +1,5 @@
 import { badInput, isUuid, type Values } from '@upstander/platform';
-import { counts, endsSoon, holds } from '../credentials/held.js';
+import { isValidThrough, endsSoon, meetsTypeThrough } from '../credentials/held.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
 
 /** Limits a list of volunteers `v` to those with, without or about to lose a credential. */
@@ -26,7 +26,7 @@ export function credentialConditions(
   if (credential === 'expiring') {
     const ofType = typeId ? `c.type_id = ${values.add(typeId)}::uuid AND` : '';
     const expiring = `FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-      WHERE ${ofType} t.retired_at IS NULL AND ${counts(day)} AND ${endsSoon(day, `${day} + t.warn_days`)}`;
+      WHERE ${ofType} t.retired_at IS NULL AND ${isValidThrough(day)} AND ${endsSoon(day, `${day} + t.warn_days`)}`;
     return {
       conditions: [`EXISTS (SELECT ${expiring} AND c.volunteer_id = v.id OFFSET 0)`],
       // Matches the index of last days: limited to the longest warning period.
@@ -39,9 +39,9 @@ export function credentialConditions(
   if (!typeId) throw badInput({ 'filter.credentialTypeId': 'required' });
   const type = `${values.add(typeId)}::uuid`;
   const valid = `FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-    WHERE c.type_id = ${type} AND ${counts(day)}`;
+    WHERE c.type_id = ${type} AND ${isValidThrough(day)}`;
   const meetsType = (not: '' | 'NOT') =>
-    `EXISTS (SELECT FROM volunteers.credential_type t WHERE t.id = ${type} AND ${not} ${holds(day)} OFFSET 0)`;
+    `EXISTS (SELECT FROM volunteers.credential_type t WHERE t.id = ${type} AND ${not} ${meetsTypeThrough(day)} OFFSET 0)`;
   if (credential === 'missing') return { conditions: [meetsType('NOT')], candidates: [] };
   return {
     conditions: [meetsType('')],
@@ -65,7 +65,7 @@ export function heldCredentials(day: string): string {
       SELECT DISTINCT ON (t.id) t.id, t.name, t.name_es, c.expires_on,
         coalesce(c.expires_on <= ${day} + t.warn_days, false) AS soon
       FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-      WHERE c.volunteer_id = v.id AND t.retired_at IS NULL AND ${counts(day)}
+      WHERE c.volunteer_id = v.id AND t.retired_at IS NULL AND ${isValidThrough(day)}
       ORDER BY t.id, c.expires_on DESC NULLS FIRST
     ) h)`;
 }

@@ -7,7 +7,7 @@ import {
   type Values,
 } from '@upstander/platform';
 
-export interface NamesAsked {
+export interface NameSearch {
   /** Alias of the row with `sort_name` and `sort_last`. */
   row: 'm' | 'v';
   from: string;
@@ -46,7 +46,7 @@ function timeIn(key: string): Date {
  * In name order alone, a list with 100,000 Carlas would start after 200,000 Anas and Beas. Matches inside a name or
  * address come by last activity instead: in name order, forty thousand rows could precede the first match.
  */
-export function namesFirst(names: NamesAsked, after: string[] | null, values: Values) {
+export function namesFirst(names: NameSearch, after: string[] | null, values: Values) {
   return ({ from, where, keys, behind, limit }: KeysetParts): KeysetSource => {
     const id = keys.at(-1)!;
     const [name, last, active] = [`${names.row}.sort_name`, `${names.row}.sort_last`, `${names.row}.active_at`];

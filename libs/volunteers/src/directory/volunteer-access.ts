@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Database, isUuid, notThere, type Tx, type Values } from '@upstander/platform';
+import { Database, isUuid, notFound, type Tx, type Values } from '@upstander/platform';
 import { listed } from './listed.js';
 
 /** Access to volunteers, by the chapters that know them: those they helped and their home chapter. */
@@ -17,7 +17,7 @@ export class VolunteerAccess {
     return this.access.chaptersOf(actor, 'volunteer:manage');
   }
 
-  mayFor(actor: Actor, chapterId: string): boolean {
+  mayActForChapter(actor: Actor, chapterId: string): boolean {
     const chapters = this.chaptersOf(actor);
     return chapters === 'all' || chapters.includes(chapterId.toLowerCase());
   }
@@ -26,13 +26,13 @@ export class VolunteerAccess {
   async require(actor: Actor, ids: readonly string[], db: Pick<Tx, 'query'> = this.db): Promise<void> {
     const chapters = this.chaptersOf(actor);
     const distinctIds = [...new Set(ids.map((id) => id.toLowerCase()))];
-    if (chapters.length === 0 || !distinctIds.every(isUuid)) throw notThere('This volunteer');
+    if (chapters.length === 0 || !distinctIds.every(isUuid)) throw notFound('This volunteer');
     const found = await db.query(
       `SELECT FROM volunteers.volunteer v WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')}
          AND ($2::uuid[] IS NULL OR ${knownTo('$2')})`,
       [distinctIds, chapters === 'all' ? null : chapters],
     );
-    if (found.length !== distinctIds.length) throw notThere('This volunteer');
+    if (found.length !== distinctIds.length) throw notFound('This volunteer');
   }
 
   /** Returns the chapter for a tag or note: the given one, or the actor's only one. Null for the organization. */
@@ -47,14 +47,14 @@ export class VolunteerAccess {
     const chapterId = requested ?? (chapters !== 'all' && chapters.length === 1 ? chapters[0]! : null);
     if (chapterId === null) {
       if (chapters === 'all') return null;
-      throw notThere('This chapter');
+      throw notFound('This chapter');
     }
-    if (!isUuid(chapterId) || !this.mayFor(actor, chapterId)) throw notThere('This chapter');
+    if (!isUuid(chapterId) || !this.mayActForChapter(actor, chapterId)) throw notFound('This chapter');
     const members = await db.query(
       'SELECT DISTINCT volunteer_id FROM volunteers.membership WHERE volunteer_id = ANY ($1::uuid[]) AND chapter_id = $2',
       [ids, chapterId],
     );
-    if (members.length !== new Set(ids.map((id) => id.toLowerCase())).size) throw notThere('This volunteer');
+    if (members.length !== new Set(ids.map((id) => id.toLowerCase())).size) throw notFound('This volunteer');
     return chapterId;
   }
 }
@@ -65,7 +65,7 @@ export function knownTo(chapters: string): string {
 }
 
 /** SQL: true if a tag, note or entry `of` belongs to one of these chapters or to the organization. */
-export function seenIn(of: string, chapters: string[] | 'all', values: Values): string {
+export function isVisibleTo(of: string, chapters: string[] | 'all', values: Values): string {
   return chapters === 'all'
     ? 'true'
     : `(${of}.chapter_id IS NULL OR ${of}.chapter_id = ANY (${values.add(chapters)}::uuid[]))`;

@@ -1,6 +1,6 @@
-import { badInput, fewFirst, isUuid, matches, notThere, type SortKey, type Values } from '@upstander/platform';
+import { badInput, matchesThenScan, isUuid, matches, notFound, type SortKey, type Values } from '@upstander/platform';
 import { credentialConditions } from './credential-conditions.js';
-import type { NamesAsked } from './name-first.js';
+import type { NameSearch } from './name-first.js';
 import { knownTo } from './volunteer-access.js';
 import { listed } from './listed.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
@@ -16,16 +16,16 @@ export interface VolunteerQuestion {
   by: SortKey[];
   direction: 'ASC' | 'DESC';
   /** Set if the filter is narrow: all matches are then read before they are sorted. */
-  source: ReturnType<typeof fewFirst> | undefined;
+  source: ReturnType<typeof matchesThenScan> | undefined;
   /** Set if the search text may be a name, to find names that start with it first. */
-  names: (() => NamesAsked) | null;
+  names: (() => NameSearch) | null;
 }
 
 /**
  * Builds the query for volunteers known to these chapters. For one chapter, it reads that chapter's sorted memberships.
  * @throws Refusal BAD_INPUT for an invalid ID, weekday or language; NOT_FOUND for a chapter not in `chapters`
  */
-export function questionFrom(
+export function buildVolunteerQuery(
   filter: VolunteerFilter,
   order: VolunteerOrder,
   chapters: string[] | 'all',
@@ -34,7 +34,7 @@ export function questionFrom(
 ): VolunteerQuestion {
   const chapterId = filter.chapterId?.toLowerCase() ?? null;
   if (chapterId && (!isUuid(chapterId) || (chapters !== 'all' && !chapters.includes(chapterId)))) {
-    throw notThere('This chapter');
+    throw notFound('This chapter');
   }
   const onlyChapter = chapterId ?? (chapters !== 'all' && chapters.length === 1 ? chapters[0]! : null);
   const row = onlyChapter ? 'm' : 'v';
@@ -71,7 +71,7 @@ export function questionFrom(
     ],
     direction: byActivity ? 'DESC' : 'ASC',
     source: isNarrow
-      ? fewFirst(disjoint ? credentials.candidates : undefined, { again: ofChapter, disjoint })
+      ? matchesThenScan(disjoint ? credentials.candidates : undefined, { again: ofChapter, disjoint })
       : undefined,
     names: isNameSearch
       ? () => {

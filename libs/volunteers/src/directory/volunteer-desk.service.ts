@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Database, notThere, violatedConstraint } from '@upstander/platform';
+import { badInput, Database, notFound, violatedConstraint } from '@upstander/platform';
 import { ProfileChanges } from '../profile/profile-changes.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
 import { VolunteerInput } from '../profile/volunteer.input.js';
@@ -20,11 +20,11 @@ export class VolunteerDesk {
   /** Updates a profile on the volunteer's behalf. @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE */
   async update(actor: Actor, id: string, input: VolunteerInput): Promise<ManagedVolunteer> {
     await this.access.require(actor, [id]);
-    const mayName = (chapterId: string) => this.access.mayFor(actor, chapterId);
+    const mayName = (chapterId: string) => this.access.mayActForChapter(actor, chapterId);
     const change = this.db.transaction(async (tx) => {
       const lock = { mode: 'for_no_key_update' } as const;
       const before = await tx.manager.findOne(Volunteer, { where: { id }, lock });
-      if (!before) throw notThere('This volunteer');
+      if (!before) throw notFound('This volunteer');
       await this.changes.apply(tx, before, { type: VolunteerInput, input, by: actor.accountId, mayName });
     });
     await change.catch((error: unknown) => {

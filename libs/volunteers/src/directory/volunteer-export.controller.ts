@@ -12,15 +12,15 @@ import {
   Database,
   dayIn,
   DateTimeScalar,
-  inlined,
+  inlineValues,
   Values,
 } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { CredentialHolding } from '../credentials/credential-filter.input.js';
 import { Standing } from '../standings/standing.js';
 import { isMinor } from '../profile/volunteer-columns.js';
-import { seenIn, VolunteerAccess } from './volunteer-access.js';
-import { questionFrom } from './volunteer-conditions.js';
+import { isVisibleTo, VolunteerAccess } from './volunteer-access.js';
+import { buildVolunteerQuery } from './volunteer-conditions.js';
 import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.js';
 
 const textFilters = ['text', 'chapterId', 'skillId', 'interestId', 'tag', 'language', 'credentialTypeId'] as const;
@@ -59,19 +59,19 @@ export class VolunteerExportController {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
     const today = dayIn(this.config.TIME_ZONE, this.clock.now());
-    const { from, joins, conditions, by, activeAt } = questionFrom(
+    const { from, joins, conditions, by, activeAt } = buildVolunteerQuery(
       filter,
       VolunteerOrder.NAME,
       chapters,
       values,
       today,
     );
-    const visible = seenIn('t', chapters, values);
+    const visible = isVisibleTo('t', chapters, values);
     const tags = `(SELECT DISTINCT t.name FROM volunteers.tag t WHERE t.volunteer_id = v.id AND ${visible}) t`;
     const list = (name: string, rows: string) =>
       `(SELECT ${text(`string_agg(${name}, '; ' ORDER BY ${name})`)} FROM ${rows})`;
     const terms = (ids: string) => list('t.name', `volunteers.term t WHERE t.id = ANY (${ids})`);
-    const body = (sql: string) => inlined(sql, values);
+    const body = (sql: string) => inlineValues(sql, values);
     return copyCsv(`
       SELECT v.id AS volunteer, ${text('v.name')} AS name, ${text('v.preferred_name')} AS preferred_name,
         ${text('v.email::text')} AS email, ${text('v.phone')} AS phone, v.locale,

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   dayIn,
   keysAfter,
   keysetList,
-  notThere,
+  notFound,
   Values,
   type Connection,
 } from '@upstander/platform';
@@ -17,11 +17,11 @@ import { Volunteer } from '../profile/volunteer.entity.js';
 import { heldCredentials } from './credential-conditions.js';
 import type { ManagedVolunteer } from './managed-volunteer.js';
 import { namesFirst, orderWithNamesFirst } from './name-first.js';
-import { seenIn, VolunteerAccess } from './volunteer-access.js';
-import { questionFrom } from './volunteer-conditions.js';
+import { isVisibleTo, VolunteerAccess } from './volunteer-access.js';
+import { buildVolunteerQuery } from './volunteer-conditions.js';
 import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.js';
 
-const columns = `${columnsOf(Volunteer, 'v', 'staff', { except: ['activeAt', 'birthYear', 'minor'] })},
+const columns = `${selectList(Volunteer, 'v', 'staff', { except: ['activeAt', 'birthYear', 'minor'] })},
   v.proven_at IS NOT NULL AS "addressConfirmed"`;
 
 @Injectable()
@@ -48,7 +48,7 @@ export class VolunteerReads {
   ): Promise<Connection<ManagedVolunteer>> {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
-    const question = questionFrom(
+    const question = buildVolunteerQuery(
       criteria.filter ?? {},
       criteria.order ?? VolunteerOrder.NAME,
       chapters,
@@ -91,7 +91,7 @@ export class VolunteerReads {
        FROM volunteers.volunteer v WHERE v.id = $1`,
       values.list,
     );
-    if (!volunteer) throw notThere('This volunteer');
+    if (!volunteer) throw notFound('This volunteer');
     return volunteer;
   }
 
@@ -99,12 +99,12 @@ export class VolunteerReads {
     return `${isMinor(values.add(this.clock.now().getUTCFullYear()))} AS "isMinor", ${around},
       ${heldCredentials(`${values.add(this.today())}::date`)} AS "heldCredentials", (
         SELECT coalesce(array_agg(DISTINCT t.name ORDER BY t.name), '{}') FROM volunteers.tag t
-        WHERE t.volunteer_id = v.id AND ${seenIn('t', chapters, values)}
+        WHERE t.volunteer_id = v.id AND ${isVisibleTo('t', chapters, values)}
       ) AS tags, (
         SELECT coalesce(json_agg(json_build_object('chapterId', c.id, 'chapterName', c.name, 'standing', k.standing)
           ORDER BY c.name, c.id), '[]')
         FROM volunteers.membership k JOIN identity.chapter c ON c.id = k.chapter_id
-        WHERE k.volunteer_id = v.id AND ${seenIn('k', chapters, values)}
+        WHERE k.volunteer_id = v.id AND ${isVisibleTo('k', chapters, values)}
       ) AS standings`;
   }
 }

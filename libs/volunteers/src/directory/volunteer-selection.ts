@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Config, Database, dayIn, Refusal, Values, type Tx } from '@upstander/platform';
 import { VolunteerAccess } from './volunteer-access.js';
-import { questionFrom } from './volunteer-conditions.js';
+import { buildVolunteerQuery } from './volunteer-conditions.js';
 import { VolunteerFilter, VolunteerOrder } from './volunteer-filter.input.js';
 
 const mostMatches = 2_000;
@@ -53,7 +53,7 @@ export class VolunteerSelections {
     const values = new Values();
     const today = dayIn(this.config.TIME_ZONE, this.clock.now());
     const chapters = this.access.chaptersOf(actor);
-    const { from, conditions, by } = questionFrom(filter, VolunteerOrder.NAME, chapters, values, today);
+    const { from, conditions, by } = buildVolunteerQuery(filter, VolunteerOrder.NAME, chapters, values, today);
     const found = await db.query<{ id: string }>(
       `SELECT ${by[1]!.sql} AS id FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY 1 LIMIT ${mostMatches + 1}`,
       values.list,

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor, type Actor } from '@upstander/identity';
 import { Database, DateTimeScalar, Values } from '@upstander/platform';
-import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
+import { isVisibleTo, VolunteerAccess } from '../directory/volunteer-access.js';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { HistoryKind } from './history.entity.js';
 
@@ -32,7 +32,7 @@ export class TimelineResolver {
       `SELECT h.id::text, h.kind, h.at, a.name AS by, h.detail
        FROM volunteers.history h LEFT JOIN identity.account a ON a.id = h.by_account_id
        WHERE h.volunteer_id IN (SELECT o.id FROM volunteers.volunteer o WHERE o.id = $1 OR o.merged_into = $1)
-         AND ${seenIn('h', this.access.chaptersOf(actor), values)}
+         AND ${isVisibleTo('h', this.access.chaptersOf(actor), values)}
        ORDER BY h.id DESC LIMIT 200`,
       values.list,
     );

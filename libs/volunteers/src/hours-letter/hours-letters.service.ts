@@ -5,13 +5,13 @@ import {
   Clock,
   Config,
   Database,
-  notThere,
+  notFound,
   OwnThread,
   SignedIds,
   type DocumentFile,
 } from '@upstander/platform';
 import { VolunteerAccess } from '../directory/volunteer-access.js';
-import { ofAddress } from '../profile/my-profile.service.js';
+import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
 import { hoursLetterWords } from './hours-letter-words.js';
 import type { hoursLetterPdf, LetterHours } from './hours-letter.js';
 
@@ -46,13 +46,18 @@ export class HoursLetters {
 
   /** Returns the signed-in volunteer's letter. @throws Refusal NOT_FOUND without hours in this period, BAD_INPUT */
   mine(actor: Actor, question: LetterQuestion): Promise<DocumentFile> {
-    return this.render(`v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`, actor.email, 'all', question);
+    return this.render(
+      `v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL`,
+      actor.email,
+      'all',
+      question,
+    );
   }
 
   /** Returns the letter of a personal link. @throws Refusal NOT_FOUND, BAD_INPUT */
   byToken(token: string, question: LetterQuestion): Promise<DocumentFile> {
     const link = this.signed.verify(purpose, token);
-    if (!link) throw notThere('This letter');
+    if (!link) throw notFound('This letter');
     const condition = 'v.id = (SELECT coalesce(m.merged_into, m.id) FROM volunteers.volunteer m WHERE m.id = $1::uuid)';
     return this.render(condition, link.id, 'all', question);
   }
@@ -81,7 +86,7 @@ export class HoursLetters {
       [key, period.from, period.to, chapters === 'all' ? null : chapters, now],
     );
     const [first, last] = [rows[0], rows.at(-1)];
-    if (!first || !last) throw notThere('This letter');
+    if (!first || !last) throw notFound('This letter');
     if (rows.length > limits.lines) throw badInput({ to: 'too-many' });
     const locale = question.lang === 'en' || question.lang === 'es' ? question.lang : first.locale;
     const [from, to] = period.chosen ? [period.from, period.to] : [first.day, last.day];

@@ -1,6 +1,17 @@
 import { ObjectType } from '@nestjs/graphql';
 import { Chapter } from '@upstander/identity';
-import { Answer, Count, Id, Instant, LocalDate, LongText, Ref, SerialId, Text, Status } from '@upstander/platform';
+import {
+  ComputedField,
+  Count,
+  Id,
+  Instant,
+  LocalDate,
+  LongText,
+  Ref,
+  SerialId,
+  Text,
+  Status,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { HoursStatus } from './hours-status.js';
 
@@ -14,7 +25,7 @@ export class Hours {
   @Id({ seenBy }) id!: string;
   @Ref({ seenBy: 'staff', description: 'ID of the volunteer.' }) volunteerId!: string;
   @Ref({ seenBy }) chapterId!: string;
-  @Answer(() => Chapter, { seenBy }) chapter!: Chapter;
+  @ComputedField(() => Chapter, { seenBy }) chapter!: Chapter;
   @Ref({ seenBy, nullable: true, description: 'ID of the sign-up; null for hours given elsewhere.' })
   signupId!: string | null;
   @LocalDate({ seenBy, description: 'Date in the time zone where the hours were given.' }) day!: string;
@@ -44,7 +55,7 @@ export class HoursCorrection {
   @Count({ seenBy: 'anyone', description: 'Minutes after the correction; 0 if rejected.' }) minutesAfter!: number;
   @LongText({ seenBy: 'anyone', max: 500, required: true, description: 'Reason for the correction.' }) reason!: string;
   @Ref({ nullable: true }) madeBy!: string | null;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     seenBy: 'anyone',
     nullable: true,
     description: 'Name of the person who corrected them; null if the account was removed.',

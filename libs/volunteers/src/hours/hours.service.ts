@@ -3,12 +3,12 @@ import { RateLimits, type Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
-  columnsOf,
+  selectList,
   Database,
   isUuid,
   JobQueue,
   keysetList,
-  notThere,
+  notFound,
   readInput,
   refuseFaults,
   typedText,
@@ -16,12 +16,12 @@ import {
   type Tx,
 } from '@upstander/platform';
 import { VolunteerAccess } from '../directory/volunteer-access.js';
-import { ofAddress } from '../profile/my-profile.service.js';
+import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
 import { Hours } from './hours.entity.js';
 import { RecordHoursInput, type HoursConnection, type HoursTotal, type ManagedHours, type MyHours } from './hours.js';
 import { milestonesOf } from './milestones.js';
 
-const columns = `${columnsOf(Hours, 'h', ['id', 'volunteerId', 'chapterId', 'signupId', 'day', 'minutes', 'what', 'status', 'note', 'decidedAt', 'createdAt'])},
+const columns = `${selectList(Hours, 'h', ['id', 'volunteerId', 'chapterId', 'signupId', 'day', 'minutes', 'what', 'status', 'note', 'decidedAt', 'createdAt'])},
   v.name, to_json(c) AS chapter,
   (SELECT coalesce(json_agg(json_build_object('minutesBefore', k.minutes_before, 'minutesAfter', k.minutes_after,
      'reason', k.reason, 'by', a.name, 'at', k.at) ORDER BY k.id DESC), '[]')
@@ -93,10 +93,10 @@ export class HoursService {
     const [context] = await this.db.query<{ id: string; today: string }>(
       `SELECT v.id, to_char($3::timestamptz AT TIME ZONE c.time_zone, 'YYYY-MM-DD') AS today
        FROM volunteers.volunteer v JOIN identity.chapter c ON c.id = $2
-       WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`,
+       WHERE v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL`,
       [actor.email, isUuid(values.chapterId) ? values.chapterId : null, this.clock.now()],
     );
-    if (!context) throw notThere('This chapter');
+    if (!context) throw notFound('This chapter');
     if (values.day > context.today) throw badInput({ day: 'in-the-future' });
     await this.limits.consume('hours-claim', actor.accountId ?? '');
     await this.db.query(
@@ -124,14 +124,14 @@ export class HoursService {
     const [found] = isUuid(id)
       ? await this.db.query<{ volunteerId: string }>(
           `UPDATE volunteers.hours h SET status = 'disputed', note = $2
-           WHERE h.id = $1 AND h.volunteer_id = ${ofAddress('$3')} AND h.status IN ('approved', 'disputed')
+           WHERE h.id = $1 AND h.volunteer_id = ${volunteerIdOfAddress('$3')} AND h.status IN ('approved', 'disputed')
            RETURNING h.volunteer_id AS "volunteerId"`,
           [id, note, actor.email],
         )
       : [];
     const disputed =
       found && (await this.ofVolunteer(found.volunteerId)).find((hours) => hours.id === id.toLowerCase());
-    if (!disputed) throw notThere('These hours');
+    if (!disputed) throw notFound('These hours');
     return disputed;
   }
 
@@ -231,7 +231,7 @@ export class HoursService {
           [id, chapters === 'all' ? null : chapters],
         )
       : [];
-    if (!hours) throw notThere('These hours');
+    if (!hours) throw notFound('These hours');
     return hours;
   }
 

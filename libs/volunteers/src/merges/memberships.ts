@@ -28,7 +28,7 @@ export async function joinMemberships(tx: Tx, { from, to }: Pair): Promise<{ kep
 }
 
 /** Restores the memberships. Those of the remaining record that were active since `at` are kept. */
-export async function partMemberships(
+export async function restoreMemberships(
   tx: Tx,
   { from, to }: Pair,
   before: { kept: KnownBy[]; merged: KnownBy[] },

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Answer, Count, DateTimeScalar, enumOf, type EnumOf, Id, Instant, Ref } from '@upstander/platform';
+import { ComputedField, Count, DateTimeScalar, enumOf, type EnumOf, Id, Instant, Ref } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import type { Volunteer } from '../profile/volunteer.entity.js';
 import type { Standing } from '../standings/standing.js';
@@ -31,13 +31,13 @@ export class Merge {
   @Id({ seenBy }) id!: string;
   @Ref() keptId!: string;
   @Ref() mergedId!: string;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Email address of the merged record, if it had one. Messages sent to it still reach this volunteer.',
   })
   email!: string | null;
   @Ref({ nullable: true }) byAccountId!: string | null;
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the person who merged them; null if the account was removed.',
   })
@@ -45,7 +45,7 @@ export class Merge {
   @Instant({ seenBy, description: 'When they were merged.' }) mergedAt!: Date;
   @Column('jsonb') moved!: Moved;
   @Count() keptVersion!: number;
-  @Answer(() => DateTimeScalar, {
+  @ComputedField(() => DateTimeScalar, {
     nullable: true,
     description: 'Deadline for undoing it; null if the profile was edited since or the deadline has passed.',
   })

@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import { badInput, Clock, Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
 import type { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { VolunteerReads } from '../directory/volunteer-reads.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
 import { fieldsFrom } from './merged-fields.js';
-import { joinMemberships, partMemberships } from './memberships.js';
+import { joinMemberships, restoreMemberships } from './memberships.js';
 import { Merge, type MergePreview, type Moved } from './merge.entity.js';
 import type { MergeVolunteersInput } from './merge.input.js';
 import { ownParts, VolunteerParts } from './volunteer-parts.js';
@@ -52,7 +52,7 @@ export class Merges implements OnModuleInit {
   async merge(actor: Actor, input: MergeVolunteersInput): Promise<VolunteerProfile> {
     const pair = { from: input.mergedId.toLowerCase(), to: input.keptId.toLowerCase() };
     if (pair.from === pair.to) throw badInput({ mergedId: 'not-a-choice' });
-    if (!isUuid(pair.from) || !isUuid(pair.to)) throw notThere('This volunteer');
+    if (!isUuid(pair.from) || !isUuid(pair.to)) throw notFound('This volunteer');
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       for (const part of this.parts.all()) await part.lock?.(tx);
@@ -97,7 +97,7 @@ export class Merges implements OnModuleInit {
   /** Undoes a merge if nothing has changed since. @throws Refusal NOT_FOUND, MERGE_STANDS */
   async undo(actor: Actor, id: string): Promise<VolunteerProfile> {
     const found = isUuid(id) ? await this.db.manager.findOneBy(Merge, { id }) : null;
-    if (!found) throw notThere('This merge');
+    if (!found) throw notFound('This merge');
     const pair = { from: found.mergedId, to: found.keptId };
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
@@ -114,7 +114,7 @@ export class Merges implements OnModuleInit {
         const ids = merge.moved.parts[part.part] ?? [];
         if ((await part.move(tx, ids, { from: pair.to, to: pair.from })) !== ids.length) throw mergeStands();
       }
-      await partMemberships(tx, pair, merge.moved.knew, merge.mergedAt);
+      await restoreMemberships(tx, pair, merge.moved.knew, merge.mergedAt);
       const activeAt = kept.activeAt > merge.mergedAt ? kept.activeAt : new Date(merge.moved.activeAt);
       const fields = { ...merge.moved.fields, activeAt, version: kept.version + 1, updatedAt: at };
       await tx.manager.update(Volunteer, kept.id, fields);
@@ -136,7 +136,7 @@ export class Merges implements OnModuleInit {
     await tx.query(lockBoth, [[from, to]]);
     const rows = await tx.manager.findBy(Volunteer, [{ id: from }, { id: to }]);
     const [kept, merged] = [to, from].map((id) => rows.find((row) => row.id === id));
-    if (!isListed(kept) || !isListed(merged)) throw notThere('This volunteer');
+    if (!isListed(kept) || !isListed(merged)) throw notFound('This volunteer');
     if (kept.mergedInto || merged.mergedInto) {
       throw new Refusal('ALREADY_MERGED', 'One of these records has already been merged.');
     }

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Answer, Id, Instant, LongText, OfPerson, Ref, Text } from '@upstander/platform';
+import { ComputedField, Id, Instant, LongText, OfPerson, Ref, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -14,7 +14,7 @@ export class Message {
   @Text({ seenBy, max: 150, required: true, description: 'Email subject, on one line.' }) subject!: string;
   @LongText({ seenBy, max: 5_000, required: true, description: 'The message, as plain text.' }) body!: string;
   @Ref({ nullable: true }) authorId!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Name of the author; null if the account was removed.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of the author; null if the account was removed.' })
   author!: string | null;
   @Instant({ seenBy, description: 'When it was queued for sending.' }) sentAt!: Date;
 }

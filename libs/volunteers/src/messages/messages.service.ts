@@ -3,10 +3,10 @@ import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Database,
   Idempotency,
-  notThere,
+  notFound,
   readInput,
   refuseFaults,
   SignedIds,
@@ -16,7 +16,7 @@ import {
   type Tx,
 } from '@upstander/platform';
 import { listed } from '../directory/listed.js';
-import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
+import { isVisibleTo, VolunteerAccess } from '../directory/volunteer-access.js';
 import { distinctIds, VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
@@ -44,9 +44,9 @@ export class VolunteerMessages {
   ofVolunteer(actor: Actor, volunteerId: string): Promise<Message[]> {
     const values = new Values([volunteerId]);
     return this.db.query<Message & Record<string, unknown>>(
-      `SELECT ${columnsOf(Message, 'g', 'anyone')}, a.name AS author
+      `SELECT ${selectList(Message, 'g', 'anyone')}, a.name AS author
        FROM volunteers.message g LEFT JOIN identity.account a ON a.id = g.author_id
-       WHERE g.volunteer_id = $1 AND ${seenIn('g', this.access.chaptersOf(actor), values)}
+       WHERE g.volunteer_id = $1 AND ${isVisibleTo('g', this.access.chaptersOf(actor), values)}
        ORDER BY g.sent_at DESC, g.id LIMIT 200`,
       values.list,
     );
@@ -119,7 +119,7 @@ export class VolunteerMessages {
   /** Opts out by the link in a message; repeated calls have no effect. @throws Refusal NOT_FOUND for an invalid link */
   async stop(token: string): Promise<Acknowledgement> {
     const link = this.signed.verify('stop-messages', token);
-    if (!link) throw notThere('This link');
+    if (!link) throw notFound('This link');
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       const stopped = await tx.query<{ id: string }>(

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Answer, Id, Instant, LongText, OfPerson, Ref } from '@upstander/platform';
+import { ComputedField, Id, Instant, LongText, OfPerson, Ref } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -16,9 +16,9 @@ export class Note {
   chapterId!: string | null;
   @LongText({ seenBy, max: 2_000, required: true, description: 'The note, as plain text.' }) body!: string;
   @Ref({ nullable: true }) authorId!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Name of the author; null if the account was removed.' })
+  @ComputedField(() => String, { nullable: true, description: 'Name of the author; null if the account was removed.' })
   author!: string | null;
-  @Answer(() => Boolean, { description: 'True if the caller is the author or an admin and can delete it.' })
+  @ComputedField(() => Boolean, { description: 'True if the caller is the author or an admin and can delete it.' })
   mayDelete!: boolean;
   @Instant({ seenBy }) createdAt!: Date;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isAdmin } from '@upstander/identity';
-import { Clock, columnsOf, Database, isUuid, notThere, typedText, Values } from '@upstander/platform';
-import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
+import { Clock, selectList, Database, isUuid, notFound, typedText, Values } from '@upstander/platform';
+import { isVisibleTo, VolunteerAccess } from '../directory/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import { Note } from './note.entity.js';
@@ -31,19 +31,19 @@ export class Notes {
       return (identifiers[0] as { id: string }).id;
     });
     const [note] = await this.read(actor, 'n.id', id);
-    if (!note) throw notThere('This note');
+    if (!note) throw notFound('This note');
     return note;
   }
 
   /** Deletes a note of the caller, or any note for an admin. @throws Refusal NOT_FOUND, also for someone else's note */
   async delete(actor: Actor, id: string): Promise<{ ok: boolean }> {
     const [note] = isUuid(id) ? await this.read(actor, 'n.id', id) : [];
-    if (!note?.mayDelete) throw notThere('This note');
+    if (!note?.mayDelete) throw notFound('This note');
     const { volunteerId, chapterId, authorId } = note;
     await this.access.require(actor, [volunteerId]);
     await this.db.transaction(async (tx) => {
       const { affected } = await tx.manager.delete(Note, { id });
-      if (!affected) throw notThere('This note');
+      if (!affected) throw notFound('This note');
       const at = this.clock.now();
       const entry = { kind: HistoryKind.NOTE_DELETED, at, by: actor.accountId, chapterId, detail: authorId };
       await noteHistory(tx, [volunteerId], entry);
@@ -54,10 +54,10 @@ export class Notes {
   private read(actor: Actor, column: 'n.id' | 'n.volunteer_id', id: string): Promise<Note[]> {
     const values = new Values([id, actor.accountId, isAdmin(actor)]);
     return this.db.query<Note & Record<string, unknown>>(
-      `SELECT ${columnsOf(Note, 'n', ['id', 'volunteerId', 'chapterId', 'body', 'authorId', 'createdAt'])},
+      `SELECT ${selectList(Note, 'n', ['id', 'volunteerId', 'chapterId', 'body', 'authorId', 'createdAt'])},
          a.name AS author, coalesce(n.author_id = $2::uuid, false) OR $3 AS "mayDelete"
        FROM volunteers.note n LEFT JOIN identity.account a ON a.id = n.author_id
-       WHERE ${column} = $1 AND ${seenIn('n', this.access.chaptersOf(actor), values)}
+       WHERE ${column} = $1 AND ${isVisibleTo('n', this.access.chaptersOf(actor), values)}
        ORDER BY n.created_at DESC, n.id LIMIT 200`,
       values.list,
     );

@@ -2,19 +2,19 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   DataRequests,
   LegalHolds,
-  MoreIsAhead,
-  PersonParts,
+  NewCommitmentError,
+  ErasureSteps,
   RecentSignIn,
   type Actor,
   type LocaleName,
 } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import { Clock, Database, notThere, Refusal, type Acknowledgement, type Tx } from '@upstander/platform';
+import { Clock, Database, notFound, Refusal, type Acknowledgement, type Tx } from '@upstander/platform';
 import { VolunteerAccess } from '../directory/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import { VolunteerParts } from '../merges/volunteer-parts.js';
-import { ofAddress } from '../profile/my-profile.service.js';
+import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
 import { ownColumns } from '../profile/volunteer-columns.js';
 
 @Injectable()
@@ -26,7 +26,7 @@ export class PersonalData implements OnModuleInit {
     private readonly parts: VolunteerParts,
     private readonly outbox: Outbox,
     private readonly holds: LegalHolds,
-    private readonly persons: PersonParts,
+    private readonly persons: ErasureSteps,
     private readonly requests: DataRequests,
     private readonly recent: RecentSignIn,
   ) {}
@@ -44,7 +44,7 @@ export class PersonalData implements OnModuleInit {
           [email],
         );
         // Upcoming shifts were canceled before. Any that exist now were just added.
-        for (const { id } of records) await this.eraseRecord(tx, id, by, () => new MoreIsAhead());
+        for (const { id } of records) await this.eraseRecord(tx, id, by, () => new NewCommitmentError());
       },
     });
   }
@@ -96,7 +96,7 @@ export class PersonalData implements OnModuleInit {
     await this.recent.demand(actor);
     const id = await this.ownRecord(actor);
     await this.db.transaction(async (tx) => {
-      await tx.mayTake(60);
+      await tx.setStatementTimeout(60);
       await this.lock(tx);
       await this.holds.refuse(tx, actor.email!);
       await this.eraseRecord(tx, id, null, shiftsAhead);
@@ -119,7 +119,7 @@ export class PersonalData implements OnModuleInit {
   private async eraseWithoutAddress(actor: Actor, id: string): Promise<void> {
     await this.recent.demand(actor);
     await this.db.transaction(async (tx) => {
-      await tx.mayTake(60);
+      await tx.setStatementTimeout(60);
       await this.lock(tx);
       const ids = await recordsOf(tx, id);
       const about: string[] = [];
@@ -135,7 +135,7 @@ export class PersonalData implements OnModuleInit {
       'SELECT email, locale FROM volunteers.volunteer WHERE id = $1 AND erased_at IS NULL',
       [id],
     );
-    if (!volunteer) throw notThere('This volunteer');
+    if (!volunteer) throw notFound('This volunteer');
     return volunteer;
   }
 
@@ -147,7 +147,7 @@ export class PersonalData implements OnModuleInit {
       'SELECT id FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) AND erased_at IS NULL ORDER BY id FOR UPDATE',
       [ids],
     );
-    if (locked.length === 0) throw notThere('This volunteer');
+    if (locked.length === 0) throw notFound('This volunteer');
     const mailSubjects: string[] = [];
     for (const part of this.parts.all()) mailSubjects.push(...((await part.mailedAbout?.(tx, ids)) ?? []));
     await this.outbox.forget(tx, [...ids, ...mailSubjects]);
@@ -165,10 +165,10 @@ export class PersonalData implements OnModuleInit {
 
   private async ownRecord(actor: Actor): Promise<string> {
     const [mine] = await this.db.query<{ id: string }>(
-      `SELECT v.id FROM volunteers.volunteer v WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
+      `SELECT v.id FROM volunteers.volunteer v WHERE v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
       [actor.email],
     );
-    if (!mine) throw notThere('This volunteer');
+    if (!mine) throw notFound('This volunteer');
     return mine.id;
   }
 }

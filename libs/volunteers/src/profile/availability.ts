@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { modelField, type Said } from '@upstander/platform';
+import { modelField, type FieldSettings } from '@upstander/platform';
 
 @ObjectType({ description: 'A weekly time slot when a volunteer is available.' })
 @InputType('AvailabilityInput', { description: 'A weekly time slot when a volunteer is available.' })
@@ -13,7 +13,7 @@ export class Availability {
 const mostPeriods = 28;
 const time = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-export function WeeklyAvailability(options: Omit<Said, 'default'> = {}): PropertyDecorator {
+export function WeeklyAvailability(options: Omit<FieldSettings, 'default'> = {}): PropertyDecorator {
   return modelField(
     { default: () => "'[]'", ...options },
     {

@@ -21,7 +21,7 @@ export class MyProfile {
   /** Returns null for users who never volunteered, even if someone entered their address. */
   async findOwn(actor: Actor): Promise<MyVolunteer | null> {
     const [mine] = await this.db.query<MyVolunteer & Record<string, unknown>>(
-      `SELECT ${ownColumns} FROM volunteers.volunteer v WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`,
+      `SELECT ${ownColumns} FROM volunteers.volunteer v WHERE v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL`,
       [actor.email],
     );
     return mine ?? null;
@@ -30,7 +30,7 @@ export class MyProfile {
   /** Updates the profile, creating it if necessary. @throws Refusal BAD_INPUT, CHANGED_MEANWHILE */
   async update(actor: Actor, input: MyVolunteerInput): Promise<MyVolunteer> {
     await this.db.transaction(async (tx) => {
-      const volunteer = await this.hold(tx, actor);
+      const volunteer = await this.lockOwn(tx, actor);
       await this.changes.apply(tx, volunteer, { type: MyVolunteerInput, input, by: null, mayName: () => true });
       if (input.emergencyContact !== undefined) await this.setContact(tx, volunteer.id, input.emergencyContact);
       if (typeof input.getsMessages === 'boolean') await this.setMessages(tx, volunteer, input.getsMessages);
@@ -41,7 +41,7 @@ export class MyProfile {
   }
 
   /** Returns the actor's locked and verified row, creating it if necessary. */
-  async hold(tx: Tx, actor: Actor): Promise<Volunteer> {
+  async lockOwn(tx: Tx, actor: Actor): Promise<Volunteer> {
     const at = this.clock.now();
     const account = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [
       actor.accountId,
@@ -52,7 +52,7 @@ export class MyProfile {
        VALUES ($1, $2, $3, $4, $4, $4, $4) ON CONFLICT (email) DO NOTHING`,
       [actor.email, name, actor.locale ?? 'en', at],
     );
-    const [found] = await tx.query<{ id: string }>(`SELECT ${ofAddress('$1')} AS id`, [actor.email]);
+    const [found] = await tx.query<{ id: string }>(`SELECT ${volunteerIdOfAddress('$1')} AS id`, [actor.email]);
     const id = String(found?.id);
     const lock = { mode: 'for_no_key_update' } as const;
     const volunteer = await tx.manager.findOneOrFail(Volunteer, { where: { id }, lock });
@@ -93,6 +93,6 @@ export class MyProfile {
 }
 
 /** SQL: the volunteer ID of an address, following merges. */
-export function ofAddress(email: string): string {
+export function volunteerIdOfAddress(email: string): string {
   return `(SELECT coalesce(a.merged_into, a.id) FROM volunteers.volunteer a WHERE a.email = ${email})`;
 }

@@ -1,5 +1,5 @@
 import {
-  changesOf,
+  changedValues,
   Clock,
   Config,
   isPostcode,
@@ -21,7 +21,7 @@ import type { MyVolunteerInput, VolunteerInput } from './volunteer.input.js';
 import { Volunteer } from './volunteer.entity.js';
 
 /** An update by the volunteer (`by` is null) or by staff, who can set only their own chapters. */
-export interface Writing {
+export interface ProfileUpdate {
   type: Type<MyVolunteerInput | VolunteerInput>;
   input: MyVolunteerInput | VolunteerInput;
   by: string | null;
@@ -37,11 +37,11 @@ export class ProfileChanges {
   ) {}
 
   /** @throws Refusal BAD_INPUT listing all invalid fields, CHANGED_MEANWHILE */
-  async apply(tx: Tx, before: Volunteer, { type, input, by, mayName }: Writing): Promise<void> {
+  async apply(tx: Tx, before: Volunteer, { type, input, by, mayName }: ProfileUpdate): Promise<void> {
     if (input.version && input.version !== before.version) throw changedMeanwhile(type, before);
     const { values, faults } = readInput(type, input, before);
     refuseFaults({ ...faults, ...(await this.faultsOf(tx, before, values, mayName)) });
-    const changes = changesOf<Volunteer>(before, values);
+    const changes = changedValues<Volunteer>(before, values);
     const fields = Object.keys(changes).sort();
     if (fields.length === 0) return;
     const at = this.clock.now();

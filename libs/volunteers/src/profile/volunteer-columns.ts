@@ -1,4 +1,4 @@
-import { columnsOf } from '@upstander/platform';
+import { selectList } from '@upstander/platform';
 import { Volunteer } from './volunteer.entity.js';
 
 const terms = (ids: string) =>
@@ -10,7 +10,7 @@ export const around = `${terms('v.skill_ids')} AS skills, ${terms('v.interest_id
   (SELECT json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone, 'city', c.city,
       'closedAt', c.closed_at) FROM identity.chapter c WHERE c.id = v.home_chapter_id) AS "homeChapter"`;
 
-export const ownColumns = `${columnsOf(Volunteer, 'v', 'owner')}, ${around}, (
+export const ownColumns = `${selectList(Volunteer, 'v', 'owner')}, ${around}, (
     SELECT json_build_object('name', k.name, 'phone', k.phone, 'relation', k.relation)
     FROM volunteers.emergency_contact k WHERE k.volunteer_id = v.id
   ) AS "emergencyContact", v.messages_stopped_at IS NULL AS "getsMessages"`;

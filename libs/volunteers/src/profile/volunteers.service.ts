@@ -52,7 +52,7 @@ export class Volunteers {
       [name, phone, locale, at],
     );
     const volunteerId = added!.id;
-    await this.helps(tx, { volunteerId, chapterId, birthYear: null, bornBy: null, at });
+    await this.recordChapterContact(tx, { volunteerId, chapterId, birthYear: null, bornBy: null, at });
     await noteHistory(tx, [volunteerId], { kind: HistoryKind.PROFILE_CHANGED, at, by, chapterId, detail: 'name' });
     return volunteerId;
   }
@@ -72,7 +72,7 @@ export class Volunteers {
    * Makes the chapter know a volunteer who signed up with a verified address.
    * Also saves the age they stated, unless the profile has one.
    */
-  async helps(tx: Tx, { volunteerId, chapterId, birthYear, bornBy, at }: Helping): Promise<void> {
+  async recordChapterContact(tx: Tx, { volunteerId, chapterId, birthYear, bornBy, at }: Helping): Promise<void> {
     await tx.query(
       'SELECT volunteers.helped(ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY[$3::integer], ARRAY[$4::date], $5)',
       [volunteerId, chapterId, birthYear, bornBy, at],

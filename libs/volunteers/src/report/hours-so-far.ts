@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '@upstander/identity';
-import { Clock, Database, KeptRead } from '@upstander/platform';
+import { Clock, Database, CachedRead } from '@upstander/platform';
 
 @ObjectType({ description: 'Public total of volunteer hours in the last twelve months.' })
 export class HoursSoFar {
@@ -12,13 +12,13 @@ const tenMinutes = 600_000;
 
 @Resolver()
 export class HoursSoFarResolver {
-  private readonly sums: KeptRead<HoursSoFar>;
+  private readonly sums: CachedRead<HoursSoFar>;
 
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
   ) {
-    this.sums = new KeptRead(() => this.readSums(), tenMinutes);
+    this.sums = new CachedRead(() => this.readSums(), tenMinutes);
   }
 
   @Query(() => HoursSoFar, {

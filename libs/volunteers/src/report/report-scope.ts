@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import type { Actor } from '@upstander/identity';
-import { badInput, isUuid, LocalDateScalar, notThere } from '@upstander/platform';
+import { badInput, isUuid, LocalDateScalar, notFound } from '@upstander/platform';
 import type { VolunteerAccess } from '../directory/volunteer-access.js';
 
 /** Five years: reports are monthly. */
@@ -27,6 +27,6 @@ export function reportChapters(access: VolunteerAccess, actor: Actor, { from, to
     const chapters = access.chaptersOf(actor);
     return chapters === 'all' ? null : chapters;
   }
-  if (!isUuid(chapterId) || !access.mayFor(actor, chapterId)) throw notThere('This chapter');
+  if (!isUuid(chapterId) || !access.mayActForChapter(actor, chapterId)) throw notFound('This chapter');
   return [chapterId];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, typedLine, Values, type Tx } from '@upstander/platform';
 import { listed } from '../directory/listed.js';
-import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
+import { isVisibleTo, VolunteerAccess } from '../directory/volunteer-access.js';
 import { VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
@@ -25,7 +25,7 @@ export class Tags {
     return this.db.query<VolunteerTag & Record<string, unknown>>(
       `SELECT t.name, count(DISTINCT t.volunteer_id)::integer AS count
        FROM volunteers.tag t JOIN volunteers.volunteer v ON v.id = t.volunteer_id AND ${listed('v')}
-       WHERE ${seenIn('t', this.access.chaptersOf(actor), values)} GROUP BY t.name ORDER BY t.name LIMIT 500`,
+       WHERE ${isVisibleTo('t', this.access.chaptersOf(actor), values)} GROUP BY t.name ORDER BY t.name LIMIT 500`,
       values.list,
     );
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Database,
   isUuid,
-  notThere,
+  notFound,
   readInput,
   Refusal,
   refuseFaults,
@@ -24,7 +24,7 @@ export class Terms {
 
   list(kind: TermKind | null | undefined, retired: boolean): Promise<Term[]> {
     return this.db.query<Term & Record<string, unknown>>(
-      `SELECT ${columnsOf(Term, 't', 'anyone')} FROM volunteers.term t
+      `SELECT ${selectList(Term, 't', 'anyone')} FROM volunteers.term t
        WHERE ($1::text IS NULL OR t.kind = $1) AND ($2 OR t.retired_at IS NULL) ORDER BY t.kind DESC, platform.fold(t.name)`,
       [kind ?? null, retired],
     );
@@ -73,7 +73,7 @@ export class Terms {
 
   private async byId(id: string): Promise<Term> {
     const term = isUuid(id) ? await this.db.manager.findOneBy(Term, { id }) : null;
-    if (!term) throw notThere('This term');
+    if (!term) throw notFound('This term');
     return term;
   }
 }

@@ -1,4 +1,4 @@
-import { timesOnTheClock } from './wall-clock.js';
+import { countLocalTimeOccurrences } from './wall-clock.js';
 
 const zone = 'America/Los_Angeles';
 
@@ -8,13 +8,13 @@ test.each([
   ['2026-11-01T01:30', 2],
   ['2026-11-01T02:30', 1],
 ] as const)('counts how often %s occurs in local time: %d', (local, times) => {
-  expect(timesOnTheClock(local, zone)).toBe(times);
+  expect(countLocalTimeOccurrences(local, zone)).toBe(times);
 });
 
 // While 2026 is typed, a date field returns 0002, 0020 and 0202. It also accepts six-digit years.
 test.each(['', '2026-12-05T', '0002-12-05T09:00', '0202-12-05T09:00', '20260-12-05T09:00'])(
   'accepts the partial input “%s”',
   (local) => {
-    expect(timesOnTheClock(local, zone)).toBe(1);
+    expect(countLocalTimeOccurrences(local, zone)).toBe(1);
   },
 );

@@ -3,7 +3,7 @@
  * Zero when clocks spring forward over it, twice when they fall back. The API rejects the former and uses the first of
  * the latter; forms use this to warn the user. Partial input returns 1, because a year is typed digit by digit.
  */
-export function timesOnTheClock(local: string, zone: string): 0 | 1 | 2 {
+export function countLocalTimeOccurrences(local: string, zone: string): 0 | 1 | 2 {
   const asUtc = Date.parse(`${local.slice(0, 16)}Z`);
   if (Number.isNaN(asUtc) || !/^[1-9]\d{3}-/.test(local)) return 1;
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });

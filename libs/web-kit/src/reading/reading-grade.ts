@@ -41,7 +41,7 @@ export function readingGrade(text: Readonly<Record<'title' | 'summary' | 'note' 
 }
 
 /** Returns the sequence of headings and lists, which must be the same in both languages. */
-export function shapeOf(body: string): string[] {
+export function markdownStructure(body: string): string[] {
   return body
     .split('\n')
     .filter((line) => line !== '')

@@ -1,7 +1,7 @@
 import { Button, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { limits, type Locale } from '@upstander/web-kit';
 import { useState } from 'react';
-import { newKey } from '../../api/new-key';
+import { randomUuid } from '../../api/new-key';
 import { useWordsIn } from '../../words/words';
 import type { DoorWaiver, WaiverSignature } from '../queries';
 import { SignaturePad } from './signature-pad';
@@ -55,7 +55,7 @@ export function WaiverForm({ signer, waivers, onSigned, onSkip }: WaiverFormProp
     if (Object.values(wrong).some(Boolean)) return;
     const { typeId, version } = waiver;
     const signature: WaiverSignature = {
-      id: newKey(),
+      id: randomUuid(),
       typeId,
       version,
       locale: locale === 'es' ? 'ES' : 'EN',

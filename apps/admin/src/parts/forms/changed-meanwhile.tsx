@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../words/words';
-import { formatShortDateTime } from '../ui/when';
+import { formatShortDateTime } from '../ui/dates';
 
 export interface BothValues {
   field: string;
@@ -20,7 +20,7 @@ interface ChangedMeanwhileProps {
 }
 
 /** Shown when another user saved in the meantime: their changes beside the user's own input. Nothing is lost. */
-export function ChangedMeanwhile({ by, at, taken, conflicts }: ChangedMeanwhileProps) {
+export function ConflictNotice({ by, at, taken, conflicts }: ChangedMeanwhileProps) {
   const { t, locale } = useWords();
   const words = t.common.changedMeanwhile;
   const notice = useRef<HTMLDivElement>(null);

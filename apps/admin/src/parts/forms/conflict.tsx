@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
-import { ChangedMeanwhile } from './changed-meanwhile';
+import { ConflictNotice } from './changed-meanwhile';
 import { merge, type Merged } from './merge';
 
 /** Details of a CHANGED_MEANWHILE refusal: the current values in the shape of the input. */
@@ -14,7 +14,7 @@ interface ConflictDetails<Input> {
 
 export type FoundConflict<Values> = Omit<Merged<Values>, 'values'> & { by: string | null; at: string };
 
-export interface Opened<Values, Input> {
+export interface ConflictOptions<Values, Input> {
   version: number | undefined;
   theirs: (input: Input, mine: Values) => Values;
   /** Removes values that are not edits. */
@@ -27,7 +27,7 @@ export interface Opened<Values, Input> {
  */
 export function useConflict<Values extends object, Input>(
   form: UseFormReturnType<Values>,
-  { version, theirs: theirsOf, comparable = (values) => values }: Opened<Values, Input>,
+  { version, theirs: theirsOf, comparable = (values) => values }: ConflictOptions<Values, Input>,
 ) {
   const [base, setBase] = useState({ version, values: form.getInitialValues() });
   const [found, setFound] = useState<FoundConflict<Values> | null>(null);
@@ -62,7 +62,7 @@ export function Conflict<Values extends object>({ form, found, labelOf, textOf }
     ({ field, theirs }) => JSON.stringify(form.values[field as keyof Values]) !== JSON.stringify(theirs),
   );
   return (
-    <ChangedMeanwhile
+    <ConflictNotice
       by={found.by}
       at={found.at}
       taken={found.taken.map(labelOf)}

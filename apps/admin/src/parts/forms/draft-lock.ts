@@ -1,5 +1,5 @@
 import { graphql } from '@upstander/api-client';
-import { ask } from '../../api/ask';
+import { request } from '../../api/ask';
 import { fromBase64, randomBytes, toBase64 } from '../../vault/bytes';
 import type { DraftLock } from './draft-store';
 
@@ -15,7 +15,7 @@ let cachedKey: Promise<CryptoKey> | null = null;
 
 /** Fetched once and kept in memory only. */
 function loadKey(): Promise<CryptoKey> {
-  cachedKey ??= ask(draftKeyQuery, {})
+  cachedKey ??= request(draftKeyQuery, {})
     .then(({ draftKey }) => crypto.subtle.importKey('raw', fromBase64(draftKey), aes, false, ['encrypt', 'decrypt']))
     .catch((error: unknown) => {
       cachedKey = null;
@@ -25,7 +25,7 @@ function loadKey(): Promise<CryptoKey> {
 }
 
 /** Encrypts drafts on this device. They can't be read without the author's session. */
-export const draftLock: DraftLock & { prepare(): void } = {
+export const draftEncryption: DraftLock & { prepare(): void } = {
   /** Fetches the key in advance, because it is unavailable once the session ends. */
   prepare: () => void loadKey().catch(() => undefined),
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useWords } from '../../words/words';
-import { formatShortDateTime } from '../ui/when';
+import { formatShortDateTime } from '../ui/dates';
 
 interface DraftNoticeProps {
   heading: string;

@@ -1,4 +1,4 @@
-import { draftKey, dropDraft, dropDrafts, readDraft, writeDraft, type DraftLock } from './draft-store.js';
+import { draftKey, dropDraft, deleteAllDrafts, readDraft, writeDraft, type DraftLock } from './draft-store.js';
 
 const event = { name: 'event', version: 1 };
 const values = { title: 'Packing', shifts: [{ role: 'Volunteer' }] };
@@ -72,6 +72,6 @@ test('deletes all drafts at sign-out and nothing else', async () => {
   const keys = [draftKey(event, 'rosa'), draftKey({ name: 'fundraiser', version: 1 }, 'rosa', 'f1')];
   for (const key of keys) await writeDraft(key, values, now, lock, storage);
   storage.setItem('upstander.locale', 'es');
-  dropDrafts(storage);
+  deleteAllDrafts(storage);
   expect([...keys, 'upstander.locale'].map((key) => storage.getItem(key))).toEqual([null, null, 'es']);
 });

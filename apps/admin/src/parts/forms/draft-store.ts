@@ -40,7 +40,7 @@ export async function readDraft<Values>(
 let lastWritten: Promise<unknown> = Promise.resolve();
 
 /** Resolves once all pending drafts are stored. The page must not unload before that. */
-export function draftsWritten(): Promise<unknown> {
+export function waitForDrafts(): Promise<unknown> {
   return lastWritten;
 }
 
@@ -78,7 +78,7 @@ export function dropDraft(key: string, storage: Storage = localStorage): void {
 }
 
 /** Deletes all drafts on this device, at sign-out. */
-export function dropDrafts(storage: Storage = localStorage): void {
+export function deleteAllDrafts(storage: Storage = localStorage): void {
   const kept = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   for (const key of kept) if (/^upstander\.[\w-]+-draft\./.test(key)) storage.removeItem(key);
 }

@@ -2,7 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useWords } from '../../words/words';
-import { clock } from '../ui/when';
+import { clock } from '../ui/dates';
 import { DraftNotice } from './draft-notice';
 import classes from './form-page.module.css';
 import type { Draft } from './use-draft';

@@ -15,7 +15,7 @@ export function modelFields<Values>(
 }
 
 /** Returns the named texts of an API result as form values. */
-export function textsOf<Name extends string>(
+export function pickTexts<Name extends string>(
   names: readonly Name[],
   of: Readonly<Partial<Record<Name, string | null>>>,
 ): Record<Name, string> {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { draftLock } from './draft-lock';
+import { draftEncryption } from './draft-lock';
 import { dropDraft, readDraft, writeDraft, type StoredDraft } from './draft-store';
 
 export interface Draft<Values> {
@@ -26,8 +26,8 @@ export function useDraft<Values>(
 
   useEffect(() => {
     let isOpen = true;
-    draftLock.prepare();
-    void readDraft<Values>(key, whole, draftLock).then((draft) => {
+    draftEncryption.prepare();
+    void readDraft<Values>(key, whole, draftEncryption).then((draft) => {
       if (isOpen) setFound((known) => (known === undefined ? draft : known));
     });
     return () => {
@@ -40,7 +40,7 @@ export function useDraft<Values>(
     if (!changed || found !== null) return undefined;
     finished.current = false;
     timer.current = setTimeout(() => {
-      void writeDraft(key, values, new Date(), draftLock).then((at) => {
+      void writeDraft(key, values, new Date(), draftEncryption).then((at) => {
         // The form was submitted while the draft was being encrypted, so the draft is obsolete.
         if (finished.current) dropDraft(key);
         else setSavedAt(at);
@@ -55,7 +55,7 @@ export function useDraft<Values>(
   useEffect(
     () => () => {
       const { key: name, values: typed, unsaved } = latest.current;
-      if (unsaved && !finished.current) void writeDraft(name, typed, new Date(), draftLock);
+      if (unsaved && !finished.current) void writeDraft(name, typed, new Date(), draftEncryption);
     },
     [],
   );

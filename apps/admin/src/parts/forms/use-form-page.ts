@@ -3,14 +3,14 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
-import { useConflict, type Opened } from './conflict';
+import { useConflict, type ConflictOptions } from './conflict';
 import { unsaved, useUnsaved } from './unsaved';
 import { useDraft } from './use-draft';
 
 /** Error messages by field path, for example `time.date` or `shifts.0.role`. */
 export type Problems = Record<string, string>;
 
-interface FormPageOptions<Values, Saved, How> extends Opened<Values, Saved> {
+interface FormPageOptions<Values, Saved, How> extends ConflictOptions<Values, Saved> {
   initial: Values;
   draftKey: string;
   isWhole: (values: Partial<Values>) => boolean;

@@ -1,7 +1,7 @@
 import { isRefusal } from '@upstander/api-client';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { fieldReason } from '../../api/explain';
-import { useSameKey } from '../../api/use-same-key';
+import { useIdempotencyKey } from '../../api/use-same-key';
 import { useWords } from '../../words/words';
 import { unsaved, useUnsaved } from './unsaved';
 
@@ -36,7 +36,7 @@ export type MutationForm = Pick<ReturnType<typeof useMutationForm>, 'submit' | '
 export function useMutationForm<Values extends FormData>(options: MutationFormOptions<Values>) {
   const { initial, required = [], limits = {}, problems, change, send } = options;
   const { words, t } = useWords();
-  const keyFor = useSameKey();
+  const keyFor = useIdempotencyKey();
   // Not `useForm` of Mantine, which would read the dot in a field like `safeContact.value` as a path.
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<FieldErrors<Values>>({});

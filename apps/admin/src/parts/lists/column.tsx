@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../words/words';
 import { Money } from '../money/money';
-import { calendarDay, formatListDateTime } from '../ui/when';
+import { calendarDay, formatListDateTime } from '../ui/dates';
 import classes from './cells.module.css';
 
 interface Common<Row> {

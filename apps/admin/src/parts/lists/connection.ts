@@ -18,7 +18,7 @@ export type RowOf<Data, Path> = Path extends `${infer Name}.${infer Rest}`
 
 type Rows<Row> = Connection<Row> | readonly Row[] | null | undefined;
 
-export function foundAt<Row>(data: unknown, path: string): Rows<Row> {
+export function listAt<Row>(data: unknown, path: string): Rows<Row> {
   return path
     .split('.')
     .reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], data) as Rows<Row>;

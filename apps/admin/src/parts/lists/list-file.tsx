@@ -3,12 +3,12 @@ import { graphql, type TadaDocumentNode } from '@upstander/api-client';
 import { decimalText } from '@upstander/money';
 import type { MoneyValue } from '@upstander/web-kit';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { ask } from '../../api/ask';
+import { request } from '../../api/ask';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
 import { notify } from '../ui/notify';
 import { moneyOf, type Column } from './column';
-import { foundAt, idOf, rowsOf } from './connection';
+import { listAt, idOf, rowsOf } from './connection';
 import { csvText, csvTime, download } from './csv';
 import { Table } from './data-table';
 import classes from './list.module.css';
@@ -70,10 +70,10 @@ export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables
     const lines: Cell[][] = [];
     let after: string | null = null;
     try {
-      await ask(noteExportMutation, { list: name }, control.signal);
+      await request(noteExportMutation, { list: name }, control.signal);
       do {
-        const data: Data = await ask(document, pageOf(after), control.signal);
-        const found = paths.map((path) => foundAt<Row>(data, path));
+        const data: Data = await request(document, pageOf(after), control.signal);
+        const found = paths.map((path) => listAt<Row>(data, path));
         const rows = found.flatMap((each) => rowsOf(each));
         lines.push(...(await new Promise<Cell[][]>((done) => draw({ columns, rows, done }))));
         if (control.signal.aborted) return;

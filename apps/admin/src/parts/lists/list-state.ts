@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import { startOf } from '../ui/when';
+import { startOf } from '../ui/dates';
 
-export interface Asked {
+export interface ListState {
   get: (name: string) => string;
   text: (name?: string) => string | undefined;
   /** Returns the value if it is one of these, otherwise undefined. */
@@ -14,14 +14,14 @@ export interface Asked {
   startOf: (name: string, later?: number) => string | undefined;
 }
 
-export interface SearchState extends Asked {
+export interface SearchState extends ListState {
   /** Sets URL parameters, removes empty ones and returns to the first page. */
   set: (changes: Record<string, string>) => void;
   clear: (names: readonly string[]) => void;
   isFiltered: (names: readonly string[]) => boolean;
 }
 
-export function asked(get: (name: string) => string): Asked {
+export function asked(get: (name: string) => string): ListState {
   return {
     get,
     text: (name = 'text') => get(name).trim() || undefined,
@@ -64,7 +64,7 @@ export function useSearchState(): SearchState {
  * Cursors of the previous pages, kept in the history entry because the API only pages forward. A bookmarked page has
  * none and offers the first page instead.
  */
-export function useTrail(): { before: readonly string[] } {
+export function usePreviousCursors(): { before: readonly string[] } {
   const { state } = useLocation() as { state: { trail?: unknown } | null };
   const trail = state?.trail;
   return { before: Array.isArray(trail) ? trail.filter((entry) => typeof entry === 'string') : [] };

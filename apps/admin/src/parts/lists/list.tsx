@@ -10,14 +10,14 @@ import { SearchIcon } from '../ui/icons';
 import { Loading } from '../ui/loading';
 import cells from './cells.module.css';
 import type { Column } from './column';
-import { foundAt, idOf, rowsOf, type RowOf } from './connection';
+import { listAt, idOf, rowsOf, type RowOf } from './connection';
 import { DataTable, useNarrow } from './data-table';
 import { FilterBar, type Filter } from './filter-bar';
 import { useBulk, type Bulk } from './list-bulk';
 import { useListFile } from './list-file';
 import { ListOptions, useHiddenColumns } from './list-options';
 import type { SearchState } from './list-state';
-import { Only } from './only';
+import { RestrictionNotice } from './only';
 import { Pager } from './pager';
 import { Sums, totalsOf } from './sums';
 import { Views, type ViewsProps } from './views';
@@ -94,7 +94,7 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   const pageVariables = pageOf(first, state.get('after') || null);
   const { data, error, refetch, isPlaceholderData } = useRead(document, pageVariables, sealed ? { gcTime: 0 } : {});
   const paths = typeof path === 'string' ? [path] : path;
-  const lists = paths.map((each) => foundAt<Row>(data, each));
+  const lists = paths.map((each) => listAt<Row>(data, each));
   const rows = lists.flatMap((list) => rowsOf(list));
   const [page] = lists;
   const queriedTotals = totalsFrom(page);
@@ -151,7 +151,7 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
       {restrictedTo
         .filter((each) => state.get(each.name) !== '')
         .map(({ name: one, label, clearLabel }) => (
-          <Only
+          <RestrictionNotice
             key={one}
             label={typeof label === 'string' ? label : label(data)}
             clearLabel={clearLabel}

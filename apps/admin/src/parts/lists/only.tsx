@@ -4,7 +4,7 @@ import { CloseIcon } from '../ui/icons';
 import classes from './only.module.css';
 
 /** Shows that the list is restricted to one record or person, with a button to remove the restriction. */
-export function Only({
+export function RestrictionNotice({
   label,
   clearLabel,
   onClear,

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { useWords } from '../../words/words';
 import { BackIcon, ForwardIcon } from '../ui/icons';
 import classes from './pager.module.css';
-import { useTrail } from './list-state';
+import { usePreviousCursors } from './list-state';
 
 interface PagerProps {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -14,7 +14,7 @@ interface PagerProps {
 export function Pager({ pageInfo, totalCount, totalIsCapped }: PagerProps) {
   const { t, locale } = useWords();
   const { search } = useLocation();
-  const { before } = useTrail();
+  const { before } = usePreviousCursors();
   const here = new URLSearchParams(search).get('after') ?? '';
   const number = new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US').format(totalCount);
   const count = t.common.count({

@@ -4,7 +4,7 @@ import { decimalText, intlTag, type MoneyValue } from '@upstander/web-kit';
 import { useWords } from '../../words/words';
 import type { MoneyPoint } from './money-chart';
 import { negated } from './money';
-import { spanText, type Unit } from '../ui/when';
+import { spanText, type Unit } from '../ui/dates';
 
 interface DrawingProps {
   points: readonly MoneyPoint[];

@@ -4,7 +4,7 @@ import { useWords } from '../../words/words';
 import { DataTable, type Column } from '../lists/data-table';
 import { Money } from './money';
 import { ChartOrTable } from '../ui/chart-or-table';
-import { spanText, type Unit } from '../ui/when';
+import { spanText, type Unit } from '../ui/dates';
 
 // The chart library is loaded on demand.
 const Drawing = lazy(() =>

@@ -5,7 +5,7 @@ import { submitOnSaveKeys } from '../forms/form';
 import { useUnsaved } from '../forms/unsaved';
 import { useWords } from '../../words/words';
 import classes from './conversation.module.css';
-import { formatDateTime } from '../ui/when';
+import { formatDateTime } from '../ui/dates';
 
 export interface Line {
   id: string;

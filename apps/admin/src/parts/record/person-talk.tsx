@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useChange } from '../../api/use-api';
-import { useSameKey } from '../../api/use-same-key';
+import { useIdempotencyKey } from '../../api/use-same-key';
 import { useWords } from '../../words/words';
 import { RepeatIcon } from '../ui/icons';
 import { Section } from '../ui/section';
 import { Conversation, type Line } from './conversation';
 import { writeToPersonMutation, type Message } from './queries';
 import classes from './record.module.css';
-import { isMineToChange, isOpen, type RecordKind, type SealedRecord } from './sealed-record';
+import { canEdit, isOpen, type RecordKind, type SealedRecord } from './sealed-record';
 
 interface PersonTalkProps {
   kind: RecordKind;
@@ -18,11 +18,11 @@ interface PersonTalkProps {
 }
 
 /** Conversation with the person, who reads it with their code. */
-export function PersonTalk({ kind, record, onWritten, onReload, isReloading }: PersonTalkProps) {
+export function PersonConversation({ kind, record, onWritten, onReload, isReloading }: PersonTalkProps) {
   const { t } = useWords('advocacy');
   const { talk } = t.advocacy;
   const lines = useLines(record.messages);
-  const keyFor = useSameKey();
+  const keyFor = useIdempotencyKey();
   const write = useChange(writeToPersonMutation, { quiet: true, sealed: true });
   return (
     <Section
@@ -45,7 +45,7 @@ export function PersonTalk({ kind, record, onWritten, onReload, isReloading }: P
         lines={lines}
         emptyText={talk.nonePerson}
         write={
-          isMineToChange(record)
+          canEdit(record)
             ? {
                 label: talk.writePerson,
                 hint: talk.writePersonHint,
@@ -69,12 +69,12 @@ export function PersonTalk({ kind, record, onWritten, onReload, isReloading }: P
             : undefined
         }
       />
-      {isOpen(record) && !record.takenByMe && <TakeFirst />}
+      {isOpen(record) && !record.takenByMe && <TakeRecordNotice />}
     </Section>
   );
 }
 
-export function TakeFirst() {
+export function TakeRecordNotice() {
   const { record } = useWords('advocacy').t.advocacy;
   return <p className={classes.takeFirst}>{record.takeFirst}</p>;
 }

@@ -7,7 +7,7 @@ import { Confirm } from '../ui/confirm';
 import { DotsIcon, EyeIcon } from '../ui/icons';
 import { contactedMutation } from './queries';
 import { HoldDialog } from './hold-dialog';
-import { isMineToChange, isOpen, type RecordKind, type SealedRecord } from './sealed-record';
+import { canEdit, isOpen, type RecordKind, type SealedRecord } from './sealed-record';
 
 /** An action provided by the record's page. */
 export interface Step {
@@ -33,7 +33,7 @@ export function RecordActions({ kind, record, take, close, onChanged }: RecordAc
     onDone: () => onChanged({ status: 'CONTACTED' }),
   });
   const open = isOpen(record);
-  const mine = isMineToChange(record);
+  const mine = canEdit(record);
   return (
     <>
       {!mine && record.status !== 'WITHDRAWN' && (
@@ -75,7 +75,7 @@ function More({ kind, record, close, onChanged }: Omit<RecordActionsProps, 'take
             {words.trail}
           </Menu.Item>
           <Menu.Item onClick={() => setAsking('hold')}>{record.legalHold ? words.lift : words.hold}</Menu.Item>
-          {isMineToChange(record) && (
+          {canEdit(record) && (
             <Menu.Item c="var(--u-clay)" onClick={() => setAsking('close')}>
               {words.close}
             </Menu.Item>

@@ -2,7 +2,7 @@ import { languageName } from '@upstander/web-kit';
 import { useWords } from '../../words/words';
 import { Facts, type Fact } from '../ui/facts';
 import { Section } from '../ui/section';
-import { calendarDay, formatDateTime } from '../ui/when';
+import { calendarDay, formatDateTime } from '../ui/dates';
 import classes from './record.module.css';
 import { shortNumber, type SealedRecord } from './sealed-record';
 

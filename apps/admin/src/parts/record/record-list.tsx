@@ -8,7 +8,7 @@ import type { Connection } from '../lists/connection';
 import { ListPage } from '../lists/list-page';
 import { useSearchState } from '../lists/list-state';
 import { CheckIcon } from '../ui/icons';
-import { fromNow } from '../ui/when';
+import { fromNow } from '../ui/dates';
 import { openStates, type RecordStatus, type SealedRecord } from './sealed-record';
 
 type Admin = AdminCatalogue['admin'];

@@ -7,7 +7,7 @@ import { useWords } from '../../words/words';
 import type { Fact } from '../ui/facts';
 import { PageHeader } from '../ui/page-header';
 import { StatusBadge } from '../ui/status-badge';
-import { PersonTalk } from './person-talk';
+import { PersonConversation } from './person-talk';
 import { RecordActions, type Step } from './record-actions';
 import { RecordFacts } from './record-facts';
 import { RecordGate } from './record-gate';
@@ -15,7 +15,7 @@ import { RecordHolder } from './record-holder';
 import classes from './record.module.css';
 import { SafeContact } from './safe-contact';
 import type { RecordKind, SealedRecord } from './sealed-record';
-import { useLook } from './use-look';
+import { useReloadRecord } from './use-look';
 
 /** Queries and mutations for a kind of record. Each returns the full record. */
 export interface RecordSteps<Opened> {
@@ -52,7 +52,7 @@ function Gated<Opened extends SealedRecord>({ id, ...page }: RecordPageProps<Ope
     success: () => t.advocacy.record.taken,
     onDone: put,
   });
-  const look = useLook(query);
+  const look = useReloadRecord(query);
   const taking = { run: () => take.mutate({ id, reason }), pending: take.isPending, error: take.error };
   return (
     <RecordGate
@@ -124,7 +124,7 @@ function OpenRecord<Opened extends SealedRecord>(props: WholeProps<Opened>) {
           {children(
             record,
             onChange,
-            <PersonTalk
+            <PersonConversation
               kind={kind}
               record={record}
               onWritten={(message) => onChange({ ...record, messages: [...record.messages, message] })}

@@ -34,6 +34,6 @@ export function shortNumber(id: string): string {
 }
 
 /** True if the user can edit: it is assigned to them and not closed. Others can only read, with a reason. */
-export function isMineToChange(record: Pick<SealedRecord, 'status' | 'takenByMe'>): boolean {
+export function canEdit(record: Pick<SealedRecord, 'status' | 'takenByMe'>): boolean {
   return record.takenByMe && isOpen(record);
 }

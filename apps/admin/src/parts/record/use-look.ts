@@ -4,7 +4,7 @@ import { useWords } from '../../words/words';
 import { notify } from '../ui/notify';
 
 /** Reloads a record on request and reports failures. The previous state stays visible. */
-export function useLook({ refetch }: Pick<UseQueryResult, 'refetch'>): () => void {
+export function useReloadRecord({ refetch }: Pick<UseQueryResult, 'refetch'>): () => void {
   const { t, words, locale } = useWords();
   return () => {
     void refetch().then(({ error }) => {

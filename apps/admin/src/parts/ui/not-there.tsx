@@ -4,7 +4,7 @@ import { useWords } from '../../words/words';
 import { PageHeader } from './page-header';
 
 /** Shown if a record does not exist or belongs to another chapter. */
-export function NotThere() {
+export function NotFound() {
   const { t } = useWords();
   const [, section = '', ...below] = useLocation().pathname.split('/');
   // Records link back to their list, all other pages to the home screen.

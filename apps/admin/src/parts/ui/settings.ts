@@ -1,6 +1,6 @@
 import { useRead } from '../../api/use-api';
 import { meQuery } from '../../session/me';
-import { todayIn } from './when';
+import { todayIn } from './dates';
 
 /**
  * Returns time zone, public URL and currencies of the organization, default currency first. Loaded with the user, before any

@@ -4,7 +4,7 @@ import { useWords } from '../../words/words';
 import cells from '../lists/cells.module.css';
 
 /** Links to exporting or erasing this person's data. The email is passed in navigation state, never in the URL. */
-export function ToPeoplesData({ email }: { email: string }) {
+export function DataRequestLink({ email }: { email: string }) {
   const { t } = useWords();
   if (!seesMoney(useMe())) return null;
   return (

@@ -6,7 +6,7 @@ import { queryApi } from '../../api/ask';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
 import { PageHead } from '../../frame/page-head';
 import { PlainPage } from '../../frame/plain-page';
-import { pathOfPage } from '../../request/here-of';
+import { pathOfPage } from '../../request/page-path';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import { BusinessLinkGone } from '../link-gone';

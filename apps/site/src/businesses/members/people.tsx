@@ -2,7 +2,7 @@ import { catalogueOf, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
-import type { Puzzle } from '../../forms/device-sum';
+import type { Puzzle } from '../../forms/puzzle-field';
 import type { FormError } from '../../forms/error-summary';
 import { solutionIn } from '../../forms/puzzle';
 import { shortText } from '../../forms/typed';

@@ -6,7 +6,7 @@ import { queryApi, orNull } from '../../api/ask';
 import { ErrorSummary } from '../../forms/error-summary';
 import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';
-import { pathOfPage } from '../../request/here-of';
+import { pathOfPage } from '../../request/page-path';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import type { SiteContext } from '../../request/site-context';

@@ -9,7 +9,7 @@ import { Tick } from '../../forms/tick';
 import { StatusPanel } from '../../frame/status-panel';
 import { PageHead } from '../../frame/page-head';
 import { LinkGone } from '../../frame/plain-page';
-import { pathOfPage } from '../../request/here-of';
+import { pathOfPage } from '../../request/page-path';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import { refusalError } from '../manage-actions';

@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import { greeting, type MailBlock } from '@upstander/notifications';
-import { fullWords, type About, type Letters } from './receipt-mail-text.js';
+import { fullWords, type About, type EmailTexts } from './receipt-mail-text.js';
 
 interface Words {
   subject: (back: string) => string;
@@ -66,7 +66,10 @@ const es: Words = {
 };
 
 /** Sent when part of a gift is refunded or a refund is reversed, with the current receipt if there is one. */
-export const giftRefunded: Letters = { en: (about) => letter(about, en, 'en'), es: (about) => letter(about, es, 'es') };
+export const giftRefunded: EmailTexts = {
+  en: (about) => letter(about, en, 'en'),
+  es: (about) => letter(about, es, 'es'),
+};
 
 function letter(about: About, words: Words, locale: LocaleName) {
   const { facts, urls } = about;

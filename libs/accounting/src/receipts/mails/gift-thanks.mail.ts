@@ -1,7 +1,7 @@
 import { greeting, type MailButton } from '@upstander/notifications';
-import { fullWords, type Letters } from './receipt-mail-text.js';
+import { fullWords, type EmailTexts } from './receipt-mail-text.js';
 
-export const giftThanks: Letters = {
+export const giftThanks: EmailTexts = {
   en: (about) => {
     const { facts, urls } = about;
     const amount = facts.receipt?.content.amount ?? null;

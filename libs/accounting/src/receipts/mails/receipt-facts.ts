@@ -1,5 +1,5 @@
 import type { MailRow } from '@upstander/notifications';
-import { columnsOf, type Database } from '@upstander/platform';
+import { selectList, type Database } from '@upstander/platform';
 import type { GiftStatus } from '../../gifts/gift-status.js';
 import { Gift } from '../../gifts/gift.entity.js';
 import type { ReceiptContent } from '../receipt-content.js';
@@ -40,7 +40,7 @@ export async function receiptFacts(db: Database, mails: readonly MailRow[]): Pro
   const said = new Map(mails.map(({ id, data }) => [id, data as ReceiptMailData]));
   const rows = await db.query<Row & { mailId: string }>(
     `SELECT m.id AS "mailId", g.id AS "giftId", g.token_version AS "giftVersion", g.status AS "giftStatus",
-       ${columnsOf(Gift, 'g', ['name', 'anonymous', 'method', 'currency', 'recurringGiftId'])}, c.title AS "campaignTitle",
+       ${selectList(Gift, 'g', ['name', 'anonymous', 'method', 'currency', 'recurringGiftId'])}, c.title AS "campaignTitle",
        g.intended_minor AS intended, g.refunded_minor + g.lost_minor AS returned, coalesce(p.token_version, 0) AS "recurringGiftVersion",
        d.id AS "donorId", d.token_version AS "donorVersion",
        EXISTS (SELECT FROM fundraising.dedication e WHERE e.gift_id = g.id) AS dedicated,

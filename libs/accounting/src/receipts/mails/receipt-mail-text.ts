@@ -17,7 +17,7 @@ export interface About {
   inWords: (amountMinor: bigint) => string;
 }
 
-export type Letters = Readonly<Record<LocaleName, (about: About) => MailText>>;
+export type EmailTexts = Readonly<Record<LocaleName, (about: About) => MailText>>;
 
 /** Returns the full text of the receipt. The law accepts an email as a receipt, so the email must be complete. */
 export function fullWords({ facts }: About, locale: LocaleName): MailBlock[] {
@@ -31,6 +31,6 @@ export function fullWords({ facts }: About, locale: LocaleName): MailBlock[] {
   ];
 }
 
-export function previewed(letter: MailText): MailText {
+export function withPreview(letter: MailText): MailText {
   return { ...letter, preview: letter.blocks.find((block, i): block is string => i > 0 && typeof block === 'string') };
 }

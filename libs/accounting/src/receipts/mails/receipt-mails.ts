@@ -7,7 +7,7 @@ import { GivingUrls } from '../giving-urls.js';
 import { giftRefunded } from './gift-refunded.mail.js';
 import { giftThanks } from './gift-thanks.mail.js';
 import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
-import { previewed, type Letters } from './receipt-mail-text.js';
+import { withPreview, type EmailTexts } from './receipt-mail-text.js';
 
 @Injectable()
 export class ReceiptMails implements OnModuleInit {
@@ -23,13 +23,13 @@ export class ReceiptMails implements OnModuleInit {
     this.defineTemplate('gift-refunded', giftRefunded, ({ receipt }) => !receipt?.void);
   }
 
-  private defineTemplate(name: string, letters: Letters, stillTrue: (facts: ReceiptFacts) => boolean): void {
+  private defineTemplate(name: string, letters: EmailTexts, stillTrue: (facts: ReceiptFacts) => boolean): void {
     this.templates.define<ReceiptFacts>({
       name,
       by: ({ id }) => id,
       load: (_, mails) => receiptFacts(this.db, mails),
       stillTrue,
-      write: (facts, locale) => previewed(letters[locale](this.withUrls(facts, locale))),
+      write: (facts, locale) => withPreview(letters[locale](this.withUrls(facts, locale))),
     });
   }
 

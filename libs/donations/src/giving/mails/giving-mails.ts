@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { givenIn, GivingUrls, previewed } from '@upstander/accounting';
+import { givenIn, GivingUrls, withPreview } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates, type MailRow } from '@upstander/notifications';
@@ -18,13 +18,13 @@ export class GivingMails implements OnModuleInit {
     this.templates.define<GivingLinkFacts>({
       name: 'giving-link',
       load: (ids) => this.links(ids),
-      write: (facts, locale) => previewed(givingLink[locale](facts)),
+      write: (facts, locale) => withPreview(givingLink[locale](facts)),
     });
     this.templates.define<YearlyStatementFacts>({
       name: 'yearly-statement',
       by: ({ id }) => id,
       load: (_, mails) => this.years(mails),
-      write: (facts, locale) => previewed(yearlyStatement[locale](facts)),
+      write: (facts, locale) => withPreview(yearlyStatement[locale](facts)),
     });
   }
 

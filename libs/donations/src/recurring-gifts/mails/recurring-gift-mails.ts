@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates } from '@upstander/notifications';
-import { columnsOf, Config, Database, SignedIds } from '@upstander/platform';
+import { selectList, Config, Database, SignedIds } from '@upstander/platform';
 import { RecurringGift } from '../recurring-gift.entity.js';
 import { recurringGiftMailTexts, type RecurringGiftFacts } from './recurring-gift-mail-texts.js';
 
@@ -32,7 +32,7 @@ export class RecurringGiftMails implements OnModuleInit {
 
   private async load(ids: readonly string[]): Promise<Map<string, RecurringGiftFacts>> {
     const rows = await this.db.query<Omit<RecurringGiftFacts, 'url' | 'giveUrl'> & RecurringGiftKeys>(
-      `SELECT ${columnsOf(RecurringGift, 'p', columns)}, c.title AS "campaignTitle", c.slug, c.time_zone AS "timeZone"
+      `SELECT ${selectList(RecurringGift, 'p', columns)}, c.title AS "campaignTitle", c.slug, c.time_zone AS "timeZone"
        FROM fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id WHERE p.id = ANY ($1::uuid[])`,
       [ids],
     );

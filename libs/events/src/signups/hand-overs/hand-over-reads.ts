@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, columnsOf, Database, SignedIds, speakableName } from '@upstander/platform';
+import { Clock, selectList, Database, SignedIds, speakableName } from '@upstander/platform';
 import { overlapsOf } from '../../calendars/signup-facts.js';
 import { EventReads } from '../../events/event-reads.js';
 import type { HandedOver, HandOverStatus, MyHandOver } from './hand-over.entity.js';
@@ -35,7 +35,7 @@ export class HandOverReads {
   /** Returns the offers of a sign-up, newest first; at most 20. */
   ofSignup(signupId: string): Promise<MyHandOver[]> {
     return this.db.query<MyHandOver & Record<string, unknown>>(
-      `SELECT ${columnsOf(HandOver, 'h', ['id', 'name', 'email', 'expiresAt'])}, ${statusOf('h', '$2')} AS status
+      `SELECT ${selectList(HandOver, 'h', ['id', 'name', 'email', 'expiresAt'])}, ${statusOf('h', '$2')} AS status
        FROM events.hand_over h WHERE h.signup_id = $1 ORDER BY h.created_at DESC, h.id LIMIT 20`,
       [signupId, this.clock.now()],
     );

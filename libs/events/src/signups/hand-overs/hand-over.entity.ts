@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Choice,
   DateTimeScalar,
   Email,
@@ -44,7 +44,7 @@ export class HandOver {
   /** True if the giver's guests come along. The recipient may decline to bring them. */
   @Flag({ default: true }) withGuests!: boolean;
   @Choice(outcomes, { nullable: true }) outcome!: EnumOf<typeof outcomes> | null;
-  @Answer(() => HandOverStatus, { seenBy }) status!: HandOverStatus;
+  @ComputedField(() => HandOverStatus, { seenBy }) status!: HandOverStatus;
   @Instant() createdAt!: Date;
   @Instant({ seenBy }) expiresAt!: Date;
   @Instant({ nullable: true }) endedAt!: Date | null;

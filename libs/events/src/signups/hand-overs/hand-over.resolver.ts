@@ -6,13 +6,13 @@ import { HandedOver, MyHandOver } from './hand-over.entity.js';
 import { AnswerHandOverInput, HandOverSignupInput, WithdrawHandOverInput } from './hand-over.input.js';
 import { HandOverReads } from './hand-over-reads.js';
 import { HandOvers } from './hand-overs.service.js';
-import { TakeOver } from './take-over.service.js';
+import { HandOverAnswers } from './take-over.service.js';
 
 @Resolver(() => MySignup)
 export class HandOverResolver {
   constructor(
     private readonly offers: HandOvers,
-    private readonly takeOver: TakeOver,
+    private readonly takeOver: HandOverAnswers,
     private readonly reads: HandOverReads,
   ) {}
 

@@ -5,7 +5,7 @@ import {
   Clock,
   Config,
   isUuid,
-  notThere,
+  notFound,
   personName,
   Refusal,
   type Tx,
@@ -61,7 +61,7 @@ export class HandOvers {
             signup.id,
           ])
         : [];
-      if (!offer) throw notThere('This offer');
+      if (!offer) throw notFound('This offer');
       await tx.query(
         `UPDATE events.hand_over SET outcome = 'withdrawn', ended_at = $2 WHERE id = $1 AND outcome IS NULL`,
         [input.id, this.clock.now()],

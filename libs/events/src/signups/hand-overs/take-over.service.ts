@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Database, Idempotency, notThere, Refusal, SignedIds, type Tx, typedKey } from '@upstander/platform';
+import { Clock, Database, Idempotency, notFound, Refusal, SignedIds, type Tx, typedKey } from '@upstander/platform';
 import { Safeguarding } from '../../safeguarding/safeguarding.service.js';
 import { lockSignup, receiptOf, type LockedSignup } from '../locked-signup.js';
 import { Waitlist } from '../waitlist.js';
 import type { SignUpPayload, SignUpReceipt } from '../my-signup.js';
 import { refuseOverlaps } from '../overlaps.js';
-import { OwnSignUp } from '../own-sign-up.service.js';
+import { VerifiedSignUp } from '../own-sign-up.service.js';
 import { PlaceSignups } from '../place-signups.js';
 import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
 import type { HandOverStatus } from './hand-over.entity.js';
@@ -25,7 +25,7 @@ interface Outcome extends Record<string, unknown> {
 }
 
 @Injectable()
-export class TakeOver {
+export class HandOverAnswers {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -33,7 +33,7 @@ export class TakeOver {
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
     private readonly waitlist: Waitlist,
-    private readonly own: OwnSignUp,
+    private readonly own: VerifiedSignUp,
     private readonly places: PlaceSignups,
     private readonly requirements: ShiftRequirements,
     private readonly safeguarding: Safeguarding,
@@ -43,7 +43,7 @@ export class TakeOver {
    * Accepts an offered place. It is confirmed immediately, because the link proves the recipient's address. Repeated
    * calls return the same result.
    * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES,
-   * CREDENTIALS_MISSING and those of `PlaceSignups.refuseUnfit`.
+   * CREDENTIALS_MISSING and those of `PlaceSignups.refuseIneligible`.
    */
   async takeOverPlace(actor: Actor, input: AnswerHandOverInput): Promise<SignUpPayload> {
     const offer = await this.findOffer(actor, input.token);
@@ -100,7 +100,7 @@ export class TakeOver {
       offer.id,
       this.clock.now(),
     ]);
-    if (!answer) throw notThere('This offer');
+    if (!answer) throw notFound('This offer');
     if (answer.outcome === 'again') return receiptOf(tx, answer.id);
     if (answer.outcome === 'there') {
       throw new Refusal('ALREADY_SIGNED_UP', 'This person is already on that shift.');
@@ -109,7 +109,7 @@ export class TakeOver {
     const taker = await this.lockSignup(tx, answer.id);
     await this.requirements.refuseMissing(tx, taker);
     await this.own.verifySignup(tx, taker);
-    await this.places.refuseUnfit(tx, taker, oldEnough === true);
+    await this.places.refuseIneligible(tx, taker, oldEnough === true);
     await this.safeguarding.notifyOfBreaches(tx, [{ signupId: offer.signupId, shiftId: offer.shiftId }]);
     const giver = await this.lockSignup(tx, offer.signupId);
     await this.waitlist.offer(tx, [giver.shiftId]);
@@ -136,7 +136,7 @@ export class TakeOver {
           [link.id],
         )
       : [];
-    if (!offer) throw notThere('This offer');
+    if (!offer) throw notFound('This offer');
     return offer;
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, Logger, type Job, type Tx } from '@upstander/platform';
 import { lockSignup } from '../locked-signup.js';
 import { Waitlist } from '../waitlist.js';
-import { dueAt, lacksSomething } from './requirement-columns.js';
+import { dueAt, lacksAnyRequired } from './requirement-columns.js';
 
 const batchSize = 200;
 
@@ -24,7 +24,7 @@ const remind = `
   FROM ${fromConfirmed}
   WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${dueAt} - interval '3 days' <= $1::timestamptz
     AND v.email IS NOT NULL
-    AND ${lacksSomething} AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = ${keyOf})
+    AND ${lacksAnyRequired} AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = ${keyOf})
   ORDER BY s.starts_at, u.id LIMIT $2
   ON CONFLICT (key) DO NOTHING RETURNING 1`;
 
@@ -33,7 +33,7 @@ const overdue = `
   SELECT u.id FROM ${fromConfirmed}
     JOIN notifications.mail m ON m.key = ${keyOf} AND m.status = 'sent'
       AND (m.data ->> 'releaseAt')::bigint <= extract(epoch FROM $1::timestamptz)
-  WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${lacksSomething}
+  WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${lacksAnyRequired}
   ORDER BY s.starts_at, u.id LIMIT $2`;
 
 /** Reminds volunteers of missing requirements and releases their place after the deadline. */
@@ -66,7 +66,7 @@ export class KeepRequirements implements Job {
   private async release(tx: Tx, id: string): Promise<void> {
     const signup = await lockSignup(tx, id);
     if (signup?.status !== 'confirmed') return;
-    const [still] = await tx.query(`SELECT 1 AS still FROM ${fromConfirmed} WHERE u.id = $1 AND ${lacksSomething}`, [
+    const [still] = await tx.query(`SELECT 1 AS still FROM ${fromConfirmed} WHERE u.id = $1 AND ${lacksAnyRequired}`, [
       id,
     ]);
     if (!still) return;

@@ -1,5 +1,5 @@
-import { columnsOf } from '@upstander/platform';
-import { CredentialType, holds } from '@upstander/volunteers';
+import { selectList } from '@upstander/platform';
+import { CredentialType, meetsTypeThrough } from '@upstander/volunteers';
 
 /** SQL: the requirements of shift `s` as rows `r` (`id`, `strict`). Retired credential types are excluded. */
 export const required = `(
@@ -14,7 +14,7 @@ export const dueAt = `s.starts_at - s.credentials_due_hours * interval '1 hour'`
 export const lastDay = `(s.ends_at_local - interval '1 microsecond')::date`;
 
 /** SQL: true if volunteer `v` lacks credential type `t` for shift `s`. */
-export const lacks = `NOT ${holds(lastDay)}`;
+export const lacks = `NOT ${meetsTypeThrough(lastDay)}`;
 
 const asksForSomething = `(s.strict_credential_ids || s.day_credential_ids) <> '{}'`;
 
@@ -23,7 +23,7 @@ const signedAtDoor = `EXISTS (SELECT FROM volunteers.credential c
   WHERE c.signup_id = u.id AND c.type_id = t.id AND c.status = 'approved')`;
 
 /** SQL: true if volunteer `v` lacks a credential for the shift `s` of sign-up `u`. */
-export const lacksSomething = `${asksForSomething}
+export const lacksAnyRequired = `${asksForSomething}
   AND EXISTS (SELECT FROM ${required} WHERE ${lacks} AND NOT ${signedAtDoor})`;
 
 /**
@@ -43,7 +43,7 @@ export const reason = `(SELECT CASE
     WHEN bool_or(c.status = 'approved') THEN 'runs_out' ELSE 'none' END
   FROM volunteers.credential c WHERE c.volunteer_id = v.id AND c.type_id = t.id)`;
 
-export const typeJson = `(SELECT to_json(k) FROM (SELECT ${columnsOf(CredentialType, 't', 'anyone')}) k)`;
+export const typeJson = `(SELECT to_json(k) FROM (SELECT ${selectList(CredentialType, 't', 'anyone')}) k)`;
 
 /** SQL: the requirements of shift `s` as JSON. Most shifts have none. */
 export const requirementsOf = `CASE WHEN (s.strict_credential_ids || s.day_credential_ids) = '{}' THEN '[]'::json ELSE (

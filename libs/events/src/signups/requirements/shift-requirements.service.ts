@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { badInput, Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
-import { CredentialTypes, ofAddress } from '@upstander/volunteers';
+import { badInput, Clock, Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
+import { CredentialTypes, volunteerIdOfAddress } from '@upstander/volunteers';
 import { EventStatus } from '../../events/event-status.js';
 import { lockEvent } from '../../events/event-store.js';
 import { Event } from '../../events/event.entity.js';
@@ -11,7 +11,7 @@ import { dueAt, lacks, reason, required, typeJson } from './requirement-columns.
 import { RequirementTiming, type MissingCredential, type RequireCredentialInput } from './requirement.js';
 
 /** Identifies the volunteer. Pass an email only if the caller has verified that the requester owns it. */
-export type WhoseCredentials = { id: string } | { email: string };
+export type VolunteerRef = { id: string } | { email: string };
 
 @Injectable()
 export class ShiftRequirements {
@@ -28,10 +28,11 @@ export class ShiftRequirements {
    */
   async missing(
     db: Database | Tx,
-    args: { volunteer: WhoseCredentials; shiftIds: readonly string[] },
+    args: { volunteer: VolunteerRef; shiftIds: readonly string[] },
   ): Promise<Map<string, MissingCredential[]>> {
     const { volunteer, shiftIds } = args;
-    const [volunteerId, value] = 'id' in volunteer ? ['$2::uuid', volunteer.id] : [ofAddress('$2'), volunteer.email];
+    const [volunteerId, value] =
+      'id' in volunteer ? ['$2::uuid', volunteer.id] : [volunteerIdOfAddress('$2'), volunteer.email];
     const rows = await db.query<MissingCredential & Record<string, unknown>>(
       `SELECT s.id AS "shiftId", ${typeJson} AS type, r.strict, CASE WHEN NOT r.strict THEN ${dueAt} END AS "dueAt",
          ${reason} AS reason
@@ -55,7 +56,7 @@ export class ShiftRequirements {
   }
 
   /** True if the missing credential prevents a sign-up now. After the deadline, "by the day" requirements do too. */
-  keepsOut({ strict, dueAt: due }: Pick<MissingCredential, 'strict' | 'dueAt'>): boolean {
+  blocksSignUp({ strict, dueAt: due }: Pick<MissingCredential, 'strict' | 'dueAt'>): boolean {
     return strict || due === null || due <= this.clock.now();
   }
 
@@ -67,7 +68,7 @@ export class ShiftRequirements {
   async refuseMissing(tx: Tx, { volunteerId, shiftId }: { volunteerId: string; shiftId: string }): Promise<void> {
     const missing =
       (await this.missing(tx, { volunteer: { id: volunteerId }, shiftIds: [shiftId] })).get(shiftId) ?? [];
-    const needed = missing.filter((one) => this.keepsOut(one));
+    const needed = missing.filter((one) => this.blocksSignUp(one));
     if (needed.length === 0) return;
     throw new Refusal('CREDENTIALS_MISSING', 'This shift asks for something you do not have yet.', {
       missing: needed.map(({ type, reason: why }) => ({
@@ -89,18 +90,18 @@ export class ShiftRequirements {
           shiftId,
         ])
       : [];
-    if (!found) throw notThere('This shift');
+    if (!found) throw notFound('This shift');
     await this.access.require(actor, 'event:edit', [found.eventId], 'This shift');
     const type = await this.types.byId(typeId);
     await this.db.transaction(async (tx) => {
       const event = await lockEvent(tx, found.eventId);
       const shift = (await lockShifts(tx, event.id)).find(({ id }) => id === shiftId.toLowerCase());
-      if (!shift) throw notThere('This shift');
+      if (!shift) throw notFound('This shift');
       const isClosed = event.status !== EventStatus.DRAFT && event.status !== EventStatus.PUBLISHED;
       if (isClosed || (event.status === EventStatus.PUBLISHED && event.endsAt <= this.clock.now())) {
         throw new Refusal('EVENT_CLOSED', 'This event is over or was canceled. Copy it to run it again.');
       }
-      if (type.retiredAt && timing !== RequirementTiming.NOT_AT_ALL) throw notThere('This credential');
+      if (type.retiredAt && timing !== RequirementTiming.NOT_AT_ALL) throw notFound('This credential');
       const without = (ids: readonly string[]) => ids.filter((id) => id !== type.id);
       const strict = without(shift.strictCredentialIds);
       const byDay = without(shift.dayCredentialIds);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Database, isUuid, notThere } from '@upstander/platform';
+import { Database, isUuid, notFound } from '@upstander/platform';
 
 /** Access to rosters and their entries, which belong to the chapter of the event. Repeats are visible to no one. */
 @Injectable()
@@ -35,7 +35,7 @@ export class RosterAccess {
     const [shift] = isUuid(shiftId)
       ? await this.db.query<{ event_id: string }>('SELECT event_id FROM events.shift WHERE id = $1', [shiftId])
       : [];
-    if (!shift) throw notThere('This shift');
+    if (!shift) throw notFound('This shift');
     await this.access.require(actor, 'roster:add', [shift.event_id], 'This shift');
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { badInput, columnsOf, Database, isUuid, keysetList, notThere, Values, type Tx } from '@upstander/platform';
+import { badInput, selectList, Database, isUuid, keysetList, notFound, Values, type Tx } from '@upstander/platform';
 import { isFirstTime, isLead, isMinor } from '../../safeguarding/safeguarding-columns.js';
 import { waitlistPosition } from '../signup-reads.service.js';
 import { Signup } from '../signup.entity.js';
@@ -15,7 +15,7 @@ const columns = `u.id, u.name, v.email, ${volunteerId} AS "volunteerId", u.phone
   u.proven_at IS NOT NULL AS "addressConfirmed",
   (SELECT g.name FROM events.signup g WHERE g.id = u.taken_over_from) AS "takenOverFromName",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
-  ${columnsOf(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
+  ${selectList(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
   ${isMinor} AS "isMinor", u.proven_at IS NOT NULL AND ${isLead} AS "isLead", u.proven_at IS NULL OR ${isFirstTime} AS "isFirstTime"`;
 const source = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
   JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id`;
@@ -76,7 +76,7 @@ export class RosterReads {
       `SELECT ${columns} FROM ${source} WHERE u.id = $1`,
       [id],
     );
-    if (!row) throw notThere('This sign-up');
+    if (!row) throw notFound('This sign-up');
     return row;
   }
 }

@@ -1,16 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Refusal } from '@upstander/platform';
-import { PersonParts } from './person-parts.js';
+import { ErasureSteps } from './erasure-steps.js';
 
 /**
  * An admin must remove staff roles before the account is erased.
- * Roles that a library declares in its `PersonPart` (volunteer, business) are deleted with the person.
+ * Roles that a library declares in its `ErasureStep` (volunteer, business) are deleted with the person.
  */
 @Injectable()
 export class AccountOfPerson implements OnModuleInit {
   constructor(
     private readonly db: Database,
-    private readonly parts: PersonParts,
+    private readonly parts: ErasureSteps,
   ) {}
 
   onModuleInit(): void {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isLockedForTooLong, JobHandler, Logger, Refusal, type Job } from '@upstander/platform';
 import { Erasures } from './erasures.service.js';
-import { MoreIsAhead } from './person-parts.js';
+import { NewCommitmentError } from './erasure-steps.js';
 
 /** Retries approved erasures that didn't finish, for example because Stripe was unavailable or a legal hold applied. */
 @Injectable()
@@ -35,6 +35,6 @@ export class CarryOutErasures implements Job {
 /** Returns the reason for an expected delay, or null for a fault. */
 function reasonToWait(error: unknown): string | null {
   if (error instanceof Refusal) return error.code;
-  if (error instanceof MoreIsAhead) return 'more is ahead';
+  if (error instanceof NewCommitmentError) return 'more is ahead';
   return isLockedForTooLong(error) ? 'locked' : null;
 }

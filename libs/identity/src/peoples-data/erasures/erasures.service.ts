@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Refusal, retried, type Tx } from '@upstander/platform';
+import { Clock, Database, Refusal, retryTransaction, type Tx } from '@upstander/platform';
 import { LegalHolds } from '../holds/legal-holds.service.js';
-import { MoreIsAhead, PersonParts } from './person-parts.js';
-import { erasures, inOrderOfErasure, rowLocks } from '../person-rows.js';
+import { NewCommitmentError, ErasureSteps } from './erasure-steps.js';
+import { erasureStatements, inOrderOfErasure, rowLocks } from '../person-rows.js';
 
 /** Attempts if new commitments appear while the erasure runs. */
 const tries = 3;
@@ -29,7 +29,7 @@ export class Erasures {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly parts: PersonParts,
+    private readonly parts: ErasureSteps,
     private readonly holds: LegalHolds,
   ) {}
 
@@ -96,7 +96,7 @@ export class Erasures {
   /**
    * Carries out an approved request.
    * @param patience seconds to wait for a lock
-   * @throws Refusal, MoreIsAhead, or the error of a payment, sign-up or lock. Nothing is erased then, and the job
+   * @throws Refusal, NewCommitmentError, or the error of a payment, sign-up or lock. Nothing is erased then, and the job
    * retries.
    */
   async carryOut(requestId: string, patience = patienceSeconds): Promise<'done' | 'held' | 'not-approved'> {
@@ -108,9 +108,9 @@ export class Erasures {
     for (let left = tries; ; left -= 1) {
       for (const part of this.parts.all()) await part.end?.(request.email, at);
       try {
-        return await retried(() => this.eraseAlone(requestId, at, patience));
+        return await retryTransaction(() => this.eraseAlone(requestId, at, patience));
       } catch (error) {
-        if (!(error instanceof MoreIsAhead) || left === 1) throw error;
+        if (!(error instanceof NewCommitmentError) || left === 1) throw error;
       }
     }
   }
@@ -122,7 +122,7 @@ export class Erasures {
    */
   private eraseAlone(requestId: string, at: Date, patience: number): Promise<'done' | 'not-approved'> {
     return this.db.transaction(async (tx) => {
-      await tx.mayTake(120);
+      await tx.setStatementTimeout(120);
       await tx.query(`SELECT set_config('lock_timeout', $1, true)`, [`${patience * 1000}ms`]);
       for (const part of this.parts.all()) await part.lock?.(tx);
       await tx.query('LOCK TABLE identity.legal_hold IN SHARE ROW EXCLUSIVE MODE');
@@ -151,7 +151,8 @@ export class Erasures {
     await this.holds.refuse(tx, email);
     const { first, last } = inOrderOfErasure();
     const run = async (tables: typeof first) => {
-      for (const [name, table] of tables) for (const sql of erasures(name, table)) await tx.query(sql, [email, at]);
+      for (const [name, table] of tables)
+        for (const sql of erasureStatements(name, table)) await tx.query(sql, [email, at]);
     };
     await run(first);
     for (const part of this.parts.all()) await part.erase?.(tx, email, at, by);

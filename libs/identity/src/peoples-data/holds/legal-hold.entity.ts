@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   ConnectionOf,
   Email,
   EmailAddressScalar,
@@ -35,11 +35,11 @@ export class LegalHold {
 
 @ObjectType('LegalHold', { description: 'A legal hold that prevents the erasure of personal data.' })
 export class ShownLegalHold extends SeenBy(LegalHold, 'staff') {
-  @Answer(() => String, { description: 'Name of the person who placed it.' }) placedByName!: string;
-  @Answer(() => String, { nullable: true, description: 'Name of the person who ended it.' }) endedByName!:
+  @ComputedField(() => String, { description: 'Name of the person who placed it.' }) placedByName!: string;
+  @ComputedField(() => String, { nullable: true, description: 'Name of the person who ended it.' }) endedByName!:
     string | null;
-  @Answer(() => Boolean, { description: 'True if the hold is in effect.' }) isOn!: boolean;
-  @Answer(() => Boolean, {
+  @ComputedField(() => Boolean, { description: 'True if the hold is in effect.' }) isOn!: boolean;
+  @ComputedField(() => Boolean, {
     description:
       'True if the caller can end it now. A hold must be ended by someone other than the person who placed it.',
   })

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import {
   badInput,
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   dayIn,
   isUuid,
   keysetList,
-  notThere,
+  notFound,
   personalTables,
   readInput,
   Refusal,
@@ -22,7 +22,7 @@ import type { Actor } from '../../access/actor.js';
 import { FreshSecondStep } from '../../second-step/fresh-second-step.js';
 import { TwoPeople } from '../../two-people/two-people.js';
 import { LegalHold, PlaceLegalHoldInput, type ShownLegalHold } from './legal-hold.entity.js';
-import { address, isOf } from '../person-rows.js';
+import { address, personCondition } from '../person-rows.js';
 
 /** SQL condition: the hold is in effect on this day. */
 const isOn = (day: string, hold = 'h') => `${hold}.ended_at IS NULL AND ${hold}.ends_on >= ${day}`;
@@ -32,7 +32,7 @@ const isOn = (day: string, hold = 'h') => `${hold}.ended_at IS NULL AND ${hold}.
  * The alias `hold` must not clash with a table of the register.
  */
 export function isHeld(table: PersonalTable, day: string): string {
-  const person = isOf(table, 'hold.email');
+  const person = personCondition(table, 'hold.email');
   const about = (table.about ?? []).map((id) => `hold.subject_id = ${id}`);
   return `EXISTS (SELECT FROM identity.legal_hold hold WHERE ${isOn(day, 'hold')} AND (${[...(person ? [person] : []), ...about].join(' OR ')}))`;
 }
@@ -63,7 +63,7 @@ export class LegalHolds {
    */
   async holds(db: Database | Tx, email: string): Promise<boolean> {
     const rows = personalTables().flatMap(([name, table]) => {
-      const whose = isOf(table);
+      const whose = personCondition(table);
       if (whose === null || table.erasure === 'none' || isCopy(table)) return [];
       return [`EXISTS (SELECT FROM ${name} t WHERE ${whose} AND ${isHeld(table, '$2::date')})`];
     });
@@ -77,7 +77,7 @@ export class LegalHolds {
 
   /** @throws Refusal LEGAL_HOLD */
   async refuse(db: Database | Tx, email: string): Promise<void> {
-    if (await this.holds(db, email)) throw heldByLaw();
+    if (await this.holds(db, email)) throw legalHoldRefusal();
   }
 
   /** Refuses to erase records by ID, for people without an address. @throws Refusal LEGAL_HOLD */
@@ -86,7 +86,7 @@ export class LegalHolds {
       `SELECT FROM identity.legal_hold h WHERE ${isOn('$2::date')} AND h.subject_id = ANY ($1::uuid[]) LIMIT 1`,
       [ids, this.today()],
     );
-    if (held.length > 0) throw heldByLaw();
+    if (held.length > 0) throw legalHoldRefusal();
   }
 
   list(
@@ -128,13 +128,13 @@ export class LegalHolds {
 
   /** Takes a second person, because the data may be deleted the next day. @throws Refusal NOT_FOUND, NOT_TWO_PEOPLE */
   async end(actor: Actor, id: string): Promise<ShownLegalHold> {
-    if (!isUuid(id)) throw notThere('This hold');
+    if (!isUuid(id)) throw notFound('This hold');
     await this.db.transaction(async (tx) => {
       const [hold] = await tx.query<{ placedBy: string; endedAt: Date | null }>(
         'SELECT placed_by AS "placedBy", ended_at AS "endedAt" FROM identity.legal_hold WHERE id = $1 FOR UPDATE',
         [id],
       );
-      if (!hold) throw notThere('This hold');
+      if (!hold) throw notFound('This hold');
       if (hold.endedAt) return;
       await this.fresh.demand(tx, actor);
       if (hold.placedBy === actor.accountId) throw badInput({ id: 'second-person' });
@@ -159,10 +159,10 @@ export class LegalHolds {
 }
 
 const shown = (day: string, actor: string) =>
-  `${columnsOf(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isOn(day)} AS "isOn",
+  `${selectList(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isOn(day)} AS "isOn",
   ${isOn(day)} AND h.placed_by IS DISTINCT FROM ${actor}::uuid AS "canEnd"`;
 
-export function heldByLaw(): Refusal {
+export function legalHoldRefusal(): Refusal {
   return new Refusal(
     'LEGAL_HOLD',
     'A legal hold requires us to keep this for now. We’ll explain it by email and erase it when the hold ends.',

@@ -2,7 +2,7 @@ import type { Database } from '@upstander/platform';
 import { TextReader, ZipWriter } from '@zip.js/zip.js';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { LocaleName } from '../../accounts/locale.js';
-import { reachable, takenAlong } from '../person-rows.js';
+import { tablesOfPeople, exportQuery } from '../person-rows.js';
 import { tableOf, type Row } from './export-table.js';
 import { exportWords } from './export-words.js';
 
@@ -29,8 +29,8 @@ export function exportOfPerson(
   const words = exportWords[locale];
   const write = async () => {
     await zip.add(words.readMe, new TextReader(words.explained(site)));
-    for (const [name, table, whose] of reachable()) {
-      const sql = takenAlong(name, table, whose);
+    for (const [name, table, whose] of tablesOfPeople()) {
+      const sql = exportQuery(name, table, whose);
       const rows = sql === null ? [] : await db.query<Row>(sql, [email]);
       if (rows.length === 0) continue;
       const file = fileNameOf(words.nouns[table.noun] ?? table.noun);

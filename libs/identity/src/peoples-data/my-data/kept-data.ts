@@ -3,7 +3,7 @@ import type { KeptData } from './my-data.type.js';
 import { countRows } from '../person-rows.js';
 
 /** Counts stored rows by kind, and what an erasure leaves of them. */
-export async function keptOf(db: Database, email: string): Promise<KeptData[]> {
+export async function countStoredData(db: Database, email: string): Promise<KeptData[]> {
   const counts = await db.query<{ noun: string; count: number }>(countRows(), [email]);
   return personalTables().flatMap(([, table]): KeptData[] => {
     const found = counts.find(({ noun }) => noun === table.noun);

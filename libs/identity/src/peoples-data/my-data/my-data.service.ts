@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, notThere, Refusal, type Acknowledgement } from '@upstander/platform';
+import { Database, notFound, Refusal, type Acknowledgement } from '@upstander/platform';
 import type { Actor } from '../../access/actor.js';
 import type { Browser } from '../../access/current-browser.js';
 import { EmailRequestLimits } from '../../rate-limits/email-request-limits.js';
@@ -11,7 +11,7 @@ import { RequestWithdrawals } from '../requests/request-withdrawals.service.js';
 import { Erasures } from '../erasures/erasures.service.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
 import { ErasureOutcome, type ErasureAnswer, type MyData, type RequestMyDataInput } from './my-data.type.js';
-import { keptOf } from './kept-data.js';
+import { countStoredData } from './kept-data.js';
 
 @Injectable()
 export class MyDataService {
@@ -59,7 +59,7 @@ export class MyDataService {
     );
     return {
       email: link.email,
-      kept: await keptOf(this.db, link.email),
+      kept: await countStoredData(this.db, link.email),
       isAsked: request !== undefined,
       canDownload: link.canDownload,
       canWithdraw: request?.status === 'open',
@@ -90,7 +90,7 @@ export class MyDataService {
 
   async opened(actor: Actor, token: string): Promise<OpenedLink> {
     const link = await this.links.find(actor, token);
-    if (!link) throw notThere('This link');
+    if (!link) throw notFound('This link');
     return link;
   }
 

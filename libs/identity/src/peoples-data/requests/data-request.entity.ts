@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import {
-  Answer,
+  ComputedField,
   Bytes,
   Choice,
   Code,
@@ -67,21 +67,21 @@ export class DataRequest {
 
 @ObjectType('DataRequest', { description: 'A request to export or erase personal data.' })
 export class ShownDataRequest extends SeenBy(DataRequest, 'staff') {
-  @Answer(() => String, {
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the staff member who opened it; null if opened by the person or the operator.',
   })
   askedByName!: string | null;
-  @Answer(() => String, { nullable: true, description: 'Name of the staff member who approved it.' }) approvedByName!:
-    string | null;
-  @Answer(() => Boolean, { description: 'True if a legal hold prevents it.' }) isHeld!: boolean;
-  @Answer(() => Boolean, { description: 'True if the caller can approve it now.' }) canApprove!: boolean;
-  @Answer(() => String, {
+  @ComputedField(() => String, { nullable: true, description: 'Name of the staff member who approved it.' })
+  approvedByName!: string | null;
+  @ComputedField(() => Boolean, { description: 'True if a legal hold prevents it.' }) isHeld!: boolean;
+  @ComputedField(() => Boolean, { description: 'True if the caller can approve it now.' }) canApprove!: boolean;
+  @ComputedField(() => String, {
     nullable: true,
     description: 'Name of the staff member who proposed to withdraw it. A second person must confirm.',
   })
   withdrawalAskedByName!: string | null;
-  @Answer(() => Boolean, {
+  @ComputedField(() => Boolean, {
     description: 'True if the caller can propose or confirm its withdrawal. False if the person made the request.',
   })
   canWithdraw!: boolean;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   Clock,
-  columnsOf,
+  selectList,
   Config,
   Database,
   dayIn,
@@ -278,7 +278,7 @@ function alreadyOpen(): Refusal {
 const joins = `LEFT JOIN identity.account a ON a.id = r.asked_by LEFT JOIN identity.account b ON b.id = r.approved_by
   LEFT JOIN identity.account w ON w.id = r.withdrawal_asked_by`;
 
-const shown = (actor: string, day: string) => `${columnsOf(DataRequest, 'r', 'staff')}, a.name AS "askedByName",
+const shown = (actor: string, day: string) => `${selectList(DataRequest, 'r', 'staff')}, a.name AS "askedByName",
   b.name AS "approvedByName",
   EXISTS (SELECT FROM identity.legal_hold h WHERE h.email = r.email AND h.ended_at IS NULL AND h.ends_on >= ${day}) AS "isHeld",
   r.kind = 'erasure' AND r.status = 'open' AND r.refused_code IS NULL

@@ -1,4 +1,4 @@
-import { isUuid, notThere, type Tx } from '@upstander/platform';
+import { isUuid, notFound, type Tx } from '@upstander/platform';
 import type { DataRequest } from './data-request.entity.js';
 
 export type LockedRequest = Pick<
@@ -16,6 +16,6 @@ export async function lockRequest(tx: Tx, id: string): Promise<LockedRequest> {
         [id],
       )
     : [];
-  if (!request) throw notThere('This request');
+  if (!request) throw notFound('This request');
   return request;
 }

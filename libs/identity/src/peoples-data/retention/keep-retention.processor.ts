@@ -26,7 +26,7 @@ export class KeepRetention implements Job {
   }
 
   private async forget(name: string, table: PersonalTable, signal: AbortSignal): Promise<void> {
-    const sql = forgetting(name, table);
+    const sql = retentionStatement(name, table);
     if (!sql || !table.forgotten) return;
     const { after } = table.forgotten;
     const days = typeof after === 'number' ? after : this.config[after];
@@ -37,7 +37,7 @@ export class KeepRetention implements Job {
 }
 
 /** Returns the statement for one batch, or null without retention. `$1` now, `$2` days, `$3` today. */
-export function forgetting(name: string, table: PersonalTable): string | null {
+export function retentionStatement(name: string, table: PersonalTable): string | null {
   if (!table.forgotten) return null;
   const old = `${table.forgotten.since} < $1::timestamptz - make_interval(days => $2::int)`;
   const isRow = table.forgotten.goes === 'row';

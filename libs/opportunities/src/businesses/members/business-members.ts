@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type LocaleName } from '@upstander/identity';
-import { Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
 import type { BusinessRole, BusinessStatus } from '../business-status.js';
 import { MemberSeals, sealedMemberColumns, type MemberRow } from './member-seals.js';
 
@@ -46,7 +46,7 @@ export class BusinessMembers {
             [actor.accountId, businessId, this.clock.now()],
           )
         : [];
-    if (!found || !this.seals.isGenuine(found)) throw notThere('This business');
+    if (!found || !this.seals.isGenuine(found)) throw notFound('This business');
     if (found.frozenAt) throw memberFrozen();
     if (role && found.role !== role) throw ownersOnly();
     return { businessId: found.businessId, role: found.role, status: found.status, isApproved: found.isApproved };

@@ -36,7 +36,7 @@ export class MemberChanges {
   }
 
   /** Adds a new member, grants the account role and sends an email. @throws Refusal TOO_MANY_MEMBERS */
-  async welcome(tx: Tx, actor: Actor, member: AddBusinessMemberInput & { accountId: string }): Promise<void> {
+  async addMember(tx: Tx, actor: Actor, member: AddBusinessMemberInput & { accountId: string }): Promise<void> {
     const { businessId, accountId, name, email, role } = member;
     const at = this.clock.now();
     const inserted = await tx.query(
@@ -68,7 +68,7 @@ export class MemberChanges {
    * A frozen member can't be removed, because adding them again would lift the block.
    * @throws Refusal MEMBER_IS_FROZEN
    */
-  async farewell(tx: Tx, actor: Actor, { businessId, accountId }: BusinessMemberInput): Promise<void> {
+  async removeMember(tx: Tx, actor: Actor, { businessId, accountId }: BusinessMemberInput): Promise<void> {
     const [removed] = await tx.query<{ name: string; frozen: boolean }>(
       `DELETE FROM opportunities.member WHERE business_id = $1 AND account_id = $2
        RETURNING name, frozen_at IS NOT NULL AS frozen`,

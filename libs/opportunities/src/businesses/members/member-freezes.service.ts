@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { Clock, isUuid, notThere, type Tx } from '@upstander/platform';
+import { Clock, isUuid, notFound, type Tx } from '@upstander/platform';
 import { insertBusinessEvent } from '../business-store.js';
 import type { BusinessMemberInput } from '../business.input.js';
 import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
-import { Staff } from '../vetting/staff.js';
+import { VettingAccess } from '../vetting/staff.js';
 import { MemberSeals } from './member-seals.js';
 
 /** Lets staff block a member from acting for a business, including its last owner. */
 @Injectable()
 export class MemberFreezes {
   constructor(
-    private readonly staff: Staff,
+    private readonly staff: VettingAccess,
     private readonly clock: Clock,
     private readonly reads: ManagedBusinesses,
     private readonly seals: MemberSeals,
@@ -34,12 +34,12 @@ export class MemberFreezes {
   }
 
   private async set(tx: Tx, actor: Actor, { businessId, accountId }: BusinessMemberInput, at: Date | null) {
-    if (!isUuid(accountId)) throw notThere('This person');
+    if (!isUuid(accountId)) throw notFound('This person');
     const [member] = await tx.query<{ name: string; frozen: boolean }>(
       `SELECT name, frozen_at IS NOT NULL AS frozen FROM opportunities.member WHERE business_id = $1 AND account_id = $2`,
       [businessId, accountId],
     );
-    if (!member) throw notThere('This person');
+    if (!member) throw notFound('This person');
     if (member.frozen === (at !== null)) return;
     await tx.query('UPDATE opportunities.member SET frozen_by = $3 WHERE business_id = $1 AND account_id = $2', [
       businessId,

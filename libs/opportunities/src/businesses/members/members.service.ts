@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InvitedAccounts, type Actor, type Browser } from '@upstander/identity';
-import { Clock, Database, isUuid, notThere, personName, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Database, isUuid, notFound, personName, Refusal, type Tx } from '@upstander/platform';
 import { lockBusiness, insertBusinessEvent } from '../business-store.js';
 import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
 import type { BusinessRole } from '../business-status.js';
@@ -42,7 +42,7 @@ export class Members {
       );
       if (existing)
         await this.setRole(tx, actor, { businessId: input.businessId, accountId }, existing.role, input.role);
-      else await this.changes.welcome(tx, actor, { ...input, name, accountId });
+      else await this.changes.addMember(tx, actor, { ...input, name, accountId });
     });
     return this.reads.one(actor, input.businessId);
   }
@@ -54,14 +54,14 @@ export class Members {
   async remove(actor: Actor, input: BusinessMemberInput): Promise<MyBusiness> {
     await this.members.require(actor, input.businessId);
     const member = { businessId: input.businessId, accountId: input.accountId.toLowerCase() };
-    if (!isUuid(member.accountId)) throw notThere('This person');
+    if (!isUuid(member.accountId)) throw notFound('This person');
     const before = await this.reads.one(actor, input.businessId);
     await this.db.transaction(async (tx) => {
       await lockBusiness(tx, member.businessId);
       const { role } = await this.members.require(actor, member.businessId, { tx });
       if (role !== 'owner' && member.accountId !== actor.accountId) throw ownersOnly();
       await this.requireOtherOwner(tx, member);
-      await this.changes.farewell(tx, actor, member);
+      await this.changes.removeMember(tx, actor, member);
     });
     // A member who just left can no longer read the business, so the response comes from the earlier read.
     const withoutActor = {

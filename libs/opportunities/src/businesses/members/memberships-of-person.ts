@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PersonParts } from '@upstander/identity';
+import { ErasureSteps } from '@upstander/identity';
 import { Database, Refusal } from '@upstander/platform';
 
 /** Rejects the erasure of a business's last owner until someone else is an owner. */
@@ -7,7 +7,7 @@ import { Database, Refusal } from '@upstander/platform';
 export class MembershipsOfPerson implements OnModuleInit {
   constructor(
     private readonly db: Database,
-    private readonly parts: PersonParts,
+    private readonly parts: ErasureSteps,
   ) {}
 
   onModuleInit(): void {

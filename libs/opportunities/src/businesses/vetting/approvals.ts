@@ -17,7 +17,7 @@ export class Approvals {
     private readonly people: TwoPeople,
   ) {}
 
-  async isDoneBy(tx: Tx, actor: Actor, { id, round }: Business): Promise<boolean> {
+  async hasApproved(tx: Tx, actor: Actor, { id, round }: Business): Promise<boolean> {
     const sql = 'SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2 AND account_id = $3';
     return (await tx.query(sql, [id, round, actor.accountId])).length > 0;
   }

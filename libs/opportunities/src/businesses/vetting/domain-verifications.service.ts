@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
-import { badInput, Clock, Database, notThere, SignedIds, type Acknowledgement, type Tx } from '@upstander/platform';
-import { BusinessTransitions, notFromHere } from '../business-transitions.js';
+import { badInput, Clock, Database, notFound, SignedIds, type Acknowledgement, type Tx } from '@upstander/platform';
+import { BusinessTransitions, invalidTransition } from '../business-transitions.js';
 import { insertBusinessEvent } from '../business-store.js';
 import type { Business } from '../business.entity.js';
 import type { VerifyDomainInput } from '../business.input.js';
@@ -76,7 +76,7 @@ export class DomainVerifications {
   private async mail(tx: Tx, actor: Actor, businessId: string, mailbox: string): Promise<void> {
     const business = await this.transitions.lock(tx, businessId);
     await this.members.require(actor, businessId, { tx });
-    if (!isVetted(business)) throw notFromHere(business.status);
+    if (!isVetted(business)) throw invalidTransition(business.status);
     const now = this.clock.now();
     const [nothingToDo] = await tx.query(
       `SELECT FROM opportunities.domain_verification p
@@ -157,4 +157,4 @@ function mailboxFrom(text: string): string {
   return mailbox;
 }
 
-const noLink = () => notThere('This link');
+const noLink = () => notFound('This link');

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, typedNote, type Tx } from '@upstander/platform';
-import { BusinessTransitions, notFromHere } from '../business-transitions.js';
+import { BusinessTransitions, invalidTransition } from '../business-transitions.js';
 import { insertBusinessEvent } from '../business-store.js';
 import type { Business } from '../business.entity.js';
 import type { RecordEvidenceInput } from '../business.input.js';
 import { requiredEvidence } from '../evidence-kind.js';
 import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
-import { requireRound, Staff } from './staff.js';
+import { requireRound, VettingAccess } from './staff.js';
 
 const statusesUnderVetting = ['submitted', 'in_review', 'changes_requested', 'approved'];
 
@@ -16,7 +16,7 @@ const statusesUnderVetting = ['submitted', 'in_review', 'changes_requested', 'ap
 @Injectable()
 export class Evidence {
   constructor(
-    private readonly staff: Staff,
+    private readonly staff: VettingAccess,
     private readonly clock: Clock,
     private readonly transitions: BusinessTransitions,
     private readonly reads: ManagedBusinesses,
@@ -36,7 +36,7 @@ export class Evidence {
     if (input.passed && input.kind === 'domain_mail') throw badInput({ kind: 'by-mail-only' });
     await this.staff.withBusiness(input.id, async (tx, business) => {
       requireRound(business, input.round);
-      if (!statusesUnderVetting.includes(business.status)) throw notFromHere(business.status);
+      if (!statusesUnderVetting.includes(business.status)) throw invalidTransition(business.status);
       if (input.passed) await this.staff.requireOther(tx, actor, business.id);
       if (input.passed && input.kind === 'call_back') requireOtherNumber(business, source);
       const entry = { ...input, source, note };

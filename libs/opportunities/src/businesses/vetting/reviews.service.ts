@@ -3,19 +3,19 @@ import type { Actor } from '@upstander/identity';
 import { typedText, violatedConstraint, type Tx } from '@upstander/platform';
 import type { BusinessIdInput, BusinessReasonInput } from '../business.input.js';
 import type { TransitionName } from '../business-transition.js';
-import { BusinessTransitions, notFromHere } from '../business-transitions.js';
+import { BusinessTransitions, invalidTransition } from '../business-transitions.js';
 import type { Business } from '../business.entity.js';
 import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
 import { businessKnown } from '../registrations.service.js';
 import { Approvals } from './approvals.js';
-import { requireRound, Staff } from './staff.js';
+import { requireRound, VettingAccess } from './staff.js';
 
 /** Review decisions by staff. Repeating a decision has no effect. */
 @Injectable()
 export class BusinessReviews {
   constructor(
-    private readonly staff: Staff,
+    private readonly staff: VettingAccess,
     private readonly transitions: BusinessTransitions,
     private readonly approvals: Approvals,
     private readonly reads: ManagedBusinesses,
@@ -39,8 +39,8 @@ export class BusinessReviews {
   async approve(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
     await this.staff.withBusiness(input.id, async (tx, business) => {
       requireRound(business, input.round);
-      if (await this.approvals.isDoneBy(tx, actor, business)) return;
-      if (business.status !== 'in_review' && !business.renewing) throw notFromHere(business.status);
+      if (await this.approvals.hasApproved(tx, actor, business)) return;
+      if (business.status !== 'in_review' && !business.renewing) throw invalidTransition(business.status);
       await this.staff.requireOther(tx, actor, business.id);
       await this.approvals.give(tx, actor, business);
     });
@@ -53,7 +53,7 @@ export class BusinessReviews {
    */
   requestChanges(actor: Actor, input: BusinessReasonInput): Promise<ManagedBusiness> {
     return this.decide(actor, input, 'changes_requested', (business) => {
-      if (business.status === 'approved' && !business.renewing) throw notFromHere(business.status);
+      if (business.status === 'approved' && !business.renewing) throw invalidTransition(business.status);
     });
   }
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import { Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
 
 import { BusinessTransitions } from '../business-transitions.js';
 import type { Business } from '../business.entity.js';
 import { BusinessMembers } from '../members/business-members.js';
 
 @Injectable()
-export class Staff {
+export class VettingAccess {
   constructor(
     private readonly db: Database,
     private readonly transitions: BusinessTransitions,
@@ -16,7 +16,7 @@ export class Staff {
 
   /** Runs work on a locked business in one transaction. @throws Refusal NOT_FOUND */
   async withBusiness(id: string, work: (tx: Tx, business: Business) => Promise<void>): Promise<void> {
-    if (!isUuid(id)) throw notThere('This business');
+    if (!isUuid(id)) throw notFound('This business');
     await this.db.transaction(async (tx) => work(tx, await this.transitions.lock(tx, id)));
   }
 

@@ -25,7 +25,7 @@ export class FormBuilder {
 }
 
 /** Returns the form with matching parts replaced. Each replacement maps to the start of its part. */
-export function rewritten(form: Form, parts: RegExp, write: (part: string) => string): Form {
+export function replaceParts(form: Form, parts: RegExp, write: (part: string) => string): Form {
   const builder = new FormBuilder();
   let done = 0;
   for (const match of form.text.matchAll(parts)) {

@@ -1,4 +1,4 @@
-import { FormBuilder, rewritten, type Form, type Span } from './form.js';
+import { FormBuilder, replaceParts, type Form, type Span } from './form.js';
 import { isInvisible } from './invisible.js';
 import { lookalike } from './lookalikes.js';
 
@@ -38,11 +38,11 @@ export function readText(raw: string): ReadText {
     }
   }
   const plain = builder.build();
-  const joined = rewritten(plain, spacedOut, (word) => word.replace(/[^a-z0-9]/g, ''));
+  const joined = replaceParts(plain, spacedOut, (word) => word.replace(/[^a-z0-9]/g, ''));
   const forms = [
     plain,
     joined,
-    ...['i', 'l'].map((one) => rewritten(joined, mixedWord, (word) => lettersOf(word, one))),
+    ...['i', 'l'].map((one) => replaceParts(joined, mixedWord, (word) => lettersOf(word, one))),
   ];
   const [first, ...others] = forms.filter((form, i) => forms.findIndex(({ text }) => text === form.text) === i);
   return { raw, forms: [first ?? plain, ...others], hidden, disguised: disguisedWords(visible) };

@@ -36,7 +36,7 @@ export function inOrder({ from, where, keys, behind }: KeysetParts): KeysetSourc
  * least one. If no row is in two of them (`disjoint`), large counts use them too. `again` makes the ID unique in
  * `from`.
  */
-export const fewFirst =
+export const matchesThenScan =
   (candidates?: readonly string[], { again = 'true', disjoint = false } = {}) =>
   ({ from, where, keys, behind, orderOf, limit }: KeysetParts): KeysetSource => {
     const cappedLimit = `LIMIT ${countCap + 1}`;

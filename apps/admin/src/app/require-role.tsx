@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { Link, Outlet } from 'react-router';
+import { Empty } from '../parts/ui/empty';
+import { LockIcon } from '../parts/ui/icons';
+import { PageHeader } from '../parts/ui/page-header';
+import {
+  hasPowerfulRole,
+  isAdmin,
+  isAdvocate,
+  keepsDirectory,
+  mayModerate,
+  mayOrganize,
+  mayWriteArticles,
+  seesFundraisers,
+  seesMoney,
+  seesTrail,
+  useMe,
+} from '../session/use-me';
+import { useWords } from '../words/words';
+
+const opens = {
+  admin: isAdmin,
+  organizer: mayOrganize,
+  finance: seesMoney,
+  fundraising: seesFundraisers,
+  moderator: mayModerate,
+  advocate: isAdvocate,
+  power: hasPowerfulRole,
+  trail: seesTrail,
+  articles: mayWriteArticles,
+  directory: keepsDirectory,
+};
+
+/**
+ * Guards routes by role. The API checks permissions in any case; this explains the refusal instead of showing an empty
+ * list.
+ */
+export function RequireRole({ role }: { role: keyof typeof opens }) {
+  const me = useMe();
+  const { t } = useWords();
+  if (opens[role](me)) return <Outlet />;
+  return (
+    <div>
+      <PageHeader title={t.common.notYoursTitle} />
+      <Empty title={t.common.notYoursTitle} text={t.common.notYoursText} icon={<LockIcon size={26} />}>
+        <Button component={Link} to="/" variant="default">
+          {t.common.goHome}
+        </Button>
+      </Empty>
+    </div>
+  );
+}

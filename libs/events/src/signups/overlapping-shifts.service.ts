@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Browser } from '@upstander/identity';
+import { Clock, Database, isUuid, SignedIds } from '@upstander/platform';
+import { VolunteerIdentification } from './volunteer-identification.js';
+import type { HeldShift, ShiftInTheWay } from './in-the-way.js';
+
+const mostShifts = 100;
+
+@Injectable()
+export class OverlappingShifts {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+    private readonly persons: VolunteerIdentification,
+  ) {}
+
+  /**
+   * Returns one entry per shift that overlaps one the volunteer holds. Empty for a remembered browser, which must not
+   * reveal to someone else where the volunteer will be.
+   */
+  async find(
+    actor: Actor,
+    browser: Browser,
+    { shiftIds, token }: { shiftIds: readonly string[]; token?: string | null },
+  ): Promise<ShiftInTheWay[]> {
+    const ids = shiftIds.filter(isUuid).slice(0, mostShifts);
+    const volunteer = ids.length > 0 ? await this.persons.find(actor, browser, token) : null;
+    if (!volunteer || volunteer.byBrowser) return [];
+    const rows = await this.db.query<Omit<HeldShift, 'token'> & { shiftId: string; id: string; tokenVersion: number }>(
+      `SELECT DISTINCT ON (s.id) s.id AS "shiftId", u.id, u.token_version AS "tokenVersion", u.shift_id = s.id AS same, e.title,
+         o.role, o.starts_at AS "startsAt", o.ends_at AS "endsAt", e.time_zone AS "timeZone"
+       FROM events.shift s
+         JOIN events.signup u ON u.volunteer_id = $2 AND u.during && tstzrange(s.starts_at, s.ends_at, '[)')
+           AND u.status IN ('confirmed', 'checked_in') AND u.proven_at IS NOT NULL AND u.repeat_of IS NULL
+           AND (u.overlap_reason IS NULL OR u.shift_id = s.id)
+         JOIN events.shift o ON o.id = u.shift_id AND o.ends_at > $3
+         JOIN events.event e ON e.id = o.event_id AND e.status = 'published'
+       WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id, u.shift_id = s.id DESC, o.starts_at`,
+      [ids, volunteer.id, this.clock.now()],
+    );
+    return rows.map(({ shiftId, id, tokenVersion, ...overlapping }) => ({
+      shiftId,
+      held: { ...overlapping, token: this.signedIds.sign('signup', id, tokenVersion) },
+    }));
+  }
+}

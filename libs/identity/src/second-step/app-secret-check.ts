@@ -1,0 +1,71 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { ConfigError, Database, Secrets } from '@upstander/platform';
+import { totpPurpose } from './authenticators.js';
+
+export type Queryable = Pick<Database, 'query'>;
+
+const purpose = 'app-secret';
+const sampleSize = 5;
+
+/**
+ * Checks that APP_SECRET, or an older secret, fits this database.
+ * Opens a value sealed on first start, or else the secrets of a few authenticator apps. Returns `new` if nothing was
+ * ever sealed.
+ */
+export async function checkAppSecret(db: Queryable, secrets: Secrets): Promise<'fits' | 'new' | 'wrong'> {
+  const [known] = await db.query<{ sealed: string }>('SELECT sealed FROM identity.app_secret');
+  if (known) return opens(secrets, purpose, known.sealed) ? 'fits' : 'wrong';
+  const apps = await db.query<{ id: string; sealed: string }>(
+    'SELECT id, totp_secret_sealed AS sealed FROM identity.account WHERE totp_secret_sealed IS NOT NULL LIMIT $1',
+    [sampleSize],
+  );
+  if (apps.length === 0) return 'new';
+  // A single failure may be a damaged row. If none opens, the secret is wrong.
+  return apps.some(({ id, sealed }) => opens(secrets, totpPurpose(id), sealed)) ? 'fits' : 'wrong';
+}
+
+/** Seals a check value with the current secret. With `again`, replaces an existing one. */
+export async function rememberAppSecret(db: Queryable, secrets: Secrets, { again = false } = {}): Promise<void> {
+  await db.query(
+    `INSERT INTO identity.app_secret (sealed) VALUES ($1)
+     ON CONFLICT (only_one) DO ${again ? 'UPDATE SET sealed = excluded.sealed' : 'NOTHING'}`,
+    [secrets.seal(purpose, 'This is the secret of this database.')],
+  );
+}
+
+function opens(secrets: Secrets, sealedFor: string, sealed: string): boolean {
+  try {
+    secrets.unseal(sealedFor, sealed);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** With a wrong secret, emailed links and authenticator codes would fail. */
+@Injectable()
+export class AppSecretCheck implements OnApplicationBootstrap {
+  constructor(
+    private readonly db: Database,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /** Skips the check if the database is unreachable or not migrated. @throws ConfigError */
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.db.dataSource.isInitialized) return;
+    let found = await checkAppSecret(this.db, this.secrets).catch(() => null);
+    if (found === null) return;
+    if (found !== 'wrong') {
+      await rememberAppSecret(this.db, this.secrets);
+      // Another process may have stored its secret first.
+      found = await checkAppSecret(this.db, this.secrets);
+    }
+    if (found === 'wrong') throw wrongAppSecret();
+  }
+}
+
+export function wrongAppSecret(): ConfigError {
+  return new ConfigError(
+    'APP_SECRET is not the one this database was used with. Put that one back, or, if it was replaced on purpose, beside it as APP_SECRET_OLD. If it is lost, “upstander rotate-secret --lost” begins again without it.',
+  );
+}

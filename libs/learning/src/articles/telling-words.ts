@@ -1,7 +1,0 @@
-/** Words that reveal the topic to someone looking at the screen or the browser history. */
-const telling = /traffick|surviv|victim|prostitut|trata\b|sobrevivi|v[ií]ctima/i;
-
-/** True if a title or slug contains such a word. */
-export function tells(text: string): boolean {
-  return telling.test(text);
-}

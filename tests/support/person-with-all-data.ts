@@ -1,0 +1,239 @@
+import { isPersonal, personalData, personalTables } from '@upstander/platform';
+import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
+import type { TestApp } from './app.js';
+import { aMember, aBusiness } from './businesses.js';
+import { aCampaign, aPage, aPaidGift } from './factories.fundraising.js';
+import { aShift, aSignup } from './factories.js';
+import { aMail } from './mails.js';
+import { days } from './movable-clock.js';
+import { aRecurringGift } from './recurring-gifts.js';
+import type { SandboxHandle } from './stripe.js';
+
+export interface PersonDetails {
+  name: string;
+  email: string;
+  phone: string;
+}
+
+/** Creates a person with every kind of data: volunteer, donor, school contact, photo, and member of a business. */
+export async function createPersonWithAllData(
+  app: TestApp,
+  stripe: SandboxHandle | null,
+  who: PersonDetails,
+  { chapterId, byId }: { chapterId: string; byId: string },
+): Promise<{
+  signupId: string;
+  aheadId: string;
+  aheadShift: string;
+  recurringGiftId: string | null;
+  subscriptionId: string | null;
+}> {
+  const { name, email, phone } = who;
+  const now = app.clock.now();
+  const at = (inDays: number) => new Date(now.valueOf() + days(inDays));
+  const run = (sql: string, values: unknown[]) => app.db.query(sql, values);
+  const past = await aShift(app.db, { event: { chapterId, startsAt: at(-5) } });
+  const ahead = await aShift(app.db, { capacity: 1, event: { chapterId, startsAt: at(20) } });
+  const { id: signupId, volunteerId: id } = await aSignup(app.db, { shiftId: past.id, name, email, now });
+  const { id: aheadId } = await aSignup(app.db, { shiftId: ahead.id, name, email, now });
+  await run('UPDATE events.signup SET phone = $2, guest_names = ARRAY[$3] WHERE volunteer_id = $1', [
+    id,
+    phone,
+    `Cousin of ${name}`,
+  ]);
+  await run(
+    `UPDATE volunteers.volunteer SET phone = $2, preferred_name = $3, accessibility_needs = $3, home_chapter_id = $4,
+       availability = '[{"weekday": 6, "from": "09:00", "until": "12:00"}]' WHERE id = $1`,
+    [id, phone, `${name}ita`, chapterId],
+  );
+  const params = [id, chapterId, name];
+  await run(
+    'INSERT INTO volunteers.emergency_contact (volunteer_id, name, phone, updated_at) VALUES ($1, $2, $3, $4)',
+    [id, `Mother of ${name}`, phone, now],
+  );
+  await run(
+    `INSERT INTO volunteers.note (volunteer_id, chapter_id, body, created_at) VALUES ($1, $2, $3 || ' has a van', now())`,
+    params,
+  );
+  await run(
+    `INSERT INTO volunteers.message (volunteer_id, chapter_id, subject, body, sent_at) VALUES ($1, $2, $3, $3, now())`,
+    params,
+  );
+  await run(
+    `INSERT INTO volunteers.tag (volunteer_id, chapter_id, name, created_at) VALUES ($1, $2, $3, now())`,
+    params,
+  );
+  const [hours] = await app.db.query<{ id: string }>(
+    `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, status, note, created_at)
+     VALUES ($1, $2, '2026-11-01', 60, 'Driving', 'claimed', $3, now()) RETURNING id`,
+    params,
+  );
+  await run(
+    'INSERT INTO volunteers.hours_correction (hours_id, minutes_before, minutes_after, reason, at) VALUES ($1, 60, 90, $2, now())',
+    [hours!.id, `${name} drove back`],
+  );
+  await run('INSERT INTO events.feedback (signup_id, rating, comment, created_at) VALUES ($1, 5, $2, now())', [
+    signupId,
+    `${name} was here`,
+  ]);
+  await run(
+    `INSERT INTO events.hand_over (signup_id, shift_id, name, email, created_at, expires_at) VALUES ($1, $2, $3, 'friend@example.org', now(), now())`,
+    [aheadId, ahead.id, `Friend of ${name}`],
+  );
+  const campaign = await aCampaign(app.db, { chapterId, now });
+  const gift = await aPaidGift(app.db, { campaignId: campaign.id, name, email, message: `From ${name}`, paidAt: now });
+  await run(
+    `INSERT INTO fundraising.dedication (gift_id, kind, honouree, notify_name, notify_email, message, created_at)
+     VALUES ($1, 'honour', $2, $2, 'aunt@example.org', $2, now())`,
+    [gift.id, `Aunt of ${name}`],
+  );
+  await run(
+    `INSERT INTO fundraising.pledge (campaign_id, name, email, amount_minor, currency, status, note, recorded_by, recorded_at)
+     VALUES ($1, $2, $3, 1000, 'USD', 'open', $2, $4, now())`,
+    [campaign.id, name, email, byId],
+  );
+  await aPage(app.db, { campaignId: campaign.id, ownerName: name, ownerEmail: email, title: `${name} runs` });
+  const own = await aCampaign(app.db, { chapterId, organizerName: name, organizerEmail: email, bySupporter: true });
+  await run(
+    `INSERT INTO fundraising.update (campaign_id, title, body, author_name, status, written_at) VALUES ($1, 'News', 'Soon', $2, 'in_review', now())`,
+    [own.id, name],
+  );
+  await run(`INSERT INTO fundraising.gift_link (email, input, created_at, expires_at) VALUES ($1, $2, now(), now())`, [
+    email,
+    { name, email },
+  ]);
+  await run(
+    `INSERT INTO outreach.site_message (chapter_id, name, email, body, language, form_hash, received_at) VALUES ($1, $2, $3, $2, 'en', sha256($2::text::bytea), now())`,
+    [chapterId, name, email],
+  );
+  await run(
+    `INSERT INTO outreach.school_talk (school, city, chapter_id, name, role, email, phone, grades, students, preferred_dates, format, talk_language, message, language, form_hash, received_at)
+     VALUES ('Elm', 'Davis', $1, $2, 'counselor', $3, $4, '9', 30, $2, 'online', 'en', $2, 'en', sha256($2::text::bytea), now())`,
+    [chapterId, name, email, phone],
+  );
+  const [ask] = await app.db.query<{ id: string }>(
+    `INSERT INTO outreach.ask (school, city, state, chapter_id, asker, name, email, language, letter_en, letter_es, letter_by, status, created_at, changed_at)
+     VALUES ('Elm', 'Davis', 'CA', $1, 'parent', $2, $3, 'en', $2, $2, 'us', 'unconfirmed', now(), now()) RETURNING id`,
+    [chapterId, name, email],
+  );
+  await run(`INSERT INTO outreach.note (ask_id, body, created_at) VALUES ($1, $2, now())`, [ask!.id, `${name} wrote`]);
+  await run(
+    `INSERT INTO outreach.contact (ask_id, name, role, email, phone, created_at) VALUES ($1, $2, 'teacher', $3, $4, now())`,
+    [ask!.id, name, email, phone],
+  );
+  const [photo] = await app.db.query<{ id: string }>(
+    `INSERT INTO outreach.photo (alt_en, alt_es, taken_by, width, height, sha256, bytes, small_bytes, created_at)
+     VALUES ('People', 'Personas', 'us', 1, 1, sha256($1::text::bytea), '', '', now()) RETURNING id`,
+    [name],
+  );
+  await run(
+    `INSERT INTO outreach.photo_consent (photo_id, name, email, phone, language, way, for_sharing, for_print, ends_on, signed_name, agreed_at, created_at)
+     VALUES ($1, $2, $3, $4, 'en', 'link', true, true, '2030-01-01', $2, now(), now())`,
+    [photo!.id, name, email, phone],
+  );
+  const [type] = await app.db.query<{ id: string }>(
+    `INSERT INTO volunteers.credential_type (kind, name, name_es, how_to_get, how_to_get_es) VALUES ('training', $1::text || gen_random_uuid(), 'x', '', '') RETURNING id`,
+    ['Type '],
+  );
+  for (const [volunteer, guardian] of [
+    [id, 'mother@example.org'] as const,
+    [(await aSignup(app.db, { now })).volunteerId, email] as const,
+  ]) {
+    await run(
+      `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, evidence, signed_name, guardian_email, created_at, updated_at)
+       VALUES ($1, $2, 'training', 'approved', $3, $3, $4, now(), now())`,
+      [volunteer, type!.id, guardian === email ? '' : `Seen by ${name}`, guardian].slice(0, 4),
+    );
+  }
+  await run(
+    `INSERT INTO learning.course_completion (course_id, edition, volunteer_id, name, completed_on, created_at)
+     SELECT c.id, 1, $1, $2, '2026-10-01', now() FROM learning.course c LIMIT 1`,
+    [id, name],
+  );
+  await run(
+    `INSERT INTO identity.sign_in_code (email, kind, locale, created_at, expires_at) VALUES ($1, 'code', 'en', now(), now())`,
+    [email],
+  );
+  const { accountId } = await app.signedIn({ name, email });
+  await run(
+    'INSERT INTO identity.chapter_person (chapter_id, account_id, role_en, role_es, created_at) VALUES ($1, $2, $3, $3, now())',
+    [chapterId, accountId, `${name} leads`],
+  );
+  await run(
+    `INSERT INTO identity.saved_view (account_id, screen, name, address, created_at) VALUES ($1, 'events', $2, $2, now())`,
+    [accountId, name],
+  );
+  await run('UPDATE identity.session SET user_agent = $2 WHERE account_id = $1', [accountId, `${name}s telephone`]);
+  const { id: businessId } = await aBusiness(app.db);
+  await aMember(app.db, { businessId, accountId, name });
+  await run(
+    `INSERT INTO opportunities.business_event (business_id, at, actor_id, kind, note, for_staff_only) VALUES ($1, now(), NULL, 'member_added', $2, false)`,
+    [businessId, name],
+  );
+  await aMail(app.db, { recipient: email, data: { name } });
+  await run(
+    `INSERT INTO platform.idempotency (operation, actor_key, key, input_hash, answer, created_at) VALUES ('op', 'k', $1, '', $2, now())`,
+    [name, { to: email }],
+  );
+  await app.runJob('issue-receipts');
+  const recurring = stripe ? await aRecurringGift(app, stripe, campaign, { name, email }) : null;
+  return {
+    signupId,
+    aheadId,
+    aheadShift: ahead.id,
+    recurringGiftId: recurring?.id ?? null,
+    subscriptionId: recurring?.subscriptionId ?? null,
+  };
+}
+
+/** Returns columns in the register that still contain the person's name, address or phone. */
+export async function columnsContaining(app: TestApp, { name, email, phone }: PersonDetails): Promise<string[]> {
+  const found: string[] = [];
+  for (const [table, entry] of personalData.all()) {
+    const columns = [...(isPersonal(entry) ? Object.keys(entry.columns) : []), ...(entry.others ?? [])];
+    const looks = columns.map((column) => `CASE WHEN t.${column}::text ILIKE ANY ($1) THEN '${column}' END`);
+    const rows = await app.db.query<{ found: string[] }>(
+      `SELECT array_remove(ARRAY[${looks.join(', ')}], NULL) AS found FROM ${table} t WHERE t::text ILIKE ANY ($1)`,
+      [[name, email, phone].map((word) => `%${word}%`)],
+    );
+    for (const row of rows) found.push(...row.found.map((column) => `${table}.${column}`));
+  }
+  return [...new Set(found)].sort();
+}
+
+/** Returns values of personal columns in rows found by an address, by table. */
+export async function personalColumnsOf(app: TestApp, email: string): Promise<Record<string, string[]>> {
+  const kept: Record<string, string[]> = {};
+  for (const [name, { of, columns }] of personalTables()) {
+    const ways = Object.values(of).filter((sql): sql is string => sql !== null);
+    if (ways.length === 0) continue;
+    const rows = await app.db.query<{ row: string }>(
+      `SELECT ROW(${Object.keys(columns)
+        .map((column) => `t.${column}`)
+        .join(
+          ', ',
+        )})::text AS row FROM ${name} t WHERE ${ways.map((sql) => `(${sql.replaceAll('$1', '$1::citext')})`).join(' OR ')} ORDER BY 1`,
+      [email],
+    );
+    if (rows.length > 0) kept[name] = rows.map(({ row }) => row);
+  }
+  return kept;
+}
+
+export async function unzipped(zip: Blob): Promise<Map<string, string>> {
+  const reader = new ZipReader(new BlobReader(zip), { useWebWorkers: false });
+  const files = new Map<string, string>();
+  for (const entry of await reader.getEntries()) {
+    if (!entry.directory) files.set(entry.filename, await entry.getData(new TextWriter()));
+  }
+  return files;
+}
+
+export async function receiptOf(app: TestApp, email: string): Promise<{ id: string; content: object; amount: string }> {
+  const [receipt] = await app.db.query<{ id: string; content: object; amount: string }>(
+    `SELECT r.id, r.content, r.amount_minor::text AS amount FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id
+       JOIN fundraising.donor d ON d.id = g.donor_id WHERE d.email = $1 ORDER BY r.number LIMIT 1`,
+    [email],
+  );
+  return receipt!;
+}
