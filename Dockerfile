@@ -1,14 +1,14 @@
-# The image of a release: the same archive as on the page of the release, and Node. One image runs every program:
+# Node and the release archive. One image runs every program:
 #   docker run … upstander                            the api
 #   docker run … upstander dist/apps/worker/main.js   the worker
 #   docker run … upstander dist/apps/command/main.js migrate
 
-# Built on the builder's own machine: the archive holds what every machine needs.
+# Runs on the builder's platform, because the archive works on every platform.
 FROM --platform=$BUILDPLATFORM node:24.21.0-trixie-slim AS build
 WORKDIR /src
 COPY . .
 RUN npm ci
-# Which commit this is, and its time in seconds since 1970: `git log -1 --format=%ct`. No time, no release.
+# The commit and its time in seconds since 1970 (`git log -1 --format=%ct`). The time is required.
 ARG COMMIT
 ARG SOURCE_DATE_EPOCH
 RUN npm run release -- --uncommitted
@@ -19,9 +19,9 @@ ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000
 WORKDIR /app
-# Root's, so that a program cannot change itself: nothing is written below /app, and the root may be read-only.
+# Owned by root, so that a program can't change itself. Nothing is written below /app, so the root file system may be read-only.
 COPY --from=build --chown=root:root /src/dist/release/upstander-*/ /app/
-# The user "node" of the image, by its number: Kubernetes cannot tell from a name that it is not root.
+# The image's user "node", by number, because Kubernetes can't tell from a name that it isn't root.
 USER 1000:1000
 EXPOSE 3000
 STOPSIGNAL SIGTERM

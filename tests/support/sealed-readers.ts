@@ -92,16 +92,19 @@ export function sealedReaders({ a, c, hashOf }: FullZone, now: Date): Record<str
   return {
     nobody: {},
     advocate: { reader: 'advocate', actor: a.advocate.accountId, ...at },
-    'somebody new': { reader: 'person', subject: randomUUID(), ...at },
+    'new person': { reader: 'person', subject: randomUUID(), ...at },
     'person A': { reader: 'person', subject: a.id, ...at },
     'person C': { reader: 'person', subject: c.id, ...at },
     'business A': business,
-    'business A, the consent run out': { ...business, now: new Date(now.valueOf() + 31 * 86_400_000).toISOString() },
+    'business A after the consent expired': {
+      ...business,
+      now: new Date(now.valueOf() + 31 * 86_400_000).toISOString(),
+    },
     auditor: { reader: 'auditor', actor: randomUUID(), ...at },
-    'the code of A': { reader: 'code', code: hashOf(a.id), ...at },
-    'the code of C': { reader: 'code', code: hashOf(c.id), ...at },
-    'a wrong code': { reader: 'code', code: '00', ...at },
-    'an erased code': { reader: 'code', code: '01', ...at },
+    'code of A': { reader: 'code', code: hashOf(a.id), ...at },
+    'code of C': { reader: 'code', code: hashOf(c.id), ...at },
+    'wrong code': { reader: 'code', code: '00', ...at },
+    'erased code': { reader: 'code', code: '01', ...at },
     'purge-sealed': job('purge-sealed'),
     'make-action-items': job('make-action-items'),
     'make-message-notices': job('make-message-notices'),
@@ -110,7 +113,7 @@ export function sealedReaders({ a, c, hashOf }: FullZone, now: Date): Record<str
     'check-audit-chain': job('check-audit-chain'),
     'another job': job('deliver-due-mail'),
     'keep-advocates': job('keep-advocates'),
-    'a program that says it backs up': job('backup'),
+    'program that declares a backup': job('backup'),
   };
 }
 
@@ -231,7 +234,7 @@ END $look$`;
 function inWords({ rows, code, message }: Outcome, sql: string): string {
   if (code === undefined) return rows === 0 && !sql.startsWith('TRUNCATE') ? 'nothing there' : `${rows}`;
   // Permitted, but the row already exists.
-  if (code === '23505') return 'there already';
+  if (code === '23505') return 'already exists';
   // Refused by a policy, trigger or constraint. Other errors are mistakes in this file.
   if (!['42501', '23514', '23503', 'P0001'].includes(code)) throw new Error(`${sql}: ${code} ${message}`);
   return 'refused';

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Every file that a documentation page links to or names in backquotes must exist, and every decision must be listed.
+ * Every file or heading that a documentation page links to must exist, and every file it names in backquotes.
+ * Every decision must be listed.
  */
 const MADE = /\/(build|dist)(\/|$)/;
 const HOUSE = /^(apps|libs|db|tests|tools|docs|\.ci)\//;
@@ -13,13 +14,25 @@ const pages = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-s
   .split('\n')
   .filter((page) => page && existsSync(join(root, page)));
 
+const proseOf = (page) => readFileSync(join(root, page), 'utf8').replace(/^```[\s\S]*?^```/gm, '');
+/** Returns the anchors of a page's headings as GitHub makes them. */
+const anchorsOf = (page) =>
+  [...proseOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
 const complaints = [];
 for (const page of pages) {
-  const text = readFileSync(join(root, page), 'utf8').replace(/^```[\s\S]*?^```/gm, '');
-  const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target);
-  for (const target of links.filter((link) => !/^[a-z]+:/.test(link))) {
-    if (!existsSync(join(root, dirname(page), target)))
-      complaints.push(`${page} links to ${target}, which does not exist.`);
+  const text = proseOf(page);
+  for (const [, path, anchor] of text.matchAll(/\]\((?![a-z]+:)([^)#\s]*)(?:#([^)\s]*))?\)/g)) {
+    const target = path === '' ? page : join(dirname(page), path);
+    if (!existsSync(join(root, target))) complaints.push(`${page} links to ${path}, which does not exist.`);
+    else if (anchor && target.endsWith('.md') && !anchorsOf(target).includes(anchor)) {
+      complaints.push(`${page} links to ${path}#${anchor}, but no heading has this anchor.`);
+    }
   }
   const named = [...text.matchAll(/`([^`\s]+)`/g)].map(([, target]) => target);
   for (const target of named.filter((name) => HOUSE.test(name) && !/[<>*…{}]/.test(name) && !MADE.test(name))) {

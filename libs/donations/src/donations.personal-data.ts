@@ -17,7 +17,7 @@ const amounts = {
   fee_cover: decimal('t.cover_minor', 't.currency'),
   charged: decimal('t.charged_minor', 't.currency'),
 };
-const keptStripeId = stays(`what Stripe calls the payment, without which nobody could refund or reconcile it; ${law}`);
+const keptStripeId = stays(`Stripe’s ID of the payment, needed for refunds and reconciliation; ${law}`);
 
 /** Erasure removes names, addresses and texts from gifts. Amounts and dates remain. */
 export const donationsPersonalData = personalData.define({
@@ -25,7 +25,7 @@ export const donationsPersonalData = personalData.define({
     noun: 'donor record',
     of: { donor: 't.email = $1' },
     erasure: 'columns',
-    kept: '`UNUSED_DONOR_DAYS` without a gift; with gifts as long as these, of nobody once erased',
+    kept: '`UNUSED_DONOR_DAYS` without a gift, otherwise as long as the gifts; anonymous after an erasure',
     forgotten: {
       goes: 'columns',
       after: 'UNUSED_DONOR_DAYS',
@@ -46,10 +46,10 @@ export const donationsPersonalData = personalData.define({
   },
   'fundraising.dedication': {
     noun: 'dedications',
-    of: { donor: `t.gift_id IN (${giftsOfDonor})`, 'honoured person': 't.notify_email = $1' },
+    of: { donor: `t.gift_id IN (${giftsOfDonor})`, 'honored person': 't.notify_email = $1' },
     erasure: 'row',
     kept: 'as long as the gift',
-    seenBy: `${finance}; the honoured person gets the mail`,
+    seenBy: `${finance}; the honored person, by email`,
     columns: {
       honouree: personal.contact(withRow),
       notify_name: personal.contact(withRow),
@@ -64,7 +64,7 @@ export const donationsPersonalData = personalData.define({
     noun: 'gifts',
     of: { donor: `t.donor_id IN (${donors})` },
     erasure: 'columns',
-    kept: `as long as the ledger; ${law}. One that was never paid loses name and words after \`UNPAID_GIFT_DAYS\``,
+    kept: `as long as the ledger; ${law}. An unpaid gift loses its name and texts after \`UNPAID_GIFT_DAYS\``,
     byLaw: true,
     forgotten: {
       goes: 'columns',
@@ -72,7 +72,7 @@ export const donationsPersonalData = personalData.define({
       since: `CASE WHEN t.status IN ('failed', 'expired') THEN t.created_at END`,
     },
     about: ['t.id', 't.campaign_id', 't.donor_id'],
-    seenBy: `${finance}; everybody the name and the words that the donor shows`,
+    seenBy: `${finance}; everyone, for the name and message that the donor shows`,
     columns: {
       name: personal.contact(nameless),
       message: personal.content(emptyText),
@@ -106,7 +106,7 @@ export const donationsPersonalData = personalData.define({
     noun: 'recurring gifts',
     of: { donor: `t.donor_id IN (${donors})` },
     erasure: 'columns',
-    kept: `as long as the ledger; ${law}. One that goes on is stopped first`,
+    kept: `as long as the ledger; ${law}. An active one is stopped first`,
     byLaw: true,
     about: ['t.id', 't.campaign_id', 't.donor_id'],
     seenBy: finance,
@@ -129,7 +129,7 @@ export const donationsPersonalData = personalData.define({
     noun: 'pledges',
     of: { donor: 't.email = $1' },
     erasure: 'columns',
-    kept: 'as long as the fundraiser, of nobody once erased',
+    kept: 'as long as the fundraiser; anonymous after an erasure',
     seenBy: finance,
     columns: {
       name: personal.contact(nameless),
@@ -151,9 +151,9 @@ export const donationsPersonalData = personalData.define({
     noun: 'gifts to be confirmed',
     of: { donor: 't.email = $1' },
     erasure: 'row',
-    kept: 'until the link is used or has run out',
+    kept: 'until the link is used or expires',
     forgotten: { goes: 'row', after: 0, since: 'least(t.expires_at, t.used_at)' },
-    seenBy: 'nobody',
+    seenBy: 'no one',
     columns: { email: personal.contact(withRow), input: personal.content(withRow) },
     also: { created_at: 't.created_at' },
   },
@@ -161,7 +161,7 @@ export const donationsPersonalData = personalData.define({
     noun: 'imports of gifts',
     of: { donor: null },
     erasure: 'none',
-    kept: 'the file until it was read, minutes later',
+    kept: 'until the file is read, within minutes',
     seenBy: 'finance',
     columns: {
       content: personal.financial(stays('deleted automatically once it is read'), {
@@ -197,7 +197,7 @@ export const donationsPersonalData = personalData.define({
     of: { donor: null },
     erasure: 'none',
     kept: 'as long as the fundraiser',
-    seenBy: 'everybody, unless the sponsor wants to stay hidden',
+    seenBy: 'everyone, unless the sponsor chose not to be named',
     columns: { sponsor_name: personal.contact(stays('the sponsor is named by contract; finance can change it')) },
     others: plain('currency seen'),
   },

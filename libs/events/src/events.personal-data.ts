@@ -17,7 +17,7 @@ export const eventsPersonalData = personalData.define({
     noun: 'sign-ups',
     of: { volunteer: own },
     erasure: 'volunteer',
-    kept: '`SIGNUP_KEPT_DAYS` after the shift; that somebody was there stays as a number',
+    kept: '`SIGNUP_KEPT_DAYS` after the shift; then only counted, without a name',
     forgotten: {
       goes: 'columns',
       after: 'SIGNUP_KEPT_DAYS',
@@ -49,15 +49,15 @@ export const eventsPersonalData = personalData.define({
   },
   'events.hand_over': {
     noun: 'places handed over',
-    of: { volunteer: `t.signup_id IN (${signups})`, 'whoever is offered a place': 't.email = $1' },
+    of: { volunteer: `t.signup_id IN (${signups})`, 'person offered the spot': 't.email = $1' },
     erasure: 'row',
-    kept: '`SIGNUP_KEPT_DAYS` after it was offered',
+    kept: '`SIGNUP_KEPT_DAYS` after the offer',
     forgotten: { goes: 'row', after: 'SIGNUP_KEPT_DAYS', since: 't.created_at' },
     about: ['t.id', 't.signup_id', 't.shift_id'],
-    seenBy: 'whoever offers, whoever is offered',
+    seenBy: 'the volunteer who offers the spot; the person offered it',
     columns: {
-      name: personal.contact(withRow, { of: 'the person who is offered a spot' }),
-      email: personal.contact(withRow, { of: 'the person who is offered a spot' }),
+      name: personal.contact(withRow, { of: 'person offered the spot' }),
+      email: personal.contact(withRow, { of: 'person offered the spot' }),
     },
     also: { ...shift('t.shift_id'), outcome: 't.outcome', created_at: 't.created_at' },
     codes: { outcome: 'handOver' },
@@ -77,7 +77,7 @@ export const eventsPersonalData = personalData.define({
     of: { staff: 't.contact_email = $1' },
     erasure: 'none',
     kept: 'as long as the event',
-    seenBy: 'everybody, while the event is public',
+    seenBy: 'everyone, while the event is public',
     columns: {
       contact_name: personal.contact(stays('contact of an event; organizers can change it')),
       contact_email: personal.contact(stays('contact of an event; organizers can change it')),

@@ -19,7 +19,7 @@ export const learningPersonalData = personalData.define({
     of: { staff: null },
     erasure: 'none',
     kept: 'as long as the article',
-    seenBy: 'everybody',
+    seenBy: 'everyone',
     columns: {
       reviewed_by: personal.contact(stays('the reviewer is part of the text; editors can change it')),
       lawyer_reviewed_by: personal.contact(stays('the reviewer is part of the text; the next review replaces it')),

@@ -4,16 +4,16 @@ import { becomes, emptied, noAddress, personal, personalData, plain } from '@ups
 export const notificationsPersonalData = personalData.define({
   'notifications.mail': {
     noun: 'mails',
-    of: { anybody: 't.recipient = $1' },
+    of: { anyone: 't.recipient = $1' },
     erasure: 'row',
-    kept: '`MAIL_KEPT_DAYS` after it was due; then it says no address and no content any more',
+    kept: '`MAIL_KEPT_DAYS` after it was due; then the address and the content are removed',
     forgotten: {
       goes: 'columns',
       after: 'MAIL_KEPT_DAYS',
       since: `CASE WHEN t.status NOT IN ('due', 'sending') THEN t.due_at END`,
     },
     about: ['t.subject_id'],
-    seenBy: 'admins, in the mail log: to whom and what kind, not what it says',
+    seenBy: 'admins, in the email log: the recipient and the kind, not the content',
     columns: {
       recipient: personal.contact(noAddress),
       data: personal.content(becomes(`'{}'`, 'emptied'), { withheld: 'internal IDs and codes' }),

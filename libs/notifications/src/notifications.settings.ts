@@ -47,7 +47,7 @@ export const notificationSettings = settings.define({
   ),
   MAIL_KEPT_DAYS: setting(
     settingTypes.days(730, 90),
-    'Days until the mail log removes the recipient and the failure reason of an email.',
+    'Days until the email log removes the recipient and the failure reason of an email.',
     '730',
   ),
 });

@@ -1,6 +1,6 @@
 import { nameless, personal, personalData, stays, withRow, plain } from '@upstander/platform';
 
-const business = 'a business says who answers for it; its owners and staff change it';
+const business = 'the contact of the business; its owners and staff can change it';
 
 export const opportunitiesPersonalData = personalData.define({
   // Must precede the members: events about joining and leaving are matched by member name.
@@ -12,8 +12,8 @@ export const opportunitiesPersonalData = personalData.define({
         WHERE a.email = $1 AND m.business_id = t.business_id AND t.note IN (m.name, a.name))`,
     },
     erasure: 'columns',
-    kept: 'as long as the business is known; only who came or left loses the name',
-    seenBy: 'staff who vet the business; its members most of it',
+    kept: 'as long as the business; entries about members lose the name',
+    seenBy: 'staff who vet the business; its members, most of it',
     columns: { note: personal.content(nameless) },
     also: { kind: 't.kind', at: 't.at' },
     codes: { kind: 'businessEvent' },
@@ -23,7 +23,7 @@ export const opportunitiesPersonalData = personalData.define({
     noun: 'businesses I act for',
     of: { 'business member': 't.account_id IN (SELECT a.id FROM identity.account a WHERE a.email = $1)' },
     erasure: 'row',
-    kept: 'until the business takes the person out',
+    kept: 'until the business removes the person',
     seenBy: 'the business; staff who vet it',
     columns: { name: personal.contact(withRow) },
     also: {
@@ -38,7 +38,7 @@ export const opportunitiesPersonalData = personalData.define({
     noun: 'businesses',
     of: { 'business contact': null },
     erasure: 'none',
-    kept: 'as long as the business is known: who was vetted, by whom and when',
+    kept: 'as long as the business, as a record of who was vetted, by whom and when',
     seenBy: 'the business; staff who vet it',
     columns: {
       supervisor_name: personal.contact(stays(business)),
@@ -55,8 +55,8 @@ export const opportunitiesPersonalData = personalData.define({
     noun: 'opportunities',
     of: { 'business contact': null },
     erasure: 'none',
-    kept: 'as long as the business is known',
-    seenBy: 'the business; staff who vet it; everybody what is published',
+    kept: 'as long as the business',
+    seenBy: 'the business; staff who vet it; everyone, for published content',
     columns: {
       supervisor_name: personal.contact(stays(business)),
       approved_content: personal.content(stays('the exact text staff approved')),
@@ -69,7 +69,7 @@ export const opportunitiesPersonalData = personalData.define({
     noun: 'checks of a mail domain',
     of: { 'business contact': `t.mailbox || '@' || t.domain = $1` },
     erasure: 'none',
-    kept: 'as long as the business is known',
+    kept: 'as long as the business',
     seenBy: 'staff who vet the business',
     columns: { mailbox: personal.contact(stays('how an office was contacted during vetting')) },
     also: { domain: 't.domain', sent_at: 't.sent_at', verified_at: 't.verified_at' },

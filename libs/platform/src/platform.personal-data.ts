@@ -4,17 +4,17 @@ export const platformPersonalData = personalData.define({
   'platform.idempotency': {
     noun: 'answers kept for retries',
     of: {
-      anybody: `position(lower('"' || $1 || '"') IN lower(t.answer::text)) > 0
+      anyone: `position(lower('"' || $1 || '"') IN lower(t.answer::text)) > 0
         OR t.actor_key IN (SELECT a.id::text FROM identity.account a WHERE a.email = $1)`,
     },
     erasure: 'row',
     // No client retries after this time.
     kept: '30 days',
     forgotten: { goes: 'row', after: 30, since: 't.created_at' },
-    seenBy: 'nobody',
+    seenBy: 'no one',
     columns: {
       answer: personal.content(withRow, { withheld: 'a copy of data in the other files' }),
-      actor_key: personal.trace(withRow, { withheld: 'an id' }),
+      actor_key: personal.trace(withRow, { withheld: 'an ID' }),
     },
     also: { created_at: 't.created_at' },
     others: plain('operation key input_hash'),

@@ -29,7 +29,7 @@ export const volunteersPersonalData = personalData.define({
     noun: 'volunteer profile',
     of: { volunteer: `t.id IN (${volunteersOfAddress})` },
     erasure: 'volunteer',
-    kept: 'until the person, or an admin for them, erases it',
+    kept: 'until the person erases it, or an admin on their behalf',
     seenBy: organizers,
     columns: {
       email: personal.contact(noAddress),
@@ -63,7 +63,7 @@ export const volunteersPersonalData = personalData.define({
     of: own,
     erasure: 'volunteer',
     kept: 'as long as the profile',
-    seenBy: 'the person; organizers of the chapter while a shift of theirs is on',
+    seenBy: 'the person; organizers of the chapter, from a day before to a day after a shift',
     columns: {
       name: personal.contact(withRow),
       phone: personal.contact(withRow),
@@ -97,7 +97,7 @@ export const volunteersPersonalData = personalData.define({
       sql: `EXISTS (SELECT FROM volunteers.membership m JOIN volunteers.volunteer o ON o.id = m.volunteer_id
         WHERE m.chapter_id = t.chapter_id AND o.id <> t.volunteer_id AND o.erased_at IS NULL AND length(o.name) > 3
           AND position(lower(o.name) IN lower(t.body)) > 0)`,
-      why: 'a note that names another volunteer is theirs, too',
+      why: 'notes that name another volunteer',
     },
   },
   'volunteers.message': {
@@ -124,7 +124,7 @@ export const volunteersPersonalData = personalData.define({
     noun: 'hours',
     of: own,
     erasure: 'volunteer',
-    kept: 'as long as the installation, of nobody once the profile is erased: reports of a year do not change',
+    kept: 'as long as the installation, so that yearly reports don’t change; anonymous after an erasure',
     seenBy: organizers,
     columns: { note: personal.content(emptied) },
     also: { ...chapter, day: 't.day', minutes: 't.minutes', what: 't.what', status: 't.status' },
@@ -173,7 +173,7 @@ export const volunteersPersonalData = personalData.define({
     of: own,
     erasure: 'none',
     hangsOnRecord: true,
-    kept: 'as long as the record, which is nobody’s once it is erased',
+    kept: 'as long as the record, which is anonymous after an erasure',
     seenBy: organizers,
     columns: { detail: personal.trace(stays('codes, IDs and names of tags')) },
     also: { kind: 't.kind', at: 't.at' },
@@ -186,7 +186,7 @@ export const volunteersPersonalData = personalData.define({
     erasure: 'volunteer',
     kept: 'as long as the profile',
     seenBy: 'organizers of the chapters',
-    columns: { moved: personal.trace(withRow, { withheld: 'ids of rows' }) },
+    columns: { moved: personal.trace(withRow, { withheld: 'IDs of rows' }) },
     also: { merged_at: 't.merged_at', undone_at: 't.undone_at' },
   },
   'volunteers.credential_text': { others: plain('body body_es') },

@@ -15,7 +15,7 @@ export function rejectInvalidRequests(fastify: FastifyInstance, config: Config, 
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!methods.has(request.method)) {
       void reply.header('allow', [...methods].join(', '));
-      return refuse(reply, 405, 'This site is asked by GET, HEAD, POST and OPTIONS.');
+      return refuse(reply, 405, 'Only GET, HEAD, POST and OPTIONS are allowed.');
     }
     const url = request.raw.url ?? '';
     const plain = plainAddress(url);

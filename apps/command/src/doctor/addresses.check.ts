@@ -51,7 +51,7 @@ export const admin: Check = {
       return [
         say.warning(
           `The admin shares ${new URL(PUBLIC_URL).host} with the public site: a fault in one page reaches both.`,
-          'Give it a host name of its own and set ADMIN_URL (“A host name for the admin” in docs/operator-guide.md).',
+          'Give it its own host name and set ADMIN_URL (“Give the admin its own host name” in docs/operator-guide.md).',
         ),
       ];
     }

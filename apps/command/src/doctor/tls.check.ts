@@ -24,7 +24,7 @@ function connections(config: Config): Finding {
   if (config.NODE_ENV !== 'production') return say.ok(says);
   return say.warning(
     says,
-    'Use TLS on private networks too, then set REQUIRE_TLS=true (“Encrypt everything” in docs/operator-guide.md).',
+    'Use TLS on private networks too, then set REQUIRE_TLS=true (“Encrypt all connections” in docs/operator-guide.md).',
   );
 }
 

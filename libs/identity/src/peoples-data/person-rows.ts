@@ -3,8 +3,14 @@ import { personalTables, type DataSubject, type PersonalTable } from '@upstander
 export const address = '$1::citext';
 const time = '$2::timestamptz';
 
-/** Returns the SQL condition that row `t` belongs to a person. Null if none applies. */
+/**
+ * Returns the SQL condition that row `t` belongs to a person. Null if none applies.
+ * @throws If the table has no such subject: a misspelled one would give a column to everyone the row is about.
+ */
 export function personCondition(table: PersonalTable, whose: string = address, subject?: DataSubject): string | null {
+  if (subject !== undefined && !(subject in table.of)) {
+    throw new Error(`The table of ${table.noun} has no data subject "${subject}".`);
+  }
   const ways = Object.entries(table.of)
     .filter(([name, sql]) => sql !== null && (subject === undefined || name === subject))
     .map(([, sql]) => `(${sql!.replaceAll('$1', whose)})`);

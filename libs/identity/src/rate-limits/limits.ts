@@ -32,7 +32,7 @@ const ofEverybody = limits.define({
     shared: false,
   },
   reads: {
-    counts: 'everything a network asks for; of signed webhooks those that are refused, on their own',
+    counts: 'all requests from one network; rejected webhooks are counted separately',
     points: 'REQUESTS_PER_MINUTE',
     seconds: minute,
     shared: false,

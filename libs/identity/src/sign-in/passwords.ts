@@ -50,10 +50,10 @@ export class Passwords {
 }
 
 const messages = {
-  'too-short': `A password needs at least ${shortest} characters. Four or five words you can remember do well.`,
+  'too-short': `A password needs at least ${shortest} characters. Try four or five words you can remember.`,
   'too-long': `A password has at most ${longest} characters.`,
-  unreadable: 'This password has a character that cannot be used.',
-  'too-common': 'This password is among the first that anybody would try. Please choose another.',
+  unreadable: "This password contains a character that can't be used.",
+  'too-common': 'This password is too easy to guess. Please choose another.',
 } as const;
 
 /** Normalizes to NFKC, as NIST SP 800-63B requires, so every keyboard produces the same hash. */

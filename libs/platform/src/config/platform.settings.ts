@@ -38,7 +38,7 @@ export const platformSettings = {
       .refine(isHostAlone, 'must be a scheme and a host alone: the admin is served at /admin below it')
       .transform((text) => text.replace(/\/+$/, ''))
       .optional(),
-    'Address of the admin, on a host name of its own. The admin is then served only there and the public site only at PUBLIC_URL, each with its own sessions. Without it, both share PUBLIC_URL.',
+    'The URL of the admin, if it has its own host name. The admin is then served only there and the public site only at PUBLIC_URL, each with its own sessions. Without it, both share PUBLIC_URL.',
     'https://admin.volunteer.example.org',
     { inProduction: (value, name) => (value === undefined ? null : requireHttps(value, name)) },
   ),
@@ -74,7 +74,7 @@ export const platformSettings = {
       .refine((secrets) => secrets.every((secret) => secret.length >= 32), 'must be secrets of at least 32 characters')
       .default([]),
     'Earlier values of APP_SECRET, the newest first, separated by commas. They only verify and decrypt existing links and values.',
-    'the APP_SECRET of before',
+    'the previous APP_SECRET',
     { secret: true },
   ),
   DATABASE_URL: setting(

@@ -5,7 +5,7 @@ import { setting, settingTypes } from './setting.js';
 export const tlsSettings = {
   TLS_CERT_FILE: setting(
     z.string().min(1).optional(),
-    'File with the certificate and its chain (PEM). With it, every port of the programs speaks TLS, so that the way from the proxy is encrypted too. A renewed file is loaded without a restart.',
+    'File with the certificate and its chain (PEM). With it, every port of the programs speaks TLS, so that the connection from the proxy is encrypted too. A renewed file is loaded without a restart.',
     '/etc/upstander/tls/tls.crt',
     { needs: (file) => (file === undefined ? [] : ['TLS_KEY_FILE']) },
   ),

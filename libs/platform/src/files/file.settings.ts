@@ -44,7 +44,7 @@ export const fileSettings = {
   FILES_S3_SECRET_ACCESS_KEY: setting(
     z.string().min(1).optional(),
     'The secret of that access key.',
-    'what the service showed once, when the key was made',
+    'the secret that the service showed when you created the key',
     { secret: true },
   ),
   FILES_S3_PATH_STYLE: setting(

@@ -1,4 +1,4 @@
-import { personalTables, type Database, type PersonalTable } from '@upstander/platform';
+import { personalTables, withRow, type Database, type PersonalTable } from '@upstander/platform';
 import type { KeptData } from './my-data.type.js';
 import { countRows } from '../person-rows.js';
 
@@ -15,7 +15,5 @@ function afterwardsOf({ erasure, hangsOnRecord, columns }: PersonalTable) {
   if (hangsOnRecord) return 'nameless' as const;
   if (erasure === 'none') return 'stays' as const;
   const words = Object.values(columns).map(({ erased }) => erased.words);
-  return erasure === 'row' || words.every((text) => text === 'goes with its row')
-    ? ('goes' as const)
-    : ('nameless' as const);
+  return erasure === 'row' || words.every((text) => text === withRow.words) ? ('goes' as const) : ('nameless' as const);
 }

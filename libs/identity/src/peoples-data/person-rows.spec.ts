@@ -1,0 +1,25 @@
+import { personal, withRow, type PersonalTable } from '@upstander/platform';
+import { exportQuery } from './person-rows.js';
+
+const handOvers = (of: string): PersonalTable => ({
+  noun: 'places handed over',
+  of: { volunteer: 't.volunteer_email = $1', 'person offered the spot': 't.email = $1' },
+  erasure: 'row',
+  kept: 'a year',
+  forgotten: { goes: 'row', after: 'SIGNUP_KEPT_DAYS', since: 't.created_at' },
+  about: [],
+  seenBy: 'both',
+  columns: { email: personal.contact(withRow, { of }) },
+});
+
+test('exports a column only to the person it belongs to', () => {
+  expect(exportQuery('events.hand_over', handOvers('person offered the spot'), 'true')).toContain(
+    'CASE WHEN ((t.email = $1::citext)) THEN t.email END AS email',
+  );
+});
+
+test('refuses to export a column of a person the table does not know', () => {
+  expect(() => exportQuery('events.hand_over', handOvers('whoever is offered it'), 'true')).toThrow(
+    'has no data subject "whoever is offered it"',
+  );
+});
