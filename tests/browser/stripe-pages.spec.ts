@@ -1,7 +1,6 @@
 import type Stripe from 'stripe';
 import type { Browser } from 'playwright-core';
-import { aGift, aPaidGift } from '../sandbox/support/gifts.js';
-import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
+import { openGift, payGift, startStripe, type SandboxHandle } from '@upstander/stripe-sandbox';
 import {
   axeFindings,
   describeInBrowser,
@@ -33,26 +32,31 @@ describeInBrowser('every page of the local Stripe', () => {
     },
   };
   const pages: Record<string, () => Promise<string>> = {
-    checkout: async () => (await aGift(stripe)).url as string,
-    'checkout in Spanish': async () => (await aGift(stripe, { locale: 'es' })).url as string,
+    checkout: async () => (await openGift(stripe)).url as string,
+    'checkout in Spanish': async () => (await openGift(stripe, { locale: 'es' })).url as string,
     'checkout of a recurring gift': async () =>
-      (await aGift(stripe, { mode: 'subscription', submit_type: undefined, line_items: [monthly] })).url as string,
-    'checkout that asks for an email': async () => (await aGift(stripe, { customer_email: undefined })).url as string,
+      (await openGift(stripe, { mode: 'subscription', submit_type: undefined, line_items: [monthly] })).url as string,
+    'checkout that asks for an email': async () =>
+      (await openGift(stripe, { customer_email: undefined })).url as string,
     'a page whose time is over': async () => {
-      const { id, url } = await aGift(stripe);
+      const { id, url } = await openGift(stripe);
       await stripe.client.checkout.sessions.expire(id);
       return url as string;
     },
     'a page that never was': () => Promise.resolve(`${stripe.url}/c/pay/cs_test_nobody`),
     'the portal of a monthly giver': async () => {
-      const { id, url } = await aGift(stripe, { mode: 'subscription', submit_type: undefined, line_items: [monthly] });
+      const { id, url } = await openGift(stripe, {
+        mode: 'subscription',
+        submit_type: undefined,
+        line_items: [monthly],
+      });
       await stripe.pay(url as string);
       const { customer } = await stripe.client.checkout.sessions.retrieve(id);
       return (await stripe.client.billingPortal.sessions.create({ customer: customer as string })).url;
     },
     dashboard: async () => {
-      await stripe.openDispute((await aPaidGift(stripe)).id);
-      await aPaidGift(stripe);
+      await stripe.openDispute((await payGift(stripe)).id);
+      await payGift(stripe);
       await stripe.payout();
       return `${stripe.url}/`;
     },
@@ -71,7 +75,7 @@ describeInBrowser('every page of the local Stripe', () => {
 
   test('without script and by keyboard: declined, then authenticated, then paid', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: stripe.url, width: 'phone', javaScript: false });
-    const { id, url } = await aGift(stripe, { success_url: `${stripe.url}/c/pay/thanks` });
+    const { id, url } = await openGift(stripe, { success_url: `${stripe.url}/c/pay/thanks` });
     await page.goto(url as string);
     await page.getByLabel('Name on the card').fill('Ana González');
     await page.getByRole('radio', { name: 'Be declined' }).check();

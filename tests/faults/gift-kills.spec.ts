@@ -2,7 +2,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { aGiftInput, startDonation, type Started } from '../support/giving.js';
-import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
+import { startStripe, type SandboxHandle } from '@upstander/stripe-sandbox';
 import { lockWaits } from '../support/locks.js';
 import { aTreasurer } from '../support/money-people.js';
 import { ApiServer } from './support/api-server.js';

@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { aGiftInput, startDonation, type Started } from '../support/giving.js';
-import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
+import { startStripe, type SandboxHandle } from '@upstander/stripe-sandbox';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { safeContact } from '../support/advocacy.js';
 import { anAccount } from '../support/people.js';

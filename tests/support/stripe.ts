@@ -1,7 +1,7 @@
 import { startApp, type StartOptions, type TestApp } from './app.js';
-import { startStripe, type SandboxHandle, type StripeOptions } from './local-stripe.js';
+import { startStripe, type SandboxHandle, type StripeOptions } from '@upstander/stripe-sandbox';
 
-export * from './local-stripe.js';
+export * from '@upstander/stripe-sandbox';
 
 /** Starts an app and a local Stripe connected to each other. The sandbox uses the app's clock. */
 export async function startAppWithStripe(

@@ -2,13 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
-/** Every export of our packages must exist, and each `*` pattern must match a file. */
+/**
+ * Every export of our packages must exist, and each `*` pattern must match a file. What a package compiles into its
+ * `build` folder must have a source.
+ */
 const folders = ['apps', 'libs'].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`));
 const complaints = [];
 for (const folder of [...folders, 'db', 'tests']) {
   const { exports = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
   for (const path of pathsIn(exports)) {
-    if (!leadsSomewhere(join(root, folder, path))) complaints.push(`${folder}/package.json: ${path} matches no file.`);
+    const source = path.replace(/^\.\/build\/(.+?)(\.d\.ts|\.js)$/, './src/$1.ts');
+    if (!leadsSomewhere(join(root, folder, source)))
+      complaints.push(`${folder}/package.json: ${path} matches no file.`);
   }
 }
 if (complaints.length > 0) {

@@ -16,5 +16,14 @@ export type { DeliveryProblems } from './webhooks/trouble.js';
 export type { Asked, Outcome } from './requests/answer.js';
 export { ordinarySettings, type Settings } from './store/settings.js';
 export { readJournal, writeJournal } from './journal/journal.js';
-export { start, StartError } from './program.js';
+export { readOptions, StartError, type ProgramOptions } from './options.js';
+export { start, type Running } from './program.js';
 export { clientOf } from './server/in-process.js';
+export {
+  startStripe,
+  type PayAnswer,
+  type PayOptions,
+  type SandboxHandle,
+  type StripeOptions,
+} from './testing/start-stripe.js';
+export { openGift, payGift, type GiftDetails } from './testing/gifts.js';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { SandboxHandle } from '../../support/local-stripe.js';
+import type { SandboxHandle } from '@upstander/stripe-sandbox';
 
 /** Result of the simulated card, as worded on the local Stripe's checkout page. */
 export type PretendCard = 'Pay' | 'Be declined' | 'Have too little money';

@@ -1,6 +1,5 @@
+import { openGift, type GiftDetails, startStripe, type SandboxHandle } from '@upstander/stripe-sandbox';
 import type Stripe from 'stripe';
-import { aGift, type GiftDetails } from './support/gifts.js';
-import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
 
 describe('Checkout through the real SDK', () => {
   let stripe: SandboxHandle;
@@ -18,7 +17,7 @@ describe('Checkout through the real SDK', () => {
 
   test('a paid gift creates a charge with metadata, a balance transaction with fee, and events', async () => {
     const from = stripe.events().length;
-    const session = await aGift(stripe, { amount: 5_180, payment_intent_data: { metadata: { gift_id: 'g1' } } });
+    const session = await openGift(stripe, { amount: 5_180, payment_intent_data: { metadata: { gift_id: 'g1' } } });
     expect(session.url).toContain(`/c/pay/${session.id}`);
     const paid = await stripe.pay(session.url as string);
     expect(paid).toEqual({ status: 'complete', url: `http://127.0.0.1/thanks/t?s=${session.id}`, message: null });
@@ -59,7 +58,7 @@ describe('Checkout through the real SDK', () => {
   });
 
   test('a declined card leaves the page open, and the next one pays the same intent', async () => {
-    const { id, url } = await aGift(stripe);
+    const { id, url } = await openGift(stripe);
     const page = url as string;
     expect(await stripe.pay(page, { card: 'declined' })).toMatchObject({
       status: 'declined',
@@ -81,7 +80,7 @@ describe('Checkout through the real SDK', () => {
   });
 
   test('authentication: success pays, failure declines, and no answer leaves the page open', async () => {
-    const openPage = await aGift(stripe);
+    const openPage = await openGift(stripe);
     expect(
       (await stripe.pay(openPage.url as string, { card: 'needs_authentication', authenticate: null })).status,
     ).toBe('needs_authentication');
@@ -97,7 +96,7 @@ describe('Checkout through the real SDK', () => {
   });
 
   test('a paid, expired or unknown page accepts no payment', async () => {
-    const paid = await aGift(stripe);
+    const paid = await openGift(stripe);
     await stripe.pay(paid.url as string);
     const paidPage = await fetch(paid.url as string, { redirect: 'manual' });
     expect([paidPage.status, paidPage.headers.get('location')]).toEqual([
@@ -105,7 +104,7 @@ describe('Checkout through the real SDK', () => {
       `http://127.0.0.1/thanks/t?s=${paid.id}`,
     ]);
 
-    const expired = await aGift(stripe);
+    const expired = await openGift(stripe);
     expect(await stripe.client.checkout.sessions.expire(expired.id)).toMatchObject({ status: 'expired', url: null });
     expect((await stripe.pay(expired.url as string)).status).toBe('closed');
     expect((await stripe.pay(`${stripe.url}/c/pay/cs_test_nobody`)).status).toBe('closed');
@@ -115,7 +114,7 @@ describe('Checkout through the real SDK', () => {
 
   test('an unpaid session expires on time', async () => {
     const soon = Math.floor(Date.now() / 1000) + 31 * 60;
-    const { id } = await aGift(stripe, { expires_at: soon });
+    const { id } = await openGift(stripe, { expires_at: soon });
     await stripe.clock.advance(32 * 60_000);
     expect((await stripe.client.checkout.sessions.retrieve(id)).status).toBe('expired');
     expect(stripe.events().find(({ type }) => type === 'checkout.session.expired' && type)).toBeTruthy();
@@ -123,24 +122,24 @@ describe('Checkout through the real SDK', () => {
   });
 
   test('the page shows that it is simulated, the purpose and the amount in English and Spanish, and contacts no other host', async () => {
-    const english = await aGift(stripe, { product: `Nights & "beds" <script>` });
+    const english = await openGift(stripe, { product: `Nights & "beds" <script>` });
     const page = await (await fetch(english.url as string)).text();
     expect(page).toContain('Pretend checkout: no card is asked for');
     expect(page).toContain('Nights &#38; &#34;beds&#34; &#60;script&#62;');
     expect(page).toMatch(/\$25\.00[\s\S]*ana@example\.org[\s\S]*<button>Donate \$25\.00<\/button>/);
     expect(page).not.toMatch(/(src|href|action|url)\s*[=(]\s*["']?(https?:)?\/\/(?!127\.0\.0\.1)/);
     expect(page).not.toContain('<script');
-    const spanish = await aGift(stripe, { locale: 'es' });
+    const spanish = await openGift(stripe, { locale: 'es' });
     expect(await (await fetch(spanish.url as string)).text()).toMatch(/lang="es"[\s\S]*Pago simulado[\s\S]*Donar/);
   });
 
   test('a customer is created on request, and an existing one is charged', async () => {
-    const made = await aGift(stripe, { customer_creation: 'always' });
+    const made = await openGift(stripe, { customer_creation: 'always' });
     await stripe.pay(made.url as string);
     const { customer } = await stripe.client.checkout.sessions.retrieve(made.id, { expand: ['customer'] });
     expect(customer).toMatchObject({ object: 'customer', email: 'ana@example.org', name: 'Dana Donor' });
     const known = await stripe.client.customers.create({ email: 'bo@example.org', name: 'Bo' });
-    const session = await aGift(stripe, { customer: known.id, customer_email: undefined });
+    const session = await openGift(stripe, { customer: known.id, customer_email: undefined });
     await stripe.pay(session.url as string);
     expect((await stripe.client.charges.list({ customer: known.id })).data).toHaveLength(1);
   });
@@ -152,7 +151,7 @@ describe('Checkout through the real SDK', () => {
     ['a page that stays open for a week', { expires_at: Math.floor(Date.now() / 1000) + 7 * 86_400 }, undefined],
     ['two payers at the same time', { customer: 'cus_1' }, undefined],
   ])('refuses %s', async (_what, details: GiftDetails, code) => {
-    await expect(aGift(stripe, details)).rejects.toMatchObject({
+    await expect(openGift(stripe, details)).rejects.toMatchObject({
       type: 'StripeInvalidRequestError',
       statusCode: 400,
       code,

@@ -1,7 +1,5 @@
-import { API_VERSION } from '@upstander/stripe-sandbox';
+import { API_VERSION, startStripe, type SandboxHandle, payGift } from '@upstander/stripe-sandbox';
 import Stripe from 'stripe';
-import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
-import { aPaidGift } from './support/gifts.js';
 
 describe('requests to the local Stripe', () => {
   let stripe: SandboxHandle;
@@ -160,7 +158,7 @@ describe('requests to the local Stripe', () => {
   });
 
   test('expands IDs on request, several levels deep and within lists', async () => {
-    const charge = await aPaidGift(stripe, { customer_creation: 'always' });
+    const charge = await payGift(stripe, { customer_creation: 'always' });
     const listed = await stripe.client.charges.list({
       limit: 1,
       expand: ['data.balance_transaction.source.payment_intent', 'data.refunds', 'data.customer'],

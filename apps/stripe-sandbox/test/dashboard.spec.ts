@@ -1,5 +1,4 @@
-import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
-import { aPaidGift } from './support/gifts.js';
+import { startStripe, type SandboxHandle, payGift } from '@upstander/stripe-sandbox';
 
 describe('the dashboard where a tester acts as bank and cardholder', () => {
   let stripe: SandboxHandle;
@@ -18,7 +17,7 @@ describe('the dashboard where a tester acts as bank and cardholder', () => {
   const page = async () => (await fetch(`${stripe.url}/`)).text();
 
   test('one charge is refunded, another disputed and won, and the rest paid out', async () => {
-    const [refunded, disputed] = [await aPaidGift(stripe), await aPaidGift(stripe)];
+    const [refunded, disputed] = [await payGift(stripe), await payGift(stripe)];
     expect((await press('refund', refunded.id)).status).toBe(303);
     expect((await press('refund', refunded.id)).status).toBe(400);
     expect(await page()).toContain('$25.00 refunded');
@@ -28,7 +27,7 @@ describe('the dashboard where a tester acts as bank and cardholder', () => {
     await press('win', dispute?.id);
     expect((await stripe.client.disputes.retrieve(dispute?.id ?? '')).status).toBe('won');
 
-    await aPaidGift(stripe, { amount: 10_000 });
+    await payGift(stripe, { amount: 10_000 });
     await press('pay-out');
     const [payout] = (await stripe.client.payouts.list()).data;
     await press('arrive', payout?.id);
@@ -37,7 +36,7 @@ describe('the dashboard where a tester acts as bank and cardholder', () => {
   });
 
   test('another site cannot press its buttons', async () => {
-    const charge = await aPaidGift(stripe);
+    const charge = await payGift(stripe);
     expect((await press('refund', charge.id, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await stripe.client.charges.retrieve(charge.id)).refunded).toBe(false);
   });

@@ -1,8 +1,7 @@
+import { openGift, type SandboxHandle } from '@upstander/stripe-sandbox';
 import type Stripe from 'stripe';
 import { startJudgedStripe } from './judge/judged-stripe.js';
-import { aGift } from './support/gifts.js';
-import { days } from '../support/movable-clock.js';
-import type { SandboxHandle } from '../support/local-stripe.js';
+import { days } from './support/durations.js';
 
 describe('a gift from a bank account', () => {
   let stripe: SandboxHandle;
@@ -12,7 +11,7 @@ describe('a gift from a bank account', () => {
   afterEach(() => stripe.close());
 
   const giveByDebit = async (card: string, amount = 2_500) => {
-    const session = await aGift(stripe, { amount });
+    const session = await openGift(stripe, { amount });
     expect((await stripe.pay(session.url as string, { card })).status).toBe('complete');
     return session.id;
   };
@@ -115,7 +114,7 @@ describe('a gift from a bank account', () => {
   });
 
   test('a card-only page accepts no bank account', async () => {
-    const { url } = await aGift(stripe, { allowed_payment_method_types: ['card'] });
+    const { url } = await openGift(stripe, { allowed_payment_method_types: ['card'] });
     expect(await (await fetch(url as string)).text()).not.toContain('bank account');
     expect(await stripe.pay(url as string, { card: 'bank_succeeds' })).toMatchObject({ status: 'closed' });
   });

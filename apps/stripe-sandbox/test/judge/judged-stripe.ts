@@ -1,4 +1,4 @@
-import { startStripe, type SandboxHandle, type StripeOptions } from '../../support/local-stripe.js';
+import { startStripe, type SandboxHandle, type StripeOptions } from '@upstander/stripe-sandbox';
 import { theJudge } from './judge.js';
 import { RequestJudge } from './request-judge.js';
 import { publishedOperations } from './shared-data.js';

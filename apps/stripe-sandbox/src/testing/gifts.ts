@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { SandboxHandle } from '../../support/local-stripe.js';
+import type { SandboxHandle } from './start-stripe.js';
 
 export interface GiftDetails extends Partial<Omit<Stripe.Checkout.SessionCreateParams, 'customer_email'>> {
   amount?: number;
@@ -8,7 +8,7 @@ export interface GiftDetails extends Partial<Omit<Stripe.Checkout.SessionCreateP
 }
 
 /** Opens a Checkout session for a gift of $25, as our product does. `parts` overrides anything. */
-export async function aGift(
+export async function openGift(
   { client }: SandboxHandle,
   { amount = 2_500, product = 'Safe nights', ...details }: GiftDetails = {},
   options: Stripe.RequestOptions = {},
@@ -28,12 +28,12 @@ export async function aGift(
   );
 }
 
-export async function aPaidGift(
+export async function payGift(
   stripe: SandboxHandle,
   details: GiftDetails = {},
   card = 'succeeds',
 ): Promise<Stripe.Charge> {
-  const session = await aGift(stripe, details);
+  const session = await openGift(stripe, details);
   const { status, message } = await stripe.pay(session.url as string, { card });
   if (status !== 'complete') throw new Error(`The gift was not paid: ${status} ${message}`);
   const { payment_intent: intent } = await stripe.client.checkout.sessions.retrieve(session.id, {

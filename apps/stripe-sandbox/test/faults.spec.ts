@@ -1,6 +1,5 @@
+import { startStripe, type SandboxHandle, openGift } from '@upstander/stripe-sandbox';
 import Stripe from 'stripe';
-import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
-import { aGift } from './support/gifts.js';
 
 describe('faults of the local Stripe', () => {
   let stripe: SandboxHandle;
@@ -67,7 +66,7 @@ describe('faults of the local Stripe', () => {
           telemetry: false,
           maxNetworkRetries: 0,
         });
-        const opened = aGift({ ...one, client }, {}, { idempotencyKey: `gift/${at}` });
+        const opened = openGift({ ...one, client }, {}, { idempotencyKey: `gift/${at}` });
         messages.push(
           await opened.then(
             () => 'open',

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DerivedSchema } from './derive-schema.js';
 
-const root = resolve(__dirname, '../../..');
+const root = resolve(__dirname, '../../../..');
 const sdk = join(root, 'node_modules/stripe');
 
 export function installedSdk(): { version: string; api: string } {

@@ -1,5 +1,5 @@
+import type { SandboxHandle } from '@upstander/stripe-sandbox';
 import type Stripe from 'stripe';
-import type { SandboxHandle } from '../support/local-stripe.js';
 import { startJudgedStripe } from './judge/judged-stripe.js';
 
 const DAY = 86_400;

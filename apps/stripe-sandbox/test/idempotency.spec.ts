@@ -1,7 +1,6 @@
+import { startStripe, type SandboxHandle, openGift, payGift } from '@upstander/stripe-sandbox';
 import Stripe from 'stripe';
-import { eventually } from '../support/eventually.js';
-import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
-import { aGift, aPaidGift } from './support/gifts.js';
+import { eventually } from './support/eventually.js';
 
 describe('idempotency keys, as documented', () => {
   let stripe: SandboxHandle;
@@ -28,9 +27,9 @@ describe('idempotency keys, as documented', () => {
 
   test('the same key returns the same answer and repeats nothing', async () => {
     const options = { idempotencyKey: 'gift/1/checkout' };
-    const first = await aGift(stripe, {}, options);
+    const first = await openGift(stripe, {}, options);
     await stripe.pay(first.url as string);
-    const repeated = (await aGift(stripe, {}, options)) as Stripe.Response<Stripe.Checkout.Session>;
+    const repeated = (await openGift(stripe, {}, options)) as Stripe.Response<Stripe.Checkout.Session>;
     // The original answer, although the session has been paid since.
     expect(repeated).toMatchObject({ id: first.id, status: 'open' });
     expect(repeated.lastResponse.headers).toMatchObject({
@@ -63,7 +62,7 @@ describe('idempotency keys, as documented', () => {
   });
 
   test('a Stripe error is stored as well', async () => {
-    const { id: charge } = await aPaidGift(stripe);
+    const { id: charge } = await payGift(stripe);
     stripe.faults.next('POST /v1/refunds', '500');
     const refund = () => once.refunds.create({ charge }, { idempotencyKey: 'failed' });
     expect(await refuse(refund())).toMatchObject({ statusCode: 500, type: 'StripeAPIError' });

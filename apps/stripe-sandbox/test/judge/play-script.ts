@@ -1,6 +1,6 @@
+import type { SandboxHandle } from '@upstander/stripe-sandbox';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { SandboxHandle } from '../../support/local-stripe.js';
 
 /** A request of a script: `customer: POST /v1/customers name=Ana`, or with `! card_error` one that must be refused. */
 interface Step {

@@ -1,7 +1,6 @@
+import { startStripe, type SandboxHandle, payGift } from '@upstander/stripe-sandbox';
 import type Stripe from 'stripe';
-import { days, hours } from '../support/movable-clock.js';
-import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
-import { aPaidGift } from './support/gifts.js';
+import { days, hours } from './support/durations.js';
 
 describe('money on the local Stripe', () => {
   let stripe: SandboxHandle;
@@ -22,12 +21,12 @@ describe('money on the local Stripe', () => {
     [5_000, 175],
     [100, 33],
   ])('the fee of %i is %i: 2.9 % rounded half up, plus thirty', async (amount, fee) => {
-    const { balance_transaction: id } = await aPaidGift(stripe, { amount });
+    const { balance_transaction: id } = await payGift(stripe, { amount });
     expect(await stripe.client.balanceTransactions.retrieve(id as string)).toMatchObject({ fee, net: amount - fee });
   });
 
   test('partial refunds cannot exceed the charge, and Stripe keeps the fee', async () => {
-    const { id: charge, payment_intent: intent } = await aPaidGift(stripe, { amount: 5_000 });
+    const { id: charge, payment_intent: intent } = await payGift(stripe, { amount: 5_000 });
     const first = await stripe.client.refunds.create({ charge, amount: 1_500, reason: 'requested_by_customer' });
     expect(first).toMatchObject({ status: 'succeeded', amount: 1_500, reason: 'requested_by_customer' });
     await expect(stripe.client.refunds.create({ charge, amount: 3_501 })).rejects.toMatchObject({
@@ -56,7 +55,7 @@ describe('money on the local Stripe', () => {
   });
 
   test('a refund may be pending, and can be canceled until then', async () => {
-    const { id: charge } = await aPaidGift(stripe, {}, 'refund_pending');
+    const { id: charge } = await payGift(stripe, {}, 'refund_pending');
     const pending = await stripe.client.refunds.create({ charge, amount: 1_000 });
     expect(pending).toMatchObject({ status: 'pending', pending_reason: 'processing' });
     await stripe.clock.advance(hours(2));
@@ -71,7 +70,7 @@ describe('money on the local Stripe', () => {
   });
 
   test('a refund returned by the bank restores our balance and lowers the refunded amount', async () => {
-    const { id: charge } = await aPaidGift(stripe, {}, 'refund_fails');
+    const { id: charge } = await payGift(stripe, {}, 'refund_fails');
     const { id } = await stripe.client.refunds.create({ charge });
     await stripe.clock.advance(hours(2));
     const failed = await stripe.client.refunds.retrieve(id);
@@ -86,7 +85,7 @@ describe('money on the local Stripe', () => {
   });
 
   test('a dispute withdraws the amount plus fifteen dollars immediately, and a lost one changes nothing', async () => {
-    const { id: charge } = await aPaidGift(stripe);
+    const { id: charge } = await payGift(stripe);
     const dispute = await stripe.openDispute(charge);
     expect(dispute).toMatchObject({ amount: 2_500, status: 'needs_response', reason: 'fraudulent' });
     expect(await stripe.client.charges.retrieve(charge)).toMatchObject({ disputed: true });
@@ -108,7 +107,7 @@ describe('money on the local Stripe', () => {
   });
 
   test('a won dispute returns the amount, and the fee only if the account is set up so', async () => {
-    const { id: charge } = await aPaidGift(stripe);
+    const { id: charge } = await payGift(stripe);
     const dispute = await stripe.openDispute(charge);
     await stripe.client.disputes.update(dispute.id, { evidence: { uncategorized_text: 'winning_evidence' } });
     expect((await movements()).slice(0, 2)).toEqual([
@@ -118,7 +117,7 @@ describe('money on the local Stripe', () => {
     expect(eventTypes().slice(-2)).toEqual(['charge.dispute.funds_reinstated', 'charge.dispute.closed']);
 
     const generous = await startStripe({ settings: { returnDisputeFee: true } });
-    const { id: other } = await aPaidGift(generous);
+    const { id: other } = await payGift(generous);
     const { id } = await generous.openDispute(other);
     const won = await generous.closeDispute(id, 'won');
     expect(won.balance_transactions.reduce((sum, { net }) => sum + net, 0)).toBe(0);
@@ -126,8 +125,8 @@ describe('money on the local Stripe', () => {
   });
 
   test('a late-disputing card creates a dispute, and an inquiry moves no money', async () => {
-    const { id: charge } = await aPaidGift(stripe, {}, 'dispute_later');
-    const { id: asked } = await aPaidGift(stripe, {}, 'inquiry_later');
+    const { id: charge } = await payGift(stripe, {}, 'dispute_later');
+    const { id: asked } = await payGift(stripe, {}, 'inquiry_later');
     expect((await stripe.client.disputes.list()).data).toEqual([]);
     await stripe.clock.advance(hours(1));
     const [inquiry, dispute] = (await stripe.client.disputes.list()).data;
@@ -139,11 +138,11 @@ describe('money on the local Stripe', () => {
   });
 
   test('a payout equals the net of its balance transactions, and the rest waits for the next', async () => {
-    const { id: first } = await aPaidGift(stripe, { amount: 10_000 });
-    await aPaidGift(stripe, { amount: 2_500 });
+    const { id: first } = await payGift(stripe, { amount: 10_000 });
+    await payGift(stripe, { amount: 2_500 });
     await stripe.refundInDashboard(first, 1_000);
     const payout = (await stripe.payout()) as Stripe.Payout;
-    const gift = await aPaidGift(stripe);
+    const gift = await payGift(stripe);
     const listed = await stripe.client.balanceTransactions.list({ payout: payout.id, limit: 100 });
     const own = listed.data.filter(({ type }) => type === 'payout');
     const taken = listed.data.filter(({ type }) => type !== 'payout');
@@ -167,7 +166,7 @@ describe('money on the local Stripe', () => {
 
   test('money is available after two days, and daily payouts transfer it', async () => {
     const daily = await startStripe({ settings: { dailyPayouts: true } });
-    await aPaidGift(daily);
+    await payGift(daily);
     expect((await daily.client.balance.retrieve()).pending).toMatchObject([{ amount: 2_397, currency: 'usd' }]);
     expect((await daily.client.payouts.list()).data).toEqual([]);
     await daily.clock.advance(days(3));

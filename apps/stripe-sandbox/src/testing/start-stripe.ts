@@ -1,16 +1,10 @@
-import {
-  closeDispute,
-  failPayout,
-  failRefund,
-  openDispute,
-  payOut,
-  refundCharge,
-  Sandbox,
-  type Faults,
-  type SandboxOptions,
-  type Settings,
-  type DeliveryProblems,
-} from '@upstander/stripe-sandbox';
+import type { Settings } from '../store/settings.js';
+import { closeDispute, openDispute } from '../disputes/open-dispute.js';
+import type { Faults } from '../faults/faults.js';
+import { failPayout, payOut } from '../payouts/pay-out.js';
+import { failRefund, refundCharge } from '../refunds/refund-charge.js';
+import { Sandbox, type SandboxOptions } from '../sandbox.js';
+import type { DeliveryProblems } from '../webhooks/trouble.js';
 import Stripe from 'stripe';
 
 const SECRET_KEY = 'sk_test_the_sandbox_of_a_test';

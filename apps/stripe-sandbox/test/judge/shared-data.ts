@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { DerivedSchema } from './derive-schema.js';
 
 /** Published data about Stripe that is stored outside the repository. A clean clone doesn't have it. */
-const folder = resolve(__dirname, '../../../../shared/stripe');
+const folder = resolve(__dirname, '../../../../../shared/stripe');
 
 export interface PublishedOperation {
   method: string;

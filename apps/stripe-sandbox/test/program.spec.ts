@@ -1,4 +1,4 @@
-import { start, Sandbox, readJournal, type StripeError } from '@upstander/stripe-sandbox';
+import { readJournal, readOptions, Sandbox, start, type StripeError } from '@upstander/stripe-sandbox';
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,27 +23,36 @@ describe('the local Stripe as a program', () => {
     return new Stripe('sk_test_of_a_program', { host, port: Number(port), protocol: 'http', telemetry: false });
   };
 
-  test.each([{ NODE_ENV: 'production' }, { NODE_ENV: 'staging' }, { NODE_ENV: undefined }])(
-    'refuses to start with %o, because it moves no money',
-    async (mode) => {
-      const { NODE_ENV: _mode, ...rest } = environment();
-      await expect(start({ ...rest, ...mode })).rejects.toThrow(/moves no money and refuses to start/);
-    },
-  );
+  test.each(['production', 'staging'])('refuses to start with NODE_ENV=%s, because it moves no money', (mode) => {
+    expect(() => readOptions([], environment({ NODE_ENV: mode }))).toThrow(/moves no money and refuses to start/);
+  });
 
-  test('names a missing setting', async () => {
-    await expect(start({ ...environment(), STRIPE_SECRET_KEY: '' })).rejects.toThrow(/without STRIPE_SECRET_KEY/);
+  test.each([
+    [['--secret-key', 'sk_live_51'], 'Never give a live key'],
+    [['--port', '70000'], '"70000" is not a port'],
+    [['--webhook', 'localhost:3000'], 'is not an http or https URL'],
+    [['--webhook', 'http://localhost:3000/hook'], 'needs a secret'],
+    [['--prot', '1'], "Unknown option '--prot'"],
+  ])('refuses %j and says why', (args, message) => {
+    expect(() => readOptions(args, {})).toThrow(message);
+  });
+
+  test('starts without any option, in memory and for any test key', async () => {
+    expect(readOptions([], {})).toMatchObject({ port: 12_111, state: null, secretKey: undefined, webhook: null });
+    const running = await start(readOptions(['--port', '0'], {}));
+    expect((await connect(running.url).customers.create({ name: 'Ana' })).name).toBe('Ana');
+    await running.stop();
   });
 
   test('continues after a kill with its objects, keys, pending webhooks and scheduled events', async () => {
-    const first = await start(environment());
+    const first = await start(readOptions([], environment()));
     const options = { idempotencyKey: 'gift/1' };
     const made = await connect(first.url).customers.create({ name: 'Ana' }, options);
     // Simulates a kill in the middle of a line.
     await first.stop();
     appendFileSync(join(folder, 'stripe/journal.ndjson'), '{"put":{"id":"cus_half');
 
-    const second = await start(environment({ STRIPE_SANDBOX_WEBHOOK_URL: 'http://127.0.0.1:2/webhooks/stripe' }));
+    const second = await start(readOptions(['--webhook', 'http://127.0.0.1:2/webhooks/stripe'], environment()));
     const client = connect(second.url);
     expect((await client.customers.retrieve(made.id)).id).toBe(made.id);
     expect((await client.customers.create({ name: 'Ana' }, options)).id).toBe(made.id);

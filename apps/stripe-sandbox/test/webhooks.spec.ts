@@ -1,6 +1,5 @@
-import { hours } from '../support/movable-clock.js';
-import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
-import { aGift, aPaidGift } from './support/gifts.js';
+import { startStripe, type SandboxHandle, openGift, payGift } from '@upstander/stripe-sandbox';
+import { hours } from './support/durations.js';
 import { Listener } from './support/listener.js';
 
 describe('webhooks of the local Stripe', () => {
@@ -19,7 +18,7 @@ describe('webhooks of the local Stripe', () => {
   const ids = () => stripe.events().map(({ id }) => id);
 
   test('every event arrives in order with a signature the SDK accepts', async () => {
-    await aPaidGift(stripe);
+    await payGift(stripe);
     expect(listener.heard.map(({ id }) => id).sort()).toEqual(ids().sort());
     expect(listener.heard.every(({ believed }) => believed)).toBe(true);
     const [event] = stripe.events().filter(({ type }) => type === 'charge.succeeded');
@@ -118,7 +117,7 @@ describe('webhooks of the local Stripe', () => {
 
   test('held events are delivered once released', async () => {
     stripe.webhooks.mode({ hold: true });
-    const session = await aGift(stripe);
+    const session = await openGift(stripe);
     await stripe.pay(session.url as string);
     expect(listener.heard).toEqual([]);
     stripe.webhooks.mode({});
