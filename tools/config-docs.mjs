@@ -8,7 +8,7 @@ import { root } from './lib/paths.mjs';
  * With `--check`, fails if the file is outdated.
  */
 const target = join(root, 'docs/configuration.md');
-const { apiSettings, fileSettings, organisationSettings, platformSettings, telemetrySettings, tlsSettings } =
+const { apiSettings, fileSettings, organizationSettings, platformSettings, telemetrySettings, tlsSettings } =
   await import('@upstander/platform');
 const owned = [
   ['Process', platformSettings],
@@ -16,7 +16,7 @@ const owned = [
   ['Files', fileSettings],
   ['Uploads', await group('libs/platform/src/uploads/upload.settings.ts')],
   ['OpenTelemetry', telemetrySettings],
-  ['Organization', organisationSettings],
+  ['Organization', organizationSettings],
   ['The api', apiSettings],
   ['Sign-in and accounts', await group('libs/identity/src/identity.settings.ts')],
   ['Email', await group('libs/notifications/src/notifications.settings.ts')],
@@ -47,10 +47,10 @@ async function group(file) {
   return settings;
 }
 
-function row([name, { schema, about, secret, example }]) {
+function row([name, { schema, about, secret, example, formerName }]) {
   const empty = schema.safeParse(undefined);
   const standard = empty.success ? (empty.data === undefined ? 'not set' : `\`${empty.data}\``) : '**required**';
-  return `| \`${name}\` | ${cell(about)}${secret ? ' _Secret._' : ''} | ${standard} | \`${cell(example)}\` |`;
+  return `| \`${name}\` | ${cell(about)}${secret ? ' _Secret._' : ''}${formerName ? ` In release 0.2.0: \`${formerName}\`, which is still read.` : ''} | ${standard} | \`${cell(example)}\` |`;
 }
 
 async function page() {

@@ -6,7 +6,7 @@ import { compressed } from './precompress';
 
 type Drawn = typeof import('./src/sign-in/drawn');
 type Bundle = Parameters<Extract<Plugin['writeBundle'], (...args: never[]) => unknown>>[1];
-type Colours = typeof import('@upstander/web-kit');
+type Colors = typeof import('@upstander/web-kit');
 
 /**
  * Renders the sign-in page at build time: the HTML contains the form and its styles, per language and starting step
@@ -46,7 +46,7 @@ export function signInPage(conditions: string[]): Plugin {
       order: 'pre',
       async handler(html, { filename }) {
         if (!filename.endsWith('sign-in.html')) return html;
-        const style = await withSources(async (load) => coloursOf((await load('@upstander/web-kit')) as Colours));
+        const style = await withSources(async (load) => colorsOf((await load('@upstander/web-kit')) as Colors));
         return html.replace('</head>', `<style>${style}</style></head>`);
       },
     },
@@ -113,7 +113,7 @@ function filesOf(bundle: Bundle, sources: readonly string[]): string[] {
 }
 
 /** Returns the site's colors as CSS variables. Filled buttons use the two colors of the admin theme. */
-function coloursOf({ light, dark }: Colours): string {
+function colorsOf({ light, dark }: Colors): string {
   const variables = (tokens: Record<string, string>) =>
     Object.entries(tokens)
       .map(([name, value]) => `--u-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`)

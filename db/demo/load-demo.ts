@@ -49,7 +49,7 @@ export interface DemoCounts {
 }
 
 export interface DemoOptions {
-  organisation?: string;
+  organization?: string;
   /**
    * True if gifts are simulated next (see gifts/). Stopped fundraisers are then still live, so that they can receive
    * gifts.
@@ -68,7 +68,7 @@ export async function loadDemo(
   db: Database,
   now: Date,
   config: Config,
-  { organisation = "Women's Rights Group", giftsFollow = false }: DemoOptions = {},
+  { organization = "Women's Rights Group", giftsFollow = false }: DemoOptions = {},
 ): Promise<DemoCounts> {
   const random = new Random(20_261_125);
   const logins = await accounts(new Secrets(config));
@@ -212,11 +212,11 @@ export async function loadDemo(
     await insertSiteMessages(tx, now);
     await insertPeoplesData(tx, now);
     const inserted = {
-      campaigns: await insertCampaigns(tx, now, organisation),
+      campaigns: await insertCampaigns(tx, now, organization),
       businesses: await insertBusinesses(tx, now),
       opportunities: await insertOpportunities(tx, now),
     };
-    await insertGeneralFund(tx, now, organisation);
+    await insertGeneralFund(tx, now, organization);
     if (!giftsFollow) {
       await insertNews(tx, now);
       await stopCampaigns(tx, now, now);

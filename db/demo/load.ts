@@ -22,7 +22,7 @@ const stateFile = process.argv.find((arg) => arg.startsWith('--stripe-state='))?
 const now = new Date();
 const source = await new DataSource(dataSourceOptions(config)).initialize();
 try {
-  const options = { organisation: config.ORGANISATION_NAME, giftsFollow: stateFile !== undefined };
+  const options = { organization: config.ORGANIZATION_NAME, giftsFollow: stateFile !== undefined };
   const counts = await loadDemo(new Database(source), now, config, options);
   const { code, ...sealed } = await playAdvocacy(config, now);
   const played = stateFile ? await playGifts(config, now, { stateFile }) : {};

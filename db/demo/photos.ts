@@ -20,8 +20,8 @@ interface Idea {
 const person = (x: number, coat: string, skin: string) =>
   `<circle cx="${x}" cy="330" r="58" fill="${skin}"/><path d="M${x - 95} 640 q0 -230 95 -230 t95 230z" fill="${coat}"/>`;
 const table = '<rect x="120" y="610" width="960" height="40" rx="10" fill="#7a5c46"/>';
-const bag = (x: number, colour: string) =>
-  `<rect x="${x}" y="520" width="90" height="100" rx="18" fill="${colour}"/><path d="M${x + 22} 524 q23 -44 46 0" stroke="${colour}" stroke-width="12" fill="none"/>`;
+const bag = (x: number, color: string) =>
+  `<rect x="${x}" y="520" width="90" height="100" rx="18" fill="${color}"/><path d="M${x + 22} 524 q23 -44 46 0" stroke="${color}" stroke-width="12" fill="none"/>`;
 
 /** All drawn, so that no real person is shown. */
 const ideas: readonly Idea[] = [

@@ -61,7 +61,7 @@ describeInBrowser('a donor without a fundraiser in mind', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Donate' }).first().click();
     expect(new URL(page.url()).pathname).toBe('/give');
-    await page.getByRole('heading', { level: 1, name: `Give to ${app.config.ORGANISATION_NAME}` }).waitFor();
+    await page.getByRole('heading', { level: 1, name: `Give to ${app.config.ORGANIZATION_NAME}` }).waitFor();
     const structured = await page.locator('script[type="application/ld+json"]').allInnerTexts();
     expect(structured.map((text) => JSON.parse(text) as unknown)).toContainEqual(
       expect.objectContaining({ '@type': 'DonateAction', url: `${door.url}/give` }),
@@ -81,7 +81,7 @@ describeInBrowser('a donor without a fundraiser in mind', () => {
       `SELECT c.title, g.intended_minor::text AS amount, g.status FROM fundraising.gift g
        JOIN fundraising.campaign c ON c.id = g.campaign_id`,
     );
-    expect(gifts).toEqual([{ title: `${app.config.ORGANISATION_NAME}, Oakland`, amount: '6200', status: 'paid' }]);
+    expect(gifts).toEqual([{ title: `${app.config.ORGANIZATION_NAME}, Oakland`, amount: '6200', status: 'paid' }]);
   });
 
   test('reads how the money was spent, with no overlapping elements', async () => {
@@ -106,11 +106,11 @@ describeInBrowser('a donor without a fundraiser in mind', () => {
     // The button is still readable on its own page.
     const donate = seen.getByRole('link', { name: 'Donate' }).first();
     await seen.goto('/give');
-    const [colour, background] = await donate.evaluate((link) => {
+    const [color, background] = await donate.evaluate((link) => {
       const style = getComputedStyle(link);
       return [style.color, style.backgroundColor];
     });
-    expect(colour).not.toBe(background);
+    expect(color).not.toBe(background);
     await context.close();
   });
 });

@@ -168,7 +168,7 @@ describeInBrowser('browsing opportunities', () => {
     for (const path of ['/work', '/opportunities', `/opportunities/${slugs[1]}`, '/using-this-site']) {
       const title = /<title>([^<]*)/.exec(await html(path))?.[1] ?? '';
       expect(title).not.toBe('');
-      expect(title).not.toContain(app.config.ORGANISATION_NAME);
+      expect(title).not.toContain(app.config.ORGANIZATION_NAME);
       expect(title).not.toMatch(/surviv|traffick|victim|safe|help/i);
     }
   });

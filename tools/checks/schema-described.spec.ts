@@ -34,6 +34,6 @@ test('finds types, fields, arguments and values without a description', () => {
   const bare = `
     type Query { shift(id: ID!): Shift }
     "Work." type Shift { "Shift" shift: ID "A day." on: String }
-    "Colours." enum Colour { RED }`;
-  expect(undescribed(bare)).toEqual(['Query.shift', 'Query.shift.id', 'Shift.shift', 'Colour.RED']);
+    "Colors." enum Color { RED }`;
+  expect(undescribed(bare)).toEqual(['Query.shift', 'Query.shift.id', 'Shift.shift', 'Color.RED']);
 });

@@ -36,7 +36,7 @@ export function steps() {
     },
     { name: 'docs/configuration.md', commands: [[node, ...source, 'tools/config-docs.mjs', '--check']] },
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
-    { name: 'licences', commands: [[node, 'tools/checks/licences.mjs']] },
+    { name: 'licenses', commands: [[node, 'tools/checks/licenses.mjs']] },
     { name: 'public files', commands: [[node, 'tools/checks/public-files.mjs']] },
     { name: 'deploy files', commands: [[node, 'tools/checks/deploy-files.mjs']] },
     { name: 'documentation site', commands: [[node, 'tools/checks/docs-site.mjs']] },

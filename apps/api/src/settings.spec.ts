@@ -51,6 +51,17 @@ describe('the configuration', () => {
     expect(complaint).toThrow(/PUBLIC_URL is missing[\s\S]*APP_SECRET is missing[\s\S]*Example: APP_SECRET=/);
   });
 
+  test('reads settings by their former names, unless the new ones are set', () => {
+    const former = { ORGANISATION_NAME: 'Oak House', MAIL_COLOUR: '#123456', GENERAL_FUND: 'organisation' };
+    expect(loadConfig({ ...enough, ...former })).toMatchObject({
+      ORGANIZATION_NAME: 'Oak House',
+      MAIL_COLOR: '#123456',
+      GENERAL_FUND: 'organization',
+    });
+    expect(loadConfig({ ...enough, ...former, MAIL_COLOR: '#654321' }).MAIL_COLOR).toBe('#654321');
+    expect(findUnknownSettings(former)).toEqual([]);
+  });
+
   test('accepts IANA time zones only', () => {
     expect(loadConfig({ ...enough, TIME_ZONE: 'America/Mexico_City' }).TIME_ZONE).toBe('America/Mexico_City');
     for (const TIME_ZONE of ['America/Los_Angles', '+02:00', 'PST8']) {
@@ -138,8 +149,8 @@ describe('the configuration', () => {
     ['SMTP_URL', 'smtp:', 'must be a URL'],
     ['REDIS_URL', 'redis://cache:6379/queue', 'must end with a database number'],
     ['MAIL_DOMAIN', 'example.org, the domain', 'must be a domain'],
-    ['ORGANISATION_NAME', 'Helpers\nBcc: all@example.org', 'must be one line without'],
-    ['ORGANISATION_NAME', 'x'.repeat(201), 'is "x{80}…": must be 200 characters or less'],
+    ['ORGANIZATION_NAME', 'Helpers\nBcc: all@example.org', 'must be one line without'],
+    ['ORGANIZATION_NAME', 'x'.repeat(201), 'is "x{80}…": must be 200 characters or less'],
     ['COUNTRY', 'UK', 'is not a country'],
     ['CURRENCIES', 'USD,DOL', 'must be ISO 4217 currency codes'],
     ['PORT', '80\n\n\u202e', 'is "80.u.a..u.a..u.202e.": must be a number'],

@@ -22,7 +22,7 @@ export const ownId = idOf('beneficiary', 'own');
  * Creates six fundraisers in six statuses, with their partner, teams, pages and pictures.
  * Those that end later are still live here, so that they can receive gifts; `stopCampaigns` ends them.
  */
-export async function insertCampaigns(tx: Tx, now: Date, organisation: string): Promise<number> {
+export async function insertCampaigns(tx: Tx, now: Date, organization: string): Promise<number> {
   const covers = await Promise.all(keys.map((key) => cover(key)));
   const partner = await partnerRows(now);
   const files = keys.map((key, i) => fileRow(`cover ${key}`, 'cover', covers[i]!, createdAt(key, now)));
@@ -35,7 +35,7 @@ export async function insertCampaigns(tx: Tx, now: Date, organisation: string): 
   await insert(
     tx,
     'fundraising.beneficiary',
-    [{ id: ownId, kind: 'own', name: organisation, createdAt: daysBefore(now, 440) }, partner.beneficiary],
+    [{ id: ownId, kind: 'own', name: organization, createdAt: daysBefore(now, 440) }, partner.beneficiary],
     [
       'id',
       'kind',

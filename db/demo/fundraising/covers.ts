@@ -46,8 +46,8 @@ const drawings: Record<CampaignKey, string> = {
       '#54477a',
     ]
       .map(
-        (colour, i) =>
-          `<path d="M${270 + i * 160} 164 q-66 30 -60 130 v170 h130 v-170 q6 -100 -70 -130z" fill="${colour}"/>`,
+        (color, i) =>
+          `<path d="M${270 + i * 160} 164 q-66 30 -60 130 v170 h130 v-170 q6 -100 -70 -130z" fill="${color}"/>`,
       )
       .join('')}`,
   ),
@@ -59,9 +59,9 @@ function scene(above: string, below: string, inside: string): string {
     <rect width="${WIDTH}" height="${HEIGHT}" fill="url(#sky)"/>${inside}</svg>`;
 }
 
-function houses(colour: string): string {
+function houses(color: string): string {
   const house = (x: number, height: number) =>
-    `<path d="M${x} 630 V${630 - height} l80 -64 l80 64 V630Z" fill="${colour}"/>`;
+    `<path d="M${x} 630 V${630 - height} l80 -64 l80 64 V630Z" fill="${color}"/>`;
   return [40, 220, 470, 660, 850, 1030].map((x, i) => house(x, 190 + ((i * 53) % 90))).join('');
 }
 

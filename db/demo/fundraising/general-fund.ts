@@ -8,7 +8,7 @@ const story = `Rent, a phone that is answered, gas for the way to court: what no
 Where it is needed changes from week to week, so we decide it week by week, and write down every cent.`;
 
 /** Fills in the organization's general fund as its finance staff would. The worker creates the rest. */
-export async function insertGeneralFund(tx: Tx, now: Date, organisation: string): Promise<void> {
+export async function insertGeneralFund(tx: Tx, now: Date, organization: string): Promise<void> {
   const at = daysBefore(now, 440);
   const amounts = [
     { amountMinor: '2500', text: 'a full tank for the way to court', textEs: 'un tanque lleno para ir al tribunal' },
@@ -24,6 +24,6 @@ export async function insertGeneralFund(tx: Tx, now: Date, organisation: string)
        organizer_name, organizer_email, is_general, gift_mails, suggested_amounts, published_at, created_at, updated_at)
      VALUES ($1, 'general-fund', $2, $3, $4, 0, 'USD', 'America/Los_Angeles', 'live', $3, 'finance@demo.example', true, false,
        $5, $6, $6, $6)`,
-    [idOf('campaign', 'general'), ownId, organisation, story, JSON.stringify(amounts), at],
+    [idOf('campaign', 'general'), ownId, organization, story, JSON.stringify(amounts), at],
   );
 }

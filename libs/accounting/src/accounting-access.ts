@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { requireOrganizationRole } from './organisation.js';
+import { requireOrganizationRole } from './organization.js';
 
 /**
  * Defines permissions for receipts and the ledger, which finance reads by chapter. Accounts without a

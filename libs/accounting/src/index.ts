@@ -32,5 +32,5 @@ export { accountingPersonalData } from './accounting.personal-data.js';
 export { accountingSettings } from './accounting.settings.js';
 export { donors, finance, fundraiserTitle, giftsOfDonor, law } from './donor-data.js';
 export { oneLine } from './one-line.js';
-export { requireOrganizationRole } from './organisation.js';
+export { requireOrganizationRole } from './organization.js';
 export { callBy, plain } from './plain.js';

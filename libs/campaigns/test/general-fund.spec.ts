@@ -49,14 +49,14 @@ test('creates one general fund for the organization and one for each open chapte
     {
       id: expect.any(String),
       slug: 'general-fund',
-      title: app.config.ORGANISATION_NAME,
+      title: app.config.ORGANIZATION_NAME,
       chapterName: null,
       isGeneral: true,
     },
     {
       id: expect.any(String),
       slug: `general-fund-${chapter.slug}`,
-      title: `${app.config.ORGANISATION_NAME}, Oakland`,
+      title: `${app.config.ORGANIZATION_NAME}, Oakland`,
       chapterName: 'Oakland',
       isGeneral: true,
     },
@@ -107,7 +107,7 @@ test('accepts one-time and recurring gifts with bookings and receipts like any c
     { token: once.token },
   );
   expect(mine.data.myGift).toEqual({
-    campaignTitle: app.config.ORGANISATION_NAME,
+    campaignTitle: app.config.ORGANIZATION_NAME,
     receipt: { number: expect.any(String) },
   });
 
@@ -119,7 +119,7 @@ test('accepts one-time and recurring gifts with bookings and receipts like any c
     { cookie: desk.cookie },
   );
   expect(seen.data.gifts.edges.map(({ node }) => node.campaignTitle)).toEqual([
-    `${app.config.ORGANISATION_NAME}, Oakland`,
+    `${app.config.ORGANIZATION_NAME}, Oakland`,
   ]);
   app.clock.advance(days(200));
   const overdue = await app.graphql<{ overdueDisbursements: object[] }>(

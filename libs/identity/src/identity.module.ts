@@ -14,7 +14,7 @@ import { GrantService } from './grants/grant.service.js';
 import { Notices } from './notices/notices.js';
 import { EmailRequestLimits } from './rate-limits/email-request-limits.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
-import { OrganisationResolver } from './organisation/organisation.resolver.js';
+import { OrganizationResolver } from './organization/organization.resolver.js';
 import { BeginRoles } from './role-requests/begin-roles.processor.js';
 import { PowerChanges } from './role-requests/power-changes.js';
 import { RoleRequestReads } from './role-requests/role-request-reads.js';
@@ -90,7 +90,7 @@ const accounts = [
   ChapterResolver,
   ChapterPeople,
   ChapterPeopleResolver,
-  OrganisationResolver,
+  OrganizationResolver,
   SavedViews,
   SavedViewResolver,
   PublicSearch,

@@ -128,7 +128,7 @@ test('follows Open Badges 3.0 without a readable name or email address', async (
   expect(identifier).toHaveLength(2);
   expect((await fetch(localUrl(achievement.image.id))).headers.get('content-type')).toBe('image/png');
   const issuer = await (await fetch(localUrl(String(claims['iss'])))).json();
-  expect(issuer).toMatchObject({ id: claims['iss'], type: ['Profile'], name: app.config.ORGANISATION_NAME });
+  expect(issuer).toMatchObject({ id: claims['iss'], type: ['Profile'], name: app.config.ORGANIZATION_NAME });
   const es = await verifiedBadge(await (await fetch(`${localUrl(completion.badgeUrl)}?lang=es`)).text());
   expect(es).toMatchObject({ credentialSubject: { achievement: { inLanguage: 'es', name: shipped.es.title } } });
 });

@@ -95,8 +95,8 @@ describe('posting', () => {
       ),
     );
     expect(await balancesOf(campaign)).toEqual({ fund: -9000n });
-    expect((await books.ledger.balancesOfOrganisation('MXN')).get('exchange')).toBe(9000n);
-    expect((await books.ledger.balancesOfOrganisation('USD')).get('exchange')).toBe(-500n);
+    expect((await books.ledger.balancesOfOrganization('MXN')).get('exchange')).toBe(9000n);
+    expect((await books.ledger.balancesOfOrganization('USD')).get('exchange')).toBe(-500n);
     await books.post(draft('charge:ch_us', ['stripe-balance', 5], ['fund', -5, campaign]));
     await expect(balancesOf(campaign)).rejects.toThrow(`${campaign} has fund in two currencies.`);
   });

@@ -249,9 +249,9 @@ test('uses the country and currencies of the organization as defaults', async ()
   const config = { COUNTRY: 'MX', CURRENCIES: 'MXN,USD', TIME_ZONE: 'America/Mexico_City' };
   const mexicanApp = await startApp({ config });
   try {
-    const ask = await mexicanApp.graphql('{ organisation { country currencies timeZone } }');
+    const ask = await mexicanApp.graphql('{ organization { country currencies timeZone } }');
     expect(ask.data).toEqual({
-      organisation: { country: 'MX', currencies: ['MXN', 'USD'], timeZone: 'America/Mexico_City' },
+      organization: { country: 'MX', currencies: ['MXN', 'USD'], timeZone: 'America/Mexico_City' },
     });
     const { it } = await callBusinessMutation(
       mexicanApp,

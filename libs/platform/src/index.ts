@@ -13,7 +13,7 @@ export { Config, ConfigError, readSecret, plainConnections, loadConfig, requireS
 export { environmentWith, type Environment } from './config/environment.js';
 export { apiSettings } from './config/api.settings.js';
 export { findUnknownSettings, warnAboutUnknownSettings } from './config/not-settings.js';
-export { organisationSettings } from './config/organisation.settings.js';
+export { organizationSettings } from './config/organization.settings.js';
 export { platformSettings } from './config/platform.settings.js';
 export { notInProduction, plainHttp } from './config/production.js';
 export { unencryptedPort } from './config/require-tls.js';

@@ -12,7 +12,7 @@ let volunteerId: string;
 
 beforeAll(async () => {
   app = await startApp({
-    config: { ORGANISATION_NAME: 'Women’s Rights Group', POSTAL_ADDRESS: 'PO Box 1\nLos Angeles' },
+    config: { ORGANIZATION_NAME: 'Women’s Rights Group', POSTAL_ADDRESS: 'PO Box 1\nLos Angeles' },
   });
   app.clock.set(new Date('2026-12-06T04:00:00Z'));
   la = await aChapter(app.db, { name: 'Los Angeles', timeZone: 'America/Los_Angeles' });

@@ -11,7 +11,7 @@ let ny: { id: string };
 
 beforeAll(async () => {
   app = await startApp({
-    config: { ORGANISATION_NAME: 'Women’s Rights Group' },
+    config: { ORGANIZATION_NAME: 'Women’s Rights Group' },
   });
   la = await aChapter(app.db, { timeZone: 'America/Los_Angeles' });
   ny = await aChapter(app.db, { name: 'New York', timeZone: 'America/New_York' });

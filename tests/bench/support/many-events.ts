@@ -27,7 +27,7 @@ export async function manyEvents(
          repeat('Come as you are; we show you everything. ', $3), n || ' Main St, Los Angeles', 'America/Los_Angeles',
          t.starts, t.starts + interval '4 hours', t.starts AT TIME ZONE 'America/Los_Angeles',
          (t.starts + interval '4 hours') AT TIME ZONE 'America/Los_Angeles', '{en,es}', 'Rosa', 'published', now()
-       -- Not in the order of their dates: neighbours in a list are seldom neighbours on disk.
+       -- Not in the order of their dates: neighbors in a list are seldom neighbors on disk.
        FROM (SELECT array_agg(id) AS ids FROM identity.chapter) c,
          (SELECT n FROM generate_series(1, $1::integer) n ORDER BY md5(n::text)) n,
          LATERAL (SELECT date_trunc('hour', now()) + interval '2 days' + n * $2 * interval '1 minute' AS starts) t`,

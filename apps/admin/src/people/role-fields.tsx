@@ -42,7 +42,7 @@ export function RoleFields({ role, chapter }: RoleFieldsProps) {
         value={everywhere ? '' : chapter.value}
         disabled={everywhere}
         data={[
-          { value: '', label: t.people.wholeOrganisation },
+          { value: '', label: t.people.wholeOrganization },
           ...all.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

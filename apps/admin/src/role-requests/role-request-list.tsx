@@ -35,7 +35,7 @@ function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Colum
         <>
           <strong>{account.name}</strong>
           <span className={cells.longMeta}>
-            {words.enums.role[role]} · {chapter?.name ?? t.people.wholeOrganisation}
+            {words.enums.role[role]} · {chapter?.name ?? t.people.wholeOrganization}
           </span>
         </>
       ),

@@ -21,7 +21,7 @@ export const meQuery = graphql(`
         }
       }
     }
-    organisation {
+    organization {
       timeZone
       currencies
       publicUrl

@@ -12,7 +12,7 @@ export function useChapterChoice(): { initial: string; names: ReadonlyArray<{ va
   const { mine } = useChapters();
   const everywhere = isAdmin(useMe());
   const names = mine.map(({ id, name }) => ({ value: id, label: name }));
-  if (everywhere) return { initial: '', names: [{ value: '', label: t.volunteers.organisation }, ...names] };
+  if (everywhere) return { initial: '', names: [{ value: '', label: t.volunteers.organization }, ...names] };
   return { initial: mine[0]?.id ?? '', names };
 }
 

@@ -48,7 +48,7 @@ export async function registerFrontends(
       publicUrl: config.PUBLIC_URL,
       applications: new Applications(config),
       hasAdminHost: config.ADMIN_URL !== undefined,
-      organisationName: config.ORGANISATION_NAME,
+      organizationName: config.ORGANIZATION_NAME,
       contactEmail: config.contactEmail,
       timeZone: config.TIME_ZONE,
       leaveTo: config.LEAVE_TO,

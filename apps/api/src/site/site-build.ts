@@ -10,7 +10,7 @@ export interface LoadContext {
   ): Promise<{ data?: unknown; errors?: unknown[]; cookies: string[] }>;
   publicUrl: string;
   hasAdminHost: boolean;
-  organisationName: string;
+  organizationName: string;
   contactEmail: string;
   timeZone: string;
   leaveTo: string;

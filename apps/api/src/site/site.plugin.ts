@@ -24,7 +24,7 @@ export interface SiteOptions {
   applications: Applications;
   /** True if the admin has a host name of its own. */
   hasAdminHost: boolean;
-  organisationName: string;
+  organizationName: string;
   contactEmail: string;
   timeZone: string;
   /** URL of the "Exit now" button. */
@@ -204,7 +204,7 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
       changeSession(request.method, () => options.graphql(query, variables, visitor)),
     publicUrl: options.publicUrl,
     hasAdminHost: options.hasAdminHost,
-    organisationName: options.organisationName,
+    organizationName: options.organizationName,
     contactEmail: options.contactEmail,
     timeZone: options.timeZone,
     leaveTo: options.leaveTo,

@@ -63,7 +63,7 @@ export function domainFinding(config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM'>)
 async function sent(transport: ReturnType<typeof createTransport>, config: Config, to: string): Promise<Finding> {
   const say = about('mail');
   const { response } = (await transport.sendMail({
-    from: { name: config.ORGANISATION_NAME, address: config.MAIL_FROM },
+    from: { name: config.ORGANIZATION_NAME, address: config.MAIL_FROM },
     to,
     subject: 'Test email · Correo de prueba',
     text: 'This is a test email. Email delivery works.\n\nEste es un correo de prueba: el envío de correos funciona.\n',

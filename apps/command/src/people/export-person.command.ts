@@ -27,7 +27,7 @@ then delete it. The export is recorded as an answered request. Needs the setting
       const db = services.get(Database, { strict: false });
       const kept = await countStoredData(db, email);
       if (kept.length === 0) throw new ConfigError(`There is no data of ${email}.`);
-      const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = services.get(Config, { strict: false });
+      const { ORGANIZATION_NAME: site, TIME_ZONE: timeZone } = services.get(Config, { strict: false });
       const zip = exportOfPerson(db, email, { locale, site, timeZone });
       await write(file, zip as ReadableStream<Uint8Array>);
       await services.get(DataRequests, { strict: false }).exported(email, locale);

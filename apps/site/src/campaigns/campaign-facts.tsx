@@ -10,7 +10,7 @@ export function CampaignFacts({ campaign: { beneficiary, organizerName, chapterN
 }
 
 const Facts = cacheMarkup(function Facts({ campaign }: { campaign: FactsData }) {
-  const { words, organisationName } = usePage();
+  const { words, organizationName } = usePage();
   const t = words.site.campaign;
   const { beneficiary } = campaign;
   const website = beneficiary.website !== null && /^https?:\/\//.test(beneficiary.website) ? beneficiary.website : null;
@@ -22,7 +22,7 @@ const Facts = cacheMarkup(function Facts({ campaign }: { campaign: FactsData }) 
           {t.beneficiary}
         </dt>
         <dd>
-          <b>{beneficiary.kind === 'OWN' ? t.ownBeneficiary({ name: organisationName }) : beneficiary.name}</b>
+          <b>{beneficiary.kind === 'OWN' ? t.ownBeneficiary({ name: organizationName }) : beneficiary.name}</b>
           {beneficiary.registrationNumber !== null && (
             <>
               <br />

@@ -47,7 +47,7 @@ async function eventsOf(context: SiteContext, { eventIds, timeZone }: CampaignDa
 }
 
 export default function CampaignPage() {
-  const { words, locale, publicUrl, organisationName } = usePage();
+  const { words, locale, publicUrl, organizationName } = usePage();
   const { campaign, events, photos } = useLoaderData<typeof loader>();
   const t = words.site.campaign;
   const language = campaign.language === locale ? undefined : campaign.language;
@@ -66,7 +66,7 @@ export default function CampaignPage() {
       {isPublic && (
         <script
           type="application/ld+json"
-          dangerouslySetInnerHTML={{ __html: structuredData(campaign, publicUrl, organisationName) }}
+          dangerouslySetInnerHTML={{ __html: structuredData(campaign, publicUrl, organizationName) }}
         />
       )}
       <Breadcrumbs list={[words.site.campaigns.title, '/fundraisers']} page={campaign.title} />
@@ -104,7 +104,7 @@ export default function CampaignPage() {
           {isPublic && !isNothing(campaign.waterfall.charged) && (
             <MoneyTrail
               trail={campaign.waterfall}
-              beneficiary={campaign.beneficiary.kind === 'OWN' ? organisationName : campaign.beneficiary.name}
+              beneficiary={campaign.beneficiary.kind === 'OWN' ? organizationName : campaign.beneficiary.name}
               timeZone={campaign.timeZone}
             />
           )}

@@ -6,11 +6,11 @@ import type { CampaignData } from './queries';
  * Returns schema.org DonateAction (https://schema.org/DonateAction) as text for a data block.
  * `<` is escaped, so that no title can end the block and start a script.
  */
-export function structuredData(campaign: CampaignData, publicUrl: string, organisationName: string): string {
+export function structuredData(campaign: CampaignData, publicUrl: string, organizationName: string): string {
   const url = `${publicUrl}/fundraisers/${campaign.slug}`;
-  const organisation = { '@type': 'NGO', name: organisationName, url: publicUrl };
+  const organization = { '@type': 'NGO', name: organizationName, url: publicUrl };
   const recipient =
-    campaign.beneficiary.kind === 'OWN' ? organisation : { '@type': 'NGO', name: campaign.beneficiary.name };
+    campaign.beneficiary.kind === 'OWN' ? organization : { '@type': 'NGO', name: campaign.beneficiary.name };
   const data = {
     '@context': 'https://schema.org',
     '@type': 'DonateAction',
@@ -22,7 +22,7 @@ export function structuredData(campaign: CampaignData, publicUrl: string, organi
     startTime: startOf(campaign),
     endTime: campaign.endsOn === null ? undefined : localDay(campaign.endsOn, campaign.timeZone, { atEnd: true }),
     recipient,
-    provider: organisation,
+    provider: organization,
     target: campaign.acceptsGifts ? { '@type': 'EntryPoint', urlTemplate: `${url}/give` } : undefined,
     priceSpecification: {
       '@type': 'PriceSpecification',

@@ -11,22 +11,22 @@ import { ChapterPlaces, Chapters } from './queries';
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const [{ chapters }, { organisation, chapterPlaces }] = await Promise.all([
+  const [{ chapters }, { organization, chapterPlaces }] = await Promise.all([
     queryApi(context, Chapters, {}),
     queryApi(context, ChapterPlaces, {}),
   ]);
-  return { chapters, hasMap: organisation.country === 'US' && onTheMap(chapterPlaces).length > 0 };
+  return { chapters, hasMap: organization.country === 'US' && onTheMap(chapterPlaces).length > 0 };
 }
 
 export default function ChapterList() {
-  const { words, organisationName } = usePage();
+  const { words, organizationName } = usePage();
   const { chapters, hasMap } = useLoaderData<typeof loader>();
   const t = words.site.chapters;
   return (
     <div className="wide">
-      <PageHead title={t.title} description={t.lead({ organisation: organisationName })} />
+      <PageHead title={t.title} description={t.lead({ organization: organizationName })} />
       <h1>{t.title}</h1>
-      <p className="lead">{t.lead({ organisation: organisationName })}</p>
+      <p className="lead">{t.lead({ organization: organizationName })}</p>
       {hasMap && (
         <p>
           <img className="map" src="/chapters/map.svg" width="960" height="560" alt={t.mapText} />

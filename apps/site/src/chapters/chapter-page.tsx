@@ -36,12 +36,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChapterPage() {
-  const { words, locale, organisationName, publicUrl } = usePage();
+  const { words, locale, organizationName, publicUrl } = usePage();
   const { chapter, chapterPeople, events, campaigns, photos, form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = answer?.errors ?? [];
   const { chapters: t, home } = words.site;
-  const lead = t.chapterLead({ organisation: organisationName, city: chapter.city });
+  const lead = t.chapterLead({ organization: organizationName, city: chapter.city });
   return (
     <>
       <div className="wide">

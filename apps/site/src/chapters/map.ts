@@ -4,9 +4,9 @@ import { ChapterPlaces } from './queries';
 import { chapterMap, onTheMap } from './chapter-map';
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
-  const { organisation, chapterPlaces } = await queryApi(context, ChapterPlaces, {});
+  const { organization, chapterPlaces } = await queryApi(context, ChapterPlaces, {});
   const places = onTheMap(chapterPlaces);
-  if (organisation.country !== 'US' || places.length === 0) throw notFound();
+  if (organization.country !== 'US' || places.length === 0) throw notFound();
   return new Response(chapterMap(places), {
     headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'public, max-age=3600' },
   });

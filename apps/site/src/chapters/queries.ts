@@ -16,7 +16,7 @@ export type ChapterData = ResultOf<typeof Chapters>['chapters'][number];
 
 export const ChapterPlaces = graphql(`
   query ChapterPlaces {
-    organisation {
+    organization {
       country
     }
     chapterPlaces {

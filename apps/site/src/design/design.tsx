@@ -26,7 +26,7 @@ export default function DesignPage() {
             </p>
           ))}
         </section>
-        <Colours />
+        <Colors />
       </div>
       <section className="band">
         <div className="wide design">
@@ -78,12 +78,12 @@ export default function DesignPage() {
   );
 }
 
-function Colours() {
+function Colors() {
   const t = usePage().words.site.design;
   return (
     <section>
-      <h2>{t.colours}</h2>
-      <p>{t.coloursText}</p>
+      <h2>{t.colors}</h2>
+      <p>{t.colorsText}</p>
       <ul className="swatches">
         {contrastPairs.map(([text, background]) => (
           <li key={`${text} ${background}`} className={`swatch-${text} on-${background}`}>

@@ -37,9 +37,9 @@ async function eventOf(
   context: SiteContext,
   slug: string | undefined,
 ): Promise<{ event: EventData; currency: string }> {
-  const { event, organisation } = await queryApi(context, OneEvent, { slug: slug ?? '' }).catch(orNotFound);
+  const { event, organization } = await queryApi(context, OneEvent, { slug: slug ?? '' }).catch(orNotFound);
   if (!event) throw notFound();
-  return { event, currency: organisation.currencies[0] ?? '' };
+  return { event, currency: organization.currencies[0] ?? '' };
 }
 
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
@@ -96,7 +96,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EventPage() {
-  const { words, locale, publicUrl, organisationName, isPast } = usePage();
+  const { words, locale, publicUrl, organizationName, isPast } = usePage();
   const { event, currency, blank, known, inTheWay, asksAge, fundraisers, photos } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.event;
@@ -107,7 +107,7 @@ export default function EventPage() {
   const opensLater = event.opensAt !== null && !isPast(event.opensAt);
   const image = ownImage(event.imageUrl, publicUrl);
   const shareUrl = image ?? sharedPhoto(photos, publicUrl) ?? `${publicUrl}/share/events/${event.slug}.${locale}.png`;
-  const site = { publicUrl, organisationName, imageUrl: shareUrl, currency, isPast };
+  const site = { publicUrl, organizationName, imageUrl: shareUrl, currency, isPast };
   const { status, title, summary, cancelReason, languages, descriptionHtml, agenda, updatedAt, timeZone } = event;
   const aboutData = { descriptionHtml, agenda, updatedAt, timeZone };
   const shown = { status, title, summary, cancelReason, languages, ...aboutData };

@@ -80,7 +80,7 @@ export type ShiftChoiceData = FragmentOf<typeof ShiftChoice>;
 export const OneEvent = graphql(
   `
     query OneEvent($slug: String!) {
-      organisation {
+      organization {
         currencies
       }
       event(slug: $slug) {

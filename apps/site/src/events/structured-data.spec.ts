@@ -32,7 +32,7 @@ const event: EventData = {
 const isPast = (instant: string) => instant < '2026-12-01';
 const site = {
   publicUrl: 'https://example.org',
-  organisationName: 'Group',
+  organizationName: 'Group',
   currency: 'MXN',
   imageUrl: 'https://example.org/1.png',
   isPast,

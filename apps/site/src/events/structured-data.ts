@@ -7,7 +7,7 @@ export type EventData = NonNullable<ResultOf<typeof OneEvent>['event']>;
 
 interface Site {
   publicUrl: string;
-  organisationName: string;
+  organizationName: string;
   /** Picture shown where the page is shared. */
   imageUrl: string;
   currency: string;
@@ -20,7 +20,7 @@ interface Site {
  * that no title can end the block and start a script. Events that are cancelled or over have no offers.
  */
 export function structuredData(event: EventData, site: Site): string {
-  const { publicUrl, organisationName, currency, isPast } = site;
+  const { publicUrl, organizationName, currency, isPast } = site;
   const local = (instant: string | null) => (instant === null ? undefined : localInstant(instant, event.timeZone));
   const url = `${publicUrl}/events/${event.slug}`;
   const open = event.status === 'PUBLISHED' && !isPast(event.endsAt);
@@ -48,7 +48,7 @@ export function structuredData(event: EventData, site: Site): string {
         },
     inLanguage: event.languages,
     isAccessibleForFree: true,
-    organizer: { '@type': 'Organization', name: organisationName, url: publicUrl },
+    organizer: { '@type': 'Organization', name: organizationName, url: publicUrl },
     offers: open
       ? {
           '@type': 'Offer',

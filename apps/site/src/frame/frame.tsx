@@ -130,11 +130,11 @@ const Skips = cacheMarkup(function Skips() {
 });
 
 const Brand = cacheMarkup(function Brand() {
-  const { words, organisationName } = usePage();
+  const { words, organizationName } = usePage();
   return (
-    <a className="brand" href="/" aria-label={words.frame.homeLink({ organisation: organisationName })}>
+    <a className="brand" href="/" aria-label={words.frame.homeLink({ organization: organizationName })}>
       <Logo />
-      <span>{organisationName}</span>
+      <span>{organizationName}</span>
     </a>
   );
 });
@@ -169,10 +169,10 @@ const TopLinks = cacheMarkup(function TopLinks(ways: NavState) {
 });
 
 const FooterName = cacheMarkup(function FooterName() {
-  const { words, organisationName } = usePage();
+  const { words, organizationName } = usePage();
   return (
     <p className="foot-name">
-      {organisationName}. {words.frame.footerLead}
+      {organizationName}. {words.frame.footerLead}
     </p>
   );
 });

@@ -25,9 +25,9 @@ interface Props {
  * Each is its own canonical.
  */
 export function PageHead({ errors = [], personal = false, plain = false, type = 'website', ...props }: Props) {
-  const { words, organisationName, path } = usePage();
+  const { words, organizationName, path } = usePage();
   const title = errors.length > 0 ? `${words.site.errors.titlePrefix}: ${props.title}` : props.title;
-  const fullTitle = title === organisationName || plain ? title : `${title} – ${organisationName}`;
+  const fullTitle = title === organizationName || plain ? title : `${title} – ${organizationName}`;
   if (personal) {
     return (
       <>
@@ -49,7 +49,7 @@ interface PublicProps extends Pick<Props, 'description' | 'imageUrl' | 'share'> 
 }
 
 function PublicHead({ title, whole: fullTitle, type, path, description, imageUrl, share = 'site/home' }: PublicProps) {
-  const { organisationName, publicUrl, locale } = usePage();
+  const { organizationName, publicUrl, locale } = usePage();
   const base = publicUrl + path;
   const spanish = withLanguage(base, 'es');
   const url = locale === 'es' ? spanish : base;
@@ -64,7 +64,7 @@ function PublicHead({ title, whole: fullTitle, type, path, description, imageUrl
       <meta property="og:title" content={title} />
       <meta property="og:type" content={type} />
       <meta property="og:url" content={url} />
-      <meta property="og:site_name" content={organisationName} />
+      <meta property="og:site_name" content={organizationName} />
       <meta property="og:locale" content={locale === 'es' ? 'es_US' : 'en_US'} />
       {description !== undefined && <meta property="og:description" content={description} />}
       <meta property="og:image" content={imageUrl ?? `${publicUrl}/share/${share}.${locale}.png`} />

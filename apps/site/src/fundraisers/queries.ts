@@ -86,7 +86,7 @@ export const PostMyUpdate = graphql(`
 /** Default currency, for pages without a fundraiser. */
 export const UsualCurrency = graphql(`
   query UsualCurrency {
-    organisation {
+    organization {
       currencies
     }
   }

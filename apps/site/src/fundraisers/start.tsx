@@ -22,8 +22,8 @@ const timeZone = 'Pacific/Pago_Pago';
 
 /** Supporters' fundraisers use the default currency. Only staff create others. */
 async function usualCurrency(context: SiteContext): Promise<string> {
-  const { organisation } = await queryApi(context, UsualCurrency, {});
-  return organisation.currencies[0] ?? '';
+  const { organization } = await queryApi(context, UsualCurrency, {});
+  return organization.currencies[0] ?? '';
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -64,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Start() {
-  const { words, locale, organisationName } = usePage();
+  const { words, locale, organizationName } = usePage();
   const { sent, key, currency } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.fundraiser;
@@ -94,7 +94,7 @@ export default function Start() {
         </div>
         <h2>{t.aboutYou}</h2>
         <PersonFields words={t} field={field} />
-        <p className="small">{t.whereTo({ organisation: organisationName })}</p>
+        <p className="small">{t.whereTo({ organization: organizationName })}</p>
         <Puzzle />
         <button className="button large" type="submit" data-proves="">
           {t.start}

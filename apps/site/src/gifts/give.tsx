@@ -129,18 +129,18 @@ async function fundOf(context: SiteContext, campaign: GiveData, fund: string): P
 }
 
 export default function Give() {
-  const { words, organisationName, publicUrl, contactEmail } = usePage();
+  const { words, organizationName, publicUrl, contactEmail } = usePage();
   const { campaign, funds, isFront, page, challenge, values, note } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.give;
   const errors = answer?.errors ?? [];
-  const title = t.title({ campaign: campaign.isGeneral ? organisationName : campaign.title });
+  const title = t.title({ campaign: campaign.isGeneral ? organizationName : campaign.title });
   const here = `/fundraisers/${campaign.slug}`;
   if (answer?.mailed) return <Mailed />;
   return (
     <div className="wide giving">
       <PageHead title={title} description={isFront ? t.generalLead : undefined} errors={errors} personal={!isFront} />
-      {isFront && <DataBlock data={donateAction({ name: organisationName, publicUrl, contactEmail }, title)} />}
+      {isFront && <DataBlock data={donateAction({ name: organizationName, publicUrl, contactEmail }, title)} />}
       <ErrorSummary errors={errors} />
       <a className="back" href={campaign.isGeneral ? '/fundraisers' : page ? `${here}/${page.slug}` : here}>
         <Icon name="back" />
@@ -177,13 +177,13 @@ export default function Give() {
 }
 
 function Aside({ campaign }: { campaign: GiveData }) {
-  const { words, organisationName, locale } = usePage();
+  const { words, organizationName, locale } = usePage();
   const t = words.site.give;
   return (
     <aside className="giving-aside" aria-labelledby="aside-heading">
       <Cover cover={campaign.cover} decorative className="card-cover" />
       <p className="aside-title">
-        {t.for({ name: campaign.beneficiary.kind === 'OWN' ? organisationName : campaign.beneficiary.name })}
+        {t.for({ name: campaign.beneficiary.kind === 'OWN' ? organizationName : campaign.beneficiary.name })}
       </p>
       {campaign.isGeneral && campaign.storyHtml !== '' && (
         <div

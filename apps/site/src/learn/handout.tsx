@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** Printable article with its address and the help line on tear-off strips. */
 export default function Handout() {
-  const { words, locale, organisationName, helpLines } = usePage();
+  const { words, locale, organizationName, helpLines } = usePage();
   const { article } = useLoaderData<typeof loader>();
   const t = words.site.learn;
   const { first: line } = footerHelpLines(helpLines);
@@ -44,7 +44,7 @@ export default function Handout() {
       <div className="handout-foot">
         <img src={`data:image/svg+xml,${encodeURIComponent(article.qrSvg)}`} alt={t.printCode} width="96" height="96" />
         <p className="small">
-          {t.printAgain({ name: organisationName })}
+          {t.printAgain({ name: organizationName })}
           <br />
           {article.sources.map(({ publisher, year }) => `${publisher}, ${year}`).join('; ')}
           <br />

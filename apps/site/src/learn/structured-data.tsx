@@ -1,6 +1,6 @@
 import { usePage } from '../request/page-context';
 import { DataBlock } from '../share/data-block';
-import { organisationData } from '../share/donate-action';
+import { organizationData } from '../share/donate-action';
 import type { ArticleData } from './queries';
 
 interface CourseData {
@@ -12,7 +12,7 @@ interface CourseData {
 
 /** Renders schema.org Course (https://schema.org/Course), online, free and at any time. */
 export function CourseBlock({ course: { slug, title, summary, minutes } }: { course: CourseData }) {
-  const { publicUrl, locale, organisationName, contactEmail } = usePage();
+  const { publicUrl, locale, organizationName, contactEmail } = usePage();
   return (
     <DataBlock
       data={{
@@ -22,7 +22,7 @@ export function CourseBlock({ course: { slug, title, summary, minutes } }: { cou
         url: `${publicUrl}/learn/courses/${slug}`,
         inLanguage: locale,
         isAccessibleForFree: true,
-        provider: organisationData({ name: organisationName, publicUrl, contactEmail }),
+        provider: organizationData({ name: organizationName, publicUrl, contactEmail }),
         offers: { '@type': 'Offer', category: 'Free', price: 0, priceCurrency: 'USD' },
         hasCourseInstance: { '@type': 'CourseInstance', courseMode: 'Online', courseWorkload: `PT${minutes}M` },
       }}
@@ -32,8 +32,8 @@ export function CourseBlock({ course: { slug, title, summary, minutes } }: { cou
 
 /** Renders schema.org Article (https://schema.org/Article), dated by its last review. */
 export function ArticleBlock({ article, imageUrl }: { article: ArticleData; imageUrl: string }) {
-  const { publicUrl, locale, organisationName, contactEmail } = usePage();
-  const organisation = organisationData({ name: organisationName, publicUrl, contactEmail });
+  const { publicUrl, locale, organizationName, contactEmail } = usePage();
+  const organization = organizationData({ name: organizationName, publicUrl, contactEmail });
   return (
     <DataBlock
       data={{
@@ -45,8 +45,8 @@ export function ArticleBlock({ article, imageUrl }: { article: ArticleData; imag
         inLanguage: locale,
         isAccessibleForFree: true,
         dateModified: article.reviewedOn,
-        author: organisation,
-        publisher: organisation,
+        author: organization,
+        publisher: organization,
         citation: article.sources.map(({ title, publisher, year, url }) => ({
           '@type': 'CreativeWork',
           name: title,

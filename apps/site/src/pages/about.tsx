@@ -13,13 +13,13 @@ export const handle: Handle = { cached: true, sheet: 'reading' };
 export const loader = ({ context }: LoaderFunctionArgs) => queryApi(context, Chapters, {});
 
 export default function About() {
-  const { words, organisationName } = usePage();
+  const { words, organizationName } = usePage();
   const { chapters } = useLoaderData<typeof loader>();
   const t = words.site.about;
   return (
     <div className="narrow">
-      <PageHead title={t.title({ organisation: organisationName })} description={t.lead} />
-      <h1>{t.title({ organisation: organisationName })}</h1>
+      <PageHead title={t.title({ organization: organizationName })} description={t.lead} />
+      <h1>{t.title({ organization: organizationName })}</h1>
       <p className="lead">{t.lead}</p>
       <Sections sections={t.sections} />
       {chapters.length > 0 && (

@@ -18,12 +18,12 @@ import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import type { Handle } from '../request/site-routes';
 import { DataBlock } from '../share/data-block';
-import { donateAction, organisationData } from '../share/donate-action';
+import { donateAction, organizationData } from '../share/donate-action';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const [events, { campaigns }, { hoursSoFar, giftsSoFar, organisation }, photos] = await Promise.all([
+  const [events, { campaigns }, { hoursSoFar, giftsSoFar, organization }, photos] = await Promise.all([
     queryApi(context, EventsPage, { first: 4 }),
     queryApi(context, CampaignList, { filter: { ended: false }, first: 10 }),
     queryApi(context, SoFar, {}),
@@ -37,22 +37,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     hours: hoursSoFar,
     gifts: giftsSoFar[0] ?? null,
     photos,
-    facts: organisation,
+    facts: organization,
   };
 }
 
 export default function Home() {
-  const { words, organisationName, publicUrl, contactEmail } = usePage();
+  const { words, organizationName, publicUrl, contactEmail } = usePage();
   const { events, chapters, campaign, hours, gifts, photos, facts } = useLoaderData<typeof loader>();
   const t = words.site.home;
-  const organisation = { name: organisationName, publicUrl, contactEmail };
+  const organization = { name: organizationName, publicUrl, contactEmail };
   return (
     <>
-      <PageHead title={organisationName} description={t.lead({ organisation: organisationName })} />
+      <PageHead title={organizationName} description={t.lead({ organization: organizationName })} />
       <DataBlock
         data={{
-          ...organisationData({ ...organisation, facts }),
-          potentialAction: donateAction(organisation, words.frame.donate),
+          ...organizationData({ ...organization, facts }),
+          potentialAction: donateAction(organization, words.frame.donate),
         }}
       />
       <Hero />
@@ -116,7 +116,7 @@ const SoFar = graphql(
         }
         giftCount
       }
-      organisation {
+      organization {
         postalAddress
         country
         profileUrls
@@ -130,30 +130,30 @@ const SoFar = graphql(
 const minimumFigure = 10;
 
 const ways = [
-  { to: '/help', icon: 'phone', colour: 'clay' },
-  { to: '/events', icon: 'people', colour: 'green' },
-  { to: '/fundraisers', icon: 'heart', colour: 'amber' },
-  { to: '/learn', icon: 'book', colour: 'green' },
+  { to: '/help', icon: 'phone', color: 'clay' },
+  { to: '/events', icon: 'people', color: 'green' },
+  { to: '/fundraisers', icon: 'heart', color: 'amber' },
+  { to: '/learn', icon: 'book', color: 'green' },
 ] as const;
 
 const Hero = cacheMarkup(function Hero() {
-  const { words, organisationName } = usePage();
+  const { words, organizationName } = usePage();
   const t = words.site.home;
   return (
     <section className="hero">
       <div className="wide">
         <div className="hero-words">
           <h1>{t.heading}</h1>
-          <p className="lead">{t.lead({ organisation: organisationName })}</p>
+          <p className="lead">{t.lead({ organization: organizationName })}</p>
         </div>
         <img className="hero-art" src="/art/side-by-side.svg" width="560" height="460" alt="" />
         <ul className="ways-in">
           {t.ways.map(({ title, text }, nth) => {
-            const { to = '/', icon = 'dot', colour = 'green' } = ways[nth] ?? {};
+            const { to = '/', icon = 'dot', color = 'green' } = ways[nth] ?? {};
             return (
               <li key={title}>
                 <a href={to}>
-                  <span className={`disc ${colour}`}>
+                  <span className={`disc ${color}`}>
                     <Icon name={icon} />
                   </span>
                   <b>{title}</b>

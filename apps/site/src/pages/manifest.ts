@@ -17,7 +17,7 @@ const longestShortName = 12;
  * It opens in the browser like any page.
  */
 export function loader({ request, context }: LoaderFunctionArgs): Response {
-  const { organisationName: name } = context;
+  const { organizationName: name } = context;
   const locale = localeOf(request);
   const manifest = {
     id: '/',

@@ -10,13 +10,13 @@ const colors = ['#1f5c4a', '#f3c9a8', '#a2401f', '#fbf8f3'] as const;
 
 /** Press page: short and long descriptions, the logo, and advice on wording. */
 export default function Press() {
-  const { words, organisationName: organisation, contactEmail } = usePage();
+  const { words, organizationName: organization, contactEmail } = usePage();
   const t = words.site.press;
   return (
     <div className="narrow">
-      <PageHead title={t.title} description={t.lead({ organisation })} />
+      <PageHead title={t.title} description={t.lead({ organization })} />
       <h1>{t.title}</h1>
-      <p className="lead">{t.lead({ organisation })}</p>
+      <p className="lead">{t.lead({ organization })}</p>
       <section>
         <h2>{t.ask}</h2>
         <p>
@@ -31,9 +31,9 @@ export default function Press() {
       <section className="prose">
         <h2>{t.who}</h2>
         <h3>{t.inASentence}</h3>
-        <blockquote>{t.sentence({ organisation })}</blockquote>
+        <blockquote>{t.sentence({ organization })}</blockquote>
         <h3>{t.inAParagraph}</h3>
-        <blockquote>{t.paragraph({ organisation })}</blockquote>
+        <blockquote>{t.paragraph({ organization })}</blockquote>
       </section>
       <section>
         <h2>{t.sign}</h2>

@@ -6,13 +6,13 @@ import { Sections } from './sections';
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export default function Privacy() {
-  const { words, organisationName } = usePage();
+  const { words, organizationName } = usePage();
   const t = words.site.privacy;
   return (
     <div className="narrow">
-      <PageHead title={t.title} description={t.lead({ organisation: organisationName })} />
+      <PageHead title={t.title} description={t.lead({ organization: organizationName })} />
       <h1>{t.title}</h1>
-      <p className="lead">{t.lead({ organisation: organisationName })}</p>
+      <p className="lead">{t.lead({ organization: organizationName })}</p>
       <Sections sections={t.sections} />
       <p className="actions">
         <a className="button quiet" href="/my-data">

@@ -56,7 +56,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 /** Lets a person in a photo give, decline or withdraw consent, without a script or an account. */
 export default function PhotoConsent() {
-  const { words, locale, organisationName } = usePage();
+  const { words, locale, organizationName } = usePage();
   const { mine, did, forgotten, here, picture } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.photos;
@@ -87,7 +87,7 @@ export default function PhotoConsent() {
           ? t.isWithdrawn
           : mine.isOver
             ? t.isOver({ until })
-            : t.asks({ organisation: organisationName })}
+            : t.asks({ organization: organizationName })}
       </p>
       <figure className="photo">
         <img src={picture} alt={locale === 'es' ? mine.altEs : mine.altEn} />

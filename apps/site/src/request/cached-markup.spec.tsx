@@ -6,7 +6,7 @@ const site = {};
 const facts = (overrides: Partial<PageFacts> = {}): PageFacts => ({
   locale: 'en',
   words: catalogueOf('en'),
-  organisationName: 'Women’s Rights Group',
+  organizationName: 'Women’s Rights Group',
   contactEmail: 'hello@example.org',
   timeZone: 'America/Los_Angeles',
   publicUrl: 'https://example.org',

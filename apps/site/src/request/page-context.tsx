@@ -9,7 +9,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 export interface PageFacts {
   locale: Locale;
   words: Catalogue;
-  organisationName: string;
+  organizationName: string;
   contactEmail: string;
   /** Time zone of the organization, for dates without an event or fundraiser. */
   timeZone: string;
@@ -55,7 +55,7 @@ export function usePage(): PageFacts {
 export function pageFacts(
   request: Omit<PageRequest, 'whole'>,
   locale: Locale,
-  context: Pick<SiteContext, 'organisationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
+  context: Pick<SiteContext, 'organizationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
   { site, helpLines, sent }: Pick<PageFacts, 'site' | 'helpLines' | 'sent'>,
 ): Omit<PageFacts, 'sheet'> {
   const now = new Date();
@@ -64,7 +64,7 @@ export function pageFacts(
   return {
     locale,
     words: catalogueOf(locale),
-    organisationName: context.organisationName,
+    organizationName: context.organizationName,
     contactEmail: context.contactEmail,
     timeZone: context.timeZone,
     publicUrl: context.publicUrl,

@@ -8,7 +8,7 @@ const minute = 60_000;
 const facts = (at = begin): PageFacts => ({
   locale: 'en',
   words: catalogueOf('en'),
-  organisationName: 'Women’s Rights Group',
+  organizationName: 'Women’s Rights Group',
   contactEmail: 'hello@example.org',
   timeZone: 'America/Los_Angeles',
   publicUrl: 'https://example.org',

@@ -14,7 +14,7 @@ export interface SiteContext {
   publicUrl: string;
   /** True if the admin has a host name of its own: then the site asks for the code of an authenticator app itself. */
   hasAdminHost: boolean;
-  organisationName: string;
+  organizationName: string;
   contactEmail: string;
   timeZone: string;
   /** Neutral page of another site for the quick exit. */
@@ -43,7 +43,7 @@ export interface SiteContext {
   seal(purpose: string, text: string): string;
   unseal(purpose: string, sealed: string): string | null;
   /** Returns a PNG for shared links. Texts are truncated to fit. */
-  shareImage(image: { above: string; title: string; below: string; organisation: string }): Promise<Uint8Array>;
+  shareImage(image: { above: string; title: string; below: string; organization: string }): Promise<Uint8Array>;
   report(error: unknown): void;
 }
 

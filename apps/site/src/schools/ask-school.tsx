@@ -63,7 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AskSchool() {
-  const { words, organisationName } = usePage();
+  const { words, organizationName } = usePage();
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.schools;
@@ -83,8 +83,8 @@ export default function AskSchool() {
   const { school, chapters, key } = loaded;
   const values: Partial<LetterValues> = {
     key,
-    letterEn: templateIn('en', school?.name ?? null, organisationName),
-    letterEs: templateIn('es', school?.name ?? null, organisationName),
+    letterEn: templateIn('en', school?.name ?? null, organizationName),
+    letterEs: templateIn('es', school?.name ?? null, organizationName),
   };
   return <WriteLetter school={school} chapters={chapters} values={values} errors={[]} />;
 }

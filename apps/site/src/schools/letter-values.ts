@@ -25,9 +25,9 @@ export const askerOf = (typed: string): Asker | null => askers.find((one) => one
 export const senderOf = (typed: string): 'US' | 'SELF' | null => (typed === 'US' || typed === 'SELF' ? typed : null);
 
 /** Returns the letter template in one language. Without a school, a blank is left for it. */
-export function templateIn(locale: 'en' | 'es', school: string | null, organisation: string): string {
+export function templateIn(locale: 'en' | 'es', school: string | null, organization: string): string {
   const t = catalogueOf(locale).site.schools;
-  return t.template({ school: school ?? '…', organisation });
+  return t.template({ school: school ?? '…', organization });
 }
 
 /** Fills the sender's name and role into the placeholders of a letter. */

@@ -1,6 +1,6 @@
 import { postalAddress } from './postal-address';
 
-interface Organisation {
+interface Organization {
   name: string;
   publicUrl: string;
   contactEmail: string;
@@ -9,7 +9,7 @@ interface Organisation {
 }
 
 /** Returns schema.org NGO (https://schema.org/NGO) of the organization itself. */
-export function organisationData({ name, publicUrl, contactEmail, facts }: Organisation) {
+export function organizationData({ name, publicUrl, contactEmail, facts }: Organization) {
   return {
     '@type': 'NGO',
     name,
@@ -29,13 +29,13 @@ export function organisationData({ name, publicUrl, contactEmail, facts }: Organ
 }
 
 /** Returns schema.org DonateAction (https://schema.org/DonateAction) of the organization. */
-export function donateAction(organisation: Organisation, name: string) {
-  const { publicUrl } = organisation;
+export function donateAction(organization: Organization, name: string) {
+  const { publicUrl } = organization;
   return {
     '@type': 'DonateAction',
     name,
     url: `${publicUrl}/give`,
-    recipient: organisationData(organisation),
+    recipient: organizationData(organization),
     target: { '@type': 'EntryPoint', urlTemplate: `${publicUrl}/give` },
   };
 }

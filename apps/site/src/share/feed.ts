@@ -29,7 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   const [, locale = ''] = /^events\.(en|es)\.atom$/.exec(params['file'] ?? '') ?? [];
   if (!isLocale(locale)) throw notFound();
   const { events } = await queryApi(context, Feed, {});
-  const { publicUrl, organisationName } = context;
+  const { publicUrl, organizationName } = context;
   const own = `${publicUrl}/feeds/events.${locale}.atom`;
   const inLanguage = locale === 'en' ? '' : `?lang=${locale}`;
   const entries = events.edges.map(({ node }) => {
@@ -55,9 +55,9 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
       .map(({ node }) => node.updatedAt)
       .sort()
       .at(-1) ?? new Date(0).toISOString();
-  const title = `${organisationName}: ${catalogueOf(locale).site.events.title}`;
+  const title = `${organizationName}: ${catalogueOf(locale).site.events.title}`;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}"><id>${escaped(own)}</id><title type="text">${escaped(title)}</title><updated>${updated}</updated><author><name>${escaped(organisationName)}</name></author><link rel="self" type="application/atom+xml" href="${escaped(own)}"/><link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(`${publicUrl}/events${inLanguage}`)}"/>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}"><id>${escaped(own)}</id><title type="text">${escaped(title)}</title><updated>${updated}</updated><author><name>${escaped(organizationName)}</name></author><link rel="self" type="application/atom+xml" href="${escaped(own)}"/><link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(`${publicUrl}/events${inLanguage}`)}"/>
 ${entries.join('\n')}
 </feed>
 `;

@@ -31,7 +31,7 @@ export class Statements {
     const facts = {
       year: link.year,
       name: gifts.at(-1)!.name,
-      letterhead: { name: this.config.ORGANISATION_NAME, lines: await this.addressLines(locale) },
+      letterhead: { name: this.config.ORGANIZATION_NAME, lines: await this.addressLines(locale) },
       madeAt: this.clock.now(),
       gifts,
     };

@@ -85,7 +85,7 @@ export function receiptContent(
     campaignTitle: gift.campaignTitle,
     amount,
     facts,
-    statements: statements(gift, duties, { inWords, replaces: about.replaces, organisation: about.issuer.name }),
+    statements: statements(gift, duties, { inWords, replaces: about.replaces, organization: about.issuer.name }),
     duties: { ...duties, deductibleMinor: duties.deductibleMinor?.toString() ?? null },
   };
 }
@@ -93,7 +93,7 @@ export function receiptContent(
 function statements(
   gift: ReceiptedGift,
   duties: ReceiptDuties,
-  about: { inWords: (amountMinor: bigint) => string; replaces: string | null; organisation: string },
+  about: { inWords: (amountMinor: bigint) => string; replaces: string | null; organization: string },
 ): string[] {
   const words = receiptWords[gift.locale];
   const result: string[] = [];
@@ -107,7 +107,7 @@ function statements(
   }
   if (duties.acknowledgment && gift.currency === 'USD') result.push(words.acknowledgment);
   if (gift.monthly) result.push(words.instalment);
-  if (gift.partner !== null) result.push(words.partner(about.organisation, gift.partner));
+  if (gift.partner !== null) result.push(words.partner(about.organization, gift.partner));
   if (about.replaces !== null) result.push(words.replaces(about.replaces));
   return result;
 }

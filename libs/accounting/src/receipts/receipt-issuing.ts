@@ -122,7 +122,7 @@ export class ReceiptIssuing {
       `SELECT registration_number AS number FROM fundraising.beneficiary WHERE kind = 'own'`,
     );
     return {
-      name: this.config.ORGANISATION_NAME,
+      name: this.config.ORGANIZATION_NAME,
       address: this.config.POSTAL_ADDRESS,
       registrationNumber: own?.number ?? null,
     };

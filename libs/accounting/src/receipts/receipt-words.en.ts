@@ -24,7 +24,7 @@ export const receiptEn = {
   acknowledgment:
     'Please keep this receipt. For a single gift of $250 or more, the IRS requires a written acknowledgment, and this is one.',
   instalment: 'This is one payment of your recurring gift. Each payment is a separate gift with its own receipt.',
-  partner: (organisation: string, beneficiary: string) => `${organisation} received this gift for ${beneficiary}.`,
+  partner: (organization: string, beneficiary: string) => `${organization} received this gift for ${beneficiary}.`,
   replaces: (number: string) => `This receipt replaces number ${number}, which is no longer valid.`,
   void: 'VOID',
   voidWords: 'This receipt is no longer valid.',

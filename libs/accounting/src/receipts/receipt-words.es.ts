@@ -33,7 +33,7 @@ export const receiptEs: ReceiptWords = {
   acknowledgment:
     'Guarda este recibo: para una sola donación de $250 o más el IRS pide un reconocimiento por escrito, y este lo es.',
   instalment: 'Este es un pago de tu donación recurrente. Cada pago es una donación propia, con su propio recibo.',
-  partner: (organisation, beneficiary) => `${organisation} recibió esta donación para ${beneficiary}.`,
+  partner: (organization, beneficiary) => `${organization} recibió esta donación para ${beneficiary}.`,
   replaces: (number) => `Este recibo reemplaza al número ${number}, que ya no es válido.`,
   void: 'ANULADO',
   voidWords: 'Este recibo ya no es válido.',

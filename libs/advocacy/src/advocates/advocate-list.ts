@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, firstOf } from '@upstander/platform';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { OrganisationKeys } from '../keys/organisation-keys.js';
+import { OrganizationKeys } from '../keys/organization-keys.js';
 import { SealedDatabase } from '../sealed/sealed-database.js';
 import { setReader } from '../sealed/set-reader.js';
 
@@ -25,7 +25,7 @@ export class AdvocateList {
   constructor(
     config: Config,
     private readonly database: SealedDatabase,
-    private readonly keys: OrganisationKeys,
+    private readonly keys: OrganizationKeys,
     private readonly clock: Clock,
   ) {
     this.zone = config.SEALED_DATABASE_URL ? new URL(firstOf(config.SEALED_DATABASE_URL)).pathname.slice(1) : '';

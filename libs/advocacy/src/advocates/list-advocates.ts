@@ -1,5 +1,5 @@
 import type { Config } from '@upstander/platform';
-import { OrganisationKeys } from '../keys/organisation-keys.js';
+import { OrganizationKeys } from '../keys/organization-keys.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
 import { SealedDatabase, type SealedSettings } from '../sealed/sealed-database.js';
@@ -16,7 +16,7 @@ export async function listAdvocates(settings: SealedSettings, accountIds: readon
   try {
     const clock = { now: () => new Date() };
     const keys = new RecordKeys(database, new KeyRing(settings as Config), clock);
-    await new AdvocateList(settings as Config, database, new OrganisationKeys(keys), clock).add(accountIds);
+    await new AdvocateList(settings as Config, database, new OrganizationKeys(keys), clock).add(accountIds);
     return database.isOpen;
   } finally {
     await database.onApplicationShutdown();

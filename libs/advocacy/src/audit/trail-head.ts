@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config, firstOf } from '@upstander/platform';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { OrganisationKeys } from '../keys/organisation-keys.js';
+import { OrganizationKeys } from '../keys/organization-keys.js';
 import { SealedDatabase } from '../sealed/sealed-database.js';
 
 /** Number and keyed hash of the last row. */
@@ -37,7 +37,7 @@ export class TrailHead {
   constructor(
     config: Config,
     private readonly database: SealedDatabase,
-    private readonly keys: OrganisationKeys,
+    private readonly keys: OrganizationKeys,
   ) {
     this.zone = config.SEALED_DATABASE_URL ? new URL(firstOf(config.SEALED_DATABASE_URL)).pathname.slice(1) : '';
   }

@@ -1,6 +1,6 @@
 import { BoundedClient, ConfigError, type Config } from '@upstander/platform';
 import type pg from 'pg';
-import { OrganisationKeys } from '../keys/organisation-keys.js';
+import { OrganizationKeys } from '../keys/organization-keys.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
 import { SealedDatabase, type SealedSettings } from '../sealed/sealed-database.js';
@@ -25,7 +25,7 @@ export async function bindCodes(ownerUrl: string, settings: SealedSettings): Pro
        WHERE table_schema = 'sealed' AND column_name = 'code_bound' AND is_nullable = 'YES'`,
     );
     const keys = new RecordKeys(database, new KeyRing(settings as Config), { now: () => new Date() });
-    const codes = new ReplyCodes(new OrganisationKeys(keys));
+    const codes = new ReplyCodes(new OrganizationKeys(keys));
     for (const { kind } of open) await bind(client, kind, settings.SEALED_KEYS ? codes : null);
   } finally {
     await client.end();

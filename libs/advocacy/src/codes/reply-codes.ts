@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hashRaw } from '@node-rs/argon2';
 import { hashing, type LocaleName } from '@upstander/identity';
 import { createHmac, randomBytes } from 'node:crypto';
-import { OrganisationKeys } from '../keys/organisation-keys.js';
+import { OrganizationKeys } from '../keys/organization-keys.js';
 import { bytesOfACode, codeOf, readCode } from './reply-code.js';
 
 const saltBytes = 16;
@@ -10,7 +10,7 @@ const saltBytes = 16;
 /** Creates and hashes reply codes. Codes are never stored. */
 @Injectable()
 export class ReplyCodes {
-  constructor(private readonly keys: OrganisationKeys) {}
+  constructor(private readonly keys: OrganizationKeys) {}
 
   random(language: LocaleName): string {
     return codeOf(randomBytes(bytesOfACode), language);

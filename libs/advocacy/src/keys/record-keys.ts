@@ -34,7 +34,7 @@ export class RecordKeys {
       [id, this.ring.current, this.ring.wrap(id, randomBytes(32)), this.clock.now()],
     );
     const key = (await this.keysOf([id])).get(id);
-    if (!key) throw new Error('A key of the organisation is gone.');
+    if (!key) throw new Error('A key of the organization is gone.');
     return key;
   }
 

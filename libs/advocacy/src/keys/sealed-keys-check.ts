@@ -2,9 +2,9 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ConfigError } from '@upstander/platform';
 import { SealedDatabase } from '../sealed/sealed-database.js';
 import { KeyRing } from './key-ring.js';
-import { placeOf } from './organisation-keys.js';
+import { placeOf } from './organization-keys.js';
 
-const organisationKey = 'SELECT FROM public.record_key WHERE record_id = $1';
+const organizationKey = 'SELECT FROM public.record_key WHERE record_id = $1';
 
 interface Sample {
   record_id: string;
@@ -35,7 +35,7 @@ export class SealedKeysCheck implements OnApplicationBootstrap {
    */
   async checkAll(): Promise<void> {
     this.compare(await this.samples());
-    const [seq, key] = [await this.trailEnd(), await this.database.keys.query(organisationKey, [placeOf('trail')])];
+    const [seq, key] = [await this.trailEnd(), await this.database.keys.query(organizationKey, [placeOf('trail')])];
     if (seq > 0 && key.rowCount === 0) {
       throw new ConfigError(
         'The database of the keys (SEALED_KEYS_URL) is not the one that belongs to this database: what is sealed has no keys there.',

@@ -5,7 +5,7 @@ import { AdvocateList } from '../advocates/advocate-list.js';
 import { AuditChain, type AuditEntry, type SealedEntry } from '../audit/audit-chain.js';
 import { TrailHead } from '../audit/trail-head.js';
 import { Envelope } from '../keys/envelope.js';
-import { OrganisationKeys } from '../keys/organisation-keys.js';
+import { OrganizationKeys } from '../keys/organization-keys.js';
 import type { SealedReader } from './sealed-reader.js';
 import { SealedDatabase } from './sealed-database.js';
 import { SealedTx } from './sealed-tx.js';
@@ -17,7 +17,7 @@ export class SealedZone {
   constructor(
     private readonly database: SealedDatabase,
     private readonly clock: Clock,
-    private readonly keys: OrganisationKeys,
+    private readonly keys: OrganizationKeys,
     private readonly envelope: Envelope,
     private readonly head: TrailHead,
     private readonly advocates: AdvocateList,

@@ -4,7 +4,7 @@ import { TrailHead } from '../audit/trail-head.js';
 import { CodeGate } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
-import { OrganisationKeys } from '../keys/organisation-keys.js';
+import { OrganizationKeys } from '../keys/organization-keys.js';
 import { SealedKeysCheck } from '../keys/sealed-keys-check.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
@@ -16,7 +16,7 @@ import { SealedMetrics } from './sealed-metrics.js';
 import { SealedHealth } from './sealed-health.js';
 import { SealedZone } from './sealed-zone.js';
 
-const keys: Provider[] = [KeyRing, RecordKeys, OrganisationKeys, Envelope, RotateSealedKeys, SealedKeysCheck];
+const keys: Provider[] = [KeyRing, RecordKeys, OrganizationKeys, Envelope, RotateSealedKeys, SealedKeysCheck];
 const codes: Provider[] = [ReplyCodes, CodeGate];
 const outside: Provider[] = [OpportunityFacts, People];
 

@@ -88,7 +88,7 @@ export class Beneficiaries {
     await this.access.require(actor, 'beneficiary:edit', [id], 'This beneficiary');
     await this.db.transaction(async (tx) => {
       const { kind, archivedAt } = await this.lockBeneficiary(tx, id);
-      if (kind === 'own') throw badInput({ id: 'own-organisation' });
+      if (kind === 'own') throw badInput({ id: 'own-organization' });
       await tx.manager.update(Beneficiary, id, { archivedAt: archivedAt ?? this.clock.now() });
     });
     return this.reads.byId(id);
@@ -100,7 +100,7 @@ export class Beneficiaries {
     const check = checkFrom(input, dayIn(this.config.TIME_ZONE, this.clock.now()));
     await this.db.transaction(async (tx) => {
       const beneficiary = await this.lockBeneficiary(tx, input.beneficiaryId);
-      if (beneficiary.kind === 'own') throw badInput({ beneficiaryId: 'own-organisation' });
+      if (beneficiary.kind === 'own') throw badInput({ beneficiaryId: 'own-organization' });
       const isConsentMissing = input.duty === 'written_consent' && input.passed && !beneficiary.consentFileId;
       if (isConsentMissing) throw badInput({ duty: 'no-consent-on-file' });
       await this.insertCheck(tx, actor, check);

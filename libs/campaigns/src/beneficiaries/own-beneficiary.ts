@@ -3,7 +3,7 @@ import type { Config, Tx } from '@upstander/platform';
 /** Returns the ID of the organization's own beneficiary, creating the row on first use. */
 export async function ownBeneficiary(
   tx: Pick<Tx, 'query'>,
-  config: Pick<Config, 'ORGANISATION_NAME'>,
+  config: Pick<Config, 'ORGANIZATION_NAME'>,
   now: Date,
 ): Promise<string> {
   const find = async () =>
@@ -13,7 +13,7 @@ export async function ownBeneficiary(
   await tx.query(
     `INSERT INTO fundraising.beneficiary (kind, name, created_at) VALUES ('own', $1, $2)
      ON CONFLICT (kind) WHERE kind = 'own' DO NOTHING`,
-    [config.ORGANISATION_NAME, now],
+    [config.ORGANIZATION_NAME, now],
   );
   const id = await find();
   if (!id) throw new Error("The organization's own beneficiary is missing.");

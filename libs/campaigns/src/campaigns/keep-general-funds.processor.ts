@@ -38,11 +38,11 @@ export class KeepGeneralFunds implements Job {
   ) {}
 
   async run(): Promise<void> {
-    const { ORGANISATION_NAME, GENERAL_FUND, CONTACT_EMAIL, MAIL_FROM, CURRENCIES, TIME_ZONE } = this.config;
+    const { ORGANIZATION_NAME, GENERAL_FUND, CONTACT_EMAIL, MAIL_FROM, CURRENCIES, TIME_ZONE } = this.config;
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
       await tx.query(keepFunds, [
-        ORGANISATION_NAME,
+        ORGANIZATION_NAME,
         GENERAL_FUND === 'chapters',
         await ownBeneficiary(tx, this.config, now),
         CURRENCIES[0],

@@ -28,7 +28,7 @@ export interface CampaignFacts extends Omit<Campaign, 'story'> {
 export interface CampaignEmailValues {
   campaign: CampaignFacts;
   title: string;
-  organisation: string;
+  organization: string;
   contact: string;
   goal: string;
   raised: string;

@@ -77,7 +77,7 @@ export class CampaignMails implements OnModuleInit {
   }
 
   private about(campaign: CampaignFacts, locale: LocaleName): CampaignEmailValues {
-    const { PUBLIC_URL, ORGANISATION_NAME, adminUrl } = this.config;
+    const { PUBLIC_URL, ORGANIZATION_NAME, adminUrl } = this.config;
     const format = (minor: string) => formatMoney(money(minor, campaign.currency), locale, { short: true });
     const language = locale === 'es' ? '?lang=es' : '';
     const token = this.signedIds.sign('campaign', campaign.id, campaign.tokenVersion);
@@ -85,7 +85,7 @@ export class CampaignMails implements OnModuleInit {
     return {
       campaign,
       title: oneLine(campaign.title),
-      organisation: ORGANISATION_NAME,
+      organization: ORGANIZATION_NAME,
       contact: this.config.contactEmail,
       goal: format(campaign.goalMinor),
       raised: format(campaign.raisedMinor),

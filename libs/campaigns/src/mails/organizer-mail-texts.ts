@@ -9,22 +9,22 @@ export const fundraiserConfirm: CampaignMail = {
   name: 'fundraiser-confirm',
   stillTrue: ({ status }) => status === 'unconfirmed',
   letter: {
-    en: ({ organisation, manageUrl }) => ({
+    en: ({ organization, manageUrl }) => ({
       subject: 'Please confirm your fundraiser',
       heading: 'One step to go',
       blocks: [
-        `Someone (we hope it was you) started a fundraiser for ${organisation} with this email address.`,
+        `Someone (we hope it was you) started a fundraiser for ${organization} with this email address.`,
         'Please read it one more time and confirm it. Then we’ll review it, usually within two business days, and email you.',
         { buttons: [{ label: 'Read and confirm', url: manageUrl }] },
         'Keep this email. On the same page you can edit your fundraiser, follow its progress and post updates.',
         { small: 'If this wasn’t you, you don’t have to do anything. Unconfirmed pages are deleted.' },
       ],
     }),
-    es: ({ organisation, manageUrl }) => ({
+    es: ({ organization, manageUrl }) => ({
       subject: 'Confirma tu campaña',
       heading: 'Falta un paso',
       blocks: [
-        `Alguien, esperamos que tú, empezó una campaña para ${organisation} con esta dirección.`,
+        `Alguien, esperamos que tú, empezó una campaña para ${organization} con esta dirección.`,
         'Léela una vez más y confírmala. Después la revisamos, normalmente en dos días hábiles, y te escribimos.',
         { buttons: [{ label: 'Leer y confirmar', url: manageUrl }] },
         'Guarda este correo: en la misma página puedes cambiar tu campaña, ver cómo va y escribir novedades.',
@@ -73,21 +73,21 @@ export const campaignChangesRequested: CampaignMail = {
   name: 'campaign-changes-requested',
   stillTrue: ({ status }) => status === 'changes_requested',
   letter: {
-    en: ({ title, manageUrl, campaign, organisation }) => ({
+    en: ({ title, manageUrl, campaign, organization }) => ({
       subject: `A change, please: ${title}`,
       heading: 'Almost there',
       blocks: [
         'Thank you for your fundraiser. Before it can go live, please make a change:',
-        { quote: campaign.reviewNote ?? '', by: organisation },
+        { quote: campaign.reviewNote ?? '', by: organization },
         { buttons: [{ label: 'Edit and submit again', url: manageUrl }] },
       ],
     }),
-    es: ({ title, manageUrl, campaign, organisation }) => ({
+    es: ({ title, manageUrl, campaign, organization }) => ({
       subject: `Un cambio, por favor: ${title}`,
       heading: 'Ya casi está',
       blocks: [
         'Gracias por tu campaña. Antes de publicarla, cambia algo, por favor:',
-        { quote: campaign.reviewNote ?? '', by: organisation },
+        { quote: campaign.reviewNote ?? '', by: organization },
         { buttons: [{ label: 'Cambiarla y enviarla de nuevo', url: manageUrl }] },
       ],
     }),
@@ -98,21 +98,21 @@ export const campaignRefused: CampaignMail = {
   name: 'campaign-refused',
   stillTrue: ({ status }) => status === 'refused',
   letter: {
-    en: ({ title, campaign, organisation }) => ({
+    en: ({ title, campaign, organization }) => ({
       subject: `About your fundraiser: ${title}`,
       heading: 'We can’t publish this fundraiser',
       blocks: [
         'Thank you for wanting to help. We can’t publish this fundraiser, for this reason:',
-        { quote: campaign.reviewNote ?? '', by: organisation },
+        { quote: campaign.reviewNote ?? '', by: organization },
         'If you think we got it wrong, please reply to this email.',
       ],
     }),
-    es: ({ title, campaign, organisation }) => ({
+    es: ({ title, campaign, organization }) => ({
       subject: `Sobre tu campaña: ${title}`,
       heading: 'No podemos publicar esta campaña',
       blocks: [
         'Gracias por querer ayudar. No podemos publicar esta campaña, y te debemos el motivo:',
-        { quote: campaign.reviewNote ?? '', by: organisation },
+        { quote: campaign.reviewNote ?? '', by: organization },
         'Si crees que nos equivocamos, responde a este correo.',
       ],
     }),

@@ -24,8 +24,8 @@ export const campaignEditDeclined: CampaignMail = {
   name: 'campaign-edit-declined',
   stillTrue: (campaign) => isPublic(campaign) && campaign.editNote !== null,
   letter: {
-    en: (about) => changeDeclined.en(owned(about), about.campaign.editNote ?? '', about.organisation),
-    es: (about) => changeDeclined.es(owned(about), about.campaign.editNote ?? '', about.organisation),
+    en: (about) => changeDeclined.en(owned(about), about.campaign.editNote ?? '', about.organization),
+    es: (about) => changeDeclined.es(owned(about), about.campaign.editNote ?? '', about.organization),
   },
 };
 

@@ -25,11 +25,11 @@ export class HonoureeMail implements OnModuleInit {
 
   private async honourees(giftIds: readonly string[]): Promise<Map<string, HonoureeFacts & { notifyEmail: string }>> {
     const rows = await this.db.query<HonoureeFacts & { giftId: string; notifyEmail: string }>(
-      `SELECT g.id AS "giftId", ${selectList(Dedication, 'd', 'owner')}, ${publicName} AS giver, c.title AS "campaignTitle", $2 AS organisation
+      `SELECT g.id AS "giftId", ${selectList(Dedication, 'd', 'owner')}, ${publicName} AS giver, c.title AS "campaignTitle", $2 AS organization
        FROM fundraising.dedication d JOIN fundraising.gift g ON g.id = d.gift_id
          JOIN fundraising.campaign c ON c.id = g.campaign_id
        WHERE g.id = ANY ($1::uuid[]) AND g.status IN ('paid', 'partly_refunded') AND d.notify_email IS NOT NULL`,
-      [giftIds, this.config.ORGANISATION_NAME],
+      [giftIds, this.config.ORGANIZATION_NAME],
     );
     return new Map(rows.map((row) => [row.giftId, row]));
   }

@@ -7,18 +7,18 @@ export interface HonoureeFacts extends Pick<Dedication, 'kind' | 'honouree' | 'n
   /** Null if the gift is anonymous. */
   giver: string | null;
   campaignTitle: string;
-  organisation: string;
+  organization: string;
 }
 
 export const honoureeNotice: Readonly<Record<LocaleName, (facts: HonoureeFacts) => MailText>> = {
-  en: ({ kind, honouree, notifyName, message, giver, campaignTitle, organisation }) => {
+  en: ({ kind, honouree, notifyName, message, giver, campaignTitle, organization }) => {
     const how = kind === 'honour' ? 'in honor of' : 'in memory of';
     return {
       subject: `A gift ${how} ${honouree}`,
       heading: `A gift ${how} ${honouree}`,
       blocks: [
         greeting(notifyName, 'en'),
-        `${giver ?? 'Someone who prefers not to be named'} has made a gift to ${organisation}, for “${campaignTitle}”, ${how} ${honouree}, and asked us to let you know.`,
+        `${giver ?? 'Someone who prefers not to be named'} has made a gift to ${organization}, for “${campaignTitle}”, ${how} ${honouree}, and asked us to let you know.`,
         ...(message ? [{ quote: message, ...(giver && { by: giver }) }] : []),
         {
           small:
@@ -27,14 +27,14 @@ export const honoureeNotice: Readonly<Record<LocaleName, (facts: HonoureeFacts) 
       ],
     };
   },
-  es: ({ kind, honouree, notifyName, message, giver, campaignTitle, organisation }) => {
+  es: ({ kind, honouree, notifyName, message, giver, campaignTitle, organization }) => {
     const how = kind === 'honour' ? 'en honor de' : 'en memoria de';
     return {
       subject: `Una donación ${how} ${honouree}`,
       heading: `Una donación ${how} ${honouree}`,
       blocks: [
         greeting(notifyName, 'es'),
-        `${giver ?? 'Alguien que prefiere no dar su nombre'} hizo una donación a ${organisation}, para «${campaignTitle}», ${how} ${honouree}, y nos pidió que te avisáramos.`,
+        `${giver ?? 'Alguien que prefiere no dar su nombre'} hizo una donación a ${organization}, para «${campaignTitle}», ${how} ${honouree}, y nos pidió que te avisáramos.`,
         ...(message ? [{ quote: message, ...(giver && { by: giver }) }] : []),
         {
           small:

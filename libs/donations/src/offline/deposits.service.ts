@@ -88,7 +88,7 @@ export class Deposits {
     refuseFaults(faults);
     // Serializes concurrent deposits, so that the second one sees the reduced balance.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('offline-cash ' || $1, 0))`, [currency]);
-    const inHand = (await this.ledger.balancesOfOrganisation(currency, tx)).get('offline-cash') ?? 0n;
+    const inHand = (await this.ledger.balancesOfOrganization(currency, tx)).get('offline-cash') ?? 0n;
     if (amount > inHand) {
       throw new Refusal('ABOVE_CASH_IN_HAND', 'That’s more than the recorded cash and checks.', {
         inHandMinor: String(inHand),

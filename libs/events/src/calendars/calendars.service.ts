@@ -75,14 +75,14 @@ export class Calendars {
     );
     return this.publish(
       rows.map((row) => signupEntry(signupFacts(row), this.config)),
-      { en: `My shifts, ${this.config.ORGANISATION_NAME}`, es: `Mis turnos, ${this.config.ORGANISATION_NAME}` }[
+      { en: `My shifts, ${this.config.ORGANIZATION_NAME}`, es: `Mis turnos, ${this.config.ORGANIZATION_NAME}` }[
         feed.locale
       ],
     );
   }
 
   private publish(entries: CalendarEntry[], name?: string): string {
-    const organizer = { name: this.config.ORGANISATION_NAME, email: this.config.MAIL_FROM };
+    const organizer = { name: this.config.ORGANIZATION_NAME, email: this.config.MAIL_FROM };
     return icalendar({ method: 'PUBLISH', organizer, name, entries });
   }
 }

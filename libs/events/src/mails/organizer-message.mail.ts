@@ -36,5 +36,5 @@ function oneLine(text: string): string {
 }
 
 function organizer({ event, say }: MailContext<'organizer-message'>): string {
-  return event.contactName || say.organisation;
+  return event.contactName || say.organization;
 }

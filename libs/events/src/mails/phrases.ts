@@ -63,7 +63,7 @@ export class Phrases {
   constructor(
     private readonly signup: SignupFacts,
     readonly locale: MailLocale,
-    private readonly links: { manage: string; publicUrl: string; organisation: string },
+    private readonly links: { manage: string; publicUrl: string; organization: string },
   ) {
     this.words = words[locale];
     this.name = speakableName(signup.name);
@@ -79,8 +79,8 @@ export class Phrases {
   get which(): string {
     return `${this.title} (${this.signup.role}), ${this.day}, ${this.time}`;
   }
-  get organisation(): string {
-    return this.links.organisation;
+  get organization(): string {
+    return this.links.organization;
   }
   /** "Saturday, December 5" */
   get day(): string {

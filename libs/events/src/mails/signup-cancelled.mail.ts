@@ -93,7 +93,7 @@ const guestWords = {
 };
 
 function organizer({ event, say }: MailContext<'signup-cancelled'>): string {
-  return event.contactName || say.organisation;
+  return event.contactName || say.organization;
 }
 
 function reason({ data }: MailContext<'signup-cancelled'>): Array<{ quote: string }> {

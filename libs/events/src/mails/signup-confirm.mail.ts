@@ -84,5 +84,5 @@ function vouched({ signup }: MailContext<'signup-confirm'>): boolean {
 }
 
 function organizer({ event, say }: MailContext<'signup-confirm'>): string {
-  return event.contactName || say.organisation;
+  return event.contactName || say.organization;
 }

@@ -111,7 +111,7 @@ export class SignupMails implements OnModuleInit {
       // Keeps the language of the sign-up, regardless of the browser's preference.
       manage: `${this.config.PUBLIC_URL}/s/${token}${locale === 'es' ? '?lang=es' : ''}`,
       publicUrl: this.config.PUBLIC_URL,
-      organisation: this.config.ORGANISATION_NAME,
+      organization: this.config.ORGANIZATION_NAME,
     });
     const letter = mail.letter[locale]({ signup, event, data, say, now: this.clock.now() });
     // Uses the first sentence after the greeting as the preview shown next to the subject.
@@ -127,7 +127,7 @@ export class SignupMails implements OnModuleInit {
   }
 
   private calendar(signups: readonly SignupFacts[], method: 'PUBLISH' | 'CANCEL'): string {
-    const organizer = { name: this.config.ORGANISATION_NAME, email: this.config.MAIL_FROM };
+    const organizer = { name: this.config.ORGANIZATION_NAME, email: this.config.MAIL_FROM };
     return icalendar({ method, organizer, entries: signups.map((one) => signupEntry(one, this.config)) });
   }
 }

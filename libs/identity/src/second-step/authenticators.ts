@@ -36,7 +36,7 @@ export class Authenticators {
       'UPDATE identity.account SET totp_last_step = NULL, totp_drift = NULL, totp_pending_step = NULL WHERE id = $1',
       [accountId],
     );
-    const uri = totpUri(secret, this.config.ORGANISATION_NAME, account.email);
+    const uri = totpUri(secret, this.config.ORGANIZATION_NAME, account.email);
     return { secret, uri, qrSvg: await qrSvg(uri) };
   }
 

@@ -3,7 +3,7 @@ import type { Config } from '@upstander/platform';
 import { commonLongPasswordHashes } from './common-password-hashes.js';
 import { hashing, placeholderHash, Passwords } from './passwords.js';
 
-const passwords = new Passwords({ ORGANISATION_NAME: "Women's Rights Group" } as Config);
+const passwords = new Passwords({ ORGANIZATION_NAME: "Women's Rights Group" } as Config);
 const why = (password: string) => passwords.findProblem(password, 'ana.reyes@example.org', 'Ana Lucía Reyes');
 
 describe('password policy', () => {

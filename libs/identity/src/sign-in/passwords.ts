@@ -42,7 +42,7 @@ export class Passwords {
     if (text.includes('\0')) return 'unreadable';
     const plain = simplifyPassword(text);
     const [mailbox = '', domain = ''] = email.split('@');
-    const texts = [email, mailbox, domain, name, this.config.ORGANISATION_NAME];
+    const texts = [email, mailbox, domain, name, this.config.ORGANIZATION_NAME];
     const words = texts.flatMap((known) => [known, ...known.split(/[^\p{L}\p{N}]+/u)]);
     const context = [...new Set([...words, 'upstander', 'password', 'contraseña'].map(simplifyPassword))];
     return isMonotonous(plain) || isCommon(plain, context) ? 'too-common' : null;

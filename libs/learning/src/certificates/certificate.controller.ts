@@ -81,7 +81,7 @@ export class CertificateController {
   @Get('.well-known/badge-issuer.json')
   @Allow('anyone')
   async issuer(@Res() reply: FastifyReply): Promise<void> {
-    const { ORGANISATION_NAME: name, PUBLIC_URL: url, contactEmail: email } = this.config;
+    const { ORGANIZATION_NAME: name, PUBLIC_URL: url, contactEmail: email } = this.config;
     const profile = {
       '@context': badgeContexts,
       id: this.key.issuerUrl,

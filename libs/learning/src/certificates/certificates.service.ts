@@ -38,7 +38,7 @@ export class Certificates {
   /** Renders the certificate as PDF in a worker thread. @throws Refusal NOT_FOUND */
   async pdf(token: string, lang: unknown): Promise<DocumentFile> {
     const row = await this.row(this.signed.verify(certificatePurpose, token), lang);
-    const { ORGANISATION_NAME: name, POSTAL_ADDRESS: address } = this.config;
+    const { ORGANIZATION_NAME: name, POSTAL_ADDRESS: address } = this.config;
     const { title: course, training, completedOn, expiresOn, lessons, createdAt: madeAt } = row;
     const facts = { name: row.name, course, training, completedOn, expiresOn, lessons, madeAt };
     const letterhead = { name, lines: address.split('\n') };
@@ -56,14 +56,14 @@ export class Certificates {
     const link = this.signed.verify(badgePurpose, token) ?? this.signed.verify(certificatePurpose, token);
     const { id, slug, title, summary, name, email, volunteerId, completedOn, expiresOn, lessons, locale } =
       await this.row(link, lang);
-    const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
+    const { PUBLIC_URL, ORGANIZATION_NAME } = this.config;
     return this.key.sign(
       badgeClaims({
         id,
         locale,
         completedOn,
         expiresOn,
-        issuer: { id: this.key.issuerUrl, name: ORGANISATION_NAME, url: PUBLIC_URL },
+        issuer: { id: this.key.issuerUrl, name: ORGANIZATION_NAME, url: PUBLIC_URL },
         course: { url: `${PUBLIC_URL}/learn/courses/${slug}`, title, summary, lessons: lessons.length },
         recipient: {
           name,

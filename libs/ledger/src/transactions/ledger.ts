@@ -70,7 +70,7 @@ export class Ledger {
   }
 
   /** Returns the organization's own balances, for example at Stripe, at the bank and in cash. */
-  async balancesOfOrganisation(currency: string, reader: Reader = this.db): Promise<Map<AccountKind, bigint>> {
+  async balancesOfOrganization(currency: string, reader: Reader = this.db): Promise<Map<AccountKind, bigint>> {
     const rows = await reader.query<{ kind: AccountKind; balance: string }>(
       `SELECT a.kind, b.balance_minor AS balance
        FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id

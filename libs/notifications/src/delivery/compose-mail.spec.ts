@@ -4,7 +4,7 @@ import { composeMail } from './compose-mail.js';
 const config = {
   MAIL_DOMAIN: 'mail.example.org',
   MAIL_FROM: 'hello@example.org',
-  ORGANISATION_NAME: 'Mujeres "Añil", Inc.',
+  ORGANIZATION_NAME: 'Mujeres "Añil", Inc.',
 };
 const row = { id: '0196a0c4-0000-7000-8000-000000000001', recipient: 'ana@example.org', locale: 'es' as const };
 const now = new Date('2026-12-01T12:00:00Z');
@@ -49,7 +49,7 @@ test.each([
   `https://example.org/${'x'.repeat(120)} is where to look`,
 ])('folds header lines to 78 characters regardless of subject and names: %s', async (subject) => {
   const name = 'Organización de Mujeres por los Derechos Humanos y la Libertad de Los Ángeles';
-  const { raw } = composeMail({ ...config, ORGANISATION_NAME: name }, row, { ...content, subject }, now);
+  const { raw } = composeMail({ ...config, ORGANIZATION_NAME: name }, row, { ...content, subject }, now);
   const [head = ''] = raw.toString('latin1').split('\r\n\r\n');
   expect(head.split('\r\n').filter((line) => line.length > 78)).toEqual([]);
   const mail = await simpleParser(raw);

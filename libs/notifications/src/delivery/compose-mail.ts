@@ -13,7 +13,7 @@ export interface ComposedMail {
  * The Message-ID is derived from the row, so duplicates are recognizable. User input can't add headers.
  */
 export function composeMail(
-  config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM' | 'ORGANISATION_NAME'>,
+  config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM' | 'ORGANIZATION_NAME'>,
   row: Pick<MailRow, 'id' | 'recipient' | 'locale'>,
   mail: MailContent,
   now: Date,
@@ -29,7 +29,7 @@ export function composeMail(
   ];
   const files: MailPart[] = ics ? [{ type: 'application/ics', content: ics.content, filename: 'event.ics' }] : [];
   const headers: Array<[string, string]> = [
-    ['From', mailboxHeader(config.MAIL_FROM, mail.discreet ? '' : config.ORGANISATION_NAME)],
+    ['From', mailboxHeader(config.MAIL_FROM, mail.discreet ? '' : config.ORGANIZATION_NAME)],
     ['To', to],
     ['Subject', textHeader(mail.subject)],
     ['Message-ID', `<${row.id}@${domain}>`],

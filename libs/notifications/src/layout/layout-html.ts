@@ -43,7 +43,7 @@ export function layoutHtml(sender: Sender, mail: MailDescription): string {
   const preview = mail.preview ?? first ?? '';
   const ownUrl = `${sender.PUBLIC_URL}/`;
   const heading = breakLinks(mail.heading, ownUrl);
-  const writing = { ownUrl, writes: words.writes, colour: sender.MAIL_COLOUR ?? light.green };
+  const writing = { ownUrl, writes: words.writes, color: sender.MAIL_COLOR ?? light.green };
   const body = mail.blocks.map((block) => blockHtml(block, writing)).join('\n');
   return `<!doctype html>
 <html lang="${mail.locale}" dir="ltr">
@@ -60,12 +60,12 @@ ${darkSheet}</style>
 <div style="display:none;max-height:0;overflow:hidden" aria-hidden="true">${escape(breakLinks(preview, ownUrl))}</div>
 <div lang="${mail.locale}" style="max-width:560px;margin:0 auto">
 ${head(sender)}
-<main class="card" style="background:${light.card};border:1px solid ${light.line};border-radius:${sender.MAIL_COLOUR === null ? '14px' : '0 0 14px 14px'};padding:24px 20px 12px">
+<main class="card" style="background:${light.card};border:1px solid ${light.line};border-radius:${sender.MAIL_COLOR === null ? '14px' : '0 0 14px 14px'};padding:24px 20px 12px">
 <h1 class="ink" style="margin:0 0 16px;font-size:24px;line-height:1.25;letter-spacing:-0.01em;color:${light.ink};overflow-wrap:anywhere">${escape(heading)}</h1>
 ${body}
 </main>
 <footer style="padding:16px 20px">
-<p class="soft" style="margin:0;font-size:14px;line-height:1.5;color:${light.soft}">${escape(words.sentBy(sender.ORGANISATION_NAME))}<br>${sender.POSTAL_ADDRESS && `${lines(sender.POSTAL_ADDRESS)}<br>`}<a class="link" href="${escape(sender.PUBLIC_URL)}" style="color:${light.green}">${escape(sender.PUBLIC_URL.replace(/^https?:\/\//, ''))}</a></p>
+<p class="soft" style="margin:0;font-size:14px;line-height:1.5;color:${light.soft}">${escape(words.sentBy(sender.ORGANIZATION_NAME))}<br>${sender.POSTAL_ADDRESS && `${lines(sender.POSTAL_ADDRESS)}<br>`}<a class="link" href="${escape(sender.PUBLIC_URL)}" style="color:${light.green}">${escape(sender.PUBLIC_URL.replace(/^https?:\/\//, ''))}</a></p>
 </footer>
 </div>
 </body>
@@ -73,22 +73,22 @@ ${body}
 `;
 }
 
-function head({ MAIL_COLOUR, ORGANISATION_NAME }: Sender): string {
-  if (MAIL_COLOUR === null) return '';
-  const style = `margin:0;padding:14px 20px;border-radius:14px 14px 0 0;background:${MAIL_COLOUR};color:#ffffff;font-size:16px;line-height:1.3;font-weight:700;overflow-wrap:anywhere`;
-  return `<p style="${style}">${mark}${escape(ORGANISATION_NAME)}</p>`;
+function head({ MAIL_COLOR, ORGANIZATION_NAME }: Sender): string {
+  if (MAIL_COLOR === null) return '';
+  const style = `margin:0;padding:14px 20px;border-radius:14px 14px 0 0;background:${MAIL_COLOR};color:#ffffff;font-size:16px;line-height:1.3;font-weight:700;overflow-wrap:anywhere`;
+  return `<p style="${style}">${mark}${escape(ORGANIZATION_NAME)}</p>`;
 }
 
 interface Writing {
   ownUrl: string;
   writes: (name: string) => string;
-  colour: string;
+  color: string;
 }
 
-function blockHtml(block: MailBlock, { ownUrl, writes, colour }: Writing): string {
+function blockHtml(block: MailBlock, { ownUrl, writes, color }: Writing): string {
   if (typeof block === 'string') return `<p class="ink" style="${paragraph}">${linked(block, ownUrl)}</p>`;
   if ('facts' in block) return facts(block.facts, ownUrl);
-  if ('buttons' in block) return block.buttons.map((one, place) => button(one, place, colour)).join('\n');
+  if ('buttons' in block) return block.buttons.map((one, place) => button(one, place, color)).join('\n');
   if ('code' in block) {
     const style = `${paragraph};font-size:28px;letter-spacing:4px;font-weight:700;font-family:ui-monospace,Menlo,Consolas,monospace`;
     return `<p class="ink" style="${style}">${escape(block.code)}</p>`;
@@ -113,12 +113,12 @@ function facts(pairs: readonly MailFact[], ownUrl: string): string {
 }
 
 /** Renders the first button filled and the others outlined. */
-function button({ label, url }: { label: string; url: string }, place: number, colour: string): string {
-  const [name, colours] =
+function button({ label, url }: { label: string; url: string }, place: number, color: string): string {
+  const [name, colors] =
     place === 0
-      ? ['button', `background:${colour};color:#ffffff`]
-      : ['button second', `background:${light.card};color:${colour}`];
-  const style = `display:inline-block;padding:12px 20px;border:2px solid ${colour};border-radius:10px;font-size:16px;line-height:1.3;font-weight:600;text-decoration:none;${colours}`;
+      ? ['button', `background:${color};color:#ffffff`]
+      : ['button second', `background:${light.card};color:${color}`];
+  const style = `display:inline-block;padding:12px 20px;border:2px solid ${color};border-radius:10px;font-size:16px;line-height:1.3;font-weight:600;text-decoration:none;${colors}`;
   return `<p style="margin:0 0 16px"><a class="${name}" href="${escape(url)}" style="${style}">${escape(label)}</a></p>`;
 }
 

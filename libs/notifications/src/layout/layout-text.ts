@@ -9,7 +9,7 @@ export function layoutText(sender: Sender, mail: MailDescription): string {
   const own = `${sender.PUBLIC_URL}/`;
   const wrapInert = (text: string) => wrap(breakLinks(text, own));
   const parts = mail.blocks.map((block) => blockText(block, words.writes, wrapInert));
-  const about = [words.sentBy(sender.ORGANISATION_NAME), sender.POSTAL_ADDRESS, sender.PUBLIC_URL];
+  const about = [words.sentBy(sender.ORGANIZATION_NAME), sender.POSTAL_ADDRESS, sender.PUBLIC_URL];
   const foot = `-- \n${about.filter((line) => line !== '').join('\n')}`;
   return `${[wrapInert(mail.heading), ...parts, foot].join('\n\n')}\n`;
 }

@@ -1,5 +1,5 @@
 export const layoutEn = {
-  sentBy: (organisation: string) => `Sent by ${organisation}`,
+  sentBy: (organization: string) => `Sent by ${organization}`,
   writes: (name: string) => `${name} writes:`,
 };
 

@@ -1,6 +1,6 @@
 import type { LayoutWords } from './layout.en.js';
 
 export const layoutEs: LayoutWords = {
-  sentBy: (organisation) => `Enviado por ${organisation}`,
+  sentBy: (organization) => `Enviado por ${organization}`,
   writes: (name) => `${name} escribe:`,
 };

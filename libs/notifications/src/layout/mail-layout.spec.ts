@@ -1,10 +1,10 @@
 import { mailLayout, type MailDescription } from './mail-layout.js';
 
 const sender = {
-  ORGANISATION_NAME: "Women's <Rights> Group",
+  ORGANIZATION_NAME: "Women's <Rights> Group",
   POSTAL_ADDRESS: 'PO Box 1\nLos Angeles, CA 90001',
   PUBLIC_URL: 'https://volunteer.example.org',
-  MAIL_COLOUR: '#5a2d82',
+  MAIL_COLOR: '#5a2d82',
 };
 const mail: MailDescription = {
   locale: 'es',

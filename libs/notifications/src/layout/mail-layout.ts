@@ -32,9 +32,9 @@ export interface MailDescription {
   preview?: string;
 }
 
-export interface Sender extends Pick<Config, 'ORGANISATION_NAME' | 'POSTAL_ADDRESS' | 'PUBLIC_URL'> {
+export interface Sender extends Pick<Config, 'ORGANIZATION_NAME' | 'POSTAL_ADDRESS' | 'PUBLIC_URL'> {
   /** Null to omit the header. */
-  MAIL_COLOUR: string | null;
+  MAIL_COLOR: string | null;
 }
 
 export function mailLayout(sender: Sender, mail: MailDescription): { html: string; text: string } {

@@ -32,8 +32,8 @@ const en = {
       `An admin reset the two-step sign-in of your account on ${when}. Your old app no longer works. You’ll set up a new one the next time you sign in.`,
   },
   you: 'If this was you or you requested it, you don’t have to do anything.',
-  notYou: (organisation: string, address: string) =>
-    `If this wasn’t you, sign in now, sign out everywhere and choose a new password. If you can’t sign in anymore, write to ${organisation} right away: ${address}.`,
+  notYou: (organization: string, address: string) =>
+    `If this wasn’t you, sign in now, sign out everywhere and choose a new password. If you can’t sign in anymore, write to ${organization} right away: ${address}.`,
   button: 'Sign in',
 };
 
@@ -56,8 +56,8 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
         `Una persona de administración restableció el acceso en dos pasos de tu cuenta el ${when}. La aplicación que tenías ya no abre nada; la próxima vez que entres configurarás otra.`,
     },
     you: 'Si fuiste tú, o lo pediste, no tienes que hacer nada.',
-    notYou: (organisation, address) =>
-      `Si no fuiste tú: entra ahora, cierra la sesión en todas partes y elige otra contraseña. Si ya no puedes entrar, escribe enseguida a ${organisation}: ${address}.`,
+    notYou: (organization, address) =>
+      `Si no fuiste tú: entra ahora, cierra la sesión en todas partes y elige otra contraseña. Si ya no puedes entrar, escribe enseguida a ${organization}: ${address}.`,
     button: 'Entrar',
   },
 };
@@ -92,10 +92,10 @@ export class AccountChangedTemplate implements OnModuleInit {
 
   private writeMail({ change, at, isStaff }: AccountChange, locale: LocaleName): MailText {
     const t = texts[locale];
-    const { ORGANISATION_NAME: organisation, MAIL_FROM: address, TIME_ZONE: timeZone } = this.config;
+    const { ORGANIZATION_NAME: organization, MAIL_FROM: address, TIME_ZONE: timeZone } = this.config;
     const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
     const button = { label: t.button, url: signInUrl(this.config, { isStaff, locale }) };
-    const blocks = [t.what[change](when), t.you, t.notYou(organisation, address), { buttons: [button] }];
+    const blocks = [t.what[change](when), t.you, t.notYou(organization, address), { buttons: [button] }];
     const subject = t.subject[change];
     return { subject, heading: subject, blocks };
   }

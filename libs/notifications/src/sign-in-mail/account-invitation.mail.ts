@@ -12,9 +12,9 @@ interface Invitation {
 }
 
 const en = {
-  subject: (organisation: string) => `Your account at ${organisation}`,
+  subject: (organization: string) => `Your account at ${organization}`,
   heading: (name: string) => `Welcome, ${name}`,
-  made: (organisation: string) => `${organisation} has created an account for you.`,
+  made: (organization: string) => `${organization} has created an account for you.`,
   how: (email: string) =>
     `Press the button, enter ${email}, and we’ll email you a code to sign in. The first time, you may be asked to set up an app on your phone that shows a second code. It protects the people whose names you’ll see.`,
   button: 'Sign in',
@@ -24,9 +24,9 @@ const en = {
 const texts: Readonly<Record<LocaleName, typeof en>> = {
   en,
   es: {
-    subject: (organisation) => `Tu cuenta en ${organisation}`,
+    subject: (organization) => `Tu cuenta en ${organization}`,
     heading: (name) => `Te damos la bienvenida, ${name}`,
-    made: (organisation) => `${organisation} creó una cuenta para ti.`,
+    made: (organization) => `${organization} creó una cuenta para ti.`,
     how: (email) =>
       `Presiona el botón, escribe la dirección ${email} y te enviamos un código para entrar. Puede que la primera vez te pidamos preparar una aplicación en tu teléfono que muestra un segundo código: protege a las personas cuyos nombres vas a ver.`,
     button: 'Entrar',
@@ -65,9 +65,9 @@ export class AccountInvitationTemplate implements OnModuleInit {
 
   private writeMail({ name, email, isStaff }: Invitation, locale: LocaleName): MailText {
     const t = texts[locale];
-    const organisation = this.config.ORGANISATION_NAME;
+    const organization = this.config.ORGANIZATION_NAME;
     const button = { label: t.button, url: signInUrl(this.config, { isStaff, locale }) };
-    const blocks = [t.made(organisation), t.how(email), { buttons: [button] }, { small: t.ignore }];
-    return { subject: t.subject(organisation), heading: t.heading(name), blocks };
+    const blocks = [t.made(organization), t.how(email), { buttons: [button] }, { small: t.ignore }];
+    return { subject: t.subject(organization), heading: t.heading(name), blocks };
   }
 }

@@ -48,7 +48,7 @@ export class MailTemplates {
   private render({ heading, blocks, preview, ...head }: MailText, locale: MailRow['locale']): MailContent {
     const { PUBLIC_URL } = this.config;
     // A discreet email doesn't name the sender in the header or footer either.
-    const unnamed = { PUBLIC_URL, ORGANISATION_NAME: new URL(PUBLIC_URL).host, POSTAL_ADDRESS: '', MAIL_COLOUR: null };
+    const unnamed = { PUBLIC_URL, ORGANIZATION_NAME: new URL(PUBLIC_URL).host, POSTAL_ADDRESS: '', MAIL_COLOR: null };
     return { ...head, ...mailLayout(head.discreet ? unnamed : this.config, { locale, heading, blocks, preview }) };
   }
 }

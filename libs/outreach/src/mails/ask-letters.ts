@@ -4,13 +4,13 @@ import type { SchoolAskStatus } from '../asks/ask-status.js';
 import type { AskFacts, AskLinks } from './ask-mails.js';
 
 /** Asks to confirm the address. It may belong to someone else, so the email repeats nothing that was typed. */
-export function confirmLetter(_: AskFacts, { organisation, mine }: AskLinks, locale: LocaleName): MailText {
+export function confirmLetter(_: AskFacts, { organization, mine }: AskLinks, locale: LocaleName): MailText {
   if (locale === 'es') {
     return {
       subject: 'Confirma tu petición a la escuela',
       heading: 'Falta un paso',
       blocks: [
-        `Alguien, esperamos que tú, preparó con ${organisation} una carta para una escuela y dio esta dirección.`,
+        `Alguien, esperamos que tú, preparó con ${organization} una carta para una escuela y dio esta dirección.`,
         'Lee la carta una vez más y confírmala. En la misma página ves después qué pasó con ella.',
         { buttons: [{ label: 'Leer y confirmar', url: mine }] },
         { small: 'Si no fuiste tú, no tienes que hacer nada: lo que no se confirma se borra.' },
@@ -21,7 +21,7 @@ export function confirmLetter(_: AskFacts, { organisation, mine }: AskLinks, loc
     subject: 'Please confirm your letter to a school',
     heading: 'One step to go',
     blocks: [
-      `Somebody, we hope you, prepared a letter to a school with ${organisation} and gave this address.`,
+      `Somebody, we hope you, prepared a letter to a school with ${organization} and gave this address.`,
       'Read the letter once more and confirm it. Later the same page shows what came of it.',
       { buttons: [{ label: 'Read and confirm', url: mine }] },
       { small: 'If this wasn’t you, you don’t have to do anything. Unconfirmed pages are deleted.' },

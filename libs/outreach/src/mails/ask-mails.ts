@@ -18,7 +18,7 @@ export interface AskFacts extends Pick<
 }
 
 export interface AskLinks {
-  organisation: string;
+  organization: string;
   mine: string;
   desk: string;
 }
@@ -67,9 +67,9 @@ export class AskMails implements OnModuleInit {
   }
 
   private links(ask: AskFacts): AskLinks {
-    const { PUBLIC_URL, ORGANISATION_NAME, adminUrl } = this.config;
+    const { PUBLIC_URL, ORGANIZATION_NAME, adminUrl } = this.config;
     return {
-      organisation: ORGANISATION_NAME,
+      organization: ORGANIZATION_NAME,
       mine: `${PUBLIC_URL}/school-ask/${this.signed.sign('school-ask', ask.id, ask.tokenVersion)}`,
       desk: `${adminUrl}/admin/schools/${ask.id}`,
     };

@@ -72,7 +72,7 @@ export class PhotoMails implements OnModuleInit {
   }
 
   private ask({ id, name, endsOn }: Facts, locale: LocaleName): MailText {
-    const { PUBLIC_URL, ORGANISATION_NAME: organisation } = this.config;
+    const { PUBLIC_URL, ORGANIZATION_NAME: organization } = this.config;
     const url = `${PUBLIC_URL}/photo-consent/${this.signed.sign(photoConsentLink, id)}`;
     const until = dayText(endsOn, locale);
     if (locale === 'es') {
@@ -81,7 +81,7 @@ export class PhotoMails implements OnModuleInit {
         heading: '¿Podemos mostrar esta foto?',
         blocks: [
           greeting(name, locale),
-          `A ${organisation} le gustaría mostrar en su sitio una foto para la que hace falta tu permiso, hasta el ${until}. Mira la foto y decide. No hay respuesta equivocada, y puedes retirar tu permiso cuando quieras con este mismo enlace.`,
+          `A ${organization} le gustaría mostrar en su sitio una foto para la que hace falta tu permiso, hasta el ${until}. Mira la foto y decide. No hay respuesta equivocada, y puedes retirar tu permiso cuando quieras con este mismo enlace.`,
           { buttons: [{ label: 'Ver la foto y responder', url }] },
         ],
       };
@@ -91,7 +91,7 @@ export class PhotoMails implements OnModuleInit {
       heading: 'May we show this photo?',
       blocks: [
         greeting(name, locale),
-        `${organisation} would like to show a photo on its site until ${until} and needs your consent. Look at the photo and decide. There’s no wrong answer, and you can withdraw your consent at any time with this same link.`,
+        `${organization} would like to show a photo on its site until ${until} and needs your consent. Look at the photo and decide. There’s no wrong answer, and you can withdraw your consent at any time with this same link.`,
         { buttons: [{ label: 'View photo and answer', url }] },
       ],
     };

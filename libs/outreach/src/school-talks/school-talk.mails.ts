@@ -45,7 +45,7 @@ export class SchoolTalkMails implements OnModuleInit {
 
   /** The address is not verified and may belong to someone else, so the email repeats nothing that was typed. */
   private received({ entryId, school }: Facts, locale: LocaleName): MailText {
-    const { ORGANISATION_NAME: organization, contactEmail } = this.config;
+    const { ORGANIZATION_NAME: organization, contactEmail } = this.config;
     const listed = entryId === null ? null : school;
     if (locale === 'es') {
       return {
@@ -90,7 +90,7 @@ export class SchoolTalkMails implements OnModuleInit {
             ['Grades / Grados', talk.grades],
             ['Students / Estudiantes', String(talk.students)],
             ['Dates / Fechas', talk.preferredDates ?? 'No date yet / Sin fecha'],
-            ['To / Para', talk.chapterName ?? this.config.ORGANISATION_NAME],
+            ['To / Para', talk.chapterName ?? this.config.ORGANIZATION_NAME],
           ],
         },
         'Reply to their email, then set the status. / Responde a su correo y actualiza el estado.',

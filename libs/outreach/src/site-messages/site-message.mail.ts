@@ -34,7 +34,7 @@ export class SiteMessageMail implements OnModuleInit {
 
   /** The recipient may be a shared mailbox, so it is written in both languages. */
   private write({ name, email, body, chapterName }: Facts): MailText {
-    const to = chapterName ?? this.config.ORGANISATION_NAME;
+    const to = chapterName ?? this.config.ORGANIZATION_NAME;
     return {
       subject: 'Message from the site / Mensaje del sitio',
       heading: 'Message from the site / Mensaje del sitio',

@@ -110,7 +110,7 @@ export class Checkout {
         submit_type: 'donate',
         line_items: [{ price_data: price, quantity: 1 }],
         // Copied to the charge, so that its webhook identifies the gift without another request.
-        payment_intent_data: { metadata: { gift_id: gift.id }, description: this.config.ORGANISATION_NAME },
+        payment_intent_data: { metadata: { gift_id: gift.id }, description: this.config.ORGANIZATION_NAME },
       };
     }
     return {
@@ -120,7 +120,7 @@ export class Checkout {
       line_items: [{ price_data: { ...price, recurring: { interval: 'month' } }, quantity: 1 }],
       subscription_data: {
         metadata: { recurring_gift_id: gift.recurringGiftId, gift_id: gift.id },
-        description: this.config.ORGANISATION_NAME,
+        description: this.config.ORGANIZATION_NAME,
       },
     };
   }

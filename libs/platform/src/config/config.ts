@@ -57,7 +57,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   const values: Record<string, unknown> = {};
   const complaints: string[] = [];
   for (const [name, definition] of settings.all()) {
-    const { text, wrong } = textOf(environment, name, definition.secret);
+    const { text, wrong } = textOf(environment, nameIn(environment, name, definition), definition.secret);
     if (wrong) {
       complaints.push(`${wrong}\n  ${definition.about}`);
       continue;
@@ -83,6 +83,15 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
   }
   return config;
+}
+
+/** Returns the name under which the environment sets a setting: its current or its former one. */
+function nameIn(
+  environment: Readonly<Record<string, string | undefined>>,
+  name: string,
+  { formerName }: Setting,
+): string {
+  return formerName !== undefined && !environment[name]?.trim() && environment[formerName] ? formerName : name;
 }
 
 /** Returns the text of a setting. Secrets can be read from the file named in `<NAME>_FILE`. */

@@ -30,7 +30,8 @@ export interface UnknownSetting {
  */
 export function findUnknownSettings(environment: Environment): UnknownSetting[] {
   const known = [...settings.names(), ...readByOthers];
-  const accepted = new Set([...known, ...known.filter(mayBeFile).map((name) => `${name}_FILE`)]);
+  const former = settings.all().flatMap(([, { formerName }]) => formerName ?? []);
+  const accepted = new Set([...known, ...former, ...known.filter(mayBeFile).map((name) => `${name}_FILE`)]);
   return Object.keys(environment)
     .filter((name) => !accepted.has(name) && !otherLibraryPrefix.test(name))
     .sort()

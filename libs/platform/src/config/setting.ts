@@ -9,6 +9,8 @@ export interface Setting<T extends z.ZodType = z.ZodType> extends SettingOptions
 }
 
 interface SettingOptions<T extends z.ZodType> {
+  /** Name in an earlier release. Read if the current name isn't set. */
+  readonly formerName?: string;
   /** The value is never displayed and can be read from a file. */
   readonly secret?: boolean;
   /** Returns why the value isn't allowed in production, in a sentence starting with the setting's name. */

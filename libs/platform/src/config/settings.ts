@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Registry } from '../registry/registry.js';
 import { apiSettings } from './api.settings.js';
-import { organisationSettings } from './organisation.settings.js';
+import { organizationSettings } from './organization.settings.js';
 import { platformSettings } from './platform.settings.js';
 import type { Setting } from './setting.js';
 import { tlsSettings } from './tls.settings.js';
@@ -23,7 +23,7 @@ export type ValuesOf<Group extends Readonly<Record<string, Setting>>> = {
 export interface Settings
   extends
     ValuesOf<typeof platformSettings>,
-    ValuesOf<typeof organisationSettings>,
+    ValuesOf<typeof organizationSettings>,
     ValuesOf<typeof apiSettings>,
     ValuesOf<typeof tlsSettings>,
     ValuesOf<typeof fileSettings>,
@@ -31,7 +31,7 @@ export interface Settings
     ValuesOf<typeof telemetrySettings> {}
 
 settings.define(platformSettings);
-settings.define(organisationSettings);
+settings.define(organizationSettings);
 settings.define(apiSettings);
 settings.define(tlsSettings);
 settings.define(fileSettings);

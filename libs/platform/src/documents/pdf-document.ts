@@ -70,9 +70,9 @@ export class PdfDocument {
     this.decoration('Layout', () => this.doc.rect(0, 0, this.doc.page.width, 10).fill(green));
     const { width } = this;
     this.addTagged('P', [letterhead.name, ...letterhead.lines].join('\n'), () => {
-      this.set.write(letterhead.name, margin, margin - 14, { colour: green, weight: 'bold', size: 15, width });
+      this.set.write(letterhead.name, margin, margin - 14, { color: green, weight: 'bold', size: 15, width });
       this.set.write(letterhead.lines.join('\n'), margin, this.doc.y, {
-        colour: soft,
+        color: soft,
         weight: 'plain',
         size: 9,
         width,
@@ -80,7 +80,7 @@ export class PdfDocument {
       });
     });
     this.doc.moveDown(2.2);
-    this.block('H1', title, { weight: 'bold', size: 24, colour: ink });
+    this.block('H1', title, { weight: 'bold', size: 24, color: ink });
     this.doc.moveDown(0.6);
   }
 
@@ -103,19 +103,19 @@ export class PdfDocument {
   }
 
   figure(text: string): this {
-    this.block('P', text, { weight: 'bold', size: 30, colour: green });
+    this.block('P', text, { weight: 'bold', size: 30, color: green });
     this.doc.moveDown(0.5);
     return this;
   }
 
   paragraph(text: string, { small = false }: { small?: boolean } = {}): this {
-    this.block('P', text, { weight: 'plain', size: small ? 9 : 11, colour: small ? soft : ink, lineGap: 3 });
+    this.block('P', text, { weight: 'plain', size: small ? 9 : 11, color: small ? soft : ink, lineGap: 3 });
     this.doc.moveDown(0.7);
     return this;
   }
 
   warning(text: string): this {
-    const setting: Setting = { weight: 'bold', size: 12, colour: red, width: this.width - 24 };
+    const setting: Setting = { weight: 'bold', size: 12, color: red, width: this.width - 24 };
     const height = this.set.heightOf(text, setting) + 20;
     const { y } = this.doc;
     this.decoration('Layout', () => this.doc.rect(margin, y, this.width, height).lineWidth(1.5).stroke(red));
@@ -127,8 +127,8 @@ export class PdfDocument {
 
   facts(pairs: ReadonlyArray<readonly [label: string, value: string]>): this {
     const labelWidth = this.width * 0.4;
-    const labels: Setting = { weight: 'plain', size: 10, colour: soft, width: labelWidth - 12 };
-    const values: Setting = { weight: 'bold', size: 10.5, colour: ink, width: this.width - labelWidth };
+    const labels: Setting = { weight: 'plain', size: 10, color: soft, width: labelWidth - 12 };
+    const values: Setting = { weight: 'bold', size: 10.5, color: ink, width: this.width - labelWidth };
     for (const [label, value] of pairs) {
       const height = Math.max(this.set.heightOf(label, labels), this.set.heightOf(value, values));
       this.room(height + 14);
@@ -154,7 +154,7 @@ export class PdfDocument {
         return {
           weight: head ? ('bold' as const) : ('plain' as const),
           size: 9,
-          colour: head ? soft : ink,
+          color: head ? soft : ink,
           width,
           align: last ? ('right' as const) : ('left' as const),
         };
@@ -200,7 +200,7 @@ export class PdfDocument {
       this.doc.page.margins.bottom = 0;
       const at = this.doc.page.height - margin;
       this.decoration('Pagination', () => {
-        const setting: Setting = { weight: 'plain', size: 8, colour: soft, width: this.width, align: 'center' };
+        const setting: Setting = { weight: 'plain', size: 8, color: soft, width: this.width, align: 'center' };
         this.set.write(this.options.foot(page + 1, count), margin, at, setting);
       });
     }

@@ -3,7 +3,7 @@ import { fontOf, runsOf, type FontFace, type Run, type Weight } from './faces.js
 export interface Setting {
   weight: Weight;
   size: number;
-  colour: string;
+  color: string;
   width: number;
   lineGap?: number;
   align?: 'left' | 'right' | 'center';
@@ -53,19 +53,19 @@ export class Typesetter {
     return !missing && runs.every(({ face }) => face.name === weight);
   }
 
-  private use({ weight, size, colour }: Setting): PDFKit.PDFDocument {
-    return this.doc.font(weight).fontSize(size).fillColor(colour);
+  private use({ weight, size, color }: Setting): PDFKit.PDFDocument {
+    return this.doc.font(weight).fontSize(size).fillColor(color);
   }
 
   private step({ size, lineGap = 0 }: Setting): number {
     return size * lineHeightFactor + lineGap;
   }
 
-  private draw({ face, text }: Run, x: number, baseline: number, { weight, size, colour }: Setting): void {
+  private draw({ face, text }: Run, x: number, baseline: number, { weight, size, color }: Setting): void {
     useFace(this.doc, face);
-    this.doc.font(face.name).fontSize(size).fillColor(colour);
+    this.doc.font(face.name).fontSize(size).fillColor(color);
     const stroke = face.thin ? { fill: true, stroke: true } : {};
-    if (face.thin) this.doc.lineWidth(size * strokes[weight]).strokeColor(colour);
+    if (face.thin) this.doc.lineWidth(size * strokes[weight]).strokeColor(color);
     this.doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...stroke });
   }
 

@@ -9,10 +9,10 @@ export interface ShareImage {
   title: string;
   /** Smaller text below the title; may be empty. */
   below: string;
-  organisation: string;
+  organization: string;
 }
 
-const colours = { paper: '#fbf8f3', wash: '#e4efe9', ink: '#22271f', soft: '#5a5d52', green: '#1f5c4a' };
+const colors = { paper: '#fbf8f3', wash: '#e4efe9', ink: '#22271f', soft: '#5a5d52', green: '#1f5c4a' };
 const left = 72;
 const maxWidth = 600;
 /** Title sizes with their maximum number of lines. The largest that fits is used. */
@@ -26,21 +26,21 @@ const require = createRequire(import.meta.url);
 const fontCache = new Map<string, Font>();
 
 /** Draws the image as SVG. Letters are outlines, so the fonts installed on the server don't matter. */
-export function shareImageSvg({ above, title, below, organisation }: ShareImage, drawing: string): string {
+export function shareImageSvg({ above, title, below, organization }: ShareImage, drawing: string): string {
   const { size, lines } = fitTitle(title);
   const top = 104;
   const firstLine = top + 34 + size;
   const belowAt = firstLine + (lines.length - 1) * size * 1.12 + 56;
   const notes = breakLines(below, 28, false).slice(0, 2);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630">
-<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${colours.wash}"/><stop offset="1" stop-color="${colours.paper}"/></linearGradient></defs>
+<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${colors.wash}"/><stop offset="1" stop-color="${colors.paper}"/></linearGradient></defs>
 <rect width="1200" height="630" fill="url(#sky)"/>
 <svg x="690" y="84" width="470" height="386" viewBox="0 0 560 460">${innerSvg(drawing)}</svg>
-${outlined(above, { x: left, y: top, size: 28, bold: true, fill: colours.green })}
-${lines.map((line, nth) => outlined(line, { x: left, y: firstLine + nth * size * 1.12, size, bold: true, fill: colours.ink })).join('')}
-${notes.map((line, nth) => outlined(line, { x: left, y: belowAt + nth * 38, size: 28, bold: false, fill: colours.soft })).join('')}
-<g transform="translate(${left} 532) scale(1.5)"><rect width="32" height="32" rx="9" fill="${colours.green}"/><path d="M7 24v-5M16 24V12M25 24v-5" stroke="#fff" stroke-width="4" stroke-linecap="round"/><circle cx="16" cy="7.5" r="2" fill="#fff"/></g>
-${outlined(organisation, { x: left + 66, y: 566, size: 30, bold: true, fill: colours.ink })}
+${outlined(above, { x: left, y: top, size: 28, bold: true, fill: colors.green })}
+${lines.map((line, nth) => outlined(line, { x: left, y: firstLine + nth * size * 1.12, size, bold: true, fill: colors.ink })).join('')}
+${notes.map((line, nth) => outlined(line, { x: left, y: belowAt + nth * 38, size: 28, bold: false, fill: colors.soft })).join('')}
+<g transform="translate(${left} 532) scale(1.5)"><rect width="32" height="32" rx="9" fill="${colors.green}"/><path d="M7 24v-5M16 24V12M25 24v-5" stroke="#fff" stroke-width="4" stroke-linecap="round"/><circle cx="16" cy="7.5" r="2" fill="#fff"/></g>
+${outlined(organization, { x: left + 66, y: 566, size: 30, bold: true, fill: colors.ink })}
 </svg>`;
 }
 

@@ -41,7 +41,7 @@ export class CredentialMails implements OnModuleInit {
     const typeName = locale === 'es' ? facts.typeNameEs : facts.typeName;
     const until = facts.expiresOn && dayInWords(facts.expiresOn, locale);
     const button = accountButton(this.config.PUBLIC_URL, locale);
-    const reasonBlocks = facts.reason ? [{ quote: facts.reason, by: this.config.ORGANISATION_NAME }] : [];
+    const reasonBlocks = facts.reason ? [{ quote: facts.reason, by: this.config.ORGANIZATION_NAME }] : [];
     const heading = {
       en: {
         approved: `${typeName}: approved`,
@@ -90,7 +90,7 @@ export class CredentialMails implements OnModuleInit {
 
   private guardian(facts: CredentialMailFacts, locale: LocaleName): MailText {
     const typeName = locale === 'es' ? facts.typeNameEs : facts.typeName;
-    const organization = this.config.ORGANISATION_NAME;
+    const organization = this.config.ORGANIZATION_NAME;
     const token = this.signed.sign(guardianPurpose, facts.id, facts.tokenVersion);
     const url = `${this.config.PUBLIC_URL}/guardian/${token}${locale === 'es' ? '?lang=es' : ''}`;
     const { heading, text, button, disclaimer } = {

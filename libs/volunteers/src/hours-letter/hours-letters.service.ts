@@ -96,7 +96,7 @@ export class HoursLetters {
       to,
       madeOn: last.today,
       madeAt: now,
-      letterhead: { name: this.config.ORGANISATION_NAME, lines: this.config.POSTAL_ADDRESS.split('\n') },
+      letterhead: { name: this.config.ORGANIZATION_NAME, lines: this.config.POSTAL_ADDRESS.split('\n') },
       hours: rows.map(({ day, what, chapter, minutes }) => ({ day, what, chapter, minutes })),
     };
     const { buffer, byteOffset, byteLength } = await thread.run([facts, locale]);

@@ -89,7 +89,7 @@ export class YearlyHoursMail implements OnModuleInit {
 
   private writeMail(hours: YearlyHours, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
     const { id, name, year, minutes, programmes } = hours;
-    const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
+    const { PUBLIC_URL, ORGANIZATION_NAME } = this.config;
     const texts = words[locale];
     const url = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', id)}`;
     const time = (some: number) => timeText(locale, some);
@@ -105,7 +105,7 @@ export class YearlyHoursMail implements OnModuleInit {
       unsubscribe: { url, list: 'volunteer-messages' },
       blocks: [
         greeting(name, locale),
-        texts.thanks(time(minutes), year, ORGANISATION_NAME),
+        texts.thanks(time(minutes), year, ORGANIZATION_NAME),
         { facts },
         texts.letter,
         { buttons: [{ label: hoursLetterWords[locale].title, url: this.letters.linkFor(id, year) }] },

@@ -37,7 +37,7 @@ export class MilestoneMail implements OnModuleInit {
 
   private writeMail(recipient: Recipient, locale: LocaleName, count: number): MailText {
     const hours = new Intl.NumberFormat(locale).format(count);
-    const organization = this.config.ORGANISATION_NAME;
+    const organization = this.config.ORGANIZATION_NAME;
     const url = this.letters.linkFor(recipient.id);
     return {
       en: {

@@ -61,9 +61,9 @@ export class MessageMail implements OnModuleInit {
   }
 
   private writeMail(message: MessageFacts, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
-    const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
+    const { PUBLIC_URL, ORGANIZATION_NAME } = this.config;
     const texts = words[locale];
-    const sender = message.chapter ? `${ORGANISATION_NAME} · ${message.chapter}` : ORGANISATION_NAME;
+    const sender = message.chapter ? `${ORGANIZATION_NAME} · ${message.chapter}` : ORGANIZATION_NAME;
     const url = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', message.volunteerId)}`;
     const subject = message.subject.replace(/\s+/g, ' ').trim();
     const blocks = [

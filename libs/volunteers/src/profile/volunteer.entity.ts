@@ -49,7 +49,7 @@ export class Volunteer {
     max: 12,
     nullable: true,
     tidy: postcodeOf,
-    description: 'ZIP or postal code to search shifts around, in the country of `organisation`; null if not given.',
+    description: 'ZIP or postal code to search shifts around, in the country of `organization`; null if not given.',
   })
   postcode!: string | null;
   @Refs({ seenBy, max: 30, description: "IDs of the volunteer's skills: terms of the kind SKILL." })

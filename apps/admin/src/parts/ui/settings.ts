@@ -13,9 +13,9 @@ export function useSettings(): {
   publicUrl: string;
 } {
   const { data } = useRead(meQuery, {});
-  const [currency] = data?.organisation.currencies ?? [];
-  if (!data || currency === undefined) throw new Error('The organisation is not known yet.');
-  return { ...data.organisation, currency };
+  const [currency] = data?.organization.currencies ?? [];
+  if (!data || currency === undefined) throw new Error('The organization is not known yet.');
+  return { ...data.organization, currency };
 }
 
 /** Returns today in the organization's time zone, as the API does. The user's own date can differ. */

@@ -40,7 +40,7 @@ export const RegisterStart = graphql(`
     myBusinesses {
       id
     }
-    organisation {
+    organization {
       country
     }
   }

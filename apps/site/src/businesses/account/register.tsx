@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const answer = await querySignedIn(args, RegisterStart, {});
   if (!answer) return null;
   const another = answer.myBusinesses.length > 0;
-  return { email: answer.me?.email ?? '', another, country: answer.organisation.country, key: crypto.randomUUID() };
+  return { email: answer.me?.email ?? '', another, country: answer.organization.country, key: crypto.randomUUID() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

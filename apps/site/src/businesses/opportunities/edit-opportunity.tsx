@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const answer = await querySignedIn(args, MyOpportunity, { business, id: opportunity });
   if (!answer) return null;
   if (!answer.myBusiness || !answer.myOpportunity) throw notFound();
-  const { currencies } = answer.organisation;
+  const { currencies } = answer.organization;
   return { business: answer.myBusiness, email: answer.me?.email ?? '', currencies, opportunity: answer.myOpportunity };
 }
 

@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const answer = await querySignedIn(args, OpportunityStart, { id: args.params['business'] ?? '' });
   if (!answer) return null;
   if (!answer.myBusiness) throw notFound();
-  const { currencies } = answer.organisation;
+  const { currencies } = answer.organization;
   return { business: answer.myBusiness, email: answer.me?.email ?? '', currencies, key: crypto.randomUUID() };
 }
 

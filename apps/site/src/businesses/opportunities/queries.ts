@@ -56,7 +56,7 @@ export type OwnOpportunity = FragmentOf<typeof OwnOpportunity>;
 export const MyOpportunity = graphql(
   `
     query MyOpportunity($business: ID!, $id: ID!) {
-      organisation {
+      organization {
         currencies
       }
       me {
@@ -79,7 +79,7 @@ export const MyOpportunity = graphql(
 export const OpportunityStart = graphql(
   `
     query OpportunityStart($id: ID!) {
-      organisation {
+      organization {
         currencies
       }
       me {

@@ -159,11 +159,11 @@ export class HandOverMails implements OnModuleInit {
   }
 
   private phrases({ id, name, signup }: Facts, { toTaker }: HandOverMail, locale: LocaleName): Phrases {
-    const { PUBLIC_URL: publicUrl, ORGANISATION_NAME: organisation } = this.config;
+    const { PUBLIC_URL: publicUrl, ORGANIZATION_NAME: organization } = this.config;
     const page = toTaker
       ? `take/${this.signedIds.sign('hand-over', id)}`
       : `s/${this.signedIds.sign('signup', signup.id, signup.tokenVersion)}`;
     const manage = `${publicUrl}/${page}${locale === 'es' ? '?lang=es' : ''}`;
-    return new Phrases(toTaker ? { ...signup, name } : signup, locale, { manage, publicUrl, organisation });
+    return new Phrases(toTaker ? { ...signup, name } : signup, locale, { manage, publicUrl, organization });
   }
 }

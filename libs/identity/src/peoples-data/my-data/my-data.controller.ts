@@ -42,7 +42,7 @@ export class MyDataController {
       .header('x-robots-tag', 'noindex');
     // A HEAD request does not count as a download.
     if (!isDownload) return void reply.send();
-    const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = this.config;
+    const { ORGANIZATION_NAME: site, TIME_ZONE: timeZone } = this.config;
     const written = () => this.requests.exported(email, locale);
     const zip = exportOfPerson(this.db, email, { locale, site, timeZone, written });
     void reply.send(Readable.fromWeb(zip as ReadableStream<Uint8Array>));

@@ -25,7 +25,7 @@ export interface BusinessMailFacts {
 export interface About {
   business: BusinessMailFacts;
   name: string;
-  organisation: string;
+  organization: string;
   /** Last day of the approval, formatted. */
   until: string;
   statusUrl: string;

@@ -55,7 +55,7 @@ export class BusinessMails implements OnModuleInit {
     return {
       business,
       name: business.legalName,
-      organisation: this.config.ORGANISATION_NAME,
+      organization: this.config.ORGANIZATION_NAME,
       until: dayInWords(business.approvedUntil, locale),
       statusUrl: `${page}${language}`,
       postUrl: `${page}/opportunities/new${language}`,

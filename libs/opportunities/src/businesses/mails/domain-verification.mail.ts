@@ -14,8 +14,8 @@ const texts = {
   en: {
     subject: ({ domain }: Verification) => `Please confirm that ${domain} is yours`,
     heading: 'Is this your business?',
-    why: ({ name, domain }: Verification, organisation: string) =>
-      `${name} has registered with ${organisation} to offer work and gave ${domain} as its website. If that’s right, open the page and press the button. This shows us that you receive email there.`,
+    why: ({ name, domain }: Verification, organization: string) =>
+      `${name} has registered with ${organization} to offer work and gave ${domain} as its website. If that’s right, open the page and press the button. This shows us that you receive email there.`,
     button: 'Open the page',
     ignore:
       'If you don’t recognize this, you don’t have to do anything. The business won’t be approved without your confirmation. The link works for seven days.',
@@ -23,8 +23,8 @@ const texts = {
   es: {
     subject: ({ domain }: Verification) => `Por favor, confirma que ${domain} es tuyo`,
     heading: '¿Es esta tu empresa?',
-    why: ({ name, domain }: Verification, organisation: string) =>
-      `${name} se registró en ${organisation} para ofrecer trabajo e indica ${domain} como su sitio web. Si es correcto, abre la página y presiona su botón: así vemos que recibes correo ahí.`,
+    why: ({ name, domain }: Verification, organization: string) =>
+      `${name} se registró en ${organization} para ofrecer trabajo e indica ${domain} como su sitio web. Si es correcto, abre la página y presiona su botón: así vemos que recibes correo ahí.`,
     button: 'Abrir la página',
     ignore:
       'Si no sabes a qué viene este correo, no hagas nada: sin tu confirmación, la empresa no se aprueba. El enlace sirve por siete días.',
@@ -66,7 +66,7 @@ export class DomainVerificationMail implements OnModuleInit {
     const token = this.signedIds.sign(domainVerificationPurpose, verification.id);
     const language = locale === 'es' ? '?lang=es' : '';
     const url = `${this.config.PUBLIC_URL}/business/domain/${token}${language}`;
-    const why = t.why(verification, this.config.ORGANISATION_NAME);
+    const why = t.why(verification, this.config.ORGANIZATION_NAME);
     const blocks = [why, { buttons: [{ label: t.button, url }] }, { small: t.ignore }];
     return { subject: t.subject(verification), heading: t.heading, blocks };
   }

@@ -12,7 +12,7 @@ const texts = {
   en: {
     subject: ({ business }: Invitation) => `You can act for ${business}`,
     heading: ({ business }: Invitation) => `${business} has added you`,
-    what: (organisation: string) => `You can now manage its opportunities at ${organisation} with your colleagues.`,
+    what: (organization: string) => `You can now manage its opportunities at ${organization} with your colleagues.`,
     how: ({ email }: Invitation) =>
       `To sign in, request a code by email with the address ${email}. You don’t need a password.`,
     button: 'Sign in',
@@ -21,8 +21,8 @@ const texts = {
   es: {
     subject: ({ business }: Invitation) => `Ya puedes actuar por ${business}`,
     heading: ({ business }: Invitation) => `${business} te agregó a su equipo`,
-    what: (organisation: string) =>
-      `Ahora puedes ocuparte de sus oportunidades en ${organisation}, junto con quienes ya están ahí.`,
+    what: (organization: string) =>
+      `Ahora puedes ocuparte de sus oportunidades en ${organization}, junto con quienes ya están ahí.`,
     how: ({ email }: Invitation) =>
       `Para entrar, pide un código por correo con la dirección ${email}. No hace falta elegir una contraseña.`,
     button: 'Entrar',
@@ -62,7 +62,7 @@ export class MemberInvitedMail implements OnModuleInit {
     const t = texts[locale];
     const language = locale === 'es' ? '?lang=es' : '';
     const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in${language}` };
-    const words = [t.what(this.config.ORGANISATION_NAME), t.how(invitation)];
+    const words = [t.what(this.config.ORGANIZATION_NAME), t.how(invitation)];
     const blocks = [...words, { buttons: [button] }, { small: t.ignore }];
     return { subject: t.subject(invitation), heading: t.heading(invitation), blocks };
   }

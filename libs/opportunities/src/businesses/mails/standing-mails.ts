@@ -11,7 +11,7 @@ export const businessSuspended: BusinessMail = {
       heading: 'We’ve hidden your opportunities',
       blocks: [
         `From now on, nothing from ${about.name} is shown. The reason:`,
-        { quote: about.business.statusReason, by: about.organisation },
+        { quote: about.business.statusReason, by: about.organization },
         'If you can clear this up, please reply to this email. We’d like to hear from you.',
         open('View status', about),
       ],
@@ -21,7 +21,7 @@ export const businessSuspended: BusinessMail = {
       heading: 'Detuvimos tus oportunidades',
       blocks: [
         `Desde ahora no se muestra nada de ${about.name}. El motivo:`,
-        { quote: about.business.statusReason, by: about.organisation },
+        { quote: about.business.statusReason, by: about.organization },
         'Si puedes aclararlo, responde a este correo, por favor. Preferimos saberlo.',
         open('Ver cómo está', about),
       ],

@@ -39,7 +39,7 @@ export const businessChangesRequested: BusinessMail = {
       heading: 'We need something from you',
       blocks: [
         'We’ve reviewed your business and need this before we can continue:',
-        { quote: about.business.statusReason, by: about.organisation },
+        { quote: about.business.statusReason, by: about.organization },
         ...(about.business.status === 'approved' ? [`Your approval is valid until ${about.until}.`] : []),
         'Please make the changes and submit it again. Nothing you wrote is lost.',
         open('Edit and submit', about),
@@ -50,7 +50,7 @@ export const businessChangesRequested: BusinessMail = {
       heading: 'Necesitamos algo de ti',
       blocks: [
         'Revisamos tu empresa y, antes de seguir, necesitamos esto:',
-        { quote: about.business.statusReason, by: about.organisation },
+        { quote: about.business.statusReason, by: about.organization },
         ...(about.business.status === 'approved' ? [`Tu aprobación sigue vigente hasta el ${about.until}.`] : []),
         'Por favor, corrige lo necesario y envíala de nuevo. Nada de lo que escribiste se pierde.',
         open('Corregir y enviar de nuevo', about),
@@ -95,7 +95,7 @@ export const businessRefused: BusinessMail = {
       heading: 'We can’t work with this business',
       blocks: [
         'Thank you for wanting to offer work. We decided not to publish opportunities from this business, for this reason:',
-        { quote: about.business.statusReason, by: about.organisation },
+        { quote: about.business.statusReason, by: about.organization },
         'If you think we got it wrong, please reply to this email.',
       ],
     }),
@@ -104,7 +104,7 @@ export const businessRefused: BusinessMail = {
       heading: 'No podemos trabajar con esta empresa',
       blocks: [
         'Gracias por querer ofrecer trabajo. Decidimos no mostrar oportunidades de esta empresa, y te debemos el motivo:',
-        { quote: about.business.statusReason, by: about.organisation },
+        { quote: about.business.statusReason, by: about.organization },
         'Si crees que nos equivocamos, responde a este correo, por favor.',
       ],
     }),

@@ -42,7 +42,7 @@ export const opportunityChangesRequested: OpportunityMail = {
       heading: 'We need something from you',
       blocks: [
         `We’ve reviewed “${about.title}”. Before we can publish it, please change this:`,
-        { quote: about.opportunity.statusReason, by: about.organisation },
+        { quote: about.opportunity.statusReason, by: about.organization },
         'Nothing you wrote is lost.',
         open('Edit and submit', about),
       ],
@@ -52,7 +52,7 @@ export const opportunityChangesRequested: OpportunityMail = {
       heading: 'Necesitamos algo de ti',
       blocks: [
         `Leímos «${about.title}». Antes de que se pueda ver, cambia esto, por favor:`,
-        { quote: about.opportunity.statusReason, by: about.organisation },
+        { quote: about.opportunity.statusReason, by: about.organization },
         'No se pierde nada de lo que escribiste.',
         open('Cambiarla y enviarla', about),
       ],
@@ -69,7 +69,7 @@ export const opportunityRefused: OpportunityMail = {
       heading: 'We can’t publish this opportunity',
       blocks: [
         `We’ve reviewed “${about.title}” and decided not to publish it. The reason:`,
-        { quote: about.opportunity.statusReason, by: about.organisation },
+        { quote: about.opportunity.statusReason, by: about.organization },
         'You can post another one. If you think we got something wrong, please reply to this email.',
         open('Your opportunity', about),
       ],
@@ -79,7 +79,7 @@ export const opportunityRefused: OpportunityMail = {
       heading: 'No podemos mostrar esta oportunidad',
       blocks: [
         `Leímos «${about.title}» y decidimos no mostrarla. El motivo:`,
-        { quote: about.opportunity.statusReason, by: about.organisation },
+        { quote: about.opportunity.statusReason, by: about.organization },
         'Puedes escribir otra. Si crees que nos equivocamos, responde a este correo.',
         open('Tu oportunidad', about),
       ],

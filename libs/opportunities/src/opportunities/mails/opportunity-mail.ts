@@ -26,7 +26,7 @@ export interface OpportunityMailFacts {
 export interface About {
   opportunity: OpportunityMailFacts;
   title: string;
-  organisation: string;
+  organization: string;
   /** Day when it leaves or left the site, formatted. */
   until: string;
   /** True if staff must review the next renewal. */

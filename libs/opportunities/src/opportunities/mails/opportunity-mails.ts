@@ -54,13 +54,13 @@ export class OpportunityMails implements OnModuleInit {
   }
 
   private about(opportunity: OpportunityMailFacts, locale: LocaleName): About {
-    const { PUBLIC_URL, ORGANISATION_NAME, OPPORTUNITY_RENEWALS, TIME_ZONE } = this.config;
+    const { PUBLIC_URL, ORGANIZATION_NAME, OPPORTUNITY_RENEWALS, TIME_ZONE } = this.config;
     const language = locale === 'es' ? '?lang=es' : '';
     const token = this.signedIds.sign(renewalLink, opportunity.id, opportunity.tokenVersion);
     return {
       opportunity,
       title: opportunity.title,
-      organisation: ORGANISATION_NAME,
+      organization: ORGANIZATION_NAME,
       until: dayInWords(opportunity.expiresAt && dayIn(TIME_ZONE, opportunity.expiresAt), locale),
       readFirst: opportunity.renewals >= OPPORTUNITY_RENEWALS,
       opportunityUrl: `${PUBLIC_URL}/business/${opportunity.businessId}/opportunities/${opportunity.id}${language}`,

@@ -94,7 +94,7 @@ export function phoneNumberScalar(country: string): GraphQLScalarType<string, st
   return textScalar<string>({
     name: 'PhoneNumber',
     description:
-      'A phone number, returned in E.164 format (+13105550123). A number without a country code is read as one of the country of `organisation`.',
+      'A phone number, returned in E.164 format (+13105550123). A number without a country code is read as one of the country of `organization`.',
     expected: 'a phone number such as +1 310 555 0123',
     read: (text) => readPhoneNumber(text, country),
   });

@@ -16,7 +16,7 @@ export const placeOf = (purpose: keyof typeof places): string => places[purpose]
 
 /** Keys of the organization. They never change, so each process loads them once. */
 @Injectable()
-export class OrganisationKeys {
+export class OrganizationKeys {
   private readonly known = new Map<keyof typeof places, Promise<Buffer>>();
 
   constructor(private readonly keys: RecordKeys) {}

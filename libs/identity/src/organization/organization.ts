@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { TimeZoneScalar, type Config } from '@upstander/platform';
 
 @ObjectType({ description: 'Public data of the organization that runs this installation.' })
-export class Organisation {
+export class Organization {
   @Field(() => String, { description: 'Name, as shown on pages and in emails.' }) name!: string;
 
   @Field(() => String, { description: 'Country of the organization, as an uppercase ISO 3166-1 code, for example US.' })
@@ -24,9 +24,9 @@ export class Organisation {
   @Field(() => [String], { description: 'Profiles on other sites; may be empty.' }) profileUrls!: string[];
 }
 
-export function organisationFrom(config: Config): Organisation {
+export function organizationFrom(config: Config): Organization {
   return {
-    name: config.ORGANISATION_NAME,
+    name: config.ORGANIZATION_NAME,
     country: config.COUNTRY,
     currencies: config.CURRENCIES,
     timeZone: config.TIME_ZONE,

@@ -6,11 +6,12 @@ import { setting, settingTypes } from './setting.js';
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-export const organisationSettings = {
-  ORGANISATION_NAME: setting(
+export const organizationSettings = {
+  ORGANIZATION_NAME: setting(
     settingTypes.line().min(1).default("Women's Rights Group"),
     'The name of the organization, shown on every page and in every email.',
     "Women's Rights Group",
+    { formerName: 'ORGANISATION_NAME' },
   ),
   COUNTRY: setting(
     z

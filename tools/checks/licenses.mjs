@@ -28,8 +28,8 @@ const allowed = new Set([
 
 /** Determined manually, because package.json has none. `reads` must match one of the package's files. */
 const readByHand = {
-  'dejavu-fonts-ttf': { licence: 'Bitstream-Vera', reads: /Bitstream Vera Fonts Copyright/ },
-  'png-js': { licence: 'MIT', reads: /^MIT License/ },
+  'dejavu-fonts-ttf': { license: 'Bitstream-Vera', reads: /Bitstream Vera Fonts Copyright/ },
+  'png-js': { license: 'MIT', reads: /^MIT License/ },
 };
 
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
@@ -40,11 +40,11 @@ const complaints = ours.flatMap(([path, { license, version }]) => {
   const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
   const known = readByHand[name];
   if (known)
-    return says(path, known.reads) ? [] : [`${name} ${version}: its files no longer contain ${known.licence}.`];
+    return says(path, known.reads) ? [] : [`${name} ${version}: its files no longer contain ${known.license}.`];
   return license && goes(license) ? [] : [`${name} ${version}: ${license ?? 'no license'}`];
 });
 if (complaints.length > 0) {
-  console.error(`Incompatible licenses (tools/checks/licences.mjs):\n${complaints.join('\n')}`);
+  console.error(`Incompatible licenses (tools/checks/licenses.mjs):\n${complaints.join('\n')}`);
   process.exit(1);
 }
 console.log(`${ours.length} production dependencies with compatible licenses.`);
