@@ -75,7 +75,7 @@ export const plans: readonly Planned[][] = [
       expires: 630,
       evidence: 'Course online.',
       decidedBy: organizer,
-      reason: 'The certificate was of somebody with the same name.',
+      reason: 'The certificate belongs to someone with the same name.',
     },
   ],
   [{ type: 'food', status: 'withdrawn', issued: -60, asked: -9, evidence: card(48_001) }],

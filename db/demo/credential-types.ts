@@ -88,7 +88,7 @@ export const texts = [
     daysAgo: 40,
     body:
       'I help of my own free will and get no pay for it.\n\n- I follow what the shift leads say, and I tell them if I get hurt.\n' +
-      '- I tell nobody who I met here, and I take no pictures of the people we help.\n- I know that I help at my own risk.',
+      '- I won’t tell anyone who I met here, and I won’t take pictures of the people we help.\n- I understand that I volunteer at my own risk.',
     bodyEs:
       'Ayudo por voluntad propia y no recibo pago por ello.\n\n- Sigo las indicaciones de quienes dirigen el turno, y les aviso si me lastimo.\n' +
       '- No le cuento a nadie a quién conocí aquí, y no tomo fotos de las personas a las que ayudamos.\n- Sé que ayudo por mi cuenta y riesgo.',

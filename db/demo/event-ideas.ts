@@ -30,12 +30,12 @@ const stepFree = 'Step-free entrance and restroom. Chairs at every table.';
 export const englishIdeas = {
   kits: {
     title: 'Care kit packing',
-    summary: 'Pack bags with what somebody needs on the first night away from home.',
+    summary: 'Pack bags with what people need for their first night away from home.',
     description: `We fill backpacks with a change of clothes, toiletries, a phone charger, snacks and a handwritten card. Advocates hand them to people who had to leave in a hurry.
 
-- No experience needed; we show you everything in five minutes.
-- Music, coffee and good company are there.
-- Please leave brand names and messages about the past off the cards. A simple *"We are glad you are here"* is perfect.
+- No experience needed. We'll show you everything in five minutes.
+- There's music, coffee and good company.
+- Please leave brand names and messages about the past off the cards. A simple *"We're glad you're here"* is perfect.
 
 **En español:** También hablamos español. ¡Ven como eres!`,
     languages: ['en', 'es'],
@@ -47,7 +47,7 @@ export const englishIdeas = {
       [15, 'Packing, first half', 'Armamos mochilas, primera mitad'],
       [120, 'Lunch together', 'Almuerzo en grupo'],
       [150, 'Packing, second half', 'Armamos mochilas, segunda mitad'],
-      [225, 'We count the bags and tidy up', 'Contamos las mochilas y recogemos'],
+      [225, 'Counting bags and cleaning up', 'Contamos las mochilas y recogemos'],
     ],
     shifts: [
       { role: 'Packing, first half', from: 0, to: 120, capacity: 12 },
@@ -64,28 +64,28 @@ export const englishIdeas = {
   },
   court: {
     title: 'Court companion training',
-    summary: 'Learn to sit beside somebody through a long day in court: what helps, and what to leave unsaid.',
-    description: `A day in court is long, cold and full of waiting. A companion brings a bottle of water, knows where the quiet corridor is, and never asks for the story.
+    summary: 'Learn to sit with someone through a long day in court: what helps, and what to leave unsaid.',
+    description: `A day in court is long, cold and full of waiting. A companion brings a bottle of water, knows where the quiet hallway is, and never asks for the story.
 
-This training covers how a hearing day goes, what you may and may not say, and how to look after yourself afterwards. Two experienced companions and a staff attorney lead it.
+This training covers how a hearing day goes, what you can and can't say, and how to take care of yourself afterward. Two experienced companions and a staff attorney lead it.
 
-After the training you choose whether to be called, and how often.`,
+After the training, you choose whether to be called, and how often.`,
     languages: ['en'],
     minutes: 180,
     bring: 'Something to write with.',
-    accessibility: `${stepFree} Live captions on request: write to us three days before.`,
+    accessibility: `${stepFree} Live captions on request: email us three days before.`,
     shifts: [{ role: 'Participant', from: 0, to: 180, capacity: 16, minimumAge: 21 }],
   },
   table: {
     title: 'Information table at the farmers’ market',
     summary: 'Stand at our table, hand out pocket cards with the hotline number, and listen.',
-    description: `Most people take a card and walk on. Now and then somebody stays and asks. You will always be two, you get a one-page guide, and a staff member is a phone call away.
+    description: `Most people take a card and walk on. Now and then someone stays and asks. You'll always work in pairs, you'll get a one-page guide, and a staff member is a phone call away.
 
 We never take reports at the table: we point to the hotline, day and night, in more than 200 languages.`,
     languages: ['en', 'es'],
     minutes: 300,
     bring: 'A hat and water. We bring the canopy and the table.',
-    accessibility: 'Paved and level. There is a stool for everybody at the table.',
+    accessibility: 'Paved and level. There’s a stool for everyone at the table.',
     shifts: [
       { role: 'Set-up and morning', from: 0, to: 150, capacity: 3 },
       { role: 'Midday and take-down', from: 150, to: 300, capacity: 3 },
@@ -95,9 +95,9 @@ We never take reports at the table: we point to the hotline, day and night, in m
   walk: {
     title: '5K walk for safe homes',
     summary: 'A morning walk with neighbors. Help it run, or help it shine.',
-    description: `Every step pays for a night in a safe room. Walkers register on their own; here we look for the people who make the morning work.
+    description: `Every step pays for a night in a safe room. Walkers register separately. Here, we're looking for the people who make the morning work.
 
-Route marshals stand at a corner and cheer. Water stations pour and smile. Registration finds names on a list. There is a job for every kind of energy.`,
+Route marshals stand at a corner and cheer. Water stations pour and smile. Registration finds names on a list. There's a job for every kind of energy.`,
     languages: ['en', 'es'],
     minutes: 330,
     bring: 'Layers, sunscreen, closed shoes.',
@@ -112,9 +112,9 @@ Route marshals stand at a corner and cheer. Water stations pour and smile. Regis
   school: {
     title: 'Classroom helpers: healthy relationships workshop',
     summary: 'Help two teachers run a workshop for tenth graders about respect, pressure and saying no.',
-    description: `The school’s counselors lead; you hand out materials, keep small groups going, and make sure that nobody sits alone. There is a short briefing at the start and a debrief at the end.
+    description: `The school’s counselors lead. You hand out materials, keep small groups going and make sure no one sits alone. There's a short briefing at the start and a debrief at the end.
 
-Everybody in the room must be 21 or older and have a current school volunteer clearance. If yours has lapsed, write to us: we help with the form.`,
+Everyone in the room must be 21 or older and have a current school volunteer clearance. If yours has lapsed, email us. We'll help with the form.`,
     languages: ['en', 'es'],
     minutes: 210,
     bring: 'Photo ID for the front office.',
@@ -124,10 +124,10 @@ Everybody in the room must be 21 or older and have a current school volunteer cl
   sorting: {
     title: 'Clothing sorting afternoon',
     summary: 'Sort, fold and label donated clothes so that people can choose what they like.',
-    description: `People who come to us choose their clothes themselves, like in a shop. You make it feel like one: sizes in order, stains out, everything on a hanger.`,
+    description: `People who come to us choose their own clothes, like in a store. You make it feel like one: sizes in order, no stains, everything on a hanger.`,
     languages: ['en'],
     minutes: 180,
-    accessibility: `${stepFree} Some lifting; there is seated work too.`,
+    accessibility: `${stepFree} Some lifting. There's seated work too.`,
     shifts: [
       { role: 'Sorting and folding', from: 0, to: 180, capacity: 10 },
       {
@@ -137,14 +137,14 @@ Everybody in the room must be 21 or older and have a current school volunteer cl
         capacity: 2,
         minimumAge: 21,
         skill: 'Driving',
-        note: 'Pick-ups within ten miles; we pay for gas.',
+        note: 'Pickups within ten miles. We pay for gas.',
       },
     ],
   },
   interviews: {
     title: 'Practice interviews: job-skills evening',
     summary: 'Be the friendly interviewer. One hour of practice can change how the real one feels.',
-    description: `Guests bring the job they want; you ask the questions an employer would, and then say three things that went well and one to try. First names only. You will not be told why anybody is here, and you do not ask.`,
+    description: `Guests bring the job they want. You ask the questions an employer would ask, then name three things that went well and one to work on. First names only. You won't know why anyone is here, and you don't ask.`,
     languages: ['en', 'es'],
     minutes: 150,
     bring: 'Your own experience of hiring or being hired.',
@@ -157,7 +157,7 @@ Everybody in the room must be 21 or older and have a current school volunteer cl
   letters: {
     title: 'Letter-writing evening: ask your school district',
     summary: 'Write to your district about teaching young people how recruiters work. We bring the facts.',
-    description: `Online. We start with ten minutes about what the law asks of districts and what a good program looks like. Then everybody writes one letter, with help at hand, and sends it before we say good night.`,
+    description: `Online. We start with ten minutes on what the law requires of districts and what a good program looks like. Then everyone writes one letter, with help if they want it, and sends it before we say good night.`,
     languages: ['en'],
     minutes: 90,
     online: true,
@@ -167,7 +167,7 @@ Everybody in the room must be 21 or older and have a current school volunteer cl
   orientation: {
     title: 'New volunteer orientation',
     summary: 'One hour online: who we are, what you can do, and how we keep people safe.',
-    description: `Start here. We introduce the teams, answer every question and explain the two rules that matter most: people decide for themselves, and what you learn about somebody stays with you.`,
+    description: `Start here. We introduce the teams, answer every question and explain the two rules that matter most: people decide for themselves, and what you learn about someone stays with you.`,
     languages: ['en'],
     minutes: 75,
     online: true,
@@ -176,8 +176,8 @@ Everybody in the room must be 21 or older and have a current school volunteer cl
   },
   cards: {
     title: 'Pocket card walk',
-    summary: 'Walk a neighborhood in pairs and ask shops to put our cards by the register.',
-    description: `Nail salons, laundromats, motels, bus stops: places where somebody might have ten seconds alone. You go in pairs, with a map, a script of four sentences and a stack of cards. If a shop says no, you say thank you.`,
+    summary: 'Walk a neighborhood in pairs and ask stores to put our cards by the register.',
+    description: `Nail salons, laundromats, motels, bus stops: places where someone might have ten seconds alone. You go in pairs, with a map, a four-sentence script and a stack of cards. If a store says no, you say thank you.`,
     languages: ['en', 'es'],
     minutes: 150,
     bring: 'Walking shoes and a charged phone.',
@@ -187,7 +187,7 @@ Everybody in the room must be 21 or older and have a current school volunteer cl
   library: {
     title: 'Library talk: how young people are recruited online',
     summary: 'Help us welcome parents and caregivers to an evening talk, with time for questions.',
-    description: `A researcher and a youth worker explain what recruiters look for and what children wish their parents had said. We need people to set out chairs, welcome the guests and watch the quiet room next door, where anybody can sit for a while.`,
+    description: `A researcher and a youth worker explain what recruiters look for and what kids wish their parents had said. We need people to set out chairs, welcome the guests and watch the quiet room next door, where anyone can sit for a while.`,
     languages: ['en', 'es'],
     minutes: 180,
     accessibility: `${stepFree} Hearing loop in the hall. Interpretation into Spanish.`,
@@ -199,10 +199,10 @@ Everybody in the room must be 21 or older and have a current school volunteer cl
   dinner: {
     title: 'Community dinner: cook and serve',
     summary: 'Cook a big, good dinner for volunteers, guests and neighbors.',
-    description: `Once a month we eat together. Nobody has to explain who they are. We cook from scratch; there is always a vegan pot and one without nuts.`,
+    description: `Once a month, we eat together. No one has to explain who they are. We cook from scratch, and there's always a vegan pot and a nut-free one.`,
     languages: ['en', 'es'],
     minutes: 240,
-    bring: 'An apron, and tie back long hair.',
+    bring: 'An apron. Please tie back long hair.',
     accessibility: stepFree,
     shifts: [
       { role: 'Kitchen', from: 0, to: 150, capacity: 6, minimumAge: 16, skill: 'Cooking' },

@@ -8,7 +8,7 @@ const day = 86_400_000;
 /** Comments in the language of the volunteer. Most leave only a rating. */
 const comments = {
   en: [
-    'Everything was ready when we came, and somebody told us at once who does what. I would do it again.',
+    'Everything was ready when we arrived, and someone told us right away who does what. I’d do it again.',
     'The room was warm and there was no water after eleven. Otherwise a good morning.',
     'Nice people. Two of us had little to do in the last hour; one shift less would have been enough.',
     'I could not find the back door: a sign on the street would help.',

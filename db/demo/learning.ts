@@ -20,7 +20,7 @@ export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
        jsonb_set(v.texts, '{en,summary}', to_jsonb($1::text)), false, $2, $3
      FROM learning.article a JOIN learning.article_version v ON v.article_id = a.id AND v.number = 1 WHERE a.slug = 'signs'`,
     [
-      'No single sign proves anything. Several together are a reason to ask somebody who knows.',
+      'No single sign proves anything. Several together are a reason to ask someone who knows.',
       by('organizer'),
       ago(2),
     ],

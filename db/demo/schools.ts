@@ -195,7 +195,7 @@ function letterOf(school: string, name: string): string {
 
 I am writing about ${school}. California asks schools to teach students about this at least once in middle school and once in high school, and to train their staff (AB 1227).
 
-Could you tell me which lessons you use, and whether it is written down whom staff tell when they see signs?
+Could you tell me which lessons you use, and whether you have a written policy on who staff should tell when they see signs?
 
 Thank you,
 ${name}`;

@@ -81,7 +81,7 @@ const ideas: readonly Idea[] = [
   },
   {
     ...{ name: 'Help with debts', organization: 'Fair Ledger (example)', needs: ['money', 'legal'], at: la('90017') },
-    does: ['Sorts out debts that somebody made in your name.', 'Arregla deudas que alguien hizo a tu nombre.'],
+    does: ['Helps with debts someone else ran up in your name.', 'Arregla deudas que alguien hizo a tu nombre.'],
   },
   {
     ...{
@@ -110,7 +110,7 @@ const ideas: readonly Idea[] = [
   {
     ...{ name: 'Youth drop-in', organization: 'Blue Bench (example)', needs: ['food', 'counseling'], at: la('90028') },
     does: [
-      'A warm place, food and somebody to talk to, up to 24.',
+      'A warm place, food and someone to talk to, up to age 24.',
       'Un lugar cálido, comida y alguien con quien hablar, hasta los 24 años.',
     ],
   },
@@ -139,12 +139,12 @@ const ideas: readonly Idea[] = [
     languages: ['en', 'es', 'fr', 'ht'],
   },
   {
-    ...{ name: 'Clinic for everybody', organization: 'Canal Health (example)', needs: ['health'], at: ny('10013') },
+    ...{ name: 'Clinic for everyone', organization: 'Canal Health (example)', needs: ['health'], at: ny('10013') },
     does: ['Day and evening, no papers needed.', 'De día y por la tarde, sin pedir papeles.'],
     languages: ['en', 'zh', 'es'],
   },
   {
-    ...{ name: 'Somebody to talk to', organization: 'Stoop (example)', needs: ['counseling'], at: ny('10009') },
+    ...{ name: 'Someone to talk to', organization: 'Stoop (example)', needs: ['counseling'], at: ny('10009') },
     does: ['People who have been through it themselves.', 'Personas que lo vivieron ellas mismas.'],
     kept: ['address'],
   },
@@ -168,7 +168,7 @@ const ideas: readonly Idea[] = [
   },
   {
     ...{ name: 'Safe phone', organization: 'Stoop (example)', needs: ['safety'], at: ny('10003') },
-    does: ['A phone that nobody else can read.', 'Un teléfono que nadie más puede leer.'],
+    does: ['A phone no one else can look through.', 'Un teléfono que nadie más puede leer.'],
   },
   {
     ...{ name: 'Back wages', organization: 'Fair Pay Desk (example)', needs: ['legal', 'money'], at: ny('10018') },

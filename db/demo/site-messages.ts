@@ -10,9 +10,9 @@ const messages: ReadonlyArray<
   [chapter: ChapterKey | null, name: string, language: 'en' | 'es', hours: number, body: string]
 > = [
   ['la', 'Marisol Vega', 'es', 5, '¿Puedo llevar a mi hermana de 17 años a preparar mochilas?'],
-  ['la', 'Greg Hanley', 'en', 30, 'Our bakery has bread left over each Friday. Can somebody pick it up?'],
+  ['la', 'Greg Hanley', 'en', 30, 'Our bakery has bread left over every Friday. Can someone pick it up?'],
   ['ny', 'Tess Marlow', 'en', 52, 'I moved here from San Diego. Do I need to do the training again?'],
-  [null, 'Jordan Pike', 'en', 20, 'I teach civics. Whom do I ask for a speaker in March?'],
+  [null, 'Jordan Pike', 'en', 20, 'I teach civics. Who do I ask about a speaker in March?'],
 ];
 const shown: ReadonlyArray<[chapter: ChapterKey, email: string, en: string, es: string]> = [
   ['la', 'organizer@demo.example', 'Coordinator of events', 'Coordinación de eventos'],

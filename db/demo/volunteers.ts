@@ -139,7 +139,7 @@ export async function insertMemberships(tx: Tx, people: readonly DemoPerson[], n
     id: idOf('message', note.volunteerId),
     sentAt: new Date(now.valueOf() - (n + 4) * day),
     subject: 'Could you drive on Saturday?',
-    body: 'We have a van and nobody to drive it yet. It takes two hours, from nine. Just answer this mail.',
+    body: 'We have a van and no one to drive it yet. It takes two hours, starting at nine. Just reply to this email.',
   }));
   await insert(tx, 'volunteers.message', messages, [
     'id',

@@ -179,7 +179,7 @@ describeInBrowser('lists in the admin', () => {
     await page.reload();
     await ben.getByRole('button', { name: 'Reset two-step sign-in: Ben Kowalski' }).click();
     await page.getByRole('button', { name: 'Reset the second step' }).click();
-    await ben.getByText('Not yet').waitFor();
+    await ben.getByText('Not set up').waitFor();
 
     await page.getByRole('button', { name: 'Remove: Administrator (Rosa Delgado)' }).click();
     await page.getByRole('button', { name: 'Remove the role' }).click();

@@ -222,7 +222,7 @@ describeInBrowser('volunteers in the admin', () => {
     await carrySession(page, app.url, adminCookie);
     await page.goto('/admin/volunteers/terms');
     await settled(page);
-    await page.getByRole('button', { name: 'Add a word' }).click();
+    await page.getByRole('button', { name: 'Add a skill or interest' }).click();
     await page.getByLabel('In English').fill('Sign language');
     await page.getByLabel('In Spanish').fill('Lengua de señas');
     await page.getByRole('button', { name: 'Add', exact: true }).click();

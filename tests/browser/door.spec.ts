@@ -155,7 +155,7 @@ describeInBrowser('poster, kiosk and board', () => {
     await carrySession(tablet, app.url, own.cookie);
     await tablet.goto(pathOf(link));
     await tablet.getByRole('heading', { name: 'Sign out before you hand over this device' }).waitFor();
-    await tablet.getByRole('button', { name: 'Sign out and start the kiosk' }).click();
+    await tablet.getByRole('button', { name: 'Sign out and start kiosk' }).click();
     await tablet.getByLabel('Your first and last name').waitFor();
     await tablet.goto('/admin/volunteers');
     await tablet.waitForURL('**/admin/sign-in?**');

@@ -41,7 +41,7 @@ describeInBrowser('a supporter on the public site', () => {
     await heading('Please confirm it’s you');
     await page.getByText('My neighbor was there. She is safe now.').first().waitFor();
     expect(await page.locator('.pairs').innerText()).toMatch(/Nadia Fox[\s\S]*\$1,500/);
-    await page.getByRole('button', { name: 'Yes, it’s me: submit it' }).click();
+    await page.getByRole('button', { name: 'Yes, submit it' }).click();
     await page.getByText('Thank you! Our team has it now.').waitFor();
     await heading('Our team is reviewing it');
     await page.getByText('Edit', { exact: true }).click();
@@ -122,7 +122,7 @@ describeInBrowser('a supporter on the public site', () => {
     await heading('One more step');
     const link = await linkMailedTo(app, sink, 'quinn@example.org', '/page/');
     await page.goto(link);
-    await page.getByRole('button', { name: 'Yes, it’s me: submit it' }).click();
+    await page.getByRole('button', { name: 'Yes, submit it' }).click();
     await heading('Our team is reviewing your page');
     await app.db.query("UPDATE fundraising.page SET status = 'live' WHERE title = 'Quinn runs for beds'");
     await page.goto(link);

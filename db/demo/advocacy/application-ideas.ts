@@ -80,7 +80,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
     ],
   },
   {
-    name: 'Somebody new',
+    name: 'Someone new',
     contact: { channel: 'call', value: '+16195550172', when: 'Sundays after four', mayLeaveMessage: false },
     note: `${madeUp} I would rather not say more yet.`,
     opportunity: 2,

@@ -3,21 +3,21 @@ import { idOf } from '../random.js';
 import { ownId } from './campaigns.js';
 import { daysBefore } from './days.js';
 
-const story = `Rent, a phone that is answered, gas for the way to court: what nobody puts on a poster is what keeps the rest going.
+const story = `Rent, a phone line, gas to get to court: the things no one puts on a poster keep everything else going.
 
-Where it is needed changes from week to week, so we decide it week by week, and write down every cent.`;
+The need changes from week to week, so we decide week by week and record every cent.`;
 
 /** Fills in the organization's general fund as its finance staff would. The worker creates the rest. */
 export async function insertGeneralFund(tx: Tx, now: Date, organization: string): Promise<void> {
   const at = daysBefore(now, 440);
   const amounts = [
-    { amountMinor: '2500', text: 'a full tank for the way to court', textEs: 'un tanque lleno para ir al tribunal' },
+    { amountMinor: '2500', text: 'a tank of gas to get to court', textEs: 'un tanque lleno para ir al tribunal' },
     {
       amountMinor: '6000',
-      text: 'a phone line that is answered for a week',
+      text: 'a staffed phone line for a week',
       textEs: 'una semana de teléfono atendido',
     },
-    { amountMinor: '12000', text: 'a day of an advocate', textEs: 'un día de trabajo de una consejera' },
+    { amountMinor: '12000', text: 'a day of an advocate’s time', textEs: 'un día de trabajo de una consejera' },
   ];
   await tx.query(
     `INSERT INTO fundraising.campaign (id, slug, beneficiary_id, title, story, goal_minor, currency, time_zone, status,

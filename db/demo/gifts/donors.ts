@@ -2,7 +2,7 @@ import { people, type DemoPerson } from '../people.js';
 import { Random } from '../random.js';
 
 const wordsEn = [
-  'For whoever needs it tonight.',
+  'For anyone who needs it tonight.',
   'In memory of my grandmother, who left in 1961 with one suitcase.',
   'Sleep well.',
   'From all of us at the front desk.',

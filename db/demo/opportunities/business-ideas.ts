@@ -160,7 +160,7 @@ export const businessIdeas = {
         ago: 4,
         by: 'admin',
         source: '+1 213 555 0109, from an old advertisement',
-        failed: 'Nobody there knew of the business. Try the number in the register.',
+        failed: 'No one there knew the business. Try the number in the register.',
       },
     ],
   },

@@ -79,7 +79,7 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
   },
   {
     ...{ business: 'bakery', status: 'in_review', ago: 1, pay: [19, 21, 'hour'], hours: 30 },
-    title: 'Delivery driver’s mate',
+    title: 'Delivery driver’s helper',
     description: 'You ride along and carry crates to cafés. The driver calls ahead. Uniform fee is waived for you.',
     schedule: 'Monday to Saturday, 5:30 to 10:30',
   },
@@ -87,7 +87,7 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
     ...{ business: 'tailor', status: 'published', ago: 9, kind: 'skills_training', trainingPaid: true },
     title: 'Sewing from zero, six weeks',
     description:
-      'Six people, six machines, one teacher. You learn to measure, cut, sew and mend. The time is paid as work is. Whoever wants to stay can ask for a place in the workshop.',
+      'Six people, six machines, one teacher. You learn to measure, cut, sew and mend. You’re paid for your time. If you want to stay, you can ask for a job in the workshop.',
     pay: [18, 18, 'hour'],
     schedule: 'Mornings, Monday to Thursday',
     ...{ equipment: 'Machines, cloth and scissors.', childcareHours: true, wantsPublic: true, staffSayPublic: true },
@@ -149,7 +149,7 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
     ...{ business: 'office', status: 'published', ago: 40, kind: 'skills_training', remote: true, place: '' },
     title: 'Bookkeeping in eight evenings',
     description:
-      'Free, online, in small groups. You need a phone or a computer, and nobody sees you if you do not want it.',
+      'Free, online, in small groups. You need a phone or a computer, and no one sees you if you don’t want them to.',
     language: 'en',
   },
   {
@@ -197,7 +197,7 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
     ...{ business: 'garden', status: 'refused', ago: 25, pay: [18, 18, 'hour'] },
     title: 'Caretaker for a hillside lot',
     description: 'You live on site in a trailer and keep the tools safe at night. You will be alone most of the time.',
-    reason: 'We do not show work that comes with a place to live, or at night without anybody else.',
+    reason: 'We do not show work that comes with a place to live, or alone at night.',
     night: true,
   },
   {
@@ -211,7 +211,7 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
   {
     ...{ business: 'code', status: 'published', ago: 18, kind: 'internship', pay: [22, 22, 'hour'], hours: 24 },
     title: 'Internship in web design',
-    description: 'Real projects with somebody beside you. Three months, and a reference that says what you did.',
+    description: 'Real projects with someone beside you. Three months, and a reference that says what you did.',
     ...{ remote: true, place: 'New York' },
   },
   {

@@ -79,6 +79,8 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
                 key={type.id}
                 variant="default"
                 size="compact-md"
+                h="auto"
+                styles={{ label: { whiteSpace: 'normal' } }}
                 aria-disabled={ask.isPending}
                 onClick={() => !ask.isPending && ask.mutate({ volunteerId, typeId: type.id })}
               >

@@ -120,31 +120,33 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
           </Button>
         </Group>
         <Collapse expanded={more}>
-          <div className={classes.rules}>
-            <NumberInput
-              label={shifts.mostFirstTimers}
-              description={shifts.mostFirstTimersHint}
-              min={0}
-              max={limits.Shift.mostFirstTimers}
-              {...form.getInputProps(`${path}.mostFirstTimers`)}
-            />
-            <Checkbox
-              label={shifts.needsLead}
-              description={shifts.needsLeadHint}
-              {...form.getInputProps(`${path}.needsLead`, { type: 'checkbox' })}
-            />
-          </div>
-          <div className={classes.ageAndNote}>
-            <NumberInput
-              label={shifts.minimumAge}
-              min={0}
-              max={limits.Shift.minimumAge}
-              {...form.getInputProps(`${path}.minimumAge`)}
-            />
-            <TextInput label={shifts.note} maxLength={limits.Shift.note} {...form.getInputProps(`${path}.note`)} />
-          </div>
-          <SkillsAsked form={form} path={path} chosen={shift.skillIds} />
-          <ShiftCredentials form={form} path={path} shift={shift} />
+          <Stack gap="sm">
+            <div className={classes.rules}>
+              <NumberInput
+                label={shifts.mostFirstTimers}
+                description={shifts.mostFirstTimersHint}
+                min={0}
+                max={limits.Shift.mostFirstTimers}
+                {...form.getInputProps(`${path}.mostFirstTimers`)}
+              />
+              <Checkbox
+                label={shifts.needsLead}
+                description={shifts.needsLeadHint}
+                {...form.getInputProps(`${path}.needsLead`, { type: 'checkbox' })}
+              />
+            </div>
+            <div className={classes.ageAndNote}>
+              <NumberInput
+                label={shifts.minimumAge}
+                min={0}
+                max={limits.Shift.minimumAge}
+                {...form.getInputProps(`${path}.minimumAge`)}
+              />
+              <TextInput label={shifts.note} maxLength={limits.Shift.note} {...form.getInputProps(`${path}.note`)} />
+            </div>
+            <SkillsAsked form={form} path={path} chosen={shift.skillIds} />
+            <ShiftCredentials form={form} path={path} shift={shift} />
+          </Stack>
         </Collapse>
       </Stack>
     </fieldset>
@@ -196,7 +198,7 @@ export function ShiftCredentials({ form, path, shift }: Props) {
       .filter(({ id }) => !without.includes(id))
       .map(({ id, name, nameEs }) => ({ value: id, label: locale === 'es' ? nameEs : name }));
   return (
-    <Stack gap="sm" mt="sm">
+    <Stack gap="sm">
       <MultiSelect
         label={labels.strictCredentials}
         description={labels.strictCredentialsHint}

@@ -33,7 +33,7 @@ function StatusNotice({ fundraiser }: { fundraiser: Fundraiser }) {
     IN_REVIEW: { text: review.isInReview, color: 'amber' },
     CHANGES_REQUESTED: { text: review.isChanges({ note }), color: 'amber' },
     REFUSED: { text: review.isRefused({ note }), color: 'clay' },
-    PAUSED: { text: review.isPaused({ note }), color: 'amber' },
+    PAUSED: { text: review.isPaused({ note: fundraiser.reviewNote || null }), color: 'amber' },
   };
   const notice = notices[fundraiser.status];
   if (!notice) return null;

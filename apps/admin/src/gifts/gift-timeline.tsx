@@ -37,8 +37,9 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
         when: [formatDateTime(locale, at), actorName && t.money.by({ name: actorName })].filter(Boolean).join(' · '),
         side: amount && <Money value={amount} />,
         text:
-          [note && noteOf(words, kind, note), remark && `“${remark}”`, reference].filter(Boolean).join(' · ') ||
-          undefined,
+          [note && noteOf(words, kind, note), remark && (locale === 'es' ? `«${remark}»` : `“${remark}”`), reference]
+            .filter(Boolean)
+            .join(' · ') || undefined,
         tone: tones[kind] ?? 'calm',
       }))}
     />

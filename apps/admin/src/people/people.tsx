@@ -72,7 +72,7 @@ export function People() {
         {
           key: 'name',
           header: labels.person,
-          width: '28%',
+          width: '25%',
           secondary: ({ email, disabledAt }) => [
             email,
             disabledAt && (
@@ -83,7 +83,7 @@ export function People() {
         {
           key: 'roles',
           header: labels.roles,
-          width: '24%',
+          width: '21%',
           render: (account) => (
             <ul className={classes.grants}>
               {account.grants.length === 0 && <li className={cells.longMeta}>{labels.noRoles}</li>}

@@ -73,8 +73,8 @@ export function RecurringGifts() {
           key: 'status',
           header: labels.status,
           render: ({ status: state }) => <StatusBadge kind="recurringGiftStatus" status={state} />,
-          secondary: ({ failingSince, stopRequested }) => [
-            failingSince && (
+          secondary: ({ status: state, failingSince, stopRequested }) => [
+            failingSince && state !== 'STOPPED' && (
               <span className={classes.failing}>
                 <ListTime at={failingSince} wrap={(when) => labels.failing({ when })} />
               </span>

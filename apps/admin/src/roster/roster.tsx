@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { ResultOf } from '@upstander/api-client';
 import { phoneText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
+import { breakable } from '../parts/lists/breakable';
 import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
@@ -151,7 +152,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
                     )}
                   </>
                 ) : (
-                  <Anchor href={`mailto:${email}`}>{email}</Anchor>
+                  <Anchor href={`mailto:${email}`}>{breakable(email)}</Anchor>
                 ),
               secondary: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phoneText(phone)}</Anchor>,
             },

@@ -96,7 +96,7 @@ export function SchoolAskList() {
         },
         { key: 'nextStepOn', header: labels.nextStepOn },
         { key: 'students', header: labels.students, align: 'end', mobile: 'none' },
-        { key: 'changedAt', header: labels.changed, mobile: 'foot' },
+        { key: 'changedAt', header: labels.changed },
       ]}
     />
   );

@@ -88,7 +88,7 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
   const isKept = (part: Part) => values.keptConfidential.includes(part);
   const keep = (part: Part) => (
     <Checkbox
-      mt={4}
+      mt={6}
       size="sm"
       label={labels.keep({ part: words.enums.confidentialPart[part] })}
       checked={isKept(part)}
@@ -118,33 +118,49 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
         <FormRow form={form} fields={['fees', 'feesEs']} />
         <FormField form={form} name="languages" />
         <Fieldset legend={labels.place}>
-          <Text c="dimmed" size="sm">
-            {labels.keepHint}
-          </Text>
-          <FormRow form={form} fields={['address', 'postcode']} />
-          {keep('ADDRESS')}
-          <FormRow form={form} fields={['city', 'region']} />
-          {keep('CITY')}
-          <FormField
-            form={form}
-            name="searchPostcode"
-            description={isKept('ADDRESS') ? labels.searchKeptHint : labels.searchPostcodeHint}
-          />
-          <FormRow form={form} fields={['area', 'areaEs']} />
-          <ServedAreasField
-            {...form.list('servedAreas')}
-            names={new Map(service?.servedAreas.map((code, i) => [code, service.servedAreaNames[i] ?? code]))}
-          />
+          <Stack>
+            <Text c="dimmed" size="sm">
+              {labels.keepHint}
+            </Text>
+            <div>
+              <FormRow form={form} fields={['address', 'postcode']} />
+              {keep('ADDRESS')}
+            </div>
+            <div>
+              <FormRow form={form} fields={['city', 'region']} />
+              {keep('CITY')}
+            </div>
+            <FormField
+              form={form}
+              name="searchPostcode"
+              description={isKept('ADDRESS') ? labels.searchKeptHint : labels.searchPostcodeHint}
+            />
+            <FormRow form={form} fields={['area', 'areaEs']} />
+            <ServedAreasField
+              {...form.list('servedAreas')}
+              names={new Map(service?.servedAreas.map((code, i) => [code, service.servedAreaNames[i] ?? code]))}
+            />
+          </Stack>
         </Fieldset>
         <Fieldset legend={labels.contact}>
-          <FormField form={form} name="phone" />
-          {keep('PHONE')}
-          <FormField form={form} name="email" />
-          {keep('EMAIL')}
-          <FormField form={form} name="url" />
-          {keep('URL')}
-          <FormRow form={form} fields={['schedule', 'scheduleEs']} />
-          {keep('SCHEDULE')}
+          <Stack>
+            <div>
+              <FormField form={form} name="phone" />
+              {keep('PHONE')}
+            </div>
+            <div>
+              <FormField form={form} name="email" />
+              {keep('EMAIL')}
+            </div>
+            <div>
+              <FormField form={form} name="url" />
+              {keep('URL')}
+            </div>
+            <div>
+              <FormRow form={form} fields={['schedule', 'scheduleEs']} />
+              {keep('SCHEDULE')}
+            </div>
+          </Stack>
         </Fieldset>
         <FormField form={form} name="assureBy" />
       </Form>

@@ -66,15 +66,18 @@ export function AvailabilityField({ value, error, onChange }: AvailabilityFieldP
           </ActionIcon>
         </div>
       ))}
-      <Button
-        size="compact-sm"
-        variant="default"
-        mt={6}
-        leftSection={<PlusIcon size={14} />}
-        onClick={() => write([...parts, { weekday: 6, from: '09:00', until: '13:00' }])}
-      >
-        {labels.addTime}
-      </Button>
+      <div>
+        {' '}
+        <Button
+          size="compact-sm"
+          variant="default"
+          mt={6}
+          leftSection={<PlusIcon size={14} />}
+          onClick={() => write([...parts, { weekday: 6, from: '09:00', until: '13:00' }])}
+        >
+          {labels.addTime}
+        </Button>
+      </div>{' '}
     </Input.Wrapper>
   );
 }

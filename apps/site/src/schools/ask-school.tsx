@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (errors.length > 0 || asker === null || letterBy === null) {
     return data({ ...from, values, errors, puzzle: null }, 422);
   }
-  const sender = { name: values.name, asker };
+  const sender = { name: values.name, asker, school: values.school };
   try {
     await queryApi(context, StartSchoolAsk, {
       input: {

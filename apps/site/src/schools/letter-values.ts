@@ -24,18 +24,27 @@ export type Asker = (typeof askers)[number];
 export const askerOf = (typed: string): Asker | null => askers.find((one) => one === typed) ?? null;
 export const senderOf = (typed: string): 'US' | 'SELF' | null => (typed === 'US' || typed === 'SELF' ? typed : null);
 
-/** Returns the letter template in one language. Without a school, a blank is left for it. */
+/** Returns the letter template in one language, with a placeholder for a school that is typed later. */
 export function templateIn(locale: 'en' | 'es', school: string | null, organization: string): string {
   const t = catalogueOf(locale).site.schools;
-  return t.template({ school: school ?? '…', organization });
+  return t.template({ school: school ?? t.yourSchool, organization });
 }
 
-/** Fills the sender's name and role into the placeholders of a letter. */
-export function signed(letter: string, locale: 'en' | 'es', sender: { name: string; asker: Asker }): string {
+interface Sender {
+  name: string;
+  asker: Asker;
+  /** Name of a school that was typed. */
+  school: string;
+}
+
+/** Fills the sender's name and role and a typed school into the placeholders of a letter. */
+export function signed(letter: string, locale: 'en' | 'es', sender: Sender): string {
   const t = catalogueOf(locale).site.schools;
-  return letter.replace(t.yourName, () =>
-    t.signed({ name: sender.name, who: sender.asker === 'PARENT' ? 'other' : sender.asker }),
-  );
+  return letter
+    .replace(t.yourSchool, () => sender.school || t.yourSchool)
+    .replace(t.yourName, () =>
+      t.signed({ name: sender.name, who: sender.asker === 'PARENT' ? 'other' : sender.asker }),
+    );
 }
 
 /** Returns the errors in the order of the page. */

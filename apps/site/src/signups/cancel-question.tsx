@@ -34,7 +34,7 @@ export function CancelQuestion({ signup, here }: { signup: MySignupData; here: s
             </button>
           </form>
           <a className="button quiet large" href={here}>
-            {t.cancelNo}
+            {waits ? t.leaveWaitlistNo : t.cancelNo}
           </a>
         </div>
       </section>

@@ -28,22 +28,22 @@ export interface PageWords {
 
 const en: PageWords = {
   language: 'en',
-  pretend: 'Pretend checkout: no card is asked for and no money moves.',
-  title: 'Pretend checkout',
+  pretend: 'Simulated checkout: no card needed, no money moves.',
+  title: 'Simulated checkout',
   order: 'What you pay for',
   back: 'Go back without paying',
-  email: 'E-mail',
+  email: 'Email',
   name: 'Name on the card',
-  whatHappens: 'How is it paid, and what happens?',
+  whatHappens: 'Payment result',
   every: (interval) => `every ${interval}`,
   choices: {
     succeeds: ['Pay', 'The card works.'],
-    declined: ['Be declined', 'The bank says no.'],
-    insufficient_funds: ['Have too little money', 'The bank says no, and why.'],
-    needs_authentication: ['Ask for proof', 'The bank wants to know whether it is really you.'],
-    dispute_later: ['Pay, and be disputed', 'The card works; a minute later its holder disputes the charge.'],
-    bank_succeeds: ['Pay from a bank account', 'The bank is asked, and pays four days later.'],
-    bank_fails: ['Pay from an empty bank account', 'The bank is asked, and says no four days later.'],
+    declined: ['Be declined', 'The bank declines the card.'],
+    insufficient_funds: ['Have too little money', 'The bank declines the card and gives the reason.'],
+    needs_authentication: ['Ask for proof', 'The bank checks that it’s really you.'],
+    dispute_later: ['Pay, and be disputed', 'The card works. A minute later, the cardholder disputes the charge.'],
+    bank_succeeds: ['Pay from a bank account', 'The bank pays four days later.'],
+    bank_fails: ['Pay from an empty bank account', 'The bank rejects the debit four days later.'],
   },
   buttons: { auto: 'Pay', book: 'Book', donate: 'Donate', pay: 'Pay', subscribe: 'Subscribe:' },
   bank: {
@@ -52,7 +52,7 @@ const en: PageWords = {
     yes: 'Yes, it is me',
     no: 'No, stop this payment',
   },
-  closed: { expired: 'The time for this page is over.', missing: 'There is no such page.' },
+  closed: { expired: 'This page has expired.', missing: 'Page not found.' },
   refusals: {},
 };
 
@@ -64,7 +64,7 @@ const es: PageWords = {
   back: 'Volver sin pagar',
   email: 'Correo electrónico',
   name: 'Nombre en la tarjeta',
-  whatHappens: '¿Cómo se paga y qué ocurre?',
+  whatHappens: 'Resultado del pago',
   every: (interval) => `cada ${{ day: 'día', week: 'semana', month: 'mes', year: 'año' }[interval] ?? interval}`,
   choices: {
     succeeds: ['Pagar', 'La tarjeta funciona.'],

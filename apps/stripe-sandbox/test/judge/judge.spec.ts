@@ -89,7 +89,7 @@ describe('rejects invalid objects', () => {
     ['a member of the wrong type', { ...aProduct, created: '2026-11-25' }, '/created'],
     ['a value outside the enumeration', { ...aProduct, type: 'nice' }, '/type'],
     ['a wrong object type', { ...aProduct, object: 'price' }, '/object'],
-    ['an undeclared member', { ...aProduct, colour: 'red' }, 'colour'],
+    ['an undeclared member', { ...aProduct, color: 'red' }, 'color'],
     ['a number in metadata', { ...aProduct, metadata: { n: 5 } }, '/metadata/n'],
     ['a list with items of the wrong type', { ...aProduct, marketing_features: 'none' }, '/marketing_features'],
   ])('%s', (_, body, word) => {
@@ -156,7 +156,7 @@ describeWith(operations)('requests', () => {
   });
 
   test.each([
-    ['an undocumented parameter', 'POST', '/v1/refunds', [['colour', 'red']], 'colour'],
+    ['an undocumented parameter', 'POST', '/v1/refunds', [['color', 'red']], 'color'],
     ['a value outside the enumeration', 'POST', '/v1/refunds', [['reason', 'sorry']], 'reason'],
     ['text instead of a number', 'POST', '/v1/refunds', [['amount', '5.00']], 'amount'],
     ['neither true nor false', 'POST', '/v1/refunds', [['reverse_transfer', 'yes']], 'reverse_transfer'],

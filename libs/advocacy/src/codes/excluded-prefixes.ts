@@ -33,7 +33,7 @@ export const excludedPrefixes: Readonly<Record<'en' | 'es', Readonly<Record<stri
     control:
       'crazed crazi cupid daring dares darling delous demand devalu dictat disbelie disregard dork dweeb drool ego empti empty entic estrang evad evas exes fantas frigid gawk glar gossip hardcore hush jaw merciless moan muzzl nemes nutcase obligat oblig overpow playmate posing protegee provok punk puppet push rascal ruse shush shut silent sly squash subdue swap swing tinderbox transport trick truthless uncaring unfeel unheard unhinge unjust unloaded untruth vacat void',
     origin:
-      'alien arab asian border brussels caucas citizen coloni coloured creole deported eskimo ethnic exile foreign french gentile gypsy hebrew immigrant indian irish islam jew latin marxis migrant mongrel nappy nation native nativ nazi negro passport racial racing racism racist refug roman segreg siames siberian skinhead slav tribal tribe tribut unalien undocument visa',
+      'alien arab asian border brussels caucas citizen coloni colored creole deported eskimo ethnic exile foreign french gentile gypsy hebrew immigrant indian irish islam jew latin marxis migrant mongrel nappy nation native nativ nazi negro passport racial racing racism racist refug roman segreg siames siberian skinhead slav tribal tribe tribut unalien undocument visa',
   },
   es: {
     violence:

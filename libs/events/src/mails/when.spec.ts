@@ -12,6 +12,14 @@ test('formats a shift with weekday and time zone, in local time and both languag
   expect(whenDay(starts, la, 'es')).toBe('sábado, 5 de diciembre');
 });
 
+test('names the Eastern time zone in Spanish as people in the United States do', () => {
+  const at = new Date('2026-12-05T17:00:00Z');
+  expect(whenDateTime(at, 'America/New_York', 'es')).toBe('sábado, 5 de diciembre de 2026, 12:00 p.m. (hora del Este)');
+  // Twice that night, so the name says daylight or standard time.
+  const unclear = new Date('2026-11-01T05:30:00Z');
+  expect(whenDateTime(unclear, 'America/New_York', 'es')).toContain('(hora de verano del Este)');
+});
+
 test('names both days of a night shift', () => {
   expect(whenRange(new Date('2026-12-06T06:00:00Z'), new Date('2026-12-06T14:00:00Z'), la, 'en')).toBe(
     'Saturday, December 5, 2026, 10:00 PM to Sunday, December 6, 2026, 6:00 AM (Pacific Time)',

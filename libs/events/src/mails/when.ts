@@ -80,7 +80,9 @@ function isUnclear(at: Date, zone: string): boolean {
 
 function zoneName(at: Date, zone: string, locale: MailLocale, style: 'longGeneric' | 'long'): string {
   const parts = formatter(zone, locale, { timeZoneName: style, hour: 'numeric' }).formatToParts(at);
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+  // CLDR has "hora oriental", but people in the United States say "hora del Este", like the site.
+  return locale === 'es' ? name.replace(/^(hora(?: estándar| de verano)?) oriental$/, '$1 del Este') : name;
 }
 
 function format(at: Date, zone: string, locale: MailLocale, options: Intl.DateTimeFormatOptions): string {

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useWords } from '../../words/words';
 import { Money } from '../money/money';
 import { calendarDay, formatListDateTime } from '../ui/dates';
+import { breakable } from './breakable';
 import classes from './cells.module.css';
 
 interface Common<Row> {
@@ -41,13 +42,14 @@ export function alignOf<Row>(column: Column<Row>, rows: readonly Row[]): 'end' |
 }
 
 export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): ReactNode {
-  const value = column.render ? column.render(row) : <Value value={(row as Record<string, unknown>)[column.key]} />;
-  if (!column.render && (row as Record<string, unknown>)[column.key] == null && !column.secondary) return null;
+  const rendered = column.render ? column.render(row) : <Value value={(row as Record<string, unknown>)[column.key]} />;
+  const value = typeof rendered === 'string' ? breakable(rendered) : rendered;
   const to = column.linkTo?.(row);
   const secondary = column.secondary?.(row);
   const quiet = (Array.isArray(secondary) ? (secondary as readonly ReactNode[]) : [secondary]).filter(
     (each) => each !== null && each !== undefined && each !== false && each !== '',
   );
+  if (!column.render && (row as Record<string, unknown>)[column.key] == null && quiet.length === 0) return null;
   if (!title && !to && quiet.length === 0) return value;
   return (
     <>
@@ -65,7 +67,7 @@ export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): Reac
           {quiet.map((each, at) => (
             <Fragment key={at}>
               {at > 0 && ' · '}
-              {each}
+              {typeof each === 'string' ? breakable(each) : each}
             </Fragment>
           ))}
         </span>
@@ -78,7 +80,7 @@ function Value({ value }: { value: unknown }): ReactNode {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'object' && 'amountMinor' in value) return <Money value={value as MoneyValue} strong />;
   const text = String(value);
-  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) ? <ListTime at={text} /> : text;
+  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) ? <ListTime at={text} /> : breakable(text);
 }
 
 const inList = (locale: Locale, at: string) => (at.includes('T') ? formatListDateTime : calendarDay)(locale, at);

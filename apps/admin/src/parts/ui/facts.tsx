@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { breakable } from '../lists/breakable';
 import classes from './facts.module.css';
 
 export interface Fact {
@@ -14,7 +15,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {said.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'string' ? breakable(value) : value}</dd>
         </div>
       ))}
     </dl>
