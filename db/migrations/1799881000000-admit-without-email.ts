@@ -47,7 +47,7 @@ const indexes: ReadonlyArray<[name: string, key: string, more?: string]> = [
   ['volunteer_by_phone', '(phone)', 'phone IS NOT NULL'],
 ];
 
-/** Rebuilds the indexes; `listed` as libs/volunteers/src/directory/listed.ts has it. */
+/** Rebuilds the indexes; `listed` as libs/volunteers/src/access/listed.ts has it. */
 async function rebuild(runner: QueryRunner, listed: string, between: readonly string[] = []): Promise<void> {
   await runner.query(`DROP INDEX ${indexes.map(([name]) => `volunteers.${name}`).join(', ')}`);
   for (const statement of between) await runner.query(statement);

@@ -33,7 +33,7 @@ test.each<[string, () => string[], (admin: Admin) => object]>([
   ],
   [
     'line of the access log',
-    () => codesOf('libs/advocacy/src/audit/audit-chain.ts', 'AuditAction'),
+    () => codesOf('libs/advocacy/src/database/audit-entry.ts', 'AuditAction'),
     ({ audit }) => audit.actions,
   ],
   [

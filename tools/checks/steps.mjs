@@ -44,6 +44,8 @@ export function steps() {
     { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
     { name: 'exports', commands: [[node, 'tools/checks/exports.mjs']] },
     { name: 'sql callers', commands: [[node, 'tools/checks/sql-callers.mjs']] },
+    { name: 'folder cycles', commands: [[node, 'tools/checks/folder-cycles.mjs']] },
+    { name: 'sql schemas', commands: [[node, 'tools/checks/sql-schemas.mjs']] },
     { name: 'field-cost', commands: [[node, 'tools/checks/field-cost.mjs']] },
     { name: 'plain English', commands: [[node, 'tools/checks/plain-english.mjs']] },
     { name: 'discreet words', commands: [[node, 'tools/checks/discreet-words.mjs']] },

@@ -1,4 +1,5 @@
 import { balanceTransactions } from './balance/balance-transactions.js';
+import { bankIsDue } from './bank-debits/bank-answers.js';
 import { charges } from './charges/charges.js';
 import { checkoutSessions } from './checkout/sessions.js';
 import { customers } from './customers/customers.js';
@@ -35,7 +36,8 @@ export const resources: readonly Resource[] = [
   invoiceItems,
   invoicePayments,
   invoices,
-  paymentIntents,
+  // A debit that arrives also settles its invoice and subscription, which payment intents don't know.
+  { ...paymentIntents, tasks: { 'bank.answer': bankIsDue } },
   paymentMethods,
   payouts,
   portalConfigurations,

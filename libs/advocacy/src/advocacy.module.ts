@@ -5,12 +5,14 @@ import { advocatesProviders } from './advocates/advocates.providers.js';
 import { actionItemsProviders } from './action-items/action-items.providers.js';
 import { applicationsProviders } from './applications/applications.providers.js';
 import { auditProviders } from './audit/audit.providers.js';
+import { codesProviders } from './codes/codes.providers.js';
 import { consentsProviders } from './consents/consents.providers.js';
 import { consultationsControllers, consultationsProviders } from './consultations/consultations.providers.js';
+import { intakeProviders } from './intake/intake.providers.js';
 import { introductionsProviders } from './introductions/introductions.providers.js';
 import { messagesProviders } from './messages/messages.providers.js';
 import { noticesProviders } from './notices/notices.providers.js';
-import { recordsProviders } from './records/records.providers.js';
+import { myRecordsProviders } from './my-records/my-records.providers.js';
 import { reportProviders } from './report/report.providers.js';
 import { retentionProviders } from './retention/retention.providers.js';
 import { SealedHealth } from './sealed/sealed-health.js';
@@ -23,9 +25,11 @@ import { teamKeysProviders } from './team-keys/team-keys.providers.js';
   controllers: [...consultationsControllers],
   providers: [
     ...sealedProviders,
+    ...codesProviders,
     ...advocatesProviders,
     ...auditProviders,
-    ...recordsProviders,
+    ...myRecordsProviders,
+    ...intakeProviders,
     ...applicationsProviders,
     ...actionItemsProviders,
     ...consentsProviders,

@@ -6,7 +6,7 @@ import { consentsProviders } from './consents/consents.providers.js';
 import { consultationsProviders } from './consultations/consultations.providers.js';
 import { introductionsProviders } from './introductions/introductions.providers.js';
 import { messagesProviders } from './messages/messages.providers.js';
-import { recordsProviders } from './records/records.providers.js';
+import { myRecordsProviders } from './my-records/my-records.providers.js';
 import { retentionProviders } from './retention/retention.providers.js';
 import { teamKeysProviders } from './team-keys/team-keys.providers.js';
 
@@ -17,7 +17,7 @@ const providers: readonly Provider[] = [
   ...consultationsProviders,
   ...introductionsProviders,
   ...messagesProviders,
-  ...recordsProviders,
+  ...myRecordsProviders,
   ...retentionProviders,
   ...teamKeysProviders,
 ];

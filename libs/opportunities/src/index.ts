@@ -1,5 +1,5 @@
 export { ClosureKind } from './closures/closure-kind.js';
-export { ClosureListeners } from './closures/closure-listeners.js';
+export { ClosureListeners } from './businesses/closure-listeners.js';
 export { Closures, type Closure, type OpportunityState } from './closures/closures.js';
 export { findRedFlags } from './red-flags/find-red-flags.js';
 export { redFlagRules } from './red-flags/rules/index.js';

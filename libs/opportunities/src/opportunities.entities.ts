@@ -1,4 +1,4 @@
-import { businessesEntities } from './businesses/businesses.entities.js';
+import { businessesEntities } from './businesses.entities.js';
 import { Opportunity } from './opportunities/opportunity.entity.js';
 
 export const opportunitiesEntities = [...businessesEntities, Opportunity];

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
-import { businessesControllers, businessesProviders } from './businesses/businesses.providers.js';
+import { businessesControllers, businessesProviders } from './businesses.providers.js';
 import { BusinessMembers } from './businesses/members/business-members.js';
-import { ClosureListeners } from './closures/closure-listeners.js';
+import { ClosureListeners } from './businesses/closure-listeners.js';
 import { Closures } from './closures/closures.js';
-import { opportunitiesProviders } from './opportunities/opportunities.providers.js';
+import { opportunitiesProviders } from './opportunities.providers.js';
 import { VisibleOpportunities } from './opportunities/visible-opportunities.js';
 import { OpportunityThingNames } from './opportunities.thing-names.js';
 

@@ -21,7 +21,6 @@ import { page, paging, when } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
-import { bankIsDue } from '../bank-debits/bank-answers.js';
 import { createIntent, meansType } from './create-intent.js';
 import { cancelIntent, captureIntent, cardError, methodOf, payIntent, type Paying } from './pay-intent.js';
 
@@ -58,7 +57,6 @@ function confirm(store: Store, id: string, methodId: string | undefined, how: Pa
 export const paymentIntents = resource({
   kind: 'payment_intent',
   prefix: 'pi',
-  tasks: { 'bank.answer': bankIsDue },
   routes: [
     route(
       'POST /v1/payment_intents',

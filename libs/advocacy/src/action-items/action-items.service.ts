@@ -3,9 +3,9 @@ import type { Actor } from '@upstander/identity';
 import { ApplicationReader } from '../applications/application-reader.js';
 import type { SealedApplication } from '../applications/sealed-application.js';
 import { lockTaken } from '../records/locked-record.js';
-import { advocateReader } from '../sealed/sealed-reader.js';
+import { advocateReader } from '../database/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
-import { acknowledgeActionItems } from './action-item-rows.js';
+import { acknowledgeActionItems } from '../records/action-item-rows.js';
 
 @Injectable()
 export class ActionItems {

@@ -3,9 +3,9 @@ import { ClosureKind, ClosureListeners, type Closure } from '@upstander/opportun
 import { JobHandler, JobQueue, type Job } from '@upstander/platform';
 import { AdvocateNotices } from '../notices/advocate-notices.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
-import { addActionItems, findAffectedOpportunities } from './action-item-rows.js';
+import { addActionItems, findAffectedOpportunities } from '../records/action-item-rows.js';
 
 /** Closures after which a business may no longer see what was shared before, even once it is approved again. */
 const endSharing: ReadonlySet<ClosureKind> = new Set([ClosureKind.BUSINESS_SUSPENDED, ClosureKind.BUSINESS_REFUSED]);

@@ -3,8 +3,8 @@ import { Clock, Config, firstOf } from '@upstander/platform';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { OrganizationKeys } from '../keys/organization-keys.js';
-import { SealedDatabase } from '../sealed/sealed-database.js';
-import { setReader } from '../sealed/set-reader.js';
+import { SealedDatabase } from '../database/sealed-database.js';
+import { setReader } from '../database/set-reader.js';
 
 interface Entry {
   accountId: string;

@@ -2,7 +2,7 @@ import type { Config } from '@upstander/platform';
 import { OrganizationKeys } from '../keys/organization-keys.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
-import { SealedDatabase, type SealedSettings } from '../sealed/sealed-database.js';
+import { SealedDatabase, type SealedSettings } from '../database/sealed-database.js';
 import { AdvocateList } from './advocate-list.js';
 
 export type { SealedSettings };

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Config, isUuid } from '@upstander/platform';
-import { actionItemsOf } from '../action-items/action-item-rows.js';
-import { consentsOf } from '../consents/consent-rows.js';
-import { introductionRows, unsealIntroduction } from '../introductions/introduction-rows.js';
+import { actionItemsOf } from '../records/action-item-rows.js';
+import { consentsOf } from './consent-rows.js';
+import { introductionRows, unsealIntroduction } from './introduction-rows.js';
 import { Envelope, type Unseal } from '../keys/envelope.js';
 import { markRead, messagesOf, type OpenMessage } from '../messages/message-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { reasonFor } from '../records/unusual-read.js';
 import type { SafeContact } from '../records/safe-contact.js';
-import { activeHoldCondition, purgeDay } from '../retention/retention-periods.js';
-import { accountOf } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import { activeHoldCondition, purgeDay } from '../records/retention-periods.js';
+import { accountOf } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import type { SealedApplication } from './sealed-application.js';
 
 type Row = Pick<SealedApplication, 'id' | 'status' | 'createdAt' | 'opportunityId' | 'businessId' | 'language'> & {

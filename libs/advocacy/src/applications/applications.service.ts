@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Config, readInput, refuseFaults } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
-import { RecordIntake, type NewRow } from '../records/record-intake.js';
+import { RecordIntake, type NewRow } from '../intake/record-intake.js';
 import { readContact } from '../records/typed-record.js';
-import { advocateReader, type SealedReader } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import { advocateReader, type SealedReader } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import { ApplyInput, type AppliedForPerson, type ReplyCode } from './apply.input.js';
 
 @Injectable()

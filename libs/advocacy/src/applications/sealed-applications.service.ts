@@ -3,10 +3,10 @@ import type { Actor } from '@upstander/identity';
 import { type PageArgs, withNodes } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
-import { needsAttention } from '../action-items/action-item-rows.js';
+import { needsAttention } from '../records/action-item-rows.js';
 import { recordPage, type RecordFilter } from '../records/record-page.js';
 import { close, takeRecord } from '../records/record-assignment.js';
-import { advocateReader } from '../sealed/sealed-reader.js';
+import { advocateReader } from '../database/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { ApplicationReader } from './application-reader.js';
 import type {

@@ -3,11 +3,11 @@ import type { Actor } from '@upstander/identity';
 import { badInput, isUuid, keysetList, type PageArgs, Values, withNodes } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
-import type { SealedReader } from '../sealed/sealed-reader.js';
+import type { SealedReader } from '../database/sealed-reader.js';
 import { reasonOf, SealedZone } from '../sealed/sealed-zone.js';
-import { AuditChain, type AuditRow } from './audit-chain.js';
+import { AuditChain, type AuditRow } from '../trail/audit-chain.js';
 import type { AuditChainState, AuditEntryConnection, AuditFilter } from './audit-trail.js';
-import { TrailHead } from './trail-head.js';
+import { TrailHead } from '../trail/trail-head.js';
 
 /** @throws Refusal BAD_INPUT for an invalid ID */
 function conditionsOf(filter: AuditFilter | null, values: Values): string[] {

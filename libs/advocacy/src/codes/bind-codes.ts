@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { OrganizationKeys } from '../keys/organization-keys.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
-import { SealedDatabase, type SealedSettings } from '../sealed/sealed-database.js';
+import { SealedDatabase, type SealedSettings } from '../database/sealed-database.js';
 import { ReplyCodes } from './reply-codes.js';
 
 /**

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { InputOf } from '@upstander/platform';
-import { SealedConsent } from './sealed-consent.js';
+import { SealedConsent } from '../applications/sealed-consent.js';
 
 @InputType({ description: 'A consent that the person gave on paper or on a screen.' })
 export class RecordConsentInput extends InputOf(SealedConsent, {

@@ -7,12 +7,12 @@ import type { SealedApplication } from '../applications/sealed-application.js';
 import { Envelope } from '../keys/envelope.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { lockOwnOpenRecord, lockTaken } from '../records/locked-record.js';
-import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import { accountOf, advocateReader } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { ProposeConsentInput, RecordConsentInput, type ConsentIdInput } from './consent.input.js';
-import type { ConsentHow } from './consent-state.js';
-import type { AuditAction } from '../audit/audit-chain.js';
+import type { ConsentHow } from '../applications/consent-state.js';
+import type { AuditAction } from '../database/audit-entry.js';
 
 interface NewConsent {
   shares: string;

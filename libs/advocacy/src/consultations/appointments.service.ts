@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { calendarUid } from '@upstander/notifications';
 import { Config, isUuid, notFound } from '@upstander/platform';
 import { ReplyCodes } from '../codes/reply-codes.js';
-import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
+import { accountOf, advocateReader } from '../database/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { appointmentEntry } from './appointment-entry.js';
 

@@ -5,11 +5,11 @@ import { markRead, messagesOf } from '../messages/message-rows.js';
 import { People } from '../outside/people.js';
 import type { SafeContact } from '../records/safe-contact.js';
 import { reasonFor } from '../records/unusual-read.js';
-import { activeHoldCondition, purgeDay } from '../retention/retention-periods.js';
-import { accountOf } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import { activeHoldCondition, purgeDay } from '../records/retention-periods.js';
+import { accountOf } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import type { SealedConsultation } from './sealed-consultation.js';
-import type { SealedText } from './sealed-text.js';
+import type { SealedText } from '../team-keys/sealed-text.js';
 
 type Row = Pick<
   SealedConsultation,

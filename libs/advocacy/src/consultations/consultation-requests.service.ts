@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Config, line, readInput, refuseFaults } from '@upstander/platform';
 import type { ReplyCode } from '../applications/apply.input.js';
-import { RecordIntake, type NewRow } from '../records/record-intake.js';
+import { RecordIntake, type NewRow } from '../intake/record-intake.js';
 import { readContact } from '../records/typed-record.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { teamKey } from '../team-keys/team-key-rows.js';
 import { modulusBytes } from '../team-keys/typed-keys.js';
 import { RequestConsultationInput } from './consultation.input.js';
-import type { SealedText } from './sealed-text.js';
+import type { SealedText } from '../team-keys/sealed-text.js';
 import { typedSealedText } from './typed-sealed-text.js';
 
 const language = line(60);

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { Count, InputOf, Instant, LongText, TimeZone } from '@upstander/platform';
 import { SafeContactInput } from '../records/safe-contact.js';
 import { SealedConsultation } from './sealed-consultation.js';
-import { SealedTextInput } from './sealed-text.js';
+import { SealedTextInput } from '../team-keys/sealed-text.js';
 
 @InputType({ description: 'A request for a free and confidential consultation with the legal team.' })
 export class RequestConsultationInput extends InputOf(SealedConsultation, {

@@ -17,7 +17,7 @@ import {
 import { SealedMessage } from '../messages/sealed-message.js';
 import { RecordStatus } from '../records/record-kind.js';
 import { maxNameLength, SafeContact } from '../records/safe-contact.js';
-import { SealedText } from './sealed-text.js';
+import { SealedText } from '../team-keys/sealed-text.js';
 
 @ObjectType({ description: "A consultation in the advocates' list, without anything the person wrote." })
 export class SealedConsultationSummary {

@@ -1,6 +1,6 @@
 import { badInput } from '@upstander/platform';
 import { bytes } from '../team-keys/typed-keys.js';
-import type { SealedText, SealedTextInput } from './sealed-text.js';
+import type { SealedText, SealedTextInput } from '../team-keys/sealed-text.js';
 
 const tagBytes = 16;
 const ivBytes = 12;

@@ -3,9 +3,9 @@ import type { Actor } from '@upstander/identity';
 import { Envelope } from '../keys/envelope.js';
 import { messagesOf } from '../messages/message-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
-import { introductionRows, unsealIntroduction } from './introduction-rows.js';
+import { introductionRows, unsealIntroduction } from '../applications/introduction-rows.js';
 import type { MyIntroduction } from './my-introduction.js';
 
 /** An introduction that this reader can see. The application ID is internal. */

@@ -7,7 +7,7 @@ import { Envelope } from '../keys/envelope.js';
 import { addMessage, markRead, typedMessage } from '../messages/message-rows.js';
 import type { WriteAboutIntroductionInput } from '../messages/message.input.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import { BusinessIntroductionReads, type VisibleIntroduction } from './business-desk.js';
 import type { AnswerIntroductionInput } from './introduction.input.js';
 import type { MyIntroduction } from './my-introduction.js';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { InputOf } from '@upstander/platform';
-import { IntroductionAnswer } from './introduction-answer.js';
-import { SealedIntroduction } from './sealed-introduction.js';
+import { IntroductionAnswer } from '../applications/introduction-answer.js';
+import { SealedIntroduction } from '../applications/sealed-introduction.js';
 
 @InputType({
   description: 'Introduces a person to the business of their application, within the limits of a live consent.',

@@ -4,17 +4,17 @@ import { isUuid, readInput, refuseFaults, Refusal, violatedConstraint } from '@u
 import { randomUUID } from 'node:crypto';
 import { ApplicationReader } from '../applications/application-reader.js';
 import type { SealedApplication } from '../applications/sealed-application.js';
-import { consentsOf } from '../consents/consent-rows.js';
+import { consentsOf } from '../applications/consent-rows.js';
 import { Envelope } from '../keys/envelope.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { lockOwnOpenRecord, moveRecord, type LockedRecord } from '../records/locked-record.js';
 import { requireStep } from '../records/record-steps.js';
-import { countForReport } from '../report/monthly-count.js';
-import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import { countForReport } from '../records/monthly-count.js';
+import { accountOf, advocateReader } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { IntroduceInput } from './introduction.input.js';
-import type { Payload } from './introduction-rows.js';
+import type { Payload } from '../applications/introduction-rows.js';
 
 /** Introduces a person to a business, sharing only a chosen name and what the live consent covers. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Int, ObjectType } from '@nestjs/graphql';
 import { ComputedField, Choice, Id, Instant, LongText, Ref, Text } from '@upstander/platform';
-import { IntroductionAnswer } from './introduction-answer.js';
+import { IntroductionAnswer } from '../applications/introduction-answer.js';
 
 @ObjectType({ description: 'A message between a business and an advocate, as shown to the business.' })
 export class MyIntroductionMessage {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@upstander/platform';
 import { randomBytes } from 'node:crypto';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import { SealedDatabase } from '../database/sealed-database.js';
 import { KeyRing } from './key-ring.js';
 
 /**

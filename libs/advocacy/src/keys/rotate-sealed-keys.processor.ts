@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JobHandler, Logger, type Job } from '@upstander/platform';
-import { SealedZone } from '../sealed/sealed-zone.js';
+import { SealedDatabase } from '../database/sealed-database.js';
 import { KeyRing } from './key-ring.js';
 import { RecordKeys } from './record-keys.js';
 
@@ -14,14 +14,14 @@ const batchSize = 200;
 @JobHandler('rotate-sealed-keys')
 export class RotateSealedKeys implements Job {
   constructor(
-    private readonly zone: SealedZone,
+    private readonly database: SealedDatabase,
     private readonly keys: RecordKeys,
     private readonly ring: KeyRing,
     private readonly logger: Logger,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    if (!this.zone.isOpen) return;
+    if (!this.database.isOpen) return;
     let wrapped = 0;
     while (!signal.aborted) {
       const rewrapped = await this.keys.rewrap(batchSize);

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ConfigError } from '@upstander/platform';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import { SealedDatabase } from '../database/sealed-database.js';
 import { KeyRing } from './key-ring.js';
 import { placeOf } from './organization-keys.js';
 

@@ -4,13 +4,13 @@ import { isUuid, notFound, type Acknowledgement } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
-import { acknowledgeActionItems } from '../action-items/action-item-rows.js';
+import { acknowledgeActionItems } from '../records/action-item-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { lockOwnOpenRecord, type LockedRecord } from '../records/locked-record.js';
 import { markContacted } from '../records/record-assignment.js';
-import { advocateReader } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import { advocateReader } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { addMessage, typedMessage, type OpenMessage } from './message-rows.js';
 import type {

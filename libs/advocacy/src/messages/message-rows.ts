@@ -11,8 +11,8 @@ import {
   typedKey,
 } from '@upstander/platform';
 import type { Unseal, Seal } from '../keys/envelope.js';
-import { accountOf } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import { accountOf } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import { MessageFrom } from './message-from.js';
 import { MessageInput } from './message.input.js';
 

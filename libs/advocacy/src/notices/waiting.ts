@@ -1,4 +1,4 @@
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 
 export interface Waiting {
   /** For any advocate; null if nothing is waiting. */

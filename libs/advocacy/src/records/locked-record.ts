@@ -1,6 +1,6 @@
 import { isUuid, notFound, Refusal } from '@upstander/platform';
-import { accountOf } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import { accountOf } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import type { RecordKind, RecordStatus } from './record-kind.js';
 
 export interface LockedRecord extends Record<string, unknown> {

@@ -1,8 +1,8 @@
-import { acknowledgeActionItems } from '../action-items/action-item-rows.js';
-import { activeHoldCondition } from '../retention/retention-periods.js';
-import { accountOf } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
-import { countForReport } from '../report/monthly-count.js';
+import { acknowledgeActionItems } from './action-item-rows.js';
+import { activeHoldCondition } from './retention-periods.js';
+import { accountOf } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
+import { countForReport } from './monthly-count.js';
 import { lockOwnOpenRecord, lockRecord, moveRecord } from './locked-record.js';
 import type { RecordKind } from './record-kind.js';
 import { requireStep } from './record-steps.js';

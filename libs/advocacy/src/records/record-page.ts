@@ -1,6 +1,6 @@
 import { badInput, keysetList, Values, type Connection, type PageArgs } from '@upstander/platform';
-import { accountOf } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import { accountOf } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import type { RecordKind, RecordStatus } from './record-kind.js';
 
 export interface RecordFilter {

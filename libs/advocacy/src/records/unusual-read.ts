@@ -1,6 +1,6 @@
 import { Refusal, typedLine } from '@upstander/platform';
-import { accountOf } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import { accountOf } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 
 const maxReasonLength = 200;
 

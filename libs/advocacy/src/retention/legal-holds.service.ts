@@ -3,10 +3,10 @@ import type { Actor } from '@upstander/identity';
 import { badInput, Config, dayIn, readInput, refuseFaults, type Acknowledgement } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { lockRecord } from '../records/locked-record.js';
-import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
+import { accountOf, advocateReader } from '../database/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { HoldInput } from './hold.input.js';
-import { lockPurging } from './retention-periods.js';
+import { lockPurging } from '../records/retention-periods.js';
 
 /** Legal holds prevent a purge, but not erasure by the person. */
 @Injectable()

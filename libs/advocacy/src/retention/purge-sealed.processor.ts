@@ -3,8 +3,8 @@ import { Config, JobHandler, retentionTerms, type Job } from '@upstander/platfor
 import { Envelope } from '../keys/envelope.js';
 import type { RecordKind } from '../records/record-kind.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
-import { activeHoldCondition, retentionDays, lockPurging } from './retention-periods.js';
+import type { SealedTx } from '../database/sealed-tx.js';
+import { activeHoldCondition, retentionDays, lockPurging } from '../records/retention-periods.js';
 
 retentionTerms.define({
   'sealed.application': { days: 'APPLICATION_KEPT_DAYS', job: 'purge-sealed' },

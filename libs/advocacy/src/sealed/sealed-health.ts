@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { SealedDatabase } from './sealed-database.js';
+import { SealedDatabase } from '../database/sealed-database.js';
 
 @Injectable()
 export class SealedHealth {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, MetricSource, poolOf, type Measured, type Measures } from '@upstander/platform';
-import { TrailHead } from '../audit/trail-head.js';
-import { SealedDatabase } from './sealed-database.js';
+import { TrailHead } from '../trail/trail-head.js';
+import { SealedDatabase } from '../database/sealed-database.js';
 import { SealedHealth } from './sealed-health.js';
 import { SealedZone } from './sealed-zone.js';
 

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Refusal } from '@upstander/platform';
 import type { PoolClient } from 'pg';
 import { AdvocateList } from '../advocates/advocate-list.js';
-import { AuditChain, type AuditEntry, type SealedEntry } from '../audit/audit-chain.js';
-import { TrailHead } from '../audit/trail-head.js';
+import type { AuditEntry } from '../database/audit-entry.js';
+import { AuditChain, type SealedEntry } from '../trail/audit-chain.js';
+import { TrailHead } from '../trail/trail-head.js';
 import { Envelope } from '../keys/envelope.js';
 import { OrganizationKeys } from '../keys/organization-keys.js';
-import type { SealedReader } from './sealed-reader.js';
-import { SealedDatabase } from './sealed-database.js';
-import { SealedTx } from './sealed-tx.js';
-import { setReader } from './set-reader.js';
+import type { SealedReader } from '../database/sealed-reader.js';
+import { SealedDatabase } from '../database/sealed-database.js';
+import { SealedTx } from '../database/sealed-tx.js';
+import { setReader } from '../database/set-reader.js';
 
 /** The only entry to the sealed zone. */
 @Injectable()

@@ -1,8 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { AdvocateList } from '../advocates/advocate-list.js';
-import { TrailHead } from '../audit/trail-head.js';
-import { CodeGate } from '../codes/code-gate.js';
-import { ReplyCodes } from '../codes/reply-codes.js';
+import { TrailHead } from '../trail/trail-head.js';
 import { Envelope } from '../keys/envelope.js';
 import { OrganizationKeys } from '../keys/organization-keys.js';
 import { SealedKeysCheck } from '../keys/sealed-keys-check.js';
@@ -11,13 +9,12 @@ import { RecordKeys } from '../keys/record-keys.js';
 import { RotateSealedKeys } from '../keys/rotate-sealed-keys.processor.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
-import { SealedDatabase } from './sealed-database.js';
+import { SealedDatabase } from '../database/sealed-database.js';
 import { SealedMetrics } from './sealed-metrics.js';
 import { SealedHealth } from './sealed-health.js';
 import { SealedZone } from './sealed-zone.js';
 
 const keys: Provider[] = [KeyRing, RecordKeys, OrganizationKeys, Envelope, RotateSealedKeys, SealedKeysCheck];
-const codes: Provider[] = [ReplyCodes, CodeGate];
 const outside: Provider[] = [OpportunityFacts, People];
 
 export const sealedProviders: Provider[] = [
@@ -28,6 +25,5 @@ export const sealedProviders: Provider[] = [
   AdvocateList,
   TrailHead,
   ...keys,
-  ...codes,
   ...outside,
 ];

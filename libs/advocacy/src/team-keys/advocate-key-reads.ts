@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '../outside/people.js';
-import { accountOf } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import { accountOf } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import type { AdvocateKey, AdvocateKeys } from './advocate-keys.js';
 import { teamKeys } from './team-key-rows.js';
 

@@ -1,5 +1,5 @@
 import { isUuid } from '@upstander/platform';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 
 export interface TeamKeyRow extends Record<string, unknown> {
   keyId: string;

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
-import { ConsultationKey } from '../consultations/sealed-text.js';
+import { ConsultationKey } from './sealed-text.js';
 import { CreateAdvocateKeyInput, CreateTeamKeyInput, ShareTeamKeyInput } from './advocate-keys.input.js';
 import { AdvocateKeys } from './advocate-keys.js';
 import { TeamKeys } from './team-keys.service.js';

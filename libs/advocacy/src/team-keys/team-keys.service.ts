@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { notFound, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import type { ConsultationKey } from '../consultations/sealed-text.js';
-import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
-import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { ConsultationKey } from './sealed-text.js';
+import { accountOf, advocateReader } from '../database/sealed-reader.js';
+import type { SealedTx } from '../database/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { CreateAdvocateKeyInput, CreateTeamKeyInput, ShareTeamKeyInput } from './advocate-keys.input.js';
 import type { AdvocateKeys } from './advocate-keys.js';
 import { AdvocateKeyReads } from './advocate-key-reads.js';
 import { teamKey, teamKeys } from './team-key-rows.js';
 import { bytes, modulusBytes, typedPublicKey, readKeyDerivation, typedWrappedKey } from './typed-keys.js';
-import type { AuditAction } from '../audit/audit-chain.js';
+import type { AuditAction } from '../database/audit-entry.js';
 
 /**
  * Manages the keys for texts sealed in browsers. The server has only public keys, and private keys wrapped for

@@ -3,7 +3,7 @@ import type { BusinessExtras, BusinessMember } from './business-facts.js';
 import { Business } from './business.entity.js';
 import { DomainVerificationState } from './domain-verification.js';
 import { approvalsNeeded, type EvidenceKind } from './evidence-kind.js';
-import { statusNow } from './members/business-members.js';
+import { statusNow } from './business-status.js';
 
 /** A business row as returned by SQL; timestamps inside JSON are strings. */
 export type BusinessRecord = Omit<Business & BusinessExtras, 'members' | 'domainVerification' | 'approvalsNeeded'> & {

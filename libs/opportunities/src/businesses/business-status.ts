@@ -36,3 +36,12 @@ export type BusinessRole = EnumOf<typeof BusinessRole>;
 
 /** SQL condition: business `b` is waiting for staff. */
 export const waitsForStaff = `(b.status IN ('submitted', 'in_review') OR b.renewing)`;
+
+/**
+ * SQL: the status of business `b` at an instant. An approval past its last day is lapsed even before the job records
+ * it.
+ */
+export function statusNow(at: string): string {
+  return `CASE WHEN b.status = 'approved' AND NOT opportunities.is_approved(b, ${at}::timestamptz)
+    THEN CASE WHEN b.renewing THEN 'submitted' ELSE 'lapsed' END ELSE b.status END`;
+}

@@ -1,4 +1,4 @@
-import { notFound, type Tx } from '@upstander/platform';
+import { notFound, Refusal, type Tx } from '@upstander/platform';
 import type { BusinessStatus } from './business-status.js';
 import { Business } from './business.entity.js';
 
@@ -66,4 +66,12 @@ export async function insertBusinessEvent(tx: Tx, event: NewEvent): Promise<stri
 /** Returns the UTC date of an instant. Approvals end with a UTC day. */
 export function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10);
+}
+
+/** Reads the same regardless of the owner and the status of the existing business. */
+export function businessKnown(): Refusal {
+  return new Refusal(
+    'BUSINESS_KNOWN',
+    'A business with this registration number is already registered. If it’s yours, ask a colleague to add you, or write to us.',
+  );
 }

@@ -5,8 +5,7 @@ import { businessSource } from './business-columns.js';
 import type { BusinessSort, ManageBusinessesFilter } from './business.input.js';
 import { managedColumns, managedFrom, type ManagedRecord } from './managed-columns.js';
 import type { ManagedBusiness, ManagedBusinessConnection } from './managed-business.js';
-import { waitsForStaff } from './business-status.js';
-import { statusNow } from './members/business-members.js';
+import { statusNow, waitsForStaff } from './business-status.js';
 
 interface ListRequest {
   filter?: ManageBusinessesFilter | null;

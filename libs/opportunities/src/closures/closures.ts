@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@upstander/platform';
-import type { BusinessStatus } from '../businesses/business-status.js';
-import { statusNow } from '../businesses/members/business-members.js';
+import { statusNow, type BusinessStatus } from '../businesses/business-status.js';
 import type { OpportunityStatus } from '../opportunities/opportunity-status.js';
 import type { ClosureKind } from './closure-kind.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobHandler, type Job } from '@upstander/platform';
-import { WatchBusinesses } from '../businesses/watch-businesses.processor.js';
-import { WatchOpportunities } from '../opportunities/watch-opportunities.processor.js';
+import { WatchBusinesses } from '../businesses/transitions/watch-businesses.processor.js';
+import { WatchOpportunities } from '../renewals/watch-opportunities.processor.js';
 
 /** Records expired approvals and terms within a minute, because applications to them have to end. */
 @Injectable()

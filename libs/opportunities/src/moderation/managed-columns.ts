@@ -1,6 +1,6 @@
 import { contentFields } from '../opportunities/opportunity-content.js';
 import { myOpportunityFrom, stateColumns, type StateRecord } from '../opportunities/opportunity-columns.js';
-import { statusNow } from '../businesses/members/business-members.js';
+import { statusNow } from '../businesses/business-status.js';
 import type { FieldChange, ManagedOpportunity, OpportunityEvent } from './managed-opportunity.js';
 
 type EventRecord = Omit<OpportunityEvent, 'at'> & { at: string };

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Audience } from '@upstander/platform';
-import { RedFlag } from '../red-flags/red-flag.js';
+import { RedFlag } from './red-flag.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { OpportunityFacts, OpportunitySeenBy, type WithBusiness } from './public-opportunity.js';
 

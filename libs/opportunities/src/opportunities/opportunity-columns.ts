@@ -1,6 +1,6 @@
 import { money } from '@upstander/ledger';
 import { selectList, type Audience } from '@upstander/platform';
-import type { RedFlag } from '../red-flags/red-flag.js';
+import type { RedFlag } from './red-flag.js';
 import { Opportunity } from './opportunity.entity.js';
 import type { MyOpportunity } from './my-opportunity.js';
 import type { PublicOpportunity, Pay } from './public-opportunity.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, mayChange, Refusal, type Tx } from '@upstander/platform';
-import { ClosureListeners } from '../closures/closure-listeners.js';
+import { ClosureListeners } from '../businesses/closure-listeners.js';
 import { insertOpportunityEvent } from './opportunity-store.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { OpportunityStatus } from './opportunity-status.js';

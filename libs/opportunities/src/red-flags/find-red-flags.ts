@@ -2,7 +2,7 @@ import { fieldsOf } from '@upstander/platform';
 import { contentFields, type OpportunityContent } from '../opportunities/opportunity-content.js';
 import { Opportunity } from '../opportunities/opportunity.entity.js';
 import type { PayBounds } from './pay/pay-bounds.js';
-import type { RedFlag } from './red-flag.js';
+import type { RedFlag } from '../opportunities/red-flag.js';
 import { redFlagRules } from './rules/index.js';
 import { readText } from './text/read-text.js';
 

@@ -3,7 +3,7 @@ import { Clock, Config, Database, type Tx } from '@upstander/platform';
 import type { OpportunityContent } from '../opportunities/opportunity-content.js';
 import { findRedFlags } from './find-red-flags.js';
 import type { PayBounds } from './pay/pay-bounds.js';
-import type { RedFlag } from './red-flag.js';
+import type { RedFlag } from '../opportunities/red-flag.js';
 
 @Injectable()
 export class RedFlags {

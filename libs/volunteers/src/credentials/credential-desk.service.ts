@@ -13,7 +13,7 @@ import {
   typedText,
   type Tx,
 } from '@upstander/platform';
-import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { VolunteerAccess } from '../access/volunteer-access.js';
 import { noteCredential } from './credential-history.js';
 import { CredentialReads } from './credential-reads.js';
 import type { CredentialStatus } from './credential-status.js';

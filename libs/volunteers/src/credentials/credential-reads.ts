@@ -13,8 +13,8 @@ import {
   type SortKey,
   type Tx,
 } from '@upstander/platform';
-import { VolunteerAccess, knownTo } from '../directory/volunteer-access.js';
-import { listed } from '../directory/listed.js';
+import { VolunteerAccess, knownTo } from '../access/volunteer-access.js';
+import { listed } from '../access/listed.js';
 import { CredentialType } from './credential-type.entity.js';
 import {
   Credential,
@@ -23,7 +23,7 @@ import {
   type MyCredential,
 } from './credential.entity.js';
 import type { CredentialFilter } from './credential-filter.input.js';
-import { isValidThrough, endsSoon } from './held.js';
+import { isValidThrough, endsSoon } from '../held-credentials/held.js';
 
 const typeColumns = `(SELECT to_json(k) FROM (SELECT ${selectList(CredentialType, 't', 'anyone')}) k) AS type`;
 const hidden = [

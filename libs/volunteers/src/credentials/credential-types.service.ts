@@ -15,10 +15,10 @@ import {
   type Faults,
   type Tx,
 } from '@upstander/platform';
-import { listed } from '../directory/listed.js';
+import { listed } from '../access/listed.js';
 import { CredentialText, CredentialType } from './credential-type.entity.js';
 import { CredentialTextInput, CredentialTypeInput } from './credential-type.input.js';
-import { isValidThrough } from './held.js';
+import { isValidThrough } from '../held-credentials/held.js';
 
 type Typed = Omit<CredentialType, 'id' | 'textVersion' | 'retiredAt' | 'createdAt'>;
 

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import {
   ComputedField,
   Choice,
@@ -11,7 +11,6 @@ import {
   InputOf,
   Instant,
   LocalDate,
-  LocalDateScalar,
   LongText,
   OfPerson,
   PersonName,
@@ -148,16 +147,6 @@ export class ManagedCredential extends SeenBy(Credential, 'staff', ['guardianEma
 
 @ObjectType({ description: "A page of credentials of volunteers known to the caller's chapters." })
 export class CredentialConnection extends ConnectionOf(ManagedCredential, 'Credential') {}
-
-@ObjectType({ description: 'A valid credential, as shown in lists of volunteers.' })
-export class HeldCredential {
-  @Field(() => ID) typeId!: string;
-  @Field(() => String, { description: 'Name in English.' }) name!: string;
-  @Field(() => String, { description: 'Name in Spanish.' }) nameEs!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day it is valid; null if it does not expire.' })
-  expiresOn!: string | null;
-  @Field(() => Boolean, { description: "True if it expires within its type's reminder period." }) endsSoon!: boolean;
-}
 
 @InputType({ description: 'A credential that staff verified; valid immediately.' })
 export class RecordCredentialInput extends InputOf(Credential, {

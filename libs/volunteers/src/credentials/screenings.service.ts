@@ -14,7 +14,7 @@ import {
   typedLine,
   type Tx,
 } from '@upstander/platform';
-import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { VolunteerAccess } from '../access/volunteer-access.js';
 import { afterBusinessDays } from './business-days.js';
 import { decided, screeningInSteps } from './credential-desk.service.js';
 import { noteCredential } from './credential-history.js';

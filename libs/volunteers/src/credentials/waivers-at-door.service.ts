@@ -5,7 +5,7 @@ import { CredentialReads } from './credential-reads.js';
 import { CredentialTypes } from './credential-types.service.js';
 import { drawnSignature, type DoorSignatureInput, type DoorWaiver, type SignedAtDoor } from './door-signature.js';
 import { lastDay } from './expiry.js';
-import { isValidThrough } from './held.js';
+import { isValidThrough } from '../held-credentials/held.js';
 
 export interface CheckInPerson {
   signupId: string;

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Chapter } from '@upstander/identity';
 import { ConnectionOf, SeenBy } from '@upstander/platform';
-import { HeldCredential } from '../credentials/credential.entity.js';
+import { HeldCredential } from '../held-credentials/held-credential.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
 import { ChapterStanding } from '../standings/standing.args.js';
 import { Term } from '../terms/term.entity.js';

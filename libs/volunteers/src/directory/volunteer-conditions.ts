@@ -1,8 +1,8 @@
 import { badInput, matchesThenScan, isUuid, matches, notFound, type SortKey, type Values } from '@upstander/platform';
 import { credentialConditions } from './credential-conditions.js';
 import type { NameSearch } from './name-first.js';
-import { knownTo } from './volunteer-access.js';
-import { listed } from './listed.js';
+import { knownTo } from '../access/volunteer-access.js';
+import { listed } from '../access/listed.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
 import { VolunteerOrder } from './volunteer-filter.input.js';
 

@@ -5,7 +5,7 @@ import { ProfileChanges } from '../profile/profile-changes.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
 import { VolunteerInput } from '../profile/volunteer.input.js';
 import type { ManagedVolunteer } from './managed-volunteer.js';
-import { VolunteerAccess } from './volunteer-access.js';
+import { VolunteerAccess } from '../access/volunteer-access.js';
 import { VolunteerReads } from './volunteer-reads.js';
 
 @Injectable()

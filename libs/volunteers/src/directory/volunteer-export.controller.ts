@@ -16,10 +16,10 @@ import {
   Values,
 } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
-import { CredentialHolding } from '../credentials/credential-filter.input.js';
+import { CredentialHolding } from '../held-credentials/credential-holding.js';
 import { Standing } from '../standings/standing.js';
 import { isMinor } from '../profile/volunteer-columns.js';
-import { isVisibleTo, VolunteerAccess } from './volunteer-access.js';
+import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { buildVolunteerQuery } from './volunteer-conditions.js';
 import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.js';
 

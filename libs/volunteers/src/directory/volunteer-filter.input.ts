@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
-import { CredentialHolding } from '../credentials/credential-filter.input.js';
+import { CredentialHolding } from '../held-credentials/credential-holding.js';
 import { Standing } from '../standings/standing.js';
 
 export const VolunteerOrder = enumOf('VolunteerOrder', 'Sort order of volunteers.', {

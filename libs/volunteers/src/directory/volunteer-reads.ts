@@ -17,7 +17,7 @@ import { Volunteer } from '../profile/volunteer.entity.js';
 import { heldCredentials } from './credential-conditions.js';
 import type { ManagedVolunteer } from './managed-volunteer.js';
 import { namesFirst, orderWithNamesFirst } from './name-first.js';
-import { isVisibleTo, VolunteerAccess } from './volunteer-access.js';
+import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { buildVolunteerQuery } from './volunteer-conditions.js';
 import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.js';
 

@@ -2,7 +2,7 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Config, Database, dayIn, Refusal, Values, type Tx } from '@upstander/platform';
-import { VolunteerAccess } from './volunteer-access.js';
+import { VolunteerAccess } from '../access/volunteer-access.js';
 import { buildVolunteerQuery } from './volunteer-conditions.js';
 import { VolunteerFilter, VolunteerOrder } from './volunteer-filter.input.js';
 

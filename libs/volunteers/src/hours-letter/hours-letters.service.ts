@@ -10,7 +10,7 @@ import {
   SignedIds,
   type DocumentFile,
 } from '@upstander/platform';
-import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { VolunteerAccess } from '../access/volunteer-access.js';
 import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
 import { hoursLetterWords } from './hours-letter-words.js';
 import type { hoursLetterPdf, LetterHours } from './hours-letter.js';

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailFact, type MailText, type Unsubscribe } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
-import { listed } from '../directory/listed.js';
+import { listed } from '../access/listed.js';
 import { hoursLetterWords, timeText } from './hours-letter-words.js';
 import { HoursLetters } from './hours-letters.service.js';
 

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { VolunteerAccess } from '../access/volunteer-access.js';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { MyVolunteer } from '../profile/my-volunteer.js';
 import { HoursConnection, HoursTotal, ManagedHours, MyHours, RecordHoursInput } from './hours.js';

@@ -15,7 +15,7 @@ import {
   Values,
   type Tx,
 } from '@upstander/platform';
-import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { VolunteerAccess } from '../access/volunteer-access.js';
 import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
 import { Hours } from './hours.entity.js';
 import { RecordHoursInput, type HoursConnection, type HoursTotal, type ManagedHours, type MyHours } from './hours.js';

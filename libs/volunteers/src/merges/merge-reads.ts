@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
-import { listed } from '../directory/listed.js';
+import { listed } from '../access/listed.js';
 import { VolunteerReads } from '../directory/volunteer-reads.js';
 import type { Duplicate, DuplicateReason, Merge } from './merge.entity.js';
 import { undoDays } from './merges.service.js';

@@ -15,8 +15,8 @@ import {
   type Acknowledgement,
   type Tx,
 } from '@upstander/platform';
-import { listed } from '../directory/listed.js';
-import { isVisibleTo, VolunteerAccess } from '../directory/volunteer-access.js';
+import { listed } from '../access/listed.js';
+import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { distinctIds, VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isAdmin } from '@upstander/identity';
 import { Clock, selectList, Database, isUuid, notFound, typedText, Values } from '@upstander/platform';
-import { isVisibleTo, VolunteerAccess } from '../directory/volunteer-access.js';
+import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import { Note } from './note.entity.js';

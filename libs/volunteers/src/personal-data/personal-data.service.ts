@@ -10,7 +10,7 @@ import {
 } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Database, notFound, Refusal, type Acknowledgement, type Tx } from '@upstander/platform';
-import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { VolunteerAccess } from '../access/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import { VolunteerParts } from '../merges/volunteer-parts.js';

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import type { Actor } from '@upstander/identity';
 import { badInput, isUuid, LocalDateScalar, notFound } from '@upstander/platform';
-import type { VolunteerAccess } from '../directory/volunteer-access.js';
+import type { VolunteerAccess } from '../access/volunteer-access.js';
 
 /** Five years: reports are monthly. */
 const mostDays = 1827;

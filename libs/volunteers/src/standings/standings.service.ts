@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Database } from '@upstander/platform';
-import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { VolunteerAccess } from '../access/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import type { StandingArgs } from './standing.args.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, typedLine, Values, type Tx } from '@upstander/platform';
-import { listed } from '../directory/listed.js';
-import { isVisibleTo, VolunteerAccess } from '../directory/volunteer-access.js';
+import { listed } from '../access/listed.js';
+import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';

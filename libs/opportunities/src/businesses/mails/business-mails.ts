@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { MailTemplates } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
-import { statusNow } from '../members/business-members.js';
+import { statusNow } from '../business-status.js';
 import type { About, BusinessMail, BusinessMailFacts } from './business-mail.js';
 import { businessLapsed, businessLapsing, businessRechecked, businessSuspended } from './standing-mails.js';
 import { businessApproved, businessChangesRequested, businessRefused, businessRegistered } from './vetting-mails.js';

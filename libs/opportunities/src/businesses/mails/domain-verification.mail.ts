@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
-import { domainVerificationPurpose } from '../vetting/domain-verification-purpose.js';
+import { domainVerificationPurpose } from '../domain-verification-purpose.js';
 
 interface Verification {
   id: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type LocaleName } from '@upstander/identity';
 import { Clock, Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
-import type { BusinessRole, BusinessStatus } from '../business-status.js';
+import { statusNow, type BusinessRole, type BusinessStatus } from '../business-status.js';
 import { MemberSeals, sealedMemberColumns, type MemberRow } from './member-seals.js';
 
 export interface Membership {
@@ -88,15 +88,6 @@ export class BusinessMembers {
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
-}
-
-/**
- * SQL: the status of business `b` at an instant. An approval past its last day is lapsed even before the job records
- * it.
- */
-export function statusNow(at: string): string {
-  return `CASE WHEN b.status = 'approved' AND NOT opportunities.is_approved(b, ${at}::timestamptz)
-    THEN CASE WHEN b.renewing THEN 'submitted' ELSE 'lapsed' END ELSE b.status END`;
 }
 
 function memberFrozen(): Refusal {

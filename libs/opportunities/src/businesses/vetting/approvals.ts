@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, notTwoPeople, TwoPeople } from '@upstander/identity';
 import { Clock, Config, dayIn, Refusal, type Tx } from '@upstander/platform';
-import { BusinessTransitions } from '../business-transitions.js';
+import { BusinessTransitions } from '../transitions/business-transitions.js';
 import { insertBusinessEvent } from '../business-store.js';
 import type { Business } from '../business.entity.js';
 import { approvalsNeeded, requiredEvidence, type EvidenceKind } from '../evidence-kind.js';

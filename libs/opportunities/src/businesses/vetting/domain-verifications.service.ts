@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
 import { badInput, Clock, Database, notFound, SignedIds, type Acknowledgement, type Tx } from '@upstander/platform';
-import { BusinessTransitions, invalidTransition } from '../business-transitions.js';
+import { BusinessTransitions, invalidTransition } from '../transitions/business-transitions.js';
 import { insertBusinessEvent } from '../business-store.js';
 import type { Business } from '../business.entity.js';
 import type { VerifyDomainInput } from '../business.input.js';
@@ -9,7 +9,7 @@ import { BusinessNotifier } from '../mails/business-notifier.js';
 import { BusinessMembers } from '../members/business-members.js';
 import type { MyBusiness } from '../my-business.js';
 import { MyBusinesses } from '../my-businesses.js';
-import { domainVerificationPurpose } from './domain-verification-purpose.js';
+import { domainVerificationPurpose } from '../domain-verification-purpose.js';
 
 const hour = 3_600_000;
 /** Lifetime of the emailed link, in hours. */

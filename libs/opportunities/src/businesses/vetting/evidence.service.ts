@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, typedNote, type Tx } from '@upstander/platform';
-import { BusinessTransitions, invalidTransition } from '../business-transitions.js';
+import { BusinessTransitions, invalidTransition } from '../transitions/business-transitions.js';
 import { insertBusinessEvent } from '../business-store.js';
 import type { Business } from '../business.entity.js';
 import type { RecordEvidenceInput } from '../business.input.js';

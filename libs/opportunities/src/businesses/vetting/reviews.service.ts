@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { typedText, violatedConstraint, type Tx } from '@upstander/platform';
 import type { BusinessIdInput, BusinessReasonInput } from '../business.input.js';
-import type { TransitionName } from '../business-transition.js';
-import { BusinessTransitions, invalidTransition } from '../business-transitions.js';
+import type { TransitionName } from '../transitions/business-transition.js';
+import { BusinessTransitions, invalidTransition } from '../transitions/business-transitions.js';
 import type { Business } from '../business.entity.js';
 import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
-import { businessKnown } from '../registrations.service.js';
+import { businessKnown } from '../business-store.js';
 import { Approvals } from './approvals.js';
 import { requireRound, VettingAccess } from './staff.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
 
-import { BusinessTransitions } from '../business-transitions.js';
+import { BusinessTransitions } from '../transitions/business-transitions.js';
 import type { Business } from '../business.entity.js';
 import { BusinessMembers } from '../members/business-members.js';
 

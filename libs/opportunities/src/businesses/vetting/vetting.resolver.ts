@@ -2,7 +2,7 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { BusinessIdInput, BusinessMemberInput, BusinessReasonInput, RecordEvidenceInput } from '../business.input.js';
 import { ManagedBusiness } from '../managed-business.js';
-import { MemberFreezes } from '../members/member-freezes.service.js';
+import { MemberFreezes } from './member-freezes.service.js';
 import { Evidence } from './evidence.service.js';
 import { BusinessReviews } from './reviews.service.js';
 

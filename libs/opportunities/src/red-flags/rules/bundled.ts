@@ -1,4 +1,4 @@
-import { near, wordRule, words } from '../word-rule.js';
+import { near, wordRule, words } from './word-rule.js';
 
 const housingWords =
   'housing|accommodations?|lodging|room_and_board|(?:free|own|shared|private|furnished|small|company)_(?:room|apartment|house|bed|bedroom|trailer)|apartment|dorms?|dormitory|dormitories|bunk_?bed|bunks?|place_to_(?:live|stay|sleep)|living_quarters|motels?|trailer|a_room|a_bed|board';

@@ -1,7 +1,7 @@
 import { excerptOf } from '../text/excerpt.js';
 import { phoneIn } from '../text/phone-numbers.js';
-import type { RedFlagRule } from '../rule.js';
-import { near, wordRule, words } from '../word-rule.js';
+import type { RedFlagRule } from './rule.js';
+import { near, wordRule, words } from './word-rule.js';
 
 const tlds =
   'com|net|org|info|biz|io|co|us|mx|me|ly|app|site|online|shop|store|xyz|link|jobs|work|gl|gg|page|club|live';

@@ -1,4 +1,4 @@
-import { near, wordRule, words } from '../word-rule.js';
+import { near, wordRule, words } from './word-rule.js';
 
 const feeWords =
   'pack|package|application|registration|recruitment|recruiting|recruiter|enrollment|enrolment|training|processing|placement|admin|administration|administrative|visa|agency|uniform|equipment|kit|materials?|certification|starter|onboarding|holding|insurance|paperwork|badge|medical|course|sign_?up|reservation|joining|membership|introduction|finders?|job|license|clearance|transport|placement|service';

@@ -1,4 +1,4 @@
-import type { RedFlagRule } from '../rule.js';
+import type { RedFlagRule } from './rule.js';
 import { excerptOf } from '../text/excerpt.js';
 
 /** Invisible characters and direction overrides, which no one types by accident. */

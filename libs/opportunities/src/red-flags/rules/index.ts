@@ -1,4 +1,4 @@
-import type { RedFlagRule } from '../rule.js';
+import type { RedFlagRule } from './rule.js';
 import { housingBundled, travelBundled } from './bundled.js';
 import { contactElsewhere, mailAddress, messenger, phoneNumber, webAddress } from './contact-elsewhere.js';
 import { feeAsked, moneyMoved } from './fee-asked.js';

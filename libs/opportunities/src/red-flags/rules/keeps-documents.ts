@@ -1,4 +1,4 @@
-import { near, wordRule, words } from '../word-rule.js';
+import { near, wordRule, words } from './word-rule.js';
 
 const documentWords =
   '(?:passports?|(?:original_|travel_)?documents|travel_papers|(?:original_)?papers|ids?|id_cards?|identification|identity_(?:cards?|papers)|visas?|birth_certificates?|social_security_cards?|green_cards?|work_permits?|drivers?_licenses?)';

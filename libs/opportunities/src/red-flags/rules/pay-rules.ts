@@ -1,7 +1,7 @@
 import type { OpportunityContent } from '../../opportunities/opportunity-content.js';
 import { hundredthHours } from '../pay/pay-bounds.js';
-import type { RedFlagRule } from '../rule.js';
-import { firstOf, near, wordRule, words } from '../word-rule.js';
+import type { RedFlagRule } from './rule.js';
+import { firstOf, near, wordRule, words } from './word-rule.js';
 import { tooGoodAmount } from '../pay/amounts.js';
 
 export const payBelowMinimum: RedFlagRule = {

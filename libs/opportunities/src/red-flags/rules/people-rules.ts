@@ -1,5 +1,5 @@
-import type { RedFlagRule } from '../rule.js';
-import { near, wordRule, words } from '../word-rule.js';
+import type { RedFlagRule } from './rule.js';
+import { near, wordRule, words } from './word-rule.js';
 
 export const minors = wordRule('MINORS', {
   unlessDenied: true,

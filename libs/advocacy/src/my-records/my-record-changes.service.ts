@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Config, isUuid, notFound, Refusal } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import type { OpenedRecord } from '../codes/code-gate.js';
+import { ReplyCodes } from '../codes/reply-codes.js';
+import { lockConsent } from '../applications/consent-rows.js';
+import { Envelope } from '../keys/envelope.js';
+import { addMessage, typedMessage } from '../messages/message-rows.js';
+import type { SealedTx } from '../database/sealed-tx.js';
+import { lockRecord, moveRecord } from '../records/locked-record.js';
+import { MyRecordTurn } from './my-record-turn.js';
+import type { MyRecord } from './my-record.js';
+import type { AnswerRecordInput, ChangeSafeContactInput, RecordConsentIdInput } from './record.input.js';
+import { typedContact } from '../records/typed-record.js';
+
+@Injectable()
+export class MyRecordChanges {
+  constructor(
+    private readonly turn: MyRecordTurn,
+    private readonly codes: ReplyCodes,
+    private readonly envelope: Envelope,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * Sends a message to the advocate and reopens a closed record.
+   * @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT, IDEMPOTENCY_KEY_REUSED
+   */
+  async answer(actor: Actor, input: AnswerRecordInput): Promise<MyRecord> {
+    const { body, key } = typedMessage(input);
+    return this.turn.changeRecord(actor, input.code, async (tx, { recordId, kind }) => {
+      const id = key ? await this.codes.idOf(`answer/${recordId}`, key) : randomUUID();
+      const tools = {
+        read: await this.envelope.getUnsealer([recordId]),
+        write: await this.envelope.getSealer(recordId),
+      };
+      const message = { id, recordId, introductionId: null, fromWhom: 'person' as const, body };
+      if (!(await addMessage(tx, message, tools)).isNew) return;
+      const record = await lockRecord(tx, kind, recordId);
+      if (record.status === 'closed') await moveRecord(tx, record, 'contacted');
+      tx.audit({ action: 'wrote', recordKind: kind, recordId });
+    });
+  }
+
+  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT */
+  async changeSafeContact(actor: Actor, { code, safeContact }: ChangeSafeContactInput): Promise<MyRecord> {
+    const contact = JSON.stringify(typedContact(safeContact, this.config.COUNTRY));
+    return this.turn.changeRecord(actor, code, async (tx, { recordId, kind }) => {
+      const place = { recordId, column: `${kind}.contact`, rowId: recordId };
+      const sealed = await this.envelope.seal(place, contact);
+      await tx.query(`UPDATE sealed.${kind} SET contact = $2 WHERE id = $1`, [recordId, sealed]);
+      tx.audit({ action: 'contact-changed', recordKind: kind, recordId });
+    });
+  }
+
+  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND, CONSENT_ENDED */
+  async giveConsent(actor: Actor, { code, consentId }: RecordConsentIdInput): Promise<MyRecord> {
+    return this.turn.changeRecord(actor, code, async (tx, opened) => {
+      const consent = await consentOf(tx, opened, consentId);
+      if (consent.revokedAt || consent.expiresAt <= tx.at) {
+        throw new Refusal('CONSENT_ENDED', 'This has ended. Your advocate can ask you again.');
+      }
+      if (consent.givenAt) return;
+      await tx.query('UPDATE sealed.consent SET given_at = $2 WHERE id = $1', [consent.id, tx.at]);
+      tx.audit({ action: 'consent-given', recordKind: opened.kind, recordId: opened.recordId });
+    });
+  }
+
+  /** Does nothing if the consent has already ended. @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND */
+  async revokeConsent(actor: Actor, { code, consentId }: RecordConsentIdInput): Promise<MyRecord> {
+    return this.turn.changeRecord(actor, code, async (tx, opened) => {
+      const consent = await consentOf(tx, opened, consentId);
+      if (consent.revokedAt) return;
+      await tx.query('UPDATE sealed.consent SET revoked_at = $2 WHERE id = $1', [consent.id, tx.at]);
+      tx.audit({ action: 'consent-revoked', recordKind: opened.kind, recordId: opened.recordId });
+    });
+  }
+}
+
+/** Locks a consent of this record. @throws Refusal NOT_FOUND */
+async function consentOf(tx: SealedTx, { recordId }: OpenedRecord, consentId: string) {
+  const consent = isUuid(consentId) ? await lockConsent(tx, recordId, consentId) : null;
+  if (!consent) throw notFound('This consent');
+  return consent;
+}

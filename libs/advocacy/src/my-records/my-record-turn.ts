@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { CodeGate, type OpenedRecord } from '../codes/code-gate.js';
+import type { SealedTx } from '../database/sealed-tx.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import { MyRecordReader } from './my-record-reader.js';
+import type { MyRecord } from './my-record.js';
+
+/** Verifies the code, applies a change and reads the record again in one transaction. */
+@Injectable()
+export class MyRecordTurn {
+  constructor(
+    private readonly gate: CodeGate,
+    private readonly zone: SealedZone,
+    private readonly reader: MyRecordReader,
+  ) {}
+
+  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, and errors of `change` */
+  async changeRecord(
+    actor: Actor,
+    code: string,
+    change: (tx: SealedTx, opened: OpenedRecord) => Promise<void>,
+  ): Promise<MyRecord> {
+    const opened = await this.gate.openByCode(actor, code);
+    return this.zone.as({ kind: 'person', recordId: opened.recordId }, async (tx) => {
+      await change(tx, opened);
+      return this.reader.readRecord(tx, opened);
+    });
+  }
+}
