@@ -68,4 +68,11 @@ describeInBrowser('forms built from the model', () => {
       takesReports: false,
     });
   });
+
+  test('a help line is previewed in both languages, each with its own words', async () => {
+    await openScreen(page, '/admin/help-lines/new');
+    await page.getByLabel('Confidential, according to the source').check();
+    await page.locator('[lang="en"]').getByText('Day and night · Confidential').waitFor();
+    await page.locator('[lang="es"]').getByText('Día y noche · Confidencial').waitFor();
+  });
 });

@@ -8,7 +8,7 @@ export default [
   route('shifts', 'shifts/shift-list.tsx'),
   route('s/:token', 'signups/manage.tsx'),
   route('take/:token', 'signups/hand-over/take.tsx'),
-  route('here/:poster', 'door/here.tsx'),
+  route('here/:poster', 'door/self-check-in.tsx'),
   route('board/:token', 'door/board.tsx'),
   route('give', 'gifts/give.tsx', { id: 'give-in-general' }),
   route('fundraisers', 'campaigns/campaign-list.tsx'),

@@ -1,6 +1,6 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { footerHelpLines, helpLineIn, locales, type HelpLine, type Locale } from '@upstander/web-kit';
-import { useWords } from '../words/words';
+import { useSharedWords, useWords } from '../words/words';
 
 export function FooterPreview({ lines }: { lines: readonly HelpLine[] }) {
   const labels = useWords('helpLines').t.helpLines;
@@ -17,7 +17,7 @@ export function FooterPreview({ lines }: { lines: readonly HelpLine[] }) {
 }
 
 function Footer({ lines, locale }: { lines: readonly HelpLine[]; locale: Locale }) {
-  const { words } = useWords('helpLines');
+  const labels = useSharedWords(locale).enums.helpLine;
   const { first, others, emergency } = footerHelpLines(lines);
   const named = [...(first ? [first] : []), ...others, ...(emergency ? [emergency] : [])];
   return (
@@ -25,7 +25,7 @@ function Footer({ lines, locale }: { lines: readonly HelpLine[]; locale: Locale 
       {named.map((line) => (
         <Text key={line.id} size="sm">
           {helpLineIn(locale, line).name}: <b>{line.phoneShown}</b>
-          {line.textNumber !== null && ` · ${words.enums.helpLine.text}: ${line.textShown}`}
+          {line.textNumber !== null && ` · ${labels.text}: ${line.textShown}`}
         </Text>
       ))}
     </Paper>

@@ -11,7 +11,7 @@ import {
   type Locale,
 } from '@upstander/web-kit';
 import { Section } from '../parts/ui/section';
-import { useWords } from '../words/words';
+import { useSharedWords, useWords } from '../words/words';
 import { FooterPreview } from './footer-preview';
 import type { HelpLineValues } from './help-line-form';
 import type { HelpLineData } from './queries';
@@ -39,9 +39,9 @@ export function HelpLinePreview({ values, line, lines }: Props) {
 }
 
 function Card({ line, locale }: { line: HelpLine; locale: Locale }) {
-  const { t, words } = useWords('helpLines');
+  const { t } = useWords('helpLines');
   const { name, about } = helpLineIn(locale, line);
-  const labels = words.enums.helpLine;
+  const labels = useSharedWords(locale).enums.helpLine;
   const spoken = listText(
     locale,
     line.languages.filter((code) => /^[a-z]{2,3}$/.test(code)).map((code) => languageName(locale, code)),

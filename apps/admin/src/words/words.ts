@@ -32,6 +32,17 @@ function areaWords(locale: Locale, area: AdminArea): Promise<void> {
   return loading;
 }
 
+const loadingShells: Partial<Record<Locale, Promise<ShellCatalogue>>> = {};
+
+/** Returns the shared messages in any language, for previews of what others will read. Suspends until loaded. */
+export function useSharedWords(locale: Locale): ShellCatalogue {
+  loadingShells[locale] ??= shellWords(locale).catch((error: unknown) => {
+    delete loadingShells[locale];
+    throw error;
+  });
+  return use(loadingShells[locale]);
+}
+
 const loadingGroups: Record<Locale, Map<string, Promise<void>>> = { en: new Map(), es: new Map() };
 
 /**
