@@ -8,7 +8,7 @@ import upstander from './tools/eslint/index.mjs';
 const sources = ['**/*.{ts,tsx}'];
 const specs = ['**/*.{spec,drill}.{ts,tsx}'];
 const server = [
-  'libs/{platform,money,ledger,identity,notifications,volunteers,learning,events,accounting,payments,donations,campaigns,opportunities,outreach,advocacy}/**/*.ts',
+  'libs/{platform,files,money,ledger,identity,notifications,volunteers,learning,events,accounting,payments,donations,campaigns,opportunities,outreach,advocacy}/**/*.ts',
   'apps/{api,worker,command}/**/*.ts',
   'db/**/*.ts',
 ];
@@ -17,7 +17,7 @@ const domains = [
   'libs/{ledger,identity,notifications,volunteers,learning,events,accounting,payments,donations,campaigns,opportunities,outreach,advocacy}/src/**/*.ts',
 ];
 /** Every library of the server. */
-const libraries = [...domains, 'libs/{platform,money}/src/**/*.ts'];
+const libraries = [...domains, 'libs/{platform,files,money}/src/**/*.ts'];
 const screens = ['apps/{admin,site}/**/*.{ts,tsx}', 'libs/{web-kit,api-client}/**/*.{ts,tsx}'];
 
 export default [
@@ -60,9 +60,9 @@ export default [
               // Entry points that programs load separately: fonts and drawing for threads, and the texts of the admin.
               group: [
                 '@upstander/*/*',
-                '!@upstander/platform/documents',
-                '!@upstander/platform/pictures',
-                '!@upstander/platform/reading',
+                '!@upstander/files/documents',
+                '!@upstander/files/pictures',
+                '!@upstander/files/reading',
                 '!@upstander/tests/support',
                 '!@upstander/web-kit/admin-areas',
                 '!@upstander/web-kit/admin-catalogue',
@@ -129,7 +129,7 @@ export default [
     rules: { 'upstander/no-sql-now': 'error' },
   },
   {
-    files: ['libs/{platform,identity}/src/**/*.ts'],
+    files: ['libs/{platform,files,identity}/src/**/*.ts'],
     // Roles are defined in identity, whatever they are for.
     ignores: [...specs, '**/role.ts'],
     rules: { 'upstander/no-domain-words': 'error' },
@@ -138,7 +138,7 @@ export default [
   { files: sources, rules: { 'upstander/one-noun': ['error', { only: ['listing', 'listings'] }] } },
   {
     files: [
-      'libs/{platform,identity,notifications,opportunities,advocacy}/src/**/*.ts',
+      'libs/{platform,files,identity,notifications,opportunities,advocacy}/src/**/*.ts',
       'apps/admin/src/{opportunities,businesses,advocacy-applications}/**/*.{ts,tsx}',
       'apps/site/src/{opportunities,businesses}/**/*.{ts,tsx}',
     ],

@@ -8,13 +8,13 @@ import { root } from './lib/paths.mjs';
  * With `--check`, fails if the file is outdated.
  */
 const target = join(root, 'docs/configuration.md');
-const { apiSettings, fileSettings, organizationSettings, platformSettings, telemetrySettings, tlsSettings } =
+const { apiSettings, organizationSettings, platformSettings, telemetrySettings, tlsSettings } =
   await import('@upstander/platform');
 const owned = [
   ['Process', platformSettings],
   ['Encrypted connections', tlsSettings],
-  ['Files', fileSettings],
-  ['Uploads', await group('libs/platform/src/uploads/upload.settings.ts')],
+  ['Files', await group('libs/files/src/storage/file.settings.ts')],
+  ['Uploads', await group('libs/files/src/uploads/upload.settings.ts')],
   ['OpenTelemetry', telemetrySettings],
   ['Organization', organizationSettings],
   ['The api', apiSettings],

@@ -1,5 +1,6 @@
 import { pipeline, readCcd, type SchoolAskStatus } from '@upstander/outreach';
-import { tableRows, type Tx } from '@upstander/platform';
+import { tableRows } from '@upstander/files';
+import { type Tx } from '@upstander/platform';
 import { chapters } from './chapters.js';
 import { insert } from './insert.js';
 import { idOf } from './random.js';

@@ -73,7 +73,7 @@ test('every secret setting is listed in keys-and-secrets.md', () => {
 });
 
 test('every security event is listed in logging.md and labeled in the admin', () => {
-  const source = readFileSync(join(root, 'libs/identity/src/accounts/security-event.ts'), 'utf8');
+  const source = readFileSync(join(root, 'libs/identity/src/security-events/security-event.ts'), 'utf8');
   const list = readFileSync(join(root, 'docs/security/logging.md'), 'utf8');
   const kinds = [...source.slice(0, source.indexOf('export interface ToldEvent')).matchAll(/^ +(?:\| )?'([a-z-]+)'/gm)];
   expect(kinds.length).toBeGreaterThan(20);

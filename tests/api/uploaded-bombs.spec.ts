@@ -1,4 +1,4 @@
-import { ReadingProcess, UnreadableFile } from '@upstander/platform';
+import { ReadingProcess, UnreadableFile } from '@upstander/files';
 import { pathToFileURL } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { deflateRawSync } from 'node:zlib';
@@ -194,7 +194,7 @@ test.each(bombs)('%s: rejects %s without using memory', async (reader, _what, ma
 });
 
 test('stops a reader that exceeds its memory limit without affecting the process', async () => {
-  const from = pathToFileURL(`${process.cwd()}/libs/platform/src/csv/table-file.ts`).href;
+  const from = pathToFileURL(`${process.cwd()}/libs/files/src/tables/table-file.ts`).href;
   type Task = { bytes: Uint8Array; options: { mostRows: number; longestRow: number } };
   const oneReader = new ReadingProcess<Task, unknown>('table-file', from, { memoryMb: 48 });
   const bytes = Buffer.from(','.repeat(20 * million));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SealedZone } from '@upstander/advocacy';
-import { CopyOut, type Database, JobQueue, Logger, Metrics } from '@upstander/platform';
+import { CopyOut } from '@upstander/files';
+import { type Database, JobQueue, Logger, Metrics } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';

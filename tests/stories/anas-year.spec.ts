@@ -1,4 +1,4 @@
-import { pdfText } from '@upstander/platform/documents';
+import { pdfText } from '@upstander/files/documents';
 import { simpleParser } from 'mailparser';
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';

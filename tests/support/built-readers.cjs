@@ -28,5 +28,5 @@ exports.buildReaders = () => {
   });
 };
 
-/** Replaces the function in libs/platform/src/reading/reader-program.ts. */
+/** Replaces the function in libs/files/src/reading/reader-program.ts. */
 exports.readerProgram = (name) => ({ file: join(folder, `${name}.reader.mjs`), execArgv: [] });

@@ -5,8 +5,7 @@ import { JobHandler, JobRunner, jobs, PlatformModule, type Config, type Job, typ
 import type { Queue } from 'bullmq';
 import { eventually } from './eventually.js';
 
-// The platform provides the handler of its own job.
-export const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
+export const names = jobs.names() as JobName[];
 
 /** Returns handlers for all jobs that only record their runs. */
 export function handlers(ran: JobName[], wanted = names) {

@@ -14,6 +14,7 @@ const BOUNDARY = '@nx/enforce-module-boundaries';
 const TEXTS = 'upstander/texts-in-messages';
 const cases = [
   { file: 'libs/platform/src/index.ts', text: "import '@upstander/events';", rule: BOUNDARY },
+  { file: 'libs/platform/src/index.ts', text: "import '@upstander/files';", rule: BOUNDARY },
   { file: 'libs/volunteers/src/index.ts', text: "import '@upstander/events';", rule: BOUNDARY },
   { file: 'libs/web-kit/src/index.ts', text: "import '@upstander/platform';", rule: BOUNDARY },
   { file: 'libs/accounting/src/index.ts', text: "import '@upstander/payments';", rule: BOUNDARY },
@@ -74,6 +75,7 @@ const cases = [
 ];
 for (const library of [
   'platform',
+  'files',
   'money',
   'ledger',
   'identity',

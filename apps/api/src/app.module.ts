@@ -8,6 +8,7 @@ import { CampaignsModule } from '@upstander/campaigns';
 import { dataSourceOptions, OwnRole, ReleaseMetrics } from '@upstander/db';
 import { DonationsModule } from '@upstander/donations';
 import { EventsModule } from '@upstander/events';
+import { FilesModule } from '@upstander/files';
 import { IdentityModule, noteRefusal, SecurityEvents, staffActionsPlugin, StaffTrail } from '@upstander/identity';
 import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
@@ -74,6 +75,7 @@ export class AppModule {
               safelist: options.safelist,
             }),
         }),
+        FilesModule,
         IdentityModule,
         NotificationsModule,
         VolunteersModule,

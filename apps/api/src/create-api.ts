@@ -21,7 +21,7 @@ import { drainUnreadBodies } from './http/unread-bodies.js';
 import { InProcessApi } from './site/ask-in-process.js';
 import { registerFrontends } from './site/frontends.js';
 import { PageCache } from './site/page-cache.js';
-import { openQuietForms } from './site/quiet-pages.js';
+import { openQuietForms } from './http/quiet-pages.js';
 
 /** Creates the api without listening. */
 export async function createApi(config: Config, options: ApiOptions = {}): Promise<NestFastifyApplication> {

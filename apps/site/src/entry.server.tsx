@@ -1,5 +1,5 @@
 import type { ServerBuild } from 'react-router';
-import { SiteServer } from './request/site-server';
+import { SiteServer } from './server/site-server';
 
 /**
  * Creates the site for apps/api.

@@ -1,10 +1,10 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { SealedHealth } from '@upstander/advocacy';
 import { releaseFacts, releaseFit } from '@upstander/db';
+import { FileStore } from '@upstander/files';
 import {
   Config,
   Database,
-  FileStore,
   JobQueue,
   JobRunner,
   listening,

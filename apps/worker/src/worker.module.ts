@@ -5,6 +5,7 @@ import { dataSourceOptions, OwnRole, ReleaseMetrics } from '@upstander/db';
 import { AdvocacyModule } from '@upstander/advocacy';
 import { DonationsModule } from '@upstander/donations';
 import { EventsModule } from '@upstander/events';
+import { FilesModule } from '@upstander/files';
 import { IdentityModule } from '@upstander/identity';
 import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
@@ -26,6 +27,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot(settings, dataSourceOptions(settings)),
+        FilesModule,
         IdentityModule,
         NotificationsModule,
         VolunteersModule,

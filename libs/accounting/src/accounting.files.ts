@@ -1,4 +1,4 @@
-import { fileColumns } from '@upstander/platform';
+import { fileColumns } from '@upstander/files';
 
 export const accountingFiles = fileColumns.define({
   'fundraising.file.bytes': { table: 'fundraising.file', bytes: 'bytes', sha256: 'sha256' },

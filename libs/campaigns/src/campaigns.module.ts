@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountingModule } from '@upstander/accounting';
 import { DonationsModule } from '@upstander/donations';
+import { FilesModule } from '@upstander/files';
 import { NotificationsModule } from '@upstander/notifications';
 import { PaymentsModule } from '@upstander/payments';
 import { Beneficiaries } from './beneficiaries/beneficiaries.service.js';
@@ -50,7 +51,7 @@ import { UpdateResolver } from './updates/update.resolver.js';
 import { Updates } from './updates/updates.service.js';
 
 @Module({
-  imports: [NotificationsModule, AccountingModule, PaymentsModule, DonationsModule],
+  imports: [FilesModule, NotificationsModule, AccountingModule, PaymentsModule, DonationsModule],
   controllers: [FileController, EmbedController],
   providers: [
     // beneficiaries

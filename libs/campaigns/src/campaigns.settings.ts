@@ -4,9 +4,9 @@ import { z } from 'zod';
 export const campaignsSettings = settings.define({
   GENERAL_FUND: setting(
     z
-      .enum(['organization', 'chapters', 'organisation'])
+      .enum(['organization', 'chapters', 'organization'])
       // The spelling of release 0.2.0.
-      .transform((funds) => (funds === 'organisation' ? 'organization' : funds))
+      .transform((funds) => (funds === 'organization' ? 'organization' : funds))
       .default('organization'),
     'Who has a general fund for gifts without a fundraiser: only the organization, or each chapter too. To stop using a fund, end it in the admin.',
     'chapters',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountingModule } from '@upstander/accounting';
+import { FilesModule } from '@upstander/files';
 import { NotificationsModule } from '@upstander/notifications';
 import { PaymentsModule } from '@upstander/payments';
 import { CardTestingResolver } from './card-testing/card-testing.resolver.js';
@@ -73,7 +74,7 @@ import { StopRecurringGifts } from './recurring-gifts/stop-recurring-gifts.servi
 import { StripeSubscriptions } from './recurring-gifts/stripe-subscriptions.js';
 
 @Module({
-  imports: [NotificationsModule, AccountingModule, PaymentsModule],
+  imports: [FilesModule, NotificationsModule, AccountingModule, PaymentsModule],
   controllers: [GiftExportController, GiftImportController],
   providers: [
     // card-testing

@@ -1,40 +1,45 @@
 export { Access, type Permission } from './access/access.js';
 export { anonymous, isAdmin, type Actor } from './access/actor.js';
 export { Allow, allowKey, type Allowed } from './access/allow.js';
-export { AllowGuard } from './access/allow.guard.js';
+export { AllowGuard } from './guard/allow.guard.js';
 export { actorOf, CurrentActor, resolveActor } from './access/current-actor.js';
 export { InvitedAccounts } from './accounts/invited-accounts.js';
 export { ShownAccount } from './accounts/account.type.js';
-export { Locale, type LocaleName } from './accounts/locale.js';
+export { Locale, type LocaleName } from './languages/locale.js';
 export { refuseClosedChapter } from './chapters/closed-chapter.js';
 export { Chapter } from './chapters/chapter.entity.js';
 export { GrantService } from './grants/grant.service.js';
 export { TwoPeople, notTwoPeople } from './two-people/two-people.js';
-export { Role, staffRoles, type RoleName } from './grants/role.js';
+export { Role, staffRoles, type RoleName } from './roles/role.js';
 export { PowerChanges } from './role-requests/power-changes.js';
 export { AccountSeals, sealedAccountColumns, type SealedAccount } from './seals/account-seals.js';
 export { GrantSeals } from './seals/grant-seals.js';
-export { SessionSeals } from './seals/session-seals.js';
-export { unsealedPower, type SealSettings, type UnsealedRow } from './seals/vouch-for-rows.js';
-export { RequestSeals } from './seals/request-seals.js';
+export { SessionSeals } from './sessions/session-seals.js';
+export { unsealedPower, type SealSettings, type UnsealedRow } from './vouching/vouch-for-rows.js';
+export { RequestSeals } from './role-requests/request-seals.js';
 export { identityEntities } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';
 export { isBreached } from './sign-in/breached-passwords.js';
 export { hashing, Passwords } from './sign-in/passwords.js';
-export { checkAppSecret, rememberAppSecret, wrongAppSecret, type Queryable } from './second-step/app-secret-check.js';
-export { resealSecondSteps } from './second-step/reseal-second-steps.js';
-export { signInCodeOf } from './sign-in/sign-in-codes.js';
+export {
+  checkAppSecret,
+  rememberAppSecret,
+  wrongAppSecret,
+  type Queryable,
+} from './authenticators/app-secret-check.js';
+export { resealSecondSteps } from './authenticators/reseal-second-steps.js';
+export { signInCodeOf } from './sign-in-codes/sign-in-codes.js';
 export { SessionService } from './sessions/session.service.js';
 export { CurrentBrowser, type Browser } from './access/current-browser.js';
 // TypeScript resolves module augmentation (`declare module`) only through a star export.
 export * from './rate-limits/limits.js';
 export { limitRequests } from './rate-limits/limit-requests.js';
-export { networksOf } from './rate-limits/network.js';
+export { networksOf } from './security-events/network.js';
 export { DataRequests } from './peoples-data/requests/data-requests.service.js';
 export { countStoredData } from './peoples-data/my-data/kept-data.js';
 export { exportOfPerson } from './peoples-data/my-data/data-export.js';
 export { exportWords } from './peoples-data/my-data/export-words.js';
-export { myDataLink } from './peoples-data/my-data/data-links.service.js';
+export { myDataLink } from './peoples-data/requests/data-links.service.js';
 export { Erasures } from './peoples-data/erasures/erasures.service.js';
 export { legalHoldRefusal, LegalHolds } from './peoples-data/holds/legal-holds.service.js';
 export { findErasedAddresses } from './peoples-data/erasures/erased-addresses.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '@upstander/files';
 import { NotificationsModule } from '@upstander/notifications';
 import { VolunteersModule } from '@upstander/volunteers';
 import { ArticleEditorResolver } from './articles/article-editor.resolver.js';
@@ -43,7 +44,7 @@ import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
 import { LearningThingNames } from './learning.thing-names.js';
 
 @Module({
-  imports: [NotificationsModule, VolunteersModule],
+  imports: [FilesModule, NotificationsModule, VolunteersModule],
   controllers: [CertificateController, ServiceExportController, ServiceImportController],
   providers: [
     LearningThingNames,

@@ -1,4 +1,4 @@
-import { pdfText } from '@upstander/platform/documents';
+import { pdfText } from '@upstander/files/documents';
 import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify, type JsonWebKey } from 'node:crypto';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { complete, courseGives, shipped, wholeProgress, type Completed } from '@upstander/tests/support/courses.js';

@@ -1,4 +1,4 @@
-import { fileColumns } from '@upstander/platform';
+import { fileColumns } from '@upstander/files';
 
 /** File columns of this library, for moving files and cleaning up. */
 export const outreachFiles = fileColumns.define({

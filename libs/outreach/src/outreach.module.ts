@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '@upstander/files';
 import { NotificationsModule } from '@upstander/notifications';
 import { AskAccess } from './asks/ask-access.js';
 import { AskLinks } from './asks/ask-links.service.js';
@@ -41,7 +42,7 @@ import { SiteMessages } from './site-messages/site-messages.service.js';
 import { OutreachThingNames } from './outreach.thing-names.js';
 
 @Module({
-  imports: [NotificationsModule],
+  imports: [FilesModule, NotificationsModule],
   controllers: [DirectoryImportController, AskDocumentController, PhotoController, SiteMessageController],
   providers: [
     OutreachThingNames,

@@ -11,9 +11,6 @@ import { Database } from './database/database.js';
 import { PublicReads } from './database/public-reads.js';
 import { ServerOutages } from './database/server-outages.js';
 import { SlowStatements } from './database/slow-statements.js';
-import { FileMetrics } from './files/file.metrics.js';
-import { FileStore } from './files/file-store.js';
-import { SweepFiles } from './files/sweep-files.processor.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Logger } from './logging/logger.js';
 import { Metrics } from './metrics/metrics.service.js';
@@ -24,14 +21,12 @@ import {
   ProgramMetrics,
   QueueMetrics,
   ReplicaMetrics,
-} from './metrics/program.metrics.js';
+} from './monitoring/program.metrics.js';
 import { Areas } from './places/areas.js';
 import { Postcodes } from './places/postcodes.js';
-import { FileAttempts } from './reading/file-attempts.js';
 import { JobRuns } from './queue/job-runs.js';
 import { JobQueue } from './queue/job-queue.js';
 import { Search } from './search/search.service.js';
-import { Uploads } from './uploads/uploads.js';
 
 const tools = [
   Clock,
@@ -46,9 +41,7 @@ const tools = [
   Postcodes,
   PublicReads,
   Areas,
-  FileAttempts,
   Search,
-  FileStore,
   RowSeals,
 ];
 const figures = [
@@ -59,7 +52,6 @@ const figures = [
   QueueMetrics,
   JobMetrics,
   ReplicaMetrics,
-  FileMetrics,
 ];
 
 /** Provides the shared services. With `data.connect: false` it doesn't open the database, for printing the schema. */
@@ -80,8 +72,8 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      providers: [{ provide: Config, useValue: config }, database, ...tools, ...figures, SweepFiles, Uploads],
-      exports: [Config, Database, DiscoveryModule, Uploads, ...tools],
+      providers: [{ provide: Config, useValue: config }, database, ...tools, ...figures],
+      exports: [Config, Database, DiscoveryModule, ...tools],
     };
   }
 

@@ -1,4 +1,4 @@
-import { personal, personalData, withRow, plain } from './registry/personal-data.js';
+import { personal, personalData, withRow, plain } from './personal-data/personal-data.js';
 
 export const platformPersonalData = personalData.define({
   'platform.idempotency': {
@@ -19,10 +19,8 @@ export const platformPersonalData = personalData.define({
     also: { created_at: 't.created_at' },
     others: plain('operation key input_hash'),
   },
-  'platform.bucket_file': { others: plain('sha256') },
   'platform.job_run': { others: plain('job fault_id fault') },
   'platform.area': { others: plain('code name state label search_text') },
-  'platform.file_attempt': { others: plain('kind') },
   'platform.postcode': { others: plain('code counties') },
   'platform.shipped_data': { others: plain('name version') },
   'platform.status_change': { others: plain('noun from_status to_status') },

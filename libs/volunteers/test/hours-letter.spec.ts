@@ -1,5 +1,5 @@
 import { SignedIds } from '@upstander/platform';
-import { pdfText } from '@upstander/platform/documents';
+import { pdfText } from '@upstander/files/documents';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, aSignup } from '@upstander/tests/support/factories.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';

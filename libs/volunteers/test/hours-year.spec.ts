@@ -1,4 +1,4 @@
-import { pdfText } from '@upstander/platform/documents';
+import { pdfText } from '@upstander/files/documents';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { followLink } from '@upstander/tests/support/follow-link.js';

@@ -1,6 +1,6 @@
 import { Badge, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { notify } from '../parts/ui/notify';
+import { notify } from '../parts/notifications/notify';
 import { PageHeader } from '../parts/ui/page-header';
 import { useLanguage } from '../session/use-language';
 import { useMe } from '../session/use-me';

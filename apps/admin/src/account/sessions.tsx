@@ -5,7 +5,7 @@ import cells from '../parts/lists/cells.module.css';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { formatShortDateTime } from '../parts/ui/dates';
-import { useSignOut } from '../session/sign-out';
+import { useSignOut } from '../sign-out/sign-out';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
 import { revokeSessionMutation, sessionsQuery, type SessionRow } from './queries';

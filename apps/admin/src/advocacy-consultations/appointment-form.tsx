@@ -2,7 +2,7 @@ import { Alert, NativeSelect, Text, TextInput } from '@mantine/core';
 import { dayAndTime, isoDay } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { todayIn } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';

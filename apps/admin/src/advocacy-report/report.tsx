@@ -9,7 +9,7 @@ import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useSearchState } from '../parts/lists/list-state';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { calendarDay, spanText } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { rangeOf, spanOf, spans } from './months';

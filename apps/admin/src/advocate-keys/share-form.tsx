@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { explain } from '../api/explain';
-import { notify } from '../parts/ui/notify';
+import { notify } from '../parts/notifications/notify';
 import type { AdvocateKeys } from '../vault/queries';
 import { shareTeamKey } from '../vault/sealing';
 import { Unlock } from '../vault/unlock';

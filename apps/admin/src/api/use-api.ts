@@ -7,9 +7,9 @@ import {
 } from '@tanstack/react-query';
 import { Kind } from '@0no-co/graphql.web';
 import { isRefusal, type TadaDocumentNode } from '@upstander/api-client';
-import { notify } from '../parts/ui/notify';
+import { notify } from '../parts/notifications/notify';
 import { useStartWords } from '../words/start-words';
-import { proveAgain } from '../session/proof-request';
+import { proveAgain } from './proof-request';
 import { request } from './ask';
 import { explain } from './explain';
 

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { unsaved } from '../parts/forms/unsaved';
+import { unsaved } from '../parts/ui/unsaved';
 import { useWords } from '../words/words';
 
 /** Warns before unsaved input is lost by navigation or by closing the window. */

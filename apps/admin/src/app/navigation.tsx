@@ -3,7 +3,7 @@ import { NavLink, useLocation } from 'react-router';
 import type { Me } from '../session/me';
 import { useWords } from '../words/words';
 import classes from './frame.module.css';
-import { groups, home, type Place } from './navigation-items';
+import { groups, home, type Place } from '../navigation/navigation-items';
 import { useActionItemCounts } from './waiting';
 
 interface NavigationProps {

@@ -1,7 +1,7 @@
 import { NativeSelect, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { LanguageIcon, LinkIcon, OutIcon, ThemeIcon } from '../parts/ui/icons';
 import type { Me } from '../session/me';
-import { useSignOut } from '../session/sign-out';
+import { useSignOut } from '../sign-out/sign-out';
 import { useLanguage } from '../session/use-language';
 import { useWords } from '../words/words';
 import classes from './frame.module.css';

@@ -2,10 +2,10 @@ import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-ro
 import { forgetSealed } from '../api/query-client';
 import { sessionEndHandler } from '../api/session-end';
 import { Loading } from '../parts/ui/loading';
-import { unsaved } from '../parts/forms/unsaved';
+import { unsaved } from '../parts/ui/unsaved';
 import { fetchMe } from '../session/me';
 import { signInAgain } from '../session/sign-in-request';
-import { ToSignIn } from '../session/to-sign-in';
+import { ToSignIn } from '../sign-out/to-sign-in';
 import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { useStartWords } from '../words/start-words';

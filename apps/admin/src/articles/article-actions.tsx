@@ -6,7 +6,7 @@ import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { instantOf } from '../parts/forms/wall-time';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { useWords } from '../words/words';
 import {
   cancelWithdrawalMutation,

@@ -1,6 +1,6 @@
 import { draftKey } from '../parts/forms/draft-store';
 import { PageHeader } from '../parts/ui/page-header';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { ArticleForm } from './article-form';

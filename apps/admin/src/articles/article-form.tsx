@@ -8,7 +8,7 @@ import { queryClient } from '../api/query-client';
 import { Conflict } from '../parts/forms/conflict';
 import { FormPage } from '../parts/forms/form-page';
 import { useFormPage } from '../parts/forms/use-form-page';
-import { notify } from '../parts/ui/notify';
+import { notify } from '../parts/notifications/notify';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import classes from './articles.module.css';

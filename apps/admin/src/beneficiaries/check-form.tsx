@@ -3,7 +3,7 @@ import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
 import { recordCheckMutation, type Duty } from './queries';
 

@@ -4,7 +4,7 @@ import { useChange } from '../api/use-api';
 import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
 import { updateBeneficiaryMutation } from './queries';
 

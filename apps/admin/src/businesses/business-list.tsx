@@ -5,7 +5,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BuildingIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { daysAfter, fromNow } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { businessRow } from './queries';

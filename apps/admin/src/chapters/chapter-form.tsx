@@ -2,7 +2,7 @@ import { limits } from '@upstander/web-kit';
 import { TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { createChapterMutation, updateChapterMutation } from './queries';

@@ -20,7 +20,7 @@ import { LockedList, PinDialog } from './pin-form';
 import { ScanPanel } from './scan-panel';
 import { Problems } from './problems';
 import { useCheckInList, type DoorState } from './use-door';
-import { WaiverForm, type Signer } from './waivers/waiver-form';
+import { WaiverForm, type Signer } from './waiver-form';
 import { WalkInForm } from './walk-in-form';
 
 /**

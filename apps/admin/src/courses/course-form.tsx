@@ -7,7 +7,7 @@ import { refusedProblems } from '../articles/form-values';
 import { termName } from '../parts/forms/terms-field';
 import { FormPage } from '../parts/forms/form-page';
 import { useFormPage } from '../parts/forms/use-form-page';
-import { notify } from '../parts/ui/notify';
+import { notify } from '../parts/notifications/notify';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import classes from './courses.module.css';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Signature } from '../parts/ui/signature';
 import { Facts } from '../parts/ui/facts';
 import { Badge } from '../parts/ui/status-badge';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { stateOf, toneOf } from './credential-state';

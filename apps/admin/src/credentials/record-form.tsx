@@ -5,7 +5,7 @@ import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
 
 const recordMutation = graphql(`

@@ -4,7 +4,7 @@ import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
 
 const recordMutation = graphql(`

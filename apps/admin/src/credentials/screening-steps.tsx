@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';

@@ -9,7 +9,7 @@ import { Loading } from '../parts/ui/loading';
 import { MoneyField, moneyTyped } from '../parts/forms/money-field';
 import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { holdersQuery, proofKinds, recordMutation, type Holder } from './queries';

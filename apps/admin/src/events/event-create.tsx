@@ -7,7 +7,7 @@ import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
 import { ChapterIcon, CopyIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
-import { notify } from '../parts/ui/notify';
+import { notify } from '../parts/notifications/notify';
 import { PageHeader } from '../parts/ui/page-header';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';

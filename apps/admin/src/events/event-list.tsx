@@ -7,7 +7,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { PlusIcon } from '../parts/ui/icons';
 import { FillBar, totalFill } from '../parts/ui/fill-bar';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { day, daysAfter, isPast, times } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';

@@ -1,6 +1,6 @@
 import { Loading } from '../parts/ui/loading';
 import { draftKey } from '../parts/forms/draft-store';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { PageHeader } from '../parts/ui/page-header';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';

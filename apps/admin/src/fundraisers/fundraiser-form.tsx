@@ -12,7 +12,7 @@ import { useFormPage } from '../parts/forms/use-form-page';
 import { ZoneField } from '../parts/forms/zone-field';
 import { EyeIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { useSettings, useToday } from '../parts/ui/settings';
+import { useSettings, useToday } from '../session/settings';
 import { day } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';

@@ -6,7 +6,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';
 import { CheckIcon, FlagIcon, PlusIcon } from '../parts/ui/icons';
-import { ProgressBar } from '../parts/ui/progress-bar';
+import { ProgressBar } from '../parts/money/progress-bar';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { fromNow } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';

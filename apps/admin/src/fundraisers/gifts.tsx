@@ -4,7 +4,7 @@ import { graphql, giftRow } from '@upstander/api-client';
 import { ListTime } from '../parts/lists/column';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
-import { GiftSums } from '../parts/money/gift-sums';
+import { GiftSums } from '../parts/lists/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';

@@ -5,8 +5,8 @@ import { useRead } from '../api/use-api';
 import { useWords } from '../words/words';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { MoneyChart } from '../parts/money/money-chart';
-import { moneyOverTimeQuery } from '../parts/money/money-over-time';
+import { MoneyChart } from '../parts/charts/money-chart';
+import { moneyOverTimeQuery } from '../parts/charts/money-over-time';
 import classes from './money-over-time.module.css';
 import { monthsBefore, type Unit } from '../parts/ui/dates';
 

@@ -5,7 +5,7 @@ import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';
 import { PeopleIcon } from '../parts/ui/icons';
-import { ProgressBar } from '../parts/ui/progress-bar';
+import { ProgressBar } from '../parts/money/progress-bar';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';

@@ -1,7 +1,7 @@
 import { parseMoney } from '@upstander/web-kit';
 import { MarkdownText } from '../parts/forms/markdown-field';
 import { PreviewDrawer, PreviewTop } from '../parts/ui/preview-drawer';
-import { ProgressBar } from '../parts/ui/progress-bar';
+import { ProgressBar } from '../parts/money/progress-bar';
 import { useWords } from '../words/words';
 import type { FundraiserFormValues } from './fundraiser-form-values';
 import classes from './fundraisers.module.css';

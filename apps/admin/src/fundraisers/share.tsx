@@ -1,9 +1,9 @@
 import { Button, Text, TextInput } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { notify } from '../parts/ui/notify';
+import { notify } from '../parts/notifications/notify';
 import { CopyIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
 import classes from './fundraisers.module.css';

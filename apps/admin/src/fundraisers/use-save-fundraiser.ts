@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { request } from '../api/ask';
 import { queryClient } from '../api/query-client';
 import { useIdempotencyKey } from '../api/use-same-key';
-import { notify } from '../parts/ui/notify';
+import { notify } from '../parts/notifications/notify';
 import { useWords } from '../words/words';
 import { inputOf, type FundraiserFormValues } from './fundraiser-form-values';
 import { createFundraiserMutation, setCoverMutation, updateFundraiserMutation } from './queries';

@@ -5,7 +5,7 @@ import { useRead } from '../api/use-api';
 import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
-import { GiftSums } from '../parts/money/gift-sums';
+import { GiftSums } from '../parts/lists/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon, PlusIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';

@@ -10,7 +10,7 @@ import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { NotFound } from '../parts/ui/not-there';
 import { PageHeader } from '../parts/ui/page-header';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { monthsFromToday } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { HelpLinePreview } from './help-line-preview';

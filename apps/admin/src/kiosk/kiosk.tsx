@@ -3,7 +3,7 @@ import { ApiFault } from '@upstander/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { whoIsSignedIn } from '../session/me';
-import { useSignOut } from '../session/sign-out';
+import { useSignOut } from '../sign-out/sign-out';
 import { Failure } from '../parts/ui/failure';
 import { LockIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';

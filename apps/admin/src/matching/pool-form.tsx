@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { MoneyField } from '../parts/forms/money-field';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';

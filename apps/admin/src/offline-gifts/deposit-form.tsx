@@ -6,7 +6,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { recordDepositMutation } from './queries';

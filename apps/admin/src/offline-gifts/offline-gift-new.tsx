@@ -9,7 +9,7 @@ import { MoneyField } from '../parts/forms/money-field';
 import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { PageHeader } from '../parts/ui/page-header';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import classes from './offline-gifts.module.css';

@@ -5,7 +5,7 @@ import { campaignChoicesQuery, takingGifts } from '../gifts/queries';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { useWords } from '../words/words';
 import { recordPledgeMutation } from './queries';

@@ -12,7 +12,7 @@ import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useQueueReturn } from '../parts/ui/use-queue-return';
 import { formatDateTime } from '../parts/ui/dates';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { useWords } from '../words/words';
 import { useChangeWords, useFieldName } from './fields';
 import { Flags } from './flags';

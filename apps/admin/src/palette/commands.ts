@@ -1,7 +1,7 @@
 import type { AdminCatalogue } from '@upstander/web-kit';
 import type { Me } from '../session/me';
 import { hasPowerfulRole, mayOrganize, seesMoney } from '../session/use-me';
-import { groups, home } from '../app/navigation-items';
+import { groups, home } from '../navigation/navigation-items';
 
 export const commandAreas = [
   'gifts',

@@ -3,7 +3,7 @@ import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { placeHoldMutation } from './queries';

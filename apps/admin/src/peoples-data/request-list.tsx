@@ -6,7 +6,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { CheckIcon, LockIcon, PlusIcon } from '../parts/ui/icons';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';

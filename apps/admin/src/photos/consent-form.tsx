@@ -4,7 +4,7 @@ import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { FormField } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { monthsFromToday } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { askConsentMutation, type ConsentData } from './queries';

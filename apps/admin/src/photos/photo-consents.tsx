@@ -6,7 +6,7 @@ import { explain } from '../api/explain';
 import { sendFile } from '../api/send-file';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
-import { notify } from '../parts/ui/notify';
+import { notify } from '../parts/notifications/notify';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';

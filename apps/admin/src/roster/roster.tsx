@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { ResultOf } from '@upstander/api-client';
 import { phoneText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
-import { breakable } from '../parts/lists/breakable';
+import { breakable } from '../parts/ui/breakable';
 import cells from '../parts/lists/cells.module.css';
 import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';

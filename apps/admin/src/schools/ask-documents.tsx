@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { explain } from '../api/explain';
 import { sendFile } from '../api/send-file';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { notify } from '../parts/ui/notify';
+import { notify } from '../parts/notifications/notify';
 import { Section } from '../parts/ui/section';
 import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';

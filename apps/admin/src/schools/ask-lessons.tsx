@@ -8,7 +8,7 @@ import { useModelForm } from '../parts/forms/use-model-form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Section } from '../parts/ui/section';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { deleteLessonMutation, recordLessonMutation, type AskDetails } from './queries';

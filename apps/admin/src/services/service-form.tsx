@@ -9,7 +9,7 @@ import { useModelForm } from '../parts/forms/use-model-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings } from '../session/settings';
 import { monthsFromToday } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { serviceQuery, type ServiceData } from './queries';

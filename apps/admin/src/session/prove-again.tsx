@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore, type FormEvent } from 'react';
 import { request } from '../api/ask';
 import { useWords } from '../words/words';
 import { DigitsInput } from './digits-input';
-import { proofRequest } from './proof-request';
+import { proofRequest } from '../api/proof-request';
 import { Refused } from './refused';
 
 const proveSecondStepMutation = graphql(`

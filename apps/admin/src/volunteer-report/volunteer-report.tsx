@@ -10,7 +10,7 @@ import { Figures } from '../parts/ui/figures';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { monthsBefore, spanText } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
-import { useToday } from '../parts/ui/settings';
+import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
 import type { VolunteerDetails } from './queries';
 

@@ -12,7 +12,7 @@ import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
-import { DataRequestLink } from '../parts/ui/to-peoples-data';
+import { DataRequestLink } from '../parts/record/to-peoples-data';
 import { Timeline } from '../parts/ui/timeline';
 import { formatDateTime } from '../parts/ui/dates';
 import { VolunteerCredentials } from '../credentials/volunteer-credentials';

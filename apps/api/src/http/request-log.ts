@@ -1,7 +1,7 @@
 import { actorOf } from '@upstander/identity';
 import type { Logger } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isQuiet } from '../site/quiet-pages.js';
+import { isQuiet } from './quiet-pages.js';
 import { routeOf } from './route-of.js';
 
 export type ObserveRequest = (labels: { route: string; method: string; status: string }, seconds: number) => void;

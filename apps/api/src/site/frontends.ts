@@ -1,4 +1,5 @@
-import { Applications, ConfigError, Secrets, ShareImages, type Config, type Logger } from '@upstander/platform';
+import { ShareImages } from '@upstander/files';
+import { Applications, ConfigError, Secrets, type Config, type Logger } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { mayBeAnybody } from '../http/asking.js';
 import type { PageCache } from './page-cache.js';
-import { isQuiet } from './quiet-pages.js';
+import { isQuiet } from '../http/quiet-pages.js';
 import type { Site } from './site-build.js';
 
 /** Longer URLs aren't from our own lists and aren't cached. */

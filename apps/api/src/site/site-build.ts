@@ -1,4 +1,4 @@
-import type { ShareImage } from '@upstander/platform';
+import type { ShareImage } from '@upstander/files';
 import type { PageNeeds } from './security-headers.js';
 
 /** Server context of the site's loaders and actions; `SiteContext` in apps/site. */

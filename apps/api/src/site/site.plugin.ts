@@ -1,4 +1,5 @@
-import { type Applications, retryAfterSeconds, type Secrets, type ShareImages } from '@upstander/platform';
+import { type ShareImages } from '@upstander/files';
+import { type Applications, retryAfterSeconds, type Secrets } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { isCacheable, CachedPage, type PageCache } from './page-cache.js';
 import { encoded, encodingFor } from './page-bytes.js';
 import { goneSignal, isCrossSiteNavigation, pageRequest, readForm } from './page-requests.js';
 import type { OtherReleases } from './other-releases.js';
-import { isQuiet } from './quiet-pages.js';
+import { isQuiet } from '../http/quiet-pages.js';
 import { hostsOf, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
 import { changeSession } from './session-changes.js';
 import { SharedVisits } from './shared-visits.js';

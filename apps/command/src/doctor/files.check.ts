@@ -1,4 +1,4 @@
-import { Bucket, BucketError } from '@upstander/platform';
+import { Bucket, BucketError } from '@upstander/files';
 import { createHash } from 'node:crypto';
 import { bucketSentence } from '../files/bucket-sentence.js';
 import { entered } from './databases.check.js';

@@ -1,5 +1,5 @@
 import { isBreached } from '@upstander/identity';
-import { Clamd } from '@upstander/platform';
+import { Clamd } from '@upstander/files';
 import { about, type Check } from './finding.js';
 
 export const scanner: Check = {

@@ -1,4 +1,5 @@
-import type { BucketError, Config } from '@upstander/platform';
+import type { BucketError } from '@upstander/files';
+import type { Config } from '@upstander/platform';
 
 export function bucketSentence({ fault, code }: BucketError, config: Config): string {
   const where = `${config.FILES_S3_ENDPOINT}, bucket ${config.FILES_S3_BUCKET}`;

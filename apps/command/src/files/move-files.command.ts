@@ -1,15 +1,8 @@
 // The imported libraries register their file columns.
 import '@upstander/accounting';
 import '@upstander/outreach';
-import {
-  Bucket,
-  BucketError,
-  checkFiles,
-  ConfigError,
-  loadConfig,
-  moveFiles,
-  recordUnknownObjects,
-} from '@upstander/platform';
+import { Bucket, BucketError, checkFiles, moveFiles, recordUnknownObjects } from '@upstander/files';
+import { ConfigError, loadConfig } from '@upstander/platform';
 import { UsageError, type Command, type Given } from '../command.js';
 import { asked, stepByStep } from '../database/connected.js';
 import { forPrograms } from '../programs-settings.js';

@@ -5,6 +5,7 @@ import { CampaignsModule } from '@upstander/campaigns';
 import { dataSourceOptions } from '@upstander/db';
 import { DonationsModule } from '@upstander/donations';
 import { EventsModule } from '@upstander/events';
+import { FilesModule } from '@upstander/files';
 import { IdentityModule } from '@upstander/identity';
 import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
@@ -25,6 +26,7 @@ class PeopleModule {
       module: PeopleModule,
       imports: [
         PlatformModule.forRoot(config, dataSourceOptions(config)),
+        FilesModule,
         IdentityModule,
         NotificationsModule,
         VolunteersModule,

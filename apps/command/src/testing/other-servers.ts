@@ -35,7 +35,7 @@ export async function startOthers(): Promise<Record<string, string>> {
   return { SMTP_URL: `smtp://us:secret@127.0.0.1:${mail}`, STRIPE_URL: `http://127.0.0.1:${port}` };
 }
 
-/** Signatures are tested in libs/platform/test/bucket.spec.ts. */
+/** Signatures are tested in libs/files/test/bucket.spec.ts. */
 export const bucketObjects = new Map<string, Buffer>();
 /** @returns the settings of programs that use this bucket */
 export async function startBucket(): Promise<Record<string, string>> {

@@ -2,7 +2,7 @@ import { languageName, locales } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
-import { NearFields } from '../shifts/near-fields';
+import { NearFields } from '../near/near-fields';
 import { foldedCount, isFiltered, listAddress, type FilterValues } from './filter';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { isDay } from '../forms/day';
-import { distances, usualDistance } from '../shifts/filter';
+import { distances, usualDistance } from '../near/distances';
 
 export interface FilterValues {
   text: string;

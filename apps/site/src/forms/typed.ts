@@ -1,4 +1,4 @@
-import { parsedUrl } from './parsed-url';
+import { parsedUrl } from '../request/parsed-url';
 
 /** Reads one line of a form, without control characters. */
 export function shortText(form: FormData, name: string, longest = 500): string {

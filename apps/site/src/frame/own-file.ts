@@ -1,4 +1,4 @@
-import { parsedUrl } from '../forms/parsed-url';
+import { parsedUrl } from '../request/parsed-url';
 import { ownPath } from './own-path';
 
 /** Converts the URL of a file from the API to its path on this site. */

@@ -1,11 +1,10 @@
-import type { FormError } from '../forms/error-summary';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 
 interface Props {
   title: string;
   /** Errors of a form. The title, which is read out first, then mentions them. */
-  errors?: readonly FormError[];
+  errors?: readonly object[];
   description?: string;
   /** True for personal or temporary pages: not indexed and not shareable. */
   personal?: boolean;

@@ -2,7 +2,7 @@ import { helpLineIn, listText } from '@upstander/web-kit';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
-import { Sections } from '../pages/sections';
+import { Sections } from '../frame/sections';
 import { LeaveNote } from '../safety/leave-note';
 import { DataBlock } from '../share/data-block';
 import { LineList } from './line-list';

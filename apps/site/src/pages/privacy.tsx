@@ -1,7 +1,7 @@
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
-import { Sections } from './sections';
+import { Sections } from '../frame/sections';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 

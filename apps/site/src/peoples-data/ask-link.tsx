@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from 'react-router';
-import { AskForLink, mailLink, wasSent } from '../forms/ask-for-link';
+import { AskForLink, mailLink, wasSent } from '../personal-links/ask-for-link';
 import { usePage } from '../request/page-context';
 import { RequestMyData } from './queries';
 

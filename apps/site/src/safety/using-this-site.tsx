@@ -1,6 +1,6 @@
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
-import { Sections } from '../pages/sections';
+import { Sections } from '../frame/sections';
 import { usePage } from '../request/page-context';
 
 /** Explains what a visit leaves behind, and the limits of the quick exit. */

@@ -2,7 +2,7 @@ import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { PageHead } from '../frame/page-head';
-import { Sections } from '../pages/sections';
+import { Sections } from '../frame/sections';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';

@@ -2,7 +2,7 @@ import { languageName, locales, weekdayName } from '@upstander/web-kit';
 import { weekdays } from '../profile/availability';
 import { usePage } from '../request/page-context';
 import { anything, narrows, type ShiftFilter } from './filter';
-import { NearFields } from './near-fields';
+import { NearFields } from '../near/near-fields';
 
 interface Props {
   values: ShiftFilter;

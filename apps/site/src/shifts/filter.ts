@@ -1,3 +1,5 @@
+import { distances, usualDistance } from '../near/distances';
+
 /** Filter, from the address. Empty means the profile's value, or any. */
 export interface ShiftFilter {
   chapter: string;
@@ -10,9 +12,6 @@ export interface ShiftFilter {
 
 /** Overrides the profile. */
 export const anything = 'any';
-
-export const distances = ['5', '10', '25', '50', '100'] as const;
-export const usualDistance = '25';
 
 /**
  * Reads the filter from an address and ignores invalid values.

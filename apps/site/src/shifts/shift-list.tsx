@@ -10,7 +10,7 @@ import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
 import { knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
-import { signUpByOneClick } from '../signups/one-click';
+import { signUpByOneClick } from '../signups/one-click/one-click';
 import { readSignUp } from '../signups/sign-up-values';
 import { anything, askedShifts, narrows, readShiftFilter, shiftsAddress } from './filter';
 import { ShiftFilterForm } from './filter-form';

@@ -1,4 +1,4 @@
-import { answerTasks } from '@upstander/platform/documents';
+import { answerTasks } from '@upstander/files/documents';
 import { statementPdf } from './statement.js';
 import { receiptPdf } from './receipt-document.js';
 import type { DocumentTask } from './documents.js';

@@ -1,4 +1,4 @@
-import { OwnThread } from '@upstander/platform';
+import { OwnThread } from '@upstander/files';
 import type { statementPdf } from './statement.js';
 import type { receiptPdf } from './receipt-document.js';
 

@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit';
 import { writeFileSync } from 'node:fs';
-import { pdfDrawing, pdfFonts, pdfSource, pdfText } from '@upstander/platform/documents';
+import { pdfDrawing, pdfFonts, pdfSource, pdfText } from '@upstander/files/documents';
 import { receiptContent } from '../receipts/receipt-content.js';
 import { receiptPdf } from './receipt-document.js';
 

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { PdfDocument } from '@upstander/platform/documents';
+import { PdfDocument } from '@upstander/files/documents';
 import type { ReceiptContent } from '../receipts/receipt-content.js';
 import { receiptWords } from '../receipts/receipt-words.js';
 

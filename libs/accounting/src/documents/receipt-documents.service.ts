@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { selectList, Database, notFound, type DocumentFile } from '@upstander/platform';
+import { type DocumentFile } from '@upstander/files';
+import { selectList, Database, notFound } from '@upstander/platform';
 import { drawDocument } from './documents.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';
 import type { ReceiptValidity } from './receipt-document.js';

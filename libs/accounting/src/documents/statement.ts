@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { PdfDocument, type Letterhead } from '@upstander/platform/documents';
+import { PdfDocument, type Letterhead } from '@upstander/files/documents';
 import { statementWords } from './statement-words.js';
 
 /** A line of the annual statement: a gift that was not fully returned. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { Clock, Config, Database, notFound, type DocumentFile } from '@upstander/platform';
+import { type DocumentFile } from '@upstander/files';
+import { Clock, Config, Database, notFound } from '@upstander/platform';
 import { receiptWords } from '../receipts/receipt-words.js';
 import { validReceiptOf } from '../receipts/receipt.entity.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Config, CopyOut, csvZone, Database, isDay, isUuid } from '@upstander/platform';
+import { CopyOut, csvZone } from '@upstander/files';
+import { badInput, Config, Database, isDay, isUuid } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import pg from 'pg';
 import { AccountingAccess } from '../accounting-access.js';

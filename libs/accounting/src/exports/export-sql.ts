@@ -1,4 +1,4 @@
-import { copyCsv, csvCell as text, csvTime } from '@upstander/platform';
+import { copyCsv, csvCell as text, csvTime } from '@upstander/files';
 import { campaignLiteral, dateConditions, uuidsLiteral, type ExportRequest } from './csv-exports.js';
 import { decimal } from './decimal-sql.js';
 import { ownerColumns, ownerJoins } from '../ledger/owners.js';

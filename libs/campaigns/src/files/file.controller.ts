@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { FileStore, sendFile, Uploads } from '@upstander/platform';
+import { FileStore, sendFile, Uploads } from '@upstander/files';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Files, type KeptFile } from './files.service.js';
 

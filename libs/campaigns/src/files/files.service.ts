@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { File, FilePurpose, fileUrl } from '@upstander/accounting';
 import { Access, RateLimits, type Actor } from '@upstander/identity';
-import { badInput, Clock, Database, FileStore, isUuid, notFound, Refusal } from '@upstander/platform';
-import { notReadable, redrawPicture } from '@upstander/platform/pictures';
+import { FileStore } from '@upstander/files';
+import { badInput, Clock, Database, isUuid, notFound, Refusal } from '@upstander/platform';
+import { notReadable, redrawPicture } from '@upstander/files/pictures';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 
 export interface StoredFile extends Pick<File, 'mediaType' | 'sha256' | 'bytes'> {

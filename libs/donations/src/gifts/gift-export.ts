@@ -9,7 +9,8 @@ import {
   publicName,
   uuidsLiteral,
 } from '@upstander/accounting';
-import { badInput, copyCsv, csvCell as text, csvTime, inlineValues, Values } from '@upstander/platform';
+import { copyCsv, csvCell as text, csvTime, inlineValues } from '@upstander/files';
+import { badInput, Values } from '@upstander/platform';
 import { conditionsOf, giftSearch } from './gift-conditions.js';
 
 /** The filters of the gift list, as parameters of the export. */

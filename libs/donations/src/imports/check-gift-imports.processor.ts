@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { findErasedAddresses } from '@upstander/identity';
-import { Clock, Database, FileAttempts, JobHandler, UnreadableFile, type Job, type Tx } from '@upstander/platform';
+import { FileAttempts, UnreadableFile } from '@upstander/files';
+import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
 import { RowChecks, type GoodRow, type ImportCampaign } from './check-rows.js';
 import { GiftImport, type ImportRefusal } from './gift-import.entity.js';
 import { readCsv, type CsvRow } from './read-csv.js';

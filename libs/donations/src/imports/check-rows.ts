@@ -1,6 +1,7 @@
 import type { LocaleName } from '@upstander/identity';
 import { decimals, isCurrency, parseMoney } from '@upstander/money';
-import { EmailAddressScalar, LocalDateScalar, looksLikeFormula } from '@upstander/platform';
+import { looksLikeFormula } from '@upstander/files';
+import { EmailAddressScalar, LocalDateScalar } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { OfflineDraft } from '../offline/offline-booking.js';
 import type { OfflineMethod } from '../offline/record-offline-gift.input.js';

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Clock, Config, CopyOut, Database, dayIn, fileNameOf, requireMediaType, Uploads } from '@upstander/platform';
+import { CopyOut, fileNameOf, requireMediaType, Uploads } from '@upstander/files';
+import { Clock, Config, Database, dayIn } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { ManagedGiftImport } from './gift-import.entity.js';

@@ -1,4 +1,4 @@
-import { copyCsv, csvCell } from '@upstander/platform';
+import { copyCsv, csvCell } from '@upstander/files';
 import pg from 'pg';
 import { columns } from './read-csv.js';
 

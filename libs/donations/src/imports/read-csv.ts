@@ -1,4 +1,4 @@
-import { tableFileRows, UnreadableFile, removeFormulaEscape } from '@upstander/platform';
+import { tableFileRows, UnreadableFile, removeFormulaEscape } from '@upstander/files';
 
 export const columns = [
   'external_ref',

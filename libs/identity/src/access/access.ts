@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isUuid, notFound } from '@upstander/platform';
-import type { RoleName } from '../grants/role.js';
+import type { RoleName } from '../roles/role.js';
 import type { Actor } from './actor.js';
 
 /** `noun:verb`, for example `signup:cancel`. */

@@ -1,5 +1,5 @@
-import type { LocaleName } from '../accounts/locale.js';
-import type { GrantedRole } from '../grants/role.js';
+import type { LocaleName } from '../languages/locale.js';
+import type { GrantedRole } from '../roles/role.js';
 
 /** The caller of a request. */
 export interface Actor {

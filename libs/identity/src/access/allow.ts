@@ -1,5 +1,5 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
-import type { RoleName } from '../grants/role.js';
+import type { RoleName } from '../roles/role.js';
 
 /** `second-step` admits signed-in users and users between the two sign-in steps. */
 export type Allowed = 'anyone' | 'signed-in' | 'second-step' | RoleName;

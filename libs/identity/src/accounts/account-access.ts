@@ -3,10 +3,10 @@ import { Clock, Database, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { requireAnotherAdmin } from '../grants/grant.service.js';
 import { Notices } from '../notices/notices.js';
-import { FreshSecondStep } from '../second-step/fresh-second-step.js';
+import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
 import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
-import { noteSecurityEvent } from './security-event.js';
+import { noteSecurityEvent } from '../security-events/security-event.js';
 
 /** Past actions of a disabled account are kept. It signs in like an unknown one. */
 @Injectable()

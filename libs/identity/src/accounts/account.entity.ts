@@ -1,6 +1,6 @@
 import { Choice, Email, Id, Instant, Ref, Text } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
-import { Locale, type LocaleName } from './locale.js';
+import { Locale, type LocaleName } from '../languages/locale.js';
 
 const seenBy = 'owner';
 

@@ -8,7 +8,7 @@ import { AccountService } from './account.service.js';
 import { ShownAccount, AccountConnection } from './account.type.js';
 import { AccountsArgs } from './accounts.args.js';
 import { CreateAccountInput } from './create-account.input.js';
-import { Locale, type LocaleName } from './locale.js';
+import { Locale, type LocaleName } from '../languages/locale.js';
 
 @Resolver(() => ShownAccount)
 export class AccountResolver {

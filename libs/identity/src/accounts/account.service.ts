@@ -16,16 +16,16 @@ import {
 } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
-import type { GrantInput, RevokeInput } from '../grants/grant.input.js';
+import type { GrantInput, RevokeInput } from '../roles/grant.input.js';
 import { GrantService } from '../grants/grant.service.js';
 import { AccountSeals } from '../seals/account-seals.js';
-import { SignInCodes } from '../sign-in/sign-in-codes.js';
+import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { Account } from './account.entity.js';
 import type { ShownAccount } from './account.type.js';
 import type { AccountsArgs } from './accounts.args.js';
 import { CreateAccountInput } from './create-account.input.js';
-import type { LocaleName } from './locale.js';
-import { noteSecurityEvent } from './security-event.js';
+import type { LocaleName } from '../languages/locale.js';
+import { noteSecurityEvent } from '../security-events/security-event.js';
 
 @Injectable()
 export class AccountService {

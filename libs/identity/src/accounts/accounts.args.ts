@@ -1,4 +1,4 @@
-import { Role, type RoleName } from '../grants/role.js';
+import { Role, type RoleName } from '../roles/role.js';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 
 @ArgsType()

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { InputOf } from '@upstander/platform';
-import { Role, type RoleName } from '../grants/role.js';
+import { Role, type RoleName } from '../roles/role.js';
 import { Account } from './account.entity.js';
 
 @InputType({ description: 'A new account and its first role.' })

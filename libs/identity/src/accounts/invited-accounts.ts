@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { AccountSeals } from '../seals/account-seals.js';
-import type { LocaleName } from './locale.js';
-import { noteSecurityEvent } from './security-event.js';
+import type { LocaleName } from '../languages/locale.js';
+import { noteSecurityEvent } from '../security-events/security-event.js';
 
 @Injectable()
 export class InvitedAccounts {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, Clock, Database, isUuid, notFound, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import { noteSecurityEvent } from '../accounts/security-event.js';
+import { noteSecurityEvent } from '../security-events/security-event.js';
 import { requireOpen } from '../chapters/closed-chapter.js';
 import { Notices } from '../notices/notices.js';
 import { PowerChanges } from '../role-requests/power-changes.js';
 import { RoleRequests } from '../role-requests/role-requests.service.js';
 import { otherHolders } from '../role-requests/role-request-store.js';
-import type { GrantInput, RevokeInput } from './grant.input.js';
-import { powerfulRoles } from './role.js';
+import type { GrantInput, RevokeInput } from '../roles/grant.input.js';
+import { powerfulRoles } from '../roles/role.js';
 
 /** Changes apply from the next request. */
 @Injectable()

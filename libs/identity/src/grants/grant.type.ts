@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '@upstander/platform';
 import { Chapter } from '../chapters/chapter.entity.js';
-import { Role, type RoleName } from './role.js';
+import { Role, type RoleName } from '../roles/role.js';
 
 @ObjectType({ description: 'A role granted to an account.' })
 export class Grant {

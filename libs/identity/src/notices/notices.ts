@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, JobQueue, type Tx } from '@upstander/platform';
-import type { RoleName } from '../grants/role.js';
+import type { RoleName } from '../roles/role.js';
 
 export type NoticeKind =
   | 'role-granted'

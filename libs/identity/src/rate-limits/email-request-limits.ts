@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, Puzzles, Refusal } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
-import { KnownDevices } from '../sign-in/known-devices.js';
-import { networksOf } from './network.js';
+import { KnownDevices } from '../sessions/known-devices.js';
+import { networksOf } from '../security-events/network.js';
 import { RateLimits } from './rate-limits.js';
 
 export interface EmailRequest {

@@ -1,7 +1,7 @@
 import type { Config } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pointsOf, requestLimit } from './limits.js';
-import { networksOf } from './network.js';
+import { networksOf } from '../security-events/network.js';
 
 /** Above this number, the oldest networks are dropped. */
 const mostNetworks = 50_000;

@@ -9,7 +9,7 @@ import {
 } from 'rate-limiter-flexible';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { limits, pointsOf, type Limit, type LimitName } from './limits.js';
-import { networksOf } from './network.js';
+import { networksOf } from '../security-events/network.js';
 
 /** An IPv6 /48 gets this many times the limit of a single /64. */
 const wideFactor = 10;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RoleName } from '../grants/role.js';
+import type { RoleName } from '../roles/role.js';
 
 export interface PowerChange {
   /** Runs before the role is stored. If it throws, the role does not start. */

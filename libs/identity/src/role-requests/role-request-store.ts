@@ -1,5 +1,5 @@
 import type { Tx } from '@upstander/platform';
-import type { GrantedRole, RoleName } from '../grants/role.js';
+import type { GrantedRole, RoleName } from '../roles/role.js';
 import { RoleRequest } from './role-request.entity.js';
 
 export function lockRequest(tx: Tx, id: string): Promise<RoleRequest | null> {

@@ -1,6 +1,6 @@
 import { Choice, Id, Instant, Ref, Status } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
-import { Role, type RoleName } from '../grants/role.js';
+import { Role, type RoleName } from '../roles/role.js';
 import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-status.js';
 
 const seenBy = 'staff';

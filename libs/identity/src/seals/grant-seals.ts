@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RowSeals, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import { powerfulRoles, type GrantedRole, type RoleName } from '../grants/role.js';
+import { powerfulRoles, type GrantedRole, type RoleName } from '../roles/role.js';
 
 export interface SealedGrant {
   id: string;

@@ -3,7 +3,7 @@ import { PageArgs, SearchConnection, SearchKind } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
-import { Locale, type LocaleName } from '../accounts/locale.js';
+import { Locale, type LocaleName } from '../languages/locale.js';
 import { PublicSearch } from './public-search.service.js';
 
 /** In this library because libs/platform has no guard. Each library defines its searchable kinds. */

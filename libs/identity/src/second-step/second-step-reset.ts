@@ -3,12 +3,12 @@ import { Clock, Config, Database, JobQueue, Refusal, type Tx } from '@upstander/
 import type { Actor } from '../access/actor.js';
 import { AccountService } from '../accounts/account.service.js';
 import type { ShownAccount } from '../accounts/account.type.js';
-import { noteSecurityEvent } from '../accounts/security-event.js';
+import { noteSecurityEvent } from '../security-events/security-event.js';
 import { Notices } from '../notices/notices.js';
 import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { TwoPeople } from '../two-people/two-people.js';
-import { FreshSecondStep } from './fresh-second-step.js';
+import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
 
 /**
  * Resets two-factor authentication after a lost phone.

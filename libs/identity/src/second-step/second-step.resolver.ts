@@ -6,10 +6,10 @@ import { CurrentActor } from '../access/current-actor.js';
 import { CurrentBrowser, type Browser } from '../access/current-browser.js';
 import { ShownAccount } from '../accounts/account.type.js';
 import { SignInPayload } from '../sign-in/sign-in-payload.type.js';
-import { FreshSecondStep } from './fresh-second-step.js';
+import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
 import { SecondStepReset } from './second-step-reset.js';
 import { BeginSecondStepArgs, FinishSecondStepArgs } from './second-step.args.js';
-import { SecondStepSetup } from './second-step-setup.type.js';
+import { SecondStepSetup } from '../authenticators/second-step-setup.type.js';
 import { SecondStepService } from './second-step.service.js';
 
 @Resolver()

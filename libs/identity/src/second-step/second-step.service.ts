@@ -8,9 +8,9 @@ import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionService } from '../sessions/session.service.js';
 import { OwnerCheck } from '../sign-in/owner-check.js';
 import type { SignInPayload } from '../sign-in/sign-in-payload.type.js';
-import { Authenticators, codeRefused, type CodeOutcome } from './authenticators.js';
+import { Authenticators, codeRefused, type CodeOutcome } from '../authenticators/authenticators.js';
 import type { FinishSecondStepArgs } from './second-step.args.js';
-import type { SecondStepSetup } from './second-step-setup.type.js';
+import type { SecondStepSetup } from '../authenticators/second-step-setup.type.js';
 
 @Injectable()
 export class SecondStepService {

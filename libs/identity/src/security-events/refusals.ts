@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../access/current-actor.js';
-import type { RefusedKind } from '../accounts/security-event.js';
+import type { RefusedKind } from './security-event.js';
 import type { SecurityEvents } from './security-events.js';
 
 /** Refusals not recorded here: routine ones, outages of our own services, and those recorded where they occur. */

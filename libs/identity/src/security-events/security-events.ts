@@ -1,8 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Clock, Config, Database, Logger, Metrics } from '@upstander/platform';
 import { createHmac, hkdfSync } from 'node:crypto';
-import { securityEventListeners, type RefusedKind, type CommittedSecurityEvent } from '../accounts/security-event.js';
-import { networksOf } from '../rate-limits/network.js';
+import { securityEventListeners, type RefusedKind, type CommittedSecurityEvent } from './security-event.js';
+import { networksOf } from './network.js';
 
 export interface RefusedAttempt {
   readonly kind: RefusedKind;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, Refusal } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import { SessionSeals } from '../seals/session-seals.js';
+import { SessionSeals } from './session-seals.js';
 
 /** An unattended computer must not be usable to end sessions or export data. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { GrantedRole } from '../grants/role.js';
+import type { GrantedRole } from '../roles/role.js';
 import { actorFrom } from './session-reader.js';
 import type { SecondStepState } from './session.entity.js';
 

@@ -3,15 +3,15 @@ import { Clock, Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
-import { noteSecurityEvent } from '../accounts/security-event.js';
-import type { LocaleName } from '../accounts/locale.js';
+import { noteSecurityEvent } from '../security-events/security-event.js';
+import type { LocaleName } from '../languages/locale.js';
 import { EmailRequestLimits } from '../rate-limits/email-request-limits.js';
 import { AccountSeals } from '../seals/account-seals.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { RequestingBrowser } from './requesting-browser.js';
 import { FirstStep, wrongSignIn } from './first-step.js';
-import { SignInCodes } from './sign-in-codes.js';
+import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import type { RequestSignInCodeArgs, SignInCodeRequest, SignInWithCodeArgs } from './sign-in.args.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
 

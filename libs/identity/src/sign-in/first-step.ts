@@ -3,13 +3,13 @@ import { Applications, Clock, Config, Database, Refusal, type Application } from
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { AccountService } from '../accounts/account.service.js';
-import { noteSecurityEvent } from '../accounts/security-event.js';
-import { staffRoles } from '../grants/role.js';
+import { noteSecurityEvent } from '../security-events/security-event.js';
+import { staffRoles } from '../roles/role.js';
 import { AccountSeals, sealedAccountColumns, type SealedAccount } from '../seals/account-seals.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import type { FirstStepKind, SecondStepState } from '../sessions/session.entity.js';
 import { SessionService } from '../sessions/session.service.js';
-import { KnownDevices } from './known-devices.js';
+import { KnownDevices } from '../sessions/known-devices.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
 
 export interface Candidate {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobQueue } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
-import { noteSecurityEvent } from '../accounts/security-event.js';
+import { noteSecurityEvent } from '../security-events/security-event.js';
 import { AccountSeals } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { BreachedPasswords } from './breached-passwords.js';

@@ -4,7 +4,7 @@ import type { Browser } from '../access/current-browser.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { FirstStep, wrongSignIn } from './first-step.js';
-import { KnownDevices } from './known-devices.js';
+import { KnownDevices } from '../sessions/known-devices.js';
 import { Passwords } from './passwords.js';
 import type { SignInArgs } from './sign-in.args.js';
 import type { SignInPayload } from './sign-in-payload.type.js';

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
 import { EmailAddressScalar } from '@upstander/platform';
-import { Locale, type LocaleName } from '../accounts/locale.js';
+import { Locale, type LocaleName } from '../languages/locale.js';
 import { solutionText } from '../rate-limits/solution-text.js';
 
 @ArgsType()

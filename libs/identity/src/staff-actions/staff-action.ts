@@ -1,7 +1,7 @@
 import { requestContext, isUuid, type RequestContext } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
-import { staffRoles } from '../grants/role.js';
+import { staffRoles } from '../roles/role.js';
 
 /** API type and ID of an object. */
 export interface ActionTarget {

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
-import { Config, sendDocument } from '@upstander/platform';
+import { sendDocument } from '@upstander/files';
+import { Config } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { badgeContexts } from './badge.js';
 import { BadgeKey } from './badge-key.js';

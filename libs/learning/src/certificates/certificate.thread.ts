@@ -1,4 +1,4 @@
-import { answerTasks } from '@upstander/platform/documents';
+import { answerTasks } from '@upstander/files/documents';
 import { certificatePdf } from './certificate.js';
 
 answerTasks((facts: Parameters<typeof certificatePdf>) => certificatePdf(...facts));

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { PdfDocument, type Letterhead } from '@upstander/platform/documents';
+import { PdfDocument, type Letterhead } from '@upstander/files/documents';
 import { certificateWords } from './certificate-words.js';
 
 export interface CertificateFacts {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { Config, Database, notFound, OwnThread, SignedIds, type DocumentFile } from '@upstander/platform';
+import { OwnThread, type DocumentFile } from '@upstander/files';
+import { Config, Database, notFound, SignedIds } from '@upstander/platform';
 import { badgeClaims } from './badge.js';
 import { BadgeKey } from './badge-key.js';
 import { badgePurpose, certificatePurpose } from './certificate-links.js';

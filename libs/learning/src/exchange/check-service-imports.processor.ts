@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Clock,
-  selectList,
-  Database,
-  FileAttempts,
-  JobHandler,
-  ReadingProcess,
-  type Job,
-  type UnreadableFile,
-} from '@upstander/platform';
+import { FileAttempts, ReadingProcess, type UnreadableFile } from '@upstander/files';
+import { Clock, selectList, Database, JobHandler, type Job } from '@upstander/platform';
 import { Service } from '../services/service.entity.js';
 import type { ServiceText } from './hsds-words.js';
 import type { HsdsPart } from './read-hsds.js';

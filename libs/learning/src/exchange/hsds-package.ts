@@ -1,4 +1,4 @@
-import { looksLikeFormula } from '@upstander/platform';
+import { looksLikeFormula } from '@upstander/files';
 import type { HsdsService } from './hsds.js';
 
 const tables = {

@@ -1,4 +1,4 @@
-import { UnreadableFile } from '@upstander/platform/reading';
+import { UnreadableFile } from '@upstander/files/reading';
 
 /** HSDS tables and columns that are read. `tableAliases` and `columnAliases` map the names of versions 1.1 and 2.0. */
 const columns = {

@@ -1,4 +1,4 @@
-import { answerReads } from '@upstander/platform/reading';
+import { answerReads } from '@upstander/files/reading';
 import { readHsds } from './read-hsds.js';
 
 void answerReads((bytes: Uint8Array) => readHsds(bytes));

@@ -1,4 +1,4 @@
-import { UnreadableFile } from '@upstander/platform/reading';
+import { UnreadableFile } from '@upstander/files/reading';
 
 /**
  * Finds the elements of a large JSON file by its brackets, so they can be counted first and parsed one by one. Each

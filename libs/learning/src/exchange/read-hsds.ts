@@ -1,4 +1,4 @@
-import { tableRows, UnreadableFile, removeFormulaEscape } from '@upstander/platform/reading';
+import { tableRows, UnreadableFile, removeFormulaEscape } from '@upstander/files/reading';
 import { HsdsRows, tableOf, type HsdsTable } from './hsds-tables.js';
 import { text, thing, readServices, type ServiceText } from './hsds-words.js';
 import { arrayElements, outlineOf, parseSpan, type JsonOutline } from './json-outline.js';

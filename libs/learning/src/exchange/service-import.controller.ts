@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
-import { badInput, fileNameOf, requireMediaType, Uploads } from '@upstander/platform';
+import { fileNameOf, requireMediaType, Uploads } from '@upstander/files';
+import { badInput } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { ServiceNeed } from '../services/service.entity.js';
 import type { ManagedServiceImport } from './service-import.entity.js';

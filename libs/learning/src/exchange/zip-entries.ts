@@ -1,4 +1,4 @@
-import { UnreadableFile } from '@upstander/platform/reading';
+import { UnreadableFile } from '@upstander/files/reading';
 import { createInflateRaw } from 'node:zlib';
 
 const [localSignature, centralSignature, endSignature] = [0x04034b50, 0x02014b50, 0x06054b50];

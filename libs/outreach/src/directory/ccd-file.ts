@@ -1,4 +1,4 @@
-import { looksLikeFormula, tableFileRows, UnreadableFile, removeFormulaEscape } from '@upstander/platform';
+import { looksLikeFormula, tableFileRows, UnreadableFile, removeFormulaEscape } from '@upstander/files';
 import { SchoolLevel } from './directory-entry.entity.js';
 
 /** Columns of the Common Core of Data that we read; see https://nces.ed.gov/ccd/files.asp. */

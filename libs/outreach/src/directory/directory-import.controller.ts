@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
-import { requireMediaType, Uploads } from '@upstander/platform';
+import { requireMediaType, Uploads } from '@upstander/files';
 import type { FastifyRequest } from 'fastify';
 import { DirectoryImports, type DirectoryImport } from './directory-imports.service.js';
 

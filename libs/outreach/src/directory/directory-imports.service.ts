@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, UnreadableFile, type TableFileProblem } from '@upstander/platform';
+import { UnreadableFile, type TableFileProblem } from '@upstander/files';
+import { Clock, Database } from '@upstander/platform';
 import { type CcdRow, readCcd, type RowFault } from './ccd-file.js';
 
 const chunk = 500;

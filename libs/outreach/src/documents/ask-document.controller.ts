@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { fileNameOf, requireMediaType, sendFile, Uploads } from '@upstander/platform';
+import { fileNameOf, requireMediaType, sendFile, Uploads } from '@upstander/files';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskDocuments } from './ask-documents.service.js';
 

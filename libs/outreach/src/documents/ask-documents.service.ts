@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Database, FileStore, isUuid, notFound, Refusal, type OpenFile } from '@upstander/platform';
+import { FileStore, type OpenFile } from '@upstander/files';
+import { Clock, Database, isUuid, notFound, Refusal } from '@upstander/platform';
 import { AskAccess } from '../asks/ask-access.js';
 import { AskReads } from '../asks/ask-reads.js';
 import { noteChange } from '../asks/ask-store.js';

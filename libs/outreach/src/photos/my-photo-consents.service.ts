@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import {
-  Clock,
-  Database,
-  FileStore,
-  notFound,
-  personName,
-  Refusal,
-  SignedIds,
-  type OpenFile,
-  type Tx,
-} from '@upstander/platform';
+import { FileStore, type OpenFile } from '@upstander/files';
+import { Clock, Database, notFound, personName, Refusal, SignedIds, type Tx } from '@upstander/platform';
 import type { MyPhotoConsent } from './managed-photo.js';
 import { consentColumns, photoConsentLink } from './photo-columns.js';
 import type { AgreeToPhotoInput, WithdrawPhotoConsentInput } from './photo.input.js';

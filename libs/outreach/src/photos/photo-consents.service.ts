@@ -1,19 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import {
-  Clock,
-  Database,
-  FileStore,
-  isUuid,
-  notFound,
-  readInput,
-  Refusal,
-  refuseFaults,
-  type OpenFile,
-  type Tx,
-} from '@upstander/platform';
-import { redrawPicture } from '@upstander/platform/pictures';
+import { FileStore, type OpenFile } from '@upstander/files';
+import { Clock, Database, isUuid, notFound, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
+import { redrawPicture } from '@upstander/files/pictures';
 import type { ManagedPhoto } from './managed-photo.js';
 import type { PhotoConsent } from './photo.entity.js';
 import { PhotoConsentInput } from './photo.input.js';

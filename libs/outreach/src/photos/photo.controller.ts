@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Access, Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { FileStore, notFound, sendFile, Uploads } from '@upstander/platform';
+import { FileStore, sendFile, Uploads } from '@upstander/files';
+import { notFound } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MyPhotoConsents } from './my-photo-consents.service.js';
 import { PhotoConsents } from './photo-consents.service.js';

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
+import { FileStore, type FileInRow } from '@upstander/files';
 import {
   badInput,
   Clock,
   Database,
-  FileStore,
   isUuid,
   notFound,
   readInput,
   refuseFaults,
   type Acknowledgement,
-  type FileInRow,
 } from '@upstander/platform';
-import { notReadable, redrawPicture } from '@upstander/platform/pictures';
+import { notReadable, redrawPicture } from '@upstander/files/pictures';
 import type { ManagedPhoto } from './managed-photo.js';
 import { isLive, urlsOf } from './photo-columns.js';
 import type { Photo } from './photo.entity.js';

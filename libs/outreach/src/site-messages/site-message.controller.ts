@@ -1,16 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import {
-  Config,
-  CopyOut,
-  copyCsv,
-  csvCell,
-  csvTime,
-  csvZone,
-  Database,
-  inlineValues,
-  Values,
-} from '@upstander/platform';
+import { CopyOut, copyCsv, csvCell, csvTime, csvZone, inlineValues } from '@upstander/files';
+import { Config, Database, Values } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { SiteMessageStatus } from './site-message.entity.js';
 import { SiteMessages } from './site-messages.service.js';

@@ -1,4 +1,3 @@
-import type { Logger } from '../logging/logger.js';
 import type { Environment } from './environment.js';
 import { settings } from './settings.js';
 
@@ -44,7 +43,10 @@ export function findUnknownSettings(environment: Environment): UnknownSetting[] 
     });
 }
 
-export function warnAboutUnknownSettings(logger: Pick<Logger, 'warn'>, environment: Environment = process.env): void {
+export function warnAboutUnknownSettings(
+  logger: { warn(fields: object, sentence: string): void },
+  environment: Environment = process.env,
+): void {
   const found = findUnknownSettings(environment);
   if (found.length === 0) return;
   const names = found.map(({ name, meant }) => (meant === undefined ? name : `${name} (${meant}?)`)).join(', ');

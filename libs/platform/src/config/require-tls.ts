@@ -1,4 +1,4 @@
-import { databaseAddress } from '../database/database-address.js';
+import { databaseAddress } from './database-address.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 import { isLoopback } from './production.js';
 import type { Setting } from './setting.js';

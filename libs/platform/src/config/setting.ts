@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { databaseAddress, leadsToWrites } from '../database/database-address.js';
+import { databaseAddress, leadsToWrites } from './database-address.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 
 export interface Setting<T extends z.ZodType = z.ZodType> extends SettingOptions<T> {

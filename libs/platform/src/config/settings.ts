@@ -5,9 +5,7 @@ import { organizationSettings } from './organization.settings.js';
 import { platformSettings } from './platform.settings.js';
 import type { Setting } from './setting.js';
 import { tlsSettings } from './tls.settings.js';
-import { fileSettings } from '../files/file.settings.js';
-import { uploadSettings } from '../uploads/upload.settings.js';
-import { telemetrySettings } from '../telemetry/telemetry.settings.js';
+import { telemetrySettings } from './telemetry.settings.js';
 
 /**
  * All settings, each defined by the library that reads it. No other code reads the environment.
@@ -26,14 +24,10 @@ export interface Settings
     ValuesOf<typeof organizationSettings>,
     ValuesOf<typeof apiSettings>,
     ValuesOf<typeof tlsSettings>,
-    ValuesOf<typeof fileSettings>,
-    ValuesOf<typeof uploadSettings>,
     ValuesOf<typeof telemetrySettings> {}
 
 settings.define(platformSettings);
 settings.define(organizationSettings);
 settings.define(apiSettings);
 settings.define(tlsSettings);
-settings.define(fileSettings);
-settings.define(uploadSettings);
 settings.define(telemetrySettings);

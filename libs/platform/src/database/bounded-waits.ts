@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { parsedUrl } from '../typed/parsed-url.js';
-import { firstOf } from './database-address.js';
+import { firstOf } from '../config/database-address.js';
 import {
   isSaidByServer,
   databaseUnavailableError,
@@ -12,7 +12,7 @@ import {
   watchServers,
 } from './server-watch.js';
 import { searchFor, type ServerSearch } from './several-hosts.js';
-import { beginStatement } from './statements.js';
+import { beginStatement } from '../telemetry/statements.js';
 import { noteLostLine, noteNoConnection } from './unavailable.js';
 
 type Limits = Pick<Config, 'DATABASE_CONNECT_SECONDS' | 'DATABASE_STATEMENT_SECONDS' | 'DATABASE_IDLE_SECONDS'>;

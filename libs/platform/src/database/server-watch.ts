@@ -1,5 +1,5 @@
 import { parsedUrl } from '../typed/parsed-url.js';
-import { databaseAddress } from './database-address.js';
+import { databaseAddress } from '../config/database-address.js';
 import { askServer } from './one-server.js';
 import { noteNoConnection } from './unavailable.js';
 

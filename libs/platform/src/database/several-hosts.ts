@@ -1,4 +1,4 @@
-import { databaseAddress, type DatabaseAddress, type Target } from './database-address.js';
+import { databaseAddress, type DatabaseAddress, type Target } from '../config/database-address.js';
 import { askServer } from './one-server.js';
 import { databaseUnavailableError, watchOver } from './server-watch.js';
 

@@ -3,7 +3,7 @@ import { requestContext } from '../asking/request-context.js';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.service.js';
-import { statementListeners, type StatementListener } from './statements.js';
+import { statementListeners, type StatementListener } from '../telemetry/statements.js';
 
 /** Logs and counts statements that take longer than SLOW_STATEMENT_MS, by name. */
 @Injectable()

@@ -40,7 +40,6 @@ export const platformMetrics = metrics.define({
   ),
   upstander_public_reads_total: counter('Reads for public pages, by server: replica or primary.', 'where'),
   upstander_queue_up: gauge('Whether the queue answers.'),
-  upstander_files_up: gauge('Whether files can be reached: where they are in the database, they can.'),
   upstander_slow_statements_total: counter('Statements that took longer than SLOW_STATEMENT_MS, by name.', 'statement'),
   upstander_queue_jobs: gauge(
     'Jobs by their name, queue (urgent: somebody waits for them; ordinary) and state (waiting, active, failed).',

@@ -14,12 +14,8 @@ export type Urgency = (typeof urgencies)[number];
 export const jobs = new Registry<JobSchedule>('job');
 
 /** Names of all jobs. Each library extends this interface. */
-export interface Jobs {
-  'sweep-files': JobSchedule;
-}
+export interface Jobs extends Record<never, JobSchedule> {}
 export type JobName = keyof Jobs & string;
-
-jobs.define({ 'sweep-files': { every: 3_600_000 } });
 
 export function urgencyOf(job: string): Urgency {
   return jobs.has(job) && jobs.get(job).urgent ? 'urgent' : 'ordinary';

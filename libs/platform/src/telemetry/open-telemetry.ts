@@ -1,6 +1,6 @@
 import type { Context, Span as OtelSpan } from '@opentelemetry/api';
 import type { Config } from '../config/config.js';
-import { statementListeners } from '../database/statements.js';
+import { statementListeners } from './statements.js';
 import { telemetry, type Facts, type Span, type SpanKind, type Telemetry } from './telemetry.js';
 
 /**

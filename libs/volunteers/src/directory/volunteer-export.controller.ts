@@ -1,20 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import {
-  badInput,
-  Clock,
-  Config,
-  CopyOut,
-  copyCsv,
-  csvCell as text,
-  csvTime,
-  csvZone,
-  Database,
-  dayIn,
-  DateTimeScalar,
-  inlineValues,
-  Values,
-} from '@upstander/platform';
+import { CopyOut, copyCsv, csvCell as text, csvTime, csvZone, inlineValues } from '@upstander/files';
+import { badInput, Clock, Config, Database, dayIn, DateTimeScalar, Values } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { CredentialHolding } from '../held-credentials/credential-holding.js';
 import { Standing } from '../standings/standing.js';

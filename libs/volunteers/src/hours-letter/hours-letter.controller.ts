@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
-import { sendDocument } from '@upstander/platform';
+import { sendDocument } from '@upstander/files';
 import type { FastifyReply } from 'fastify';
 import { HoursLetters, type LetterQuestion } from './hours-letters.service.js';
 

@@ -1,4 +1,4 @@
-import { answerTasks } from '@upstander/platform/documents';
+import { answerTasks } from '@upstander/files/documents';
 import { hoursLetterPdf } from './hours-letter.js';
 
 answerTasks((facts: Parameters<typeof hoursLetterPdf>) => hoursLetterPdf(...facts));

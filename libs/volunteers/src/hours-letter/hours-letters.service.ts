@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, LocaleName } from '@upstander/identity';
-import {
-  badInput,
-  Clock,
-  Config,
-  Database,
-  notFound,
-  OwnThread,
-  SignedIds,
-  type DocumentFile,
-} from '@upstander/platform';
+import { OwnThread, type DocumentFile } from '@upstander/files';
+import { badInput, Clock, Config, Database, notFound, SignedIds } from '@upstander/platform';
 import { VolunteerAccess } from '../access/volunteer-access.js';
 import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
 import { hoursLetterWords } from './hours-letter-words.js';

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { submitOnSaveKeys } from '../ui/save-keys';
 import { FormFoot } from './form-foot';
 import type { MutationForm } from './use-mutation-form';
 
@@ -31,10 +32,4 @@ export function Form({ form, submitLabel, pendingLabel, onCancel, autoComplete, 
       </Stack>
     </form>
   );
-}
-
-export function submitOnSaveKeys(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.altKey) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
 }

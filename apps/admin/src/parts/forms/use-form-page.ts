@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
 import { useConflict, type ConflictOptions } from './conflict';
-import { unsaved, useUnsaved } from './unsaved';
+import { unsaved, useUnsaved } from '../ui/unsaved';
 import { useDraft } from './use-draft';
 
 /** Error messages by field path, for example `time.date` or `shifts.0.role`. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { fieldReason } from '../../api/explain';
 import { useIdempotencyKey } from '../../api/use-same-key';
 import { useWords } from '../../words/words';
-import { unsaved, useUnsaved } from './unsaved';
+import { unsaved, useUnsaved } from '../ui/unsaved';
 
 type FormData = Record<string, string | boolean | readonly string[]>;
 

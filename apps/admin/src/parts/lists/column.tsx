@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useWords } from '../../words/words';
 import { Money } from '../money/money';
 import { calendarDay, formatListDateTime } from '../ui/dates';
-import { breakable } from './breakable';
+import { breakable } from '../ui/breakable';
 import classes from './cells.module.css';
 
 interface Common<Row> {

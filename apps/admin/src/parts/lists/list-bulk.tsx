@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { explain } from '../../api/explain';
 import { queryClient } from '../../api/query-client';
 import { useWords } from '../../words/words';
-import { notify } from '../ui/notify';
+import { notify } from '../notifications/notify';
 import { idOf } from './connection';
 import classes from './list.module.css';
 

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { request } from '../../api/ask';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
-import { notify } from '../ui/notify';
+import { notify } from '../notifications/notify';
 import { moneyOf, type Column } from './column';
 import { listAt, idOf, rowsOf } from './connection';
 import { csvText, csvTime, download } from './csv';

@@ -5,7 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { useWords } from '../../words/words';
 import { Dialog } from '../ui/dialog';
 import { DownloadIcon, EyeIcon, LinkIcon, OptionsIcon } from '../ui/icons';
-import { notify } from '../ui/notify';
+import { notify } from '../notifications/notify';
 import type { Column } from './column';
 import { SavedViewsForm, useSavedViews } from './saved-views';
 

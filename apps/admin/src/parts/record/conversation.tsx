@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { explain } from '../../api/explain';
-import { submitOnSaveKeys } from '../forms/form';
-import { useUnsaved } from '../forms/unsaved';
+import { submitOnSaveKeys } from '../ui/save-keys';
+import { useUnsaved } from '../ui/unsaved';
 import { useWords } from '../../words/words';
 import classes from './conversation.module.css';
 import { formatDateTime } from '../ui/dates';

@@ -4,7 +4,7 @@ import { useWords } from '../../words/words';
 import { Dialog } from '../ui/dialog';
 import { Form } from '../forms/form';
 import { useMutationForm } from '../forms/use-mutation-form';
-import { useToday } from '../ui/settings';
+import { useToday } from '../../session/settings';
 import { liftHoldMutation, placeHoldMutation } from './queries';
 import type { RecordKind, SealedRecord } from './sealed-record';
 

@@ -2,8 +2,8 @@ import { Alert, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mant
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { explain } from '../../api/explain';
-import { submitOnSaveKeys } from '../forms/form';
-import { useUnsaved } from '../forms/unsaved';
+import { submitOnSaveKeys } from '../ui/save-keys';
+import { useUnsaved } from '../ui/unsaved';
 import { useWords } from '../../words/words';
 import { PageHeader } from '../ui/page-header';
 import type { Step } from './record-actions';

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
-import { notify } from '../ui/notify';
+import { notify } from '../notifications/notify';
 
 /** Reloads a record on request and reports failures. The previous state stays visible. */
 export function useReloadRecord({ refetch }: Pick<UseQueryResult, 'refetch'>): () => void {

@@ -3,8 +3,8 @@ import type { TadaDocumentNode } from '@upstander/api-client';
 import { useState } from 'react';
 import { explain } from '../../api/explain';
 import { useChange } from '../../api/use-api';
-import { submitOnSaveKeys } from '../forms/form';
-import { useUnsaved } from '../forms/unsaved';
+import { submitOnSaveKeys } from './save-keys';
+import { useUnsaved } from './unsaved';
 import { useWords } from '../../words/words';
 import { Dialog } from './dialog';
 

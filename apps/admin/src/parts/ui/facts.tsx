@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { breakable } from '../lists/breakable';
+import { breakable } from './breakable';
 import classes from './facts.module.css';
 
 export interface Fact {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
-import type { RoleName } from '../../grants/role.js';
+import type { RoleName } from '../../roles/role.js';
 
 /** Erasure steps of a library, in addition to its column rules. */
 export interface ErasureStep {

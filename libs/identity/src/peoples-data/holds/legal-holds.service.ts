@@ -19,7 +19,7 @@ import {
   type Tx,
 } from '@upstander/platform';
 import type { Actor } from '../../access/actor.js';
-import { FreshSecondStep } from '../../second-step/fresh-second-step.js';
+import { FreshSecondStep } from '../../authenticators/fresh-second-step.js';
 import { TwoPeople } from '../../two-people/two-people.js';
 import { LegalHold, PlaceLegalHoldInput, type ShownLegalHold } from './legal-hold.entity.js';
 import { address, personCondition } from '../person-rows.js';

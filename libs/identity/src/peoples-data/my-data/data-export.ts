@@ -1,7 +1,7 @@
 import type { Database } from '@upstander/platform';
 import { TextReader, ZipWriter } from '@zip.js/zip.js';
 import { setImmediate as pause } from 'node:timers/promises';
-import type { LocaleName } from '../../accounts/locale.js';
+import type { LocaleName } from '../../languages/locale.js';
 import { tablesOfPeople, exportQuery } from '../person-rows.js';
 import { tableOf, type Row } from './export-table.js';
 import { exportWords } from './export-words.js';

@@ -1,4 +1,4 @@
-import { csvTimeOf, looksLikeFormula } from '@upstander/platform';
+import { csvTimeOf, looksLikeFormula } from '@upstander/files';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { ExportWords } from './export-words.js';
 

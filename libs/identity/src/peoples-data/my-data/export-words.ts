@@ -1,4 +1,4 @@
-import type { LocaleName } from '../../accounts/locale.js';
+import type { LocaleName } from '../../languages/locale.js';
 import { codeWords } from './code-words.generated.js';
 import en from './export-words.en.json' with { type: 'json' };
 import es from './export-words.es.json' with { type: 'json' };

@@ -5,7 +5,7 @@ import type { Browser } from '../../access/current-browser.js';
 import { EmailRequestLimits } from '../../rate-limits/email-request-limits.js';
 import { RateLimits } from '../../rate-limits/rate-limits.js';
 import { RecentSignIn } from '../../sessions/recent-sign-in.js';
-import { DataLinks, myDataLink, type OpenedLink } from './data-links.service.js';
+import { DataLinks, myDataLink, type OpenedLink } from '../requests/data-links.service.js';
 import { DataRequests } from '../requests/data-requests.service.js';
 import { RequestWithdrawals } from '../requests/request-withdrawals.service.js';
 import { Erasures } from '../erasures/erasures.service.js';

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { EmailAddressScalar, enumOf } from '@upstander/platform';
-import { Locale, type LocaleName } from '../../accounts/locale.js';
+import { Locale, type LocaleName } from '../../languages/locale.js';
 import { solutionText } from '../../rate-limits/solution-text.js';
 
 export const Afterwards = enumOf('DataAfterwards', 'What remains of a kind of data after its person is erased.', {

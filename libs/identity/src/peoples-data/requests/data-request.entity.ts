@@ -16,7 +16,7 @@ import {
   Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
-import { Locale, type LocaleName } from '../../accounts/locale.js';
+import { Locale, type LocaleName } from '../../languages/locale.js';
 import {
   DataRequestKind,
   DataRequestStatus,

@@ -13,8 +13,8 @@ import {
   type Tx,
 } from '@upstander/platform';
 import type { Actor } from '../../access/actor.js';
-import type { LocaleName } from '../../accounts/locale.js';
-import { FreshSecondStep } from '../../second-step/fresh-second-step.js';
+import type { LocaleName } from '../../languages/locale.js';
+import { FreshSecondStep } from '../../authenticators/fresh-second-step.js';
 import { TwoPeople } from '../../two-people/two-people.js';
 import {
   DataRequest,
@@ -22,7 +22,7 @@ import {
   type OpenDataRequestInput,
   type ShownDataRequest,
 } from './data-request.entity.js';
-import { DataLinks } from '../my-data/data-links.service.js';
+import { DataLinks } from './data-links.service.js';
 import { Erasures } from '../erasures/erasures.service.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
 import { lockRequest } from './lock-request.js';

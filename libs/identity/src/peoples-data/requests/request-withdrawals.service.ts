@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobQueue, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../../access/actor.js';
-import { FreshSecondStep } from '../../second-step/fresh-second-step.js';
+import { FreshSecondStep } from '../../authenticators/fresh-second-step.js';
 import { TwoPeople } from '../../two-people/two-people.js';
 import type { ShownDataRequest } from './data-request.entity.js';
 import { DataRequests } from './data-requests.service.js';

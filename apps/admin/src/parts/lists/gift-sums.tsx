@@ -1,0 +1,51 @@
+import { graphql, type VariablesOf } from '@upstander/api-client';
+import { intlTag, moneyText } from '@upstander/web-kit';
+import { useRead } from '../../api/use-api';
+import { useWords } from '../../words/words';
+import lists from './list.module.css';
+import { isZero } from '../money/money';
+
+const giftSumsQuery = graphql(`
+  query GiftSums($filter: GiftFilter) {
+    giftSums(filter: $filter) {
+      count
+      received {
+        amountMinor
+        currency
+      }
+      refunded {
+        amountMinor
+        currency
+      }
+      lost {
+        amountMinor
+        currency
+      }
+    }
+  }
+`);
+
+export function GiftSums({ filter }: Pick<VariablesOf<typeof giftSumsQuery>, 'filter'>) {
+  const { t, locale } = useWords('gifts', 'money');
+  const { data } = useRead(giftSumsQuery, { filter });
+  if (data && !data.giftSums) return <p className={lists.sums}>{t.money.tooManyToSum}</p>;
+  return (
+    <ul className={lists.sums} aria-label={t.gifts.sums}>
+      {data?.giftSums?.map(({ count, received, refunded, lost }) => (
+        <li key={received.currency}>
+          {[
+            t.gifts.sumOf({
+              amount: moneyText(locale, received),
+              count: count.toLocaleString(intlTag(locale)),
+              one: count === 1,
+            }),
+            !isZero(refunded) && t.gifts.sumRefunded({ amount: moneyText(locale, refunded) }),
+            !isZero(lost) && t.gifts.sumLost({ amount: moneyText(locale, lost) }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,90 @@
+import { ApiRefusal, type TadaDocumentNode } from '@upstander/api-client';
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import type { ReactNode } from 'react';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { queryApi } from '../api/ask';
+import { PageHead } from '../frame/page-head';
+import { PlainPage } from '../frame/plain-page';
+import { localeOf } from '../request/locale';
+import { EmailField } from '../forms/email-field';
+import { ErrorSummary } from '../forms/error-summary';
+import { defineForm } from '../forms/form-of';
+import { addressRule } from '../forms/person';
+import { Puzzle, puzzleOf, solutionIn } from '../forms/puzzle';
+
+const form = defineForm({ email: addressRule });
+
+/** Returns true in `sent` if the form was sent, based on the address. */
+export function wasSent({ request }: LoaderFunctionArgs) {
+  return { sent: new URL(request.url).searchParams.get('sent') === '1' };
+}
+
+/** Requests an email with a link. Known and unknown addresses get the same response. */
+export async function mailLink<Data>(
+  { request, context }: ActionFunctionArgs,
+  document: TadaDocumentNode<Data, { input: { email: string; locale?: 'EN' | 'ES' | null; solution?: string | null } }>,
+  path: `/${string}`,
+) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const sent = await request.formData();
+  const { email } = form.read(sent);
+  const errors = form.errors({ email }, words);
+  if (errors.length > 0) return data({ email, errors, puzzle: null }, 422);
+  try {
+    await queryApi(context, document, {
+      input: { email, locale: locale === 'es' ? 'ES' : 'EN', solution: solutionIn(sent) },
+    });
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    const text = refusalText(words, error.code);
+    if (error.code === 'SOLUTION_NEEDED') {
+      return data({ email, errors: [{ field: 'send', text }], puzzle: puzzleOf(error.details) }, 429);
+    }
+    const status = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
+    return data({ email, errors: [{ field: 'email', text }], puzzle: null }, status);
+  }
+  return redirect(`${path}?sent=1`, 303);
+}
+
+interface Said {
+  title: string;
+  lead: string;
+  email: string;
+  emailHint: string;
+  submit: string;
+  sentTitle: string;
+  sentText: string;
+  sentHint: string;
+}
+
+/** A page that asks for an email address and sends a link to it. Its children appear below the form. */
+export function AskForLink({ path, say, children }: { path: `/${string}`; say: Said; children?: ReactNode }) {
+  const { sent } = useLoaderData<typeof wasSent>();
+  const answer = useActionData<typeof mailLink>();
+  const errors = answer?.errors ?? [];
+  if (sent && answer === undefined) {
+    return (
+      <PlainPage icon="speech" title={say.sentTitle} text={say.sentText}>
+        <p>{say.sentHint}</p>
+      </PlainPage>
+    );
+  }
+  return (
+    <div className="narrow">
+      <PageHead title={say.title} errors={errors} description={say.lead} />
+      <ErrorSummary errors={errors} />
+      <h1>{say.title}</h1>
+      <p className="lead">{say.lead}</p>
+      <form className="panel" method="post" action={path} noValidate>
+        <EmailField {...form.controls(answer ?? {}, errors)('email')} label={say.email} hint={say.emailHint} />
+        <Puzzle />
+        <button className="button large" type="submit" id="send" data-proves="">
+          {say.submit}
+        </button>
+      </form>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,235 @@
+import {
+  createStaticRouter,
+  isRouteErrorResponse,
+  StaticRouterProvider,
+  type AppLoadContext,
+  type StaticHandler,
+  type StaticHandlerContext,
+} from 'react-router';
+import { isDatabaseFailure } from '@upstander/api-client';
+import { catalogueOf, type HelpLine, type Locale } from '@upstander/web-kit';
+import { HelpLineCache } from '../help/known-help-lines';
+import { hasIdentifyingCookie, type PageRequest } from '../request/cookies';
+import { RenderedPageCache, trackTimes } from '../request/rendered-page-cache';
+import { localeCookie, localeOf } from '../request/locale';
+import { pageFacts } from '../request/page-context';
+import { renderPage, type RenderedPage } from '../request/cached-markup';
+import { RouteFinder, type KnownRoute, type RouteModules } from '../request/site-routes';
+
+export interface SiteAnswer {
+  status: number;
+  /** Cookies are separate entries. */
+  headers: ReadonlyArray<readonly [string, string]>;
+  /** Encoded in UTF-8. */
+  body: Buffer | null;
+  /** True if the response may be reused for identical requests. */
+  cached: boolean;
+}
+
+interface Visit {
+  context: AppLoadContext;
+  helpLines: readonly HelpLine[];
+  /** Fields of a form that could not be processed. */
+  sent?: ReadonlyArray<readonly [string, string]>;
+}
+
+/** Stores a successful rendering with its expiry. */
+type Keep = (drawing: RenderedPage, until: number) => void;
+
+const headersOfEach = { en: headersIn('en'), es: headersIn('es') };
+
+function headersIn(locale: Locale) {
+  return [
+    ['content-type', 'text/html; charset=utf-8'],
+    ['content-language', locale],
+    ['vary', 'accept-encoding, accept-language, cookie'],
+  ] as const;
+}
+
+export class SiteServer {
+  private readonly routes: RouteFinder;
+  private readonly drawings = new RenderedPageCache();
+  private readonly help = new HelpLineCache();
+
+  constructor(private readonly modules: RouteModules) {
+    this.routes = new RouteFinder(modules);
+  }
+
+  /** Returns true if a successful response at this path may be cached for other visitors. */
+  mayCache(path: string): boolean {
+    return this.routes.find(path).isCached;
+  }
+
+  /** Returns the route pattern of a path, e.g. `/events/:slug`. */
+  patternOf(path: string): string {
+    return this.routes.find(path).pattern;
+  }
+
+  /** Returns the language of the response. */
+  readonly localeOf = localeOf;
+
+  /**
+   * Responds to a request. Errors of pages are rendered as error pages.
+   * @throws errors of routes that are not pages.
+   */
+  async answer(pageRequest: PageRequest, context: AppLoadContext): Promise<SiteAnswer> {
+    const { pathname } = new URL(pageRequest.url);
+    const route = this.routes.find(pathname);
+    if (!route.isPage)
+      return plain(
+        await plainAnswer(route.handler, pageRequest.whole(), context).catch(respondUnavailable(pageRequest)),
+      );
+    const helpLines = await this.help.lines(context);
+    // Searches and personal pages are never cached.
+    const isPublic =
+      pageRequest.method !== 'POST' && !pageRequest.url.includes('?') && !hasIdentifyingCookie(pageRequest);
+    if (!route.isDrawnOnce || !isPublic) return this.drawn(route, pageRequest, { context, helpLines });
+    const locale = localeOf(pageRequest);
+    const address = `${locale} ${pathname}`;
+    const loaderData = await route.hear(context, pageRequest).catch(() => null);
+    // Redirects and missing records are left to React Router, which reuses this result.
+    const data = isPlain(loaderData) ? `${JSON.stringify(loaderData)}\n${this.help.version}` : null;
+    if (data === null) return this.drawn(route, pageRequest, { context, helpLines });
+    const now = Date.now();
+    const cached = this.drawings.find(address, data, now);
+    if (cached) return { status: 200, headers: headersOfEach[locale], body: cached.asSent(), cached: route.isCached };
+    return this.drawn(route, pageRequest, { context, helpLines }, (drawing, until) =>
+      this.drawings.keep(address, { data, drawing, until }, now),
+    );
+  }
+
+  private async drawn(route: KnownRoute, pageRequest: PageRequest, visit: Visit, keep?: Keep): Promise<SiteAnswer> {
+    const { context } = visit;
+    const request = pageRequest.whole();
+    const result = await route.handler.query(request, { requestContext: context });
+    if (result instanceof Response) return plain(result);
+    if (Object.values(result.errors ?? {}).some(isDatabaseFailure)) return this.away(route, pageRequest, visit, result);
+    for (const error of Object.values(result.errors ?? {})) {
+      // A missing record is not a fault.
+      if (!isRouteErrorResponse(error)) this.report(error, request, context);
+    }
+    const isWell = result.statusCode === 200 && !result.errors;
+    return {
+      ...this.page(route, request, result, visit, isWell ? keep : undefined),
+      cached: route.isCached && isWell,
+    };
+  }
+
+  /** Responds when the database is unreachable (the API has logged it). The page returns the submitted form. */
+  private async away(
+    route: KnownRoute,
+    pageRequest: PageRequest,
+    { context, helpLines }: Visit,
+    result: StaticHandlerContext,
+  ): Promise<SiteAnswer> {
+    const request = pageRequest.whole();
+    const sent = pageRequest.method === 'POST' ? [...new URLSearchParams(await request.text())] : [];
+    const page = this.page(route, request, { ...result, statusCode: 503 }, { context, helpLines, sent });
+    // A form that is sent again may lead to the payment page.
+    const policy = ['content-security-policy', context.policy({ pays: true })] as const;
+    return { ...page, headers: sent.length > 0 ? [...page.headers, policy] : page.headers, cached: false };
+  }
+
+  private page(
+    { sheet }: KnownRoute,
+    request: Request,
+    result: StaticHandlerContext,
+    { context, helpLines, sent = [] }: Visit,
+    keep?: Keep,
+  ): Omit<SiteAnswer, 'cached'> {
+    const headers = this.headersOf(result);
+    if (hasPuzzle(result)) headers.set('content-security-policy', context.policy({ proves: true }));
+    const locale = localeOf(request);
+    for (const [name, value] of headersOfEach[locale]) headers.append(name, value);
+    const cookie = localeCookie(request);
+    if (cookie) headers.append('set-cookie', cookie);
+    const { facts, until } = trackTimes({
+      ...pageFacts(request, locale, context, { site: this, helpLines, sent }),
+      sheet,
+    });
+    const markup = (shown: StaticHandlerContext) => {
+      // Uses only the routes of this page, because the router is created for every page.
+      const router = createStaticRouter(branchOf(shown), shown);
+      return renderPage(facts, <StaticRouterProvider router={router} context={shown} hydrate={false} />);
+    };
+    try {
+      const drawing = markup(result);
+      keep?.(drawing, until());
+      return { status: result.statusCode, headers: [...headers], body: drawing.asSent() };
+    } catch (error) {
+      this.report(error, request, context);
+      const [root] = result.matches;
+      const broken = { ...result, statusCode: 500, errors: { [root?.route.id ?? 'root']: error } };
+      return { status: 500, headers: [...headers], body: markup(broken).asSent() };
+    }
+  }
+
+  /** Returns the headers of the page's route, and the cookies set by loader and action. */
+  private headersOf({ matches, errors, loaderHeaders, actionHeaders }: StaticHandlerContext): Headers {
+    const id = matches.at(-1)?.route.id ?? '';
+    const routeHeaders = {
+      loaderHeaders: loaderHeaders[id] ?? new Headers(),
+      actionHeaders: actionHeaders[id] ?? new Headers(),
+    };
+    const own = errors ? undefined : this.modules[id]?.module.headers;
+    const ownHeaders =
+      typeof own === 'function' ? own({ ...routeHeaders, parentHeaders: new Headers(), errorHeaders: undefined }) : own;
+    const headers = new Headers(ownHeaders);
+    const cookies = new Set(headers.getSetCookie());
+    for (const cookie of [routeHeaders.actionHeaders, routeHeaders.loaderHeaders].flatMap((headers) =>
+      headers.getSetCookie(),
+    )) {
+      if (!cookies.has(cookie)) headers.append('set-cookie', cookie);
+    }
+    return headers;
+  }
+
+  /** Logs a fault with the ID shown to the visitor. Aborted requests are ignored. */
+  private report(error: unknown, request: Request, context: AppLoadContext): void {
+    if (!request.signal.aborted) context.report(error);
+  }
+}
+
+/** True if the action returned a puzzle, which a script of the page has to solve. */
+function hasPuzzle({ actionData }: StaticHandlerContext): boolean {
+  return Object.values(actionData ?? {}).some(
+    (answer: unknown) => isPlain(answer) && Boolean((answer as { puzzle?: unknown }).puzzle),
+  );
+}
+
+/** Returns true for plain loader data, and false for responses. */
+function isPlain(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** Returns the routes from the root to this page, without siblings. */
+function branchOf({ matches }: StaticHandlerContext) {
+  return matches.reduceRight<StaticHandlerContext['matches'][number]['route'][]>(
+    (children, { route }) => [{ ...route, ...(children.length > 0 && { children }) } as typeof route],
+    [],
+  );
+}
+
+async function plain(response: Response): Promise<SiteAnswer> {
+  const body = response.body === null ? null : Buffer.from(await response.arrayBuffer());
+  return { status: response.status, headers: [...response.headers], body, cached: false };
+}
+
+/** Returns the same message as plain text for resources such as images and feeds. */
+function respondUnavailable(pageRequest: PageRequest) {
+  return (error: unknown): Response => {
+    if (!isDatabaseFailure(error)) throw error;
+    const headers = { 'content-type': 'text/plain; charset=utf-8' };
+    return new Response(catalogueOf(localeOf(pageRequest)).site.away.plain, { status: 503, headers });
+  };
+}
+
+async function plainAnswer(handler: StaticHandler, request: Request, context: AppLoadContext): Promise<Response> {
+  try {
+    return (await handler.queryRoute(request, { requestContext: context })) as Response;
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    if (isRouteErrorResponse(thrown)) return new Response(null, { status: thrown.status });
+    throw thrown;
+  }
+}

@@ -1,0 +1,189 @@
+import { type ApiRefusal, graphql } from '@upstander/api-client';
+import { dayAndTime, limits, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import { queryApi } from '../../api/ask';
+import type { FormError } from '../../forms/error-summary';
+import { defineForm } from '../../forms/form-of';
+import type { Person } from '../../forms/person';
+import type { SiteContext } from '../../request/site-context';
+import { changeGuests } from '../guests';
+import { giveToWaitlist, offerPlace, withdrawOffer } from '../hand-over/hand-over-actions';
+
+const Confirm = graphql(`
+  mutation Confirm($input: SignupTokenInput!) {
+    confirmSignup(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+const Cancel = graphql(`
+  mutation Cancel($input: SignupTokenInput!) {
+    cancelSignup(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+const Accept = graphql(`
+  mutation Accept($input: SignupTokenInput!) {
+    acceptOffer(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+const Decline = graphql(`
+  mutation Decline($input: SignupTokenInput!) {
+    declineOffer(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+const CreateFeed = graphql(`
+  mutation CreateFeed($input: SignupTokenInput!) {
+    createCalendarFeed(input: $input) {
+      url
+    }
+  }
+`);
+const RevokeFeed = graphql(`
+  mutation RevokeFeed($input: SignupTokenInput!) {
+    revokeCalendarFeed(input: $input) {
+      ok
+    }
+  }
+`);
+const GiveFeedback = graphql(`
+  mutation GiveFeedback($input: FeedbackInput!) {
+    giveFeedback(input: $input) {
+      ok
+    }
+  }
+`);
+
+const AnswerAge = graphql(`
+  mutation AnswerAge($input: AnswerAgeInput!) {
+    answerAge(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+
+/** The result: redirect to the confirmation, show the calendar address, or show errors. */
+export type ManageOutcome =
+  | { kind: 'did'; what: CompletedAction }
+  | { kind: 'feed'; url: string }
+  | { kind: 'guests'; errors: FormError[]; typed: { guests: string; guestNames: string } }
+  | { kind: 'whom'; errors: FormError[]; to: Person }
+  | { kind: 'wrong'; errors: FormError[]; rating: string; comment: string };
+
+export const completedActions = [
+  'confirm',
+  'cancel',
+  'accept',
+  'decline',
+  'feedback',
+  'feed-off',
+  'hand-over',
+  'to-waitlist',
+  'withdraw',
+  'guests',
+  'age',
+] as const;
+export type CompletedAction = (typeof completedActions)[number];
+
+const feedbackForm = defineForm({
+  rating: { missing: ratingMissing, fits: (typed) => /^[1-5]$/.test(typed), wrong: ratingMissing },
+  comment: { lines: true, most: limits.Feedback.comment },
+});
+
+function ratingMissing({ site }: Catalogue): string {
+  return site.errors.ratingMissing;
+}
+
+/** Handles the pressed button. The form contains only its name; the link identifies the sign-up. */
+export async function manage(
+  context: SiteContext,
+  token: string,
+  form: FormData,
+  words: Catalogue,
+): Promise<ManageOutcome | null> {
+  const input = { token };
+  switch (form.get('do')) {
+    case 'confirm':
+      await queryApi(context, Confirm, { input });
+      return { kind: 'did', what: 'confirm' };
+    case 'cancel':
+      await queryApi(context, Cancel, { input });
+      return { kind: 'did', what: 'cancel' };
+    case 'accept':
+      await queryApi(context, Accept, { input });
+      return { kind: 'did', what: 'accept' };
+    case 'decline':
+      await queryApi(context, Decline, { input });
+      return { kind: 'did', what: 'decline' };
+    case 'hand-over': {
+      const offered = await offerPlace(context, token, form, words);
+      return offered.ok ? { kind: 'did', what: 'hand-over' } : { kind: 'whom', ...offered };
+    }
+    case 'guests': {
+      const wrong = await changeGuests(context, token, form, words);
+      return wrong ? { kind: 'guests', ...wrong } : { kind: 'did', what: 'guests' };
+    }
+    case 'adult':
+    case 'minor':
+      await queryApi(context, AnswerAge, { input: { token, isAdult: form.get('do') === 'adult' } });
+      return { kind: 'did', what: 'age' };
+    case 'to-waitlist':
+      await giveToWaitlist(context, token);
+      return { kind: 'did', what: 'to-waitlist' };
+    case 'withdraw':
+      await withdrawOffer(context, token, form);
+      return { kind: 'did', what: 'withdraw' };
+    case 'feed-on':
+      return { kind: 'feed', url: (await queryApi(context, CreateFeed, { input })).createCalendarFeed.url };
+    case 'feed-off':
+      await queryApi(context, RevokeFeed, { input });
+      return { kind: 'did', what: 'feed-off' };
+    default:
+      return null;
+  }
+}
+
+export async function giveFeedback(
+  context: SiteContext,
+  token: string,
+  form: FormData,
+  words: Catalogue,
+): Promise<ManageOutcome> {
+  const typed = feedbackForm.read(form);
+  const { rating, comment } = typed;
+  const errors = feedbackForm.errors(typed, words);
+  if (errors.length > 0) return { kind: 'wrong', errors, rating, comment };
+  const input = { token, rating: Number(rating), ...(comment !== '' && { comment }) };
+  await queryApi(context, GiveFeedback, { input });
+  return { kind: 'did', what: 'feedback' };
+}
+
+/** Returns the message of a refusal. An overlap names both shifts in the time zone of the page's event. */
+export function refusalError(
+  refusal: ApiRefusal,
+  locale: Locale,
+  words: Catalogue,
+  about: { wanted: string; timeZone: string },
+): FormError {
+  const text = refusalText(words, refusal.code);
+  const other = refusal.details['shift'] as { title?: unknown; startsAt?: unknown } | undefined;
+  const { title, startsAt } = other ?? {};
+  if (refusal.code !== 'OVERLAPPING_SHIFT' || typeof title !== 'string' || typeof startsAt !== 'string')
+    return { text };
+  const when = dayAndTime(locale, new Date(startsAt), about.timeZone);
+  return { text: `${text} ${words.site.manage.overlapWith({ wanted: about.wanted, title, when })}` };
+}

@@ -1,0 +1,133 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { catalogueOf, type Catalogue } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { queryApi, orNull } from '../../api/ask';
+import { ErrorSummary, type FormError } from '../../forms/error-summary';
+import { Done } from '../../frame/done';
+import { PageHead } from '../../frame/page-head';
+import { LinkGone } from '../../frame/plain-page';
+import { pathOfPage } from '../../request/page-path';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import type { SiteContext } from '../../request/site-context';
+import { AgePanel } from '../age-panel';
+import { CalendarFeedPanel } from '../calendar-feed-panel';
+import { CancelQuestion } from '../cancel-question';
+import { DoorCode } from '../door-code';
+import { FeedbackForm } from '../feedback-form';
+import { completedActions, giveFeedback, manage, refusalError, type CompletedAction } from './manage-actions';
+import { GuestsPanel } from '../guests-panel';
+import { HandOverPage } from '../hand-over/hand-over-page';
+import { Offers } from '../hand-over/offers';
+import { SignupStatusPanel } from '../signup-status';
+import { RelatedSignups } from '../made-with';
+import { displayStatusOf, MySignup, type MySignupData } from '../my-signup';
+import { Overlaps } from '../overlaps';
+import { Tasks } from '../tasks';
+import { Peers } from '../peers';
+import { ShiftPanel } from '../shift-panel';
+
+/** Returns the sign-up of a personal link, or null for an expired or truncated link, which has its own page. */
+async function signupOf(context: SiteContext, token: string): Promise<MySignupData | null> {
+  const answer = await queryApi(context, MySignup, { token }).catch(orNull);
+  return answer?.mySignup ?? null;
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const signup = await signupOf(context, params['token'] ?? '');
+  const query = new URL(request.url).searchParams;
+  const did = completedActions.find((name) => name === query.get('did')) ?? null;
+  const page = { here: pathOfPage(request), signup, did, asks: query.get('ask') };
+  return data(page, { status: signup ? 200 : 404 });
+}
+
+/** Handles the buttons of this page and redirects to the confirmation. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const token = params['token'] ?? '';
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const form = await request.formData();
+  const typed = {
+    rating: String(form.get('rating') ?? ''),
+    comment: String(form.get('comment') ?? ''),
+    to: null,
+    party: null,
+  };
+  try {
+    const feedback = form.get('do') === 'feedback';
+    const outcome = await (feedback ? giveFeedback(context, token, form, words) : manage(context, token, form, words));
+    if (outcome === null) return data({ errors: [{ text: words.site.badRequest.text }], feed: null, ...typed }, 400);
+    if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.what}`, 303);
+    if (outcome.kind === 'feed')
+      return data({ errors: [], feed: outcome.url, rating: '', comment: '', to: null, party: null });
+    if (outcome.kind === 'guests')
+      return data({ ...typed, errors: outcome.errors, feed: null, party: outcome.typed }, 422);
+    if (outcome.kind === 'whom') return data({ ...typed, errors: outcome.errors, feed: null, to: outcome.to }, 422);
+    return data({ errors: outcome.errors, feed: null, ...typed }, 422);
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    const signup = await signupOf(context, token);
+    const shown: FormError = refusalError(error, locale, words, {
+      wanted: signup ? `${signup.event.title} (${signup.shift.role})` : '',
+      timeZone: signup?.event.timeZone ?? 'UTC',
+    });
+    return data({ errors: [shown], feed: null, ...typed }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+}
+
+export default function Manage() {
+  const { words, now } = usePage();
+  const { signup, did, asks, here } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.manage;
+  if (!signup) return <LinkGone words={t} to="/events" label={words.site.notFound.events} />;
+  const errors = answer?.errors ?? [];
+  const displayStatus = displayStatusOf(signup, now);
+  const holds = displayStatus === 'confirmed' || displayStatus === 'waitlisted' || displayStatus === 'to-confirm';
+  const to = answer?.to ?? (asks === 'hand-over' && errors.length === 0 ? { name: '', email: '' } : null);
+  if (to && displayStatus === 'confirmed') return <HandOverPage signup={signup} here={here} to={to} errors={errors} />;
+  if (asks === 'cancel' && holds && errors.length === 0) return <CancelQuestion signup={signup} here={here} />;
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.title} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      {did !== null && errors.length === 0 && <Done>{confirmationText(did, words)}</Done>}
+      <p className="greeting">{t.greeting({ name: signup.name })}</p>
+      <SignupStatusPanel signup={signup} displayStatus={displayStatus} />
+      {displayStatus === 'confirmed' && <DoorCode signup={signup} />}
+      {holds && <Tasks signup={signup} />}
+      {displayStatus === 'confirmed' && signup.asksForAge && <AgePanel here={here} />}
+      <Overlaps overlaps={signup.overlaps} />
+      {displayStatus === 'confirmed' && <Offers signup={signup} here={here} />}
+      <ShiftPanel signup={signup} displayStatus={displayStatus} here={here} />
+      {holds && <GuestsPanel signup={signup} here={here} typed={answer?.party ?? null} errors={errors} />}
+      <RelatedSignups signups={signup.madeWith} />
+      <Peers names={signup.peers} />
+      {displayStatus === 'over' && did !== 'feedback' && (
+        <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
+      )}
+      {signup.addressConfirmed && <CalendarFeedPanel url={answer?.feed ?? null} exists={signup.hasCalendarFeed} />}
+      <p className="small">
+        <a href={`/events/${signup.event.slug}#sign-up`}>{t.notYou({ name: signup.name })}</a>
+      </p>
+    </div>
+  );
+}
+
+function confirmationText(did: CompletedAction, { site: { manage: t, handOver } }: Catalogue): string {
+  const texts: Record<CompletedAction, string> = {
+    confirm: t.justConfirmed,
+    cancel: t.justCancelled,
+    accept: t.justAccepted,
+    decline: t.justDeclined,
+    feedback: t.justFeedback,
+    'feed-off': t.feedRevoked,
+    'hand-over': handOver.didOffer,
+    'to-waitlist': handOver.didWaitlist,
+    withdraw: handOver.didWithdraw,
+    guests: t.justGuests,
+    age: t.justAge,
+  };
+  return texts[did];
+}

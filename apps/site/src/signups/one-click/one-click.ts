@@ -1,0 +1,56 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { data, redirect } from 'react-router';
+import type { EventData } from '../../events/structured-data';
+import type { FormError } from '../../forms/error-summary';
+import { localeOf } from '../../request/locale';
+import type { SiteContext } from '../../request/site-context';
+import { knownVolunteer, signUpKnown } from '../known-volunteer';
+import { refusalError } from '../manage/manage-actions';
+import { writeReceipts } from '../receipt';
+import { severalRefused } from '../several-shifts';
+import { partyOf, shiftsOf, type SignUpValues } from '../sign-up-values';
+import { restrictionError } from '../who-may-come';
+
+/** Signs up a known volunteer without a form. If they are no longer known, they get the form. */
+export async function signUpByOneClick(
+  context: SiteContext,
+  request: Request,
+  {
+    event,
+    values,
+    form,
+  }: { event: Pick<EventData, 'slug' | 'title' | 'timeZone' | 'shifts'>; values: SignUpValues; form: FormData },
+) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const wrong = (error: FormError) => data({ values: { ...values, key: crypto.randomUUID() }, errors: [error] }, 422);
+  if (values.shift === '') return wrong({ field: 'shift', text: words.site.errors.shiftMissing });
+  const known = await knownVolunteer(context, request);
+  if (!known) return wrong({ text: refusalText(words, 'NOT_KNOWN') });
+  try {
+    const { outcomes, headers } = await signUpKnown(context, known, {
+      ...values,
+      shifts: shiftsOf(values),
+      allOrNothing: values.allOrNothing === '1',
+      party: partyOf(values),
+      remember: form.get('remember') === '1',
+    });
+    headers.set('location', `/events/${event.slug}/done?${writeReceipts(outcomes, true)}`);
+    return new Response(null, { status: 303, headers });
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    if (error.code === 'NOT_FOUND') return wrong({ field: 'shift', text: words.site.errors.shiftGone });
+    const here = `/events/${event.slug}`;
+    const role = event.shifts.find(({ id }) => id === values.shift)?.role ?? '';
+    // If this page has no field for the age, the event's page asks for it.
+    if (error.code === 'AGE_NEEDED' && new URL(request.url).pathname !== here) {
+      return redirect(`${here}?${new URLSearchParams({ shift: values.shift, age: '1' }).toString()}#sign-up`, 303);
+    }
+    return wrong(
+      severalRefused(error, event, { locale, words }) ??
+        restrictionError(error, locale, words) ??
+        refusalError(error, locale, words, { wanted: `${event.title} (${role})`, timeZone: event.timeZone }),
+    );
+  }
+}

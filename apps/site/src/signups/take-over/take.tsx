@@ -1,0 +1,197 @@
+import { ApiRefusal, eventFacts, graphql, type ResultOf } from '@upstander/api-client';
+import { catalogueOf, dayAndTime, listText, zoneName } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { queryApi, orNull } from '../../api/ask';
+import { ShiftChoice } from '../../events/queries';
+import { ErrorSummary } from '../../forms/error-summary';
+import { Tick } from '../../forms/tick';
+import { StatusPanel } from '../../frame/status-panel';
+import { PageHead } from '../../frame/page-head';
+import { LinkGone } from '../../frame/plain-page';
+import { pathOfPage } from '../../request/page-path';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import { refusalError } from '../manage/manage-actions';
+import { ActionButton } from '../signup-status';
+import { Overlaps } from '../overlaps';
+import { ShiftFacts } from '../shift-panel';
+
+const HandedOver = graphql(
+  `
+    query HandedOver($token: String!) {
+      handedOver(token: $token) {
+        status
+        from
+        name
+        expiresAt
+        askedAge
+        guests
+        guestNames
+        ownGuests
+        overlaps {
+          title
+          role
+          startsAt
+          endsAt
+          timeZone
+        }
+        shift {
+          ...ShiftChoice
+        }
+        event {
+          ...EventFacts
+        }
+      }
+    }
+  `,
+  [eventFacts, ShiftChoice],
+);
+const Take = graphql(`
+  mutation TakeHandedOver($input: AnswerHandOverInput!) {
+    takeHandedOver(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+const Decline = graphql(`
+  mutation DeclineHandedOver($input: AnswerHandOverInput!) {
+    declineHandedOver(input: $input) {
+      ok
+    }
+  }
+`);
+
+type Offer = NonNullable<ResultOf<typeof HandedOver>['handedOver']>;
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const answer = await queryApi(context, HandedOver, { token: params['token'] ?? '' }).catch(orNull);
+  const offer = answer?.handedOver ?? null;
+  return data({ offer }, { status: offer ? 200 : 404 });
+}
+
+/** Needs a POST, because mail scanners follow links. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const input = { token: params['token'] ?? '' };
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const form = await request.formData();
+  const button = form.get('do');
+  try {
+    if (button === 'take') {
+      const oldEnough = form.get('oldEnough') === '1';
+      const guests = form.has('asksGuests') ? { withGuests: form.get('withGuests') === '1' } : {};
+      await queryApi(context, Take, { input: { ...input, oldEnough, ...guests } });
+    } else if (button === 'decline') await queryApi(context, Decline, { input });
+    else return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
+    return redirect(pathOfPage(request), 303);
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    const found = await queryApi(context, HandedOver, input).catch(orNull);
+    const { event, shift } = found?.handedOver ?? {};
+    const about = { wanted: `${event?.title ?? ''} (${shift?.role ?? ''})`, timeZone: event?.timeZone ?? 'UTC' };
+    const status = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
+    return data({ errors: [refusalError(error, locale, words, about)] }, status);
+  }
+}
+
+export default function TakeOver() {
+  const { words } = usePage();
+  const { offer } = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.errors ?? [];
+  const t = words.site.handOver;
+  if (!offer) return <LinkGone words={words.site.manage} to="/events" label={words.site.notFound.events} />;
+  const open = offer.status === 'OPEN';
+  const isTaken = offer.status === 'TAKEN';
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.takeTitle({ from: offer.from })} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      <Where offer={offer} />
+      {open && <Overlaps overlaps={offer.overlaps} text={t.overlapsText} />}
+      {(open || isTaken) && (
+        <section className="panel" aria-labelledby="shift-heading">
+          <h2 id="shift-heading">{words.site.manage.shiftHeading}</h2>
+          <ShiftFacts event={offer.event} shift={offer.shift} holds={isTaken} />
+        </section>
+      )}
+      {open && <p className="small">{t.notYou({ name: offer.name })}</p>}
+    </div>
+  );
+}
+
+function Where({ offer }: { offer: Offer }) {
+  const { words, locale } = usePage();
+  const t = words.site.handOver;
+  const { timeZone } = offer.event;
+  const ends = new Date(offer.expiresAt);
+  const until = `${dayAndTime(locale, ends, timeZone)} (${zoneName(locale, timeZone, ends)})`;
+  const others = (
+    <a className="button" href="/events">
+      {words.site.event.otherEvents}
+    </a>
+  );
+  switch (offer.status) {
+    case 'OPEN': {
+      const buttons = (
+        <>
+          <form method="post">
+            {offer.askedAge !== null && (
+              <Tick
+                id="oldEnough"
+                label={t.oldEnough({ age: offer.askedAge })}
+                hint={t.oldEnoughHint}
+                checked={false}
+              />
+            )}
+            <GuestsChoice offer={offer} />
+            <button className="button large" name="do" value="take">
+              {t.take}
+            </button>
+          </form>
+          <ActionButton what="decline" label={t.decline} />
+        </>
+      );
+      return (
+        <StatusPanel
+          title={t.takeTitle({ from: offer.from })}
+          text={t.takeText({ until })}
+          icon="people"
+          buttons={buttons}
+        />
+      );
+    }
+    case 'TAKEN':
+      return <StatusPanel title={t.tookTitle} text={t.tookText} icon="check" />;
+    case 'DECLINED':
+      return <StatusPanel title={t.declinedTitle} text={t.declinedText} icon="check" tone="amber" buttons={others} />;
+    case 'EXPIRED':
+      return <StatusPanel title={t.expiredTitle} text={t.goneText} icon="calendar" tone="amber" buttons={others} />;
+    case 'WITHDRAWN':
+    case 'GONE':
+      return <StatusPanel title={t.goneTitle} text={t.goneText} icon="calendar" tone="amber" buttons={others} />;
+  }
+}
+
+/**
+ * The giver's guests come along unless the taker declines them. Guests the taker was waiting with lose their place on
+ * the waitlist.
+ */
+function GuestsChoice({ offer: { from, guests, guestNames, ownGuests } }: { offer: Offer }) {
+  const { words, locale } = usePage();
+  const t = words.site.handOver;
+  const names = guestNames.length > 0 ? listText(locale, guestNames) : null;
+  return (
+    <>
+      {ownGuests > 0 && <p className="note amber">{t.ownGuests({ n: ownGuests })}</p>}
+      {guests > 0 && (
+        <>
+          <input type="hidden" name="asksGuests" value="1" />
+          <Tick id="withGuests" label={t.withGuests({ n: guests, from, names })} hint={t.withGuestsHint} checked />
+        </>
+      )}
+    </>
+  );
+}

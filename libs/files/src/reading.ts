@@ -1,0 +1,5 @@
+// Everything a reader of uploaded files needs, kept small so that it starts fast.
+export { removeFormulaEscape } from './csv/csv-cell.js';
+export { tableRows } from './tables/table-rows.js';
+export { answerReads } from './reading/answer-reads.js';
+export { UnreadableFile } from './reading/unreadable-file.js';

@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import { type Measured, type Measures, MetricSource } from '@upstander/platform';
+import { FileStore } from './file-store.js';
+
+@Injectable()
+@MetricSource()
+export class FileMetrics implements Measures {
+  constructor(private readonly files: FileStore) {}
+
+  async measure(): Promise<Measured[]> {
+    return [{ name: 'upstander_files_up', value: (await this.files.state()) === 'away' ? 0 : 1 }];
+  }
+}

@@ -1,0 +1,96 @@
+import type { ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { SecurityEvents } from '../security-events/security-events.js';
+import type { StaffTrail } from '../staff-actions/staff-trail.js';
+import type { SessionReader } from '../sessions/session-reader.js';
+import { anonymous, type Actor } from '../access/actor.js';
+import { Allow, type Allowed } from '../access/allow.js';
+import { admit, AllowGuard } from './allow.guard.js';
+
+const nobody = anonymous('192.0.2.1');
+const ana: Actor = { ...nobody, accountId: 'a', sessionId: 's' };
+const organizer: Actor = { ...ana, grants: [{ role: 'organizer', chapterId: 'la' }] };
+const admin: Actor = { ...ana, grants: [{ role: 'admin', chapterId: null }] };
+const halfway: Actor = { ...nobody, halfSignedIn: { accountId: 'a', sessionId: 's', step: 'needed' } };
+
+function answer(allowed: Allowed[], actor: Actor): string {
+  try {
+    admit(new Set(allowed), actor);
+    return 'in';
+  } catch (refused) {
+    return (refused as { code: string }).code;
+  }
+}
+
+describe('admission', () => {
+  test.each<[string, Allowed[], Actor, string]>([
+    ['admits anonymous visitors to public operations', ['anyone'], nobody, 'in'],
+    ['asks anonymous visitors to sign in', ['signed-in'], nobody, 'NOT_SIGNED_IN'],
+    ['asks anonymous visitors to sign in before checking a role', ['organizer'], nobody, 'NOT_SIGNED_IN'],
+    ['admits a signed-in user to operations open to signed-in users', ['signed-in'], ana, 'in'],
+    ['rejects a signed-in user without the required role', ['organizer'], ana, 'NOT_ALLOWED'],
+    ['admits a user who has the role in one chapter', ['organizer'], organizer, 'in'],
+    ['rejects a user with a different role', ['finance'], organizer, 'NOT_ALLOWED'],
+    ['admits a user with any of several roles', ['finance', 'organizer'], organizer, 'in'],
+    ['treats a user before the second step as not signed in', ['signed-in'], halfway, 'NOT_SIGNED_IN'],
+    ['admits a user before the second step to second-step operations', ['second-step'], halfway, 'in'],
+    ['admits a signed-in user to second-step operations', ['second-step'], ana, 'in'],
+    ['rejects anonymous visitors from second-step operations', ['second-step'], nobody, 'NOT_SIGNED_IN'],
+  ])('%s', (_, allowed, actor, expected) => {
+    expect(answer(allowed, actor)).toBe(expected);
+  });
+});
+
+describe('AllowGuard', () => {
+  class Doors {
+    undeclared(): void {}
+    organizers(): void {}
+    exactlyOrganizers(): void {}
+    everybody(): void {}
+  }
+  const on = (name: keyof Doors) => Object.getOwnPropertyDescriptor(Doors.prototype, name)!;
+  Allow('organizer')(Doors.prototype, 'organizers', on('organizers'));
+  Allow.only('organizer')(Doors.prototype, 'exactlyOrganizers', on('exactlyOrganizers'));
+  Allow('anyone')(Doors.prototype, 'everybody', on('everybody'));
+
+  const record = jest.fn();
+  const enter = (name: keyof Doors, actorOf: () => Actor | Promise<Actor>, request: object = {}) => {
+    const events = { record } as unknown as SecurityEvents;
+    const guard = new AllowGuard(new Reflector(), { actorOf } as unknown as SessionReader, events, {} as StaffTrail);
+    return guard.canActivate({
+      getHandler: () => Doors.prototype[name],
+      getType: () => 'graphql',
+      getClass: () => Doors,
+      getArgByIndex: () => ({ req: request }),
+      getArgs: () => [null, {}, null, { operation: { operation: 'query' } }],
+    } as unknown as ExecutionContext);
+  };
+
+  test('rejects everyone, even admins, if the operation declares no roles', () => {
+    expect(() => enter('undeclared', () => admin)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
+  });
+
+  test('lets admins into role-restricted operations unless declared with Allow.only', () => {
+    expect(enter('organizers', () => admin)).toBe(true);
+    expect(() => enter('exactlyOrganizers', () => admin)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
+  });
+
+  test('records refused operations of accounts, but not of anonymous visitors', () => {
+    record.mockClear();
+    expect(() => enter('organizers', () => nobody)).toThrow();
+    expect(record).not.toHaveBeenCalled();
+    expect(() => enter('organizers', () => ana)).toThrow();
+    expect(record).toHaveBeenCalledWith({ kind: 'operation-refused', accountId: 'a', detail: 'organizers' });
+  });
+
+  test('answers synchronously without a session', () => {
+    expect(enter('everybody', () => nobody)).toBe(true);
+  });
+
+  test('resolves the actor once per request, regardless of the number of fields', async () => {
+    const find = jest.fn(async () => organizer);
+    const request = {};
+    await Promise.all([enter('organizers', find, request), enter('everybody', find, request)]);
+    expect(find).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { JobHandler, type Job } from '@upstander/platform';
+import { SecondStepReset } from '../second-step/second-step-reset.js';
+import { RoleRequests } from '../role-requests/role-requests.service.js';
+
+/** Activates approved roles, expires requests and resets two-factor authentication after the waiting periods. */
+@Injectable()
+@JobHandler('begin-roles')
+export class BeginRoles implements Job {
+  constructor(
+    private readonly requests: RoleRequests,
+    private readonly resets: SecondStepReset,
+  ) {}
+
+  async run(): Promise<void> {
+    await this.requests.beginDue();
+    await this.resets.forgetDue();
+  }
+}

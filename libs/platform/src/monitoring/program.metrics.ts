@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { Clock } from '../clock/clock.js';
+import { Database } from '../database/database.js';
+import { PublicReads } from '../database/public-reads.js';
+import { jobs, urgencyOf } from '../queue/jobs.js';
+import { JobQueue } from '../queue/job-queue.js';
+import { JobRuns } from '../queue/job-runs.js';
+import { MetricSource, type Measured, type Measures } from '../metrics/metric-source.js';
+
+/** Runs no statement, so it works with all connections in use. */
+export function poolOf(pool: string, { totalCount, idleCount, waitingCount }: Pool): Measured[] {
+  const name = 'upstander_database_pool_connections';
+  return [
+    { name, labels: { pool, state: 'total' }, value: totalCount },
+    { name, labels: { pool, state: 'idle' }, value: idleCount },
+    { name, labels: { pool, state: 'waiting' }, value: waitingCount },
+  ];
+}
+
+@Injectable()
+@MetricSource()
+export class ProgramMetrics implements Measures {
+  constructor(
+    private readonly db: Database,
+    private readonly queue: JobQueue,
+    private readonly reads: PublicReads,
+  ) {}
+
+  async measure(): Promise<Measured[]> {
+    const others = { queue: this.queue.pool, replica: this.reads.pool };
+    const open = Object.entries(others).flatMap(([name, pool]) => (pool ? poolOf(name, pool) : []));
+    return [...poolOf('main', this.db.pool), ...open];
+  }
+}
+
+@Injectable()
+@MetricSource()
+export class DatabaseMetrics implements Measures {
+  constructor(private readonly db: Database) {}
+
+  async measure(): Promise<Measured[]> {
+    return [{ name: 'upstander_database_up', value: (await this.db.answers()) ? 1 : 0 }];
+  }
+}
+
+@Injectable()
+@MetricSource()
+export class ReplicaMetrics implements Measures {
+  constructor(private readonly reads: PublicReads) {}
+
+  async measure(): Promise<Measured[]> {
+    const { state, lagSeconds } = this.reads;
+    return [
+      // Without a replica, public pages read from the primary, which has no lag.
+      { name: 'upstander_replica_lag_seconds', value: state === 'none' ? 0 : lagSeconds },
+      { name: 'upstander_replica_unused', labels: { state }, value: state === 'ok' || state === 'none' ? 0 : 1 },
+    ];
+  }
+}
+
+const jobOf = ({ labels }: Measured) => labels?.['job_name'];
+
+@Injectable()
+@MetricSource()
+export class QueueMetrics implements Measures {
+  constructor(private readonly queue: JobQueue) {}
+
+  async measure(): Promise<Measured[]> {
+    if (!(await this.queue.ready())) return [{ name: 'upstander_queue_up', value: 0 }];
+    const now = Date.now();
+    const counts = new Map<string, Measured>();
+    // Jobs with nothing waiting report 0.
+    const oldest = new Map(jobs.names().map((job) => [job, 0]));
+    for (const { name: job, queue, state, since } of await this.queue.listed()) {
+      const key = `${job} ${queue} ${state}`;
+      const value = (counts.get(key)?.value ?? 0) + 1;
+      counts.set(key, { name: 'upstander_queue_jobs', labels: { job_name: job, queue, state }, value });
+      if (state === 'waiting') oldest.set(job, Math.max(oldest.get(job) ?? 0, (now - since.valueOf()) / 1000));
+    }
+    const waiting = new Set([...counts.values()].filter(({ labels }) => labels?.['state'] === 'waiting').map(jobOf));
+    const idleJobs = jobs.names().filter((job) => !waiting.has(job));
+    const zeros = idleJobs.map((job): Measured => {
+      const labels = { job_name: job, queue: urgencyOf(job), state: 'waiting' };
+      return { name: 'upstander_queue_jobs', labels, value: 0 };
+    });
+    const ages = [...oldest].map(([job, value]): Measured => {
+      const labels = { job_name: job, queue: urgencyOf(job) };
+      return { name: 'upstander_queue_oldest_waiting_seconds', labels, value };
+    });
+    return [{ name: 'upstander_queue_up', value: 1 }, ...counts.values(), ...zeros, ...ages];
+  }
+}
+
+@Injectable()
+@MetricSource()
+export class JobMetrics implements Measures {
+  private readonly since: number;
+
+  constructor(
+    private readonly runs: JobRuns,
+    private readonly clock: Clock,
+  ) {
+    this.since = clock.now().valueOf();
+  }
+
+  async measure(): Promise<Measured[]> {
+    const now = this.clock.now().valueOf();
+    return (await this.runs.list()).flatMap(({ job, doneAt, failures, every }): Measured[] => {
+      // A job that has never run is overdue since monitoring started.
+      const last = doneAt?.valueOf() ?? this.since;
+      const overdue = Math.max(0, (now - last - every) / 1000);
+      return [
+        { name: 'upstander_job_overdue_seconds', labels: { job_name: job }, value: overdue },
+        { name: 'upstander_job_failures', labels: { job_name: job }, value: failures },
+      ];
+    });
+  }
+}
