@@ -3,6 +3,12 @@ import type { Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
 
+declare module '@upstander/notifications' {
+  interface MailDataByTemplate {
+    'a-note': MailRow['data'];
+  }
+}
+
 export interface MailParts {
   key?: string;
   template?: string;

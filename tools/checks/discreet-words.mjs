@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { root } from '../lib/paths.mjs';
 import { literalsOf } from '../generate/compile-message.mjs';
+import { librariesWithMails, mailCatalogsIn, readMailCatalog } from '../generate/print-mail-words.mjs';
 import { eachMessage, languages, readMessages } from '../generate/read-messages.mjs';
 
 /**
@@ -45,11 +46,16 @@ export function textsOf(name, source, has = (text) => branding.test(text)) {
   return found;
 }
 
+/** Returns the messages that contain such a word. */
+export function messagesOf(words) {
+  return [...eachMessage(words)]
+    .filter(([, text]) => literalsOf(text).some((part) => branding.test(part)))
+    .map(([name, text]) => `${name}: ${text}`);
+}
+
 /** Returns the titles of public pages that contain such a word. */
 export function titlesOf(words) {
-  return [...eachMessage(words)]
-    .filter(([name, text]) => /title$/i.test(name) && literalsOf(text).some((part) => branding.test(part)))
-    .map(([name, text]) => `${name}: ${text}`);
+  return messagesOf(words).filter((found) => /title$/i.test(found.slice(0, found.indexOf(': '))));
 }
 
 function check() {
@@ -59,7 +65,9 @@ function check() {
   })
     .split('\n')
     .filter((name) => spoken.test(name) && !elsewhere.test(name));
+  const mails = librariesWithMails().flatMap(mailCatalogsIn);
   const found = [
+    ...mails.flatMap((catalog) => messagesOf({ [catalog]: readMailCatalog(catalog) })),
     ...files.flatMap((name) => textsOf(name, readFileSync(join(root, name), 'utf8'))),
     ...languages.flatMap((language) => {
       const { frame, site } = readMessages(language).tree;
@@ -70,7 +78,7 @@ function check() {
     console.error(`These texts reveal what a person lived through, and others may read them:\n  ${found.join('\n  ')}`);
     process.exit(1);
   }
-  console.log(`No revealing words in ${files.length} files and the page titles.`);
+  console.log(`No revealing words in ${files.length} files, ${mails.length} email catalogs and the page titles.`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) check();

@@ -1,4 +1,4 @@
-import { textsOf, titlesOf } from './discreet-words.mjs';
+import { messagesOf, textsOf, titlesOf } from './discreet-words.mjs';
 
 test('finds revealing words in emails, routes and file names, but not in comments', () => {
   const source = [
@@ -27,4 +27,9 @@ test('finds revealing words in page titles at any depth, but not in page content
     'site.apply.pageTitle: A survivor of {name}',
     'site.safety.title: Trata de personas',
   ]);
+});
+
+test('finds revealing words in every form of an email text', () => {
+  const words = { subject: 'Your request', lead: '{n, plural, one {1 survivor} other {# people}}', name: '{survivor}' };
+  expect(messagesOf({ 'a.mail': words })).toEqual([expect.stringMatching(/^a\.mail\.lead: /)]);
 });

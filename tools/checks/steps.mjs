@@ -43,6 +43,7 @@ export function steps() {
     { name: 'translations', commands: [[node, 'tools/checks/translations.mjs']] },
     { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
     { name: 'exports', commands: [[node, 'tools/checks/exports.mjs']] },
+    { name: 'mail inserts', commands: [[node, 'tools/checks/mail-inserts.mjs']] },
     { name: 'sql callers', commands: [[node, 'tools/checks/sql-callers.mjs']] },
     { name: 'folder cycles', commands: [[node, 'tools/checks/folder-cycles.mjs']] },
     { name: 'sql schemas', commands: [[node, 'tools/checks/sql-schemas.mjs']] },

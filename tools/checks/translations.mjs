@@ -3,25 +3,40 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { strangeWords } from '../words/glossary.mjs';
+import { librariesWithMails, mailCatalogsIn, printMailWords, readMailCatalog } from '../generate/print-mail-words.mjs';
 import { readMessages } from '../generate/read-messages.mjs';
-import { isFormal, sameInBoth, untranslated } from '../words/spanish.mjs';
+import { formalMessages, isFormal, sameInBoth, untranslated } from '../words/spanish.mjs';
 import { textsOf } from './discreet-words.mjs';
 
+/** The texts of emails by catalog, in the languages of the screens. */
+const mails = librariesWithMails()
+  .flatMap(mailCatalogsIn)
+  .map((catalog) => [catalog, readMailCatalog(catalog)]);
+const mailsIn = (language) => Object.fromEntries(mails.map(([catalog, messages]) => [catalog, messages[language]]));
+const complaints = mails.flatMap(([catalog, messages]) => printMailWords(catalog, messages).complaints);
+if (complaints.length) {
+  console.error(complaints.join('\n'));
+  process.exit(1);
+}
+
 /** Finds texts copied from the other language. (Missing messages already fail `npm run generate`.) */
-const found = untranslated(readMessages('en').tree, readMessages('es').tree);
+const found = [
+  ...untranslated(readMessages('en').tree, readMessages('es').tree),
+  ...untranslated(mailsIn('en'), mailsIn('es')),
+];
 if (found.length) {
   const more = found.length > 20 ? `\n  and ${found.length - 20} more` : '';
   console.error(`These texts are the same in English and Spanish:\n  ${found.slice(0, 20).join('\n  ')}${more}`);
   process.exit(1);
 }
 
-const strange = strangeWords(readMessages('en').tree);
+const strange = [...strangeWords(readMessages('en').tree), ...strangeWords(mailsIn('en'))];
 if (strange.length) {
   console.error(`These words differ from the API's:\n  ${strange.join('\n  ')}`);
   process.exit(1);
 }
 
-/** Code with Spanish emails and documents. The catalog has its own test. */
+/** Code with Spanish emails and documents. The catalog of the screens has its own test. */
 const spoken = /^libs\/(?!web-kit\/)[^/]+\/src\/.*\.ts$/;
 /** Excluded: red flags, which match texts of other people, and code word lists. */
 const notOurs = /\.spec\.ts$|\/red-flags\/|\/codes\//;
@@ -32,6 +47,7 @@ const formal = execFileSync('git', ['ls-files', '--cached', '--others', '--exclu
   .split('\n')
   .filter((name) => spoken.test(name) && !notOurs.test(name))
   .flatMap((name) => textsOf(name, readFileSync(join(root, name), 'utf8'), isFormal));
+formal.push(...formalMessages(mailsIn('es')));
 if (formal.length) {
   console.error(`These texts use "usted" instead of "tú":\n  ${formal.join('\n  ')}`);
   process.exit(1);

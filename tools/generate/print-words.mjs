@@ -25,7 +25,7 @@ export function printWords(folder = messages) {
     for (const [area, shape] of Object.entries(english.tree)) {
       const file = (name, path, part, words) => {
         const uses = new Set();
-        const text = print(part, words, path, { language, complain, uses }, '');
+        const text = printMessages(part, words, path, { language, complain, uses });
         made.push({ name: `${name}.${language}.generated.ts`, text: fileText(name, language, text, uses) });
       };
       if (area !== inParts) {
@@ -65,7 +65,7 @@ function loaders(area, parts) {
 }
 
 /** Prints messages recursively, following the English shape. */
-function print(shape, words, name, about, indent) {
+export function printMessages(shape, words, name, about, indent = '') {
   const kind = kindOf(shape);
   if (words === undefined) {
     about.complain(name, 'is missing');
@@ -81,7 +81,7 @@ function print(shape, words, name, about, indent) {
   }
   const inner = `${indent}  `;
   const entries = Object.entries(shape).map(([key, value]) => {
-    const printed = print(value, words[key], `${name}.${key}`, about, inner);
+    const printed = printMessages(value, words[key], `${name}.${key}`, about, inner);
     if (kind === 'list') return `${inner}${printed},\n`;
     return `${inner}${/^[a-z_$][\w$]*$/i.test(key) ? key : quoted(key)}: ${printed},\n`;
   });

@@ -12,6 +12,7 @@ const sources = ['libs', 'db', 'schema.graphql', 'tools/generate', 'package-lock
 const outputs = [
   'libs/api-client/src/graphql-env.d.ts',
   'libs/identity/src/peoples-data/my-data/code-words.generated.ts',
+  'libs/notifications/src/templates/writing.generated.ts',
   'libs/web-kit/src/limits.generated.ts',
   'libs/web-kit/src/models.generated.ts',
   'libs/web-kit/src/words/site.en.generated.ts',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -32,12 +32,35 @@ const everywhere = [
   { runtime: 'node --version' },
 ];
 
+/** Texts of emails, compiled for each library that has some (docs/decisions/message-catalog.md). */
+function mailWordsTarget(folder, root) {
+  const source = join(root, folder, 'src');
+  const hasMails =
+    existsSync(source) && readdirSync(source, { recursive: true }).some((name) => name.endsWith('.mail.en.json'));
+  if (!hasMails) return {};
+  return {
+    generate: {
+      command: `node tools/generate/mail-words.mjs ${folder}`,
+      cache: true,
+      inputs: [
+        '{projectRoot}/src/**/*.mail.*.json',
+        '{workspaceRoot}/libs/web-kit/src/words/writing.ts',
+        '{workspaceRoot}/package-lock.json',
+        '{workspaceRoot}/tools/generate/**/*',
+      ],
+      outputs: ['{projectRoot}/src/**/*.generated.ts'],
+      options: { cwd: '{workspaceRoot}' },
+    },
+  };
+}
+
 const eslint = 'node node_modules/eslint/bin/eslint.js --max-warnings=0';
 const oxlint = 'node node_modules/oxlint/bin/oxlint --no-error-on-unmatched-pattern';
 
 function targetsOf(folder, root, specs = '') {
   const has = (path) => existsSync(join(root, folder, path));
   return {
+    ...mailWordsTarget(folder, root),
     lint: cached(`${eslint} ${folder} && ${oxlint} ${folder}`, [
       '{workspaceRoot}/{eslint.config.mjs,.oxlintrc.json}',
       '{workspaceRoot}/tools/{eslint/**/*,boundaries.mjs}',

@@ -8,7 +8,7 @@ const instead = [
   [/\bin line\b|\bqueue[sd]?\b/i, 'waitlist'],
   [/\bdrives?\b|\bcampaigns?\b/i, 'fundraiser'],
   [/\btally\b|\bbooks\b/i, 'ledger, accounting'],
-  [/\bdifferences?\b/i, 'discrepancy'],
+  [/(?<!\bma[dk]es? a )\bdifferences?\b/i, 'discrepancy'],
   [/\bproven\b/i, 'verified'],
   [/\bproofs?\b/i, 'receipt of transfer'],
   [/\bhand(s|ed|ing)? (it |itself |them |an? \w+ )?in\b/i, 'submit'],

@@ -19,6 +19,7 @@ export const sameInBoth = [
   'enums.jurisdiction.TX',
   'enums.jurisdiction.FL',
   'enums.legalRemedy.VISA',
+  'libs/donations/src/giving/mails/giving.mail.statement.total',
 ];
 
 /** Returns the names of messages that wrongly contain the same words in both languages. */

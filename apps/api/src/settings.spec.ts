@@ -52,7 +52,7 @@ describe('the configuration', () => {
   });
 
   test('reads settings by their former names, unless the new ones are set', () => {
-    const former = { ORGANIZATION_NAME: 'Oak House', MAIL_COLOR: '#123456', GENERAL_FUND: 'organization' };
+    const former = { ORGANISATION_NAME: 'Oak House', MAIL_COLOUR: '#123456', GENERAL_FUND: 'organisation' };
     expect(loadConfig({ ...enough, ...former })).toMatchObject({
       ORGANIZATION_NAME: 'Oak House',
       MAIL_COLOR: '#123456',

@@ -7,7 +7,7 @@ import { LedgerMetrics } from './checks/ledger-metrics.js';
 import { IncrementalLedgerCheck } from './checks/new-check.js';
 import { FullLedgerCheck } from './checks/whole-check.js';
 import { DisbursementAccess } from './disbursements/disbursement-access.js';
-import { DisbursementOutbox } from './disbursements/disbursement-outbox.js';
+import { DisbursementProposedMail } from './disbursements/disbursement-proposed.mail.js';
 import { DisbursementReads } from './disbursements/disbursement-reads.js';
 import { DisbursementResolver } from './disbursements/disbursement.resolver.js';
 import { Disbursements } from './disbursements/disbursements.service.js';
@@ -45,7 +45,7 @@ import { ResendReceipts } from './receipts/resend-receipts.service.js';
     DisbursementResolver,
     DisbursementReads,
     Disbursements,
-    DisbursementOutbox,
+    DisbursementProposedMail,
     // documents
     Statements,
     ReceiptDocuments,

@@ -1,3 +1,4 @@
+import './accounting.mails.js';
 export { Disbursement } from './disbursements/disbursement.entity.js';
 export { Disbursements } from './disbursements/disbursements.service.js';
 export { overdueSql } from './disbursements/overdue.js';

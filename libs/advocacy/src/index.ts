@@ -1,3 +1,4 @@
+import './advocacy.mails.js';
 export { AdvocacyModule } from './advocacy.module.js';
 export { AdvocateList } from './advocates/advocate-list.js';
 export { listAdvocates, type SealedSettings } from './advocates/list-advocates.js';

@@ -1,3 +1,4 @@
+import './campaigns.mails.js';
 export { Updates } from './updates/updates.service.js';
 export { campaignsEntities } from './campaigns.entities.js';
 export { campaignsJobs } from './campaigns.jobs.js';

@@ -1,3 +1,4 @@
+import './donations.mails.js';
 export { CardTesting } from './card-testing/card-testing.service.js';
 export { PublicGift } from './gifts/public-gift.js';
 export { StartGifts } from './gifts/start-gifts.service.js';

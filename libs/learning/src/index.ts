@@ -1,3 +1,4 @@
+import './learning.mails.js';
 export { revealsTopic } from './articles/revealing-words.js';
 export { learningEntities } from './learning.entities.js';
 export { learningJobs } from './learning.jobs.js';

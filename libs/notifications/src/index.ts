@@ -11,11 +11,14 @@ export {
   type Sender,
 } from './layout/mail-layout.js';
 export { Mail } from './mails/mail.entity.js';
-export { Outbox, type NewMail } from './mails/outbox.js';
+export { insertMails } from './mails/insert-mails.js';
+export * from './mails/mail-data.js';
+export { Outbox, type NewMail, type StaffRecipients } from './mails/outbox.js';
 export { notificationsEntities } from './notifications.entities.js';
 export { NotificationsModule } from './notifications.module.js';
 export { type MailContent, type MailRow, type Unsubscribe } from './templates/mail-template.js';
 export { type DefinedMail, type MailText } from './templates/defined-mail.js';
+export { writing } from './templates/writing.generated.js';
 export { MailTemplates } from './templates/mail-templates.js';
 export { notificationJobs } from './notifications.jobs.js';
 export { notificationMetrics } from './notifications.metrics.js';

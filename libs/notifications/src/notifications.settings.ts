@@ -39,7 +39,7 @@ export const notificationSettings = settings.define({
       .default('#1f5c4a'),
     "The organization's color: the background of the email header, with white text, and of the first button.",
     '#1f5c4a',
-    { formerName: 'MAIL_COLOR' },
+    { formerName: 'MAIL_COLOUR' },
   ),
   MAIL_GIVE_UP_HOURS: setting(
     settingTypes.hours(72),

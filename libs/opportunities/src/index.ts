@@ -1,3 +1,4 @@
+import './opportunities.mails.js';
 export { ClosureKind } from './closures/closure-kind.js';
 export { ClosureListeners } from './businesses/closure-listeners.js';
 export { Closures, type Closure, type OpportunityState } from './closures/closures.js';

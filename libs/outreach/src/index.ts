@@ -1,3 +1,4 @@
+import './outreach.mails.js';
 export { Ask, AskChange } from './asks/ask.entity.js';
 export { pipeline, type SchoolAskStatus } from './asks/ask-status.js';
 export { readCcd } from './directory/ccd-file.js';

@@ -19,7 +19,6 @@ import { Directory } from './directory/directory.service.js';
 import { AskDocumentController } from './documents/ask-document.controller.js';
 import { AskDocuments } from './documents/ask-documents.service.js';
 import { AskMails } from './mails/ask-mails.js';
-import { AskOutbox } from './mails/ask-outbox.js';
 import { NotifyEndingPhotoConsents } from './photos/look-after-photos.processor.js';
 import { MyPhotoConsentResolver } from './photos/my-photo-consent.resolver.js';
 import { MyPhotoConsents } from './photos/my-photo-consents.service.js';
@@ -65,7 +64,6 @@ import { OutreachThingNames } from './outreach.thing-names.js';
     AskDocuments,
     AskReminders,
     AskMails,
-    AskOutbox,
     SchoolReportResolver,
     SchoolReports,
     // talks that schools request

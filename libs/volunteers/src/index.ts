@@ -1,3 +1,4 @@
+import './volunteers.mails.js';
 export { KnownBrowsers } from './browsers/known-browsers.service.js';
 export { CourseCredentials } from './credentials/course-credentials.js';
 export { CredentialDesk } from './credentials/credential-desk.service.js';

@@ -10,7 +10,7 @@ const maxSteps = 20_000;
 
 /**
  * Evaluates an expression statically: literals, templates, constants, branches, unions, and calls of our functions with
- * known arguments. `selectList` and other model functions of the platform are executed with the real models.
+ * known arguments. `insertMails`, `selectList` and other model functions of the platform are executed.
  */
 export class Evaluator {
   constructor(program, isOurs) {
@@ -183,7 +183,7 @@ export class Evaluator {
     if (isOurs && declaration.parent.name?.text === 'Values' && declaration.name.text === 'add') return [added];
     if (!isOurs && ts.isPropertyAccessExpression(node.expression)) return this.method(node, see, depth);
     if (!isOurs || !declaration.body) throw new Unknown(`${node.expression.getText()}(…)`);
-    if (declaration.getSourceFile().fileName.includes('/libs/platform/src/model/')) {
+    if (executed.test(declaration.getSourceFile().fileName)) {
       const run = await this.loaded(declaration);
       const given = await Promise.all(node.arguments.map(async (one) => this.only(await see(one))));
       return [run(...given)];
@@ -257,6 +257,7 @@ export class Evaluator {
   }
 }
 
+const executed = /\/libs\/(platform\/src\/model\/|notifications\/src\/mails\/insert-mails\.ts$)/;
 const plain = new Map([
   [ts.SyntaxKind.TrueKeyword, true],
   [ts.SyntaxKind.FalseKeyword, false],

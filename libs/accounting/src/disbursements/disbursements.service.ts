@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, TwoPeople, type Actor } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
 import { amountFault, Ledger, money } from '@upstander/ledger';
 import {
   badInput,
@@ -17,7 +18,6 @@ import {
 } from '@upstander/platform';
 import { plain } from '../plain.js';
 import { File } from '../files/file.entity.js';
-import { DisbursementOutbox } from './disbursement-outbox.js';
 import { DisbursementReads } from './disbursement-reads.js';
 import { lockDisbursement, lockMoney, type LockedMoney } from './disbursement-store.js';
 import { Disbursement, type ManagedDisbursement } from './disbursement.entity.js';
@@ -38,7 +38,7 @@ export class Disbursements {
     private readonly people: TwoPeople,
     private readonly idempotency: Idempotency,
     private readonly ledger: Ledger,
-    private readonly post: DisbursementOutbox,
+    private readonly outbox: Outbox,
     private readonly reads: DisbursementReads,
   ) {}
 
@@ -76,7 +76,17 @@ export class Disbursements {
           recordedAt: now,
         });
         const { id: made } = identifiers[0] as { id: string };
-        await this.post.proposed(tx, { id: made, chapterId, by: actor.accountId });
+        await this.outbox.addForStaff(
+          tx,
+          { roles: ['admin', 'finance'], chapterId, except: actor.accountId },
+          {
+            key: `disbursement-proposed/${made}`,
+            template: 'disbursement-proposed',
+            subjectId: made,
+            data: {},
+            dueAt: this.clock.now(),
+          },
+        );
         return made;
       }),
     );

@@ -19,7 +19,7 @@ interface BatchRows {
   }>;
   voids: Array<{ id: string; reason: VoidReason }>;
   gifts: Array<{ id: string; standing: string }>;
-  mails: NewMail[];
+  mails: Array<NewMail<'gift-refunded' | 'gift-thanks'>>;
 }
 
 @Injectable()

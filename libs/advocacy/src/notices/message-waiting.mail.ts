@@ -3,24 +3,12 @@ import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config } from '@upstander/platform';
 import { People } from '../outside/people.js';
+import { words } from './message-waiting.mail.generated.js';
 import { NoticeReaders } from './notice-readers.js';
 
 interface Notice {
   desk: 'advocate' | 'business';
 }
-
-const texts = {
-  en: {
-    heading: 'Something is waiting',
-    how: 'Sign in to see whether it’s for you.',
-    button: 'Sign in',
-  },
-  es: {
-    heading: 'Hay algo pendiente',
-    how: 'Inicia sesión para ver si es para ti.',
-    button: 'Iniciar sesión',
-  },
-} as const;
 
 /** Says only that something is waiting, because other people may see the screen and mail servers can read the email. */
 @Injectable()
@@ -53,7 +41,7 @@ export class MessageWaitingMail implements OnModuleInit {
 
   private writeMail({ desk }: Notice, locale: LocaleName): MailText {
     const { PUBLIC_URL, adminUrl } = this.config;
-    const { heading, how, button } = texts[locale];
+    const { heading, how, button } = words[locale];
     const url = desk === 'advocate' ? `${adminUrl}/admin` : `${PUBLIC_URL}/sign-in`;
     const blocks = [how, { buttons: [{ label: button, url }] }];
     return { subject: heading, heading, blocks, discreet: true };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobQueue } from '@upstander/platform';
+import { insertMails, Outbox } from '@upstander/notifications';
+import { Clock, Database } from '@upstander/platform';
 
 /** A recipient of a notice. Everyone gets the same text, which doesn't mention the cause. */
 export interface NoticeRecipient {
@@ -21,7 +22,7 @@ export class NoticeMails {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Adds one notice per recipient, due at `dueAt`. Idempotent. */
@@ -29,23 +30,30 @@ export class NoticeMails {
     if (recipients.length === 0) return;
     const rows = recipients.map((recipient) => ({ since: null, ...recipient }));
     const added = await this.db.query(
-      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at, created_at)
-       SELECT DISTINCT ON (a.id) 'notice/' || floor(extract(epoch FROM $2::timestamptz) / 60) || '/' || a.id,
-         'message-waiting', a.id, a.email, a.locale,
-         jsonb_build_object('accountId', a.id, 'desk', r.desk, 'urgent', $4::boolean), $2,
-         date_trunc('day', $2::timestamptz AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'
-       FROM jsonb_to_recordset($1::jsonb) AS r ("accountId" uuid, desk text, since timestamptz)
-         JOIN identity.account a ON a.id = r."accountId" AND a.disabled_at IS NULL
-       WHERE $4 OR NOT EXISTS (
-         SELECT FROM notifications.mail m
-         WHERE m.recipient = a.email AND m.template = 'message-waiting'
-           AND (m.due_at > $2::timestamptz - make_interval(hours => $3) OR m.due_at > r.since)
-       )
-       ORDER BY a.id, r.desk
-       ON CONFLICT (key) DO NOTHING RETURNING 1 AS added`,
+      insertMails({
+        template: 'message-waiting',
+        key: `'notice/' || floor(extract(epoch FROM $2::timestamptz) / 60) || '/' || r.id`,
+        subjectId: 'r.id',
+        recipient: 'r.email',
+        locale: 'r.locale',
+        data: `jsonb_build_object('accountId', r.id, 'desk', r.desk, 'urgent', $4::boolean)`,
+        dueAt: '$2',
+        createdAt: `date_trunc('day', $2::timestamptz AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'`,
+        from: `(
+          SELECT DISTINCT ON (a.id) a.id, a.email, a.locale, r.desk
+          FROM jsonb_to_recordset($1::jsonb) AS r ("accountId" uuid, desk text, since timestamptz)
+            JOIN identity.account a ON a.id = r."accountId" AND a.disabled_at IS NULL
+          WHERE $4 OR NOT EXISTS (
+            SELECT FROM notifications.mail m
+            WHERE m.recipient = a.email AND m.template = 'message-waiting'
+              AND (m.due_at > $2::timestamptz - make_interval(hours => $3) OR m.due_at > r.since)
+          )
+          ORDER BY a.id, r.desk
+        ) r`,
+      }),
       [JSON.stringify(rows), dueAt, quietHours, urgent],
     );
-    if (added.length > 0) this.queue.enqueue('deliver-due-mail');
+    if (added.length > 0) this.outbox.deliver();
   }
 
   /** Returns the start of the current quarter hour. Messages are announced only at these times. */

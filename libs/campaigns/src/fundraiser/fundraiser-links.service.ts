@@ -85,8 +85,7 @@ export class FundraiserLinks {
           writtenAt: this.clock.now(),
         } as const;
         const update = await insertUpdate(tx, { ...news, ...written, campaignId: id });
-        const mail = { key: `update-submitted/${update}`, template: 'update-submitted', subjectId: id };
-        await this.mails.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, mail);
+        await this.mails.notifyReviewers(tx, 'update-submitted', campaign, update);
         return update;
       }),
     );
@@ -95,7 +94,7 @@ export class FundraiserLinks {
 
   private async submitForReview(tx: Tx, campaign: Campaign): Promise<void> {
     const change = await this.steps.changeStatus(tx, campaign, 'in_review', { accountId: null });
-    await this.mails.notifyReviewers(tx, campaign, change);
+    await this.mails.notifyReviewers(tx, 'campaign-submitted', campaign, change);
   }
 
   /** Stores changed text as a pending edit and saves everything else. Restoring the public text withdraws the edit. */
@@ -112,7 +111,7 @@ export class FundraiserLinks {
     const isPending = !isSameText(before);
     const pendingRow = { edit: isPending ? edited : null, editAt: isPending ? now : null, editNote: null };
     await updateCampaign(tx, before, { ...immediate, ...pendingRow }, now);
-    if (isPending) await this.mails.edited(tx, before, now.toISOString());
+    if (isPending) await this.mails.notifyReviewers(tx, 'campaign-edited', before, now.toISOString());
   }
 
   private async requireByToken(actor: Actor, token: string): Promise<string> {

@@ -5,6 +5,7 @@ import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates, type MailText, type MailBlock, type MailRow } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
+import { words } from './gift-notice.mail.generated.js';
 
 interface NoticeGift {
   /** Public name of the donor, or null. */
@@ -23,33 +24,6 @@ interface Notice {
   sumMinor: string;
   gifts: NoticeGift[];
 }
-
-const words = {
-  en: {
-    subject: (count: number, title: string) => (count === 1 ? `A gift for ${title}` : `${count} gifts for ${title}`),
-    heading: (count: number, sum: string) => (count === 1 ? `A gift of ${sum}` : `${count} gifts, ${sum} total`),
-    lead: 'Thank you for asking! This came in because of you.',
-    nobody: 'Anonymous donor',
-    more: (n: number) => `And ${n} more, on the page.`,
-    see: 'View page',
-    write: 'Post an update for your donors',
-    manage: 'Manage my page',
-    often: 'At most one email a day. You can turn these emails off on your own page, under “Emails about gifts”:',
-  },
-  es: {
-    subject: (count: number, title: string) =>
-      count === 1 ? `Una donación para ${title}` : `${count} donaciones para ${title}`,
-    heading: (count: number, sum: string) =>
-      count === 1 ? `Una donación de ${sum}` : `${count} donaciones, ${sum} en total`,
-    lead: 'Gracias por invitar a donar: esto llegó gracias a ti.',
-    nobody: 'Donante anónimo',
-    more: (n: number) => `Y ${n} más, en la página.`,
-    see: 'Ver la página',
-    write: 'Escribir novedades para quienes donaron',
-    manage: 'Administrar mi página',
-    often: 'Como máximo un correo al día. Puedes desactivarlos en tu propia página, en «Correos sobre donaciones»:',
-  },
-} as const;
 
 const mostGifts = 10;
 const kinds = ['campaign', 'page'] as const;
@@ -119,7 +93,7 @@ export class GiftNoticeMail implements OnModuleInit {
       ...shown
         .filter(({ message }) => message !== '')
         .map(({ name, message }) => ({ quote: message, ...(name !== null && { by: oneLine(name) }) })),
-      ...(notice.count > shown.length ? [t.more(notice.count - shown.length)] : []),
+      ...(notice.count > shown.length ? [t.more({ n: notice.count - shown.length })] : []),
       {
         buttons: [
           { label: t.see, url: `${PUBLIC_URL}/fundraisers/${notice.path}${language}` },
@@ -129,8 +103,8 @@ export class GiftNoticeMail implements OnModuleInit {
       { small: `${t.often} ${manageUrl}` },
     ];
     return {
-      subject: t.subject(notice.count, oneLine(notice.title)),
-      heading: t.heading(notice.count, amount(notice.sumMinor)),
+      subject: t.subject({ count: notice.count, title: oneLine(notice.title) }),
+      heading: t.heading({ count: notice.count, sum: amount(notice.sumMinor) }),
       blocks,
     };
   }

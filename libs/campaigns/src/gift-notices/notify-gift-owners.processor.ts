@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
+import { insertMails, Outbox } from '@upstander/notifications';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
 const batchSize = 200;
 
@@ -16,7 +17,7 @@ export class NotifyGiftOwners implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
@@ -26,7 +27,7 @@ export class NotifyGiftOwners implements Job {
   private async notifySome(): Promise<number> {
     const now = this.clock.now();
     const [notified] = await this.db.query<{ n: number }>(statement, [now, maxAgeDays, batchSize, now.toISOString()]);
-    if (notified!.n > 0) this.queue.enqueue('deliver-due-mail');
+    if (notified!.n > 0) this.outbox.deliver();
     return notified!.n;
   }
 }
@@ -56,10 +57,16 @@ const statement = `
     INSERT INTO fundraising.gift_notice (gift_id, owner_id, told_at)
     SELECT unnest(f.ids), f.id, $1 FROM fresh f ON CONFLICT DO NOTHING
   ), mailed AS (
-    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
-    SELECT f.kind || '-gifts/' || f.id || '/' || $4::text, f.kind || '-gifts', f.id, f.email, f.locale,
-      jsonb_build_object('toldAt', $4::text), $1
-    FROM fresh f ON CONFLICT (key) DO NOTHING
+    ${insertMails({
+      template: { column: `f.kind || '-gifts'` },
+      key: `f.kind || '-gifts/' || f.id || '/' || $4::text`,
+      subjectId: 'f.id',
+      recipient: 'f.email',
+      locale: 'f.locale',
+      data: `jsonb_build_object('toldAt', $4::text)`,
+      dueAt: '$1',
+      from: 'fresh f',
+    })}
   ), campaigns AS (
     UPDATE fundraising.campaign SET gifts_told_at = $1 WHERE id IN (SELECT id FROM fresh WHERE kind = 'campaign')
   ), pages AS (

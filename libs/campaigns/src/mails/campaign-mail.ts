@@ -26,6 +26,7 @@ export interface CampaignFacts extends Omit<Campaign, 'story'> {
 }
 
 export interface CampaignEmailValues {
+  locale: LocaleName;
   campaign: CampaignFacts;
   title: string;
   organization: string;
@@ -42,5 +43,5 @@ export interface CampaignEmailValues {
 export interface CampaignMail {
   name: CampaignMailName;
   stillTrue: (campaign: CampaignFacts) => boolean;
-  letter: Readonly<Record<LocaleName, (about: CampaignEmailValues) => MailText>>;
+  letter(about: CampaignEmailValues): MailText;
 }

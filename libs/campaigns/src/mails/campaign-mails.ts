@@ -57,7 +57,7 @@ export class CampaignMails implements OnModuleInit {
         name,
         load: (ids) => this.load(ids),
         stillTrue,
-        write: (campaign, locale) => letter[locale](this.about(campaign, locale)),
+        write: (campaign, locale) => letter(this.about(campaign, locale)),
       });
     }
   }
@@ -83,6 +83,7 @@ export class CampaignMails implements OnModuleInit {
     const token = this.signedIds.sign('campaign', campaign.id, campaign.tokenVersion);
     const deskUrl = `${adminUrl}/admin/fundraisers/${campaign.id}`;
     return {
+      locale,
       campaign,
       title: oneLine(campaign.title),
       organization: ORGANIZATION_NAME,

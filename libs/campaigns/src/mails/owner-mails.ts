@@ -1,10 +1,12 @@
 import { publicStatuses } from '../campaigns/campaign-status.js';
 import type { CampaignEmailValues, CampaignFacts, CampaignMail } from './campaign-mail.js';
 import { changeApproved, changeDeclined, seeOrManage } from './change-mails.js';
+import { words } from './update.mail.generated.js';
 
 const isPublic = ({ status }: CampaignFacts) => publicStatuses.includes(status);
 
-const owned = ({ title, publicUrl, manageUrl }: CampaignEmailValues) => ({
+const owned = ({ locale, title, publicUrl, manageUrl }: CampaignEmailValues) => ({
+  locale,
   kind: 'fundraiser' as const,
   title,
   publicUrl,
@@ -14,63 +16,37 @@ const owned = ({ title, publicUrl, manageUrl }: CampaignEmailValues) => ({
 export const campaignEditApproved: CampaignMail = {
   name: 'campaign-edit-approved',
   stillTrue: isPublic,
-  letter: {
-    en: (about) => changeApproved.en(owned(about)),
-    es: (about) => changeApproved.es(owned(about)),
-  },
+  letter: (about) => changeApproved(owned(about)),
 };
 
 export const campaignEditDeclined: CampaignMail = {
   name: 'campaign-edit-declined',
   stillTrue: (campaign) => isPublic(campaign) && campaign.editNote !== null,
-  letter: {
-    en: (about) => changeDeclined.en(owned(about), about.campaign.editNote ?? '', about.organization),
-    es: (about) => changeDeclined.es(owned(about), about.campaign.editNote ?? '', about.organization),
-  },
+  letter: (about) => changeDeclined(owned(about), about.campaign.editNote ?? '', about.organization),
 };
 
 export const updatePublished: CampaignMail = {
   name: 'update-published',
   stillTrue: isPublic,
-  letter: {
-    en: ({ title, publicUrl, manageUrl }) => ({
-      subject: `Your news is public: ${title}`,
-      heading: 'Your news is public',
-      blocks: [
-        'It’s on the page now, and donors who asked for news get it by email.',
-        seeOrManage('en', { publicUrl, manageUrl }),
-      ],
-    }),
-    es: ({ title, publicUrl, manageUrl }) => ({
-      subject: `Tus novedades ya son públicas: ${title}`,
-      heading: 'Tus novedades ya son públicas',
-      blocks: [
-        'Ya están en la página y llegan por correo a los donantes que pidieron novedades.',
-        seeOrManage('es', { publicUrl, manageUrl }),
-      ],
-    }),
+  letter({ locale, title, publicUrl, manageUrl }) {
+    const t = words[locale].published;
+    return {
+      subject: t.subject({ title }),
+      heading: t.heading,
+      blocks: [t.lead, seeOrManage({ locale, publicUrl, manageUrl })],
+    };
   },
 };
 
 export const updateDeclined: CampaignMail = {
   name: 'update-declined',
   stillTrue: isPublic,
-  letter: {
-    en: ({ title, manageUrl, contact }) => ({
-      subject: `About your news: ${title}`,
-      heading: 'Your news wasn’t published',
-      blocks: [
-        `We reviewed your news and didn’t publish it. To find out why, write to us: ${contact}. You can also write it again.`,
-        { buttons: [{ label: 'Open your fundraiser', url: manageUrl }] },
-      ],
-    }),
-    es: ({ title, manageUrl, contact }) => ({
-      subject: `Sobre tus novedades: ${title}`,
-      heading: 'No publicamos tus novedades',
-      blocks: [
-        `Leímos tus novedades y no las publicamos. Si quieres saber por qué, escríbenos: ${contact}. También puedes escribirlas de nuevo.`,
-        { buttons: [{ label: 'Abrir tu campaña', url: manageUrl }] },
-      ],
-    }),
+  letter({ locale, title, manageUrl, contact }) {
+    const t = words[locale].declined;
+    return {
+      subject: t.subject({ title }),
+      heading: t.heading,
+      blocks: [t.lead({ address: contact }), { buttons: [{ label: t.button, url: manageUrl }] }],
+    };
   },
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { overdueSql } from '@upstander/accounting';
+import { Outbox } from '@upstander/notifications';
 import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
-import { CampaignOutbox } from './campaign-outbox.js';
 
 @Injectable()
 @JobHandler('watch-disbursements')
@@ -10,7 +10,7 @@ export class WatchDisbursements implements Job {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly mails: CampaignOutbox,
+    private readonly outbox: Outbox,
   ) {}
 
   async run(): Promise<void> {
@@ -23,8 +23,17 @@ export class WatchDisbursements implements Job {
         [now, this.config.DISBURSE_WITHIN_DAYS, this.config.HOLD_AT_MOST_DAYS],
       );
       for (const { id, chapterId, weeks } of overdue) {
-        const mail = { key: `disbursement-overdue/${id}/${weeks}`, template: 'disbursement-overdue', subjectId: id };
-        await this.mails.toStaff(tx, ['admin', 'finance'], chapterId, mail);
+        await this.outbox.addForStaff(
+          tx,
+          { roles: ['admin', 'finance'], chapterId },
+          {
+            key: `disbursement-overdue/${id}/${weeks}`,
+            template: 'disbursement-overdue',
+            subjectId: id,
+            data: {},
+            dueAt: now,
+          },
+        );
       }
     });
   }

@@ -30,7 +30,7 @@ export class Reviews {
   submit(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.transition(actor, id, 'campaign:edit', 'in_review', {
       before: (_, campaign) => Promise.resolve(this.requireTime(campaign)),
-      after: (tx, campaign, change) => this.mails.notifyReviewers(tx, campaign, change),
+      after: (tx, campaign, change) => this.mails.notifyReviewers(tx, 'campaign-submitted', campaign, change),
     });
   }
 

@@ -4,6 +4,7 @@ import { AppealLinks, wantsUpdates } from '@upstander/donations';
 import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText, type MailRow, type Unsubscribe } from '@upstander/notifications';
 import { Config, Database, plainParagraphs } from '@upstander/platform';
+import { words } from './campaign-update.mail.generated.js';
 
 interface News {
   title: string;
@@ -13,21 +14,6 @@ interface News {
   campaignSlug: string;
   donorId: string;
 }
-
-const words = {
-  en: {
-    writes: (author: string, campaign: string) => `${author} writes about ${campaign}:`,
-    see: 'See the fundraiser',
-    why: 'You get this because you gave and asked for news.',
-    stop: 'Unsubscribe',
-  },
-  es: {
-    writes: (author: string, campaign: string) => `${author} escribe sobre ${campaign}:`,
-    see: 'Ver la campaña',
-    why: 'Recibes esto porque donaste y pediste novedades.',
-    stop: 'Cancelar la suscripción',
-  },
-} as const;
 
 /** Emails a campaign update to a donor. It names no donors, because others may read the same inbox. */
 @Injectable()
@@ -72,7 +58,7 @@ export class CampaignUpdateMail implements OnModuleInit {
     const url = this.links.url(news.donorId);
     const title = oneLine(news.title);
     const blocks = [
-      t.writes(news.authorName, oneLine(news.campaignTitle)),
+      t.writes({ name: news.authorName, campaign: oneLine(news.campaignTitle) }),
       { quote: plainParagraphs(news.body).join('\n\n') },
       { buttons: [{ label: t.see, url: `${PUBLIC_URL}/fundraisers/${news.campaignSlug}` }] },
       { small: `${t.why} ${t.stop}: ${url}` },

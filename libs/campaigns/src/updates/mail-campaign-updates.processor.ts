@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { wantsUpdates } from '@upstander/donations';
-import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
+import { insertMails, Outbox } from '@upstander/notifications';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
 // Matches the partial index on paid gifts of a campaign. `wantsUpdates` then checks each gift.
 const optedIn = 'g.paid_at IS NOT NULL AND g.updates_wanted';
@@ -15,12 +16,12 @@ export class MailCampaignUpdates implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted && (await this.mailOne())) {
-      this.queue.enqueue('deliver-due-mail');
+      this.outbox.deliver();
     }
   }
 
@@ -35,15 +36,21 @@ export class MailCampaignUpdates implements Job {
       if (!update) return false;
       await tx.query(
         `WITH mailed AS (
-           INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at, can_wait)
-           SELECT 'campaign-update/' || $1::uuid || '/' || d.id, 'campaign-update', $1, d.email, d.locale,
-             jsonb_build_object('donorId', d.id), $3, true
-           FROM fundraising.donor d
-           WHERE d.id IN (SELECT g.donor_id FROM fundraising.gift g WHERE g.campaign_id = $2 AND ${optedIn})
-             AND EXISTS (
-               SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND g.campaign_id = $2 AND ${wantsUpdates}
-             )
-           ON CONFLICT (key) DO NOTHING RETURNING 1
+           ${insertMails({
+             template: 'campaign-update',
+             key: `'campaign-update/' || $1::uuid || '/' || d.id`,
+             subjectId: '$1',
+             recipient: 'd.email',
+             locale: 'd.locale',
+             data: `jsonb_build_object('donorId', d.id)`,
+             dueAt: '$3',
+             canWait: 'true',
+             from: `fundraising.donor d
+               WHERE d.id IN (SELECT g.donor_id FROM fundraising.gift g WHERE g.campaign_id = $2 AND ${optedIn})
+                 AND EXISTS (
+                   SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND g.campaign_id = $2 AND ${wantsUpdates}
+                 )`,
+           })}
          )
          UPDATE fundraising.update SET mailed_at = $3, mailed_to = (SELECT count(*) FROM mailed) WHERE id = $1`,
         [update.id, update.campaignId, now],

@@ -3,6 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
+import { words } from './gift-link.mail.generated.js';
 
 interface LinkFacts {
   url: string;
@@ -11,28 +12,12 @@ interface LinkFacts {
   monthly: boolean;
 }
 
-const letters: Readonly<Record<LocaleName, (facts: LinkFacts) => MailText>> = {
-  en: ({ url, campaignTitle, amount, monthly }) => ({
-    subject: 'Continue your gift',
-    heading: 'Continue your gift',
-    blocks: [
-      `You were about to give ${formatMoney(amount, 'en', { short: true })}${monthly ? ' each month' : ''} to “${campaignTitle}”. You haven’t been charged.`,
-      { buttons: [{ label: 'Continue', url }] },
-      'The link works once, for 24 hours. We’re sending it because someone is testing stolen cards on our page. Thank you for your patience.',
-      { small: 'If this wasn’t you, you don’t have to do anything. Nothing happens without the link.' },
-    ],
-  }),
-  es: ({ url, campaignTitle, amount, monthly }) => ({
-    subject: 'Continúa con tu donación',
-    heading: 'Continúa con tu donación',
-    blocks: [
-      `Ibas a dar ${formatMoney(amount, 'es', { short: true })}${monthly ? ' cada mes' : ''} a «${campaignTitle}». Todavía no se ha cobrado nada.`,
-      { buttons: [{ label: 'Continuar', url }] },
-      'El enlace sirve una vez, durante 24 horas. Lo pedimos porque alguien está probando tarjetas robadas en nuestra página; gracias por tu paciencia.',
-      { small: 'Si no fuiste tú, no tienes que hacer nada. Sin el enlace no pasa nada.' },
-    ],
-  }),
-};
+function letter({ url, campaignTitle, amount, monthly }: LinkFacts, locale: LocaleName): MailText {
+  const t = words[locale];
+  const given = { amount: formatMoney(amount, locale, { short: true }), monthly, campaign: campaignTitle };
+  const blocks = [t.lead(given), { buttons: [{ label: t.button, url }] }, t.why, { small: t.notYou }];
+  return { subject: t.heading, heading: t.heading, blocks };
+}
 
 @Injectable()
 export class GiftLinkMail implements OnModuleInit {
@@ -48,7 +33,7 @@ export class GiftLinkMail implements OnModuleInit {
     this.templates.define<LinkFacts>({
       name: 'gift-link',
       load: (ids) => this.load(ids),
-      write: (facts, locale) => letters[locale](facts),
+      write: (facts, locale) => letter(facts, locale),
     });
   }
 

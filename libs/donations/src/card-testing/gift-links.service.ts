@@ -72,6 +72,7 @@ export class GiftLinks {
         subjectId: id,
         recipient: input.email,
         locale: typed.locale,
+        data: {},
         dueAt: now,
       });
     });

@@ -39,6 +39,7 @@ export class FailedGifts {
         subjectId: gift.id,
         recipient: gift.email,
         locale: gift.locale,
+        data: {},
         dueAt: this.clock.now(),
       });
     }

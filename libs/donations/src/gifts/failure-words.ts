@@ -63,6 +63,8 @@ const otherwise: Words = {
  * Explains a failed payment to the donor. For Stripe's codes see
  * https://docs.stripe.com/declines/codes and https://docs.stripe.com/payments/ach-direct-debit#failed-payments.
  */
+export function failureWords(code: string, locale: LocaleName): string;
+export function failureWords(code: string | null, locale: LocaleName): string | null;
 export function failureWords(code: string | null, locale: LocaleName): string | null {
   if (code === null) return null;
   return (byCode[code] ?? byCode[aliases[code] ?? ''] ?? otherwise)[locale];

@@ -5,6 +5,7 @@ import { formatMoney } from '@upstander/money';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { selectList, Config, Database } from '@upstander/platform';
 import { failureWords } from './failure-words.js';
+import { words } from './gift-failed.mail.generated.js';
 
 const columns = ['id', 'name', 'status', 'chargedMinor', 'currency', 'failureCode'] as const;
 
@@ -26,36 +27,21 @@ export class GiftFailedMail implements OnModuleInit {
       name: 'gift-failed',
       load: (ids) => this.load(ids),
       stillTrue: ({ status }) => status === 'failed',
-      write: (gift, locale) => this.letters[locale](gift),
+      write: (gift, locale) => this.letter(gift, locale),
     });
   }
 
-  private give({ slug }: Facts): string {
-    return `${this.config.PUBLIC_URL}/fundraisers/${slug}/give`;
+  private letter(gift: Facts, locale: LocaleName): MailText {
+    const t = words[locale];
+    const url = `${this.config.PUBLIC_URL}/fundraisers/${gift.slug}/give${locale === 'es' ? '?lang=es' : ''}`;
+    const lead = t.lead({
+      amount: sum(gift, locale),
+      campaign: gift.campaignTitle,
+      reason: failureWords(gift.failureCode ?? '', locale),
+    });
+    const blocks = [greeting(gift.name, locale), lead, t.again, { buttons: [{ label: t.button, url }] }];
+    return { subject: t.heading, heading: t.heading, blocks };
   }
-
-  private readonly letters: Readonly<Record<LocaleName, (gift: Facts) => MailText>> = {
-    en: (gift) => ({
-      subject: 'Your gift didn’t go through',
-      heading: 'Your gift didn’t go through',
-      blocks: [
-        greeting(gift.name, 'en'),
-        `Your bank declined your gift of ${sum(gift, 'en')} for “${gift.campaignTitle}”. ${failureWords(gift.failureCode ?? '', 'en')} You weren’t charged.`,
-        'You don’t have to do anything. If you’d still like to give, start again with another account or a card:',
-        { buttons: [{ label: 'Give again', url: this.give(gift) }] },
-      ],
-    }),
-    es: (gift) => ({
-      subject: 'Tu donación no llegó',
-      heading: 'Tu donación no llegó',
-      blocks: [
-        greeting(gift.name, 'es'),
-        `Tu banco rechazó tu donación de ${sum(gift, 'es')} para «${gift.campaignTitle}». ${failureWords(gift.failureCode ?? '', 'es')} No se cobró nada.`,
-        'No tienes que hacer nada. Si todavía quieres donar, empieza de nuevo, desde otra cuenta o con una tarjeta:',
-        { buttons: [{ label: 'Volver a donar', url: `${this.give(gift)}?lang=es` }] },
-      ],
-    }),
-  };
 
   private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
     const rows = await this.db.query<Facts>(

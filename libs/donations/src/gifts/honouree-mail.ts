@@ -19,7 +19,7 @@ export class HonoureeMail implements OnModuleInit {
       load: (ids) => this.honourees(ids),
       // Skipped if the donor has since named a different recipient.
       stillTrue: ({ notifyEmail }, _, { recipient }) => notifyEmail.toLowerCase() === recipient.toLowerCase(),
-      write: (facts, locale) => withPreview(honoureeNotice[locale](facts)),
+      write: (facts, locale) => withPreview(honoureeNotice(facts, locale)),
     });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
-import { badInput, Clock, Database, JobQueue, notFound, SignedIds, type Acknowledgement } from '@upstander/platform';
+import { insertMails, Outbox } from '@upstander/notifications';
+import { badInput, Clock, Database, notFound, SignedIds, type Acknowledgement } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { RequestGivingLinkInput } from './my-giving.js';
 
@@ -8,11 +9,16 @@ import type { RequestGivingLinkInput } from './my-giving.js';
  * Uses one statement for known and unknown addresses, so that neither response nor timing reveals
  * whether someone gave. Parameters: $1 address, $2 language or null, $3 now, $4 random value.
  */
-const mailLink = `
-  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-  SELECT 'giving-link/' || d.id || '/' || $4, 'giving-link', d.id, d.email, coalesce($2, d.locale), $3
-  FROM fundraising.donor d
-  WHERE d.email = $1 AND EXISTS (SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND g.paid_at IS NOT NULL)`;
+const mailLink = insertMails({
+  template: 'giving-link',
+  key: `'giving-link/' || d.id || '/' || $4`,
+  subjectId: 'd.id',
+  recipient: 'd.email',
+  locale: 'coalesce($2, d.locale)',
+  dueAt: '$3',
+  from: `fundraising.donor d
+    WHERE d.email = $1 AND EXISTS (SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND g.paid_at IS NOT NULL)`,
+});
 
 /** Emails donors the link to their gifts ("Resend my receipts"). The link is never shown in the browser. */
 @Injectable()
@@ -20,7 +26,7 @@ export class GivingLinks {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
     private readonly limits: EmailRequestLimits,
     private readonly signedIds: SignedIds,
   ) {}
@@ -40,7 +46,7 @@ export class GivingLinks {
     if (!email) throw badInput({ email: 'required' });
     await this.limits.consume(actor, browser, { kind: 'giving-link', email, solution, ownerKey: owner?.id });
     await this.db.query(mailLink, [email, locale ?? null, this.clock.now(), randomUUID()]);
-    this.queue.enqueue('deliver-due-mail');
+    this.outbox.deliver();
     return { ok: true };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { givenIn } from '@upstander/accounting';
-import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { insertMails, Outbox } from '@upstander/notifications';
+import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 
 /** First day in January to send statements. Refunds and late payments of December have arrived by then. */
 const fromDay = 10;
@@ -11,7 +12,7 @@ export class MakeYearlyStatements implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
     private readonly logger: Logger,
   ) {}
 
@@ -29,15 +30,21 @@ export class MakeYearlyStatements implements Job {
       if (inserted.length === 0) return null;
       const [counted] = await tx.query<{ donors: number }>(
         `WITH made AS (
-           INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at, can_wait)
-           SELECT 'yearly-statement/' || $1 || '/' || d.id, 'yearly-statement', d.id, d.email, d.locale,
-             jsonb_build_object('year', $1::integer), $2, true
-           FROM fundraising.donor d
-           WHERE EXISTS (
-             SELECT FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
-             WHERE g.donor_id = d.id AND ${givenIn('$1::integer')}
-           )
-           ON CONFLICT (key) DO NOTHING RETURNING 1
+           ${insertMails({
+             template: 'yearly-statement',
+             key: `'yearly-statement/' || $1 || '/' || d.id`,
+             subjectId: 'd.id',
+             recipient: 'd.email',
+             locale: 'd.locale',
+             data: `jsonb_build_object('year', $1::integer)`,
+             dueAt: '$2',
+             canWait: 'true',
+             from: `fundraising.donor d
+               WHERE EXISTS (
+                 SELECT FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
+                 WHERE g.donor_id = d.id AND ${givenIn('$1::integer')}
+               )`,
+           })}
          ), counted AS (SELECT count(*)::integer AS donors FROM made)
          UPDATE fundraising.statement_year y SET donors = counted.donors FROM counted WHERE y.year = $1::integer
          RETURNING counted.donors`,
@@ -46,7 +53,7 @@ export class MakeYearlyStatements implements Job {
       return counted!.donors;
     });
     if (donors === null) return;
-    this.queue.enqueue('deliver-due-mail');
+    this.outbox.deliver();
     this.logger.info({ event: 'statements-made', year, donors }, 'annual statements were queued');
   }
 }

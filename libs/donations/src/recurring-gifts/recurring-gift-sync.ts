@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox, type NewMail } from '@upstander/notifications';
+import { Outbox, type MailDataByTemplate, type MailName } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import { lockRecurringGift, type LockedRecurringGift } from './locked-recurring-gift.js';
 import type { SubscriptionReading } from './stripe-subscriptions.js';
@@ -59,14 +59,10 @@ export class RecurringGiftSync {
         failure?.at ?? null,
       ],
     );
-    const mails = [
-      amountChanged && status !== 'stopped' && this.changedEmail(recurringGift, revision),
-      status === 'stopped' &&
-        facts.stoppedAt &&
-        this.stoppedEmail(recurringGift, facts.stoppedAt, facts.endedByFailure),
-      failure && status === 'past_due' && this.failedEmail(recurringGift, failure),
-    ].filter((email): email is NewMail => Boolean(email));
-    await this.outbox.add(tx, ...mails);
+    if (amountChanged && status !== 'stopped') await this.notifyOfChange(tx, recurringGift, revision);
+    if (status === 'stopped' && facts.stoppedAt)
+      await this.notifyOfEnd(tx, recurringGift, facts.stoppedAt, facts.endedByFailure);
+    if (failure && status === 'past_due') await this.notifyOfFailure(tx, recurringGift, failure);
     return true;
   }
 
@@ -78,37 +74,42 @@ export class RecurringGiftSync {
        WHERE id = $1`,
       [recurringGift.id, failure.code, failure.at],
     );
-    await this.outbox.add(tx, this.failedEmail(recurringGift, failure));
+    await this.notifyOfFailure(tx, recurringGift, failure);
     return true;
   }
 
-  private changedEmail(recurringGift: LockedRecurringGift, revision: number): NewMail {
+  private notifyOfChange(tx: Tx, recurringGift: LockedRecurringGift, revision: number): Promise<void> {
     const before = { intended: recurringGift.intendedMinor, cover: recurringGift.coverMinor };
-    return { ...this.mail(recurringGift, 'recurring-gift-changed', String(revision)), data: { revision, before } };
+    return this.notify(tx, recurringGift, 'recurring-gift-changed', String(revision), { revision, before });
   }
 
-  private stoppedEmail(recurringGift: LockedRecurringGift, at: Date, byFailure: boolean): NewMail {
+  private notifyOfEnd(tx: Tx, recurringGift: LockedRecurringGift, at: Date, byFailure: boolean): Promise<void> {
     const by = recurringGift.stopRequestedAt ? 'us' : byFailure ? 'failure' : 'stripe';
     // The time is part of the key, because a resumed gift can be stopped again.
-    return {
-      ...this.mail(recurringGift, 'recurring-gift-stopped', String(Math.floor(at.valueOf() / 1000))),
-      data: { by },
-    };
+    const part = String(Math.floor(at.valueOf() / 1000));
+    return this.notify(tx, recurringGift, 'recurring-gift-stopped', part, { by });
   }
 
-  private failedEmail(recurringGift: LockedRecurringGift, failure: Failure): NewMail {
+  private notifyOfFailure(tx: Tx, recurringGift: LockedRecurringGift, failure: Failure): Promise<void> {
     // Stripe retries for days. The donor gets one email per month, not one per attempt.
-    return this.mail(recurringGift, 'recurring-gift-payment-failed', failure.invoiceId);
+    return this.notify(tx, recurringGift, 'recurring-gift-payment-failed', failure.invoiceId, {});
   }
 
-  private mail(recurringGift: LockedRecurringGift, template: string, part: string): NewMail {
-    return {
+  private async notify<Name extends MailName>(
+    tx: Tx,
+    recurringGift: LockedRecurringGift,
+    template: Name,
+    part: string,
+    data: MailDataByTemplate[Name],
+  ): Promise<void> {
+    await this.outbox.add(tx, {
       key: `${template}/${recurringGift.id}/${part}`,
       template,
       subjectId: recurringGift.id,
       recipient: recurringGift.email,
       locale: recurringGift.locale,
+      data,
       dueAt: this.clock.now(),
-    };
+    });
   }
 }

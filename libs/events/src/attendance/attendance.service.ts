@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Config, Database, isUuid, JobQueue, notFound, Refusal, type Tx } from '@upstander/platform';
+import { Outbox } from '@upstander/notifications';
+import { badInput, Clock, Config, Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
@@ -30,7 +31,7 @@ export class AttendanceService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
     private readonly access: RosterAccess,
     private readonly reads: AttendanceReads,
     private readonly safeguarding: Safeguarding,
@@ -103,7 +104,7 @@ export class AttendanceService {
         autoCheckOutDelay,
       ],
     );
-    tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
+    this.outbox.deliver(tx);
     await this.safeguarding.notifyOfNoShows(
       tx,
       marks.filter(({ kind }) => kind === 'no_show').map(({ signup }) => signup),

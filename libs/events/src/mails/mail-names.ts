@@ -1,4 +1,6 @@
+import type { NoMailData } from '@upstander/notifications';
 import type { NotifiedChange } from '../events/event-consequences.js';
+
 /**
  * Emails of this library and the `data` of their rows in notifications.mail. `subject_id` is always the sign-up. Keys
  * are `<name>/<signup id>`, with a suffix for emails that a sign-up can get more than once.
@@ -40,6 +42,15 @@ export interface MailData {
 }
 
 export type MailName = keyof MailData;
+
+type SignupMailData = MailData;
+
+declare module '@upstander/notifications' {
+  interface MailDataByTemplate extends SignupMailData {
+    /** `subject_id` is the shift. */
+    'safeguarding-breach': NoMailData;
+  }
+}
 
 export interface ReminderData {
   /** Shift start the reminder was made for, epoch seconds. Not sent if the shift has moved since. */

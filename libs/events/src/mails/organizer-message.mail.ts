@@ -5,29 +5,20 @@ export const organizerMessage: SignupMail<'organizer-message'> = {
   name: 'organizer-message',
   // Written by an organizer, so it is sent even if the sign-up has changed since.
   stillTrue: () => true,
-  letter: {
-    en: (about) => ({
-      subject: oneLine(about.data.subject),
-      heading: oneLine(about.data.subject),
+  letter(about) {
+    const { signup, data, say } = about;
+    const subject = oneLine(data.subject);
+    return {
+      subject,
+      heading: subject,
       blocks: [
-        about.say.hello,
-        { quote: about.data.body, by: organizer(about) },
-        about.say.facts,
-        ...(isStillActive(about.signup) ? [about.say.manage] : []),
-        about.say.notYou,
+        say.hello,
+        { quote: data.body, by: organizer(about) },
+        say.facts,
+        ...(isStillActive(signup) ? [say.manage] : []),
+        say.notYou,
       ],
-    }),
-    es: (about) => ({
-      subject: oneLine(about.data.subject),
-      heading: oneLine(about.data.subject),
-      blocks: [
-        about.say.hello,
-        { quote: about.data.body, by: organizer(about) },
-        about.say.facts,
-        ...(isStillActive(about.signup) ? [about.say.manage] : []),
-        about.say.notYou,
-      ],
-    }),
+    };
   },
 };
 

@@ -1,60 +1,8 @@
 import { greeting, type MailBlock, type MailFact } from '@upstander/notifications';
 import { speakableName } from '@upstander/platform';
 import { placeOf, type SignupFacts } from '../calendars/signup-facts.js';
+import { words } from './phrases.mail.generated.js';
 import { whenDay, whenDateTime, whenRange, whenTime, type MailLocale } from './when.js';
-
-const words = {
-  en: {
-    what: 'What',
-    role: 'Your role',
-    when: 'When',
-    where: 'Where',
-    online: 'Online',
-    note: 'Good to know',
-    bring: 'What to bring',
-    guests: 'With you',
-    people: (n: number) => (n === 1 ? '1 guest' : `${n} guests`),
-    contact: 'Questions',
-    overlap: (other: string) =>
-      `This overlaps with another of your shifts: ${other}. You can only be in one place, so please cancel one of them.`,
-    credentials: 'See what I have and what’s missing',
-    before: (when: string) =>
-      `Please complete this before your shift. If it’s still missing on ${when}, your spot goes to the next person.`,
-    manage: 'View or cancel my sign-up',
-    door: 'This button opens a page with a code. Show it at the entrance, or give your name.',
-    otherEvents: 'See other events',
-    attached: 'The calendar file is attached.',
-    notYou: (name: string | null, url: string) =>
-      `${name ? `Not ${name}?` : 'Not you?'} Please don’t use the links above. Sign up as yourself instead: ${url}`,
-    byMistake: (name: string | null, url: string) =>
-      `${name ? `Not ${name}?` : 'Not you?'} If someone typed your address by mistake, you don’t need to do anything. If you’d like to come, sign up as yourself: ${url}`,
-  },
-  es: {
-    what: 'Qué',
-    role: 'Tu tarea',
-    when: 'Cuándo',
-    where: 'Dónde',
-    online: 'En línea',
-    note: 'Bueno saberlo',
-    bring: 'Qué llevar',
-    guests: 'Contigo',
-    people: (n: number) => (n === 1 ? '1 persona invitada' : `${n} personas invitadas`),
-    contact: 'Preguntas',
-    overlap: (other: string) =>
-      `A la misma hora también tienes una inscripción en ${other}. Solo puedes estar en un lugar: cancela, por favor, la que te acomode menos.`,
-    credentials: 'Ver qué tengo y qué me falta',
-    before: (when: string) =>
-      `Antes de tu turno, completa esto. Si todavía falta el ${when}, el lugar pasa a la siguiente persona.`,
-    manage: 'Ver o cancelar mi turno',
-    door: 'En la página que abre este botón hay un código: muéstralo en la entrada o di tu nombre.',
-    otherEvents: 'Ver otros eventos',
-    attached: 'Adjuntamos el archivo para tu calendario.',
-    notYou: (name: string | null, url: string) =>
-      `${name ? `¿No eres ${name}?` : '¿No eres tú?'} Por favor, no uses los enlaces de arriba; inscríbete con tu nombre: ${url}`,
-    byMistake: (name: string | null, url: string) =>
-      `${name ? `¿No eres ${name}?` : '¿No eres tú?'} Si alguien escribió tu dirección por error, no tienes que hacer nada. Si quieres venir, inscríbete con tu nombre: ${url}`,
-  },
-} satisfies Record<MailLocale, unknown>;
 
 export class Phrases {
   private readonly words;
@@ -146,7 +94,7 @@ export class Phrases {
     const { guests, guestNames } = this.signup;
     const names = guestNames.map(speakableName).filter((name) => name !== null);
     if (guests === 0) return '';
-    return `${this.words.people(guests)}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
+    return `${this.words.people({ n: guests })}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
   }
 
   /** Adds what the volunteer needs on the day. */
@@ -179,8 +127,7 @@ export class Phrases {
     const other = this.signup.overlap;
     if (!other) return [];
     const when = whenRange(other.startsAt, other.endsAt, other.timeZone, this.locale);
-    const quoted = this.locale === 'es' ? `«${other.title}»` : `“${other.title}”`;
-    return [this.words.overlap(`${quoted} (${other.role}), ${when}`)];
+    return [this.words.overlap({ title: other.title, role: other.role, when })];
   }
 
   get missing(): MailBlock[] {
@@ -193,7 +140,7 @@ export class Phrases {
   /** Missing credentials with the deadline, for the first email. */
   get tasks(): MailBlock[] {
     const [first] = this.signup.missing;
-    return first ? [this.words.before(this.dateTime(first.dueAt)), ...this.missing, this.credentials] : [];
+    return first ? [this.words.before({ when: this.dateTime(first.dueAt) }), ...this.missing, this.credentials] : [];
   }
 
   get credentials(): MailBlock {
@@ -213,7 +160,7 @@ export class Phrases {
   /** Note for recipients who got the email by mistake. */
   get notYou(): MailBlock {
     const text = this.signup.verifiedAt ? this.words.notYou : this.words.byMistake;
-    return { small: text(this.name, this.eventUrl) };
+    return { small: text({ name: this.name, url: this.eventUrl }) };
   }
 
   /**

@@ -4,6 +4,7 @@ import type { ChangedData } from './mail-names.js';
 import { capital } from './phrases.js';
 import { placeInCalendar, isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
 import { whenRange } from './when.js';
+import { words } from './signup-changed.mail.generated.js';
 
 /** Sent when the time, location or role of a shift changed, with old and new values. */
 export const signupChanged: SignupMail<'signup-changed'> = {
@@ -11,59 +12,33 @@ export const signupChanged: SignupMail<'signup-changed'> = {
   stillTrue: (signup, data, now) =>
     isStillActive(signup) && signup.endsAt > now && (data.overlaps === true || differs(signup, data.before)),
   calendar: placeInCalendar,
-  letter: {
-    en: (about) => ({
-      subject: `Changed: ${about.say.which}`,
-      heading: 'Something about your shift has changed',
+  letter(about) {
+    const { signup, data, say } = about;
+    const t = words[say.locale];
+    return {
+      subject: t.subject({ which: say.which }),
+      heading: t.heading,
       blocks: [
-        about.say.hello,
-        {
-          confirmed: 'You still have your spot. Here’s what changed:',
-          waitlisted: 'You’re still on the waitlist. Here’s what changed:',
-          offered: 'The spot is still reserved for you. Here’s what changed:',
-        }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
-        changes(about, { before: 'before', now: 'now' }),
-        ...(about.data.overlaps
-          ? [
-              'It’s now at the same time as another of your shifts. You keep both until you decide. Please cancel the one you can’t make.',
-            ]
-          : []),
-        'If it no longer works for you, you can cancel at any time.',
-        about.say.manage,
-        about.say.notYou,
+        say.hello,
+        t.lead[signup.status as keyof typeof t.lead],
+        changes(about),
+        ...(data.overlaps ? [t.overlaps] : []),
+        t.cancel,
+        say.manage,
+        say.notYou,
       ],
-    }),
-    es: (about) => ({
-      subject: `Cambio: ${about.say.which}`,
-      heading: 'Hubo un cambio en tu turno',
-      blocks: [
-        about.say.hello,
-        {
-          confirmed: 'Tu lugar sigue siendo tuyo. Esto es lo que cambió:',
-          waitlisted: 'Sigues en la lista de espera. Esto es lo que cambió:',
-          offered: 'El lugar sigue apartado para ti. Esto es lo que cambió:',
-        }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
-        changes(about, { before: 'antes', now: 'ahora' }),
-        ...(about.data.overlaps
-          ? [
-              'Ahora coincide con otro de tus turnos. Conservas los dos hasta que decidas; cancela por favor el que no puedas hacer.',
-            ]
-          : []),
-        'Si ya no te acomoda, puedes cancelar cuando quieras.',
-        about.say.manage,
-        about.say.notYou,
-      ],
-    }),
+    };
   },
 };
 
 /** Lists title, role, time and location: one line if unchanged, otherwise the old and the new value. */
-function changes(about: MailContext<'signup-changed'>, words: { before: string; now: string }): MailBlock {
+function changes(about: MailContext<'signup-changed'>): MailBlock {
+  const t = words[about.say.locale];
   const facts = Object.entries(compared(about)).flatMap(([label, { was, is }]): Array<readonly [string, string]> => {
     if (was === is) return is ? [[label, is]] : [];
     return [
-      [`${label}, ${words.before}`, was || '–'],
-      [`${label}, ${words.now}`, is || '–'],
+      [t.before({ label }), was || '–'],
+      [t.now({ label }), is || '–'],
     ];
   });
   return { facts };

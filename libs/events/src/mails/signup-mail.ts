@@ -2,7 +2,6 @@ import type { MailText } from '@upstander/notifications';
 import type { EventFacts, SignupFacts } from '../calendars/signup-facts.js';
 import type { MailData, MailName } from './mail-names.js';
 import type { Phrases } from './phrases.js';
-import type { MailLocale } from './when.js';
 
 export interface MailContext<Name extends MailName> {
   signup: SignupFacts;
@@ -17,7 +16,7 @@ export interface SignupMail<Name extends MailName> {
   name: Name;
   /** False if the email no longer applies, for example after a cancellation. It is then skipped. */
   stillTrue(signup: SignupFacts, data: MailData[Name], now: Date): boolean;
-  letter: Readonly<Record<MailLocale, (about: MailContext<Name>) => MailText>>;
+  letter(about: MailContext<Name>): MailText;
   calendar?(signup: SignupFacts, data: MailData[Name]): 'PUBLISH' | 'CANCEL' | null;
   /** For an email about several sign-ups: those to include in the attachment. */
   entries?(signup: SignupFacts, data: MailData[Name]): readonly SignupFacts[];

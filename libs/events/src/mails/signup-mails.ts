@@ -113,7 +113,7 @@ export class SignupMails implements OnModuleInit {
       publicUrl: this.config.PUBLIC_URL,
       organization: this.config.ORGANIZATION_NAME,
     });
-    const letter = mail.letter[locale]({ signup, event, data, say, now: this.clock.now() });
+    const letter = mail.letter({ signup, event, data, say, now: this.clock.now() });
     // Uses the first sentence after the greeting as the preview shown next to the subject.
     const preview = letter.blocks.find((block) => typeof block === 'string' && block !== say.hello) as
       string | undefined;

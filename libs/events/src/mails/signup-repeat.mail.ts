@@ -3,20 +3,7 @@ import { signupConfirm } from './signup-confirm.mail.js';
 import type { MailContext, SignupMail } from './signup-mail.js';
 import { isStillActive } from './signup-mail.js';
 import { signupWaitlisted } from './signup-waitlisted.mail.js';
-import type { MailLocale } from './when.js';
-
-const have = {
-  en: {
-    confirmed: 'You’re already signed up',
-    waitlisted: 'You’re already on the waitlist',
-    offered: 'A spot is already reserved for you',
-  },
-  es: {
-    confirmed: 'Ya tienes un lugar',
-    waitlisted: 'Ya estás en la lista de espera',
-    offered: 'Ya hay un lugar apartado para ti',
-  },
-};
+import { words } from './signup-repeat.mail.generated.js';
 
 /**
  * Sent when an anonymous visitor entered an address that already has a sign-up. Only this email reveals it; the page
@@ -25,45 +12,22 @@ const have = {
 export const signupRepeat: SignupMail<'signup-repeat'> = {
   name: 'signup-repeat',
   stillTrue: (signup) => isStillActive(signup),
-  letter: {
-    en: (about) => {
-      const original = about.signup.original;
-      if (!original) return asNewcomer(about, 'en');
-      const { say } = about;
-      const heading = have.en[original.status as keyof typeof have.en];
-      return {
-        subject: `${heading}: ${say.which}`,
-        heading,
-        blocks: [
-          say.hello,
-          'Someone, maybe you, just signed up for this again with your address. Nothing has changed, and you don’t need to do anything.',
-          say.facts,
-          say.manage,
-        ],
-      };
-    },
-    es: (about) => {
-      const original = about.signup.original;
-      if (!original) return asNewcomer(about, 'es');
-      const { say } = about;
-      const heading = have.es[original.status as keyof typeof have.es];
-      return {
-        subject: `${heading}: ${say.which}`,
-        heading,
-        blocks: [
-          say.hello,
-          'Alguien, quizá tú, acaba de inscribirse otra vez con tu dirección. Nada cambió y no tienes que hacer nada.',
-          say.facts,
-          say.manage,
-        ],
-      };
-    },
+  letter(about) {
+    const { signup, say } = about;
+    if (!signup.original) return asNewcomer(about);
+    const t = words[say.locale];
+    const heading = t.heading[signup.original.status as keyof typeof t.heading];
+    return {
+      subject: t.subject({ heading, which: say.which }),
+      heading,
+      blocks: [say.hello, t.lead, say.facts, say.manage],
+    };
   },
 };
 
 /** If the original has ended since, the repeat is treated as a new sign-up. */
-function asNewcomer(about: MailContext<'signup-repeat'>, locale: MailLocale): MailText {
+function asNewcomer(about: MailContext<'signup-repeat'>): MailText {
   return about.signup.status === 'confirmed'
-    ? signupConfirm.letter[locale]({ ...about })
-    : signupWaitlisted.letter[locale]({ ...about });
+    ? signupConfirm.letter({ ...about })
+    : signupWaitlisted.letter({ ...about });
 }

@@ -2,41 +2,8 @@ import type { MailText, MailFact } from '@upstander/notifications';
 import type { SignupFacts } from '../calendars/signup-facts.js';
 import { capital } from './phrases.js';
 import { isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
+import { words } from './signup-together.mail.generated.js';
 import { whenRange, type MailLocale } from './when.js';
-
-const words = {
-  en: {
-    subject: (title: string) => `Your shifts: ${title}`,
-    toConfirm: (title: string) => `Please confirm your shifts: ${title}`,
-    heading: 'You signed up for several shifts',
-    headingToConfirm: 'Please confirm your shifts.',
-    confirm: (until: string) =>
-      `We’re holding these for you. Please confirm them all with one button before ${until}. After that, someone else can have your spots.`,
-    thanks: 'Thank you for signing up. We look forward to seeing you.',
-    button: 'Confirm my shifts',
-    manage: 'See or cancel my shifts',
-    cancel: 'You can cancel each of them on its own page at any time.',
-    place: 'Your spot',
-    number: (position: number | null) => (position === null ? 'Waitlist' : `Number ${position} on the waitlist`),
-    already: 'You already have this',
-  },
-  es: {
-    subject: (title: string) => `Tus turnos: ${title}`,
-    toConfirm: (title: string) => `Confirma tus turnos: ${title}`,
-    heading: 'Te inscribiste en varios turnos',
-    headingToConfirm: 'Falta que confirmes tus turnos.',
-    confirm: (until: string) =>
-      `Te los estamos guardando. Confírmalos antes del ${until}, todos con un solo botón; después podrá tomarlos otra persona.`,
-    thanks: 'Gracias por inscribirte. Será un gusto verte.',
-    button: 'Confirmar mis turnos',
-    manage: 'Ver o cancelar mis turnos',
-    cancel: 'Puedes cancelar cada uno en su página cuando quieras.',
-    place: 'Tu lugar',
-    number: (position: number | null) =>
-      position === null ? 'Lista de espera' : `Número ${position} en la lista de espera`,
-    already: 'Este ya lo tienes',
-  },
-} satisfies Record<MailLocale, unknown>;
 
 /** Sent right after a sign-up for several shifts: the result of each, and one button to confirm all. */
 export const signupTogether: SignupMail<'signup-together'> = {
@@ -44,7 +11,7 @@ export const signupTogether: SignupMail<'signup-together'> = {
   stillTrue: (signup) => signupsOfRequest(signup).some(isStillActive),
   calendar: (signup) => (signupsOfRequest(signup).some(hasPlace) ? 'PUBLISH' : null),
   entries: (signup) => signupsOfRequest(signup).filter(hasPlace),
-  letter: { en: (about) => letter(about, 'en'), es: (about) => letter(about, 'es') },
+  letter,
 };
 
 /** Returns all sign-ups of the request; just this one if the others were not loaded. */
@@ -57,19 +24,20 @@ function hasPlace(signup: SignupFacts): boolean {
   return isStillActive(signup) && signup.status === 'confirmed' && signup.original === null;
 }
 
-function letter({ signup, say }: MailContext<'signup-together'>, locale: MailLocale): MailText {
-  const t = words[locale];
+function letter({ signup, say }: MailContext<'signup-together'>): MailText {
+  const t = words[say.locale];
+  const { title } = say;
   const all = signupsOfRequest(signup).filter(isStillActive);
   const [unverified] = all.filter((one) => one.expiresAt !== null && !one.verifiedAt && one.original === null);
-  const facts = all.map((one): MailFact => [stateOf(one, locale), lineOf(one, locale)]);
+  const facts = all.map((one): MailFact => [stateOf(one, say.locale), lineOf(one, say.locale)]);
   const places = { facts };
   if (unverified?.expiresAt) {
     return {
-      subject: t.toConfirm(say.title),
+      subject: t.toConfirm({ title }),
       heading: t.headingToConfirm,
       blocks: [
         say.hello,
-        t.confirm(say.dateTime(unverified.expiresAt)),
+        t.confirm({ until: say.dateTime(unverified.expiresAt) }),
         say.button(t.button),
         places,
         t.cancel,
@@ -78,7 +46,7 @@ function letter({ signup, say }: MailContext<'signup-together'>, locale: MailLoc
     };
   }
   return {
-    subject: t.subject(say.title),
+    subject: t.subject({ title }),
     heading: t.heading,
     blocks: [say.hello, t.thanks, places, t.cancel, say.button(t.manage), say.notYou],
   };
@@ -87,7 +55,7 @@ function letter({ signup, say }: MailContext<'signup-together'>, locale: MailLoc
 function stateOf(signup: SignupFacts, locale: MailLocale): string {
   const t = words[locale];
   if (signup.original) return t.already;
-  return signup.status === 'confirmed' ? t.place : t.number(signup.position);
+  return signup.status === 'confirmed' ? t.place : t.waitlist({ position: signup.position });
 }
 
 function lineOf({ role, startsAt, endsAt, event }: SignupFacts, locale: MailLocale): string {

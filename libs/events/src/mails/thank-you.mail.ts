@@ -1,4 +1,5 @@
 import type { SignupMail } from './signup-mail.js';
+import { words } from './thank-you.mail.generated.js';
 
 /** Sent one hour after the end. */
 export const thankYou: SignupMail<'thank-you'> = {
@@ -9,34 +10,20 @@ export const thankYou: SignupMail<'thank-you'> = {
     ['published', 'completed'].includes(signup.event.status) &&
     signup.startsAt.valueOf() === data.start * 1000 &&
     signup.endsAt <= now,
-  letter: {
-    en: ({ signup, say }) => ({
-      subject: `Thank you for helping: ${say.title} (${signup.role}), ${say.day}`,
-      heading: 'Thank you for being there',
+  letter({ signup: { role, status }, say }) {
+    const t = words[say.locale];
+    const { title, day } = say;
+    return {
+      subject: t.subject({ title, role, day }),
+      heading: t.heading,
       blocks: [
         say.hello,
-        `You gave your time to “${say.title}”, and it makes a difference.`,
-        'How was it for you? Two questions help us do better next time. Only the organizers read the answers, without your name.',
-        say.button('Tell us how it was'),
-        ...(signup.status === 'confirmed'
-          ? ['If you couldn’t make it after all, no harm done. We hope to see you another time.']
-          : []),
+        t.lead({ title }),
+        t.survey,
+        say.button(t.button),
+        ...(status === 'confirmed' ? [t.absent] : []),
         say.notYou,
       ],
-    }),
-    es: ({ signup, say }) => ({
-      subject: `Gracias por ayudar: ${say.title} (${signup.role}), ${say.day}`,
-      heading: 'Gracias por estar ahí',
-      blocks: [
-        say.hello,
-        `Diste tu tiempo para «${say.title}», y eso cambia algo.`,
-        '¿Cómo te fue? Dos preguntas nos ayudan a hacerlo mejor la próxima vez. Solo quienes organizan leen las respuestas, sin tu nombre.',
-        say.button('Contar cómo me fue'),
-        ...(signup.status === 'confirmed'
-          ? ['Si al final no pudiste venir, no pasa nada. Ojalá nos veamos en otra ocasión.']
-          : []),
-        say.notYou,
-      ],
-    }),
+    };
   },
 };

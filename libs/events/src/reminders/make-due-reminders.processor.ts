@@ -1,4 +1,5 @@
-import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { insertMails, Outbox } from '@upstander/notifications';
+import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { Injectable } from '@nestjs/common';
 
 /** Due times per query. Each can produce thousands of emails. */
@@ -19,28 +20,31 @@ export const makeDueReminders = `
     UPDATE events.shift_due d SET done_at = $1
     FROM due WHERE d.shift_id = due.shift_id AND d.kind = due.kind
   ), made AS (
-    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
-    SELECT t.template || '/' || signup.id || '/' || extract(epoch FROM due.due_at)::bigint,
-      t.template, signup.id, volunteer.email, signup.locale,
-      jsonb_build_object('start', extract(epoch FROM shift.starts_at)::bigint), due.due_at
-    FROM due
-    JOIN (VALUES ('day-before', 'reminder-day-before'), ('same-day', 'reminder-same-day'), ('thank-you', 'thank-you'),
-      ('thank-you', 'missed-you')) AS t (kind, template) USING (kind)
-    JOIN events.shift ON shift.id = due.shift_id
-    JOIN events.event ON event.id = shift.event_id AND event.status IN ('published', 'completed')
-    JOIN events.signup ON signup.shift_id = due.shift_id AND signup.repeat_of IS NULL AND CASE
-      WHEN t.template = 'missed-you' THEN signup.status = 'no_show'
-      WHEN t.template <> 'thank-you' THEN signup.status = 'confirmed'
-      ELSE signup.status IN ('checked_in', 'completed') OR signup.status = 'confirmed' AND NOT EXISTS (
-        -- If attendance was recorded, only those who attended are thanked.
-        SELECT FROM events.signup kept
-        WHERE kept.shift_id = due.shift_id AND kept.status IN ('checked_in', 'completed', 'no_show')
-      )
-    END
-    JOIN volunteers.volunteer ON volunteer.id = signup.volunteer_id AND volunteer.erased_at IS NULL
-    WHERE due.until > $1
-    ON CONFLICT (key) DO NOTHING
-    RETURNING 1
+    ${insertMails({
+      template: { column: 't.template' },
+      key: `t.template || '/' || signup.id || '/' || extract(epoch FROM due.due_at)::bigint`,
+      subjectId: 'signup.id',
+      recipient: 'volunteer.email',
+      locale: 'signup.locale',
+      data: `jsonb_build_object('start', extract(epoch FROM shift.starts_at)::bigint)`,
+      dueAt: 'due.due_at',
+      from: `due
+      JOIN (VALUES ('day-before', 'reminder-day-before'), ('same-day', 'reminder-same-day'), ('thank-you', 'thank-you'),
+        ('thank-you', 'missed-you')) AS t (kind, template) USING (kind)
+      JOIN events.shift ON shift.id = due.shift_id
+      JOIN events.event ON event.id = shift.event_id AND event.status IN ('published', 'completed')
+      JOIN events.signup ON signup.shift_id = due.shift_id AND signup.repeat_of IS NULL AND CASE
+        WHEN t.template = 'missed-you' THEN signup.status = 'no_show'
+        WHEN t.template <> 'thank-you' THEN signup.status = 'confirmed'
+        ELSE signup.status IN ('checked_in', 'completed') OR signup.status = 'confirmed' AND NOT EXISTS (
+          -- If attendance was recorded, only those who attended are thanked.
+          SELECT FROM events.signup kept
+          WHERE kept.shift_id = due.shift_id AND kept.status IN ('checked_in', 'completed', 'no_show')
+        )
+      END
+      JOIN volunteers.volunteer ON volunteer.id = signup.volunteer_id AND volunteer.erased_at IS NULL
+      WHERE due.until > $1`,
+    })}
   )
   SELECT (SELECT count(*)::int FROM due) AS due, (SELECT count(*)::int FROM made) AS made`;
 
@@ -50,7 +54,7 @@ export class MakeDueReminders implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
     private readonly logger: Logger,
   ) {}
 
@@ -62,7 +66,7 @@ export class MakeDueReminders implements Job {
       ]);
       due = counts?.due ?? 0;
       if (!counts?.made) continue;
-      this.queue.enqueue('deliver-due-mail');
+      this.outbox.deliver();
       this.logger.info({ shifts: due, mails: counts.made }, 'reminder emails queued');
     }
   }

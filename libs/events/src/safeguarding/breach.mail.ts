@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
 import { whenRange, whenWeekday, type MailLocale } from '../mails/when.js';
+import { words } from './breach.mail.generated.js';
 import { adults, tooFewAdults } from './safeguarding-columns.js';
 
 interface Breach extends Record<string, unknown> {
@@ -51,26 +52,15 @@ export class BreachMail implements OnModuleInit {
     const url = `${this.config.adminUrl}/admin/events/${eventId}?shift=${id}`;
     const when = whenRange(startsAt, endsAt, timeZone, locale);
     const weekday = whenWeekday(startsAt, timeZone, locale);
-    if (locale === 'es') {
-      return {
-        subject: `Faltan personas adultas el ${weekday}: ${title}`,
-        heading: 'Faltan personas adultas',
-        blocks: [
-          `«${title}» (${role}) es con menores y necesita ${needed} personas adultas; ahora tiene ${present}.`,
-          { facts: [['Cuándo', when]] },
-          'Hasta que haya suficientes, no se puede registrar la llegada de menores. Busca a otra persona adulta o, si de todos modos es seguro, deja constancia del motivo.',
-          { buttons: [{ label: 'Abrir el turno', url }] },
-        ],
-      };
-    }
+    const t = words[locale];
     return {
-      subject: `Not enough adults on ${weekday}: ${title}`,
-      heading: 'Not enough adults',
+      subject: t.subject({ weekday, title }),
+      heading: t.heading,
       blocks: [
-        `“${title}” (${role}) includes minors and needs ${needed} adults. It has ${present} now.`,
-        { facts: [['When', when]] },
-        'Minors can’t be checked in until there are enough adults. Find another adult, or override the requirement and explain why it’s safe.',
-        { buttons: [{ label: 'Open the shift', url }] },
+        t.lead({ title, role, needed, present }),
+        { facts: [[t.when, when]] },
+        t.what,
+        { buttons: [{ label: t.button, url }] },
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Config, Database, Idempotency, JobQueue, typedKey, typedLine, typedText } from '@upstander/platform';
+import { insertMails, Outbox } from '@upstander/notifications';
+import { Clock, Config, Database, Idempotency, typedKey, typedLine, typedText } from '@upstander/platform';
 import { VolunteerMessages } from '@upstander/volunteers';
 import { randomUUID } from 'node:crypto';
 import { RosterAccess } from '../signups/roster/roster-access.js';
@@ -13,7 +14,7 @@ export class GapSolutions {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
     private readonly access: RosterAccess,
@@ -29,16 +30,21 @@ export class GapSolutions {
     await this.access.shift(actor, shiftId);
     const now = this.clock.now();
     const queued = await this.db.query(
-      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-       SELECT 'age-request/' || p.id || '/' || $3::text, 'age-request', p.id, p.email, p.locale, $2::timestamptz
-       FROM events.shift s JOIN events.event e ON e.id = s.event_id CROSS JOIN LATERAL (
-         SELECT u.id, v.email, u.locale FROM ${onShift} AND v.email IS NOT NULL AND u.status = 'confirmed' AND ${unknownAge}
-       ) p
-       WHERE s.id = $1 AND e.status = 'published' AND s.starts_at > $2
-       ON CONFLICT (key) DO NOTHING RETURNING 1 AS asked`,
+      insertMails({
+        template: 'age-request',
+        key: `'age-request/' || p.id || '/' || $3::text`,
+        subjectId: 'p.id',
+        recipient: 'p.email',
+        locale: 'p.locale',
+        dueAt: '$2::timestamptz',
+        from: `events.shift s JOIN events.event e ON e.id = s.event_id CROSS JOIN LATERAL (
+            SELECT u.id, v.email, u.locale FROM ${onShift} AND v.email IS NOT NULL AND u.status = 'confirmed' AND ${unknownAge}
+          ) p
+          WHERE s.id = $1 AND e.status = 'published' AND s.starts_at > $2`,
+      }),
       [shiftId, now, now.toISOString().slice(0, 10)],
     );
-    if (queued.length > 0) this.queue.enqueue('deliver-due-mail');
+    if (queued.length > 0) this.outbox.deliver();
     return queued.length;
   }
 
@@ -72,13 +78,18 @@ export class GapSolutions {
            FROM (SELECT sum(party)::integer AS places, count(*)::integer AS people FROM moved) m
            WHERE s.id = $1 AND m.people > 0
          )
-         INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-         SELECT 'signup-offer/' || m.id, 'signup-offer', m.id, v.email, m.locale, $2
-         FROM moved m JOIN volunteers.volunteer v ON v.id = m.volunteer_id
-         ON CONFLICT (key) DO NOTHING RETURNING 1 AS offered`,
+         ${insertMails({
+           template: 'signup-offer',
+           key: `'signup-offer/' || m.id`,
+           subjectId: 'm.id',
+           recipient: 'v.email',
+           locale: 'm.locale',
+           dueAt: '$2',
+           from: 'moved m JOIN volunteers.volunteer v ON v.id = m.volunteer_id',
+         })}`,
         [shiftId, this.clock.now(), this.config.OFFER_HOURS],
       );
-      tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
+      this.outbox.deliver(tx);
       return offered.length;
     });
   }
@@ -101,9 +112,16 @@ export class GapSolutions {
                SELECT u.id, u.volunteer_id, u.locale, v.email FROM ${onShift} AND v.email IS NOT NULL
              ) p WHERE s.id = $1
            ), sent AS (
-             INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
-             SELECT 'organizer-message/' || p.id || '/' || $2::text, 'organizer-message', p.id, p.email, p.locale, $3::jsonb, $4
-             FROM people p
+             ${insertMails({
+               template: 'organizer-message',
+               key: `'organizer-message/' || p.id || '/' || $2::text`,
+               subjectId: 'p.id',
+               recipient: 'p.email',
+               locale: 'p.locale',
+               data: '$3::jsonb',
+               dueAt: '$4',
+               from: 'people p',
+             })}
            )
            SELECT volunteer_id AS "volunteerId", chapter_id AS "chapterId" FROM people`,
           [args.shiftId, randomUUID(), JSON.stringify(data), this.clock.now()],
@@ -112,7 +130,7 @@ export class GapSolutions {
         if (!first) return { sent: 0 };
         const ids = people.map(({ volunteerId }) => volunteerId);
         await this.messages.keep(tx, { ...data, ids, chapterId: first.chapterId, by: actor.accountId });
-        tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
+        this.outbox.deliver(tx);
         return { sent: people.length };
       }),
     );

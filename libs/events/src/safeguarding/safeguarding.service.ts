@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Database, isUuid, JobQueue, notFound, Refusal, typedLine, type Tx } from '@upstander/platform';
+import { insertMails, Outbox } from '@upstander/notifications';
+import { Clock, Database, isUuid, notFound, Refusal, typedLine, type Tx } from '@upstander/platform';
 import { RosterAccess } from '../signups/roster/roster-access.js';
 import { lacksWaiver } from '../signups/requirements/requirement-columns.js';
 import { adults, isAdult, isMinor, shiftGap, tooFewAdults } from './safeguarding-columns.js';
@@ -13,7 +14,7 @@ export class Safeguarding {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
     private readonly access: RosterAccess,
   ) {}
 
@@ -98,27 +99,32 @@ export class Safeguarding {
   async notifyOfBreaches(tx: Tx, left: ReadonlyArray<{ signupId: string; shiftId: string }>): Promise<void> {
     if (left.length === 0) return;
     await tx.query(
-      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-       SELECT 'safeguarding-breach/' || l.signup_id || '/' || s.id || '/' || a.id, 'safeguarding-breach', s.id, a.email, a.locale, $3
-       FROM unnest($1::uuid[], $2::uuid[]) AS l (signup_id, shift_id)
-         JOIN events.signup u ON u.id = l.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-         JOIN events.shift s ON s.id = l.shift_id JOIN events.event e ON e.id = s.event_id
-         CROSS JOIN LATERAL (
-           SELECT a.id, a.email, a.locale FROM identity.account a
-           WHERE a.disabled_at IS NULL AND CASE WHEN EXISTS (
-               SELECT FROM identity."grant" o JOIN identity.account b ON b.id = o.account_id AND b.disabled_at IS NULL
-               WHERE o.role = 'organizer' AND o.chapter_id = e.chapter_id
-             ) THEN EXISTS (
-               SELECT FROM identity."grant" g
-               WHERE g.account_id = a.id AND g.role = 'organizer' AND g.chapter_id = e.chapter_id
-             ) ELSE EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = 'admin') END
-           ORDER BY a.id LIMIT 50
-         ) a
-       WHERE e.with_minors AND s.ends_at > $3 AND s.starts_at <= $3::timestamptz + interval '7 days'
-         AND ${isAdult} AND ${tooFewAdults}
-       ON CONFLICT (key) DO NOTHING`,
+      insertMails({
+        template: 'safeguarding-breach',
+        key: `'safeguarding-breach/' || l.signup_id || '/' || s.id || '/' || a.id`,
+        subjectId: 's.id',
+        recipient: 'a.email',
+        locale: 'a.locale',
+        dueAt: '$3',
+        from: `unnest($1::uuid[], $2::uuid[]) AS l (signup_id, shift_id)
+            JOIN events.signup u ON u.id = l.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+            JOIN events.shift s ON s.id = l.shift_id JOIN events.event e ON e.id = s.event_id
+            CROSS JOIN LATERAL (
+              SELECT a.id, a.email, a.locale FROM identity.account a
+              WHERE a.disabled_at IS NULL AND CASE WHEN EXISTS (
+                  SELECT FROM identity."grant" o JOIN identity.account b ON b.id = o.account_id AND b.disabled_at IS NULL
+                  WHERE o.role = 'organizer' AND o.chapter_id = e.chapter_id
+                ) THEN EXISTS (
+                  SELECT FROM identity."grant" g
+                  WHERE g.account_id = a.id AND g.role = 'organizer' AND g.chapter_id = e.chapter_id
+                ) ELSE EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = 'admin') END
+              ORDER BY a.id LIMIT 50
+            ) a
+          WHERE e.with_minors AND s.ends_at > $3 AND s.starts_at <= $3::timestamptz + interval '7 days'
+            AND ${isAdult} AND ${tooFewAdults}`,
+      }),
       [left.map(({ signupId }) => signupId), left.map(({ shiftId }) => shiftId), this.clock.now()],
     );
-    tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
+    this.outbox.deliver(tx);
   }
 }

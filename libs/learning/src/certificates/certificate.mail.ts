@@ -3,6 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { certificateLinks } from './certificate-links.js';
+import { words } from './certificate.mail.generated.js';
 
 interface Finished {
   id: string;
@@ -45,36 +46,21 @@ export class CertificateMail implements OnModuleInit {
 
   private letter(finished: Finished, locale: LocaleName): MailText {
     const { certificateUrl, badgeUrl } = certificateLinks(this.config, this.signed, finished.id);
-    const words = {
-      en: {
-        heading: `You finished: ${finished.title}`,
-        training:
-          finished.training &&
-          `“${finished.training}” is on your record. You can now sign up for shifts that require it.`,
-        files:
-          'Here’s your certificate. The badge contains the same information in a file that other programs can verify.',
-        buttons: ['Certificate (PDF)', 'Badge (Open Badges)'],
-      },
-      es: {
-        heading: `Terminaste: ${finished.titleEs}`,
-        training:
-          finished.trainingEs && `«${finished.trainingEs}» quedó anotada. Ya puedes tomar los turnos que la piden.`,
-        files: 'Aquí está tu certificado. La insignia es lo mismo, en un archivo que otros programas pueden comprobar.',
-        buttons: ['Certificado (PDF)', 'Insignia (Open Badges)'],
-      },
-    }[locale];
-    const [certificate = '', badge = ''] = words.buttons;
+    const t = words[locale];
+    const [title, training] =
+      locale === 'es' ? [finished.titleEs, finished.trainingEs] : [finished.title, finished.training];
+    const heading = t.heading({ title });
     return {
-      subject: words.heading,
-      heading: words.heading,
+      subject: heading,
+      heading,
       blocks: [
         greeting(finished.name, locale),
-        ...(words.training ? [words.training] : []),
-        words.files,
+        ...(training ? [t.training({ training })] : []),
+        t.files,
         {
           buttons: [
-            { label: certificate, url: certificateUrl },
-            { label: badge, url: badgeUrl },
+            { label: t.certificate, url: certificateUrl },
+            { label: t.badge, url: badgeUrl },
           ],
         },
       ],

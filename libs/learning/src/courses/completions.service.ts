@@ -72,6 +72,7 @@ export class Completions {
         subjectId: made!.id,
         recipient: volunteer.email,
         locale: volunteer.locale,
+        data: {},
         dueAt: at,
       });
       return made!.id;

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, dayIn } from '@upstander/platform';
+import { words } from './stale-help.mail.generated.js';
 
 interface Due {
   name: string;
@@ -40,31 +41,14 @@ export class StaleHelpMail implements OnModuleInit {
   }
 
   private write(due: readonly Due[], locale: LocaleName): MailText {
-    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-    const facts = due.map(({ name, nameEs, shown, verifyBy }): [string, string] => {
-      const by = day.format(new Date(`${verifyBy}T00:00:00Z`));
-      return locale === 'es' ? [nameEs, `${shown}; comprobar antes del ${by}`] : [name, `${shown}; check by ${by}`];
+    const t = words[locale];
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    const facts = due.map(({ name, nameEs, shown: phone, verifyBy }): [string, string] => {
+      const day = format.format(new Date(`${verifyBy}T00:00:00Z`));
+      return [locale === 'es' ? nameEs : name, t.line({ phone, day })];
     });
     const url = `${this.config.adminUrl}/admin/help-lines`;
-    if (locale === 'es') {
-      return {
-        subject: 'Hay líneas de ayuda por comprobar',
-        heading: 'Hay líneas de ayuda por comprobar',
-        blocks: [
-          'Pasó la fecha para comprobar estas líneas. Siguen en el sitio. Compáralas con su fuente y di que están bien, o corrígelas.',
-          { facts },
-          { buttons: [{ label: 'Abrir las líneas de ayuda', url }] },
-        ],
-      };
-    }
-    return {
-      subject: 'Help lines due for a check',
-      heading: 'Help lines due for a check',
-      blocks: [
-        'These help lines are overdue for a check. They’re still on the site. Compare them with their sources, then confirm or correct them.',
-        { facts },
-        { buttons: [{ label: 'Open help lines', url }] },
-      ],
-    };
+    const blocks = [t.lead, { facts }, { buttons: [{ label: t.button, url }] }];
+    return { subject: t.heading, heading: t.heading, blocks };
   }
 }

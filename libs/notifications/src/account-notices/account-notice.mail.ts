@@ -3,8 +3,20 @@ import type { LocaleName } from '@upstander/identity';
 import { Config, Database } from '@upstander/platform';
 import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
-import { framesEn, noticesEn } from './notice-words.en.js';
-import { framesEs, noticesEs } from './notice-words.es.js';
+import { words } from './account-notice.mail.generated.js';
+
+type NoticeKind = keyof typeof words.en.notices;
+
+/** What the texts of a notice may mention. */
+interface NoticeFacts {
+  /** Account name; null for the reader's own. */
+  who: string | null;
+  /** Actor's name; null for jobs and the command line. */
+  by: string | null;
+  role: string;
+  place: string;
+  begins: string;
+}
 
 interface AccountNotice {
   kind: string;
@@ -12,13 +24,10 @@ interface AccountNotice {
   own: boolean;
   who: string;
   by: string | null;
-  role: keyof typeof framesEn.roles | null;
+  role: keyof typeof words.en.roles | null;
   chapter: string | null;
   beginsAt: Date | null;
 }
-
-const notices = { en: noticesEn, es: noticesEs };
-const frames = { en: framesEn, es: framesEs };
 
 /** Notifies the owner of an account and other holders of powerful roles about changes. */
 @Injectable()
@@ -33,7 +42,7 @@ export class AccountNoticeTemplate implements OnModuleInit {
     this.templates.define<AccountNotice>({
       name: 'account-notice',
       load: (ids) => this.load(ids),
-      stillTrue: ({ kind }) => kind in noticesEn,
+      stillTrue: ({ kind }) => kind in words.en.notices,
       write: (notice, locale) => this.writeMail(notice, locale),
     });
   }
@@ -52,18 +61,19 @@ export class AccountNoticeTemplate implements OnModuleInit {
   }
 
   private writeMail(notice: AccountNotice, locale: LocaleName): MailText {
-    const frame = frames[locale];
-    const { subject, said, more } = notices[locale][notice.kind as keyof typeof noticesEn]({
+    const t = words[locale];
+    const { subject, said, more } = t.notices[notice.kind as NoticeKind];
+    const facts: NoticeFacts = {
       who: notice.own ? null : oneLine(notice.who),
       by: notice.by && oneLine(notice.by),
-      role: notice.role ? frame.roles[notice.role] : '',
-      place: notice.chapter ? oneLine(notice.chapter) : frame.everywhere,
+      role: notice.role ? t.roles[notice.role] : '',
+      place: notice.chapter ? oneLine(notice.chapter) : t.everywhere,
       begins: notice.beginsAt ? this.formatDateTime(notice.beginsAt, locale) : '',
-    });
+    };
     const page = notice.kind.startsWith('role-') ? 'role-requests' : 'people';
-    const buttons = notice.own ? [] : [{ label: frame.button, url: `${this.config.adminUrl}/admin/${page}` }];
-    const blocks = [said, more, ...(buttons.length > 0 ? [{ buttons }] : [])];
-    return { subject, heading: frame.greeting(oneLine(notice.reader)), blocks };
+    const buttons = notice.own ? [] : [{ label: t.button, url: `${this.config.adminUrl}/admin/${page}` }];
+    const blocks = [fill(said, facts), fill(more, facts), ...(buttons.length > 0 ? [{ buttons }] : [])];
+    return { subject: fill(subject, facts), heading: t.greeting({ name: oneLine(notice.reader) }), blocks };
   }
 
   private formatDateTime(at: Date, locale: LocaleName): string {
@@ -82,4 +92,8 @@ export class AccountNoticeTemplate implements OnModuleInit {
 /** Collapses whitespace, so names can't break a subject. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+function fill(text: string | ((facts: NoticeFacts) => string), facts: NoticeFacts): string {
+  return typeof text === 'string' ? text : text(facts);
 }

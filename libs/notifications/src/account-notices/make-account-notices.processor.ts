@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
 /** Queues an email for each new account notice. libs/identity can't import this library, so it writes rows. */
+import { insertMails } from '../mails/insert-mails.js';
+import { Outbox } from '../mails/outbox.js';
 @Injectable()
 @JobHandler('make-account-notices')
 export class MakeAccountNotices implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
   ) {}
 
   async run(): Promise<void> {
@@ -16,12 +18,17 @@ export class MakeAccountNotices implements Job {
       `WITH told AS (
          UPDATE identity.notice SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, recipient_id
        )
-       INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-       SELECT 'account-notice/' || told.id, 'account-notice', told.id, a.email, a.locale, $1
-       FROM told JOIN identity.account a ON a.id = told.recipient_id
-       ON CONFLICT (key) DO NOTHING RETURNING id`,
+       ${insertMails({
+         template: 'account-notice',
+         key: `'account-notice/' || told.id`,
+         subjectId: 'told.id',
+         recipient: 'a.email',
+         locale: 'a.locale',
+         dueAt: '$1',
+         from: 'told JOIN identity.account a ON a.id = told.recipient_id',
+       })}`,
       [this.clock.now()],
     );
-    if (queued.length > 0) this.queue.enqueue('deliver-due-mail');
+    if (queued.length > 0) this.outbox.deliver();
   }
 }

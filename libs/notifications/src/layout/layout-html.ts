@@ -1,5 +1,5 @@
 import { breakLinks } from './inert.js';
-import { layoutWords } from './layout-words.js';
+import { words as layoutWords } from './layout.mail.generated.js';
 import type { MailBlock, MailDescription, MailFact, Sender } from './mail-layout.js';
 
 /*
@@ -65,7 +65,7 @@ ${head(sender)}
 ${body}
 </main>
 <footer style="padding:16px 20px">
-<p class="soft" style="margin:0;font-size:14px;line-height:1.5;color:${light.soft}">${escape(words.sentBy(sender.ORGANIZATION_NAME))}<br>${sender.POSTAL_ADDRESS && `${lines(sender.POSTAL_ADDRESS)}<br>`}<a class="link" href="${escape(sender.PUBLIC_URL)}" style="color:${light.green}">${escape(sender.PUBLIC_URL.replace(/^https?:\/\//, ''))}</a></p>
+<p class="soft" style="margin:0;font-size:14px;line-height:1.5;color:${light.soft}">${escape(words.sentBy({ organization: sender.ORGANIZATION_NAME }))}<br>${sender.POSTAL_ADDRESS && `${lines(sender.POSTAL_ADDRESS)}<br>`}<a class="link" href="${escape(sender.PUBLIC_URL)}" style="color:${light.green}">${escape(sender.PUBLIC_URL.replace(/^https?:\/\//, ''))}</a></p>
 </footer>
 </div>
 </body>
@@ -81,7 +81,7 @@ function head({ MAIL_COLOR, ORGANIZATION_NAME }: Sender): string {
 
 interface Writing {
   ownUrl: string;
-  writes: (name: string) => string;
+  writes: (who: { name: string }) => string;
   color: string;
 }
 
@@ -95,7 +95,7 @@ function blockHtml(block: MailBlock, { ownUrl, writes, color }: Writing): string
   }
   if ('quote' in block) {
     const by = block.by
-      ? `<p class="soft" style="${paragraph};color:${light.soft}">${escape(writes(block.by))}</p>\n`
+      ? `<p class="soft" style="${paragraph};color:${light.soft}">${escape(writes({ name: block.by }))}</p>\n`
       : '';
     const style = `margin:0 0 16px;padding:0 0 0 12px;border-left:4px solid ${light.line}`;
     return `${by}<blockquote class="rule" style="${style}"><p class="ink" style="${paragraph};margin:0">${lines(block.quote)}</p></blockquote>`;

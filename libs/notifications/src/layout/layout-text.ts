@@ -1,5 +1,5 @@
 import { breakLinks } from './inert.js';
-import { layoutWords } from './layout-words.js';
+import { words as layoutWords } from './layout.mail.generated.js';
 import type { MailBlock, MailDescription, Sender } from './mail-layout.js';
 
 const width = 76;
@@ -9,12 +9,16 @@ export function layoutText(sender: Sender, mail: MailDescription): string {
   const own = `${sender.PUBLIC_URL}/`;
   const wrapInert = (text: string) => wrap(breakLinks(text, own));
   const parts = mail.blocks.map((block) => blockText(block, words.writes, wrapInert));
-  const about = [words.sentBy(sender.ORGANIZATION_NAME), sender.POSTAL_ADDRESS, sender.PUBLIC_URL];
+  const about = [words.sentBy({ organization: sender.ORGANIZATION_NAME }), sender.POSTAL_ADDRESS, sender.PUBLIC_URL];
   const foot = `-- \n${about.filter((line) => line !== '').join('\n')}`;
   return `${[wrapInert(mail.heading), ...parts, foot].join('\n\n')}\n`;
 }
 
-function blockText(block: MailBlock, writes: (name: string) => string, wrapInert: (text: string) => string): string {
+function blockText(
+  block: MailBlock,
+  writes: (who: { name: string }) => string,
+  wrapInert: (text: string) => string,
+): string {
   if (typeof block === 'string') return wrapInert(block);
   if ('facts' in block) {
     return block.facts.map(([label, value, links]) => (links ? wrap : wrapInert)(`${label}: ${value}`)).join('\n');
@@ -23,7 +27,7 @@ function blockText(block: MailBlock, writes: (name: string) => string, wrapInert
   if ('code' in block) return `    ${block.code}`;
   if ('quote' in block) {
     const quoted = wrap(block.quote, width - 2).replace(/^/gm, '> ');
-    return block.by ? `${writes(block.by)}\n${quoted}` : quoted;
+    return block.by ? `${writes({ name: block.by })}\n${quoted}` : quoted;
   }
   return wrapInert(block.small);
 }

@@ -1,44 +1,71 @@
 import { Injectable } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import type { LocaleName, RoleName } from '@upstander/identity';
 import { JobQueue, type Tx } from '@upstander/platform';
+import { insertMails } from './insert-mails.js';
+import type { MailDataByTemplate, MailName } from './mail-data.js';
 
-export interface NewMail {
+export interface NewMail<Name extends MailName = MailName> {
   /** The email's occasion, for example `signup-confirm/<id>`. A second email with the same key is ignored. */
   key: string;
-  template: string;
-  subjectId?: string | null;
+  template: Name;
+  subjectId: string | null;
   /** Without an address, no email is planned. */
   recipient: string | null;
   locale: LocaleName;
-  data?: Record<string, unknown>;
+  data: MailDataByTemplate[Name];
   dueAt: Date;
   canWait?: boolean;
 }
 
-/** Queues emails as rows, in the transaction of their cause. */
+/** Accounts that have one of the roles. */
+export interface StaffRecipients {
+  roles: readonly RoleName[];
+  /** Limits them to staff of this chapter or, if null, of the whole organization, who are always included. */
+  chapterId?: string | null;
+  /** Account that gets no email. */
+  except?: string | null;
+}
+
+/** Queues emails as rows, in the transaction of their cause. For emails selected by SQL, see `insertMails`. */
 @Injectable()
 export class Outbox {
   constructor(private readonly queue: JobQueue) {}
 
   /** Adds emails and triggers delivery after commit. Returns the number of new keys. */
-  async add(tx: Tx, ...mails: NewMail[]): Promise<number> {
+  async add<Name extends MailName>(tx: Tx, ...mails: ReadonlyArray<NewMail<Name>>): Promise<number> {
     if (mails.length === 0) return 0;
-    const rows = mails.map(({ subjectId, data, canWait, ...mail }) => ({
-      ...mail,
-      subjectId: subjectId ?? null,
-      data: data ?? {},
-      canWait: canWait ?? false,
-    }));
-    const made = await tx.query(
-      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at, can_wait)
-       SELECT key, template, "subjectId", recipient, locale, data, "dueAt", "canWait"
-       FROM jsonb_to_recordset($1::jsonb) AS m (key text, template text, "subjectId" uuid, recipient citext, locale text,
-         data jsonb, "dueAt" timestamptz, "canWait" boolean)
-       ON CONFLICT (key) DO NOTHING RETURNING 1 AS made`,
-      [JSON.stringify(rows)],
+    const added = await tx.query(addMails, [JSON.stringify(mails)]);
+    if (added.length > 0) this.deliver(tx);
+    return added.length;
+  }
+
+  /** Adds the email for up to 50 accounts, whose IDs are appended to its key. */
+  async addForStaff<Name extends MailName>(
+    tx: Tx,
+    { roles, chapterId, except = null }: StaffRecipients,
+    mail: Omit<NewMail<Name>, 'recipient' | 'locale'>,
+  ): Promise<void> {
+    const staff = await tx.query<{ id: string; email: string; locale: LocaleName }>(
+      `SELECT DISTINCT a.id, a.email::text, a.locale FROM identity.account a JOIN identity."grant" g ON g.account_id = a.id
+       WHERE a.disabled_at IS NULL AND g.role = ANY ($1::text[]) AND a.id IS DISTINCT FROM $4::uuid
+         AND ($2::boolean OR g.chapter_id IS NULL OR g.chapter_id = $3)
+       ORDER BY a.id LIMIT 50`,
+      [roles, chapterId === undefined, chapterId ?? null, except],
     );
-    if (made.length > 0) tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
-    return made.length;
+    const mails = staff.map(({ id, email, locale }) => ({
+      ...mail,
+      key: `${mail.key}/${id}`,
+      recipient: email,
+      locale,
+    }));
+    await this.add(tx, ...mails);
+  }
+
+  /** Triggers delivery of due emails: after the commit of `tx`, or immediately. */
+  deliver(tx?: Tx): void {
+    const wake = () => this.queue.enqueue('deliver-due-mail');
+    if (tx) tx.afterCommit(wake);
+    else wake();
   }
 
   /** Deletes all emails about erased persons, sent or not. */
@@ -47,3 +74,16 @@ export class Outbox {
       await tx.query('DELETE FROM notifications.mail WHERE subject_id = ANY ($1::uuid[])', [subjectIds]);
   }
 }
+
+const addMails = insertMails({
+  template: { column: 'm.template' },
+  key: 'm.key',
+  subjectId: 'm."subjectId"',
+  recipient: 'm.recipient',
+  locale: 'm.locale',
+  data: 'm.data',
+  dueAt: 'm."dueAt"',
+  canWait: 'coalesce(m."canWait", false)',
+  from: `jsonb_to_recordset($1::jsonb) AS m (key text, template text, "subjectId" uuid, recipient citext, locale text,
+    data jsonb, "dueAt" timestamptz, "canWait" boolean)`,
+});

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+import { insertMails } from '../mails/insert-mails.js';
+import { Outbox } from '../mails/outbox.js';
 
 /**
  * Queues emails about data requests.
@@ -11,7 +13,7 @@ export class MakeDataMails implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
   ) {}
 
   async run(): Promise<void> {
@@ -21,7 +23,7 @@ export class MakeDataMails implements Job {
     await this.db.query(
       `DELETE FROM notifications.mail WHERE template = 'my-data-done' AND status NOT IN ('due', 'sending')`,
     );
-    if (links.length + told.length > 0) this.queue.enqueue('deliver-due-mail');
+    if (links.length + told.length > 0) this.outbox.deliver();
   }
 }
 
@@ -29,9 +31,15 @@ const linksToMails = `
   WITH asked AS (
     UPDATE identity.data_link SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, email, locale
   )
-  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-  SELECT 'my-data-link/' || asked.id, 'my-data-link', asked.id, asked.email, asked.locale, $1 FROM asked
-  ON CONFLICT (key) DO NOTHING RETURNING id`;
+  ${insertMails({
+    template: 'my-data-link',
+    key: `'my-data-link/' || asked.id`,
+    subjectId: 'asked.id',
+    recipient: 'asked.email',
+    locale: 'asked.locale',
+    dueAt: '$1',
+    from: 'asked',
+  })}`;
 
 // All CTEs see the rows as before the statement, so the address is still readable.
 const requestsToMails = `
@@ -42,7 +50,12 @@ const requestsToMails = `
     UPDATE identity.data_request r SET told_at = $1, email = CASE WHEN r.status IN ('open', 'approved') THEN r.email END
     FROM told WHERE told.id = r.id RETURNING r.id
   )
-  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-  SELECT 'my-data-' || told.told || '/' || told.id, 'my-data-' || told.told, told.id, told.email, told.locale, $1
-  FROM told JOIN noted ON noted.id = told.id
-  ON CONFLICT (key) DO NOTHING RETURNING id`;
+  ${insertMails({
+    template: { column: `'my-data-' || told.told` },
+    key: `'my-data-' || told.told || '/' || told.id`,
+    subjectId: 'told.id',
+    recipient: 'told.email',
+    locale: 'told.locale',
+    dueAt: '$1',
+    from: 'told JOIN noted ON noted.id = told.id',
+  })}`;

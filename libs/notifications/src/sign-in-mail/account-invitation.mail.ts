@@ -3,6 +3,7 @@ import { staffRoles, type LocaleName } from '@upstander/identity';
 import { Clock, Config, Database } from '@upstander/platform';
 import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
+import { words } from './account-invitation.mail.generated.js';
 import { signInUrl } from './sign-in-url.js';
 
 interface Invitation {
@@ -10,29 +11,6 @@ interface Invitation {
   email: string;
   isStaff: boolean;
 }
-
-const en = {
-  subject: (organization: string) => `Your account at ${organization}`,
-  heading: (name: string) => `Welcome, ${name}`,
-  made: (organization: string) => `${organization} has created an account for you.`,
-  how: (email: string) =>
-    `Press the button, enter ${email}, and we’ll email you a code to sign in. The first time, you may be asked to set up an app on your phone that shows a second code. It protects the people whose names you’ll see.`,
-  button: 'Sign in',
-  ignore: 'If you didn’t expect this, you can ignore it. Nothing happens until you sign in.',
-};
-
-const texts: Readonly<Record<LocaleName, typeof en>> = {
-  en,
-  es: {
-    subject: (organization) => `Tu cuenta en ${organization}`,
-    heading: (name) => `Te damos la bienvenida, ${name}`,
-    made: (organization) => `${organization} creó una cuenta para ti.`,
-    how: (email) =>
-      `Presiona el botón, escribe la dirección ${email} y te enviamos un código para entrar. Puede que la primera vez te pidamos preparar una aplicación en tu teléfono que muestra un segundo código: protege a las personas cuyos nombres vas a ver.`,
-    button: 'Entrar',
-    ignore: 'Si no esperabas este correo, puedes ignorarlo: no pasa nada hasta que entres.',
-  },
-};
 
 /** Contains no sign-in code, which would expire after ten minutes. */
 @Injectable()
@@ -64,10 +42,10 @@ export class AccountInvitationTemplate implements OnModuleInit {
   }
 
   private writeMail({ name, email, isStaff }: Invitation, locale: LocaleName): MailText {
-    const t = texts[locale];
+    const t = words[locale];
     const organization = this.config.ORGANIZATION_NAME;
     const button = { label: t.button, url: signInUrl(this.config, { isStaff, locale }) };
-    const blocks = [t.made(organization), t.how(email), { buttons: [button] }, { small: t.ignore }];
-    return { subject: t.subject(organization), heading: t.heading(name), blocks };
+    const blocks = [t.made({ organization }), t.how({ email }), { buttons: [button] }, { small: t.ignore }];
+    return { subject: t.subject({ organization }), heading: t.heading({ name }), blocks };
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+import { insertMails } from '../mails/insert-mails.js';
+import { Outbox } from '../mails/outbox.js';
 import { mailedChanges } from './account-changed.mail.js';
 
 /**
@@ -12,14 +14,14 @@ export class MakeSignInMails implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
   ) {}
 
   async run(): Promise<void> {
     const now = this.clock.now();
     const asked = await this.db.query(asksToMails, [now]);
     const told = await this.db.query(changesToMails, [now, mailedChanges]);
-    if (asked.length + told.length > 0) this.queue.enqueue('deliver-due-mail');
+    if (asked.length + told.length > 0) this.outbox.deliver();
   }
 }
 
@@ -27,18 +29,27 @@ const asksToMails = `
   WITH asked AS (
     UPDATE identity.sign_in_code SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, kind, email, locale
   )
-  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-  SELECT template || '/' || asked.id, template, asked.id, coalesce(a.email, asked.email), asked.locale, $1
-  FROM asked LEFT JOIN identity.account a ON a.email = asked.email CROSS JOIN LATERAL (
-    SELECT CASE kind WHEN 'code' THEN 'sign-in-code' ELSE 'account-invitation' END AS template
-  ) named
-  ON CONFLICT (key) DO NOTHING RETURNING id`;
+  ${insertMails({
+    template: { column: 'named.template' },
+    key: `named.template || '/' || asked.id`,
+    subjectId: 'asked.id',
+    recipient: 'coalesce(a.email, asked.email)',
+    locale: 'asked.locale',
+    dueAt: '$1',
+    from: `asked LEFT JOIN identity.account a ON a.email = asked.email CROSS JOIN LATERAL (
+      SELECT CASE kind WHEN 'code' THEN 'sign-in-code' ELSE 'account-invitation' END AS template
+    ) named`,
+  })}`;
 
 // Events older than two days are ignored, so an upgrade doesn't alarm people with old news.
-const changesToMails = `
-  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-  SELECT 'account-changed/' || e.id, 'account-changed', a.id, a.email, a.locale, $1
-  FROM identity.security_event e JOIN identity.account a ON a.id = e.account_id
-  WHERE e.kind = ANY($2) AND e.at > $1::timestamptz - interval '2 days'
-    AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'account-changed/' || e.id)
-  ON CONFLICT (key) DO NOTHING RETURNING id`;
+const changesToMails = insertMails({
+  template: 'account-changed',
+  key: `'account-changed/' || e.id`,
+  subjectId: 'a.id',
+  recipient: 'a.email',
+  locale: 'a.locale',
+  dueAt: '$1',
+  from: `identity.security_event e JOIN identity.account a ON a.id = e.account_id
+    WHERE e.kind = ANY($2) AND e.at > $1::timestamptz - interval '2 days'
+      AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'account-changed/' || e.id)`,
+});

@@ -1,29 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { signInCodeOf, type LocaleName } from '@upstander/identity';
+import { signInCodeOf } from '@upstander/identity';
 import { Clock, Database, Secrets } from '@upstander/platform';
 import { MailTemplates } from '../templates/mail-templates.js';
+import { words } from './sign-in-code.mail.generated.js';
 
 interface SignInCodeMail {
   code: string;
   email: string;
 }
-
-const en = {
-  subject: (code: string) => `${code} is your sign-in code`,
-  title: 'Your sign-in code',
-  enter: 'Enter this code on the page where you requested it. It works once, for ten minutes.',
-  ignore: 'If you didn’t request a code, you can ignore this email. No one can sign in without the code.',
-};
-
-const texts: Readonly<Record<LocaleName, typeof en>> = {
-  en,
-  es: {
-    subject: (code) => `${code} es tu código de acceso`,
-    title: 'Tu código de acceso',
-    enter: 'Escribe este código en la página donde lo pediste. Sirve una sola vez, durante diez minutos.',
-    ignore: 'Si no pediste un código, puedes ignorar este correo: sin el código nadie puede entrar.',
-  },
-};
 
 /** The code isn't stored. It is derived from the row's ID. */
 @Injectable()
@@ -42,8 +26,8 @@ export class SignInCodeTemplate implements OnModuleInit {
       // Skips an email if its recipient was changed outside the application.
       stillTrue: ({ email }, _, { recipient }) => email.toLowerCase() === recipient.toLowerCase(),
       write: ({ code }, locale) => {
-        const t = texts[locale];
-        return { subject: t.subject(code), heading: t.title, blocks: [t.enter, { code }, { small: t.ignore }] };
+        const t = words[locale];
+        return { subject: t.subject({ code }), heading: t.heading, blocks: [t.enter, { code }, { small: t.ignore }] };
       },
     });
   }

@@ -61,7 +61,7 @@ export class Moderation {
         actorId: actor.accountId,
         note,
       });
-      await this.notifier.notifyMembers(tx, 'opportunity-approved', opportunity, event);
+      await this.notifier.notifyMembers(tx, 'opportunity-approved', opportunity, event, {});
     });
   }
 
@@ -124,7 +124,7 @@ export class Moderation {
       const by = { kind: options.kind, actorId: actor.accountId, reason };
       const event = await this.transitions.changeStatus(tx, opportunity, to, by);
       const mail = to === 'refused' ? 'opportunity-refused' : 'opportunity-changes-requested';
-      await this.notifier.notifyMembers(tx, mail, opportunity, event);
+      await this.notifier.notifyMembers(tx, mail, opportunity, event, {});
     });
   }
 

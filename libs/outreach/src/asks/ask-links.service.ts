@@ -12,7 +12,6 @@ import {
   type Acknowledgement,
   type Tx,
 } from '@upstander/platform';
-import { AskOutbox } from '../mails/ask-outbox.js';
 import { Ask } from './ask.entity.js';
 import { EditSchoolLetterInput } from './ask.input.js';
 import { AskReminders } from './ask-reminders.js';
@@ -31,7 +30,6 @@ export class AskLinks {
     private readonly signed: SignedIds,
     private readonly limits: RateLimits,
     private readonly outbox: Outbox,
-    private readonly mails: AskOutbox,
     private readonly reminders: AskReminders,
   ) {}
 
@@ -58,8 +56,13 @@ export class AskLinks {
   confirm(actor: Actor, token: string): Promise<MySchoolAsk> {
     return this.change(actor, token, async (tx, ask) => {
       if (ask.status !== 'unconfirmed') return;
-      await moveAsk(tx, ask, 'district', { at: this.clock.now(), accountId: null });
-      await this.mails.notifyStaff(tx, ask);
+      const now = this.clock.now();
+      await moveAsk(tx, ask, 'district', { at: now, accountId: null });
+      await this.outbox.addForStaff(
+        tx,
+        { roles: ['admin', 'organizer'], chapterId: ask.chapterId },
+        { key: `school-ask-new/${ask.id}`, template: 'school-ask-new', subjectId: ask.id, data: {}, dueAt: now },
+      );
     });
   }
 

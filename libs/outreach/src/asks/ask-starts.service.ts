@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
 import {
   Clock,
   Config,
@@ -11,7 +12,6 @@ import {
   typedKey,
   type Acknowledgement,
 } from '@upstander/platform';
-import { AskOutbox } from '../mails/ask-outbox.js';
 import { StartSchoolAskInput } from './ask.input.js';
 import { placeOf, requireChapter } from './ask-place.js';
 import { noteChange } from './ask-store.js';
@@ -24,7 +24,7 @@ export class AskStarts {
     private readonly config: Config,
     private readonly limits: EmailRequestLimits,
     private readonly idempotency: Idempotency,
-    private readonly mails: AskOutbox,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -86,7 +86,15 @@ export class AskStarts {
           ],
         );
         await noteChange(tx, made!.id, at, { kind: 'started', by: null });
-        await this.mails.confirm(tx, { id: made!.id, email, language: content.language });
+        await this.outbox.add(tx, {
+          key: `school-ask-confirm/${made!.id}`,
+          template: 'school-ask-confirm',
+          subjectId: made!.id,
+          recipient: email,
+          locale: content.language,
+          data: {},
+          dueAt: at,
+        });
         return made!.id;
       }),
     );

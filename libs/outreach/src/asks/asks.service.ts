@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import type { Actor, LocaleName } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
 import {
   badInput,
   Clock,
@@ -15,7 +16,6 @@ import {
   typedKey,
   typedLine,
 } from '@upstander/platform';
-import { AskOutbox } from '../mails/ask-outbox.js';
 import { AskAccess, type LockedAsk } from './ask-access.js';
 import { CreateSchoolAskInput, type AdvanceSchoolAskInput, type PlanSchoolAskInput } from './ask.input.js';
 import { placeOf, requireChapter } from './ask-place.js';
@@ -26,6 +26,9 @@ import { moveAsk, noteChange, notFromHere } from './ask-store.js';
 import type { ManagedAsk } from './managed-ask.js';
 
 /** Staff operations on school requests. Each change is recorded in the history. */
+/** Statuses the requester is notified of. Earlier ones are internal. */
+const notifiedStatuses: readonly SchoolAskStatus[] = ['meeting', 'committed', 'taught', 'protocol'];
+
 @Injectable()
 export class Asks {
   constructor(
@@ -36,7 +39,7 @@ export class Asks {
     private readonly reads: AskReads,
     private readonly reminders: AskReminders,
     private readonly idempotency: Idempotency,
-    private readonly mails: AskOutbox,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -99,7 +102,7 @@ export class Asks {
         const planless = 'next_step = NULL, next_step_on = NULL, step_version = step_version + 1';
         await tx.query(`UPDATE outreach.ask SET ${planless} WHERE id = $1`, [ask.id]);
       }
-      await this.mails.notifyRequester(tx, ask.id, to);
+      await this.notifyRequester(tx, ask.id, to);
     });
     return this.reads.one(actor, id);
   }
@@ -174,6 +177,25 @@ export class Asks {
       [ask.chapterId, this.clock.now(), this.config.TIME_ZONE],
     );
     if (day < today!.day) throw badInput({ nextStepOn: 'in-the-past' });
+  }
+
+  /** Notifies the requester of progress, once per status. */
+  private async notifyRequester(tx: Tx, askId: string, to: SchoolAskStatus): Promise<void> {
+    if (!notifiedStatuses.includes(to)) return;
+    const [ask] = await tx.query<{ email: string; language: LocaleName }>(
+      'SELECT email::text, language FROM outreach.ask WHERE id = $1 AND email IS NOT NULL',
+      [askId],
+    );
+    if (!ask) return;
+    await this.outbox.add(tx, {
+      key: `school-ask-news/${askId}/${to}`,
+      template: 'school-ask-news',
+      subjectId: askId,
+      recipient: ask.email,
+      locale: ask.language,
+      data: { to },
+      dueAt: this.clock.now(),
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { PhotoMails } from './photo-mails.js';
 import { PhotoReads } from './photo-reads.js';
 
@@ -21,7 +21,6 @@ export class NotifyEndingPhotoConsents implements Job {
     private readonly clock: Clock,
     private readonly reads: PhotoReads,
     private readonly mails: PhotoMails,
-    private readonly queue: JobQueue,
     private readonly logger: Logger,
   ) {}
 
@@ -29,10 +28,9 @@ export class NotifyEndingPhotoConsents implements Job {
     const today = this.reads.today();
     const notifiedCount = await this.db.transaction(async (tx) => {
       const due = await tx.query<{ id: string }>(ending, [today]);
-      for (const { id } of due) await this.mails.tellStaff(tx, 'photo-consent-ends', id, this.clock.now());
+      for (const { id } of due) await this.mails.notifyStaff(tx, 'photo-consent-ends', id, this.clock.now());
       return due.length;
     });
-    if (notifiedCount > 0) this.queue.enqueue('deliver-due-mail');
     if (notifiedCount > 0)
       this.logger.info({ notified: notifiedCount }, 'notified staff of photo consents that end soon');
   }

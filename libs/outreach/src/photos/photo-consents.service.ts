@@ -62,8 +62,15 @@ export class PhotoConsents {
         ],
       );
       if (way !== 'link' || !email) return;
-      const mail = { key: `photo-consent-ask/${made!.id}`, template: 'photo-consent-ask', subjectId: made!.id };
-      await this.outbox.add(tx, { ...mail, recipient: email, locale: values.language, dueAt: at });
+      await this.outbox.add(tx, {
+        key: `photo-consent-ask/${made!.id}`,
+        template: 'photo-consent-ask',
+        subjectId: made!.id,
+        recipient: email,
+        locale: values.language,
+        data: {},
+        dueAt: at,
+      });
     });
     return this.reads.one(photo.id);
   }
@@ -118,7 +125,7 @@ export class PhotoConsents {
   async takeBack(tx: Tx, consent: Locked): Promise<void> {
     const at = this.clock.now();
     await tx.query('UPDATE outreach.photo_consent SET withdrawn_at = $2 WHERE id = $1', [consent.id, at]);
-    await this.mails.tellStaff(tx, 'photo-consent-withdrawn', consent.id, at);
+    await this.mails.notifyStaff(tx, 'photo-consent-withdrawn', consent.id, at);
   }
 
   /**

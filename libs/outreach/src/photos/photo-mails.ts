@@ -1,14 +1,24 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { greeting, MailTemplates, Outbox, type MailText } from '@upstander/notifications';
+import {
+  greeting,
+  MailTemplates,
+  Outbox,
+  type MailBlock,
+  type MailFact,
+  type MailText,
+} from '@upstander/notifications';
 import { Config, Database, SignedIds, type Tx } from '@upstander/platform';
 import type { PhotoConsent } from './photo.entity.js';
 import { photoConsentLink } from './photo-columns.js';
+import { words } from './photo.mail.generated.js';
 
 type Facts = Pick<PhotoConsent, 'id' | 'photoId' | 'name' | 'endsOn' | 'agreedAt' | 'withdrawnAt' | 'forgottenAt'> & {
   pages: string[];
   isRenewed: boolean;
 };
+
+type StaffMailName = 'photo-consent-ends' | 'photo-consent-withdrawn';
 
 @Injectable()
 export class PhotoMails implements OnModuleInit {
@@ -43,20 +53,9 @@ export class PhotoMails implements OnModuleInit {
   }
 
   /** Emails admins and moderators, once per consent and template. */
-  async tellStaff(tx: Tx, template: string, id: string, dueAt: Date): Promise<void> {
-    const people = await tx.query<{ id: string; email: string; locale: LocaleName }>(
-      `SELECT DISTINCT a.id, a.email::text, a.locale FROM identity.account a JOIN identity."grant" g ON g.account_id = a.id
-       WHERE a.disabled_at IS NULL AND g.role IN ('admin', 'moderator') ORDER BY a.id LIMIT 50`,
-    );
-    const mails = people.map((to) => ({
-      key: `${template}/${id}/${to.id}`,
-      template,
-      subjectId: id,
-      recipient: to.email,
-      locale: to.locale,
-      dueAt,
-    }));
-    await this.outbox.add(tx, ...mails);
+  async notifyStaff(tx: Tx, template: StaffMailName, consentId: string, dueAt: Date): Promise<void> {
+    const mail = { key: `${template}/${consentId}`, template, subjectId: consentId, data: {}, dueAt };
+    await this.outbox.addForStaff(tx, { roles: ['admin', 'moderator'] }, mail);
   }
 
   private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
@@ -73,92 +72,31 @@ export class PhotoMails implements OnModuleInit {
 
   private ask({ id, name, endsOn }: Facts, locale: LocaleName): MailText {
     const { PUBLIC_URL, ORGANIZATION_NAME: organization } = this.config;
+    const t = words[locale].asked;
     const url = `${PUBLIC_URL}/photo-consent/${this.signed.sign(photoConsentLink, id)}`;
-    const until = dayText(endsOn, locale);
-    if (locale === 'es') {
-      return {
-        subject: '¿Podemos mostrar esta foto?',
-        heading: '¿Podemos mostrar esta foto?',
-        blocks: [
-          greeting(name, locale),
-          `A ${organization} le gustaría mostrar en su sitio una foto para la que hace falta tu permiso, hasta el ${until}. Mira la foto y decide. No hay respuesta equivocada, y puedes retirar tu permiso cuando quieras con este mismo enlace.`,
-          { buttons: [{ label: 'Ver la foto y responder', url }] },
-        ],
-      };
-    }
-    return {
-      subject: 'May we show this photo?',
-      heading: 'May we show this photo?',
-      blocks: [
-        greeting(name, locale),
-        `${organization} would like to show a photo on its site until ${until} and needs your consent. Look at the photo and decide. There’s no wrong answer, and you can withdraw your consent at any time with this same link.`,
-        { buttons: [{ label: 'View photo and answer', url }] },
-      ],
-    };
+    const lead = t.lead({ organization, until: dayText(endsOn, locale) });
+    const blocks = [greeting(name, locale), lead, { buttons: [{ label: t.button, url }] }];
+    return { subject: t.heading, heading: t.heading, blocks };
   }
 
   private ends({ photoId, name, endsOn, pages }: Facts, locale: LocaleName): MailText {
-    const until = dayText(endsOn, locale);
-    const button = (label: string) => ({
-      buttons: [{ label, url: `${this.config.adminUrl}/admin/photos/${photoId}` }],
-    });
-    if (locale === 'es') {
-      return {
-        subject: 'El permiso para una foto termina pronto',
-        heading: 'El permiso para una foto termina pronto',
-        blocks: [
-          'Después de ese día la foto ya no se muestra en ninguna parte. Pide otra vez el permiso, o pon otra foto.',
-          {
-            facts: [
-              ['Quién lo dio', name],
-              ['Último día', until],
-              ['Páginas', pages.join(', ') || '–'],
-            ],
-          },
-          button('Abrir la foto'),
-        ],
-      };
-    }
-    return {
-      subject: 'A photo consent expires soon',
-      heading: 'A photo consent expires soon',
-      blocks: [
-        'After that day, the photo won’t be shown anymore. Ask for consent again, or use another photo.',
-        {
-          facts: [
-            ['Given by', name],
-            ['Last day', until],
-            ['Pages', pages.join(', ') || '–'],
-          ],
-        },
-        button('Open photo'),
-      ],
-    };
+    const { heading, lead, givenBy, lastDay } = words[locale].ends;
+    const facts: MailFact[] = [
+      [givenBy, name],
+      [lastDay, dayText(endsOn, locale)],
+      [words[locale].pages, pages.join(', ') || '–'],
+    ];
+    return { subject: heading, heading, blocks: [lead, { facts }, this.openPhoto(photoId, locale)] };
   }
 
   private withdrawn({ photoId, pages }: Facts, locale: LocaleName): MailText {
-    const url = `${this.config.adminUrl}/admin/photos/${photoId}`;
-    const where = pages.join(', ') || '–';
-    if (locale === 'es') {
-      return {
-        subject: 'Una foto ya no se muestra',
-        heading: 'Una foto ya no se muestra',
-        blocks: [
-          'Alguien retiró su permiso. La foto ya no se muestra en ninguna parte. Si también se imprimió o se compartió, deja de usarla ahí.',
-          { facts: [['Páginas', where]] },
-          { buttons: [{ label: 'Abrir la foto', url }] },
-        ],
-      };
-    }
-    return {
-      subject: 'A photo is no longer shown',
-      heading: 'A photo is no longer shown',
-      blocks: [
-        'Someone withdrew their consent, so the photo was removed from the site. If it was printed or shared, please stop using it there too.',
-        { facts: [['Pages', where]] },
-        { buttons: [{ label: 'Open photo', url }] },
-      ],
-    };
+    const { heading, lead } = words[locale].withdrawn;
+    const facts: MailFact[] = [[words[locale].pages, pages.join(', ') || '–']];
+    return { subject: heading, heading, blocks: [lead, { facts }, this.openPhoto(photoId, locale)] };
+  }
+
+  private openPhoto(photoId: string, locale: LocaleName): MailBlock {
+    return { buttons: [{ label: words[locale].open, url: `${this.config.adminUrl}/admin/photos/${photoId}` }] };
   }
 }
 

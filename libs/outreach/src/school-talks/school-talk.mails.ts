@@ -3,6 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import type { SchoolTalk } from './school-talk.entity.js';
+import { words } from './school-talk.mail.generated.js';
 
 type Facts = Pick<
   SchoolTalk,
@@ -45,63 +46,37 @@ export class SchoolTalkMails implements OnModuleInit {
 
   /** The address is not verified and may belong to someone else, so the email repeats nothing that was typed. */
   private received({ entryId, school }: Facts, locale: LocaleName): MailText {
-    const { ORGANIZATION_NAME: organization, contactEmail } = this.config;
+    const { ORGANIZATION_NAME: organization, contactEmail: address } = this.config;
+    const t = words[locale].received;
     const listed = entryId === null ? null : school;
-    if (locale === 'es') {
-      return {
-        subject: 'Recibimos tu solicitud de una charla escolar',
-        heading: 'Gracias por pedir una charla',
-        blocks: [
-          `Alguien, esperamos que tú, pidió a ${organization} una charla para ${listed ?? 'una escuela'} y dio este correo.`,
-          'Esto es lo que sigue:',
-          '1. Alguien de nuestro equipo te escribe en un plazo de cinco días hábiles.',
-          '2. Juntos acordamos la fecha, la duración y lo que se va a tratar según los grados. Hasta entonces no hay nada reservado.',
-          '3. La charla no tiene costo para la escuela.',
-          { small: `¿No fuiste tú? Escribe a ${contactEmail} y borramos la solicitud.` },
-        ],
-      };
-    }
     return {
-      subject: 'We received your request for a school talk',
-      heading: 'Thanks for requesting a talk',
-      blocks: [
-        `Someone (we hope it was you) asked ${organization} for a talk at ${listed ?? 'a school'} and gave this email address.`,
-        'Here’s what happens next:',
-        '1. Someone on our team will email you within five business days.',
-        '2. Together we’ll agree on a date, a length, and what to cover for your grades. Nothing is booked until then.',
-        '3. There’s no cost to the school.',
-        { small: `If this wasn’t you, write to ${contactEmail} and we’ll delete the request.` },
-      ],
+      subject: t.subject,
+      heading: t.heading,
+      blocks: [t.lead({ organization, school: listed }), t.next, ...t.steps, { small: t.notYou({ address }) }],
     };
   }
 
   /** The recipient may be a shared mailbox, so it is written in both languages. */
   private arrived(talk: Facts): MailText {
-    const title = 'A school talk was requested / Solicitud de charla escolar';
+    const both = (key: keyof typeof words.en.arrived) => `${words.en.arrived[key]} / ${words.es.arrived[key]}`;
+    const url = `${this.config.adminUrl}/admin/schools/talks?status=NEW`;
     return {
-      subject: title,
-      heading: title,
+      subject: both('heading'),
+      heading: both('heading'),
       blocks: [
         {
           facts: [
-            ['School / Escuela', `${talk.school}, ${talk.city}`],
-            ['From / De', `${talk.name}, ${talk.role}`],
-            ['Email / Correo', talk.email],
-            ['Grades / Grados', talk.grades],
-            ['Students / Estudiantes', String(talk.students)],
-            ['Dates / Fechas', talk.preferredDates ?? 'No date yet / Sin fecha'],
-            ['To / Para', talk.chapterName ?? this.config.ORGANIZATION_NAME],
+            [both('school'), `${talk.school}, ${talk.city}`],
+            [both('from'), `${talk.name}, ${talk.role}`],
+            [both('email'), talk.email],
+            [both('grades'), talk.grades],
+            [both('students'), String(talk.students)],
+            [both('dates'), talk.preferredDates ?? both('noDate')],
+            [both('to'), talk.chapterName ?? this.config.ORGANIZATION_NAME],
           ],
         },
-        'Reply to their email, then set the status. / Responde a su correo y actualiza el estado.',
-        {
-          buttons: [
-            {
-              label: 'See the request / Ver la solicitud',
-              url: `${this.config.adminUrl}/admin/schools/talks?status=NEW`,
-            },
-          ],
-        },
+        both('how'),
+        { buttons: [{ label: both('button'), url }] },
       ],
     };
   }

@@ -113,6 +113,7 @@ export class SchoolTalks {
         dueAt: now,
         recipient: email,
         locale: values.language,
+        data: {},
       },
       {
         key: `school-talk-new/${subjectId}`,
@@ -120,7 +121,8 @@ export class SchoolTalks {
         subjectId,
         dueAt: now,
         recipient,
-        locale: 'en' as const,
+        locale: 'en',
+        data: {},
       },
     );
   }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import type { SiteMessage } from './site-message.entity.js';
+import { words } from './site-message.mail.generated.js';
 
 type Facts = Pick<SiteMessage, 'id' | 'name' | 'email' | 'body' | 'status'> & { chapterName: string | null };
 
@@ -34,28 +35,22 @@ export class SiteMessageMail implements OnModuleInit {
 
   /** The recipient may be a shared mailbox, so it is written in both languages. */
   private write({ name, email, body, chapterName }: Facts): MailText {
-    const to = chapterName ?? this.config.ORGANIZATION_NAME;
+    const both = (key: keyof typeof words.en) => `${words.en[key]} / ${words.es[key]}`;
+    const url = `${this.config.adminUrl}/admin/site-messages`;
     return {
-      subject: 'Message from the site / Mensaje del sitio',
-      heading: 'Message from the site / Mensaje del sitio',
+      subject: both('heading'),
+      heading: both('heading'),
       blocks: [
         {
           facts: [
-            ['From / De', name],
-            ['Email / Correo', email],
-            ['To / Para', to],
+            [both('from'), name],
+            [both('email'), email],
+            [both('to'), chapterName ?? this.config.ORGANIZATION_NAME],
           ],
         },
         ...body.split(/\n{2,}/),
-        'Reply to their email, then mark the message as answered. / Responde a su correo y marca el mensaje como respondido.',
-        {
-          buttons: [
-            {
-              label: 'Messages from the site / Mensajes del sitio',
-              url: `${this.config.adminUrl}/admin/site-messages`,
-            },
-          ],
-        },
+        both('how'),
+        { buttons: [{ label: both('button'), url }] },
       ],
     };
   }

@@ -69,8 +69,15 @@ export class SiteMessages {
         [...content, sha256(JSON.stringify([input.form, ...content])), this.clock.now()],
       );
       if (!made) return;
-      const mail = { key: `site-message/${made.id}`, template: 'site-message', subjectId: made.id, recipient };
-      await this.outbox.add(tx, { ...mail, locale: 'en', dueAt: this.clock.now() });
+      await this.outbox.add(tx, {
+        key: `site-message/${made.id}`,
+        template: 'site-message',
+        subjectId: made.id,
+        recipient,
+        locale: 'en',
+        data: {},
+        dueAt: this.clock.now(),
+      });
     });
     return { ok: true };
   }

@@ -11,7 +11,7 @@ export const organizationSettings = {
     settingTypes.line().min(1).default("Women's Rights Group"),
     'The name of the organization, shown on every page and in every email.',
     "Women's Rights Group",
-    { formerName: 'ORGANIZATION_NAME' },
+    { formerName: 'ORGANISATION_NAME' },
   ),
   COUNTRY: setting(
     z

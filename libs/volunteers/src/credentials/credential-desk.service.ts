@@ -193,6 +193,7 @@ export class CredentialDesk {
       subjectId: one.id,
       recipient: one.email,
       locale: one.locale,
+      data: {},
       dueAt: at,
     });
   }

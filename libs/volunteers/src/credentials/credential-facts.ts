@@ -3,6 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import type { MailBlock } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
 import type { CredentialStatus } from './credential-status.js';
+import { words } from './credential.mail.generated.js';
 
 export interface CredentialMailFacts {
   id: string;
@@ -43,6 +44,6 @@ export function dayInWords(day: string, locale: LocaleName): string {
 }
 
 export function accountButton(publicUrl: string, locale: LocaleName): MailBlock {
-  const label = { en: 'Your credentials', es: 'Tus requisitos' }[locale];
+  const label = words[locale].account;
   return { buttons: [{ label, url: `${publicUrl}/account/credentials${locale === 'es' ? '?lang=es' : ''}` }] };
 }

@@ -26,6 +26,8 @@ import { dayFaults, lastDay } from './expiry.js';
 import { MyCredentials, requireCurrentText } from './my-credentials.service.js';
 import type { RecordScreeningInput } from './screening.input.js';
 
+type ScreeningMailName = 'credential-decided' | 'screening-asked' | 'screening-notice' | 'screening-refused';
+
 interface LockedScreening {
   id: string;
   volunteerId: string;
@@ -222,13 +224,14 @@ export class Screenings {
     return noteCredential(tx, screening, { ...change, at: this.clock.now() });
   }
 
-  private async notify(tx: Tx, screening: LockedScreening, template: string): Promise<void> {
+  private async notify(tx: Tx, screening: LockedScreening, template: ScreeningMailName): Promise<void> {
     await this.outbox.add(tx, {
       key: `${template}/${screening.id}`,
       template,
       subjectId: screening.id,
       recipient: screening.email,
       locale: screening.locale,
+      data: {},
       dueAt: this.clock.now(),
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, dayIn, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { insertMails, Outbox } from '@upstander/notifications';
+import { Clock, Config, Database, dayIn, JobHandler, Logger, type Job } from '@upstander/platform';
 
 const batchSize = 200;
 
@@ -7,23 +8,27 @@ const batchSize = 200;
  * One email per credential that expires soon without a later one of its type. $1 today, $2 now, $3 batch size.
  * The key contains the last day, so an extended credential gets another warning.
  */
-const warn = `
-  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-  SELECT 'credential-expiring/' || c.id || '/' || c.expires_on, 'credential-expiring', c.id, v.email, v.locale, $2
-  FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id AND t.retired_at IS NULL
-    JOIN volunteers.volunteer v ON v.id = c.volunteer_id AND v.erased_at IS NULL AND v.proven_at IS NOT NULL
-  WHERE c.status = 'approved' AND c.expires_on IS NOT NULL AND c.expires_on >= $1::date
-    -- Matches the index: no type warns earlier than a year before.
-    AND c.expires_on <= $1::date + 365 AND c.expires_on <= $1::date + t.warn_days
-    AND NOT EXISTS (
-      SELECT FROM volunteers.credential o WHERE o.volunteer_id = c.volunteer_id AND o.type_id = c.type_id AND o.id <> c.id
-        AND o.status = 'approved' AND (o.expires_on IS NULL OR o.expires_on > c.expires_on)
-    )
-    AND NOT EXISTS (
-      SELECT FROM notifications.mail m WHERE m.key = 'credential-expiring/' || c.id || '/' || c.expires_on
-    )
-  ORDER BY c.expires_on, c.id LIMIT $3
-  ON CONFLICT (key) DO NOTHING RETURNING 1`;
+const warn = insertMails({
+  template: 'credential-expiring',
+  key: `'credential-expiring/' || c.id || '/' || c.expires_on`,
+  subjectId: 'c.id',
+  recipient: 'v.email',
+  locale: 'v.locale',
+  dueAt: '$2',
+  from: `volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id AND t.retired_at IS NULL
+      JOIN volunteers.volunteer v ON v.id = c.volunteer_id AND v.erased_at IS NULL AND v.proven_at IS NOT NULL
+    WHERE c.status = 'approved' AND c.expires_on IS NOT NULL AND c.expires_on >= $1::date
+      -- Matches the index: no type warns earlier than a year before.
+      AND c.expires_on <= $1::date + 365 AND c.expires_on <= $1::date + t.warn_days
+      AND NOT EXISTS (
+        SELECT FROM volunteers.credential o WHERE o.volunteer_id = c.volunteer_id AND o.type_id = c.type_id AND o.id <> c.id
+          AND o.status = 'approved' AND (o.expires_on IS NULL OR o.expires_on > c.expires_on)
+      )
+      AND NOT EXISTS (
+        SELECT FROM notifications.mail m WHERE m.key = 'credential-expiring/' || c.id || '/' || c.expires_on
+      )
+    ORDER BY c.expires_on, c.id LIMIT $3`,
+});
 
 @JobHandler('warn-of-expiry')
 @Injectable()
@@ -32,7 +37,7 @@ export class WarnOfExpiry implements Job {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
     private readonly logger: Logger,
   ) {}
 
@@ -41,7 +46,7 @@ export class WarnOfExpiry implements Job {
       const now = this.clock.now();
       count = (await this.db.query(warn, [dayIn(this.config.TIME_ZONE, now), now, batchSize])).length;
       if (count === 0) continue;
-      this.queue.enqueue('deliver-due-mail');
+      this.outbox.deliver();
       this.logger.info({ warned: count }, 'expiry warnings queued');
     }
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { insertMails, Outbox } from '@upstander/notifications';
+import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { countsIn, getsYearlyHours } from './yearly-hours.mail.js';
 
 /** January 15 at 9:00: chapters have approved December's hours by then. */
@@ -18,18 +19,24 @@ const statement = `
   WITH next AS MATERIALIZED (
     SELECT v.id FROM volunteers.volunteer v WHERE v.id > $3::uuid ORDER BY v.id LIMIT $4
   ), made AS (
-    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at, can_wait)
-    SELECT 'hours-year/' || v.id || '/' || $1::integer, 'hours-year', v.id, v.email, v.locale, $2, true
-    FROM next JOIN volunteers.volunteer v ON v.id = next.id AND ${getsYearlyHours('v')}
-      JOIN LATERAL (
-        SELECT h.chapter_id FROM volunteers.hours h WHERE h.volunteer_id = v.id AND ${countsIn('h', '$1::integer')}
-        ORDER BY h.day DESC, h.id LIMIT 1
-      ) latest ON true
-      JOIN identity.chapter c ON c.id = coalesce(v.home_chapter_id, latest.chapter_id)
-    WHERE $2::timestamptz AT TIME ZONE c.time_zone >= make_timestamp($1::integer + 1, 1, ${sendAt.day}, ${sendAt.hour}, 0, 0)
-      AND $2::timestamptz AT TIME ZONE c.time_zone < make_timestamp($1::integer + 1, 2, 1, 0, 0, 0)
-      AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'hours-year/' || v.id || '/' || $1::integer)
-    ON CONFLICT (key) DO NOTHING RETURNING 1
+    ${insertMails({
+      template: 'hours-year',
+      key: `'hours-year/' || v.id || '/' || $1::integer`,
+      subjectId: 'v.id',
+      recipient: 'v.email',
+      locale: 'v.locale',
+      dueAt: '$2',
+      canWait: 'true',
+      from: `next JOIN volunteers.volunteer v ON v.id = next.id AND ${getsYearlyHours('v')}
+        JOIN LATERAL (
+          SELECT h.chapter_id FROM volunteers.hours h WHERE h.volunteer_id = v.id AND ${countsIn('h', '$1::integer')}
+          ORDER BY h.day DESC, h.id LIMIT 1
+        ) latest ON true
+        JOIN identity.chapter c ON c.id = coalesce(v.home_chapter_id, latest.chapter_id)
+      WHERE $2::timestamptz AT TIME ZONE c.time_zone >= make_timestamp($1::integer + 1, 1, ${sendAt.day}, ${sendAt.hour}, 0, 0)
+        AND $2::timestamptz AT TIME ZONE c.time_zone < make_timestamp($1::integer + 1, 2, 1, 0, 0, 0)
+        AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'hours-year/' || v.id || '/' || $1::integer)`,
+    })}
   )
   SELECT (SELECT max(id::text) FROM next) AS last, (SELECT count(*)::integer FROM next) AS seen,
     (SELECT count(*)::integer FROM made) AS made`;
@@ -46,7 +53,7 @@ export class MailYearlyHours implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
     private readonly logger: Logger,
   ) {}
 
@@ -61,7 +68,7 @@ export class MailYearlyHours implements Job {
       [batch] = await this.db.query<Batch>(statement, [thisYear - 1, now, batch.last, batchSize]);
       if (!batch?.made) continue;
       mails += batch.made;
-      this.queue.enqueue('deliver-due-mail');
+      this.outbox.deliver();
     }
     if (mails > 0) this.logger.info({ year: thisYear - 1, mails }, 'yearly summaries queued');
   }

@@ -5,6 +5,7 @@ import { Config, Database, SignedIds } from '@upstander/platform';
 import { listed } from '../access/listed.js';
 import { hoursLetterWords, timeText } from './hours-letter-words.js';
 import { HoursLetters } from './hours-letters.service.js';
+import { words } from './yearly-hours.mail.generated.js';
 
 /** Number of programs listed; the rest is summed up in one line. */
 const mostPrograms = 12;
@@ -25,29 +26,6 @@ interface YearlyHours {
   minutes: number;
   programmes: Array<{ what: string; minutes: number }>;
 }
-
-const words = {
-  en: {
-    title: (year: number) => `Your hours in ${year}`,
-    thanks: (time: string, year: number, whose: string) =>
-      `You volunteered ${time} in ${year}. Thank you, from all of us at ${whose}.`,
-    others: 'Everything else',
-    letter: 'This letter lists every day, for your records, a school or an employer.',
-    wrong: 'Is a number wrong? Let us know under “Your hours” on our site.',
-    why: 'You get this once a year because you volunteered. You’ll always get emails about your own shifts.',
-    stop: 'Unsubscribe from emails like this',
-  },
-  es: {
-    title: (year: number) => `Tus horas de ${year}`,
-    thanks: (time: string, year: number, whose: string) =>
-      `En ${year} diste ${time} de tu tiempo. Gracias, de parte de todo el equipo de ${whose}.`,
-    others: 'Todo lo demás',
-    letter: 'Esta constancia tiene cada día, para tus archivos, una escuela o un empleo.',
-    wrong: '¿Hay un número que no es correcto? Puedes decirlo en «Tus horas» en nuestro sitio.',
-    why: 'Recibes esto una vez al año porque colaboraste como persona voluntaria. Los correos sobre tus propios turnos siempre llegan.',
-    stop: 'No quiero más correos como este',
-  },
-} as const;
 
 @Injectable()
 export class YearlyHoursMail implements OnModuleInit {
@@ -100,12 +78,12 @@ export class YearlyHoursMail implements OnModuleInit {
       [hoursLetterWords[locale].total, time(minutes)],
     ];
     return {
-      subject: texts.title(year),
-      heading: texts.title(year),
+      subject: texts.title({ year: String(year) }),
+      heading: texts.title({ year: String(year) }),
       unsubscribe: { url, list: 'volunteer-messages' },
       blocks: [
         greeting(name, locale),
-        texts.thanks(time(minutes), year, ORGANIZATION_NAME),
+        texts.thanks({ time: time(minutes), year: String(year), organization: ORGANIZATION_NAME }),
         { facts },
         texts.letter,
         { buttons: [{ label: hoursLetterWords[locale].title, url: this.letters.linkFor(id, year) }] },

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
 import {
   badInput,
   Clock,
   selectList,
   Database,
   isUuid,
-  JobQueue,
   keysetList,
   notFound,
   readInput,
@@ -55,7 +55,7 @@ export class HoursService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
     private readonly access: VolunteerAccess,
     private readonly limits: RateLimits,
   ) {}
@@ -238,6 +238,6 @@ export class HoursService {
   /** Queues a thank-you email for each volunteer who passed a milestone. */
   private async queueThanks(tx: Tx, volunteerIds: readonly string[]): Promise<void> {
     const rows = await milestonesOf(tx, volunteerIds, this.clock.now());
-    if (rows > 0) tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
+    if (rows > 0) this.outbox.deliver(tx);
   }
 }

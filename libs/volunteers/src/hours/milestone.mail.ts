@@ -3,6 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import { HoursLetters } from '../hours-letter/hours-letters.service.js';
+import { words } from './milestone.mail.generated.js';
 
 interface Recipient {
   id: string;
@@ -35,33 +36,18 @@ export class MilestoneMail implements OnModuleInit {
     return new Map(found.map((recipient) => [recipient.id, recipient]));
   }
 
-  private writeMail(recipient: Recipient, locale: LocaleName, count: number): MailText {
-    const hours = new Intl.NumberFormat(locale).format(count);
-    const organization = this.config.ORGANIZATION_NAME;
-    const url = this.letters.linkFor(recipient.id);
+  private writeMail(recipient: Recipient, locale: LocaleName, hours: number): MailText {
+    const t = words[locale];
     return {
-      en: {
-        subject: `${hours} hours: thank you`,
-        heading: `${hours} hours`,
-        blocks: [
-          greeting(recipient.name, 'en'),
-          `With your last shift, you’ve volunteered ${hours} hours. That’s a lot, and it didn’t go unnoticed.`,
-          `Thank you, from all of us at ${organization}.`,
-          'In case you need it on paper, here are your hours for the last twelve months.',
-          { buttons: [{ label: 'Hours letter', url }] },
-        ],
-      },
-      es: {
-        subject: `${hours} horas: gracias`,
-        heading: `${hours} horas`,
-        blocks: [
-          greeting(recipient.name, 'es'),
-          `Con tu último turno ya son ${hours} horas de tu tiempo. Es mucho, y lo vemos.`,
-          `Gracias, de parte de todo el equipo de ${organization}.`,
-          'Por si las necesitas en papel, aquí están tus horas de los últimos doce meses.',
-          { buttons: [{ label: 'Constancia de horas', url }] },
-        ],
-      },
-    }[locale];
+      subject: t.subject({ hours }),
+      heading: t.heading({ hours }),
+      blocks: [
+        greeting(recipient.name, locale),
+        t.lead({ hours }),
+        t.thanks({ organization: this.config.ORGANIZATION_NAME }),
+        t.letter,
+        { buttons: [{ label: t.button, url: this.letters.linkFor(recipient.id) }] },
+      ],
+    };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailText, type Unsubscribe } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
+import { words } from './message.mail.generated.js';
 
 interface MessageFacts {
   id: string;
@@ -13,21 +14,6 @@ interface MessageFacts {
   replyTo: string | null;
   chapter: string | null;
 }
-
-const words = {
-  en: {
-    answer: 'Replies to this email go to the person who wrote it.',
-    why: (whose: string) =>
-      `You get this because you volunteer with ${whose}. You’ll always get emails about your own shifts.`,
-    stop: 'Unsubscribe from messages like this',
-  },
-  es: {
-    answer: 'Las respuestas a este correo llegan a quien lo escribió.',
-    why: (whose: string) =>
-      `Recibes esto porque ayudas a ${whose}. Los correos sobre tus propios turnos siempre llegan.`,
-    stop: 'No quiero más mensajes como este',
-  },
-} as const;
 
 @Injectable()
 export class MessageMail implements OnModuleInit {
@@ -70,7 +56,7 @@ export class MessageMail implements OnModuleInit {
       greeting(message.name, locale),
       { quote: message.body, by: message.author ? `${message.author}, ${sender}` : sender },
       ...(message.replyTo ? [texts.answer] : []),
-      { small: `${texts.why(sender)} ${texts.stop}: ${url}` },
+      { small: `${texts.why({ organization: sender })} ${texts.stop}: ${url}` },
     ];
     return {
       subject,

@@ -86,10 +86,11 @@ export class VolunteerMessages {
             const subjectId = messageIds.get(id)!;
             return {
               key: `volunteer-message/${subjectId}`,
-              template: 'volunteer-message',
+              template: 'volunteer-message' as const,
               subjectId,
               recipient,
               locale,
+              data: {},
               dueAt,
               canWait: true,
             };

@@ -12,15 +12,14 @@ export interface GiftUrls {
 }
 
 export interface About {
+  locale: LocaleName;
   facts: ReceiptFacts;
   urls: GiftUrls;
   inWords: (amountMinor: bigint) => string;
 }
 
-export type EmailTexts = Readonly<Record<LocaleName, (about: About) => MailText>>;
-
 /** Returns the full text of the receipt. The law accepts an email as a receipt, so the email must be complete. */
-export function fullWords({ facts }: About, locale: LocaleName): MailBlock[] {
+export function fullWords({ facts, locale }: About): MailBlock[] {
   if (!facts.receipt) return [];
   const { content } = facts.receipt;
   const issued: [string, string] = [receiptWords[locale].issued, content.issuedOn];

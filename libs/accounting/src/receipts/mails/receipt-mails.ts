@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { MailTemplates } from '@upstander/notifications';
+import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
 import { GivingUrls } from '../giving-urls.js';
 import { giftRefunded } from './gift-refunded.mail.js';
 import { giftThanks } from './gift-thanks.mail.js';
 import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
-import { withPreview, type EmailTexts } from './receipt-mail-text.js';
+import { withPreview, type About } from './receipt-mail-text.js';
 
 @Injectable()
 export class ReceiptMails implements OnModuleInit {
@@ -23,18 +23,23 @@ export class ReceiptMails implements OnModuleInit {
     this.defineTemplate('gift-refunded', giftRefunded, ({ receipt }) => !receipt?.void);
   }
 
-  private defineTemplate(name: string, letters: EmailTexts, stillTrue: (facts: ReceiptFacts) => boolean): void {
+  private defineTemplate(
+    name: string,
+    letter: (about: About) => MailText,
+    stillTrue: (facts: ReceiptFacts) => boolean,
+  ): void {
     this.templates.define<ReceiptFacts>({
       name,
       by: ({ id }) => id,
       load: (_, mails) => receiptFacts(this.db, mails),
       stillTrue,
-      write: (facts, locale) => withPreview(letters[locale](this.withUrls(facts, locale))),
+      write: (facts, locale) => withPreview(letter(this.withUrls(facts, locale))),
     });
   }
 
-  private withUrls(facts: ReceiptFacts, locale: LocaleName) {
+  private withUrls(facts: ReceiptFacts, locale: LocaleName): About {
     return {
+      locale,
       facts,
       inWords: (amountMinor: bigint) => formatMoney({ amountMinor, currency: facts.currency }, locale),
       urls: {

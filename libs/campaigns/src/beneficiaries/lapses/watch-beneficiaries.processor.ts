@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Outbox } from '@upstander/notifications';
 import { Clock, Config, Database, dayIn, JobHandler, type Job } from '@upstander/platform';
-import { CampaignOutbox } from '../../mails/campaign-outbox.js';
 
 /**
  * Notifies staff 30 days before a partner's documents expire and when gifts stop. Gifts themselves
@@ -13,7 +13,7 @@ export class WatchBeneficiaries implements Job {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly mails: CampaignOutbox,
+    private readonly outbox: Outbox,
   ) {}
 
   async run(): Promise<void> {
@@ -36,9 +36,17 @@ export class WatchBeneficiaries implements Job {
         const isOver = lapsed.length > 0;
         // The key allows one email per state. A new check starts over.
         const key = `beneficiary-${isOver ? 'lapsed' : 'lapsing'}/${id}/${round}`;
-        const data = { duties: isOver ? lapsed : soon };
-        const mail = { key, template: 'beneficiary-lapse', subjectId: id, data };
-        await this.mails.toStaff(tx, ['admin', 'finance'], null, mail);
+        await this.outbox.addForStaff(
+          tx,
+          { roles: ['admin', 'finance'], chapterId: null },
+          {
+            key,
+            template: 'beneficiary-lapse',
+            subjectId: id,
+            data: { duties: isOver ? lapsed : soon },
+            dueAt: this.clock.now(),
+          },
+        );
       }
     });
   }

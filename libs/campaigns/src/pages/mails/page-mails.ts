@@ -3,8 +3,9 @@ import { oneLine } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
-import { changeApproved, changeDeclined, seeOrManage } from '../../mails/change-mails.js';
+import { changeApproved, changeDeclined, seeOrManage, type ManagedCampaignOrPage } from '../../mails/change-mails.js';
 import type { PageStatus } from '../../campaigns/page-status.js';
+import { words } from './page.mail.generated.js';
 
 interface PageFacts {
   id: string;
@@ -16,61 +17,22 @@ interface PageFacts {
   campaignTitle: string;
 }
 
-interface Words {
-  confirm: (campaign: string, manageUrl: string) => MailText;
-  live: (campaign: string, manageUrl: string, publicUrl: string) => MailText;
-  editApproved: (campaign: string, manageUrl: string, publicUrl: string) => MailText;
-  editDeclined: (campaign: string, manageUrl: string, publicUrl: string, note: string) => MailText;
-}
-
-const words: Readonly<Record<LocaleName, Words>> = {
-  en: {
-    // The address is unverified, so the email repeats nothing that was entered.
-    confirm: (campaign, url) => ({
-      subject: `Please confirm your page for ${campaign}`,
-      heading: 'One step to go',
-      blocks: [
-        `Someone (we hope it was you) created a page to raise money for ${campaign} with this email address. Please confirm it. Then we’ll review it and publish it.`,
-        { buttons: [{ label: 'Read and confirm', url }] },
-        'Keep this email. On the same page you can edit your page and follow its progress.',
-        { small: 'If this wasn’t you, you don’t have to do anything. Unconfirmed pages are deleted.' },
-      ],
-    }),
-    live: (campaign, manage, open) => ({
-      subject: `Your page is live: ${campaign}`,
-      heading: 'Your page is live',
-      blocks: [
-        'Send the link to ten friends today. The first gifts come from people you ask yourself.',
-        seeOrManage('en', { publicUrl: open, manageUrl: manage }),
-      ],
-    }),
-    editApproved: (title, manageUrl, publicUrl) => changeApproved.en({ kind: 'page', title, publicUrl, manageUrl }),
-    editDeclined: (title, manageUrl, publicUrl, note) =>
-      changeDeclined.en({ kind: 'page', title, publicUrl, manageUrl }, note),
+const letters = {
+  // The address is unverified, so the email repeats nothing that was entered.
+  confirm({ locale, title: campaign, manageUrl }: ManagedCampaignOrPage): MailText {
+    const t = words[locale].confirm;
+    return {
+      subject: t.subject({ campaign }),
+      heading: t.heading,
+      blocks: [t.lead({ campaign }), { buttons: [{ label: t.button, url: manageUrl }] }, t.keep, { small: t.notYou }],
+    };
   },
-  es: {
-    confirm: (campaign, url) => ({
-      subject: `Confirma tu página para ${campaign}`,
-      heading: 'Falta un paso',
-      blocks: [
-        `Alguien, esperamos que tú, hizo una página para recaudar para ${campaign} con esta dirección. Confírmala; después la revisamos y la mostramos.`,
-        { buttons: [{ label: 'Leer y confirmar', url }] },
-        'Guarda este correo: en la misma página puedes cambiarla y ver cómo va.',
-        { small: 'Si no fuiste tú, no tienes que hacer nada: lo que no se confirma se borra.' },
-      ],
-    }),
-    live: (campaign, manage, open) => ({
-      subject: `Tu página ya está en línea: ${campaign}`,
-      heading: 'Tu página ya está en línea',
-      blocks: [
-        'Manda el enlace a diez personas hoy: las primeras donaciones vienen de las personas que tú invitas.',
-        seeOrManage('es', { publicUrl: open, manageUrl: manage }),
-      ],
-    }),
-    editApproved: (title, manageUrl, publicUrl) => changeApproved.es({ kind: 'page', title, publicUrl, manageUrl }),
-    editDeclined: (title, manageUrl, publicUrl, note) =>
-      changeDeclined.es({ kind: 'page', title, publicUrl, manageUrl }, note),
+  live(page: ManagedCampaignOrPage): MailText {
+    const t = words[page.locale].live;
+    return { subject: t.subject({ campaign: page.title }), heading: t.heading, blocks: [t.lead, seeOrManage(page)] };
   },
+  editApproved: changeApproved,
+  editDeclined: (page: ManagedCampaignOrPage, note: string): MailText => changeDeclined(page, note),
 };
 
 export const pageMails = {
@@ -111,11 +73,17 @@ export class PageMails implements OnModuleInit {
     return new Map(found.map((page) => [page.id, page]));
   }
 
-  private written(page: PageFacts, letter: keyof Words, locale: LocaleName): MailText {
+  private written(page: PageFacts, letter: keyof typeof letters, locale: LocaleName): MailText {
     const { PUBLIC_URL } = this.config;
     const language = locale === 'es' ? '?lang=es' : '';
-    const manage = `${PUBLIC_URL}/page/${this.signedIds.sign('page', page.id, page.tokenVersion)}${language}`;
-    const open = `${PUBLIC_URL}/fundraisers/${page.campaignSlug}/${page.slug}${language}`;
-    return words[locale][letter](oneLine(page.campaignTitle), manage, open, page.editNote ?? '');
+    const token = this.signedIds.sign('page', page.id, page.tokenVersion);
+    const about: ManagedCampaignOrPage = {
+      locale,
+      kind: 'page',
+      title: oneLine(page.campaignTitle),
+      publicUrl: `${PUBLIC_URL}/fundraisers/${page.campaignSlug}/${page.slug}${language}`,
+      manageUrl: `${PUBLIC_URL}/page/${token}${language}`,
+    };
+    return letters[letter](about, page.editNote ?? '');
   }
 }

@@ -4,14 +4,12 @@ import { Outbox } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { pageMails } from './page-mails.js';
-import { CampaignOutbox } from '../../mails/campaign-outbox.js';
 
 @Injectable()
 export class PageOutbox {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly campaigns: CampaignOutbox,
   ) {}
 
   /** Emails the owner of a page, once per template and `part`. */
@@ -21,9 +19,15 @@ export class PageOutbox {
       [pageId],
     );
     if (!owner) return;
-    const key = [template, pageId, part].filter(Boolean).join('/');
-    const to = { recipient: owner.email, locale: owner.locale };
-    await this.outbox.add(tx, { key, template, subjectId: pageId, ...to, dueAt: this.clock.now() });
+    await this.outbox.add(tx, {
+      key: [template, pageId, part].filter(Boolean).join('/'),
+      template,
+      subjectId: pageId,
+      recipient: owner.email,
+      locale: owner.locale,
+      data: {},
+      dueAt: this.clock.now(),
+    });
   }
 
   /** Notifies the campaign's staff each time a page is submitted for review. */
@@ -32,8 +36,16 @@ export class PageOutbox {
       'SELECT chapter_id AS "chapterId" FROM fundraising.campaign WHERE id = $1',
       [page.campaignId],
     );
-    const key = `page-submitted/${page.id}/${randomUUID()}`;
-    const mail = { key, template: 'page-submitted', subjectId: page.campaignId };
-    await this.campaigns.toStaff(tx, ['admin', 'moderator', 'organizer'], campaign?.chapterId ?? null, mail);
+    await this.outbox.addForStaff(
+      tx,
+      { roles: ['admin', 'moderator', 'organizer'], chapterId: campaign?.chapterId ?? null },
+      {
+        key: `page-submitted/${page.id}/${randomUUID()}`,
+        template: 'page-submitted',
+        subjectId: page.campaignId,
+        data: {},
+        dueAt: this.clock.now(),
+      },
+    );
   }
 }

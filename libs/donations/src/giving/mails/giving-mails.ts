@@ -4,7 +4,7 @@ import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates, type MailRow } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
-import { givingLink, yearlyStatement, type GivingLinkFacts, type YearlyStatementFacts } from './giving-mail-words.js';
+import { givingLink, yearlyStatement, type GivingLinkFacts, type YearlyStatementFacts } from './giving-letters.js';
 
 @Injectable()
 export class GivingMails implements OnModuleInit {
@@ -18,13 +18,13 @@ export class GivingMails implements OnModuleInit {
     this.templates.define<GivingLinkFacts>({
       name: 'giving-link',
       load: (ids) => this.links(ids),
-      write: (facts, locale) => withPreview(givingLink[locale](facts)),
+      write: (facts, locale) => withPreview(givingLink(facts, locale)),
     });
     this.templates.define<YearlyStatementFacts>({
       name: 'yearly-statement',
       by: ({ id }) => id,
       load: (_, mails) => this.years(mails),
-      write: (facts, locale) => withPreview(yearlyStatement[locale](facts)),
+      write: (facts, locale) => withPreview(yearlyStatement(facts, locale)),
     });
   }
 

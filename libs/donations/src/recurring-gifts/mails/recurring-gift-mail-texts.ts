@@ -3,6 +3,7 @@ import { formatMoney } from '@upstander/money';
 import { greeting, type MailText, type MailBlock, type MailRow } from '@upstander/notifications';
 import { failureWords } from '../../gifts/failure-words.js';
 import type { RecurringGift } from '../recurring-gift.entity.js';
+import { words } from './recurring-gift.mail.generated.js';
 import { writtenDay } from './written-day.js';
 
 export interface RecurringGiftFacts extends Pick<
@@ -18,7 +19,7 @@ export interface RecurringGiftFacts extends Pick<
 interface RecurringGiftMail {
   name: string;
   stillTrue(gift: RecurringGiftFacts, data: MailRow['data']): boolean;
-  letter: Readonly<Record<LocaleName, (gift: RecurringGiftFacts, data: MailRow['data']) => MailText>>;
+  letter(gift: RecurringGiftFacts, locale: LocaleName, data: MailRow['data']): MailText;
 }
 
 const monthlyAmount = (gift: RecurringGiftFacts, locale: LocaleName) =>
@@ -32,98 +33,57 @@ const button = (label: string, url: string): MailBlock => ({ buttons: [{ label, 
 const failed: RecurringGiftMail = {
   name: 'recurring-gift-payment-failed',
   stillTrue: ({ status }) => status === 'past_due',
-  letter: {
-    en: (gift) => ({
-      subject: 'We couldn’t charge your recurring gift',
-      heading: 'We couldn’t charge your recurring gift',
+  letter(gift, locale) {
+    const t = words[locale].failed;
+    const amount = monthlyAmount(gift, locale);
+    const reason = failureWords(gift.failureCode ?? '', locale);
+    return {
+      subject: t.heading,
+      heading: t.heading,
       blocks: [
-        greeting(gift.name, 'en'),
-        `This month’s ${monthlyAmount(gift, 'en')} for “${gift.campaignTitle}” didn’t go through. ${failureWords(gift.failureCode ?? '', 'en')}`,
-        'Nothing is lost. We’ll try again automatically in a few days. If you have a new card, you can update it now:',
-        button('Update card', gift.url.en),
-        'On the same page you can give less each month, or stop. Whatever you decide, thank you.',
+        greeting(gift.name, locale),
+        t.lead({ amount, campaign: gift.campaignTitle, reason }),
+        t.again,
+        button(t.button, gift.url[locale]),
+        t.less,
       ],
-    }),
-    es: (gift) => ({
-      subject: 'No se pudo cobrar tu donación recurrente',
-      heading: 'No se pudo cobrar tu donación recurrente',
-      blocks: [
-        greeting(gift.name, 'es'),
-        `Los ${monthlyAmount(gift, 'es')} de este mes para «${gift.campaignTitle}» no llegaron. ${failureWords(gift.failureCode ?? '', 'es')}`,
-        'No se ha perdido nada: dentro de unos días lo intentamos de nuevo. Si tienes una tarjeta nueva, puedes dárnosla ahora:',
-        button('Cambiar de tarjeta', gift.url.es),
-        'En la misma página puedes dar menos cada mes o terminar. Decidas lo que decidas, gracias.',
-      ],
-    }),
+    };
   },
 };
 
 const changed: RecurringGiftMail = {
   name: 'recurring-gift-changed',
   stillTrue: ({ status, revision }, data) => status !== 'stopped' && data['revision'] === revision,
-  letter: {
-    en: (gift, data) => changedLetter(gift, data, 'en'),
-    es: (gift, data) => changedLetter(gift, data, 'es'),
+  letter(gift, locale, data) {
+    const t = words[locale].changed;
+    const { intended, cover } = data['before'] as { intended: string; cover: string };
+    const before = { amountMinor: BigInt(intended) + BigInt(cover), currency: gift.currency };
+    const lead = t.lead({
+      campaign: gift.campaignTitle,
+      amount: monthlyAmount(gift, locale),
+      before: formatMoney(before, locale, { short: true }),
+      day: nextChargeDay(gift, locale),
+    });
+    return {
+      subject: t.heading,
+      heading: t.heading,
+      blocks: [greeting(gift.name, locale), lead, button(t.button, gift.url[locale]), { small: t.notYou }],
+    };
   },
 };
-
-function changedLetter(gift: RecurringGiftFacts, data: MailRow['data'], locale: LocaleName): MailText {
-  const before = data['before'] as { intended: string; cover: string };
-  const old = { amountMinor: BigInt(before.intended) + BigInt(before.cover), currency: gift.currency };
-  const day = nextChargeDay(gift, locale);
-  const [oldAmount, newAmount] = [formatMoney(old, locale, { short: true }), monthlyAmount(gift, locale)];
-  if (locale === 'es') {
-    return {
-      subject: 'Tu donación recurrente ha cambiado',
-      heading: 'Tu donación recurrente ha cambiado',
-      blocks: [
-        greeting(gift.name, 'es'),
-        `Tu donación recurrente para «${gift.campaignTitle}» es ahora de ${newAmount}; antes era de ${oldAmount}.${day ? ` Se cobra por primera vez el ${day}.` : ''}`,
-        button('Ver mi donación recurrente', gift.url.es),
-        { small: 'Si no fuiste tú, abre la página y cámbialo de nuevo, o responde a este correo.' },
-      ],
-    };
-  }
-  return {
-    subject: 'Your recurring gift has changed',
-    heading: 'Your recurring gift has changed',
-    blocks: [
-      greeting(gift.name, 'en'),
-      `Your recurring gift for “${gift.campaignTitle}” is now ${newAmount}. It was ${oldAmount} before.${day ? ` The first charge is on ${day}.` : ''}`,
-      button('View my recurring gift', gift.url.en),
-      { small: 'If this wasn’t you, open the page and change it back, or reply to this email.' },
-    ],
-  };
-}
 
 const stopped: RecurringGiftMail = {
   name: 'recurring-gift-stopped',
   stillTrue: ({ status }) => status === 'stopped',
-  letter: {
-    en: (gift, data) => ({
-      subject: 'Your recurring gift has ended',
-      heading: 'Your recurring gift has ended',
-      blocks: [
-        greeting(gift.name, 'en'),
-        data['by'] === 'failure'
-          ? `We couldn’t charge your card for some time, so your recurring gift for “${gift.campaignTitle}” has ended. You won’t be charged again.`
-          : `Your recurring gift for “${gift.campaignTitle}” has ended. You won’t be charged again.`,
-        'You’ll keep the receipts for everything you gave. Thank you for every month.',
-        button('Give again', gift.giveUrl),
-      ],
-    }),
-    es: (gift, data) => ({
-      subject: 'Tu donación recurrente ha terminado',
-      heading: 'Tu donación recurrente ha terminado',
-      blocks: [
-        greeting(gift.name, 'es'),
-        data['by'] === 'failure'
-          ? `Durante un tiempo no se pudo cobrar tu tarjeta, así que tu donación recurrente para «${gift.campaignTitle}» ha terminado. No se cobrará nada más.`
-          : `Tu donación recurrente para «${gift.campaignTitle}» ha terminado. No se cobrará nada más.`,
-        'Conservas los recibos de todo lo que diste. Gracias por cada mes.',
-        button('Volver a donar', `${gift.giveUrl}?lang=es`),
-      ],
-    }),
+  letter(gift, locale, data) {
+    const t = words[locale].stopped;
+    const url = `${gift.giveUrl}${locale === 'es' ? '?lang=es' : ''}`;
+    const lead = t.lead({ byFailure: data['by'] === 'failure', campaign: gift.campaignTitle });
+    return {
+      subject: t.heading,
+      heading: t.heading,
+      blocks: [greeting(gift.name, locale), lead, t.thanks, button(t.button, url)],
+    };
   },
 };
 

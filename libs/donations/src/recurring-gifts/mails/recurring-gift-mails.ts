@@ -25,7 +25,7 @@ export class RecurringGiftMails implements OnModuleInit {
         name,
         load: (ids) => this.load(ids),
         stillTrue,
-        write: (recurringGift, locale, data) => letter[locale](recurringGift, data),
+        write: (recurringGift, locale, data) => letter(recurringGift, locale, data),
       });
     }
   }

@@ -23,6 +23,7 @@ export interface BusinessMailFacts {
 
 /** Values available to the texts of these emails. */
 export interface About {
+  locale: LocaleName;
   business: BusinessMailFacts;
   name: string;
   organization: string;
@@ -37,5 +38,5 @@ export interface BusinessMail {
   name: BusinessMailName;
   /** True if the email still applies at the time it is sent. */
   stillTrue: (business: BusinessMailFacts, data: Record<string, unknown>) => boolean;
-  text: Readonly<Record<LocaleName, (about: About) => MailText>>;
+  text(about: About): MailText;
 }

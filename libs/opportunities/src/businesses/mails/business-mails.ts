@@ -34,7 +34,7 @@ export class BusinessMails implements OnModuleInit {
         name,
         load: (ids) => this.load(ids),
         stillTrue,
-        write: (business, locale) => text[locale](this.about(business, locale)),
+        write: (business, locale) => text(this.about(business, locale)),
       });
     }
   }
@@ -53,6 +53,7 @@ export class BusinessMails implements OnModuleInit {
     const language = locale === 'es' ? '?lang=es' : '';
     const page = `${this.config.PUBLIC_URL}/business/${business.id}`;
     return {
+      locale,
       business,
       name: business.legalName,
       organization: this.config.ORGANIZATION_NAME,

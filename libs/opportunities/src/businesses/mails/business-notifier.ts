@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { Outbox } from '@upstander/notifications';
+import { Outbox, type MailDataByTemplate } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import type { BusinessMailName } from './business-mail.js';
 
@@ -13,12 +13,12 @@ export class BusinessNotifier {
   ) {}
 
   /** Emails every owner who isn't frozen. `part` identifies the cause, so no owner gets two emails for one cause. */
-  async notifyOwners(
+  async notifyOwners<Name extends BusinessMailName>(
     tx: Tx,
-    template: BusinessMailName,
+    template: Name,
     businessId: string,
     part: string,
-    data: Record<string, unknown> = {},
+    data: MailDataByTemplate[Name],
   ): Promise<void> {
     const owners = await tx.query<{ id: string; email: string; locale: LocaleName }>(
       `SELECT a.id, a.email::text, a.locale FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id
@@ -50,6 +50,7 @@ export class BusinessNotifier {
       subjectId: verification.id,
       recipient: verification.address,
       locale: verification.locale,
+      data: {},
       dueAt: this.clock.now(),
     });
   }

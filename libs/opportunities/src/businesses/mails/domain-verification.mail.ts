@@ -3,33 +3,13 @@ import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { domainVerificationPurpose } from '../domain-verification-purpose.js';
+import { words } from './domain-verification.mail.generated.js';
 
 interface Verification {
   id: string;
   name: string;
   domain: string;
 }
-
-const texts = {
-  en: {
-    subject: ({ domain }: Verification) => `Please confirm that ${domain} is yours`,
-    heading: 'Is this your business?',
-    why: ({ name, domain }: Verification, organization: string) =>
-      `${name} has registered with ${organization} to offer work and gave ${domain} as its website. If that’s right, open the page and press the button. This shows us that you receive email there.`,
-    button: 'Open the page',
-    ignore:
-      'If you don’t recognize this, you don’t have to do anything. The business won’t be approved without your confirmation. The link works for seven days.',
-  },
-  es: {
-    subject: ({ domain }: Verification) => `Por favor, confirma que ${domain} es tuyo`,
-    heading: '¿Es esta tu empresa?',
-    why: ({ name, domain }: Verification, organization: string) =>
-      `${name} se registró en ${organization} para ofrecer trabajo e indica ${domain} como su sitio web. Si es correcto, abre la página y presiona su botón: así vemos que recibes correo ahí.`,
-    button: 'Abrir la página',
-    ignore:
-      'Si no sabes a qué viene este correo, no hagas nada: sin tu confirmación, la empresa no se aprueba. El enlace sirve por siete días.',
-  },
-} as const;
 
 /** Asks a mailbox at the website's domain to confirm. The recipient may never have heard of us. */
 @Injectable()
@@ -61,13 +41,13 @@ export class DomainVerificationMail implements OnModuleInit {
     return new Map(found.map((verification) => [verification.id, verification]));
   }
 
-  private writeMail(verification: Verification, locale: LocaleName): MailText {
-    const t = texts[locale];
-    const token = this.signedIds.sign(domainVerificationPurpose, verification.id);
+  private writeMail({ id, name, domain }: Verification, locale: LocaleName): MailText {
+    const t = words[locale];
+    const token = this.signedIds.sign(domainVerificationPurpose, id);
     const language = locale === 'es' ? '?lang=es' : '';
     const url = `${this.config.PUBLIC_URL}/business/domain/${token}${language}`;
-    const why = t.why(verification, this.config.ORGANIZATION_NAME);
+    const why = t.why({ name, domain, organization: this.config.ORGANIZATION_NAME });
     const blocks = [why, { buttons: [{ label: t.button, url }] }, { small: t.ignore }];
-    return { subject: t.subject(verification), heading: t.heading, blocks };
+    return { subject: t.subject({ domain }), heading: t.heading, blocks };
   }
 }

@@ -2,33 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText, type MailRow } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
+import { words } from './member-invited.mail.generated.js';
 
 interface Invitation {
   business: string;
   email: string;
 }
-
-const texts = {
-  en: {
-    subject: ({ business }: Invitation) => `You can act for ${business}`,
-    heading: ({ business }: Invitation) => `${business} has added you`,
-    what: (organization: string) => `You can now manage its opportunities at ${organization} with your colleagues.`,
-    how: ({ email }: Invitation) =>
-      `To sign in, request a code by email with the address ${email}. You don’t need a password.`,
-    button: 'Sign in',
-    ignore: 'If you don’t recognize this, you can ignore it. Nothing happens until you sign in.',
-  },
-  es: {
-    subject: ({ business }: Invitation) => `Ya puedes actuar por ${business}`,
-    heading: ({ business }: Invitation) => `${business} te agregó a su equipo`,
-    what: (organization: string) =>
-      `Ahora puedes ocuparte de sus oportunidades en ${organization}, junto con quienes ya están ahí.`,
-    how: ({ email }: Invitation) =>
-      `Para entrar, pide un código por correo con la dirección ${email}. No hace falta elegir una contraseña.`,
-    button: 'Entrar',
-    ignore: 'Si no sabes a qué viene este correo, puedes ignorarlo: no pasa nada hasta que entres.',
-  },
-} as const;
 
 @Injectable()
 export class MemberInvitedMail implements OnModuleInit {
@@ -58,12 +37,12 @@ export class MemberInvitedMail implements OnModuleInit {
     return new Map(found.map(({ key, ...invitation }) => [key, invitation]));
   }
 
-  private writeMail(invitation: Invitation, locale: LocaleName): MailText {
-    const t = texts[locale];
+  private writeMail({ business, email }: Invitation, locale: LocaleName): MailText {
+    const t = words[locale];
     const language = locale === 'es' ? '?lang=es' : '';
     const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in${language}` };
-    const words = [t.what(this.config.ORGANIZATION_NAME), t.how(invitation)];
-    const blocks = [...words, { buttons: [button] }, { small: t.ignore }];
-    return { subject: t.subject(invitation), heading: t.heading(invitation), blocks };
+    const what = t.what({ organization: this.config.ORGANIZATION_NAME });
+    const blocks = [what, t.how({ email }), { buttons: [button] }, { small: t.ignore }];
+    return { subject: t.subject({ business }), heading: t.heading({ business }), blocks };
   }
 }

@@ -55,7 +55,7 @@ export class Registrations {
     await this.owners.makeOwner(tx, actor, id);
     const change = { businessId: id, at: this.clock.now(), actorId: actor.accountId, kind: 'registered' as const };
     const event = await insertBusinessEvent(tx, { ...change, to: 'submitted' });
-    await this.notifier.notifyOwners(tx, 'business-registered', id, event);
+    await this.notifier.notifyOwners(tx, 'business-registered', id, event, {});
     return id;
   }
 

@@ -18,7 +18,7 @@ export interface BusinessTransition {
   from: BusinessStatus;
   to: BusinessStatus;
   needsReason?: true;
-  mail?: BusinessMailName;
+  mail?: Exclude<BusinessMailName, 'business-lapsing'>;
   /** Resets the approvals of the current round; 'evidence' also resets its evidence. */
   newRound?: true | 'evidence';
   submits?: true;

@@ -87,7 +87,7 @@ export class BusinessTransitions {
       note: by.reason,
     });
     if (transition.to !== 'approved') this.closures.notifyAfterCommit(tx);
-    if (transition.mail) await this.notifier.notifyOwners(tx, transition.mail, business.id, event);
+    if (transition.mail) await this.notifier.notifyOwners(tx, transition.mail, business.id, event, {});
   }
 }
 

@@ -24,6 +24,7 @@ export interface OpportunityMailFacts {
 
 /** Values available to the texts of these emails. */
 export interface About {
+  locale: LocaleName;
   opportunity: OpportunityMailFacts;
   title: string;
   organization: string;
@@ -42,5 +43,5 @@ export interface OpportunityMail {
   name: OpportunityMailName;
   /** True if the email still applies at the time it is sent. */
   stillTrue: (opportunity: OpportunityMailFacts, data: Record<string, unknown>) => boolean;
-  text: Readonly<Record<LocaleName, (about: About) => MailText>>;
+  text(about: About): MailText;
 }

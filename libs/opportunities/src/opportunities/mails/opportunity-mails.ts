@@ -37,7 +37,7 @@ export class OpportunityMails implements OnModuleInit {
         name,
         load: (ids) => this.load(ids),
         stillTrue,
-        write: (opportunity, locale) => text[locale](this.about(opportunity, locale)),
+        write: (opportunity, locale) => text(this.about(opportunity, locale)),
       });
     }
   }
@@ -58,6 +58,7 @@ export class OpportunityMails implements OnModuleInit {
     const language = locale === 'es' ? '?lang=es' : '';
     const token = this.signedIds.sign(renewalLink, opportunity.id, opportunity.tokenVersion);
     return {
+      locale,
       opportunity,
       title: opportunity.title,
       organization: ORGANIZATION_NAME,

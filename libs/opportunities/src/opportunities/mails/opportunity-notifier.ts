@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '@upstander/notifications';
+import { Outbox, type MailDataByTemplate } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import { BusinessMembers } from '../../businesses/members/business-members.js';
 import type { Opportunity } from '../opportunity.entity.js';
@@ -18,12 +18,12 @@ export class OpportunityNotifier {
    * Emails every active member of the business. `part` identifies the cause, so no member gets two emails for one
    * cause.
    */
-  async notifyMembers(
+  async notifyMembers<Name extends OpportunityMailName>(
     tx: Tx,
-    template: OpportunityMailName,
+    template: Name,
     opportunity: Pick<Opportunity, 'id' | 'businessId'>,
     part: string,
-    data: Record<string, unknown> = {},
+    data: MailDataByTemplate[Name],
   ): Promise<void> {
     const people = await this.members.accountsOf([opportunity.businessId], tx);
     const dueAt = this.clock.now();

@@ -1,0 +1,11 @@
+import type { NoMailData } from '@upstander/notifications';
+import type { ReceiptMailData } from './receipts/mails/receipt-facts.js';
+
+/** Emails about receipts and disbursements. */
+declare module '@upstander/notifications' {
+  interface MailDataByTemplate {
+    'disbursement-proposed': NoMailData;
+    'gift-refunded': ReceiptMailData;
+    'gift-thanks': ReceiptMailData;
+  }
+}

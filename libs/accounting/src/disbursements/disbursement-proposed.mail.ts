@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { money } from '@upstander/ledger';
+import { formatMoney } from '@upstander/money';
+import { MailTemplates, type MailText } from '@upstander/notifications';
+import { Config, Database } from '@upstander/platform';
+import { oneLine } from '../one-line.js';
+import { words } from './disbursement-proposed.mail.generated.js';
+
+interface Proposed {
+  campaignTitle: string;
+  beneficiaryName: string;
+  amountMinor: string;
+  currency: string;
+  recordedBy: string;
+}
+
+/** Tells finance staff that a disbursement needs a second person's approval. */
+@Injectable()
+export class DisbursementProposedMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<Proposed>({
+      name: 'disbursement-proposed',
+      load: (ids) => this.load(ids),
+      write: (payment, locale) => this.letter(payment, locale),
+    });
+  }
+
+  private async load(ids: readonly string[]): Promise<Map<string, Proposed>> {
+    const found = await this.db.query<Proposed & { id: string }>(
+      `SELECT d.id, c.title AS "campaignTitle", b.name AS "beneficiaryName", d.amount_minor::text AS "amountMinor",
+         d.currency, a.name AS "recordedBy"
+       FROM fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id
+         JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id JOIN identity.account a ON a.id = d.recorded_by
+       WHERE d.id = ANY ($1::uuid[]) AND d.status = 'proposed'`,
+      [ids],
+    );
+    return new Map(found.map((payment) => [payment.id, payment]));
+  }
+
+  private letter(payment: Proposed, locale: LocaleName): MailText {
+    const t = words[locale];
+    const amount = formatMoney(money(payment.amountMinor, payment.currency), locale);
+    const [beneficiary, campaign] = [oneLine(payment.beneficiaryName), oneLine(payment.campaignTitle)];
+    const button = { label: t.button, url: `${this.config.adminUrl}/admin/disbursements` };
+    const lead = t.lead({ name: payment.recordedBy, amount, campaign, beneficiary });
+    return { subject: t.subject({ amount, beneficiary }), heading: t.heading, blocks: [lead, { buttons: [button] }] };
+  }
+}

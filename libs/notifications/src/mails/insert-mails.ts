@@ -1,0 +1,42 @@
+import type { MailName } from './mail-data.js';
+
+/** SQL expressions of the emails to insert, evaluated for each row of `from`. */
+export interface MailRows {
+  /** Name of the template, or the column that contains it. */
+  template: MailName | { column: string };
+  /** The email's occasion. Rows with a key that already exists are ignored. */
+  key: string;
+  subjectId: string;
+  recipient: string;
+  locale: string;
+  data?: string;
+  dueAt: string;
+  canWait?: string;
+  /** For emails whose time of creation must not reveal anything. */
+  createdAt?: string;
+  /** Everything after `FROM`: tables, joins, conditions, order and limit. */
+  from: string;
+}
+
+/**
+ * Returns an INSERT of one email per row, which returns the IDs of the new ones. Use it in the statement or transaction
+ * of their cause, then call `Outbox.deliver`. To add emails that are already in memory, use `Outbox.add`.
+ */
+export function insertMails(mails: MailRows): string {
+  const template = typeof mails.template === 'string' ? `'${mails.template}'` : mails.template.column;
+  const columns = Object.entries({
+    key: mails.key,
+    template,
+    subject_id: mails.subjectId,
+    recipient: mails.recipient,
+    locale: mails.locale,
+    data: mails.data,
+    due_at: mails.dueAt,
+    can_wait: mails.canWait,
+    created_at: mails.createdAt,
+  }).filter(([, sql]) => sql !== undefined);
+  return `INSERT INTO notifications.mail (${columns.map(([name]) => name).join(', ')})
+    SELECT ${columns.map(([, sql]) => sql).join(', ')}
+    FROM ${mails.from}
+    ON CONFLICT (key) DO NOTHING RETURNING id`;
+}
