@@ -169,7 +169,7 @@ describe('applying SQL files', () => {
 describe('faultsOf', () => {
   const file = (text: string, path = 'functions/events/end_signups.sql'): SqlFile => ({ path, text });
   const made = 'CREATE FUNCTION events.end_signups() RETURNS void LANGUAGE sql AS $$ SELECT 1 $$;';
-  const called = '-- Called by libs/events/src/signups/waitlist.ts\n';
+  const called = '-- Called by libs/events/src/waitlist/waitlist.ts\n';
 
   test.each([
     ['is correct', called + made, []],

@@ -86,8 +86,10 @@ describe('concurrent changes during an erasure', () => {
     await aSignup(app.db, { ...who, shiftId: (await aShift(app.db, { event: { startsAt: inDays(-9) } })).id });
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt: inDays(9) } });
     await erasedWhile(who, (tx) =>
-      tx.query('SELECT * FROM events.place_signups($1, $2, 24, 24, 10)', [
-        JSON.stringify([{ ord: 0, shift: shift.id, ...who, phone: null, locale: 'en', proven: true, vouched: false }]),
+      tx.query('SELECT * FROM events.take_places($1, $2, 24, 24, 10)', [
+        JSON.stringify([
+          { ord: 0, shift: shift.id, ...who, phone: null, locale: 'en', verified: true, vouched: false },
+        ]),
         app.clock.now(),
       ]),
     );

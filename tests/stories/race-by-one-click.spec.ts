@@ -128,7 +128,7 @@ test('control: without the lock and the check, the last place is assigned twice'
     return answers.filter((answer) => outcomeOf(answer) === 'CONFIRMED').length;
   };
   expect(await raceForOne()).toBe(1);
-  await withoutLock(app, 'place_signups', 'place_signups');
+  await withoutLock(app, 'take_places', 'take_places');
   await asOwner(app, dropCheck);
   expect(await raceForOne()).toBeGreaterThan(1);
 });

@@ -49,7 +49,7 @@ describe('many people signing up for the same three shifts', () => {
       return (await countersOf(app, ids[0]!)).taken;
     };
     expect(await raceForOne()).toBe(1);
-    await withoutLock(app, 'place_signups', 'place_signups');
+    await withoutLock(app, 'take_places', 'take_places');
     await asOwner(app, dropCheck);
     expect(await raceForOne()).toBeGreaterThan(1);
   });

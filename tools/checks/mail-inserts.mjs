@@ -13,14 +13,14 @@ export const exceptions = [
   'db/functions/events/expire_on_shifts.sql',
   'db/functions/events/follow_shifts.sql',
   'db/functions/events/offer_places.sql',
-  'db/functions/events/place_signups.sql',
+  'db/functions/events/take_places.sql',
   'db/functions/events/record_attendance.sql',
-  'libs/events/src/signups/grouped-signups.ts',
-  'libs/events/src/signups/hand-overs/hand-overs.service.ts',
-  'libs/events/src/signups/hand-overs/take-over.service.ts',
-  'libs/events/src/signups/nudge-unconfirmed.processor.ts',
-  'libs/events/src/signups/requirements/keep-requirements.processor.ts',
-  'libs/events/src/signups/waitlist.ts',
+  'libs/events/src/several-shifts/grouped-signups.ts',
+  'libs/events/src/hand-overs/hand-overs.service.ts',
+  'libs/events/src/hand-overs/take-over.service.ts',
+  'libs/events/src/reminders/nudge-unconfirmed.processor.ts',
+  'libs/events/src/waitlist/keep-requirements.processor.ts',
+  'libs/events/src/waitlist/waitlist.ts',
 ];
 
 const programs = /^(libs|apps)\/[^/]+\/src\/.*\.ts$|^db\/(functions|policies)\/.*\.sql$/;

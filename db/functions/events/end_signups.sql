@@ -1,6 +1,6 @@
 -- Ends active sign-ups and frees their places. The caller must hold the locks of their shifts and call events.offer_places for
 -- the shifts this returns.
--- Called by libs/events/src/signups/waitlist.ts
+-- Called by libs/events/src/waitlist/waitlist.ts
 CREATE OR REPLACE FUNCTION events.end_signups(ids uuid[], outcome text, at timestamptz) RETURNS uuid[]
 LANGUAGE sql AS $$
   WITH was AS (

@@ -1,5 +1,5 @@
 -- Expires up to 'most' offers that were not accepted in time. Works like events.expire_signups.
--- Called by libs/events/src/signups/expiry.ts
+-- Called by libs/events/src/waitlist/expiry.ts
 CREATE OR REPLACE FUNCTION events.expire_offers(at timestamptz, offer_hours float8, most integer) RETURNS integer
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
 BEGIN

@@ -1,7 +1,7 @@
 -- Expires unconfirmed sign-ups and offers on these shifts, offers their places to the waitlist and returns how many expired.
 -- The caller must hold the locks of the shifts. A volunteer whose offer expired gets one email and no second offer of that
 -- place.
--- Called by libs/events/src/signups/waitlist.ts
+-- Called by libs/events/src/waitlist/waitlist.ts
 CREATE OR REPLACE FUNCTION events.expire_on_shifts(shifts uuid[], at timestamptz, offer_hours float8) RETURNS integer
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
 DECLARE

@@ -1,5 +1,5 @@
 -- Returns true if the volunteer has completed a shift of any chapter.
--- Called by db/functions/events/place_signups.sql
+-- Called by db/functions/events/may_take.sql
 CREATE OR REPLACE FUNCTION events.has_helped(volunteer uuid) RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM events.signup h WHERE h.volunteer_id = volunteer AND h.status = 'completed')

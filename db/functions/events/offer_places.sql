@@ -1,7 +1,7 @@
 -- Offers the free places of these shifts to the waitlist, in the transaction that freed them. A party is offered all its places
 -- together and is never overtaken; with takes_fewer it is offered as many as are free. A repeat of an active sign-up expires
 -- when its turn comes. An offer clears the deadline for verifying the address, because accepting it verifies the address.
--- Called by libs/events/src/signups/shift-changes.service.ts
+-- Called by libs/events/src/events/shift-changes.service.ts
 CREATE OR REPLACE FUNCTION events.offer_places(shift_ids uuid[], at timestamptz, hold_hours float8) RETURNS void
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
 BEGIN

@@ -5,7 +5,7 @@
 -- Locks the shift before reading, as every function that changes its sign-ups does: the giver's sign-up ends and the taker's
 -- begins in one transaction, so no one on the waitlist gets in between. The giver's guests keep their places, unless the taker
 -- declined them (hand_over.with_guests): then the caller offers those places to the waitlist.
--- Called by libs/events/src/signups/hand-overs/take-over.service.ts
+-- Called by libs/events/src/hand-overs/take-over.service.ts
 CREATE OR REPLACE FUNCTION events.take_over_place(offer uuid, at timestamptz) RETURNS TABLE (outcome text, id uuid)
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
 #variable_conflict use_column

@@ -3,7 +3,7 @@ import { EventDoorRow } from './door/event-door.entity.js';
 import { Event } from './events/event.entity.js';
 import { Feedback } from './feedback/feedback.entity.js';
 import { SafeguardingOverride } from './safeguarding/safeguarding-override.entity.js';
-import { HandOver } from './signups/hand-overs/hand-over.entity.js';
+import { HandOver } from './hand-overs/hand-over.entity.js';
 import { Shift } from './shifts/shift.entity.js';
 import { Signup } from './signups/signup.entity.js';
 

@@ -4,7 +4,7 @@ import { VolunteersModule } from '@upstander/volunteers';
 import { AttendanceReads } from './attendance/attendance-reads.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
-import { DoorCodes } from './attendance/door-codes.js';
+import { DoorCodes } from './signups/door-codes.js';
 import { DoorWaivers } from './attendance/door-waivers.service.js';
 import { CompleteAttendance } from './attendance/complete-attendance.processor.js';
 import { EventTraining } from './attendance/event-training.service.js';
@@ -24,7 +24,8 @@ import { CompleteEvents } from './events/complete-events.processor.js';
 import { DoorResolver } from './door/door.resolver.js';
 import { Doors } from './door/doors.js';
 import { EventDoorService } from './door/event-door.service.js';
-import { AgeAnswers } from './safeguarding/age-answers.service.js';
+import { AgeAnswerResolver } from './links/age-answer.resolver.js';
+import { AgeAnswers } from './links/age-answers.service.js';
 import { GapSolutions } from './safeguarding/gap-solutions.service.js';
 import { KioskService } from './door/kiosk.service.js';
 import { SelfCheckInService } from './door/self-check-in.service.js';
@@ -47,44 +48,45 @@ import { SignupMails } from './mails/signup-mails.js';
 import { ReminderMetrics } from './reminders/reminder-metrics.js';
 import { MakeDueReminders } from './reminders/make-due-reminders.processor.js';
 import { ShiftTimetables } from './reminders/shift-timetables.js';
-import { ExpireOffers } from './signups/expire-offers.processor.js';
-import { ExpireSignups } from './signups/expire-signups.processor.js';
-import { Expiry } from './signups/expiry.js';
-import { Guests } from './signups/guests.service.js';
-import { HandOverMails } from './signups/hand-overs/hand-over.mails.js';
-import { HandOverReads } from './signups/hand-overs/hand-over-reads.js';
-import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
-import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
-import { HandOverAnswers } from './signups/hand-overs/take-over.service.js';
-import { OverlappingShifts } from './signups/overlapping-shifts.service.js';
-import { Waitlist } from './signups/waitlist.js';
-import { GroupedSignups } from './signups/grouped-signups.js';
-import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
-import { VolunteerIdentification } from './signups/volunteer-identification.js';
-import { OneClick } from './signups/one-click.service.js';
-import { VerifiedSignUp } from './signups/own-sign-up.service.js';
-import { PlaceSignups } from './signups/place-signups.js';
-import { EmergencyContacts } from './signups/roster/emergency-contacts.service.js';
-import { Messages } from './signups/roster/messages.service.js';
-import { Moves } from './signups/roster/moves.js';
-import { KeepRequirements } from './signups/requirements/keep-requirements.processor.js';
-import { RequirementResolver } from './signups/requirements/requirement.resolver.js';
-import { ShiftRequirements } from './signups/requirements/shift-requirements.service.js';
-import { RosterAccess } from './signups/roster/roster-access.js';
-import { RosterReads } from './signups/roster/roster-reads.js';
-import { RosterResolver } from './signups/roster/roster.resolver.js';
-import { RosterService } from './signups/roster/roster.service.js';
-import { ShiftChanges } from './signups/shift-changes.service.js';
-import { MultiShiftSignUp } from './signups/several-shifts.service.js';
-import { SignUpService } from './signups/sign-up.service.js';
-import { OpenSignupLink } from './signups/open-signup-link.js';
-import { SignupLinks } from './signups/signup-links.service.js';
-import { SignupsOfPerson } from './signups/signups-of-person.js';
-import { SignupsOfVolunteers } from './signups/signups-of-volunteers.js';
-import { ShiftPeers } from './signups/shift-peers.js';
-import { SignupReads } from './signups/signup-reads.service.js';
-import { VolunteerSignupResolver } from './signups/volunteer-signups.resolver.js';
-import { SignupResolver } from './signups/signup.resolver.js';
+import { ExpireOffers } from './waitlist/expire-offers.processor.js';
+import { ExpireSignups } from './waitlist/expire-signups.processor.js';
+import { Expiry } from './waitlist/expiry.js';
+import { Guests } from './links/guests.service.js';
+import { HandOverMails } from './hand-overs/hand-over.mails.js';
+import { HandOverReads } from './hand-overs/hand-over-reads.js';
+import { HandOverResolver } from './hand-overs/hand-over.resolver.js';
+import { HandOvers } from './hand-overs/hand-overs.service.js';
+import { HandOverAnswers } from './hand-overs/take-over.service.js';
+import { OverlappingShifts } from './one-click/overlapping-shifts.service.js';
+import { Waitlist } from './waitlist/waitlist.js';
+import { GroupedSignups } from './several-shifts/grouped-signups.js';
+import { NudgeUnconfirmed } from './reminders/nudge-unconfirmed.processor.js';
+import { VolunteerIdentification } from './one-click/volunteer-identification.js';
+import { OneClick } from './one-click/one-click.service.js';
+import { VerifiedSignUp } from './one-click/own-sign-up.service.js';
+import { PlaceSignups } from './batch/place-signups.js';
+import { EmergencyContacts } from './roster/emergency-contacts.service.js';
+import { Messages } from './roster/messages.service.js';
+import { Moves } from './roster/moves.js';
+import { KeepRequirements } from './waitlist/keep-requirements.processor.js';
+import { RequirementSettings } from './events/requirement-settings.service.js';
+import { RequirementResolver } from './events/requirement.resolver.js';
+import { ShiftRequirements } from './requirements/shift-requirements.service.js';
+import { RosterAccess } from './signups/roster-access.js';
+import { RosterReads } from './roster/roster-reads.js';
+import { RosterResolver } from './roster/roster.resolver.js';
+import { RosterService } from './roster/roster.service.js';
+import { ShiftChanges } from './events/shift-changes.service.js';
+import { MultiShiftSignUp } from './several-shifts/several-shifts.service.js';
+import { SignUpService } from './my-signups/sign-up.service.js';
+import { OpenSignupLink } from './links/open-signup-link.js';
+import { SignupLinks } from './links/signup-links.service.js';
+import { SignupsOfPerson } from './volunteer-signups/signups-of-person.js';
+import { SignupsOfVolunteers } from './volunteer-signups/signups-of-volunteers.js';
+import { ShiftPeers } from './my-signups/shift-peers.js';
+import { SignupReads } from './my-signups/signup-reads.service.js';
+import { VolunteerSignupResolver } from './volunteer-signups/volunteer-signups.resolver.js';
+import { SignupResolver } from './my-signups/signup.resolver.js';
 import { EventThingNames } from './events.thing-names.js';
 
 @Module({
@@ -111,6 +113,7 @@ import { EventThingNames } from './events.thing-names.js';
     OverlappingShifts,
     VerifiedSignUp,
     ShiftRequirements,
+    RequirementSettings,
     RequirementResolver,
     KeepRequirements,
     OneClick,
@@ -154,6 +157,7 @@ import { EventThingNames } from './events.thing-names.js';
     DoorResolver,
     EventDoorService,
     AgeAnswers,
+    AgeAnswerResolver,
     GapSolutions,
     KioskService,
     AttendanceTimes,

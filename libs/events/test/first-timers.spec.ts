@@ -15,7 +15,7 @@ import { withoutLock } from '@upstander/tests/support/without-lock.js';
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '1000' } });
-  await withoutLock(app, 'place_signups', 'place_signups_unlocked');
+  await withoutLock(app, 'take_places', 'take_places_unlocked');
 });
 afterAll(() => app.close());
 
@@ -100,7 +100,7 @@ describe('under concurrency', () => {
         email: `${fn}-${i}@example.org`,
         name: 'Ana',
         locale: 'en',
-        proven: false,
+        verified: false,
         vouched: false,
       },
     ];
@@ -112,16 +112,17 @@ describe('under concurrency', () => {
         values: [JSON.stringify(item(i)), new Date()],
       })),
     );
-    return answers.filter(({ status, ...rest }) => status === 'fulfilled' && rowsOf(rest)[0]?.outcome === 'new').length;
+    return answers.filter(({ status, ...rest }) => status === 'fulfilled' && rowsOf(rest)[0]?.outcome === 'created')
+      .length;
   };
   const rowsOf = (settled: object) => (settled as { value: Array<{ outcome: string }> }).value;
 
   test('accepts three of twenty concurrent first-timers', async () => {
-    expect(await race('place_signups')).toBe(3);
+    expect(await race('take_places')).toBe(3);
   });
 
   test('control: accepts more without the lock', async () => {
-    expect(await race('place_signups_unlocked')).toBeGreaterThan(3);
+    expect(await race('take_places_unlocked')).toBeGreaterThan(3);
   });
 
   test('counts requests of one batch one after another', async () => {

@@ -13,7 +13,7 @@ import { asOwner } from '@upstander/tests/support/tampering.js';
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-  await withoutLock(app, 'place_signups', 'place_signups_unlocked');
+  await withoutLock(app, 'take_places', 'take_places_unlocked');
   await withoutLock(app, 'offer_places', 'offer_places_unlocked');
 });
 afterAll(() => app.close());
@@ -33,7 +33,7 @@ const anItem = (shift: string, email: string) => ({
   email,
   name: 'Ana',
   locale: 'en',
-  proven: false,
+  verified: false,
   vouched: false,
 });
 
@@ -58,18 +58,18 @@ async function race(fn: string, people: number, places: number, email = (i: numb
 
 describe('never more confirmed sign-ups than places', () => {
   test('gives five places to thirty concurrent sign-ups', async () => {
-    const { shift, confirmed, all } = await race('place_signups', 30, 5);
+    const { shift, confirmed, all } = await race('take_places', 30, 5);
     expect({ confirmed, all }).toEqual({ confirmed: 5, all: 30 });
     expect(await countersOf(app, shift.id)).toEqual({ taken: 5, waiting: 25, true: true });
   });
 
   test('control: overbooks the shift without the lock and the check', async () => {
-    const { confirmed } = await withoutGuard(dropCheck, addCheck, () => race('place_signups_unlocked', 30, 5));
+    const { confirmed } = await withoutGuard(dropCheck, addCheck, () => race('take_places_unlocked', 30, 5));
     expect(confirmed).toBeGreaterThan(5);
   });
 
   test('refuses by the check constraint alone if the lock is missing', async () => {
-    const { confirmed, answers } = await race('place_signups_unlocked', 30, 5);
+    const { confirmed, answers } = await race('take_places_unlocked', 30, 5);
     expect(confirmed).toBeLessThanOrEqual(5);
     expect(answers.some(({ status }) => status === 'rejected')).toBe(true);
   });
@@ -77,7 +77,7 @@ describe('never more confirmed sign-ups than places', () => {
 
 describe('one sign-up per person and shift', () => {
   test('creates one sign-up from ten concurrent clicks', async () => {
-    const { all } = await race('place_signups', 10, 50, () => 'clicks@example.org');
+    const { all } = await race('take_places', 10, 50, () => 'clicks@example.org');
     expect(all).toBe(1);
   });
 
@@ -90,7 +90,7 @@ describe('one sign-up per person and shift', () => {
     const { all } = await withoutGuard(
       'DROP INDEX events.signup_once',
       `DELETE FROM events.signup; ${definition}`,
-      () => race('place_signups_unlocked', 10, 50, () => 'more-clicks@example.org'),
+      () => race('take_places_unlocked', 10, 50, () => 'more-clicks@example.org'),
     );
     expect(all).toBeGreaterThan(1);
   });

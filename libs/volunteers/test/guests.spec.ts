@@ -216,11 +216,11 @@ describe('three parties that sign up simultaneously for two places', () => {
   });
 
   test('control: without the lock and the check, the shift is overbooked', async () => {
-    await withoutLock(app, 'place_signups', 'place_signups');
+    await withoutLock(app, 'take_places', 'take_places');
     await asOwner(app, dropCheck);
     const shift = await aShiftOf(2);
     const put = (i: number) => ({
-      sql: `SELECT * FROM events.place_signups($1, $2, 24, 24, 20)`,
+      sql: `SELECT * FROM events.take_places($1, $2, 24, 24, 20)`,
       values: [
         JSON.stringify([
           {
@@ -229,7 +229,7 @@ describe('three parties that sign up simultaneously for two places', () => {
             email: `control-${i}-${shift.id}@example.org`,
             name: 'A',
             locale: 'en',
-            proven: false,
+            verified: false,
             vouched: false,
             old_enough: false,
             guests: 1,

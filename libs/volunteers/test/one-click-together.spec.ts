@@ -33,7 +33,7 @@ const signupsOn = async (shiftId: string, { volunteerId }: Person) =>
   (await app.db.query('SELECT FROM events.signup WHERE shift_id = $1 AND volunteer_id = $2', [shiftId, volunteerId]))
     .length;
 
-/** The outcomes of events.place_signups for one batch of volunteers. */
+/** The outcomes of events.take_places for one batch of volunteers. */
 async function together(shiftId: string, people: Person[], more: Array<Record<string, unknown>> = []) {
   const items = people.map(({ email }, ord) => ({
     ord,
@@ -41,12 +41,12 @@ async function together(shiftId: string, people: Person[], more: Array<Record<st
     email,
     name: 'Ana',
     locale: 'en',
-    proven: true,
+    verified: true,
     vouched: false,
-    gathered: true,
+    batched: true,
     ...more[ord],
   }));
-  const rows = await app.db.query<{ outcome: string }>('SELECT outcome FROM events.place_signups($1, $2, 24, 24, 20)', [
+  const rows = await app.db.query<{ outcome: string }>('SELECT outcome FROM events.take_places($1, $2, 24, 24, 20)', [
     JSON.stringify(items),
     new Date(),
   ]);
@@ -110,7 +110,7 @@ describe('a shift that requires a credential before sign-up', () => {
           [shift.id, begins],
         );
       }
-      expect([await together(shift.id, [person]), one]).toEqual([[one.counts ? 'new' : 'apart'], one]);
+      expect([await together(shift.id, [person]), one]).toEqual([[one.counts ? 'created' : 'individual'], one]);
       const other = await knownVolunteer();
       if (one.counts) expect(await signupsOn(shift.id, person)).toBe(1);
       else expect((await signUpAgain(shift.id, person)).told).toBe('CREDENTIALS_MISSING');
@@ -143,7 +143,7 @@ describe('a batch of sign-ups', () => {
     const same = await aShift(app.db, { event: { startsAt: at!.startsAt } });
     expect((await signUpAgain(same.id, busy)).told).toBe('CONFIRMED');
     const people = [first, busy, { ...typed, token: '' }, unknown, last];
-    expect(await together(shift.id, people)).toEqual(['new', 'apart', 'apart', 'apart', 'new']);
+    expect(await together(shift.id, people)).toEqual(['created', 'individual', 'individual', 'individual', 'created']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
     expect(await app.db.query('SELECT FROM volunteers.volunteer WHERE email = $1', [unknown.email])).toEqual([]);
   });
@@ -168,7 +168,13 @@ describe('a batch of sign-ups', () => {
     await shiftAsks(app.db, shift.id, training.id);
     const people = await Promise.all(Array.from({ length: 5 }, knownVolunteer));
     for (const { volunteerId } of people.slice(1)) await aCredential(app.db, { volunteerId, typeId: training.id });
-    expect(await together(shift.id, people)).toEqual(['apart', 'new', 'new', 'FIRST_TIMERS_FULL', 'FIRST_TIMERS_FULL']);
+    expect(await together(shift.id, people)).toEqual([
+      'individual',
+      'created',
+      'created',
+      'FIRST_TIMERS_FULL',
+      'FIRST_TIMERS_FULL',
+    ]);
   });
 
   test('checks each volunteer’s own age and saves what they stated', async () => {
@@ -176,7 +182,7 @@ describe('a batch of sign-ups', () => {
     await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shift.id]);
     const people = await Promise.all(Array.from({ length: 3 }, knownVolunteer));
     const said = [{ birth_year: 1980 }, { birth_year: 2020 }, {}];
-    expect(await together(shift.id, people, said)).toEqual(['new', 'TOO_YOUNG', 'AGE_NEEDED']);
+    expect(await together(shift.id, people, said)).toEqual(['created', 'TOO_YOUNG', 'AGE_NEEDED']);
     const years = await app.db.query<{ year: number | null }>(
       'SELECT birth_year AS year FROM volunteers.volunteer WHERE id = ANY ($1) ORDER BY birth_year NULLS LAST',
       [people.map(({ volunteerId }) => volunteerId)],
@@ -197,7 +203,7 @@ describe('a batch of sign-ups', () => {
        WHERE v.id = $1 AND e.id = $2`,
       [lead.volunteerId, shift.eventId],
     );
-    expect(await together(shift.id, [volunteer, lead])).toEqual(['NOT_OPEN_YET', 'new']);
+    expect(await together(shift.id, [volunteer, lead])).toEqual(['NOT_OPEN_YET', 'created']);
   });
 });
 

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
 import { badInput, selectList, Database, isUuid, keysetList, Values, withNodes, type Tx } from '@upstander/platform';
 import { isAdult, isMinor } from '../safeguarding/safeguarding-columns.js';
-import { unsignedWaiverIds } from '../signups/requirements/requirement-columns.js';
-import { RosterAccess } from '../signups/roster/roster-access.js';
-import { waitlistPosition } from '../signups/signup-reads.service.js';
+import { unsignedWaiverIds } from '../requirements/requirement-columns.js';
+import { RosterAccess } from '../signups/roster-access.js';
+import { waitlistPosition } from '../signups/locked-signup.js';
 import { Signup } from '../signups/signup.entity.js';
-import { DoorCodes } from './door-codes.js';
+import { DoorCodes } from '../signups/door-codes.js';
 import type { AttendanceConnection, AttendanceCounts, AttendanceEntry } from './attendance.js';
 
 const columns = `${selectList(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'tokenVersion'])},

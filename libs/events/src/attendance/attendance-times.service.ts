@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Database, notFound } from '@upstander/platform';
 import { HoursService, type CreditedHours } from '@upstander/volunteers';
 import { randomUUID } from 'node:crypto';
-import { RosterAccess } from '../signups/roster/roster-access.js';
+import { RosterAccess } from '../signups/roster-access.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry } from './attendance.js';
 import type { CorrectAttendanceArgs } from './attendance.input.js';

@@ -4,7 +4,7 @@ import { Outbox } from '@upstander/notifications';
 import { badInput, Clock, Config, Database, isUuid, notFound, Refusal, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
-import { RosterAccess } from '../signups/roster/roster-access.js';
+import { RosterAccess } from '../signups/roster-access.js';
 import type { AttendanceMarkKind } from './attendance-mark.entity.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry, AttendanceOutcome, AttendanceOutcomeCode } from './attendance.js';

@@ -3,8 +3,8 @@ import type { Actor } from '@upstander/identity';
 import { Database, notFound, type Tx } from '@upstander/platform';
 import { WaiversAtDoor, type CheckInPerson, type DoorSignatureInput, type DoorWaiver } from '@upstander/volunteers';
 import { isMinor } from '../safeguarding/safeguarding-columns.js';
-import { required } from '../signups/requirements/requirement-columns.js';
-import { RosterAccess } from '../signups/roster/roster-access.js';
+import { required } from '../requirements/requirement-columns.js';
+import { RosterAccess } from '../signups/roster-access.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry, DoorSignature } from './attendance.js';
 

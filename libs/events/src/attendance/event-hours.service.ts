@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, Refusal } from '@upstander/platform';
 import { HoursService, type CreditedHours } from '@upstander/volunteers';
-import { RosterAccess } from '../signups/roster/roster-access.js';
+import { RosterAccess } from '../signups/roster-access.js';
 import type { EventHours } from './event-hours.js';
 
 /**

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Database, Refusal } from '@upstander/platform';
 import { CredentialDesk } from '@upstander/volunteers';
-import { RosterAccess } from '../signups/roster/roster-access.js';
+import { RosterAccess } from '../signups/roster-access.js';
 
 @Injectable()
 export class EventTraining {

@@ -13,9 +13,8 @@ import {
   type Tx,
 } from '@upstander/platform';
 import { volunteerIdOfAddress, Volunteers } from '@upstander/volunteers';
-import { signUpClosed } from '../signups/place-signups.js';
-import { RosterAccess } from '../signups/roster/roster-access.js';
-import { tooYoung } from '../signups/eligibility.js';
+import { RosterAccess } from '../signups/roster-access.js';
+import { signUpClosed, tooYoung } from '../batch/eligibility.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry } from './attendance.js';
 import type { AddWalkInInput } from './attendance.input.js';
@@ -128,8 +127,7 @@ export class WalkIns {
       return this.volunteers.addMet(tx, { chapterId: event!.chapterId, name, phone, locale, by, at: this.clock.now() });
     }
     await tx.query(
-      `INSERT INTO volunteers.volunteer (email, name, phone, locale) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (email) DO NOTHING`,
+      'SELECT volunteers.add_volunteers(ARRAY[$1::citext], ARRAY[$2::text], ARRAY[$3::text], ARRAY[$4::text])',
       [email, name, phone, locale],
     );
     const [known] = await tx.query<{ id: string }>(`SELECT ${volunteerIdOfAddress('$1')} AS id`, [email]);

@@ -1,7 +1,7 @@
 import { calendarUid } from '@upstander/notifications';
 import type { Config } from '@upstander/platform';
 import type { CalendarEntry } from './icalendar.js';
-import { placeOf, type EventFacts, type ShiftFacts, type SignupFacts } from './signup-facts.js';
+import { placeOf, type EventFacts, type ShiftFacts, type SignupFacts } from '../signups/signup-facts.js';
 
 type Settings = Pick<Config, 'MAIL_DOMAIN' | 'PUBLIC_URL'>;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Config, Database, notFound, SignedIds } from '@upstander/platform';
-import { OpenSignupLink } from '../signups/open-signup-link.js';
+import { OpenSignupLink } from '../links/open-signup-link.js';
 
 @Injectable()
 export class CalendarFeeds {

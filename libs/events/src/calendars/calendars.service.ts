@@ -9,7 +9,7 @@ import {
   signupFacts,
   type EventFacts,
   type ShiftFacts,
-} from './signup-facts.js';
+} from '../signups/signup-facts.js';
 
 /** Number of days a past shift stays in a feed. */
 const keptDays = 92;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Database, qrSvg } from '@upstander/platform';
-import { RosterAccess } from '../signups/roster/roster-access.js';
+import { RosterAccess } from '../signups/roster-access.js';
 import { Doors } from './doors.js';
 import type { EventDoor } from './event-door.js';
 

@@ -4,7 +4,7 @@ import { Clock, Config, Database, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { EventReads } from '../events/event-reads.js';
-import { VolunteerIdentification } from '../signups/volunteer-identification.js';
+import { VolunteerIdentification } from '../one-click/volunteer-identification.js';
 import { Doors, type OpenDoor } from './doors.js';
 import type { SelfCheckedIn, SelfCheckIn, SelfCheckInPayload } from './event-door.js';
 import type { CheckInHereInput } from './self-check-in.input.js';

@@ -1,5 +1,5 @@
 import type { Values } from '@upstander/platform';
-import { lastDay, required } from '../signups/requirements/requirement-columns.js';
+import { lastDay, required } from '../requirements/requirement-columns.js';
 import type { Seeker } from './seeker.js';
 
 /** SQL expressions that compare the requirements of shifts `s` with the volunteer's profile. */

@@ -1,6 +1,6 @@
 import { selectList, toApiTimestamp } from '@upstander/platform';
 import { Shift } from '../shifts/shift.entity.js';
-import { requirementsOf } from '../signups/requirements/requirement-columns.js';
+import { requirementsOf } from '../requirements/requirement-columns.js';
 import { Event } from './event.entity.js';
 
 /**

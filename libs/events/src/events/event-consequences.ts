@@ -1,5 +1,5 @@
 import type { ShiftDiff } from '../shifts/shift-store.js';
-import type { ChangedShift } from '../signups/shift-changes.service.js';
+import type { ChangedShift } from './shift-changes.service.js';
 import type { EventDetails } from './event-details.js';
 import type { Event } from './event.entity.js';
 

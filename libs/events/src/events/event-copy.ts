@@ -1,7 +1,7 @@
 import { inputFrom } from '@upstander/platform';
-import { ShiftInput } from '../shifts/shift.input.js';
+import { ShiftInput, type ShiftDetails } from '../shifts/shift.input.js';
 import { moveWall, wallDistance, wallToInstant } from '../time/wall-time.js';
-import { openingOf, type EventDetails, type ShiftDetails } from './event-details.js';
+import { openingOf, type EventDetails } from './event-details.js';
 import { EventInput } from './event.input.js';
 
 const week = 7 * 24 * 60;

@@ -1,6 +1,5 @@
 import { readInput } from '@upstander/platform';
-import type { Shift } from '../shifts/shift.entity.js';
-import { ShiftInput } from '../shifts/shift.input.js';
+import { ShiftInput, type ShiftDetails } from '../shifts/shift.input.js';
 import { wallToInstant } from '../time/wall-time.js';
 import type { Event } from './event.entity.js';
 import { EventInput } from './event.input.js';
@@ -9,11 +8,6 @@ import { EventInput } from './event.input.js';
 export type EventDetails = Pick<Event, Exclude<keyof EventInput & keyof Event, 'version' | 'shifts'> | EventInstant>;
 
 type EventInstant = 'startsAt' | 'endsAt' | 'opensAt' | 'opensToMembersAt';
-
-/** Validated shift data. Without an ID, it is a new shift. */
-export type ShiftDetails = Pick<Shift, Exclude<keyof ShiftInput & keyof Shift, 'id'> | 'startsAt' | 'endsAt'> & {
-  id: string | null;
-};
 
 /** Reads an input on top of the previous values: omitted fields stay unchanged, null clears a field. */
 export function detailsFrom(input: EventInput, before?: EventDetails): EventDetails {

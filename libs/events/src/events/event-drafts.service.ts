@@ -4,9 +4,10 @@ import { Clock, Database, Idempotency, refuseFaults, type Tx } from '@upstander/
 import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { skillFaults } from '../shifts/shift-skills.js';
 import type { Shift } from '../shifts/shift.entity.js';
+import type { ShiftDetails } from '../shifts/shift.input.js';
 import { requirementsByField, lockShifts, insertShifts } from '../shifts/shift-store.js';
 import { copyOf } from './event-copy.js';
-import { detailsFrom, shiftFrom, type EventDetails, type ShiftDetails } from './event-details.js';
+import { detailsFrom, shiftFrom, type EventDetails } from './event-details.js';
 import { draftFaults } from './event-rules.js';
 import { claimSlug, eventSlugBase } from './event-slugs.js';
 import { lockEvent, insertDraft } from './event-store.js';

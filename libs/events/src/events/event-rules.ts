@@ -1,8 +1,8 @@
 import { faultsOf, type Faults } from '@upstander/platform';
 import { countLocalTimeOccurrences } from '../time/wall-time.js';
-import { ShiftInput } from '../shifts/shift.input.js';
+import { ShiftInput, type ShiftDetails } from '../shifts/shift.input.js';
 import type { ShiftDiff } from '../shifts/shift-store.js';
-import type { EventDetails, ShiftDetails } from './event-details.js';
+import type { EventDetails } from './event-details.js';
 import { EventInput } from './event.input.js';
 
 const day = 86_400_000;

@@ -5,7 +5,7 @@ import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import { skillFaults } from '../shifts/shift-skills.js';
 import { requirementsByField, compareShifts, lockShifts, writeShifts } from '../shifts/shift-store.js';
-import { ShiftChanges } from '../signups/shift-changes.service.js';
+import { ShiftChanges } from './shift-changes.service.js';
 import { versionConflict } from './event-conflict.js';
 import { consequencesOf } from './event-consequences.js';
 import { detailsFrom, shiftFrom } from './event-details.js';

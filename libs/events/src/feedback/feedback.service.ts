@@ -10,7 +10,7 @@ import {
   refuseFaults,
   typedKey,
 } from '@upstander/platform';
-import { OpenSignupLink } from '../signups/open-signup-link.js';
+import { OpenSignupLink } from '../links/open-signup-link.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackInput } from './feedback.input.js';
 

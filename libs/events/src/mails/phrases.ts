@@ -1,8 +1,8 @@
 import { greeting, type MailBlock, type MailFact } from '@upstander/notifications';
 import { speakableName } from '@upstander/platform';
-import { placeOf, type SignupFacts } from '../calendars/signup-facts.js';
+import { placeOf, type SignupFacts } from '../signups/signup-facts.js';
 import { words } from './phrases.mail.generated.js';
-import { whenDay, whenDateTime, whenRange, whenTime, type MailLocale } from './when.js';
+import { whenDay, whenDateTime, whenRange, whenTime, type MailLocale } from '../time/when.js';
 
 export class Phrases {
   private readonly words;

@@ -1,7 +1,7 @@
-import type { SignupFacts } from '../calendars/signup-facts.js';
-import type { ReminderData } from './mail-names.js';
+import type { SignupFacts } from '../signups/signup-facts.js';
+import type { ReminderData } from '../signups/mail-names.js';
 import type { MailContext } from './signup-mail.js';
-import { whenWeekday } from './when.js';
+import { whenWeekday } from '../time/when.js';
 
 /** True if the volunteer still has the place, and the shift has not moved or started. */
 export function remindersStillTrue(signup: SignupFacts, data: ReminderData, now: Date): boolean {

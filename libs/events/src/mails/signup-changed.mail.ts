@@ -1,9 +1,9 @@
 import type { MailBlock } from '@upstander/notifications';
-import type { SignupFacts } from '../calendars/signup-facts.js';
-import type { ChangedData } from './mail-names.js';
+import type { SignupFacts } from '../signups/signup-facts.js';
+import type { ChangedData } from '../signups/mail-names.js';
 import { capital } from './phrases.js';
 import { placeInCalendar, isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
-import { whenRange } from './when.js';
+import { whenRange } from '../time/when.js';
 import { words } from './signup-changed.mail.generated.js';
 
 /** Sent when the time, location or role of a shift changed, with old and new values. */

@@ -1,11 +1,11 @@
 import type { MailFact, MailText } from '@upstander/notifications';
-import type { SignupFacts } from '../calendars/signup-facts.js';
-import type { LapsedData } from './mail-names.js';
+import type { SignupFacts } from '../signups/signup-facts.js';
+import type { LapsedData } from '../signups/mail-names.js';
 import { capital } from './phrases.js';
 import type { MailContext, SignupMail } from './signup-mail.js';
 import { signupsOfRequest } from './signup-together.mail.js';
 import { words } from './signup-lapsed.mail.generated.js';
-import { whenRange } from './when.js';
+import { whenRange } from '../time/when.js';
 
 /** Sent when an address was not confirmed in time. Links to a new sign-up and removes the calendar entries. */
 export const signupLapsed: SignupMail<'signup-lapsed'> = {

@@ -1,6 +1,6 @@
 import type { MailText } from '@upstander/notifications';
-import type { EventFacts, SignupFacts } from '../calendars/signup-facts.js';
-import type { MailData, MailName } from './mail-names.js';
+import type { EventFacts, SignupFacts } from '../signups/signup-facts.js';
+import type { MailData, MailName } from '../signups/mail-names.js';
 import type { Phrases } from './phrases.js';
 
 export interface MailContext<Name extends MailName> {

@@ -3,10 +3,10 @@ import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { signupEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
-import { selectSignupFacts, signupFacts, type SignupFacts } from '../calendars/signup-facts.js';
+import { selectSignupFacts, signupFacts, type SignupFacts } from '../signups/signup-facts.js';
 import { ageRequest } from './age-request.mail.js';
 import { eventCancelled } from './event-cancelled.mail.js';
-import type { MailData, MailName } from './mail-names.js';
+import type { MailData, MailName } from '../signups/mail-names.js';
 import { missedYou } from './missed-you.mail.js';
 import { organizerMessage } from './organizer-message.mail.js';
 import { Phrases } from './phrases.js';
@@ -25,7 +25,7 @@ import { signupReleased, signupRequirements } from './signup-requirements.mail.j
 import { signupTogether } from './signup-together.mail.js';
 import { signupWaitlisted } from './signup-waitlisted.mail.js';
 import { thankYou } from './thank-you.mail.js';
-import type { MailLocale } from './when.js';
+import type { MailLocale } from '../time/when.js';
 
 export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
   'signup-confirm': signupConfirm,

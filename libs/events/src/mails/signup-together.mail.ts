@@ -1,9 +1,9 @@
 import type { MailText, MailFact } from '@upstander/notifications';
-import type { SignupFacts } from '../calendars/signup-facts.js';
+import type { SignupFacts } from '../signups/signup-facts.js';
 import { capital } from './phrases.js';
 import { isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
 import { words } from './signup-together.mail.generated.js';
-import { whenRange, type MailLocale } from './when.js';
+import { whenRange, type MailLocale } from '../time/when.js';
 
 /** Sent right after a sign-up for several shifts: the result of each, and one button to confirm all. */
 export const signupTogether: SignupMail<'signup-together'> = {

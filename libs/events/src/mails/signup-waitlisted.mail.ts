@@ -1,7 +1,7 @@
-import type { SignupFacts } from '../calendars/signup-facts.js';
+import type { SignupFacts } from '../signups/signup-facts.js';
 import { isStillActive, type SignupMail } from './signup-mail.js';
 import { words } from './signup-waitlisted.mail.generated.js';
-import type { MailLocale } from './when.js';
+import type { MailLocale } from '../time/when.js';
 
 /** Sent right after a sign-up for a full shift: the waitlist position and what happens next. */
 export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {

@@ -1,17 +1,9 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
 
 @ArgsType()
 export class MessageShiftArgs {
   @Field(() => ID, { description: 'ID of the shift whose volunteers receive the message.' }) shiftId!: string;
   @Field(() => String) subject!: string;
   @Field(() => String) body!: string;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
-}
-
-@InputType({ description: 'Answer to the question whether a volunteer is 18 or older on the day of the shift.' })
-export class AnswerAgeInput {
-  @Field(() => String, { description: 'Token from the personal link of the sign-up.' }) token!: string;
-  @Field(() => Boolean, { description: 'True if the volunteer is 18 or older on the day of the shift.' })
-  isAdult!: boolean;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

@@ -4,7 +4,7 @@ import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Config, Database, Idempotency, typedKey, typedLine, typedText } from '@upstander/platform';
 import { VolunteerMessages } from '@upstander/volunteers';
 import { randomUUID } from 'node:crypto';
-import { RosterAccess } from '../signups/roster/roster-access.js';
+import { RosterAccess } from '../signups/roster-access.js';
 import { adults, isAdult, onShift, unknownAge } from './safeguarding-columns.js';
 import type { MessageShiftArgs } from './gap-solutions.input.js';
 

@@ -1,4 +1,4 @@
-import { lacksAnyRequired } from '../signups/requirements/requirement-columns.js';
+import { lacksAnyRequired } from '../requirements/requirement-columns.js';
 
 /** SQL: true if sign-up `u` has or had a place. Unverified anonymous sign-ups don't count. */
 const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed') AND u.repeat_of IS NULL

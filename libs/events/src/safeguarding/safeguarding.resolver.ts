@@ -1,8 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { SignUpPayload } from '../signups/my-signup.js';
-import { AgeAnswers } from './age-answers.service.js';
-import { AnswerAgeInput, MessageShiftArgs } from './gap-solutions.input.js';
+import { MessageShiftArgs } from './gap-solutions.input.js';
 import { GapSolutions } from './gap-solutions.service.js';
 import { Safeguarding } from './safeguarding.service.js';
 import { ShiftGap } from './shift-gap.js';
@@ -12,7 +10,6 @@ export class SafeguardingResolver {
   constructor(
     private readonly safeguarding: Safeguarding,
     private readonly solutions: GapSolutions,
-    private readonly ages: AgeAnswers,
   ) {}
 
   @Query(() => [ShiftGap], {
@@ -63,13 +60,5 @@ export class SafeguardingResolver {
   @Allow('organizer')
   messageShift(@CurrentActor() actor: Actor, @Args() args: MessageShiftArgs): Promise<number> {
     return this.solutions.messageShift(actor, args);
-  }
-
-  @Mutation(() => SignUpPayload, {
-    description: 'Records whether a volunteer is 18 or older on the day of their shift.',
-  })
-  @Allow('anyone')
-  answerAge(@CurrentActor() actor: Actor, @Args('input') input: AnswerAgeInput): Promise<SignUpPayload> {
-    return this.ages.answer(actor, input);
   }
 }

@@ -1,6 +1,6 @@
 import type { Faults, Tx } from '@upstander/platform';
 import { TermKind, type Terms } from '@upstander/volunteers';
-import type { ShiftDetails } from '../events/event-details.js';
+import type { ShiftDetails } from './shift.input.js';
 import type { Shift } from './shift.entity.js';
 
 /** Validates the skills of shifts: each must be available, or have been selected before. */

@@ -1,5 +1,5 @@
 import { badInput, changedValues, Refusal, type Tx } from '@upstander/platform';
-import type { ShiftDetails } from '../events/event-details.js';
+import type { ShiftDetails } from './shift.input.js';
 import { Shift } from './shift.entity.js';
 
 /** Locks and reads the shifts of an event, in ID order, like everywhere else. */

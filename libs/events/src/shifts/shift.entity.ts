@@ -14,7 +14,7 @@ import {
   Text,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
-import { ShiftRequirement } from '../signups/requirements/requirement.js';
+import { ShiftRequirement } from '../requirements/requirement.js';
 
 const seenBy = 'anyone';
 

@@ -12,3 +12,8 @@ export class ShiftInput extends InputOf(Shift, {
 }) {
   @Field(() => ID, { nullable: true }) id?: string | null;
 }
+
+/** Validated shift data. Without an ID, it is a new shift. */
+export type ShiftDetails = Pick<Shift, Exclude<keyof ShiftInput & keyof Shift, 'id'> | 'startsAt' | 'endsAt'> & {
+  id: string | null;
+};

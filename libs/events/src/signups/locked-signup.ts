@@ -57,18 +57,19 @@ export async function lockSignup(tx: Tx, id: string, also: readonly string[] = [
   }
 }
 
+/** SQL: the waitlist position of sign-up `u`, or null if it is not waitlisted. */
+export const waitlistPosition = `CASE WHEN u.status = 'waitlisted' THEN (
+  SELECT count(*)::integer FROM events.signup a
+  WHERE a.shift_id = u.shift_id AND a.status = 'waitlisted' AND a.line_number <= u.line_number
+) END`;
+
 export function isActive(signup: { status: SignupStatus }): boolean {
   return signup.status === 'confirmed' || signup.status === 'waitlisted' || signup.status === 'offered';
 }
 
 export async function receiptOf(tx: Tx, id: string): Promise<SignUpReceipt> {
   const [receipt] = await tx.query<{ id: string; status: SignupStatus; position: number | null; guests: number }>(
-    `SELECT u.id, u.status, u.guests, (
-       SELECT count(*)::integer FROM events.signup a
-       WHERE u.status = 'waitlisted' AND a.shift_id = u.shift_id AND a.status = 'waitlisted' AND a.line_number <= u.line_number
-       HAVING u.status = 'waitlisted'
-     ) AS position
-     FROM events.signup u WHERE u.id = $1`,
+    `SELECT u.id, u.status, u.guests, ${waitlistPosition} AS position FROM events.signup u WHERE u.id = $1`,
     [id],
   );
   if (!receipt) throw new Error('A sign-up that was just locked is gone.');

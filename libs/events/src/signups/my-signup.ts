@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, SeenBy, TimeZoneScalar } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
-import { MissingCredential } from './requirements/requirement.js';
+import { MissingCredential } from '../requirements/requirement.js';
 import { SignupStatus } from './signup-status.js';
 import { Signup } from './signup.entity.js';
 

@@ -1,33 +1,33 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
-import { EmailAddressScalar, PhoneNumber } from '@upstander/platform';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { EmailAddressScalar, InputOf } from '@upstander/platform';
+import { Signup } from './signup.entity.js';
 
-const birthYear = 'Year of birth, if the shift has a minimum age.';
-const guests = 'Number of guests, if the event allows them; each takes a spot.';
-const guestNames = 'Names of the guests, if given.';
-const takesFewer =
-  'If not all guests fit: true to take the spots that are open, false to wait for all of them together.';
+const words = {
+  birthYear: 'Year of birth, if the shift has a minimum age.',
+  guests: 'Number of guests, if the event allows them; each takes a spot.',
+  takesFewer: 'If not all guests fit: true to take the spots that are open, false to wait for all of them together.',
+};
 const oldEnough =
   'True if the volunteer will meet the minimum age on the day: that of the shift, or 18 if minors attend.';
 
 @InputType({ description: 'Requests a spot for a volunteer; only a name and an email address are required.' })
-export class SignUpInput {
+export class SignUpInput extends InputOf(Signup, {
+  required: ['name'],
+  optional: ['phone', 'locale', 'birthYear', 'guests', 'guestNames', 'takesFewer'],
+  words,
+}) {
   @Field(() => ID) shiftId!: string;
-  @Field(() => String) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
-  @Field(() => PhoneNumber, { nullable: true }) phone?: string | null;
-  @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
-  @Field(() => Int, { nullable: true, description: birthYear }) birthYear?: number | null;
   @Field(() => Boolean, { nullable: true, description: oldEnough }) oldEnough?: boolean | null;
-  @Field(() => Int, { nullable: true, description: guests }) guests?: number | null;
-  @Field(() => [String], { nullable: true, description: guestNames }) guestNames?: string[] | null;
-  @Field(() => Boolean, { nullable: true, description: takesFewer }) takesFewer?: boolean | null;
   @Field(() => String, { nullable: true, description: 'Unique key that makes retries safe.' })
   idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Requests a spot for a volunteer with a verified email address, without entering any data.' })
-export class SignUpAgainInput {
+export class SignUpAgainInput extends InputOf(Signup, {
+  optional: ['birthYear', 'guests', 'guestNames', 'takesFewer'],
+  words,
+}) {
   @Field(() => ID) shiftId!: string;
   @Field(() => String, {
     nullable: true,
@@ -40,20 +40,18 @@ export class SignUpAgainInput {
     description: 'True to remember the volunteer in this browser; not for shared browsers.',
   })
   remember?: boolean | null;
-  @Field(() => Int, { nullable: true, description: birthYear }) birthYear?: number | null;
   @Field(() => Boolean, { nullable: true, description: oldEnough }) oldEnough?: boolean | null;
-  @Field(() => Int, { nullable: true, description: guests }) guests?: number | null;
-  @Field(() => [String], { nullable: true, description: guestNames }) guestNames?: string[] | null;
-  @Field(() => Boolean, { nullable: true, description: takesFewer }) takesFewer?: boolean | null;
   @Field(() => String, { nullable: true, description: 'Unique key that makes retries safe.' })
   idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'The new number of guests of a sign-up.' })
-export class ChangeGuestsInput {
+export class ChangeGuestsInput extends InputOf(Signup, {
+  required: ['guests'],
+  optional: ['guestNames'],
+  words: { guests: words.guests },
+}) {
   @Field(() => String, { description: 'Token from the personal link in the email.' }) token!: string;
-  @Field(() => Int, { description: guests }) guests!: number;
-  @Field(() => [String], { nullable: true, description: guestNames }) guestNames?: string[] | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 

@@ -9,10 +9,10 @@ import {
   Instant,
   LocalDate,
   LongText,
+  PersonName,
   PersonNames,
   Phone,
   Ref,
-  Text,
   Status,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
@@ -25,7 +25,7 @@ export class Signup {
   @Id({ seenBy }) id!: string;
   @Ref({ seenBy: 'staff' }) shiftId!: string;
   @Ref() volunteerId!: string;
-  @Text({ seenBy, max: 120 }) name!: string;
+  @PersonName({ seenBy, max: 120, required: true }) name!: string;
   @Phone({ seenBy: 'staff', nullable: true }) phone!: string | null;
   @Choice(Locale, { seenBy: 'staff', default: 'en' }) locale!: LocaleName;
   @Status(SignupStatus, { seenBy }) status!: SignupStatus;

@@ -1,0 +1,156 @@
+import {
+  Clock,
+  Config,
+  Database,
+  JobQueue,
+  Metrics,
+  keyReused,
+  notFound,
+  runBatchWithFallback,
+  Refusal,
+  WriteBatcher,
+  type Tx,
+} from '@upstander/platform';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { QueryResultRow } from 'pg';
+import { splitIntoWaves, type SignupRequest } from './signup-request.js';
+import type { SignupStatus } from '../signups/signup-status.js';
+import type { SignUpReceipt } from '../signups/my-signup.js';
+import { isIneligibilityCode, ineligible, type IneligibilityCode, type ShiftRules } from './eligibility.js';
+
+/** `individual`: not placed, must be retried alone. */
+export interface Placed extends SignUpReceipt {
+  outcome: 'created' | 'replayed' | 'existing' | 'individual';
+}
+
+interface OutcomeRow extends QueryResultRow {
+  outcome: Placed['outcome'] | 'NOT_FOUND' | 'IDEMPOTENCY_KEY_REUSED' | 'TOO_MANY_GUESTS' | IneligibilityCode;
+  id: string;
+  status: SignupStatus;
+  waitlist_position: number | null;
+}
+
+/**
+ * Places sign-ups by calling events.take_places; each request gets its own result or refusal.
+ * Requests that arrive during a call are batched into the next one, across all shifts
+ * (docs/decisions/batched-sign-ups.md). A lone request is not delayed.
+ */
+@Injectable()
+export class PlaceSignups implements BeforeApplicationShutdown {
+  private readonly batcher = new WriteBatcher<SignupRequest, Placed>((requests) => this.placeAll(requests));
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly queue: JobQueue,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** Places one request, batched with concurrent ones. Committed once it resolves. @throws Refusal for this request */
+  placeBatched(request: SignupRequest): Promise<Placed> {
+    return this.batcher.add(request);
+  }
+
+  private async placeAll(requests: SignupRequest[]): Promise<Array<Placed | Error>> {
+    const answers = new Map<SignupRequest, Placed | Error>();
+    for (const wave of splitIntoWaves(requests)) {
+      const placed = await runBatchWithFallback<SignupRequest, Placed>(wave, (batch) => this.place([...batch]));
+      wave.forEach((request, i) => answers.set(request, placed[i] ?? new Error('A sign-up got no answer.')));
+    }
+    if ([...answers.values()].some((answer) => 'outcome' in answer && answer.outcome === 'created')) {
+      this.queue.enqueue('deliver-due-mail');
+    }
+    return requests.map((request) => answers.get(request)!);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.batcher.idle();
+  }
+
+  /** Places requests, committed on return unless they run in `tx`. @throws only if none of the requests was placed */
+  async place(requests: readonly SignupRequest[], tx?: Tx): Promise<Array<Placed | Refusal>> {
+    const sql = 'SELECT outcome, id, status, waitlist_position FROM events.take_places($1, $2, $3, $4, $5)';
+    const values = [
+      JSON.stringify(requests.map((request, ord) => ({ ord, ...request }))),
+      this.clock.now(),
+      this.config.UNCONFIRMED_HOURS,
+      this.config.OFFER_HOURS,
+      this.config.SIGN_UP_MAILS_PER_HOUR,
+    ];
+    const rows = await (tx
+      ? tx.query<OutcomeRow>(sql, values)
+      : this.db.named<OutcomeRow>('place-signups', sql, values));
+    for (const { outcome, status } of rows) {
+      if (outcome === 'created') this.metrics.count('upstander_signups_total', { status });
+    }
+    const refused = rows.flatMap(({ outcome }, index) =>
+      isIneligibilityCode(outcome) ? [requests[index]!.shift] : [],
+    );
+    const rules = await this.rulesOf(refused, tx ?? this.db);
+    const parties = rows.flatMap(({ id }, index) => (id && requests[index]!.guests ? [id] : []));
+    const guests = await this.guestsOf(parties, tx ?? this.db);
+    return rows.map((row, index) => answer(row, rules.get(requests[index]!.shift), guests.get(row.id) ?? 0));
+  }
+
+  /**
+   * Checks whether the verified volunteer of a sign-up may take its place, for places not obtained through `place`.
+   * `oldEnough` is the volunteer's own statement.
+   * @throws Refusal SIGN_UP_CLOSED, NOT_OPEN_YET, AGE_NEEDED, TOO_YOUNG, FIRST_TIMERS_FULL
+   */
+  async refuseIneligible(tx: Tx, signup: { id: string; shiftId: string }, oldEnough: boolean): Promise<void> {
+    const [judged] = await tx.query<{ refusal: IneligibilityCode | null }>(
+      `SELECT events.may_take(s, e, v, true, NULL, $3, $2) AS refusal
+       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+         JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       WHERE u.id = $1`,
+      [signup.id, this.clock.now(), oldEnough],
+    );
+    if (!judged?.refusal) return;
+    throw ineligible(judged.refusal, (await this.rulesOf([signup.shiftId], tx)).get(signup.shiftId));
+  }
+
+  /** Reads the accepted guest counts, only for requests with guests. */
+  private async guestsOf(ids: readonly string[], db: Tx | Database): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db.query<{ id: string; guests: number }>(
+      'SELECT id, guests FROM events.signup WHERE id = ANY ($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.guests]));
+  }
+
+  /** Reads the shift rules shown in refusals, only for shifts that refused a request. */
+  private async rulesOf(shiftIds: readonly string[], db: Tx | Database): Promise<Map<string, ShiftRules>> {
+    if (shiftIds.length === 0) return new Map();
+    const rows = await db.query<ShiftRules & Record<string, unknown>>(
+      `SELECT s.id, s.minimum_age AS "minimumAge", e.with_minors AS "withMinors", e.opens_at AS "opensAt",
+         e.opens_to_members_at AS "opensToMembersAt", e.time_zone AS "timeZone"
+       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ANY ($1::uuid[])`,
+      [shiftIds],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+function answer(
+  { outcome, id, status, waitlist_position: position }: OutcomeRow,
+  rules: ShiftRules | undefined,
+  guests: number,
+): Placed | Refusal {
+  if (isIneligibilityCode(outcome)) return ineligible(outcome, rules);
+  switch (outcome) {
+    case 'NOT_FOUND':
+      return notFound('This shift');
+    case 'TOO_MANY_GUESTS':
+      return tooManyGuests();
+    case 'IDEMPOTENCY_KEY_REUSED':
+      return keyReused();
+    default:
+      return { outcome, id, status, position, guests };
+  }
+}
+
+export function tooManyGuests(): Refusal {
+  return new Refusal('TOO_MANY_GUESTS', 'That’s more guests than this event allows.');
+}

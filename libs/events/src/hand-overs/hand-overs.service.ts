@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import {
+  badInput,
+  Clock,
+  Config,
+  isUuid,
+  notFound,
+  readInput,
+  Refusal,
+  refuseFaults,
+  type Tx,
+  typedLine,
+} from '@upstander/platform';
+import { receiptOf, type LockedSignup } from '../signups/locked-signup.js';
+import { Waitlist } from '../waitlist/waitlist.js';
+import type { SignUpPayload } from '../signups/my-signup.js';
+import { refuseStarted, SignupLinks } from '../links/signup-links.service.js';
+import { HandOverPersonInput, type HandOverSignupInput, type WithdrawHandOverInput } from './hand-over.input.js';
+import { statusOf } from './hand-over-reads.js';
+
+/** Per place; the first recipient to accept gets it. */
+const mostOpen = 5;
+/** Per place in total, to prevent abuse as a mailing tool. */
+const mostOffers = 20;
+
+/** Lets a volunteer hand over their place. It remains theirs until the recipient accepts. */
+@Injectable()
+export class HandOvers {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly links: SignupLinks,
+    private readonly waitlist: Waitlist,
+  ) {}
+
+  /**
+   * Offers the place to a recipient by email or, without one, to the first person on the waitlist.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, NOTHING_TO_HAND_OVER, SHIFT_STARTED, TOO_MANY_HAND_OVERS, NOBODY_WAITS
+   */
+  handOver(actor: Actor, input: HandOverSignupInput): Promise<SignUpPayload> {
+    const to = input.to && readRecipient(input.to);
+    return this.links.change(actor, { ...input, about: to ?? 'waitlist' }, 'handOverSignup', async (tx, signup) => {
+      if (signup.status !== 'confirmed' || !signup.verifiedAt) {
+        throw new Refusal('NOTHING_TO_HAND_OVER', 'You can only give away a confirmed spot.');
+      }
+      refuseStarted(signup, this.clock.now());
+      await (to ? this.offer(tx, signup, to) : this.toWaitlist(tx, signup));
+      return receiptOf(tx, signup.id);
+    });
+  }
+
+  /** Withdraws an offer; no effect if it has ended. @throws Refusal NOT_FOUND. */
+  withdraw(actor: Actor, input: WithdrawHandOverInput): Promise<SignUpPayload> {
+    return this.links.change(actor, { ...input, about: input.id }, 'withdrawHandOver', async (tx, signup) => {
+      const [offer] = isUuid(input.id)
+        ? await tx.query('SELECT 1 AS one FROM events.hand_over WHERE id = $1 AND signup_id = $2', [
+            input.id,
+            signup.id,
+          ])
+        : [];
+      if (!offer) throw notFound('This offer');
+      await tx.query(
+        `UPDATE events.hand_over SET outcome = 'withdrawn', ended_at = $2 WHERE id = $1 AND outcome IS NULL`,
+        [input.id, this.clock.now()],
+      );
+      return receiptOf(tx, signup.id);
+    });
+  }
+
+  private async offer(tx: Tx, signup: LockedSignup, { name, email }: HandOverPersonInput): Promise<void> {
+    const at = this.clock.now();
+    if (email.toLowerCase() === signup.email?.toLowerCase()) throw badInput({ email: 'own-address' });
+    const [before] = await tx.query<{ same: boolean; open: number; made: number; written: number }>(
+      `SELECT count(*) FILTER (WHERE h.signup_id = $1 AND ${statusOf('h', '$3')} = 'open')::integer AS open,
+         coalesce(bool_or(h.signup_id = $1 AND h.email = $2 AND ${statusOf('h', '$3')} = 'open'), false) AS same,
+         count(*) FILTER (WHERE h.signup_id = $1)::integer AS made,
+         count(*) FILTER (WHERE h.email = $2 AND h.created_at > $3::timestamptz - interval '1 hour')::integer AS written
+       FROM events.hand_over h WHERE h.signup_id = $1 OR h.email = $2`,
+      [signup.id, email, at],
+    );
+    if (!before || before.same) return;
+    if (before.open >= mostOpen || before.made >= mostOffers || before.written >= this.config.SIGN_UP_MAILS_PER_HOUR) {
+      throw new Refusal('TOO_MANY_HAND_OVERS', 'This spot has already been offered to enough people.', {
+        most: mostOpen,
+      });
+    }
+    const until = new Date(Math.min(at.valueOf() + this.config.HAND_OVER_HOURS * 3_600_000, signup.startsAt.valueOf()));
+    const [created] = await tx.query<{ id: string }>(
+      `INSERT INTO events.hand_over (signup_id, shift_id, name, email, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      [signup.id, signup.shiftId, name, email, at, until],
+    );
+    await tx.query(
+      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+       SELECT m.template || '/' || h.id, m.template, h.id, m.recipient, m.locale, m.due_at
+       FROM events.hand_over h
+         LEFT JOIN volunteers.volunteer v ON v.email = h.email AND v.proven_at IS NOT NULL
+         CROSS JOIN LATERAL (VALUES
+           ('hand-over-offer', h.email, coalesce(v.locale, $2), h.created_at),
+           -- Sent at the deadline only if the giver still holds the place (see stillTrue in hand-over.mails.ts).
+           ('hand-over-expired', $3::citext, $2, h.expires_at)
+         ) m (template, recipient, locale, due_at)
+       WHERE h.id = $1`,
+      [created?.id, signup.locale, signup.email],
+    );
+    this.waitlist.enqueueAfter(tx);
+  }
+
+  /** @throws Refusal NOBODY_WAITS if the waitlist is empty; the place is then kept */
+  private async toWaitlist(tx: Tx, signup: LockedSignup): Promise<void> {
+    const offered = `SELECT u.id FROM events.signup u WHERE u.shift_id = $1 AND u.status = 'offered'`;
+    const before = (await tx.query<{ id: string }>(offered, [signup.shiftId])).map(({ id }) => id);
+    await this.waitlist.end(tx, signup, 'cancelled');
+    const [next] = await tx.query<{ id: string }>(
+      `${offered} AND NOT u.id = ANY ($2::uuid[]) ORDER BY u.line_number LIMIT 1`,
+      [signup.shiftId, before],
+    );
+    if (!next) throw new Refusal('NOBODY_WAITS', 'No one is on the waitlist, so there’s no one to give this spot to.');
+    await tx.query('UPDATE events.signup SET taken_over_from = $2 WHERE id = $1', [next.id, signup.id]);
+    await this.waitlist.notify(tx, signup, { template: 'signup-cancelled', data: { by: 'waitlist' } });
+  }
+}
+
+function readRecipient(input: HandOverPersonInput): HandOverPersonInput {
+  const { values, faults } = readInput(HandOverPersonInput, input);
+  refuseFaults(faults);
+  return { ...values, email: typedLine('email', values.email, 254) };
+}

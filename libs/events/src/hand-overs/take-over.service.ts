@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { Clock, Database, Idempotency, notFound, Refusal, SignedIds, type Tx, typedKey } from '@upstander/platform';
+import { Safeguarding } from '../safeguarding/safeguarding.service.js';
+import { lockSignup, receiptOf, type LockedSignup } from '../signups/locked-signup.js';
+import { Waitlist } from '../waitlist/waitlist.js';
+import type { SignUpPayload, SignUpReceipt } from '../signups/my-signup.js';
+import { refuseOverlaps } from '../signups/overlaps.js';
+import { VerifiedSignUp } from '../one-click/own-sign-up.service.js';
+import { PlaceSignups } from '../batch/place-signups.js';
+import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
+import type { HandOverStatus } from './hand-over.entity.js';
+import type { AnswerHandOverInput } from './hand-over.input.js';
+
+interface Offer {
+  id: string;
+  signupId: string;
+  shiftId: string;
+  email: string;
+}
+
+interface Outcome extends Record<string, unknown> {
+  outcome: HandOverStatus | 'again' | 'there';
+  id: string;
+}
+
+@Injectable()
+export class HandOverAnswers {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
+    private readonly waitlist: Waitlist,
+    private readonly own: VerifiedSignUp,
+    private readonly places: PlaceSignups,
+    private readonly requirements: ShiftRequirements,
+    private readonly safeguarding: Safeguarding,
+  ) {}
+
+  /**
+   * Accepts an offered place. It is confirmed immediately, because the link proves the recipient's address. Repeated
+   * calls return the same result.
+   * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES,
+   * CREDENTIALS_MISSING and those of `PlaceSignups.refuseIneligible`.
+   */
+  async takeOverPlace(actor: Actor, input: AnswerHandOverInput): Promise<SignUpPayload> {
+    const offer = await this.findOffer(actor, input.token);
+    const wanted = { shiftId: offer.shiftId, email: offer.email };
+    const signup = await refuseOverlaps(this.db, wanted, (tx) =>
+      this.once(tx, input, offer, 'takeHandedOver', () => this.place(tx, offer, input)),
+    );
+    return { signup };
+  }
+
+  /** Declines an offered place and notifies the giver, who keeps it. @throws Refusal NOT_FOUND, HAND_OVER_ENDED. */
+  async decline(actor: Actor, input: AnswerHandOverInput): Promise<{ ok: boolean }> {
+    const offer = await this.findOffer(actor, input.token);
+    return this.db.transaction((tx) =>
+      this.once(tx, input, offer, 'declineHandedOver', async () => {
+        await tx.query('SELECT FROM events.shift s WHERE s.id = $1 FOR NO KEY UPDATE', [offer.shiftId]);
+        const [current] = await tx.query<{ status: HandOverStatus }>(
+          'SELECT events.hand_over_status($1, $2) AS status',
+          [offer.id, this.clock.now()],
+        );
+        if (current?.status === 'declined') return { ok: true };
+        if (current?.status !== 'open') throw handOverEnded(current?.status ?? 'gone');
+        await tx.query(`UPDATE events.hand_over SET outcome = 'declined', ended_at = $2 WHERE id = $1`, [
+          offer.id,
+          this.clock.now(),
+        ]);
+        await tx.query(
+          `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+           SELECT 'hand-over-declined/' || h.id, 'hand-over-declined', h.id, v.email, u.locale, $2
+           FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+           WHERE h.id = $1 ON CONFLICT (key) DO NOTHING`,
+          [offer.id, this.clock.now()],
+        );
+        this.waitlist.enqueueAfter(tx);
+        return { ok: true };
+      }),
+    );
+  }
+
+  private async place(tx: Tx, offer: Offer, { oldEnough, withGuests }: AnswerHandOverInput): Promise<SignUpReceipt> {
+    // Waits for a concurrent merge or erasure of volunteer records, so that the address is read afterward.
+    await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
+    await tx.query(
+      `SELECT volunteers.add_volunteers(ARRAY[h.email], ARRAY[h.name], ARRAY[NULL], ARRAY[u.locale])
+       FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id WHERE h.id = $1`,
+      [offer.id],
+    );
+    await tx.query('UPDATE events.hand_over SET with_guests = $2 WHERE id = $1 AND outcome IS NULL', [
+      offer.id,
+      withGuests !== false,
+    ]);
+    const [answer] = await tx.query<Outcome>('SELECT outcome, id FROM events.take_over_place($1, $2)', [
+      offer.id,
+      this.clock.now(),
+    ]);
+    if (!answer) throw notFound('This offer');
+    if (answer.outcome === 'again') return receiptOf(tx, answer.id);
+    if (answer.outcome === 'there') {
+      throw new Refusal('ALREADY_SIGNED_UP', 'This person is already on that shift.');
+    }
+    if (answer.outcome !== 'taken') throw handOverEnded(answer.outcome);
+    const taker = await this.lockSignup(tx, answer.id);
+    await this.requirements.refuseMissing(tx, taker);
+    await this.own.verifySignup(tx, taker);
+    await this.places.refuseIneligible(tx, taker, oldEnough === true);
+    await this.safeguarding.notifyOfBreaches(tx, [{ signupId: offer.signupId, shiftId: offer.shiftId }]);
+    const giver = await this.lockSignup(tx, offer.signupId);
+    await this.waitlist.offer(tx, [giver.shiftId]);
+    await this.waitlist.notify(tx, giver, {
+      template: 'signup-cancelled',
+      data: { by: 'taker', guests: taker.guests },
+    });
+    await this.waitlist.notify(tx, taker, { template: 'signup-confirm', data: {} });
+    return receiptOf(tx, taker.id);
+  }
+
+  private async lockSignup(tx: Tx, id: string): Promise<LockedSignup> {
+    const signup = await lockSignup(tx, id);
+    if (!signup) throw new Error('A sign-up that was just locked is gone.');
+    return signup;
+  }
+
+  private async findOffer(actor: Actor, token: string): Promise<Offer> {
+    await this.limits.consume('public-write', actor.address);
+    const link = this.signedIds.verify('hand-over', token);
+    const [offer] = link
+      ? await this.db.query<Offer & Record<string, unknown>>(
+          `SELECT id, signup_id AS "signupId", shift_id AS "shiftId", email::text FROM events.hand_over WHERE id = $1`,
+          [link.id],
+        )
+      : [];
+    if (!offer) throw notFound('This offer');
+    return offer;
+  }
+
+  private once<T extends object>(
+    tx: Tx,
+    input: AnswerHandOverInput,
+    offer: Offer,
+    operation: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const key = typedKey(input.idempotencyKey);
+    return this.idempotency.once(tx, { operation, actorKey: offer.id, key, input: operation }, work);
+  }
+}
+
+function handOverEnded(status: string): Refusal {
+  return new Refusal('HAND_OVER_ENDED', 'This spot is no longer on offer.', { status });
+}

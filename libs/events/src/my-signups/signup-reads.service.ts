@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, selectList, Database, SignedIds } from '@upstander/platform';
+import { volunteerIdOfAddress } from '@upstander/volunteers';
+import { overlapsOf } from '../signups/signup-facts.js';
+import { DoorCodes } from '../signups/door-codes.js';
+import { EventReads } from '../events/event-reads.js';
+import type { Event } from '../events/event.entity.js';
+import { unknownAge } from '../safeguarding/safeguarding-columns.js';
+import { waitlistPosition } from '../signups/locked-signup.js';
+import type { MySignup, SignupOverlap } from '../signups/my-signup.js';
+import type { MissingCredential } from '../requirements/requirement.js';
+import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
+import { Signup } from '../signups/signup.entity.js';
+
+type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps' | 'doorCode' | 'missing'> & {
+  tokenVersion: number;
+  eventId: string;
+  overlaps: Array<Omit<SignupOverlap, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }>;
+};
+
+const selectMine = `
+  SELECT ${selectList(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion', 'guests', 'guestNames'])}, s.event_id AS "eventId", ${waitlistPosition} AS position,
+    u.proven_at IS NOT NULL AS "addressConfirmed",
+    CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
+    (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('u')} LIMIT 5) o) AS overlaps,
+    EXISTS (
+      SELECT FROM events.calendar_feed f WHERE f.volunteer_id = u.volunteer_id AND f.revoked_at IS NULL
+    ) AS "hasCalendarFeed",
+    EXISTS (
+      SELECT FROM events.event e JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+      WHERE e.id = s.event_id AND e.with_minors AND ${unknownAge}
+    ) AS "asksForAge"
+  FROM events.signup u JOIN events.shift s ON s.id = u.shift_id`;
+
+@Injectable()
+export class SignupReads {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+    private readonly events: EventReads,
+    private readonly requirements: ShiftRequirements,
+    private readonly codes: DoorCodes,
+  ) {}
+
+  /** Returns the sign-up of a personal link, or null. The link of a repeat returns the original sign-up. */
+  async byToken(token: string): Promise<MySignup | null> {
+    const link = this.signedIds.verify('signup', token);
+    if (!link) return null;
+    const records = await this.db.query<SignupRecord>(
+      `${selectMine}
+       WHERE u.id = (
+         SELECT coalesce(o.id, r.id) FROM events.signup r
+         LEFT JOIN events.signup o ON r.repeat_of IS NOT NULL AND o.shift_id = r.shift_id
+           AND o.volunteer_id = r.volunteer_id AND o.repeat_of IS NULL
+           AND o.status IN ('confirmed', 'waitlisted', 'offered')
+         WHERE r.id = $1 AND r.token_version = $2
+       )`,
+      [link.id, link.version],
+    );
+    return (await this.withEvents(records))[0] ?? null;
+  }
+
+  /** Returns the signed-in volunteer's upcoming sign-ups and those of the past year. */
+  async ofActor(actor: Actor): Promise<MySignup[]> {
+    if (!actor.email) return [];
+    const records = await this.db.query<SignupRecord>(
+      `${selectMine}
+       WHERE u.volunteer_id = ${volunteerIdOfAddress('$1')} AND u.repeat_of IS NULL AND s.ends_at > $2::timestamptz - interval '1 year'
+       ORDER BY s.ends_at <= $2, CASE WHEN s.ends_at > $2 THEN s.starts_at END, s.starts_at DESC, u.id LIMIT 200`,
+      [actor.email, this.clock.now()],
+    );
+    const versions = new Map(records.map(({ id, tokenVersion }) => [id, tokenVersion]));
+    const signups = await this.withEvents(records);
+    return signups.map((one) => ({ ...one, token: this.signedIds.sign('signup', one.id, versions.get(one.id)) }));
+  }
+
+  private async withEvents(records: readonly SignupRecord[]): Promise<MySignup[]> {
+    if (records.length === 0) return [];
+    const events = await this.events.byIds([...new Set(records.map(({ eventId }) => eventId))]);
+    const missing = await this.missingOf(records[0]!.volunteerId, events);
+    return records.flatMap(({ eventId, overlaps, ...record }) => {
+      const event = events.get(eventId);
+      const shift = event?.shifts.find(({ id }) => id === record.shiftId);
+      if (!event || !shift) return [];
+      const others = overlaps.map((other) => ({
+        ...other,
+        startsAt: new Date(other.startsAt),
+        endsAt: new Date(other.endsAt),
+      }));
+      const hasPlace = record.status === 'confirmed' || record.status === 'checked_in';
+      const doorCode = hasPlace ? this.codes.doorCodeOf(record) : null;
+      return [{ ...record, event, shift, overlaps: others, doorCode, missing: missing.get(shift.id) ?? [] }];
+    });
+  }
+
+  /** Returns what the volunteer lacks for upcoming shifts, skipping the query if none has requirements. */
+  private async missingOf(
+    volunteerId: string,
+    events: ReadonlyMap<string, Event>,
+  ): Promise<Map<string, MissingCredential[]>> {
+    const now = this.clock.now().toISOString();
+    const shifts = [...events.values()].flatMap((event) => event.shifts);
+    const withRequirements = shifts.filter((shift) => shift.requirements.length > 0 && String(shift.startsAt) > now);
+    if (withRequirements.length === 0) return new Map();
+    return this.requirements.missing(this.db, {
+      volunteer: { id: volunteerId },
+      shiftIds: withRequirements.map(({ id }) => id),
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Database, isUuid, Refusal, type Tx } from '@upstander/platform';
+import { volunteerIdOfAddress } from '@upstander/volunteers';
+import { dueAt, lacks, reason, required, typeJson } from './requirement-columns.js';
+import type { MissingCredential } from './requirement.js';
+
+/** Identifies the volunteer. Pass an email only if the caller has verified that the requester owns it. */
+export type VolunteerRef = { id: string } | { email: string };
+
+@Injectable()
+export class ShiftRequirements {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Returns the credentials a volunteer lacks, by shift. Shifts without missing credentials are omitted. An unknown
+   * volunteer lacks everything. The caller must have verified that the requester may see this.
+   */
+  async missing(
+    db: Database | Tx,
+    args: { volunteer: VolunteerRef; shiftIds: readonly string[] },
+  ): Promise<Map<string, MissingCredential[]>> {
+    const { volunteer, shiftIds } = args;
+    const [volunteerId, value] =
+      'id' in volunteer ? ['$2::uuid', volunteer.id] : [volunteerIdOfAddress('$2'), volunteer.email];
+    const rows = await db.query<MissingCredential & Record<string, unknown>>(
+      `SELECT s.id AS "shiftId", ${typeJson} AS type, r.strict, CASE WHEN NOT r.strict THEN ${dueAt} END AS "dueAt",
+         ${reason} AS reason
+       FROM events.shift s CROSS JOIN LATERAL (SELECT r.id, r.strict FROM ${required}) r
+         JOIN volunteers.credential_type t ON t.id = r.id
+         LEFT JOIN volunteers.volunteer v ON v.id = ${volunteerId}
+       WHERE s.id = ANY ($1::uuid[]) AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacks}
+       ORDER BY s.id, r.strict DESC, platform.fold(t.name)`,
+      [shiftIds.filter(isUuid), value],
+    );
+    const byShift = new Map<string, MissingCredential[]>();
+    for (const row of rows) byShift.set(row.shiftId, [...(byShift.get(row.shiftId) ?? []), row]);
+    return byShift;
+  }
+
+  /** Returns what the signed-in volunteer lacks for these shifts. @throws Refusal BAD_INPUT */
+  async mine(actor: Actor, shiftIds: readonly string[]): Promise<MissingCredential[]> {
+    if (shiftIds.length > 100) throw badInput({ shiftIds: 'too-many' });
+    const missing = await this.missing(this.db, { volunteer: { email: String(actor.email) }, shiftIds });
+    return [...missing.values()].flat();
+  }
+
+  /** True if the missing credential prevents a sign-up now. After the deadline, "by the day" requirements do too. */
+  blocksSignUp({ strict, dueAt: due }: Pick<MissingCredential, 'strict' | 'dueAt'>): boolean {
+    return strict || due === null || due <= this.clock.now();
+  }
+
+  /**
+   * Refuses a volunteer who lacks a required credential. The refusal must only be shown to the volunteer. Batches use
+   * events.lacks_credentials instead.
+   * @throws Refusal CREDENTIALS_MISSING
+   */
+  async refuseMissing(tx: Tx, { volunteerId, shiftId }: { volunteerId: string; shiftId: string }): Promise<void> {
+    const missing =
+      (await this.missing(tx, { volunteer: { id: volunteerId }, shiftIds: [shiftId] })).get(shiftId) ?? [];
+    const needed = missing.filter((one) => this.blocksSignUp(one));
+    if (needed.length === 0) return;
+    throw new Refusal('CREDENTIALS_MISSING', 'This shift asks for something you do not have yet.', {
+      missing: needed.map(({ type, reason: why }) => ({
+        typeId: type.id,
+        name: type.name,
+        nameEs: type.nameEs,
+        reason: why,
+      })),
+    });
+  }
+}

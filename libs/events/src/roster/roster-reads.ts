@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@upstander/identity';
+import { badInput, selectList, Database, isUuid, keysetList, notFound, Values, type Tx } from '@upstander/platform';
+import { isFirstTime, isLead, isMinor } from '../safeguarding/safeguarding-columns.js';
+import { waitlistPosition } from '../signups/locked-signup.js';
+import { Signup } from '../signups/signup.entity.js';
+import { RosterAccess } from '../signups/roster-access.js';
+import type { RosterConnection, RosterEntry, RosterFilter } from './roster-entry.js';
+
+/** An unconfirmed address may be anyone's, and must not lead to the record of its owner. */
+const volunteerId = `CASE WHEN (u.proven_at IS NOT NULL OR v.email IS NULL) AND v.merged_into IS NULL AND EXISTS (
+    SELECT FROM volunteers.membership m WHERE m.volunteer_id = v.id AND m.chapter_id = e.chapter_id
+  ) THEN v.id END`;
+const columns = `u.id, u.name, v.email, ${volunteerId} AS "volunteerId", u.phone, u.locale, u.status, ${waitlistPosition} AS position,
+  u.proven_at IS NOT NULL AS "addressConfirmed",
+  (SELECT g.name FROM events.signup g WHERE g.id = u.taken_over_from) AS "takenOverFromName",
+  CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
+  ${selectList(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
+  ${isMinor} AS "isMinor", u.proven_at IS NOT NULL AND ${isLead} AS "isLead", u.proven_at IS NULL OR ${isFirstTime} AS "isFirstTime"`;
+const source = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+  JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id`;
+
+function conditionsOf(eventId: string, filter: RosterFilter, values: Values): string[] {
+  const conditions = [
+    `u.shift_id IN (SELECT id FROM events.shift WHERE event_id = ${values.add(eventId)})`,
+    'u.repeat_of IS NULL',
+  ];
+  if (filter.shiftId && !isUuid(filter.shiftId)) throw badInput({ 'filter.shiftId': 'not-an-id' });
+  if (filter.shiftId) conditions.push(`u.shift_id = ${values.add(filter.shiftId)}::uuid`);
+  if (filter.status) conditions.push(`u.status = ANY (${values.add(filter.status)}::text[])`);
+  if (typeof filter.addressConfirmed === 'boolean') {
+    conditions.push(`u.proven_at IS ${filter.addressConfirmed ? 'NOT NULL' : 'NULL'}`);
+  }
+  const text = filter.text?.trim();
+  if (text) {
+    const part = values.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
+    conditions.push(
+      `(platform.fold(u.name) LIKE platform.fold(${part}) OR v.email::text ILIKE ${part} OR u.phone LIKE ${part})`,
+    );
+  }
+  return conditions;
+}
+
+@Injectable()
+export class RosterReads {
+  constructor(
+    private readonly db: Database,
+    private readonly access: RosterAccess,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
+  async page(
+    actor: Actor,
+    eventId: string,
+    filter: RosterFilter,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<RosterConnection> {
+    await this.access.event(actor, eventId);
+    const values = new Values();
+    return keysetList<RosterEntry>(this.db, {
+      columns,
+      from: source,
+      conditions: conditionsOf(eventId, filter, values),
+      values,
+      by: [
+        { sql: 'u.created_at', type: 'timestamptz' },
+        { sql: 'u.id', type: 'uuid' },
+      ],
+      page,
+    });
+  }
+
+  /** The caller must already have checked access. */
+  async entry(id: string, within: Tx | Database = this.db): Promise<RosterEntry> {
+    const [row] = await within.query<RosterEntry & Record<string, unknown>>(
+      `SELECT ${columns} FROM ${source} WHERE u.id = $1`,
+      [id],
+    );
+    if (!row) throw notFound('This sign-up');
+    return row;
+  }
+}

@@ -1,0 +1,30 @@
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { ArgsOf, EmailAddressScalar } from '@upstander/platform';
+import { Signup } from '../signups/signup.entity.js';
+
+@ArgsType()
+export class AddSignupArgs extends ArgsOf(Signup, { required: ['name'], optional: ['phone', 'overlapReason'] }) {
+  @Field(() => ID) shiftId!: string;
+  @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True if the volunteer will meet the minimum age on the day: that of the shift, or 18 if minors attend.',
+  })
+  oldEnough?: boolean | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@ArgsType()
+export class MoveSignupArgs extends ArgsOf(Signup, { optional: ['overlapReason'] }) {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) toShiftId!: string;
+}
+
+@ArgsType()
+export class MessageSignupArgs {
+  @Field(() => ID) id!: string;
+  @Field(() => String) subject!: string;
+  @Field(() => String) body!: string;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import {
+  Clock,
+  Database,
+  Idempotency,
+  Refusal,
+  type Tx,
+  typedKey,
+  typedLine,
+  violatedConstraint,
+} from '@upstander/platform';
+import { signupRequestOf } from '../batch/signup-request.js';
+import { lockSignup, isActive, type LockedSignup } from '../signups/locked-signup.js';
+import { Waitlist } from '../waitlist/waitlist.js';
+import { findOverlap, overlapping, refuseOverlaps } from '../signups/overlaps.js';
+import { signUpClosed } from '../batch/eligibility.js';
+import { PlaceSignups } from '../batch/place-signups.js';
+import type { RosterEntry } from './roster-entry.js';
+import { Moves } from './moves.js';
+import { RosterAccess } from '../signups/roster-access.js';
+import { RosterReads } from './roster-reads.js';
+import type { AddSignupArgs, MoveSignupArgs } from './roster.args.js';
+
+@Injectable()
+export class RosterService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly access: RosterAccess,
+    private readonly reads: RosterReads,
+    private readonly places: PlaceSignups,
+    private readonly waitlist: Waitlist,
+    private readonly moves: Moves,
+  ) {}
+
+  /**
+   * Adds a person on an organizer's word, without a time limit. If the shift is full, they join the waitlist. A person
+   * removed by an organizer gets their old waitlist position back.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED, OVERLAPPING_SHIFT unless a reason for the overlap is given
+   */
+  async add(actor: Actor, args: AddSignupArgs): Promise<RosterEntry> {
+    await this.access.shift(actor, args.shiftId);
+    const overlap = reason('overlapReason', args.overlapReason);
+    const request = signupRequestOf({ ...args, idempotencyKey: null }, { vouched: true, overlap });
+    const call = {
+      operation: 'addSignup',
+      actorKey: String(actor.accountId),
+      key: typedKey(args.idempotencyKey),
+      input: request,
+    };
+    const maySee = this.access.maySee(actor);
+    const add = async (tx: Tx) => {
+      const other = overlap ? null : await findOverlap(tx, { shiftId: request.shift, email: request.email });
+      if (other) throw overlapping(maySee(other.chapterId) ? other : null);
+      const [placed] = await this.places.place([request], tx);
+      if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
+      // An existing sign-up, perhaps still unconfirmed, no longer expires once an organizer vouches for it.
+      await tx.query(
+        'UPDATE events.signup SET expires_at = NULL, overlap_reason = coalesce($2, overlap_reason) WHERE id = $1',
+        [placed.id, overlap],
+      );
+      if (placed.outcome === 'created') await this.waitlist.restorePosition(tx, placed.id);
+      this.waitlist.enqueueAfter(tx);
+      return { id: placed.id };
+    };
+    const wanted = { shiftId: request.shift, email: request.email };
+    const { id } = await refuseOverlaps(
+      this.db,
+      wanted,
+      (tx) => this.idempotency.once(tx, call, () => add(tx)),
+      maySee,
+    );
+    return this.reads.entry(id);
+  }
+
+  /**
+   * Moves a sign-up to a free place on another shift of the event.
+   * The old place is offered to the waitlist.
+   * @throws Refusal NOT_FOUND, ROSTER_CLOSED, SIGNUP_ENDED, SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL,
+   * ALREADY_SIGNED_UP, OVERLAPPING_SHIFT unless a reason for the overlap is given
+   */
+  async move(actor: Actor, { id, toShiftId, overlapReason }: MoveSignupArgs): Promise<RosterEntry> {
+    await this.access.signup(actor, 'signup:move', id);
+    await this.access.shift(actor, toShiftId);
+    const overlap = reason('overlapReason', overlapReason);
+    await refuseOverlaps(
+      this.db,
+      { signupId: id },
+      async (tx) => {
+        const signup = await this.requireLocked(tx, id, [toShiftId]);
+        this.refuseClosed(signup);
+        if (signup.shiftId === toShiftId) return;
+        if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
+        await this.moves.move(tx, signup, toShiftId, overlap);
+      },
+      this.access.maySee(actor),
+    ).catch((error: unknown) => {
+      if (violatedConstraint(error) !== 'signup_once') throw error;
+      throw new Refusal('ALREADY_SIGNED_UP', 'This person is already on that shift.');
+    });
+    return this.reads.entry(id);
+  }
+
+  /**
+   * Cancels a person's sign-up, notifies them and offers the place to the waitlist. Repeated calls have no effect.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, ROSTER_CLOSED
+   */
+  async remove(actor: Actor, id: string, why: string | null | undefined): Promise<RosterEntry> {
+    await this.access.signup(actor, 'signup:remove', id);
+    const note = reason('reason', why);
+    await refuseOverlaps(this.db, { signupId: id }, async (tx) => {
+      const signup = await this.requireLocked(tx, id);
+      this.refuseClosed(signup);
+      if (!isActive(signup)) return;
+      await this.waitlist.end(tx, signup, 'cancelled');
+      await tx.query('UPDATE events.signup SET removed_by = $2 WHERE id = $1', [id, actor.accountId]);
+      const data = { by: 'organizer' as const, reason: note };
+      await this.waitlist.notify(tx, signup, { template: 'signup-cancelled', data });
+    });
+    return this.reads.entry(id);
+  }
+
+  /** A roster is a record of attendance once its shift is over or its event is canceled. */
+  private refuseClosed(signup: LockedSignup): void {
+    if (signup.eventStatus === 'published' && signup.endsAt > this.clock.now()) return;
+    throw new Refusal('ROSTER_CLOSED', 'This shift is over or its event was canceled, so its roster can’t be changed.');
+  }
+
+  private async requireLocked(tx: Tx, id: string, also: readonly string[] = []): Promise<LockedSignup> {
+    const signup = await lockSignup(tx, id, also);
+    if (!signup) throw signUpClosed();
+    return signup;
+  }
+}
+
+function reason(field: string, text: string | null | undefined): string | null {
+  return text?.trim() ? typedLine(field, text, 500) : null;
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Config, Clock, Database, Refusal, SignedIds, violatedConstraint, type Tx } from '@upstander/platform';
+import { lockSignup } from '../signups/locked-signup.js';
+import type { MySignup } from '../signups/my-signup.js';
+import type { SignupMadeWith } from './several-shifts.js';
+import { VerifiedSignUp } from '../one-click/own-sign-up.service.js';
+
+@Injectable()
+export class GroupedSignups {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+    private readonly own: VerifiedSignUp,
+  ) {}
+
+  /**
+   * Links new sign-ups of one request and queues one email for them. An unverified address receives a limited number of
+   * emails per hour, as in events.take_places.
+   */
+  async linkSignups(tx: Tx, ids: readonly string[], person: { email: string; verified: boolean }): Promise<void> {
+    const at = this.clock.now();
+    const [first] = await tx.query<{ id: string }>(
+      `UPDATE events.signup u SET made_with = first.id
+       FROM (SELECT f.id FROM events.signup f WHERE f.id = ANY ($1::uuid[]) ORDER BY f.repeat_of IS NOT NULL, f.created_at, f.id LIMIT 1) first
+       WHERE u.id = ANY ($1::uuid[]) RETURNING first.id`,
+      [ids],
+    );
+    if (!first) return;
+    await tx.query(
+      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+       SELECT m.template || '/' || u.id, m.template, u.id, $2, u.locale, $3
+       FROM events.signup u CROSS JOIN LATERAL (
+         SELECT CASE WHEN $5 THEN 'signup-together' WHEN u.repeat_of IS NOT NULL THEN 'signup-repeat'
+           WHEN u.status = 'confirmed' THEN 'signup-confirm' ELSE 'signup-waitlisted' END AS template
+       ) m
+       WHERE u.id = $1 AND ($6 OR (
+         SELECT count(*) FROM events.signup r WHERE r.volunteer_id = u.volunteer_id
+           AND r.created_at > $3::timestamptz - interval '1 hour' AND r.made_with IS DISTINCT FROM u.id
+       ) < $4)
+       ON CONFLICT (key) DO NOTHING`,
+      [first.id, person.email, at, this.config.SIGN_UP_MAILS_PER_HOUR, ids.length > 1, person.verified],
+    );
+  }
+
+  /**
+   * Confirms the other sign-ups of the same request. One that cannot be confirmed is left unchanged; its own page shows
+   * the reason.
+   */
+  async confirmOthers(tx: Tx, signup: { id: string; volunteerId: string; madeWith: string | null }): Promise<void> {
+    if (signup.madeWith === null) return;
+    const others = await tx.query<{ id: string }>(
+      `SELECT u.id FROM events.signup u
+       WHERE u.made_with = $1 AND u.volunteer_id = $2 AND u.id <> $3 AND u.proven_at IS NULL AND u.repeat_of IS NULL
+         AND u.status IN ('confirmed', 'waitlisted') AND u.expires_at > $4
+       ORDER BY u.shift_id`,
+      [signup.madeWith, signup.volunteerId, signup.id, this.clock.now()],
+    );
+    for (const { id } of others) {
+      await tx
+        .attempt(async () => {
+          const other = await lockSignup(tx, id);
+          if (other) await this.own.verifySignup(tx, other);
+        })
+        .catch((error: unknown) => {
+          if (error instanceof Refusal || violatedConstraint(error) === 'no_two_overlapping_shifts') return;
+          throw error;
+        });
+    }
+  }
+
+  /** Returns the other sign-ups of the same request, each with its personal link; at most 10. */
+  async othersOf({ id }: Pick<MySignup, 'id'>): Promise<SignupMadeWith[]> {
+    const rows = await this.db.query<Omit<SignupMadeWith, 'token'> & { tokenVersion: number }>(
+      `SELECT u.id, u.status, u.proven_at IS NOT NULL AS "addressConfirmed", e.title, s.role, s.starts_at AS "startsAt",
+         s.ends_at AS "endsAt", e.time_zone AS "timeZone", u.token_version AS "tokenVersion"
+       FROM events.signup mine
+         JOIN events.signup u ON u.made_with = mine.made_with AND u.id <> mine.id AND u.volunteer_id = mine.volunteer_id
+           AND u.repeat_of IS NULL
+         JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+       WHERE mine.id = $1 ORDER BY s.starts_at, u.id LIMIT 10`,
+      [id],
+    );
+    return rows.map(({ tokenVersion, ...row }) => ({
+      ...row,
+      token: this.signedIds.sign('signup', row.id, tokenVersion),
+    }));
+  }
+}

@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor, type Browser } from '@upstander/identity';
+import {
+  badInput,
+  Database,
+  Idempotency,
+  JobQueue,
+  Refusal,
+  retryTransaction,
+  sha256,
+  type Tx,
+  typedKey,
+  violatedConstraint,
+} from '@upstander/platform';
+import { KnownBrowsers } from '@upstander/volunteers';
+import { signupRequestOf, type SignupRequest } from '../batch/signup-request.js';
+import { VolunteerIdentification } from '../one-click/volunteer-identification.js';
+import { GroupedSignups } from './grouped-signups.js';
+import { notFromThisBrowser, unidentified } from '../one-click/one-click.service.js';
+import { findOverlap, overlapping } from '../signups/overlaps.js';
+import { VerifiedSignUp } from '../one-click/own-sign-up.service.js';
+import { PlaceSignups, type Placed } from '../batch/place-signups.js';
+import type { SignUpForShiftsInput } from './several-shifts.input.js';
+import type { ShiftOutcome, SignUpForShiftsPayload } from './several-shifts.js';
+
+const mostShifts = 10;
+
+@Injectable()
+export class MultiShiftSignUp {
+  constructor(
+    private readonly db: Database,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
+    private readonly persons: VolunteerIdentification,
+    private readonly browsers: KnownBrowsers,
+    private readonly places: PlaceSignups,
+    private readonly own: VerifiedSignUp,
+    private readonly together: GroupedSignups,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /**
+   * Takes a place on as many of the shifts as possible, or with `allOrNothing` on all or none.
+   * @throws Refusal BAD_INPUT, TOO_MANY_TRIES, CHOSEN_OVERLAP, NOT_ALL_FREE, and those of `signUp` and `signUpAgain`
+   */
+  async signUp(actor: Actor, browser: Browser, input: SignUpForShiftsInput): Promise<SignUpForShiftsPayload> {
+    const shiftIds = [...new Set(input.shiftIds.map((id) => id.toLowerCase()))];
+    if (shiftIds.length === 0 || shiftIds.length > mostShifts) throw badInput({ shiftIds: 'out-of-range' });
+    for (let taken = 0; taken < shiftIds.length; taken += 1) await this.limits.consume('sign-up', actor.address);
+    const volunteer = input.person ? null : await this.persons.find(actor, browser, input.token);
+    const person = input.person ?? volunteer;
+    if (!person) throw unidentified();
+    const verified = volunteer !== null || actor.email?.toLowerCase() === person.email.toLowerCase();
+    const { guests, guestNames, takesFewer, birthYear, oldEnough } = input;
+    const requests = shiftIds.map((shiftId) => ({
+      ...signupRequestOf({
+        ...person,
+        guests,
+        guestNames,
+        takesFewer,
+        birthYear,
+        oldEnough,
+        shiftId,
+        idempotencyKey: null,
+      }),
+      verified,
+      unmailed: true,
+    }));
+    const call = {
+      operation: 'signUpForShifts',
+      actorKey: sha256(person.email.toLowerCase()).toString('hex'),
+      key: typedKey(input.idempotencyKey),
+      input: [requests, input.allOrNothing === true],
+    };
+    const outcomes = await retryTransaction(() =>
+      this.db.transaction((tx) =>
+        this.idempotency.once(tx, call, async () => {
+          await refuseChosenOverlap(tx, shiftIds);
+          const placed = await (volunteer?.byBrowser
+            ? this.placeFromBrowser(tx, requests)
+            : verified
+              ? this.placeVerified(tx, requests)
+              : this.places.place(requests, tx));
+          return this.finish(tx, requests, placed, input.allOrNothing === true);
+        }),
+      ),
+    );
+    if (volunteer && input.remember)
+      await this.db.transaction((tx) => this.browsers.remember(tx, browser, volunteer.id));
+    return { outcomes };
+  }
+
+  /** Places each request separately: a refusal on one shift does not affect the others. */
+  private async placeVerified(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
+    // Locks all shifts up front, in ID order, to avoid deadlocks.
+    await tx.query('SELECT FROM events.shift WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
+      requests.map(({ shift }) => shift),
+    ]);
+    const placed: Array<Placed | Refusal> = [];
+    for (const request of requests) {
+      const one = tx.attempt(() => this.own.signUpIn(tx, request));
+      placed.push(await one.catch((error: unknown) => refusalOf(tx, error, request)));
+    }
+    return placed;
+  }
+
+  /** Like `placeVerified`, but reveals nothing about the volunteer: see `VerifiedSignUp.signUpFromBrowser`. */
+  private async placeFromBrowser(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
+    const verified = await this.placeVerified(tx, requests);
+    const placed: Array<Placed | Refusal> = [];
+    for (const [index, one] of verified.entries()) {
+      if (one instanceof Refusal) placed.push(notFromThisBrowser());
+      else if (one.outcome !== 'existing') placed.push(one);
+      else placed.push(...(await this.places.place([{ ...requests[index]!, verified: false }], tx)));
+    }
+    return placed;
+  }
+
+  private async finish(
+    tx: Tx,
+    requests: readonly SignupRequest[],
+    placed: ReadonlyArray<Placed | Refusal>,
+    allOrNothing: boolean,
+  ): Promise<ShiftOutcome[]> {
+    const refused = placed.filter((one) => one instanceof Refusal);
+    const waitlisted = requests.filter((_, index) => isWaitlisted(placed[index]!));
+    if (refused[0] && (allOrNothing || refused.length === placed.length)) throw refused[0];
+    if (waitlisted.length > 0 && allOrNothing) throw notAllFree(waitlisted.map(({ shift }) => shift));
+    const newIds = placed.flatMap((one) => (!(one instanceof Refusal) && one.outcome === 'created' ? [one.id] : []));
+    if (newIds.length > 0) {
+      await this.together.linkSignups(tx, newIds, requests[0]!);
+      tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
+    }
+    return requests.map(({ shift }, index) => outcomeOf(shift, placed[index]!));
+  }
+}
+
+function isWaitlisted(one: Placed | Refusal): boolean {
+  return !(one instanceof Refusal) && one.status === 'waitlisted';
+}
+
+function outcomeOf(shiftId: string, one: Placed | Refusal): ShiftOutcome {
+  if (one instanceof Refusal) return { shiftId, signup: null, refusal: { code: one.code, message: one.message } };
+  const { id, status, position, guests } = one;
+  return { shiftId, signup: { id, status, position, guests }, refusal: null };
+}
+
+async function refusalOf(tx: Tx, error: unknown, { shift, email }: SignupRequest): Promise<Refusal> {
+  if (error instanceof Refusal) return error;
+  if (violatedConstraint(error) !== 'no_two_overlapping_shifts') throw error;
+  return overlapping(await findOverlap(tx, { shiftId: shift, email }));
+}
+
+/** Refuses a selection with two shifts at the same time, and names both. @throws Refusal CHOSEN_OVERLAP */
+async function refuseChosenOverlap(tx: Tx, shiftIds: readonly string[]): Promise<void> {
+  const pair = await tx.query<{ id: string; title: string; role: string; startsAt: Date }>(
+    `SELECT s.id, e.title, s.role, s.starts_at AS "startsAt"
+     FROM (
+       SELECT array[a.id, b.id] AS ids FROM events.shift a JOIN events.shift b ON a.id < b.id
+         AND tstzrange(a.starts_at, a.ends_at, '[)') && tstzrange(b.starts_at, b.ends_at, '[)')
+       WHERE a.id = ANY ($1::uuid[]) AND b.id = ANY ($1::uuid[]) ORDER BY a.starts_at, b.starts_at LIMIT 1
+     ) pair JOIN events.shift s ON s.id = ANY (pair.ids) JOIN events.event e ON e.id = s.event_id
+     ORDER BY s.starts_at, s.id`,
+    [shiftIds],
+  );
+  if (pair.length === 0) return;
+  const shifts = pair.map(({ startsAt, ...one }) => ({ ...one, startsAt: startsAt.toISOString() }));
+  throw new Refusal('CHOSEN_OVERLAP', 'Two of these shifts are at the same time.', { shifts });
+}
+
+function notAllFree(shiftIds: readonly string[]): Refusal {
+  return new Refusal('NOT_ALL_FREE', 'Some of these shifts are full, so we didn’t sign you up for any of them.', {
+    shiftIds,
+  });
+}

@@ -1,0 +1,137 @@
+import { selectList, nestColumns } from '@upstander/platform';
+import { Event } from '../events/event.entity.js';
+import { Shift } from '../shifts/shift.entity.js';
+import { dueAt, lacks, required } from '../requirements/requirement-columns.js';
+import { Signup } from './signup.entity.js';
+
+const ofEvent = [
+  ...(['id', 'slug', 'title', 'status', 'cancelReason', 'sequence', 'timeZone', 'startsAt', 'endsAt'] as const),
+  ...(['online', 'place', 'onlineUrl', 'contactName', 'contactEmail', 'bring', 'updatedAt'] as const),
+  'hasOldCalendarUid' as const,
+];
+const ofShift = ['role', 'startsAt', 'endsAt', 'note'] as const;
+const ofSignup = [
+  'id',
+  'status',
+  'name',
+  'locale',
+  'verifiedAt',
+  'tokenVersion',
+  'expiresAt',
+  'offerExpiresAt',
+  'guests',
+  'guestNames',
+  'hasOldCalendarUid',
+] as const;
+
+export type EventFacts = Pick<Event, (typeof ofEvent)[number]>;
+
+/** Returns the location of an event; for an online event, its link. */
+export function placeOf(event: Pick<EventFacts, 'online' | 'place' | 'onlineUrl'>): string | null {
+  return event.online ? event.onlineUrl : event.place;
+}
+
+export type ShiftFacts = Pick<Shift, (typeof ofShift)[number]> & { event: EventFacts };
+
+export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, ShiftFacts {
+  /** For a repeat: the original sign-up, or null if it is no longer active. */
+  original: Pick<Signup, 'id' | 'status' | 'tokenVersion'> | null;
+  /** iCalendar SEQUENCE: the event's, plus the number of times an organizer moved this sign-up. */
+  sequence: number;
+  /** Position on the waitlist, 1 is next; null if not waitlisted. */
+  position: number | null;
+  /** Number of free places on the shift. People ahead on the waitlist come first. */
+  freePlaces: number;
+  /** Another sign-up of the volunteer at the same time, unless an organizer allowed both. */
+  overlap: OverlapFacts | null;
+  /** Missing credentials. Only for the owner of the address. */
+  missing: MissingFacts[];
+  takenOverBy: string | null;
+  /** All sign-ups of the same request, including this one. */
+  together?: SignupFacts[];
+  revisedAt: Date;
+}
+
+export interface MissingFacts {
+  name: string;
+  nameEs: string;
+  how: string;
+  howEs: string;
+  /** Deadline for obtaining it, after which the place is lost. */
+  dueAt: Date;
+}
+
+export interface OverlapFacts {
+  title: string;
+  role: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+}
+
+const eventColumns = selectList(Event, 'event', ofEvent, { under: 'event' });
+const wasPublished = `event.status IN ('published', 'cancelled', 'completed')`;
+
+/** Published, canceled and completed events. Append further conditions. */
+export const selectEventFacts = `SELECT ${selectList(Event, 'event', ofEvent)} FROM events.event WHERE ${wasPublished}`;
+
+/** For `nested`. Append further conditions. */
+export const selectShiftFacts = `
+  SELECT ${selectList(Shift, 'shift', ofShift)}, ${eventColumns}
+  FROM events.event JOIN events.shift ON shift.event_id = event.id WHERE ${wasPublished}`;
+
+/**
+ * Selects the volunteer's other sign-ups at the same time, as `other`. Show them only to the owner of the personal
+ * link. Overlaps that an organizer allowed are excluded.
+ */
+export const overlapsOf = (signup: string): string => `
+  SELECT other_event.title, other_shift.role, other_shift.starts_at AS "startsAt", other_shift.ends_at AS "endsAt",
+    other_event.time_zone AS "timeZone"
+  FROM events.signup other
+  JOIN events.shift other_shift ON other_shift.id = other.shift_id
+  JOIN events.event other_event ON other_event.id = other_shift.event_id AND other_event.status = 'published'
+  WHERE other.volunteer_id = ${signup}.volunteer_id AND other.shift_id <> ${signup}.shift_id
+    AND other.during && ${signup}.during AND other.repeat_of IS NULL
+    AND other.overlap_reason IS NULL AND ${signup}.overlap_reason IS NULL
+    AND other.status IN ('confirmed', 'waitlisted', 'offered')
+    AND ${signup}.status IN ('confirmed', 'waitlisted', 'offered')
+  ORDER BY other_shift.starts_at, other.id`;
+
+/** For `signupFacts`. Append a WHERE clause over `signup`, `shift` and `event`. */
+export const selectSignupFacts = `
+  SELECT ${selectList(Signup, 'signup', ofSignup)}, ${selectList(Shift, 'shift', ofShift)}, ${eventColumns},
+    event.sequence + signup.moves AS sequence, line.position,
+    greatest(shift.capacity - shift.taken, 0) AS "freePlaces",
+    CASE WHEN original.id IS NOT NULL THEN json_build_object('id', original.id, 'status', original.status,
+      'tokenVersion', original.token_version) END AS original, to_json(overlap) AS overlap,
+    coalesce(credentials.missing, '[]') AS missing,
+    (SELECT taker.name FROM events.signup taker WHERE taker.taken_over_from = signup.id
+      ORDER BY taker.created_at DESC LIMIT 1) AS "takenOverBy",
+    greatest(event.updated_at, signup.created_at, signup.ended_at) AS "revisedAt"
+  FROM events.signup
+  JOIN events.shift ON shift.id = signup.shift_id
+  JOIN events.event ON event.id = shift.event_id
+  LEFT JOIN events.signup original
+    ON original.id = signup.repeat_of AND original.status IN ('confirmed', 'waitlisted', 'offered')
+  LEFT JOIN LATERAL (
+    SELECT count(*)::int AS position FROM events.signup ahead
+    WHERE ahead.shift_id = signup.shift_id AND ahead.status = 'waitlisted' AND ahead.line_number <= signup.line_number
+  ) line ON signup.status = 'waitlisted'
+  LEFT JOIN LATERAL (${overlapsOf('signup')} LIMIT 1) overlap ON true
+  LEFT JOIN LATERAL (
+    SELECT json_agg(json_build_object('name', t.name, 'nameEs', t.name_es, 'how', t.how_to_get, 'howEs', t.how_to_get_es,
+      'dueAt', ${dueAt}) ORDER BY t.name) AS missing
+    FROM events.shift s JOIN volunteers.volunteer v ON v.id = signup.volunteer_id CROSS JOIN LATERAL (SELECT r.id FROM ${required}) r
+      JOIN volunteers.credential_type t ON t.id = r.id
+    WHERE s.id = signup.shift_id AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacks}
+  ) credentials ON true`;
+
+export function signupFacts(row: object): SignupFacts {
+  const facts = nestColumns<SignupFacts>(row);
+  facts.missing = facts.missing.map((one) => ({ ...one, dueAt: new Date(one.dueAt) }));
+  if (facts.overlap) {
+    const { startsAt, endsAt } = facts.overlap;
+    facts.overlap = { ...facts.overlap, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+  }
+  return facts;
+}

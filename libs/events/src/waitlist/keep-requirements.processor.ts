@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, JobQueue, Logger, type Job, type Tx } from '@upstander/platform';
+import { lockSignup } from '../signups/locked-signup.js';
+import { Waitlist } from './waitlist.js';
+import { dueAt, lacksAnyRequired } from '../requirements/requirement-columns.js';
+
+const batchSize = 200;
+
+const keyOf = `'signup-requirements/' || u.id || '/' || extract(epoch FROM s.starts_at)::bigint`;
+
+/** SQL: confirmed sign-ups on upcoming shifts. Excludes anonymous sign-ups that were never confirmed. */
+const fromConfirmed = `events.shift s
+  JOIN events.event e ON e.id = s.event_id AND e.status = 'published'
+  JOIN events.signup u ON u.shift_id = s.id AND u.status = 'confirmed' AND u.repeat_of IS NULL
+    AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)
+  JOIN volunteers.volunteer v ON v.id = u.volunteer_id AND v.erased_at IS NULL`;
+
+/** $1 now, $2 batch size. Reminds volunteers from three days before the deadline, and gives them at least 12 hours. */
+const remind = `
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+  SELECT ${keyOf}, 'signup-requirements', u.id, v.email, u.locale,
+    jsonb_build_object('start', extract(epoch FROM s.starts_at)::bigint,
+      'releaseAt', extract(epoch FROM greatest(${dueAt}, $1::timestamptz + interval '12 hours'))::bigint), $1
+  FROM ${fromConfirmed}
+  WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${dueAt} - interval '3 days' <= $1::timestamptz
+    AND v.email IS NOT NULL
+    AND ${lacksAnyRequired} AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = ${keyOf})
+  ORDER BY s.starts_at, u.id LIMIT $2
+  ON CONFLICT (key) DO NOTHING RETURNING 1`;
+
+/** Selects the sign-ups past the deadline stated in their reminder, if the reminder was sent. */
+const overdue = `
+  SELECT u.id FROM ${fromConfirmed}
+    JOIN notifications.mail m ON m.key = ${keyOf} AND m.status = 'sent'
+      AND (m.data ->> 'releaseAt')::bigint <= extract(epoch FROM $1::timestamptz)
+  WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${lacksAnyRequired}
+  ORDER BY s.starts_at, u.id LIMIT $2`;
+
+/** Reminds volunteers of missing requirements and releases their place after the deadline. */
+@JobHandler('keep-requirements')
+@Injectable()
+export class KeepRequirements implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly waitlist: Waitlist,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const now = this.clock.now();
+    for (let count = batchSize; count === batchSize && !signal.aborted;) {
+      count = (await this.db.query(remind, [now, batchSize])).length;
+      if (count > 0) this.queue.enqueue('deliver-due-mail');
+    }
+    for (let count = batchSize; count === batchSize && !signal.aborted;) {
+      const ids = (await this.db.query<{ id: string }>(overdue, [now, batchSize])).map(({ id }) => id);
+      for (const id of ids) await this.db.transaction((tx) => this.release(tx, id));
+      count = ids.length;
+      if (count > 0) this.logger.info({ released: count }, 'places released');
+    }
+  }
+
+  /** Checks again under the lock: the volunteer may have met the requirement or canceled in the meantime. */
+  private async release(tx: Tx, id: string): Promise<void> {
+    const signup = await lockSignup(tx, id);
+    if (signup?.status !== 'confirmed') return;
+    const [still] = await tx.query(`SELECT 1 AS still FROM ${fromConfirmed} WHERE u.id = $1 AND ${lacksAnyRequired}`, [
+      id,
+    ]);
+    if (!still) return;
+    await this.waitlist.end(tx, signup, 'cancelled');
+    await this.waitlist.notify(tx, signup, { template: 'signup-released', data: {} });
+  }
+}
