@@ -4,6 +4,12 @@ import { eachMessage } from '../generate/read-messages.mjs';
 /** Terms to avoid in user texts, with replacements. Every concept has the same name as in the API. */
 const instead = [
   [/\bdonations?\b|\bcontributions?\b/i, 'gift'],
+  [/\be-mails?\b|(?<!\b(?:by|postal) )\bmails?\b(?! server)/i, 'email'],
+  [/\blog(ged|s|ging)? ?(in|on|out|off)\b/i, 'sign in, sign out'],
+  [/\b(some|any|every)body\b/i, 'someone, anyone, everyone'],
+  [/\bnobody\b/i, 'no one'],
+  [/\bzip ?code\b|\bpostcodes?\b|\bZip code\b/, 'ZIP code'],
+  [/\brefus(e|es|ed|al|ing)\b|\bturn(ed|s)? down\b/i, 'decline; reject for a file'],
   [/\bparticipants?\b|\bhelpers?\b/i, 'volunteer'],
   [/\bin line\b|\bqueue[sd]?\b/i, 'waitlist'],
   [/\bdrives?\b|\bcampaigns?\b/i, 'fundraiser'],
@@ -31,7 +37,7 @@ const instead = [
   [/\bid of Stripe\b|\bfee of Stripe\b/i, 'Stripe ID, Stripe fee'],
 ];
 
-/** Spanish terms to avoid, in US usage. */
+/** Spanish terms to avoid, in US usage. */ // cspell:ignore tulos
 const insteadInSpanish = [
   [/(?<!\p{L})cap[ií]tulos?(?!\p{L})/iu, 'grupo local'],
   [/(?<!\p{L})puls(a|as|e|es|ar|ó)(?!\p{L})/iu, 'presionar'],

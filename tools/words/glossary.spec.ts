@@ -12,6 +12,14 @@ test('reports a term to avoid in any form of a message with its replacement, but
     a: { b: '{n, plural, one {1 donation} other {# gifts}}' },
     c: 'Books',
     d: '{donation} of {n, number}',
+    e: 'Somebody will mail you. The mail server is down.',
+    f: 'The request was {refused, select, yes {refused} other {approved}}',
   };
-  expect(strangeWords(words)).toEqual(['a.b: “donation”, say gift', 'c: “Books”, say ledger, accounting']);
+  expect(strangeWords(words)).toEqual([
+    'a.b: “donation”, say gift',
+    'c: “Books”, say ledger, accounting',
+    'e: “mail”, say email',
+    'e: “Somebody”, say someone, anyone, everyone',
+    'f: “refused”, say decline; reject for a file',
+  ]);
 });

@@ -8,14 +8,14 @@ export const proofs = [
   },
   { code: `db.query<{ id: string; when: Date }>(\`SELECT \${columns} FROM events.event\`);`, fault: null },
   { code: `db.query<{ id: string }>(\`SELECT id FROM sealed.\${kind}\`);`, fault: null },
-  { code: `db.query<{ titel: string }>('SELECT title FROM events.event');`, fault: 'has no column titel' },
+  { code: `db.query<{ heading: string }>('SELECT title FROM events.event');`, fault: 'has no column heading' },
   {
     code: `db.query<{ id: string }>('SELECT id, title FROM events.event');`,
     fault: 'reads the column title, which its row does not have',
   },
   {
-    code: `db.query<{ titel: string }>('SELECT titel FROM events.event');`,
-    fault: 'is refused: column "titel" does not exist',
+    code: `db.query<{ heading: string }>('SELECT heading FROM events.event');`,
+    fault: 'is refused: column "heading" does not exist',
   },
   {
     code: `db.query<{ when: string }>(\`SELECT \${columns} FROM events.event\`);`,

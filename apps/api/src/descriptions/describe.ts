@@ -17,7 +17,7 @@ const fields: Readonly<Record<string, string>> = { ...moneyFields, ...workFields
 
 /**
  * Adds shared descriptions to types, fields and arguments that declare none.
- * `tools/checks/schema-described.spec.ts` fails for anything left undescribed.
+ * `tools/checks/schema-described.spec.ts` fails for anything without a description.
  */
 export function describe(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -23,5 +23,5 @@ export async function inBytes(server: OwnServer): Promise<OwnServer> {
 /** Returns a copy with invalid settings, a missing one and a misspelled one. */
 export function unreadable(server: OwnServer): OwnServer {
   const wrong = { SEALED_KEYS: 'no key', PAGE_CACHE_SECONDS: 'soon' };
-  return server.with({ ...wrong, APP_SECRET: '', APP_SECERT: 'hunter2' });
+  return server.with({ ...wrong, APP_SECRET: '', APP_SECERT: 'hunter2' }); // cspell:ignore secert
 }

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** Checks a text as if it were in this file. */
+function misspelled(text: string, file: string): string[] {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      'node_modules/cspell/bin.mjs',
+      'lint',
+      '--no-progress',
+      '--no-summary',
+      '--words-only',
+      `stdin://${join(root, file)}`,
+    ],
+    { cwd: root, input: text, encoding: 'utf8' },
+  );
+  return stdout.split('\n').filter(Boolean);
+}
+
+test('finds misspelled and British words in code and in documents, but not the words of the project', () => {
+  expect(misspelled('const recieved = waitlistColour;', 'libs/events/src/example.ts')).toEqual(['recieved', 'Colour']);
+  expect(misspelled('Upstander seperates sign-ups, waitlists and TOTP codes.', 'docs/example.md')).toEqual([
+    'seperates',
+  ]);
+});
