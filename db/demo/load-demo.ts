@@ -9,6 +9,7 @@ import { chapters } from './chapters.js';
 import { insertCredentials } from './credentials.js';
 import { insertDoorWaivers } from './door-waivers.js';
 import { events } from './events.js';
+import { DemoClock } from './gifts/demo-clock.js';
 import { insertGeneralFund } from './fundraising/general-fund.js';
 import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
 import { insert, insertAll } from './insert.js';
@@ -202,7 +203,7 @@ export async function loadDemo(
     await insertGuests(tx, now);
     await insertArticleWork(tx, now);
     await insertCompletions(tx, now);
-    await new ShiftTimetables({ now: () => now }).set(
+    await new ShiftTimetables(new DemoClock(config, now)).set(
       tx,
       shifts.map((shift) => shift.id),
     );

@@ -1,6 +1,6 @@
 import { dataSourceOptions } from '@upstander/db';
 import { Ledger, type AccountKind, type TransactionDraft } from '@upstander/ledger';
-import { Database, type Clock } from '@upstander/platform';
+import { Clock, Database } from '@upstander/platform';
 import { DataSource } from 'typeorm';
 import { testConfig } from './config.js';
 import { cloneDatabase, type SpecDatabase } from './database.js';
@@ -16,10 +16,11 @@ export interface TestLedger {
 
 export async function openLedger(at = new Date('2026-12-01T12:00:00Z')): Promise<TestLedger> {
   const database = await cloneDatabase();
-  const source = new DataSource(dataSourceOptions(testConfig(database.url)));
+  const config = testConfig(database.url);
+  const source = new DataSource(dataSourceOptions(config));
   await source.initialize();
   const db = new Database(source);
-  const clock: Clock = { now: () => at };
+  const clock = Object.assign(new Clock(config), { now: () => at });
   const ledger = new Ledger(db, clock);
   return {
     database,

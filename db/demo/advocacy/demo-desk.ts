@@ -19,7 +19,7 @@ export class DemoDesk {
   ) {}
 
   static async open(config: Config, from: Date): Promise<DemoDesk> {
-    const clock = new DemoClock(from);
+    const clock = new DemoClock(config, from);
     return new DemoDesk(await demoContext(config, clock, [OpportunitiesModule, AdvocacyModule]), clock);
   }
 

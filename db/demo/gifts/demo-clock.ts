@@ -1,9 +1,12 @@
-import { Clock } from '@upstander/platform';
+import { Clock, type Config } from '@upstander/platform';
 
 /** The clock of the demo. It's set by the story and never goes backward. */
 export class DemoClock extends Clock {
-  constructor(private at: Date) {
-    super();
+  constructor(
+    config: Pick<Config, 'TIME_ZONE'>,
+    private at: Date,
+  ) {
+    super(config as Config);
   }
 
   override now(): Date {

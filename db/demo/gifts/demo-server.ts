@@ -24,7 +24,7 @@ export interface DemoServer {
 }
 
 export async function startDemoServer(config: Config, from: Date): Promise<DemoServer> {
-  const clock = new DemoClock(from);
+  const clock = new DemoClock(config, from);
   const app = await demoContext(config, clock, [
     VolunteersModule,
     EventsModule,

@@ -6,7 +6,7 @@ const minutes = (n: number) => n * 60_000;
 
 test('delivers webhooks of the last two hours within a minute, so that Health shows no alarm', async () => {
   const end = new Date('2026-11-28T12:00:00Z');
-  const clock = new DemoClock(new Date(end.valueOf() - minutes(300)));
+  const clock = new DemoClock({ TIME_ZONE: 'UTC' }, new Date(end.valueOf() - minutes(300)));
   const webhooks: Array<{ type: string; seconds: number }> = [];
   const sandbox = new Sandbox({
     now: () => clock.now(),

@@ -1,6 +1,6 @@
 import { Envelope, KeyRing, RecordKeys, SealedDatabase } from '@upstander/advocacy';
 import { dataSourceOptions, loadDemo, playAdvocacy } from '@upstander/db';
-import { Database, type Config } from '@upstander/platform';
+import { Clock, Database, type Config } from '@upstander/platform';
 import { DataSource } from 'typeorm';
 import type { OwnServer } from './own-server.js';
 
@@ -35,7 +35,7 @@ export async function aliasesOf(config: Config): Promise<Array<string | null>> {
   );
   await client.query('COMMIT');
   client.release();
-  const envelope = new Envelope(new RecordKeys(database, new KeyRing(config), { now: () => new Date() }));
+  const envelope = new Envelope(new RecordKeys(database, new KeyRing(config), new Clock(config)));
   const texts = rows.map(({ id, alias }) => ({ recordId: id, column: 'application.alias', rowId: id, sealed: alias }));
   const opened = await envelope.openAll(texts);
   await database.onApplicationShutdown();

@@ -1,4 +1,4 @@
-import type { Config } from '@upstander/platform';
+import { Clock, type Config } from '@upstander/platform';
 import { OrganizationKeys } from '../keys/organization-keys.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
@@ -14,7 +14,7 @@ export type { SealedSettings };
 export async function listAdvocates(settings: SealedSettings, accountIds: readonly string[]): Promise<boolean> {
   const database = SealedDatabase.forCommand(settings);
   try {
-    const clock = { now: () => new Date() };
+    const clock = new Clock(settings as Config);
     const keys = new RecordKeys(database, new KeyRing(settings as Config), clock);
     await new AdvocateList(settings as Config, database, new OrganizationKeys(keys), clock).add(accountIds);
     return database.isOpen;

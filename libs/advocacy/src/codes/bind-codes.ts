@@ -1,4 +1,4 @@
-import { BoundedClient, ConfigError, type Config } from '@upstander/platform';
+import { BoundedClient, Clock, ConfigError, type Config } from '@upstander/platform';
 import type pg from 'pg';
 import { OrganizationKeys } from '../keys/organization-keys.js';
 import { KeyRing } from '../keys/key-ring.js';
@@ -24,7 +24,7 @@ export async function bindCodes(ownerUrl: string, settings: SealedSettings): Pro
       `SELECT table_name AS kind FROM information_schema.columns
        WHERE table_schema = 'sealed' AND column_name = 'code_bound' AND is_nullable = 'YES'`,
     );
-    const keys = new RecordKeys(database, new KeyRing(settings as Config), { now: () => new Date() });
+    const keys = new RecordKeys(database, new KeyRing(settings as Config), new Clock(settings as Config));
     const codes = new ReplyCodes(new OrganizationKeys(keys));
     for (const { kind } of open) await bind(client, kind, settings.SEALED_KEYS ? codes : null);
   } finally {

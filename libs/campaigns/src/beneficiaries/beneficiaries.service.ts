@@ -5,9 +5,7 @@ import {
   badInput,
   changedValues,
   Clock,
-  Config,
   Database,
-  dayIn,
   Idempotency,
   notFound,
   Refusal,
@@ -31,7 +29,6 @@ export class Beneficiaries {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
     private readonly reads: BeneficiaryReads,
@@ -97,7 +94,7 @@ export class Beneficiaries {
   /** Records a check. The latest check of a requirement counts. @throws Refusal NOT_FOUND; BAD_INPUT */
   async check(actor: Actor, input: RecordBeneficiaryCheckInput): Promise<ManagedBeneficiary> {
     await this.access.require(actor, 'beneficiary:edit', [input.beneficiaryId], 'This beneficiary');
-    const check = checkFrom(input, dayIn(this.config.TIME_ZONE, this.clock.now()));
+    const check = checkFrom(input, this.clock.today());
     await this.db.transaction(async (tx) => {
       const beneficiary = await this.lockBeneficiary(tx, input.beneficiaryId);
       if (beneficiary.kind === 'own') throw badInput({ beneficiaryId: 'own-organization' });

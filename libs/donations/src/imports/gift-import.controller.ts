@@ -1,7 +1,7 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { CopyOut, fileNameOf, requireMediaType, Uploads } from '@upstander/files';
-import { Clock, Config, Database, dayIn } from '@upstander/platform';
+import { Clock, Config, Database } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { ManagedGiftImport } from './gift-import.entity.js';
@@ -43,7 +43,7 @@ export class GiftImportController {
   @Header('cache-control', 'private, no-store')
   @Allow('finance')
   template(): StreamableFile {
-    const text = templateFile(dayIn(this.config.TIME_ZONE, this.clock.now()), this.config.CURRENCIES[0]!);
+    const text = templateFile(this.clock.today(), this.config.CURRENCIES[0]!);
     return csvFile('gifts-template.csv', Readable.from([text]));
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, selectList, Config, Database, dayIn, isUuid, keysetList, notFound, Values } from '@upstander/platform';
+import { Clock, selectList, Database, isUuid, keysetList, notFound, Values } from '@upstander/platform';
 import { Article } from './article.entity.js';
 import type { ManageArticlesFilter } from './article.input.js';
 import { ArticleVersion, type ShownVersion, type TextOf } from './article-version.entity.js';
@@ -30,13 +30,7 @@ export class ManagedArticles {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
-
-  /** Returns today's date in the organization's time zone. */
-  today(): string {
-    return dayIn(this.config.TIME_ZONE, this.clock.now());
-  }
 
   /** Returns a page, soonest review date first. @throws Refusal BAD_INPUT for an invalid page */
   list(
@@ -44,7 +38,7 @@ export class ManagedArticles {
     filter: ManageArticlesFilter,
     page: { first?: number | null; after?: string | null },
   ): Promise<ManagedArticleConnection> {
-    const values = new Values([this.today(), actor.accountId]);
+    const values = new Values([this.clock.today(), actor.accountId]);
     return keysetList<ManagedArticle>(this.db, {
       columns,
       from: source,
@@ -63,7 +57,7 @@ export class ManagedArticles {
     const [article] = isUuid(id)
       ? await this.db.query<ManagedArticle & Record<string, unknown>>(
           `SELECT ${columns} FROM ${source} WHERE a.id = $3`,
-          [this.today(), actor.accountId, id],
+          [this.clock.today(), actor.accountId, id],
         )
       : [];
     if (!article) throw notFound('This article');
@@ -88,7 +82,7 @@ export class ManagedArticles {
       `SELECT count(*) FILTER (WHERE ${waitsFor('$2')} OR ${withdrawalWaitsFor('$2')})::integer AS "toApprove",
          count(*) FILTER (WHERE a.status = 'published' AND a.review_by < $1::date)::integer AS "reviewDue"
        FROM ${source}`,
-      [this.today(), actor.accountId],
+      [this.clock.today(), actor.accountId],
     );
     return counts!;
   }

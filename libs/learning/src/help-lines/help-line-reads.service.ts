@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, selectList, Config, Database, dayIn, isUuid, notFound } from '@upstander/platform';
+import { Clock, selectList, Database, isUuid, notFound } from '@upstander/platform';
 import type { HelpLineChangeKind } from './help-line-change.entity.js';
 import { HelpLine } from './help-line.entity.js';
 import type { ManagedHelpLine } from './managed-help-line.js';
@@ -19,7 +19,6 @@ export class HelpLineReads {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
   /** Returns the lines on the site, in display order. */
@@ -48,7 +47,7 @@ export class HelpLineReads {
     const [found] = await this.db.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM learning.help_line
        WHERE published AND (verify_by < $1::date OR checked_on IS NULL)`,
-      [this.today()],
+      [this.clock.today()],
     );
     return found?.count ?? 0;
   }
@@ -63,10 +62,6 @@ export class HelpLineReads {
     return found?.count ?? 0;
   }
 
-  private today(): string {
-    return dayIn(this.config.TIME_ZONE, this.clock.now());
-  }
-
   private async managed(actor: Actor, where: string, parameters: readonly unknown[]): Promise<ManagedHelpLine[]> {
     const rows = await this.db.query<Omit<ManagedHelpLine, 'change'> & ChangeColumns & Record<string, unknown>>(
       `SELECT ${selectList(HelpLine, 'l', 'staff')}, a.name AS "verifiedByName",
@@ -77,7 +72,7 @@ export class HelpLineReads {
        LEFT JOIN learning.help_line_change c ON c.help_line_id = l.id AND c.decision IS NULL
        LEFT JOIN identity.account r ON r.id = c.requested_by
        WHERE ${where} ORDER BY l.published DESC, l.position, l.id`,
-      [this.today(), ...parameters],
+      [this.clock.today(), ...parameters],
     );
     return rows.map(({ changeRequest, kind, proposedValues, requestedAt, requestedBy, requestedByName, ...line }) => ({
       ...line,

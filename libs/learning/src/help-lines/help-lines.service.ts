@@ -4,7 +4,6 @@ import {
   Clock,
   Config,
   Database,
-  dayIn,
   isUuid,
   notFound,
   readInput,
@@ -79,7 +78,7 @@ export class HelpLines {
 
   /** Records that a person compared the line with its source today. @throws Refusal NOT_FOUND */
   async verify(actor: Actor, id: string): Promise<ManagedHelpLine> {
-    const verifyBy = monthsAfter(this.today(), usualMonths);
+    const verifyBy = monthsAfter(this.clock.today(), usualMonths);
     await this.db.transaction(async (tx) => {
       await this.lock(tx, id);
       await tx.manager.update(HelpLine, id, { ...this.checkedBy(actor), verifyBy });
@@ -118,12 +117,8 @@ export class HelpLines {
     return line;
   }
 
-  private today(): string {
-    return dayIn(this.config.TIME_ZONE, this.clock.now());
-  }
-
   private checkedBy(actor: Actor) {
-    const today = this.today();
+    const today = this.clock.today();
     return { verifiedOn: today, checkedOn: today, verifiedBy: actor.accountId, updatedAt: this.clock.now() };
   }
 
@@ -133,7 +128,7 @@ export class HelpLines {
     const typed = {
       ...values,
       country,
-      verifyBy: input.verifyBy ?? monthsAfter(this.today(), usualMonths),
+      verifyBy: input.verifyBy ?? monthsAfter(this.clock.today(), usualMonths),
       // Resets the display format, so a changed number isn't shown as the old one.
       phoneShown: input.phoneShown ?? '',
       textShown: input.textNumber === undefined ? values.textShown : (input.textShown ?? null),
@@ -142,8 +137,8 @@ export class HelpLines {
     if (!typed.allDay && !(typed.hours && typed.hoursEs)) faults[typed.hours ? 'hoursEs' : 'hours'] ??= 'required';
     if (typed.chatUrl && !typed.chatUrl.startsWith('https:')) faults['chatUrl'] ??= 'not-a-web-address';
     if (!typed.sourceUrl.startsWith('https:')) faults['sourceUrl'] ??= 'not-a-web-address';
-    if (typed.verifyBy <= this.today()) faults['verifyBy'] ??= 'in-the-past';
-    else if (typed.verifyBy > monthsAfter(this.today(), mostMonths)) faults['verifyBy'] ??= 'too-late';
+    if (typed.verifyBy <= this.clock.today()) faults['verifyBy'] ??= 'in-the-past';
+    else if (typed.verifyBy > monthsAfter(this.clock.today(), mostMonths)) faults['verifyBy'] ??= 'too-late';
     refuseFaults(faults);
     const hours = typed.allDay ? { hours: null, hoursEs: null } : {};
     return { ...typed, ...numbers, ...hours };

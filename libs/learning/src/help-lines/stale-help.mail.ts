@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
-import { Clock, Config, Database, dayIn } from '@upstander/platform';
+import { Clock, Config, Database } from '@upstander/platform';
 import { words } from './stale-help.mail.generated.js';
 
 interface Due {
@@ -35,7 +35,7 @@ export class StaleHelpMail implements OnModuleInit {
     const due = await this.db.query<Due & Record<string, unknown>>(
       `SELECT name, name_es AS "nameEs", phone_shown AS shown, verify_by::text AS "verifyBy" FROM learning.help_line
        WHERE published AND verify_by < $1::date ORDER BY position, id`,
-      [dayIn(this.config.TIME_ZONE, this.clock.now())],
+      [this.clock.today()],
     );
     return new Map(ids.map((id) => [id, due]));
   }

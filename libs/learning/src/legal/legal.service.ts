@@ -3,9 +3,7 @@ import type { Actor } from '@upstander/identity';
 import {
   Clock,
   selectList,
-  Config,
   Database,
-  dayIn,
   isUuid,
   notFound,
   PublicReads,
@@ -28,7 +26,6 @@ export class Legal {
     private readonly db: Database,
     private readonly visitors: PublicReads,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
   /** Returns all time limits, federal law first. An overdue review is marked, never hidden. */
@@ -36,7 +33,7 @@ export class Legal {
     return this.visitors.source().query<TimeLimit & Record<string, unknown>>(
       `SELECT ${selectList(TimeLimit, 'l', audience)}, l.review_by < $1::date AS stale
        FROM learning.time_limit l ORDER BY l.position, l.id`,
-      [this.today()],
+      [this.clock.today()],
     );
   }
 
@@ -55,7 +52,7 @@ export class Legal {
     const [found] = await this.db.query<{ count: number }>(
       `SELECT ((SELECT count(*) FROM learning.article a WHERE ${needsReview})
          + (SELECT count(*) FROM learning.time_limit l WHERE l.reviewed_on IS NULL OR l.review_by < $1::date))::integer AS count`,
-      [this.today()],
+      [this.clock.today()],
     );
     return found?.count ?? 0;
   }
@@ -66,7 +63,7 @@ export class Legal {
     if (!input.reviewedBy.trim()) faults['reviewedBy'] ??= 'required';
     if (!values.sourceUrl.startsWith('https:')) faults['sourceUrl'] ??= 'not-a-web-address';
     refuseFaults(faults);
-    const today = this.today();
+    const today = this.clock.today();
     if (!isUuid(id) || !(await this.db.manager.existsBy(TimeLimit, { id }))) throw notFound('This time limit');
     const { rule, ruleEs, sourceTitle, sourceYear, sourceUrl, reviewedBy } = values;
     await this.db.manager.update(TimeLimit, id, {
@@ -92,14 +89,10 @@ export class Legal {
     const updated = isUuid(id)
       ? await this.db.query(
           `UPDATE learning.article SET lawyer_reviewed_on = $2, lawyer_reviewed_by = $3 WHERE id = $1 AND legal RETURNING id`,
-          [id, this.today(), name],
+          [id, this.clock.today(), name],
         )
       : [];
     if (updated.length === 0) throw notFound('This article');
     return this.articlesToReview();
-  }
-
-  private today(): string {
-    return dayIn(this.config.TIME_ZONE, this.clock.now());
   }
 }

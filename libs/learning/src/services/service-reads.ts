@@ -3,9 +3,7 @@ import {
   badInput,
   Clock,
   selectList,
-  Config,
   Database,
-  dayIn,
   fieldsOf,
   isUuid,
   keysetList,
@@ -74,7 +72,6 @@ export class ServiceReads {
     private readonly db: Database,
     private readonly visitors: PublicReads,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly postcodes: Postcodes,
   ) {}
 
@@ -122,7 +119,7 @@ export class ServiceReads {
   /** Returns all services with every field, soonest due for verification first. */
   async managed(filter: ManagedServiceFilter, page: Paging): Promise<ManagedServiceConnection> {
     const values = new Values();
-    const today = values.add(this.today());
+    const today = values.add(this.clock.today());
     const conditions = filter.text ? matches('s.search_text', filter.text, values) : [];
     if (filter.due) conditions.push(isDue(today));
     if (typeof filter.published === 'boolean') conditions.push(`s.published = ${values.add(filter.published)}`);
@@ -144,7 +141,7 @@ export class ServiceReads {
     const [service] = isUuid(id)
       ? await this.db.query<ManagedService & Record<string, unknown>>(
           `SELECT ${managedColumns('$1')} FROM ${managedFrom} WHERE s.id = $2`,
-          [this.today(), id],
+          [this.clock.today(), id],
         )
       : [];
     if (!service) throw notFound('This service');
@@ -155,7 +152,7 @@ export class ServiceReads {
   async countStale(): Promise<number> {
     const [found] = await this.db.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM learning.service s WHERE ${isDue('$1')}`,
-      [this.today()],
+      [this.clock.today()],
     );
     return found?.count ?? 0;
   }
@@ -172,10 +169,6 @@ export class ServiceReads {
     if (!near) return null;
     if (near.withinKm < 1 || near.withinKm > 320) throw badInput({ 'near.withinKm': 'out-of-range' });
     return this.postcodes.locate(near.postcode);
-  }
-
-  private today(): string {
-    return dayIn(this.config.TIME_ZONE, this.clock.now());
   }
 }
 

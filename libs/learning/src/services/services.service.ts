@@ -3,9 +3,7 @@ import type { Actor } from '@upstander/identity';
 import {
   Areas,
   Clock,
-  Config,
   Database,
-  dayIn,
   isUuid,
   notFound,
   postcodeOf,
@@ -36,7 +34,6 @@ export class Services {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly reads: ServiceReads,
     private readonly areas: Areas,
   ) {}
@@ -72,7 +69,7 @@ export class Services {
   /** Records that staff verified the listing with the provider today. @throws Refusal NOT_FOUND */
   async verify(actor: Actor, id: string): Promise<ManagedService> {
     await this.row(id);
-    const assureBy = monthsAfter(this.today(), usualMonths);
+    const assureBy = monthsAfter(this.clock.today(), usualMonths);
     await this.db.manager.update(Service, id, { ...this.assured(actor), assureBy });
     return this.reads.byId(id);
   }
@@ -84,12 +81,8 @@ export class Services {
     return this.reads.byId(id);
   }
 
-  private today(): string {
-    return dayIn(this.config.TIME_ZONE, this.clock.now());
-  }
-
   private assured(actor: Actor) {
-    return { assuredOn: this.today(), assuredBy: actor.accountId, toVerify: false, updatedAt: this.clock.now() };
+    return { assuredOn: this.clock.today(), assuredBy: actor.accountId, toVerify: false, updatedAt: this.clock.now() };
   }
 
   private async validate(
@@ -98,9 +91,9 @@ export class Services {
   ): Promise<{ organizationName: string; values: Typed }> {
     const organizationName = typedLine('organizationName', input.organizationName, 120);
     const { values, faults } = readInput(ServiceInput, input, before);
-    const assureBy = input.assureBy ?? monthsAfter(this.today(), usualMonths);
-    if (assureBy <= this.today()) faults['assureBy'] ??= 'in-the-past';
-    else if (assureBy > monthsAfter(this.today(), mostMonths)) faults['assureBy'] ??= 'too-late';
+    const assureBy = input.assureBy ?? monthsAfter(this.clock.today(), usualMonths);
+    if (assureBy <= this.clock.today()) faults['assureBy'] ??= 'in-the-past';
+    else if (assureBy > monthsAfter(this.clock.today(), mostMonths)) faults['assureBy'] ??= 'too-late';
     if (values.minimumAge !== null && values.maximumAge !== null && values.minimumAge > values.maximumAge) {
       faults['maximumAge'] ??= 'out-of-range';
     }

@@ -1,16 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import {
-  changedValues,
-  Clock,
-  Config,
-  Database,
-  dayIn,
-  Idempotency,
-  safeHtml,
-  typedKey,
-  type Tx,
-} from '@upstander/platform';
+import { changedValues, Clock, Config, Database, Idempotency, safeHtml, typedKey, type Tx } from '@upstander/platform';
 import type { RedFlag } from '../opportunities/red-flag.js';
 import { RedFlags } from '../red-flags/red-flags.service.js';
 import { contentFrom, type OpportunityContent } from '../opportunities/opportunity-content.js';
@@ -144,7 +134,7 @@ export class MyOpportunities {
     asDraft: boolean | null | undefined,
     startedOn: string | null = null,
   ): OpportunityContent {
-    const today = dayIn(this.config.TIME_ZONE, this.clock.now());
+    const today = this.clock.today();
     const startsFrom = startedOn !== null && input.startsOn === startedOn ? startedOn : today;
     return contentFrom(input, { asDraft: asDraft ?? false, currencies: this.config.CURRENCIES, startsFrom });
   }

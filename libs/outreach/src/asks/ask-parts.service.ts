@@ -3,9 +3,7 @@ import { type Actor, isAdmin } from '@upstander/identity';
 import {
   badInput,
   Clock,
-  Config,
   Database,
-  dayIn,
   isUuid,
   notFound,
   readInput,
@@ -29,7 +27,6 @@ export class AskParts {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly access: AskAccess,
     private readonly reads: AskReads,
   ) {}
@@ -92,7 +89,7 @@ export class AskParts {
   addLesson(actor: Actor, id: string, input: SchoolLessonInput): Promise<ManagedAsk> {
     const { values, faults } = readInput(SchoolLessonInput, input);
     refuseFaults(faults);
-    if (values.taughtOn > dayIn(this.config.TIME_ZONE, this.clock.now())) throw badInput({ taughtOn: 'in-the-future' });
+    if (values.taughtOn > this.clock.today()) throw badInput({ taughtOn: 'in-the-future' });
     return this.change(actor, id, 'lesson', async (tx, ask, at) => {
       await tx.query(
         `INSERT INTO outreach.lesson (ask_id, taught_on, students, curriculum, recorded_by, created_at)

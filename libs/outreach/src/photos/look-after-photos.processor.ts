@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { PhotoMails } from './photo-mails.js';
-import { PhotoReads } from './photo-reads.js';
 
 /** Marks consents of placed photos that end within 30 days as announced, once per end date. Skips renewed ones. */
 const ending = `
@@ -19,13 +18,12 @@ export class NotifyEndingPhotoConsents implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly reads: PhotoReads,
     private readonly mails: PhotoMails,
     private readonly logger: Logger,
   ) {}
 
   async run(): Promise<void> {
-    const today = this.reads.today();
+    const today = this.clock.today();
     const notifiedCount = await this.db.transaction(async (tx) => {
       const due = await tx.query<{ id: string }>(ending, [today]);
       for (const { id } of due) await this.mails.notifyStaff(tx, 'photo-consent-ends', id, this.clock.now());

@@ -7,7 +7,6 @@ import type { MyPhotoConsent } from './managed-photo.js';
 import { consentColumns, photoConsentLink } from './photo-columns.js';
 import type { AgreeToPhotoInput, WithdrawPhotoConsentInput } from './photo.input.js';
 import { lockConsent, PhotoConsents } from './photo-consents.service.js';
-import { PhotoReads } from './photo-reads.js';
 
 @Injectable()
 export class MyPhotoConsents {
@@ -16,7 +15,6 @@ export class MyPhotoConsents {
     private readonly clock: Clock,
     private readonly signed: SignedIds,
     private readonly limits: RateLimits,
-    private readonly reads: PhotoReads,
     private readonly consents: PhotoConsents,
     private readonly outbox: Outbox,
     private readonly files: FileStore,
@@ -31,7 +29,7 @@ export class MyPhotoConsents {
          ARRAY(SELECT l.page FROM outreach.photo_place l WHERE l.photo_id = p.id ORDER BY l.page) AS pages
        FROM outreach.photo_consent k JOIN outreach.photo p ON p.id = k.photo_id
        WHERE k.id = $1 AND k.forgotten_at IS NULL`,
-      [link.id, this.reads.today()],
+      [link.id, this.clock.today()],
     );
     return found ?? null;
   }
@@ -57,7 +55,7 @@ export class MyPhotoConsents {
   async agree(actor: Actor, { token, name }: AgreeToPhotoInput): Promise<MyPhotoConsent> {
     const signedName = personName('name', name, 80);
     await this.change(actor, token, async (tx, consent) => {
-      if (consent.withdrawnAt || consent.endsOn < this.reads.today()) {
+      if (consent.withdrawnAt || consent.endsOn < this.clock.today()) {
         throw new Refusal(
           'PHOTO_CONSENT_OVER',
           'This question is closed. Please write to us if you changed your mind.',

@@ -30,7 +30,7 @@ export class PhotoConsents {
   async ask(actor: Actor, input: PhotoConsentInput): Promise<ManagedPhoto> {
     const photo = await this.reads.one(input.photoId);
     const { values, faults } = readInput(PhotoConsentInput, input);
-    const today = this.reads.today();
+    const today = this.clock.today();
     const { endsOn, email, phone, way, renewsId } = values;
     const renewed = photo.consents.find(({ id }) => id === renewsId);
     refuseFaults({

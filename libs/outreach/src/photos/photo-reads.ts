@@ -1,16 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Clock,
-  Config,
-  Database,
-  dayIn,
-  isUuid,
-  keysetList,
-  matches,
-  notFound,
-  Values,
-  type Connection,
-} from '@upstander/platform';
+import { Clock, Database, isUuid, keysetList, matches, notFound, Values, type Connection } from '@upstander/platform';
 import type { ManagedPhoto, PlacedPhoto } from './managed-photo.js';
 import type { PhotoConsent } from './photo.entity.js';
 import {
@@ -30,7 +19,6 @@ export class PhotoReads {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
   /** Returns the photos of a page that may be shown, the page's own first. */
@@ -40,7 +28,7 @@ export class PhotoReads {
       `SELECT ${placedColumns} FROM outreach.photo_place l JOIN outreach.photo p ON p.id = l.photo_id
        WHERE (l.page = $1 OR l.page >= $1 || '#' AND l.page < $1 || '$') AND ${isLive('$2')}
        ORDER BY l.page LIMIT 50`,
-      [page, this.today()],
+      [page, this.clock.today()],
     );
     return found.map((photo) => ({ ...photo, ...urlsOf(photo.id) }));
   }
@@ -50,7 +38,7 @@ export class PhotoReads {
     filter: PhotoFilter,
     page: { first?: number | null; after?: string | null },
   ): Promise<Connection<ManagedPhoto>> {
-    const values = new Values([this.today()]);
+    const values = new Values([this.clock.today()]);
     const conditions = ['true'];
     if (filter.status) conditions.push(`outreach.photo_status(p.id, $1::date) = ${values.add(filter.status)}`);
     if (filter.placed != null)
@@ -84,7 +72,7 @@ export class PhotoReads {
     if (!isUuid(id)) return null;
     const [row] = await this.db.query<ManagedRow>(
       `SELECT ${managedColumns('$2')} FROM outreach.photo p WHERE p.id = $1`,
-      [id, this.today()],
+      [id, this.clock.today()],
     );
     if (!row) return null;
     const consents = await this.db.query<PhotoConsent & Record<string, unknown>>(
@@ -107,13 +95,8 @@ export class PhotoReads {
       `SELECT count(*)::integer AS count FROM outreach.photo p
        WHERE EXISTS (SELECT FROM outreach.photo_place l WHERE l.photo_id = p.id)
          AND outreach.photo_status(p.id, $1::date) IN ('ending', 'ended', 'withdrawn')`,
-      [this.today()],
+      [this.clock.today()],
     );
     return found?.count ?? 0;
-  }
-
-  /** Returns today's date in the organization's time zone. */
-  today(): string {
-    return dayIn(this.config.TIME_ZONE, this.clock.now());
   }
 }

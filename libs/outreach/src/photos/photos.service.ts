@@ -76,7 +76,7 @@ export class Photos {
       `SELECT p.sha256, CASE WHEN $3 THEN p.small_sha256 ELSE p.sha256 END AS digest,
          CASE WHEN $3 THEN p.small_bytes ELSE p.bytes END AS bytes, ${isLive('$2')} AS "isLive"
        FROM outreach.photo p WHERE p.id = $1`,
-      [id, this.reads.today(), size === 'small'],
+      [id, this.clock.today(), size === 'small'],
     );
     if (!found) return null;
     const { sha256, digest, bytes, isLive: live } = found;

@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config.js';
+import { dayIn } from '../typed/days.js';
 
-/** Returns the current time. Tests replace it to move time. */
+/** The current time. Tests replace `now` to move time. */
 @Injectable()
 export class Clock {
+  constructor(private readonly config: Config) {}
+
   now(): Date {
     return new Date();
+  }
+
+  /** Returns today's date (YYYY-MM-DD) in the organization's time zone. */
+  today(): string {
+    return dayIn(this.config.TIME_ZONE, this.now());
   }
 }

@@ -3,9 +3,7 @@ import type { Actor } from '@upstander/identity';
 import {
   Clock,
   selectList,
-  Config,
   Database,
-  dayIn,
   isUuid,
   notFound,
   readInput,
@@ -27,7 +25,6 @@ export class CredentialTypes {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
   list(retired: boolean): Promise<CredentialType[]> {
@@ -106,7 +103,7 @@ export class CredentialTypes {
       `SELECT count(DISTINCT c.volunteer_id)::integer AS holders FROM volunteers.credential c
          JOIN volunteers.credential_type t ON t.id = c.type_id JOIN volunteers.volunteer v ON v.id = c.volunteer_id
        WHERE c.type_id = $1 AND ${isValidThrough('$2::date')} AND ${listed('v')}`,
-      [type.id, dayIn(this.config.TIME_ZONE, this.clock.now())],
+      [type.id, this.clock.today()],
     );
     return found!.holders;
   }

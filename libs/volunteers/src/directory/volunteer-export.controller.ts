@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { CopyOut, copyCsv, csvCell as text, csvTime, csvZone, inlineValues } from '@upstander/files';
-import { badInput, Clock, Config, Database, dayIn, DateTimeScalar, Values } from '@upstander/platform';
+import { badInput, Clock, Config, Database, DateTimeScalar, Values } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { CredentialHolding } from '../held-credentials/credential-holding.js';
 import { Standing } from '../standings/standing.js';
@@ -45,7 +45,7 @@ export class VolunteerExportController {
   private statement(actor: Actor, filter: VolunteerFilter): string {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
-    const today = dayIn(this.config.TIME_ZONE, this.clock.now());
+    const today = this.clock.today();
     const { from, joins, conditions, by, activeAt } = buildVolunteerQuery(
       filter,
       VolunteerOrder.NAME,

@@ -3,9 +3,7 @@ import type { Actor } from '@upstander/identity';
 import {
   Clock,
   selectList,
-  Config,
   Database,
-  dayIn,
   keysAfter,
   keysetList,
   notFound,
@@ -29,13 +27,8 @@ export class VolunteerReads {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly access: VolunteerAccess,
   ) {}
-
-  private today(): string {
-    return dayIn(this.config.TIME_ZONE, this.clock.now());
-  }
 
   /**
    * Returns a page of volunteers known to the actor's chapters.
@@ -53,7 +46,7 @@ export class VolunteerReads {
       criteria.order ?? VolunteerOrder.NAME,
       chapters,
       values,
-      this.today(),
+      this.clock.today(),
     );
     const { from, joins, conditions, direction, activeAt } = question;
     const id = question.by[1]!.sql;
@@ -97,7 +90,7 @@ export class VolunteerReads {
 
   private detailColumns(chapters: string[] | 'all', values: Values): string {
     return `${isMinor(values.add(this.clock.now().getUTCFullYear()))} AS "isMinor", ${around},
-      ${heldCredentials(`${values.add(this.today())}::date`)} AS "heldCredentials", (
+      ${heldCredentials(`${values.add(this.clock.today())}::date`)} AS "heldCredentials", (
         SELECT coalesce(array_agg(DISTINCT t.name ORDER BY t.name), '{}') FROM volunteers.tag t
         WHERE t.volunteer_id = v.id AND ${isVisibleTo('t', chapters, values)}
       ) AS tags, (

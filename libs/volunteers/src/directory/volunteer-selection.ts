@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Config, Database, dayIn, Refusal, Values, type Tx } from '@upstander/platform';
+import { badInput, Clock, Database, Refusal, Values, type Tx } from '@upstander/platform';
 import { VolunteerAccess } from '../access/volunteer-access.js';
 import { buildVolunteerQuery } from './volunteer-conditions.js';
 import { VolunteerFilter, VolunteerOrder } from './volunteer-filter.input.js';
@@ -25,7 +25,6 @@ export class VolunteerSelections {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly access: VolunteerAccess,
   ) {}
 
@@ -51,7 +50,7 @@ export class VolunteerSelections {
     db: Pick<Tx, 'query'>,
   ): Promise<string[]> {
     const values = new Values();
-    const today = dayIn(this.config.TIME_ZONE, this.clock.now());
+    const today = this.clock.today();
     const chapters = this.access.chaptersOf(actor);
     const { from, conditions, by } = buildVolunteerQuery(filter, VolunteerOrder.NAME, chapters, values, today);
     const found = await db.query<{ id: string }>(

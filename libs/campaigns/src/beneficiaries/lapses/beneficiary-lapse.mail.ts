@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
-import { Clock, Config, Database, dayIn } from '@upstander/platform';
+import { Clock, Config, Database } from '@upstander/platform';
 import type { DutyName } from '../duty-name.js';
 import { words } from './beneficiary-lapse.mail.generated.js';
 
@@ -35,7 +35,7 @@ export class BeneficiaryLapseMail implements OnModuleInit {
       `SELECT b.id, b.name, fundraising.duties_missing(b.id, $2::date) AS lapsed,
          fundraising.duties_missing(b.id, $2::date + 30) AS soon
        FROM fundraising.beneficiary b WHERE b.id = ANY ($1::uuid[]) AND b.archived_at IS NULL`,
-      [ids, dayIn(this.config.TIME_ZONE, this.clock.now())],
+      [ids, this.clock.today()],
     );
     return new Map(
       found.map(({ id, name, lapsed, soon }) => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '@upstander/notifications';
-import { Clock, Config, Database, dayIn, JobHandler, type Job } from '@upstander/platform';
+import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
 
 /**
  * Notifies staff 30 days before a partner's documents expire and when gifts stop. Gifts themselves
@@ -18,7 +18,7 @@ export class WatchBeneficiaries implements Job {
 
   async run(): Promise<void> {
     if (this.config.FUNDRAISING_MODE === 'own') return;
-    const today = dayIn(this.config.TIME_ZONE, this.clock.now());
+    const today = this.clock.today();
     await this.db.transaction(async (tx) => {
       const waiting = await tx.query<{ id: string; lapsed: string[]; soon: string[]; round: string }>(
         `SELECT b.id, lapsed.list AS lapsed, soon.list AS soon, coalesce(latest.id, 0)::text AS round

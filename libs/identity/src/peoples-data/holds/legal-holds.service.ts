@@ -3,9 +3,7 @@ import {
   badInput,
   Clock,
   selectList,
-  Config,
   Database,
-  dayIn,
   isUuid,
   keysetList,
   notFound,
@@ -48,14 +46,9 @@ export class LegalHolds {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly fresh: FreshSecondStep,
     private readonly people: TwoPeople,
   ) {}
-
-  today(): string {
-    return dayIn(this.config.TIME_ZONE, this.clock.now());
-  }
 
   /**
    * Returns true if any data of this person is on hold.
@@ -70,7 +63,7 @@ export class LegalHolds {
     const person = `EXISTS (SELECT FROM identity.legal_hold h WHERE ${isOn('$2::date')} AND h.email = ${address})`;
     const [found] = await db.query<{ held: boolean }>(`SELECT ${[person, ...rows].join(' OR ')} AS held`, [
       email,
-      this.today(),
+      this.clock.today(),
     ]);
     return found?.held === true;
   }
@@ -84,7 +77,7 @@ export class LegalHolds {
   async refuseSubjects(db: Database | Tx, ids: readonly string[]): Promise<void> {
     const held = await db.query(
       `SELECT FROM identity.legal_hold h WHERE ${isOn('$2::date')} AND h.subject_id = ANY ($1::uuid[]) LIMIT 1`,
-      [ids, this.today()],
+      [ids, this.clock.today()],
     );
     if (held.length > 0) throw legalHoldRefusal();
   }
@@ -95,7 +88,7 @@ export class LegalHolds {
     page: { first?: number | null; after?: string | null },
   ): Promise<Connection<ShownLegalHold>> {
     const values = new Values();
-    const day = `${values.add(this.today())}::date`;
+    const day = `${values.add(this.clock.today())}::date`;
     return keysetList<ShownLegalHold>(this.db, {
       values,
       page,
@@ -114,7 +107,7 @@ export class LegalHolds {
   /** @throws Refusal BAD_INPUT */
   async place(actor: Actor, input: PlaceLegalHoldInput): Promise<ShownLegalHold> {
     const { values, faults } = readInput(PlaceLegalHoldInput, input);
-    if (!values.endsOn || values.endsOn < this.today()) faults['endsOn'] = 'in-the-past';
+    if (!values.endsOn || values.endsOn < this.clock.today()) faults['endsOn'] = 'in-the-past';
     if (!input.email === !input.subjectId) faults['email'] = 'required';
     if (input.subjectId && !isUuid(input.subjectId)) faults['subjectId'] = 'not-there';
     refuseFaults(faults);
@@ -152,7 +145,7 @@ export class LegalHolds {
     const [hold] = await this.db.query<ShownLegalHold & Record<string, unknown>>(
       `SELECT ${shown('$2::date', '$3')} FROM identity.legal_hold h JOIN identity.account a ON a.id = h.placed_by
          LEFT JOIN identity.account e ON e.id = h.ended_by WHERE h.id = $1`,
-      [id, this.today(), actor.accountId],
+      [id, this.clock.today(), actor.accountId],
     );
     return hold!;
   }

@@ -48,7 +48,7 @@ export class DataRequests {
     page: { first?: number | null; after?: string | null },
   ): Promise<Connection<ShownDataRequest>> {
     const values = new Values();
-    const columns = shown(values.add(actor.accountId), `${values.add(this.holds.today())}::date`);
+    const columns = shown(values.add(actor.accountId), `${values.add(this.clock.today())}::date`);
     const isOpen = `r.status IN ('open', 'approved')`;
     return keysetList<ShownDataRequest>(this.db, {
       values,
@@ -265,7 +265,7 @@ export class DataRequests {
   async byId(actor: Actor, id: string): Promise<ShownDataRequest> {
     const [request] = await this.db.query<ShownDataRequest & Record<string, unknown>>(
       `SELECT ${shown('$2', '$3::date')} FROM identity.data_request r ${joins} WHERE r.id = $1`,
-      [id, actor.accountId, this.holds.today()],
+      [id, actor.accountId, this.clock.today()],
     );
     return request!;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, personalTables, type Job, type PersonalTable } from '@upstander/platform';
-import { isHeld, LegalHolds } from '../holds/legal-holds.service.js';
+import { isHeld } from '../holds/legal-holds.service.js';
 import { columnsOf, setsOf } from '../person-rows.js';
 
 const batchSize = 5_000;
@@ -13,7 +13,6 @@ export class KeepRetention implements Job {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly holds: LegalHolds,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
@@ -30,7 +29,7 @@ export class KeepRetention implements Job {
     if (!sql || !table.forgotten) return;
     const { after } = table.forgotten;
     const days = typeof after === 'number' ? after : this.config[after];
-    const values = [this.clock.now(), days, this.holds.today()];
+    const values = [this.clock.now(), days, this.clock.today()];
     let forgotten = batchSize;
     while (forgotten === batchSize && !signal.aborted) forgotten = (await this.db.query(sql, values)).length;
   }
