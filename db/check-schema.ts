@@ -8,7 +8,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { faultsOf, sqlDrift } from './check-sql.js';
 import { entities } from './data-source.js';
-import { bringUp, migrationsOf, ownersSource } from './migrate.js';
+import { migrateToLatest, migrationsOf, ownersSource } from './migrate.js';
 import { forgetReleases } from './release-record.js';
 import { removeSql, sqlOf, type Zone } from './sql-source.js';
 
@@ -36,11 +36,11 @@ async function testZone(zone: Zone): Promise<string[]> {
   const source = await ownersSource(url.href, zone, zone === 'app' ? entities : []).initialize();
   try {
     if (zone === 'sealed') await source.query('CREATE SCHEMA sealed');
-    await bringUp(source, zone);
+    await migrateToLatest(source, zone);
     await migrateDown(source, zone);
     const left = (await leftovers(source)).map((leftover) => `Migrating down leaves ${leftover} behind.`);
     if (left.length > 0) return left;
-    await bringUp(source, zone);
+    await migrateToLatest(source, zone);
     const drifted = await driftOfSql(source, zone);
     if (zone !== 'app') return drifted;
     return [

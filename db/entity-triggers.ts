@@ -17,7 +17,7 @@ export function statusTables(): Array<Table & { rules: StatusRules }> {
 
 /**
  * Returns the triggers generated from the models, by the file of their function.
- * They check status transitions (`@Status`) and rows `@OfPerson`. They are created together with the function
+ * They check status transitions (`@Status`) and rows `@BelongsToPerson`. They are created together with the function
  * (db/sql-source.ts).
  */
 export function entityTriggers(): Readonly<Record<string, string>> {

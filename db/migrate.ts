@@ -11,7 +11,7 @@ import { writeTimeLimits } from './content/write-time-limits.js';
 import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
-import { recordRelease, refuseAnother, type Accepting } from './release-record.js';
+import { recordRelease, refuseOtherRelease, type Accepting } from './release-record.js';
 import { sealRowsOnce } from './seal-rows.js';
 import { applySql, type Zone } from './sql-source.js';
 import { writeStatusChanges } from './status-changes.js';
@@ -52,11 +52,11 @@ export async function migrate(
 ): Promise<string[]> {
   requireDistinctRoles(owner, program, worker, sealed?.program, sealed?.worker);
   if (sealed) requireDistinctRoles(sealed.keys.owner, sealed.keys.program, sealed.keys.worker);
-  const run = await bring(owner, 'app', accepting);
+  const run = await migrateDatabase(owner, 'app', accepting);
   await migrateQueue(owner);
   if (sealed) {
     await inDatabase(owner, (client) => client.query('CREATE SCHEMA IF NOT EXISTS sealed'));
-    run.push(...(await bring(owner, 'sealed', accepting)), ...(await migrateKeys(sealed.keys, accepting)));
+    run.push(...(await migrateDatabase(owner, 'sealed', accepting)), ...(await migrateKeys(sealed.keys, accepting)));
     const [zone, keys] = [sealed.program, sealed.keys.program];
     await bindCodes(owner, { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: sealed.wrapping });
   }
@@ -88,7 +88,7 @@ END $$`;
 
 /** Migrates the key database and returns the names of what was run. */
 export async function migrateKeys({ owner, program }: Addresses, accepting: Accepting = {}): Promise<string[]> {
-  const run = await bring(owner, 'keys', accepting);
+  const run = await migrateDatabase(owner, 'keys', accepting);
   await inDatabase(owner, (client) => grant(client, { role: roleOf(program), enters: () => true }));
   return run;
 }
@@ -131,10 +131,10 @@ export function ownersSource(url: string, zone: Zone, entities: Array<new () => 
   });
 }
 
-async function bring(url: string, zone: Zone, accepting: Accepting): Promise<string[]> {
+async function migrateDatabase(url: string, zone: Zone, accepting: Accepting): Promise<string[]> {
   const source = await ownersSource(url, zone).initialize();
   try {
-    return await bringUp(source, zone, accepting);
+    return await migrateToLatest(source, zone, accepting);
   } finally {
     await source.destroy();
   }
@@ -144,12 +144,12 @@ async function bring(url: string, zone: Zone, accepting: Accepting): Promise<str
  * Runs all migrations and SQL files in one transaction under a lock.
  * A database is therefore either fully migrated or unchanged.
  */
-export async function bringUp(source: DataSource, zone: Zone, accepting: Accepting = {}): Promise<string[]> {
+export async function migrateToLatest(source: DataSource, zone: Zone, accepting: Accepting = {}): Promise<string[]> {
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();
     await runner.query(`SELECT pg_advisory_xact_lock(hashtext('upstander: migrate'))`);
-    await refuseAnother(runner, zone, accepting);
+    await refuseOtherRelease(runner, zone, accepting);
     const executor = new MigrationExecutor(source, runner);
     executor.transaction = 'all';
     const run = await executor.executePendingMigrations();

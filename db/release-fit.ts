@@ -3,7 +3,7 @@ import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
 import { releaseFacts } from './release-facts.mjs';
 import { changedMigration, isChanged } from './release-record.js';
-import { madeOf, numberOf, sqlOf, zoneOf, type Made, type Zone } from './sql-source.js';
+import { fingerprintOf, numberOf, sqlOf, zoneOf, type Made, type Zone } from './sql-source.js';
 import { isLater } from './versions.js';
 
 /** Differences between a program and its databases. */
@@ -79,7 +79,7 @@ const ownNumbers = new Map<string, string>();
 
 function ownNumber(zones: readonly Zone[]): string {
   const key = zones.join();
-  const known = ownNumbers.get(key) ?? numberOf(zones.flatMap((zone) => sqlOf(zone)).map(madeOf));
+  const known = ownNumbers.get(key) ?? numberOf(zones.flatMap((zone) => sqlOf(zone)).map(fingerprintOf));
   ownNumbers.set(key, known);
   return known;
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
 import { releaseFacts } from './release-facts.mjs';
-import { madeOf, numberOf, sqlOf, type Zone } from './sql-source.js';
+import { fingerprintOf, numberOf, sqlOf, type Zone } from './sql-source.js';
 import { isLater } from './versions.js';
 
 /** The contents of a release, written once and committed: db/releases/<version>.json. */
@@ -30,7 +30,7 @@ export function manifestOfNow(): Manifest {
   return {
     version: releaseFacts.version,
     migrations: { app: listed('app'), sealed: listed('sealed'), keys: listed('keys') },
-    sql: numberOf((['app', 'sealed', 'keys'] as const).flatMap((zone) => sqlOf(zone)).map(madeOf)),
+    sql: numberOf((['app', 'sealed', 'keys'] as const).flatMap((zone) => sqlOf(zone)).map(fingerprintOf)),
   };
 }
 

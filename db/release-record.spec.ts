@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
-import { bringUp, ownersSource } from './migrate.js';
+import { migrateToLatest, ownersSource } from './migrate.js';
 import { releaseFacts } from './release-facts.mjs';
 import { isLater } from './versions.js';
 
@@ -28,7 +28,7 @@ describe('a database that another release migrated', () => {
       await runner.startTransaction();
       await runner.query(sql);
       const same = { createQueryRunner: () => inside(runner), options: source.options, migrations: source.migrations };
-      return await bringUp(Object.assign(Object.create(source) as typeof source, same), 'app', accepting).catch(
+      return await migrateToLatest(Object.assign(Object.create(source) as typeof source, same), 'app', accepting).catch(
         (error: Error) => error,
       );
     } finally {

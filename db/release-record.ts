@@ -26,7 +26,11 @@ export interface Accepting {
  * Checks that a database ran the migrations of this release.
  * @throws ConfigError if it ran others, or was migrated by a later release.
  */
-export async function refuseAnother(runner: QueryRunner, zone: Zone, { adopt = false }: Accepting = {}): Promise<void> {
+export async function refuseOtherRelease(
+  runner: QueryRunner,
+  zone: Zone,
+  { adopt = false }: Accepting = {},
+): Promise<void> {
   await runner.query(tables);
   const releases: Array<{ version: string }> = await runner.query('SELECT version FROM public.release');
   const later = releases.find(({ version }) => isLater(version, releaseFacts.version));

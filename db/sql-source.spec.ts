@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { faultsOf, sqlDrift } from './check-sql.js';
-import { bringUp, ownersSource } from './migrate.js';
+import { migrateToLatest, ownersSource } from './migrate.js';
 import { applySql, sqlOf, type SqlFile, type Zone } from './sql-source.js';
 
 const server = process.env['TEST_DATABASE_URL'] ?? '';
@@ -106,7 +106,7 @@ describe('applying SQL files', () => {
     sqlOf('app').map((file) => (file.path === path ? { path, text: to(file.text) } : file));
 
   test('applies nothing if nothing changed', async () => {
-    expect(await bringUp(source, 'app')).toEqual([]);
+    expect(await migrateToLatest(source, 'app')).toEqual([]);
   });
 
   test('applies only changed files', async () => {

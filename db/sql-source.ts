@@ -37,7 +37,7 @@ export interface Made {
 }
 
 /** Returns the path and the hash of a file. */
-export const madeOf = ({ path, text }: SqlFile): Made => ({ file: path, hash: hashOf(text) });
+export const fingerprintOf = ({ path, text }: SqlFile): Made => ({ file: path, hash: hashOf(text) });
 
 /** Returns one hash for all applied files. It differs if another release migrated last. */
 export function numberOf(made: readonly Made[]): string {

@@ -15,7 +15,7 @@ const [name = '', ...given] = process.argv.slice(2);
 const folder = name === 'db' ? join(root, 'db') : join(root, 'apps', name);
 const outdir = join(root, 'dist', relative(root, folder));
 const entries = given.length > 0 ? given : ['src/main.ts'];
-/** Worker threads (`OwnThread`) and readers of uploaded files (`ReadingProcess`) become separate files. */
+/** Worker threads (`WorkerThread`) and readers of uploaded files (`ReadingProcess`) become separate files. */
 const threads =
   name === 'db' || name === 'command'
     ? []

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createServer, type Plugin } from 'vite';
 import { compressed } from './precompress';
 
-type Drawn = typeof import('./src/sign-in/drawn');
+type Drawn = typeof import('./src/sign-in/render-sign-in-pages');
 type Bundle = Parameters<Extract<Plugin['writeBundle'], (...args: never[]) => unknown>>[1];
 type Colors = typeof import('@upstander/web-kit');
 

@@ -23,7 +23,7 @@ export type DemoEvent = Omit<
   Event,
   | ('imageUrl' | 'version' | 'createdBy' | 'updatedBy' | 'searchText' | 'postcode' | 'chapter' | 'shifts')
   | 'hasOldCalendarUid'
-  // Set for a few events later: who-may-come.ts.
+  // Set for a few events later: eligibility-rules.ts.
   | ('opensAt' | 'opensAtLocal' | 'opensToMembersAt' | 'opensToMembersAtLocal' | 'withMinors' | 'minimumAdults')
 > & {
   state: State;

@@ -17,12 +17,12 @@ import { insertArticleWork, insertCompletions } from './learning.js';
 import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
 import { insertOpportunities } from './opportunities/opportunities.js';
-import { people, withTwin } from './people.js';
+import { people, withDuplicatePerson } from './people.js';
 import { idOf, Random } from './random.js';
 import { insertVolunteers, insertMemberships } from './volunteers.js';
 import { insertGuests } from './guests.js';
 import { insertWalkIn } from './walk-ins.js';
-import { insertWhoMayCome } from './who-may-come.js';
+import { insertEligibilityRules } from './eligibility-rules.js';
 import { handOverPlaces } from './hand-overs.js';
 import { insertPeoplesData } from './peoples-data.js';
 import { insertPhotos } from './photos.js';
@@ -73,7 +73,7 @@ export async function loadDemo(
 ): Promise<DemoCounts> {
   const random = new Random(20_261_125);
   const logins = await accounts(new Secrets(config));
-  const everybody = withTwin(people(random, 300));
+  const everybody = withDuplicatePerson(people(random, 300));
   const planned = events(random, now);
   const made = signups(random, planned, everybody, now);
   const mails = mailLog(planned, made, now);
@@ -195,7 +195,7 @@ export async function loadDemo(
     await insertWalkIn(tx, now);
     await insertAttendance(tx, now);
     await insertMemberships(tx, everybody, now);
-    await insertWhoMayCome(tx, now);
+    await insertEligibilityRules(tx, now);
     await insertCredentials(tx, now);
     await insertDoorWaivers(tx, now);
     await insertSchools(tx, now);

@@ -64,7 +64,7 @@ export function people(random: Random, count: number): DemoPerson[] {
 }
 
 /** Adds a volunteer who signed up again with another address, for the screens for duplicates. */
-export function withTwin(all: DemoPerson[]): DemoPerson[] {
+export function withDuplicatePerson(all: DemoPerson[]): DemoPerson[] {
   const [, one] = all;
   const at = all.findIndex(({ home }, index) => index > 1 && home === one?.home);
   if (!one || at < 0) return all;

@@ -1,7 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { paper } from './fundraising/covers.js';
+import { createPaperDocument } from './fundraising/covers.js';
 import { daysBefore } from './fundraising/days.js';
 import { idOf } from './random.js';
 
@@ -68,7 +68,7 @@ function picture(drawing: string, width: number): Promise<Buffer> {
 /** Creates photos with long-term, ending and unsigned consents. */
 export async function insertPhotos(tx: Tx, now: Date): Promise<void> {
   const at = daysBefore(now, 40);
-  const signed = await paper('Consent for a photo', ['I agree that this photo is shown.']);
+  const signed = await createPaperDocument('Consent for a photo', ['I agree that this photo is shown.']);
   for (const { key, alt, drawing, page, consents } of ideas) {
     const id = idOf('photo', key);
     const bytes = await picture(drawing, WIDTH);

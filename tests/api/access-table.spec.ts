@@ -15,7 +15,7 @@ import {
   type Sample,
 } from '../support/access-table.js';
 import type { TestApp } from '../support/app.js';
-import { requestInProcess } from '../support/asked-by-pages.js';
+import { requestInProcess } from '../support/request-in-process.js';
 import { aChapter } from '../support/factories.js';
 import { startAppWithStripe } from '../support/stripe.js';
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const everybodyElse: readonly PersonKind[] = [
+const otherCallers: readonly PersonKind[] = [
   ...(['anonymous', 'halfway', 'volunteer', 'organizer', 'business', 'finance', 'moderator', 'admin'] as const),
 ];
 
@@ -104,7 +104,7 @@ test('a business reads only what its live consents share', async () => {
 });
 
 // The moderator runs last because they also suspend the business.
-test.each(everybodyElse)('%s finds no marked text through any operation', async (kind) => {
+test.each(otherCallers)('%s finds no marked text through any operation', async (kind) => {
   const chapter = await aChapter(app.db);
   const { cookie } = await aCaller(app, kind, chapter.id);
   const found: string[] = [];

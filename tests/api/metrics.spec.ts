@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { healthChecks, jobs, Logger, Metrics, metrics, openInsideServer } from '@upstander/platform';
+import { healthChecks, jobs, Logger, Metrics, metrics, openInternalServer } from '@upstander/platform';
 import { locales } from '@upstander/web-kit';
 import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { WorkerHealth, WorkerModule } from '@upstander/worker';
@@ -86,7 +86,7 @@ describe('metrics of a process', () => {
 
   test('are served on a separate port, by GET only, and never on the port of the site', async () => {
     expect((await fetch(`${app.url}/metrics`)).status).toBe(404);
-    const inside = await openInsideServer(0, '127.0.0.1', { '/metrics': () => app.nest.get(Metrics).answer() });
+    const inside = await openInternalServer(0, '127.0.0.1', { '/metrics': () => app.nest.get(Metrics).answer() });
     const url = `http://127.0.0.1:${(inside.address() as AddressInfo).port}/metrics`;
     const answer = await fetch(url);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/plain')]);

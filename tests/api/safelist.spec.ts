@@ -1,7 +1,7 @@
 import { createApi } from '@upstander/api';
 import { clientDocuments } from '../support/client-documents.mjs';
 import { refusal, startApp, type TestApp } from '../support/app.js';
-import { requestInProcess } from '../support/asked-by-pages.js';
+import { requestInProcess } from '../support/request-in-process.js';
 import { testConfig } from '../support/config.js';
 
 const ours = clientDocuments().find(({ name }) => name === 'Chapters')!;

@@ -1,6 +1,6 @@
 import { AdvocacyModule } from '@upstander/advocacy';
 import { EventsModule } from '@upstander/events';
-import { ThingNames } from '@upstander/identity';
+import { RecordNames } from '@upstander/identity';
 import { MailTemplates } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
 import { locales } from '@upstander/web-kit';
@@ -28,7 +28,10 @@ const unnamed: Record<string, string> = {
 };
 
 /** Operations that leave nothing behind that could be named. */
-const gone: Record<string, RegExp> = { DELETED: /^(delete|cancelPhotoConsent$)/, ERASED: /^eraseVolunteer$/ };
+const removalOperations: Record<string, RegExp> = {
+  DELETED: /^(delete|cancelPhotoConsent$)/,
+  ERASED: /^eraseVolunteer$/,
+};
 
 interface Thing {
   kind: string;
@@ -80,7 +83,7 @@ describe('names in the log of staff actions', () => {
   }
 
   test('every kind of ID that the log can record has a name or a reason', async () => {
-    const names = app.nest.get(ThingNames);
+    const names = app.nest.get(RecordNames);
     const kinds = await recordedKinds(app);
     const without = [...kinds].filter(([kind]) => !names.isNamed(kind) && !Object.hasOwn(unnamed, kind));
     expect(without.map(([kind, operations]) => `${kind}: ${[...operations].join(', ')}`)).toEqual([]);
@@ -88,7 +91,7 @@ describe('names in the log of staff actions', () => {
   });
 
   test('every kind has words in both languages', () => {
-    const kinds = [...app.nest.get(ThingNames).kinds(), ...Object.keys(unnamed)].sort();
+    const kinds = [...app.nest.get(RecordNames).kinds(), ...Object.keys(unnamed)].sort();
     for (const locale of locales) {
       const words = adminCatalogueOf(locale).admin.staffActions.kinds;
       expect([locale, Object.keys(words).sort()]).toEqual([locale, kinds]);
@@ -110,7 +113,7 @@ describe('names in the log of staff actions', () => {
     const missing = rows.flatMap(({ operation, things }) =>
       things
         .filter(({ kind }) => !Object.hasOwn(unnamed, kind))
-        .filter(({ state }) => state !== 'PRESENT' && !gone[state]?.test(operation))
+        .filter(({ state }) => state !== 'PRESENT' && !removalOperations[state]?.test(operation))
         .map(({ kind, state }) => `${operation}: ${kind} ${state}`),
     );
     expect([...new Set(missing)]).toEqual([]);

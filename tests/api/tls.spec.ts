@@ -1,4 +1,4 @@
-import { followTlsFiles, openInsideServer } from '@upstander/platform';
+import { followTlsFiles, openInternalServer } from '@upstander/platform';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -56,7 +56,7 @@ describe('a program with a certificate', () => {
   test('shows its metrics by TLS alone', async () => {
     const answers = { '/metrics': async () => ({ status: 200, type: 'text/plain', text: '' }) };
     const logger = { info: jest.fn(), warn: jest.fn() };
-    const server = await openInsideServer(0, '127.0.0.1', answers, { config, logger });
+    const server = await openInternalServer(0, '127.0.0.1', answers, { config, logger });
     expect(await get(portOf(server), '/metrics')).toEqual({ status: 200, shownBy: 'first' });
     await new Promise((resolve) => server.close(resolve));
   });

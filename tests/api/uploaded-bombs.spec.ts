@@ -1,4 +1,4 @@
-import { ReadingProcess, UnreadableFile } from '@upstander/files';
+import { ReadingProcess, UnreadableFileError } from '@upstander/files';
 import { pathToFileURL } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { deflateRawSync } from 'node:zlib';
@@ -199,7 +199,7 @@ test('stops a reader that exceeds its memory limit without affecting the process
   const oneReader = new ReadingProcess<Task, unknown>('table-file', from, { memoryMb: 48 });
   const bytes = Buffer.from(','.repeat(20 * million));
   const reading = oneReader.read({ bytes, options: { mostRows: 10, longestRow: Number.MAX_SAFE_INTEGER } }).next();
-  await expect(reading).rejects.toEqual(new UnreadableFile('too-heavy'));
+  await expect(reading).rejects.toEqual(new UnreadableFileError('too-heavy'));
 });
 
 test('rejects a file that crashed the process twice and reads the next one', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SealedZone } from '@upstander/advocacy';
-import { CopyOut } from '@upstander/files';
+import { CopyStream } from '@upstander/files';
 import { type Database, JobQueue, Logger, Metrics } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
@@ -98,7 +98,7 @@ describe('a frozen or stopped database', () => {
   });
 
   test('aborts a file download even if no other request waits', async () => {
-    const file = new CopyOut(app.db.pool, 'COPY (SELECT pg_sleep(60)) TO STDOUT', { seconds: 60 });
+    const file = new CopyStream(app.db.pool, 'COPY (SELECT pg_sleep(60)) TO STDOUT', { seconds: 60 });
     const whole = file.toArray();
     const writers = () => app.db.query(`SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'COPY %'`);
     await eventually(async () => (await writers()).length === 1);

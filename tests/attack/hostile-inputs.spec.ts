@@ -4,7 +4,7 @@ import { aCaller, type Caller, type PersonKind } from '../support/access-callers
 import { operationSamples, type MakeSample } from '../support/access-samples.js';
 import { operationsOf, type Operations, type Sample } from '../support/access-table.js';
 import type { TestApp } from '../support/app.js';
-import { requestInProcess } from '../support/asked-by-pages.js';
+import { requestInProcess } from '../support/request-in-process.js';
 import { aChapter } from '../support/factories.js';
 import { startAppWithStripe } from '../support/stripe.js';
 

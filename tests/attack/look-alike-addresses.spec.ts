@@ -123,7 +123,7 @@ test('the site rejects the same addresses as the API', () => {
     '',
   ];
   // The site is an application, so libraries and tests can't import it.
-  const site = jest.requireActual<{ isAddress(text: string): boolean }>('../../apps/site/src/forms/typed');
+  const site = jest.requireActual<{ isAddress(text: string): boolean }>('../../apps/site/src/forms/text-rules');
   expect(typed.map((text) => [text, site.isAddress(text)])).toEqual(
     typed.map((text) => [text, normalEmail(text) !== null]),
   );

@@ -1,6 +1,6 @@
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
-import { raceBehind } from '../support/locks.js';
+import { raceBehindLock } from '../support/locks.js';
 import { days, hours, minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
 import { asOwner } from '../support/tampering.js';
@@ -171,7 +171,7 @@ test('two simultaneous approvals count as one', async () => {
   const other = await app.signedIn({ role: 'advocate' });
   await ask(admin, admin.accountId, 'ADVOCATE');
   const id = await openRequest();
-  const answers = await raceBehind(
+  const answers = await raceBehindLock(
     app,
     { sql: 'SELECT FROM identity.role_request WHERE id = $1 FOR UPDATE', params: [id], waiting: 2 },
     () => [advocate, other].map((who) => app.graphql(approveRole, { id }, who)),

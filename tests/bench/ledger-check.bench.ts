@@ -2,7 +2,7 @@ import { aTreasurer } from './support/check-ledger.js';
 import { startApi, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
 import { median, report } from './support/report.js';
-import { grow } from './support/simulation.js';
+import { growData } from './support/simulation.js';
 
 /**
  * Compares the nightly incremental check of the ledger with a full one: a million gifts (five million postings) and
@@ -17,14 +17,14 @@ let api: Child | null = null;
 try {
   const size = (n: number) => ({ volunteers: 0, events: 0, gifts: n });
   console.error(`Making ${gifts.toLocaleString('en')} gifts …`);
-  await grow(database.pool, size(0), size(gifts));
+  await growData(database.pool, size(0), size(gifts));
   api = await startApi(database.url, { STRIPE_URL: 'https://api.stripe.com' });
   const ask = await aTreasurer(api.port, database.pool);
   const first = await ask(true);
   const times = { new: [] as number[], whole: [] as number[] };
   for (let night = 0; night < nights; night += 1) {
     const sofar = gifts + night * aNight;
-    await grow(database.pool, size(sofar), size(sofar + aNight));
+    await growData(database.pool, size(sofar), size(sofar + aNight));
     const fresh = await ask(false);
     if (fresh.postings !== aNight * 5) throw new Error(`It looked at ${fresh.postings} postings.`);
     times.new.push(fresh.seconds);

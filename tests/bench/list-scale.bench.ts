@@ -1,9 +1,9 @@
-import { deepest, measureList } from './support/list-scale.js';
+import { chooseDeepPage, measureList } from './support/list-scale.js';
 import { manyEvents } from './support/many-events.js';
 
 /** Compares pages of events among a million with those among ten thousand, and page 10,000 with page 1. */
 const many = Number(process.env['BENCH_EVENTS'] ?? 1_000_000);
-const deepPage = deepest(10_000, many);
+const deepPage = chooseDeepPage(10_000, many);
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 await measureList({

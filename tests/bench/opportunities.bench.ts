@@ -1,4 +1,4 @@
-import { deepest, measureList } from './support/list-scale.js';
+import { chooseDeepPage, measureList } from './support/list-scale.js';
 import { manyOpportunities } from './support/many-opportunities.js';
 
 /** Compares pages of opportunities among a hundred thousand with those among a thousand, and page 1,000 with page 1. */
@@ -19,7 +19,7 @@ await measureList({
   }`,
   few: 1_000,
   many,
-  deepPage: deepest(1_000, many),
+  deepPage: chooseDeepPage(1_000, many),
   make: manyOpportunities,
   rowBefore:
     'SELECT published_at AS at, id FROM opportunities.opportunity ORDER BY published_at DESC, id DESC OFFSET $1 LIMIT 1',

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { randomUUID } from 'node:crypto';
-import { deepest, measureList } from './support/list-scale.js';
+import { chooseDeepPage, measureList } from './support/list-scale.js';
 import { manyVolunteers } from './support/many-volunteers.js';
 import { signedInLines } from './support/signed-in.js';
 
@@ -26,7 +26,7 @@ await measureList({
   }`,
   few: 10_000,
   many,
-  deepPage: deepest(10_000, many),
+  deepPage: chooseDeepPage(10_000, many),
   make: manyVolunteers,
   asking: anAdmin,
   rowBefore: `SELECT sort_name AS at, id FROM volunteers.volunteer

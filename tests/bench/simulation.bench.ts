@@ -5,7 +5,7 @@ import { startApi, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
 import { median, percentile, report } from './support/report.js';
 import { signedInLines } from './support/signed-in.js';
-import { grow, per, type Size } from './support/simulation.js';
+import { growData, per, type Size } from './support/simulation.js';
 
 /**
  * Measures the most frequent reads as an organization grows. 100 % is ten million volunteers, a million events and a
@@ -89,7 +89,7 @@ try {
   for (const size of sizes) {
     const label = `${size.volunteers.toLocaleString('en')} volunteers, ${size.events.toLocaleString('en')} events, ${size.gifts.toLocaleString('en')} gifts`;
     console.error(`Growing to ${label} …`);
-    await grow(database.pool, before, size);
+    await growData(database.pool, before, size);
     before = size;
     const api = await startApi(database.url, { STRIPE_URL: 'https://api.stripe.com' });
     try {

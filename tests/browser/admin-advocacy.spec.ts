@@ -12,7 +12,7 @@ import {
 import { startApp, type TestApp } from '../support/app.js';
 import { actAsStaff } from '../support/business-operations.js';
 import { aBusinessPerson, anOpportunity } from '../support/opportunities.js';
-import { carrySession, settled } from './support/admin.js';
+import { carrySession, waitUntilLoaded } from './support/admin.js';
 import { requestConsultation } from './support/consultation.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
@@ -318,7 +318,7 @@ describeInBrowser('an advocate in the admin', () => {
     await page.context().clearCookies();
     await carrySession(page, app.url, cookie);
     await page.goto('/admin/');
-    await settled(page);
+    await waitUntilLoaded(page);
     const nav = page.getByRole('navigation', { name: 'Main' });
     expect(await nav.getByText('Advocate desk').count()).toBe(0);
     for (const path of ['applications', 'applications/new', `applications/${id}`, 'consultations', 'keys']) {

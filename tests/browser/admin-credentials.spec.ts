@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aCredential, aCredentialType } from '../support/credentials.js';
 import { aChapter } from '../support/factories.js';
 import { aVolunteer } from '../support/volunteers.js';
-import { carrySession, dayFromNow, openScreen, settled, waitForAnimations } from './support/admin.js';
+import { carrySession, dayFromNow, openScreen, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import {
   adminLooks,
   axeFindings,
@@ -115,7 +115,7 @@ describeInBrowser('credentials in the admin', () => {
 
   test('approves one and declines one by keyboard, with the keys listed in the help', async () => {
     await page.goto('/admin/credentials');
-    await settled(page);
+    await waitUntilLoaded(page);
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByText('approve (credentials)').waitFor();
     await page.keyboard.press('Escape');
@@ -141,7 +141,7 @@ describeInBrowser('credentials in the admin', () => {
 
   test('approves several selected credentials together', async () => {
     await page.goto('/admin/credentials');
-    await settled(page);
+    await waitUntilLoaded(page);
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     await page.getByRole('status').getByRole('button', { name: 'Approve', exact: true }).click();
     await page.getByText('You’re all caught up').waitFor();
@@ -186,7 +186,7 @@ describeInBrowser('credentials in the admin', () => {
   test('an administrator adds a type and publishes a text that says who must sign again', async () => {
     await carrySession(page, app.url, adminCookie);
     await page.goto('/admin/credentials/types');
-    await settled(page);
+    await waitUntilLoaded(page);
     await page.getByRole('button', { name: 'Add a type' }).click();
     await page.getByLabel('Name in English').fill('First aid');
     await page.getByLabel('Name in Spanish').fill('Primeros auxilios');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, settled, waitForAnimations } from './support/admin.js';
+import { carrySession, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('volunteer hours in the admin', () => {
@@ -104,7 +104,7 @@ describeInBrowser('volunteer hours in the admin', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('You’re all caught up').waitFor();
     await page.goto(`/admin/volunteers/${volunteerId}`);
-    await settled(page);
+    await waitUntilLoaded(page);
     await page.getByText('2 hr total').waitFor();
     await page.getByText('Rosa Delgado changed it from 1 hr 30 min: We left at eleven.').waitFor();
   });

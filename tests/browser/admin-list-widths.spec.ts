@@ -5,7 +5,7 @@ import { anEvent, aShift, aSignup } from '../support/factories.js';
 import { aSchoolAsk } from '../support/schools.js';
 import { aVolunteer } from '../support/volunteers.js';
 import { carrySession, dayFromNow, openScreen } from './support/admin.js';
-import { axeFindings, describeInBrowser, launchBrowser, newVisit, outOfPanel } from './support/index.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, findOutsidePanel } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
 describeInBrowser('list widths', () => {
@@ -102,7 +102,7 @@ describeInBrowser('list widths', () => {
     const findings: Record<string, string[]> = {};
     for (const path of paths) {
       await openScreen(page, `/admin/${path}`);
-      const found = [...(await axeFindings(page)), ...(await outOfPanel(page, [1024, 1280, 1440]))];
+      const found = [...(await axeFindings(page)), ...(await findOutsidePanel(page, [1024, 1280, 1440]))];
       if (found.length > 0) findings[path] = found;
     }
     expect(findings).toEqual({});

@@ -2,7 +2,7 @@ import { SecurityEvents } from '@upstander/identity';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, settled } from './support/admin.js';
+import { carrySession, waitUntilLoaded } from './support/admin.js';
 import { resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { sealAccounts } from '../support/seals.js';
 
@@ -62,7 +62,7 @@ describeInBrowser('lists in the admin', () => {
     await carrySession(slow.page, app.url, cookie);
     await slow.page.clock.install();
     await slow.page.goto('/admin/events');
-    await settled(slow.page);
+    await waitUntilLoaded(slow.page);
     let releaseScript = () => {};
     const late = new Promise<void>((resolve) => (releaseScript = resolve));
     await slow.page.route('**/admin/assets/*.js', async (route) => {
@@ -80,7 +80,7 @@ describeInBrowser('lists in the admin', () => {
 
   test("reloads the page once, with a message, if a new version no longer has a screen's script", async () => {
     await page.goto('/admin/events');
-    await settled(page);
+    await waitUntilLoaded(page);
     // Until the reload, the server has different scripts from those this page requests.
     let isOld = true;
     await page.route('**/admin/**', async (route) => {

@@ -7,7 +7,7 @@ import {
   describeInBrowser,
   launchBrowser,
   newVisit,
-  outOfPanel,
+  findOutsidePanel,
   screenshot,
   sidewaysScroll,
 } from './support/index.js';
@@ -88,7 +88,7 @@ describeInBrowser('every screen about money', () => {
         await openScreen(page, path);
         const found = await axeFindings(page);
         if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
-        if (width === 'desktop' && locale === 'es-US') found.push(...(await outOfPanel(page)));
+        if (width === 'desktop' && locale === 'es-US') found.push(...(await findOutsidePanel(page)));
         if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
         if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) found.push('not one h1');
         if (name.startsWith('gift,') || ['refunds', 'receipts', 'disputes'].includes(name)) {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, settled } from './support/admin.js';
+import { carrySession, waitUntilLoaded } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 describeInBrowser('an admin screen opened offline', () => {
@@ -20,7 +20,7 @@ describeInBrowser('an admin screen opened offline', () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url });
     await carrySession(page, app.url, (await app.signedIn({ role: 'admin' })).cookie);
     await page.goto('/admin/events');
-    await settled(page);
+    await waitUntilLoaded(page);
     await context.setOffline(true);
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Volunteers', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Couldn’t load this screen' }).waitFor();

@@ -8,7 +8,7 @@ import {
   launchBrowser,
   newVisit,
   offCentre,
-  outOfPanel,
+  findOutsidePanel,
   sidewaysScroll,
   widths,
   type Width,
@@ -45,7 +45,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
           await openScreen(page, path);
           const found = await axeFindings(page);
           if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
-          if (width === 'desktop' && locale === 'es-US') found.push(...(await outOfPanel(page)));
+          if (width === 'desktop' && locale === 'es-US') found.push(...(await findOutsidePanel(page)));
           if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
           if (found.length > 0) findings[name] = found;
         }

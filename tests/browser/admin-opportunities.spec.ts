@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { aBusiness, aLook } from '../support/businesses.js';
+import { aBusiness, anEvidenceCheck } from '../support/businesses.js';
 import { anOpportunity } from '../support/opportunities.js';
-import { carrySession, settled } from './support/admin.js';
+import { carrySession, waitUntilLoaded } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { asOwner } from '../support/tampering.js';
 
@@ -68,7 +68,7 @@ describeInBrowser('a moderator in the admin', () => {
     await dialog.getByLabel('Source').fill('+1 213 555 0188, from the register');
     await dialog.getByRole('button', { name: 'Record check' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await aLook(app.db, business.id, { kind: 'domain_mail' });
+    await anEvidenceCheck(app.db, business.id, { kind: 'domain_mail' });
     await page.reload();
     await page.getByRole('button', { name: 'Approve (1 of 2)' }).click();
     await page.getByText('You’ve already approved it. Someone else has to give the second approval.').waitFor();
@@ -153,7 +153,7 @@ describeInBrowser('a moderator in the admin', () => {
     }
     await signInAs('Rosa Delgado');
     await page.goto('/admin/approvals');
-    await settled(page);
+    await waitUntilLoaded(page);
     const focused = () => page.locator(':focus').innerText();
     await page.keyboard.press('j');
     expect(await focused()).toBe('First Bakery');

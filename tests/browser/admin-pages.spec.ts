@@ -10,7 +10,7 @@ import {
   endSessions,
   fillEvent,
   openScreen,
-  settled,
+  waitUntilLoaded,
   signInByForm,
   waitForAnimations,
 } from './support/admin.js';
@@ -22,7 +22,7 @@ import {
   launchBrowser,
   newVisit,
   offCentre,
-  outOfPanel,
+  findOutsidePanel,
   screenshot,
   sidewaysScroll,
   widths,
@@ -111,12 +111,12 @@ describeInBrowser('every organizer screen', () => {
     const visit = await newVisit(browser, { baseUrl: app.url, locale, width });
     const { page } = visit;
     await page.goto('/admin/sign-in');
-    await settled(page);
+    await waitUntilLoaded(page);
     const findings: Record<string, string[]> = {};
     const look = async (name: string) => {
       const found = await axeFindings(page);
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
-      if (width === 'desktop' && locale === 'es-US') found.push(...(await outOfPanel(page)));
+      if (width === 'desktop' && locale === 'es-US') found.push(...(await findOutsidePanel(page)));
       if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
       if (found.length > 0) findings[name] = found;
     };
@@ -212,7 +212,7 @@ describeInBrowser('every organizer screen', () => {
     await page.getByRole('button', { name: 'Sign in with a password' }).click();
     await signInByForm(app, page, person);
     await page.waitForURL('**/admin/');
-    await settled(page);
+    await waitUntilLoaded(page);
     await carrySession(page, app.url, cookie);
     for (const name of ['home', 'event', 'new event', 'mail log', 'account']) {
       await openScreen(page, screens[name]!);
@@ -238,7 +238,7 @@ describeInBrowser('every organizer screen', () => {
     expect(sent.headers()['content-encoding']).toBe('br');
     for (const path of [screens['event']!, '/admin/events/new', '/admin/mail']) {
       await page.goto(path);
-      await settled(page);
+      await waitUntilLoaded(page);
     }
     expect(complaints).toEqual([]);
     await context.close();
@@ -267,14 +267,14 @@ describeInBrowser('every organizer screen', () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url });
     await carrySession(page, app.url, cookie);
     await page.goto('/admin/events');
-    await settled(page);
+    await waitUntilLoaded(page);
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').innerText()).toBe('Skip to content');
     await page.keyboard.press('Enter');
     await tabTo(page, 'New event');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'New event' }).waitFor();
-    await settled(page);
+    await waitUntilLoaded(page);
     await tabToField(page, 'title');
     await page.keyboard.type('Night outreach');
     await tabToField(page, 'time.date');

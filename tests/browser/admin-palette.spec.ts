@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, settled, waitForAnimations } from './support/admin.js';
+import { carrySession, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import { axeFindings, resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
@@ -31,7 +31,7 @@ describeInBrowser('search, shortcuts and theme', () => {
     const { cookie } = await app.signedIn({ role, name: 'Rosa Delgado', email: `${role}@example.org` });
     await carrySession(page, app.url, cookie);
     await page.goto('/admin/');
-    await settled(page);
+    await waitUntilLoaded(page);
   };
   const palette = () => page.getByRole('combobox', { name: 'Search screens, people, events and money' });
 
@@ -86,7 +86,7 @@ describeInBrowser('search, shortcuts and theme', () => {
   test('shows the shortcuts on a question mark unless the user is typing', async () => {
     await signedInAs('admin');
     await page.goto('/admin/gifts');
-    await settled(page);
+    await waitUntilLoaded(page);
     await page.keyboard.press('/');
     await page.keyboard.type('a?');
     expect(await page.getByRole('searchbox').inputValue()).toBe('a?');
@@ -102,7 +102,7 @@ describeInBrowser('search, shortcuts and theme', () => {
     await signedInAs('admin');
     await page.getByLabel('Theme').selectOption('dark');
     await page.reload();
-    await settled(page);
+    await waitUntilLoaded(page);
     expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
     expect(await page.getByLabel('Theme').inputValue()).toBe('dark');
   });

@@ -10,7 +10,7 @@ import {
   setOfflinePin,
   waitForAnimations,
 } from './support/admin.js';
-import { filmOf } from './support/film.js';
+import { filmOf } from './support/qr-code-video.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 /** QR codes in front of a camera. This Chromium has no BarcodeDetector, so our own reader is used, as on an iPhone. */

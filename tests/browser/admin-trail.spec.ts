@@ -1,6 +1,6 @@
 import { anAdvocate, anApplication, runBypassingTriggers } from '../support/advocacy.js';
 import { startApp } from '../support/app.js';
-import { carrySession, settled } from './support/admin.js';
+import { carrySession, waitUntilLoaded } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 describeInBrowser('the access log', () => {
@@ -13,13 +13,13 @@ describeInBrowser('the access log', () => {
       await anApplication(app);
       await app.runJob('check-audit-chain');
       await page.goto('/admin/');
-      await settled(page);
+      await waitUntilLoaded(page);
       const alertLink = page.getByRole('link', { name: 'Someone changed the access log at row 1' });
       expect(await alertLink.count()).toBe(0);
       await runBypassingTriggers(app, `UPDATE sealed.audit SET action = 'nothing' WHERE seq = 1`);
       await app.runJob('check-audit-chain');
       await page.reload();
-      await settled(page);
+      await waitUntilLoaded(page);
       await alertLink.click();
       await page.getByText('No. Row 1 was changed', { exact: false }).waitFor();
     } finally {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { carrySession, endSessions, settled, waitForAnimations } from './support/admin.js';
+import { carrySession, endSessions, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import { axeFindings, resetVisit, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 describeInBrowser('unsaved input', () => {
@@ -33,7 +33,7 @@ describeInBrowser('unsaved input', () => {
 
   const pledge = async () => {
     await page.goto('/admin/gifts/pledges');
-    await settled(page);
+    await waitUntilLoaded(page);
     await page.getByRole('button', { name: 'Record a pledge' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Record a pledge' });
     await dialog.getByLabel('Fundraiser').selectOption({ label: 'Safe rooms' });
@@ -45,7 +45,7 @@ describeInBrowser('unsaved input', () => {
 
   test('leaves a screen only after confirmation', async () => {
     await page.goto('/admin/gifts/new');
-    await settled(page);
+    await waitUntilLoaded(page);
     const name = page.getByLabel('Name').first();
     await name.fill('Grace Okafor');
     await page.getByRole('link', { name: 'Ledger' }).click();

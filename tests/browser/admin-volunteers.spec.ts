@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { aVolunteer } from '../support/volunteers.js';
-import { carrySession, openScreen, settled, waitForAnimations } from './support/admin.js';
+import { carrySession, openScreen, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import {
   adminLooks,
   axeFindings,
@@ -89,14 +89,14 @@ describeInBrowser('volunteers in the admin', () => {
 
   test('several volunteers are tagged, found by the tag, and written to', async () => {
     await page.goto('/admin/volunteers');
-    await settled(page);
+    await waitUntilLoaded(page);
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     await page.getByRole('button', { name: 'Tag', exact: true }).click();
     await page.getByRole('dialog').getByLabel('Tag').fill('van');
     await page.getByRole('button', { name: 'Add tag' }).click();
     await page.getByText('Tag added to 2 volunteers.').waitFor();
     await page.goto('/admin/volunteers?tag=van');
-    await settled(page);
+    await waitUntilLoaded(page);
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     expect(await page.getByRole('link', { name: 'Export', exact: true }).getAttribute('href')).toMatch(
       /^\/exports\/volunteers\.csv\?zone=[\w%]+&ids=[\da-f-]{36}%2C[\da-f-]{36}$/,
@@ -221,7 +221,7 @@ describeInBrowser('volunteers in the admin', () => {
   test('an administrator maintains the list of skills', async () => {
     await carrySession(page, app.url, adminCookie);
     await page.goto('/admin/volunteers/terms');
-    await settled(page);
+    await waitUntilLoaded(page);
     await page.getByRole('button', { name: 'Add a skill or interest' }).click();
     await page.getByLabel('In English').fill('Sign language');
     await page.getByLabel('In Spanish').fill('Lengua de señas');

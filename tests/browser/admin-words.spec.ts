@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, settled } from './support/admin.js';
+import { carrySession, waitUntilLoaded } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 describeInBrowser('texts loaded by the admin', () => {
@@ -26,7 +26,7 @@ describeInBrowser('texts loaded by the admin', () => {
       if (response.url().endsWith('.js')) scripts.set(response.url(), response.body());
     });
     await page.goto('/admin/sign-in');
-    await settled(page);
+    await waitUntilLoaded(page);
     const weights = (await Promise.all(scripts.values())).map((body) => gzipSync(body).length);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(200 * 1024);
     expect(textBundles(scripts.keys())).toEqual(['start-words.en', 'start.en']);
@@ -42,7 +42,7 @@ describeInBrowser('texts loaded by the admin', () => {
     await carrySession(page, app.url, cookie);
     const everywhere = ['admin-words.en', 'palette.en', 'session.en', 'start-words.en', 'start.en'];
     await page.goto('/admin/events');
-    await settled(page);
+    await waitUntilLoaded(page);
     expect(textBundles(scripts)).toEqual([...everywhere, 'events.en', 'money.en', 'views.en'].sort());
     await page.getByRole('link', { name: 'New event' }).first().click();
     await page.getByRole('heading', { name: 'New event' }).waitFor();
@@ -51,7 +51,7 @@ describeInBrowser('texts loaded by the admin', () => {
     scripts.clear();
     await page.evaluate(() => localStorage.setItem('upstander.locale', 'es'));
     await page.goto('/admin/events');
-    await settled(page);
+    await waitUntilLoaded(page);
     const spanish = [...everywhere, 'events.en', 'money.en', 'views.en']
       .map((name) => name.replace(/en$/, 'es'))
       .sort();

@@ -7,7 +7,7 @@ import {
   launchBrowser,
   newVisit,
   overBudget,
-  someOffers,
+  createOpportunities,
   type Budget,
   type VisitOptions,
 } from './support/index.js';
@@ -30,7 +30,7 @@ describeInBrowser('the first page load on a phone', () => {
     const event = await anEvent(app.db, { title: 'Community kitchen' });
     for (let shift = 0; shift < 3; shift += 1) await aShift(app.db, { eventId: event.id });
     const { slug } = await aFullCampaign(app);
-    await someOffers(app);
+    await createOpportunities(app);
     paths = ['/', '/events', `/events/${event.slug}`, '/fundraisers', `/fundraisers/${slug}`, '/opportunities'];
   });
   afterAll(async () => {

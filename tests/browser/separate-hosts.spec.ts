@@ -29,7 +29,7 @@ describeInBrowser('an admin on its own host', () => {
     app = await startApp({
       config: { PUBLIC_URL: door.url, ADMIN_URL: admin, SMTP_URL: sink.url, TRUST_PROXY: 'true' },
     });
-    door.leadsTo(app.url);
+    door.forwardTo(app.url);
     browser = await launchBrowser();
   });
   afterAll(async () => {

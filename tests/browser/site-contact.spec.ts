@@ -4,7 +4,7 @@ import { aChapter } from '../support/factories.js';
 import { aConsent, aPhoto } from '../support/photos.js';
 import { renderPendingEmails } from '../support/written-mails.js';
 import { SignedIds } from '@upstander/platform';
-import { carrySession, settled, waitForAnimations } from './support/admin.js';
+import { carrySession, waitUntilLoaded, waitForAnimations } from './support/admin.js';
 import {
   axeFindings,
   describeInBrowser,
@@ -133,7 +133,7 @@ describeInBrowser('the contact form and photos of a chapter', () => {
     await carrySession(page, app.url, admin);
     await page.goto(`/admin/photos/${id}`);
     await page.getByText('Shown on its pages.').waitFor();
-    await settled(page);
+    await waitUntilLoaded(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Ask for consent' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('Bo Lind');

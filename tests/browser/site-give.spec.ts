@@ -31,7 +31,7 @@ describeInBrowser('a donor without a fundraiser in mind', () => {
       stripe,
       close: closeAll,
     } = await startAppWithStripe({ config: { PUBLIC_URL: door.url, GENERAL_FUND: 'chapters' } }));
-    door.leadsTo(app.url);
+    door.forwardTo(app.url);
     browser = await launchBrowser();
   });
   afterAll(async () => {

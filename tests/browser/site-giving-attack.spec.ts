@@ -35,7 +35,7 @@ describeInBrowser('giving during card testing', () => {
     } = await startAppWithStripe({
       config: { PUBLIC_URL: door.url, SMTP_URL: sink.url },
     }));
-    door.leadsTo(app.url);
+    door.forwardTo(app.url);
     browser = await launchBrowser();
     ({ slug } = await aCampaign(app.db, { title: 'Beds for the spring' }));
   });

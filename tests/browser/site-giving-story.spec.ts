@@ -36,7 +36,7 @@ describeInBrowser('a donor on the public site', () => {
     } = await startAppWithStripe({
       config: { PUBLIC_URL: door.url, SMTP_URL: sink.url },
     }));
-    door.leadsTo(app.url);
+    door.forwardTo(app.url);
     browser = await launchBrowser();
     ({ slug } = await aCampaign(app.db, { title: 'Beds for the spring', goalMinor: 100_000 }));
   });

@@ -42,7 +42,9 @@ describe('help lines on the pages', () => {
     expect(page).not.toContain('checked it on');
     await asOwner(app, `UPDATE learning.help_line SET checked_on = '2026-11-29' WHERE code = 'missing-children'`);
     await eventually(async () => (await html(app, '/help')).includes('Our team checked it on'));
-    expect(page).toMatch(/We don’t take tips\. If you saw something, contact [^<]*Missing &amp; Exploited Children/);
+    expect(page).toMatch(
+      /We don’t take tips\. If you saw something, these lines do: [^<]*Missing &amp; Exploited Children/,
+    );
   });
 });
 

@@ -9,7 +9,7 @@ import {
   launchBrowser,
   newVisit,
   pretendWeather,
-  someOffers,
+  createOpportunities,
 } from './support/index.js';
 import type { Weather } from './support/index.js';
 
@@ -24,7 +24,7 @@ describeInBrowser('applying for an opportunity', () => {
     weather = await pretendWeather();
     app = await startApp({ config: { LEAVE_TO: weather.url } });
     browser = await launchBrowser();
-    slug = (await someOffers(app)).slugs[0] ?? '';
+    slug = (await createOpportunities(app)).slugs[0] ?? '';
     const [row] = await app.db.query<{ id: string }>('SELECT id FROM opportunities.opportunity WHERE slug = $1', [
       slug,
     ]);

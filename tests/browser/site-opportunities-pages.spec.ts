@@ -9,7 +9,7 @@ import {
   launchBrowser,
   newVisit,
   sidewaysScroll,
-  someOffers,
+  createOpportunities,
   weigh,
 } from './support/index.js';
 
@@ -23,7 +23,7 @@ describeInBrowser('every application and reply page', () => {
   beforeAll(async () => {
     app = await startApp();
     browser = await launchBrowser();
-    slug = (await someOffers(app)).slugs[0] ?? '';
+    slug = (await createOpportunities(app)).slugs[0] ?? '';
     const sent = await anApplication(app);
     code = sent.code;
     const desk = asAdvocate(app, await anAdvocate(app));

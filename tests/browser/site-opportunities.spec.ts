@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { anOpportunity } from '../support/opportunities.js';
-import { describeInBrowser, launchBrowser, newVisit, openMenu, someOffers } from './support/index.js';
+import { describeInBrowser, launchBrowser, newVisit, openMenu, createOpportunities } from './support/index.js';
 
 describeInBrowser('browsing opportunities', () => {
   let app: TestApp;
@@ -12,7 +12,7 @@ describeInBrowser('browsing opportunities', () => {
   beforeAll(async () => {
     app = await startApp();
     browser = await launchBrowser();
-    ({ slugs, businessId } = await someOffers(app));
+    ({ slugs, businessId } = await createOpportunities(app));
   });
   afterAll(async () => {
     await browser.close();

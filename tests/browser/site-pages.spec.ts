@@ -16,7 +16,7 @@ import {
   sheets,
   sidewaysScroll,
   smallTargets,
-  someOffers,
+  createOpportunities,
   resizeTo,
   unfold,
   weigh,
@@ -63,7 +63,7 @@ describeInBrowser('every public page', () => {
     });
     const link = (signup: { id: string }): string => `/s/${linkOf(app, signup.id)}`;
     const confirmed = link(await aSignup(app.db, { shiftId: shift.id }));
-    const { slugs } = await someOffers(app);
+    const { slugs } = await createOpportunities(app);
     const [{ slug: chapterSlug } = { slug: '' }] = await app.db.query<{ slug: string }>(
       'SELECT slug FROM identity.chapter LIMIT 1',
     );

@@ -5,7 +5,7 @@ import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { shipped } from '../support/courses.js';
 import { serviceInput } from '../support/services.js';
-import { someOffers } from './support/index.js';
+import { createOpportunities } from './support/index.js';
 
 interface Data extends Record<string, unknown> {
   '@context'?: string;
@@ -40,7 +40,7 @@ describe('structured data of the site', () => {
     const event = await anEvent(app.db, { chapterId: chapter.id, title: '</script><b>Kitchen</b>' });
     await aShift(app.db, { eventId: event.id });
     const campaign = await aCampaign(app.db, { title: 'Beds & <bread>' });
-    ({ slugs: offers } = await someOffers(app));
+    ({ slugs: offers } = await createOpportunities(app));
     article = await anArticle({ app } as Place, 'published');
     await app.db.query(
       `UPDATE learning.article_text SET body = $1 WHERE locale = 'en' AND article_id =

@@ -13,7 +13,7 @@ import { describeWhere } from '../support/describe-where.js';
 import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { programSettings } from './support/program-settings.js';
-import { aPair, appOn, binaries, without, type Pair } from './support/replicated-postgres.js';
+import { aPair, appOn, binaries, noSystemPostgres, type Pair } from './support/replicated-postgres.js';
 
 const run = promisify(execFile);
 
@@ -21,7 +21,7 @@ jest.setTimeout(120_000);
 
 const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) { signup { status } } }`;
 
-describeWhere(binaries, without, 'failover from a primary to its standby', () => {
+describeWhere(binaries, noSystemPostgres, 'failover from a primary to its standby', () => {
   let pair: Pair;
   let app: TestApp;
   let worker: INestApplicationContext;

@@ -7,7 +7,7 @@ import { hours } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 import type { TestApp } from '../support/app.js';
 import { booksOf, wrongTotals } from '../support/webhook-history/books.js';
-import { insistingDonors } from './support/insisting-donors.js';
+import { payEveryOpenPage } from './support/pay-every-open-page.js';
 
 /**
  * Two hundred people give under every fault: each way a call to Stripe can fail, and each problem of webhooks. No one
@@ -59,7 +59,7 @@ function impatient(more: { keys?: 'none' }): void {
   Object.assign(app.nest.get(StripeGateway, { strict: false }), { client });
 }
 
-const people = (count = each) => insistingDonors({ app, stripe }, { campaignSlug: slug, count });
+const people = (count = each) => payEveryOpenPage({ app, stripe }, { campaignSlug: slug, count });
 const chargesAtStripe = () => [...stripe.sandbox.store.all('charge').oldestFirst()].filter(({ paid }) => paid);
 
 function chargesByGift(): Map<string, number> {

@@ -47,7 +47,7 @@ const startWorker = (settings: Record<string, string> = {}) =>
   MailWorker.start({ DATABASE_URL: postgres.urls.app, SMTP_URL: sink.url, ...settings });
 /** For a worker that is never killed: its leases don't expire, however busy the database is. */
 const inNoHurry = { MAIL_LEASE_SECONDS: '120' };
-const everybodyHasIt = () => eventually(() => new Set(sink.received.map(({ to }) => to)).size === people, 120);
+const waitUntilAllReceived = () => eventually(() => new Set(sink.received.map(({ to }) => to)).size === people, 120);
 const everythingIsMarked = () => eventually(async () => (await statuses()).sent === people, 60);
 
 async function statuses(): Promise<Record<string, number>> {
@@ -85,7 +85,7 @@ test('after five kills of the worker and one of PostgreSQL, everyone gets their 
   const crash = Math.floor(Math.random() * counts.length);
   // Emails the server received but our rows don't show as sent. Only these may come twice.
   const mayComeTwice = new Set<string>();
-  const note = (rows: string[]) => rows.filter((id) => sink.handed.has(id)).forEach((id) => mayComeTwice.add(id));
+  const note = (rows: string[]) => rows.filter((id) => sink.receivedIds.has(id)).forEach((id) => mayComeTwice.add(id));
   for (const [i, count] of counts.entries()) {
     await reached(count);
     if (i === crash) {
@@ -95,12 +95,12 @@ test('after five kills of the worker and one of PostgreSQL, everyone gets their 
       await postgres.crash();
       note(before);
       // It survives the outage and marks sent emails as soon as possible.
-      expect(await worker.isStillThere()).toBe(true);
+      expect(await worker.isSameProcess()).toBe(true);
     } else {
       expect(await worker.again('SIGKILL', async () => note(await unmarked()))).toBe('SIGKILL');
     }
   }
-  await everybodyHasIt();
+  await waitUntilAllReceived();
   await everythingIsMarked();
   expect(await statuses()).toEqual({ sent: people });
   const twice = duplicates();
@@ -118,7 +118,7 @@ test('a worker told to stop sends nothing twice and exits cleanly', async () => 
     const left = async () => expect((await statuses()).sending).toBeUndefined();
     expect(await worker.again('SIGTERM', left)).toBe(0);
   }
-  await everybodyHasIt();
+  await waitUntilAllReceived();
   await everythingIsMarked();
   expect(duplicates()).toEqual([]);
 });
@@ -132,7 +132,7 @@ test('wiping the queue in PostgreSQL loses nothing', async () => {
   );
   await pool.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')} CASCADE`);
   await pool.query(`UPDATE notifications.mail SET due_at = now() + interval '3 seconds' WHERE status = 'due'`);
-  await everybodyHasIt();
+  await waitUntilAllReceived();
   await everythingIsMarked();
   expect(duplicates()).toEqual([]);
 });
@@ -146,7 +146,7 @@ const redisUrl = process.env['TEST_REDIS_URL'];
   await reached(20);
   await redis.flushdb();
   await pool.query(`UPDATE notifications.mail SET due_at = now() + interval '3 seconds' WHERE status = 'due'`);
-  await everybodyHasIt();
+  await waitUntilAllReceived();
   await everythingIsMarked();
   expect(duplicates()).toEqual([]);
   await redis.flushdb();

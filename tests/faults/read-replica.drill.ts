@@ -3,11 +3,11 @@ import type { TestApp } from '../support/app.js';
 import { describeWhere } from '../support/describe-where.js';
 import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
-import { aPair, appOn, binaries, without, type Pair } from './support/replicated-postgres.js';
+import { aPair, appOn, binaries, noSystemPostgres, type Pair } from './support/replicated-postgres.js';
 
 jest.setTimeout(120_000);
 
-describeWhere(binaries, without, 'a read replica', () => {
+describeWhere(binaries, noSystemPostgres, 'a read replica', () => {
   let pair: Pair;
   let app: TestApp;
   let reads: PublicReads;

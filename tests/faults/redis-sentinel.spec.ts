@@ -21,7 +21,7 @@ import { cloneDatabase, type SpecDatabase } from '../support/database.js';
 import { describeWhere } from '../support/describe-where.js';
 import { eventually } from '../support/eventually.js';
 import { aFreePort } from '../support/free-port.js';
-import { idle } from '../support/noted-jobs.js';
+import { idle } from '../support/recorded-jobs.js';
 import { redisProgram } from '../support/redis-program.mjs';
 
 jest.setTimeout(600_000);

@@ -1,7 +1,7 @@
 import { PoolReads } from '@upstander/donations';
 import { aPaidGift } from '../support/factories.fundraising.js';
 import { Finance, usd } from '../support/finance.js';
-import { aRefund } from '../support/given-back.js';
+import { aRefund } from '../support/refund-rows.js';
 import { ledgerTable, removePadding } from '../support/ledger-table.js';
 
 const now = new Date('2026-12-01T20:00:00Z');

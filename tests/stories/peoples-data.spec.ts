@@ -123,7 +123,7 @@ describe('erasure', () => {
   test('removes name, address and phone from every column in the register', async () => {
     const made = await createPersonWithAllData(app, stripe, quetzal, { chapterId: la.id, byId: admin.accountId });
     const waiting = await aSignup(app.db, {
-      shiftId: made.aheadShift,
+      shiftId: made.upcomingShiftId,
       status: 'waitlisted',
       email: 'next@example.org',
     });
@@ -155,7 +155,7 @@ describe('erasure', () => {
       [receiptBefore.id],
     );
     expect(receipt).toMatchObject({ amount: receiptBefore.amount, content: { donorName: '—' } });
-    expect(await app.db.query('SELECT status FROM events.signup WHERE id = $1', [made.aheadId])).toEqual([
+    expect(await app.db.query('SELECT status FROM events.signup WHERE id = $1', [made.upcomingEventId])).toEqual([
       { status: 'cancelled' },
     ]);
     expect(await app.db.query('SELECT status FROM events.signup WHERE id = $1', [waiting.id])).toEqual([

@@ -1,7 +1,7 @@
 import { makeDueReminders, ShiftTimetables } from '@upstander/events';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
-import { raceBehind } from '../support/locks.js';
+import { raceBehindLock } from '../support/locks.js';
 import { asOwner } from '../support/tampering.js';
 
 const startsAt = new Date('2026-12-05T18:00:00Z');
@@ -39,7 +39,7 @@ async function mails(): Promise<{ all: number; different: number }> {
 /** Runs a statement in two workers, the second before the first commits. */
 function twoWorkers(sql: string): Promise<unknown[]> {
   const params = [due, 200];
-  return raceBehind(app, { sql, params, waiting: 1 }, () => [app.db.query(sql, params)]);
+  return raceBehindLock(app, { sql, params, waiting: 1 }, () => [app.db.query(sql, params)]);
 }
 
 const noLock = makeDueReminders.replace('FOR UPDATE SKIP LOCKED', '');

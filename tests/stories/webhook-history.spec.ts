@@ -76,7 +76,7 @@ async function deliver(event: Stripe.Event, forgeryKind: Forgery | null = null):
 /** Delivers a history by this plan, starting from a clean state. */
 async function tell({ chosen, copies, forged, together, minutes }: Telling): Promise<void> {
   const { app, before, chapters } = recording;
-  await before.goBackTo();
+  await before.restoreSnapshot();
   const now = app.clock.now();
   const events = chosen.flatMap((n) => chapters[n]?.events ?? []);
   const arriving: Copy[] = [

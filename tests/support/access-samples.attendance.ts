@@ -198,7 +198,7 @@ export const attendanceSamples: Record<string, MakeSample> = {
   checkInHere: async (place) => {
     const { id, eventId } = await eventUnderWay(place);
     const doors = place.app.nest.get(Doors);
-    const { code } = doors.codeNow(await doors.findOpenDoor(eventId));
+    const { code } = doors.currentCode(await doors.findOpenDoor(eventId));
     const signedIds = place.app.nest.get(SignedIds);
     const input = { poster: signedIds.sign('poster', eventId), code, token: signedIds.sign('signup', id) };
     return { variables: { input }, select: '{ shifts { role } }' };

@@ -86,13 +86,13 @@ const inputs = {
   unfreezeBusinessMember: ['BusinessMemberInput', managed],
 } as const;
 
-export type ActName = keyof typeof inputs;
-export const actNames = Object.keys(inputs) as ActName[];
+export type BusinessActionName = keyof typeof inputs;
+export const businessActionNames = Object.keys(inputs) as BusinessActionName[];
 
 export async function callBusinessMutation<T = OwnBusiness>(
   app: TestApp,
   who: Caller,
-  name: ActName,
+  name: BusinessActionName,
   input: Record<string, unknown>,
 ): Promise<CallResult<T>> {
   const [type, select] = inputs[name];
@@ -105,7 +105,7 @@ export async function callBusinessMutation<T = OwnBusiness>(
 }
 
 /** The same for staff, with more fields. */
-export const actAsStaff = (app: TestApp, who: Caller, name: ActName, input: Record<string, unknown>) =>
+export const actAsStaff = (app: TestApp, who: Caller, name: BusinessActionName, input: Record<string, unknown>) =>
   callBusinessMutation<Managed>(app, who, name, input);
 
 export async function myBusiness(app: TestApp, who: Caller, id: string): Promise<CallResult<OwnBusiness>> {

@@ -130,7 +130,7 @@ export async function aMember(db: Database, member: MemberParts): Promise<{ acco
 }
 
 /** Adds evidence about a business, by staff except for the automatic domain check. */
-export async function aLook(
+export async function anEvidenceCheck(
   db: Database,
   businessId: string,
   look: { kind: string; passed?: boolean; now?: Date },
@@ -143,7 +143,7 @@ export async function aLook(
 }
 
 export async function allEvidence(db: Database, businessId: string, now = new Date()): Promise<void> {
-  for (const kind of ['registry', 'domain_mail', 'call_back']) await aLook(db, businessId, { kind, now });
+  for (const kind of ['registry', 'domain_mail', 'call_back']) await anEvidenceCheck(db, businessId, { kind, now });
 }
 
 export async function anApproval(

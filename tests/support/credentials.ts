@@ -104,7 +104,10 @@ export async function signedInVolunteer(
 }
 
 /** Returns credentials waiting for a decision, as seen by this user. */
-export async function toDecide(app: TestApp, asking: Asking): Promise<Array<{ id: string; status: string }>> {
+export async function listPendingCredentials(
+  app: TestApp,
+  asking: Asking,
+): Promise<Array<{ id: string; status: string }>> {
   const { data } = await app.graphql<{
     credentialsToDecide: { edges: Array<{ node: { id: string; status: string } }> };
   }>('{ credentialsToDecide(first: 100) { edges { node { id status } } } }', {}, asking);

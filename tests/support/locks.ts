@@ -4,7 +4,7 @@ import type { TestApp } from './app.js';
  * Forces a race: runs `sql` in a transaction, starts the racers, and commits once this many of them wait for a lock.
  * Runs `meanwhile` while they wait. Returns all results.
  */
-export async function raceBehind<T>(
+export async function raceBehindLock<T>(
   app: TestApp,
   held: { sql: string; params: unknown[]; waiting: number },
   start: () => Promise<T>[],

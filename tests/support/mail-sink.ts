@@ -17,7 +17,7 @@ export interface MailSink {
   /** Emails answered with 250, in order. */
   received: ReceivedMail[];
   /** Message-IDs of all emails received completely, answered or not. */
-  handed: Set<string>;
+  receivedIds: Set<string>;
   answer(recipient: string, answer: SinkAnswer): void;
   /** Called with each email before answering, which waits for it. */
   beforeAnswer: ((mail: ReceivedMail) => Promise<void> | void) | null;
@@ -49,7 +49,7 @@ export async function startMailSink(port = 0): Promise<MailSink> {
         const to = session.envelope.rcptTo[0]?.address ?? '';
         const mail = { source, to, messageId: header(source, 'Message-ID') };
         if (answers.get(to.toLowerCase()) === 'hang') return;
-        sink.handed.add(mail.messageId);
+        sink.receivedIds.add(mail.messageId);
         const take = () => {
           received.push(mail);
           reply(null);
@@ -69,7 +69,7 @@ export async function startMailSink(port = 0): Promise<MailSink> {
     url: `smtp://127.0.0.1:${bound}`,
     port: bound,
     received,
-    handed: new Set(),
+    receivedIds: new Set(),
     answer: (recipient, answer) => void answers.set(recipient.toLowerCase(), answer),
     beforeAnswer: null,
     counts() {

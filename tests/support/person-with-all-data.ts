@@ -23,8 +23,8 @@ export async function createPersonWithAllData(
   { chapterId, byId }: { chapterId: string; byId: string },
 ): Promise<{
   signupId: string;
-  aheadId: string;
-  aheadShift: string;
+  upcomingEventId: string;
+  upcomingShiftId: string;
   recurringGiftId: string | null;
   subscriptionId: string | null;
 }> {
@@ -179,8 +179,8 @@ export async function createPersonWithAllData(
   const recurring = stripe ? await aRecurringGift(app, stripe, campaign, { name, email }) : null;
   return {
     signupId,
-    aheadId,
-    aheadShift: ahead.id,
+    upcomingEventId: aheadId,
+    upcomingShiftId: ahead.id,
     recurringGiftId: recurring?.id ?? null,
     subscriptionId: recurring?.subscriptionId ?? null,
   };

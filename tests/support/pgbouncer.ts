@@ -6,7 +6,7 @@ import pg from 'pg';
 import { eventually } from './eventually.js';
 import { aFreePort } from './free-port.js';
 
-export interface Bouncer {
+export interface PgBouncer {
   /** URL of the same database through the pooler. */
   through(url: string): string;
   end(): Promise<void>;
@@ -25,7 +25,7 @@ export const hasPgBouncer = ((): boolean => {
  * Starts PgBouncer in transaction mode with few connections, as in the operator guide, so each transaction may use
  * another one. `drops` are startup parameters it doesn't pass on.
  */
-export async function aPgBouncer(url: string, { drops = [] as string[] } = {}): Promise<Bouncer> {
+export async function aPgBouncer(url: string, { drops = [] as string[] } = {}): Promise<PgBouncer> {
   const { hostname, port: server, username, password } = new URL(url);
   const port = await aFreePort();
   const folder = mkdtempSync(join(tmpdir(), 'pgbouncer-'));

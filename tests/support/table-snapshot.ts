@@ -38,7 +38,7 @@ export class TableSnapshot {
     );
   }
 
-  async goBackTo(): Promise<void> {
+  async restoreSnapshot(): Promise<void> {
     await this.db.query('SELECT kept.go_back()');
   }
 
@@ -62,7 +62,7 @@ export function restoreBeforeEach(app: () => TestApp, schemas: readonly string[]
     snapshot = await TableSnapshot.keep(app(), schemas);
   });
   beforeEach(async () => {
-    await snapshot.goBackTo();
+    await snapshot.restoreSnapshot();
     if (at !== undefined) app().clock.set(at);
   });
   afterAll(() => snapshot.close());

@@ -63,10 +63,10 @@ export function someValue(type: GraphQLInputType, given: { id: string; text: str
   return name === 'String' ? given.text : scalars[name];
 }
 
-export type SomeField = GraphQLField<unknown, unknown>;
+export type AnyField = GraphQLField<unknown, unknown>;
 
 /** True if any argument at any depth is an ID. */
-export function takesId(field: SomeField): boolean {
+export function takesId(field: AnyField): boolean {
   const has = (type: GraphQLInputType, seen: ReadonlySet<string>): boolean => {
     const named = getNamedType(type);
     if (named.name === 'ID') return true;
@@ -77,7 +77,7 @@ export function takesId(field: SomeField): boolean {
 }
 
 /** Returns an operation that selects its whole answer. Cached, because it's slow to build and used often. */
-function wholeQuery(kind: 'query' | 'mutation', field: SomeField): string {
+function wholeQuery(kind: 'query' | 'mutation', field: AnyField): string {
   const made = wholeQueries.get(field);
   if (made !== undefined) return made;
   const args = argumentsOf(field);
@@ -90,14 +90,14 @@ function wholeQuery(kind: 'query' | 'mutation', field: SomeField): string {
   wholeQueries.set(field, query);
   return query;
 }
-const wholeQueries = new WeakMap<SomeField, string>();
+const wholeQueries = new WeakMap<AnyField, string>();
 
-const argumentsOf = (field: SomeField) => field.args.filter(({ name }) => name !== 'after' && name !== 'first');
+const argumentsOf = (field: AnyField) => field.args.filter(({ name }) => name !== 'after' && name !== 'first');
 
 /** Returns the whole operation with one ID and one text in all arguments. */
 export function wholeOperation(
   kind: 'query' | 'mutation',
-  field: SomeField,
+  field: AnyField,
   given: { id: string; text: string },
 ): { query: string; variables: Record<string, unknown> } {
   const args = argumentsOf(field);

@@ -3,7 +3,7 @@ import './session/reload-on-restore';
 import { loadStartWords } from './words/start-words';
 
 // Loads messages and program in parallel. Each language is a separate chunk.
-const [{ show }] = await Promise.all([import('./app/show'), loadStartWords()]);
+const [{ show }] = await Promise.all([import('./app/render-app'), loadStartWords()]);
 show();
 void import('./check-in/stored-check-in-lists')
   .then(({ dropOldDoors }) => dropOldDoors(new Date()))

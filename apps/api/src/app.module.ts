@@ -9,7 +9,7 @@ import { dataSourceOptions, OwnRole, ReleaseMetrics } from '@upstander/db';
 import { DonationsModule } from '@upstander/donations';
 import { EventsModule } from '@upstander/events';
 import { FilesModule } from '@upstander/files';
-import { IdentityModule, noteRefusal, SecurityEvents, staffActionsPlugin, StaffTrail } from '@upstander/identity';
+import { IdentityModule, recordRefusal, SecurityEvents, staffActionsPlugin, StaffTrail } from '@upstander/identity';
 import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
@@ -65,7 +65,7 @@ export class AppModule {
           useFactory: (settings: Config, logger: Logger, events: SecurityEvents, metrics: Metrics, trail: StaffTrail) =>
             graphqlOptions(settings, logger, {
               compile: options.compileQueries,
-              hear: (refused, context) => noteRefusal(events, (context as { req: FastifyRequest }).req, refused),
+              hear: (refused, context) => recordRefusal(events, (context as { req: FastifyRequest }).req, refused),
               finish: describe,
               wrote: options.wrote,
               observe: (labels, seconds) =>

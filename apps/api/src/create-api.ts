@@ -5,7 +5,7 @@ import { limitRequests, refuseCrossSite, SecurityEvents } from '@upstander/ident
 import { followTlsFiles, Logger, Metrics, NestLog, type Config } from '@upstander/platform';
 import { Server as HttpsServer } from 'node:https';
 import { AppModule, type ApiOptions } from './app.module.js';
-import { keepAsking } from './http/asking.js';
+import { provideRequestId } from './http/request-id-context.js';
 import { reportWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
 import { rawRoute, readBodiesStrictly } from './http/body-parsers.js';
@@ -50,7 +50,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   refuseCrossSite(fastify, config, ({ ip: address, routeOptions }) =>
     made.events?.record({ kind: 'cross-site-refused', detail: routeOptions.url ?? 'none', address }),
   );
-  keepAsking(fastify);
+  provideRequestId(fastify);
   // Pages are registered before Nest's routes. A path without a route is a page, or the site's own 404.
   const door = new InProcessApi();
   const cache = new PageCache(config.PAGE_CACHE_SECONDS * 1000);

@@ -5,8 +5,8 @@ import {
   loadConfig,
   Logger,
   Metrics,
-  openInsideServer,
-  refusePlainPort,
+  openInternalServer,
+  refusePlaintextPort,
   startFault,
   startTelemetry,
   warnAboutUnknownSettings,
@@ -21,7 +21,7 @@ let config: Config | undefined;
 try {
   const known = (config = loadConfig());
   const { HOST, PORT, METRICS_HOST, METRICS_PORT, DRAIN_SECONDS } = config;
-  refusePlainPort(config, 'HOST', HOST);
+  refusePlaintextPort(config, 'HOST', HOST);
   // Started first, so that it covers everything created later.
   const telemetry = await startTelemetry(config, releaseFacts.version);
   const app = await createApi(config, { safelist });
@@ -42,9 +42,9 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(signal, () => void end(signal));
   if (METRICS_PORT !== undefined) {
     const metrics = app.get(Metrics);
-    refusePlainPort(config, 'METRICS_HOST', METRICS_HOST);
+    refusePlaintextPort(config, 'METRICS_HOST', METRICS_HOST);
     await listening(['METRICS_PORT', METRICS_PORT], ['METRICS_HOST', METRICS_HOST], () =>
-      openInsideServer(METRICS_PORT, METRICS_HOST, { '/metrics': () => metrics.answer() }, { config: known, logger }),
+      openInternalServer(METRICS_PORT, METRICS_HOST, { '/metrics': () => metrics.answer() }, { config: known, logger }),
     );
   }
   await listening(['PORT', PORT], ['HOST', HOST], () => app.listen(PORT, HOST));

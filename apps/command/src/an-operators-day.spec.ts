@@ -2,17 +2,17 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { changedBackup } from './testing/changed-backup.js';
-import { bucketObjects, startBucket, startOthers, stopOthers } from './testing/other-servers.js';
+import { bucketObjects, startBucket, startFakeServers, stopFakeServers } from './testing/fake-servers.js';
 import { aliasesOf, fill } from './testing/demo-data.js';
-import { countsOf, firstApplication, profilesOf, resetOf, somePeople, withSecondStep } from './testing/looked-up.js';
+import { countsOf, findPeople, firstApplication, profilesOf, resetOf, withSecondStep } from './testing/lookups.js';
 import { appSecret, folder, OwnServer, stopServers } from './testing/own-server.js';
 import { findingsIn, settingsIn } from './testing/read-answers.js';
 import { installed } from './testing/system-postgres.mjs';
-import { exchanged, inBytes, unreadable } from './testing/unfit.js';
+import { withExchangedUrls, withoutUtf8, withInvalidSettings } from './testing/broken-servers.js';
 
 jest.setTimeout(120_000);
 afterAll(() => {
-  stopOthers();
+  stopFakeServers();
   stopServers();
 });
 
@@ -23,7 +23,7 @@ afterAll(() => {
   beforeAll(async () => {
     // If several PostgreSQL versions are installed, the backup is restored from the oldest to the newest.
     before = await OwnServer.start('before', { of: installed[0]! });
-    Object.assign(before.settings, await startOthers());
+    Object.assign(before.settings, await startFakeServers());
     await before.makeRoles();
     await fill(before);
     after = await OwnServer.start('after');
@@ -81,14 +81,14 @@ afterAll(() => {
     ]);
     expect(said).not.toContain('guessed');
 
-    const bytes = await inBytes(before);
+    const bytes = await withoutUtf8(before);
     expect((await bytes.run('migrate')).said).toMatch(
       /^The database of_bytes stores text as SQL_ASCII.*upstander roles/,
     );
     const looked = await bytes.run('doctor', '--skip', 'site,stripe,mail');
     expect(looked.said).toMatch(/stores text as SQL_ASCII[\s\S]*accepts no writes/);
 
-    const { code: ended, said: unset } = await unreadable(before).run('doctor');
+    const { code: ended, said: unset } = await withInvalidSettings(before).run('doctor');
     expect(unset).toMatch(/APP_SECRET is missing[^]*SECONDS is "soon"[^]*SEALED_KEYS must be[^]*you mean APP_SECRET/);
     expect([ended, unset]).toEqual([1, expect.not.stringContaining('hunter2')]);
     const misspelt = await before.with({ TIMEZONE: 'PST' }).run('doctor', '--skip', 'site,stripe,mail');
@@ -101,7 +101,7 @@ afterAll(() => {
   });
 
   test("exports a person's data and erases a person as far as the law and the second approval allow", async () => {
-    const { volunteer, asks, held } = await somePeople(before);
+    const { volunteer, asks, held } = await findPeople(before);
 
     const file = join(folder, 'person.zip');
     const exported = await before.run('export-person', volunteer, '--to', file);
@@ -176,8 +176,8 @@ afterAll(() => {
 
   test('backs up every row of both databases without a superuser', async () => {
     // A failed backup leaves no files that look like a backup or block the next one.
-    expect((await exchanged(before).run('backup', '--to', saved)).said).toMatch(/exchanged\?$/);
-    expect((await exchanged(before).run('migrate')).said).toMatch(
+    expect((await withExchangedUrls(before).run('backup', '--to', saved)).said).toMatch(/exchanged\?$/);
+    expect((await withExchangedUrls(before).run('migrate')).said).toMatch(
       /^MIGRATE_DATABASE_URL connects to the database upstander_keys, and DATABASE_URL to upstander\..* exchanged\?$/,
     );
     const keysAway = before.with({ MIGRATE_KEYS_URL: 'postgres://a:hunter2@127.0.0.1:9/keys' });

@@ -1,6 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 
-export interface Given {
+export interface ParsedArguments {
   /** Positional arguments after the command's name. */
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export interface Command {
    * Returns the exit code if it isn't 0.
    * @throws UsageError for invalid arguments, ConfigError for problems the operator can fix
    */
-  run(given: Given): Promise<number | void>;
+  run(given: ParsedArguments): Promise<number | void>;
 }
 
 /** Thrown for invalid arguments. Prints the usage and exits with 2. */

@@ -1,7 +1,7 @@
 import { causeOf, adviceFor, withoutPasswords } from '@upstander/platform';
 
 /** SQLSTATEs for missing tables, schemas, columns and functions. */
-const missing: ReadonlySet<unknown> = new Set(['42P01', '3F000', '42703', '42883']);
+const missingObjectCodes: ReadonlySet<unknown> = new Set(['42P01', '3F000', '42703', '42883']);
 
 /** Commands that create the tables, which must not advise to run `migrate` first. */
 const makeTables = ['migrate', 'restore'];
@@ -17,7 +17,7 @@ const disks: Readonly<Record<string, string>> = {
 export function sentenceOf(error: unknown, command: string): string {
   const { code, message } = causeOf(error);
   const text = withoutPasswords(message.split('\n')[0] ?? '');
-  if (missing.has(code) && !makeTables.includes(command))
+  if (missingObjectCodes.has(code) && !makeTables.includes(command))
     return `The tables of this release are missing (${text}). Run “upstander migrate” first.`;
   if (code !== undefined && Object.hasOwn(disks, code)) return `${disks[code]} (${text}).`;
   return adviceFor(error) ?? `The command failed: ${text || 'no reason was given'}.`.replace(/\.\.$/, '.');

@@ -3,7 +3,7 @@ import { isRouteErrorResponse, Outlet, useRouteError } from 'react-router';
 import { isDatabaseFailure } from '@upstander/api-client';
 import { Frame, hasHelpWithin } from './frame/frame';
 import { Help } from './frame/help';
-import { AwayPage } from './pages/away-page';
+import { UnavailablePage } from './pages/unavailable-page';
 import { FaultPage, LinkClosedPage, NotFoundPage } from './pages/error-pages';
 import { isBehindLink } from './request/page-path';
 import { usePage } from './request/page-context';
@@ -77,7 +77,7 @@ export function ErrorBoundary() {
 function FailedPage() {
   const error = useRouteError();
   const { path } = usePage();
-  if (isDatabaseFailure(error)) return <AwayPage />;
+  if (isDatabaseFailure(error)) return <UnavailablePage />;
   if (isRouteErrorResponse(error) && error.status === 404) {
     return isBehindLink(path) ? <LinkClosedPage /> : <NotFoundPage />;
   }

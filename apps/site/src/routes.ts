@@ -18,7 +18,7 @@ export default [
   route('fundraisers/:slug/pages', 'campaigns/all-pages.tsx'),
   route('fundraisers/:slug/start-a-page', 'supporter-pages/start-page.tsx'),
   route('fundraisers/:slug/:page', 'campaigns/supporter-page.tsx'),
-  route('thanks/:token', 'gifts/thanks.tsx'),
+  route('thanks/:token', 'gifts/gift-thank-you.tsx'),
   route('start-a-fundraiser', 'fundraisers/start.tsx'),
   route('fundraiser/:token', 'fundraisers/manage.tsx'),
   route('page/:token', 'supporter-pages/my-page.tsx'),

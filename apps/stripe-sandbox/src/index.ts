@@ -12,12 +12,12 @@ export { signature } from './webhooks/signature.js';
 export { API_VERSION, type Store } from './store/store.js';
 export { faultKinds, type FaultKind, type Faults } from './faults/faults.js';
 export type { Transport } from './webhooks/transport.js';
-export type { DeliveryProblems } from './webhooks/trouble.js';
+export type { DeliveryProblems } from './webhooks/delivery-problems.js';
 export type { Asked, Outcome } from './requests/answer.js';
 export { ordinarySettings, type Settings } from './store/settings.js';
 export { readJournal, writeJournal } from './journal/journal.js';
 export { readOptions, StartError, type ProgramOptions } from './options.js';
-export { start, type Running } from './program.js';
+export { start, type RunningSandbox } from './program.js';
 export { clientOf } from './server/in-process.js';
 export {
   startStripe,

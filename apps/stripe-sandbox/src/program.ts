@@ -2,14 +2,14 @@ import { openJournal, readJournal, writeJournal } from './journal/journal.js';
 import type { ProgramOptions } from './options.js';
 import { Sandbox, type Entry } from './sandbox.js';
 
-export interface Running {
+export interface RunningSandbox {
   url: string;
   sandbox: Sandbox;
   stop(): Promise<void>;
 }
 
 /** Serves a sandbox over HTTP, keeps its state in a journal and registers a webhook endpoint, if there are any. */
-export async function start({ port, state, secretKey, webhook, fees }: ProgramOptions): Promise<Running> {
+export async function start({ port, state, secretKey, webhook, fees }: ProgramOptions): Promise<RunningSandbox> {
   const journal: { add: (entry: Entry) => void; close(): void } = { add: () => {}, close: () => {} };
   const sandbox = new Sandbox({
     seed: Date.now(),

@@ -8,7 +8,7 @@ import { PortalPages } from './portal/pages.js';
 import type { Asked, Outcome } from './requests/answer.js';
 import { Api } from './requests/api.js';
 import { formOf } from './requests/form.js';
-import { Idempotency, type KeptAnswer } from './requests/idempotency.js';
+import { Idempotency, type StoredResponse } from './requests/idempotency.js';
 import { match } from './requests/route.js';
 import { resources } from './resources.js';
 import { startDailyPayouts } from './payouts/pay-out.js';
@@ -22,7 +22,7 @@ import { Deliveries, type Delivery } from './webhooks/deliveries.js';
 import { overNetwork, type Transport } from './webhooks/transport.js';
 
 /** All entries in order make up the state. */
-export type Entry = Change | { answer: KeptAnswer } | { delivery: Delivery } | { deliveryDone: string };
+export type Entry = Change | { answer: StoredResponse } | { delivery: Delivery } | { deliveryDone: string };
 
 export interface SandboxOptions {
   /** Seed of IDs and random choices. */
@@ -75,7 +75,7 @@ export class Sandbox {
     for (const entry of entries) this.restore(entry);
     this.store.onChange = onEntry;
     this.store.onEvent = (event) => this.webhooks.add(event);
-    this.idempotency.onKept = (answer) => onEntry({ answer });
+    this.idempotency.onStored = (answer) => onEntry({ answer });
     this.webhooks.onChange = onEntry;
     if (this.store.settings.dailyPayouts) startDailyPayouts(this.store);
     this.api = new Api(this.store, this.routes, this.idempotency, this.faults, secretKey ?? null);

@@ -20,7 +20,7 @@ describe('webhooks of the local Stripe', () => {
   test('every event arrives in order with a signature the SDK accepts', async () => {
     await payGift(stripe);
     expect(listener.heard.map(({ id }) => id).sort()).toEqual(ids().sort());
-    expect(listener.heard.every(({ believed }) => believed)).toBe(true);
+    expect(listener.heard.every(({ isVerified }) => isVerified)).toBe(true);
     const [event] = stripe.events().filter(({ type }) => type === 'charge.succeeded');
     expect(event?.request).toEqual({ id: null, idempotency_key: null });
     expect(await stripe.client.events.retrieve(event?.id ?? '')).toMatchObject({ type: 'charge.succeeded' });
@@ -74,7 +74,7 @@ describe('webhooks of the local Stripe', () => {
     expect(
       listener.heard
         .slice(1)
-        .map(({ type, believed }) => [type, believed])
+        .map(({ type, isVerified }) => [type, isVerified])
         .sort(),
     ).toEqual([
       ['customer.created', false],
@@ -130,7 +130,7 @@ describe('webhooks of the local Stripe', () => {
     await stripe.client.customers.create({});
     await stripe.settled();
     const now = Date.now() / 1000;
-    expect(listener.heard.map(({ believed, at }) => [believed, at > now + 3_000])).toEqual([
+    expect(listener.heard.map(({ isVerified, at }) => [isVerified, at > now + 3_000])).toEqual([
       [false, false],
       // Valid signature dated an hour ahead: accepted if only the signature is checked.
       [true, true],

@@ -10,10 +10,10 @@ import {
   listening,
   Logger,
   Metrics,
-  openInsideServer,
-  refusePlainPort,
+  openInternalServer,
+  refusePlaintextPort,
   telemetry,
-  type InsideAnswers,
+  type InternalRoutes,
 } from '@upstander/platform';
 import type { Server } from 'node:http';
 
@@ -34,7 +34,7 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
     private readonly logger: Logger,
   ) {}
 
-  readonly answers: InsideAnswers = {
+  readonly answers: InternalRoutes = {
     '/livez': async () => answer('ok', {}),
     '/readyz': async () => this.ready(),
     '/health': async () => this.health(),
@@ -45,9 +45,9 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     const { WORKER_PORT: port, METRICS_HOST: host } = this.config;
     if (port === undefined) return;
-    refusePlainPort(this.config, 'METRICS_HOST', host);
+    refusePlaintextPort(this.config, 'METRICS_HOST', host);
     this.server = await listening(['WORKER_PORT', port], ['METRICS_HOST', host], () =>
-      openInsideServer(port, host, this.answers, { config: this.config, logger: this.logger }),
+      openInternalServer(port, host, this.answers, { config: this.config, logger: this.logger }),
     );
   }
 

@@ -72,7 +72,7 @@ export async function cover(campaign: CampaignKey): Promise<{ bytes: Buffer; wid
 }
 
 /** Returns a one-page document marked as made up, for consents and receipts of transfer. */
-export async function paper(
+export async function createPaperDocument(
   title: string,
   lines: readonly string[],
 ): Promise<{ bytes: Buffer; width: number; height: number }> {

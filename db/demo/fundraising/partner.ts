@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { idOf } from '../random.js';
-import { paper } from './covers.js';
+import { createPaperDocument } from './covers.js';
 import { dateOf, daysBefore } from './days.js';
 
 interface Picture {
@@ -43,13 +43,13 @@ const checked: ReadonlyArray<{ duty: string; note: string; source: string; ago: 
 /** Returns the rows of the only partner: its record, its written consent and its checks. */
 export async function partnerRows(now: Date) {
   const signed = daysBefore(now, 404);
-  const consent = await paper('Consent', [
+  const consent = await createPaperDocument('Consent', [
     'Harbor House of San Diego agrees that the',
     "Women's Rights Group collects gifts for it.",
     'Signed by its director.',
   ]);
   const transfer = (sent: string) =>
-    paper('Transfer to Harbor House', [`Sent: ${sent}`, 'From the account ending in 4471.']);
+    createPaperDocument('Transfer to Harbor House', [`Sent: ${sent}`, 'From the account ending in 4471.']);
   const beneficiaryId = idOf('beneficiary', 'harbor');
   return {
     files: [
@@ -59,7 +59,7 @@ export async function partnerRows(now: Date) {
       fileRow(
         'proof nights 1',
         'evidence',
-        await paper('Transfer to the house account', ['First half of the year.']),
+        await createPaperDocument('Transfer to the house account', ['First half of the year.']),
         daysBefore(now, 180),
       ),
     ],

@@ -1,4 +1,4 @@
-import { looked, register, vetted, type BusinessIdea } from './business-steps.js';
+import { evidenceChecks, register, vetted, type BusinessIdea } from './business-steps.js';
 
 const marcus = { name: 'Marcus Bell', email: 'business@demo.example' };
 const owner = (name: string, word: string) => ({ name, email: `${word}@demo.example` });
@@ -137,7 +137,7 @@ export const businessIdeas = {
     owner: owner('Ruth Adeyemi', 'copperspoon'),
     registeredAgo: 21,
     // All evidence is confirmed and one of two approvals is given.
-    story: [...looked(5, 'New York'), { what: 'approval', by: 'moderator', ago: 3 }],
+    story: [...evidenceChecks(5, 'New York'), { what: 'approval', by: 'moderator', ago: 3 }],
   },
   print: {
     legalName: 'Paper Boat Printing LLC',

@@ -36,7 +36,7 @@ export interface BusinessIdea {
 export const register = (state: string) => `Business register of ${state}, looked up by number`;
 
 /** Returns the three evidence checks, over four days. */
-export function looked(ago: number, state = 'California', mailbox = 'office'): Step[] {
+export function evidenceChecks(ago: number, state = 'California', mailbox = 'office'): Step[] {
   const directory = '+1 213 555 0100, from the directory of the city';
   return [
     { what: 'domain', mailbox, ago: ago + 4 },
@@ -49,7 +49,7 @@ export function looked(ago: number, state = 'California', mailbox = 'office'): S
 /** Returns the evidence checks and the approvals of two people. */
 export function vetted(ago: number, state = 'California', mailbox = 'office'): Step[] {
   return [
-    ...looked(ago + 4, state, mailbox),
+    ...evidenceChecks(ago + 4, state, mailbox),
     { what: 'approval', by: 'moderator', ago: ago + 2 },
     { what: 'approval', by: 'admin', ago },
   ];

@@ -1,7 +1,7 @@
 -- Refuses new rows for a person whose record was just erased. An erasure locks the record FOR UPDATE first, so it waits for
 -- every transaction that holds the record by a foreign key or by this function; later inserts wait for the erasure and then see
 -- the erased address. Hours and past chapters are allowed: they are kept without a name. The triggers are generated from the
--- models (@OfPerson, db/entity-triggers.ts); their arguments are the table of the people and the column that refers to the
+-- models (@BelongsToPerson, db/entity-triggers.ts); their arguments are the table of the people and the column that refers to the
 -- person.
 CREATE OR REPLACE FUNCTION platform.refuse_erased_person() RETURNS trigger
 LANGUAGE plpgsql AS $$

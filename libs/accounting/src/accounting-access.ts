@@ -24,7 +24,7 @@ export class AccountingAccess {
     return chapters === 'all' ? { all: true, chapters: [] } : { all: false, chapters };
   }
 
-  seesEverything(actor: Actor): boolean {
+  canSeeAllChapters(actor: Actor): boolean {
     return this.access.chaptersOf(actor, 'accounting:read') === 'all';
   }
 

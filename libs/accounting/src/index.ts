@@ -14,7 +14,7 @@ export {
 export { decimal } from './exports/decimal-sql.js';
 export { fileUrl } from './files/file-url.js';
 export { File, FilePurpose } from './files/file.entity.js';
-export { displayOf, DonorDisplay, publicName, type ShownAs } from './gifts/donor-display.js';
+export { displayOf, DonorDisplay, publicName, type DonorDisplayValue } from './gifts/donor-display.js';
 export { Frequency, GiftMethod, GiftStatus } from './gifts/gift-status.js';
 export { giftTime } from './gifts/gift-time.js';
 export { begunColumns, type StartedGift, begunGiftFrom, Gift } from './gifts/gift.entity.js';
@@ -32,6 +32,6 @@ export { AccountingModule } from './accounting.module.js';
 export { accountingPersonalData } from './accounting.personal-data.js';
 export { accountingSettings } from './accounting.settings.js';
 export { donors, finance, fundraiserTitle, giftsOfDonor, law } from './donor-data.js';
-export { oneLine } from './one-line.js';
+export { collapseWhitespace } from './collapse-whitespace.js';
 export { requireOrganizationRole } from './organization.js';
-export { callBy, plain } from './plain.js';
+export { idempotencyRecordOf, plain } from './plain.js';

@@ -7,7 +7,7 @@ export function plain(input: object): unknown {
 }
 
 /** Returns the idempotency record of a call by a signed-in account. @throws Refusal BAD_INPUT for an invalid key */
-export function callBy(
+export function idempotencyRecordOf(
   actor: Actor,
   operation: string,
   input: { idempotencyKey?: string | null },

@@ -29,7 +29,7 @@ import { NotifyGiftOwners } from './gift-notices/notify-gift-owners.processor.js
 import { CampaignMails } from './mails/campaign-mails.js';
 import { CampaignOutbox } from './mails/campaign-outbox.js';
 import { WatchDisbursements } from './mails/watch-disbursements.processor.js';
-import { MoneyTasks } from './money-tasks/money-needs-you.service.js';
+import { MoneyTasks } from './money-tasks/finance-action-items.service.js';
 import { MoneyTaskResolver } from './money-tasks/money-task.resolver.js';
 import { PageMails } from './pages/mails/page-mails.js';
 import { PageOutbox } from './pages/mails/page-outbox.js';
@@ -44,7 +44,7 @@ import { EditResolver } from './review/edit.resolver.js';
 import { EndCampaigns } from './review/end-campaigns.processor.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
-import { CampaignThingNames } from './campaigns.thing-names.js';
+import { CampaignRecordNames } from './campaigns.record-names.js';
 import { CampaignUpdateMail } from './updates/campaign-update.mail.js';
 import { MailCampaignUpdates } from './updates/mail-campaign-updates.processor.js';
 import { UpdateResolver } from './updates/update.resolver.js';
@@ -110,7 +110,7 @@ import { Updates } from './updates/updates.service.js';
     MailCampaignUpdates,
     CampaignUpdateMail,
     // names in the log of staff actions
-    CampaignThingNames,
+    CampaignRecordNames,
   ],
 })
 export class CampaignsModule {}

@@ -8,7 +8,7 @@ import {
   noAddress,
   personal,
   personalData,
-  stays,
+  retained,
   plain,
 } from '@upstander/platform';
 
@@ -21,7 +21,7 @@ export const campaignsPersonalData = personalData.define({
     erasure: 'columns',
     // An address that was never confirmed may not belong to the person who entered it.
     kept: '14 days unconfirmed, then as long as its gifts; anonymous after an erasure',
-    forgotten: { goes: 'row', after: 14, since: unconfirmed },
+    forgotten: { erasureScope: 'row', after: 14, since: unconfirmed },
     about: ['t.id', 't.campaign_id'],
     seenBy: 'everyone, while it is on the site',
     columns: {
@@ -48,15 +48,15 @@ export const campaignsPersonalData = personalData.define({
     of: { fundraiser: 't.organizer_email = $1' },
     erasure: 'columns',
     kept: '14 days unconfirmed, then as long as its gifts, because donors relied on this text',
-    forgotten: { goes: 'row', after: 14, since: unconfirmed },
+    forgotten: { erasureScope: 'row', after: 14, since: unconfirmed },
     about: ['t.id'],
     seenBy: 'everyone, for what is on the site; organizers and finance, for the address',
     columns: {
       organizer_name: personal.contact(nameless),
       organizer_email: personal.contact(noAddress),
-      title: personal.content(stays('describes what gifts were given for; an organizer can remove a name')),
-      summary: personal.content(stays('describes what gifts were given for; an organizer can remove a name')),
-      story: personal.content(stays('describes what gifts were given for; an organizer can remove a name')),
+      title: personal.content(retained('describes what gifts were given for; an organizer can remove a name')),
+      summary: personal.content(retained('describes what gifts were given for; an organizer can remove a name')),
+      story: personal.content(retained('describes what gifts were given for; an organizer can remove a name')),
       edit: personal.content(emptied),
       edit_note: personal.content(emptied),
       review_note: personal.content(emptied),
@@ -78,8 +78,8 @@ export const campaignsPersonalData = personalData.define({
     seenBy: 'everyone',
     columns: {
       author_name: personal.contact(nameless),
-      title: personal.content(stays('what donors were told about their gifts')),
-      body: personal.content(stays('what donors were told about their gifts')),
+      title: personal.content(retained('what donors were told about their gifts')),
+      body: personal.content(retained('what donors were told about their gifts')),
     },
     also: { ...fundraiserTitle, written_at: 't.written_at' },
     others: plain('status'),
@@ -90,7 +90,7 @@ export const campaignsPersonalData = personalData.define({
     erasure: 'none',
     kept: 'as long as the ledger',
     seenBy: 'finance',
-    columns: { contact_email: personal.contact(stays('contact of an organization; finance can change it')) },
+    columns: { contact_email: personal.contact(retained('contact of an organization; finance can change it')) },
     also: { beneficiary: 't.name' },
     others: plain('kind name registration_number website consent_signed_on consent_ends_on'),
   },

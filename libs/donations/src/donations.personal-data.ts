@@ -6,7 +6,7 @@ import {
   noAddress,
   personal,
   personalData,
-  stays,
+  retained,
   withRow,
   plain,
 } from '@upstander/platform';
@@ -17,7 +17,7 @@ const amounts = {
   fee_cover: decimal('t.cover_minor', 't.currency'),
   charged: decimal('t.charged_minor', 't.currency'),
 };
-const keptStripeId = stays(`Stripe’s ID of the payment, needed for refunds and reconciliation; ${law}`);
+const keptStripeId = retained(`Stripe’s ID of the payment, needed for refunds and reconciliation; ${law}`);
 
 /** Erasure removes names, addresses and texts from gifts. Amounts and dates remain. */
 export const donationsPersonalData = personalData.define({
@@ -27,7 +27,7 @@ export const donationsPersonalData = personalData.define({
     erasure: 'columns',
     kept: '`UNUSED_DONOR_DAYS` without a gift, otherwise as long as the gifts; anonymous after an erasure',
     forgotten: {
-      goes: 'columns',
+      erasureScope: 'columns',
       after: 'UNUSED_DONOR_DAYS',
       since: `CASE WHEN NOT EXISTS (SELECT FROM fundraising.gift g WHERE g.donor_id = t.id AND g.status NOT IN ('failed', 'expired'))
         AND NOT EXISTS (SELECT FROM fundraising.recurring_gift r WHERE r.donor_id = t.id AND r.status <> 'expired')
@@ -67,7 +67,7 @@ export const donationsPersonalData = personalData.define({
     kept: `as long as the ledger; ${law}. An unpaid gift loses its name and texts after \`UNPAID_GIFT_DAYS\``,
     byLaw: true,
     forgotten: {
-      goes: 'columns',
+      erasureScope: 'columns',
       after: 'UNPAID_GIFT_DAYS',
       since: `CASE WHEN t.status IN ('failed', 'expired') THEN t.created_at END`,
     },
@@ -82,7 +82,7 @@ export const donationsPersonalData = personalData.define({
       payment_intent_id: personal.financial(keptStripeId, { withheld: 'Stripe’s ID' }),
       charge_id: personal.financial(keptStripeId, { withheld: 'Stripe’s ID' }),
       invoice_id: personal.financial(keptStripeId, { withheld: 'Stripe’s ID' }),
-      external_ref: personal.financial(stays('the check or transfer number in the ledger'), {}),
+      external_ref: personal.financial(retained('the check or transfer number in the ledger'), {}),
       idempotency_key: personal.trace(emptied, { withheld: 'used for retries' }),
       input_hash: personal.trace(emptied, { withheld: 'used for retries' }),
     },
@@ -152,7 +152,7 @@ export const donationsPersonalData = personalData.define({
     of: { donor: 't.email = $1' },
     erasure: 'row',
     kept: 'until the link is used or expires',
-    forgotten: { goes: 'row', after: 0, since: 'least(t.expires_at, t.used_at)' },
+    forgotten: { erasureScope: 'row', after: 0, since: 'least(t.expires_at, t.used_at)' },
     seenBy: 'no one',
     columns: { email: personal.contact(withRow), input: personal.content(withRow) },
     also: { created_at: 't.created_at' },
@@ -164,7 +164,7 @@ export const donationsPersonalData = personalData.define({
     kept: 'until the file is read, within minutes',
     seenBy: 'finance',
     columns: {
-      content: personal.financial(stays('deleted automatically once it is read'), {
+      content: personal.financial(retained('deleted automatically once it is read'), {
         withheld: 'contains other people’s gifts',
       }),
     },
@@ -184,7 +184,7 @@ export const donationsPersonalData = personalData.define({
     erasure: 'row',
     kept: '30 days',
     forgotten: {
-      goes: 'row',
+      erasureScope: 'row',
       after: 30,
       since: '(SELECT i.created_at FROM fundraising.gift_import i WHERE i.id = t.import_id)',
     },
@@ -198,7 +198,7 @@ export const donationsPersonalData = personalData.define({
     erasure: 'none',
     kept: 'as long as the fundraiser',
     seenBy: 'everyone, unless the sponsor chose not to be named',
-    columns: { sponsor_name: personal.contact(stays('the sponsor is named by contract; finance can change it')) },
+    columns: { sponsor_name: personal.contact(retained('the sponsor is named by contract; finance can change it')) },
     others: plain('currency seen'),
   },
   'fundraising.deposit': { others: plain('currency deposited_on reference') },

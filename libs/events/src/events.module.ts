@@ -36,8 +36,8 @@ import { EventReads } from './events/event-reads.js';
 import { EventResolver } from './events/event.resolver.js';
 import { EventService } from './events/event.service.js';
 import { ManageEventsResolver } from './events/manage-events.resolver.js';
-import { NeedsYouResolver } from './needs-you/needs-you.resolver.js';
-import { NeedsYouService } from './needs-you/needs-you.service.js';
+import { EventActionItemsResolver } from './action-items/event-action-items.resolver.js';
+import { EventActionItemsService } from './action-items/event-action-items.service.js';
 import { FeedbackReads } from './feedback/feedback-reads.service.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { FeedbackService } from './feedback/feedback.service.js';
@@ -67,7 +67,7 @@ import { VerifiedSignUp } from './one-click/own-sign-up.service.js';
 import { PlaceSignups } from './batch/place-signups.js';
 import { EmergencyContacts } from './roster/emergency-contacts.service.js';
 import { Messages } from './roster/messages.service.js';
-import { Moves } from './roster/moves.js';
+import { SignupMoves } from './roster/signup-moves.js';
 import { KeepRequirements } from './waitlist/keep-requirements.processor.js';
 import { RequirementSettings } from './events/requirement-settings.service.js';
 import { RequirementResolver } from './events/requirement.resolver.js';
@@ -87,13 +87,13 @@ import { ShiftPeers } from './my-signups/shift-peers.js';
 import { SignupReads } from './my-signups/signup-reads.service.js';
 import { VolunteerSignupResolver } from './volunteer-signups/volunteer-signups.resolver.js';
 import { SignupResolver } from './my-signups/signup.resolver.js';
-import { EventThingNames } from './events.thing-names.js';
+import { EventRecordNames } from './events.record-names.js';
 
 @Module({
   imports: [NotificationsModule, VolunteersModule],
   controllers: [CalendarController],
   providers: [
-    EventThingNames,
+    EventRecordNames,
     EventAccess,
     EventResolver,
     ManageEventsResolver,
@@ -101,8 +101,8 @@ import { EventThingNames } from './events.thing-names.js';
     EventDrafts,
     EventService,
     CompleteEvents,
-    NeedsYouResolver,
-    NeedsYouService,
+    EventActionItemsResolver,
+    EventActionItemsService,
     EligibleShiftResolver,
     EligibleShifts,
     Seekers,
@@ -141,7 +141,7 @@ import { EventThingNames } from './events.thing-names.js';
     RosterService,
     RosterReads,
     RosterAccess,
-    Moves,
+    SignupMoves,
     Messages,
     EmergencyContacts,
     VolunteerSignupResolver,

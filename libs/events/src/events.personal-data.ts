@@ -1,4 +1,4 @@
-import { emptied, emptyList, nameless, personal, personalData, stays, withRow, plain } from '@upstander/platform';
+import { emptied, emptyList, nameless, personal, personalData, retained, withRow, plain } from '@upstander/platform';
 import { volunteersOfAddress } from '@upstander/volunteers';
 
 const own = `t.volunteer_id IN (${volunteersOfAddress})`;
@@ -19,7 +19,7 @@ export const eventsPersonalData = personalData.define({
     erasure: 'volunteer',
     kept: '`SIGNUP_KEPT_DAYS` after the shift; then only counted, without a name',
     forgotten: {
-      goes: 'columns',
+      erasureScope: 'columns',
       after: 'SIGNUP_KEPT_DAYS',
       // Matches the index signup_to_forget, which skips sign-ups that are already anonymous.
       since: `CASE WHEN t.name <> '—' THEN upper(t.during) END`,
@@ -52,7 +52,7 @@ export const eventsPersonalData = personalData.define({
     of: { volunteer: `t.signup_id IN (${signups})`, 'person offered the spot': 't.email = $1' },
     erasure: 'row',
     kept: '`SIGNUP_KEPT_DAYS` after the offer',
-    forgotten: { goes: 'row', after: 'SIGNUP_KEPT_DAYS', since: 't.created_at' },
+    forgotten: { erasureScope: 'row', after: 'SIGNUP_KEPT_DAYS', since: 't.created_at' },
     about: ['t.id', 't.signup_id', 't.shift_id'],
     seenBy: 'the volunteer who offers the spot; the person offered it',
     columns: {
@@ -79,9 +79,9 @@ export const eventsPersonalData = personalData.define({
     kept: 'as long as the event',
     seenBy: 'everyone, while the event is public',
     columns: {
-      contact_name: personal.contact(stays('contact of an event; organizers can change it')),
-      contact_email: personal.contact(stays('contact of an event; organizers can change it')),
-      search_text: personal.content(stays('text of the event')),
+      contact_name: personal.contact(retained('contact of an event; organizers can change it')),
+      contact_email: personal.contact(retained('contact of an event; organizers can change it')),
+      search_text: personal.content(retained('text of the event')),
     },
     also: { event: 't.title', starts_at: 't.starts_at', time_zone: 't.time_zone' },
     others: plain(

@@ -1,6 +1,6 @@
 import { refusal, type TestApp } from '@upstander/tests/support/app.js';
 import { anEvent, aSignup } from '@upstander/tests/support/factories.js';
-import { raceBehind } from '@upstander/tests/support/locks.js';
+import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { aShiftInput, eventOperations, Organizer, sameShift } from '@upstander/tests/support/organizer.js';
 
@@ -91,7 +91,7 @@ describe('updating an event', () => {
       params: [event.shifts[0]!.id],
       waiting: 1,
     };
-    const [answer] = await raceBehind(app, taking, () => [rosa.asks(update, lower)]);
+    const [answer] = await raceBehindLock(app, taking, () => [rosa.asks(update, lower)]);
     expect(refusal(answer!)).toBe('CAPACITY_BELOW_TAKEN');
   });
 

@@ -2,4 +2,4 @@
 export { removeFormulaEscape } from './csv/csv-cell.js';
 export { tableRows } from './tables/table-rows.js';
 export { answerReads } from './reading/answer-reads.js';
-export { UnreadableFile } from './reading/unreadable-file.js';
+export { UnreadableFileError } from './reading/unreadable-file.js';

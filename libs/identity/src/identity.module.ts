@@ -51,8 +51,8 @@ import { SearchResolver } from './search/search.resolver.js';
 import { StaffActionReads } from './staff-actions/staff-action-reads.js';
 import { StaffActionResolver } from './staff-actions/staff-action.resolver.js';
 import { StaffTrail } from './staff-actions/staff-trail.js';
-import { ThingNames } from './staff-actions/thing-names.js';
-import { IdentityThingNames } from './identity.thing-names.js';
+import { RecordNames } from './staff-actions/record-names.js';
+import { IdentityRecordNames } from './identity.record-names.js';
 import { SecurityEventReads } from './security-events/security-event-reads.js';
 import { SecurityEventResolver } from './security-events/security-event.resolver.js';
 import { SecurityEvents } from './security-events/security-events.js';
@@ -141,8 +141,8 @@ const secondStep = [
     StaffTrail,
     StaffActionReads,
     StaffActionResolver,
-    ThingNames,
-    IdentityThingNames,
+    RecordNames,
+    IdentityRecordNames,
     ...seals,
     ...accounts,
     ...roles,
@@ -170,7 +170,7 @@ const secondStep = [
     SecurityEvents,
     SessionService,
     StaffTrail,
-    ThingNames,
+    RecordNames,
     TwoPeople,
   ],
 })

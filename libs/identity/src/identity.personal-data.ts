@@ -5,7 +5,7 @@ import {
   noAddress,
   personal,
   personalData,
-  stays,
+  retained,
   withRow,
   plain,
 } from '@upstander/platform';
@@ -43,10 +43,10 @@ export const identityPersonalData = personalData.define({
     noun: 'staff actions',
     of: { staff: own('t.account_id') },
     erasure: 'none',
-    hangsOnRecord: true,
+    identifiedByRecordOnly: true,
     kept: '`STAFF_ACTION_DAYS`; the account may no longer have a name',
     seenBy: 'admins',
-    columns: { request_id: personal.trace(stays('it only refers to the log')) },
+    columns: { request_id: personal.trace(retained('it only refers to the log')) },
     also: { at: 't.at', operation: 't.operation', detail: 't.detail' },
     codes: { operation: 'staffAction' },
     others: plain('operation detail'),
@@ -57,7 +57,7 @@ export const identityPersonalData = personalData.define({
     of: { staff: own('t.account_id') },
     erasure: 'row',
     kept: '30 days after its end',
-    forgotten: { goes: 'row', after: 30, since: 't.expires_at' },
+    forgotten: { erasureScope: 'row', after: 30, since: 't.expires_at' },
     seenBy: 'no one; admins see only how many there are',
     columns: {
       token_hash: personal.access(withRow, { withheld: 'it opens the session' }),
@@ -71,7 +71,7 @@ export const identityPersonalData = personalData.define({
     of: { anyone: 't.email = $1' },
     erasure: 'row',
     kept: 'a day after it expires',
-    forgotten: { goes: 'row', after: 1, since: 't.expires_at' },
+    forgotten: { erasureScope: 'row', after: 1, since: 't.expires_at' },
     seenBy: 'no one',
     columns: {
       email: personal.contact(withRow),
@@ -97,7 +97,7 @@ export const identityPersonalData = personalData.define({
     kept: 'as long as the chapter',
     seenBy: 'everyone',
     columns: {
-      contact_email: personal.contact(stays('contact of a chapter; its organizers can change it')),
+      contact_email: personal.contact(retained('contact of a chapter; its organizers can change it')),
     },
     also: { chapter: 't.name' },
     others: plain('name slug time_zone city meeting_place postcode'),
@@ -116,11 +116,11 @@ export const identityPersonalData = personalData.define({
     noun: 'security events',
     of: { staff: own('t.account_id') },
     erasure: 'none',
-    hangsOnRecord: true,
+    identifiedByRecordOnly: true,
     kept: '`SECURITY_EVENT_DAYS` for attempts; changes to an account, as long as the account',
     seenBy: 'admins',
     columns: {
-      network: personal.trace(stays('a keyed hash to tell attempts apart; the person is an ID without a name')),
+      network: personal.trace(retained('a keyed hash to tell attempts apart; the person is an ID without a name')),
     },
     also: { kind: 't.kind', at: 't.at' },
     codes: { kind: 'securityEvent' },
@@ -131,7 +131,7 @@ export const identityPersonalData = personalData.define({
     of: { anyone: 't.email = $1' },
     erasure: 'row',
     kept: '`DATA_LINK_HOURS` plus one day',
-    forgotten: { goes: 'row', after: 1, since: 't.expires_at' },
+    forgotten: { erasureScope: 'row', after: 1, since: 't.expires_at' },
     seenBy: 'no one',
     columns: { email: personal.contact(withRow) },
     also: { created_at: 't.created_at', expires_at: 't.expires_at' },
@@ -142,14 +142,14 @@ export const identityPersonalData = personalData.define({
     of: { anyone: 't.email = $1' },
     erasure: 'columns',
     kept: '`DATA_REQUEST_KEPT_DAYS` after it was completed, without the address if it was an erasure',
-    forgotten: { goes: 'row', after: 'DATA_REQUEST_KEPT_DAYS', since: 't.ended_at' },
+    forgotten: { erasureScope: 'row', after: 'DATA_REQUEST_KEPT_DAYS', since: 't.ended_at' },
     seenBy: 'finance',
     columns: {
       email: personal.contact(
         becomes(`CASE WHEN t.status IN ('open', 'approved') THEN t.email END`, 'emptied when the last mail is written'),
       ),
       address_hash: personal.trace(
-        stays('kept for a day, salted, to stop emails already on their way to the address'),
+        retained('kept for a day, salted, to stop emails already on their way to the address'),
         {
           withheld: 'a hash',
         },
@@ -164,7 +164,7 @@ export const identityPersonalData = personalData.define({
     of: { anyone: 't.email = $1' },
     erasure: 'row',
     kept: 'until it ends, plus `DATA_REQUEST_KEPT_DAYS`; an erasure waits until then',
-    forgotten: { goes: 'row', after: 'DATA_REQUEST_KEPT_DAYS', since: 'coalesce(t.ended_at, t.ends_on)' },
+    forgotten: { erasureScope: 'row', after: 'DATA_REQUEST_KEPT_DAYS', since: 'coalesce(t.ended_at, t.ends_on)' },
     seenBy: 'finance',
     columns: {
       email: personal.contact(withRow),

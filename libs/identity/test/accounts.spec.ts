@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
 import { aChapter, anEvent } from '@upstander/tests/support/factories.js';
-import { raceBehind } from '@upstander/tests/support/locks.js';
+import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { anAccount } from '@upstander/tests/support/people.js';
 import { password, withPassword } from '@upstander/tests/support/visitors.js';
 
@@ -141,7 +141,7 @@ describe('roles', () => {
 
   test('keeps one admin when two remove each other concurrently', async () => {
     const other = await app.signedIn({ role: 'admin' });
-    const [answer] = await raceBehind(
+    const [answer] = await raceBehindLock(
       app,
       { sql: `DELETE FROM identity."grant" WHERE account_id = $1`, params: [other.accountId], waiting: 1 },
       () => [app.graphql(revokeRole, { input: { accountId: adminId, role: 'ADMIN' } }, { cookie })],

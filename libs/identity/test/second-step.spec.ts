@@ -2,7 +2,7 @@ import { AccountSeals, rememberAppSecret, resealSecondSteps, unsealedPower } fro
 import { RowSeals, Secrets, SignedIds, type Config } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { testSecret } from '@upstander/tests/support/config.js';
-import { raceBehind } from '@upstander/tests/support/locks.js';
+import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { minutes } from '@upstander/tests/support/movable-clock.js';
 import {
   anOrganizerWithApp,
@@ -115,7 +115,7 @@ describe('the second step', () => {
     const visitors = [aVisitor(app), aVisitor(app)];
     for (const visitor of visitors) await visitor.ask(ask.signIn, { email, password });
     const code = await codeOfApp(app, secret);
-    const answers = await raceBehind(
+    const answers = await raceBehindLock(
       app,
       { sql: 'SELECT FROM identity.account WHERE id = $1 FOR UPDATE', params: [id], waiting: 2 },
       () => visitors.map((visitor) => visitor.ask(ask.secondStep, { code })),

@@ -1,7 +1,7 @@
 import { Passwords } from '@upstander/identity';
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { raceBehind } from '@upstander/tests/support/locks.js';
+import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { minutes } from '@upstander/tests/support/movable-clock.js';
 import { ask, aVisitor, codeByMail, password, withPassword } from '@upstander/tests/support/visitors.js';
 
@@ -145,7 +145,7 @@ describe('signing in with an emailed code', () => {
     const { email } = await withPassword(app);
     await visitor.ask(ask.requestCode, { email });
     const code = await codeByMail(app, email);
-    const answers = await raceBehind(
+    const answers = await raceBehindLock(
       app,
       { sql: 'SELECT FROM identity.sign_in_code WHERE email = $1 FOR UPDATE', params: [email], waiting: 2 },
       () => [1, 2].map(() => visitor.ask(ask.signInWithCode, { email, code })),

@@ -1,4 +1,4 @@
-import { personal, personalData, stays, withRow, plain } from '@upstander/platform';
+import { personal, personalData, retained, withRow, plain } from '@upstander/platform';
 import { volunteersOfAddress } from '@upstander/volunteers';
 
 export const learningPersonalData = personalData.define({
@@ -21,8 +21,8 @@ export const learningPersonalData = personalData.define({
     kept: 'as long as the article',
     seenBy: 'everyone',
     columns: {
-      reviewed_by: personal.contact(stays('the reviewer is part of the text; editors can change it')),
-      lawyer_reviewed_by: personal.contact(stays('the reviewer is part of the text; the next review replaces it')),
+      reviewed_by: personal.contact(retained('the reviewer is part of the text; editors can change it')),
+      lawyer_reviewed_by: personal.contact(retained('the reviewer is part of the text; the next review replaces it')),
     },
     others: plain(
       'slug audience sources reviewed_on review_by status withdrawn_reason withdrawal_reason lawyer_reviewed_on',
@@ -34,7 +34,7 @@ export const learningPersonalData = personalData.define({
     erasure: 'none',
     kept: 'as long as the article',
     seenBy: 'editors',
-    columns: { reviewed_by: personal.contact(stays('the reviewer is part of the text; editors can change it')) },
+    columns: { reviewed_by: personal.contact(retained('the reviewer is part of the text; editors can change it')) },
     others: plain('status audience review_by sources texts reason'),
   },
   'learning.article_text': { others: plain('locale title summary note body') },
@@ -52,7 +52,7 @@ export const learningPersonalData = personalData.define({
     kept: 'as long as the time limit',
     seenBy: 'moderators and advocates',
     columns: {
-      reviewed_by: personal.contact(stays('the reviewer is part of the text; the next review replaces it')),
+      reviewed_by: personal.contact(retained('the reviewer is part of the text; the next review replaces it')),
     },
     others: plain('code jurisdiction remedy rule rule_es source_title source_url written_on review_by reviewed_on'),
   },

@@ -1,5 +1,5 @@
 /** A service as HSDS 3 JSON, as sent by another directory. */
-export const partner = (parts: Record<string, unknown> = {}) => ({
+export const aPartner = (parts: Record<string, unknown> = {}) => ({
   id: 'ac148810-d857-441c-9679-408f346de14b',
   name: 'Community counselling',
   status: 'active',

@@ -1,7 +1,7 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { serviceInput } from '@upstander/tests/support/services.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
-import { partner } from './partner-service.js';
+import { aPartner } from './partner-service.js';
 
 interface Import {
   id: string;
@@ -157,7 +157,7 @@ test('exports neither confidential parts nor unpublished services', async () => 
 });
 
 test('previews an imported file and writes nothing until confirmed', async () => {
-  const file = await checked(JSON.stringify({ contents: [partner()] }));
+  const file = await checked(JSON.stringify({ contents: [aPartner()] }));
   expect(file).toMatchObject({ status: 'CHECKED', rowsNew: 1, rowsWritten: 0 });
   expect(file.preview).toMatchObject([{ row: 1, name: 'Community counselling', isNew: true }]);
   expect(await services()).toEqual([]);
@@ -172,7 +172,7 @@ test('previews an imported file and writes nothing until confirmed', async () =>
 });
 
 test('marks imported services as due until staff verify them', async () => {
-  await written(await checked(JSON.stringify([partner()])));
+  await written(await checked(JSON.stringify([aPartner()])));
   const due = async () =>
     (
       await app.graphql<{
@@ -192,9 +192,9 @@ test('marks imported services as due until staff verify them', async () => {
 });
 
 test('changes nothing for the same file, and only what differs for a newer one', async () => {
-  await written(await checked(JSON.stringify([partner()])));
-  expect(await checked(JSON.stringify([partner()]))).toMatchObject({ rowsNew: 0, rowsChanged: 0, rowsUnchanged: 1 });
-  const newer = await checked(JSON.stringify([partner({ description: 'Two people to talk to.', phones: [] })]));
+  await written(await checked(JSON.stringify([aPartner()])));
+  expect(await checked(JSON.stringify([aPartner()]))).toMatchObject({ rowsNew: 0, rowsChanged: 0, rowsUnchanged: 1 });
+  const newer = await checked(JSON.stringify([aPartner({ description: 'Two people to talk to.', phones: [] })]));
   // Fields missing in the file stay unchanged.
   expect(newer.preview).toMatchObject([{ isNew: false, name: 'Community counselling', changed: ['description'] }]);
   await written(newer);
@@ -204,7 +204,7 @@ test('changes nothing for the same file, and only what differs for a newer one',
 test('never changes confidential parts', async () => {
   const id = await added(secret);
   const file = await checked(
-    JSON.stringify([partner({ id, phones: [{ id: 'p', number: '+12135550000' }], email: 'other@example.org' })]),
+    JSON.stringify([aPartner({ id, phones: [{ id: 'p', number: '+12135550000' }], email: 'other@example.org' })]),
   );
   await written(file);
   expect(await services()).toMatchObject([
@@ -221,7 +221,7 @@ test('stores a service with two locations twice', async () => {
       addresses: [{ id, address_1: `1 ${city} St`, city, state_province: 'CA' }],
     },
   });
-  const file = JSON.stringify([partner({ service_at_locations: [at('x', 'Fresno'), at('y', 'Reno')] })]);
+  const file = JSON.stringify([aPartner({ service_at_locations: [at('x', 'Fresno'), at('y', 'Reno')] })]);
   await written(await checked(file));
   expect((await services()).map(({ city }) => city).sort()).toEqual(['Fresno', 'Reno']);
   expect(await checked(file)).toMatchObject({ rowsUnchanged: 2, rowsNew: 0 });
@@ -230,10 +230,10 @@ test('stores a service with two locations twice', async () => {
 test('refuses closed services and those without an ID or name, and imports the others', async () => {
   const file = await checked(
     JSON.stringify([
-      partner(),
-      partner(),
-      partner({ id: '', name: '' }),
-      partner({ id: 'c', status: 'defunct' }),
+      aPartner(),
+      aPartner(),
+      aPartner({ id: '', name: '' }),
+      aPartner({ id: 'c', status: 'defunct' }),
       null,
     ]),
   );
@@ -252,7 +252,7 @@ test('refuses closed services and those without an ID or name, and imports the o
 test("shortens or omits a part that doesn't fit, with a note, and keeps the service", async () => {
   const file = await checked(
     JSON.stringify([
-      partner({
+      aPartner({
         ...{ name: 'n'.repeat(200), description: 'x'.repeat(1001), fees_description: 'f'.repeat(195) },
         ...{
           phones: [{ number: '12' }],
@@ -305,7 +305,7 @@ test.each([
 });
 
 test('compares and imports 25,000 services in the worker, with progress', async () => {
-  const many = Array.from({ length: 25_000 }, (_, n) => partner({ id: `many-${n}`, name: `Service ${n}` }));
+  const many = Array.from({ length: 25_000 }, (_, n) => aPartner({ id: `many-${n}`, name: `Service ${n}` }));
   const file = await checked(JSON.stringify(many));
   expect(file).toMatchObject({ status: 'CHECKED', rowsTotal: 25_000, rowsRead: 25_000, rowsNew: 25_000 });
   expect(file.preview).toHaveLength(50);

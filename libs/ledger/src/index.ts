@@ -1,7 +1,7 @@
 export { LedgerModule } from './ledger.module.js';
 export { MinorUnitsScalar } from './money/minor-units.scalar.js';
 export { amountFault, amountsOf, Money, money, MoneyInput, positiveAmount, sumOf } from './money/money.js';
-export { mostSummed, SummedConnectionOf, summedList, sumsFrom, type SummedPage } from './money/summed-list.js';
+export { maxSummed, SummedConnectionOf, summedList, sumsFrom, type SummedPage } from './money/summed-list.js';
 export { CurrencyCode, MinorAmount } from './money/money-fields.js';
 export { splitRefund } from './money/refund-split.js';
 export { accountKinds, type AccountKind } from './accounts/account-kind.js';

@@ -1,6 +1,6 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign, aPaidGift, type PaidGift } from '@upstander/tests/support/factories.fundraising.js';
-import { aRefund } from '@upstander/tests/support/given-back.js';
+import { aRefund } from '@upstander/tests/support/refund-rows.js';
 import { restoreBeforeEach } from '@upstander/tests/support/table-snapshot.js';
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { days } from '@upstander/tests/support/movable-clock.js';

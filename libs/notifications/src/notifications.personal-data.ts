@@ -8,7 +8,7 @@ export const notificationsPersonalData = personalData.define({
     erasure: 'row',
     kept: '`MAIL_KEPT_DAYS` after it was due; then the address and the content are removed',
     forgotten: {
-      goes: 'columns',
+      erasureScope: 'columns',
       after: 'MAIL_KEPT_DAYS',
       since: `CASE WHEN t.status NOT IN ('due', 'sending') THEN t.due_at END`,
     },

@@ -2,7 +2,7 @@ import { claimMails } from '@upstander/notifications';
 import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { eventually } from '@upstander/tests/support/eventually.js';
-import { raceBehind } from '@upstander/tests/support/locks.js';
+import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
 import { aMail, registerNote } from '@upstander/tests/support/mails.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
@@ -31,7 +31,7 @@ describe('concurrent mail workers', () => {
   const claim = () => [app.clock.now(), 100, randomUUID(), new Date(app.clock.now().valueOf() + minutes(1))];
   async function twoWorkers(sql: string): Promise<number> {
     for (let i = 0; i < 10; i += 1) await aMail(app.db);
-    const [second] = (await raceBehind(app, { sql, params: claim(), waiting: 1 }, () => [
+    const [second] = (await raceBehindLock(app, { sql, params: claim(), waiting: 1 }, () => [
       app.db.query(sql, claim()),
     ])) as Array<unknown[]>;
     return second!.length;

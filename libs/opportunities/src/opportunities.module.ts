@@ -6,12 +6,12 @@ import { ClosureListeners } from './businesses/closure-listeners.js';
 import { Closures } from './closures/closures.js';
 import { opportunitiesProviders } from './opportunities.providers.js';
 import { VisibleOpportunities } from './opportunities/visible-opportunities.js';
-import { OpportunityThingNames } from './opportunities.thing-names.js';
+import { OpportunityRecordNames } from './opportunities.record-names.js';
 
 @Module({
   imports: [NotificationsModule],
   controllers: businessesControllers,
-  providers: [...businessesProviders, ...opportunitiesProviders, OpportunityThingNames],
+  providers: [...businessesProviders, ...opportunitiesProviders, OpportunityRecordNames],
   exports: [BusinessMembers, VisibleOpportunities, Closures, ClosureListeners],
 })
 export class OpportunitiesModule {}

@@ -1,4 +1,4 @@
-import { nameless, personal, personalData, stays, withRow, plain } from '@upstander/platform';
+import { nameless, personal, personalData, retained, withRow, plain } from '@upstander/platform';
 
 const business = 'the contact of the business; its owners and staff can change it';
 
@@ -41,11 +41,11 @@ export const opportunitiesPersonalData = personalData.define({
     kept: 'as long as the business, as a record of who was vetted, by whom and when',
     seenBy: 'the business; staff who vet it',
     columns: {
-      supervisor_name: personal.contact(stays(business)),
-      supervisor_title: personal.contact(stays(business)),
-      supervisor_phone: personal.contact(stays(business)),
-      approved_fields: personal.content(stays('the exact text staff approved')),
-      search_text: personal.content(stays('derived from the business name')),
+      supervisor_name: personal.contact(retained(business)),
+      supervisor_title: personal.contact(retained(business)),
+      supervisor_phone: personal.contact(retained(business)),
+      approved_fields: personal.content(retained('the exact text staff approved')),
+      search_text: personal.content(retained('derived from the business name')),
     },
     others: plain(
       'legal_name registration_number street city region postal_code country website mail_domain offers status status_reason approved_until registration_key',
@@ -58,8 +58,8 @@ export const opportunitiesPersonalData = personalData.define({
     kept: 'as long as the business',
     seenBy: 'the business; staff who vet it; everyone, for published content',
     columns: {
-      supervisor_name: personal.contact(stays(business)),
-      approved_content: personal.content(stays('the exact text staff approved')),
+      supervisor_name: personal.contact(retained(business)),
+      approved_content: personal.content(retained('the exact text staff approved')),
     },
     others: plain(
       'slug kind title description language pay_unit pay_currency schedule place starts_on acceptable_records transport equipment languages harm_tags status status_reason search_text place_text eases',
@@ -71,7 +71,7 @@ export const opportunitiesPersonalData = personalData.define({
     erasure: 'none',
     kept: 'as long as the business',
     seenBy: 'staff who vet the business',
-    columns: { mailbox: personal.contact(stays('how an office was contacted during vetting')) },
+    columns: { mailbox: personal.contact(retained('how an office was contacted during vetting')) },
     also: { domain: 't.domain', sent_at: 't.sent_at', verified_at: 't.verified_at' },
     others: plain('domain'),
   },

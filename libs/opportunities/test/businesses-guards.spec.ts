@@ -2,14 +2,14 @@ import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js
 import {
   callBusinessMutation,
   actAsStaff,
-  actNames,
+  businessActionNames,
   confirmDomain,
   registration,
-  type ActName,
+  type BusinessActionName,
   type Caller,
 } from '@upstander/tests/support/business-operations.js';
 import { aBusiness, aMember, allEvidence, anApproval } from '@upstander/tests/support/businesses.js';
-import { raceBehind } from '@upstander/tests/support/locks.js';
+import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { anAccount } from '@upstander/tests/support/people.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 
@@ -159,7 +159,7 @@ describe('concurrent requests', () => {
 
   test('count two clicks by one person once, and two people twice', async () => {
     const id = await businessWithEvidence();
-    const clicks = await raceBehind(app, hold(id, 2), () => [
+    const clicks = await raceBehindLock(app, hold(id, 2), () => [
       actAsStaff(app, mona, 'approveBusiness', { id }),
       actAsStaff(app, mona, 'approveBusiness', { id }),
     ]);
@@ -168,7 +168,7 @@ describe('concurrent requests', () => {
       [null, 'IN_REVIEW', 1],
     ]);
     const both = await businessWithEvidence();
-    const people = await raceBehind(app, hold(both, 2), () => [
+    const people = await raceBehindLock(app, hold(both, 2), () => [
       actAsStaff(app, mona, 'approveBusiness', { id: both }),
       actAsStaff(app, abel, 'approveBusiness', { id: both }),
     ]);
@@ -182,7 +182,7 @@ describe('concurrent requests', () => {
 
   test('apply one of two decisions and reject the other', async () => {
     const { id } = await aBusiness(app.db, { status: 'in_review' });
-    const answers = await raceBehind(app, hold(id, 2), () => [
+    const answers = await raceBehindLock(app, hold(id, 2), () => [
       actAsStaff(app, mona, 'refuseBusiness', { id, reason: 'No.' }),
       actAsStaff(app, abel, 'requestBusinessChanges', { id, reason: 'Maybe.' }),
     ]);
@@ -196,7 +196,7 @@ describe('concurrent requests', () => {
     const { id } = await aBusiness(app.db, { status: 'in_review', ownerId: olga.accountId });
     await allEvidence(app.db, id);
     await anApproval(app.db, id);
-    await raceBehind<unknown>(app, hold(id, 2), () => [
+    await raceBehindLock<unknown>(app, hold(id, 2), () => [
       callBusinessMutation(app, olga, 'updateBusiness', { id, city: 'Pasadena' }),
       actAsStaff(app, mona, 'approveBusiness', { id }),
     ]);
@@ -219,14 +219,14 @@ describe('concurrent requests', () => {
 
 describe('a business of someone else is indistinguishable from a missing one', () => {
   const nowhere = '00000000-0000-4000-8000-00000000dead';
-  const asBusiness: Partial<Record<ActName, (id: string, accountId: string) => Record<string, unknown>>> = {
+  const asBusiness: Partial<Record<BusinessActionName, (id: string, accountId: string) => Record<string, unknown>>> = {
     updateBusiness: (id) => ({ id, offers: 'Mine now.' }),
     resubmitBusiness: (id) => ({ id }),
     addBusinessMember: (businessId) => ({ businessId, email: 'me@example.org', name: 'Me', role: 'OWNER' }),
     removeBusinessMember: (businessId, accountId) => ({ businessId, accountId }),
     verifyDomain: (businessId) => ({ businessId, mailbox: 'office' }),
   };
-  const asStaff: Partial<Record<ActName, (id: string, accountId: string) => Record<string, unknown>>> = {
+  const asStaff: Partial<Record<BusinessActionName, (id: string, accountId: string) => Record<string, unknown>>> = {
     takeBusiness: (id) => ({ id }),
     recordEvidence: (id) => ({ id, kind: 'REGISTRY', passed: true, source: 'x' }),
     approveBusiness: (id) => ({ id }),
@@ -240,7 +240,7 @@ describe('a business of someone else is indistinguishable from a missing one', (
 
   test('covers every mutation that takes an ID', () => {
     const tested = [...Object.keys(asBusiness), ...Object.keys(asStaff), 'registerBusiness'].sort();
-    expect([...actNames].sort()).toEqual(tested);
+    expect([...businessActionNames].sort()).toEqual(tested);
   });
 
   test.each(Object.entries(asBusiness))('%s', async (name, input) => {
@@ -251,7 +251,7 @@ describe('a business of someone else is indistinguishable from a missing one', (
     const before = await app.db.query('SELECT b::text FROM opportunities.business b WHERE id = $1', [other.id]);
     const answers = [];
     for (const id of [other.id, nowhere, "1' OR 1=1", '']) {
-      answers.push(await callBusinessMutation(app, stranger, name as ActName, input(id, other.ownerId)));
+      answers.push(await callBusinessMutation(app, stranger, name as BusinessActionName, input(id, other.ownerId)));
     }
     expect(answers[0]!.code).toBe('NOT_FOUND');
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -263,16 +263,16 @@ describe('a business of someone else is indistinguishable from a missing one', (
 
   test.each(Object.entries(asStaff))('%s', async (name, input) => {
     for (const id of [nowhere, 'x']) {
-      expect((await actAsStaff(app, mona, name as ActName, input(id, nowhere))).code).toBe('NOT_FOUND');
+      expect((await actAsStaff(app, mona, name as BusinessActionName, input(id, nowhere))).code).toBe('NOT_FOUND');
     }
     const { id } = await aBusiness(app.db);
     // Members of the business aren't staff.
     const owner = await app.signedIn({ role: 'business' });
-    expect((await actAsStaff(app, owner, name as ActName, input(id, nowhere))).code).toBe('NOT_ALLOWED');
+    expect((await actAsStaff(app, owner, name as BusinessActionName, input(id, nowhere))).code).toBe('NOT_ALLOWED');
     if (!name.includes('Member')) return;
     // A member of another business isn't found here.
     const { accountId } = await aMember(app.db, { businessId: (await aBusiness(app.db)).id });
-    expect((await actAsStaff(app, mona, name as ActName, input(id, accountId))).code).toBe('NOT_FOUND');
+    expect((await actAsStaff(app, mona, name as BusinessActionName, input(id, accountId))).code).toBe('NOT_FOUND');
   });
 
   test('covers reads', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { actAsStaff, type Caller } from '@upstander/tests/support/business-operations.js';
-import { aBusiness, aLook, anApproval } from '@upstander/tests/support/businesses.js';
+import { aBusiness, anEvidenceCheck, anApproval } from '@upstander/tests/support/businesses.js';
 import { restoreBeforeEach } from '@upstander/tests/support/table-snapshot.js';
 import { anOpportunity } from '@upstander/tests/support/opportunities.js';
 
@@ -135,7 +135,7 @@ describe('the queue', () => {
   test('lists waiting businesses and opportunities, oldest first', async () => {
     const oldest = await aBusiness(app.db, { legalName: 'First', now: on(1), status: 'in_review' });
     await anApproval(app.db, oldest.id, { accountId: mona.accountId });
-    await aLook(app.db, oldest.id, { kind: 'registry', passed: false });
+    await anEvidenceCheck(app.db, oldest.id, { kind: 'registry', passed: false });
     const renewing = await aBusiness(app.db, { legalName: 'Third', now: on(3), status: 'approved', renewing: true });
     const opportunity = await anOpportunity(app.db, {
       title: 'Baker',

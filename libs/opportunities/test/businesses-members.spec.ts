@@ -7,7 +7,7 @@ import {
   type Caller,
 } from '@upstander/tests/support/business-operations.js';
 import { aBusiness, aMember } from '@upstander/tests/support/businesses.js';
-import { raceBehind } from '@upstander/tests/support/locks.js';
+import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { anAccount } from '@upstander/tests/support/people.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
@@ -134,7 +134,7 @@ describe('permissions', () => {
       params: [id],
       waiting: 2,
     };
-    const answers = await raceBehind(app, held, () => [
+    const answers = await raceBehindLock(app, held, () => [
       remove(olga, id, otto.accountId),
       remove(otto, id, olga.accountId),
     ]);

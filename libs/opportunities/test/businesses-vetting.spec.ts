@@ -8,7 +8,7 @@ import {
 } from '@upstander/tests/support/business-operations.js';
 import {
   aBusiness,
-  aLook,
+  anEvidenceCheck,
   aMember,
   allEvidence,
   anApproval,
@@ -59,7 +59,7 @@ describe('from registration to approval', () => {
     await actAsStaff(app, mona, 'takeBusiness', { id });
     await recordEvidence(mona, id, 'REGISTRY', { note: 'Active since 2019; the owner was rude on the phone.' });
     await recordEvidence(abel, id, 'CALL_BACK', { source: 'Found +1 213 555 0100 in the directory of the city' });
-    await aLook(app.db, id, { kind: 'domain_mail', now: app.clock.now() });
+    await anEvidenceCheck(app.db, id, { kind: 'domain_mail', now: app.clock.now() });
 
     const first = await actAsStaff(app, mona, 'approveBusiness', { id });
     expect(first.it).toMatchObject({
@@ -201,7 +201,7 @@ describe('evidence', () => {
   test.each(['registry', 'domain_mail', 'call_back'])('is required: no approval without %s', async (missing) => {
     const { id } = await owned({ status: 'in_review' });
     for (const kind of ['registry', 'domain_mail', 'call_back'])
-      if (kind !== missing) await aLook(app.db, id, { kind });
+      if (kind !== missing) await anEvidenceCheck(app.db, id, { kind });
     const { code, details } = await actAsStaff(app, mona, 'approveBusiness', { id });
     expect([code, details]).toEqual(['EVIDENCE_MISSING', { missing: [missing] }]);
     expect((await manageBusiness(app, mona, id)).it).toMatchObject({ cannotApproveBecause: 'EVIDENCE_MISSING' });

@@ -5,7 +5,7 @@ import {
   nameless,
   personal,
   personalData,
-  stays,
+  retained,
   withRow,
   plain,
 } from '@upstander/platform';
@@ -28,7 +28,7 @@ export const outreachPersonalData = personalData.define({
     of: { 'person who writes to a school': 't.email = $1' },
     erasure: 'columns',
     kept: '14 days unconfirmed, then as long as the request; anonymous after an erasure',
-    forgotten: { goes: 'row', after: 14, since: `CASE WHEN t.status = 'unconfirmed' THEN t.created_at END` },
+    forgotten: { erasureScope: 'row', after: 14, since: `CASE WHEN t.status = 'unconfirmed' THEN t.created_at END` },
     about: ['t.id'],
     seenBy: 'the person; organizers of the chapter',
     columns: {
@@ -104,17 +104,17 @@ export const outreachPersonalData = personalData.define({
     },
     erasure: 'none',
     kept: 'until staff delete it, or a year after a consent ended; 30 days if no one was ever asked',
-    forgotten: { goes: 'row', after: 365, since: noLongerNeeded },
+    forgotten: { erasureScope: 'row', after: 365, since: noLongerNeeded },
     about: ['t.id'],
     seenBy: 'everyone, on its pages; moderators and admins',
     columns: {
-      alt_en: personal.content(stays('a description without names, written by staff')),
-      alt_es: personal.content(stays('a description without names, written by staff')),
-      taken_by: personal.contact(stays('copyright law requires crediting the photographer')),
-      bytes: personal.special(stays('others may be in it; it is hidden immediately and staff remove it'), {
+      alt_en: personal.content(retained('a description without names, written by staff')),
+      alt_es: personal.content(retained('a description without names, written by staff')),
+      taken_by: personal.contact(retained('copyright law requires crediting the photographer')),
+      bytes: personal.special(retained('others may be in it; it is hidden immediately and staff remove it'), {
         withheld: 'others may be in it; the consent page shows it',
       }),
-      small_bytes: personal.special(stays('same as the photo'), { withheld: 'same as the photo' }),
+      small_bytes: personal.special(retained('same as the photo'), { withheld: 'same as the photo' }),
     },
     also: { created_at: 't.created_at' },
     others: plain('sha256 small_sha256'),
@@ -124,7 +124,7 @@ export const outreachPersonalData = personalData.define({
     of: { visitor: 't.email = $1' },
     erasure: 'row',
     kept: 'a year after it was answered, or two years without an answer',
-    forgotten: { goes: 'row', after: 365, since: `least(t.answered_at, t.received_at + interval '365 days')` },
+    forgotten: { erasureScope: 'row', after: 365, since: `least(t.answered_at, t.received_at + interval '365 days')` },
     about: ['t.id'],
     seenBy: 'organizers of the chapter that received it',
     columns: {
@@ -141,7 +141,7 @@ export const outreachPersonalData = personalData.define({
     of: { requester: 't.email = $1' },
     erasure: 'row',
     kept: 'a year after the last status change, or two years without one',
-    forgotten: { goes: 'row', after: 365, since: `coalesce(t.status_at, t.received_at + interval '365 days')` },
+    forgotten: { erasureScope: 'row', after: 365, since: `coalesce(t.status_at, t.received_at + interval '365 days')` },
     about: ['t.id'],
     seenBy: 'organizers of the chapter that received it',
     columns: {

@@ -1,7 +1,7 @@
 import { violatedConstraint, type Tx } from '@upstander/platform';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
-import { aRefund } from '@upstander/tests/support/given-back.js';
+import { aRefund } from '@upstander/tests/support/refund-rows.js';
 import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
 
 /** Statuses of refunds and imports. The database enforces the allowed transitions. */

@@ -5,7 +5,7 @@ import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
 import { give } from '@upstander/tests/support/giving.js';
 import { aTreasurer, refund, type Staff } from '@upstander/tests/support/money-people.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { findLedgerTransactions } from '@upstander/tests/support/posted.js';
+import { findLedgerTransactions } from '@upstander/tests/support/find-ledger-transactions.js';
 import { startAppWithStripe, type SandboxHandle } from '@upstander/tests/support/stripe.js';
 
 let app: TestApp;

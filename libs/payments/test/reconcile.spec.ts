@@ -7,7 +7,7 @@ import { balancesOf, giftFacts, progressOf } from '@upstander/tests/support/gift
 import { give } from '@upstander/tests/support/giving.js';
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
-import { findLedgerTransactions } from '@upstander/tests/support/posted.js';
+import { findLedgerTransactions } from '@upstander/tests/support/find-ledger-transactions.js';
 import { startAppWithStripe, type SandboxHandle } from '@upstander/tests/support/stripe.js';
 
 let app: TestApp;

@@ -4,7 +4,7 @@ import { eventually } from '@upstander/tests/support/eventually.js';
 import { aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { balancesOf, giftFacts, progressOf } from '@upstander/tests/support/gifts.js';
 import { give } from '@upstander/tests/support/giving.js';
-import { raceBehind } from '@upstander/tests/support/locks.js';
+import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { aTreasurer, refund, refunding, type RefundAnswer, type Staff } from '@upstander/tests/support/money-people.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
 import { withoutRowLocks } from '@upstander/tests/support/without-row-lock.js';
@@ -234,7 +234,7 @@ describe('concurrent refunds', () => {
   test('do not exceed the gift', async () => {
     const gift = await give(app, stripe);
     const lock = { sql: 'SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', params: [gift.id], waiting: 4 };
-    const answers = await raceBehind(app, lock, () => four(gift.id));
+    const answers = await raceBehindLock(app, lock, () => four(gift.id));
     expect(answers.filter((answer) => answer === 'REFUND_TOO_LARGE')).toHaveLength(2);
     await stripe.settled();
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ refunded: 4_000 });

@@ -1,18 +1,18 @@
 export { askRedis, enterRedis, startFault } from './starting/start-fault.js';
 export { listening } from './starting/listening.js';
-export { followTlsFiles, refusePlainPort, tlsFiles } from './starting/server-tls.js';
+export { followTlsFiles, refusePlaintextPort, tlsFiles } from './starting/server-tls.js';
 export { causeOf, adviceFor, withoutPasswords } from './starting/error-advice.js';
-export { requestContext, type RequestContext } from './asking/request-context.js';
+export { requestContext, type RequestContext } from './request-context/request-context.js';
 export { SharedReads } from './batching/shared-read.js';
-export { CachedRead } from './batching/kept-read.js';
-export { isRolledBack, runBatchWithFallback } from './batching/or-one-by-one.js';
+export { CachedRead } from './batching/cached-read.js';
+export { isRolledBack, runBatchWithFallback } from './batching/run-batch-with-fallback.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
 export { Applications, type Application } from './config/applications.js';
 export { Config, ConfigError, readSecret, plainConnections, loadConfig, requireSecret } from './config/config.js';
 export { environmentWith, type Environment } from './config/environment.js';
 export { apiSettings } from './config/api.settings.js';
-export { findUnknownSettings, warnAboutUnknownSettings } from './config/not-settings.js';
+export { findUnknownSettings, warnAboutUnknownSettings } from './config/unknown-settings.js';
 export { organizationSettings } from './config/organization.settings.js';
 export { platformSettings } from './config/platform.settings.js';
 export { notInProduction, plainHttp } from './config/production.js';
@@ -26,11 +26,11 @@ export { Secrets, sha256 } from './crypto/secrets.js';
 export { SignedIds } from './crypto/signed-ids.js';
 export { matches, Values } from './database/conditions.js';
 export { answerWithin, BoundedClient, boundedWaits } from './database/bounded-waits.js';
-export { databaseAddress, firstOf, leadsToWrites } from './config/database-address.js';
+export { databaseAddress, firstOf, acceptsWrites } from './config/database-address.js';
 export { Database, Tx, violatedConstraint, type BeforeCommit } from './database/database.js';
 export { PublicReads, type PublicSource } from './database/public-reads.js';
 export { ReplicaLag } from './database/replica-lag.js';
-export { isLockedForTooLong, retryTransaction } from './database/retried.js';
+export { isLockedForTooLong, retryTransaction } from './database/retry-transaction.js';
 export {
   enumOf,
   mayChange,
@@ -42,7 +42,7 @@ export {
 } from './model/enums.js';
 export { isDatabaseUnavailable, retryAfterSeconds } from './database/unavailable.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
-export { selectedFields } from './graphql/asked-of.js';
+export { selectedFields } from './graphql/selected-fields.js';
 export { BuiltOnceDriver } from './graphql/built-once.driver.js';
 export { type Compiled } from './graphql/compiled-queries.plugin.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
@@ -66,10 +66,10 @@ export {
   type HealthCheck,
   type HealthState,
 } from './metrics/health-check.js';
-export { MetricSource, type Measured, type Measures } from './metrics/metric-source.js';
+export { MetricSource, type Measurement, type Measures } from './metrics/metric-source.js';
 export { Metrics } from './metrics/metrics.service.js';
 export { poolOf } from './monitoring/program.metrics.js';
-export { openInsideServer, type InsideAnswers } from './monitoring/inside-server.js';
+export { openInternalServer, type InternalRoutes } from './monitoring/internal-server.js';
 export { platformPersonalData } from './platform.personal-data.js';
 export { startTelemetry } from './telemetry/open-telemetry.js';
 export { telemetry, traced, type Span, type Telemetry } from './telemetry/telemetry.js';
@@ -77,7 +77,7 @@ export { telemetrySettings } from './config/telemetry.settings.js';
 export { PlatformModule } from './platform.module.js';
 export { redisClient } from './queue/redis-client.js';
 export { migrateQueue, openQueueBackend, queueSchema } from './queue/backend.js';
-export { succeedsWithin } from './queue/within.js';
+export { succeedsWithin } from './queue/succeeds-within.js';
 export { JobHandler, type Job } from './queue/job-handler.js';
 // `declare module` finds interfaces that libraries extend only if they are exported with `export *`.
 export * from './config/settings.js';
@@ -107,7 +107,7 @@ export { parsedUrl } from './typed/parsed-url.js';
 export { isUuid } from './typed/uuid.js';
 export { selectList, toApiTimestamp, nestColumns } from './model/columns-of.js';
 export * from './model/fields.js';
-export { OfPerson, personColumnOf } from './model/of-person.js';
+export { BelongsToPerson, personColumnOf } from './model/belongs-to-person.js';
 export * from './model/text-fields.js';
 export { fieldsOf, type Audience, type Faults } from './model/model-fields.js';
 export { changedValues, faultsOf, fieldsOfInput, inputFrom, readInput, refuseFaults } from './model/read-input.js';

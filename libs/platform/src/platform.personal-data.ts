@@ -10,7 +10,7 @@ export const platformPersonalData = personalData.define({
     erasure: 'row',
     // No client retries after this time.
     kept: '30 days',
-    forgotten: { goes: 'row', after: 30, since: 't.created_at' },
+    forgotten: { erasureScope: 'row', after: 30, since: 't.created_at' },
     seenBy: 'no one',
     columns: {
       answer: personal.content(withRow, { withheld: 'a copy of data in the other files' }),

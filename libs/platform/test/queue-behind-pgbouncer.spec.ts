@@ -4,8 +4,8 @@ import { testConfig } from '@upstander/tests/support/config.js';
 import { cloneDatabase, type SpecDatabase } from '@upstander/tests/support/database.js';
 import { describeWhere } from '@upstander/tests/support/describe-where.js';
 import { eventually } from '@upstander/tests/support/eventually.js';
-import { handlers, idle, names, schedules, startRunner } from '@upstander/tests/support/noted-jobs.js';
-import { aPgBouncer, hasPgBouncer, type Bouncer } from '@upstander/tests/support/pgbouncer.js';
+import { handlers, idle, names, schedules, startRunner } from '@upstander/tests/support/recorded-jobs.js';
+import { aPgBouncer, hasPgBouncer, type PgBouncer } from '@upstander/tests/support/pgbouncer.js';
 
 describeWhere(
   hasPgBouncer,
@@ -13,7 +13,7 @@ describeWhere(
   'the queue in PostgreSQL behind PgBouncer in transaction mode',
   () => {
     let spec: SpecDatabase;
-    let bouncer: Bouncer;
+    let bouncer: PgBouncer;
     beforeAll(async () => {
       spec = await cloneDatabase();
       bouncer = await aPgBouncer(spec.url);

@@ -18,7 +18,7 @@ import pg from 'pg';
 import { testConfig } from '@upstander/tests/support/config.js';
 import { cloneDatabase, type SpecDatabase } from '@upstander/tests/support/database.js';
 import { eventually } from '@upstander/tests/support/eventually.js';
-import { handlers, idle, names, schedules, startRunner } from '@upstander/tests/support/noted-jobs.js';
+import { handlers, idle, names, schedules, startRunner } from '@upstander/tests/support/recorded-jobs.js';
 
 const redisUrl = process.env['TEST_REDIS_URL'];
 const database = 8;

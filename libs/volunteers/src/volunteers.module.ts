@@ -57,13 +57,13 @@ import { TagResolver } from './tags/tag.resolver.js';
 import { Tags } from './tags/tags.service.js';
 import { TermResolver } from './terms/term.resolver.js';
 import { Terms } from './terms/terms.service.js';
-import { VolunteerThingNames } from './volunteers.thing-names.js';
+import { VolunteerRecordNames } from './volunteers.record-names.js';
 
 @Module({
   imports: [NotificationsModule],
   controllers: [VolunteerExportController, PersonalDataController, HoursLetterController],
   providers: [
-    VolunteerThingNames,
+    VolunteerRecordNames,
     MyProfileResolver,
     MyProfile,
     ProfileChanges,

@@ -8,7 +8,7 @@ import {
   noAddress,
   personal,
   personalData,
-  stays,
+  retained,
   withRow,
   plain,
 } from '@upstander/platform';
@@ -93,7 +93,7 @@ export const volunteersPersonalData = personalData.define({
     seenBy: 'organizers of the chapter',
     columns: { body: personal.content(withRow) },
     also: { ...chapter, created_at: 't.created_at' },
-    without: {
+    exportExclusion: {
       sql: `EXISTS (SELECT FROM volunteers.membership m JOIN volunteers.volunteer o ON o.id = m.volunteer_id
         WHERE m.chapter_id = t.chapter_id AND o.id <> t.volunteer_id AND o.erased_at IS NULL AND length(o.name) > 3
           AND position(lower(o.name) IN lower(t.body)) > 0)`,
@@ -105,7 +105,7 @@ export const volunteersPersonalData = personalData.define({
     of: own,
     erasure: 'volunteer',
     kept: '`MESSAGE_KEPT_DAYS` after it was sent',
-    forgotten: { goes: 'row', after: 'MESSAGE_KEPT_DAYS', since: 't.sent_at' },
+    forgotten: { erasureScope: 'row', after: 'MESSAGE_KEPT_DAYS', since: 't.sent_at' },
     about: ['t.id', 't.volunteer_id'],
     seenBy: organizers,
     columns: { subject: personal.content(withRow), body: personal.content(withRow) },
@@ -172,10 +172,10 @@ export const volunteersPersonalData = personalData.define({
     noun: 'history',
     of: own,
     erasure: 'none',
-    hangsOnRecord: true,
+    identifiedByRecordOnly: true,
     kept: 'as long as the record, which is anonymous after an erasure',
     seenBy: organizers,
-    columns: { detail: personal.trace(stays('codes, IDs and names of tags')) },
+    columns: { detail: personal.trace(retained('codes, IDs and names of tags')) },
     also: { kind: 't.kind', at: 't.at' },
     codes: { kind: 'volunteerEventKind' },
     others: plain('kind'),

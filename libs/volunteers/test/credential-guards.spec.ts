@@ -10,7 +10,7 @@ import {
   type Kind,
 } from '@upstander/tests/support/credentials.js';
 import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
-import { raceBehind } from '@upstander/tests/support/locks.js';
+import { raceBehindLock } from '@upstander/tests/support/locks.js';
 
 /** One test per rule about disallowed credential actions. */
 let app: TestApp;
@@ -219,7 +219,7 @@ test('keeps the place if the missing credential is approved while the job is rel
   app.clock.set('2026-12-19T17:00:00Z');
   // The job has found that the credential is missing and waits for the shift lock when it is approved.
   const lock = { sql: 'SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', params: [shift.id], waiting: 1 };
-  await raceBehind(
+  await raceBehindLock(
     app,
     lock,
     () => [app.runJob('keep-requirements')],

@@ -7,7 +7,7 @@ import {
   credentialFields,
   publishText,
   signedInVolunteer,
-  toDecide,
+  listPendingCredentials,
 } from '@upstander/tests/support/credentials.js';
 import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
 import { aVolunteer } from '@upstander/tests/support/volunteers.js';
@@ -45,7 +45,7 @@ const decide = (ids: string[], approve: boolean, reason: string | null = null, s
     { ids, approve, reason },
     session,
   );
-const waiting = (session: Asking) => toDecide(app, session);
+const waiting = (session: Asking) => listPendingCredentials(app, session);
 const ownCredentials = async (session: Asking) =>
   (
     await ask<{ me: { volunteer: { credentials: CredentialRow[] } } }>(

@@ -4,7 +4,7 @@ import {
   aCredentialType,
   credentialFields,
   signedInVolunteer,
-  toDecide,
+  listPendingCredentials,
 } from '@upstander/tests/support/credentials.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { aVolunteer } from '@upstander/tests/support/volunteers.js';
@@ -29,7 +29,7 @@ const ask = <T>(document: string, variables: Record<string, unknown>, session?: 
   app.graphql<T>(document, variables, session);
 
 const ana = () => signedInVolunteer(app, chapter.id);
-const waiting = (session: Asking) => toDecide(app, session);
+const waiting = (session: Asking) => listPendingCredentials(app, session);
 
 describe('a background check', () => {
   const request = (volunteerId: string, typeId: string, session: Asking = admin) =>

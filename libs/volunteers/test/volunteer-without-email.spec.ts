@@ -1,6 +1,6 @@
 import { refusal, startApp, type GraphqlAnswer, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
-import { raceBehind } from '@upstander/tests/support/locks.js';
+import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { updateMe, volunteerWithoutEmail } from '@upstander/tests/support/volunteers.js';
 
@@ -109,7 +109,7 @@ describe('an address that staff add later', () => {
     for (const email of ['taken@example.org', 'TYPED@example.org']) {
       expect(faultsOf(await update(id, { email }))).toEqual({ email: 'of-another-volunteer' });
     }
-    const [refused] = await raceBehind(
+    const [refused] = await raceBehindLock(
       app,
       {
         sql: `INSERT INTO volunteers.volunteer (email, name) VALUES ('both@example.org', 'Otto')`,

@@ -19,7 +19,7 @@ export function rawRequest(port: number, bytes: string | Buffer, { patience = 10
     socket.setTimeout(patience, done);
     socket.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
-      if (isWhole(Buffer.concat(chunks).toString('latin1'))) done();
+      if (isComplete(Buffer.concat(chunks).toString('latin1'))) done();
     });
     socket.on('close', done);
     socket.on('error', () => undefined);
@@ -44,7 +44,7 @@ function read(text: string): RawAnswer {
 }
 
 /** True if a response of known length is complete. */
-function isWhole(text: string): boolean {
+function isComplete(text: string): boolean {
   const { headers, body } = read(text);
   const length = headers['content-length'];
   return text.includes('\r\n\r\n') && length !== undefined && body.length >= Number(length);

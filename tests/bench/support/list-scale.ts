@@ -95,7 +95,7 @@ export async function measureList(list: ScaledList): Promise<void> {
 }
 
 /** Returns the page used as the deep one, at most the last page. */
-export function deepest(page: number, many: number): number {
+export function chooseDeepPage(page: number, many: number): number {
   return Math.min(page, Math.floor(many / pageSize) - 1);
 }
 

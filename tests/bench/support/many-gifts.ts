@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
-const intended = 5_000;
+const intendedMinor = 5_000;
 const cover = 180;
-const charged = intended + cover;
+const charged = intendedMinor + cover;
 const fee = 180;
 
 /**
@@ -39,7 +39,7 @@ export async function manyGifts(pool: pg.Pool, gifts: number): Promise<string> {
          $5, $6, 'pi_' || n, 'ch_' || n, t.at, t.at
        FROM generate_series(1, $2::integer) n, (SELECT array_agg(id) AS ids FROM fundraising.donor) d,
          LATERAL (SELECT now() - n * interval '1 minute' AS at) t`,
-      [campaignId, gifts, intended, cover, charged, fee],
+      [campaignId, gifts, intendedMinor, cover, charged, fee],
     );
     await run(
       `INSERT INTO ledger.account (kind, owner_id, currency, created_at)
@@ -62,7 +62,7 @@ export async function manyGifts(pool: pg.Pool, gifts: number): Promise<string> {
            ('charge', 3, 'fee-cover', -$3::bigint), ('fee', 1, 'processing-fees', $4::bigint),
            ('fee', 2, 'stripe-balance', -$4::bigint)) p (of, n, kind, amount) ON p.of = t.kind
          JOIN ledger.account a ON a.kind = p.kind`,
-      [charged, intended, cover, fee],
+      [charged, intendedMinor, cover, fee],
     );
     await run(
       `INSERT INTO ledger.balance (account_id, balance_minor)
@@ -78,7 +78,7 @@ export async function manyGifts(pool: pg.Pool, gifts: number): Promise<string> {
     await run(`INSERT INTO fundraising.progress (owner_id, gift_count, intended_minor) VALUES ($1, $2, $3)`, [
       campaignId,
       gifts,
-      gifts * intended,
+      gifts * intendedMinor,
     ]);
     await run('RESET session_replication_role');
     await run('VACUUM ANALYZE');

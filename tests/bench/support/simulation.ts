@@ -35,7 +35,7 @@ const campaignOf = (n: string) =>
  * Grows a database from one size to another by SQL inserts, with triggers and foreign keys disabled. Indexes are
  * created afterward as in the migrations. Deterministic.
  */
-export async function grow(pool: pg.Pool, from: Size, to: Size): Promise<void> {
+export async function growData(pool: pg.Pool, from: Size, to: Size): Promise<void> {
   const client = await pool.connect();
   const run = async (label: string, sql: string) => {
     const began = performance.now();

@@ -31,7 +31,7 @@ export function dayFromNow(count: number): string {
 }
 
 /** Waits until a screen shows its heading and has finished loading. */
-export async function settled(page: Page): Promise<void> {
+export async function waitUntilLoaded(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[role="status"] .mantine-Skeleton-root') === null);
   // Key handlers and focus are set once the page is idle. With nothing to draw, Chromium may never run an idle callback on its
@@ -56,7 +56,7 @@ export async function openScreen(page: Page, path: string, { isThere = true } = 
   const wentByRouter = isInApp && !changedHands.has(page) && (await page.evaluate(goByRouter, { nowhere, path }));
   if (!wentByRouter) await page.goto(path);
   changedHands.delete(page);
-  await settled(page);
+  await waitUntilLoaded(page);
   const heading = await page.locator('h1').first().innerText();
   if (notThere.includes(heading) === isThere) throw new Error(`At ${path} stands “${heading}”.`);
 }

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import type { SandboxHandle } from '@upstander/stripe-sandbox';
 
 /** Result of the simulated card, as worded on the local Stripe's checkout page. */
-export type PretendCard = 'Pay' | 'Be declined' | 'Have too little money';
+export type SimulatedCard = 'Pay' | 'Be declined' | 'Have too little money';
 
 /** Pays on the local Stripe's checkout page by choosing the card's result and clicking the button. */
-export async function payWith(page: Page, stripe: SandboxHandle, card: PretendCard = 'Pay'): Promise<void> {
+export async function payWith(page: Page, stripe: SandboxHandle, card: SimulatedCard = 'Pay'): Promise<void> {
   await page
     .getByRole('radio', { name: new RegExp(`^${card}`) })
     .first()

@@ -5,7 +5,7 @@ export interface FrontDoor {
   /** Set this as PUBLIC_URL. It's known before the app listens, so links from us and Stripe work. */
   url: string;
   /** Forwards requests to the app from now on. */
-  leadsTo(appUrl: string): void;
+  forwardTo(appUrl: string): void;
   close(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export async function openFrontDoor(): Promise<FrontDoor> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    leadsTo(appUrl) {
+    forwardTo(appUrl) {
       behind = appUrl;
     },
     close: () =>

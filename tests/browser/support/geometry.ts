@@ -10,7 +10,7 @@ const between = [800, 1024, 1280, 1920];
  * Returns a sentence for each visible element that overflows its panel at one of these window widths, for example
  * tables and menus. Restores the width.
  */
-export async function outOfPanel(page: Page, atWidths: readonly number[] = between): Promise<string[]> {
+export async function findOutsidePanel(page: Page, atWidths: readonly number[] = between): Promise<string[]> {
   const before = page.viewportSize();
   const found: string[] = [];
   for (const width of atWidths) {

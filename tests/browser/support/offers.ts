@@ -23,7 +23,7 @@ const offers: OpportunityParts[] = [
 ];
 
 /** Creates a few opportunities of one business, newest first. Only the first is public. */
-export async function someOffers(app: TestApp): Promise<{ slugs: string[]; businessId: string }> {
+export async function createOpportunities(app: TestApp): Promise<{ slugs: string[]; businessId: string }> {
   const { id: businessId } = await aVettedBusiness(app.db, { name: 'Harbor Bakery' });
   const slugs: string[] = [];
   for (const [nth, parts] of offers.entries()) {

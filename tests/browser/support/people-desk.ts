@@ -8,7 +8,7 @@ import {
   withCode,
 } from '../../support/advocacy.js';
 import type { TestApp } from '../../support/app.js';
-import { aBusiness, aLook, allEvidence, aMember, anApproval } from '../../support/businesses.js';
+import { aBusiness, anEvidenceCheck, allEvidence, aMember, anApproval } from '../../support/businesses.js';
 import { days } from '../../support/movable-clock.js';
 import { anOpportunity } from '../../support/opportunities.js';
 
@@ -46,8 +46,8 @@ async function moderation(app: TestApp, moderator: { accountId: string }): Promi
   const ago = (count: number) => new Date(app.clock.now().valueOf() - days(count));
   const waiting = await aBusiness(db, { legalName: 'Harbor Kitchen Cooperative', now: ago(3) });
   const review = await aBusiness(db, { legalName: 'Larkfield Bakery, Incorporated', status: 'in_review', now: ago(4) });
-  await aLook(db, review.id, { kind: 'registry', now: ago(2) });
-  await aLook(db, review.id, { kind: 'call_back', passed: false, now: ago(1) });
+  await anEvidenceCheck(db, review.id, { kind: 'registry', now: ago(2) });
+  await anEvidenceCheck(db, review.id, { kind: 'call_back', passed: false, now: ago(1) });
   await aMember(db, { businessId: review.id, frozen: true });
   const second = await aBusiness(db, { legalName: 'Sunrise Laundry', status: 'in_review', now: ago(2) });
   await allEvidence(db, second.id, ago(1));

@@ -14,7 +14,7 @@ export async function setTextSize(page: Page, size: string): Promise<void> {
  * Returns everything that doesn't fit the window: horizontal scrolling, text that is clipped or off screen, words wider
  * than their field, and covered links, headings and controls.
  */
-export function misfits(page: Page): Promise<string[]> {
+export function findMisfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const found = new Set<string>();

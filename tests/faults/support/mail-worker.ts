@@ -23,7 +23,7 @@ export class MailWorker {
   }
 
   /** True if the same process is still running. */
-  async isStillThere(): Promise<boolean> {
+  async isSameProcess(): Promise<boolean> {
     return (await Promise.race([this.process.ended, Promise.resolve('running')])) === 'running';
   }
 

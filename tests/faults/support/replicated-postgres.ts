@@ -15,7 +15,7 @@ const run = promisify(execFile);
  * Folder of the system's newest PostgreSQL or of PG_BIN; undefined without one. The npm package lacks pg_basebackup.
  */
 export const binaries = process.env['PG_BIN'] ?? installed.at(-1)?.binaries;
-export const without = 'there is no PostgreSQL of the system';
+export const noSystemPostgres = 'there is no PostgreSQL of the system';
 const password = 'known-to-tests-alone';
 
 /** PostgreSQL refuses to run as root. */

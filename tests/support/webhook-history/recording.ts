@@ -4,7 +4,7 @@ import type Stripe from 'stripe';
 import type { TestApp } from '../app.js';
 import { aCampaign } from '../factories.fundraising.js';
 import { startAppWithStripe, type SandboxHandle } from '../stripe.js';
-import { begin } from './begin.js';
+import { startStoryGift } from './start-story-gift.js';
 import { booksOf, giftsOf, type BookedLine } from './books.js';
 import { TableSnapshot } from '../table-snapshot.js';
 import { stories } from './stories.js';
@@ -31,7 +31,7 @@ export async function record(): Promise<Recording> {
   const { app, stripe, close } = await startAppWithStripe();
   const campaign = await aCampaign(app.db);
   const startedGifts = [];
-  for (const [n, story] of stories.entries()) startedGifts.push(await begin(app, campaign.slug, story, n));
+  for (const [n, story] of stories.entries()) startedGifts.push(await startStoryGift(app, campaign.slug, story, n));
   const before = await TableSnapshot.keep(app, ['fundraising', 'ledger', 'notifications']);
   const heeded = new Set<string>([...app.nest.get(StripeEvents, { strict: false }).types(), 'charge.succeeded']);
   const chapters: Chapter[] = [];

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { Begun } from './begin.js';
+import type { StartedGift } from './start-story-gift.js';
 import type { SandboxHandle } from '../stripe.js';
 
 /** An event sequence for one gift that happens only at Stripe and reaches us by webhooks. */
@@ -7,13 +7,13 @@ export interface Story {
   name: string;
   frequency: 'ONCE' | 'MONTHLY';
   amountMinor: number;
-  happen(stripe: SandboxHandle, gift: Begun): Promise<void>;
+  happen(stripe: SandboxHandle, gift: StartedGift): Promise<void>;
 }
 
 /** The longest month, plus the hours in which Stripe charges. */
 const MONTH = 31 * 86_400_000 + 2 * 3_600_000;
 
-async function paid(stripe: SandboxHandle, gift: Begun, card = 'succeeds'): Promise<string> {
+async function paid(stripe: SandboxHandle, gift: StartedGift, card = 'succeeds'): Promise<string> {
   await stripe.pay(gift.checkoutUrl, { card });
   const charge = stripe.events().findLast(({ type }) => type === 'charge.succeeded');
   return (charge?.data.object as Stripe.Charge).id;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { bringUp, ownersSource } from '../../../db/migrate.ts';
+import { migrateToLatest, ownersSource } from '../../../db/migrate.ts';
 import { migrateQueue } from '../../../libs/platform/src/index.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function databases(server) {
     for (const zone of zones) {
       if (zone === 'sealed') await client.query('CREATE SCHEMA sealed');
       const source = await ownersSource(url, zone).initialize();
-      await bringUp(source, zone).finally(() => source.destroy());
+      await migrateToLatest(source, zone).finally(() => source.destroy());
     }
     if (name === 'app') {
       await migrateQueue(url);

@@ -11,7 +11,7 @@ import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import classes from './applications.module.css';
 import { applicationOf, channels, needsValue } from './apply-values';
-import { applyForPersonMutation, onOfferQuery } from './queries';
+import { applyForPersonMutation, openOpportunitiesQuery } from './queries';
 
 interface CreatedApplication {
   id: string;
@@ -59,7 +59,7 @@ function ApplyForm({ onMade }: { onMade: (made: CreatedApplication) => void }) {
     onDone: ({ applyForPerson }) => onMade(applyForPerson),
   });
   const [search, setSearch] = useState('');
-  const offers = useRead(onOfferQuery, { filter: search.trim() ? { search: search.trim() } : {}, first: 50 });
+  const offers = useRead(openOpportunitiesQuery, { filter: search.trim() ? { search: search.trim() } : {}, first: 50 });
   const form = useMutationForm({
     initial: {
       opportunityId: '',

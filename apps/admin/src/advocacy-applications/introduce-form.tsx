@@ -4,7 +4,7 @@ import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
-import { AsTheBusinessSees } from './as-the-business-sees';
+import { SharedApplicantData } from './shared-applicant-data';
 import { introduceMutation, type Application, type Consent } from './queries';
 
 interface IntroduceFormProps {
@@ -51,7 +51,7 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
         maxLength={300}
         {...field('availability')}
       />
-      <AsTheBusinessSees
+      <SharedApplicantData
         businessName={application.businessName}
         opportunityTitle={application.opportunityTitle}
         alias={values.alias}

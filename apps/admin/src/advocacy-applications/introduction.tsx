@@ -10,7 +10,7 @@ import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
 import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
-import { AsTheBusinessSees } from './as-the-business-sees';
+import { SharedApplicantData } from './shared-applicant-data';
 import classes from './applications.module.css';
 import { IntroduceForm } from './introduce-form';
 import { writeToBusinessMutation, type Application, type Introduction } from './queries';
@@ -99,7 +99,7 @@ function IntroductionDetails({ application, introduction, onChange }: MadeProps)
       }
     >
       {hidden && <p className={classes.ended}>{isApproved ? labels.hidden : labels.stopped}</p>}
-      <AsTheBusinessSees
+      <SharedApplicantData
         businessName={introduction.businessName}
         opportunityTitle={application.opportunityTitle}
         alias={introduction.alias}

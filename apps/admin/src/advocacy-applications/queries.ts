@@ -188,7 +188,7 @@ export const applyForPersonMutation = graphql(`
 `);
 
 /** Open opportunities that an advocate can apply to on someone's behalf. */
-export const onOfferQuery = graphql(`
+export const openOpportunitiesQuery = graphql(`
   query OpportunitiesOnOffer($filter: OpportunityFilter, $first: Int) {
     opportunities(filter: $filter, first: $first) {
       edges {
@@ -204,4 +204,4 @@ export const onOfferQuery = graphql(`
   }
 `);
 
-export type OnOffer = ResultOf<typeof onOfferQuery>['opportunities']['edges'][number]['node'];
+export type OpenOpportunity = ResultOf<typeof openOpportunitiesQuery>['opportunities']['edges'][number]['node'];

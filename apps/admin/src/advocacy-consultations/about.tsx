@@ -8,7 +8,7 @@ import classes from '../parts/record/record.module.css';
 import { Section } from '../parts/ui/section';
 import { advocateKeysQuery, type AdvocateKeys } from '../vault/queries';
 import { LockNow, isCryptoUnavailable, Unlock } from '../vault/unlock';
-import { useOpened } from '../vault/use-vault';
+import { useDecryptedText } from '../vault/use-vault';
 import { useWords } from '../words/words';
 import type { Consultation } from './queries';
 
@@ -48,7 +48,7 @@ function Keys({ sealed }: { sealed: Sealed }) {
 function SealedText({ sealed, keys }: { sealed: Sealed; keys: AdvocateKeys }) {
   const { t } = useWords('consultations');
   const words = t.consultations.about;
-  const opening = useOpened(sealed, keys);
+  const opening = useDecryptedText(sealed, keys);
   if (!keys.mine) return <Hint text={words.noOwnKey} link={words.toKeys} />;
   switch (opening.state) {
     case 'no-key':

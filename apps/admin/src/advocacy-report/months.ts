@@ -1,14 +1,14 @@
 import { monthsBefore } from '../parts/ui/dates';
 
 export const spans = ['3', '6', '12', '24'] as const;
-export type Span = (typeof spans)[number];
+export type ReportPeriod = (typeof spans)[number];
 
-export function spanOf(value: string): Span {
+export function spanOf(value: string): ReportPeriod {
   return spans.find((span) => span === value) ?? '12';
 }
 
 /** Returns a range of whole months up to today, starting on the first day of the earliest. */
-export function rangeOf(span: Span, today: string): { from: string; to: string } {
+export function rangeOf(span: ReportPeriod, today: string): { from: string; to: string } {
   const first = monthsBefore(`${today.slice(0, 7)}-01`, Number(span) - 1);
   return { from: first, to: today };
 }

@@ -12,7 +12,7 @@ function setWaiting(next: PendingRequest | null): void {
 /**
  * Asks the user for a code from the authenticator app. Resolves to false if they cancel. The frame renders the dialog.
  */
-export function proveAgain(): Promise<boolean> {
+export function requestSecondFactor(): Promise<boolean> {
   waiting?.(false);
   return new Promise((resolve) => setWaiting(resolve));
 }

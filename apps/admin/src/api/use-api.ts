@@ -9,7 +9,7 @@ import { Kind } from '@0no-co/graphql.web';
 import { isRefusal, type TadaDocumentNode } from '@upstander/api-client';
 import { notify } from '../parts/notifications/notify';
 import { useStartWords } from '../words/start-words';
-import { proveAgain } from './proof-request';
+import { requestSecondFactor } from './proof-request';
 import { request } from './ask';
 import { explain } from './explain';
 
@@ -53,7 +53,7 @@ async function askWithProof<Result, Variables>(
   try {
     return await request(document, variables);
   } catch (error) {
-    if (!isRefusal(error, 'SECOND_STEP_AGAIN') || !(await proveAgain())) throw error;
+    if (!isRefusal(error, 'SECOND_STEP_AGAIN') || !(await requestSecondFactor())) throw error;
     return request(document, variables);
   }
 }

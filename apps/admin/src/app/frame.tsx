@@ -11,9 +11,9 @@ import { Loading } from '../parts/ui/loading';
 import { notify } from '../parts/notifications/notify';
 import { modKey } from '../parts/ui/use-shortcuts';
 import type { Me } from '../session/me';
-import { SecondFactorDialog } from '../session/prove-again';
+import { SecondFactorDialog } from '../session/second-factor-dialog';
 import { SignInAgainDialog } from '../session/sign-in-again';
-import { useSession, whoWasSignedIn } from '../session/use-me';
+import { useSession, lastSignedInUser } from '../session/use-me';
 import { useWords } from '../words/words';
 import { Brand } from './brand';
 import classes from './frame.module.css';
@@ -27,7 +27,7 @@ export function Frame() {
   const now = useSession();
   const { t } = useWords();
   // Keeps unsaved input on the screen during a new sign-in.
-  const me = now ?? (unsaved.any() ? whoWasSignedIn() : null);
+  const me = now ?? (unsaved.any() ? lastSignedInUser() : null);
   useEffect(() => {
     if (!now) void sessionEndHandler.go().then((again) => (again ? queryClient.invalidateQueries() : undefined));
   }, [now]);

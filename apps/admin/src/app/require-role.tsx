@@ -7,13 +7,13 @@ import {
   hasPowerfulRole,
   isAdmin,
   isAdvocate,
-  keepsDirectory,
+  canEditDirectory,
   mayModerate,
   mayOrganize,
   mayWriteArticles,
-  seesFundraisers,
-  seesMoney,
-  seesTrail,
+  canSeeFundraisers,
+  canSeeMoney,
+  canSeeTrail,
   useMe,
 } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -21,14 +21,14 @@ import { useWords } from '../words/words';
 const opens = {
   admin: isAdmin,
   organizer: mayOrganize,
-  finance: seesMoney,
-  fundraising: seesFundraisers,
+  finance: canSeeMoney,
+  fundraising: canSeeFundraisers,
   moderator: mayModerate,
   advocate: isAdvocate,
   power: hasPowerfulRole,
-  trail: seesTrail,
+  trail: canSeeTrail,
   articles: mayWriteArticles,
-  directory: keepsDirectory,
+  directory: canEditDirectory,
 };
 
 /**

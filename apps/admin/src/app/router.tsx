@@ -5,14 +5,14 @@ import { Loading } from '../parts/ui/loading';
 import { unsaved } from '../parts/ui/unsaved';
 import { fetchMe } from '../session/me';
 import { signInAgain } from '../session/sign-in-request';
-import { ToSignIn } from '../sign-out/to-sign-in';
+import { SignInRedirect } from '../sign-out/sign-in-redirect';
 import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { useStartWords } from '../words/start-words';
 import { ErrorScreen, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
 import { learningRoutes } from './learning-routes';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { RequireRole } from './require-role';
 import { helpRoutes } from './help-routes';
 import { siteRoutes } from './site-routes';
@@ -51,7 +51,7 @@ export const router = createBrowserRouter(
   [
     {
       path: '/sign-in',
-      Component: ToSignIn,
+      Component: SignInRedirect,
       ErrorBoundary: BrokenPage,
     },
     {
@@ -223,7 +223,7 @@ export const router = createBrowserRouter(
                 {
                   path: 'peoples-data/holds',
                   lazy: screen(
-                    () => import('../peoples-data/hold-list').then(({ HoldList }) => HoldList),
+                    () => import('../peoples-data/legal-hold-list').then(({ LegalHoldList }) => LegalHoldList),
                     'money',
                     'peoplesData',
                     'views',

@@ -50,7 +50,7 @@ const gray: MantineColorsTuple = [
   '#3d4138',
   light.ink,
 ];
-const night: MantineColorsTuple = [
+const darkColors: MantineColorsTuple = [
   dark.ink,
   '#d5d5cb',
   dark.soft,
@@ -77,7 +77,7 @@ export const theme = createTheme({
   primaryColor: 'evergreen',
   primaryShade: 8,
   autoContrast: true,
-  colors: { evergreen, clay, amber, gray, dark: night, red: clay, green: evergreen, yellow: amber },
+  colors: { evergreen, clay, amber, gray, dark: darkColors, red: clay, green: evergreen, yellow: amber },
   white: '#ffffff',
   black: light.ink,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',

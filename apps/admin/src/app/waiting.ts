@@ -1,12 +1,12 @@
 import { useRead } from '../api/use-api';
-import { moneyNeedsYouQuery } from '../home/money-queries';
+import { financeActionItemsQuery } from '../home/money-queries';
 import {
   approvalsWaitingQuery,
-  articlesNeedYouQuery,
+  articleActionItemsQuery,
   dataRequestsWaitingQuery,
   directoryTasksQuery,
   newRecordsQuery,
-  photosNeedYouQuery,
+  photoActionItemsQuery,
   schoolTalksWaitingQuery,
   siteMessagesWaitingQuery,
 } from '../home/people-queries';
@@ -14,12 +14,12 @@ import { credentialsWaitingQuery } from '../home/queries';
 import type { Me } from '../session/me';
 import {
   isAdvocate,
-  keepsDirectory,
+  canEditDirectory,
   mayModerate,
   mayOrganize,
   mayReview,
   mayWriteArticles,
-  seesMoney,
+  canSeeMoney,
 } from '../session/use-me';
 
 /** The admin area for each kind of pending finance item. */
@@ -35,16 +35,16 @@ const areaOf: Readonly<Record<string, string>> = {
 /** Returns the number of pending items per admin area. Uses the same counts as the home screen. */
 export function useActionItemCounts(me: Me): ReadonlyMap<string, number> {
   const advocate = isAdvocate(me);
-  const money = useRead(moneyNeedsYouQuery, {}, { enabled: mayReview(me) }).data?.moneyNeedsYou ?? [];
+  const money = useRead(financeActionItemsQuery, {}, { enabled: mayReview(me) }).data?.moneyNeedsYou ?? [];
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals;
   const credentials = useRead(credentialsWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.credentialsToDecide;
   const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
-  const articles = useRead(articlesNeedYouQuery, {}, { enabled: mayWriteArticles(me) }).data?.articlesNeedYou;
-  const directory = useRead(directoryTasksQuery, {}, { enabled: keepsDirectory(me) }).data?.directoryTasks;
-  const photos = useRead(photosNeedYouQuery, {}, { enabled: mayModerate(me) }).data?.photosNeedYou;
+  const articles = useRead(articleActionItemsQuery, {}, { enabled: mayWriteArticles(me) }).data?.articlesNeedYou;
+  const directory = useRead(directoryTasksQuery, {}, { enabled: canEditDirectory(me) }).data?.directoryTasks;
+  const photos = useRead(photoActionItemsQuery, {}, { enabled: mayModerate(me) }).data?.photosNeedYou;
   const messages = useRead(siteMessagesWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.siteMessages;
   const talks = useRead(schoolTalksWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.schoolTalks;
-  const data = useRead(dataRequestsWaitingQuery, {}, { enabled: seesMoney(me) }).data?.dataRequests;
+  const data = useRead(dataRequestsWaitingQuery, {}, { enabled: canSeeMoney(me) }).data?.dataRequests;
   const counts = new Map<string, number>();
   const add = (place: string | undefined, count: number | undefined) =>
     place && count && counts.set(place, (counts.get(place) ?? 0) + count);

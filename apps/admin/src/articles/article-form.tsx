@@ -12,7 +12,7 @@ import { notify } from '../parts/notifications/notify';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import classes from './articles.module.css';
-import { inputOf, isWhole, refusedProblems, savedValues, type ArticleFormValues } from './form-values';
+import { inputOf, isComplete, refusedProblems, savedValues, type ArticleFormValues } from './form-values';
 import { LanguageFields } from './language-fields';
 import { createArticleMutation, saveArticleMutation, type Article } from './queries';
 import { SourceFields } from './source-fields';
@@ -32,7 +32,7 @@ export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
   const page = useFormPage({
     initial,
     draftKey,
-    isWhole,
+    isComplete,
     problemsOf: (values: ArticleFormValues): Record<string, string> =>
       article || values.slug.trim() !== '' ? {} : { slug: t.fieldReasons.required },
     refusedProblems: (error) => refusedProblems(error, t),

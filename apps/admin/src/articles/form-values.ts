@@ -24,7 +24,7 @@ export interface ArticleFormValues {
 
 export const articleDraft = { name: 'article', version: 1 };
 
-export function isWhole(values: Partial<ArticleFormValues>): boolean {
+export function isComplete(values: Partial<ArticleFormValues>): boolean {
   return typeof values.en?.body === 'string' && typeof values.es?.body === 'string' && Array.isArray(values.sources);
 }
 

@@ -2,7 +2,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Changes } from '../parts/ui/changes';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { Failure } from '../parts/ui/failure';
 import { AlertIcon, BriefcaseIcon, InfoIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';

@@ -9,7 +9,7 @@ import classes from './businesses.module.css';
 import { EvidenceForm } from './evidence-form';
 import type { Business, EvidenceKind } from './queries';
 
-const looked: ReadonlyArray<Business['status']> = ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'APPROVED'];
+const vettedStatuses: ReadonlyArray<Business['status']> = ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'APPROVED'];
 
 export function Checklist({ business }: { business: Business }) {
   const { t, words: catalogue } = useWords('businesses');
@@ -65,7 +65,7 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
           <EvidenceEntry key={look.id} look={look} />
         ))}
       </div>
-      {looked.includes(business.status) && (
+      {vettedStatuses.includes(business.status) && (
         <Button variant="default" size="xs" onClick={onRecord} aria-label={`${record}: ${name}`}>
           {record}
         </Button>

@@ -7,7 +7,7 @@ import { createKey, exportKey, importKey, lockWithPin, open, seal, unlockWithPin
 import { deleteDoors, endDoors, isLegacy, lists, type LegacyDoor, type StoredDoor } from './stored-check-in-lists';
 
 /** Maximum number of consecutive wrong PINs before the list is deleted from the device. */
-export const mostWrongPins = 5;
+export const maxWrongPins = 5;
 /** Time after the last contact with the server during which a PIN opens a list, in milliseconds. */
 const pinWorksFor = 24 * 3_600_000;
 
@@ -23,7 +23,7 @@ const known = new Map<string, CheckInList | undefined>();
 const keys = new Map<string, CryptoKey>();
 let keeping = true;
 
-export const isKept = (): boolean => keeping;
+export const isListPersisted = (): boolean => keeping;
 
 /**
  * Reads a stored list.
@@ -73,7 +73,7 @@ export function unlockDoor(eventId: string, pin: string, now: Date): Promise<Pin
     const wrong = stored.byPin.wrong + 1;
     await set(eventId, { ...stored, byPin: { ...stored.byPin, wrong } } satisfies StoredDoor, lists());
     const key = await unlockWithPin(stored.byPin, pin);
-    if (!key) return wrong >= mostWrongPins ? dropped(eventId, stored) : { kind: 'wrong', left: mostWrongPins - wrong };
+    if (!key) return wrong >= maxWrongPins ? dropped(eventId, stored) : { kind: 'wrong', left: maxWrongPins - wrong };
     keys.set(eventId, key);
     await set(eventId, { ...stored, byPin: { ...stored.byPin, wrong: 0 } } satisfies StoredDoor, lists());
     return { kind: 'open' };

@@ -9,7 +9,7 @@ import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
 import { CameraIcon, CloseIcon, InfoIcon, LockIcon, PeopleIcon, PlusIcon, SearchIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { useWords } from '../words/words';
 import { AttendeeRow, isBefore } from './attendee-row';
 import classes from './check-in.module.css';
@@ -243,7 +243,7 @@ function List({ door, state }: { door: CheckInList; state: DoorState }) {
           ))}
         </ul>
       )}
-      {state.keeps && <Offline eventId={event.id} online={state.online} />}
+      {state.worksOffline && <Offline eventId={event.id} online={state.online} />}
       <div className={classes.foot}>
         <Button size="md" fullWidth variant="default" leftSection={<PlusIcon />} onClick={add.open}>
           {labels.add}

@@ -34,11 +34,11 @@ async function send(queue: readonly PendingAction[]): Promise<ServerResult[]> {
   const [first] = queue;
   if (first?.type === 'walk-in') {
     const { type: _, ...input } = first;
-    return alone(first.id, async () => (await request(addWalkInMutation, { input })).addWalkIn);
+    return sendOne(first.id, async () => (await request(addWalkInMutation, { input })).addWalkIn);
   }
   if (first?.type === 'waiver') {
     const { id, signupId, waiver } = first;
-    return alone(id, async () => (await request(signWaiverMutation, { signupId, waiver })).signWaiverAtDoor);
+    return sendOne(id, async () => (await request(signWaiverMutation, { signupId, waiver })).signWaiverAtDoor);
   }
   const next = queue.findIndex((one) => !isMark(one));
   const marks = queue.slice(0, Math.min(next === -1 ? queue.length : next, maxBatchSize)).filter(isMark);
@@ -57,7 +57,7 @@ function isMark(pending: PendingAction): pending is Extract<PendingAction, { typ
 }
 
 /** Sends one item. A refusal is an answer too, so that it doesn't block the items behind it. */
-async function alone(id: string, send: () => Promise<Attendee>): Promise<ServerResult[]> {
+async function sendOne(id: string, send: () => Promise<Attendee>): Promise<ServerResult[]> {
   try {
     return [{ id, code: 'RECORDED', entry: await send() }];
   } catch (error) {

@@ -2,7 +2,7 @@ import { ApiFault, ApiRefusal, type ResultOf } from '@upstander/api-client';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { request } from '../api/ask';
 import { applyAction, mergeReloadedList, type CheckInList, type PendingAction } from './check-in-list';
-import { changeDoor, CheckInListLockedError, isKept, readDoor } from './check-in-list-store';
+import { changeDoor, CheckInListLockedError, isListPersisted, readDoor } from './check-in-list-store';
 import { codeReader } from './scanner/code-reader';
 import { cacheForOffline } from './cache-for-offline';
 import { coalesceRuns } from './coalesce-runs';
@@ -18,7 +18,7 @@ export interface DoorState {
   /** True if the last request reached the server. */
   online: boolean;
   /** True if this screen works offline. */
-  keeps: boolean;
+  worksOffline: boolean;
   error: unknown;
   /** Set if the list is on this device but can't be opened without a network, or only with its PIN. */
   locked: { hasPin: boolean } | null;
@@ -99,7 +99,7 @@ export function useCheckInList(eventId: string): DoorState {
   useEffect(() => {
     // When opened offline, the cached page is complete. The rest is cached once there is a network.
     if (!isThere || !online) return;
-    const keep = (isAll: boolean) => cacheForOffline(isAll).then((kept) => setKeeps(kept && isKept()));
+    const keep = (isAll: boolean) => cacheForOffline(isAll).then((kept) => setKeeps(kept && isListPersisted()));
     // Caches the list and the waivers in both languages first, then the code reader for browsers without their own.
     void Promise.all([preloadMessages('en', 'waivers'), preloadMessages('es', 'waivers')])
       .catch(() => undefined)
@@ -125,7 +125,7 @@ export function useCheckInList(eventId: string): DoorState {
     },
     [change],
   );
-  return { door, online, keeps, error, locked, reopen, tap, dismiss };
+  return { door, online, worksOffline: keeps, error, locked, reopen, tap, dismiss };
 }
 
 type Change = (how: (door: CheckInList | undefined) => CheckInList | undefined) => Promise<CheckInList | undefined>;

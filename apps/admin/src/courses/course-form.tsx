@@ -11,7 +11,7 @@ import { notify } from '../parts/notifications/notify';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import classes from './courses.module.css';
-import { inputOf, isWhole, type CourseFormValues } from './course-values';
+import { inputOf, isComplete, type CourseFormValues } from './course-values';
 import { LessonFields } from './lesson-fields';
 import { createCourseMutation, updateCourseMutation, type Choices, type Course } from './queries';
 
@@ -30,7 +30,7 @@ export function CourseForm({ initial, draftKey, choices, course }: CourseFormPro
   const page = useFormPage({
     initial,
     draftKey,
-    isWhole,
+    isComplete,
     problemsOf: (values: CourseFormValues): Record<string, string> =>
       course || values.slug.trim() !== '' ? {} : { slug: t.fieldReasons.required },
     refusedProblems: (error) => refusedProblems(error, t),

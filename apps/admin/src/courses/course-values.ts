@@ -23,14 +23,14 @@ export interface CourseFormValues {
 
 export const courseDraft = { name: 'course', version: 1 };
 
-export function isWhole(values: Partial<CourseFormValues>): boolean {
+export function isComplete(values: Partial<CourseFormValues>): boolean {
   return typeof values.en?.title === 'string' && Array.isArray(values.lessons);
 }
 
-const nothing = (): Both => ({ en: '', es: '' });
-export const noAnswer = () => ({ text: nothing(), why: nothing() });
+const emptyTexts = (): Both => ({ en: '', es: '' });
+export const noAnswer = () => ({ text: emptyTexts(), why: emptyTexts() });
 export const noQuestion = (): QuestionValues => ({
-  question: nothing(),
+  question: emptyTexts(),
   answers: [noAnswer(), noAnswer()],
   right: 0,
 });

@@ -8,7 +8,7 @@ import { QuestionFields } from './question-fields';
 import type { Choices } from './queries';
 
 const mostLessons = 12;
-const mostQuestions = 8;
+const maxQuestions = 8;
 
 interface LessonFieldsProps {
   form: UseFormReturnType<CourseFormValues>;
@@ -82,7 +82,7 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
                 place={q}
               />
             ))}
-            {lesson.questions.length < mostQuestions && (
+            {lesson.questions.length < maxQuestions && (
               <Button
                 {...{ size: 'xs', variant: 'default', leftSection: <PlusIcon /> }}
                 aria-label={`${labels.addQuestion}: ${named}`}

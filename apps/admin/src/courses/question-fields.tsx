@@ -4,7 +4,7 @@ import { useWords } from '../words/words';
 import classes from './courses.module.css';
 import { noAnswer, type CourseFormValues } from './course-values';
 
-const mostAnswers = 5;
+const maxAnswers = 5;
 
 interface QuestionFieldsProps {
   form: UseFormReturnType<CourseFormValues>;
@@ -79,7 +79,7 @@ export function QuestionFields({ form, path, number, lesson, place }: QuestionFi
         </Stack>
       </Radio.Group>
       <Group gap={6} mt="xs">
-        {question.answers.length < mostAnswers && (
+        {question.answers.length < maxAnswers && (
           <Button
             {...{ size: 'compact-xs', variant: 'default' }}
             aria-label={`${labels.addAnswer}: ${named}`}

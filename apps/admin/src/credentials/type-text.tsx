@@ -8,7 +8,7 @@ import { MarkdownField, MarkdownText } from '../parts/forms/markdown-field';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
@@ -64,7 +64,7 @@ function Texts({ type }: { type: TypeRow }) {
         </Section>
       )}
       {writing && (
-        <Section title={labels.next({ version: (type.textVersion ?? 0) + 1 })} lead={labels.nextLead} apart>
+        <Section title={labels.next({ version: (type.textVersion ?? 0) + 1 })} lead={labels.nextLead} hasSpaceAbove>
           <NextVersion type={type} {...(type.textVersion !== null && { onCancel: () => setWriting(false) })} />
         </Section>
       )}

@@ -61,7 +61,7 @@ export function VolunteerCredentials({ volunteerId, credentials }: Props) {
       <Section
         title={labels.title}
         lead={labels.lead}
-        apart
+        hasSpaceAbove
         actions={
           recordable.length > 0 && (
             <Button variant="default" size="compact-md" onClick={() => record(recordable[0]!.id)}>

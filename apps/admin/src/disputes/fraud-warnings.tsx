@@ -57,7 +57,7 @@ export function FraudWarnings({ all }: { all: boolean }) {
     secondary: ({ handledNote }) => handledNote,
   };
   return (
-    <Section title={labels.warningsTitle} lead={labels.warningsLead} apart>
+    <Section title={labels.warningsTitle} lead={labels.warningsLead} hasSpaceAbove>
       <List
         name="warnings"
         document={fraudWarningsQuery}

@@ -22,7 +22,7 @@ import { useWords } from '../words/words';
 import { FormAgenda } from './event-form-agenda';
 import { endsNextDay, type EventFormValues, localTimes, type TimeValues, whereField } from './event-form-values';
 import classes from './event-form.module.css';
-import { MoveAlong } from './move-along';
+import { MoveSchedule } from './move-schedule';
 
 interface BasicsProps {
   form: UseFormReturnType<EventFormValues>;
@@ -58,7 +58,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
       <TimeFields form={form} path="time" time={form.values.time}>
         <EventZone form={form} />
       </TimeFields>
-      <MoveAlong form={form} />
+      <MoveSchedule form={form} />
       <Stack gap={6}>
         <Input.Label labelElement="div" size="md" id="event-where">
           {fields.where}
@@ -103,7 +103,7 @@ function EventZone({ form }: { form: UseFormReturnType<EventFormValues> }) {
 }
 
 /** Registration window, and the required number of adults when minors attend. */
-export function FormWho({ form }: { form: UseFormReturnType<EventFormValues> }) {
+export function RegistrationSection({ form }: { form: UseFormReturnType<EventFormValues> }) {
   const { fields } = useWords('eventForm').t.eventForm;
   const opening = (name: 'opensAtLocal' | 'opensToMembersAtLocal', hint: string) => (
     <TextInput type="datetime-local" label={fields[name]} description={hint} {...form.getInputProps(name)} />

@@ -67,7 +67,7 @@ export const whereField = (online: boolean) => (online ? 'onlineUrl' : 'place');
 /** Draft name and format version. */
 export const eventDraft = { name: 'event', version: 3 };
 
-export function isWhole(values: Partial<EventFormValues>): boolean {
+export function isComplete(values: Partial<EventFormValues>): boolean {
   return (
     Array.isArray(values.shifts) &&
     Array.isArray(values.agenda) &&

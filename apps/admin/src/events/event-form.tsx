@@ -13,9 +13,9 @@ import { useWords } from '../words/words';
 import { EventConflict, savedEvent } from './event-conflict';
 import classes from './event-form.module.css';
 import { problemsOf, refusedProblems } from './event-form-problems';
-import { inputOf, isWhole, type EventFormValues } from './event-form-values';
+import { inputOf, isComplete, type EventFormValues } from './event-form-values';
 import { EventPreview } from './event-preview';
-import { FormBasics, FormMore, FormWho } from './event-form-sections';
+import { FormBasics, FormMore, RegistrationSection } from './event-form-sections';
 import { FormShifts } from './event-form-shifts';
 import type { EventInput } from './queries';
 import { useSaveEvent, type RefusedState, type Saving } from './use-save-event';
@@ -43,7 +43,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
   const page = useFormPage({
     initial,
     draftKey,
-    isWhole,
+    isComplete,
     problemsOf: (values, how: Exclude<Saving, null>) => problemsOf(values, t, how === 'draft' && !published),
     refusedProblems: (error, values) => refusedProblems(error, values, t),
     onProblems: (paths) => paths.some((path) => morePaths.test(path)) && openMore(),
@@ -98,7 +98,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
         <FormShifts form={form} />
       </Section>
       <Section title={eventForm.sections.who}>
-        <FormWho form={form} />
+        <RegistrationSection form={form} />
       </Section>
       <section>
         <Title order={2} className={classes.moreTitle}>

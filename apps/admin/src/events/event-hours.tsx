@@ -16,7 +16,7 @@ export function EventHours({ eventId }: { eventId: string }) {
   return (
     <Section
       title={labels.title}
-      apart
+      hasSpaceAbove
       actions={
         waiting > 0 && (
           <Button onClick={() => approve.mutate({ eventId })} aria-disabled={approve.isPending}>

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { draftKey } from '../parts/forms/draft-store';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';

@@ -1,6 +1,6 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
-import { emptyValues, inputOf, isWhole, problemsOf, refusedProblems } from './fundraiser-form-values.js';
+import { emptyValues, inputOf, isComplete, problemsOf, refusedProblems } from './fundraiser-form-values.js';
 
 const t = adminCatalogueOf('en').admin;
 const empty = emptyValues({
@@ -49,6 +49,6 @@ test('shows a refusal at its field', () => {
 });
 
 test('rejects a draft without a story', () => {
-  expect(isWhole(filled)).toBe(true);
-  expect(isWhole({ title: 'x' })).toBe(false);
+  expect(isComplete(filled)).toBe(true);
+  expect(isComplete({ title: 'x' })).toBe(false);
 });

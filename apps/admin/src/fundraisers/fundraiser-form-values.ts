@@ -45,11 +45,11 @@ export interface FundraiserFormValues extends Record<(typeof texts)[number], str
 /** Draft name and format version. */
 export const fundraiserDraft = { name: 'fundraiser', version: 2 };
 
-export function isWhole(values: Partial<FundraiserFormValues>): boolean {
+export function isComplete(values: Partial<FundraiserFormValues>): boolean {
   return typeof values.story === 'string' && Array.isArray(values.eventIds) && Array.isArray(values.suggestedAmounts);
 }
 
-interface Beginning {
+interface InitialFundraiserValues {
   chapter: { id: string; timeZone: string } | undefined;
   settings: { timeZone: string; currency: string };
   locale: 'en' | 'es';
@@ -57,7 +57,7 @@ interface Beginning {
   email: string;
 }
 
-export function emptyValues({ chapter, settings, locale, name, email }: Beginning): FundraiserFormValues {
+export function emptyValues({ chapter, settings, locale, name, email }: InitialFundraiserValues): FundraiserFormValues {
   return {
     ...pickTexts(texts, { organizerName: name, organizerEmail: email }),
     language: locale,

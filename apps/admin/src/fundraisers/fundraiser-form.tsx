@@ -18,7 +18,7 @@ import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import {
-  isWhole,
+  isComplete,
   organizerFields,
   problemsOf,
   refusedProblems,
@@ -45,7 +45,7 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
   const page = useFormPage({
     initial,
     draftKey,
-    isWhole,
+    isComplete,
     problemsOf: (values) => problemsOf(values, t),
     refusedProblems: (error) => refusedProblems(error, t),
     version: fundraiser?.version,

@@ -12,7 +12,7 @@ import { fromNow } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { fundraiserOwner, useOwnerWords } from './fundraiser-owner';
+import { fundraiserOwner, useOwnerText } from './fundraiser-owner';
 import { fundraiserRow } from './queries';
 
 const fundraisersQuery = graphql(
@@ -64,7 +64,7 @@ export function FundraiserList() {
   const state = useSearchState();
   const { all } = useChapters();
   const labels = t.fundraisers;
-  const owner = useOwnerWords();
+  const owner = useOwnerText();
   const view = state.oneOf('view', views) ?? 'open';
   // The review view shows the oldest submissions first.
   const sort = state.oneOf('sort', ['NEWEST', 'OLDEST']) ?? (view === 'review' ? 'OLDEST' : 'NEWEST');

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { Link } from 'react-router';
 import { InfoIcon } from '../parts/ui/icons';
-import { mayReview, seesMoney, useMe } from '../session/use-me';
+import { mayReview, canSeeMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { EditBox, reviewCampaignEdit } from './edit-box';
 import type { Fundraiser } from './queries';
@@ -53,7 +53,7 @@ function SolicitNotice({ fundraiser }: { fundraiser: Fundraiser }) {
   return (
     <Alert color="clay" icon={<InfoIcon />} mb="lg">
       {review.cannotSolicit({ name: beneficiary.name })}{' '}
-      {seesMoney(me) && <Link to={`/beneficiaries/${beneficiary.id}`}>{review.seeBeneficiary}</Link>}
+      {canSeeMoney(me) && <Link to={`/beneficiaries/${beneficiary.id}`}>{review.seeBeneficiary}</Link>}
     </Alert>
   );
 }

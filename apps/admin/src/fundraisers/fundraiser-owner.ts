@@ -9,7 +9,7 @@ export const fundraiserOwner = graphql(`
   }
 `);
 
-export function useOwnerWords() {
+export function useOwnerText() {
   const words = useWords('fundraisers').t.fundraisers;
   return ({ organizerName, bySupporter, chapterName }: FragmentOf<typeof fundraiserOwner>) => ({
     name: organizerName,

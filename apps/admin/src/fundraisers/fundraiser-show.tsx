@@ -2,16 +2,16 @@ import { Text } from '@mantine/core';
 import { useOutletContext, useParams, Outlet } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { TabLinks } from '../parts/ui/tab-links';
-import { mayOrganize, seesMoney, useMe } from '../session/use-me';
+import { mayOrganize, canSeeMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { FundraiserActions } from './fundraiser-actions';
 import { FundraiserNotice } from './fundraiser-notice';
-import { useOwnerWords } from './fundraiser-owner';
+import { useOwnerText } from './fundraiser-owner';
 import { fundraiserQuery, type Fundraiser } from './queries';
 
 export function FundraiserShow() {
@@ -31,7 +31,7 @@ function Rooms({ fundraiser }: { fundraiser: Fundraiser }) {
   const me = useMe();
   const { tabs, back, rooms } = t.fundraisers.show;
   const here = `/fundraisers/${fundraiser.id}`;
-  const seesGifts = mayOrganize(me) || seesMoney(me);
+  const seesGifts = mayOrganize(me) || canSeeMoney(me);
   return (
     <div>
       <PageHeader
@@ -63,7 +63,7 @@ export function useFundraiser(): Fundraiser {
 }
 
 function Lead({ fundraiser }: { fundraiser: Fundraiser }) {
-  const { name, whose } = useOwnerWords()(fundraiser);
+  const { name, whose } = useOwnerText()(fundraiser);
   return (
     <>
       {fundraiser.summary && (

@@ -8,7 +8,7 @@ import { GiftSums } from '../parts/lists/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { seesMoney, useMe } from '../session/use-me';
+import { canSeeMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
 
@@ -46,7 +46,7 @@ export function Gifts() {
   const { t, words } = useWords('fundraisers', 'money');
   const fundraiser = useFundraiser();
   const state = useSearchState();
-  const money = seesMoney(useMe());
+  const money = canSeeMoney(useMe());
   const labels = t.fundraisers.gifts;
   const filter = { campaignId: fundraiser.id, status: [...shown] };
   return (

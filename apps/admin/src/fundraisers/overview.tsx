@@ -8,7 +8,7 @@ import { MarkdownText } from '../parts/forms/markdown-field';
 import { Money, wholePercent } from '../parts/money/money';
 import { Section } from '../parts/ui/section';
 import { calendarDay } from '../parts/ui/dates';
-import { mayOrganize, seesMoney, useMe } from '../session/use-me';
+import { mayOrganize, canSeeMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
 import classes from './fundraisers.module.css';
@@ -20,7 +20,7 @@ import { Waterfall } from './waterfall';
 export function Overview() {
   const { t } = useWords('fundraisers');
   const fundraiser = useFundraiser();
-  const money = seesMoney(useMe());
+  const money = canSeeMoney(useMe());
   const had = fundraiser.firstGiftAt !== null;
   return (
     <>
@@ -65,7 +65,7 @@ export function Overview() {
 function Numbers({ fundraiser }: { fundraiser: Fundraiser }) {
   const { t, locale } = useWords('fundraisers');
   const { show } = t.fundraisers;
-  const money = seesMoney(useMe());
+  const money = canSeeMoney(useMe());
   const { raised, goal, giftCount, waterfall, disbursable } = fundraiser;
   const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(wholePercent(raised, goal));
   const average = giftCount > 0 ? BigInt(raised.amountMinor) / BigInt(giftCount) : null;
@@ -107,7 +107,7 @@ function Details({ fundraiser }: { fundraiser: Fundraiser }) {
   const { t, locale } = useWords('fundraisers');
   const { show } = t.fundraisers;
   const { beneficiary } = fundraiser;
-  const money = seesMoney(useMe());
+  const money = canSeeMoney(useMe());
   return (
     <Facts
       facts={[

@@ -2,7 +2,7 @@ import { moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import cells from '../parts/lists/cells.module.css';
 import { failureText } from '../parts/ui/failure-text';
-import { DataRequestLink } from '../parts/record/to-peoples-data';
+import { DataRequestLink } from '../parts/record/data-request-link';
 import { Facts } from '../parts/ui/facts';
 import { isZero, Money } from '../parts/money/money';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';

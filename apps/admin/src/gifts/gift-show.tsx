@@ -3,7 +3,7 @@ import { moneyText } from '@upstander/web-kit';
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { Loading } from '../parts/ui/loading';
 import { isZero } from '../parts/money/money';
 import { PageHeader } from '../parts/ui/page-header';
@@ -56,7 +56,7 @@ function Gift({ gift }: { gift: GiftDetails }) {
           <GiftTimeline gift={gift} />
         </Section>
       </div>
-      <Section title={t.gifts.receiptsTitle} apart>
+      <Section title={t.gifts.receiptsTitle} hasSpaceAbove>
         {gift.receipts.length === 0 ? (
           <Text c="dimmed">{t.gifts.noReceipt}</Text>
         ) : (

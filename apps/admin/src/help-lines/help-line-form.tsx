@@ -8,7 +8,7 @@ import { FormField, FormRow } from '../parts/forms/form-field';
 import { useModelForm } from '../parts/forms/use-model-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { PageHeader } from '../parts/ui/page-header';
 import { useSettings } from '../session/settings';
 import { monthsFromToday } from '../parts/ui/dates';

@@ -8,11 +8,11 @@ import { PageHeader } from '../parts/ui/page-header';
 import { hasPowerfulRole, isAdmin, mayOrganize, mayReview, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { FirstRun } from './first-run';
-import { FinanceActionItems } from './money-needs-you';
-import { EventActionItems } from './needs-you';
+import { FinanceActionItems } from './finance-action-items';
+import { EventActionItems } from './event-action-items';
 import { NextEvents } from './next-events';
-import { PeopleActionItems } from './people-need-you';
-import { credentialsWaitingQuery, needsYouQuery } from './queries';
+import { PeopleActionItems } from './people-action-items';
+import { credentialsWaitingQuery, eventActionItemsQuery } from './queries';
 
 export function Home() {
   const me = useMe();
@@ -41,7 +41,7 @@ export function Home() {
 function Desk() {
   const me = useMe();
   const { t } = useWords('home');
-  const { data, error, refetch } = useRead(needsYouQuery, {});
+  const { data, error, refetch } = useRead(eventActionItemsQuery, {});
   const credentials = useRead(credentialsWaitingQuery, {}).data?.credentialsToDecide;
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading noun={t.home.what} />;
   return (

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-export const moneyNeedsYouQuery = graphql(`
+export const financeActionItemsQuery = graphql(`
   query MoneyNeedsYou {
     moneyNeedsYou {
       kind
@@ -10,4 +10,4 @@ export const moneyNeedsYouQuery = graphql(`
   }
 `);
 
-export type MoneyTask = ResultOf<typeof moneyNeedsYouQuery>['moneyNeedsYou'][number];
+export type MoneyTask = ResultOf<typeof financeActionItemsQuery>['moneyNeedsYou'][number];

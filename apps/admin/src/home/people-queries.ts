@@ -48,7 +48,7 @@ export const dataRequestsWaitingQuery = graphql(`
   }
 `);
 
-export const photosNeedYouQuery = graphql(`
+export const photoActionItemsQuery = graphql(`
   query PhotosNeedYou {
     photosNeedYou
   }
@@ -92,7 +92,7 @@ export const newRecordsQuery = graphql(`
   }
 `);
 
-export const articlesNeedYouQuery = graphql(`
+export const articleActionItemsQuery = graphql(`
   query ArticlesNeedYou {
     articlesNeedYou {
       toApprove

@@ -1,6 +1,6 @@
 import { eventRow, graphql, type ResultOf } from '@upstander/api-client';
 
-export const needsYouQuery = graphql(
+export const eventActionItemsQuery = graphql(
   `
     query NeedsYou {
       needsYou {
@@ -82,7 +82,7 @@ export const needsYouQuery = graphql(
   [eventRow],
 );
 
-export type NeedsYou = ResultOf<typeof needsYouQuery>['needsYou'];
+export type NeedsYou = ResultOf<typeof eventActionItemsQuery>['needsYou'];
 
 export const credentialsWaitingQuery = graphql(`
   query CredentialsWaiting {

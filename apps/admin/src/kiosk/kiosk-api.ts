@@ -57,7 +57,7 @@ export function askAsKiosk<Result, Variables>(
   );
 }
 
-const kept = 'upstander.kiosk';
+const kioskStorageKey = 'upstander.kiosk';
 
 /**
  * Returns the token of the kiosk link. Moves it from the URL to session storage, so that no one can read it off the
@@ -66,8 +66,8 @@ const kept = 'upstander.kiosk';
 export function takeToken(): string | null {
   const opened = window.location.hash.slice(1);
   if (opened !== '') {
-    window.sessionStorage.setItem(kept, opened);
+    window.sessionStorage.setItem(kioskStorageKey, opened);
     window.history.replaceState(window.history.state, '', window.location.pathname);
   }
-  return opened === '' ? window.sessionStorage.getItem(kept) : opened;
+  return opened === '' ? window.sessionStorage.getItem(kioskStorageKey) : opened;
 }

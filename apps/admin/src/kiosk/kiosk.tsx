@@ -2,7 +2,7 @@ import { Alert, Button, Title } from '@mantine/core';
 import { ApiFault } from '@upstander/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { whoIsSignedIn } from '../session/me';
+import { fetchSignedInAccountId } from '../session/me';
 import { useSignOut } from '../sign-out/sign-out';
 import { Failure } from '../parts/ui/failure';
 import { LockIcon } from '../parts/ui/icons';
@@ -17,7 +17,12 @@ import { Welcome } from './welcome';
 export function KioskPage() {
   const { t } = useWords('checkIn');
   const [token] = useState(takeToken);
-  const signedIn = useQuery({ queryKey: ['kiosk', 'signed-in'], queryFn: whoIsSignedIn, staleTime: 0, retry: true });
+  const signedIn = useQuery({
+    queryKey: ['kiosk', 'signed-in'],
+    queryFn: fetchSignedInAccountId,
+    staleTime: 0,
+    retry: true,
+  });
   return (
     <main id="content" className={classes.page}>
       {signedIn.data === undefined ? (

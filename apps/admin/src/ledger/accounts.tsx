@@ -23,7 +23,7 @@ const accountsQuery = graphql(`
 `);
 
 /** Counts of postings are capped at this number. */
-const mostCounted = 1000;
+const maxCounted = 1000;
 
 export function Accounts() {
   const { t } = useWords('ledger');
@@ -53,7 +53,7 @@ export function Accounts() {
           key: 'postings',
           header: labels.postings,
           align: 'end',
-          render: ({ postings }) => (postings >= mostCounted ? labels.many({ count: mostCounted }) : postings),
+          render: ({ postings }) => (postings >= maxCounted ? labels.many({ count: maxCounted }) : postings),
         },
         { key: 'balance', header: labels.balance, mobile: 'corner' },
       ]}

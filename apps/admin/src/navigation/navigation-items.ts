@@ -33,13 +33,13 @@ import {
 import {
   isAdmin,
   isAdvocate,
-  keepsDirectory,
+  canEditDirectory,
   mayModerate,
   mayOrganize,
   mayWriteArticles,
-  seesFundraisers,
-  seesMoney,
-  seesTrail,
+  canSeeFundraisers,
+  canSeeMoney,
+  canSeeTrail,
 } from '../session/use-me';
 
 const everyone = () => true;
@@ -59,16 +59,16 @@ export const groups = [
   {
     name: 'fundraising',
     places: [
-      { to: '/fundraisers', name: 'fundraisers', Icon: FlagIcon, opens: seesFundraisers },
-      { to: '/beneficiaries', name: 'beneficiaries', Icon: HandsIcon, opens: seesMoney },
-      { to: '/gifts', name: 'gifts', Icon: HeartIcon, opens: seesMoney },
-      { to: '/recurring-gifts', name: 'recurringGifts', Icon: RepeatIcon, opens: seesMoney },
-      { to: '/disputes', name: 'disputes', Icon: ScaleIcon, opens: seesMoney },
-      { to: '/receipts', name: 'receipts', Icon: ReceiptIcon, opens: seesMoney },
-      { to: '/matching', name: 'matching', Icon: MatchIcon, opens: seesMoney },
-      { to: '/disbursements', name: 'disbursements', Icon: SendIcon, opens: seesMoney },
-      { to: '/reconciliation', name: 'reconciliation', Icon: BankIcon, opens: seesMoney },
-      { to: '/ledger', name: 'ledger', Icon: BookIcon, opens: seesMoney },
+      { to: '/fundraisers', name: 'fundraisers', Icon: FlagIcon, opens: canSeeFundraisers },
+      { to: '/beneficiaries', name: 'beneficiaries', Icon: HandsIcon, opens: canSeeMoney },
+      { to: '/gifts', name: 'gifts', Icon: HeartIcon, opens: canSeeMoney },
+      { to: '/recurring-gifts', name: 'recurringGifts', Icon: RepeatIcon, opens: canSeeMoney },
+      { to: '/disputes', name: 'disputes', Icon: ScaleIcon, opens: canSeeMoney },
+      { to: '/receipts', name: 'receipts', Icon: ReceiptIcon, opens: canSeeMoney },
+      { to: '/matching', name: 'matching', Icon: MatchIcon, opens: canSeeMoney },
+      { to: '/disbursements', name: 'disbursements', Icon: SendIcon, opens: canSeeMoney },
+      { to: '/reconciliation', name: 'reconciliation', Icon: BankIcon, opens: canSeeMoney },
+      { to: '/ledger', name: 'ledger', Icon: BookIcon, opens: canSeeMoney },
     ],
   },
   {
@@ -97,9 +97,9 @@ export const groups = [
   {
     name: 'help',
     places: [
-      { to: '/help-lines', name: 'helpLines', Icon: PhoneIcon, opens: keepsDirectory },
-      { to: '/services', name: 'services', Icon: BookIcon, opens: keepsDirectory },
-      { to: '/legal', name: 'legal', Icon: ScaleIcon, opens: keepsDirectory },
+      { to: '/help-lines', name: 'helpLines', Icon: PhoneIcon, opens: canEditDirectory },
+      { to: '/services', name: 'services', Icon: BookIcon, opens: canEditDirectory },
+      { to: '/legal', name: 'legal', Icon: ScaleIcon, opens: canEditDirectory },
     ],
   },
   {
@@ -112,14 +112,14 @@ export const groups = [
   {
     name: 'organization',
     places: [
-      { to: '/trail', name: 'trail', Icon: EyeIcon, opens: seesTrail },
-      { to: '/report', name: 'report', Icon: ChartIcon, opens: seesTrail },
+      { to: '/trail', name: 'trail', Icon: EyeIcon, opens: canSeeTrail },
+      { to: '/report', name: 'report', Icon: ChartIcon, opens: canSeeTrail },
       { to: '/mail', name: 'mail', Icon: MailIcon, opens: isAdmin },
       { to: '/people', name: 'people', Icon: PeopleIcon, opens: isAdmin },
       { to: '/security', name: 'security', Icon: ShieldIcon, opens: isAdmin },
       { to: '/staff-actions', name: 'staffActions', Icon: EyeIcon, opens: isAdmin },
-      { to: '/peoples-data', name: 'peoplesData', Icon: LockIcon, opens: seesMoney },
-      { to: '/health', name: 'health', Icon: ChartIcon, opens: seesMoney },
+      { to: '/peoples-data', name: 'peoplesData', Icon: LockIcon, opens: canSeeMoney },
+      { to: '/health', name: 'health', Icon: ChartIcon, opens: canSeeMoney },
       { to: '/chapters', name: 'chapters', Icon: ChapterIcon, opens: isAdmin },
       { to: '/account', name: 'account', Icon: PersonIcon, opens: everyone },
     ],

@@ -86,7 +86,7 @@ export function Cash() {
           ]}
         />
       </Section>
-      {recording && <DepositForm inHand={cash} onClose={() => setRecording(false)} />}
+      {recording && <DepositForm undepositedSums={cash} onClose={() => setRecording(false)} />}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { useWords } from '../words/words';
 import { recordDepositMutation } from './queries';
 
 interface DepositFormProps {
-  inHand: readonly MoneyValue[];
+  undepositedSums: readonly MoneyValue[];
   onClose: () => void;
 }
 
@@ -26,9 +26,9 @@ export function DepositForm(props: DepositFormProps) {
   );
 }
 
-function Deposit({ inHand, onClose }: DepositFormProps) {
+function Deposit({ undepositedSums, onClose }: DepositFormProps) {
   const { t } = useWords('offlineGifts');
-  const [first] = inHand;
+  const [first] = undepositedSums;
   const settings = useSettings();
   const latest = todayIn(settings.timeZone);
   const [chosen, setCurrency] = useState(first?.currency);
@@ -53,12 +53,12 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
       pendingLabel={t.offlineGifts.working}
       onCancel={onClose}
     >
-      {inHand.length > 1 && (
+      {undepositedSums.length > 1 && (
         <NativeSelect
           label={t.offlineGifts.inHand}
           value={currency}
           onChange={(event) => setCurrency(event.currentTarget.value)}
-          data={inHand.map((one) => one.currency)}
+          data={undepositedSums.map((one) => one.currency)}
         />
       )}
       <FormField form={form} name="amount" autoFocus />

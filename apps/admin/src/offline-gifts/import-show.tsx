@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { Failure } from '../parts/ui/failure';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
@@ -56,12 +56,12 @@ function Import({ file }: { file: ImportDetails }) {
       </PageHeader>
       {file.status === 'REFUSED' ? <Refused file={file} /> : <ImportProgress file={file} />}
       {file.status !== 'CHECKING' && file.status !== 'REFUSED' && (
-        <Section title={t.offlineGifts.refusalsTitle} apart>
+        <Section title={t.offlineGifts.refusalsTitle} hasSpaceAbove>
           <Refusals file={file} />
         </Section>
       )}
       {file.preview.length > 0 && (
-        <Section title={t.offlineGifts.previewTitle} apart>
+        <Section title={t.offlineGifts.previewTitle} hasSpaceAbove>
           <Preview rows={file.preview} />
         </Section>
       )}

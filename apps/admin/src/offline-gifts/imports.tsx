@@ -38,7 +38,7 @@ export function Imports() {
       <PageHeader title={labels.importTitle} lead={labels.importLead} />
       <GiftTabs />
       <Upload />
-      <Section title={labels.importsTitle} apart>
+      <Section title={labels.importsTitle} hasSpaceAbove>
         <List
           name="imports"
           document={importsQuery}

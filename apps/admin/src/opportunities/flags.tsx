@@ -2,7 +2,7 @@ import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { useFieldName } from './fields';
 import classes from './opportunities.module.css';
-import { Marked } from './marked';
+import { FlaggedText } from './flagged-text';
 import type { Flag } from './queries';
 
 export function Flags({ flags }: { flags: readonly Flag[] }) {
@@ -38,7 +38,7 @@ function OneFlag({ flag, number }: { flag: Flag; number: number }) {
             <>
               {': '}
               <q className={classes.excerpt}>
-                <Marked field="" text={flag.excerpt} flags={[]} />
+                <FlaggedText field="" text={flag.excerpt} flags={[]} />
               </q>
             </>
           )}

@@ -1,5 +1,5 @@
 /** A piece of text: plain, marked by flags, or an invisible character. */
-export type MarkedPiece =
+export type TextPiece =
   | { kind: 'plain' | 'marked'; text: string; flags: readonly number[] }
   | { kind: 'hidden'; code: string; flags: readonly number[] };
 
@@ -13,10 +13,7 @@ const hiding = /(?!\u200d)\p{Cf}|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u0
  * Splits a text at the edges of flagged excerpts, so that each piece knows the numbers of its flags. Matching ignores
  * case. An excerpt that does not occur marks nothing.
  */
-export function markedPieces(
-  text: string,
-  excerpts: ReadonlyArray<{ number: number; excerpt: string }>,
-): MarkedPiece[] {
+export function markedPieces(text: string, excerpts: ReadonlyArray<{ number: number; excerpt: string }>): TextPiece[] {
   const spans = excerpts.flatMap(({ number, excerpt }) => placesOf(text, excerpt).map((span) => ({ ...span, number })));
   const cuts = new Set([0, text.length, ...spans.flatMap(({ from, to }) => [from, to])]);
   const ends = [...cuts].sort((a, b) => a - b);
@@ -39,8 +36,8 @@ function placesOf(text: string, excerpt: string): Array<{ from: number; to: numb
   return places;
 }
 
-function withHidden(text: string, flags: readonly number[]): MarkedPiece[] {
-  const pieces: MarkedPiece[] = [];
+function withHidden(text: string, flags: readonly number[]): TextPiece[] {
+  const pieces: TextPiece[] = [];
   let from = 0;
   for (const { 0: found, index } of text.matchAll(hiding)) {
     if (index > from) pieces.push(plain(text.slice(from, index), flags));
@@ -51,7 +48,7 @@ function withHidden(text: string, flags: readonly number[]): MarkedPiece[] {
   return pieces;
 }
 
-function plain(text: string, flags: readonly number[]): MarkedPiece {
+function plain(text: string, flags: readonly number[]): TextPiece {
   return { kind: flags.length > 0 ? 'marked' : 'plain', text, flags };
 }
 

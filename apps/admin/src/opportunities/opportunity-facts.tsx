@@ -5,7 +5,7 @@ import { Section } from '../parts/ui/section';
 import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import { usePayText } from './fields';
-import { Marked } from './marked';
+import { FlaggedText } from './flagged-text';
 import type { Opportunity } from './queries';
 
 export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) {
@@ -31,7 +31,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) 
     const answer: unknown = opportunity[field as keyof Opportunity];
     if (typeof answer === 'boolean') return answer ? yes : no;
     if (typeof answer === 'number') return answer;
-    return answer ? <Marked field={field} text={String(answer)} flags={opportunity.flags} /> : null;
+    return answer ? <FlaggedText field={field} text={String(answer)} flags={opportunity.flags} /> : null;
   };
   const facts = Object.entries(fields).map(([field, label]): Fact => ({ label, value: valueOf(field) }));
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Changes } from '../parts/ui/changes';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { MarkdownText } from '../parts/forms/markdown-field';
@@ -16,7 +16,7 @@ import { useSettings } from '../session/settings';
 import { useWords } from '../words/words';
 import { useChangeWords, useFieldName } from './fields';
 import { Flags } from './flags';
-import { Marked } from './marked';
+import { FlaggedText } from './flagged-text';
 import classes from './opportunities.module.css';
 import { OpportunityActions } from './opportunity-actions';
 import { OpportunityFacts } from './opportunity-facts';
@@ -99,14 +99,14 @@ function Description({ opportunity: { title, description, flags } }: { opportuni
       <div className={classes.text}>
         {titleFlagged && (
           <p className={classes.textTitle}>
-            <Marked field="title" text={title} flags={flags} />
+            <FlaggedText field="title" text={title} flags={flags} />
           </p>
         )}
         {view === 'shown' ? (
           <MarkdownText text={description} />
         ) : (
           <p className={classes.written}>
-            <Marked field="description" text={description} flags={flags} />
+            <FlaggedText field="description" text={description} flags={flags} />
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 import type { AdminCatalogue } from '@upstander/web-kit';
 import type { Me } from '../session/me';
-import { hasPowerfulRole, mayOrganize, seesMoney } from '../session/use-me';
+import { hasPowerfulRole, mayOrganize, canSeeMoney } from '../session/use-me';
 import { groups, home } from '../navigation/navigation-items';
 
 export const commandAreas = [
@@ -36,7 +36,7 @@ export function actionsFor(me: Me, t: Texts): Command[] {
           { id: 'new-fundraiser', label: t.fundraisers.newFundraiser, to: '/fundraisers/new' },
         ]
       : []),
-    ...(seesMoney(me)
+    ...(canSeeMoney(me)
       ? [
           { id: 'record-gift', label: t.gifts.byHand, to: '/gifts/new' },
           { id: 'import-gifts', label: t.offlineGifts.importTitle, to: '/gifts/imports' },
@@ -69,7 +69,7 @@ export function screensFor(me: Me, t: Texts): Command[] {
           inside('/volunteers/report', screens.hoursReport, nav.volunteers),
         ]
       : []),
-    ...(seesMoney(me)
+    ...(canSeeMoney(me)
       ? [
           inside('/gifts/refunds', t.gifts.refunds, nav.gifts),
           inside('/gifts/pledges', t.gifts.pledges, nav.gifts),
@@ -86,7 +86,7 @@ export function screensFor(me: Me, t: Texts): Command[] {
 }
 
 /** True if the text contains every typed word, ignoring case and accents. */
-export function fits(text: string, typed: string): boolean {
+export function matchesWords(text: string, typed: string): boolean {
   const plain = fold(text);
   return fold(typed)
     .split(/\s+/)

@@ -5,9 +5,9 @@ import { SearchIcon } from '../parts/ui/icons';
 import { keysHelp } from '../parts/ui/keys-help';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { actionsFor, commandAreas, fits, screensFor, type Command } from './commands';
+import { actionsFor, commandAreas, matchesWords, screensFor, type Command } from './commands';
 import classes from './palette.module.css';
-import { useFound } from './use-found';
+import { useSearchResults } from './use-search-results';
 
 interface PaletteProps {
   opened: boolean;
@@ -44,11 +44,12 @@ function Search({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const words = t.palette;
-  const { groups: found, searching } = useFound(me, typed);
+  const { groups: found, searching } = useSearchResults(me, typed);
 
   const here = (commands: readonly Command[]) =>
     commands.filter(
-      ({ label, hint, also }) => typed.trim() === '' || fits(`${label} ${hint ?? ''} ${also ?? ''}`, typed.trim()),
+      ({ label, hint, also }) =>
+        typed.trim() === '' || matchesWords(`${label} ${hint ?? ''} ${also ?? ''}`, typed.trim()),
     );
   const keys = { id: 'keys', label: words.keysTitle, run: keysHelp.open };
   const groups = [

@@ -3,7 +3,7 @@ import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { powerful } from '../session/use-me';
+import { powerfulRoles } from '../session/use-me';
 import { useWords } from '../words/words';
 import { createAccountMutation } from './queries';
 import { RoleFields, roleInput } from './role-fields';
@@ -13,7 +13,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
   const create = useChange(createAccountMutation, {
     quiet: true,
     success: (_, { input }) =>
-      powerful.includes(input.role) ? t.people.asked({ name: input.name }) : t.people.added({ name: input.name }),
+      powerfulRoles.includes(input.role) ? t.people.asked({ name: input.name }) : t.people.added({ name: input.name }),
     onDone,
   });
   const form = useMutationForm({

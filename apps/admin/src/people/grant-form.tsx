@@ -1,7 +1,7 @@
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
-import { powerful } from '../session/use-me';
+import { powerfulRoles } from '../session/use-me';
 import { useWords } from '../words/words';
 import { grantRoleMutation, type AccountRow } from './queries';
 import { RoleFields, roleInput } from './role-fields';
@@ -11,7 +11,7 @@ export function GrantForm({ account, onDone }: { account: AccountRow; onDone: ()
   const grant = useChange(grantRoleMutation, {
     quiet: true,
     success: (_, { input }) =>
-      (powerful.includes(input.role) ? t.people.asked : t.people.granted)({ name: account.name }),
+      (powerfulRoles.includes(input.role) ? t.people.asked : t.people.granted)({ name: account.name }),
     onDone,
   });
   const form = useMutationForm({

@@ -11,7 +11,7 @@ import { Section } from '../parts/ui/section';
 import { calendarDay, formatDateTime } from '../parts/ui/dates';
 import { roleRequestsQuery } from '../role-requests/queries';
 import { RoleRequestList } from '../role-requests/role-request-list';
-import { powerful } from '../session/use-me';
+import { powerfulRoles } from '../session/use-me';
 import { useWords } from '../words/words';
 import { AccountDialog, type AccountChange } from './account-dialog';
 import { AccountMenu } from './account-menu';
@@ -22,7 +22,7 @@ import { accountsQuery, type AccountRow, type Grant } from './queries';
 import { ResetSecondStep } from './reset-second-step';
 import { RevokeRole, useGrantText } from './revoke-role';
 
-const powerfulFirst = [...powerful, 'ORGANIZER', 'BUSINESS', 'VOLUNTEER'] as const;
+const powerfulFirst = [...powerfulRoles, 'ORGANIZER', 'BUSINESS', 'VOLUNTEER'] as const;
 
 type PeopleDialog =
   | { kind: 'add' }

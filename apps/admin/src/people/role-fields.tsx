@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
-import { powerful } from '../session/use-me';
+import { powerfulRoles } from '../session/use-me';
 import type { Grant } from './queries';
 
 type RoleName = Grant['role'];
@@ -30,7 +30,7 @@ export function RoleFields({ role, chapter }: RoleFieldsProps) {
       <NativeSelect
         label={t.people.role}
         {...role}
-        description={powerful.some((each) => each === role.value) ? t.people.powerful : undefined}
+        description={powerfulRoles.some((each) => each === role.value) ? t.people.powerful : undefined}
         data={[
           { value: '', label: t.people.noRoleYet },
           ...roles.map((value) => ({ value, label: words.enums.role[value] })),

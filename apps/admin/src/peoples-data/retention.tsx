@@ -46,7 +46,7 @@ export function Retention() {
 function Rules({ label, rules }: { label: string; rules: readonly RetentionRule[] }) {
   const { t } = useWords('peoplesData');
   const labels = t.peoplesData.kept;
-  const kept = useKeptWords();
+  const kept = useRetentionText();
   const byAge = rules.some(({ job }) => job !== null);
   return (
     <DataTable
@@ -100,7 +100,7 @@ interface Kept {
 }
 
 /** Returns a function that describes a retention rule. Unknown rules of a newer API show their name. */
-function useKeptWords(): (rule: RetentionRule) => { name: string; text: string } {
+function useRetentionText(): (rule: RetentionRule) => { name: string; text: string } {
   const labels = useWords('peoplesData').t.peoplesData.kept;
   const kinds: Record<string, Kept> = labels.kinds;
   const timeOf = (days: number) =>

@@ -37,7 +37,7 @@ export function PhotoConsents({ photo }: { photo: PhotoData }) {
           <Consent
             key={consent.id}
             consent={consent}
-            isOld={renewed.has(consent.id)}
+            isReplaced={renewed.has(consent.id)}
             onRenew={() => setAsking(consent)}
             onEnd={() => setEnding(consent)}
           />
@@ -83,12 +83,12 @@ export function PhotoConsents({ photo }: { photo: PhotoData }) {
 interface ConsentProps {
   consent: ConsentData;
   /** True if a newer consent replaces this one. */
-  isOld: boolean;
+  isReplaced: boolean;
   onRenew: () => void;
   onEnd: () => void;
 }
 
-function Consent({ consent, isOld, onRenew, onEnd }: ConsentProps) {
+function Consent({ consent, isReplaced, onRenew, onEnd }: ConsentProps) {
   const { t, locale } = useWords('photos');
   const labels = t.photos;
   const { id, name, email, phone, way, endsOn, agreedAt, withdrawnAt, forSharing, forPrint } = consent;
@@ -99,7 +99,7 @@ function Consent({ consent, isOld, onRenew, onEnd }: ConsentProps) {
         <strong>{name}</strong>{' '}
         {withdrawnAt ? (
           <Badge tone="bad">{labels.isWithdrawn}</Badge>
-        ) : isOld ? (
+        ) : isReplaced ? (
           <Badge>{labels.isRenewed}</Badge>
         ) : (
           <Badge tone={agreedAt ? 'good' : 'warn'}>{agreedAt ? labels.isAgreed : labels.isWaiting}</Badge>
@@ -117,7 +117,7 @@ function Consent({ consent, isOld, onRenew, onEnd }: ConsentProps) {
           </Anchor>
         )}
       </div>
-      {!withdrawnAt && !isOld && (
+      {!withdrawnAt && !isReplaced && (
         <Group gap="xs">
           {way === 'PAPER' && !agreedAt && <PaperButton id={id} name={name} />}
           {agreedAt && (

@@ -9,7 +9,7 @@ import { useModelForm } from '../parts/forms/use-model-form';
 import { Confirm } from '../parts/ui/confirm';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';

@@ -43,7 +43,7 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
   const form = useMutationForm({
     initial: { bankAmount: decimalText(payout.bankAmount ?? payout.amount), seenOn: payout.bankSeenOn ?? latest },
     required: ['bankAmount', 'seenOn'],
-    problems: ({ bankAmount }) => ({ bankAmount: problem(bankAmount, currency, { mayBeNothing: true }) }),
+    problems: ({ bankAmount }) => ({ bankAmount: problem(bankAmount, currency, { isZeroAllowed: true }) }),
     change: confirm,
     send: ({ bankAmount, seenOn }) =>
       confirm.mutate({ input: { id: payout.id, bankAmount: moneyTyped(bankAmount, currency), seenOn } }),

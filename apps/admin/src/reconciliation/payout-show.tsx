@@ -6,7 +6,7 @@ import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { Facts } from '../parts/ui/facts';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { Money } from '../parts/money/money';
@@ -19,7 +19,7 @@ import { calendarDay, formatDateTime, formatShortDateTime } from '../parts/ui/da
 import { useWords } from '../words/words';
 import { bankDiscrepancy } from './bank-discrepancy';
 import { ConfirmPayout } from './confirm-payout';
-import { AddsUp, PayoutStatus } from './payouts';
+import { PayoutBalance, PayoutStatus } from './payouts';
 import { payoutQuery, undoPayoutConfirmationMutation, type PayoutDetails, type PayoutLine } from './queries';
 import classes from './reconciliation.module.css';
 
@@ -64,7 +64,7 @@ function Payout({ payout }: { payout: PayoutDetails }) {
           { label: t.reconciliation.payout, value: <span className={classes.code}>{payout.stripePayoutId}</span> },
           { label: t.reconciliation.arrives, value: calendarDay(locale, payout.arrivesOn) },
           { label: t.reconciliation.net, value: payout.transactionsNet && <Money value={payout.transactionsNet} /> },
-          { label: t.reconciliation.adds, value: <AddsUp payout={payout} /> },
+          { label: t.reconciliation.adds, value: <PayoutBalance payout={payout} /> },
           {
             label: t.reconciliation.bank,
             value:
@@ -82,7 +82,7 @@ function Payout({ payout }: { payout: PayoutDetails }) {
           },
         ]}
       />
-      <Section title={t.reconciliation.linesTitle} apart>
+      <Section title={t.reconciliation.linesTitle} hasSpaceAbove>
         {payout.transactions.length === 0 ? (
           <Text c="dimmed">{t.reconciliation.noLines}</Text>
         ) : (

@@ -80,7 +80,7 @@ export function Payouts() {
           secondary: ({ stripePayoutId }) => stripePayoutId,
         },
         { key: 'status', header: t.disputes.status, render: ({ status }) => <PayoutStatus status={status} /> },
-        { key: 'adds', header: labels.adds, width: '24%', render: (payout) => <AddsUp payout={payout} /> },
+        { key: 'adds', header: labels.adds, width: '24%', render: (payout) => <PayoutBalance payout={payout} /> },
         { key: 'bank', header: labels.bank, render: (payout) => <AtTheBank payout={payout} /> },
         { key: 'amount', header: labels.amount, mobile: 'corner' },
       ]}
@@ -104,7 +104,7 @@ export function PayoutStatus({ status }: { status: string }) {
 
 type Sum = Pick<Payout, 'discrepancy' | 'transactionCount'>;
 
-export function AddsUp({ payout: { discrepancy, transactionCount } }: { payout: Sum }) {
+export function PayoutBalance({ payout: { discrepancy, transactionCount } }: { payout: Sum }) {
   const { t, locale } = useWords('reconciliation');
   if (!discrepancy) return <>{t.reconciliation.notListed}</>;
   if (isZero(discrepancy)) return <>{t.reconciliation.addsUp({ count: String(transactionCount ?? 0) })}</>;

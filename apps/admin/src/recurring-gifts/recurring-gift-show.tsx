@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { failureText } from '../parts/ui/failure-text';
 import { Facts } from '../parts/ui/facts';
@@ -56,7 +56,7 @@ function RecurringGift({ recurringGift }: { recurringGift: RecurringGiftDetails 
         )}
       </PageHeader>
       <RecurringGiftFacts recurringGift={recurringGift} />
-      <Section title={t.recurringGifts.giftsTitle} apart>
+      <Section title={t.recurringGifts.giftsTitle} hasSpaceAbove>
         <Months months={recurringGift.gifts} />
       </Section>
       {stopping && <StopRecurringGift recurringGift={recurringGift} onClose={() => setStopping(false)} />}

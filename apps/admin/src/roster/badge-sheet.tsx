@@ -11,7 +11,7 @@ import { rosterEventQuery, rosterQuery, type RosterEvent } from './queries';
 import type { RosterEntry } from './roster';
 
 /** Maximum page size of the API. Larger events show a notice, so that no one is omitted silently. */
-const most = 100;
+const maxBadges = 100;
 /** Badges per sheet of letter or A4: two columns, four rows. */
 const onSheet = 8;
 
@@ -50,7 +50,7 @@ function Badges({ event }: { event: RosterEvent }) {
   const { data, error, refetch } = useRead(rosterQuery, {
     eventId: event.id,
     filter: { status: ['CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED'] },
-    first: most,
+    first: maxBadges,
   });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading noun={t.roster.badges.what} lines={3} />;
@@ -61,7 +61,9 @@ function Badges({ event }: { event: RosterEvent }) {
   );
   return (
     <>
-      {data.roster.pageInfo.hasNextPage && <Alert color="amber">{t.roster.print.incomplete({ most })}</Alert>}
+      {data.roster.pageInfo.hasNextPage && (
+        <Alert color="amber">{t.roster.print.incomplete({ most: maxBadges })}</Alert>
+      )}
       {badges.length === 0 && <p>{t.roster.print.nobody}</p>}
       {sheetsOf(badges).map((sheet) => (
         <ul key={sheet[0]?.key} className={classes.sheet}>

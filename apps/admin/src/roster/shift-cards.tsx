@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { FillBar } from '../parts/ui/fill-bar';
-import { day, isPast, sameTimes, times } from '../parts/ui/dates';
+import { day, isPast, hasSameTimes, times } from '../parts/ui/dates';
 import { useWords } from '../words/words';
 import type { RosterEvent, RosterShift } from './queries';
 import classes from './roster.module.css';
@@ -28,7 +28,7 @@ export function ShiftCards({ event, chosen, onChoose }: ShiftCardsProps) {
               <strong>{shift.role}</strong>
               {!over && <ShiftNews shift={shift} />}
             </span>
-            {!sameTimes(shift, event) && <ShiftTimes shift={shift} event={event} />}
+            {!hasSameTimes(shift, event) && <ShiftTimes shift={shift} event={event} />}
             {over && event.status !== 'CANCELLED' && (
               <span className={classes.news}>{t.events.helped({ count: shift.taken })}</span>
             )}

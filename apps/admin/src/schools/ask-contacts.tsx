@@ -23,7 +23,7 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
   return (
     <Section
       title={labels.people}
-      apart
+      hasSpaceAbove
       actions={
         <Button variant="default" size="compact-md" onClick={() => setEditing('new')}>
           {labels.addContact}

@@ -26,7 +26,7 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
     onSuccess: () => notify.success(labels.documentAdded),
   });
   return (
-    <Section title={labels.documents} lead={labels.documentsLead} apart>
+    <Section title={labels.documents} lead={labels.documentsLead} hasSpaceAbove>
       <FileInput
         label={labels.addDocument}
         placeholder={labels.chooseFile}

@@ -24,7 +24,7 @@ export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
     <Section
       title={labels.lessons}
       lead={labels.lessonsLead}
-      apart
+      hasSpaceAbove
       actions={
         <Button variant="default" size="compact-md" onClick={() => setAdding(true)}>
           {labels.addLesson}

@@ -14,7 +14,7 @@ export function AskLetter({ ask }: { ask: AskDetails }) {
   const to = ask.contacts.find(({ email }) => email !== null)?.email ?? '';
   const subject = labels.mailSubject({ school: ask.school });
   return (
-    <Section title={labels.letter} apart>
+    <Section title={labels.letter} hasSpaceAbove>
       {letters.length === 0 && <p className={classes.none}>{labels.noLetter}</p>}
       {letters.map(({ code, text, label }) => (
         <details key={code}>

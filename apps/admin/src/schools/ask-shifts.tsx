@@ -26,7 +26,7 @@ export function AskShifts({ ask: { id, shiftIds } }: { ask: AskDetails }) {
   );
   const nameOf = (shiftId: string) => shifts.get(shiftId) ?? labels.aShift;
   return (
-    <Section title={labels.shifts} lead={labels.shiftsLead} apart>
+    <Section title={labels.shifts} lead={labels.shiftsLead} hasSpaceAbove>
       <LinkForm
         key={linked}
         askId={id}

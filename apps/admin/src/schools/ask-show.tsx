@@ -4,7 +4,7 @@ import { useChange, useRead } from '../api/use-api';
 import { Facts } from '../parts/ui/facts';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { NotFound } from '../parts/ui/not-there';
+import { NotFound } from '../parts/ui/not-found';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
@@ -57,7 +57,7 @@ function Ask({ ask }: { ask: AskDetails }) {
         <div>
           <AskPlan key={`${ask.nextStep} ${ask.nextStepOn} ${ask.ownerId}`} ask={ask} />
           <AskContacts ask={ask} />
-          <Section title={labels.notes} apart>
+          <Section title={labels.notes} hasSpaceAbove>
             <AskNotes ask={ask} />
           </Section>
           <AskLessons ask={ask} />
@@ -69,7 +69,7 @@ function Ask({ ask }: { ask: AskDetails }) {
             <About ask={ask} />
           </Section>
           <AskLetter ask={ask} />
-          <Section title={labels.laws} lead={labels.lawsLead} apart>
+          <Section title={labels.laws} lead={labels.lawsLead} hasSpaceAbove>
             <ul className={classes.plain}>
               {ask.statutes.map(({ name, year, asks, url }) => (
                 <li key={name}>
@@ -80,7 +80,7 @@ function Ask({ ask }: { ask: AskDetails }) {
               ))}
             </ul>
           </Section>
-          <Section title={labels.history} apart>
+          <Section title={labels.history} hasSpaceAbove>
             <Timeline
               label={labels.history}
               entries={ask.events.map(({ kind, fromStatus, toStatus, detail, by, at }, i) => ({

@@ -23,7 +23,7 @@ const columns: readonly AskStatus[] = [
 ];
 
 /** Returns the nearest allowed status in a direction. */
-function beside({ status, mayGoTo }: BoardAsk, way: 1 | -1): AskStatus | undefined {
+function nearestStatus({ status, mayGoTo }: BoardAsk, way: 1 | -1): AskStatus | undefined {
   const at = columns.indexOf(status);
   const side = way === 1 ? columns.slice(at + 1) : columns.slice(0, at).reverse();
   return side.find((one) => mayGoTo.includes(one));
@@ -127,7 +127,7 @@ function Columns({ asks }: { asks: readonly BoardAsk[] }) {
                     ask={ask}
                     pending={advance.isPending && advance.variables.input.id === ask.id}
                     onMove={(to) => move(ask, to)}
-                    onStep={(way) => move(ask, beside(ask, way))}
+                    onStep={(way) => move(ask, nearestStatus(ask, way))}
                     onDrag={setDragged}
                   />
                 ))}

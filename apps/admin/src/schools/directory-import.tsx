@@ -44,7 +44,7 @@ export function DirectoryImport() {
   const looked = send.data;
   const good = looked ? looked.preview.length > 0 : false;
   return (
-    <Section title={labels.importTitle} lead={labels.importLead} apart>
+    <Section title={labels.importTitle} lead={labels.importLead} hasSpaceAbove>
       <Stack maw={720}>
         <FileInput
           label={labels.importFile}
@@ -90,7 +90,7 @@ export function DirectoryImport() {
         )}
       </Stack>
       {looked && looked.faults.length > 0 && (
-        <Section title={labels.faults} apart>
+        <Section title={labels.faults} hasSpaceAbove>
           <DataTable
             label={labels.faults}
             rows={looked.faults}
@@ -104,7 +104,7 @@ export function DirectoryImport() {
         </Section>
       )}
       {looked && !looked.imported && good && (
-        <Section title={labels.preview} apart>
+        <Section title={labels.preview} hasSpaceAbove>
           <DataTable
             label={labels.preview}
             rows={looked.preview}

@@ -109,7 +109,7 @@ function Report({ report }: { report: SchoolReportData }) {
       />
       <Section
         title={labels.districtsByStep}
-        apart
+        hasSpaceAbove
         actions={
           <ReportFile name="districts-by-step" label={labels.districtsByStep} rows={steps} columns={stepColumns} />
         }
@@ -118,7 +118,7 @@ function Report({ report }: { report: SchoolReportData }) {
       </Section>
       <Section
         title={labels.byQuarter}
-        apart
+        hasSpaceAbove
         actions={
           <ReportFile
             name="schools-by-quarter"
@@ -139,7 +139,7 @@ function Report({ report }: { report: SchoolReportData }) {
       </Section>
       <Section
         title={labels.byChapter}
-        apart
+        hasSpaceAbove
         actions={
           chapters.length > 0 && (
             <ReportFile

@@ -21,7 +21,7 @@ export function ServiceFiles() {
   return (
     <div data-wide>
       <PageHeader title={labels.filesTitle} lead={labels.filesLead} back={{ to: '/services', label: labels.title }} />
-      <Section title={labels.exportTitle} lead={labels.exportLead} apart>
+      <Section title={labels.exportTitle} lead={labels.exportLead} hasSpaceAbove>
         <Group>
           <Anchor underline="always" href="/exports/services.json" download>
             {labels.exportJson}
@@ -31,10 +31,10 @@ export function ServiceFiles() {
           </Anchor>
         </Group>
       </Section>
-      <Section title={labels.importTitle} lead={labels.importLead} apart>
+      <Section title={labels.importTitle} lead={labels.importLead} hasSpaceAbove>
         <Upload />
       </Section>
-      <Section title={labels.importsTitle} apart>
+      <Section title={labels.importsTitle} hasSpaceAbove>
         <List
           name="service-imports"
           document={serviceImportsQuery}

@@ -68,17 +68,17 @@ function ImportedFile({ file }: { file: ServiceImportData }) {
       )}
       <ImportProgress file={file} toWrite={toWrite} />
       {file.preview.length > 0 && (
-        <Section title={labels.previewTitle} apart>
+        <Section title={labels.previewTitle} hasSpaceAbove>
           <Preview rows={file.preview} />
         </Section>
       )}
       {file.faults.length > 0 && (
-        <Section title={labels.faultsTitle} apart>
+        <Section title={labels.faultsTitle} hasSpaceAbove>
           <Faults rows={file.faults} />
         </Section>
       )}
       {file.unreadFiles.length > 0 && (
-        <Section title={labels.unreadTitle} apart>
+        <Section title={labels.unreadTitle} hasSpaceAbove>
           <Text>{labels.unreadText({ files: listText(locale, file.unreadFiles) })}</Text>
         </Section>
       )}

@@ -49,7 +49,7 @@ const whoQuery = graphql(`
 `);
 
 /** Returns the account ID of the current session or null. Not cached. */
-export async function whoIsSignedIn(): Promise<string | null> {
+export async function fetchSignedInAccountId(): Promise<string | null> {
   const { me } = await request(whoQuery, {});
   return me?.id ?? null;
 }

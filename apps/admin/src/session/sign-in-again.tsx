@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../words/words';
-import { whoIsSignedIn } from './me';
+import { fetchSignedInAccountId } from './me';
 import { signInRequest } from './sign-in-request';
 
 /** Dialog for a session that ended while the user was typing. Rendered by the frame. */
@@ -33,7 +33,7 @@ function SignInAgain({ accountId }: { accountId: string }) {
   const [still, setStill] = useState(false);
 
   const look = async (isAsked: boolean) => {
-    const now = await whoIsSignedIn().catch(() => null);
+    const now = await fetchSignedInAccountId().catch(() => null);
     if (now === null) return setStill(isAsked);
     tab.current?.close();
     // Another user's session must not save this user's input.

@@ -4,7 +4,7 @@ import { meQuery, type Me } from './me';
 type RoleName = Me['grants'][number]['role'];
 
 /** Powerful roles, which need the approval of two people. */
-export const powerful: readonly RoleName[] = ['ADMIN', 'ADVOCATE', 'FINANCE', 'MODERATOR'];
+export const powerfulRoles: readonly RoleName[] = ['ADMIN', 'ADVOCATE', 'FINANCE', 'MODERATOR'];
 
 /** Returns the signed-in user, or null once the session has ended here or on another device. */
 export function useSession(): Me | null {
@@ -16,7 +16,7 @@ export function useSession(): Me | null {
 /** The last signed-in user, kept while they sign in again next to unsaved input. */
 let lastUser: Me | null = null;
 
-export function whoWasSignedIn(): Me | null {
+export function lastSignedInUser(): Me | null {
   return lastUser;
 }
 
@@ -48,18 +48,18 @@ export function mayOrganize(me: Me): boolean {
 }
 
 /** True if the user can see all gifts and manage funds. */
-export function seesMoney(me: Me): boolean {
+export function canSeeMoney(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'FINANCE');
 }
 
 /** True if the user creates, reviews or disburses fundraisers. */
-export function seesFundraisers(me: Me): boolean {
-  return mayOrganize(me) || seesMoney(me) || hasRole(me, 'MODERATOR');
+export function canSeeFundraisers(me: Me): boolean {
+  return mayOrganize(me) || canSeeMoney(me) || hasRole(me, 'MODERATOR');
 }
 
 /** True if the user can approve fundraisers. */
 export function mayReview(me: Me): boolean {
-  return seesMoney(me) || hasRole(me, 'MODERATOR');
+  return canSeeMoney(me) || hasRole(me, 'MODERATOR');
 }
 
 /** True if the user reviews businesses and their opportunities. */
@@ -73,7 +73,7 @@ export function mayWriteArticles(me: Me): boolean {
 }
 
 /** True if the user maintains help lines and the service directory. */
-export function keepsDirectory(me: Me): boolean {
+export function canEditDirectory(me: Me): boolean {
   return mayModerate(me) || isAdvocate(me);
 }
 
@@ -83,13 +83,13 @@ export function isAdvocate(me: Me): boolean {
 }
 
 /** True if the user can see the audit trail and its totals, which contain no sealed content. */
-export function seesTrail(me: Me): boolean {
+export function canSeeTrail(me: Me): boolean {
   return isAdvocate(me) || isAdmin(me);
 }
 
 /** True if the user holds a powerful role, and so can approve or object to requests for one. */
 export function hasPowerfulRole(me: Me): boolean {
-  return powerful.some((role) => hasRole(me, role));
+  return powerfulRoles.some((role) => hasRole(me, role));
 }
 
 function hasRole(me: Me, role: RoleName): boolean {

@@ -1,7 +1,7 @@
 import { isRefusal } from '@upstander/api-client';
 import { useState, type FormEvent } from 'react';
 import { useStartWords } from '../words/start-words';
-import { Field, Submit, typedIn, Way } from './controls';
+import { Field, Submit, fieldReader, StepLink } from './controls';
 import { requestSignInCodeMutation, signInWithCodeMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
@@ -40,7 +40,7 @@ export function CodeForm({ forgot, onState, onPassword }: CodeFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (asking || signIn.pending) return;
-    const typed = typedIn(event.currentTarget);
+    const typed = fieldReader(event.currentTarget);
     const address = typed('email').trim();
     const code = typed('code').replace(/\s/g, '');
     if (!sent && address !== '') void send(address);
@@ -77,8 +77,8 @@ export function CodeForm({ forgot, onState, onPassword }: CodeFormProps) {
         {sent && (signIn.pending ? t.signIn.checking : t.signIn.submit)}
       </Submit>
       <div className="ways">
-        <Way onGo={onPassword}>{t.signIn.passwordInstead}</Way>
-        {sent && <Way onGo={() => void (!asking && send(email))}>{t.signIn.sendAgain}</Way>}
+        <StepLink onGo={onPassword}>{t.signIn.passwordInstead}</StepLink>
+        {sent && <StepLink onGo={() => void (!asking && send(email))}>{t.signIn.sendAgain}</StepLink>}
       </div>
     </form>
   );

@@ -100,7 +100,7 @@ export function Submit({ busy, children }: { busy: boolean; children: ReactNode 
 }
 
 /** Button to another step, styled as a link. */
-export function Way({ onGo, children }: { onGo: () => void; children: ReactNode }) {
+export function StepLink({ onGo, children }: { onGo: () => void; children: ReactNode }) {
   return (
     <button type="button" className="way" onClick={onGo}>
       {children}
@@ -108,7 +108,7 @@ export function Way({ onGo, children }: { onGo: () => void; children: ReactNode 
   );
 }
 
-export function typedIn(form: HTMLFormElement): (name: string) => string {
+export function fieldReader(form: HTMLFormElement): (name: string) => string {
   const data = new FormData(form);
   return (name) => {
     const value = data.get(name);

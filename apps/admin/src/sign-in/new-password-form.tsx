@@ -2,7 +2,7 @@ import { isRefusal } from '@upstander/api-client';
 import { useState, type FormEvent } from 'react';
 import { fieldReason } from '../api/explain';
 import { useStartWords } from '../words/start-words';
-import { PasswordField, Submit, typedIn, Way } from './controls';
+import { PasswordField, Submit, fieldReader, StepLink } from './controls';
 import { resetPasswordMutation } from './queries';
 import { Refused } from './refused';
 import { StepHeading } from './step-heading';
@@ -20,7 +20,7 @@ export function NewPasswordForm({ onDone }: { onDone: () => void }) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const newPassword = typedIn(event.currentTarget)('newPassword');
+    const newPassword = fieldReader(event.currentTarget)('newPassword');
     const isShort = [...newPassword].length < shortest;
     setTooShort(isShort);
     if (!isShort && !reset.pending) void reset.send({ newPassword });
@@ -38,7 +38,7 @@ export function NewPasswordForm({ onDone }: { onDone: () => void }) {
         error={tooShort ? t.signIn.tooShort : wrong}
       />
       <Submit busy={reset.pending}>{reset.pending ? t.signIn.resetSaving : t.signIn.resetSubmit}</Submit>
-      <Way onGo={onDone}>{t.signIn.resetNot}</Way>
+      <StepLink onGo={onDone}>{t.signIn.resetNot}</StepLink>
     </form>
   );
 }

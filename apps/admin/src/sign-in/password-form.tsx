@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useStartWords } from '../words/start-words';
-import { Field, PasswordField, Submit, typedIn, Way } from './controls';
+import { Field, PasswordField, Submit, fieldReader, StepLink } from './controls';
 import { signInMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
@@ -22,7 +22,7 @@ export function PasswordForm({ onState, onCode, onForgot }: PasswordFormProps) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = typedIn(event.currentTarget);
+    const typed = fieldReader(event.currentTarget);
     const empty = (['email', 'password'] as const).filter((name) => typed(name) === '');
     setMissing(empty);
     if (empty.length > 0 || signIn.pending) return;
@@ -41,8 +41,8 @@ export function PasswordForm({ onState, onCode, onForgot }: PasswordFormProps) {
       <Field label={t.signIn.email} type="email" autoComplete="username" {...of('email')} />
       <PasswordField label={t.signIn.password} autoComplete="current-password" {...of('password')} />
       <Submit busy={signIn.pending}>{signIn.pending ? t.signIn.working : t.signIn.submit}</Submit>
-      <Way onGo={onForgot}>{t.signIn.forgot}</Way>
-      <Way onGo={onCode}>{t.signIn.codeInstead}</Way>
+      <StepLink onGo={onForgot}>{t.signIn.forgot}</StepLink>
+      <StepLink onGo={onCode}>{t.signIn.codeInstead}</StepLink>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { useStartWords } from '../words/start-words';
-import { DigitsField, Submit, typedIn, Way } from './controls';
+import { DigitsField, Submit, fieldReader, StepLink } from './controls';
 import { verifySecondStepMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
@@ -18,7 +18,7 @@ export function SecondStepForm({ onState, onStartAgain }: StepProps) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const code = typedIn(event.currentTarget)('code');
+    const code = fieldReader(event.currentTarget)('code');
     if (code !== '' && !verify.pending) void verify.send({ code });
   };
 
@@ -28,7 +28,7 @@ export function SecondStepForm({ onState, onStartAgain }: StepProps) {
       <Refused error={verify.error} />
       <DigitsField label={t.signIn.stepCode} autoFocus />
       <Submit busy={verify.pending}>{verify.pending ? t.signIn.checking : t.signIn.stepSubmit}</Submit>
-      <Way onGo={onStartAgain}>{t.signIn.startAgain}</Way>
+      <StepLink onGo={onStartAgain}>{t.signIn.startAgain}</StepLink>
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { isRefusal } from '@upstander/api-client';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { CopyIcon } from '../parts/ui/icons';
 import { useStartWords } from '../words/start-words';
-import { DigitsField, PasswordField, Submit, typedIn, Way } from './controls';
+import { DigitsField, PasswordField, Submit, fieldReader, StepLink } from './controls';
 import { beginSecondStepSetupMutation, finishSecondStepSetupMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
@@ -31,7 +31,7 @@ export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = typedIn(event.currentTarget);
+    const typed = fieldReader(event.currentTarget);
     if (!begin.data) {
       password.current = typed('currentPassword');
       if (password.current !== '' && !begin.pending) void begin.send({ currentPassword: password.current });
@@ -74,7 +74,7 @@ export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
           <Submit busy={finish.pending}>{finish.pending ? t.signIn.checking : t.signIn.setupSubmit}</Submit>
         </>
       )}
-      <Way onGo={onStartAgain}>{t.signIn.startAgain}</Way>
+      <StepLink onGo={onStartAgain}>{t.signIn.startAgain}</StepLink>
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { EyeIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
-import { shortId, Things, useThingName } from './things';
+import { shortId, AffectedRecords, useRecordName } from './affected-records';
 import classes from './staff-actions.module.css';
 
 const staffActionsQuery = graphql(`
@@ -51,7 +51,7 @@ export function StaffActions() {
   const operations: Record<string, string> = labels.operations;
   // The exported file or list, or the job that was started.
   const details: Record<string, string> = { ...labels.files, ...t.health.jobNames };
-  const nameOf = useThingName();
+  const nameOf = useRecordName();
   const [person, thing] = [state.text('person'), state.text('thing')];
   return (
     <ListPage
@@ -106,7 +106,7 @@ export function StaffActions() {
           key: 'about',
           header: labels.about,
           width: '28%',
-          render: ({ things }) => things.length > 0 && <Things things={things} />,
+          render: ({ things }) => things.length > 0 && <AffectedRecords things={things} />,
         },
         {
           key: 'at',

@@ -16,7 +16,7 @@ export function shareOf({ wrappedPrivateKey, wrappedKey, iv }: TeamKey): Share |
 export type Opening = { state: 'locked' | 'opening' | 'no-key' | 'broken' } | { state: 'open'; text: string };
 
 /** Decrypts a text while the vault is unlocked and drops it when the vault locks. */
-export function useOpened(sealed: SealedText & { keyId: string }, { teamKeys }: AdvocateKeys): Opening {
+export function useDecryptedText(sealed: SealedText & { keyId: string }, { teamKeys }: AdvocateKeys): Opening {
   const unlocked = useVaultOpen();
   const [opened, setOpened] = useState<Opening>({ state: 'opening' });
   const team = teamKeys.find(({ keyId }) => keyId === sealed.keyId);

@@ -23,7 +23,7 @@ class Vault {
     document.addEventListener('visibilitychange', this.look);
     window.addEventListener('pagehide', this.lock);
     this.touch();
-    this.tell();
+    this.notifyListeners();
   }
 
   get key(): CryptoKey | null {
@@ -47,7 +47,7 @@ class Vault {
     for (const sign of signs) window.removeEventListener(sign, this.touch, { capture: true });
     document.removeEventListener('visibilitychange', this.look);
     window.removeEventListener('pagehide', this.lock);
-    this.tell();
+    this.notifyListeners();
   };
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -73,7 +73,7 @@ class Vault {
     return Date.now() - this.touchedAt;
   }
 
-  private tell(): void {
+  private notifyListeners(): void {
     for (const listener of this.listeners) listener();
   }
 }

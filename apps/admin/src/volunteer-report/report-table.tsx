@@ -10,7 +10,7 @@ export interface ReportColumn<Row> {
   key: keyof Row & string;
   header: string;
   /** True for minutes, which are shown as hours. */
-  isTime?: boolean;
+  isDuration?: boolean;
   shown?: (row: Row) => string;
 }
 
@@ -24,8 +24,8 @@ interface ReportTableProps<Row> {
 export function ReportTable<Row>({ label, rows, columns }: ReportTableProps<Row>) {
   const { locale } = useWords();
   const [first] = columns;
-  const text = (row: Row, { key, isTime, shown }: ReportColumn<Row>) =>
-    shown?.(row) ?? (isTime ? hoursText(locale, Number(row[key])) : String(row[key]));
+  const text = (row: Row, { key, isDuration, shown }: ReportColumn<Row>) =>
+    shown?.(row) ?? (isDuration ? hoursText(locale, Number(row[key])) : String(row[key]));
   return (
     <DataTable
       label={label}
@@ -49,7 +49,7 @@ export function ReportFile<Row>({ name, label, rows, columns }: ReportTableProps
     download(
       `${name}.csv`,
       csvText([
-        columns.map(({ header, isTime }) => (isTime ? labels.minutes : header)),
+        columns.map(({ header, isDuration }) => (isDuration ? labels.minutes : header)),
         ...rows.map((row) => columns.map(({ key }) => String(row[key]))),
       ]),
     );

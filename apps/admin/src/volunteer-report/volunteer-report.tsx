@@ -79,7 +79,7 @@ function Report({ data }: { data: ReportData }) {
   const { hoursReport: given } = data;
   const columns: ReadonlyArray<ReportColumn<MonthRow>> = [
     { key: 'start', header: labels.month, shown: ({ start }) => spanText(locale, start, 'MONTH') },
-    { key: 'minutes', header: labels.time, isTime: true },
+    { key: 'minutes', header: labels.time, isDuration: true },
     { key: 'people', header: labels.volunteers },
     { key: 'places', header: labels.places },
     { key: 'taken', header: labels.taken },
@@ -94,7 +94,7 @@ function Report({ data }: { data: ReportData }) {
       <ReportFigures data={data} />
       <Section
         title={labels.byMonth}
-        apart
+        hasSpaceAbove
         actions={<ReportFile name="volunteer-months" label={labels.byMonth} rows={months} columns={columns} />}
       >
         <ChartOrTable
@@ -129,14 +129,14 @@ function Sums({ title, lead, name, header, rows }: SumsProps) {
   const labels = t.volunteerReport;
   const columns: ReadonlyArray<ReportColumn<HoursOfOne>> = [
     { key: 'name', header },
-    { key: 'minutes', header: labels.time, isTime: true },
+    { key: 'minutes', header: labels.time, isDuration: true },
     { key: 'people', header: labels.volunteers },
   ];
   return (
     <Section
       title={title}
       lead={lead}
-      apart
+      hasSpaceAbove
       actions={rows.length > 0 && <ReportFile name={name} label={title} rows={rows} columns={columns} />}
     >
       {rows.length === 0 ? (

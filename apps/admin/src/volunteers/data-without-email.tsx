@@ -30,7 +30,7 @@ export function DataWithoutEmail({ volunteer: { id, name } }: { volunteer: Volun
   });
   if (!isAdmin(useMe())) return null;
   return (
-    <Section title={say.dataTitle} lead={say.dataLead} apart>
+    <Section title={say.dataTitle} lead={say.dataLead} hasSpaceAbove>
       <Group>
         <Button component="a" href={`/exports/volunteers/${id}/data.json`} variant="default" size="compact-md">
           {say.dataFile}

@@ -76,7 +76,7 @@ function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }
         <Side title={labels.stays} volunteer={kept} />
         <Side title={labels.goes} volunteer={merged} />
       </div>
-      <Section title={labels.moves} apart>
+      <Section title={labels.moves} hasSpaceAbove>
         {some.length === 0 && takenFields.length === 0 && <p className={classes.none}>{labels.nothing}</p>}
         <Facts
           facts={[
@@ -121,7 +121,7 @@ function Side({ title, volunteer }: { title: string; volunteer: Preview['kept'] 
   const { t, locale } = useWords('volunteers');
   const labels = t.volunteers;
   return (
-    <Section title={title} apart>
+    <Section title={title} hasSpaceAbove>
       <Facts
         facts={[
           { label: labels.name, value: volunteer.name },

@@ -5,10 +5,10 @@ import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { ChapterField, useChapterChoice } from './chapter-field';
-import { messageMutation, type Selected } from './queries';
+import { messageMutation, type SelectedVolunteers } from './queries';
 
 interface MessageFormProps {
-  selected: Selected;
+  selected: SelectedVolunteers;
   onDone: () => void;
   onCancel: () => void;
 }

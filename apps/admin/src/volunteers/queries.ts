@@ -182,7 +182,7 @@ export const tagMutation = graphql(`
 `);
 
 /** Volunteers by ID, or all that match a filter. */
-export type Selected = Pick<VariablesOf<typeof tagMutation>, 'ids' | 'matching'>;
+export type SelectedVolunteers = Pick<VariablesOf<typeof tagMutation>, 'ids' | 'matching'>;
 
 export const standingMutation = graphql(`
   mutation SetVolunteerStanding($ids: [ID!]!, $standing: VolunteerStanding!, $chapterId: ID) {

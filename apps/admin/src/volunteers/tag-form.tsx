@@ -6,10 +6,10 @@ import { Form } from '../parts/forms/form';
 import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
 import { ChapterField, useChapterChoice } from './chapter-field';
-import { tagMutation, volunteerChoicesQuery, type Selected } from './queries';
+import { tagMutation, volunteerChoicesQuery, type SelectedVolunteers } from './queries';
 
 interface TagFormProps {
-  selected: Selected;
+  selected: SelectedVolunteers;
   onDone: () => void;
   onCancel: () => void;
 }

@@ -4,11 +4,11 @@ import { Dialog } from '../parts/ui/dialog';
 import { DownloadIcon, MailIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import { MessageForm } from './message-form';
-import type { Selected } from './queries';
+import type { SelectedVolunteers } from './queries';
 import { TagForm } from './tag-form';
 
 interface VolunteerBulkProps {
-  selected: Selected;
+  selected: SelectedVolunteers;
   count: number;
   file: string;
   onDone: () => void;

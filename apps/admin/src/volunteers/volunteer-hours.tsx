@@ -14,7 +14,7 @@ export function VolunteerHours({ volunteer }: { volunteer: VolunteerDetails }) {
   const { hours, hoursTotal } = volunteer;
   if (hours.length === 0) return null;
   return (
-    <Section title={labels.heading} apart>
+    <Section title={labels.heading} hasSpaceAbove>
       <Text mb="xs">
         {labels.total({
           time: hoursText(locale, hoursTotal.minutes),

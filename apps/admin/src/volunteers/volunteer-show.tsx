@@ -12,13 +12,13 @@ import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
-import { DataRequestLink } from '../parts/record/to-peoples-data';
+import { DataRequestLink } from '../parts/record/data-request-link';
 import { Timeline } from '../parts/ui/timeline';
 import { formatDateTime } from '../parts/ui/dates';
 import { VolunteerCredentials } from '../credentials/volunteer-credentials';
 import { useWords } from '../words/words';
 import { DataWithoutEmail } from './data-without-email';
-import { PossibleDuplicates, Merged } from './merged';
+import { PossibleDuplicates, Merged } from './merged-volunteers';
 import { MessageForm } from './message-form';
 import { Notes } from './notes';
 import { volunteerQuery, type VolunteerDetails } from './queries';
@@ -66,12 +66,12 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
           <Section title={labels.ahead}>
             <VolunteerSignups label={labels.ahead} signups={ahead} none={labels.noneAhead} hasEmail={email !== null} />
           </Section>
-          <Section title={labels.past} apart>
+          <Section title={labels.past} hasSpaceAbove>
             <VolunteerSignups label={labels.past} signups={past} none={labels.nonePast} hasEmail={email !== null} />
           </Section>
           <VolunteerCredentials volunteerId={id} credentials={volunteer.credentials} />
           <VolunteerHours volunteer={volunteer} />
-          <Section title={labels.messages} apart>
+          <Section title={labels.messages} hasSpaceAbove>
             {messages.length === 0 && <p className={classes.none}>{labels.noMessages}</p>}
             {messages.map(({ id: key, subject, body, author, sentAt }) => (
               <details key={key} className={classes.message}>
@@ -83,7 +83,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
               </details>
             ))}
           </Section>
-          <Section title={labels.notes} lead={labels.notesLead} apart>
+          <Section title={labels.notes} lead={labels.notesLead} hasSpaceAbove>
             <Notes volunteer={volunteer} />
           </Section>
         </div>
@@ -95,7 +95,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
             <Merged volunteer={volunteer} />
           </Section>
           {email === null && <DataWithoutEmail volunteer={volunteer} />}
-          <Section title={labels.timeline} apart>
+          <Section title={labels.timeline} hasSpaceAbove>
             {timeline.length === 0 && <p className={classes.none}>{labels.noTimeline}</p>}
             <Timeline
               label={labels.timeline}

@@ -17,7 +17,7 @@ const lateRequestTime = 1_000;
 export class Draining {
   private readonly pendingResponses = new Set<ServerResponse>();
   private hasBegun = false;
-  private whenDone: (() => void) | undefined;
+  private onDrained: (() => void) | undefined;
 
   get isEnding(): boolean {
     return this.hasBegun;
@@ -30,7 +30,7 @@ export class Draining {
       if (this.hasBegun) response.setHeader('connection', 'close');
       response.once('close', () => {
         this.pendingResponses.delete(response);
-        if (this.pendingResponses.size === 0) this.whenDone?.();
+        if (this.pendingResponses.size === 0) this.onDrained?.();
       });
     });
   }
@@ -45,13 +45,13 @@ export class Draining {
     // Requests on the last accepted connections arrive a little later. A closing application would answer 503.
     await wait(Math.min(noticed, lateRequestTime));
     if (this.pendingResponses.size === 0) return;
-    const done = new Promise<void>((resolve) => (this.whenDone = resolve));
+    const done = new Promise<void>((resolve) => (this.onDrained = resolve));
     await Promise.race([done, wait(responseTimeout, undefined, { ref: false })]);
   }
 }
 
 /** Maximum duration of a quiet event loop turn in milliseconds, and the number of attempts. */
-const quiet = 1;
+const maxQuietTurnMs = 1;
 const turns = 500;
 
 /**
@@ -62,6 +62,6 @@ async function waitForQuietTurn(): Promise<void> {
   for (let left = turns; left > 0; left -= 1) {
     const began = performance.now();
     await turn();
-    if (performance.now() - began < quiet) return;
+    if (performance.now() - began < maxQuietTurnMs) return;
   }
 }

@@ -12,7 +12,7 @@ import {
   type JobRun,
   JobRuns,
   jobs,
-  type Measured,
+  type Measurement,
   Metrics,
   notFound,
 } from '@upstander/platform';
@@ -56,9 +56,9 @@ export class SystemHealthReads {
   }
 }
 
-function resultOf(name: string, check: HealthCheck, measured: readonly Measured[]): HealthCheckResult {
+function resultOf(name: string, check: HealthCheck, measured: readonly Measurement[]): HealthCheckResult {
   const series = measured.filter((one) => one.name === check.of && one.value !== null);
-  const worse = (a: Measured, b: Measured) =>
+  const worse = (a: Measurement, b: Measurement) =>
     (check.badBelow === undefined ? b.value! > a.value! : b.value! < a.value!) ? b : a;
   const worst = series.length > 0 ? series.reduce(worse) : null;
   const state = healthState(check, worst?.value ?? null);
@@ -66,8 +66,8 @@ function resultOf(name: string, check: HealthCheck, measured: readonly Measured[
   return { name, area: check.area, state, value: worst?.value ?? null, of };
 }
 
-function jobHealth({ job, every, ...run }: JobRun, measured: readonly Measured[]): JobHealth {
-  const of = (name: Measured['name'], labels: Readonly<Record<string, string>>) =>
+function jobHealth({ job, every, ...run }: JobRun, measured: readonly Measurement[]): JobHealth {
+  const of = (name: Measurement['name'], labels: Readonly<Record<string, string>>) =>
     measured.find(
       (one) => one.name === name && Object.entries(labels).every(([label, value]) => one.labels?.[label] === value),
     )?.value ?? 0;

@@ -21,7 +21,7 @@ export class KnownHosts {
     return host !== undefined && (this.known.has(host) || this.read(host) !== null);
   }
 
-  knows(host: string): boolean {
+  isKnownHost(host: string): boolean {
     if (this.known.has(host)) return true;
     const read = this.read(host);
     return read !== null && (this.known.has(read.host) || (this.isLocal && localNames.has(read.hostname)));

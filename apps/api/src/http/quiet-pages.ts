@@ -7,7 +7,7 @@ import type { IncomingMessage } from 'node:http';
  */
 const quiet = /^\/(?:work|opportunities|reply|talk|using-this-site|help|learn|search)(?:\/|$)/i;
 
-export function isQuiet(url: string): boolean {
+export function isQuietPage(url: string): boolean {
   const [path = ''] = url.split('?');
   try {
     return quiet.test(decodeURIComponent(path));
@@ -23,7 +23,7 @@ export function isQuiet(url: string): boolean {
  */
 export function openQuietForms(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (!isQuiet(request.raw.url ?? '')) return done();
+    if (!isQuietPage(request.raw.url ?? '')) return done();
     const site = request.headers['sec-fetch-site'];
     const isOwnForm = site === undefined || site === 'same-origin';
     filterHeaders(request.raw, (name, value) => {

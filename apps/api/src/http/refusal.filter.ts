@@ -1,5 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { noteRefusal, SecurityEvents } from '@upstander/identity';
+import { recordRefusal, SecurityEvents } from '@upstander/identity';
 import { isDatabaseUnavailable, Logger, Refusal, retryAfterSeconds, loggedRefusals } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 
@@ -26,7 +26,10 @@ export class RefusalFilter implements ExceptionFilter {
     const requestId = reply.request.id;
     if (error instanceof Refusal) {
       if (loggedRefusals.has(error.code)) this.logger.info({ requestId, code: error.code }, 'refused');
-      noteRefusal(this.events, reply.request, { code: error.code, operation: reply.request.routeOptions.url ?? null });
+      recordRefusal(this.events, reply.request, {
+        code: error.code,
+        operation: reply.request.routeOptions.url ?? null,
+      });
       const status = statusOf[error.code] ?? 400;
       // Required by RFC 9110, 15.5.2. Browsers show no password prompt for this scheme.
       if (status === 401) void reply.header('www-authenticate', 'Cookie realm="Upstander"');

@@ -39,7 +39,7 @@ function hostFault(hosts: KnownHosts, request: FastifyRequest, path: string): 40
   const { host } = request.headers;
   if (isHealthPath(path) && host === undefined) return null;
   if (!hosts.isHost(host) || countHeader(rawHeaders, 'host') > 1) return 400;
-  return isHealthPath(path) || hosts.knows(host) ? null : 421;
+  return isHealthPath(path) || hosts.isKnownHost(host) ? null : 421;
 }
 
 function countHeader(rawHeaders: readonly string[], name: string): number {

@@ -1,7 +1,7 @@
 import { actorOf } from '@upstander/identity';
 import type { Logger } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isQuiet } from './quiet-pages.js';
+import { isQuietPage } from './quiet-pages.js';
 import { routeOf } from './route-of.js';
 
 export type ObserveRequest = (labels: { route: string; method: string; status: string }, seconds: number) => void;
@@ -11,7 +11,7 @@ export type ObserveRequest = (labels: { route: string; method: string; status: s
  * A log line would reveal to the operator when someone applied.
  */
 export function isConfidential({ method, raw }: Pick<FastifyRequest, 'method' | 'raw'>): boolean {
-  return method !== 'GET' && method !== 'HEAD' && isQuiet(raw.url ?? '');
+  return method !== 'GET' && method !== 'HEAD' && isQuietPage(raw.url ?? '');
 }
 
 /** Logs the route pattern instead of the URL, which may contain a personal token. */

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { actorOf, resolveActor } from '@upstander/identity';
 import { requestContext } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
-import { mayBeAnybody } from '../http/asking.js';
+import { isAnonymousCookie } from '../http/request-id-context.js';
 
 export interface Visitor {
   cookie?: string;
@@ -52,11 +52,11 @@ export class InProcessApi {
         if (name === 'set-cookie') setCookie.push(value);
       },
     };
-    const operation = { query, variables: asSent(variables) };
+    const operation = { query, variables: serializeVariables(variables) };
     const server = this.server();
     const run = () => server.executeOperation(operation, { contextValue: { req, reply } });
     // After sending a form, the visitor must see its result, so the replica isn't used.
-    const onlyReads = page?.method !== 'POST' && mayBeAnybody(cookie);
+    const onlyReads = page?.method !== 'POST' && isAnonymousCookie(cookie);
     const { body } = await (onlyReads ? run() : requestContext.run({ requestId: id }, run));
     const actor = actorOf(req as FastifyRequest);
     if (page && actor) await resolveActor(page, () => actor);
@@ -67,7 +67,7 @@ export class InProcessApi {
 }
 
 /** Serializes variables as HTTP would and rejects NUL characters (http/body-parsers.ts). */
-function asSent(variables: Record<string, unknown> | undefined): Record<string, unknown> | undefined {
+function serializeVariables(variables: Record<string, unknown> | undefined): Record<string, unknown> | undefined {
   if (variables === undefined) return undefined;
   const text = JSON.stringify(variables);
   if (/(?<!\\)(?:\\\\)*\\u0000/.test(text)) throw new Error('A page asked with a NUL character.');

@@ -47,7 +47,7 @@ export class PageCache {
     return Math.floor(this.milliseconds / 1000);
   }
 
-  get isOn(): boolean {
+  get isEnabled(): boolean {
     return this.milliseconds > 0;
   }
 

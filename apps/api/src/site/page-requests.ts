@@ -2,7 +2,7 @@ import { parsedUrl } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PageAsked } from './site-build.js';
+import type { SitePageRequest } from './site-build.js';
 
 const largestForm = 32 * 1024;
 const formType = 'application/x-www-form-urlencoded';
@@ -85,7 +85,7 @@ export function pageRequest(
   { raw, method }: Pick<FastifyRequest, 'raw' | 'method'>,
   form: string | null,
   { origin, signal }: { origin: string; signal?: () => AbortSignal },
-): PageAsked {
+): SitePageRequest {
   const url = origin + (raw.url ?? '/');
   const readHeader = (name: string) => {
     const value = readableHeaders.has(name) ? raw.headers[name] : undefined;
@@ -124,7 +124,7 @@ export function isCrossSiteNavigation(
 }
 
 /** Aborts if the visitor disconnects before the page is sent. */
-export function goneSignal(raw: ServerResponse): AbortSignal {
+export function disconnectSignal(raw: ServerResponse): AbortSignal {
   const controller = new AbortController();
   raw.once('close', () => {
     if (!raw.writableFinished) controller.abort();

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { mayBeAnybody } from '../http/asking.js';
+import { isAnonymousCookie } from '../http/request-id-context.js';
 import type { PageCache } from './page-cache.js';
-import { isQuiet } from '../http/quiet-pages.js';
+import { isQuietPage } from '../http/quiet-pages.js';
 import type { Site } from './site-build.js';
 
 /** Longer URLs aren't from our own lists and aren't cached. */
@@ -25,13 +25,13 @@ export class SharedVisits {
    */
   keyOf(request: FastifyRequest): string | null {
     const { method, headers, url = '' } = request.raw;
-    if (!this.cache.isOn || (method !== 'GET' && method !== 'HEAD') || url.length > longestUrl) return null;
+    if (!this.cache.isEnabled || (method !== 'GET' && method !== 'HEAD') || url.length > longestUrl) return null;
     const { cookie } = headers;
-    if (headers.authorization !== undefined || !mayBeAnybody(cookie)) return null;
+    if (headers.authorization !== undefined || !isAnonymousCookie(cookie)) return null;
     const [path = '', query] = url.split('?', 2);
     // A page requested in a language sets the language cookie.
     if (query !== undefined && /(?:^|&)lang=/i.test(query)) return null;
-    if (isQuiet(url) || !this.site.mayCache(path)) return null;
+    if (isQuietPage(url) || !this.site.mayCache(path)) return null;
     return `${this.localeFor(cookie ?? null, headers['accept-language'] ?? null)} ${url}`;
   }
 

@@ -27,7 +27,7 @@ export interface LoadContext {
 }
 
 /** A page request. The full Request is created on demand, because most pages don't need it. */
-export interface PageAsked {
+export interface SitePageRequest {
   method: string;
   url: string;
   headers: { get(name: string): string | null };
@@ -49,7 +49,7 @@ export interface Site {
   /** Returns for example `/events/:slug`. */
   patternOf(path: string): string;
   localeOf(request: { url: string; headers: { get(name: string): string | null } }): string;
-  answer(asked: PageAsked, context: LoadContext): Promise<SiteAnswer>;
+  answer(asked: SitePageRequest, context: LoadContext): Promise<SiteAnswer>;
 }
 
 interface SiteBuild {

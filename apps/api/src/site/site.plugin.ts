@@ -10,9 +10,9 @@ import type { AskInProcess, Visitor } from './ask-in-process.js';
 import { builtFiles } from './built-files.js';
 import { isCacheable, CachedPage, type PageCache } from './page-cache.js';
 import { encoded, encodingFor } from './page-bytes.js';
-import { goneSignal, isCrossSiteNavigation, pageRequest, readForm } from './page-requests.js';
+import { disconnectSignal, isCrossSiteNavigation, pageRequest, readForm } from './page-requests.js';
 import type { OtherReleases } from './other-releases.js';
-import { isQuiet } from '../http/quiet-pages.js';
+import { isQuietPage } from '../http/quiet-pages.js';
 import { hostsOf, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
 import { changeSession } from './session-changes.js';
 import { SharedVisits } from './shared-visits.js';
@@ -70,7 +70,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
 
   const answer = async (request: FastifyRequest, raw: ServerResponse, form: string | null): Promise<void> => {
     try {
-      await sendPage(request, raw, await make(request, form, () => goneSignal(raw)));
+      await sendPage(request, raw, await make(request, form, () => disconnectSignal(raw)));
     } catch (error) {
       options.report(error, request.id);
       if (!raw.headersSent) raw.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
@@ -104,13 +104,13 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
       if (clientPaths.test(url) || options.applications.at(request.headers.host) === 'admin')
         return reply.status(404).send({ code: 'HTTP_404', message: 'There is nothing here.' });
       // Quiet pages aren't counted separately.
-      keepPageRoute(request, isQuiet(url) ? 'quiet' : site.patternOf(url.split('?', 1)[0] ?? '/'));
+      keepPageRoute(request, isQuietPage(url) ? 'quiet' : site.patternOf(url.split('?', 1)[0] ?? '/'));
       const form = await readForm(request);
       reply.hijack();
       const { raw } = reply;
       raw.setHeader('x-request-id', request.id);
       setSecurityHeaders(raw, policy(request), tls);
-      if (isQuiet(url)) raw.setHeader('referrer-policy', 'no-referrer');
+      if (isQuietPage(url)) raw.setHeader('referrer-policy', 'no-referrer');
       // Pages can contain personal data, so browsers must not store them, not even for the Back button.
       const page = () => {
         raw.setHeader('cache-control', 'no-store');
@@ -210,7 +210,7 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
     timeZone: options.timeZone,
     leaveTo: options.leaveTo,
     requestId: request.id,
-    quiet: isQuiet(request.raw.url ?? ''),
+    quiet: isQuietPage(request.raw.url ?? ''),
     get ledFromElsewhere() {
       return isCrossSiteNavigation(request.raw.headers, new URL(options.publicUrl).host);
     },

@@ -4,7 +4,7 @@ import { ConfigError, normalEmail, RowSeals, type Config } from '@upstander/plat
 import { randomUUID } from 'node:crypto';
 import { asked, asProgram } from '../database/connected.js';
 import { sealSettingsOf } from '../secrets/row-seals-of.js';
-import { UsageError, type Given } from '../command.js';
+import { UsageError, type ParsedArguments } from '../command.js';
 
 export const rolesToGive = ['admin', 'advocate', 'finance', 'moderator'];
 
@@ -13,7 +13,7 @@ export const rolesToGive = ['admin', 'advocate', 'finance', 'moderator'];
  * Used for the first admin, and for the first holders of roles that two people must approve. The operator vouches
  * that the account belongs to a real person, who signs in by email and sets up a second step.
  */
-export async function giveRole(given: Given, role: string, typed: string, name: string): Promise<void> {
+export async function giveRole(given: ParsedArguments, role: string, typed: string, name: string): Promise<void> {
   const email = normalEmail(typed);
   if (!email) throw new UsageError(`“${typed}” is not an email address.`);
   if (!name.trim()) throw new UsageError('The name of the person is missing.');

@@ -2,8 +2,8 @@ import { migrationsOf, releaseFacts } from '@upstander/db';
 import { ConfigError, readSecret, requireSecret, queueSchema } from '@upstander/platform';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { UsageError, type Command, type Given } from '../command.js';
-import { wholeOrNothing } from '../whole-or-nothing.js';
+import { UsageError, type Command, type ParsedArguments } from '../command.js';
+import { clearOnFailure } from '../clear-on-failure.js';
 import { asOwner, backsUp, countRows, describe, filesElsewhere, refuseHidden } from './contents.js';
 import { described, manifestFile, type Dumped } from './manifest.js';
 import { runTool, toolFor } from './postgres-tools.js';
@@ -39,7 +39,7 @@ elsewhere and keep it for days only: erased data is gone for good once its key i
       const clear = () => {
         for (const file of [dumpFile, keysFile, manifestFile]) rmSync(join(folder, file), { force: true });
       };
-      return await wholeOrNothing(clear, () => backUp(given, folder, { owner, keysOwner }));
+      return await clearOnFailure(clear, () => backUp(given, folder, { owner, keysOwner }));
     } finally {
       process.umask(umask);
     }
@@ -51,7 +51,7 @@ interface Owners {
   readonly keysOwner?: string | undefined;
 }
 
-async function backUp(given: Given, folder: string, { owner, keysOwner }: Owners): Promise<void> {
+async function backUp(given: ParsedArguments, folder: string, { owner, keysOwner }: Owners): Promise<void> {
   const madeAt = new Date().toISOString();
   const app = await dump(given, { url: owner, folder, file: dumpFile });
   // Keys are dumped last, so that the second file has the key of every record in the first.
@@ -108,7 +108,7 @@ interface Wanted {
 }
 
 async function dump(
-  given: Given,
+  given: ParsedArguments,
   { url, folder, file }: Wanted,
 ): Promise<{ server: number; tool: number; dumped: Dumped; files: Awaited<ReturnType<typeof filesElsewhere>> }> {
   return asOwner(url, async (client) => {

@@ -1,10 +1,10 @@
 import { migrate, migrationsOf } from '@upstander/db';
 import { ConfigError } from '@upstander/platform';
 import { join, resolve } from 'node:path';
-import { UsageError, type Command, type Given } from '../command.js';
+import { UsageError, type Command, type ParsedArguments } from '../command.js';
 import { addressesOf, type AllAddresses } from '../database/addresses.js';
-import { refuseUnfitting } from '../database/fitting-databases.js';
-import { secretsFit } from '../secrets/secrets-fit.js';
+import { refuseMismatchedDatabases } from '../database/fitting-databases.js';
+import { findUnusableSecrets } from '../secrets/unusable-secrets.js';
 import { asOwner, backsUp, countRows, isEmpty, serverOf } from './contents.js';
 import { differences, readManifest, refuseDamaged, type Dumped, type Manifest } from './manifest.js';
 import { toolFor } from './postgres-tools.js';
@@ -29,7 +29,7 @@ changes a database that isn't empty.
     const parts = databasesToRestore(manifest, addresses, Boolean(given.options['keep-keys']));
     refuseNewer(manifest);
     for (const { dumped } of parts) await refuseDamaged(folder, dumped);
-    await refuseUnfitting(addresses);
+    await refuseMismatchedDatabases(addresses);
     for (const { url, name } of parts) await refuseUnsuitable(url, name, manifest, addresses);
     const tool = await toolFor('pg_restore', manifest.tool, given.environment);
     for (const { url, dumped, name } of parts) {
@@ -100,8 +100,8 @@ async function refuseUnsuitable(url: string, name: string, manifest: Manifest, a
   });
 }
 
-async function checkSecrets(given: Given, { files }: Manifest): Promise<number> {
-  const complaints = await secretsFit(given.environment);
+async function checkSecrets(given: ParsedArguments, { files }: Manifest): Promise<number> {
+  const complaints = await findUnusableSecrets(given.environment);
   if (complaints.length > 0) {
     for (const complaint of complaints) given.say(complaint);
     given.say(

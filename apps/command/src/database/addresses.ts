@@ -4,7 +4,7 @@ import {
   databaseAddress,
   firstOf,
   readSecret,
-  leadsToWrites,
+  acceptsWrites,
   requireSecret,
   type Environment,
 } from '@upstander/platform';
@@ -66,7 +66,7 @@ function ownersOf(environment: Environment, name: string, purpose: string): stri
 function written(name: string, url: string): string {
   const address = databaseAddress(url);
   if (!address) throw new ConfigError(`${name} is invalid: it must start with postgres:// or postgresql://.`);
-  if (!leadsToWrites(address))
+  if (!acceptsWrites(address))
     throw new ConfigError(`${name} has several hosts: add target_session_attrs=read-write, as in DATABASE_URL.`);
   return url;
 }

@@ -1,12 +1,12 @@
 import { BoundedClient, requireSecret } from '@upstander/platform';
 import type { Queryable } from '@upstander/identity';
 import type pg from 'pg';
-import type { Given } from '../command.js';
+import type { ParsedArguments } from '../command.js';
 
 const waits = { statement_timeout: 10_000, query_timeout: 12_000 };
 
 export async function asProgram<T>(
-  given: Pick<Given, 'environment'>,
+  given: Pick<ParsedArguments, 'environment'>,
   work: (client: pg.Client) => Promise<T>,
   limits: pg.ClientConfig = waits,
 ): Promise<T> {
@@ -24,7 +24,7 @@ export async function asProgram<T>(
 
 /** Runs long work without a transaction, so that each statement is committed. */
 export async function stepByStep<T>(
-  { environment }: Pick<Given, 'environment'>,
+  { environment }: Pick<ParsedArguments, 'environment'>,
   work: (client: pg.Client) => Promise<T>,
   limits: pg.ClientConfig = waits,
 ): Promise<T> {

@@ -13,7 +13,7 @@ type Named = readonly [name: string, url: string];
  * With two URLs exchanged, each database would get the other's tables.
  * @throws ConfigError in one sentence
  */
-export async function refuseUnfitting({ app, sealed }: AllAddresses): Promise<void> {
+export async function refuseMismatchedDatabases({ app, sealed }: AllAddresses): Promise<void> {
   const main: Named = ['MIGRATE_DATABASE_URL', app.owner];
   await refuseApart(main, ['DATABASE_URL', app.program]);
   if (app.worker) await refuseApart(main, ['WORKER_DATABASE_URL', app.worker]);

@@ -3,7 +3,7 @@ import { readSecret } from '@upstander/platform';
 import type { Command } from '../command.js';
 import { addressesOf } from './addresses.js';
 import { sealSettingsOf } from '../secrets/row-seals-of.js';
-import { refuseUnfitting } from './fitting-databases.js';
+import { refuseMismatchedDatabases } from './fitting-databases.js';
 
 export const command: Command = {
   usage: '[--adopt] [--env-file FILE]',
@@ -17,7 +17,7 @@ there were seals; without it, “upstander seal-rows” does.`,
 
   async run({ environment, options, say }) {
     const addresses = addressesOf(environment);
-    await refuseUnfitting(addresses);
+    await refuseMismatchedDatabases(addresses);
     const { app, sealed } = addresses;
     const secrets = readSecret(environment, 'APP_SECRET') ? sealSettingsOf(environment) : {};
     const run = await migrate(app, sealed, { adopt: options['adopt'] === true }, secrets);

@@ -3,7 +3,7 @@ import { BoundedClient, ReplicaLag } from '@upstander/platform';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { databaseId } from '../database/fitting-databases.js';
-import { secretsFit } from '../secrets/secrets-fit.js';
+import { findUnusableSecrets } from '../secrets/unusable-secrets.js';
 import { about, type Check, type Examined, type Finding } from './finding.js';
 
 const oldest = 15;
@@ -253,7 +253,7 @@ export const secrets: Check = {
   about: 'secrets',
   async look({ environment, config }: Examined) {
     const say = about('secrets');
-    const complaints = await secretsFit(environment);
+    const complaints = await findUnusableSecrets(environment);
     if (complaints.length > 0) return complaints.map((complaint) => say.wrong(complaint));
     const older = config.APP_SECRET_OLD.length;
     const also = older > 0 ? ` (with ${older} older one${older > 1 ? 's' : ''})` : '';

@@ -3,7 +3,7 @@ import '@upstander/accounting';
 import '@upstander/outreach';
 import { Bucket, BucketError, checkFiles, moveFiles, recordUnknownObjects } from '@upstander/files';
 import { ConfigError, loadConfig } from '@upstander/platform';
-import { UsageError, type Command, type Given } from '../command.js';
+import { UsageError, type Command, type ParsedArguments } from '../command.js';
 import { asked, stepByStep } from '../database/connected.js';
 import { forPrograms } from '../programs-settings.js';
 import { bucketSentence } from './bucket-sentence.js';
@@ -36,7 +36,7 @@ example after a backup was restored.`,
 
 const now = () => new Date();
 
-async function move(given: Given, bucket: Bucket, to: 'database' | 's3'): Promise<number> {
+async function move(given: ParsedArguments, bucket: Bucket, to: 'database' | 's3'): Promise<number> {
   const { files, bytes, wrong } = await stepByStep(given, (client) => moveFiles(asked(client), bucket, to, now));
   given.say(
     `${files} files (${megabytes(bytes)}) were moved ${to === 's3' ? `to the bucket ${bucket.name}` : 'to the database'}.`,
@@ -45,7 +45,7 @@ async function move(given: Given, bucket: Bucket, to: 'database' | 's3'): Promis
   return complain(given, wrong);
 }
 
-async function check(given: Given, bucket: Bucket): Promise<number> {
+async function check(given: ParsedArguments, bucket: Bucket): Promise<number> {
   const { found, strays } = await stepByStep(given, async (client) => ({
     found: await checkFiles(asked(client), bucket, now),
     strays: await recordUnknownObjects(asked(client), bucket, now),
@@ -55,7 +55,7 @@ async function check(given: Given, bucket: Bucket): Promise<number> {
   return complain(given, found.wrong);
 }
 
-function complain(given: Given, wrong: ReadonlyArray<{ column: string; id: string; why: string }>): number {
+function complain(given: ParsedArguments, wrong: ReadonlyArray<{ column: string; id: string; why: string }>): number {
   for (const { column, id, why } of wrong) {
     const says = why === 'damaged' ? 'does not match its digest' : 'is not in the bucket';
     given.say(`${column} of ${id} ${says}: restore it from a backup of the bucket.`);

@@ -1,9 +1,9 @@
 import { DataRequests, legalHoldRefusal, countStoredData, LegalHolds } from '@upstander/identity';
 import { ConfigError, Database, normalEmail } from '@upstander/platform';
 import { createInterface } from 'node:readline/promises';
-import { UsageError, type Command, type Given } from '../command.js';
+import { UsageError, type Command, type ParsedArguments } from '../command.js';
 import { withServices } from './services.js';
-import { refusalAsConfigError, whoseData } from './whose.js';
+import { refusalAsConfigError, readPersonArguments } from './person-arguments.js';
 
 const afterwards = { goes: 'deleted', nameless: 'kept without a name', stays: 'kept' };
 
@@ -27,7 +27,7 @@ during a legal hold. It can be interrupted and run again. Needs the settings of 
   options: { yes: { type: 'boolean' }, language: { type: 'string' } },
 
   async run(given) {
-    const { email, locale } = whoseData(given);
+    const { email, locale } = readPersonArguments(given);
     return withServices(given, async (services) => {
       const db = services.get(Database, { strict: false });
       if (await services.get(LegalHolds, { strict: false }).holds(db, email))
@@ -49,7 +49,7 @@ during a legal hold. It can be interrupted and run again. Needs the settings of 
   },
 };
 
-async function confirmAddress({ say }: Given, email: string): Promise<boolean> {
+async function confirmAddress({ say }: ParsedArguments, email: string): Promise<boolean> {
   if (!process.stdin.isTTY) throw new UsageError('There is no terminal to confirm in: add --yes if you are sure.');
   say('This cannot be undone.');
   const asking = createInterface({ input: process.stdin, output: process.stdout });

@@ -5,9 +5,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { UsageError, type Command } from '../command.js';
-import { wholeOrNothing } from '../whole-or-nothing.js';
+import { clearOnFailure } from '../clear-on-failure.js';
 import { withServices } from './services.js';
-import { whoseData } from './whose.js';
+import { readPersonArguments } from './person-arguments.js';
 
 export const command: Command = {
   usage: '<email> --to FILE [--language en|es] [--env-file FILE]',
@@ -20,7 +20,7 @@ then delete it. The export is recorded as an answered request. Needs the setting
   options: { to: { type: 'string' }, language: { type: 'string' } },
 
   async run(given) {
-    const { email, locale } = whoseData(given);
+    const { email, locale } = readPersonArguments(given);
     const file = given.options['to'] as string | undefined;
     if (!file) throw new UsageError('--to FILE is missing.');
     await withServices(given, async (services) => {
@@ -46,7 +46,7 @@ async function write(file: string, zip: ReadableStream<Uint8Array>): Promise<voi
     if (opened) rmSync(file, { force: true });
   };
   try {
-    await wholeOrNothing(clear, () => pipeline(Readable.fromWeb(zip), target));
+    await clearOnFailure(clear, () => pipeline(Readable.fromWeb(zip), target));
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new ConfigError(`${file} already exists.`) : error;
   }

@@ -15,7 +15,7 @@ import { OutreachModule } from '@upstander/outreach';
 import { Config, loadConfig, PlatformModule } from '@upstander/platform';
 import { PaymentsModule } from '@upstander/payments';
 import { VolunteersModule } from '@upstander/volunteers';
-import type { Given } from '../command.js';
+import type { ParsedArguments } from '../command.js';
 import { forPrograms } from '../programs-settings.js';
 
 /** The sealed zone has its own procedures. */
@@ -46,7 +46,7 @@ class PeopleModule {
 
 /** Logging is off, because a failure is reported in one sentence. */
 export async function withServices<T>(
-  { environment }: Pick<Given, 'environment'>,
+  { environment }: Pick<ParsedArguments, 'environment'>,
   work: (services: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
   const config = new Config({ ...loadConfig(forPrograms(environment)).forJobs(), LOG_LEVEL: 'silent' });

@@ -13,7 +13,7 @@ import { readSecret, deriveStableKey, loadConfig, RowSeals, Secrets, type Config
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { forgetSecondStep } from '../accounts/forget-second-step.js';
-import { UsageError, type Command, type Given } from '../command.js';
+import { UsageError, type Command, type ParsedArguments } from '../command.js';
 import { asked, asProgram } from '../database/connected.js';
 import { forPrograms } from '../programs-settings.js';
 
@@ -41,7 +41,7 @@ sealed as they are: run “upstander seal-rows” first if someone else may have
   },
 };
 
-function printNewSettings({ say, environment }: Given, config: Config): void {
+function printNewSettings({ say, environment }: ParsedArguments, config: Config): void {
   say('# Put these lines into the settings of every program, in place of the current APP_SECRET:');
   say(`APP_SECRET=${randomBytes(36).toString('base64url')}`);
   say(`APP_SECRET_OLD=${config.APP_SECRET}`);
@@ -54,7 +54,7 @@ function printNewSettings({ say, environment }: Given, config: Config): void {
   say('# Then restart all programs and run “upstander rotate-secret” again.');
 }
 
-async function reseal(given: Given, config: Config): Promise<number> {
+async function reseal(given: ParsedArguments, config: Config): Promise<number> {
   const secrets = new Secrets(config);
   const { resealed, lost } = await asProgram(given, async (client) => {
     const db = asked(client);
@@ -79,7 +79,7 @@ async function reseal(given: Given, config: Config): Promise<number> {
   return 1;
 }
 
-async function replaceLostSecret(given: Given, config: Config): Promise<void> {
+async function replaceLostSecret(given: ParsedArguments, config: Config): Promise<void> {
   const secrets = new Secrets(config);
   const { apps, advocates } = await asProgram(given, async (client: pg.Client) => {
     const db = asked(client);

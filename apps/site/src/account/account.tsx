@@ -6,7 +6,7 @@ import { querySignedIn } from '../businesses/signed-in';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
-import { homeOf } from '../sign-in/home-of';
+import { homePathOf } from '../sign-in/home-path';
 import { SignOut, SignOutEverywhere } from '../sign-in/queries';
 import { Devices } from './devices';
 import { HoursGiven } from './hours-given';
@@ -41,7 +41,7 @@ export default function Account() {
   const t = words.site.account;
   const upcoming = mySignups.filter(({ shift }) => new Date(shift.endsAt) > now);
   const past = mySignups.filter(({ shift }) => new Date(shift.endsAt) <= now);
-  const home = homeOf(me.grants);
+  const home = homePathOf(me.grants);
   return (
     <div className="narrow manage">
       <PageHead title={t.title} personal />

@@ -9,7 +9,7 @@ import { contactInput, readAnswers } from '../questions/answers';
 import { BeginPage } from '../questions/begin-page';
 import { CheckPage } from '../questions/check-page';
 import { CodePage } from '../questions/code-page';
-import { takeTurn, type Step, type Turn } from '../questions/flow';
+import { advanceFlow, type Step, type FlowPosition } from '../questions/flow';
 import { QuestionPage } from '../questions/question-page';
 import { refusedTurn } from '../questions/sent';
 import { localeOf } from '../request/locale';
@@ -40,7 +40,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 interface Answer {
-  turn: Turn | null;
+  turn: FlowPosition | null;
   code: string | null;
 }
 
@@ -50,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const words = catalogueOf(locale);
   const form = await request.formData();
   const answers = readAnswers(form);
-  const turn = takeTurn(flow, answers, form, words);
+  const turn = advanceFlow(flow, answers, form, words);
   const answer = (shown: Partial<Answer>, status = 200) =>
     data<Answer>({ turn: null, code: null, ...shown }, { status });
   if (turn !== 'send') return answer({ turn }, turn.errors.length > 0 ? 422 : 200);

@@ -22,7 +22,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { campaign, gifts: campaignGifts, place };
 }
 
-export default function AllGifts() {
+export default function CampaignGiftsPage() {
   const { words } = usePage();
   const { campaign, gifts, place } = useLoaderData<typeof loader>();
   const t = words.site.campaign;

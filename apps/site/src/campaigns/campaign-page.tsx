@@ -7,7 +7,7 @@ import { EventsPage, type EventCardData } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
-import { isNothing } from '../money/money-format';
+import { isZeroAmount } from '../money/money-format';
 import { photosOf } from '../photos/queries';
 import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { usePage } from '../request/page-context';
@@ -101,7 +101,7 @@ export default function CampaignPage() {
               <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: campaign.storyHtml }} />
             </section>
           )}
-          {isPublic && !isNothing(campaign.waterfall.charged) && (
+          {isPublic && !isZeroAmount(campaign.waterfall.charged) && (
             <MoneyTrail
               trail={campaign.waterfall}
               beneficiary={campaign.beneficiary.kind === 'OWN' ? organizationName : campaign.beneficiary.name}
@@ -166,7 +166,7 @@ export default function CampaignPage() {
 }
 
 /** Pages that raised the most. A search finds the others. */
-const mostShown = 100;
+const maxShown = 100;
 
 function Pages({ campaign }: { campaign: CampaignData }) {
   const t = usePage().words.site.campaign;
@@ -189,7 +189,7 @@ function Pages({ campaign }: { campaign: CampaignData }) {
           <PageLines pages={people} />
         </>
       )}
-      {campaign.pages.length >= mostShown && (
+      {campaign.pages.length >= maxShown && (
         <p>
           <a className="button quiet" href={`/fundraisers/${campaign.slug}/pages`}>
             {t.allPages}

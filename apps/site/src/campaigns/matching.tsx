@@ -1,5 +1,5 @@
 import { dayAndTime, zoneName } from '@upstander/web-kit';
-import { isNothing, roundMoney } from '../money/money-format';
+import { isZeroAmount, roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { CampaignData } from './queries';
 
@@ -7,7 +7,7 @@ export function Matching({ campaign }: { campaign: Pick<CampaignData, 'matching'
   const page = usePage();
   const { words, locale } = page;
   const t = words.site.campaign;
-  const open = campaign.matching.filter(({ remaining, endsAt }) => !isNothing(remaining) && !page.isPast(endsAt));
+  const open = campaign.matching.filter(({ remaining, endsAt }) => !isZeroAmount(remaining) && !page.isPast(endsAt));
   return (
     <>
       {open.map(({ id, sponsorName, ratioPercent, cap, remaining, endsAt }) => {

@@ -1,7 +1,7 @@
 import { dayAndTime, moneyText, zoneName, type MoneyValue } from '@upstander/web-kit';
 import { ownPath } from '../frame/own-path';
 import { RowTable } from '../frame/row-table';
-import { calendarDay, isNothing } from '../money/money-format';
+import { calendarDay, isZeroAmount } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import type { MoneyTrailData } from '@upstander/api-client';
@@ -46,9 +46,9 @@ const Trail = cacheMarkup(function Trail({ trail, beneficiary, dateTime }: Trail
         <tbody>
           <Line label={t.charged} money={trail.charged} />
           <Line label={t.fees} money={trail.fees} minus />
-          {!isNothing(trail.refunds) && <Line label={t.refunds} money={trail.refunds} minus />}
-          {!isNothing(trail.disputes) && <Line label={t.disputes} money={trail.disputes} minus />}
-          {!isNothing(trail.matched) && <Line label={t.matched} money={trail.matched} plus />}
+          {!isZeroAmount(trail.refunds) && <Line label={t.refunds} money={trail.refunds} minus />}
+          {!isZeroAmount(trail.disputes) && <Line label={t.disputes} money={trail.disputes} minus />}
+          {!isZeroAmount(trail.matched) && <Line label={t.matched} money={trail.matched} plus />}
           <Line label={t.net} money={trail.net} sum />
           <Line label={t.disbursed({ name: beneficiary })} money={trail.disbursed} minus />
           <Line label={t.held} money={trail.held} sum />
@@ -63,7 +63,7 @@ const Trail = cacheMarkup(function Trail({ trail, beneficiary, dateTime }: Trail
 
 function Line({ label, money, minus, plus, sum }: LineProps) {
   const { locale } = usePage();
-  const sign = isNothing(money) ? '' : minus ? '−' : plus ? '+' : '';
+  const sign = isZeroAmount(money) ? '' : minus ? '−' : plus ? '+' : '';
   return (
     <tr className={sum ? 'sum' : undefined}>
       <th scope="row">{label}</th>

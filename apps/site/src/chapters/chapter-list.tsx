@@ -5,7 +5,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { ChapterLinks } from './chapter-links';
-import { onTheMap } from './chapter-map';
+import { placesOnMap } from './chapter-map';
 import { ChapterPlaces, Chapters } from './queries';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
@@ -15,7 +15,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     queryApi(context, Chapters, {}),
     queryApi(context, ChapterPlaces, {}),
   ]);
-  return { chapters, hasMap: organization.country === 'US' && onTheMap(chapterPlaces).length > 0 };
+  return { chapters, hasMap: organization.country === 'US' && placesOnMap(chapterPlaces).length > 0 };
 }
 
 export default function ChapterList() {

@@ -26,7 +26,7 @@ export function chapterMap(places: readonly Place[]): string {
 }
 
 /** Returns the places within the drawing. Chapters in Alaska and on islands appear only in the list. */
-export function onTheMap<P extends Place>(places: readonly P[]): P[] {
+export function placesOnMap<P extends Place>(places: readonly P[]): P[] {
   return places.filter(
     ({ latitude, longitude }) => latitude > 24.5 && latitude < 49.5 && longitude > -125 && longitude < -66.5,
   );

@@ -7,7 +7,7 @@ import { contactInput, readAnswers, type Answers } from '../questions/answers';
 import { BeginPage } from '../questions/begin-page';
 import { CheckPage } from '../questions/check-page';
 import { CodePage } from '../questions/code-page';
-import { takeTurn, type Step, type Turn } from '../questions/flow';
+import { advanceFlow, type Step, type FlowPosition } from '../questions/flow';
 import { QuestionPage } from '../questions/question-page';
 import { refusedTurn } from '../questions/sent';
 import { localeOf } from '../request/locale';
@@ -34,7 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeaders;
 
 interface Answer {
-  turn: Turn | null;
+  turn: FlowPosition | null;
   code: string | null;
 }
 
@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = readAnswers(form);
   // New plain text replaces text that was encrypted before.
   const answers: Answers = typed.note === '' ? typed : { ...typed, keyId: '', wrappedKey: '', iv: '', ciphertext: '' };
-  const turn = takeTurn(flow, answers, form, words);
+  const turn = advanceFlow(flow, answers, form, words);
   const answer = (shown: Partial<Answer>, status = 200) =>
     data<Answer>({ turn: null, code: null, ...shown }, { status });
   if (turn !== 'send') return answer({ turn }, turn.errors.length > 0 ? 422 : 200);

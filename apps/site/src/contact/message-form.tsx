@@ -6,7 +6,7 @@ import { queryApi } from '../api/ask';
 import { EmailField } from '../forms/email-field';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { defineForm, type Typed } from '../forms/form-of';
+import { defineForm, type FormTexts } from '../forms/form-of';
 import { personRules } from '../forms/person';
 import { Puzzle, solutionIn } from '../forms/puzzle';
 import { refusalState } from '../forms/refused';
@@ -41,7 +41,7 @@ const messages = defineForm({
     label: (words) => words.site.contact.body,
   },
 });
-type MessageValues = Typed<typeof messages>;
+type MessageValues = FormTexts<typeof messages>;
 
 interface Props {
   form: string;

@@ -5,7 +5,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { refusalState } from '../forms/refused';
-import { shortText } from '../forms/typed';
+import { shortText } from '../forms/text-rules';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';

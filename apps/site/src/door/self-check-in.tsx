@@ -70,7 +70,7 @@ async function refused(
   return { text: words.site.door.opens({ when }) };
 }
 
-export default function Here() {
+export default function SelfCheckIn() {
   const { words, locale, now } = usePage();
   const { poster, door, known, code } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();

@@ -16,11 +16,11 @@ import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';
 import { signInPath } from '../sign-in/return-to';
 import { forgetKnown, knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
-import { keepMailedTo } from '../signups/mailed-to';
+import { rememberMailedAddress } from '../signups/mailed-address';
 import { signUpByOneClick } from '../signups/one-click/one-click';
 import { writeReceipts } from '../signups/receipt';
 import { sendSignUp } from '../signups/send-sign-up';
-import { shortOfSpots } from '../signups/short-of-spots';
+import { tooFewSpotsError } from '../signups/too-few-spots-error';
 import { SignUpForm } from '../signups/sign-up-form';
 import { blankSignUp, readSignUp, signUpErrors } from '../signups/sign-up-values';
 import { contentLanguage } from '../events/content-language';
@@ -73,7 +73,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(`${here}#sign-up`, { status: 303, headers: await forgetKnown(context) });
   }
   const values = readSignUp(form);
-  const short = shortOfSpots(values, event.shifts, words);
+  const short = tooFewSpotsError(values, event.shifts, words);
   if (form.get('do') === 'again') {
     if (short) return data({ values, errors: [short] }, { status: 422 });
     return signUpByOneClick(context, request, { event, values, form });
@@ -91,7 +91,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ values: nextValues, errors: outcome.errors }, { status: outcome.httpStatus });
   }
   const [first] = outcome.outcomes;
-  const headers = { 'set-cookie': keepMailedTo(first?.shiftId ?? '', values.email, context) };
+  const headers = { 'set-cookie': rememberMailedAddress(first?.shiftId ?? '', values.email, context) };
   return redirect(`${here}/done?${writeReceipts(outcome.outcomes, false)}`, { status: 303, headers });
 }
 

@@ -49,7 +49,7 @@ const Facts = cacheMarkup(function Facts({ event, inCalendar }: { event: FactsDa
         )}
       </Fact>
       <Fact icon={event.online ? 'online' : 'place'} name={t.where}>
-        <Where event={event} />
+        <EventPlace event={event} />
         {!event.online && event.place !== null && event.place !== '' && (
           <>
             <br />
@@ -105,7 +105,7 @@ interface WhereProps {
   signup?: { holds: boolean };
 }
 
-export function Where({ event, signup }: WhereProps) {
+export function EventPlace({ event, signup }: WhereProps) {
   const t = usePage().words.site.event;
   if (!event.online) return <>{event.place}</>;
   const url = signup?.holds === false ? null : event.onlineUrl;

@@ -1,6 +1,6 @@
 import type { ServiceNeed } from '../services/queries';
 
-export const happenings = [
+export const situations = [
   'danger',
   'sleep',
   'legal',
@@ -12,20 +12,20 @@ export const happenings = [
   'child',
   'other',
 ] as const;
-export type Happening = (typeof happenings)[number];
-export const ways = ['call', 'text', 'chat', 'visit'] as const;
-export type Way = (typeof ways)[number];
+export type Situation = (typeof situations)[number];
+export const contactMethods = ['call', 'text', 'chat', 'visit'] as const;
+export type Way = (typeof contactMethods)[number];
 
 const steps = ['where', 'reach', 'result'] as const;
 
 export interface Answers {
   step: (typeof steps)[number];
-  happening: Happening | '';
+  happening: Situation | '';
   postcode: string;
   way: Way | '';
 }
 
-const needs: Readonly<Record<Happening, ServiceNeed | null>> = {
+const needs: Readonly<Record<Situation, ServiceNeed | null>> = {
   danger: 'SAFETY',
   sleep: 'SHELTER',
   legal: 'LEGAL',
@@ -39,17 +39,17 @@ const needs: Readonly<Record<Happening, ServiceNeed | null>> = {
 };
 
 /** Returns the need a service must cover; null for any. */
-export const needOf = (happening: Happening | ''): ServiceNeed | null => (happening === '' ? null : needs[happening]);
+export const needOf = (happening: Situation | ''): ServiceNeed | null => (happening === '' ? null : needs[happening]);
 
 export function readAnswers(form: FormData): Answers {
   const value = (name: string): string => String(form.get(name) ?? '');
   return {
     step: steps.find((step) => step === value('step')) ?? 'where',
-    happening: happenings.find((one) => one === value('happening')) ?? '',
+    happening: situations.find((one) => one === value('happening')) ?? '',
     postcode: value('postcode')
       .replace(/[^\dA-Za-z -]/g, '')
       .trim()
       .slice(0, 10),
-    way: ways.find((way) => way === value('way')) ?? '',
+    way: contactMethods.find((way) => way === value('way')) ?? '',
   };
 }

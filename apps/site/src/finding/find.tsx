@@ -10,7 +10,7 @@ import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
 import { ServiceList } from '../services/queries';
 import { ServicesByDistance } from '../services/services-by-distance';
-import { ways, happenings, readAnswers, needOf, type Answers } from './answers';
+import { contactMethods, situations, readAnswers, needOf, type Answers } from './answers';
 
 /** The answers are only in the submitted form, never in the address. */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -27,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 /** Asks three questions and shows who can help. Nothing is stored, and the address of the page never changes. */
-export default function Find() {
+export default function FindHelp() {
   const { words } = usePage();
   const answer = useActionData<typeof action>();
   const t = words.site.find;
@@ -83,7 +83,12 @@ function Question({ answers }: { answers: Answers | null }) {
   if (answers?.step === 'reach') {
     return (
       <Step next="result" button={t.showHelp} answers={answers} place={t.step({ n: 3 })}>
-        <Choices legend={t.reach} hint={t.reachHint} name="way" options={ways.map((way) => [way, t.ways[way]])} />
+        <Choices
+          legend={t.reach}
+          hint={t.reachHint}
+          name="way"
+          options={contactMethods.map((way) => [way, t.ways[way]])}
+        />
       </Step>
     );
   }
@@ -93,7 +98,7 @@ function Question({ answers }: { answers: Answers | null }) {
         legend={t.happening}
         hint={t.happeningHint}
         name="happening"
-        options={happenings.map((one) => [one, t.happenings[one]])}
+        options={situations.map((one) => [one, t.happenings[one]])}
       />
     </Step>
   );
@@ -171,7 +176,7 @@ function Result({ answers, services }: { answers: Answers; services: Found | nul
         {services !== null && services.edges.length > 0 && (
           <ServicesByDistance
             services={services.edges.map(({ node }) => node)}
-            noneNear={words.site.services.noneNear}
+            noneNearbyText={words.site.services.noneNear}
           />
         )}
         <ul className="links">

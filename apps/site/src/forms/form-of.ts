@@ -1,6 +1,6 @@
 import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from './error-summary';
-import { longText, shortText } from './typed';
+import { longText, shortText } from './text-rules';
 
 /** Returns a text in the reader's language. */
 export type LocalizedText = (words: Catalogue) => string;
@@ -26,7 +26,7 @@ export interface Rule {
   sentAs?: string;
 }
 
-export type Typed<Form> = Form extends FormDefinition<infer Name> ? Record<Name, string> : never;
+export type FormTexts<Form> = Form extends FormDefinition<infer Name> ? Record<Name, string> : never;
 
 export interface FormDefinition<Name extends string> {
   /** Reads everything as typed. Text that is too long is kept whole. */

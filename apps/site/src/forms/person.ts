@@ -1,6 +1,6 @@
 import { limits } from '@upstander/web-kit';
 import type { Rule } from './form-of';
-import { isAddress, longestAddress } from './typed';
+import { isAddress, longestAddress } from './text-rules';
 
 export interface Person {
   name: string;

@@ -1,8 +1,8 @@
-import { mostGoalMinor } from '@upstander/money';
+import { maxGoalMinor } from '@upstander/money';
 import { isoDay, limits, parseMoney, type Catalogue } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type Rule, type Typed } from '../forms/form-of';
+import { defineForm, type Rule, type FormTexts } from '../forms/form-of';
 import { personRules } from '../forms/person';
 
 /** Rules shared by the forms of fundraisers, teams and pages. Supporters have shorter limits than organizers. */
@@ -29,7 +29,7 @@ export const fundraiserForm = defineForm({
   ...personRules(),
   key: {},
 });
-export type FundraiserValues = Typed<typeof fundraiserForm>;
+export type FundraiserValues = FormTexts<typeof fundraiserForm>;
 
 export const newsForm = defineForm({
   newsTitle: { ...commonRules.title, most: limits.CampaignUpdate.title, sentAs: 'title' },
@@ -42,7 +42,7 @@ export const newsForm = defineForm({
   },
   key: {},
 });
-export type NewsValues = Typed<typeof newsForm>;
+export type NewsValues = FormTexts<typeof newsForm>;
 
 export function goalOf({ goal }: Pick<FundraiserValues, 'goal'>, currency: string): number | null {
   return parseMoney(goal, currency) || null;
@@ -71,5 +71,5 @@ interface Where {
 export function goalProblem(minor: number | null, { site }: Catalogue): string | null {
   const t = site.fundraiser.errors;
   if (minor === null) return t.goalWrong;
-  return BigInt(minor) > mostGoalMinor ? t.goalTooLarge : null;
+  return BigInt(minor) > maxGoalMinor ? t.goalTooLarge : null;
 }

@@ -17,7 +17,7 @@ import { FundraiserStatus } from './fundraiser-status';
 import { NewsForm } from './news-form';
 import { PublicPart } from './public-part';
 import { GiftMails } from './gift-mails';
-import { Written } from './written';
+import { FundraiserTexts } from './fundraiser-texts';
 import { MyFundraiser, type MyFundraiserData } from './queries';
 
 async function fundraiserOf(context: SiteContext, token: string): Promise<MyFundraiserData | null> {
@@ -62,7 +62,7 @@ export default function ManageFundraiser() {
         {mine.title}
       </p>
       <FundraiserStatus mine={mine} here={here} />
-      {mine.publicUrl === null && <Written mine={mine} />}
+      {mine.publicUrl === null && <FundraiserTexts mine={mine} />}
       {mine.edit !== null && <EditState edit={mine.edit} />}
       {mine.publicUrl !== null && <PublicPart mine={mine} url={mine.publicUrl} />}
       {mine.mayPostUpdates && (

@@ -1,6 +1,6 @@
 import { moneyText, type MoneyValue } from '@upstander/web-kit';
 import { presetAmounts } from '../money/amounts';
-import { covered } from '../money/fee-cover';
+import { addFeeCover } from '../money/fee-cover';
 import { rateText } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import { amountOf, type GiveValues } from './give-values';
@@ -48,7 +48,7 @@ export function CoverChoice({ campaign, values }: { campaign: GiveData; values: 
 
 function Sum({ campaign, money }: { campaign: GiveData; money: MoneyValue }) {
   const { words, locale } = usePage();
-  const { cover, intended, charged } = covered(money, campaign);
+  const { cover, intended, charged } = addFeeCover(money, campaign);
   return (
     <>
       {words.site.give.coverSum({

@@ -2,7 +2,7 @@ import { ApiRefusal } from '@upstander/api-client';
 import { limits, type Catalogue } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type Typed } from '../forms/form-of';
+import { defineForm, type FormTexts } from '../forms/form-of';
 import { addressRule } from '../forms/person';
 import type { SiteContext } from '../request/site-context';
 import { DedicateGift, type MyGiftData } from './queries';
@@ -25,7 +25,7 @@ export const dedicationForm = defineForm({
   notifyEmail: { ...addressRule, missing: undefined },
   message: { lines: true, most: limits.Dedication.message, label: ({ site }) => site.thanks.dedicateMessage },
 });
-export type DedicationValues = Typed<typeof dedicationForm>;
+export type DedicationValues = FormTexts<typeof dedicationForm>;
 
 export function valuesOf(saved: NonNullable<MyGiftData['dedication']>): DedicationValues {
   const { kind, honouree, notifyName, notifyEmail, message } = saved;

@@ -1,6 +1,6 @@
 import { dayAndTime, moneyText, zoneName } from '@upstander/web-kit';
 import { ownFile } from '../frame/own-file';
-import { isNothing } from '../money/money-format';
+import { isZeroAmount } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyGiftData } from './queries';
 
@@ -28,7 +28,7 @@ export function GiftSummary({ gift }: { gift: MyGiftData }) {
             <th scope="row">{t.gift}</th>
             <td>{moneyText(locale, gift.intended)}</td>
           </tr>
-          {!isNothing(gift.cover) && (
+          {!isZeroAmount(gift.cover) && (
             <tr>
               <th scope="row">{t.cover}</th>
               <td>{moneyText(locale, gift.cover)}</td>

@@ -1,7 +1,7 @@
-import { mostGiftMinor } from '@upstander/money';
+import { maxGiftMinor } from '@upstander/money';
 import { limits, moneyText, parseMoney, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type Typed } from '../forms/form-of';
+import { defineForm, type FormTexts } from '../forms/form-of';
 import { personRules } from '../forms/person';
 
 export const giveForm = defineForm({
@@ -23,7 +23,7 @@ export const giveForm = defineForm({
   key: {},
 });
 
-export interface GiveValues extends Typed<typeof giveForm> {
+export interface GiveValues extends FormTexts<typeof giveForm> {
   monthly: boolean;
   cover: boolean;
   display: Display;
@@ -62,6 +62,6 @@ export function giveErrors(
     else also[values.amount === 'other' ? 'other' : 'amount'] = t.amountMissing;
   } else if (BigInt(amount.amountMinor) < BigInt(minimum.amountMinor)) {
     also.other = t.amountTooSmall({ minimum: moneyText(locale, minimum, { short: true }) });
-  } else if (BigInt(amount.amountMinor) > mostGiftMinor) also.other = t.amountTooLarge({ email: contactEmail });
+  } else if (BigInt(amount.amountMinor) > maxGiftMinor) also.other = t.amountTooLarge({ email: contactEmail });
   return giveForm.errors(values, words, { also });
 }

@@ -1,6 +1,6 @@
 import { limits } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
-import { defineForm, type LocalizedText, type Typed } from '../forms/form-of';
+import { defineForm, type LocalizedText, type FormTexts } from '../forms/form-of';
 
 const says =
   (name: 'chapterMissing' | 'dayWrong' | 'timeWrong' | 'whatMissing' | 'notText'): LocalizedText =>
@@ -31,7 +31,7 @@ export const claimForm = defineForm({
   },
   note: { lines: true, most: limits.Hours.note, label: ({ site }) => site.hours.note, wrong: says('notText') },
 });
-export type ClaimValues = Typed<typeof claimForm>;
+export type ClaimValues = FormTexts<typeof claimForm>;
 
 /** Returns an empty form. Its ID prevents duplicates if it's submitted twice. */
 export const emptyClaim = (): ClaimValues => ({ ...claimForm.read(new FormData()), id: crypto.randomUUID() });

@@ -6,7 +6,7 @@ import { runMutation } from '../businesses/attempt';
 import { querySignedIn, endedForm, wasFormReturned, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { shortText } from '../forms/typed';
+import { shortText } from '../forms/text-rules';
 import { Done } from '../frame/done';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';

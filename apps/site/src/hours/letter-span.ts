@@ -1,16 +1,16 @@
 import type { Catalogue, Locale } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type Typed } from '../forms/form-of';
+import { defineForm, type FormTexts } from '../forms/form-of';
 
 export const letterForm = defineForm({
   from: { missing: ({ site }) => site.hours.fromWrong, fits: isDay, wrong: ({ site }) => site.hours.fromWrong },
   to: { missing: ({ site }) => site.hours.toWrong, fits: isDay, wrong: ({ site }) => site.hours.toWrong },
 });
-export type LetterSpan = Typed<typeof letterForm>;
+export type LetterSpan = FormTexts<typeof letterForm>;
 
 /** Maximum range in days, as in the API. */
-const longest = 1827;
+const maxRangeDays = 1827;
 
 export function letterPath({ from, to }: LetterSpan, locale: Locale): string {
   return `/exports/my-hours.pdf?${new URLSearchParams({ from, to, lang: locale }).toString()}`;
@@ -22,6 +22,6 @@ export function spanErrors(span: LetterSpan, countedDays: readonly string[], wor
   const t = words.site.hours;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   const isEmpty = !countedDays.some((day) => from <= day && day <= to);
-  const also = isDay(from) && (days < 0 ? t.toBefore : days > longest ? t.spanLong : isEmpty && t.spanEmpty);
+  const also = isDay(from) && (days < 0 ? t.toBefore : days > maxRangeDays ? t.spanLong : isEmpty && t.spanEmpty);
   return letterForm.errors(span, words, { also: { to: also } });
 }

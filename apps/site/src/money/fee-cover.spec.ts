@@ -1,8 +1,8 @@
-import { covered } from './fee-cover';
+import { addFeeCover } from './fee-cover';
 
 test('shows the gift, the covered fee and the total', () => {
   const usd = (amountMinor: number | string) => ({ amountMinor, currency: 'USD' });
-  expect(covered(usd(5000), { feePercent: '2.9', feeFixed: usd(30) })).toEqual({
+  expect(addFeeCover(usd(5000), { feePercent: '2.9', feeFixed: usd(30) })).toEqual({
     intended: usd(5000),
     cover: usd('180'),
     charged: usd('5180'),

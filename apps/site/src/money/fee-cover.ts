@@ -15,7 +15,7 @@ export interface Covered {
 }
 
 /** Returns the exact amounts before sending, calculated with the API's code. */
-export function covered(intended: MoneyValue, { feePercent, feeFixed }: CampaignFees): Covered {
+export function addFeeCover(intended: MoneyValue, { feePercent, feeFixed }: CampaignFees): Covered {
   const gift = BigInt(intended.amountMinor);
   const rates = { percent: feePercent, fixedMinor: BigInt(feeFixed.amountMinor) };
   const cover = smallestCover(gift, rates, smallestStep(intended.currency));

@@ -34,6 +34,6 @@ export function calendarDay(locale: Locale, day: string): string {
   return shortDate(locale, new Date(`${day}T12:00:00Z`), 'UTC');
 }
 
-export function isNothing({ amountMinor }: MoneyValue): boolean {
+export function isZeroAmount({ amountMinor }: MoneyValue): boolean {
   return BigInt(amountMinor) === 0n;
 }

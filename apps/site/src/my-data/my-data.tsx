@@ -14,10 +14,10 @@ import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { SignOut } from '../sign-in/queries';
 import { signInPath } from '../sign-in/return-to';
-import { EraseMyVolunteer, KeptOfMe } from './queries';
+import { EraseMyVolunteer, MyVolunteerData } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await querySignedIn(args, KeptOfMe, {});
+  const answer = await querySignedIn(args, MyVolunteerData, {});
   if (!answer?.me) {
     if (wasFormReturned(args.context)) return null;
     throw redirect('/sign-in?to=%2Faccount%2Fdata', 303);

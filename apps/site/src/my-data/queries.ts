@@ -1,7 +1,7 @@
 import { graphql } from '@upstander/api-client';
 
 /** Volunteer data of the signed-in account, if any. */
-export const KeptOfMe = graphql(`
+export const MyVolunteerData = graphql(`
   query KeptOfMe {
     signedInRecently
     me {

@@ -10,7 +10,7 @@ import type { Handle } from '../request/site-routes';
 import { LeaveNote } from '../safety/leave-note';
 import { apiFilter, isFiltered, listAddress, readFilter } from './filter';
 import { FilterForm } from './filter-form';
-import { Hiding } from './hiding';
+import { HideFilters } from './hide-filters';
 import { OpportunityCard } from './opportunity-card';
 import { OpportunityList } from './queries';
 
@@ -43,7 +43,7 @@ export default function Opportunities() {
         <Empty icon="bag" words={t} unfiltered={isFiltered(values) ? '/opportunities' : null} />
       ) : (
         <>
-          <Hiding />
+          <HideFilters />
           <p className="count">
             {t.count({ n: opportunities.totalCount, capped: opportunities.totalIsCapped })}
             <span className="left-out"> {t.hidden}</span>

@@ -1,6 +1,6 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
-import { inTheWay } from './in-the-way';
+import { inTheWay } from './barrier-sentences';
 import type { OfferWords } from './queries';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { catalogueOf } from '@upstander/web-kit';
-import { inTheWay } from './in-the-way';
+import { inTheWay } from './barrier-sentences';
 import type { OpportunityData } from './queries';
 import { structuredData } from './structured-data';
 

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from 'react-router';
-import { AskForLink, mailLink, wasSent } from '../personal-links/ask-for-link';
+import { AskForLink, mailLink, isLinkSent } from '../personal-links/ask-for-link';
 import { usePage } from '../request/page-context';
 import { RequestMyData } from './queries';
 
-export const loader = wasSent;
+export const loader = isLinkSent;
 
 export async function action(args: ActionFunctionArgs) {
   return mailLink(args, RequestMyData, '/my-data');

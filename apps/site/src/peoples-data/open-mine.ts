@@ -5,7 +5,7 @@ import { signInPath } from '../sign-in/return-to';
 import { needsNewSignIn } from '../account/needs-new-sign-in';
 import { localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
-import { WhoAmI } from '../sign-in/queries';
+import { SignedInAccount } from '../sign-in/queries';
 import { OpenMyData, RequestMyData } from './queries';
 
 export const loader = () => redirect('/my-data', 303);
@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 async function emailLink(request: Request, context: SiteContext) {
-  const { me } = await queryApi(context, WhoAmI, {});
+  const { me } = await queryApi(context, SignedInAccount, {});
   if (!me) return redirect('/my-data', 303);
   try {
     const locale = localeOf(request) === 'es' ? ('ES' as const) : ('EN' as const);

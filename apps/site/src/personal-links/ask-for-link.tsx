@@ -16,7 +16,7 @@ import { Puzzle, puzzleOf, solutionIn } from '../forms/puzzle';
 const form = defineForm({ email: addressRule });
 
 /** Returns true in `sent` if the form was sent, based on the address. */
-export function wasSent({ request }: LoaderFunctionArgs) {
+export function isLinkSent({ request }: LoaderFunctionArgs) {
   return { sent: new URL(request.url).searchParams.get('sent') === '1' };
 }
 
@@ -61,7 +61,7 @@ interface Said {
 
 /** A page that asks for an email address and sends a link to it. Its children appear below the form. */
 export function AskForLink({ path, say, children }: { path: `/${string}`; say: Said; children?: ReactNode }) {
-  const { sent } = useLoaderData<typeof wasSent>();
+  const { sent } = useLoaderData<typeof isLinkSent>();
   const answer = useActionData<typeof mailLink>();
   const errors = answer?.errors ?? [];
   if (sent && answer === undefined) {

@@ -1,6 +1,6 @@
 import { limits, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type LocalizedText, type Typed } from '../forms/form-of';
+import { defineForm, type LocalizedText, type FormTexts } from '../forms/form-of';
 import { birthYearRule } from '../signups/sign-up-values';
 import { partText, readParts } from './availability';
 import type { MyProfileData } from './queries';
@@ -22,7 +22,7 @@ export const profileForm = defineForm({
   contactRelation: { most: limits.EmergencyContact.relation, label: label('contactRelation') },
   version: {},
 });
-export type ProfileField = keyof Typed<typeof profileForm>;
+export type ProfileField = keyof FormTexts<typeof profileForm>;
 
 function label(
   name: (typeof contact)[number] | 'name' | 'preferredName' | 'phone' | 'postcode' | 'birthYear' | 'accessibility',
@@ -30,7 +30,7 @@ function label(
   return ({ site }) => site.profile[name];
 }
 
-export interface ProfileValues extends Typed<typeof profileForm> {
+export interface ProfileValues extends FormTexts<typeof profileForm> {
   languages: string[];
   skills: string[];
   interests: string[];

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type Rule, type LocalizedText, type Typed } from '../forms/form-of';
+import { defineForm, type Rule, type LocalizedText, type FormTexts } from '../forms/form-of';
 import { addressRule } from '../forms/person';
 
 /** Safest first. */
@@ -24,7 +24,7 @@ export const contactForm = defineForm({
 });
 
 /** Safe contact details, as typed. */
-export interface ContactAnswers extends Typed<typeof contactForm> {
+export interface ContactAnswers extends FormTexts<typeof contactForm> {
   channel: Channel | '';
   leave: '' | 'yes' | 'no';
 }
@@ -47,7 +47,7 @@ export const questionForm = defineForm({
 });
 
 /** All answers so far. They travel in the form and are not stored. */
-export interface Answers extends ContactAnswers, Typed<typeof questionForm> {
+export interface Answers extends ContactAnswers, FormTexts<typeof questionForm> {
   language: '' | 'en' | 'es';
 }
 
@@ -70,7 +70,7 @@ export function readAnswers(form: FormData): Answers {
 }
 
 /** Returns true for channels on which others could see a message. */
-export function mayBeLeft({ channel }: ContactAnswers): boolean {
+export function isVisibleToOthers({ channel }: ContactAnswers): boolean {
   return channel === 'MAIL' || channel === 'TEXT' || channel === 'CALL';
 }
 
@@ -103,6 +103,6 @@ export function contactInput(answers: ContactAnswers) {
     channel,
     ...(value !== '' && { value }),
     ...(when !== '' && channel !== 'CODE' && { when }),
-    ...(leave !== '' && mayBeLeft(answers) && { mayLeaveMessage: leave === 'yes' }),
+    ...(leave !== '' && isVisibleToOthers(answers) && { mayLeaveMessage: leave === 'yes' }),
   };
 }

@@ -1,11 +1,11 @@
 import { usePage } from '../request/page-context';
 import { fieldOf, type Answers } from './answers';
-import { stepsOf, type Step, type Turn } from './flow';
+import { stepsOf, type Step, type FlowPosition } from './flow';
 import { FlowForm } from './flow-form';
 
 interface Props {
   flow: readonly Step[];
-  turn: Turn;
+  turn: FlowPosition;
   action: string;
   noteQuestion: string;
 }

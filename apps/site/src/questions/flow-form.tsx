@@ -4,10 +4,10 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Answers } from './answers';
-import type { Turn } from './flow';
+import type { FlowPosition } from './flow';
 
 interface Props {
-  turn: Turn;
+  turn: FlowPosition;
   action: string;
   shown: ReadonlyArray<keyof Answers>;
   /** “Question 2 of 4”. */

@@ -1,6 +1,6 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { contactInput, readAnswers } from './answers';
-import { takeTurn, type Step } from './flow';
+import { advanceFlow, type Step } from './flow';
 
 const flow: Step[] = ['name', 'reach', 'leave', 'note'];
 const words = catalogueOf('en');
@@ -8,7 +8,7 @@ const words = catalogueOf('en');
 function turn(fields: Record<string, string>) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return takeTurn(flow, readAnswers(form), form, words);
+  return advanceFlow(flow, readAnswers(form), form, words);
 }
 
 const ana = { name: 'Ana', channel: 'CODE' };

@@ -1,11 +1,11 @@
 import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { contactErrors, mayBeLeft, questionForm, type Answers } from './answers';
+import { contactErrors, isVisibleToOthers, questionForm, type Answers } from './answers';
 
 export type Step = 'name' | 'reach' | 'leave' | 'note' | 'language';
 
 /** Current position: before the first question, at a question, or at the summary. */
-export interface Turn {
+export interface FlowPosition {
   step: Step | 'start' | 'check';
   answers: Answers;
   errors: FormError[];
@@ -15,19 +15,24 @@ export interface Turn {
 
 /** Returns the questions for these answers. "May we leave a message?" depends on the channel. */
 export function stepsOf(flow: readonly Step[], answers: Answers): Step[] {
-  return flow.filter((step) => step !== 'leave' || mayBeLeft(answers));
+  return flow.filter((step) => step !== 'leave' || isVisibleToOthers(answers));
 }
 
 /**
  * Returns the next page for the pressed button, or `send` when all answers are complete.
  * All steps share one address and nothing is stored, so only the form counts.
  */
-export function takeTurn(flow: readonly Step[], answers: Answers, form: FormData, words: Catalogue): Turn | 'send' {
+export function advanceFlow(
+  flow: readonly Step[],
+  answers: Answers,
+  form: FormData,
+  words: Catalogue,
+): FlowPosition | 'send' {
   const steps = stepsOf(flow, answers);
   const at = steps.find((step) => step === form.get('at'));
   const go = String(form.get('go') ?? 'next');
   const returning = form.get('returning') === '1';
-  const to = (step: Turn['step'], more: Partial<Turn> = {}): Turn => ({
+  const to = (step: FlowPosition['step'], more: Partial<FlowPosition> = {}): FlowPosition => ({
     step,
     answers,
     errors: [],
@@ -52,7 +57,7 @@ export function takeTurn(flow: readonly Step[], answers: Answers, form: FormData
   return returning && !opened ? to('check') : to(next, { returning });
 }
 
-function before(steps: readonly Step[], here: Turn['step']): Turn['step'] {
+function before(steps: readonly Step[], here: FlowPosition['step']): FlowPosition['step'] {
   const index = here === 'check' ? steps.length : steps.indexOf(here as Step);
   return steps[index - 1] ?? 'start';
 }

@@ -1,7 +1,7 @@
 import { usePage } from '../request/page-context';
 import type { Answers } from './answers';
 import { ContactQuestion } from './contact-question';
-import { stepsOf, type Step, type Turn } from './flow';
+import { stepsOf, type Step, type FlowPosition } from './flow';
 import { FlowForm } from './flow-form';
 import { LanguageQuestion, LeaveQuestion, NameQuestion, NoteQuestion } from './single-questions';
 
@@ -15,7 +15,7 @@ const fieldsOf: Record<Step, ReadonlyArray<keyof Answers>> = {
 
 interface Props {
   flow: readonly Step[];
-  turn: Turn & { step: Step };
+  turn: FlowPosition & { step: Step };
   action: string;
   /** The free-text question with its hint, an explanation of who can read it, and extra fields. */
   note: { question: string; hint: string; below?: React.ReactNode; fields?: ReadonlyArray<keyof Answers> };

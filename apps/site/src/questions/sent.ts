@@ -3,7 +3,7 @@ import type { Catalogue } from '@upstander/web-kit';
 import { refusalState } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 import { contactRefused, questionForm, type Answers } from './answers';
-import { stepsOf, type Step, type Turn } from './flow';
+import { stepsOf, type Step, type FlowPosition } from './flow';
 
 /** Question of each API input. */
 const stepOfField: Record<string, Step> = {
@@ -22,7 +22,7 @@ export function refusedTurn(
   answers: Answers,
   context: SiteContext,
   words: Catalogue,
-): { turn: Turn; status: number } {
+): { turn: FlowPosition; status: number } {
   const plain = questionForm.texts(words);
   const texts = {
     ...plain,

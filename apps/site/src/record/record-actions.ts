@@ -4,7 +4,7 @@ import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { defineForm } from '../forms/form-of';
 import { refusalState } from '../forms/refused';
-import { shortText } from '../forms/typed';
+import { shortText } from '../forms/text-rules';
 import { contactErrors, contactInput, contactRefused, readContact, type ContactAnswers } from '../questions/answers';
 import type { SiteContext } from '../request/site-context';
 import {

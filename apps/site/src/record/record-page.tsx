@@ -5,11 +5,11 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
-import { OpportunityChangedNote } from './changed';
+import { OpportunityChangedNote } from './opportunity-changed-note';
 import { Consents } from './consents';
 import type { RecordData } from './queries';
 import type { RecordPageState } from './record-actions';
-import { ContactDetails } from './reached';
+import { ContactDetails } from './contact-details';
 import { RecordForm } from './record-form';
 
 /** Shows the status, the messages and all options to a person who returned with the code. */

@@ -2,7 +2,7 @@ import { decimalText } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { Tick } from '../forms/tick';
-import { isNothing } from '../money/money-format';
+import { isZeroAmount } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyRecurringGiftData } from './queries';
 
@@ -30,7 +30,7 @@ export function ChangeForm({ recurringGift, typed, errors, here }: Props) {
           inputMode="decimal"
           maxLength={20}
         />
-        <Tick id="cover" label={t.coverFee} checked={typed?.cover ?? !isNothing(recurringGift.cover)} />
+        <Tick id="cover" label={t.coverFee} checked={typed?.cover ?? !isZeroAmount(recurringGift.cover)} />
         <button className="button" name="do" value="change">
           {t.save}
         </button>

@@ -2,7 +2,7 @@ import { ApiRefusal } from '@upstander/api-client';
 import { moneyText, parseMoney, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { longText, shortText } from '../forms/typed';
+import { longText, shortText } from '../forms/text-rules';
 import { RequestGivingLink } from '../giving/queries';
 import type { SiteContext } from '../request/site-context';
 import { ChangeRecurringGift, RecurringGiftPortal, StopRecurringGift, type MyRecurringGiftData } from './queries';

@@ -1,7 +1,7 @@
 import { moneyText, shortDate } from '@upstander/web-kit';
 import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { ownFile } from '../frame/own-file';
-import { isNothing } from '../money/money-format';
+import { isZeroAmount } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyRecurringGiftData } from './queries';
 
@@ -26,7 +26,7 @@ export function RecurringGiftStatus({ recurringGift, here, runs }: Props) {
             <dt>{t.gift}</dt>
             <dd>{moneyText(locale, recurringGift.intended)}</dd>
           </div>
-          {!isNothing(recurringGift.cover) && (
+          {!isZeroAmount(recurringGift.cover) && (
             <div>
               <dt>{t.cover}</dt>
               <dd>{moneyText(locale, recurringGift.cover)}</dd>

@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-
 import { queryApi, orNull } from '../api/ask';
 import { waitFor } from '../api/wait-for';
 import { ErrorSummary } from '../forms/error-summary';
-import { shortText } from '../forms/typed';
+import { shortText } from '../forms/text-rules';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { GiftLinkGone } from '../gifts/gift-link-gone';
@@ -17,7 +17,7 @@ import { ChangeForm } from './change-form';
 import { RecurringGiftHistory } from './recurring-gift-history';
 import { RecurringGiftStatus } from './recurring-gift-status';
 import { MyRecurringGift, type MyRecurringGiftData } from './queries';
-import { StopQuestion } from './stop-question';
+import { StopConfirmation } from './stop-confirmation';
 
 async function recurringGiftOf(context: SiteContext, token: string): Promise<MyRecurringGiftData | null> {
   const answer = await queryApi(context, MyRecurringGift, { token }).catch(orNull);
@@ -63,7 +63,7 @@ export default function RecurringGift() {
   const errors = answer?.errors ?? [];
   const runs =
     !recurringGift.stopRequested && (recurringGift.status === 'ACTIVE' || recurringGift.status === 'PAST_DUE');
-  if (asksToStop && runs && errors.length === 0) return <StopQuestion recurringGift={recurringGift} here={here} />;
+  if (asksToStop && runs && errors.length === 0) return <StopConfirmation recurringGift={recurringGift} here={here} />;
   return (
     <div className="narrow manage">
       <PageHead title={t.title} errors={errors} personal />

@@ -19,11 +19,11 @@ interface CacheEntry {
  * visitor. Entries expire after 15 minutes, like the fragments in request/remembered.tsx.
  */
 export class RenderedPageCache {
-  private readonly byAddress = new Map<string, CacheEntry>();
+  private readonly entriesByUrl = new Map<string, CacheEntry>();
 
   /** Returns the rendering for this address and data if it's still current. */
   find(address: string, data: string, now: number): RenderedPage | null {
-    const entry = this.byAddress.get(address);
+    const entry = this.entriesByUrl.get(address);
     if (!entry || entry.data !== data || now >= entry.until || quarterOf(now) !== entry.quarter) return null;
     return entry.drawing;
   }
@@ -31,9 +31,9 @@ export class RenderedPageCache {
   keep(address: string, { data, drawing, until }: Omit<CacheEntry, 'quarter'>, now: number): void {
     if (until <= now || data.length > maxBytes || drawing.size > maxBytes) return;
     // The oldest entry is evicted.
-    this.byAddress.delete(address);
-    if (this.byAddress.size >= maxEntries) this.byAddress.delete(this.byAddress.keys().next().value ?? '');
-    this.byAddress.set(address, { data, drawing, until, quarter: quarterOf(now) });
+    this.entriesByUrl.delete(address);
+    if (this.entriesByUrl.size >= maxEntries) this.entriesByUrl.delete(this.entriesByUrl.keys().next().value ?? '');
+    this.entriesByUrl.set(address, { data, drawing, until, quarter: quarterOf(now) });
   }
 }
 

@@ -8,9 +8,17 @@ import { PlainPage } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { FindSchool } from './find-school';
-import { askerOf, letterErrors, letterForm, senderOf, signed, templateIn, type LetterValues } from './letter-values';
+import {
+  parseAskerKind,
+  letterErrors,
+  letterForm,
+  senderOf,
+  signed,
+  templateIn,
+  type LetterValues,
+} from './letter-values';
 import { FindSchools, StartSchoolAsk } from './queries';
-import { idLike, schoolOf } from './school-of';
+import { idPattern, schoolOf } from './school-of';
 import { WriteLetter } from './write-letter';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -32,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const values = letterForm.read(sent);
   const from = await schoolOf(context, values.entry);
   const errors = letterErrors(values, words);
-  const [asker, letterBy] = [askerOf(values.asker), senderOf(values.letterBy)];
+  const [asker, letterBy] = [parseAskerKind(values.asker), senderOf(values.letterBy)];
   if (errors.length > 0 || asker === null || letterBy === null) {
     return data({ ...from, values, errors, puzzle: null }, 422);
   }
@@ -41,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await queryApi(context, StartSchoolAsk, {
       input: {
         ...(from.school ? { entryId: from.school.id } : { school: values.school, city: values.city }),
-        ...(idLike.test(values.chapter) && { chapterId: values.chapter }),
+        ...(idPattern.test(values.chapter) && { chapterId: values.chapter }),
         asker,
         letterBy,
         name: values.name,

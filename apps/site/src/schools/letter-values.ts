@@ -1,5 +1,5 @@
 import { catalogueOf, limits, type Catalogue } from '@upstander/web-kit';
-import { defineForm, type Rule, type Typed } from '../forms/form-of';
+import { defineForm, type Rule, type FormTexts } from '../forms/form-of';
 import { personRules } from '../forms/person';
 
 export const letterRule = (name: 'letterEn' | 'letterEs') =>
@@ -17,11 +17,11 @@ export const letterForm = defineForm({
   entry: {},
   key: {},
 });
-export type LetterValues = Typed<typeof letterForm>;
+export type LetterValues = FormTexts<typeof letterForm>;
 
-export const askers = ['PARENT', 'TEACHER', 'STUDENT'] as const;
-export type Asker = (typeof askers)[number];
-export const askerOf = (typed: string): Asker | null => askers.find((one) => one === typed) ?? null;
+export const askerKinds = ['PARENT', 'TEACHER', 'STUDENT'] as const;
+export type Asker = (typeof askerKinds)[number];
+export const parseAskerKind = (typed: string): Asker | null => askerKinds.find((one) => one === typed) ?? null;
 export const senderOf = (typed: string): 'US' | 'SELF' | null => (typed === 'US' || typed === 'SELF' ? typed : null);
 
 /** Returns the letter template in one language, with a placeholder for a school that is typed later. */
@@ -54,7 +54,7 @@ export function letterErrors(values: LetterValues, words: Catalogue) {
     school: values.entry === '' && values.school === '' && t.schoolMissing,
     letterEn: values.letterEn === '' && values.letterEs === '' && t.letterMissing,
     letterBy: senderOf(values.letterBy) === null && t.byMissing,
-    asker: askerOf(values.asker) === null && t.whoMissing,
+    asker: parseAskerKind(values.asker) === null && t.whoMissing,
   };
   return letterForm.errors(values, words, { also });
 }

@@ -14,7 +14,7 @@ import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { LetterFields } from './letter-fields';
-import { SendIt } from './send-it';
+import { LetterSendOptions } from './letter-send-options';
 import { Steps } from './steps';
 import {
   ConfirmSchoolAsk,
@@ -97,7 +97,7 @@ export default function MyLetter() {
           </button>
         </form>
       )}
-      {!isNew && mine.mayEdit && mine.letterBy === 'SELF' && <SendIt mine={mine} here={here} />}
+      {!isNew && mine.mayEdit && mine.letterBy === 'SELF' && <LetterSendOptions mine={mine} here={here} />}
       <Steps steps={mine.steps} />
       {mine.mayEdit && (
         <details className="panel" open={isNew || (answer?.values ?? null) !== null}>

@@ -10,7 +10,7 @@ import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { FindSchool } from './find-school';
 import { FindSchools, RequestSchoolTalk } from './queries';
-import { idLike, schoolOf } from './school-of';
+import { idPattern, schoolOf } from './school-of';
 import { TalkForm } from './talk-form';
 import { choiceIn, formats, studentsIn, talkErrors, talkForm, talkLanguages } from './talk-values';
 
@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         ...(from.school
           ? { entryId: from.school.id }
           : { school: values.school, city: values.city, ...(values.postcode && { postcode: values.postcode }) }),
-        ...(idLike.test(values.chapter) && { chapterId: values.chapter }),
+        ...(idPattern.test(values.chapter) && { chapterId: values.chapter }),
         name,
         role,
         email,

@@ -3,11 +3,11 @@ import { Chapters } from '../chapters/queries';
 import type { SiteContext } from '../request/site-context';
 import { OneSchool } from './queries';
 
-export const idLike = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Loads the chapters and the school with this ID; an empty ID is a school whose name is typed. */
 export async function schoolOf(context: SiteContext, entry: string) {
-  if (entry !== '' && !idLike.test(entry)) throw notFound();
+  if (entry !== '' && !idPattern.test(entry)) throw notFound();
   const [{ chapters }, found] = await Promise.all([
     queryApi(context, Chapters, {}),
     entry === '' ? null : queryApi(context, OneSchool, { id: entry }),

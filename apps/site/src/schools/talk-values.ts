@@ -1,5 +1,5 @@
 import { limits, type Catalogue } from '@upstander/web-kit';
-import { defineForm, type Rule, type Typed } from '../forms/form-of';
+import { defineForm, type Rule, type FormTexts } from '../forms/form-of';
 import { personRules } from '../forms/person';
 
 const most = limits.SchoolTalk;
@@ -37,7 +37,7 @@ export const talkForm = defineForm({
   entry: {},
   form: {},
 });
-export type TalkValues = Typed<typeof talkForm>;
+export type TalkValues = FormTexts<typeof talkForm>;
 
 export const formats = ['IN_PERSON', 'ONLINE', 'EITHER'] as const;
 export const talkLanguages = ['EN', 'ES', 'BOTH'] as const;

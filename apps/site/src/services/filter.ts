@@ -13,7 +13,7 @@ export const needs: readonly ServiceNeed[] = [
   'MONEY',
 ];
 /** Languages in the filter. Services may offer more. */
-export const spoken = ['en', 'es', 'zh', 'vi', 'tl', 'ko', 'ru', 'ar', 'ht', 'pt', 'fr'] as const;
+export const filterLanguages = ['en', 'es', 'zh', 'vi', 'tl', 'ko', 'ru', 'ar', 'ht', 'pt', 'fr'] as const;
 export const distances = ['10', '25', '50', '100'] as const;
 const usualDistance = '25';
 const kilometersInAMile = 1.609344;
@@ -36,14 +36,14 @@ export function readFilter(query: URLSearchParams): ServiceFilterValues {
   return {
     text: text('text', 100),
     need: needs.find((need) => need === query.get('need')) ?? '',
-    language: spoken.find((code) => code === query.get('language')) ?? '',
+    language: filterLanguages.find((code) => code === query.get('language')) ?? '',
     postcode: text('postcode', 12),
     miles: distances.find((miles) => miles === query.get('miles')) ?? usualDistance,
   };
 }
 
 /** Returns the filter as input for the API, without empty values. */
-export function askedServices({ text, need, language, postcode, miles }: ServiceFilterValues) {
+export function toServiceFilterInput({ text, need, language, postcode, miles }: ServiceFilterValues) {
   return {
     filter: {
       ...(text !== '' && { text }),

@@ -9,13 +9,13 @@ import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
 import {
-  askedServices,
+  toServiceFilterInput,
   distances,
   isFiltered,
   listAddress,
   needs,
   readFilter,
-  spoken,
+  filterLanguages,
   type ServiceFilterValues,
 } from './filter';
 import { ServiceList } from './queries';
@@ -25,7 +25,7 @@ const pageSize = 20;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const values = readFilter(new URL(request.url).searchParams);
-  const variables = askedServices(values);
+  const variables = toServiceFilterInput(values);
   const page = await pageOf(request, (after) =>
     queryApi(context, ServiceList, { ...variables, first: pageSize, after }),
   );
@@ -53,7 +53,7 @@ export default function Services() {
       ) : (
         <>
           <p className="count">{t.count({ n: services.totalCount, capped: services.totalIsCapped })}</p>
-          <ServicesByDistance services={services.edges.map(({ node }) => node)} noneNear={t.noneNear} />
+          <ServicesByDistance services={services.edges.map(({ node }) => node)} noneNearbyText={t.noneNear} />
           <Pager pageInfo={services.pageInfo} place={place} address={(after) => listAddress(values, after)} words={t} />
         </>
       )}
@@ -99,7 +99,7 @@ function FilterForm({ values }: { values: ServiceFilterValues }) {
           <span>{t.language}</span>
           <select name="language" defaultValue={values.language}>
             <option value="">{t.anyLanguage}</option>
-            {spoken.map((code) => (
+            {filterLanguages.map((code) => (
               <option key={code} value={code}>
                 {languageName(locale, code)}
               </option>

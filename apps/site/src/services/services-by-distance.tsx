@@ -5,17 +5,17 @@ import { ServiceCard } from './service-card';
 interface ServicesByDistanceProps {
   services: readonly ServiceCardData[];
   /** Shown if none is nearby. */
-  noneNear: string;
+  noneNearbyText: string;
 }
 
 /** Lists services. Those that may be far away follow under a separate heading. */
-export function ServicesByDistance({ services, noneNear }: ServicesByDistanceProps) {
+export function ServicesByDistance({ services, noneNearbyText }: ServicesByDistanceProps) {
   const t = usePage().words.site.services;
   const far = services.filter(({ isNear }) => isNear === false);
   const near = services.filter(({ isNear }) => isNear !== false);
   return (
     <>
-      {near.length === 0 ? <p>{noneNear}</p> : <Cards services={near} />}
+      {near.length === 0 ? <p>{noneNearbyText}</p> : <Cards services={near} />}
       {far.length > 0 && (
         <section aria-labelledby="far">
           <h2 id="far">{t.far}</h2>

@@ -1,7 +1,7 @@
 import { languageName, locales, weekdayName } from '@upstander/web-kit';
 import { weekdays } from '../profile/availability';
 import { usePage } from '../request/page-context';
-import { anything, narrows, type ShiftFilter } from './filter';
+import { anything, isNarrowed, type ShiftFilter } from './filter';
 import { NearFields } from '../near/near-fields';
 
 interface Props {
@@ -56,7 +56,7 @@ export function ShiftFilterForm({ values, chapters, skills, withProfile, unknown
           {t.show}
         </button>
       </div>
-      {narrows(values) && (
+      {isNarrowed(values) && (
         <a className="clear" href="/shifts">
           {t.clear}
         </a>

@@ -40,7 +40,7 @@ function postcodeIn(typed: string | null, own: string): string {
   return typed === '' && own !== '' ? anything : typed;
 }
 
-export function askedShifts({ chapter, postcode, miles, weekday, language, skill }: ShiftFilter) {
+export function toShiftFilterInput({ chapter, postcode, miles, weekday, language, skill }: ShiftFilter) {
   const isSet = (value: string) => value !== '' && value !== anything;
   return {
     ...(isSet(postcode) && { near: { postcode, miles: Number(miles) } }),
@@ -67,4 +67,4 @@ export function shiftsAddress(filter: ShiftFilter, after?: string): string {
   return text === '' ? '/shifts' : `/shifts?${text}`;
 }
 
-export const narrows = (filter: ShiftFilter): boolean => shiftsAddress(filter) !== '/shifts';
+export const isNarrowed = (filter: ShiftFilter): boolean => shiftsAddress(filter) !== '/shifts';

@@ -12,7 +12,7 @@ import { usePage } from '../request/page-context';
 import { knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
 import { signUpByOneClick } from '../signups/one-click/one-click';
 import { readSignUp } from '../signups/sign-up-values';
-import { anything, askedShifts, narrows, readShiftFilter, shiftsAddress } from './filter';
+import { anything, toShiftFilterInput, isNarrowed, readShiftFilter, shiftsAddress } from './filter';
 import { ShiftFilterForm } from './filter-form';
 import { OwnPostcode, ShiftsPage } from './queries';
 import { ShiftRow } from './shift-row';
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // An emptied field means anywhere. Without the redirect, the address would mean the volunteer's own ZIP code.
   if (url.searchParams.get('postcode') === '' && values.postcode === anything) throw redirect(shiftsAddress(values));
   const page = await pageOf(request, (after) =>
-    queryApi(context, ShiftsPage, { ...askedShifts(values), first: pageSize, after }),
+    queryApi(context, ShiftsPage, { ...toShiftFilterInput(values), first: pageSize, after }),
   );
   const rows = page.eligibleShifts.edges.map(({ node }) => ({ ...node, key: crypto.randomUUID() }));
   const inTheWay = await shiftsInTheWay(
@@ -89,7 +89,7 @@ export default function ShiftList() {
         unknownPostcode={eligibleShifts.postcodeKnown === false && !isOwnPlace}
       />
       {rows.length === 0 ? (
-        <Empty icon="calendar" words={t} unfiltered={emptied(narrows(values), withProfile)} />
+        <Empty icon="calendar" words={t} unfiltered={emptied(isNarrowed(values), withProfile)} />
       ) : (
         <>
           <p className="count">{t.count({ n: eligibleShifts.totalCount, capped: eligibleShifts.totalIsCapped })}</p>

@@ -4,8 +4,8 @@ import { CardFacts } from '../events/card-facts';
 import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
 import { usePage } from '../request/page-context';
-import { InTheWayNote } from '../signups/in-the-way-note';
-import type { InTheWayData, KnownVolunteer } from '../signups/known-volunteer';
+import { OverlapNote } from '../signups/overlap-note';
+import type { OverlappingShiftData, KnownVolunteer } from '../signups/known-volunteer';
 import type { ShiftRowData } from './queries';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   /** Volunteer who can sign up with one press. Others are led to the form of the event. */
   known: KnownVolunteer | null;
   /** Their shift at the same time. */
-  inTheWay: InTheWayData | null;
+  inTheWay: OverlappingShiftData | null;
   /** Address of this list, to return to if the place is gone. */
   here: string;
 }
@@ -48,7 +48,7 @@ export function ShiftRow({ row, known, inTheWay, here }: Props) {
         <CardFacts event={event}>{miles !== null && ` (${t.miles({ n: miles })})`}</CardFacts>
         {asks.length > 0 && <p className="small">{asks.join(' · ')}</p>}
         <Missing row={row} known={known} />
-        {inTheWay && <InTheWayNote inTheWay={inTheWay} />}
+        {inTheWay && <OverlapNote inTheWay={inTheWay} />}
       </div>
       <div className="shift-take">
         <p className="badge green">{words.site.events.placesLeft({ n: shift.placesLeft })}</p>

@@ -4,7 +4,7 @@ import type { SiteContext } from '../request/site-context';
 const codeFor = new NoteCookie('code-for', 15 * 60);
 
 /** Keeps the address a code was sent to until the next page. */
-export function keepAddress(email: string, context: SiteContext): string {
+export function rememberCodeAddress(email: string, context: SiteContext): string {
   return codeFor.keep(email, context);
 }
 

@@ -17,7 +17,7 @@ import type { SiteContext } from '../request/site-context';
 import { forgetAddress, keptAddress } from './code-for';
 import { SignInWithCode } from './queries';
 import { returnTo, signInPath } from './return-to';
-import { sendCode, type NotSent } from './send-code';
+import { sendCode, type CodeNotSent } from './send-code';
 
 const path = '/sign-in/code';
 const appCodePath = '/sign-in/app';
@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirect(`${here}${here.includes('?') ? '&' : '?'}did=again`, { status: 303, headers: sent });
   }
   const errors = codeForm.errors(typed, catalogueOf(localeOf(request)));
-  if (errors.length > 0) return data<NotSent>({ email, errors, puzzle: null }, 422);
+  if (errors.length > 0) return data<CodeNotSent>({ email, errors, puzzle: null }, 422);
   return enter(request, context, { email, code, to });
 }
 
@@ -76,11 +76,11 @@ async function enter(
     const t = words.site.signIn;
     if (!(error instanceof ApiRefusal)) {
       context.report(error);
-      return data<NotSent>({ email, errors: [{ text: t.failed }], puzzle: null }, 503);
+      return data<CodeNotSent>({ email, errors: [{ text: t.failed }], puzzle: null }, 503);
     }
     const text = error.code === 'SIGN_IN_FAILED' ? t.errors.codeWrong : refusalText(words, error.code);
     const status = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
-    return data<NotSent>({ email, errors: [{ field: 'code', text }], puzzle: null }, status);
+    return data<CodeNotSent>({ email, errors: [{ field: 'code', text }], puzzle: null }, status);
   }
 }
 

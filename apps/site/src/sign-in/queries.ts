@@ -1,6 +1,6 @@
 import { graphql } from '@upstander/api-client';
 
-export const WhoAmI = graphql(`
+export const SignedInAccount = graphql(`
   query WhoAmI {
     me {
       email

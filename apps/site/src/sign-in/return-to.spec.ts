@@ -1,4 +1,4 @@
-import { homeOf } from './home-of';
+import { homePathOf } from './home-path';
 import { returnTo, signInPath } from './return-to';
 
 test('accepts only pages for signed-in users as the next page', () => {
@@ -30,5 +30,5 @@ test.each([
   [['ORGANIZER', 'BUSINESS'], '/admin'],
   [['ADVOCATE'], '/admin'],
 ] as const)('sends users with the roles %j to %s', (roles, home) => {
-  expect(homeOf(roles.map((role) => ({ role })))).toBe(home);
+  expect(homePathOf(roles.map((role) => ({ role })))).toBe(home);
 });

@@ -9,13 +9,13 @@ import { addressRule } from '../forms/person';
 import { puzzleOf } from '../forms/puzzle';
 import { localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
-import { keepAddress } from './code-for';
+import { rememberCodeAddress } from './code-for';
 import { RequestSignInCode } from './queries';
 
 const addressForm = defineForm({ email: addressRule, solution: {} });
 
 /** State of a form if no code was sent. */
-export interface NotSent {
+export interface CodeNotSent {
   email: string;
   errors: FormError[];
   puzzle: Puzzle | null;
@@ -28,14 +28,14 @@ export async function sendCode(request: Request, context: SiteContext, form: For
   const { email, solution } = addressForm.read(form);
   const wrong = (error: FormError, status: number, puzzle: Puzzle | null = null) => ({
     sent: null,
-    wrong: data<NotSent>({ email, errors: [error], puzzle }, status),
+    wrong: data<CodeNotSent>({ email, errors: [error], puzzle }, status),
   });
   const [first] = addressForm.errors({ email, solution }, words);
   if (first) return wrong(first, 422);
   try {
     const variables = { email, locale: locale === 'es' ? 'ES' : 'EN', solution: solution || null } as const;
     const { headers } = await changeSession(context, RequestSignInCode, variables);
-    headers.append('set-cookie', keepAddress(email, context));
+    headers.append('set-cookie', rememberCodeAddress(email, context));
     return { sent: headers, wrong: null };
   } catch (error) {
     if (!(error instanceof ApiRefusal)) {

@@ -7,8 +7,8 @@ import { Puzzle } from '../forms/puzzle';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
-import { homeOnTheSite } from './home-of';
-import { WhoAmI } from './queries';
+import { homeOnTheSite } from './home-path';
+import { SignedInAccount } from './queries';
 import { returnTo, signInPath } from './return-to';
 import { sendCode } from './send-code';
 
@@ -16,7 +16,7 @@ import { sendCode } from './send-code';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const to = returnTo(query.get('to'));
-  const { me } = await queryApi(context, WhoAmI, {});
+  const { me } = await queryApi(context, SignedInAccount, {});
   if (me) throw redirect(to ?? homeOnTheSite(me.grants, context), 303);
   return { to, did: query.get('did') };
 }

@@ -4,7 +4,7 @@ import { Field } from '../forms/field';
 import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 import { signUpForm, type SignUpValues } from './sign-up-values';
-import { ageToAsk } from './who-may-come';
+import { ageToAsk } from './eligibility';
 
 interface Props {
   shifts: readonly ShiftChoiceData[];

@@ -9,7 +9,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { calendarAddress, calendarFacts } from './calendar-addresses';
 import { CalendarLinks } from './calendar-links';
-import { mailedToOf } from './mailed-to';
+import { readMailedAddress } from './mailed-address';
 import { readReceipt, type Receipt } from './receipt';
 import { ShiftsTaken } from './shifts-taken';
 
@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const receipts = [readReceipt(first ?? null), ...others.map(readReceipt)] as const;
   // The page shows the best status of all.
   const receipt = receipts.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0]!;
-  return { event, receipt, receipts, mailedTo: mailedToOf(request, context, receipts[0].shiftId) };
+  return { event, receipt, receipts, mailedTo: readMailedAddress(request, context, receipts[0].shiftId) };
 }
 
 export default function Done() {

@@ -67,14 +67,14 @@ const ShiftsInTheWay = graphql(`
     }
   }
 `);
-export type InTheWayData = ResultOf<typeof ShiftsInTheWay>['shiftsInTheWay'][number];
+export type OverlappingShiftData = ResultOf<typeof ShiftsInTheWay>['shiftsInTheWay'][number];
 
 /** Returns the shifts that overlap with one of the volunteer's. Returns an empty list for unknown visitors. */
 export async function shiftsInTheWay(
   context: SiteContext,
   known: KnownVolunteer | null,
   shiftIds: readonly string[],
-): Promise<InTheWayData[]> {
+): Promise<OverlappingShiftData[]> {
   if (known === null || shiftIds.length === 0) return [];
   const token = known.by === 'link' ? context.openedSignup() : null;
   return (await queryApi(context, ShiftsInTheWay, { shiftIds: [...shiftIds], token })).shiftsInTheWay;

@@ -5,9 +5,9 @@ import type { FormError } from '../forms/error-summary';
 import { refusalState } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 import type { EventData } from '../events/structured-data';
-import { severalRefused, SignUpForShifts, type ShiftOutcome } from './several-shifts';
+import { severalShiftsMessage, SignUpForShifts, type ShiftOutcome } from './several-shifts';
 import { ageInput, partyOf, shiftsOf, signUpForm, type SignUpValues } from './sign-up-values';
-import { restrictionError } from './who-may-come';
+import { restrictionError } from './eligibility';
 
 const SignUp = graphql(`
   mutation SignUp($input: SignUpInput!) {
@@ -60,7 +60,7 @@ export async function sendSignUp(
     const field =
       error instanceof ApiRefusal
         ? (fieldMeant(error, values, words) ??
-          severalRefused(error, event, { locale, words }) ??
+          severalShiftsMessage(error, event, { locale, words }) ??
           restrictionError(error, locale, words))
         : null;
     return { ok: false, httpStatus: status, errors: field ? [field] : errors, newKey };

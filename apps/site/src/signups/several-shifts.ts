@@ -32,12 +32,12 @@ export function overlap(one: Span, other: Span): boolean {
 }
 
 /** Returns true if two of the shifts don't overlap. Only then are they checkboxes. */
-export function mayTakeSeveral(shifts: readonly Span[]): boolean {
+export function hasCompatibleShifts(shifts: readonly Span[]): boolean {
   return shifts.some((one, nth) => shifts.slice(nth + 1).some((other) => !overlap(one, other)));
 }
 
 /** Returns the message of a refusal of several shifts, naming them, or null for another refusal. */
-export function severalRefused(
+export function severalShiftsMessage(
   { code, details }: ApiRefusal,
   { shifts, timeZone }: { shifts: ReadonlyArray<{ id: string; role: string; startsAt: string }>; timeZone: string },
   { locale, words }: { locale: Locale; words: Catalogue },

@@ -1,5 +1,5 @@
 import { contentLanguage } from '../events/content-language';
-import { Where } from '../events/event-facts';
+import { EventPlace } from '../events/event-facts';
 import { Day, Hours } from '../events/event-times';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
@@ -80,7 +80,7 @@ export function ShiftFacts({ event, shift, holds }: Pick<MySignupData, 'event' |
             {words.site.event.where}
           </dt>
           <dd>
-            <Where event={event} signup={{ holds }} />
+            <EventPlace event={event} signup={{ holds }} />
           </dd>
         </div>
         <div>

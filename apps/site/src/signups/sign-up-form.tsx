@@ -11,10 +11,10 @@ import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 import { cacheMarkup } from '../request/cached-markup';
 import { AgeFields } from './age-fields';
-import { InTheWayNote } from './in-the-way-note';
-import type { InTheWayData, KnownVolunteer } from './known-volunteer';
+import { OverlapNote } from './overlap-note';
+import type { OverlappingShiftData, KnownVolunteer } from './known-volunteer';
 import { PartyFields } from './party-fields';
-import { mayTakeSeveral } from './several-shifts';
+import { hasCompatibleShifts } from './several-shifts';
 import { shiftsOf, signUpForm, type SignUpValues } from './sign-up-values';
 
 interface Props {
@@ -30,7 +30,7 @@ interface Props {
   /** Volunteer who doesn't need to type anything. */
   known: KnownVolunteer | null;
   /** Shifts that overlap with one of theirs. */
-  inTheWay: readonly InTheWayData[];
+  inTheWay: readonly OverlappingShiftData[];
   maxGuests: number;
   /** True to ask known volunteers, too, because their stored age is not enough. */
   asksAge: boolean;
@@ -45,7 +45,7 @@ export function SignUpForm(props: Props) {
   const blocked = (shift: { id: string }) => inTheWay.find(({ shiftId }) => shiftId === shift.id);
   const open = shifts.filter((shift) => !isPast(shift.startsAt) && !blocked(shift));
   // Shifts that don't all overlap are checkboxes instead of radio buttons.
-  const several = mayTakeSeveral(open);
+  const several = hasCompatibleShifts(open);
   // The error summary links to the first available one.
   const first = open[0]?.id;
   // The date is shown once if it is the same for all.
@@ -82,7 +82,7 @@ export function SignUpForm(props: Props) {
               several={several}
             />
             {/* Rendered outside the cached markup, because it is personal. */}
-            {blocked(shift) && <InTheWayNote inTheWay={blocked(shift)!} />}
+            {blocked(shift) && <OverlapNote inTheWay={blocked(shift)!} />}
           </Fragment>
         ))}
         {several && (

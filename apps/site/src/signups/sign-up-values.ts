@@ -1,6 +1,6 @@
 import { limits, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type Rule, type Typed } from '../forms/form-of';
+import { defineForm, type Rule, type FormTexts } from '../forms/form-of';
 import { personRules } from '../forms/person';
 import { partyInput, partyRules } from './party';
 
@@ -24,7 +24,7 @@ export const signUpForm = defineForm({
   oldEnough: {},
   key: {},
 });
-export type SignUpValues = Typed<typeof signUpForm>;
+export type SignUpValues = FormTexts<typeof signUpForm>;
 
 export const blankSignUp: SignUpValues = {
   shift: '',

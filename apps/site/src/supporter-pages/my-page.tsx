@@ -10,7 +10,7 @@ import { PageHead } from '../frame/page-head';
 import { ConfirmForm } from '../fundraisers/confirm-form';
 import { EditState } from '../fundraisers/edit-state';
 import { GiftMails } from '../fundraisers/gift-mails';
-import { Written } from '../fundraisers/written';
+import { FundraiserTexts } from '../fundraisers/fundraiser-texts';
 import { FundraiserLinkGone } from '../fundraisers/fundraiser-link-gone';
 import { PublicPart } from '../fundraisers/public-part';
 import { pathOfPage } from '../request/page-path';
@@ -80,7 +80,7 @@ export default function ManagePage() {
       {did !== null && errors.length === 0 && <Done>{did === 'confirm' ? t.confirmed : t.saved}</Done>}
       <p className="greeting">{mine.title}</p>
       <PageStatus mine={mine} here={here} />
-      {(mine.status === 'UNCONFIRMED' || mine.status === 'IN_REVIEW') && <Written mine={mine} />}
+      {(mine.status === 'UNCONFIRMED' || mine.status === 'IN_REVIEW') && <FundraiserTexts mine={mine} />}
       {mine.edit !== null && <EditState edit={mine.edit} />}
       {mine.publicUrl !== null && <PublicPart mine={mine} url={mine.publicUrl} />}
       {mine.status !== 'HIDDEN' && (

@@ -1,6 +1,6 @@
 import { limits, parseMoney, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type Typed } from '../forms/form-of';
+import { defineForm, type FormTexts } from '../forms/form-of';
 import { personRules } from '../forms/person';
 import { commonRules, goalProblem } from '../fundraisers/fundraiser-values';
 
@@ -19,7 +19,7 @@ export const pageForm = defineForm({
   ...personRules(limits.CampaignPage.ownerName),
   key: {},
 });
-export type PageValues = Typed<typeof pageForm>;
+export type PageValues = FormTexts<typeof pageForm>;
 
 /** Returns the errors in the order of the page. `only` names the fields that could be changed. */
 export function pageErrors(

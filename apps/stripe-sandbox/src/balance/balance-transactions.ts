@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { currency, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
-import { page, paging, when } from '../store/lists.js';
+import { page, paging, timeFilter } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
@@ -89,7 +89,7 @@ export const balanceTransactions = resource({
   routes: [
     route(
       'GET /v1/balance_transactions',
-      { ...paging, created: when(), currency: currency(), payout: text(), source: text(), type: text() },
+      { ...paging, created: timeFilter(), currency: currency(), payout: text(), source: text(), type: text() },
       (store, params) => {
         if (params.payout) store.get('payout', params.payout, 'payout');
         return page(

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { scheduleAftereffects } from '../charges/afterwards.js';
+import { scheduleAftereffects } from '../charges/aftereffects.js';
 import { settleCharge } from '../charges/charge-card.js';
 import { markPaid, markUnpaid } from '../invoices/pay-invoice.js';
 import { refuse } from '../payment-intents/pay-intent.js';

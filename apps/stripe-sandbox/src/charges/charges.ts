@@ -1,7 +1,7 @@
 import { changedMetadata, metadata } from '../requests/metadata.js';
-import { email, shape, oneOf, text } from '../requests/params.js';
+import { email, objectParam, oneOf, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
-import { page, paging, wholeList, when } from '../store/lists.js';
+import { page, paging, singlePage, timeFilter } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 
@@ -12,7 +12,7 @@ export const charges = resource({
   routes: [
     route(
       'GET /v1/charges',
-      { ...paging, created: when(), customer: text(), payment_intent: text(), transfer_group: text() },
+      { ...paging, created: timeFilter(), customer: text(), payment_intent: text(), transfer_group: text() },
       (store, params) =>
         page(
           store,
@@ -31,7 +31,7 @@ export const charges = resource({
       'POST /v1/charges/:charge',
       {
         description: text(),
-        fraud_details: shape({ user_report: oneOf('fraudulent', 'safe') }),
+        fraud_details: objectParam({ user_report: oneOf('fraudulent', 'safe') }),
         metadata: metadata(),
         receipt_email: email(),
       },
@@ -48,7 +48,7 @@ export const charges = resource({
   ],
   includable: {
     refunds: (store, { id }) =>
-      wholeList(
+      singlePage(
         `/v1/charges/${id}/refunds`,
         [...store.all('refund').newestFirst()].filter(({ charge }) => charge === id),
       ),

@@ -4,7 +4,7 @@ import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 
 /** The card's result, or pending for a bank that responds days later. */
-export interface Beginning {
+export interface ChargeOutcome {
   status: 'succeeded' | 'pending' | 'failed';
   decline?: Decline | null;
   authenticated?: boolean;
@@ -14,7 +14,7 @@ export function newCharge(
   store: Store,
   intent: Stripe.PaymentIntent,
   method: Stripe.PaymentMethod,
-  { status, decline = null, authenticated = false }: Beginning,
+  { status, decline = null, authenticated = false }: ChargeOutcome,
 ): Stripe.Charge {
   const paid = status === 'succeeded';
   const captured = paid && intent.capture_method !== 'manual';

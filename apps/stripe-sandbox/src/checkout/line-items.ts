@@ -1,13 +1,13 @@
 import type Stripe from 'stripe';
 import { createPrice, productData, recurring } from '../products/prices.js';
-import { currency, integer, required, shape, text, type Read } from '../requests/params.js';
+import { currency, integer, required, objectParam, text, type Read } from '../requests/params.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 
-export const lineItem = shape({
+export const lineItem = objectParam({
   price: text(),
-  price_data: shape({
+  price_data: objectParam({
     currency: required(currency()),
     product: text(),
     product_data: productData,

@@ -1,10 +1,10 @@
 import type Stripe from 'stripe';
 import { resolvePaymentMethod } from '../payment-methods/create-payment-method.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
-import { email, integer, oneOf, required, shape, text } from '../requests/params.js';
+import { email, integer, oneOf, required, objectParam, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
-import { page, paging, wholeList, when } from '../store/lists.js';
+import { page, paging, singlePage, timeFilter } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
@@ -39,9 +39,9 @@ export const checkoutSessions = resource({
       'GET /v1/checkout/sessions',
       {
         ...paging,
-        created: when(),
+        created: timeFilter(),
         customer: text(),
-        customer_details: shape({ email: required(email()) }),
+        customer_details: objectParam({ email: required(email()) }),
         payment_intent: text(),
         status: oneOf('complete', 'expired', 'open'),
         subscription: text(),
@@ -84,10 +84,10 @@ export const checkoutSessions = resource({
     ),
     route('GET /v1/checkout/sessions/:session/line_items', paging, (store, params, id) => {
       const url = `/v1/checkout/sessions/${store.get('checkout.session', id).id}/line_items`;
-      return wholeList(url, linesOf(store, id), params);
+      return singlePage(url, linesOf(store, id), params);
     }),
   ],
   includable: {
-    line_items: (store, { id }) => wholeList(`/v1/checkout/sessions/${id}/line_items`, linesOf(store, id)),
+    line_items: (store, { id }) => singlePage(`/v1/checkout/sessions/${id}/line_items`, linesOf(store, id)),
   },
 });

@@ -5,17 +5,17 @@ import {
   addressOf,
   clearable,
   email,
-  ignored,
+  ignoredParam,
   integer,
   list,
   place,
-  shape,
+  objectParam,
   text,
   type Place,
 } from '../requests/params.js';
 import { route } from '../requests/route.js';
-import { missing } from '../requests/stripe-error.js';
-import { page, paging, wholeList, when } from '../store/lists.js';
+import { notFoundError } from '../requests/stripe-error.js';
+import { page, paging, singlePage, timeFilter } from '../store/lists.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 
@@ -24,10 +24,10 @@ const writable = {
   balance: integer({ least: -99_999_999 }),
   description: clearable(text()),
   email: clearable(email()),
-  invoice_settings: shape({
+  invoice_settings: objectParam({
     default_payment_method: clearable(text()),
     footer: clearable(text()),
-    custom_fields: ignored(),
+    custom_fields: ignoredParam(),
   }),
   metadata: metadata(),
   name: clearable(text(256)),
@@ -97,7 +97,7 @@ export function createCustomer(store: Store, details: CustomerDetails): Stripe.C
 
 export function getActiveCustomer(store: Store, id: string, param?: string): Stripe.Customer {
   const customer = store.get('customer', id, param);
-  if (customer.deleted) throw missing('customer', id, param);
+  if (customer.deleted) throw notFoundError('customer', id, param);
   return customer;
 }
 
@@ -127,27 +127,30 @@ export const customers = resource({
   idLength: 14,
   routes: [
     route('POST /v1/customers', { ...writable, payment_method: text(), test_clock: text() }, createCustomer),
-    route('GET /v1/customers', { ...paging, created: when(), email: text(), test_clock: text() }, (store, params) =>
-      page(
-        store,
-        'customer',
-        '/v1/customers',
-        params,
-        ({ deleted, created, email: address, test_clock: clock }) =>
-          !deleted &&
-          (params.created?.(created) ?? true) &&
-          (params.email === undefined || params.email === address) &&
-          (params.test_clock ?? null) === clock,
-      ),
+    route(
+      'GET /v1/customers',
+      { ...paging, created: timeFilter(), email: text(), test_clock: text() },
+      (store, params) =>
+        page(
+          store,
+          'customer',
+          '/v1/customers',
+          params,
+          ({ deleted, created, email: address, test_clock: clock }) =>
+            !deleted &&
+            (params.created?.(created) ?? true) &&
+            (params.email === undefined || params.email === address) &&
+            (params.test_clock ?? null) === clock,
+        ),
     ),
     route('GET /v1/customers/:customer', {}, (store, _params, id) => store.get('customer', id)),
     route('POST /v1/customers/:customer', writable, (store, params, id) => updateCustomer(store, id, params)),
     route('DELETE /v1/customers/:customer', {}, (store, _params, id) => deleteCustomer(store, id)),
   ],
   includable: {
-    sources: (_store, { id }) => wholeList(`/v1/customers/${id}/sources`, []),
+    sources: (_store, { id }) => singlePage(`/v1/customers/${id}/sources`, []),
     subscriptions: (store, { id }) =>
-      wholeList(
+      singlePage(
         `/v1/customers/${id}/subscriptions`,
         [...store.all('subscription').newestFirst()].filter(
           ({ customer, status }) => customer === id && status !== 'canceled',

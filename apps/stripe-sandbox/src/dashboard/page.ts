@@ -2,14 +2,14 @@ import type Stripe from 'stripe';
 import { escape, frame, money } from '../checkout/page.js';
 import { idOf, type Kind, type Objects } from '../store/objects.js';
 import type { Store } from '../store/store.js';
-import { callTroubles, webhookTroubles, type Troubles } from './troubles.js';
+import { callProblems, webhookProblems, type SimulatedProblems } from './simulated-problems.js';
 
 const SHOWN = 25;
 const frameTexts = { language: 'en', pretend: 'A pretend Stripe on this machine: no money moves.' } as const;
 
 export interface DashboardState {
   refused: string | null;
-  troubles: Troubles;
+  troubles: SimulatedProblems;
   waiting: number;
 }
 
@@ -26,8 +26,8 @@ ${refused ? `<p class="refusal" role="alert">${escape(refused)}</p>` : ''}
 <p class="total">${money(balance, store.settings.currency, 'en')} <small>on the balance</small></p>
 <p>${button('pay-out', '', 'Pay everything out to the bank now')}</p>
 <form method="post" action="/" class="trouble">
-${choice('calls', 'Calls to Stripe', Object.keys(callTroubles), troubles.calls)}
-${choice('webhooks', `Webhooks (${waiting} on their way)`, Object.keys(webhookTroubles), troubles.webhooks)}
+${choice('calls', 'Calls to Stripe', Object.keys(callProblems), troubles.calls)}
+${choice('webhooks', `Webhooks (${waiting} on their way)`, Object.keys(webhookProblems), troubles.webhooks)}
 <button class="small" name="what" value="trouble">Let it go so</button>
 </form>
 ${table('Disputes', newest(store, 'dispute'), ['Amount', 'Charge', 'Status', ''], disputeRow)}

@@ -13,7 +13,7 @@ import type { Store } from '../store/store.js';
 import { collect, renewSubscription } from '../subscriptions/renew-subscription.js';
 import type { Deliveries } from '../webhooks/deliveries.js';
 import { dashboardPage } from './page.js';
-import { callTroubles, noTroubles, webhookTroubles } from './troubles.js';
+import { callProblems, noProblems, webhookProblems } from './simulated-problems.js';
 
 const actions: Record<string, (store: Store, id: string) => void> = {
   'bank-pays': (store, id) => resolveBankDebit(store, id, 'succeeds'),
@@ -31,7 +31,7 @@ const actions: Record<string, (store: Store, id: string) => void> = {
 
 /** Served at `/`. Simulates banks, cardholders, Stripe and the network. */
 export class DashboardPages {
-  private troubles = noTroubles;
+  private troubles = noProblems;
 
   constructor(
     private readonly store: Store,
@@ -56,9 +56,9 @@ export class DashboardPages {
   }
 
   private trouble(calls: string, webhooks: string): void {
-    if (!isOneOf(callTroubles, calls) || !isOneOf(webhookTroubles, webhooks)) return;
-    this.faults.atRandom(callTroubles[calls]);
-    this.webhooks.mode(webhookTroubles[webhooks]);
+    if (!isOneOf(callProblems, calls) || !isOneOf(webhookProblems, webhooks)) return;
+    this.faults.atRandom(callProblems[calls]);
+    this.webhooks.mode(webhookProblems[webhooks]);
     this.troubles = { calls, webhooks };
   }
 

@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
 import { metadata, changedMetadata } from '../requests/metadata.js';
-import { flag, ignored, text } from '../requests/params.js';
+import { flag, ignoredParam, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
-import { page, paging, when } from '../store/lists.js';
+import { page, paging, timeFilter } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
@@ -42,22 +42,25 @@ export const disputes = resource({
     'dispute.inquire': (store, charge) => void openDispute(store, charge, { inquiry: true }),
   },
   routes: [
-    route('GET /v1/disputes', { ...paging, charge: text(), created: when(), payment_intent: text() }, (store, params) =>
-      page(
-        store,
-        'dispute',
-        '/v1/disputes',
-        params,
-        (dispute) =>
-          (params.charge ?? dispute.charge) === dispute.charge &&
-          (params.payment_intent ?? idOf(dispute.payment_intent)) === idOf(dispute.payment_intent) &&
-          (params.created?.(dispute.created) ?? true),
-      ),
+    route(
+      'GET /v1/disputes',
+      { ...paging, charge: text(), created: timeFilter(), payment_intent: text() },
+      (store, params) =>
+        page(
+          store,
+          'dispute',
+          '/v1/disputes',
+          params,
+          (dispute) =>
+            (params.charge ?? dispute.charge) === dispute.charge &&
+            (params.payment_intent ?? idOf(dispute.payment_intent)) === idOf(dispute.payment_intent) &&
+            (params.created?.(dispute.created) ?? true),
+        ),
     ),
     route('GET /v1/disputes/:dispute', {}, (store, _params, id) => store.get('dispute', id)),
     route(
       'POST /v1/disputes/:dispute',
-      { evidence: ignored(), metadata: metadata(), submit: flag() },
+      { evidence: ignoredParam(), metadata: metadata(), submit: flag() },
       (store, params, id) => respond(store, id, params),
     ),
     route('POST /v1/disputes/:dispute/close', {}, (store, _params, id) => closeDispute(store, id, 'lost')),

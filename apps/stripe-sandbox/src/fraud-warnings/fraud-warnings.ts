@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { text } from '../requests/params.js';
 import { route } from '../requests/route.js';
-import { page, paging, when } from '../store/lists.js';
+import { page, paging, timeFilter } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
@@ -30,7 +30,7 @@ export const fraudWarnings = resource({
   routes: [
     route(
       'GET /v1/radar/early_fraud_warnings',
-      { ...paging, charge: text(), created: when(), payment_intent: text() },
+      { ...paging, charge: text(), created: timeFilter(), payment_intent: text() },
       (store, params) =>
         page(
           store,

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { wholeList } from '../store/lists.js';
+import { singlePage } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import { clockOf } from '../test-clocks/on-clock.js';
@@ -91,7 +91,7 @@ export function insertDraft(store: Store, id: string, { lines, ...fields }: Draf
     issuer: { type: 'self' },
     last_finalization_error: null,
     latest_revision: null,
-    lines: wholeList(`/v1/invoices/${id}/lines`, lines),
+    lines: singlePage(`/v1/invoices/${id}/lines`, lines),
     livemode: false,
     metadata: {},
     next_payment_attempt: null,

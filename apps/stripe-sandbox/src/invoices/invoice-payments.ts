@@ -1,4 +1,4 @@
-import { oneOf, required, shape, text } from '../requests/params.js';
+import { oneOf, required, objectParam, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { page, paging } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
@@ -14,7 +14,7 @@ export const invoicePayments = resource({
       {
         ...paging,
         invoice: text(),
-        payment: shape({ type: required(oneOf('payment_intent', 'charge')), payment_intent: text() }),
+        payment: objectParam({ type: required(oneOf('payment_intent', 'charge')), payment_intent: text() }),
         status: oneOf('canceled', 'open', 'paid'),
       },
       (store, params) =>

@@ -3,14 +3,14 @@ import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
 import { cardError } from '../payment-intents/pay-intent.js';
 import { resolvePaymentMethod } from '../payment-methods/create-payment-method.js';
-import { page, paging, wholeList, when } from '../store/lists.js';
+import { page, paging, singlePage, timeFilter } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import { methodFor } from '../subscriptions/renew-subscription.js';
 import { settleSubscription } from '../subscriptions/settle-subscription.js';
-import { atTimeOf } from '../test-clocks/on-clock.js';
+import { runAtClockOf } from '../test-clocks/on-clock.js';
 import { manualInvoices } from './manual-invoices.js';
-import { isUnderWay, finalizeInvoice, payInvoice, paymentOf, voidInvoice } from './pay-invoice.js';
+import { isPaymentProcessing, finalizeInvoice, payInvoice, paymentOf, voidInvoice } from './pay-invoice.js';
 
 export const invoices = resource({
   kind: 'invoice',
@@ -20,7 +20,7 @@ export const invoices = resource({
       'GET /v1/invoices',
       {
         ...paging,
-        created: when(),
+        created: timeFilter(),
         customer: text(),
         status: oneOf('draft', 'open', 'paid', 'uncollectible', 'void'),
         subscription: text(),
@@ -41,7 +41,7 @@ export const invoices = resource({
     ),
     route('GET /v1/invoices/:invoice', {}, (store, _params, id) => store.get('invoice', id)),
     route('GET /v1/invoices/:invoice/lines', paging, (store, params, id) =>
-      wholeList(`/v1/invoices/${id}/lines`, store.get('invoice', id).lines.data, params),
+      singlePage(`/v1/invoices/${id}/lines`, store.get('invoice', id).lines.data, params),
     ),
     route('POST /v1/invoices/:invoice/pay', { off_session: flag(), payment_method: text() }, (store, params, id) => {
       const draft = store.get('invoice', id);
@@ -56,10 +56,10 @@ export const invoices = resource({
           undefined,
           'invoice_no_payment_method',
         );
-      return atTimeOf(store, invoice.customer, () => {
+      return runAtClockOf(store, invoice.customer, () => {
         const tried = payInvoice(store, id, method, { offSession: params.off_session ?? true });
         settleSubscription(store, tried);
-        if (tried.status === 'paid' || isUnderWay(store, tried)) return tried;
+        if (tried.status === 'paid' || isPaymentProcessing(store, tried)) return tried;
         throw cardError(store.get('payment_intent', idOf(paymentOf(store, id)?.payment.payment_intent) as string));
       });
     }),
@@ -69,7 +69,7 @@ export const invoices = resource({
   includable: {
     payments: (store, { id }) => {
       const payment = paymentOf(store, id);
-      return wholeList(`/v1/invoice_payments?invoice=${id}`, payment ? [payment] : []);
+      return singlePage(`/v1/invoice_payments?invoice=${id}`, payment ? [payment] : []);
     },
   },
 });

@@ -5,7 +5,7 @@ import { currency, integer, oneOf, required, text, type Read } from '../requests
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
 import type { Store } from '../store/store.js';
-import { atTimeOf } from '../test-clocks/on-clock.js';
+import { runAtClockOf } from '../test-clocks/on-clock.js';
 import { insertDraft } from './draft-invoice.js';
 import { pendingItems } from './invoice-items.js';
 import { finalizeInvoice } from './pay-invoice.js';
@@ -32,7 +32,7 @@ function create(store: Store, given: Read<typeof params>): Stripe.Invoice {
       'days_until_due',
     );
   }
-  return atTimeOf(store, customer, () => {
+  return runAtClockOf(store, customer, () => {
     const included = given.pending_invoice_items_behavior === 'include';
     const items = included ? pendingItems(store, customer, given.currency) : [];
     const id = store.newId('invoice');

@@ -4,7 +4,7 @@ import { cancelIntent, payIntent, type Paying } from '../payment-intents/pay-int
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
-import { atTimeOf } from '../test-clocks/on-clock.js';
+import { runAtClockOf } from '../test-clocks/on-clock.js';
 
 const descriptions: Record<string, string> = {
   subscription_create: 'Subscription creation',
@@ -122,7 +122,7 @@ export function markPaid(store: Store, id: string): Stripe.Invoice {
   return invoice;
 }
 
-export function isUnderWay(store: Store, { id, status }: Stripe.Invoice): boolean {
+export function isPaymentProcessing(store: Store, { id, status }: Stripe.Invoice): boolean {
   const intent = idOf(paymentOf(store, id)?.payment.payment_intent);
   return status === 'open' && store.find('payment_intent', intent)?.status === 'processing';
 }
@@ -145,7 +145,7 @@ export function voidInvoice(store: Store, id: string): Stripe.Invoice {
       'invoice_not_open',
     );
   }
-  return atTimeOf(store, before.customer, () => {
+  return runAtClockOf(store, before.customer, () => {
     cancelPayment(store, id);
     const invoice = store.update('invoice', id, {
       auto_advance: false,

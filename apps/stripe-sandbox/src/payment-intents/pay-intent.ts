@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { chargeCard, settleCharge } from '../charges/charge-card.js';
-import { scheduleAftereffects } from '../charges/afterwards.js';
+import { scheduleAftereffects } from '../charges/aftereffects.js';
 import { newCharge } from '../charges/new-charge.js';
 import type { Card, Decline } from '../payment-methods/cards.js';
 import { testMethodOf } from '../payment-methods/create-payment-method.js';

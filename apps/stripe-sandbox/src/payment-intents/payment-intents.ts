@@ -6,18 +6,18 @@ import {
   currency,
   email,
   flag,
-  ignored,
+  ignoredParam,
   integer,
   list,
   oneOf,
   required,
-  shape,
+  objectParam,
   shippingDetails,
   text,
 } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
-import { page, paging, when } from '../store/lists.js';
+import { page, paging, timeFilter } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
@@ -32,7 +32,7 @@ const writable = {
   statement_descriptor_suffix: text(22),
 };
 const confirming = {
-  mandate_data: ignored(),
+  mandate_data: ignoredParam(),
   off_session: flag(),
   return_url: text(),
   payment_method: text(),
@@ -65,7 +65,10 @@ export const paymentIntents = resource({
         ...confirming,
         allowed_payment_method_types: list(meansType),
         amount: required(integer({ least: 1, most: 99_999_999 })),
-        automatic_payment_methods: shape({ enabled: required(flag()), allow_redirects: oneOf('always', 'never') }),
+        automatic_payment_methods: objectParam({
+          enabled: required(flag()),
+          allow_redirects: oneOf('always', 'never'),
+        }),
         capture_method: oneOf('automatic', 'automatic_async', 'manual'),
         confirm: flag(),
         confirmation_method: oneOf('automatic', 'manual'),
@@ -93,7 +96,7 @@ export const paymentIntents = resource({
         return store.update('payment_intent', id, { payment_method, status: 'requires_confirmation' });
       },
     ),
-    route('GET /v1/payment_intents', { ...paging, created: when(), customer: text() }, (store, params) =>
+    route('GET /v1/payment_intents', { ...paging, created: timeFilter(), customer: text() }, (store, params) =>
       page(
         store,
         'payment_intent',

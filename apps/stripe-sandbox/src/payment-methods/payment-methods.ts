@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { getActiveCustomer } from '../customers/customers.js';
 import { changedMetadata, metadata, type MetadataChanges } from '../requests/metadata.js';
-import { clearable, email, integer, oneOf, place, required, shape, text } from '../requests/params.js';
+import { clearable, email, integer, oneOf, place, required, objectParam, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { StripeError, invalid } from '../requests/stripe-error.js';
 import { page, paging } from '../store/lists.js';
@@ -34,7 +34,7 @@ export function attach(store: Store, id: string, customer: string): Stripe.Payme
   return attached;
 }
 
-const billing = shape({
+const billing = objectParam({
   address: clearable(place),
   email: clearable(email()),
   name: clearable(text()),
@@ -74,13 +74,13 @@ function detach(store: Store, id: string): Stripe.PaymentMethod {
   return detached;
 }
 
-const newAccount = shape({
+const newAccount = objectParam({
   account_holder_type: oneOf('company', 'individual'),
   account_number: text(),
   account_type: oneOf('checking', 'savings'),
   routing_number: text(9),
 });
-const newCard = shape({ number: text(), token: text(), exp_month: integer(), exp_year: integer(), cvc: text(4) });
+const newCard = objectParam({ number: text(), token: text(), exp_month: integer(), exp_year: integer(), cvc: text(4) });
 const listed = { ...paging, type: text() };
 const ofCustomer = (store: Store, url: string, customer: string, params: { type?: string; limit?: number }) =>
   page(
@@ -101,7 +101,7 @@ export const paymentMethods = resource({
         type: required(oneOf('card', 'us_bank_account', 'sepa_debit')),
         card: newCard,
         us_bank_account: newAccount,
-        sepa_debit: shape({ iban: required(text()) }),
+        sepa_debit: objectParam({ iban: required(text()) }),
         billing_details: billing,
         metadata: metadata(),
       },

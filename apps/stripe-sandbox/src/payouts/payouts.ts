@@ -1,7 +1,7 @@
 import { changedMetadata, metadata } from '../requests/metadata.js';
 import { currency, integer, oneOf, required, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
-import { page, paging, when } from '../store/lists.js';
+import { page, paging, timeFilter } from '../store/lists.js';
 import { resource } from '../store/resource.js';
 import { manualPayout, payDaily, reachBank } from './pay-out.js';
 
@@ -25,8 +25,8 @@ export const payouts = resource({
       'GET /v1/payouts',
       {
         ...paging,
-        arrival_date: when(),
-        created: when(),
+        arrival_date: timeFilter(),
+        created: timeFilter(),
         status: oneOf('canceled', 'failed', 'in_transit', 'paid', 'pending'),
       },
       (store, params) =>

@@ -1,24 +1,34 @@
 import type Stripe from 'stripe';
 import { changedMetadata, metadata } from '../requests/metadata.js';
-import { address, clearable, flag, ignored, oneOf, required, shape, text, type Read } from '../requests/params.js';
+import {
+  address,
+  clearable,
+  flag,
+  ignoredParam,
+  oneOf,
+  required,
+  objectParam,
+  text,
+  type Read,
+} from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { page, paging } from '../store/lists.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 
-const features = shape({
-  customer_update: ignored(),
-  invoice_history: ignored(),
-  payment_method_update: shape({ enabled: required(flag()) }),
-  subscription_cancel: shape({
+const features = objectParam({
+  customer_update: ignoredParam(),
+  invoice_history: ignoredParam(),
+  payment_method_update: objectParam({ enabled: required(flag()) }),
+  subscription_cancel: objectParam({
     enabled: flag(),
     mode: oneOf('at_period_end', 'immediately'),
     proration_behavior: oneOf('always_invoice', 'create_prorations', 'none'),
   }),
-  subscription_update: ignored(),
+  subscription_update: ignoredParam(),
 });
 const writable = {
-  business_profile: shape({
+  business_profile: objectParam({
     headline: clearable(text(60)),
     privacy_policy_url: clearable(address()),
     terms_of_service_url: clearable(address()),
@@ -31,7 +41,7 @@ const writable = {
 type Details = Read<typeof writable>;
 
 /** Creates the default portal configuration on first use. */
-export function theConfiguration(store: Store): Stripe.BillingPortal.Configuration {
+export function defaultConfiguration(store: Store): Stripe.BillingPortal.Configuration {
   const known = [...store.all('billing_portal.configuration').oldestFirst()].find((one) => one.is_default);
   return known ?? insert(store, true);
 }
@@ -105,7 +115,7 @@ export const portalConfigurations = resource({
       'GET /v1/billing_portal/configurations',
       { ...paging, active: flag(), is_default: flag() },
       (store, params) => {
-        theConfiguration(store);
+        defaultConfiguration(store);
         return page(store, 'billing_portal.configuration', '/v1/billing_portal/configurations', params);
       },
     ),

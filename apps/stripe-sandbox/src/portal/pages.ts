@@ -12,7 +12,7 @@ import type { Store } from '../store/store.js';
 import { changeSubscription } from '../subscriptions/change-subscription.js';
 import { methodFor } from '../subscriptions/renew-subscription.js';
 import { settleSubscription } from '../subscriptions/settle-subscription.js';
-import { atTimeOf } from '../test-clocks/on-clock.js';
+import { runAtClockOf } from '../test-clocks/on-clock.js';
 import { portalPage } from './portal-page.js';
 import { portalWords } from './portal-words.js';
 
@@ -61,7 +61,7 @@ export class PortalPages {
     const invoice = this.openInvoice(subscription);
     const method = invoice && methodFor(this.store, invoice);
     if (!invoice || !method) return;
-    const tried = atTimeOf(this.store, customer, () => {
+    const tried = runAtClockOf(this.store, customer, () => {
       const paid = payInvoice(this.store, invoice.id, method);
       settleSubscription(this.store, paid);
       return paid;

@@ -1,21 +1,21 @@
 import type Stripe from 'stripe';
 import { getActiveCustomer } from '../customers/customers.js';
-import { address, oneOf, required, shape, text, type Read } from '../requests/params.js';
+import { address, oneOf, required, objectParam, text, type Read } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
-import { theConfiguration } from './configurations.js';
+import { defaultConfiguration } from './configurations.js';
 
 const params = {
   configuration: text(),
   customer: required(text()),
-  flow_data: shape({
-    after_completion: shape({
+  flow_data: objectParam({
+    after_completion: objectParam({
       type: required(oneOf('hosted_confirmation', 'portal_homepage', 'redirect')),
-      redirect: shape({ return_url: required(address()) }),
+      redirect: objectParam({ return_url: required(address()) }),
     }),
-    subscription_cancel: shape({ subscription: required(text()) }),
+    subscription_cancel: objectParam({ subscription: required(text()) }),
     type: required(oneOf('payment_method_update', 'subscription_cancel')),
   }),
   locale: oneOf('auto', 'en', 'es', 'es-419'),
@@ -27,7 +27,7 @@ function createSession(store: Store, given: Read<typeof params>): Stripe.Billing
   const { id: customer } = getActiveCustomer(store, given.customer, 'customer');
   const configuration = given.configuration
     ? store.get('billing_portal.configuration', given.configuration, 'configuration')
-    : theConfiguration(store);
+    : defaultConfiguration(store);
   const id = store.newId('billing_portal.session');
   const session = store.insert('billing_portal.session', {
     id,

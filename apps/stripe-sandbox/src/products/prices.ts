@@ -1,19 +1,19 @@
 import type Stripe from 'stripe';
 import { changedMetadata, metadata, type MetadataChanges } from '../requests/metadata.js';
-import { clearable, currency, flag, integer, oneOf, required, shape, text } from '../requests/params.js';
+import { clearable, currency, flag, integer, oneOf, required, objectParam, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
-import { page, paging, when } from '../store/lists.js';
+import { page, paging, timeFilter } from '../store/lists.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 import { createProduct } from './products.js';
 
-export const recurring = shape({
+export const recurring = objectParam({
   interval: required(oneOf('day', 'month', 'week', 'year')),
   interval_count: integer({ least: 1 }),
 });
 
-export const productData = shape({
+export const productData = objectParam({
   description: text(),
   metadata: metadata(),
   name: required(text()),
@@ -112,7 +112,7 @@ export const prices = resource({
       {
         ...paging,
         active: flag(),
-        created: when(),
+        created: timeFilter(),
         currency: currency(),
         product: text(),
         type: oneOf('one_time', 'recurring'),

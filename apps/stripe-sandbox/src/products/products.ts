@@ -3,7 +3,7 @@ import { changedMetadata, metadata, type MetadataChanges } from '../requests/met
 import { clearable, flag, list, required, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
-import { page, paging, when } from '../store/lists.js';
+import { page, paging, timeFilter } from '../store/lists.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 
@@ -85,7 +85,7 @@ export const products = resource({
   idLength: 14,
   routes: [
     route('POST /v1/products', { ...writable, id: text(), name: required(text()) }, createProduct),
-    route('GET /v1/products', { ...paging, active: flag(), created: when() }, (store, params) =>
+    route('GET /v1/products', { ...paging, active: flag(), created: timeFilter() }, (store, params) =>
       page(
         store,
         'product',

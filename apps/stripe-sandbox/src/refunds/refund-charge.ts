@@ -87,7 +87,7 @@ function amountOf(charge: Stripe.Charge, asked: number | undefined): number {
 
 const money = (amount: number): string => `$${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 
-export function arrive(store: Store, id: string): void {
+export function markRefundArrived(store: Store, id: string): void {
   const before = store.get('refund', id);
   if (before.status !== 'pending') return;
   const { pending_reason: _reason, ...rest } = before;

@@ -2,11 +2,11 @@ import { changedMetadata, metadata } from '../requests/metadata.js';
 import { integer, oneOf, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
-import { page, paging, when } from '../store/lists.js';
+import { page, paging, timeFilter } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
-import { arrive, failRefund, refundCharge } from './refund-charge.js';
+import { markRefundArrived, failRefund, refundCharge } from './refund-charge.js';
 
 /** Returns the charge to refund, given directly or by its payment intent. */
 function chargeOf(store: Store, charge: string | undefined, intent: string | undefined): string {
@@ -26,7 +26,7 @@ function chargeOf(store: Store, charge: string | undefined, intent: string | und
 export const refunds = resource({
   kind: 'refund',
   prefix: 're',
-  tasks: { 'refund.arrive': arrive, 'refund.fail': (store, id) => void failRefund(store, id) },
+  tasks: { 'refund.arrive': markRefundArrived, 'refund.fail': (store, id) => void failRefund(store, id) },
   routes: [
     route(
       'POST /v1/refunds',
@@ -40,17 +40,20 @@ export const refunds = resource({
       (store, { charge, payment_intent: intent, ...details }) =>
         refundCharge(store, chargeOf(store, charge, intent), details),
     ),
-    route('GET /v1/refunds', { ...paging, charge: text(), created: when(), payment_intent: text() }, (store, params) =>
-      page(
-        store,
-        'refund',
-        '/v1/refunds',
-        params,
-        (refund) =>
-          (params.charge ?? refund.charge) === refund.charge &&
-          (params.payment_intent ?? refund.payment_intent) === refund.payment_intent &&
-          (params.created?.(refund.created) ?? true),
-      ),
+    route(
+      'GET /v1/refunds',
+      { ...paging, charge: text(), created: timeFilter(), payment_intent: text() },
+      (store, params) =>
+        page(
+          store,
+          'refund',
+          '/v1/refunds',
+          params,
+          (refund) =>
+            (params.charge ?? refund.charge) === refund.charge &&
+            (params.payment_intent ?? refund.payment_intent) === refund.payment_intent &&
+            (params.created?.(refund.created) ?? true),
+        ),
     ),
     route('GET /v1/refunds/:refund', {}, (store, _params, id) => store.get('refund', id)),
     route('POST /v1/refunds/:refund', { metadata: metadata() }, (store, params, id) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Answer } from './answer.js';
 import { StripeError } from './stripe-error.js';
 
-export interface KeptAnswer {
+export interface StoredResponse {
   key: string;
   endpoint: string;
   parameters: string;
@@ -18,9 +18,9 @@ const DAY = 86_400;
  * concurrent request conflicts. Requests rejected before they start are not stored. Keys expire after a day.
  */
 export class Idempotency {
-  private readonly kept = new Map<string, KeptAnswer>();
+  private readonly kept = new Map<string, StoredResponse>();
   private readonly underWay = new Set<string>();
-  onKept: (kept: KeptAnswer) => void = () => {};
+  onStored: (kept: StoredResponse) => void = () => {};
 
   constructor(private readonly now: () => number) {}
 
@@ -52,14 +52,14 @@ export class Idempotency {
     const kept = { key, endpoint, parameters: fingerprint(body), answer, at: this.now() };
     this.restore(kept);
     this.underWay.delete(key);
-    this.onKept(kept);
+    this.onStored(kept);
   }
 
   release(key: string): void {
     this.underWay.delete(key);
   }
 
-  restore(kept: KeptAnswer): void {
+  restore(kept: StoredResponse): void {
     this.kept.delete(kept.key);
     this.kept.set(kept.key, kept);
     // Ordered by age, so only the oldest need checking.
@@ -69,7 +69,7 @@ export class Idempotency {
     }
   }
 
-  list(): KeptAnswer[] {
+  list(): StoredResponse[] {
     return [...this.kept.values()];
   }
 }

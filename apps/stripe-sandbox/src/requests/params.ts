@@ -116,7 +116,7 @@ export function currency(): Param<string> {
   });
 }
 
-export function shape<S extends Shape>(members: S): Param<Read<S>> {
+export function objectParam<S extends Shape>(members: S): Param<Read<S>> {
   return param((value, name) => {
     if (typeof value === 'string') throw invalid('Invalid object', name);
     return readShape(value, members, name);
@@ -134,7 +134,7 @@ export function list<T>(item: Param<T>): Param<T[]> {
   });
 }
 
-export const place = shape({
+export const place = objectParam({
   city: clearable(text()),
   country: clearable(text()),
   line1: clearable(text()),
@@ -144,7 +144,7 @@ export const place = shape({
 });
 export type Place = ReturnType<(typeof place)['read']>;
 
-export const shippingDetails = shape({
+export const shippingDetails = objectParam({
   address: required(place),
   carrier: text(),
   name: required(text()),
@@ -160,7 +160,7 @@ export function addressOf(given: Place | null | undefined): Stripe.Address | nul
 }
 
 /** Accepts a parameter that the sandbox ignores. */
-export function ignored(): Param<unknown> {
+export function ignoredParam(): Param<unknown> {
   return param((value) => value);
 }
 

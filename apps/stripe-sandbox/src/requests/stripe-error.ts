@@ -47,7 +47,7 @@ export function invalid(message: string, param?: string, code?: string): StripeE
 }
 
 /** Returns 404 for an unknown requested object, 400 if a parameter names it. */
-export function missing(kind: string, id: string, param = 'id'): StripeError {
+export function notFoundError(kind: string, id: string, param = 'id'): StripeError {
   const noun = kind.split('.').at(-1);
   return new StripeError(param === 'id' ? 404 : 400, 'invalid_request_error', `No such ${noun}: '${id}'`, {
     code: 'resource_missing',

@@ -28,12 +28,12 @@ function walk(store: Store, value: unknown, [step, ...rest]: string[], path: str
   if (Array.isArray(value)) return value.map((item) => walk(store, item, [step, ...rest], path));
   if (typeof value !== 'object') throw unexpandable(path);
   const members = value as Members;
-  const inner = step in members ? opened(store, members[step], rest, path) : included(store, members, step, path);
+  const inner = step in members ? expandObject(store, members[step], rest, path) : included(store, members, step, path);
   return { ...members, [step]: walk(store, inner, rest, path) };
 }
 
 /** Returns the object of an ID. Objects and lists are returned as they are. */
-function opened(store: Store, value: unknown, rest: string[], path: string): unknown {
+function expandObject(store: Store, value: unknown, rest: string[], path: string): unknown {
   if (typeof value === 'string') {
     const kind = store.resourceOfId(value)?.kind;
     const object = kind && store.find(kind, value);
@@ -41,7 +41,7 @@ function opened(store: Store, value: unknown, rest: string[], path: string): unk
     return present(store, object);
   }
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
-    return value.map((item) => opened(store, item, rest, path));
+    return value.map((item) => expandObject(store, item, rest, path));
   }
   if (typeof value === 'number' || typeof value === 'boolean') throw unexpandable(path);
   return value;

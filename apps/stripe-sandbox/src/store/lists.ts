@@ -27,7 +27,7 @@ type Bounds = { gt?: number; gte?: number; lt?: number; lte?: number };
 const bounds = { gt: integer(), gte: integer(), lt: integer(), lte: integer() };
 
 /** Reads `created=17…` or `created[gte]=17…` as a predicate. */
-export function when(): Param<(time: number) => boolean> {
+export function timeFilter(): Param<(time: number) => boolean> {
   return {
     required: false,
     read(value: FormValue, name: string) {
@@ -72,7 +72,7 @@ export function page<K extends Kind>(
 }
 
 /** Returns a short list as a single page, like the lists inside an object. */
-export function wholeList<T>(url: string, data: T[], { limit, starting_after: after }: Paging = {}): Page<T> {
+export function singlePage<T>(url: string, data: T[], { limit, starting_after: after }: Paging = {}): Page<T> {
   const from = after ? data.findIndex((one) => (one as { id?: string }).id === after) + 1 : 0;
   const to = limit ? from + limit : data.length;
   return { object: 'list', url, has_more: data.length > to, data: data.slice(from, to) };

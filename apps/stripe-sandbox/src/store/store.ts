@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { Agenda, type Task } from '../clock/agenda.js';
 import type { SandboxClock } from '../clock/sandbox-clock.js';
-import { missing } from '../requests/stripe-error.js';
+import { notFoundError } from '../requests/stripe-error.js';
 import { Collection } from './collection.js';
 import type { Kind, Objects } from './objects.js';
 import type { Random } from './random.js';
@@ -78,7 +78,7 @@ export class Store {
    */
   get<K extends Kind>(kind: K, id: string, param?: string): Objects[K] {
     const found = this.find(kind, id);
-    if (!found) throw missing(kind, id, param);
+    if (!found) throw notFoundError(kind, id, param);
     return found;
   }
 

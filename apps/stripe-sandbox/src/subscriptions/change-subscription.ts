@@ -1,11 +1,11 @@
 import type Stripe from 'stripe';
 import { attach } from '../payment-methods/payment-methods.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
-import { clearable, flag, list, oneOf, shape, text, type Read } from '../requests/params.js';
+import { clearable, flag, list, oneOf, objectParam, text, type Read } from '../requests/params.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
-import { atTimeOf } from '../test-clocks/on-clock.js';
+import { runAtClockOf } from '../test-clocks/on-clock.js';
 import { detailsOf } from './end-subscription.js';
 import { itemParams, planOf, priceOf, type ItemParams } from './subscription-items.js';
 
@@ -19,7 +19,7 @@ export const feedback = oneOf(
   'too_expensive',
   'unused',
 );
-export const cancellationDetails = shape({ comment: clearable(text()), feedback: clearable(feedback) });
+export const cancellationDetails = objectParam({ comment: clearable(text()), feedback: clearable(feedback) });
 
 export const changeParams = {
   cancel_at_period_end: flag(),
@@ -45,7 +45,7 @@ export function changeSubscription(store: Store, id: string, changes: Changes): 
       'subscription_canceled',
     );
   }
-  return atTimeOf(store, before.customer, () => {
+  return runAtClockOf(store, before.customer, () => {
     const customer = idOf(before.customer) as string;
     const method = changes.default_payment_method && attach(store, changes.default_payment_method, customer).id;
     const items = changes.items && changedItems(store, before, changes.items, changes.proration_behavior);

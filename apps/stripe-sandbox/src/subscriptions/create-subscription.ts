@@ -1,15 +1,15 @@
 import type Stripe from 'stripe';
 import { getActiveCustomer } from '../customers/customers.js';
 import { draftInvoice } from '../invoices/draft-invoice.js';
-import { finalizeInvoice, isUnderWay, payInvoice, paymentOf } from '../invoices/pay-invoice.js';
+import { finalizeInvoice, isPaymentProcessing, payInvoice, paymentOf } from '../invoices/pay-invoice.js';
 import { cardError } from '../payment-intents/pay-intent.js';
 import { attach } from '../payment-methods/payment-methods.js';
 import { metadata } from '../requests/metadata.js';
-import { currency, flag, integer, list, oneOf, required, shape, text, type Read } from '../requests/params.js';
+import { currency, flag, integer, list, oneOf, required, objectParam, text, type Read } from '../requests/params.js';
 import { StripeError, invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
-import { atTimeOf, clockOf } from '../test-clocks/on-clock.js';
+import { runAtClockOf, clockOf } from '../test-clocks/on-clock.js';
 import { newSubscription, scheduleNext, type Trial } from './new-subscription.js';
 import { methodFor } from './renew-subscription.js';
 import { settleSubscription } from './settle-subscription.js';
@@ -32,8 +32,10 @@ export const createParams = {
   payment_behavior: oneOf('allow_incomplete', 'default_incomplete', 'error_if_incomplete'),
   proration_behavior: oneOf('create_prorations', 'none'),
   trial_period_days: integer({ least: 1, most: 730 }),
-  trial_settings: shape({
-    end_behavior: required(shape({ missing_payment_method: required(oneOf('cancel', 'create_invoice', 'pause')) })),
+  trial_settings: objectParam({
+    end_behavior: required(
+      objectParam({ missing_payment_method: required(oneOf('cancel', 'create_invoice', 'pause')) }),
+    ),
   }),
 };
 
@@ -41,7 +43,7 @@ export const createParams = {
 export function createSubscription(store: Store, params: Read<typeof createParams>): Stripe.Subscription {
   const { id: customer } = getActiveCustomer(store, params.customer, 'customer');
   if (params.items.length === 0) throw invalid('Missing required param: items.', 'items', 'parameter_missing');
-  return atTimeOf(store, customer, () => {
+  return runAtClockOf(store, customer, () => {
     const lines = params.items.map((item, at) => {
       const price = priceOf(store, item, `items[${at}]`);
       if (!price)
@@ -101,11 +103,11 @@ function begin(store: Store, subscription: Stripe.Subscription, behavior: string
       { code: 'resource_missing' },
     );
   const tried = payInvoice(store, id, method);
-  if (tried.status !== 'paid' && !isUnderWay(store, tried) && behavior === 'error_if_incomplete') {
+  if (tried.status !== 'paid' && !isPaymentProcessing(store, tried) && behavior === 'error_if_incomplete') {
     throw cardError(store.get('payment_intent', idOf(paymentOf(store, id)?.payment.payment_intent) as string));
   }
   settleSubscription(store, tried);
-  if (tried.status !== 'paid' && !isUnderWay(store, tried)) return awaited(store, named);
+  if (tried.status !== 'paid' && !isPaymentProcessing(store, tried)) return awaited(store, named);
   scheduleNext(store, named, item.current_period_end, 'subscription.renew');
   return store.get('subscription', subscription.id);
 }

@@ -2,14 +2,14 @@ import type Stripe from 'stripe';
 import type { Store } from '../store/store.js';
 import { unscheduleAll } from './new-subscription.js';
 
-export interface Ending {
+export interface SubscriptionEnd {
   reason: 'cancellation_requested' | 'payment_failed' | 'payment_disputed';
   comment?: string | null;
   feedback?: Stripe.Subscription.CancellationDetails.Feedback | null;
 }
 
 /** Cancels immediately, without refunds. */
-export function endSubscription(store: Store, id: string, ending: Ending): Stripe.Subscription {
+export function endSubscription(store: Store, id: string, ending: SubscriptionEnd): Stripe.Subscription {
   const before = store.get('subscription', id);
   unscheduleAll(store, id);
   const ended = store.update('subscription', id, {
@@ -24,7 +24,7 @@ export function endSubscription(store: Store, id: string, ending: Ending): Strip
 
 export function detailsOf(
   { cancellation_details: before }: Stripe.Subscription,
-  { reason, comment, feedback }: Ending,
+  { reason, comment, feedback }: SubscriptionEnd,
 ): Stripe.Subscription.CancellationDetails {
   return {
     comment: comment ?? before?.comment ?? null,

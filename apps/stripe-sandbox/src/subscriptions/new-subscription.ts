@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { changedMetadata, type MetadataChanges } from '../requests/metadata.js';
-import { wholeList } from '../store/lists.js';
+import { singlePage } from '../store/lists.js';
 import type { Store } from '../store/store.js';
 import { clockOf } from '../test-clocks/on-clock.js';
 import { periodEnd } from './periods.js';
@@ -73,7 +73,7 @@ export function newSubscription(store: Store, details: SubscriptionDetails): Str
       footer: null,
       issuer: { type: 'self' },
     },
-    items: wholeList(`/v1/subscription_items?subscription=${id}`, items),
+    items: singlePage(`/v1/subscription_items?subscription=${id}`, items),
     latest_invoice: null,
     livemode: false,
     managed_payments: null,

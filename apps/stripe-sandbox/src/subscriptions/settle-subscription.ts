@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { isUnderWay } from '../invoices/pay-invoice.js';
+import { isPaymentProcessing } from '../invoices/pay-invoice.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import { clockOf } from '../test-clocks/on-clock.js';
@@ -17,7 +17,7 @@ export function settleSubscription(store: Store, invoice: Stripe.Invoice): void 
   if (!subscription || subscription.status === 'canceled' || subscription.status === 'incomplete_expired') return;
   if (invoice.status === 'paid') return settled(store, subscription, invoice);
   // The subscription is active while a bank debit is pending.
-  if (isUnderWay(store, invoice)) return change(store, subscription, 'active');
+  if (isPaymentProcessing(store, invoice)) return change(store, subscription, 'active');
   if (subscription.status === 'incomplete') return;
   change(store, subscription, 'past_due');
   const days = RETRIES[invoice.attempt_count - 1];

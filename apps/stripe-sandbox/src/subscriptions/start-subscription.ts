@@ -6,7 +6,7 @@ import { payIntent, type Paying } from '../payment-intents/pay-intent.js';
 import type { MetadataChanges } from '../requests/metadata.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
-import { atTimeOf } from '../test-clocks/on-clock.js';
+import { runAtClockOf } from '../test-clocks/on-clock.js';
 import { newSubscription, scheduleNext } from './new-subscription.js';
 
 interface StartNote extends Record<string, unknown> {
@@ -26,7 +26,7 @@ export function startSubscription(
   method: Stripe.PaymentMethod,
   how: Paying,
 ): Stripe.PaymentIntent {
-  return atTimeOf(store, session.customer, () => {
+  return runAtClockOf(store, session.customer, () => {
     const intent = payIntent(store, firstIntent(store, session), method, how);
     if (intent.status === 'succeeded' || intent.status === 'processing') subscribe(store, session, method, intent);
     return intent;

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { createPrice, recurring } from '../products/prices.js';
-import { currency, flag, integer, required, shape, text, type Read } from '../requests/params.js';
+import { currency, flag, integer, required, objectParam, text, type Read } from '../requests/params.js';
 import { metadata } from '../requests/metadata.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
@@ -9,7 +9,7 @@ import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 
-export const priceData = shape({
+export const priceData = objectParam({
   currency: required(currency()),
   product: required(text()),
   recurring: required(recurring),
@@ -17,7 +17,7 @@ export const priceData = shape({
   unit_amount: integer(),
 });
 
-export const itemParams = shape({
+export const itemParams = objectParam({
   id: text(),
   deleted: flag(),
   metadata: metadata(),

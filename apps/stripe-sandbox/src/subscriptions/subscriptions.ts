@@ -1,10 +1,10 @@
 import { flag, oneOf, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
-import { page, paging, when } from '../store/lists.js';
+import { page, paging, timeFilter } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
-import { atTimeOf } from '../test-clocks/on-clock.js';
+import { runAtClockOf } from '../test-clocks/on-clock.js';
 import { cancellationDetails, changeParams, changeSubscription } from './change-subscription.js';
 import { createParams, createSubscription, expireIncomplete } from './create-subscription.js';
 import { endSubscription } from './end-subscription.js';
@@ -39,7 +39,7 @@ export const subscriptions = resource({
     route('POST /v1/subscriptions', createParams, createSubscription),
     route(
       'GET /v1/subscriptions',
-      { ...paging, created: when(), customer: text(), price: text(), status: oneOf(...statuses) },
+      { ...paging, created: timeFilter(), customer: text(), price: text(), status: oneOf(...statuses) },
       (store, params) =>
         page(store, 'subscription', '/v1/subscriptions', params, (subscription) => {
           const { status } = subscription;
@@ -68,7 +68,7 @@ export const subscriptions = resource({
       (store, params, id) => {
         const { status, customer } = store.get('subscription', id);
         if (status === 'canceled') throw invalid(`No such subscription: '${id}'`, 'id', 'resource_missing');
-        return atTimeOf(store, customer, () =>
+        return runAtClockOf(store, customer, () =>
           endSubscription(store, id, { reason: 'cancellation_requested', ...params.cancellation_details }),
         );
       },

@@ -4,7 +4,7 @@ import { finalizeInvoice } from '../invoices/pay-invoice.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
-import { atTimeOf, clockOf } from '../test-clocks/on-clock.js';
+import { runAtClockOf, clockOf } from '../test-clocks/on-clock.js';
 import { endSubscription } from './end-subscription.js';
 import { scheduleNext, unscheduleAll } from './new-subscription.js';
 import { cardOfSubscription, collect, renewSubscription } from './renew-subscription.js';
@@ -46,7 +46,7 @@ export function warnOfTrialEnd(store: Store, id: string): void {
 export function endTrial(store: Store, id: string): Stripe.Subscription {
   const before = store.get('subscription', id);
   if (before.status !== 'trialing') throw invalid('This subscription has no trial to end.', 'trial_end');
-  return atTimeOf(store, before.customer, () => {
+  return runAtClockOf(store, before.customer, () => {
     const now = store.now();
     const items = before.items.data.map((item) =>
       store.update('subscription_item', item.id, { current_period_end: now }),

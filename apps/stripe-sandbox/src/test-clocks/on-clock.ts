@@ -6,7 +6,7 @@ export function clockOf(store: Store, customer: Reference): string | null {
 }
 
 /** Uses the current time without a test clock. */
-export function atTimeOf<T>(store: Store, customer: Reference, work: () => T): T {
+export function runAtClockOf<T>(store: Store, customer: Reference, work: () => T): T {
   const clock = store.find('test_helpers.test_clock', clockOf(store, customer));
   return clock ? store.clock.at(clock.frozen_time, work) : work();
 }

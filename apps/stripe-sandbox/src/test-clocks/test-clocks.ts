@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { integer, required, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
-import { invalid, missing } from '../requests/stripe-error.js';
+import { invalid, notFoundError } from '../requests/stripe-error.js';
 import { page, paging } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
@@ -74,7 +74,7 @@ export const testClocks = resource({
       (store, params, id) => advance(store, id, params.frozen_time),
     ),
     route('DELETE /v1/test_helpers/test_clocks/:clock', {}, (store, _params, id) => {
-      if (!store.find('test_helpers.test_clock', id)) throw missing('test_helpers.test_clock', id);
+      if (!store.find('test_helpers.test_clock', id)) throw notFoundError('test_helpers.test_clock', id);
       return deleteClock(store, id);
     }),
   ],

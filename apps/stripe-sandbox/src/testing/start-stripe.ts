@@ -4,7 +4,7 @@ import type { Faults } from '../faults/faults.js';
 import { failPayout, payOut } from '../payouts/pay-out.js';
 import { failRefund, refundCharge } from '../refunds/refund-charge.js';
 import { Sandbox, type SandboxOptions } from '../sandbox.js';
-import type { DeliveryProblems } from '../webhooks/trouble.js';
+import type { DeliveryProblems } from '../webhooks/delivery-problems.js';
 import Stripe from 'stripe';
 
 const SECRET_KEY = 'sk_test_the_sandbox_of_a_test';

@@ -1,10 +1,10 @@
 import type Stripe from 'stripe';
-import { wanted } from '../events/events.js';
+import { matchesEventType } from '../events/events.js';
 import type { Store } from '../store/store.js';
 import type { EndpointNote } from './endpoints.js';
 import { signature } from './signature.js';
 import type { Transport } from './transport.js';
-import { happensByChance, noTrouble, type DeliveryProblems } from './trouble.js';
+import { occursAtRate, noDeliveryProblems, type DeliveryProblems } from './delivery-problems.js';
 
 export interface Delivery {
   id: string;
@@ -27,7 +27,7 @@ const HOUR = 3_600;
 export class Deliveries {
   private readonly waiting = new Map<string, Delivery>();
   private readonly underWay = new Map<Delivery, Promise<void>>();
-  private trouble: DeliveryProblems = noTrouble;
+  private trouble: DeliveryProblems = noDeliveryProblems;
   private pumping = false;
   onChange: (change: { delivery: Delivery } | { deliveryDone: string }) => void = () => {};
 
@@ -44,9 +44,9 @@ export class Deliveries {
 
   add(event: Stripe.Event): void {
     for (const { id, status, enabled_events } of this.store.all('webhook_endpoint').oldestFirst()) {
-      if (status !== 'enabled' || !wanted(enabled_events, event.type)) continue;
-      if (happensByChance(this.trouble.lose, this.chance)) continue;
-      const copies = happensByChance(this.trouble.duplicate, this.chance) ? 2 : 1;
+      if (status !== 'enabled' || !matchesEventType(enabled_events, event.type)) continue;
+      if (occursAtRate(this.trouble.lose, this.chance)) continue;
+      const copies = occursAtRate(this.trouble.duplicate, this.chance) ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) {
         this.put(event.id, id, this.store.now() + (this.trouble.delay ?? 0));
       }
@@ -153,11 +153,11 @@ export class Deliveries {
   /** Sends forged and future-dated copies, which must be rejected. Responses are ignored. */
   private async sendForgeries(event: Stripe.Event, { id, url }: Stripe.WebhookEndpoint): Promise<void> {
     const now = this.store.now();
-    if (happensByChance(this.trouble.forge, this.chance)) {
+    if (occursAtRate(this.trouble.forge, this.chance)) {
       const body = JSON.stringify({ ...event, id: `evt_${this.store.random.text(24)}` });
       await this.transport(url, body, headersOf(signature('whsec_of_somebody_else', body, now))).catch(() => 0);
     }
-    if (happensByChance(this.trouble.future, this.chance)) {
+    if (occursAtRate(this.trouble.future, this.chance)) {
       const { body, headers } = this.signed({ ...event, id: `evt_${this.store.random.text(24)}` }, id, now + HOUR);
       await this.transport(url, body, headers).catch(() => 0);
     }

@@ -11,6 +11,6 @@ if (!declarations || !file) throw new Error('Say which declarations, and where t
 const schema = deriveSchema(declarations);
 mkdirSync(dirname(file), { recursive: true });
 // Written atomically, because several tests may request it at the same time.
-const half = `${file}.${process.pid}`;
-writeFileSync(half, JSON.stringify(schema));
-renameSync(half, file);
+const temporaryFile = `${file}.${process.pid}`;
+writeFileSync(temporaryFile, JSON.stringify(schema));
+renameSync(temporaryFile, file);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fixtureGaps } from './fixture-gaps.js';
 import { installedSchema, installedSdk } from './installed-schema.js';
-import { theJudge, judge } from './judge.js';
+import { sharedJudge, judge } from './judge.js';
 import { RequestJudge } from './request-judge.js';
 import { describeWith, publishedFixtures, publishedOperations, publishedSchema } from './shared-data.js';
 import type { Schema } from './derive-schema.js';
@@ -93,16 +93,16 @@ describe('rejects invalid objects', () => {
     ['a number in metadata', { ...aProduct, metadata: { n: 5 } }, '/metadata/n'],
     ['a list with items of the wrong type', { ...aProduct, marketing_features: 'none' }, '/marketing_features'],
   ])('%s', (_, body, word) => {
-    expect(theJudge().complaints('product', body).join()).toContain(word);
+    expect(sharedJudge().complaints('product', body).join()).toContain(word);
   });
 
   test('a bad list item, a list without a URL, an error without a type', () => {
     const list = { object: 'list', url: '/v1/products', has_more: false, data: [aProduct, without('name')] };
-    expect(theJudge().complaintsAboutAnswer(200, list)).toEqual([expect.stringContaining('/data/1')]);
-    expect(theJudge().complaintsAboutAnswer(200, { ...list, data: [], url: 'products' })).toHaveLength(1);
-    expect(theJudge().complaintsAboutAnswer(402, { error: { message: 'No.' } })).not.toEqual([]);
-    expect(theJudge().complaintsAboutAnswer(200, { id: 'prod_1' })).not.toEqual([]);
-    expect(theJudge().complaints('unheard_of', {})).toHaveLength(1);
+    expect(sharedJudge().complaintsAboutAnswer(200, list)).toEqual([expect.stringContaining('/data/1')]);
+    expect(sharedJudge().complaintsAboutAnswer(200, { ...list, data: [], url: 'products' })).toHaveLength(1);
+    expect(sharedJudge().complaintsAboutAnswer(402, { error: { message: 'No.' } })).not.toEqual([]);
+    expect(sharedJudge().complaintsAboutAnswer(200, { id: 'prod_1' })).not.toEqual([]);
+    expect(sharedJudge().complaints('unheard_of', {})).toHaveLength(1);
   });
 });
 
@@ -111,8 +111,8 @@ describeWith(fixtures)("Stripe's own examples", () => {
   test.each(ours)('%s', (resource) => {
     const example = fixtures?.[resource.startsWith('line_item') ? 'line_item' : resource] as Json;
     const gaps = fixtureGaps[resource];
-    if (gaps) expect(theJudge().complaints(resource, example)).not.toEqual([]);
-    expect(theJudge().complaints(resource, gaps ? filled(example, gaps) : example)).toEqual([]);
+    if (gaps) expect(sharedJudge().complaints(resource, example)).not.toEqual([]);
+    expect(sharedJudge().complaints(resource, gaps ? filled(example, gaps) : example)).toEqual([]);
   });
 
   test.each(ours)('%s: rejects it without any required member', (resource) => {
@@ -121,7 +121,7 @@ describeWith(fixtures)("Stripe's own examples", () => {
     expect(required.length).toBeGreaterThan(2);
     for (const member of required) {
       const { [member]: _, ...rest } = example;
-      expect(theJudge().complaints(resource, rest)).not.toEqual([]);
+      expect(sharedJudge().complaints(resource, rest)).not.toEqual([]);
     }
   });
 });

@@ -129,12 +129,12 @@ function inWords({ instancePath, message, params }: ErrorObject): string {
 let shared: Judge | undefined;
 
 /** Returns a shared judge, because creating one takes a second. */
-export function theJudge(): Judge {
+export function sharedJudge(): Judge {
   return (shared ??= new Judge(installedSchema()));
 }
 
 /** @throws if Stripe could not have sent this as such a resource */
 export function judge(resource: string, body: unknown): void {
-  const complaints = theJudge().complaints(resource, body);
+  const complaints = sharedJudge().complaints(resource, body);
   if (complaints.length > 0) throw new Error(`Stripe would not send this as ${resource}: ${complaints.join('; ')}`);
 }

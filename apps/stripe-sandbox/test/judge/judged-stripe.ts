@@ -1,5 +1,5 @@
 import { startStripe, type SandboxHandle, type StripeOptions } from '@upstander/stripe-sandbox';
-import { theJudge } from './judge.js';
+import { sharedJudge } from './judge.js';
 import { RequestJudge } from './request-judge.js';
 import { publishedOperations } from './shared-data.js';
 
@@ -31,7 +31,7 @@ function judgeEverything({ sandbox }: SandboxHandle): string[] {
     if (typeof outcome === 'string' || !request.path.startsWith('/v1/')) return outcome;
     const [path = '', query = ''] = request.path.split('?');
     const about = `${request.method} ${path.replace(/\/[a-z]+(_test)?_\w{10,}/g, '/…')} → ${outcome.status}`;
-    const answered = theJudge().complaintsAboutAnswer(outcome.status, JSON.parse(outcome.body));
+    const answered = sharedJudge().complaintsAboutAnswer(outcome.status, JSON.parse(outcome.body));
     const accepted = outcome.status < 400;
     const form = new URLSearchParams(request.method === 'POST' ? request.body : query);
     const asking = accepted ? (requests?.complaints(request.method, path, form) ?? []) : [];
@@ -43,7 +43,7 @@ function judgeEverything({ sandbox }: SandboxHandle): string[] {
 
 function eventComplaints(stripe: SandboxHandle): string[] {
   return stripe.events().flatMap((event) =>
-    theJudge()
+    sharedJudge()
       .complaints('event', JSON.parse(JSON.stringify(event)))
       .map((complaint) => `event ${event.type}: ${complaint}`),
   );

@@ -34,7 +34,7 @@ function stepOf(line: string): Step {
 }
 
 /** Plays a script like the command line, over HTTP and without an API version. */
-export async function play({ url, secretKey, settled }: SandboxHandle, steps: readonly Step[]): Promise<void> {
+export async function runScript({ url, secretKey, settled }: SandboxHandle, steps: readonly Step[]): Promise<void> {
   const answers: Record<string, unknown> = {};
   for (const { name, method, path, form, refused } of steps) {
     const body = encoded(filledIn(form, answers));

@@ -1,5 +1,5 @@
 import { startJudgedStripe } from './judged-stripe.js';
-import { play, triggerScripts } from './play-script.js';
+import { runScript, triggerScripts } from './play-script.js';
 
 const leftOut: Record<string, string> = {
   'customer.discount.created': 'coupons: nobody gets a gift cheaper',
@@ -28,7 +28,7 @@ describe("Stripe's own scripts run and cause their event", () => {
     // Scripts send requests without pauses, so disputes and bank answers must be immediate.
     const stripe = await startJudgedStripe({ settings: { disputeAfterSeconds: 0, bankAnswersAfterSeconds: 0 } });
     try {
-      await play(stripe, scripts.get(name) ?? []);
+      await runScript(stripe, scripts.get(name) ?? []);
       expect(stripe.events().map(({ type }) => type)).toContain(endsIn[name] ?? name);
     } finally {
       await stripe.close();

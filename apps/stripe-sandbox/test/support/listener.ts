@@ -8,7 +8,7 @@ export interface ReceivedEvent {
   signature: string;
   /** Unix time of the signature. */
   at: number;
-  believed: boolean;
+  isVerified: boolean;
 }
 
 export class Listener {
@@ -42,7 +42,7 @@ export class Listener {
   }
 
   believed(): ReceivedEvent[] {
-    return this.heard.filter(({ believed }) => believed);
+    return this.heard.filter(({ isVerified }) => isVerified);
   }
 
   async close(): Promise<void> {
@@ -60,7 +60,7 @@ export class Listener {
     } catch {
       // Not signed with the expected secret.
     }
-    this.heard.push({ id, type, signature, at, believed });
+    this.heard.push({ id, type, signature, at, isVerified: believed });
     return this.failWith ?? (believed ? 200 : 400);
   }
 }

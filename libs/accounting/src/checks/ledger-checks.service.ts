@@ -7,8 +7,8 @@ import { Findings, upsertFindingsSql } from './findings.js';
 import { changedHistorySql } from './invariants.js';
 import { LedgerCheck, reportFrom, type LedgerCheckReport } from './ledger-check.entity.js';
 import { digestOf, horizon, type SnapshotHorizon, type LedgerCheckpoint } from './ledger-checkpoint.js';
-import { IncrementalLedgerCheck, type IncrementalCheckResult } from './new-check.js';
-import { raiseQueryLimits, FullLedgerCheck, type RowsRead, type RecountResult } from './whole-check.js';
+import { IncrementalLedgerCheck, type IncrementalCheckResult } from './incremental-ledger-check.js';
+import { raiseQueryLimits, FullLedgerCheck, type RowsRead, type RecountResult } from './full-ledger-check.js';
 
 export interface CheckRequest {
   whole: boolean;
@@ -29,7 +29,7 @@ export class LedgerChecks {
 
   /** Returns the last check. Null if there is none, or if the actor can't see all chapters. */
   async last(actor: Actor): Promise<LedgerCheckReport | null> {
-    return this.access.seesEverything(actor) ? this.latest() : null;
+    return this.access.canSeeAllChapters(actor) ? this.latest() : null;
   }
 
   /** Runs a check for staff. @throws Refusal NOT_ALLOWED; CHECK_UNDER_WAY */
@@ -41,8 +41,8 @@ export class LedgerChecks {
   }
 
   async latest(): Promise<LedgerCheckReport | null> {
-    const check = await this.newest(false);
-    return check && reportFrom(check, (await this.newest(true))?.checkedAt ?? null);
+    const check = await this.findLatestCheck(false);
+    return check && reportFrom(check, (await this.findLatestCheck(true))?.checkedAt ?? null);
   }
 
   /**
@@ -85,7 +85,7 @@ export class LedgerChecks {
       findings: findings.counts,
       ...totalRows(fresh.rowsRead, recounted?.rowsRead),
     };
-    const wholeAt = whole ? now : ((await this.newest(true))?.checkedAt ?? null);
+    const wholeAt = whole ? now : ((await this.findLatestCheck(true))?.checkedAt ?? null);
     return this.db.transaction(async (tx) => {
       if (!(await isCheckpointUnchanged(tx, last))) return null;
       await moveCheckpoint(tx, base, recounted, fresh, findings.whole ? now : null);
@@ -96,7 +96,7 @@ export class LedgerChecks {
     });
   }
 
-  private newest(whole: boolean): Promise<LedgerCheck | null> {
+  private findLatestCheck(whole: boolean): Promise<LedgerCheck | null> {
     const newest = { where: whole ? { whole } : {}, order: { checkedAt: 'DESC', whole: 'DESC' } } as const;
     return this.db.dataSource.manager.findOne(LedgerCheck, newest);
   }

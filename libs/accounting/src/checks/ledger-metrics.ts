@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
+import { Clock, Config, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 
 interface Row {
   checked_at: Date | null;
@@ -17,7 +17,7 @@ export class LedgerMetrics implements Measures {
     private readonly config: Config,
   ) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     const now = this.clock.now();
     const [row] = await this.db.query<Row>(
       `SELECT c.checked_at, c.findings, (SELECT max(checked_at) FROM fundraising.ledger_check WHERE whole) AS whole_at,

@@ -4,7 +4,7 @@ import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
-import { oneLine } from '../one-line.js';
+import { collapseWhitespace } from '../collapse-whitespace.js';
 import { words } from './disbursement-proposed.mail.generated.js';
 
 interface Proposed {
@@ -47,7 +47,10 @@ export class DisbursementProposedMail implements OnModuleInit {
   private letter(payment: Proposed, locale: LocaleName): MailText {
     const t = words[locale];
     const amount = formatMoney(money(payment.amountMinor, payment.currency), locale);
-    const [beneficiary, campaign] = [oneLine(payment.beneficiaryName), oneLine(payment.campaignTitle)];
+    const [beneficiary, campaign] = [
+      collapseWhitespace(payment.beneficiaryName),
+      collapseWhitespace(payment.campaignTitle),
+    ];
     const button = { label: t.button, url: `${this.config.adminUrl}/admin/disbursements` };
     const lead = t.lead({ name: payment.recordedBy, amount, campaign, beneficiary });
     return { subject: t.subject({ amount, beneficiary }), heading: t.heading, blocks: [lead, { buttons: [button] }] };

@@ -20,7 +20,7 @@ export function receiptPdf(
     title: content.title,
     locale,
     at: issuedAt,
-    foot: (page, pages) =>
+    footer: (page, pages) =>
       [content.issuer.name, `${words.number} ${content.number}`, words.page(page, pages)].join('  ·  '),
   });
   if (fate.void) {

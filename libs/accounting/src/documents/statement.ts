@@ -46,7 +46,7 @@ export function statementPdf(facts: StatementFacts, locale: LocaleName): Promise
     title: words.title(facts.year),
     locale,
     at: facts.madeAt,
-    foot: (page, pages) => [facts.letterhead.name, words.title(facts.year), words.page(page, pages)].join('  ·  '),
+    footer: (page, pages) => [facts.letterhead.name, words.title(facts.year), words.page(page, pages)].join('  ·  '),
   });
   const totals = totalsOf(facts.gifts);
   if (totals.length > 0) paper.figure(totals.map((total) => formatMoney(total, locale)).join('   '));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { CopyOut, csvZone } from '@upstander/files';
+import { CopyStream, csvZone } from '@upstander/files';
 import { badInput, Config, Database, isDay, isUuid } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import pg from 'pg';
@@ -55,7 +55,7 @@ export class CsvExports {
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex')
-      .send(new CopyOut(this.db.pool, sql, { seconds, zone, bom: bom !== '0' }));
+      .send(new CopyStream(this.db.pool, sql, { seconds, zone, bom: bom !== '0' }));
   }
 }
 

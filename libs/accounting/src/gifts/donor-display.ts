@@ -8,9 +8,9 @@ export const DonorDisplay = enumOf('DonorDisplay', "How a donor's name is shown 
 export type DonorDisplay = EnumOf<typeof DonorDisplay>;
 
 /** Row value; anonymity is a separate column, because it is also hidden from most staff. */
-export type ShownAs = Exclude<DonorDisplay, 'no_name'>;
+export type DonorDisplayValue = Exclude<DonorDisplay, 'no_name'>;
 
-export function displayOf({ anonymous, shownAs }: { anonymous: boolean; shownAs: ShownAs }): DonorDisplay {
+export function displayOf({ anonymous, shownAs }: { anonymous: boolean; shownAs: DonorDisplayValue }): DonorDisplay {
   return anonymous ? DonorDisplay.NO_NAME : shownAs;
 }
 

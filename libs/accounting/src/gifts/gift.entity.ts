@@ -17,7 +17,7 @@ import {
   Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
-import type { ShownAs } from './donor-display.js';
+import type { DonorDisplayValue } from './donor-display.js';
 import { Frequency, GiftMethod, GiftSource, GiftStatus } from './gift-status.js';
 
 /**
@@ -34,7 +34,7 @@ export class Gift {
   @Ref({ nullable: true }) donorId!: string | null;
   @Text({ max: 120 }) name!: string;
   @Flag({ seenBy: 'owner', default: false }) anonymous!: boolean;
-  @Code({ default: 'short_name' }) shownAs!: ShownAs;
+  @Code({ default: 'short_name' }) shownAs!: DonorDisplayValue;
   @LongText({ seenBy: 'staff', max: 500, default: '' }) message!: string;
   @Language({ default: 'en' }) locale!: LocaleName;
   @Flag({ default: false }) updatesWanted!: boolean;

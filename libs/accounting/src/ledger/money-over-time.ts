@@ -8,7 +8,7 @@ import type { MoneyOverTimeArgs, MoneyPoint } from './money-point.js';
 import { ownerColumns, ownerJoins } from './owners.js';
 
 /** More points would make the chart unreadable. */
-const mostPoints = 400;
+const maxPoints = 400;
 const daysIn = { day: 1, week: 7, month: 28 } as const;
 
 interface PointRecord {
@@ -35,7 +35,7 @@ export class MoneyOverTime {
     const { all, chapters } = this.access.scope(actor, 'accounting:read');
     const days = (Date.parse(args.to) - Date.parse(args.from)) / 86_400_000;
     if (days < 0) throw badInput({ to: 'before-from' });
-    if (days / daysIn[args.unit] > mostPoints) throw badInput({ to: 'too-long' });
+    if (days / daysIn[args.unit] > maxPoints) throw badInput({ to: 'too-long' });
     const { currency, timeZone } = await this.resolveCurrencyAndZone(args, all, chapters);
     const rows = await this.db.query<PointRecord>(
       `WITH bucket AS (

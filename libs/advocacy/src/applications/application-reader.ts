@@ -7,7 +7,7 @@ import { Envelope, type Unseal } from '../keys/envelope.js';
 import { markRead, messagesOf, type OpenMessage } from '../messages/message-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
-import { reasonFor } from '../records/unusual-read.js';
+import { requireReadReason } from '../records/unusual-read.js';
 import type { SafeContact } from '../records/safe-contact.js';
 import { activeHoldCondition, purgeDay } from '../records/retention-periods.js';
 import { accountOf } from '../database/sealed-reader.js';
@@ -42,7 +42,7 @@ export class ApplicationReader {
    */
   async readUnsealed(tx: SealedTx, id: string, reason: string | null): Promise<SealedApplication | null> {
     const row = await rowOf(tx, id);
-    return row && this.read(tx, row, reasonFor(tx, row, reason));
+    return row && this.read(tx, row, requireReadReason(tx, row, reason));
   }
 
   /** Reads an application after a change that was already audited. @throws Error if it no longer exists */

@@ -5,21 +5,21 @@ import { timingSafeEqual } from 'node:crypto';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { RecordKind } from '../records/record-kind.js';
 import { ReplyCodes } from './reply-codes.js';
-import { FairQueue } from './turns.js';
+import { FairQueue } from './fair-queue.js';
 
 export interface OpenedRecord {
   recordId: string;
   kind: RecordKind;
 }
 
-const everybody = 'everybody';
+const sharedKey = 'everybody';
 /** Maximum number of waiting attempts while attempts exceed the limit. Each takes a few hundredths of a second. */
-const mostWaiting = 1_000;
+const maxWaiting = 1_000;
 
 /** Verifies reply codes. Checks only the network address before computing one slow hash. */
 @Injectable()
 export class CodeGate {
-  private readonly turns = new FairQueue(mostWaiting);
+  private readonly turns = new FairQueue(maxWaiting);
 
   constructor(
     private readonly codes: ReplyCodes,
@@ -35,14 +35,14 @@ export class CodeGate {
    */
   async openByCode(actor: Actor, code: string): Promise<OpenedRecord> {
     await this.limits.consume('code-by-address', actor.address);
-    const isCrowded = await this.limits.isAbove('code-by-everybody', everybody);
+    const isCrowded = await this.limits.isAbove('code-by-everybody', sharedKey);
     const findRecord = async () => this.find(await this.codes.hash(code));
     const found = await (isCrowded
       ? this.turns.waitForTurn(networkOf(actor), findRecord, () => tooManyTries())
       : findRecord());
     if (!found) throw codeNotRight();
     await this.limits.giveBack('code-by-address', actor.address);
-    if (!isCrowded) await this.limits.giveBack('code-by-everybody', everybody);
+    if (!isCrowded) await this.limits.giveBack('code-by-everybody', sharedKey);
     return found;
   }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { englishWords } from './english-words.js';
 import { excludedPrefixes } from './excluded-prefixes.js';
-import { bytesOfACode, codeKinds, codeOf, readCode } from './reply-code.js';
+import { codeBytes, codeKinds, codeOf, readCode } from './reply-code.js';
 
 const languages = ['en', 'es'] as const;
 
@@ -39,7 +39,7 @@ test('a Spanish code is no easier to guess than an English one', () => {
 describe('a reply code', () => {
   test.each(languages)('is made of words of its list, and uses all of its bytes (%s)', (language) => {
     const { words, length } = codeKinds[language];
-    const bytes = randomBytes(bytesOfACode);
+    const bytes = randomBytes(codeBytes);
     const code = codeOf(bytes, language);
     expect(code.split(' ').every((word) => words.includes(word))).toBe(true);
     expect(code.split(' ')).toHaveLength(length);

@@ -14,15 +14,15 @@ export const codeKinds: Readonly<Record<LocaleName, Kind>> = {
   es: { words: spanishWords, length: 5 },
 };
 
-const bytesOfAWord = 8;
+const wordBytes = 8;
 
-export const bytesOfACode = Math.max(...Object.values(codeKinds).map(({ length }) => length)) * bytesOfAWord;
+export const codeBytes = Math.max(...Object.values(codeKinds).map(({ length }) => length)) * wordBytes;
 
 /** Returns the words for these bytes, separated by spaces. With 64 bits per word, the bias is below 2^-51. */
 export function codeOf(bytes: Buffer, language: LocaleName): string {
   const { words, length } = codeKinds[language];
   const chosen = Array.from({ length }, (_, place) => {
-    const number = bytes.readBigUInt64BE(place * bytesOfAWord) % BigInt(words.length);
+    const number = bytes.readBigUInt64BE(place * wordBytes) % BigInt(words.length);
     return words[Number(number)] ?? '';
   });
   return chosen.join(' ');

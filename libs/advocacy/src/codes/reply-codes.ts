@@ -3,7 +3,7 @@ import { hashRaw } from '@node-rs/argon2';
 import { hashing, type LocaleName } from '@upstander/identity';
 import { createHmac, randomBytes } from 'node:crypto';
 import { OrganizationKeys } from '../keys/organization-keys.js';
-import { bytesOfACode, codeOf, readCode } from './reply-code.js';
+import { codeBytes, codeOf, readCode } from './reply-code.js';
 
 const saltBytes = 16;
 
@@ -13,7 +13,7 @@ export class ReplyCodes {
   constructor(private readonly keys: OrganizationKeys) {}
 
   random(language: LocaleName): string {
-    return codeOf(randomBytes(bytesOfACode), language);
+    return codeOf(randomBytes(codeBytes), language);
   }
 
   /** Derives a code from an idempotency key, so a retry gets the same code without a stored response. */

@@ -4,7 +4,7 @@ import { Envelope } from '../keys/envelope.js';
 import { markRead, messagesOf } from '../messages/message-rows.js';
 import { People } from '../outside/people.js';
 import type { SafeContact } from '../records/safe-contact.js';
-import { reasonFor } from '../records/unusual-read.js';
+import { requireReadReason } from '../records/unusual-read.js';
 import { activeHoldCondition, purgeDay } from '../records/retention-periods.js';
 import { accountOf } from '../database/sealed-reader.js';
 import type { SealedTx } from '../database/sealed-tx.js';
@@ -43,7 +43,7 @@ export class ConsultationReader {
    */
   async readUnsealed(tx: SealedTx, id: string, reason: string | null): Promise<SealedConsultation | null> {
     const row = await rowOf(tx, id);
-    return row && this.read(tx, row, reasonFor(tx, row, reason));
+    return row && this.read(tx, row, requireReadReason(tx, row, reason));
   }
 
   /** Reads a consultation after a change that was already audited. @throws Error if it no longer exists */

@@ -41,13 +41,13 @@ export const needsAttention = (me: string, advocates: string): string =>
     AND (r.taken_by = ${me}::uuid OR coalesce(r.taken_by <> ALL (${advocates}::uuid[]), true)))`;
 
 /** SQL condition: a closure affects application `a`, because it is open or led to an introduction. */
-export const concerned = `(a.status <> 'closed'
+export const affectedApplication = `(a.status <> 'closed'
   OR EXISTS (SELECT FROM sealed.introduction i WHERE i.application_id = a.id))`;
 
 /** Returns the opportunities of all applications that a closure could affect. */
 export async function findAffectedOpportunities(tx: SealedTx): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `SELECT DISTINCT a.opportunity_id AS id FROM sealed.application a WHERE ${concerned}`,
+    `SELECT DISTINCT a.opportunity_id AS id FROM sealed.application a WHERE ${affectedApplication}`,
   );
   return rows.map(({ id }) => id);
 }
@@ -64,7 +64,7 @@ export async function addActionItems(tx: SealedTx, closures: readonly Closure[])
      FROM jsonb_to_recordset($1::jsonb)
          AS c ("opportunityId" uuid, cause text, kind text, at timestamptz, "isCurrent" boolean)
        JOIN sealed.application a ON a.opportunity_id = c."opportunityId"
-     WHERE ${concerned} AND (a.status <> 'closed' OR c.kind LIKE 'business%')
+     WHERE ${affectedApplication} AND (a.status <> 'closed' OR c.kind LIKE 'business%')
        AND (c."isCurrent" OR c.at >= a.created_at)
      ON CONFLICT (application_id, cause) DO NOTHING`,
     [JSON.stringify(closures), tx.at],

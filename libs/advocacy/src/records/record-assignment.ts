@@ -6,7 +6,7 @@ import { countForReport } from './monthly-count.js';
 import { lockOwnOpenRecord, lockRecord, moveRecord } from './locked-record.js';
 import type { RecordKind } from './record-kind.js';
 import { requireStep } from './record-steps.js';
-import { reasonFor } from './unusual-read.js';
+import { requireReadReason } from './unusual-read.js';
 
 /**
  * Assigns a record to the advocate and reopens it if closed.
@@ -19,7 +19,7 @@ export async function takeRecord(tx: SealedTx, kind: RecordKind, id: string, rea
     record.id,
   ]);
   const closed = record.status === 'closed';
-  const auditedReason = reasonFor(
+  const auditedReason = requireReadReason(
     tx,
     { takenBy: record.takenBy ?? me, closedAt: closed ? tx.at : null, onHold: holds.length > 0 },
     reason,

@@ -12,7 +12,11 @@ export interface RecordAccess {
 }
 
 /** Returns the reason to audit, or null if none was given or needed. @throws Refusal REASON_NEEDED, BAD_INPUT */
-export function reasonFor(tx: SealedTx, record: RecordAccess, reason: string | null | undefined): string | null {
+export function requireReadReason(
+  tx: SealedTx,
+  record: RecordAccess,
+  reason: string | null | undefined,
+): string | null {
   const given = reason?.trim() ? typedLine('reason', reason, maxReasonLength) : null;
   const usual = record.takenBy === accountOf(tx.reader) && !record.closedAt && !record.onHold;
   if (!usual && !given)

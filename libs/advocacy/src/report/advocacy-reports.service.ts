@@ -3,7 +3,7 @@ import { badInput, Clock } from '@upstander/platform';
 import type { RecordKind } from '../records/record-kind.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { AdvocacyReport, AdvocacyReportRow, AdvocacyReportYear } from './advocacy-report.js';
-import { hideSmall, suppress } from './suppress.js';
+import { hideSmall, suppressSmallCells } from './suppress.js';
 
 const threshold = 5;
 const mostYears = 10;
@@ -68,7 +68,7 @@ function yearOf(counts: Counts, year: number, kind: RecordKind, isOver: boolean)
     // Consultations never lead to introductions, so a zero reveals nothing.
     if (kind === 'consultation' && measure === 'introduced') return { cells: months.map(() => 0), total: 0 };
     const cells = numbers(measure);
-    return isOver ? suppress(cells, threshold) : { cells: hideSmall(cells, threshold), total: null };
+    return isOver ? suppressSmallCells(cells, threshold) : { cells: hideSmall(cells, threshold), total: null };
   };
   const [opened, closed, introduced] = measures.map(column) as [Column, Column, Column];
   return {
@@ -83,7 +83,7 @@ function yearOf(counts: Counts, year: number, kind: RecordKind, isOver: boolean)
   };
 }
 
-type Column = ReturnType<typeof suppress>;
+type Column = ReturnType<typeof suppressSmallCells>;
 
 function monthsOf(year: number): string[] {
   return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);

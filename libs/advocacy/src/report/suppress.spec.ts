@@ -1,4 +1,4 @@
-import { hideSmall, suppress } from './suppress.js';
+import { hideSmall, suppressSmallCells } from './suppress.js';
 
 const threshold = 5;
 
@@ -36,14 +36,14 @@ function tables(): number[][] {
 test('shows no small number', () => {
   expect(hideSmall([0, 4, 5, 12], threshold)).toEqual([null, null, 5, 12]);
   for (const cells of tables()) {
-    const { cells: shown, total } = suppress(cells, threshold);
+    const { cells: shown, total } = suppressSmallCells(cells, threshold);
     expect([...shown, total].filter((number) => number !== null && number < threshold)).toEqual([]);
   }
 });
 
 test('lets no hidden number be derived from the total and the visible cells', () => {
   for (const cells of tables()) {
-    const { cells: shown, total } = suppress(cells, threshold);
+    const { cells: shown, total } = suppressSmallCells(cells, threshold);
     if (total === null) continue;
     const ways = possibilities(cells, shown, total);
     shown.forEach((cell, i) => {
@@ -56,11 +56,11 @@ test('lets no hidden number be derived from the total and the visible cells', ()
 test('reveals a number without the second suppression (negative control)', () => {
   const cells = [3, 9, 11];
   expect(possibilities(cells, hideSmall(cells, threshold), 23)).toEqual([cells]);
-  expect(suppress(cells, threshold)).toEqual({ cells: [null, null, 11], total: 23 });
+  expect(suppressSmallCells(cells, threshold)).toEqual({ cells: [null, null, 11], total: 23 });
 });
 
 test('leaves harmless numbers visible', () => {
-  expect(suppress([6, 9, 11], threshold)).toEqual({ cells: [6, 9, 11], total: 26 });
-  expect(suppress([1, 2, 11], threshold)).toEqual({ cells: [null, null, 11], total: 14 });
-  expect(suppress([1, 2], threshold)).toEqual({ cells: [null, null], total: null });
+  expect(suppressSmallCells([6, 9, 11], threshold)).toEqual({ cells: [6, 9, 11], total: 26 });
+  expect(suppressSmallCells([1, 2, 11], threshold)).toEqual({ cells: [null, null, 11], total: 14 });
+  expect(suppressSmallCells([1, 2], threshold)).toEqual({ cells: [null, null], total: null });
 });

@@ -14,7 +14,7 @@ export function hideSmall(cells: readonly number[], threshold: number): Array<nu
  * Hides numbers below the threshold, plus the next smallest until no hidden number can be derived from the total.
  * This holds even for a reader who knows which numbers were hidden for being small.
  */
-export function suppress(cells: readonly number[], threshold: number): VisibleCells {
+export function suppressSmallCells(cells: readonly number[], threshold: number): VisibleCells {
   const total = sum(cells);
   const hidden = new Set(cells.flatMap((cell, i) => (cell < threshold ? [i] : [])));
   const bySize = cells.map((_, i) => i).sort((one, other) => (cells[one] ?? 0) - (cells[other] ?? 0));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, MetricSource, poolOf, type Measured, type Measures } from '@upstander/platform';
+import { Clock, MetricSource, poolOf, type Measurement, type Measures } from '@upstander/platform';
 import { TrailHead } from '../trail/trail-head.js';
 import { SealedDatabase } from '../database/sealed-database.js';
 import { SealedHealth } from './sealed-health.js';
@@ -20,15 +20,15 @@ export class SealedMetrics implements Measures {
     private readonly clock: Clock,
   ) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     if (!this.zone.isOpen) return [];
     const pools = [...poolOf('sealed', this.database.rows), ...poolOf('keys', this.database.keys)];
     const isUp = (await this.health.state()) === 'ok';
-    const up: Measured = { name: 'upstander_sealed_up', value: isUp ? 1 : 0 };
+    const up: Measurement = { name: 'upstander_sealed_up', value: isUp ? 1 : 0 };
     return isUp ? [...pools, up, ...(await this.waiting()), ...(await this.trailCheck())] : [...pools, up];
   }
 
-  private async waiting(): Promise<Measured[]> {
+  private async waiting(): Promise<Measurement[]> {
     const [row] = await this.zone.as({ kind: 'system', job: 'make-message-notices' }, (tx) =>
       tx.query<{ oldest: Date | null }>(
         `SELECT min(created_at) AS oldest FROM (
@@ -41,7 +41,7 @@ export class SealedMetrics implements Measures {
     return [{ name: 'upstander_advocate_queue_oldest_seconds', value: Math.floor(seconds / step) * step }];
   }
 
-  private async trailCheck(): Promise<Measured[]> {
+  private async trailCheck(): Promise<Measurement[]> {
     const last = await this.trail.lastCheck();
     if (!last) return [];
     const age = (this.clock.now().valueOf() - last.checkedAt.valueOf()) / 1000;

@@ -19,13 +19,13 @@ export function bytes(
 
 // 128-bit strength; RSA 2048 has only 112 (NIST SP 800-57, part 1, table 2).
 const leastBits = 3_072;
-const mostBits = 8_192;
+const maxBits = 8_192;
 
 /** Validates an RSA public key (SPKI, base64). @throws Refusal BAD_INPUT */
 export function typedPublicKey(field: string, text: string): Buffer {
   const der = bytes(field, text, { least: 200, most: 1_200 });
   const bits = modulusBits(der);
-  if (bits === null || bits < leastBits || bits > mostBits) throw badInput({ [field]: 'not-a-key' });
+  if (bits === null || bits < leastBits || bits > maxBits) throw badInput({ [field]: 'not-a-key' });
   return der;
 }
 
@@ -44,8 +44,8 @@ function modulusBits(der: Buffer): number | null {
 }
 
 const ivBytes = 12;
-const leastIterations = 100_000;
-const mostIterations = 10_000_000;
+const minIterations = 100_000;
+const maxIterations = 10_000_000;
 
 /** Validates a private key wrapped in a browser: RSA PKCS #8 under AES-256-GCM. @throws Refusal BAD_INPUT */
 export function typedWrappedKey({ wrappedPrivateKey, iv }: { wrappedPrivateKey: string; iv: string }) {
@@ -57,6 +57,6 @@ export function typedWrappedKey({ wrappedPrivateKey, iv }: { wrappedPrivateKey: 
 
 /** Validates the key derivation parameters of a passphrase. @throws Refusal BAD_INPUT */
 export function readKeyDerivation({ salt, iterations }: { salt: string; iterations: number }) {
-  if (iterations < leastIterations || iterations > mostIterations) throw badInput({ iterations: 'out-of-range' });
+  if (iterations < minIterations || iterations > maxIterations) throw badInput({ iterations: 'out-of-range' });
   return { salt: bytes('salt', salt, { least: 16, most: 64 }), iterations };
 }

@@ -1,5 +1,5 @@
 import { amountFault, type MoneyInput } from '@upstander/ledger';
-import { mostGoalMinor } from '@upstander/money';
+import { maxGoalMinor } from '@upstander/money';
 import { dayIn, isUuid, readInput, refuseFaults } from '@upstander/platform';
 import type { Campaign } from './campaign.entity.js';
 import { UpdateCampaignInput } from './campaign.input.js';
@@ -46,5 +46,5 @@ export function detailsFrom(
 
 export function goalFault(goal: MoneyInput, currencies: readonly string[]): string | null {
   if (!currencies.includes(goal.currency)) return 'other-currency';
-  return amountFault(goal, goal.currency) ?? (goal.amountMinor > mostGoalMinor ? 'too-large' : null);
+  return amountFault(goal, goal.currency) ?? (goal.amountMinor > maxGoalMinor ? 'too-large' : null);
 }

@@ -24,7 +24,7 @@ import { Campaign } from './campaign.entity.js';
 import { UpdateCampaignInput, type CreateCampaignInput, type SetCampaignCoverInput } from './campaign.input.js';
 import type { ManagedCampaign } from './managed-campaign.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
-import { partnersNotAllowed } from './partners-off.js';
+import { partnersNotAllowed } from './partners-not-allowed.js';
 import { campaignSlugFor, claimCampaignSlug } from './slugs.js';
 
 @Injectable()

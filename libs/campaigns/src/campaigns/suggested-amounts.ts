@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { amountFault, MinorUnitsScalar } from '@upstander/ledger';
-import { mostGiftMinor } from '@upstander/money';
+import { maxGiftMinor } from '@upstander/money';
 import { line, modelField, type FieldSettings } from '@upstander/platform';
 
 const description = 'A suggested amount and its impact, for example one night of shelter.';
@@ -19,7 +19,7 @@ export class SuggestedAmount {
   @Field(() => String, { defaultValue: '', description: 'Text in Spanish.' }) textEs!: string;
 }
 
-const mostAmounts = 5;
+const maxAmounts = 5;
 const words = line(80);
 
 /** Declares a column of suggested amounts, smallest first. `amountsFault` checks them against the currency. */
@@ -30,7 +30,7 @@ export function SuggestedAmounts(said: Omit<FieldSettings, 'default'> = {}): Pro
       type: () => [SuggestedAmount],
       column: { type: 'jsonb' as const },
       empty: [],
-      max: mostAmounts,
+      max: maxAmounts,
       tidy: (amounts: readonly SuggestedAmount[]) =>
         amounts
           .map(({ amountMinor, text, textEs }) => ({
@@ -40,7 +40,7 @@ export function SuggestedAmounts(said: Omit<FieldSettings, 'default'> = {}): Pro
           }))
           .sort((a, b) => Number(BigInt(a.amountMinor) - BigInt(b.amountMinor))),
       fault: (amounts: readonly SuggestedAmount[]) => {
-        if (amounts.length > mostAmounts) return 'too-many';
+        if (amounts.length > maxAmounts) return 'too-many';
         if (amounts.some(({ text, textEs }) => text === '' && textEs === '')) return 'required';
         if (new Set(amounts.map(({ amountMinor }) => amountMinor)).size < amounts.length) return 'twice';
         return amounts.flatMap(({ text, textEs }) => [words.fault(text), words.fault(textEs)]).find(Boolean) ?? null;
@@ -52,7 +52,7 @@ export function SuggestedAmounts(said: Omit<FieldSettings, 'default'> = {}): Pro
 export function amountsFault(amounts: readonly SuggestedAmount[], currency: string): string | null {
   const faults = amounts.map((one) => {
     const amountMinor = BigInt(one.amountMinor);
-    return amountFault({ amountMinor, currency }, currency) ?? (amountMinor > mostGiftMinor ? 'too-large' : null);
+    return amountFault({ amountMinor, currency }, currency) ?? (amountMinor > maxGiftMinor ? 'too-large' : null);
   });
   return faults.find((fault) => fault !== null) ?? null;
 }

@@ -5,7 +5,7 @@ import { Config, notFound } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { CampaignReads } from '../campaigns/campaign-reads.js';
 import type { Campaign } from '../campaigns/campaign.entity.js';
-import { barePage, escapeHtml, sendFramed } from './bare-page.js';
+import { minimalPage, escapeHtml, sendFramed } from './minimal-page.js';
 import { progressPicture } from './progress-picture.js';
 
 const cacheControl = 'public, max-age=60';
@@ -63,7 +63,7 @@ export class EmbedController {
 <progress max="100" value="${share}" aria-label="${escapeHtml(said)}">${share} %</progress>
 <p><strong>${escapeHtml(said)}</strong> <span class="soft">· ${t.gifts(campaign.giftCount)}</span></p>
 <p><a class="button" href="${escapeHtml(`${link}${locale === 'es' ? '?lang=es' : ''}`)}" target="_blank" rel="noopener">${campaign.acceptsGifts ? t.give : t.see}</a></p>`;
-    sendFramed(reply, barePage({ locale, title: campaign.title, body }));
+    sendFramed(reply, minimalPage({ locale, title: campaign.title, body }));
   }
 
   private async find(slug: string): Promise<Campaign> {

@@ -1,4 +1,4 @@
-import { escapeHtml } from './bare-page.js';
+import { escapeHtml } from './minimal-page.js';
 
 const width = 480;
 const letters = 44;

@@ -3,7 +3,7 @@ import { File, FilePurpose, fileUrl } from '@upstander/accounting';
 import { Access, RateLimits, type Actor } from '@upstander/identity';
 import { FileStore } from '@upstander/files';
 import { badInput, Clock, Database, isUuid, notFound, Refusal } from '@upstander/platform';
-import { notReadable, redrawPicture } from '@upstander/files/pictures';
+import { unreadablePictureRefusal, redrawPicture } from '@upstander/files/pictures';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 
 export interface StoredFile extends Pick<File, 'mediaType' | 'sha256' | 'bytes'> {
@@ -44,7 +44,7 @@ export class Files {
    */
   async keep(actor: Actor, purpose: FilePurpose, bytes: Buffer): Promise<KeptFile> {
     const isDocument = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
-    if (isDocument && purpose === 'cover') throw notReadable();
+    if (isDocument && purpose === 'cover') throw unreadablePictureRefusal();
     const file = isDocument
       ? { mediaType: 'application/pdf', width: null, height: null, bytes }
       : await redrawPicture(bytes, purpose === 'cover' ? 1600 : 2400);

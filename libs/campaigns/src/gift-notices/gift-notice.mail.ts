@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { oneLine, publicName } from '@upstander/accounting';
+import { collapseWhitespace, publicName } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
@@ -25,7 +25,7 @@ interface Notice {
   gifts: NoticeGift[];
 }
 
-const mostGifts = 10;
+const maxGifts = 10;
 const kinds = ['campaign', 'page'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -86,13 +86,17 @@ export class GiftNoticeMail implements OnModuleInit {
     const amount = (minor: string) => formatMoney(money(minor, notice.currency), locale, { short: true });
     const token = this.signedIds.sign(kind, notice.id, notice.tokenVersion);
     const manageUrl = `${PUBLIC_URL}/${kind === 'campaign' ? 'fundraiser' : 'page'}/${token}${language}`;
-    const shown = notice.gifts.slice(0, mostGifts);
+    const shown = notice.gifts.slice(0, maxGifts);
     const blocks: MailBlock[] = [
       t.lead,
-      { facts: shown.map(({ name, amountMinor }) => [oneLine(name ?? t.nobody), amount(amountMinor)] as const) },
+      {
+        facts: shown.map(
+          ({ name, amountMinor }) => [collapseWhitespace(name ?? t.nobody), amount(amountMinor)] as const,
+        ),
+      },
       ...shown
         .filter(({ message }) => message !== '')
-        .map(({ name, message }) => ({ quote: message, ...(name !== null && { by: oneLine(name) }) })),
+        .map(({ name, message }) => ({ quote: message, ...(name !== null && { by: collapseWhitespace(name) }) })),
       ...(notice.count > shown.length ? [t.more({ n: notice.count - shown.length })] : []),
       {
         buttons: [
@@ -103,7 +107,7 @@ export class GiftNoticeMail implements OnModuleInit {
       { small: `${t.often} ${manageUrl}` },
     ];
     return {
-      subject: t.subject({ count: notice.count, title: oneLine(notice.title) }),
+      subject: t.subject({ count: notice.count, title: collapseWhitespace(notice.title) }),
       heading: t.heading({ count: notice.count, sum: amount(notice.sumMinor) }),
       blocks,
     };

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { oneLine } from '@upstander/accounting';
+import { collapseWhitespace } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
@@ -85,7 +85,7 @@ export class CampaignMails implements OnModuleInit {
     return {
       locale,
       campaign,
-      title: oneLine(campaign.title),
+      title: collapseWhitespace(campaign.title),
       organization: ORGANIZATION_NAME,
       contact: this.config.contactEmail,
       goal: format(campaign.goalMinor),

@@ -1,6 +1,6 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { MoneyTasks } from './money-needs-you.service.js';
+import { MoneyTasks } from './finance-action-items.service.js';
 import { MoneyTask } from './money-task.js';
 
 @Resolver()

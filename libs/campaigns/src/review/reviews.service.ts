@@ -8,7 +8,7 @@ import { changedMeanwhile } from '../campaigns/edit.js';
 import type { CampaignStatus } from '../campaigns/campaign-status.js';
 import type { ManagedCampaign } from '../campaigns/managed-campaign.js';
 import { ManagedCampaigns } from '../campaigns/managed-campaigns.service.js';
-import { partnersNotAllowed } from '../campaigns/partners-off.js';
+import { partnersNotAllowed } from '../campaigns/partners-not-allowed.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { campaignSlugFor } from '../campaigns/slugs.js';
 import { CampaignTransitions, transitionNotAllowed, requireTransition } from './campaign-transitions.js';

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { oneLine } from '@upstander/accounting';
+import { collapseWhitespace } from '@upstander/accounting';
 import { AppealLinks, wantsUpdates } from '@upstander/donations';
 import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText, type MailRow, type Unsubscribe } from '@upstander/notifications';
@@ -56,9 +56,9 @@ export class CampaignUpdateMail implements OnModuleInit {
     const { PUBLIC_URL } = this.config;
     const t = words[locale];
     const url = this.links.url(news.donorId);
-    const title = oneLine(news.title);
+    const title = collapseWhitespace(news.title);
     const blocks = [
-      t.writes({ name: news.authorName, campaign: oneLine(news.campaignTitle) }),
+      t.writes({ name: news.authorName, campaign: collapseWhitespace(news.campaignTitle) }),
       { quote: plainParagraphs(news.body).join('\n\n') },
       { buttons: [{ label: t.see, url: `${PUBLIC_URL}/fundraisers/${news.campaignSlug}` }] },
       { small: `${t.why} ${t.stop}: ${url}` },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
+import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 
 @Injectable()
 @MetricSource()
@@ -9,13 +9,13 @@ export class GiftMetrics implements Measures {
     private readonly clock: Clock,
   ) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     const gifts = await this.db.query<{ status: string; gifts: number }>(
       `SELECT status, count(*)::int AS gifts FROM fundraising.gift
        WHERE coalesce(paid_at, created_at) > $1::timestamptz - interval '1 hour' GROUP BY status`,
       [this.clock.now()],
     );
-    return gifts.map(({ status, gifts: value }): Measured => {
+    return gifts.map(({ status, gifts: value }): Measurement => {
       return { name: 'upstander_gifts_last_hour', labels: { status }, value };
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { money, mostSummed, sumsFrom } from '@upstander/ledger';
+import { money, maxSummed, sumsFrom } from '@upstander/ledger';
 import { Database, Values } from '@upstander/platform';
 import { giftSource } from './gift-columns.js';
 import { conditionsOf, giftSearch } from './gift-conditions.js';
@@ -42,7 +42,7 @@ export class GiftSums {
          sum(r.refunded_minor)::text AS refunded, sum(r.lost_minor)::text AS lost
        FROM (
          SELECT g.currency, g.charged_minor, g.refunded_minor, g.lost_minor
-         FROM ${giftSource} WHERE ${conditions.join(' AND ')} LIMIT ${mostSummed + 1}
+         FROM ${giftSource} WHERE ${conditions.join(' AND ')} LIMIT ${maxSummed + 1}
        ) r GROUP BY r.currency ORDER BY r.currency`,
       values.list,
     );

@@ -1,5 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { mostSummed } from '@upstander/ledger';
+import { maxSummed } from '@upstander/ledger';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { GiftFilter, GiftSort } from './gift-filter.input.js';
 import { GiftList } from './gift-list.js';
@@ -29,7 +29,7 @@ export class ManageGiftsResolver {
 
   @Query(() => [GiftSum], {
     nullable: true,
-    description: `Totals of all gifts that match this filter, by currency; null if more than ${mostSummed.toLocaleString('en-US')} match.`,
+    description: `Totals of all gifts that match this filter, by currency; null if more than ${maxSummed.toLocaleString('en-US')} match.`,
   })
   @Allow('finance', 'organizer')
   giftSums(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { begunColumns, Gift } from '@upstander/accounting';
 import { badInput, Clock, selectList, Config, keyReused, Refusal, type Tx } from '@upstander/platform';
 import { positiveAmount } from '@upstander/ledger';
-import { mostGiftMinor, smallestCover, smallestStep } from '@upstander/money';
+import { maxGiftMinor, smallestCover, smallestStep } from '@upstander/money';
 import { GiftGate } from './gift-gate.js';
 import type { GiftForm } from './intent.js';
 import { OpenCampaigns, type OpenCampaign } from './open-campaigns.js';
@@ -62,7 +62,7 @@ export class NewGifts {
         currency: campaign.currency,
       });
     }
-    if (amount > mostGiftMinor) throw badInput({ amount: 'too-large' }, 'For a gift this large, please write to us.');
+    if (amount > maxGiftMinor) throw badInput({ amount: 'too-large' }, 'For a gift this large, please write to us.');
     return amount;
   }
 

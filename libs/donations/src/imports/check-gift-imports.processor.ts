@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findErasedAddresses } from '@upstander/identity';
-import { FileAttempts, UnreadableFile } from '@upstander/files';
+import { FileAttempts, UnreadableFileError } from '@upstander/files';
 import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
 import { RowChecks, type GoodRow, type ImportCampaign } from './check-rows.js';
 import { GiftImport, type ImportRefusal } from './gift-import.entity.js';
@@ -46,7 +46,7 @@ export class CheckGiftImports implements Job {
     if (!file) return;
     // Counting first rejects unreadable files as a whole and gives the total for the progress.
     const total = await count(readCsv(file.content));
-    if (total === 0) throw new UnreadableFile('empty');
+    if (total === 0) throw new UnreadableFileError('empty');
     await this.check(file, total, signal);
   }
 
@@ -96,7 +96,7 @@ export class CheckGiftImports implements Job {
     });
   }
 
-  private async refuse(id: string, { problem, details }: UnreadableFile): Promise<void> {
+  private async refuse(id: string, { problem, details }: UnreadableFileError): Promise<void> {
     const refused = { content: null, problem, missingColumns: [...details], finishedAt: this.clock.now() };
     await this.db.transaction((tx) =>
       tx.manager.update(GiftImport, { id, status: 'checking' }, { ...refused, status: 'refused' }),

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { CopyOut, fileNameOf, requireMediaType, Uploads } from '@upstander/files';
+import { CopyStream, fileNameOf, requireMediaType, Uploads } from '@upstander/files';
 import { Clock, Config, Database } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -53,7 +53,7 @@ export class GiftImportController {
   async refused(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
     const file = await this.reads.byId(actor, id);
     const seconds = this.config.DATABASE_JOB_SECONDS;
-    return csvFile('refused-rows.csv', new CopyOut(this.db.pool, refusedRows(file.id), { seconds }));
+    return csvFile('refused-rows.csv', new CopyStream(this.db.pool, refusedRows(file.id), { seconds }));
   }
 }
 

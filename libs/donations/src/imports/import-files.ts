@@ -17,7 +17,7 @@ export function templateFile(today: string, currency: string): string {
   return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
-/** Returns SQL for `CopyOut` that exports the rejected rows with their problems, to correct and upload again. */
+/** Returns SQL for `CopyStream` that exports the rejected rows with their problems, to correct and upload again. */
 export function refusedRows(importId: string): string {
   const cells = columns.map((column) => `${csvCell(`coalesce(r.cells ->> '${column}', '')`)} AS ${column}`);
   return copyCsv(

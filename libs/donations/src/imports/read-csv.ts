@@ -1,4 +1,4 @@
-import { tableFileRows, UnreadableFile, removeFormulaEscape } from '@upstander/files';
+import { tableFileRows, UnreadableFileError, removeFormulaEscape } from '@upstander/files';
 
 export const columns = [
   'external_ref',
@@ -26,7 +26,7 @@ export interface CsvRow {
   cells: Readonly<Record<Column, string>>;
 }
 
-/** Reads a gift file row by row. Detects commas, semicolons or tabs from the header. @throws UnreadableFile */
+/** Reads a gift file row by row. Detects commas, semicolons or tabs from the header. @throws UnreadableFileError */
 export async function* readCsv(bytes: Buffer): AsyncGenerator<CsvRow> {
   let header: string[] | null = null;
   for await (const { n, cells } of tableFileRows(bytes, { mostRows, delimiters: [',', ';', '\t'] })) {
@@ -45,7 +45,7 @@ function headerOf(record: readonly string[]): string[] {
       .replace(/[\s-]+/g, '_'),
   );
   const missing = needed.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw new UnreadableFile('columns-missing', missing);
+  if (missing.length > 0) throw new UnreadableFileError('columns-missing', missing);
   return header;
 }
 

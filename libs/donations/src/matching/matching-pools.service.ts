@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { callBy } from '@upstander/accounting';
+import { idempotencyRecordOf } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import {
@@ -39,7 +39,7 @@ export class MatchingPools {
   /** Creates a matching pool. @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; BAD_INPUT */
   async create(actor: Actor, input: CreateMatchingPoolInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'campaign:match', [input.campaignId], 'This fundraiser');
-    const call = callBy(actor, 'createMatchingPool', input);
+    const call = idempotencyRecordOf(actor, 'createMatchingPool', input);
     const id = await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.insert(tx, input)));
     return this.reads.byId(id);
   }

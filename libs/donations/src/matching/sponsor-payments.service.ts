@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { callBy } from '@upstander/accounting';
+import { idempotencyRecordOf } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountFault, Ledger } from '@upstander/ledger';
 import { Clock, Database, Idempotency, notFound, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
@@ -22,7 +22,7 @@ export class SponsorPayments {
   /** Records a payment. @throws Refusal NOT_FOUND; ABOVE_MATCHED if it exceeds the unpaid matches; BAD_INPUT */
   async record(actor: Actor, input: RecordSponsorPaymentInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'matching-pool:change', [input.poolId], 'This match');
-    const call = callBy(actor, 'recordSponsorPayment', input);
+    const call = idempotencyRecordOf(actor, 'recordSponsorPayment', input);
     await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
     return this.reads.byId(input.poolId);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { callBy } from '@upstander/accounting';
+import { idempotencyRecordOf } from '@upstander/accounting';
 import type { Actor } from '@upstander/identity';
 import { Ledger, money, type Money, positiveAmount, summedList, type SummedPage } from '@upstander/ledger';
 import { isCurrency } from '@upstander/money';
@@ -41,7 +41,7 @@ export class Deposits {
     const { currency } = input.amount;
     if (!isCurrency(currency)) throw badInput({ amount: 'other-currency' });
     const amount = positiveAmount(input.amount, currency);
-    const call = callBy(actor, 'recordDeposit', input);
+    const call = idempotencyRecordOf(actor, 'recordDeposit', input);
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, () => this.write(tx, actor, input, amount)),
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { callBy } from '@upstander/accounting';
+import { idempotencyRecordOf } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountFault } from '@upstander/ledger';
 import { badInput, Clock, Database, Idempotency, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
@@ -30,7 +30,7 @@ export class OfflineGifts {
    */
   async record(actor: Actor, input: RecordOfflineGiftInput): Promise<ManagedGift> {
     await this.access.require(actor, 'campaign:record-gift', [input.campaignId], 'This fundraiser');
-    const call = callBy(actor, 'recordOfflineGift', input);
+    const call = idempotencyRecordOf(actor, 'recordOfflineGift', input);
     const id = await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
     return this.details.findGiftDetails(actor, id);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { callBy } from '@upstander/accounting';
+import { idempotencyRecordOf } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountFault } from '@upstander/ledger';
 import {
@@ -33,7 +33,7 @@ export class Pledges {
   /** Records a pledge. @throws Refusal NOT_FOUND; CAMPAIGN_NOT_OPEN; BAD_INPUT */
   async record(actor: Actor, input: RecordPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'campaign:record-pledge', [input.campaignId], 'This fundraiser');
-    const call = callBy(actor, 'recordPledge', input);
+    const call = idempotencyRecordOf(actor, 'recordPledge', input);
     const id = await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
     return this.reads.byId(id);
   }

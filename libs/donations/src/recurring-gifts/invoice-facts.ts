@@ -1,6 +1,6 @@
 import { idOf } from '@upstander/payments';
 import type Stripe from 'stripe';
-import { seconds, splitIn, type Split } from './subscription-facts.js';
+import { seconds, splitIn, type AmountSplit } from './subscription-facts.js';
 
 export interface InvoiceFacts {
   invoiceId: string;
@@ -11,7 +11,7 @@ export interface InvoiceFacts {
   amount: bigint;
   /** ISO code in uppercase. */
   currency: string;
-  split: Split | null;
+  split: AmountSplit | null;
   chargeId: string | null;
   paymentIntentId: string | null;
   paidAt: Date | null;

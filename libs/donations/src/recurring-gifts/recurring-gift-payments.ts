@@ -4,7 +4,7 @@ import { Clock, JobQueue, type Tx } from '@upstander/platform';
 import type { LockedRecurringGift } from './locked-recurring-gift.js';
 import type { InvoiceFacts } from './invoice-facts.js';
 import { RecurringGiftSync } from './recurring-gift-sync.js';
-import { splitOf, type Split } from './subscription-facts.js';
+import { splitOf, type AmountSplit } from './subscription-facts.js';
 
 @Injectable()
 export class RecurringGiftPayments {
@@ -62,7 +62,7 @@ export class RecurringGiftPayments {
   private async insertGift(tx: Tx, recurringGift: LockedRecurringGift, invoice: InvoiceFacts): Promise<string> {
     const now = { intended: BigInt(recurringGift.intendedMinor), cover: BigInt(recurringGift.coverMinor) };
     // An invoice without a split predates the first change, so it is split like the first month.
-    const own = invoice.split ?? (await this.firstSplit(tx, recurringGift));
+    const own = invoice.split ?? (await this.findFirstSplit(tx, recurringGift));
     const { intended, cover } = splitOf(invoice.amount, [own, now]);
     // The month starts when it was paid, even if its event arrives late.
     const happened = invoice.paidAt ?? this.clock.now();
@@ -91,7 +91,7 @@ export class RecurringGiftPayments {
     return gift!.id;
   }
 
-  private async firstSplit(tx: Tx, recurringGift: LockedRecurringGift): Promise<Split | null> {
+  private async findFirstSplit(tx: Tx, recurringGift: LockedRecurringGift): Promise<AmountSplit | null> {
     const [gift] = await tx.query<{ intended: string; cover: string }>(
       'SELECT intended_minor AS intended, cover_minor AS cover FROM fundraising.gift WHERE id = $1',
       [recurringGift.firstGiftId],

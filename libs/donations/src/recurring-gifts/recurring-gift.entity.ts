@@ -1,4 +1,4 @@
-import type { ShownAs } from '@upstander/accounting';
+import type { DonorDisplayValue } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
 import {
@@ -26,7 +26,7 @@ export class RecurringGift {
   @Ref() donorId!: string;
   @Text({ seenBy: 'staff', max: 120 }) name!: string;
   @Flag({ seenBy: 'staff', default: false }) anonymous!: boolean;
-  @Code({ default: 'short_name' }) shownAs!: ShownAs;
+  @Code({ default: 'short_name' }) shownAs!: DonorDisplayValue;
   @Language({ default: 'en' }) locale!: LocaleName;
   @Flag({ default: false }) updatesWanted!: boolean;
   @CurrencyCode() currency!: string;

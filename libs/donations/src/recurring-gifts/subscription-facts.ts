@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import type { RecurringGiftStatus } from './recurring-gift-status.js';
 
 /** Gift and fee coverage within an amount, as stored in the subscription's metadata. */
-export interface Split {
+export interface AmountSplit {
   intended: bigint;
   cover: bigint;
 }
@@ -17,7 +17,7 @@ export interface SubscriptionFacts {
   charged: bigint | null;
   itemId: string | null;
   productId: string | null;
-  split: Split | null;
+  split: AmountSplit | null;
   startedAt: Date;
   /** Null if nothing more will be charged. */
   nextChargeAt: Date | null;
@@ -62,7 +62,7 @@ export function subscriptionFacts(subscription: Stripe.Subscription): Subscripti
 }
 
 /** Reads the split from metadata. Returns null if it is missing or invalid. */
-export function splitIn(metadata: Stripe.Metadata | null | undefined): Split | null {
+export function splitIn(metadata: Stripe.Metadata | null | undefined): AmountSplit | null {
   const { intended_minor: intended, cover_minor: cover } = metadata ?? {};
   if (!/^\d{1,15}$/.test(intended ?? '') || !/^\d{1,15}$/.test(cover ?? '')) return null;
   return { intended: BigInt(intended!), cover: BigInt(cover!) };
@@ -72,7 +72,7 @@ export function splitIn(metadata: Stripe.Metadata | null | undefined): Split | n
  * Splits an amount like the first known split with the same total. If none matches, because the price
  * was changed at Stripe, all of it counts as the gift.
  */
-export function splitOf(amount: bigint, known: ReadonlyArray<Split | null>): Split {
+export function splitOf(amount: bigint, known: ReadonlyArray<AmountSplit | null>): AmountSplit {
   return known.find((split) => split && split.intended + split.cover === amount) ?? { intended: amount, cover: 0n };
 }
 

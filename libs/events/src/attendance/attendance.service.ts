@@ -11,7 +11,7 @@ import type { AttendanceEntry, AttendanceOutcome, AttendanceOutcomeCode } from '
 import type { AttendanceMarkInput } from './attendance.input.js';
 
 /** Per call. A phone that was offline for a day sends several calls. */
-export const mostMarks = 500;
+export const maxMarks = 500;
 
 /** Volunteers who never checked out are completed this long after the shift, as of its end. */
 export const autoCheckOutDelay = '2 hours';
@@ -42,8 +42,8 @@ export class AttendanceService {
    * @throws Refusal BAD_INPUT for malformed marks or more than 500 of them
    */
   async record(actor: Actor, marks: readonly AttendanceMarkInput[]): Promise<AttendanceOutcome[]> {
-    if (marks.length > mostMarks) throw badInput({ marks: 'too-many' });
-    const read = marks.map((mark, index) => this.markOf(mark, `marks.${index}`));
+    if (marks.length > maxMarks) throw badInput({ marks: 'too-many' });
+    const read = marks.map((mark, index) => this.toMark(mark, `marks.${index}`));
     const allowed = await this.access.signupsOf(
       actor,
       read.map(({ signup }) => signup),
@@ -130,7 +130,7 @@ export class AttendanceService {
     });
   }
 
-  private markOf({ id, signupId, kind, undoes, at }: AttendanceMarkInput, field: string): Mark {
+  private toMark({ id, signupId, kind, undoes, at }: AttendanceMarkInput, field: string): Mark {
     if (!isUuid(id)) throw badInput({ [`${field}.id`]: 'not-an-id' });
     if (Boolean(kind) === Boolean(undoes)) throw badInput({ [`${field}.kind`]: 'required' });
     return {

@@ -47,7 +47,7 @@ export class CalendarController {
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, await this.calendars.ofFeed(token), { ifNoneMatch, fileName: 'shifts', cache: 'no-store' });
+    send(reply, await this.calendars.findByFeedToken(token), { ifNoneMatch, fileName: 'shifts', cache: 'no-store' });
   }
 }
 

@@ -54,7 +54,7 @@ export class Calendars {
   }
 
   /** Returns all shifts of a volunteer by feed token. Canceled ones are included with that status. */
-  async ofFeed(token: string): Promise<string> {
+  async findByFeedToken(token: string): Promise<string> {
     const link = this.signedIds.verify('calendar-feed', token);
     if (!link) throw notFound('This calendar');
     const [feed] = await this.db.query<{ volunteer_id: string; locale: 'en' | 'es' }>(

@@ -40,7 +40,7 @@ export class Doors {
     return door;
   }
 
-  async ofPoster(token: string): Promise<OpenDoor> {
+  async findByPosterToken(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('poster', token);
     const door = link && (await this.findOpenDoor(link.id));
     if (!door || door.posterVersion !== link.version || door.status === 'draft') throw notFound('This poster');
@@ -79,7 +79,7 @@ export class Doors {
   }
 
   /** Returns the four-digit code that only people on site can see, and when it changes. */
-  codeNow(door: OpenDoor): { code: string; changesAt: Date } {
+  currentCode(door: OpenDoor): { code: string; changesAt: Date } {
     const period = this.currentPeriod();
     return { code: this.codeOf(door, period), changesAt: new Date((period + 1) * codeFor) };
   }

@@ -17,7 +17,7 @@ export class EventDoorService {
   async findEventDoor(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     const door = await this.doors.findOpenDoor(eventId);
-    const { code, changesAt } = this.doors.codeNow(door);
+    const { code, changesAt } = this.doors.currentCode(door);
     const posterUrl = this.doors.posterUrl(door);
     const { opensAt, closesAt } = door;
     const kioskUrl = this.doors.kioskUrl(door);

@@ -30,7 +30,7 @@ export class SelfCheckInService {
 
   /** Returns the event of a poster, without names. @throws Refusal NOT_FOUND for an invalid or outdated poster */
   async findSelfCheckIn(poster: string): Promise<SelfCheckIn> {
-    const { eventId, opensAt, closesAt } = await this.doors.ofPoster(poster);
+    const { eventId, opensAt, closesAt } = await this.doors.findByPosterToken(poster);
     return { event: await this.events.byId(eventId), opensAt, closesAt };
   }
 
@@ -41,7 +41,7 @@ export class SelfCheckInService {
    */
   async checkIn(actor: Actor, browser: Browser, input: CheckInHereInput): Promise<SelfCheckInPayload> {
     await this.limits.consume('public-write', actor.address);
-    const door = await this.doors.ofPoster(input.poster);
+    const door = await this.doors.findByPosterToken(input.poster);
     if (door.status === 'cancelled') throw new Refusal('EVENT_OFF', 'This event was canceled or isn’t published.');
     const now = this.clock.now();
     if (now >= door.closesAt) throw new Refusal('DOOR_CLOSED', 'This event is over.');
@@ -54,7 +54,7 @@ export class SelfCheckInService {
     const shifts = await this.shiftsOf(volunteer.id, door);
     const open = shifts.filter(({ opensAt }) => opensAt <= now);
     // A remembered browser must not reveal the volunteer's next shift to someone else.
-    if (open.length === 0) throw volunteer.byBrowser ? askTheTeam() : this.notYet(shifts[0]);
+    if (open.length === 0) throw volunteer.byBrowser ? askTheTeam() : this.tooEarlyRefusal(shifts[0]);
     const isRefused = await this.mark(
       open.filter(({ status }) => status === 'confirmed' || status === 'no_show'),
       now,
@@ -84,7 +84,7 @@ export class SelfCheckInService {
     );
   }
 
-  private notYet(next: OwnShift | undefined): Refusal {
+  private tooEarlyRefusal(next: OwnShift | undefined): Refusal {
     if (!next) return new Refusal('NOT_ON_A_SHIFT', 'We find no shift of yours here that is on now or comes next.');
     const { opensAt } = next;
     return new Refusal('CHECK_IN_NOT_OPEN', 'Check-in hasn’t opened yet.', { opensAt: opensAt.toISOString() });

@@ -14,7 +14,7 @@ interface WallRow {
   people: number;
 }
 
-const mostNames = 100;
+const maxNames = 100;
 
 /** Shows present, arriving and leaving volunteers to anyone with the board's link. */
 @Injectable()
@@ -31,7 +31,7 @@ export class WallBoards {
     const at = this.clock.now();
     const rows = await this.rows(door.eventId, at);
     const open = door.opensAt <= at && at < door.closesAt && door.status === 'published';
-    const code = open ? this.doors.codeNow(door).code : null;
+    const code = open ? this.doors.currentCode(door).code : null;
     const part = (where: WallRow['where']) => rows.filter((row) => row.where === where).map(groupOf);
     return {
       event: await this.events.byId(door.eventId),
@@ -69,7 +69,7 @@ export class WallBoards {
 }
 
 function groupOf({ role, startsAt, endsAt, people, names }: WallRow): WallBoardGroup {
-  const shownNames = names.flatMap((name) => wallName(name) ?? []).slice(0, mostNames);
+  const shownNames = names.flatMap((name) => wallName(name) ?? []).slice(0, maxNames);
   return { role, startsAt, endsAt, names: shownNames, others: people - shownNames.length };
 }
 

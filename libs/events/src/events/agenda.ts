@@ -16,7 +16,7 @@ export class AgendaLine {
   @Field(() => String, { defaultValue: '', description: 'Text in Spanish.' }) textEs!: string;
 }
 
-const mostLines = 20;
+const maxLines = 20;
 const words = line(160);
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -28,7 +28,7 @@ export function Agenda(options: Omit<FieldSettings, 'default'> = {}): PropertyDe
       type: () => [AgendaLine],
       column: { type: 'jsonb' as const },
       empty: [],
-      max: mostLines,
+      max: maxLines,
       tidy: (lines: readonly AgendaLine[]) =>
         lines.map(({ time, text, textEs }) => ({
           time: time.trim(),
@@ -36,7 +36,7 @@ export function Agenda(options: Omit<FieldSettings, 'default'> = {}): PropertyDe
           textEs: words.tidy(textEs),
         })),
       fault: (lines: readonly AgendaLine[]) => {
-        if (lines.length > mostLines) return 'too-many';
+        if (lines.length > maxLines) return 'too-many';
         if (!lines.every(({ time }) => clock.test(time))) return 'not-a-time';
         if (lines.some(({ text, textEs }) => text === '' && textEs === '')) return 'required';
         return lines.flatMap(({ text, textEs }) => [words.fault(text), words.fault(textEs)]).find(Boolean) ?? null;

@@ -76,7 +76,7 @@ export function publicFaults(event: EventDetails, shifts: readonly ShiftDetails[
 }
 
 /** Rejects moves into the past. Times that were already past may stay. */
-export function movedIntoThePast(before: EventDetails, after: EventDetails, diff: ShiftDiff, now: Date): Faults {
+export function findTimesMovedToPast(before: EventDetails, after: EventDetails, diff: ShiftDiff, now: Date): Faults {
   const faults: Faults = {};
   const moved = (was: Date, is: Date) => is.valueOf() !== was.valueOf() && is <= now;
   if (moved(before.startsAt, after.startsAt)) faults['startsAtLocal'] = 'in-the-past';

@@ -9,7 +9,7 @@ import { ShiftChanges } from './shift-changes.service.js';
 import { versionConflict } from './event-conflict.js';
 import { consequencesOf } from './event-consequences.js';
 import { detailsFrom, shiftFrom } from './event-details.js';
-import { draftFaults, movedIntoThePast, publicFaults } from './event-rules.js';
+import { draftFaults, findTimesMovedToPast, publicFaults } from './event-rules.js';
 import { EventStatus } from './event-status.js';
 import { claimSlug, eventSlugBase } from './event-slugs.js';
 import { lockEvent, updateDetails } from './event-store.js';
@@ -162,7 +162,7 @@ export class EventService {
       ...(isPublic && publicFaults(after, shifts)),
     });
     const diff = compareShifts(stored, shifts);
-    if (isPublic) refuseFaults(movedIntoThePast(before, after, diff, now));
+    if (isPublic) refuseFaults(findTimesMovedToPast(before, after, diff, now));
     return { before, after, diff, isPublic, ...consequencesOf(before, after, diff, now) };
   }
 }

@@ -37,26 +37,26 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
     toTaker: true,
     letter: {
       en: (facts, say) => ({
-        subject: `${giver(facts) ?? 'A volunteer'} is offering you a spot: ${say.which}`,
+        subject: `${giver(facts) ?? 'A volunteer'} is offering you a spot: ${say.distinguishingText}`,
         heading: `${giver(facts) ?? 'A volunteer'} is offering you a spot`,
         blocks: [
           say.hello,
           `${giver(facts) ?? 'A volunteer'} can’t make it and would like you to help instead. You can take the spot until ${say.dateTime(facts.expiresAt)}, unless someone else takes it first.`,
           ...(say.guests ? [`${say.guests} would come with you. You can also take the spot without them.`] : []),
           say.button('Accept or decline'),
-          say.factsForTheDayWithoutGuests,
+          say.dayDetailsWithoutGuests,
           { small: 'The spot isn’t yours until you take it. If you don’t want it, you don’t have to do anything.' },
         ],
       }),
       es: (facts, say) => ({
-        subject: `${giver(facts) ?? 'Una persona voluntaria'} te ofrece su lugar: ${say.which}`,
+        subject: `${giver(facts) ?? 'Una persona voluntaria'} te ofrece su lugar: ${say.distinguishingText}`,
         heading: `${giver(facts) ?? 'Una persona voluntaria'} te ofrece su lugar`,
         blocks: [
           say.hello,
           `${giver(facts) ?? 'Una persona voluntaria'} no puede venir y pregunta si quieres ayudar en su lugar. Puedes tomarlo hasta el ${say.dateTime(facts.expiresAt)}, salvo que otra persona lo tome antes.`,
           ...(say.guests ? [`Irían contigo ${say.guests}. También puedes tomar el lugar sin llevarlas.`] : []),
           say.button('Aceptar o rechazar'),
-          say.factsForTheDayWithoutGuests,
+          say.dayDetailsWithoutGuests,
           { small: 'No tienes el lugar hasta que lo tomes. Si no lo quieres, no tienes que hacer nada.' },
         ],
       }),
@@ -67,7 +67,7 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
     toTaker: false,
     letter: {
       en: (facts, say) => ({
-        subject: `${taker(facts) ?? 'The person you asked'} can’t take your spot: ${say.which}`,
+        subject: `${taker(facts) ?? 'The person you asked'} can’t take your spot: ${say.distinguishingText}`,
         heading: 'You still have your spot',
         blocks: [
           say.hello,
@@ -77,7 +77,7 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
         ],
       }),
       es: (facts, say) => ({
-        subject: `${taker(facts) ?? 'La persona a quien preguntaste'} no puede tomar tu lugar: ${say.which}`,
+        subject: `${taker(facts) ?? 'La persona a quien preguntaste'} no puede tomar tu lugar: ${say.distinguishingText}`,
         heading: 'Sigues teniendo tu lugar',
         blocks: [
           say.hello,
@@ -93,7 +93,7 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
     toTaker: false,
     letter: {
       en: (facts, say) => ({
-        subject: `No one has taken your spot yet: ${say.which}`,
+        subject: `No one has taken your spot yet: ${say.distinguishingText}`,
         heading: 'You still have your spot',
         blocks: [
           say.hello,
@@ -103,7 +103,7 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
         ],
       }),
       es: (facts, say) => ({
-        subject: `Nadie ha tomado tu lugar todavía: ${say.which}`,
+        subject: `Nadie ha tomado tu lugar todavía: ${say.distinguishingText}`,
         heading: 'Sigues teniendo tu lugar',
         blocks: [
           say.hello,

@@ -20,9 +20,9 @@ import { HandOverPersonInput, type HandOverSignupInput, type WithdrawHandOverInp
 import { statusOf } from './hand-over-reads.js';
 
 /** Per place; the first recipient to accept gets it. */
-const mostOpen = 5;
+const maxOpen = 5;
 /** Per place in total, to prevent abuse as a mailing tool. */
-const mostOffers = 20;
+const maxOffers = 20;
 
 /** Lets a volunteer hand over their place. It remains theirs until the recipient accepts. */
 @Injectable()
@@ -80,9 +80,9 @@ export class HandOvers {
       [signup.id, email, at],
     );
     if (!before || before.same) return;
-    if (before.open >= mostOpen || before.made >= mostOffers || before.written >= this.config.SIGN_UP_MAILS_PER_HOUR) {
+    if (before.open >= maxOpen || before.made >= maxOffers || before.written >= this.config.SIGN_UP_MAILS_PER_HOUR) {
       throw new Refusal('TOO_MANY_HAND_OVERS', 'This spot has already been offered to enough people.', {
-        most: mostOpen,
+        most: maxOpen,
       });
     }
     const until = new Date(Math.min(at.valueOf() + this.config.HAND_OVER_HOURS * 3_600_000, signup.startsAt.valueOf()));

@@ -32,7 +32,7 @@ export class Guests {
       if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
       refuseStarted(signup, this.clock.now());
       const more = guests - signup.guests;
-      if (more > 0) await this.refuseMore(tx, signup, guests);
+      if (more > 0) await this.requireRoomForGuests(tx, signup, guests);
       if (more !== 0 && signup.status !== 'waitlisted') {
         await tx.query('UPDATE events.shift SET taken = taken + $2 WHERE id = $1', [signup.shiftId, more]);
       }
@@ -46,7 +46,7 @@ export class Guests {
     });
   }
 
-  private async refuseMore(tx: Tx, signup: LockedSignup, guests: number): Promise<void> {
+  private async requireRoomForGuests(tx: Tx, signup: LockedSignup, guests: number): Promise<void> {
     const [shift] = await tx.query<{ most: number; free: number }>(
       `SELECT CASE WHEN e.with_minors THEN 0 ELSE e.max_guests END AS most, CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free
        FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,

@@ -7,9 +7,9 @@ export const ageRequest: SignupMail<'age-request'> = {
   letter({ say }) {
     const t = words[say.locale];
     return {
-      subject: t.subject({ which: say.which }),
+      subject: t.subject({ which: say.distinguishingText }),
       heading: t.heading,
-      blocks: [say.hello, t.lead, say.button(t.button), say.facts, say.notYou],
+      blocks: [say.hello, t.lead, say.button(t.button), say.facts, say.misdirectedNote],
     };
   },
 };

@@ -8,7 +8,7 @@ export const eventCancelled: SignupMail<'event-cancelled'> = {
   letter({ event, say }) {
     const t = words[say.locale];
     return {
-      subject: t.subject({ which: say.which }),
+      subject: t.subject({ which: say.distinguishingText }),
       heading: t.heading,
       blocks: [
         say.hello,

@@ -15,7 +15,7 @@ export const missedYou: SignupMail<'missed-you'> = {
     return {
       subject: t.subject({ title, role, day }),
       heading: t.heading,
-      blocks: [say.hello, t.lead({ title }), t.wasThere, t.nextTime, say.otherEvents, say.notYou],
+      blocks: [say.hello, t.lead({ title }), t.wasThere, t.nextTime, say.otherEvents, say.misdirectedNote],
     };
   },
 };

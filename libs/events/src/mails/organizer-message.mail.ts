@@ -16,7 +16,7 @@ export const organizerMessage: SignupMail<'organizer-message'> = {
         { quote: data.body, by: organizer(about) },
         say.facts,
         ...(isStillActive(signup) ? [say.manage] : []),
-        say.notYou,
+        say.misdirectedNote,
       ],
     };
   },

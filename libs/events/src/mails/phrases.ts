@@ -2,7 +2,7 @@ import { greeting, type MailBlock, type MailFact } from '@upstander/notification
 import { speakableName } from '@upstander/platform';
 import { placeOf, type SignupFacts } from '../signups/signup-facts.js';
 import { words } from './phrases.mail.generated.js';
-import { whenDay, whenDateTime, whenRange, whenTime, type MailLocale } from '../time/when.js';
+import { whenDay, whenDateTime, whenRange, whenTime, type MailLocale } from '../time/format-when.js';
 
 export class Phrases {
   private readonly words;
@@ -24,7 +24,7 @@ export class Phrases {
     return this.signup.event.title.replace(/\s+/g, ' ').trim();
   }
   /** Distinguishes this sign-up from others in a list of subjects: title, role, day and time. */
-  get which(): string {
+  get distinguishingText(): string {
     return `${this.title} (${this.signup.role}), ${this.day}, ${this.time}`;
   }
   get organization(): string {
@@ -98,16 +98,16 @@ export class Phrases {
   }
 
   /** Adds what the volunteer needs on the day. */
-  get factsForTheDay(): MailBlock {
-    return this.factsForTheDayWith(this.guests);
+  get dayDetails(): MailBlock {
+    return this.dayDetailsWith(this.guests);
   }
 
   /** Omits the guests, for an offered place: they belong to the giver. */
-  get factsForTheDayWithoutGuests(): MailBlock {
-    return this.factsForTheDayWith('');
+  get dayDetailsWithoutGuests(): MailBlock {
+    return this.dayDetailsWith('');
   }
 
-  private factsForTheDayWith(guests: string): MailBlock {
+  private dayDetailsWith(guests: string): MailBlock {
     const { event, note } = this.signup;
     const contact = [event.contactName, event.contactEmail].filter(Boolean).join('\n');
     const facts: MailFact[] = [
@@ -158,7 +158,7 @@ export class Phrases {
     return { buttons: [{ label: this.words.otherEvents, url: `${this.links.publicUrl}/events` }] };
   }
   /** Note for recipients who got the email by mistake. */
-  get notYou(): MailBlock {
+  get misdirectedNote(): MailBlock {
     const text = this.signup.verifiedAt ? this.words.notYou : this.words.byMistake;
     return { small: text({ name: this.name, url: this.eventUrl }) };
   }

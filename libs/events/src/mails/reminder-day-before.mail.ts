@@ -1,11 +1,11 @@
-import { remindersStillTrue, unconfirmed, weekday } from './reminders.js';
+import { isReminderStillDue, unconfirmed, weekday } from './reminders.js';
 import { placeInCalendar, type SignupMail } from './signup-mail.js';
 import { words } from './reminder-day-before.mail.generated.js';
 
 /** Sent the day before at 11:00. Names the weekday instead of "tomorrow", because the email may be delayed. */
 export const reminderDayBefore: SignupMail<'reminder-day-before'> = {
   name: 'reminder-day-before',
-  stillTrue: remindersStillTrue,
+  stillTrue: isReminderStillDue,
   calendar: placeInCalendar,
   letter(about) {
     const { signup, say } = about;
@@ -17,9 +17,9 @@ export const reminderDayBefore: SignupMail<'reminder-day-before'> = {
       blocks: [
         say.hello,
         t.lead({ title }),
-        say.factsForTheDay,
+        say.dayDetails,
         ...(unconfirmed(signup) ? [t.unconfirmed, say.button(t.confirm)] : [t.cancel, say.manage, ...say.door]),
-        say.notYou,
+        say.misdirectedNote,
       ],
     };
   },

@@ -1,10 +1,10 @@
 import type { SignupFacts } from '../signups/signup-facts.js';
 import type { ReminderData } from '../signups/mail-names.js';
 import type { MailContext } from './signup-mail.js';
-import { whenWeekday } from '../time/when.js';
+import { whenWeekday } from '../time/format-when.js';
 
 /** True if the volunteer still has the place, and the shift has not moved or started. */
-export function remindersStillTrue(signup: SignupFacts, data: ReminderData, now: Date): boolean {
+export function isReminderStillDue(signup: SignupFacts, data: ReminderData, now: Date): boolean {
   return (
     signup.status === 'confirmed' &&
     signup.event.status === 'published' &&

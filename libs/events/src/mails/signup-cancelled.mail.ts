@@ -12,7 +12,7 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
     const t = words[say.locale];
     const { subject, heading } = isHandedOver(about) ? t.handedOver : t.cancelled;
     return {
-      subject: subject({ which: say.which }),
+      subject: subject({ which: say.distinguishingText }),
       heading,
       blocks: [
         say.hello,

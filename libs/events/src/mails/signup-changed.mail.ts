@@ -3,7 +3,7 @@ import type { SignupFacts } from '../signups/signup-facts.js';
 import type { ChangedData } from '../signups/mail-names.js';
 import { capital } from './phrases.js';
 import { placeInCalendar, isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
-import { whenRange } from '../time/when.js';
+import { whenRange } from '../time/format-when.js';
 import { words } from './signup-changed.mail.generated.js';
 
 /** Sent when the time, location or role of a shift changed, with old and new values. */
@@ -16,7 +16,7 @@ export const signupChanged: SignupMail<'signup-changed'> = {
     const { signup, data, say } = about;
     const t = words[say.locale];
     return {
-      subject: t.subject({ which: say.which }),
+      subject: t.subject({ which: say.distinguishingText }),
       heading: t.heading,
       blocks: [
         say.hello,
@@ -25,7 +25,7 @@ export const signupChanged: SignupMail<'signup-changed'> = {
         ...(data.overlaps ? [t.overlaps] : []),
         t.cancel,
         say.manage,
-        say.notYou,
+        say.misdirectedNote,
       ],
     };
   },

@@ -8,11 +8,11 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
   calendar: placeInCalendar,
   letter(about) {
     const { signup, say } = about;
-    const { which } = say;
+    const { distinguishingText } = say;
     if (signup.expiresAt && !signup.verifiedAt) {
       const t = words[say.locale].unconfirmed;
       return {
-        subject: t.subject({ which }),
+        subject: t.subject({ which: distinguishingText }),
         heading: t.heading,
         blocks: [
           say.hello,
@@ -22,13 +22,13 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
           ...say.tasks,
           ...say.overlap,
           `${t.cancel} ${say.attached}`,
-          say.notYou,
+          say.misdirectedNote,
         ],
       };
     }
     const t = words[say.locale].confirmed;
     return {
-      subject: t.subject({ which }),
+      subject: t.subject({ which: distinguishingText }),
       heading: t.heading,
       blocks: [
         say.hello,
@@ -38,7 +38,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
         ...say.overlap,
         `${t.cancel} ${say.attached}`,
         say.manage,
-        say.notYou,
+        say.misdirectedNote,
       ],
     };
   },

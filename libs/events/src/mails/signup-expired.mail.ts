@@ -8,7 +8,7 @@ export const signupExpired: SignupMail<'signup-expired'> = {
   letter({ say }) {
     const t = words[say.locale];
     return {
-      subject: t.subject({ which: say.which }),
+      subject: t.subject({ which: say.distinguishingText }),
       heading: t.heading,
       blocks: [say.hello, t.lead, say.facts, { buttons: [{ label: t.button, url: say.eventUrl }] }],
     };

@@ -5,7 +5,7 @@ import { capital } from './phrases.js';
 import type { MailContext, SignupMail } from './signup-mail.js';
 import { signupsOfRequest } from './signup-together.mail.js';
 import { words } from './signup-lapsed.mail.generated.js';
-import { whenRange } from '../time/when.js';
+import { whenRange } from '../time/format-when.js';
 
 /** Sent when an address was not confirmed in time. Links to a new sign-up and removes the calendar entries. */
 export const signupLapsed: SignupMail<'signup-lapsed'> = {
@@ -34,14 +34,14 @@ function letter({ signup, data, say, now }: MailContext<'signup-lapsed'>): MailT
     return [role, capital(whenRange(startsAt, endsAt, event.timeZone, say.locale))];
   });
   return {
-    subject: t.subject({ which: several ? say.title : say.which }),
+    subject: t.subject({ which: several ? say.title : say.distinguishingText }),
     heading: t.heading[variant],
     blocks: [
       say.hello,
       `${t.lead[variant]({ several: lapsed.length > 1 })} ${t.again}`,
       { buttons: [{ label: t.button, url: `${say.eventUrl}#sign-up` }] },
       several ? { facts: shifts } : say.facts,
-      say.notYou,
+      say.misdirectedNote,
     ],
   };
 }

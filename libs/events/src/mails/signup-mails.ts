@@ -25,7 +25,7 @@ import { signupReleased, signupRequirements } from './signup-requirements.mail.j
 import { signupTogether } from './signup-together.mail.js';
 import { signupWaitlisted } from './signup-waitlisted.mail.js';
 import { thankYou } from './thank-you.mail.js';
-import type { MailLocale } from '../time/when.js';
+import type { MailLocale } from '../time/format-when.js';
 
 export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
   'signup-confirm': signupConfirm,

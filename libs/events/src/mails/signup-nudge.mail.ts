@@ -11,9 +11,9 @@ export const signupNudge: SignupMail<'signup-nudge'> = {
     const { heading, lead, button } = signup.status === 'waitlisted' ? t.waitlist : t.place;
     const until = say.dateTime(signup.expiresAt ?? signup.startsAt);
     return {
-      subject: t.subject({ which: say.which }),
+      subject: t.subject({ which: say.distinguishingText }),
       heading,
-      blocks: [say.hello, lead({ until }), say.button(button), say.facts, ...say.overlap, t.once, say.notYou],
+      blocks: [say.hello, lead({ until }), say.button(button), say.facts, ...say.overlap, t.once, say.misdirectedNote],
     };
   },
 };

@@ -13,9 +13,9 @@ export const signupOffer: SignupMail<'signup-offer'> = {
     const t = words[say.locale];
     const until = say.dateTime(signup.offerExpiresAt ?? signup.startsAt);
     return {
-      subject: t.subject({ which: say.which }),
+      subject: t.subject({ which: say.distinguishingText }),
       heading: t.heading,
-      blocks: [say.hello, t.lead({ until }), say.button(t.button), say.facts, ...say.overlap, say.notYou],
+      blocks: [say.hello, t.lead({ until }), say.button(t.button), say.facts, ...say.overlap, say.misdirectedNote],
     };
   },
 };

@@ -18,7 +18,7 @@ export const signupRepeat: SignupMail<'signup-repeat'> = {
     const t = words[say.locale];
     const heading = t.heading[signup.original.status as keyof typeof t.heading];
     return {
-      subject: t.subject({ heading, which: say.which }),
+      subject: t.subject({ heading, which: say.distinguishingText }),
       heading,
       blocks: [say.hello, t.lead, say.facts, say.manage],
     };

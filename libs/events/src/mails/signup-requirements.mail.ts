@@ -17,7 +17,7 @@ export const signupRequirements: SignupMail<'signup-requirements'> = {
     const t = words[say.locale].missing;
     const releaseAt = fromEpoch(data.releaseAt);
     return {
-      subject: t.subject({ which: say.which }),
+      subject: t.subject({ which: say.distinguishingText }),
       heading: t.heading,
       blocks: [
         say.hello,
@@ -40,7 +40,7 @@ export const signupReleased: SignupMail<'signup-released'> = {
   letter({ say }) {
     const t = words[say.locale].released;
     return {
-      subject: t.subject({ which: say.which }),
+      subject: t.subject({ which: say.distinguishingText }),
       heading: t.heading,
       blocks: [say.hello, t.lead, ...say.missing, t.again, say.credentials, say.facts],
     };

@@ -3,7 +3,7 @@ import type { SignupFacts } from '../signups/signup-facts.js';
 import { capital } from './phrases.js';
 import { isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
 import { words } from './signup-together.mail.generated.js';
-import { whenRange, type MailLocale } from '../time/when.js';
+import { whenRange, type MailLocale } from '../time/format-when.js';
 
 /** Sent right after a sign-up for several shifts: the result of each, and one button to confirm all. */
 export const signupTogether: SignupMail<'signup-together'> = {
@@ -41,14 +41,14 @@ function letter({ signup, say }: MailContext<'signup-together'>): MailText {
         say.button(t.button),
         places,
         t.cancel,
-        say.notYou,
+        say.misdirectedNote,
       ],
     };
   }
   return {
     subject: t.subject({ title }),
     heading: t.heading,
-    blocks: [say.hello, t.thanks, places, t.cancel, say.button(t.manage), say.notYou],
+    blocks: [say.hello, t.thanks, places, t.cancel, say.button(t.manage), say.misdirectedNote],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SignupFacts } from '../signups/signup-facts.js';
 import { isStillActive, type SignupMail } from './signup-mail.js';
 import { words } from './signup-waitlisted.mail.generated.js';
-import type { MailLocale } from '../time/when.js';
+import type { MailLocale } from '../time/format-when.js';
 
 /** Sent right after a sign-up for a full shift: the waitlist position and what happens next. */
 export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
@@ -13,7 +13,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
     const position = signup.position!;
     const unverified = signup.expiresAt !== null && !signup.verifiedAt ? signup.expiresAt : null;
     return {
-      subject: t.subject({ position, which: say.which }),
+      subject: t.subject({ position, which: say.distinguishingText }),
       heading: t.heading({ position }),
       blocks: [
         say.hello,
@@ -22,7 +22,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
         unverified ? say.button(t.confirm) : say.manage,
         say.facts,
         ...say.overlap,
-        say.notYou,
+        say.misdirectedNote,
       ],
     };
   },

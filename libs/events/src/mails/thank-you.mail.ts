@@ -22,7 +22,7 @@ export const thankYou: SignupMail<'thank-you'> = {
         t.survey,
         say.button(t.button),
         ...(status === 'confirmed' ? [t.absent] : []),
-        say.notYou,
+        say.misdirectedNote,
       ],
     };
   },

@@ -63,7 +63,7 @@ export class SignupReads {
   }
 
   /** Returns the signed-in volunteer's upcoming sign-ups and those of the past year. */
-  async ofActor(actor: Actor): Promise<MySignup[]> {
+  async findByActor(actor: Actor): Promise<MySignup[]> {
     if (!actor.email) return [];
     const records = await this.db.query<SignupRecord>(
       `${selectMine}

@@ -3,7 +3,7 @@ import { Allow, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@
 import { qrSvg } from '@upstander/platform';
 import { OneClick } from '../one-click/one-click.service.js';
 import { Guests } from '../links/guests.service.js';
-import { ShiftInTheWay } from '../one-click/in-the-way.js';
+import { ShiftInTheWay } from '../one-click/overlapping-shift.js';
 import { OverlappingShifts } from '../one-click/overlapping-shifts.service.js';
 import { GroupedSignups } from '../several-shifts/grouped-signups.js';
 import { SignUpForShiftsInput } from '../several-shifts/several-shifts.input.js';
@@ -124,7 +124,7 @@ export class SignupResolver {
   @Query(() => [MySignup], { description: 'Sign-ups of the signed-in user.' })
   @Allow('signed-in')
   mySignups(@CurrentActor() actor: Actor): Promise<MySignup[]> {
-    return this.reads.ofActor(actor);
+    return this.reads.findByActor(actor);
   }
 
   @ResolveField(() => [String], {
@@ -141,7 +141,7 @@ export class SignupResolver {
     description: 'Other sign-ups made in the same request, each with its link; at most 10.',
   })
   othersMadeWith(@Parent() signup: MySignup): Promise<SignupMadeWith[]> {
-    return this.together.othersOf(signup);
+    return this.together.findRelated(signup);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'QR code to show at check-in, as an SVG.' })

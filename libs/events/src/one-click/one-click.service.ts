@@ -38,14 +38,14 @@ export class OneClick {
 }
 
 function withoutReason(error: unknown): never {
-  throw error instanceof Refusal ? notFromThisBrowser() : error;
+  throw error instanceof Refusal ? unknownBrowserRefusal() : error;
 }
 
 /**
  * Returns the only refusal a remembered browser gets. The actual reason would tell someone else at the same computer
  * where the volunteer will be.
  */
-export function notFromThisBrowser(): Refusal {
+export function unknownBrowserRefusal(): Refusal {
   return new Refusal(
     'NOT_FROM_THIS_BROWSER',
     'We couldn’t sign you up from this browser. Sign in, or sign up with your name and email address.',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Browser } from '@upstander/identity';
 import { Clock, Database, isUuid, SignedIds } from '@upstander/platform';
 import { VolunteerIdentification } from './volunteer-identification.js';
-import type { HeldShift, ShiftInTheWay } from './in-the-way.js';
+import type { HeldShift, ShiftInTheWay } from './overlapping-shift.js';
 
 const mostShifts = 100;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
+import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 
 @Injectable()
 @MetricSource()
@@ -9,7 +9,7 @@ export class ReminderMetrics implements Measures {
     private readonly clock: Clock,
   ) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     const now = this.clock.now();
     const [row] = await this.db.query<{ oldest: Date | null }>(
       'SELECT min(due_at) AS oldest FROM events.shift_due WHERE done_at IS NULL AND due_at <= $1',

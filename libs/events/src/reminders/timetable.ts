@@ -2,7 +2,7 @@ import { dayBeforeAt, sameDayAt } from '../time/wall-time.js';
 
 export type DueKind = 'day-before' | 'same-day' | 'thank-you';
 
-export interface Due {
+export interface DueReminder {
   kind: DueKind;
   dueAt: Date;
   /** Not sent after this time. */
@@ -17,10 +17,10 @@ const week = 7 * 24 * hour;
  * The day before at 11:00, the same day at 08:00 (if the shift starts later), and one hour after the end. Times before
  * `now` are omitted. Skipped and repeated local times are resolved as in `wallToInstant`.
  */
-export function timetable(shift: { startsAt: Date; endsAt: Date }, timeZone: string, now: Date): Due[] {
+export function timetable(shift: { startsAt: Date; endsAt: Date }, timeZone: string, now: Date): DueReminder[] {
   const { startsAt, endsAt } = shift;
   const thanks = new Date(endsAt.valueOf() + hour);
-  const all: Due[] = [
+  const all: DueReminder[] = [
     { kind: 'day-before', dueAt: dayBeforeAt(startsAt, timeZone, '11:00'), until: startsAt },
     { kind: 'same-day', dueAt: sameDayAt(startsAt, timeZone, '08:00'), until: startsAt },
     { kind: 'thank-you', dueAt: thanks, until: new Date(thanks.valueOf() + week) },

@@ -14,7 +14,7 @@ export const dueAt = `s.starts_at - s.credentials_due_hours * interval '1 hour'`
 export const lastDay = `(s.ends_at_local - interval '1 microsecond')::date`;
 
 /** SQL: true if volunteer `v` lacks credential type `t` for shift `s`. */
-export const lacks = `NOT ${meetsTypeThrough(lastDay)}`;
+export const lacksCredential = `NOT ${meetsTypeThrough(lastDay)}`;
 
 const asksForSomething = `(s.strict_credential_ids || s.day_credential_ids) <> '{}'`;
 
@@ -24,14 +24,14 @@ const signedAtDoor = `EXISTS (SELECT FROM volunteers.credential c
 
 /** SQL: true if volunteer `v` lacks a credential for the shift `s` of sign-up `u`. */
 export const lacksAnyRequired = `${asksForSomething}
-  AND EXISTS (SELECT FROM ${required} WHERE ${lacks} AND NOT ${signedAtDoor})`;
+  AND EXISTS (SELECT FROM ${required} WHERE ${lacksCredential} AND NOT ${signedAtDoor})`;
 
 /**
  * SQL rows: waivers of shift `s` that are unsigned for sign-up `u` of volunteer `v`. Until the address is confirmed,
  * only signatures made at check-in count, so that entering an address reveals nothing about its owner.
  */
 const unsignedWaivers = `FROM ${required} WHERE t.kind = 'waiver' AND t.text_version IS NOT NULL AND NOT ${signedAtDoor}
-  AND (u.proven_at IS NULL OR ${lacks})`;
+  AND (u.proven_at IS NULL OR ${lacksCredential})`;
 export const unsignedWaiverIds = `CASE WHEN ${asksForSomething}
   THEN ARRAY(SELECT t.id ${unsignedWaivers} ORDER BY platform.fold(t.name)) ELSE '{}' END`;
 export const lacksWaiver = `(${asksForSomething} AND EXISTS (SELECT ${unsignedWaivers}))`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Database, isUuid, Refusal, type Tx } from '@upstander/platform';
 import { volunteerIdOfAddress } from '@upstander/volunteers';
-import { dueAt, lacks, reason, required, typeJson } from './requirement-columns.js';
+import { dueAt, lacksCredential, reason, required, typeJson } from './requirement-columns.js';
 import type { MissingCredential } from './requirement.js';
 
 /** Identifies the volunteer. Pass an email only if the caller has verified that the requester owns it. */
@@ -32,7 +32,7 @@ export class ShiftRequirements {
        FROM events.shift s CROSS JOIN LATERAL (SELECT r.id, r.strict FROM ${required}) r
          JOIN volunteers.credential_type t ON t.id = r.id
          LEFT JOIN volunteers.volunteer v ON v.id = ${volunteerId}
-       WHERE s.id = ANY ($1::uuid[]) AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacks}
+       WHERE s.id = ANY ($1::uuid[]) AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacksCredential}
        ORDER BY s.id, r.strict DESC, platform.fold(t.name)`,
       [shiftIds.filter(isUuid), value],
     );

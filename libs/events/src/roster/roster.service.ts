@@ -17,7 +17,7 @@ import { findOverlap, overlapping, refuseOverlaps } from '../signups/overlaps.js
 import { signUpClosed } from '../batch/eligibility.js';
 import { PlaceSignups } from '../batch/place-signups.js';
 import type { RosterEntry } from './roster-entry.js';
-import { Moves } from './moves.js';
+import { SignupMoves } from './signup-moves.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import { RosterReads } from './roster-reads.js';
 import type { AddSignupArgs, MoveSignupArgs } from './roster.args.js';
@@ -32,7 +32,7 @@ export class RosterService {
     private readonly reads: RosterReads,
     private readonly places: PlaceSignups,
     private readonly waitlist: Waitlist,
-    private readonly moves: Moves,
+    private readonly moves: SignupMoves,
   ) {}
 
   /**

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
-import { whenRange, whenWeekday, type MailLocale } from '../time/when.js';
+import { whenRange, whenWeekday, type MailLocale } from '../time/format-when.js';
 import { words } from './breach.mail.generated.js';
 import { adults, tooFewAdults } from './safeguarding-columns.js';
 

@@ -6,7 +6,7 @@ import { RosterAccess } from '../signups/roster-access.js';
 import { lacksWaiver } from '../requirements/requirement-columns.js';
 import { adults, isAdult, isMinor, shiftGap, tooFewAdults } from './safeguarding-columns.js';
 import { SafeguardingOverride } from './safeguarding-override.entity.js';
-import { gapFrom, type ShiftGap, type ShiftGapRow } from './shift-gap.js';
+import { toShiftGap, type ShiftGap, type ShiftGapRow } from './shift-gap.js';
 
 /** Ensures that minors attend with enough adults, or that a staff member takes responsibility by name. */
 @Injectable()
@@ -26,7 +26,7 @@ export class Safeguarding {
        WHERE e.id = $1 ORDER BY s.position, s.id`,
       [eventId],
     );
-    return rows.map(({ gap }) => gapFrom(gap));
+    return rows.map(({ gap }) => toShiftGap(gap));
   }
 
   /**

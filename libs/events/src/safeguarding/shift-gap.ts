@@ -26,6 +26,6 @@ export type ShiftGapRow = Omit<ShiftGap, 'override'> & {
   override: (Omit<SafeguardingOverride, 'madeAt'> & { madeAt: string }) | null;
 };
 
-export function gapFrom({ override, ...gap }: ShiftGapRow): ShiftGap {
+export function toShiftGap({ override, ...gap }: ShiftGapRow): ShiftGap {
   return { ...gap, override: override && { ...override, madeAt: new Date(override.madeAt) } };
 }

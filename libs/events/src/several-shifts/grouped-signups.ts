@@ -71,7 +71,7 @@ export class GroupedSignups {
   }
 
   /** Returns the other sign-ups of the same request, each with its personal link; at most 10. */
-  async othersOf({ id }: Pick<MySignup, 'id'>): Promise<SignupMadeWith[]> {
+  async findRelated({ id }: Pick<MySignup, 'id'>): Promise<SignupMadeWith[]> {
     const rows = await this.db.query<Omit<SignupMadeWith, 'token'> & { tokenVersion: number }>(
       `SELECT u.id, u.status, u.proven_at IS NOT NULL AS "addressConfirmed", e.title, s.role, s.starts_at AS "startsAt",
          s.ends_at AS "endsAt", e.time_zone AS "timeZone", u.token_version AS "tokenVersion"

@@ -16,7 +16,7 @@ import { KnownBrowsers } from '@upstander/volunteers';
 import { signupRequestOf, type SignupRequest } from '../batch/signup-request.js';
 import { VolunteerIdentification } from '../one-click/volunteer-identification.js';
 import { GroupedSignups } from './grouped-signups.js';
-import { notFromThisBrowser, unidentified } from '../one-click/one-click.service.js';
+import { unknownBrowserRefusal, unidentified } from '../one-click/one-click.service.js';
 import { findOverlap, overlapping } from '../signups/overlaps.js';
 import { VerifiedSignUp } from '../one-click/own-sign-up.service.js';
 import { PlaceSignups, type Placed } from '../batch/place-signups.js';
@@ -109,7 +109,7 @@ export class MultiShiftSignUp {
     const verified = await this.placeVerified(tx, requests);
     const placed: Array<Placed | Refusal> = [];
     for (const [index, one] of verified.entries()) {
-      if (one instanceof Refusal) placed.push(notFromThisBrowser());
+      if (one instanceof Refusal) placed.push(unknownBrowserRefusal());
       else if (one.outcome !== 'existing') placed.push(one);
       else placed.push(...(await this.places.place([{ ...requests[index]!, verified: false }], tx)));
     }

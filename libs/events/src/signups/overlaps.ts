@@ -8,7 +8,7 @@ interface Other {
 }
 
 /** Either a sign-up about to be confirmed, or a volunteer and the shift they want. */
-export type WantedPlace = { signupId: string } | { shiftId: string; email: string };
+export type RequestedPlace = { signupId: string } | { shiftId: string; email: string };
 
 /**
  * Runs `work` in a transaction and turns a violated overlap constraint into a refusal.
@@ -16,7 +16,7 @@ export type WantedPlace = { signupId: string } | { shiftId: string; email: strin
  */
 export async function refuseOverlaps<T>(
   db: Database,
-  wanted: WantedPlace,
+  wanted: RequestedPlace,
   work: (tx: Tx) => Promise<T>,
   mayName: (chapterId: string) => boolean = () => true,
 ): Promise<T> {
@@ -29,7 +29,7 @@ export async function refuseOverlaps<T>(
   }
 }
 
-export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: WantedPlace): Promise<Other | null> {
+export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: RequestedPlace): Promise<Other | null> {
   const [sql, values] =
     'signupId' in wanted
       ? [`SELECT u.volunteer_id, u.shift_id, u.during FROM events.signup u WHERE u.id = $1`, [wanted.signupId]]

@@ -1,7 +1,7 @@
 import { selectList, nestColumns } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
-import { dueAt, lacks, required } from '../requirements/requirement-columns.js';
+import { dueAt, lacksCredential, required } from '../requirements/requirement-columns.js';
 import { Signup } from './signup.entity.js';
 
 const ofEvent = [
@@ -123,7 +123,7 @@ export const selectSignupFacts = `
       'dueAt', ${dueAt}) ORDER BY t.name) AS missing
     FROM events.shift s JOIN volunteers.volunteer v ON v.id = signup.volunteer_id CROSS JOIN LATERAL (SELECT r.id FROM ${required}) r
       JOIN volunteers.credential_type t ON t.id = r.id
-    WHERE s.id = signup.shift_id AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacks}
+    WHERE s.id = signup.shift_id AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacksCredential}
   ) credentials ON true`;
 
 export function signupFacts(row: object): SignupFacts {

@@ -2,7 +2,7 @@ import { badInput, isTimeZone } from '@upstander/platform';
 
 /* Times in CSV files are ISO 8601 with an offset, which is unambiguous when clocks are set back. */
 
-/** Returns SQL that formats a time in the session's time zone, which `CopyOut` sets. */
+/** Returns SQL that formats a time in the session's time zone, which `CopyStream` sets. */
 export function csvTime(expression: string): string {
   return `to_char(${expression}, 'YYYY-MM-DD"T"HH24:MI:SSTZH:TZM')`;
 }

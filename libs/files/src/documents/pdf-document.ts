@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { ownFaces } from './faces.js';
-import { lacksLetters, Typesetter, useFace, type Setting } from './typesetter.js';
+import { hasUnsupportedCharacters, Typesetter, useFace, type Setting } from './typesetter.js';
 
 const green = '#1f5c4a';
 const ink = '#22271f';
@@ -21,7 +21,7 @@ export interface PdfDocumentOptions {
   /** Creation date. The same input produces the same file. */
   at: Date;
   /** Footer of every page, for example "Receipt number 12 · Page 1 of 2". */
-  foot: (page: number, pages: number) => string;
+  footer: (page: number, pages: number) => string;
 }
 
 /** Creates a PDF with the organization's letterhead, tagged for screen readers (PDF/UA-1). */
@@ -86,7 +86,7 @@ export class PdfDocument {
 
   /** A missing letter is drawn as a replacement but read aloud as typed. */
   private addTagged(tag: string, text: string, write: () => void): void {
-    this.structure.add(this.doc.struct(tag, lacksLetters(text) ? { actual: text } : {}, write));
+    this.structure.add(this.doc.struct(tag, hasUnsupportedCharacters(text) ? { actual: text } : {}, write));
   }
 
   /** Draws content that screen readers skip: lines, frames and footers. */
@@ -201,7 +201,7 @@ export class PdfDocument {
       const at = this.doc.page.height - margin;
       this.decoration('Pagination', () => {
         const setting: Setting = { weight: 'plain', size: 8, color: soft, width: this.width, align: 'center' };
-        this.set.write(this.options.foot(page + 1, count), margin, at, setting);
+        this.set.write(this.options.footer(page + 1, count), margin, at, setting);
       });
     }
     this.structure.end();

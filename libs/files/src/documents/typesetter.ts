@@ -117,6 +117,6 @@ export function useFace(doc: PDFKit.PDFDocument, face: FontFace): void {
   doc.registerFont(face.name, (face.thin ? fontOf(face) : face.path) as string);
 }
 
-export function lacksLetters(text: string): boolean {
+export function hasUnsupportedCharacters(text: string): boolean {
   return runsOf(text, 'plain').missing;
 }

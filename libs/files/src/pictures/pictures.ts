@@ -18,10 +18,10 @@ const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'hei
  */
 export async function redrawPicture(bytes: Buffer, longestSide: number): Promise<Picture> {
   // SVG and XML can contain code, so they never reach a decoder.
-  if (looksLikeMarkup(bytes)) throw notReadable();
+  if (looksLikeMarkup(bytes)) throw unreadablePictureRefusal();
   try {
     const { format = '' } = await open(bytes).metadata();
-    if (!formats.has(format)) throw notReadable();
+    if (!formats.has(format)) throw unreadablePictureRefusal();
     const { data, info } = await open(bytes)
       .rotate()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
@@ -30,7 +30,7 @@ export async function redrawPicture(bytes: Buffer, longestSide: number): Promise
       .toBuffer({ resolveWithObject: true });
     return { mediaType: 'image/webp', width: info.width, height: info.height, bytes: data };
   } catch {
-    throw notReadable();
+    throw unreadablePictureRefusal();
   }
 }
 
@@ -44,7 +44,7 @@ function looksLikeMarkup(bytes: Buffer): boolean {
   );
 }
 
-export function notReadable(): Refusal {
+export function unreadablePictureRefusal(): Refusal {
   return new Refusal(
     'FILE_NOT_READABLE',
     'We can’t read this file. Please send a JPEG, PNG or WebP picture, or a PDF.',

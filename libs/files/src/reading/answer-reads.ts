@@ -1,4 +1,4 @@
-import { UnreadableFile } from './unreadable-file.js';
+import { UnreadableFileError } from './unreadable-file.js';
 
 const mostRows = 500;
 
@@ -19,7 +19,7 @@ export async function answerReads<Task, Row>(read: (task: Task) => AsyncIterable
     if (rows.length > 0) await Promise.all([received(), send({ rows })]);
     await send({ end: true });
   } catch (error) {
-    const refused = error instanceof UnreadableFile && { problem: error.problem, details: error.details };
+    const refused = error instanceof UnreadableFileError && { problem: error.problem, details: error.details };
     await send(
       refused ? { refused } : { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) },
     );

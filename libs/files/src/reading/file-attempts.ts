@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@upstander/platform';
-import { ReaderFailed, UnreadableFile } from './unreadable-file.js';
+import { FileReaderError, UnreadableFileError } from './unreadable-file.js';
 
 const maxAttempts = 2;
 /** A process without progress for this long is assumed dead. */
 const maxSilence = 3 * 60_000;
 
 interface Reading {
-  /** Reads one file and stores the result. @throws UnreadableFile to refuse it. */
+  /** Reads one file and stores the result. @throws UnreadableFileError to refuse it. */
   read: (fileId: string) => Promise<void>;
-  refuse: (fileId: string, why: UnreadableFile) => Promise<void>;
+  refuse: (fileId: string, why: UnreadableFileError) => Promise<void>;
 }
 
 /**
@@ -32,16 +32,16 @@ export class FileAttempts {
       const state = await this.begin(kind, id);
       if (state === 'busy') continue;
       try {
-        if (state === 'given-up') throw new UnreadableFile('gave-up');
+        if (state === 'given-up') throw new UnreadableFileError('gave-up');
         await read(id);
       } catch (error) {
-        if (error instanceof ReaderFailed) {
+        if (error instanceof FileReaderError) {
           await this.release(kind, id);
           throw error;
         }
-        if (error instanceof UnreadableFile) await refuse(id, error);
+        if (error instanceof UnreadableFileError) await refuse(id, error);
         await this.finish(kind, id);
-        if (!(error instanceof UnreadableFile)) throw error;
+        if (!(error instanceof UnreadableFileError)) throw error;
         return true;
       }
       await this.finish(kind, id);

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readerProgram } from './reader-program.js';
-import { ReaderFailed, UnreadableFile } from './unreadable-file.js';
+import { FileReaderError, UnreadableFileError } from './unreadable-file.js';
 
 type Message<Row> =
   { rows: Row[] } | { end: true } | { refused: { problem: string; details: readonly string[] } } | { failed: string };
@@ -31,8 +31,8 @@ export class ReadingProcess<Task, Row> {
   }
 
   /**
-   * @throws UnreadableFile with the reader's problem, or `too-heavy` past the limits
-   * @throws ReaderFailed if the reader fails in any other way
+   * @throws UnreadableFileError with the reader's problem, or `too-heavy` past the limits
+   * @throws FileReaderError if the reader fails in any other way
    */
   async *read(task: Task): AsyncGenerator<Row> {
     const child = this.start();
@@ -43,8 +43,8 @@ export class ReadingProcess<Task, Row> {
       for (;;) {
         const message = await this.next(child);
         if ('end' in message) return;
-        if ('refused' in message) throw new UnreadableFile(message.refused.problem, message.refused.details);
-        if ('failed' in message) throw new ReaderFailed(message.failed);
+        if ('refused' in message) throw new UnreadableFileError(message.refused.problem, message.refused.details);
+        if ('failed' in message) throw new FileReaderError(message.failed);
         yield* message.rows;
         child.send('more', () => undefined);
       }
@@ -72,15 +72,15 @@ export class ReadingProcess<Task, Row> {
         act();
       };
       const onMessage = (message: unknown) => settle(() => resolve(message as Message<Row>));
-      const onError = ({ message }: Error) => settle(() => reject(new ReaderFailed(message)));
+      const onError = ({ message }: Error) => settle(() => reject(new FileReaderError(message)));
       const onExit = (code: number | null, signal: string | null) =>
         settle(() => {
           // V8 aborts when its heap is full; the system kills the process when memory runs out.
           const isFull = signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134;
           const how = `The reader "${this.name}" ended with ${signal ?? code}.`;
-          reject(isFull ? new UnreadableFile('too-heavy') : new ReaderFailed(how));
+          reject(isFull ? new UnreadableFileError('too-heavy') : new FileReaderError(how));
         });
-      const timer = setTimeout(() => settle(() => reject(new UnreadableFile('too-heavy'))), this.silentMs);
+      const timer = setTimeout(() => settle(() => reject(new UnreadableFileError('too-heavy'))), this.silentMs);
       child.on('message', onMessage).on('error', onError).on('exit', onExit);
       if (child.exitCode !== null || child.signalCode !== null) onExit(child.exitCode, child.signalCode);
     });

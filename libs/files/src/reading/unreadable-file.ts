@@ -1,5 +1,5 @@
 /** A stable code and its details, for example the missing columns. */
-export class UnreadableFile extends Error {
+export class UnreadableFileError extends Error {
   constructor(
     readonly problem: string,
     readonly details: readonly string[] = [],
@@ -9,4 +9,4 @@ export class UnreadableFile extends Error {
 }
 
 /** Thrown if the reader process fails. A retry may succeed. */
-export class ReaderFailed extends Error {}
+export class FileReaderError extends Error {}

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { OwnThread } from '../threads/own-thread.js';
+import { WorkerThread } from '../threads/worker-thread.js';
 import type { ShareImage } from './share-image-svg.js';
 
 /** Number of cached images, of about 40 kB each. */
-const mostKept = 200;
+const maxKept = 200;
 
-const thread = new OwnThread<{ image: ShareImage; drawing: string }, Uint8Array>('share-image', import.meta.url);
+const thread = new WorkerThread<{ image: ShareImage; drawing: string }, Uint8Array>('share-image', import.meta.url);
 
 /**
  * Creates share images for pages (Open Graph, 1200 × 630 PNG).
@@ -22,7 +22,7 @@ export class ShareImages {
     let png = this.kept.get(key);
     if (!png) {
       png = thread.run({ image, drawing: this.drawing });
-      if (this.kept.size >= mostKept) this.kept.delete(this.kept.keys().next().value ?? '');
+      if (this.kept.size >= maxKept) this.kept.delete(this.kept.keys().next().value ?? '');
       this.kept.set(key, png);
       // A failure isn't cached.
       png.catch(() => this.kept.delete(key));

@@ -88,7 +88,7 @@ export class FileStore {
     const now = this.clock.now().valueOf();
     if (!this.lastHealthCheck || now - this.lastHealthCheck.at > healthInterval) {
       const look = bucket.look().then(
-        () => (this.outage.isBack(), true),
+        () => (this.outage.reportRecovery(), true),
         (error: unknown) => (this.failed(error), Promise.reject(error)),
       );
       const state = succeedsWithin(healthTimeout, look).then((there) => (there ? ('ok' as const) : ('away' as const)));
@@ -102,7 +102,7 @@ export class FileStore {
     if (this.clock.now().valueOf() < this.restUntil) throw filesAway();
     try {
       const result = await work();
-      this.outage.isBack();
+      this.outage.reportRecovery();
       return result;
     } catch (error) {
       if (!(error instanceof BucketError)) throw error;

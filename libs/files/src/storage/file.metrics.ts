@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Measured, type Measures, MetricSource } from '@upstander/platform';
+import { type Measurement, type Measures, MetricSource } from '@upstander/platform';
 import { FileStore } from './file-store.js';
 
 @Injectable()
@@ -7,7 +7,7 @@ import { FileStore } from './file-store.js';
 export class FileMetrics implements Measures {
   constructor(private readonly files: FileStore) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     return [{ name: 'upstander_files_up', value: (await this.files.state()) === 'away' ? 0 : 1 }];
   }
 }

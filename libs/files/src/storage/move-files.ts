@@ -4,7 +4,7 @@ import { recordObject, type Queryable } from './bucket-files.js';
 import { fileColumns, type FileColumn } from './file-columns.js';
 
 /** Totals, and the files left in place, by column and ID. */
-export interface Moved {
+export interface MoveResult {
   files: number;
   bytes: number;
   readonly wrong: Array<{ column: string; id: string; why: 'damaged' | 'no-object' }>;
@@ -19,14 +19,19 @@ type Step = (db: Queryable, bucket: Bucket, column: FileColumn, id: string, now:
  * It can be interrupted and repeated. A file that doesn't match its digest stays in place.
  * @throws BucketError if the bucket is unavailable or rejects the credentials
  */
-export async function moveFiles(db: Queryable, bucket: Bucket, to: 'database' | 's3', now: () => Date): Promise<Moved> {
+export async function moveFiles(
+  db: Queryable,
+  bucket: Bucket,
+  to: 'database' | 's3',
+  now: () => Date,
+): Promise<MoveResult> {
   return to === 's3'
     ? forEachFile(db, bucket, inRowCondition, toBucket, now)
     : forEachFile(db, bucket, inBucketCondition, toDatabase, now);
 }
 
 /** Compares every file in the bucket with its digest. @throws BucketError */
-export async function checkFiles(db: Queryable, bucket: Bucket, now: () => Date): Promise<Moved> {
+export async function checkFiles(db: Queryable, bucket: Bucket, now: () => Date): Promise<MoveResult> {
   return forEachFile(
     db,
     bucket,
@@ -56,8 +61,14 @@ type Where = (column: FileColumn) => string;
 const inRowCondition: Where = ({ bytes }) => `t.${bytes} IS NOT NULL`;
 const inBucketCondition: Where = ({ bytes, sha256 }) => `t.${bytes} IS NULL AND t.${sha256} IS NOT NULL`;
 
-async function forEachFile(db: Queryable, bucket: Bucket, where: Where, step: Step, now: () => Date): Promise<Moved> {
-  const moved: Moved = { files: 0, bytes: 0, wrong: [] };
+async function forEachFile(
+  db: Queryable,
+  bucket: Bucket,
+  where: Where,
+  step: Step,
+  now: () => Date,
+): Promise<MoveResult> {
+  const moved: MoveResult = { files: 0, bytes: 0, wrong: [] };
   for (const [name, column] of fileColumns.all()) {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {

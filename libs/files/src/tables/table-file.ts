@@ -8,7 +8,7 @@ export interface TableFileTask {
 
 const reader = new ReadingProcess<TableFileTask, TableFileRow>('table-file', import.meta.url);
 
-/** Reads an uploaded table like `tableRows`, in a process with its own memory limit. @throws UnreadableFile */
+/** Reads an uploaded table like `tableRows`, in a process with its own memory limit. @throws UnreadableFileError */
 export function tableFileRows(bytes: Buffer, options: TableFileOptions): AsyncGenerator<TableFileRow> {
   return reader.read({ bytes, options });
 }

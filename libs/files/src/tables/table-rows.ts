@@ -1,6 +1,6 @@
 import { CsvError, parse, type Options } from 'csv-parse';
 import { Readable } from 'node:stream';
-import { UnreadableFile } from '../reading/unreadable-file.js';
+import { UnreadableFileError } from '../reading/unreadable-file.js';
 
 /** Longer than any valid row. An unclosed quotation mark produces longer ones. */
 const longestRow = 20_000;
@@ -33,7 +33,7 @@ export interface TableFileOptions {
  * Parses comma-separated values row by row, header first, up to the limit.
  * Empty rows count toward the limit but are skipped. Use `tableFileRows` for uploads, which parses in a separate
  * process.
- * @throws UnreadableFile with a `TableFileProblem`
+ * @throws UnreadableFileError with a `TableFileProblem`
  */
 export async function* tableRows(
   source: Uint8Array | AsyncIterable<Uint8Array>,
@@ -45,14 +45,14 @@ export async function* tableRows(
   try {
     for await (const cells of parseRecords(source, longest, options)) {
       // The parser's size limit doesn't count empty cells.
-      if (cells.length > maxCells) throw new UnreadableFile('row-too-long');
+      if (cells.length > maxCells) throw new UnreadableFileError('row-too-long');
       n += 1;
-      if (n > mostRows + 1) throw new UnreadableFile('too-many-rows');
+      if (n > mostRows + 1) throw new UnreadableFileError('too-many-rows');
       if (n === 1 || cells.some((cell) => cell.trim() !== '')) yield { n, cells };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new UnreadableFile(error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'quotation-marks');
+    throw new UnreadableFileError(error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'quotation-marks');
   }
 }
 
@@ -76,12 +76,12 @@ async function* decodeText(source: Iterable<Uint8Array> | AsyncIterable<Uint8Arr
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
     } catch {
-      throw new UnreadableFile('not-utf8');
+      throw new UnreadableFileError('not-utf8');
     }
   };
   for await (const bytes of source) {
     const text = decoded(bytes);
-    if (text.includes('\0')) throw new UnreadableFile('not-utf8');
+    if (text.includes('\0')) throw new UnreadableFileError('not-utf8');
     if (text !== '') yield text;
   }
   decoded();
@@ -89,7 +89,7 @@ async function* decodeText(source: Iterable<Uint8Array> | AsyncIterable<Uint8Arr
 
 /**
  * Rejects lines longer than any valid row. The parser would build all their cells in memory.
- * @throws UnreadableFile row-too-long
+ * @throws UnreadableFileError row-too-long
  */
 async function* limitLineLength(source: AsyncIterable<string>, longest: number): AsyncGenerator<string> {
   const longestLine = 2 * longest + 3 * maxCells;
@@ -97,7 +97,7 @@ async function* limitLineLength(source: AsyncIterable<string>, longest: number):
   for await (const text of source) {
     const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
     open = end < 0 ? open + text.length : text.length - end - 1;
-    if (open > longestLine) throw new UnreadableFile('row-too-long');
+    if (open > longestLine) throw new UnreadableFileError('row-too-long');
     yield text;
   }
 }

@@ -62,7 +62,7 @@ export class Uploads implements OnModuleInit {
     if (!this.scanner) return null;
     try {
       const found = await this.scanner.scan(bytes);
-      this.outage.isBack();
+      this.outage.reportRecovery();
       return found;
     } catch (error) {
       this.outage.isAway((error as NodeJS.ErrnoException).code ?? (error as Error).message);

@@ -4,7 +4,7 @@ import {
   Email,
   Id,
   Instant,
-  OfPerson,
+  BelongsToPerson,
   SearchVector,
   SeenBy,
   Slug,
@@ -61,7 +61,7 @@ export class ManagedChapter extends SeenBy(Chapter, 'staff') {}
 @Entity({ schema: 'identity', name: 'chapter_person' })
 export class ChapterPerson {
   @PrimaryColumn('uuid') chapterId!: string;
-  @OfPerson('identity.account') @PrimaryColumn('uuid') accountId!: string;
+  @BelongsToPerson('identity.account') @PrimaryColumn('uuid') accountId!: string;
   @Text({ seenBy, max: 80, required: true, description: 'Role in the chapter, in English.' }) roleEn!: string;
   @Text({ seenBy, max: 80, required: true, description: 'Role in the chapter, in Spanish.' }) roleEs!: string;
   @Instant() createdAt!: Date;

@@ -6,7 +6,7 @@ import { requireOpen } from '../chapters/closed-chapter.js';
 import { Notices } from '../notices/notices.js';
 import { PowerChanges } from '../role-requests/power-changes.js';
 import { RoleRequests } from '../role-requests/role-requests.service.js';
-import { otherHolders } from '../role-requests/role-request-store.js';
+import { countOtherHolders } from '../role-requests/role-request-store.js';
 import type { GrantInput, RevokeInput } from '../roles/grant.input.js';
 import { powerfulRoles } from '../roles/role.js';
 
@@ -53,7 +53,8 @@ export class GrantService {
     );
     if (!gone) return;
     const powerful = powerfulRoles.includes(role);
-    if (powerful && !input.lastOne && (await otherHolders(tx, { role, chapterId, but: [] })) === 0) throw lastHolder();
+    if (powerful && !input.lastOne && (await countOtherHolders(tx, { role, chapterId, but: [] })) === 0)
+      throw lastHolder();
     tx.afterCommit(() => void this.changes.ended(role, accountId));
     if (gone.requestId) await this.requests.noteRevoked(tx, actor, gone.requestId);
     await this.note(tx, actor, 'role-revoked', accountId);

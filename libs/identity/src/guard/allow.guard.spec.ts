@@ -7,11 +7,11 @@ import { anonymous, type Actor } from '../access/actor.js';
 import { Allow, type Allowed } from '../access/allow.js';
 import { admit, AllowGuard } from './allow.guard.js';
 
-const nobody = anonymous('192.0.2.1');
-const ana: Actor = { ...nobody, accountId: 'a', sessionId: 's' };
+const anonymousCaller = anonymous('192.0.2.1');
+const ana: Actor = { ...anonymousCaller, accountId: 'a', sessionId: 's' };
 const organizer: Actor = { ...ana, grants: [{ role: 'organizer', chapterId: 'la' }] };
 const admin: Actor = { ...ana, grants: [{ role: 'admin', chapterId: null }] };
-const halfway: Actor = { ...nobody, halfSignedIn: { accountId: 'a', sessionId: 's', step: 'needed' } };
+const halfway: Actor = { ...anonymousCaller, halfSignedIn: { accountId: 'a', sessionId: 's', step: 'needed' } };
 
 function answer(allowed: Allowed[], actor: Actor): string {
   try {
@@ -24,9 +24,9 @@ function answer(allowed: Allowed[], actor: Actor): string {
 
 describe('admission', () => {
   test.each<[string, Allowed[], Actor, string]>([
-    ['admits anonymous visitors to public operations', ['anyone'], nobody, 'in'],
-    ['asks anonymous visitors to sign in', ['signed-in'], nobody, 'NOT_SIGNED_IN'],
-    ['asks anonymous visitors to sign in before checking a role', ['organizer'], nobody, 'NOT_SIGNED_IN'],
+    ['admits anonymous visitors to public operations', ['anyone'], anonymousCaller, 'in'],
+    ['asks anonymous visitors to sign in', ['signed-in'], anonymousCaller, 'NOT_SIGNED_IN'],
+    ['asks anonymous visitors to sign in before checking a role', ['organizer'], anonymousCaller, 'NOT_SIGNED_IN'],
     ['admits a signed-in user to operations open to signed-in users', ['signed-in'], ana, 'in'],
     ['rejects a signed-in user without the required role', ['organizer'], ana, 'NOT_ALLOWED'],
     ['admits a user who has the role in one chapter', ['organizer'], organizer, 'in'],
@@ -35,7 +35,7 @@ describe('admission', () => {
     ['treats a user before the second step as not signed in', ['signed-in'], halfway, 'NOT_SIGNED_IN'],
     ['admits a user before the second step to second-step operations', ['second-step'], halfway, 'in'],
     ['admits a signed-in user to second-step operations', ['second-step'], ana, 'in'],
-    ['rejects anonymous visitors from second-step operations', ['second-step'], nobody, 'NOT_SIGNED_IN'],
+    ['rejects anonymous visitors from second-step operations', ['second-step'], anonymousCaller, 'NOT_SIGNED_IN'],
   ])('%s', (_, allowed, actor, expected) => {
     expect(answer(allowed, actor)).toBe(expected);
   });
@@ -45,13 +45,13 @@ describe('AllowGuard', () => {
   class Doors {
     undeclared(): void {}
     organizers(): void {}
-    exactlyOrganizers(): void {}
-    everybody(): void {}
+    organizersOnly(): void {}
+    anyCaller(): void {}
   }
   const on = (name: keyof Doors) => Object.getOwnPropertyDescriptor(Doors.prototype, name)!;
   Allow('organizer')(Doors.prototype, 'organizers', on('organizers'));
-  Allow.only('organizer')(Doors.prototype, 'exactlyOrganizers', on('exactlyOrganizers'));
-  Allow('anyone')(Doors.prototype, 'everybody', on('everybody'));
+  Allow.only('organizer')(Doors.prototype, 'organizersOnly', on('organizersOnly'));
+  Allow('anyone')(Doors.prototype, 'anyCaller', on('anyCaller'));
 
   const record = jest.fn();
   const enter = (name: keyof Doors, actorOf: () => Actor | Promise<Actor>, request: object = {}) => {
@@ -72,25 +72,25 @@ describe('AllowGuard', () => {
 
   test('lets admins into role-restricted operations unless declared with Allow.only', () => {
     expect(enter('organizers', () => admin)).toBe(true);
-    expect(() => enter('exactlyOrganizers', () => admin)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
+    expect(() => enter('organizersOnly', () => admin)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
   });
 
   test('records refused operations of accounts, but not of anonymous visitors', () => {
     record.mockClear();
-    expect(() => enter('organizers', () => nobody)).toThrow();
+    expect(() => enter('organizers', () => anonymousCaller)).toThrow();
     expect(record).not.toHaveBeenCalled();
     expect(() => enter('organizers', () => ana)).toThrow();
     expect(record).toHaveBeenCalledWith({ kind: 'operation-refused', accountId: 'a', detail: 'organizers' });
   });
 
   test('answers synchronously without a session', () => {
-    expect(enter('everybody', () => nobody)).toBe(true);
+    expect(enter('anyCaller', () => anonymousCaller)).toBe(true);
   });
 
   test('resolves the actor once per request, regardless of the number of fields', async () => {
     const find = jest.fn(async () => organizer);
     const request = {};
-    await Promise.all([enter('organizers', find, request), enter('everybody', find, request)]);
+    await Promise.all([enter('organizers', find, request), enter('anyCaller', find, request)]);
     expect(find).toHaveBeenCalledTimes(1);
   });
 });

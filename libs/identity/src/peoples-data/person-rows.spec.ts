@@ -6,7 +6,7 @@ const handOvers = (of: string): PersonalTable => ({
   of: { volunteer: 't.volunteer_email = $1', 'person offered the spot': 't.email = $1' },
   erasure: 'row',
   kept: 'a year',
-  forgotten: { goes: 'row', after: 'SIGNUP_KEPT_DAYS', since: 't.created_at' },
+  forgotten: { erasureScope: 'row', after: 'SIGNUP_KEPT_DAYS', since: 't.created_at' },
   about: [],
   seenBy: 'both',
   columns: { email: personal.contact(withRow, { of }) },

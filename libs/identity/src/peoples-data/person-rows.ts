@@ -41,7 +41,7 @@ export function exportQuery(name: string, table: PersonalTable, whose: string): 
   });
   if (columns.length === 0) return null;
   const also = Object.entries(table.also ?? {}).map(([as, sql]) => `${sql} AS ${as}`);
-  const without = table.without ? ` AND NOT ${table.without.sql}` : '';
+  const without = table.exportExclusion ? ` AND NOT ${table.exportExclusion.sql}` : '';
   return `SELECT ${[...also, ...columns].join(', ')} FROM ${name} t WHERE ${whose}${without}`;
 }
 
@@ -57,7 +57,7 @@ export function erasureStatements(name: string, table: PersonalTable): string[] 
     if (table.erasure === 'volunteer' && at === 0) return [];
     const whose = personCondition(table, address, subject);
     if (whose === null) return [];
-    const sets = [...columnsOf(table, subject), ...(at === 0 ? setsOf(table) : [])];
+    const sets = [...columnsOf(table, subject), ...(at === 0 ? setClausesOf(table) : [])];
     return sets.length === 0 ? [] : [`UPDATE ${name} t SET ${sets.join(', ')} WHERE ${whose} AND ${time} IS NOT NULL`];
   });
 }
@@ -83,7 +83,7 @@ export function columnsOf(table: PersonalTable, subject?: DataSubject): string[]
   );
 }
 
-export function setsOf(table: PersonalTable): string[] {
+export function setClausesOf(table: PersonalTable): string[] {
   return Object.entries(table.sets ?? {}).map(([column, sql]) => `${column} = ${sql.replaceAll('$2', time)}`);
 }
 

@@ -54,8 +54,8 @@ export class EmailRequestLimits {
       !(await this.limits.isAbove('email-request-here', here, kind)) &&
       !(await this.limits.isAbove('email-request-by-address', email, kind === signInCode ? kind : 'link'));
     if (isWithin) return;
-    if (!(await this.spend(kind, solution))) {
-      await this.giveBack(actor, kind);
+    if (!(await this.redeemSolution(kind, solution))) {
+      await this.releaseSolution(actor, kind);
       throw await this.solutionNeeded(kind);
     }
     await this.limits.consume('email-request-solved-here', here, kind);
@@ -65,10 +65,10 @@ export class EmailRequestLimits {
   /** Returns one request to the network's budget after a person entered the code. */
   async settle(actor: Actor, browser: Browser, { kind, email }: EmailRequest): Promise<void> {
     if (this.ownerOf(actor, browser, { kind, email: email.toLowerCase() })) return;
-    await this.giveBack(actor, kind);
+    await this.releaseSolution(actor, kind);
   }
 
-  private async giveBack(actor: Actor, kind: string): Promise<void> {
+  private async releaseSolution(actor: Actor, kind: string): Promise<void> {
     await this.limits.giveBack('email-request-by-network', actor.address, kind);
     await this.limits.giveBack('email-request-by-network-solved', actor.address, kind);
   }
@@ -80,7 +80,7 @@ export class EmailRequestLimits {
   }
 
   /** Returns true if the solution is correct, and marks it as used. */
-  private async spend(kind: string, solution: string | null | undefined): Promise<boolean> {
+  private async redeemSolution(kind: string, solution: string | null | undefined): Promise<boolean> {
     const solved = await this.puzzles.verifySolution(puzzlePurpose(kind), solution, this.clock.now());
     if (!solved) return false;
     const spent = await this.db.query(

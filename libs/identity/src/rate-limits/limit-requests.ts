@@ -4,7 +4,7 @@ import { pointsOf, requestLimit } from './limits.js';
 import { networksOf } from '../security-events/network.js';
 
 /** Above this number, the oldest networks are dropped. */
-const mostNetworks = 50_000;
+const maxNetworks = 50_000;
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/;
 
 interface Counted {
@@ -33,7 +33,7 @@ export function limitRequests(
     let entry = counted.get(key);
     if (!entry || now - entry.since >= seconds * 1000) {
       counted.delete(key);
-      if (counted.size >= mostNetworks) counted.delete(counted.keys().next().value ?? '');
+      if (counted.size >= maxNetworks) counted.delete(counted.keys().next().value ?? '');
       entry = { since: now, count: 0 };
       counted.set(key, entry);
     }

@@ -18,7 +18,7 @@ export function isHolder(
 }
 
 /** Counts active holders, excluding the accounts in `but`. */
-export async function otherHolders(
+export async function countOtherHolders(
   tx: Tx,
   { role, chapterId, but }: { role: RoleName; chapterId: string | null; but: ReadonlyArray<string | null> },
 ): Promise<number> {

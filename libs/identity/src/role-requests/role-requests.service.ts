@@ -10,10 +10,10 @@ import { Notices } from '../notices/notices.js';
 import { GrantSeals } from '../seals/grant-seals.js';
 import { RequestSeals } from './request-seals.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
-import { notTwoPeople, TwoPeople } from '../two-people/two-people.js';
+import { secondPersonRefusal, TwoPeople } from '../two-people/two-people.js';
 import { PowerChanges } from './power-changes.js';
 import { RoleRequest } from './role-request.entity.js';
-import { isHolder, lockRequest, otherHolders } from './role-request-store.js';
+import { isHolder, lockRequest, countOtherHolders } from './role-request-store.js';
 
 /**
  * One person requests a powerful role, another holder approves it, and it starts after a waiting period for objections.
@@ -41,7 +41,7 @@ export class RoleRequests {
     await this.fresh.demand(tx, actor);
     const { accountId, role } = input;
     const chapterId = input.chapterId ?? null;
-    if ((await otherHolders(tx, { role, chapterId, but: [actor.accountId, accountId] })) === 0) {
+    if ((await countOtherHolders(tx, { role, chapterId, but: [actor.accountId, accountId] })) === 0) {
       throw new Refusal(
         'NO_SECOND_PERSON',
         'No one else with this role can approve this. The person who runs the server can grant it from the command line.',
@@ -202,7 +202,7 @@ export class RoleRequests {
       await tx.manager.update(RoleRequest, request.id, { ...change, seal: this.seals.sealOf(approved) });
       return approved;
     } catch (error) {
-      if (violatedConstraint(error) === 'role_request_two_people') throw notTwoPeople();
+      if (violatedConstraint(error) === 'role_request_two_people') throw secondPersonRefusal();
       throw error;
     }
   }

@@ -1,5 +1,5 @@
 import { InputType, ObjectType } from '@nestjs/graphql';
-import { ComputedField, Id, InputOf, Instant, LongText, OfPerson, Ref, SeenBy, Text } from '@upstander/platform';
+import { ComputedField, Id, InputOf, Instant, LongText, BelongsToPerson, Ref, SeenBy, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -7,7 +7,7 @@ const seenBy = 'staff';
 @Entity({ schema: 'identity', name: 'saved_view' })
 export class SavedView {
   @Id({ seenBy }) id!: string;
-  @OfPerson('identity.account') @Ref() accountId!: string;
+  @BelongsToPerson('identity.account') @Ref() accountId!: string;
   @Text({ max: 40, required: true, description: 'Screen of the list, as named in the admin.' })
   screen!: string;
   @Text({ seenBy, max: 60, required: true }) name!: string;

@@ -35,7 +35,7 @@ export function kindOfRefusal(code: string): RefusedKind | null {
  * For anonymous visitors no network is stored, because some seek help in confidence. Unparseable documents are an
  * exception, since they contain no request for help.
  */
-export function noteRefusal(
+export function recordRefusal(
   events: Pick<SecurityEvents, 'record'>,
   request: FastifyRequest,
   refused: { code: string; operation: string | null },

@@ -6,7 +6,7 @@ import type { LocaleName } from '../languages/locale.js';
 import { staffRoles, type GrantedRole, type RoleName } from '../roles/role.js';
 import { GrantSeals, type SealedGrant } from '../seals/grant-seals.js';
 import { sealedSessionColumns, SessionSeals, type SessionRow } from './session-seals.js';
-import { notIdle } from './session-lifetime.js';
+import { notIdleCondition } from './session-lifetime.js';
 import { SessionCookie } from './session-cookie.js';
 import { isTokenOf } from './session-token.js';
 import type { SecondStepState } from './session.entity.js';
@@ -65,10 +65,10 @@ export class SessionReader {
     if (row.seenLongAgo) await this.seen(row.id);
     const { id, accountId, secondStep, email, locale } = row;
     const checked = { session_id: id, account_id: accountId, second_step: secondStep, email, locale };
-    return actorFrom({ ...checked, grants: this.genuineGrants(row) }, address, application);
+    return actorFrom({ ...checked, grants: this.verifiedGrants(row) }, address, application);
   }
 
-  private genuineGrants({ accountId, accountSealed, grants }: Found): GrantedRole[] {
+  private verifiedGrants({ accountId, accountSealed, grants }: Found): GrantedRole[] {
     return grants
       .filter(({ role }) => accountSealed || rolesWithoutSeal.includes(role))
       .filter(({ seal, ...grant }) =>
@@ -109,4 +109,4 @@ const sessionByToken = `
   FROM identity.session s
   JOIN identity.account a ON a.id = s.account_id
   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.disabled_at IS NULL
-    AND ${notIdle('$2', '$3')}`;
+    AND ${notIdleCondition('$2', '$3')}`;

@@ -1,4 +1,4 @@
-import { ComputedField, Id, Instant, OfPerson, Ref, Text } from '@upstander/platform';
+import { ComputedField, Id, Instant, BelongsToPerson, Ref, Text } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
 /** `needed` and `setup-needed` apply between the first and second step of signing in. */
@@ -13,7 +13,7 @@ const seenBy = 'owner';
 export class Session {
   @Id({ seenBy }) id!: string;
   @Column('bytea') tokenHash!: Buffer;
-  @OfPerson('identity.account') @Ref() accountId!: string;
+  @BelongsToPerson('identity.account') @Ref() accountId!: string;
   /** Null for older sessions. */
   @Column('text', { nullable: true }) firstStep!: FirstStepKind | null;
   @Column('text') secondStep!: SecondStepState;

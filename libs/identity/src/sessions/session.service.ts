@@ -19,7 +19,7 @@ import { noteSecurityEvent } from '../security-events/security-event.js';
 import { SessionSeals, type SealedSession } from './session-seals.js';
 import { RecentSignIn } from './recent-sign-in.js';
 import { SessionCookie } from './session-cookie.js';
-import { lifetimeOf, notIdle } from './session-lifetime.js';
+import { lifetimeOf, notIdleCondition } from './session-lifetime.js';
 import { type FirstStepKind, type SecondStepState, Session } from './session.entity.js';
 import { tokenFor } from './session-token.js';
 
@@ -166,7 +166,7 @@ export class SessionService {
   mine(actor: Actor): Promise<Session[]> {
     return this.db.query<Session>(
       `SELECT ${selectList(Session, 's', 'owner')}, id = $2 AS current
-       FROM identity.session s WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $3 AND ${notIdle('$3', '$4')}
+       FROM identity.session s WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $3 AND ${notIdleCondition('$3', '$4')}
        ORDER BY last_seen_at DESC, id`,
       [actor.accountId, actor.sessionId, this.clock.now(), this.config.STAFF_IDLE_MINUTES],
     );

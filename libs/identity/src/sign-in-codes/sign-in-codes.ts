@@ -82,7 +82,7 @@ export class SignInCodes {
   }
 
   private isCodeOf(id: string, email: string, code: string): boolean {
-    return this.secrets.digitsByAny(purpose, subjectOf(id, email), digits).some((right) => same(right, code));
+    return this.secrets.digitsByAnySecret(purpose, subjectOf(id, email), digits).some((right) => same(right, code));
   }
 }
 

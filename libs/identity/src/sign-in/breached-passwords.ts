@@ -30,7 +30,7 @@ export class BreachedPasswords {
     if (url === undefined) return;
     const isKnown = await isBreached(url, password).then(
       (known) => {
-        this.outage.isBack();
+        this.outage.reportRecovery();
         return known;
       },
       (error: Error) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { commonLongPasswordHashes, commonWordHashes } from './common-password-hashes.js';
-import { isWalk, readings, repeats, stem } from './simple-password.js';
+import { isKeyboardWalk, readings, repeats, stem } from './simple-password.js';
 
 // Phrases that became common after the list was compiled, or appear as examples in forms and comics.
 const phrases = [
@@ -29,7 +29,7 @@ export function isCommon(plain: string, context: readonly string[]): boolean {
     (reading) =>
       isListed(reading) ||
       isListed(stem(reading)) ||
-      isWalk(reading) ||
+      isKeyboardWalk(reading) ||
       isOneWord(reading) ||
       isContext(reading, context),
   );

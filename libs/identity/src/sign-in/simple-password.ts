@@ -37,7 +37,7 @@ const columns = ['1qaz', '2wsx', '3edc', '4rfv', '5tgb', '6yhn', '7ujm', '8ik', 
 const walks = [...rows, ...columns].flatMap((walk) => [walk, [...walk].reverse().join('')]);
 
 /** Returns true for keyboard or alphabet walks and repeated keys. */
-export function isWalk(plain: string): boolean {
+export function isKeyboardWalk(plain: string): boolean {
   let at = 0;
   while (at < plain.length) {
     const length = longestRun(plain.slice(at, at + 26));

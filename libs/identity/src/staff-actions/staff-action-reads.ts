@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Acknowledgement, badInput, Database, isUuid, keysetList, Values, type Connection } from '@upstander/platform';
 import { currentStaffAction, nounOf, type ActionTarget } from './staff-action.js';
 import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js';
-import { ThingNames, type NamedThing, type ThingState } from './thing-names.js';
+import { RecordNames, type NamedRecord, type RecordState } from './record-names.js';
 
 /** An action as it is recorded: its things are IDs. */
 type RecordedAction = Omit<StaffActionEntry, 'things'> & { things: ActionTarget[] };
 
-const order: readonly ThingState[] = ['present', 'erased', 'deleted', 'unnamed'];
+const order: readonly RecordState[] = ['present', 'erased', 'deleted', 'unnamed'];
 
 @Injectable()
 export class StaffActionReads {
   constructor(
     private readonly db: Database,
-    private readonly names: ThingNames,
+    private readonly names: RecordNames,
   ) {}
 
   /** @throws Refusal BAD_INPUT */
@@ -65,9 +65,9 @@ export class StaffActionReads {
 }
 
 /** Sorts the operation's own record first, and merges records with the same text, such as a sign-up and its mark. */
-function inOrder({ operation, things }: RecordedAction, named: ReadonlyMap<string, NamedThing>): NamedThing[] {
+function inOrder({ operation, things }: RecordedAction, named: ReadonlyMap<string, NamedRecord>): NamedRecord[] {
   const noun = nounOf(operation);
-  const found = new Map<string, NamedThing>();
+  const found = new Map<string, NamedRecord>();
   for (const { id } of things) {
     const thing = named.get(id)!;
     const { kind, state, name, context, path } = thing;
@@ -75,6 +75,6 @@ function inOrder({ operation, things }: RecordedAction, named: ReadonlyMap<strin
       state === 'present' && name !== null ? JSON.stringify([kind, name, context, path]) : `${kind} ${thing.id}`;
     if (!found.has(key)) found.set(key, thing);
   }
-  const rank = ({ kind, state }: NamedThing) => order.indexOf(state) * 2 + (kind === noun ? 0 : 1);
+  const rank = ({ kind, state }: NamedRecord) => order.indexOf(state) * 2 + (kind === noun ? 0 : 1);
   return [...found.values()].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar, enumOf, LocalDateScalar } from '@upstander/platform';
-import type { NamedThing, ThingState as ThingStateName } from './thing-names.js';
+import type { NamedRecord, RecordState as ThingStateName } from './record-names.js';
 
 @ObjectType({ description: 'A staff member who performed an action.' })
 export class StaffActor {
@@ -11,7 +11,7 @@ export class StaffActor {
   name!: string | null;
 }
 
-export const ThingState = enumOf('StaffActionThingState', 'Whether an object in the log can be named.', {
+export const RecordState = enumOf('StaffActionThingState', 'Whether an object in the log can be named.', {
   present: 'The object exists.',
   erased: 'The name is that of a person who was erased.',
   deleted: 'The object no longer exists.',
@@ -19,14 +19,14 @@ export const ThingState = enumOf('StaffActionThingState', 'Whether an object in 
 });
 
 @ObjectType({ description: 'An object affected by an action, by its current name.' })
-export class StaffActionThing implements NamedThing {
+export class StaffActionThing implements NamedRecord {
   @Field(() => String, { description: 'Kind of object, as named in the API, for example `event`.' })
   kind!: string;
 
   @Field(() => ID, { nullable: true, description: 'Null for kinds that are never named.' })
   id!: string | null;
 
-  @Field(() => ThingState)
+  @Field(() => RecordState)
   state!: ThingStateName;
 
   @Field(() => String, { nullable: true, description: 'Title or name; null if it has none or is gone.' })

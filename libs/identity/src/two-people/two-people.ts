@@ -32,7 +32,7 @@ export class TwoPeople {
 
   /** @throws Refusal NOT_TWO_PEOPLE */
   async require(tx: Tx, one: string | null, other: string | null, at: Date): Promise<void> {
-    if (!(await this.are(tx, one, other, at))) throw notTwoPeople();
+    if (!(await this.are(tx, one, other, at))) throw secondPersonRefusal();
   }
 
   /** Passes the settings to this transaction's functions and triggers. */
@@ -45,7 +45,7 @@ export class TwoPeople {
 }
 
 /** Returns a refusal that states what would help without revealing which reason applies. */
-export function notTwoPeople(): Refusal {
+export function secondPersonRefusal(): Refusal {
   return new Refusal(
     'NOT_TWO_PEOPLE',
     'This needs a different person. One of the two accounts is new, or one recently created the other or gave it its role.',

@@ -6,13 +6,13 @@ import { revealsTopic } from './revealing-words.js';
 
 export type ArticleDraft = Pick<ArticleVersion, 'audience' | 'reviewBy' | 'reviewedBy' | 'sources' | 'texts'>;
 
-const mostSources = 20;
+const maxSources = 20;
 const lines = ['title', 'summary', 'note', 'body'] as const;
 
 /** Validates a draft. It may be incomplete, but not invalid. @throws Refusal BAD_INPUT with every field */
 export function readDraft(input: ArticleInput): ArticleDraft {
   const { values, faults } = readInput(ArticleInput, input);
-  if (input.sources.length > mostSources) throw badInput({ sources: 'too-many' });
+  if (input.sources.length > maxSources) throw badInput({ sources: 'too-many' });
   const sources = input.sources.map((source, at) => {
     const result = readInput(ArticleSourceInput, source);
     Object.assign(faults, under(`sources.${at}`, result.faults));
@@ -35,7 +35,7 @@ function under(at: string, faults: Faults): Faults {
 }
 
 /** Requires a complete article before it is submitted. @throws Refusal BAD_INPUT with every field */
-export function requireWhole(draft: ArticleDraft, today: string): void {
+export function requireComplete(draft: ArticleDraft, today: string): void {
   const faults: Faults = {};
   if (draft.sources.length === 0) faults['sources'] = 'required';
   if (!isDay(draft.reviewBy) || draft.reviewBy <= today) faults['reviewBy'] = 'in-the-past';

@@ -14,7 +14,7 @@ import {
   violatedConstraint,
   type Tx,
 } from '@upstander/platform';
-import { isTranslationCurrent, isSame, readDraft, requireWhole, type ArticleDraft } from './article-draft.js';
+import { isTranslationCurrent, isSame, readDraft, requireComplete, type ArticleDraft } from './article-draft.js';
 import { Article } from './article.entity.js';
 import type { ArticleInput } from './article.input.js';
 import { ArticleVersion } from './article-version.entity.js';
@@ -53,7 +53,14 @@ export class ArticleEditor {
           [slug, draft.audience, JSON.stringify(draft.sources), dayIn(this.config.TIME_ZONE, at), draft.reviewBy, at],
         );
         const inStep = isTranslationCurrent(draft, input.spanishConfirmed, null);
-        await this.write(tx, { articleId: article!.id, number: 1, draft, inStep, by: actor.accountId, at });
+        await this.write(tx, {
+          articleId: article!.id,
+          number: 1,
+          draft,
+          isSpanishCurrent: inStep,
+          by: actor.accountId,
+          at,
+        });
         return article!.id;
       });
       return await this.reads.byId(actor, made);
@@ -83,7 +90,7 @@ export class ArticleEditor {
         [article.id],
       );
       const number = article.version + 1;
-      await this.write(tx, { articleId: article.id, number, draft, inStep, by: actor.accountId, at });
+      await this.write(tx, { articleId: article.id, number, draft, isSpanishCurrent: inStep, by: actor.accountId, at });
       await tx.query(
         `UPDATE learning.article SET version = $2, edited_at = coalesce(edited_at, $3),
            audience = CASE WHEN status = 'draft' THEN $4 ELSE audience END WHERE id = $1`,
@@ -102,7 +109,7 @@ export class ArticleEditor {
       if (version.number !== number || version.status === 'superseded') throw versionChanged();
       if (version.status === 'submitted') return;
       if (version.status !== 'draft') throw versionChanged();
-      requireWhole(version, dayIn(this.config.TIME_ZONE, at));
+      requireComplete(version, dayIn(this.config.TIME_ZONE, at));
       if (publishAt && publishAt <= at) throw badInput({ publishAt: 'in-the-past' });
       await tx.query(
         `UPDATE learning.article_version SET status = 'submitted', publish_at = $2, decided_by = NULL, decided_at = NULL,
@@ -128,7 +135,7 @@ export class ArticleEditor {
       if (version.status === 'published' || version.status === 'scheduled') return;
       if (version.status !== 'submitted') throw versionChanged();
       await this.requireSecondPerson(tx, actor, article.id, at);
-      requireWhole(version, dayIn(this.config.TIME_ZONE, at));
+      requireComplete(version, dayIn(this.config.TIME_ZONE, at));
       if (!version.spanishInStep && !spanishConfirmed) throw outOfStep();
       const later = version.publishAt !== null && version.publishAt > at;
       await tx.query(
@@ -181,7 +188,14 @@ export class ArticleEditor {
 
   private async write(
     tx: Tx,
-    version: { articleId: string; number: number; draft: ArticleDraft; inStep: boolean; by: string | null; at: Date },
+    version: {
+      articleId: string;
+      number: number;
+      draft: ArticleDraft;
+      isSpanishCurrent: boolean;
+      by: string | null;
+      at: Date;
+    },
   ): Promise<void> {
     const { draft } = version;
     await tx.query(
@@ -196,7 +210,7 @@ export class ArticleEditor {
         draft.reviewBy,
         JSON.stringify(draft.sources),
         JSON.stringify(draft.texts),
-        version.inStep,
+        version.isSpanishCurrent,
         version.by,
         version.at,
       ],

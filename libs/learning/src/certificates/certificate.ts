@@ -24,7 +24,7 @@ export function certificatePdf(facts: CertificateFacts, locale: LocaleName): Pro
     title: words.title,
     locale,
     at: madeAt,
-    foot: (page, pages) => [letterhead.name, words.title, words.page(page, pages)].join('  ·  '),
+    footer: (page, pages) => [letterhead.name, words.title, words.page(page, pages)].join('  ·  '),
   });
   paper.figure(name);
   paper.paragraph(words.sentence(name, course, letterhead.name, day(completedOn)));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { OwnThread, type DocumentFile } from '@upstander/files';
+import { WorkerThread, type DocumentFile } from '@upstander/files';
 import { Config, Database, notFound, SignedIds } from '@upstander/platform';
 import { badgeClaims } from './badge.js';
 import { BadgeKey } from './badge-key.js';
@@ -8,7 +8,7 @@ import { badgePurpose, certificatePurpose } from './certificate-links.js';
 import { certificateWords } from './certificate-words.js';
 import type { certificatePdf } from './certificate.js';
 
-const thread = new OwnThread<Parameters<typeof certificatePdf>, Uint8Array>('certificate', import.meta.url);
+const thread = new WorkerThread<Parameters<typeof certificatePdf>, Uint8Array>('certificate', import.meta.url);
 
 interface Row extends Record<string, unknown> {
   id: string;

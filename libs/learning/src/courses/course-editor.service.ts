@@ -70,7 +70,7 @@ export class CourseEditor {
     return this.db.transaction(async (tx) => {
       await this.lock(tx, id);
       const before = await this.byId(id, tx);
-      if (before.status === 'published') requireWhole(draft.lessons);
+      if (before.status === 'published') requireCompleteLessons(draft.lessons);
       await this.requireThere(tx, draft);
       const lessons = before.lessons.map(({ articleId, questions }) => ({ articleId, questions }));
       const changed = !isDeepStrictEqual(lessons, draft.lessons);
@@ -101,7 +101,7 @@ export class CourseEditor {
       await this.lock(tx, id);
       const course = await this.byId(id, tx);
       if (!published && course.status === 'draft') throw new Refusal('COURSE_STATUS', 'This course isn’t on the site.');
-      if (published) requireWhole(course.lessons);
+      if (published) requireCompleteLessons(course.lessons);
       const status = published ? 'published' : 'withdrawn';
       await tx.query('UPDATE learning.course SET status = $2, edited_at = $3 WHERE id = $1', [
         course.id,
@@ -169,7 +169,7 @@ export class CourseEditor {
 const shown = ['id', 'slug', 'audience', 'status', 'edition', 'minutes', 'credentialTypeId', 'texts'] as const;
 
 /** Requires at least one lesson, and questions in each. @throws Refusal BAD_INPUT */
-function requireWhole(lessons: ReadonlyArray<{ questions: readonly unknown[] }>): void {
+function requireCompleteLessons(lessons: ReadonlyArray<{ questions: readonly unknown[] }>): void {
   if (lessons.length === 0) throw badInput({ lessons: 'required' });
   const withoutQuestions = lessons.findIndex(({ questions }) => questions.length === 0);
   if (withoutQuestions >= 0) throw badInput({ [`lessons.${withoutQuestions}.questions`]: 'required' });

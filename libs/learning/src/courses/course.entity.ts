@@ -6,7 +6,7 @@ import {
   Json,
   LocalDate,
   LongText,
-  OfPerson,
+  BelongsToPerson,
   PersonName,
   Ref,
   Slug,
@@ -80,7 +80,7 @@ export class CourseCompletion {
   @Id() id!: string;
   @Ref() courseId!: string;
   @Count({ min: 1 }) edition!: number;
-  @OfPerson('volunteers.volunteer') @Ref() volunteerId!: string;
+  @BelongsToPerson('volunteers.volunteer') @Ref() volunteerId!: string;
   @Ref({ nullable: true }) credentialId!: string | null;
   /** Name on the certificate. */
   @PersonName({ max: 120, required: true }) name!: string;

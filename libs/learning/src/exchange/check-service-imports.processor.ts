@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FileAttempts, ReadingProcess, type UnreadableFile } from '@upstander/files';
+import { FileAttempts, ReadingProcess, type UnreadableFileError } from '@upstander/files';
 import { Clock, selectList, Database, JobHandler, type Job } from '@upstander/platform';
 import { Service } from '../services/service.entity.js';
 import type { ServiceText } from './hsds-words.js';
@@ -99,7 +99,7 @@ export class CheckServiceImports implements Job {
     }
   }
 
-  private async refuse(id: string, { problem }: UnreadableFile): Promise<void> {
+  private async refuse(id: string, { problem }: UnreadableFileError): Promise<void> {
     const refused = { content: null, problem, finishedAt: this.clock.now(), status: 'refused' } as const;
     await this.db.transaction((tx) => tx.manager.update(ServiceImport, { id, status: 'checking' }, refused));
   }

@@ -1,4 +1,4 @@
-import { UnreadableFile } from '@upstander/files/reading';
+import { UnreadableFileError } from '@upstander/files/reading';
 
 /** HSDS tables and columns that are read. `tableAliases` and `columnAliases` map the names of versions 1.1 and 2.0. */
 const columns = {
@@ -77,11 +77,11 @@ export class HsdsRows {
     return table === 'services' ? mostServices : mostRows;
   }
 
-  /** @throws UnreadableFile above the limit of the table */
+  /** @throws UnreadableFileError above the limit of the table */
   add(table: HsdsTable, cell: (column: string) => string): void {
     const rows = this.tables.get(table) ?? [];
     if (rows.length >= this.mostRowsOf(table)) {
-      throw new UnreadableFile(table === 'services' ? 'too-many-services' : 'too-many-rows');
+      throw new UnreadableFileError(table === 'services' ? 'too-many-services' : 'too-many-rows');
     }
     const row: Cells = {};
     const read = (column: string, from: string) => {

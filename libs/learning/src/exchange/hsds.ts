@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { shown } from '../help-lines/phone-number-format.js';
+import { formatHelpLineNumber } from '../help-lines/phone-number-format.js';
 import type { PublicService } from '../services/service.entity.js';
 
 /**
@@ -94,7 +94,9 @@ export function hsdsOf(service: ExportedService): HsdsService {
     ...ifGiven(service.maximumAge, (one) => ({ maximum_age: one })),
     assured_date: service.assuredOn,
     ...(service.madeUp && { alert: example }),
-    ...ifGiven(phone, (number) => ({ phones: [{ id: idOf(id, 'phone'), number: shown(number), type: 'voice' }] })),
+    ...ifGiven(phone, (number) => ({
+      phones: [{ id: idOf(id, 'phone'), number: formatHelpLineNumber(number), type: 'voice' }],
+    })),
     ...ifGiven(schedule, (one) => ({ schedules: [{ id: idOf(id, 'schedule'), description: one }] })),
     ...(languages.length > 0 && { languages: languages.map((code) => ({ id: idOf(id, `language ${code}`), code })) }),
     ...areasOf(service),

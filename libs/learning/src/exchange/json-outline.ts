@@ -1,4 +1,4 @@
-import { UnreadableFile } from '@upstander/files/reading';
+import { UnreadableFileError } from '@upstander/files/reading';
 
 /**
  * Finds the elements of a large JSON file by its brackets, so they can be counted first and parsed one by one. Each
@@ -18,44 +18,44 @@ export interface JsonSpan {
 }
 
 const maxDepth = 64;
-const mostMembers = 1_000;
+const maxMembers = 1_000;
 /** No service is nearly as long. */
 const longestValue = 1_000_000;
 
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [openArray, closeArray, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** @throws UnreadableFile if it is neither an array nor an object, or is nested too deeply */
+/** @throws UnreadableFileError if it is neither an array nor an object, or is nested too deeply */
 export function outlineOf(bytes: Buffer, mostElements: number): JsonOutline {
   const bom = bytes.length > 2 && bytes.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
   const at = blanks(bytes, bom);
   if (bytes[at] === openArray) return { elements: arrayElements(bytes, at, mostElements), members: new Map() };
   if (bytes[at] === openObject) return { elements: null, members: objectMembers(bytes, at) };
-  throw new UnreadableFile('not-a-file-of-services');
+  throw new UnreadableFileError('not-a-file-of-services');
 }
 
-/** Returns the elements of the array at a position; none for any other value. @throws UnreadableFile above `most` */
+/** Returns the elements of the array at a position; none for any other value. @throws UnreadableFileError above `most` */
 export function arrayElements(bytes: Buffer, at: number, limit: number): JsonSpan[] {
   if (bytes[at] !== openArray) return [];
   const elements: JsonSpan[] = [];
   for (let start = blanks(bytes, at + 1); bytes[start] !== closeArray;) {
-    if (elements.length === limit) throw new UnreadableFile('too-many-services');
+    if (elements.length === limit) throw new UnreadableFileError('too-many-services');
     const end = valueEnd(bytes, start);
     elements.push({ start, end });
     start = blanks(bytes, end);
     if (bytes[start] === comma) start = blanks(bytes, start + 1);
-    else if (bytes[start] !== closeArray) throw new UnreadableFile('not-a-file-of-services');
+    else if (bytes[start] !== closeArray) throw new UnreadableFileError('not-a-file-of-services');
   }
   return elements;
 }
 
-/** @throws UnreadableFile for invalid JSON, or a value longer than a service can be */
+/** @throws UnreadableFileError for invalid JSON, or a value longer than a service can be */
 export function parseSpan(bytes: Buffer, { start, end }: JsonSpan): unknown {
-  if (end - start > longestValue) throw new UnreadableFile('too-heavy');
+  if (end - start > longestValue) throw new UnreadableFileError('too-heavy');
   try {
     return JSON.parse(bytes.toString('utf8', start, end)) as unknown;
   } catch {
-    throw new UnreadableFile('not-a-file-of-services');
+    throw new UnreadableFileError('not-a-file-of-services');
   }
 }
 
@@ -65,15 +65,15 @@ function objectMembers(bytes: Buffer, at: number): Map<string, JsonSpan> {
     const keyEnd = valueEnd(bytes, start);
     const key = parseSpan(bytes, { start, end: keyEnd });
     const colonAt = blanks(bytes, keyEnd);
-    if (typeof key !== 'string' || bytes[colonAt] !== colon || members.size === mostMembers) {
-      throw new UnreadableFile('not-a-file-of-services');
+    if (typeof key !== 'string' || bytes[colonAt] !== colon || members.size === maxMembers) {
+      throw new UnreadableFileError('not-a-file-of-services');
     }
     const valueStart = blanks(bytes, colonAt + 1);
     const end = valueEnd(bytes, valueStart);
     members.set(key, { start: valueStart, end });
     start = blanks(bytes, end);
     if (bytes[start] === comma) start = blanks(bytes, start + 1);
-    else if (bytes[start] !== closeObject) throw new UnreadableFile('not-a-file-of-services');
+    else if (bytes[start] !== closeObject) throw new UnreadableFileError('not-a-file-of-services');
   }
   return members;
 }
@@ -87,7 +87,7 @@ function valueEnd(bytes: Buffer, start: number): number {
       if (depth === 0) return at + 1;
     } else if (byte === openArray || byte === openObject) {
       depth += 1;
-      if (depth > maxDepth) throw new UnreadableFile('nested-too-deeply');
+      if (depth > maxDepth) throw new UnreadableFileError('nested-too-deeply');
     } else if (byte === closeArray || byte === closeObject) {
       // The end of a number, or of a container.
       if (depth === 0) return at;
@@ -95,7 +95,7 @@ function valueEnd(bytes: Buffer, start: number): number {
       if (depth === 0) return at + 1;
     } else if (depth === 0 && (byte === comma || isBlank(byte))) return at;
   }
-  throw new UnreadableFile('not-a-file-of-services');
+  throw new UnreadableFileError('not-a-file-of-services');
 }
 
 function stringEnd(bytes: Buffer, start: number): number {
@@ -103,13 +103,13 @@ function stringEnd(bytes: Buffer, start: number): number {
     if (bytes[at] === backslash) at += 1;
     else if (bytes[at] === quote) return at;
   }
-  throw new UnreadableFile('not-a-file-of-services');
+  throw new UnreadableFileError('not-a-file-of-services');
 }
 
 function blanks(bytes: Buffer, from: number): number {
   let at = from;
   while (isBlank(bytes[at])) at += 1;
-  if (at >= bytes.length) throw new UnreadableFile('not-a-file-of-services');
+  if (at >= bytes.length) throw new UnreadableFileError('not-a-file-of-services');
   return at;
 }
 

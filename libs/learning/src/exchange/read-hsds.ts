@@ -1,4 +1,4 @@
-import { tableRows, UnreadableFile, removeFormulaEscape } from '@upstander/files/reading';
+import { tableRows, UnreadableFileError, removeFormulaEscape } from '@upstander/files/reading';
 import { HsdsRows, tableOf, type HsdsTable } from './hsds-tables.js';
 import { text, thing, readServices, type ServiceText } from './hsds-words.js';
 import { arrayElements, outlineOf, parseSpan, type JsonOutline } from './json-outline.js';
@@ -15,23 +15,24 @@ const mostBytes = 200 * 1024 * 1024;
  * Reads a file of services: a ZIP of HSDS tables, or JSON.
  * JSON can be a service, an organization, a service at a location, a list of them, a page of an API (`contents`), or
  * tables in one file (`services.csv`).
- * @throws UnreadableFile if it is no such file or too large
+ * @throws UnreadableFileError if it is no such file or too large
  */
 export async function* readHsds(bytes: Uint8Array): AsyncGenerator<HsdsPart> {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let services = 0;
   const parts = content.subarray(0, 2).toString('latin1') === 'PK' ? fromZip(content) : fromJson(content);
   for await (const part of parts) {
-    if ('words' in part && (services += 1) > mostServices) throw new UnreadableFile('too-many-services');
+    if ('words' in part && (services += 1) > mostServices) throw new UnreadableFileError('too-many-services');
     yield part;
   }
-  if (services === 0) throw new UnreadableFile('no-services');
+  if (services === 0) throw new UnreadableFileError('no-services');
 }
 
 async function* fromZip(content: Buffer): AsyncGenerator<HsdsPart> {
   const entries = zipEntries(content);
   const rows = new HsdsRows();
-  if (!entries.some(({ name }) => tableOf(name) === 'services')) throw new UnreadableFile('not-a-file-of-services');
+  if (!entries.some(({ name }) => tableOf(name) === 'services'))
+    throw new UnreadableFileError('not-a-file-of-services');
   let bytesLeft = mostBytes;
   for (const { name, read } of entries) {
     const table = tableOf(name);
@@ -71,7 +72,7 @@ async function* fromJson(content: Buffer): AsyncGenerator<HsdsPart> {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    throw new UnreadableFile('not-utf8');
+    throw new UnreadableFileError('not-utf8');
   }
   const outline = outlineOf(content, mostServices);
   if ([...outline.members.keys()].some((name) => tableOf(name) === 'services')) {

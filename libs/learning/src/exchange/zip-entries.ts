@@ -1,4 +1,4 @@
-import { UnreadableFile } from '@upstander/files/reading';
+import { UnreadableFileError } from '@upstander/files/reading';
 import { createInflateRaw } from 'node:zlib';
 
 const [localSignature, centralSignature, endSignature] = [0x04034b50, 0x02014b50, 0x06054b50];
@@ -11,33 +11,33 @@ const deflated = 8;
 export interface ZipEntry {
   /** Name without folders. */
   name: string;
-  /** @throws UnreadableFile once it yields more than `mostBytes` */
+  /** @throws UnreadableFileError once it yields more than `mostBytes` */
   read: (mostBytes: number) => AsyncGenerator<Uint8Array>;
 }
 
 /**
  * Returns the files of a ZIP (PKWARE APPNOTE.TXT).
  * Supports stored and deflated files below 4 GB without encryption or split archives.
- * @throws UnreadableFile for an invalid ZIP or too many files
+ * @throws UnreadableFileError for an invalid ZIP or too many files
  */
 export function zipEntries(zip: Buffer): ZipEntry[] {
   try {
     return entriesOf(zip);
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
+    if (error instanceof UnreadableFileError) throw error;
     // An offset was beyond the end of the file or didn't match its directory.
-    throw new UnreadableFile('not-a-file-of-services');
+    throw new UnreadableFileError('not-a-file-of-services');
   }
 }
 
 function entriesOf(zip: Buffer): ZipEntry[] {
   const end = endOf(zip);
   const count = zip.readUInt16LE(end + 10);
-  if (count > mostEntries) throw new UnreadableFile('too-many-files');
+  if (count > mostEntries) throw new UnreadableFileError('too-many-files');
   const entries: ZipEntry[] = [];
   let at = zip.readUInt32LE(end + 16);
   for (let n = 0; n < count; n += 1) {
-    if (zip.readUInt32LE(at) !== centralSignature) throw new UnreadableFile('not-a-file-of-services');
+    if (zip.readUInt32LE(at) !== centralSignature) throw new UnreadableFileError('not-a-file-of-services');
     const [method, packedSize] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)];
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [
       number,
@@ -63,7 +63,7 @@ interface Packed {
 
 async function* contentOf(zip: Buffer, { local, method, packedSize, mostBytes }: Packed): AsyncGenerator<Uint8Array> {
   if (local + 30 > zip.length || zip.readUInt32LE(local) !== localSignature || (method !== 0 && method !== deflated)) {
-    throw new UnreadableFile('not-a-file-of-services');
+    throw new UnreadableFileError('not-a-file-of-services');
   }
   const begins = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
   const packed = zip.subarray(begins, begins + packedSize);
@@ -71,12 +71,12 @@ async function* contentOf(zip: Buffer, { local, method, packedSize, mostBytes }:
   try {
     for await (const bytes of method === 0 ? portions(packed) : inflated(packed)) {
       bytesLeft -= bytes.length;
-      if (bytesLeft < 0) throw new UnreadableFile('too-heavy');
+      if (bytesLeft < 0) throw new UnreadableFileError('too-heavy');
       yield bytes;
     }
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile('not-a-file-of-services');
+    if (error instanceof UnreadableFileError) throw error;
+    throw new UnreadableFileError('not-a-file-of-services');
   }
 }
 
@@ -94,5 +94,5 @@ function endOf(zip: Buffer): number {
   for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - longestComment); at -= 1) {
     if (zip.readUInt32LE(at) === endSignature) return at;
   }
-  throw new UnreadableFile('not-a-file-of-services');
+  throw new UnreadableFileError('not-a-file-of-services');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notTwoPeople, TwoPeople, type Actor } from '@upstander/identity';
+import { secondPersonRefusal, TwoPeople, type Actor } from '@upstander/identity';
 import {
   Clock,
   selectList,
@@ -119,7 +119,7 @@ export class HelpLineChanges {
         [id, decision, actor.accountId, this.clock.now()],
       );
     } catch (error) {
-      if (violatedConstraint(error) === 'help_line_two_people') throw notTwoPeople();
+      if (violatedConstraint(error) === 'help_line_two_people') throw secondPersonRefusal();
       throw error;
     }
   }

@@ -17,7 +17,7 @@ import { HelpLineReads } from './help-line-reads.service.js';
 import { HelpLine } from './help-line.entity.js';
 import { HelpLineInput } from './help-line.input.js';
 import type { ManagedHelpLine } from './managed-help-line.js';
-import { normalizeNumber, monthsAfter, shown } from './phone-number-format.js';
+import { normalizeNumber, monthsAfter, formatHelpLineNumber } from './phone-number-format.js';
 
 type Typed = Pick<HelpLine, (typeof guarded)[number] | 'sourceName' | 'sourceYear' | 'sourceUrl' | 'verifyBy'>;
 
@@ -157,10 +157,10 @@ export class HelpLines {
     if (typed.tty && !tty) faults['tty'] ??= 'not-a-number';
     return {
       phone: phone ?? '',
-      phoneShown: typed.phoneShown || shown(phone ?? ''),
+      phoneShown: typed.phoneShown || formatHelpLineNumber(phone ?? ''),
       textKind,
       textNumber,
-      textShown: textNumber && (typed.textShown || shown(textNumber)),
+      textShown: textNumber && (typed.textShown || formatHelpLineNumber(textNumber)),
       tty: tty || null,
     };
   }

@@ -9,7 +9,7 @@ export function normalizeNumber(typed: string, kind: NumberKind, country: string
 }
 
 /** Formats a number for display: `+18883737888` becomes `1-888-373-7888`. */
-export function shown(number: string): string {
+export function formatHelpLineNumber(number: string): string {
   const [, area, exchange, line] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number) ?? [];
   return area === undefined ? number : `1-${area}-${exchange}-${line}`;
 }

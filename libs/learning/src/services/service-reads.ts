@@ -21,7 +21,7 @@ import {
   type ManagedService,
   type PublicService,
 } from './service.entity.js';
-import { nearness } from './nearness.js';
+import { nearness } from './nearby-query.js';
 import type { ManagedServiceConnection, ServiceConnection } from './service.entity.js';
 import type { ManagedServiceFilter, NearService, ServiceFilter } from './service.input.js';
 

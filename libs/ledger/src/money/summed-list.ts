@@ -12,7 +12,7 @@ export class ListSum {
 }
 
 /** Maximum rows to sum per request. With more matches, no partial sum is returned. */
-export const mostSummed = 100_000;
+export const maxSummed = 100_000;
 
 export interface SummedConnection<Node> extends Connection<Node> {
   sums: ListSum[] | null;
@@ -24,7 +24,7 @@ export function SummedConnectionOf<Node>(node: Type<Node>, name: string): Type<S
   class NodeConnection extends ConnectionOf(node, name) implements SummedConnection<Node> {
     @Field(() => [ListSum], {
       nullable: true,
-      description: `Totals of all matching items, by currency; null if more than ${mostSummed.toLocaleString('en-US')} match.`,
+      description: `Totals of all matching items, by currency; null if more than ${maxSummed.toLocaleString('en-US')} match.`,
     })
     sums!: ListSum[] | null;
   }
@@ -56,7 +56,7 @@ export async function summedList<Row extends object, Node extends object = Row>(
        ORDER BY s.currency)
      FROM (
        SELECT r.currency, count(*)::integer AS rows, count(r.minor)::integer AS count, sum(r.minor) AS minor
-       FROM (SELECT ${currency} AS currency, ${amount} AS minor FROM ${matching} LIMIT ${mostSummed + 1}) r GROUP BY 1
+       FROM (SELECT ${currency} AS currency, ${amount} AS minor FROM ${matching} LIMIT ${maxSummed + 1}) r GROUP BY 1
      ) s`;
   const { beside, ...page } = await keysetList<Row, Node>(
     db,
@@ -83,6 +83,6 @@ export function sumsFrom<Of extends { rows: number; count: number }, Sum>(
   found: readonly Of[],
   sumFrom: (of: Of) => Sum,
 ): Sum[] | null {
-  if (found.reduce((all, { rows }) => all + rows, 0) > mostSummed) return null;
+  if (found.reduce((all, { rows }) => all + rows, 0) > maxSummed) return null;
   return found.filter(({ count }) => count > 0).map(sumFrom);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Tx } from '@upstander/platform';
 import type { AccountKind } from '../accounts/account-kind.js';
-import { asItem, requireBalanced, type TransactionDraft } from './transaction-draft.js';
+import { toPostingItem, requireBalanced, type TransactionDraft } from './transaction-draft.js';
 
 export interface Entry {
   id: string;
@@ -40,7 +40,7 @@ export class Ledger {
     drafts.forEach(requireBalanced);
     const rows = await tx.query<{ ord: number; posted: boolean }>(
       'SELECT ord, posted FROM ledger.post_transactions($1, $2)',
-      [JSON.stringify(drafts.map(asItem)), this.clock.now()],
+      [JSON.stringify(drafts.map(toPostingItem)), this.clock.now()],
     );
     const posted = new Map(rows.map((row) => [row.ord, row.posted]));
     return drafts.map((_, ord) => posted.get(ord) ?? false);

@@ -51,7 +51,10 @@ export function requireBalanced({ externalRef, postings }: TransactionDraft): vo
 }
 
 /** Converts a draft to the input of ledger.post_transactions. Strings avoid rounding. */
-export function asItem({ kind, externalRef, subjectId, happenedAt, postings }: TransactionDraft, ord: number): object {
+export function toPostingItem(
+  { kind, externalRef, subjectId, happenedAt, postings }: TransactionDraft,
+  ord: number,
+): object {
   return {
     ord,
     kind,

@@ -67,7 +67,7 @@ export class MailBatch {
       await marks.flush().finally(() => lease.end());
     }
     if (server.away) this.outage.isAway(server.why);
-    else if (server.heard) this.outage.isBack();
+    else if (server.heard) this.outage.reportRecovery();
     return !server.away;
   }
 

@@ -6,7 +6,7 @@ import type { Clock, Logger } from '@upstander/platform';
  */
 export class MailLease {
   private readonly timer: NodeJS.Timeout;
-  private steadyUntil: number;
+  private validUntil: number;
   private renewing = false;
   private lost = false;
 
@@ -18,12 +18,12 @@ export class MailLease {
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {
-    this.steadyUntil = performance.now() + milliseconds;
+    this.validUntil = performance.now() + milliseconds;
     this.timer = setInterval(() => void this.renew(), milliseconds / 3);
   }
 
   get over(): boolean {
-    return this.lost || this.clock.now() > this.until || performance.now() > this.steadyUntil;
+    return this.lost || this.clock.now() > this.until || performance.now() > this.validUntil;
   }
 
   end(): void {
@@ -33,10 +33,10 @@ export class MailLease {
   private async renew(): Promise<void> {
     if (this.renewing) return;
     this.renewing = true;
-    const steadyUntil = performance.now() + this.milliseconds;
+    const validUntil = performance.now() + this.milliseconds;
     try {
       const until = await this.renewal();
-      if (until) Object.assign(this, { until, steadyUntil });
+      if (until) Object.assign(this, { until, validUntil });
       else this.lost = true;
     } catch (error) {
       this.logger.warn({ why: (error as Error).message }, 'could not renew the lease of an email batch');

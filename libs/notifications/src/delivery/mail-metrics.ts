@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
+import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 
 const maxCounted = 10_000;
 
@@ -11,7 +11,7 @@ export class MailMetrics implements Measures {
     private readonly clock: Clock,
   ) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     const now = this.clock.now();
     const [due] = await this.db.query<{ oldest: Date | null; due: number }>(
       `SELECT min(due_at) AS oldest, count(*)::int AS due FROM (
@@ -32,7 +32,7 @@ export class MailMetrics implements Measures {
     return [
       { name: 'upstander_mails_due', value: due?.due ?? 0 },
       { name: 'upstander_mail_oldest_due_seconds', value: age },
-      ...['failed', 'bounced'].map((status): Measured => {
+      ...['failed', 'bounced'].map((status): Measurement => {
         const value = trouble.find((row) => row.status === status)?.mails ?? 0;
         return { name: 'upstander_mails_in_trouble', labels: { status }, value };
       }),

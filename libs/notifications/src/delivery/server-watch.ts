@@ -7,7 +7,7 @@ const brokenLimit = 3;
 export class ServerWatch {
   private broken = 0;
   private gone = false;
-  private spoke = false;
+  private hasResponded = false;
   private lastCode = '';
   private letIn = false;
 
@@ -17,7 +17,7 @@ export class ServerWatch {
 
   /** True if the server responded during this batch. */
   get heard(): boolean {
-    return this.spoke;
+    return this.hasResponded;
   }
 
   /** Error code of the last failed connection. */
@@ -28,7 +28,7 @@ export class ServerWatch {
   /** Records a response, including a rejection. */
   answered(): void {
     this.broken = 0;
-    this.spoke = true;
+    this.hasResponded = true;
   }
 
   unreached({ code, atTheDoor }: { code: string; atTheDoor: boolean }): void {
@@ -43,7 +43,7 @@ export class ServerWatch {
    * If no connection ever got past the greeting, one broken connection is enough to count as unavailable.
    */
   over(): void {
-    if (this.broken > 0 && !this.spoke && !this.letIn) this.gone = true;
+    if (this.broken > 0 && !this.hasResponded && !this.letIn) this.gone = true;
   }
 
   /** Records that the server rejects our connections, for example because of wrong credentials. */

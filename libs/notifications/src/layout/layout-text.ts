@@ -1,4 +1,4 @@
-import { breakLinks } from './inert.js';
+import { breakLinks } from './break-links.js';
 import { words as layoutWords } from './layout.mail.generated.js';
 import type { MailBlock, MailDescription, Sender } from './mail-layout.js';
 

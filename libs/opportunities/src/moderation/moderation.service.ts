@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Config, Database, isUuid, notFound, Refusal, typedNote, typedText, type Tx } from '@upstander/platform';
 import { ownBusiness } from '../businesses/vetting/staff.js';
 import { OpportunityAccess } from '../opportunities/opportunity-access.js';
-import { OpportunityTransitions, notFromHere } from '../opportunities/opportunity-transitions.js';
+import { OpportunityTransitions, statusRefusal } from '../opportunities/opportunity-transitions.js';
 import { lockOpportunity, insertOpportunityEvent } from '../opportunities/opportunity-store.js';
 import type { Opportunity } from '../opportunities/opportunity.entity.js';
 import { OpportunityNotifier } from '../opportunities/mails/opportunity-notifier.js';
@@ -36,7 +36,7 @@ export class Moderation {
   approve(actor: Actor, input: ApproveOpportunityInput): Promise<ManagedOpportunity> {
     const note = typedNote('note', input.note, 2_000);
     return this.decide(actor, input.id, async (tx, opportunity) => {
-      if (opportunity.status !== 'in_review') throw notFromHere(opportunity.status);
+      if (opportunity.status !== 'in_review') throw statusRefusal(opportunity.status);
       if (opportunity.version !== input.version) throw changedSince();
       await this.requireOther(tx, actor, opportunity);
       await this.access.requireApproved(tx, opportunity.businessId);
@@ -91,7 +91,7 @@ export class Moderation {
   tag(actor: Actor, { id, harmTags, isPublic }: TagOpportunityInput): Promise<ManagedOpportunity> {
     return this.decide(actor, id, async (tx, opportunity) => {
       if (opportunity.status !== 'published' && opportunity.status !== 'expiring')
-        throw notFromHere(opportunity.status);
+        throw statusRefusal(opportunity.status);
       await this.requireOther(tx, actor, opportunity);
       const now = this.clock.now();
       await tx.query(
@@ -120,7 +120,7 @@ export class Moderation {
   ): Promise<ManagedOpportunity> {
     const reason = typedText('reason', input.reason, 2_000);
     return this.decide(actor, input.id, async (tx, opportunity) => {
-      if (options.from && !options.from.includes(opportunity.status)) throw notFromHere(opportunity.status);
+      if (options.from && !options.from.includes(opportunity.status)) throw statusRefusal(opportunity.status);
       const by = { kind: options.kind, actorId: actor.accountId, reason };
       const event = await this.transitions.changeStatus(tx, opportunity, to, by);
       const mail = to === 'refused' ? 'opportunity-refused' : 'opportunity-changes-requested';

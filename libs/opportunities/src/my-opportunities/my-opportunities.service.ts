@@ -6,7 +6,7 @@ import { RedFlags } from '../red-flags/red-flags.service.js';
 import { contentFrom, type OpportunityContent } from '../opportunities/opportunity-content.js';
 import { OpportunitySubmission } from './opportunity-submission.js';
 import { OpportunityAccess } from '../opportunities/opportunity-access.js';
-import { OpportunityTransitions, notFromHere } from '../opportunities/opportunity-transitions.js';
+import { OpportunityTransitions, statusRefusal } from '../opportunities/opportunity-transitions.js';
 import {
   lockOpportunity,
   insertOpportunity,
@@ -83,7 +83,7 @@ export class MyOpportunities {
     const flags = await this.redFlags.check(content, businessId);
     await this.db.transaction(async (tx) => {
       const before = await lockOpportunity(tx, id);
-      if (before.status === 'refused') throw notFromHere(before.status);
+      if (before.status === 'refused') throw statusRefusal(before.status);
       const changed = Object.keys(changedValues<OpportunityContent>(before, content));
       if (changed.length === 0 && (before.status === 'published' || before.status === 'expiring')) return;
       const to = asDraft ? draftOf[before.status] : 'in_review';

@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Database, type Tx } from '@upstander/platform';
 import { OpportunitySubmission } from './opportunity-submission.js';
 import { OpportunityAccess } from '../opportunities/opportunity-access.js';
-import { OpportunityTransitions, notFromHere } from '../opportunities/opportunity-transitions.js';
+import { OpportunityTransitions, statusRefusal } from '../opportunities/opportunity-transitions.js';
 import { lockOpportunity } from '../opportunities/opportunity-store.js';
 import type { Opportunity } from '../opportunities/opportunity.entity.js';
 import { MyOpportunityReads } from '../opportunities/my-opportunity-reads.js';
@@ -27,7 +27,7 @@ export class MyOpportunityTransitions {
   submit(actor: Actor, id: string): Promise<MyOpportunity> {
     return this.changeStatus(actor, id, 'in_review', async (tx, opportunity) => {
       if (opportunity.status !== 'draft' && opportunity.status !== 'changes_requested')
-        throw notFromHere(opportunity.status);
+        throw statusRefusal(opportunity.status);
       await this.submission.submit(tx, actor, opportunity);
     });
   }

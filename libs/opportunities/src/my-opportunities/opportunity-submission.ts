@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { refuseFaults, type Tx } from '@upstander/platform';
 import { OpportunityAccess } from '../opportunities/opportunity-access.js';
-import { missingIn, type OpportunityContent } from '../opportunities/opportunity-content.js';
+import { findMissingFields, type OpportunityContent } from '../opportunities/opportunity-content.js';
 import { OpportunityTransitions } from '../opportunities/opportunity-transitions.js';
 import type { Opportunity } from '../opportunities/opportunity.entity.js';
 
@@ -23,7 +23,7 @@ export class OpportunitySubmission {
     opportunity: Opportunity,
     content: OpportunityContent = opportunity,
   ): Promise<void> {
-    refuseFaults(missingIn(content));
+    refuseFaults(findMissingFields(content));
     await this.access.requireApproved(tx, opportunity.businessId);
     await this.transitions.changeStatus(tx, opportunity, 'in_review', { kind: 'SUBMITTED', actorId: actor.accountId });
   }

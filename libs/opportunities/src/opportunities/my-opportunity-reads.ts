@@ -5,7 +5,7 @@ import { OpportunityAccess } from './opportunity-access.js';
 import { opportunityOfBusiness, myOpportunityFrom, stateColumns, type StateRecord } from './opportunity-columns.js';
 import type { MyOpportunity } from './my-opportunity.js';
 
-const mostOpportunities = 200;
+const maxOpportunities = 200;
 
 @Injectable()
 export class MyOpportunityReads {
@@ -19,7 +19,7 @@ export class MyOpportunityReads {
   /** Returns the opportunities of a business, newest first. @throws Refusal NOT_FOUND unless the actor is a member */
   async ofBusiness(actor: Actor, businessId: string): Promise<MyOpportunity[]> {
     await this.access.members.require(actor, businessId);
-    return this.read(`o.business_id = $3 ORDER BY o.created_at DESC, o.id DESC LIMIT ${mostOpportunities}`, businessId);
+    return this.read(`o.business_id = $3 ORDER BY o.created_at DESC, o.id DESC LIMIT ${maxOpportunities}`, businessId);
   }
 
   /** @throws Refusal NOT_FOUND unless the actor is a member of its business */

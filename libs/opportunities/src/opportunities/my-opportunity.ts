@@ -3,7 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type { Audience } from '@upstander/platform';
 import { RedFlag } from './red-flag.js';
 import type { Opportunity } from './opportunity.entity.js';
-import { OpportunityFacts, OpportunitySeenBy, type WithBusiness } from './public-opportunity.js';
+import { OpportunityFacts, OpportunitySeenBy, type BusinessFields } from './public-opportunity.js';
 
 export interface OpportunityState {
   flags: RedFlag[];
@@ -12,7 +12,7 @@ export interface OpportunityState {
   renewalNeedsReview: boolean;
 }
 
-export function OpportunityStateSeenBy(audience: Audience): Type<Opportunity & WithBusiness & OpportunityState> {
+export function OpportunityStateSeenBy(audience: Audience): Type<Opportunity & BusinessFields & OpportunityState> {
   @ObjectType({ isAbstract: true })
   class State extends OpportunitySeenBy(audience) implements OpportunityState {
     @Field(() => [RedFlag]) flags!: RedFlag[];

@@ -10,7 +10,7 @@ export const contentFields = [
   ...new Set([...fieldsOfInput(OpportunityInput), 'payMinMinor', 'payMaxMinor', 'payUnit', 'payCurrency']),
 ] as Array<keyof OpportunityContent>;
 
-const mostPay = 10n ** 12n;
+const maxPay = 10n ** 12n;
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /**
@@ -29,11 +29,11 @@ export function contentFrom(
   const content = { ...values, languages, ...payFrom(input, currencies, faults) };
   const typed = input.payMin || input.payMax ? { ...content, payMinMinor: 'typed' } : content;
   // Faults of the input take precedence over "required".
-  refuseFaults({ ...(!asDraft && missingIn(typed)), ...faults });
+  refuseFaults({ ...(!asDraft && findMissingFields(typed)), ...faults });
   return content;
 }
 
-export function missingIn(content: OpportunityContent): Record<string, string> {
+export function findMissingFields(content: OpportunityContent): Record<string, string> {
   const needed: Array<[field: string, isThere: boolean]> = [
     ['description', content.description !== ''],
     ['supervisorName', content.supervisorName !== ''],
@@ -72,6 +72,6 @@ function payFrom(input: OpportunityInput, currencies: readonly string[], faults:
 function amountFrom(field: string, amount: MoneyInput, currencies: readonly string[]): bigint {
   if (!currencies.includes(amount.currency)) throw badInput({ [field]: 'other-currency' });
   const minor = positiveAmount(amount, amount.currency, field);
-  if (minor > mostPay) throw badInput({ [field]: 'too-large' });
+  if (minor > maxPay) throw badInput({ [field]: 'too-large' });
   return minor;
 }

@@ -41,7 +41,7 @@ export class OpportunityTransitions {
     to: OpportunityStatus,
     by: { kind: string; actorId: string | null; note?: string; reason?: string },
   ): Promise<string> {
-    if (!mayChange(OpportunityStatus, opportunity.status, to)) throw notFromHere(opportunity.status);
+    if (!mayChange(OpportunityStatus, opportunity.status, to)) throw statusRefusal(opportunity.status);
     const now = this.clock.now();
     // Casts the parameters, because some statuses don't use all of them.
     await tx.query(
@@ -62,6 +62,6 @@ export class OpportunityTransitions {
   }
 }
 
-export function notFromHere(status: OpportunityStatus): Refusal {
+export function statusRefusal(status: OpportunityStatus): Refusal {
   return new Refusal('OPPORTUNITY_STATUS', 'You can’t do that with this opportunity’s current status.', { status });
 }

@@ -13,7 +13,7 @@ export class Pay {
 }
 
 /** Fields that every reader of an opportunity gets and that are not columns. */
-export interface WithBusiness {
+export interface BusinessFields {
   pay: Pay | null;
   businessName: string;
   businessCity: string;
@@ -25,7 +25,7 @@ export interface WithBusiness {
   description: 'Data of an opportunity visible to everyone who can see it: the public, its business, and staff.',
 })
 @FieldsSeenBy(Opportunity, 'anyone')
-export abstract class OpportunityFacts implements WithBusiness {
+export abstract class OpportunityFacts implements BusinessFields {
   @Field(() => Pay, { nullable: true, description: 'Pay; always present for a job.' }) pay!: Pay | null;
   @Field(() => String) businessName!: string;
   @Field(() => String) businessCity!: string;
@@ -33,8 +33,8 @@ export abstract class OpportunityFacts implements WithBusiness {
   @Field(() => String) businessOffers!: string;
 }
 
-export function OpportunitySeenBy(audience: Audience): Type<Opportunity & WithBusiness> {
-  return SeenBy(Opportunity, audience) as Type<Opportunity & WithBusiness>;
+export function OpportunitySeenBy(audience: Audience): Type<Opportunity & BusinessFields> {
+  return SeenBy(Opportunity, audience) as Type<Opportunity & BusinessFields>;
 }
 
 @ObjectType('Opportunity', {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, type Tx } from '@upstander/platform';
 import { OpportunityAccess } from '../opportunities/opportunity-access.js';
 import { noticeDays } from '../opportunities/opportunity-columns.js';
-import { OpportunityTransitions, notFromHere } from '../opportunities/opportunity-transitions.js';
+import { OpportunityTransitions, statusRefusal } from '../opportunities/opportunity-transitions.js';
 import { insertOpportunityEvent } from '../opportunities/opportunity-store.js';
 import type { Opportunity } from '../opportunities/opportunity.entity.js';
 
@@ -24,7 +24,7 @@ export class Renewals {
    */
   async renew(tx: Tx, opportunity: Opportunity, actorId: string | null): Promise<void> {
     const { status, expiresAt } = opportunity;
-    if (status !== 'published' && status !== 'expiring' && status !== 'expired') throw notFromHere(status);
+    if (status !== 'published' && status !== 'expiring' && status !== 'expired') throw statusRefusal(status);
     const now = this.clock.now();
     if (!expiresAt || expiresAt.valueOf() - now.valueOf() > noticeDays[0] * day) return;
     await this.access.requireApproved(tx, opportunity.businessId);

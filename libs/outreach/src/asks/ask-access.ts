@@ -23,7 +23,7 @@ export class AskAccess {
   }
 
   /** True if the actor can act for this chapter; null requires access to all chapters. */
-  mayFor(actor: Actor, chapterId: string | null): boolean {
+  canActForChapter(actor: Actor, chapterId: string | null): boolean {
     const chapters = this.chaptersOf(actor);
     return chapters === 'all' || (chapterId !== null && chapters.includes(chapterId.toLowerCase()));
   }

@@ -16,7 +16,7 @@ import { Ask } from './ask.entity.js';
 import { EditSchoolLetterInput } from './ask.input.js';
 import { AskReminders } from './ask-reminders.js';
 import { withdrawableStatuses, type SchoolAskStatus } from './ask-status.js';
-import { moveAsk, noteChange, notFromHere } from './ask-store.js';
+import { moveAsk, recordAskChange, statusRefusal } from './ask-store.js';
 import type { MySchoolAsk, MySchoolAskStep } from './my-ask.js';
 
 type Held = Pick<Ask, 'id' | 'status' | 'chapterId' | 'letterEn' | 'letterEs'>;
@@ -71,7 +71,7 @@ export class AskLinks {
     const { values, faults } = readInput(EditSchoolLetterInput, input);
     refuseFaults({ ...faults, ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }) });
     return this.change(actor, input.token, async (tx, ask) => {
-      if (!unsent.includes(ask.status)) throw notFromHere(ask.status);
+      if (!unsent.includes(ask.status)) throw statusRefusal(ask.status);
       const parameters = [ask.id, values.letterEn, values.letterEs];
       await tx.query('UPDATE outreach.ask SET letter_en = $2, letter_es = $3 WHERE id = $1', parameters);
     });
@@ -81,7 +81,7 @@ export class AskLinks {
   sent(actor: Actor, token: string): Promise<MySchoolAsk> {
     return this.change(actor, token, async (tx, ask) => {
       if (ask.status === 'asked') return;
-      if (ask.status !== 'district' && ask.status !== 'contact') throw notFromHere(ask.status);
+      if (ask.status !== 'district' && ask.status !== 'contact') throw statusRefusal(ask.status);
       await moveAsk(tx, ask, 'asked', { at: this.clock.now(), accountId: null });
     });
   }
@@ -106,7 +106,7 @@ export class AskLinks {
         [ask.id],
       );
       const at = this.clock.now();
-      await noteChange(tx, ask.id, at, { kind: 'withdrawn', by: null });
+      await recordAskChange(tx, ask.id, at, { kind: 'withdrawn', by: null });
       if (withdrawableStatuses.includes(ask.status)) await moveAsk(tx, ask, 'closed', { at, accountId: null });
       // The staff reminder was deleted with the other emails.
       await this.reminders.reschedule(tx, ask.id);

@@ -16,7 +16,7 @@ import { AskAccess, type LockedAsk } from './ask-access.js';
 import { SchoolContactInput, SchoolLessonInput } from './ask.input.js';
 import type { Contact } from './ask-parts.entity.js';
 import { AskReads } from './ask-reads.js';
-import { noteChange } from './ask-store.js';
+import { recordAskChange } from './ask-store.js';
 import type { SchoolAskChangeKind } from './ask.entity.js';
 import type { ManagedAsk } from './managed-ask.js';
 
@@ -129,7 +129,7 @@ export class AskParts {
       const ask = await this.access.lock(tx, actor, id);
       const at = this.clock.now();
       await apply(tx, ask, at);
-      await noteChange(tx, ask.id, at, { kind, by: actor.accountId });
+      await recordAskChange(tx, ask.id, at, { kind, by: actor.accountId });
     });
     return this.reads.one(actor, id);
   }

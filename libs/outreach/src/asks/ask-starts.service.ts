@@ -14,7 +14,7 @@ import {
 } from '@upstander/platform';
 import { StartSchoolAskInput } from './ask.input.js';
 import { placeOf, requireChapter } from './ask-place.js';
-import { noteChange } from './ask-store.js';
+import { recordAskChange } from './ask-store.js';
 
 @Injectable()
 export class AskStarts {
@@ -85,7 +85,7 @@ export class AskStarts {
             at,
           ],
         );
-        await noteChange(tx, made!.id, at, { kind: 'started', by: null });
+        await recordAskChange(tx, made!.id, at, { kind: 'started', by: null });
         await this.outbox.add(tx, {
           key: `school-ask-confirm/${made!.id}`,
           template: 'school-ask-confirm',

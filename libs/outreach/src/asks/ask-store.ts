@@ -5,7 +5,7 @@ import type { SchoolAskStatus } from './ask-status.js';
 type Noted = Pick<AskChange, 'kind'> &
   Partial<Pick<AskChange, 'fromStatus' | 'toStatus' | 'detail'>> & { by: string | null };
 
-export async function noteChange(tx: Tx, askId: string, at: Date, change: Noted): Promise<void> {
+export async function recordAskChange(tx: Tx, askId: string, at: Date, change: Noted): Promise<void> {
   await tx.query(
     `WITH noted AS (
        INSERT INTO outreach.ask_change (ask_id, kind, from_status, to_status, detail, by_account_id, at)
@@ -31,9 +31,9 @@ export async function moveAsk(
     detail: by.detail ?? null,
     by: by.accountId,
   } as const;
-  await noteChange(tx, ask.id, by.at, change);
+  await recordAskChange(tx, ask.id, by.at, change);
 }
 
-export function notFromHere(status: SchoolAskStatus): Refusal {
+export function statusRefusal(status: SchoolAskStatus): Refusal {
   return new Refusal('SCHOOL_ASK_STATUS', 'It can’t move to that status.', { status });
 }

@@ -22,7 +22,7 @@ import { placeOf, requireChapter } from './ask-place.js';
 import { AskReads } from './ask-reads.js';
 import { AskReminders } from './ask-reminders.js';
 import { SchoolAskStatus } from './ask-status.js';
-import { moveAsk, noteChange, notFromHere } from './ask-store.js';
+import { moveAsk, recordAskChange, statusRefusal } from './ask-store.js';
 import type { ManagedAsk } from './managed-ask.js';
 
 /** Staff operations on school requests. Each change is recorded in the history. */
@@ -52,7 +52,7 @@ export class Asks {
     if (input.entryId) delete faults['school'];
     refuseFaults(faults);
     const chapterId = input.chapterId ?? null;
-    if (!this.access.mayFor(actor, chapterId)) throw notFound('This chapter');
+    if (!this.access.canActForChapter(actor, chapterId)) throw notFound('This chapter');
     const content = { ...values, entryId: input.entryId ?? null, chapterId };
     const call = {
       operation: 'createSchoolAsk',
@@ -81,7 +81,7 @@ export class Asks {
             at,
           ],
         );
-        await noteChange(tx, made!.id, at, { kind: 'started', by: actor.accountId });
+        await recordAskChange(tx, made!.id, at, { kind: 'started', by: actor.accountId });
         return made!.id;
       }),
     );
@@ -96,7 +96,7 @@ export class Asks {
   async advance(actor: Actor, { id, from, to }: AdvanceSchoolAskInput): Promise<ManagedAsk> {
     await this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, id);
-      if (ask.status !== from || !mayChange(SchoolAskStatus, from, to)) throw notFromHere(ask.status);
+      if (ask.status !== from || !mayChange(SchoolAskStatus, from, to)) throw statusRefusal(ask.status);
       await moveAsk(tx, ask, to, { at: this.clock.now(), accountId: actor.accountId });
       if (to === 'closed') {
         const planless = 'next_step = NULL, next_step_on = NULL, step_version = step_version + 1';
@@ -119,7 +119,7 @@ export class Asks {
     if (!nextStep && nextStepOn) throw badInput({ nextStep: 'required' });
     await this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, input.id);
-      if (ask.status === 'closed' && nextStep) throw notFromHere(ask.status);
+      if (ask.status === 'closed' && nextStep) throw statusRefusal(ask.status);
       const ownerId = input.ownerId?.toLowerCase() ?? (nextStep ? actor.accountId : null);
       if (ownerId === ask.ownerId && nextStep === ask.nextStep && nextStepOn === ask.nextStepOn) return;
       if (ownerId !== null) await this.requireOwner(tx, ask, ownerId);
@@ -131,7 +131,7 @@ export class Asks {
         nextStepOn,
       ]);
       const at = this.clock.now();
-      await noteChange(tx, ask.id, at, { kind: 'plan', detail: nextStepOn, by: actor.accountId });
+      await recordAskChange(tx, ask.id, at, { kind: 'plan', detail: nextStepOn, by: actor.accountId });
       await this.reminders.reschedule(tx, ask.id);
     });
     return this.reads.one(actor, input.id);
@@ -142,7 +142,7 @@ export class Asks {
    * @throws Refusal NOT_FOUND, also for a chapter of others
    */
   async moveToChapter(actor: Actor, id: string, chapterId: string | null): Promise<ManagedAsk> {
-    if (!this.access.mayFor(actor, chapterId)) throw notFound('This chapter');
+    if (!this.access.canActForChapter(actor, chapterId)) throw notFound('This chapter');
     await this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, id);
       if (ask.chapterId === (chapterId?.toLowerCase() ?? null)) return;
@@ -154,7 +154,7 @@ export class Asks {
         chapterId,
         ownerId,
       ]);
-      await noteChange(tx, ask.id, this.clock.now(), { kind: 'chapter', by: actor.accountId });
+      await recordAskChange(tx, ask.id, this.clock.now(), { kind: 'chapter', by: actor.accountId });
       // 9 a.m. is a different time there.
       await this.reminders.reschedule(tx, ask.id);
     });

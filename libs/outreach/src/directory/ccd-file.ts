@@ -1,4 +1,4 @@
-import { looksLikeFormula, tableFileRows, UnreadableFile, removeFormulaEscape } from '@upstander/files';
+import { looksLikeFormula, tableFileRows, UnreadableFileError, removeFormulaEscape } from '@upstander/files';
 import { SchoolLevel } from './directory-entry.entity.js';
 
 /** Columns of the Common Core of Data that we read; see https://nces.ed.gov/ccd/files.asp. */
@@ -41,7 +41,7 @@ class Problem extends Error {
 /**
  * Reads an NCES file row by row and yields each row or its fault. Skips empty rows.
  * @param read `tableRows` reads our own data without a worker thread
- * @throws UnreadableFile if it is not such a file
+ * @throws UnreadableFileError if it is not such a file
  */
 export async function* readCcd(
   bytes: Buffer,
@@ -55,8 +55,8 @@ export async function* readCcd(
     if (header) yield rowOf(n, header, cells, seen);
     else header = headerOf(cells);
   }
-  if (!header) throw new UnreadableFile('columns-missing', needed);
-  if (!hasRows) throw new UnreadableFile('empty');
+  if (!header) throw new UnreadableFileError('columns-missing', needed);
+  if (!hasRows) throw new UnreadableFileError('empty');
 }
 
 function headerOf(record: readonly string[]): string[] {
@@ -66,7 +66,7 @@ function headerOf(record: readonly string[]): string[] {
   if (header.includes('NCESSCH') !== header.includes('SCH_NAME')) {
     missing.push(header.includes('NCESSCH') ? 'SCH_NAME' : 'NCESSCH');
   }
-  if (missing.length > 0) throw new UnreadableFile('columns-missing', missing);
+  if (missing.length > 0) throw new UnreadableFileError('columns-missing', missing);
   return header;
 }
 

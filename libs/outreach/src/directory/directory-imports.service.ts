@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnreadableFile, type TableFileProblem } from '@upstander/files';
+import { UnreadableFileError, type TableFileProblem } from '@upstander/files';
 import { Clock, Database } from '@upstander/platform';
 import { type CcdRow, readCcd, type RowFault } from './ccd-file.js';
 
@@ -59,7 +59,7 @@ export class DirectoryImports {
         else good.push(row);
       }
     } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
+      if (!(error instanceof UnreadableFileError)) throw error;
       return { ...emptyResult, problem: error.problem as TableFileProblem, missing: error.details };
     }
     const added = await (write ? this.write(good, madeUp) : this.countNew(good));

@@ -4,7 +4,7 @@ import { FileStore, type OpenFile } from '@upstander/files';
 import { Clock, Database, isUuid, notFound, Refusal } from '@upstander/platform';
 import { AskAccess } from '../asks/ask-access.js';
 import { AskReads } from '../asks/ask-reads.js';
-import { noteChange } from '../asks/ask-store.js';
+import { recordAskChange } from '../asks/ask-store.js';
 import type { ManagedAsk } from '../asks/managed-ask.js';
 
 /** Stores PDF documents of school requests unchanged, as evidence of what was agreed. */
@@ -45,7 +45,7 @@ export class AskDocuments {
          ON CONFLICT (ask_id, sha256) DO UPDATE SET file_name = document.file_name RETURNING id, (xmax = 0) AS added`,
         [ask.id, fileName, stored.sha256, stored.bytes, bytes.length, actor.accountId, at],
       );
-      if (made!.added) await noteChange(tx, ask.id, at, { kind: 'document', by: actor.accountId });
+      if (made!.added) await recordAskChange(tx, ask.id, at, { kind: 'document', by: actor.accountId });
       return { id: made!.id };
     });
   }
@@ -74,7 +74,7 @@ export class AskDocuments {
     await this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, file.askId);
       await tx.query('DELETE FROM outreach.document WHERE id = $1', [id]);
-      await noteChange(tx, ask.id, this.clock.now(), { kind: 'document', by: actor.accountId });
+      await recordAskChange(tx, ask.id, this.clock.now(), { kind: 'document', by: actor.accountId });
       tx.afterCommit(() => this.files.scheduleSweep());
     });
     return this.reads.one(actor, file.askId);

@@ -32,7 +32,12 @@ export function newLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName)
   };
 }
 
-export function newsLetter(ask: AskFacts, to: SchoolAskStatus, { mine }: AskLinks, locale: LocaleName): MailText {
+export function statusUpdateLetter(
+  ask: AskFacts,
+  to: SchoolAskStatus,
+  { mine }: AskLinks,
+  locale: LocaleName,
+): MailText {
   const t = words[locale].news;
   const { school } = ask;
   const lead = to in t.lead ? t.lead[to as keyof typeof t.lead]({ school }) : '';

@@ -4,7 +4,7 @@ import { greeting, MailTemplates, type MailText } from '@upstander/notifications
 import { selectList, Config, Database, SignedIds } from '@upstander/platform';
 import { Ask } from '../asks/ask.entity.js';
 import type { SchoolAskStatus } from '../asks/ask-status.js';
-import { confirmLetter, newLetter, newsLetter, nextStepLetter } from './ask-letters.js';
+import { confirmLetter, newLetter, statusUpdateLetter, nextStepLetter } from './ask-letters.js';
 
 export interface AskFacts extends Pick<
   Ask,
@@ -51,7 +51,7 @@ export class AskMails implements OnModuleInit {
       load,
       stillTrue: ({ status, name }, data) => status === data['to'] && name !== null,
       write: (ask, locale, data) =>
-        this.greeted(ask, locale, newsLetter(ask, data['to'] as SchoolAskStatus, this.links(ask), locale)),
+        this.withGreeting(ask, locale, statusUpdateLetter(ask, data['to'] as SchoolAskStatus, this.links(ask), locale)),
     });
     this.templates.define<AskFacts>({
       name: 'school-next-step',
@@ -62,7 +62,7 @@ export class AskMails implements OnModuleInit {
     });
   }
 
-  private greeted(ask: AskFacts, locale: LocaleName, letter: MailText): MailText {
+  private withGreeting(ask: AskFacts, locale: LocaleName, letter: MailText): MailText {
     return { ...letter, blocks: [greeting(ask.name, locale), ...letter.blocks] };
   }
 

@@ -11,7 +11,7 @@ import {
   refuseFaults,
   type Acknowledgement,
 } from '@upstander/platform';
-import { notReadable, redrawPicture } from '@upstander/files/pictures';
+import { unreadablePictureRefusal, redrawPicture } from '@upstander/files/pictures';
 import type { ManagedPhoto } from './managed-photo.js';
 import { isLive, urlsOf } from './photo-columns.js';
 import type { Photo } from './photo.entity.js';
@@ -43,7 +43,7 @@ export class Photos {
 
   /** Stores a photo, reencoded in two sizes without camera metadata. @throws Refusal FILE_NOT_READABLE, FILES_AWAY */
   async keep(actor: Actor, bytes: Buffer): Promise<{ id: string; url: string }> {
-    if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') throw notReadable();
+    if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') throw unreadablePictureRefusal();
     const photo = await redrawPicture(bytes, longestSide);
     const small = await redrawPicture(photo.bytes, smallSide);
     const [large, thumb] = await Promise.all([this.files.store(photo.bytes), this.files.store(small.bytes)]);
@@ -108,7 +108,7 @@ export class Photos {
   async place(actor: Actor, id: string, address: string): Promise<ManagedPhoto> {
     const page = pageOf(address);
     await this.reads.one(id);
-    if (!onePage.test(page) || !(await this.isThere(page))) throw badInput({ page: 'not-there' });
+    if (!onePage.test(page) || !(await this.pageExists(page))) throw badInput({ page: 'not-there' });
     await this.db.query(
       `INSERT INTO outreach.photo_place (page, photo_id, placed_by, placed_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT (page) DO UPDATE SET photo_id = excluded.photo_id, placed_by = excluded.placed_by, placed_at = excluded.placed_at`,
@@ -117,7 +117,7 @@ export class Photos {
     return this.reads.one(id);
   }
 
-  private async isThere(page: string): Promise<boolean> {
+  private async pageExists(page: string): Promise<boolean> {
     const [found] = await this.db.query<{ there: boolean }>(
       'SELECT coalesce(outreach.page_is_there($1), false) AS there',
       [page],

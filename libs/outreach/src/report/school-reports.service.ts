@@ -61,7 +61,8 @@ export class SchoolReports {
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
     if (days < 0) throw badInput({ to: 'before-start' });
     if (days > mostDays) throw badInput({ to: 'too-late' });
-    if (chapterId && (!isUuid(chapterId) || !this.access.mayFor(actor, chapterId))) throw notFound('This chapter');
+    if (chapterId && (!isUuid(chapterId) || !this.access.canActForChapter(actor, chapterId)))
+      throw notFound('This chapter');
     const chapters = chapterId ? [chapterId] : this.access.scopeOf(actor);
     const [found] = await this.db.query<SchoolReport & Record<string, unknown>>(report, [
       from,

@@ -3,8 +3,8 @@ import { Clock, Refusal, Secrets } from '@upstander/platform';
 
 const purpose = 'site-message-form';
 /** People need at least this long to fill in a form; bots are faster. */
-const leastSeconds = 3;
-const mostSeconds = 24 * 3600;
+const minSeconds = 3;
+const maxSeconds = 24 * 3600;
 
 /** Issues form tokens with their creation time, to reject messages that bots send immediately. */
 @Injectable()
@@ -24,8 +24,8 @@ export class MessageForms {
    */
   check(form: string): void {
     const seconds = (this.clock.now().valueOf() - this.madeAt(form)) / 1000;
-    if (seconds < leastSeconds) throw new Refusal('FORM_TOO_QUICK', 'That was very quick. Please send it again.');
-    if (!(seconds <= mostSeconds)) {
+    if (seconds < minSeconds) throw new Refusal('FORM_TOO_QUICK', 'That was very quick. Please send it again.');
+    if (!(seconds <= maxSeconds)) {
       throw new Refusal(
         'FORM_TOO_OLD',
         'This form has expired. Everything you wrote is still here. Please send it again.',

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { CopyOut, copyCsv, csvCell, csvTime, csvZone, inlineValues } from '@upstander/files';
+import { CopyStream, copyCsv, csvCell, csvTime, csvZone, inlineValues } from '@upstander/files';
 import { Config, Database, Values } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { SiteMessageStatus } from './site-message.entity.js';
@@ -36,6 +36,6 @@ export class SiteMessageController {
       .header('content-disposition', 'attachment; filename="site-messages.csv"')
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex')
-      .send(new CopyOut(this.db.pool, sql, { seconds, zone, bom: query['bom'] !== '0' }));
+      .send(new CopyStream(this.db.pool, sql, { seconds, zone, bom: query['bom'] !== '0' }));
   }
 }

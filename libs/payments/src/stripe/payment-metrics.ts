@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
+import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 
 @Injectable()
 @MetricSource()
@@ -9,7 +9,7 @@ export class PaymentMetrics implements Measures {
     private readonly clock: Clock,
   ) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     const now = this.clock.now();
     const [row] = await this.db.query<{ lag: number; last_event: Date | null; refunds: number }>(
       `SELECT (SELECT coalesce(max(extract(epoch FROM received_at - created_at)), 0)::float8 FROM fundraising.stripe_event

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { adminHostFaults } from './applications.js';
-import { findUnknownSettings } from './not-settings.js';
+import { findUnknownSettings } from './unknown-settings.js';
 import { plainConnection, plainSentinels, checkSentinels } from './production.js';
 import { plainExceptions, unencrypted, unencryptedSentinels } from './require-tls.js';
 import type { Setting } from './setting.js';

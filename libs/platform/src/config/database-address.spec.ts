@@ -1,4 +1,4 @@
-import { databaseAddress, firstOf, leadsToWrites } from './database-address.js';
+import { databaseAddress, firstOf, acceptsWrites } from './database-address.js';
 
 describe('databaseAddress', () => {
   test('returns a URL with one host unchanged', () => {
@@ -29,12 +29,12 @@ describe('databaseAddress', () => {
     const wants = (target: string) => databaseAddress(`postgres://a,b/u?target_session_attrs=${target}`);
     expect(wants('standby')?.target).toBe('standby');
     expect(wants('prefer-standby')).toBeNull();
-    expect(['read-write', 'primary', 'any', 'read-only'].map((target) => leadsToWrites(wants(target)!))).toEqual([
+    expect(['read-write', 'primary', 'any', 'read-only'].map((target) => acceptsWrites(wants(target)!))).toEqual([
       true,
       true,
       false,
       false,
     ]);
-    expect(leadsToWrites(databaseAddress('postgres://a/u')!)).toBe(true);
+    expect(acceptsWrites(databaseAddress('postgres://a/u')!)).toBe(true);
   });
 });

@@ -29,7 +29,7 @@ export function firstOf(text: string): string {
 }
 
 /** True if the URL leads to a server that accepts writes; assumed for a single host. */
-export function leadsToWrites({ each, target }: DatabaseAddress): boolean {
+export function acceptsWrites({ each, target }: DatabaseAddress): boolean {
   return each.length === 1 || target === 'read-write' || target === 'primary';
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { databaseAddress, leadsToWrites } from './database-address.js';
+import { databaseAddress, acceptsWrites } from './database-address.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 
 export interface Setting<T extends z.ZodType = z.ZodType> extends SettingOptions<T> {
@@ -78,7 +78,7 @@ export const settingTypes = {
           'must be a URL that starts with postgres:// or postgresql:// and has one or more hosts, separated by commas; target_session_attrs can be any, read-write, read-only, primary or standby',
         abort: true,
       })
-      .refine((text) => !isWritten || leadsToWrites(databaseAddress(text)!), {
+      .refine((text) => !isWritten || acceptsWrites(databaseAddress(text)!), {
         message: 'has several hosts: add target_session_attrs=read-write, so that the one that accepts writes is used',
       }),
   line: (max = 200) =>

@@ -46,7 +46,7 @@ export class Puzzles {
    * Verifies a solution and returns its signature and expiry, or null if it is invalid or expired.
    * The caller must store the signature until it expires, because the library accepts it repeatedly.
    */
-  async verifySolution(purpose: string, given: string | null | undefined, now: Date): Promise<Solved | null> {
+  async verifySolution(purpose: string, given: string | null | undefined, now: Date): Promise<SolvedPuzzle | null> {
     const payload = read(given);
     // Expiry is checked against `now`; the library would use the system clock.
     if (!payload || !(await this.isSolved(purpose, payload))) return null;
@@ -65,7 +65,7 @@ export class Puzzles {
   }
 }
 
-export interface Solved {
+export interface SolvedPuzzle {
   readonly signature: Buffer;
   readonly expires: Date;
 }

@@ -26,7 +26,7 @@ export class Secrets {
   }
 
   /** Derives the code with each secret, so that codes sent before a rotation still work. */
-  digitsByAny(purpose: string, id: string, n: number): string[] {
+  digitsByAnySecret(purpose: string, id: string, n: number): string[] {
     return this.deriving.map((key) => digitsOf(derived(key, purpose, id), n));
   }
 

@@ -4,16 +4,16 @@ import type { Config } from '../config/config.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 import { firstOf } from '../config/database-address.js';
 import {
-  isSaidByServer,
+  isServerError,
   databaseUnavailableError,
   type ServerWatch,
   type WatchedConnection,
-  watchOver,
+  findServerWatch,
   watchServers,
 } from './server-watch.js';
 import { searchFor, type ServerSearch } from './several-hosts.js';
 import { beginStatement } from '../telemetry/statements.js';
-import { noteLostLine, noteNoConnection } from './unavailable.js';
+import { markLostConnection, markNoConnection } from './unavailable.js';
 
 type Limits = Pick<Config, 'DATABASE_CONNECT_SECONDS' | 'DATABASE_STATEMENT_SECONDS' | 'DATABASE_IDLE_SECONDS'>;
 type Answered = (error: Error | null, ...result: unknown[]) => void;
@@ -70,7 +70,7 @@ class Bounded extends pg.Client implements WatchedConnection {
     this.search = searchFor(url, connectionTimeoutMillis);
     this.isWatched = watched && url !== undefined;
     if (this.isWatched) watchServers(url!, connectionTimeoutMillis, given.application_name ?? 'upstander');
-    if (this.isWatched && !this.search) this.watch = watchOver(url!);
+    if (this.isWatched && !this.search) this.watch = findServerWatch(url!);
     this.on('error', () => undefined);
     this.once('end', () => this.watch?.leave(this));
   }
@@ -84,13 +84,13 @@ class Bounded extends pg.Client implements WatchedConnection {
       });
     }
     const notify: Answered = (error, ...more) => {
-      noteNoConnection(error);
+      markNoConnection(error);
       (callback as Answered)(error, ...more);
     };
     if (this.fault) return process.nextTick(notify, this.fault) as undefined;
     if (!this.search) return this.open(notify);
     this.search.find().then((url) => {
-      this.leadTo(url);
+      this.redirectTo(url);
       this.open(notify);
     }, notify);
   }
@@ -98,21 +98,21 @@ class Bounded extends pg.Client implements WatchedConnection {
   private open(notify: Answered): void {
     const { watch } = this;
     // Deferred because the pool calls the next waiting request from this callback.
-    if (watch?.isAway) return process.nextTick(notify, databaseUnavailableError()) as undefined;
+    if (watch?.isUnavailable) return process.nextTick(notify, databaseUnavailableError()) as undefined;
     watch?.join(this);
     watch?.waits();
     super.connect(((error, ...more) => {
-      watch?.ends(!error || isSaidByServer(error));
+      watch?.ends(!error || isServerError(error));
       if (error) watch?.leave(this);
       notify(error, ...more);
     }) as Answered);
   }
 
-  private leadTo(url: string): void {
+  private redirectTo(url: string): void {
     const { hostname, port } = new URL(url);
     const host = decodeURIComponent(hostname.replace(/^\[(.+)\]$/, '$1'));
     Object.assign(this, { host, port: Number(port || 5432) });
-    if (this.isWatched) this.watch = watchOver(url);
+    if (this.isWatched) this.watch = findServerWatch(url);
   }
 
   override query(...args: unknown[]): never {
@@ -122,7 +122,7 @@ class Bounded extends pg.Client implements WatchedConnection {
     const ended = (error: unknown) => {
       const isFault = error !== null && error !== undefined;
       end?.(isFault);
-      watch?.ends(!isFault || isSaidByServer(error));
+      watch?.ends(!isFault || isServerError(error));
       if (isFault) this.failed(error);
     };
     if (typeof last === 'function') {
@@ -152,7 +152,7 @@ class Bounded extends pg.Client implements WatchedConnection {
   }
 
   private failed(error: unknown): void {
-    noteLostLine(error);
+    markLostConnection(error);
     if (isOverdue(error) || takesNoWrites(error)) this.cut();
   }
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { answerWithin } from './bounded-waits.js';
 import { isServerAway } from './server-watch.js';
-import { keepWallTimes } from './wall-times.js';
+import { readWallTimesAsText } from './wall-times.js';
 
 // Wall times and dates have no time zone, and a JavaScript Date would add one.
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text.replace(' ', 'T').slice(0, 16));
@@ -63,7 +63,7 @@ export class Database {
   private readonly names = new Map<string, string>();
 
   constructor(readonly dataSource: DataSource) {
-    keepWallTimes(dataSource);
+    readWallTimesAsText(dataSource);
   }
 
   get pool(): Pool {

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
-import { requestContext } from '../asking/request-context.js';
+import { requestContext } from '../request-context/request-context.js';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
 import { Outage } from '../logging/outage.js';
@@ -111,7 +111,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
   private report(): void {
     if (this.isEnding) return;
     const { state } = this;
-    if (state === 'ok') this.outage.isBack();
+    if (state === 'ok') this.outage.reportRecovery();
     else this.outage.isAway(state);
   }
 

@@ -27,7 +27,7 @@ export class ServerOutages implements OnApplicationShutdown {
     if (pools.every((pool) => pool === replicaPool)) return;
     let outage = this.outages.get(watch);
     if (!outage) this.outages.set(watch, (outage = new Outage(this.logger, 'the database', () => new Date())));
-    if (!watch.isAway) return outage.isBack();
+    if (!watch.isUnavailable) return outage.reportRecovery();
     outage.isAway('silent', { pools });
     this.metrics.count('upstander_database_silences_total');
   };

@@ -23,14 +23,14 @@ describe('ServerWatch', () => {
   test('reports a server that answers neither statements nor the probe, until the probe succeeds', async () => {
     watch.waits();
     await pass(patience);
-    expect([watch.isAway, cut, asked]).toEqual([true, 3, 1]);
+    expect([watch.isUnavailable, cut, asked]).toEqual([true, 3, 1]);
     answer(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
     await pass(100);
-    expect([watch.isAway, asked]).toEqual([true, 2]);
+    expect([watch.isUnavailable, asked]).toEqual([true, 2]);
     // "Too many clients" is an answer too.
     answer(Object.assign(new Error('sorry'), { code: '53300', severity: 'FATAL' }));
     await pass(0);
-    expect(watch.isAway).toBe(false);
+    expect(watch.isUnavailable).toBe(false);
   });
 
   test('does not probe while other statements are answered', async () => {
@@ -40,7 +40,7 @@ describe('ServerWatch', () => {
       await pass(patience / 4);
       watch.ends(true);
     }
-    expect([watch.isAway, asked]).toEqual([false, 0]);
+    expect([watch.isUnavailable, asked]).toEqual([false, 0]);
   });
 
   test('does not report a server that answers the probe', async () => {
@@ -49,7 +49,7 @@ describe('ServerWatch', () => {
       await pass(patience / 2);
       answer();
     }
-    expect([watch.isAway, cut]).toEqual([false, 0]);
+    expect([watch.isUnavailable, cut]).toEqual([false, 0]);
   });
 
   test('does not report a server that refuses the probe immediately', async () => {
@@ -58,7 +58,7 @@ describe('ServerWatch', () => {
       await pass(patience / 50);
       if (asked > 0) answer(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
     }
-    expect([watch.isAway, asked > 5]).toEqual([false, true]);
+    expect([watch.isUnavailable, asked > 5]).toEqual([false, true]);
   });
 
   test('stops probing when no statement is waiting', async () => {
@@ -66,6 +66,6 @@ describe('ServerWatch', () => {
     await pass(patience / 5);
     watch.ends(false);
     await pass(patience * 5);
-    expect([watch.isAway, asked, jest.getTimerCount()]).toEqual([false, 0, 0]);
+    expect([watch.isUnavailable, asked, jest.getTimerCount()]).toEqual([false, 0, 0]);
   });
 });

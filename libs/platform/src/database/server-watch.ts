@@ -1,7 +1,7 @@
 import { parsedUrl } from '../typed/parsed-url.js';
 import { databaseAddress } from '../config/database-address.js';
 import { askServer } from './one-server.js';
-import { noteNoConnection } from './unavailable.js';
+import { markNoConnection } from './unavailable.js';
 
 export interface WatchedConnection {
   /** Closes the connection immediately and rejects its pending queries. */
@@ -41,7 +41,7 @@ export class ServerWatch {
     this.every = patience / checksPerTimeout;
   }
 
-  get isAway(): boolean {
+  get isUnavailable(): boolean {
     return this.away;
   }
 
@@ -73,7 +73,7 @@ export class ServerWatch {
       isAnswered = true;
       return answer;
     } catch (error) {
-      isAnswered = isSaidByServer(error);
+      isAnswered = isServerError(error);
       throw error;
     } finally {
       this.ends(isAnswered);
@@ -91,7 +91,7 @@ export class ServerWatch {
   }
 
   private async probeServer(): Promise<void> {
-    const isAnswered = await this.ask().then(() => true, isSaidByServer);
+    const isAnswered = await this.ask().then(() => true, isServerError);
     this.probe = null;
     if (!isAnswered) return;
     this.silentChecks = 0;
@@ -113,21 +113,21 @@ export class ServerWatch {
 }
 
 /** True if the server sent the error, as opposed to the network or Node.js. */
-export function isSaidByServer(error: unknown): boolean {
+export function isServerError(error: unknown): boolean {
   const { code, severity } = (error ?? {}) as { code?: unknown; severity?: unknown };
   return typeof code === 'string' && code.length === 5 && severity !== undefined;
 }
 
 export function databaseUnavailableError(): Error {
   const error = new Error('The database does not answer.');
-  noteNoConnection(error);
+  markNoConnection(error);
   return error;
 }
 
 const watches = new Map<string, ServerWatch>();
 
 /** Returns the watch over the server of this URL (with one host), or null. */
-export function watchOver(url: string): ServerWatch | null {
+export function findServerWatch(url: string): ServerWatch | null {
   return watches.get(hostOf(url)) ?? null;
 }
 
@@ -146,7 +146,7 @@ export function watchServers(text: string, patience: number, pool: string): void
 
 /** True if every server of this URL is unavailable. */
 export function isServerAway(text: string): boolean {
-  return databaseAddress(text)?.each.every((url) => watchOver(url)?.isAway) ?? false;
+  return databaseAddress(text)?.each.every((url) => findServerWatch(url)?.isUnavailable) ?? false;
 }
 
 function hostOf(url: string): string {

@@ -1,6 +1,6 @@
 import { databaseAddress, type DatabaseAddress, type Target } from '../config/database-address.js';
 import { askServer } from './one-server.js';
-import { databaseUnavailableError, watchOver } from './server-watch.js';
+import { databaseUnavailableError, findServerWatch } from './server-watch.js';
 
 /** Finds the matching one of several servers. Pools with the same URL share it. */
 export class ServerSearch {
@@ -40,8 +40,8 @@ export class ServerSearch {
 }
 
 async function fits(url: string, target: Target, milliseconds: number): Promise<boolean> {
-  const watch = watchOver(url);
-  if (watch?.isAway) throw databaseUnavailableError();
+  const watch = findServerWatch(url);
+  if (watch?.isUnavailable) throw databaseUnavailableError();
   const answer = askServer(url, milliseconds, 'upstander-search');
   const { standby, reads } = await (watch ? watch.during(answer) : answer);
   const matches = { any: true, 'read-write': !reads, 'read-only': reads, primary: !standby, standby };

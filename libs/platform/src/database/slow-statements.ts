@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { requestContext } from '../asking/request-context.js';
+import { requestContext } from '../request-context/request-context.js';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.service.js';

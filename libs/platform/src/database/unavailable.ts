@@ -13,12 +13,12 @@ const networkCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ETIME
 
 const notedErrors = new WeakSet<object>();
 
-export function noteNoConnection(error: unknown): void {
+export function markNoConnection(error: unknown): void {
   if (isObject(error)) notedErrors.add(error);
 }
 
 /** Marks the error of a statement if the connection to the database was lost. */
-export function noteLostLine(error: unknown): void {
+export function markLostConnection(error: unknown): void {
   if (isObject(error) && networkCodes.has(String(error['code']))) notedErrors.add(error);
 }
 

@@ -9,7 +9,7 @@ interface Hydrating {
  * Keeps wall times as text in TypeORM, as hand-written SQL does.
  * TypeORM would convert them to `Date`, which shifts times around a clock change.
  */
-export function keepWallTimes(source: DataSource): void {
+export function readWallTimesAsText(source: DataSource): void {
   const driver = source.driver as unknown as Hydrating;
   for (const way of ['prepareHydratedValue', 'preparePersistentValue'] as const) {
     const typeorms = driver[way].bind(driver);

@@ -13,7 +13,7 @@ import { plainFields } from './plain-fields.js';
 import { PhoneNumber, phoneNumberScalar } from './scalars/scalars.js';
 import { safelisted } from './safelist.plugin.js';
 import { statusCodes } from './status-code.plugin.js';
-import { reportRefusals, type HearRefusal } from './report-refusals.plugin.js';
+import { reportRefusals, type RefusalListener } from './report-refusals.plugin.js';
 import { reportMutations } from './mutations.plugin.js';
 import { timedOperations, type ObserveOperation } from './timed-operations.plugin.js';
 
@@ -36,7 +36,7 @@ export function graphqlOptions(
     safelist = [],
   }: {
     compile?: Compiled | undefined;
-    hear?: HearRefusal;
+    hear?: RefusalListener;
     finish?: (schema: GraphQLSchema) => GraphQLSchema;
     wrote?: () => void;
     observe?: ObserveOperation;

@@ -7,10 +7,10 @@ export interface AnsweredRefusal {
 }
 
 /** Called once per code and field of a response. */
-export type HearRefusal = (refusal: AnsweredRefusal, context: BaseContext) => void;
+export type RefusalListener = (refusal: AnsweredRefusal, context: BaseContext) => void;
 
 /** Covers compiled and interpreted queries. */
-export function reportRefusals(hear: HearRefusal): ApolloServerPlugin<BaseContext> {
+export function reportRefusals(hear: RefusalListener): ApolloServerPlugin<BaseContext> {
   const listener: GraphQLRequestListener<BaseContext> = {
     async willSendResponse({ response: { body }, contextValue }) {
       if (body.kind !== 'single' || !body.singleResult.errors) return;

@@ -18,7 +18,7 @@ export function statusCodes(): ApolloServerPlugin<BaseContext> {
         async willSendResponse({ request, response }) {
           const { body } = response;
           if (body.kind !== 'single') return;
-          if (isAway(body.singleResult)) {
+          if (isUnavailable(body.singleResult)) {
             response.http.status = 503;
             response.http.headers.set('retry-after', String(retryAfterSeconds));
           }
@@ -36,7 +36,7 @@ export function statusCodes(): ApolloServerPlugin<BaseContext> {
 }
 
 /** True if nothing was answered because the database is unavailable. Partial results keep status 200. */
-function isAway({ data, errors }: FormattedExecutionResult): boolean {
+function isUnavailable({ data, errors }: FormattedExecutionResult): boolean {
   const isNothing = data === null || data === undefined || Object.values(data).every((value) => value === null);
   return isNothing && (errors ?? []).some(({ extensions }) => extensions?.['code'] === databaseUnavailable);
 }

@@ -18,7 +18,7 @@ export class Outage {
     this.logger.warn({ why, ...beside }, `${this.what} is away`);
   }
 
-  isBack(): void {
+  reportRecovery(): void {
     if (this.since === null) return;
     const seconds = Math.round((this.now().valueOf() - this.since) / 1000);
     this.since = null;

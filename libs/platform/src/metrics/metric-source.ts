@@ -6,7 +6,7 @@ export const metricSourceKey = 'upstander:metric-source';
 /** Marks a class that measures gauges on demand. */
 export const MetricSource = (): ClassDecorator => SetMetadata(metricSourceKey, true);
 
-export interface Measured {
+export interface Measurement {
   readonly name: MetricName;
   readonly value: number | null;
   readonly labels?: Readonly<Record<string, string>>;
@@ -14,5 +14,5 @@ export interface Measured {
 
 /** Uses cheap, indexed statements, because it runs every few seconds in every monitored program. */
 export interface Measures {
-  measure(): Promise<Measured[]>;
+  measure(): Promise<Measurement[]>;
 }

@@ -3,7 +3,7 @@ import { DiscoveryService, Reflector } from '@nestjs/core';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Logger } from '../logging/logger.js';
 import { metrics, type MetricName } from './metric.js';
-import { metricSourceKey, type Measured, type Measures } from './metric-source.js';
+import { metricSourceKey, type Measurement, type Measures } from './metric-source.js';
 
 type Labels = Readonly<Record<string, string>>;
 type Instrument = Counter | Gauge | Histogram;
@@ -26,7 +26,7 @@ export class Metrics {
   private readonly registry = new Registry();
   private readonly instruments = new Map<MetricName, Instrument>();
   private readonly seenValues = new Map<string, Set<string>>();
-  private measured?: { at: number; values: Promise<Measured[]> };
+  private measured?: { at: number; values: Promise<Measurement[]> };
   private withProcess = false;
 
   constructor(
@@ -58,7 +58,7 @@ export class Metrics {
     return { status: 200, type: this.registry.contentType, text: await this.registry.metrics() };
   }
 
-  measure(): Promise<Measured[]> {
+  measure(): Promise<Measurement[]> {
     const now = performance.now();
     if (!this.measured || now - this.measured.at > cacheTime) this.measured = { at: now, values: this.askAll() };
     return this.measured.values;
@@ -68,11 +68,11 @@ export class Metrics {
     this.measured = undefined;
   }
 
-  private async askAll(): Promise<Measured[]> {
+  private async askAll(): Promise<Measurement[]> {
     return (await Promise.all(this.sources().map((source) => this.ask(source)))).flat();
   }
 
-  private async ask(source: Measures): Promise<Measured[]> {
+  private async ask(source: Measures): Promise<Measurement[]> {
     const labels = { source: source.constructor.name };
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {

@@ -6,10 +6,10 @@ import { PublicReads } from '../database/public-reads.js';
 import { jobs, urgencyOf } from '../queue/jobs.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { JobRuns } from '../queue/job-runs.js';
-import { MetricSource, type Measured, type Measures } from '../metrics/metric-source.js';
+import { MetricSource, type Measurement, type Measures } from '../metrics/metric-source.js';
 
 /** Runs no statement, so it works with all connections in use. */
-export function poolOf(pool: string, { totalCount, idleCount, waitingCount }: Pool): Measured[] {
+export function poolOf(pool: string, { totalCount, idleCount, waitingCount }: Pool): Measurement[] {
   const name = 'upstander_database_pool_connections';
   return [
     { name, labels: { pool, state: 'total' }, value: totalCount },
@@ -27,7 +27,7 @@ export class ProgramMetrics implements Measures {
     private readonly reads: PublicReads,
   ) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     const others = { queue: this.queue.pool, replica: this.reads.pool };
     const open = Object.entries(others).flatMap(([name, pool]) => (pool ? poolOf(name, pool) : []));
     return [...poolOf('main', this.db.pool), ...open];
@@ -39,7 +39,7 @@ export class ProgramMetrics implements Measures {
 export class DatabaseMetrics implements Measures {
   constructor(private readonly db: Database) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     return [{ name: 'upstander_database_up', value: (await this.db.answers()) ? 1 : 0 }];
   }
 }
@@ -49,7 +49,7 @@ export class DatabaseMetrics implements Measures {
 export class ReplicaMetrics implements Measures {
   constructor(private readonly reads: PublicReads) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     const { state, lagSeconds } = this.reads;
     return [
       // Without a replica, public pages read from the primary, which has no lag.
@@ -59,17 +59,17 @@ export class ReplicaMetrics implements Measures {
   }
 }
 
-const jobOf = ({ labels }: Measured) => labels?.['job_name'];
+const jobOf = ({ labels }: Measurement) => labels?.['job_name'];
 
 @Injectable()
 @MetricSource()
 export class QueueMetrics implements Measures {
   constructor(private readonly queue: JobQueue) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     if (!(await this.queue.ready())) return [{ name: 'upstander_queue_up', value: 0 }];
     const now = Date.now();
-    const counts = new Map<string, Measured>();
+    const counts = new Map<string, Measurement>();
     // Jobs with nothing waiting report 0.
     const oldest = new Map(jobs.names().map((job) => [job, 0]));
     for (const { name: job, queue, state, since } of await this.queue.listed()) {
@@ -80,11 +80,11 @@ export class QueueMetrics implements Measures {
     }
     const waiting = new Set([...counts.values()].filter(({ labels }) => labels?.['state'] === 'waiting').map(jobOf));
     const idleJobs = jobs.names().filter((job) => !waiting.has(job));
-    const zeros = idleJobs.map((job): Measured => {
+    const zeros = idleJobs.map((job): Measurement => {
       const labels = { job_name: job, queue: urgencyOf(job), state: 'waiting' };
       return { name: 'upstander_queue_jobs', labels, value: 0 };
     });
-    const ages = [...oldest].map(([job, value]): Measured => {
+    const ages = [...oldest].map(([job, value]): Measurement => {
       const labels = { job_name: job, queue: urgencyOf(job) };
       return { name: 'upstander_queue_oldest_waiting_seconds', labels, value };
     });
@@ -104,9 +104,9 @@ export class JobMetrics implements Measures {
     this.since = clock.now().valueOf();
   }
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     const now = this.clock.now().valueOf();
-    return (await this.runs.list()).flatMap(({ job, doneAt, failures, every }): Measured[] => {
+    return (await this.runs.list()).flatMap(({ job, doneAt, failures, every }): Measurement[] => {
       // A job that has never run is overdue since monitoring started.
       const last = doneAt?.valueOf() ?? this.since;
       const overdue = Math.max(0, (now - last - every) / 1000);

@@ -5,7 +5,7 @@ import { BoundedClient, boundedWaits } from '../database/bounded-waits.js';
 import type { Urgency } from './jobs.js';
 import { redisClient } from './redis-client.js';
 import { retryingPool } from './retrying-pool.js';
-import { succeedsWithin } from './within.js';
+import { succeedsWithin } from './succeeds-within.js';
 
 /** Keep the name `upstander`: programs of older releases know only that queue. */
 const queueNames: Readonly<Record<Urgency, string>> = { urgent: 'upstander-urgent', ordinary: 'upstander' };

@@ -5,7 +5,7 @@ import { Logger } from '../logging/logger.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
 import { urgencies, urgencyOf, type JobName, type Urgency } from './jobs.js';
 import { telemetry } from '../telemetry/telemetry.js';
-import { succeedsWithin } from './within.js';
+import { succeedsWithin } from './succeeds-within.js';
 
 const mergeWindow = 50;
 const patience = 2_000;

@@ -12,7 +12,7 @@ import { JobRuns } from './job-runs.js';
 import { jobs, urgencies, urgencyOf, type JobName, type Urgency } from './jobs.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { traced } from '../telemetry/telemetry.js';
-import { succeedsWithin } from './within.js';
+import { succeedsWithin } from './succeeds-within.js';
 
 /** Concurrent jobs per queue. A long email delivery leaves three for other urgent jobs. */
 const concurrencyOf: Readonly<Record<Urgency, number>> = { urgent: 4, ordinary: 3 };
@@ -59,7 +59,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     for (const urgency of urgencies) queues[urgency].on('error', isAway);
     await this.keepSchedules();
     this.schedules = setInterval(() => {
-      void Promise.all([this.keepSchedules(), backend.takes()]).then(() => outage.isBack(), isAway);
+      void Promise.all([this.keepSchedules(), backend.takes()]).then(() => outage.reportRecovery(), isAway);
     }, schedulesEvery);
     // Accepts every job from both queues, because older releases know only one.
     const work = async (job: Pick<BullJob, 'name' | 'data'>) => {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { retryTransaction } from '../database/retried.js';
+import { retryTransaction } from '../database/retry-transaction.js';
 
 type Query = (...asked: unknown[]) => Promise<unknown>;
 

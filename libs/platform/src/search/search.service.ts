@@ -11,7 +11,7 @@ import { typedLine } from '../typed/typed.js';
 import { excerptParts, headline } from './excerpt.js';
 import type { SearchConnection, SearchResult } from './search-result.js';
 import { withSynonyms } from './synonyms.js';
-import { searchables, type Searchable, type SearchFace, type SearchWay } from './searchables.js';
+import { searchables, type Searchable, type SearchFace, type SearchSource } from './searchables.js';
 
 export interface Searched {
   text: string;
@@ -125,7 +125,7 @@ function searchText(typed: string): string {
   return text;
 }
 
-type Matcher = (way: SearchWay, values: Values) => { condition: string; score: string; least: number };
+type Matcher = (way: SearchSource, values: Values) => { condition: string; score: string; least: number };
 
 /** The query in both languages. Written as a constant expression so that the planner knows its selectivity. */
 const tsquery = `(websearch_to_tsquery('platform.english', $3) || websearch_to_tsquery('platform.spanish', $3))`;
@@ -151,7 +151,7 @@ const matchSimilar =
     };
   };
 
-function matchesOf(kind: string, way: SearchWay, { condition, score, least }: ReturnType<Matcher>): string {
+function matchesOf(kind: string, way: SearchSource, { condition, score, least }: ReturnType<Matcher>): string {
   const { sql, type } = way.order;
   const first = type === 'time' ? `-extract(epoch FROM ${sql})::bigint` : '0::bigint';
   return `SELECT '${kind}' AS kind, ${way.id} AS id, ${least} + round(((${score}) * 1000000)::numeric)::bigint AS score, ${first} AS first

@@ -2,7 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { Registry } from '../registry/registry.js';
 
 /** One way to find rows of a kind: tables, with the conditions for public visibility. `$1` is the current time. */
-export interface SearchWay {
+export interface SearchSource {
   from: string;
   /** Condition for what the public can see now; nothing downstream checks again. */
   where: string;
@@ -30,7 +30,7 @@ export interface SearchFace {
 
 export interface Searchable {
   description: string;
-  ways: readonly SearchWay[];
+  ways: readonly SearchSource[];
   face: SearchFace;
 }
 

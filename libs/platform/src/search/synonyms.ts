@@ -2,7 +2,7 @@ import { Registry } from '../registry/registry.js';
 
 export const searchSynonyms = new Registry<readonly string[]>('group of synonyms');
 
-const mostPhrasings = 16;
+const maxPhrasings = 16;
 
 /**
  * Adds synonyms as alternatives, for PostgreSQL's websearch_to_tsquery.
@@ -18,7 +18,7 @@ export function withSynonyms(text: string): string {
     const [before = '', after = ''] = splitAt(folded, ` ${fold(used)} `);
     for (const word of group) phrasings.add(`${before} ${word} ${after}`.trim());
   }
-  return [...phrasings].slice(0, mostPhrasings).join(' or ');
+  return [...phrasings].slice(0, maxPhrasings).join(' or ');
 }
 
 function splitAt(text: string, part: string): [string, string] {

@@ -71,7 +71,7 @@ export function followTlsFiles(
 }
 
 /** @throws ConfigError if REQUIRE_TLS is set, this port speaks no TLS, and others than this machine can reach it. */
-export function refusePlainPort(
+export function refusePlaintextPort(
   config: Pick<Config, 'REQUIRE_TLS' | 'TLS_CERT_FILE'>,
   name: string,
   host: string,

@@ -1,6 +1,6 @@
 import { ConfigError, type Config } from '../config/config.js';
 import { BoundedClient } from '../database/bounded-waits.js';
-import { isSaidByServer } from '../database/server-watch.js';
+import { isServerError } from '../database/server-watch.js';
 import { isDatabaseUnavailable } from '../database/unavailable.js';
 import { redisClient } from '../queue/redis-client.js';
 import { adviceFor } from './error-advice.js';
@@ -27,7 +27,7 @@ export async function startFault(error: unknown, config?: Config): Promise<unkno
 
 /** True if a database was unavailable, or refused something that an operator can fix. */
 function isOfDatabase(error: unknown): boolean {
-  return isDatabaseUnavailable(error) || (isSaidByServer(error) && adviceFor(error) !== undefined);
+  return isDatabaseUnavailable(error) || (isServerError(error) && adviceFor(error) !== undefined);
 }
 
 async function complaintOf(ask: () => Promise<unknown>): Promise<string | undefined> {

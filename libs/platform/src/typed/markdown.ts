@@ -34,13 +34,13 @@ export function articleHtml(text: string): string {
 
 const html = new Map<string, string>();
 const articlesHtml = new Map<string, string>();
-const mostCached = 200;
+const maxCached = 200;
 
 function rendered(renderer: InstanceType<typeof MarkdownIt>, text: string, cache: Map<string, string>): string {
   let known = cache.get(text);
   if (known === undefined) {
     known = renderer.render(text);
-    if (cache.size >= mostCached) cache.clear();
+    if (cache.size >= maxCached) cache.clear();
     cache.set(text, known);
   }
   return known;

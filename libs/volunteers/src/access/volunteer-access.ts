@@ -29,7 +29,7 @@ export class VolunteerAccess {
     if (chapters.length === 0 || !distinctIds.every(isUuid)) throw notFound('This volunteer');
     const found = await db.query(
       `SELECT FROM volunteers.volunteer v WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')}
-         AND ($2::uuid[] IS NULL OR ${knownTo('$2')})`,
+         AND ($2::uuid[] IS NULL OR ${isKnownToChapters('$2')})`,
       [distinctIds, chapters === 'all' ? null : chapters],
     );
     if (found.length !== distinctIds.length) throw notFound('This volunteer');
@@ -60,7 +60,7 @@ export class VolunteerAccess {
 }
 
 /** SQL: true if one of these chapters knows volunteer `v`. */
-export function knownTo(chapters: string): string {
+export function isKnownToChapters(chapters: string): string {
   return `EXISTS (SELECT FROM volunteers.membership k WHERE k.volunteer_id = v.id AND k.chapter_id = ANY (${chapters}::uuid[]))`;
 }
 

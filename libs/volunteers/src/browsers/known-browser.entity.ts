@@ -1,10 +1,10 @@
-import { Id, Instant, OfPerson, Ref } from '@upstander/platform';
+import { Id, Instant, BelongsToPerson, Ref } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 @Entity({ schema: 'volunteers', name: 'known_browser' })
 export class KnownBrowser {
   @Id() id!: string;
-  @OfPerson('volunteers.volunteer') @Ref() volunteerId!: string;
+  @BelongsToPerson('volunteers.volunteer') @Ref() volunteerId!: string;
   @Instant() createdAt!: Date;
   @Instant() expiresAt!: Date;
 }

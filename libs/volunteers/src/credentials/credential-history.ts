@@ -1,6 +1,6 @@
 import type { Tx } from '@upstander/platform';
 import { HistoryKind } from '../history/history.entity.js';
-import { noteHistory } from '../history/history.js';
+import { recordHistoryEntries } from '../history/history.js';
 import type { CredentialStatus } from './credential-status.js';
 
 export function noteCredential(
@@ -9,7 +9,7 @@ export function noteCredential(
   change: { status: CredentialStatus; at: Date; by?: string | null },
 ): Promise<void> {
   const { status, ...rest } = change;
-  return noteHistory(tx, [credential.volunteerId], {
+  return recordHistoryEntries(tx, [credential.volunteerId], {
     ...rest,
     kind: HistoryKind.CREDENTIAL_CHANGED,
     detail: `${status}: ${credential.typeName}`,

@@ -13,7 +13,7 @@ import {
   type SortKey,
   type Tx,
 } from '@upstander/platform';
-import { VolunteerAccess, knownTo } from '../access/volunteer-access.js';
+import { VolunteerAccess, isKnownToChapters } from '../access/volunteer-access.js';
 import { listed } from '../access/listed.js';
 import { CredentialType } from './credential-type.entity.js';
 import {
@@ -23,7 +23,7 @@ import {
   type MyCredential,
 } from './credential.entity.js';
 import type { CredentialFilter } from './credential-filter.input.js';
-import { isValidThrough, endsSoon } from '../held-credentials/held.js';
+import { isValidThrough, endsSoon } from '../held-credentials/credential-validity.js';
 
 const typeColumns = `(SELECT to_json(k) FROM (SELECT ${selectList(CredentialType, 't', 'anyone')}) k) AS type`;
 const hidden = [
@@ -141,9 +141,9 @@ export class CredentialReads {
     if (chapterId && !isUuid(chapterId)) throw badInput({ 'filter.chapterId': 'not-an-id' });
     return [
       listed('v'),
-      ...(chapters === 'all' ? [] : [knownTo(values.add(chapters))]),
+      ...(chapters === 'all' ? [] : [isKnownToChapters(values.add(chapters))]),
       ...(typeId ? [`c.type_id = ${values.add(typeId)}::uuid`] : []),
-      ...(chapterId ? [knownTo(values.add([chapterId]))] : []),
+      ...(chapterId ? [isKnownToChapters(values.add([chapterId]))] : []),
     ];
   }
 

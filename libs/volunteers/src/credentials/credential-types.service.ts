@@ -16,7 +16,7 @@ import {
 import { listed } from '../access/listed.js';
 import { CredentialText, CredentialType } from './credential-type.entity.js';
 import { CredentialTextInput, CredentialTypeInput } from './credential-type.input.js';
-import { isValidThrough } from '../held-credentials/held.js';
+import { isValidThrough } from '../held-credentials/credential-validity.js';
 
 type Typed = Omit<CredentialType, 'id' | 'textVersion' | 'retiredAt' | 'createdAt'>;
 

@@ -12,7 +12,7 @@ import {
   Instant,
   LocalDate,
   LongText,
-  OfPerson,
+  BelongsToPerson,
   PersonName,
   Ref,
   SeenBy,
@@ -29,7 +29,9 @@ const seenBy = 'owner';
 @Entity({ schema: 'volunteers', name: 'credential' })
 export class Credential {
   @Id({ seenBy }) id!: string;
-  @OfPerson('volunteers.volunteer') @Ref({ seenBy: 'staff', description: 'ID of the volunteer.' }) volunteerId!: string;
+  @BelongsToPerson('volunteers.volunteer')
+  @Ref({ seenBy: 'staff', description: 'ID of the volunteer.' })
+  volunteerId!: string;
   @Ref({ seenBy, description: 'ID of the credential type.' }) typeId!: string;
   @ComputedField(() => CredentialType, { seenBy, description: 'The credential type.' }) type!: CredentialType;
   /** Copy of the type's kind, which never changes. */

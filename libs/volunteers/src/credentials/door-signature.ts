@@ -65,7 +65,7 @@ export class SignedAtDoor {
 }
 
 /** Size of the signature box and maximum path length. The database enforces the same limits. */
-const box = { width: 600, height: 200 };
+const signatureBox = { width: 600, height: 200 };
 const mostOfPath = 6_000;
 const strokes = /^(?:M\d{1,3} \d{1,3}(?:l-?\d{1,3} -?\d{1,3})+)+$/;
 /** Minimum stroke length: a tap is not a signature. */
@@ -88,7 +88,7 @@ function isInBox(path: string): boolean {
       x += move[0];
       y += move[1];
       strokeLength += Math.abs(move[0]) + Math.abs(move[1]);
-      if (x < 0 || y < 0 || x > box.width || y > box.height) return false;
+      if (x < 0 || y < 0 || x > signatureBox.width || y > signatureBox.height) return false;
     }
   }
   return strokeLength >= leastInk;

@@ -5,7 +5,7 @@ import { CredentialReads } from './credential-reads.js';
 import { CredentialTypes } from './credential-types.service.js';
 import { drawnSignature, type DoorSignatureInput, type DoorWaiver, type SignedAtDoor } from './door-signature.js';
 import { lastDay } from './expiry.js';
-import { isValidThrough } from '../held-credentials/held.js';
+import { isValidThrough } from '../held-credentials/credential-validity.js';
 
 export interface CheckInPerson {
   signupId: string;
@@ -63,7 +63,7 @@ export class WaiversAtDoor {
     const at = input.at && input.at < now ? input.at : now;
     await tx.query('SELECT FROM volunteers.volunteer WHERE id = $1 FOR NO KEY UPDATE', [person.volunteerId]);
     if (await this.isSigned(tx, person, { id, typeId: type.id })) return;
-    await this.refuseOther(tx, { typeId: type.id, version: input.version, at });
+    await this.requireCurrentText(tx, { typeId: type.id, version: input.version, at });
     if (person.addressConfirmed) {
       await tx.query(
         `UPDATE volunteers.credential SET status = 'withdrawn', token_version = token_version + 1, updated_at = $3
@@ -131,7 +131,7 @@ export class WaiversAtDoor {
   }
 
   /** Accepts an older text from an offline device if it was current when signed. @throws Refusal TEXT_CHANGED */
-  private async refuseOther(tx: Tx, signed: { typeId: string; version: number; at: Date }): Promise<void> {
+  private async requireCurrentText(tx: Tx, signed: { typeId: string; version: number; at: Date }): Promise<void> {
     const [stood] = await tx.query(
       `SELECT 1 AS stood FROM volunteers.credential_text x
        WHERE x.type_id = $1 AND x.version = $2 AND NOT EXISTS (

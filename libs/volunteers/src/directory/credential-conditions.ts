@@ -1,5 +1,5 @@
 import { badInput, isUuid, type Values } from '@upstander/platform';
-import { isValidThrough, endsSoon, meetsTypeThrough } from '../held-credentials/held.js';
+import { isValidThrough, endsSoon, meetsTypeThrough } from '../held-credentials/credential-validity.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
 
 /** Limits a list of volunteers `v` to those with, without or about to lose a credential. */

@@ -1,7 +1,7 @@
 import { badInput, matchesThenScan, isUuid, matches, notFound, type SortKey, type Values } from '@upstander/platform';
 import { credentialConditions } from './credential-conditions.js';
 import type { NameSearch } from './name-first.js';
-import { knownTo } from '../access/volunteer-access.js';
+import { isKnownToChapters } from '../access/volunteer-access.js';
 import { listed } from '../access/listed.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
 import { VolunteerOrder } from './volunteer-filter.input.js';
@@ -42,7 +42,7 @@ export function buildVolunteerQuery(
   const base = [...filterConditions(filter, { chapters, onlyChapter }, values), ...credentials.conditions];
   const ofChapter = onlyChapter ? `m.chapter_id = ${values.add(onlyChapter)}::uuid` : 'true';
   if (onlyChapter) base.push(ofChapter);
-  else if (chapters !== 'all') base.push(knownTo(values.add(chapters)));
+  else if (chapters !== 'all') base.push(isKnownToChapters(values.add(chapters)));
   if (filter.standing && onlyChapter) base.push(`m.standing = ${values.add(filter.standing)}`);
   else if (filter.standing) {
     const inChapters = chapters === 'all' ? 'true' : `k.chapter_id = ANY (${values.add(chapters)}::uuid[])`;

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { CopyOut, copyCsv, csvCell as text, csvTime, csvZone, inlineValues } from '@upstander/files';
+import { CopyStream, copyCsv, csvCell as text, csvTime, csvZone, inlineValues } from '@upstander/files';
 import { badInput, Clock, Config, Database, DateTimeScalar, Values } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { CredentialHolding } from '../held-credentials/credential-holding.js';
@@ -29,7 +29,7 @@ export class VolunteerExportController {
   @Get('volunteers.csv')
   @Allow('organizer')
   volunteers(@CurrentActor() actor: Actor, @Query() query: Record<string, unknown>, @Res() reply: FastifyReply): void {
-    const file = new CopyOut(this.db.pool, this.statement(actor, filterFrom(query)), {
+    const file = new CopyStream(this.db.pool, this.statement(actor, filterFrom(query)), {
       seconds: this.config.DATABASE_JOB_SECONDS,
       zone: csvZone(query['zone']),
       bom: query['bom'] !== '0',

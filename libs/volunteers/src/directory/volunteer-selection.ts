@@ -6,7 +6,7 @@ import { VolunteerAccess } from '../access/volunteer-access.js';
 import { buildVolunteerQuery } from './volunteer-conditions.js';
 import { VolunteerFilter, VolunteerOrder } from './volunteer-filter.input.js';
 
-const mostMatches = 2_000;
+const maxMatches = 2_000;
 
 @InputType({ description: 'All volunteers that match a filter, at most 2,000.' })
 export class VolunteerSelection {
@@ -54,10 +54,10 @@ export class VolunteerSelections {
     const chapters = this.access.chaptersOf(actor);
     const { from, conditions, by } = buildVolunteerQuery(filter, VolunteerOrder.NAME, chapters, values, today);
     const found = await db.query<{ id: string }>(
-      `SELECT ${by[1]!.sql} AS id FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY 1 LIMIT ${mostMatches + 1}`,
+      `SELECT ${by[1]!.sql} AS id FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY 1 LIMIT ${maxMatches + 1}`,
       values.list,
     );
-    if (found.length > mostMatches) throw badInput({ matching: 'too-many' });
+    if (found.length > maxMatches) throw badInput({ matching: 'too-many' });
     if (found.length !== count) {
       throw new Refusal('SELECTION_CHANGED', 'The list has changed since you selected. Check it and select again.', {
         count: found.length,

@@ -2,7 +2,7 @@ import type { Tx } from '@upstander/platform';
 import type { HistoryKind } from './history.entity.js';
 
 /** Adds one history entry per volunteer, in the transaction of the change. `by` is null for the volunteer. */
-export async function noteHistory(
+export async function recordHistoryEntries(
   tx: Tx,
   ids: readonly string[],
   entry: { kind: HistoryKind; at: Date; by?: string | null; chapterId?: string | null; detail?: string | null },

@@ -37,7 +37,7 @@ export function hoursLetterPdf(facts: HoursLetterFacts, locale: LocaleName): Pro
     title: words.title,
     locale,
     at: madeAt,
-    foot: (page, pages) => [letterhead.name, words.title, words.page(page, pages)].join('  ·  '),
+    footer: (page, pages) => [letterhead.name, words.title, words.page(page, pages)].join('  ·  '),
   });
   pdf.figure(total);
   pdf.paragraph(words.sentence(name, letterhead.name, day(from), day(to)));

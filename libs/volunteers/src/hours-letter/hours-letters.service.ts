@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, LocaleName } from '@upstander/identity';
-import { OwnThread, type DocumentFile } from '@upstander/files';
+import { WorkerThread, type DocumentFile } from '@upstander/files';
 import { badInput, Clock, Config, Database, notFound, SignedIds } from '@upstander/platform';
 import { VolunteerAccess } from '../access/volunteer-access.js';
 import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
@@ -11,7 +11,7 @@ const purpose = 'hours-letter';
 /** Five years; more would not be read. */
 const limits = { days: 1827, lines: 2000 };
 
-const thread = new OwnThread<Parameters<typeof hoursLetterPdf>, Uint8Array>('hours-letter', import.meta.url);
+const thread = new WorkerThread<Parameters<typeof hoursLetterPdf>, Uint8Array>('hours-letter', import.meta.url);
 
 /** Query parameters. Dates as 2026-01-01; defaults to the last twelve months. */
 export interface LetterQuestion {

@@ -8,7 +8,7 @@ import { HoursLetters } from './hours-letters.service.js';
 import { words } from './yearly-hours.mail.generated.js';
 
 /** Number of programs listed; the rest is summed up in one line. */
-const mostPrograms = 12;
+const maxPrograms = 12;
 
 /** SQL: true if hours `h` are approved and in the year. */
 export const countsIn = (h: string, year: string) =>
@@ -71,9 +71,9 @@ export class YearlyHoursMail implements OnModuleInit {
     const texts = words[locale];
     const url = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', id)}`;
     const time = (some: number) => timeText(locale, some);
-    const otherMinutes = programmes.slice(mostPrograms).reduce((sum, one) => sum + one.minutes, 0);
+    const otherMinutes = programmes.slice(maxPrograms).reduce((sum, one) => sum + one.minutes, 0);
     const facts: MailFact[] = [
-      ...programmes.slice(0, mostPrograms).map((one): MailFact => [one.what, time(one.minutes)]),
+      ...programmes.slice(0, maxPrograms).map((one): MailFact => [one.what, time(one.minutes)]),
       ...(otherMinutes > 0 ? [[texts.others, time(otherMinutes)] as const] : []),
       [hoursLetterWords[locale].total, time(minutes)],
     ];

@@ -1,6 +1,6 @@
 import type { Tx } from '@upstander/platform';
 import type { KnownBy } from './merge.entity.js';
-import type { Pair } from './volunteer-parts.js';
+import type { MergePair } from './volunteer-parts.js';
 
 async function membershipsOf(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
   return tx.query<KnownBy & Record<string, unknown>>(
@@ -11,7 +11,10 @@ async function membershipsOf(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
 }
 
 /** Moves all memberships to the remaining record and returns the previous state. */
-export async function joinMemberships(tx: Tx, { from, to }: Pair): Promise<{ kept: KnownBy[]; merged: KnownBy[] }> {
+export async function joinMemberships(
+  tx: Tx,
+  { from, to }: MergePair,
+): Promise<{ kept: KnownBy[]; merged: KnownBy[] }> {
   const before = { kept: await membershipsOf(tx, to), merged: await membershipsOf(tx, from) };
   await tx.query(
     `INSERT INTO volunteers.membership AS m (volunteer_id, chapter_id, helped, standing, sort_name, active_at, since)
@@ -30,7 +33,7 @@ export async function joinMemberships(tx: Tx, { from, to }: Pair): Promise<{ kep
 /** Restores the memberships. Those of the remaining record that were active since `at` are kept. */
 export async function restoreMemberships(
   tx: Tx,
-  { from, to }: Pair,
+  { from, to }: MergePair,
   before: { kept: KnownBy[]; merged: KnownBy[] },
   at: Date,
 ): Promise<void> {

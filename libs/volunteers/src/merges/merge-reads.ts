@@ -6,7 +6,7 @@ import { VolunteerReads } from '../directory/volunteer-reads.js';
 import type { Duplicate, DuplicateReason, Merge } from './merge.entity.js';
 import { undoDays } from './merges.service.js';
 
-const mostPairs = 50;
+const maxPairs = 50;
 
 @Injectable()
 export class MergeReads {
@@ -32,7 +32,7 @@ export class MergeReads {
   async duplicates(actor: Actor, volunteerId: string | null): Promise<Duplicate[]> {
     const pairs = await this.db.query<{ one: string; other: string; reason: DuplicateReason }>(
       volunteerId === null ? allPairs : pairsOfOne,
-      volunteerId === null ? [mostPairs] : [mostPairs, volunteerId],
+      volunteerId === null ? [maxPairs] : [maxPairs, volunteerId],
     );
     const found: Duplicate[] = [];
     for (const { one, other, reason } of pairs) {

@@ -4,7 +4,7 @@ import { badInput, Clock, Database, isUuid, notFound, Refusal, type Tx } from '@
 import type { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { VolunteerReads } from '../directory/volunteer-reads.js';
 import { HistoryKind } from '../history/history.entity.js';
-import { noteHistory } from '../history/history.js';
+import { recordHistoryEntries } from '../history/history.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
 import { fieldsFrom } from './merged-fields.js';
 import { joinMemberships, restoreMemberships } from './memberships.js';
@@ -89,7 +89,12 @@ export class Merges implements OnModuleInit {
         moved,
         keptVersion: version,
       });
-      await noteHistory(tx, [pair.to], { kind: HistoryKind.MERGED, at, by: actor.accountId, detail: pair.from });
+      await recordHistoryEntries(tx, [pair.to], {
+        kind: HistoryKind.MERGED,
+        at,
+        by: actor.accountId,
+        detail: pair.from,
+      });
     });
     return this.reads.byId(actor, pair.to);
   }
@@ -122,8 +127,8 @@ export class Merges implements OnModuleInit {
       await tx.manager.update(Volunteer, merged.id, { ...email, mergedInto: null, updatedAt: at });
       await tx.manager.update(Merge, id, { undoneAt: at, undoneBy: actor.accountId });
       const entry = { kind: HistoryKind.MERGE_UNDONE, at, by: actor.accountId };
-      await noteHistory(tx, [kept.id], { ...entry, detail: merged.id });
-      await noteHistory(tx, [merged.id], { ...entry, detail: kept.id });
+      await recordHistoryEntries(tx, [kept.id], { ...entry, detail: merged.id });
+      await recordHistoryEntries(tx, [merged.id], { ...entry, detail: kept.id });
     });
     return this.reads.byId(actor, pair.to);
   }

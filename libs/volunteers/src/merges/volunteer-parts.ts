@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Database, Tx } from '@upstander/platform';
 import type { MergePart } from './merge.entity.js';
 
-export interface Pair {
+export interface MergePair {
   from: string;
   to: string;
 }
@@ -13,9 +13,9 @@ export interface VolunteerPart {
   /** Prevents new rows during a merge. Called before any row is locked. */
   lock?(tx: Tx): Promise<void>;
   /** Returns the IDs that would move or stay, and the number of overlaps. */
-  find(db: Database | Tx, pair: Pair, now: Date): Promise<{ moves: string[]; stays: string[]; clashes: number }>;
+  find(db: Database | Tx, pair: MergePair, now: Date): Promise<{ moves: string[]; stays: string[]; clashes: number }>;
   /** Moves the rows that still belong to `from` and returns their number. */
-  move(tx: Tx, ids: readonly string[], pair: Pair): Promise<number>;
+  move(tx: Tx, ids: readonly string[], pair: MergePair): Promise<number>;
   /** Returns the rows for the volunteers' data export. */
   export?(db: Database, volunteerIds: readonly string[]): Promise<unknown[]>;
   /** Returns the subject IDs of emails to delete along with the rows. */
@@ -75,7 +75,7 @@ function tablePart(part: MergePart, table: string, same = 'false'): VolunteerPar
           volunteerIds,
         ]),
       ),
-    erase: (tx, volunteerIds) => forget(tx, table, volunteerIds),
+    erase: (tx, volunteerIds) => deleteVolunteerRows(tx, table, volunteerIds),
   };
 }
 
@@ -88,7 +88,7 @@ function exportOf(table: string, exported: string): NonNullable<VolunteerPart['e
     );
 }
 
-async function forget(tx: Tx, table: string, volunteerIds: readonly string[]): Promise<void> {
+async function deleteVolunteerRows(tx: Tx, table: string, volunteerIds: readonly string[]): Promise<void> {
   await tx.query(`DELETE FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [volunteerIds]);
 }
 
@@ -162,6 +162,6 @@ export const ownParts: readonly VolunteerPart[] = [
             )
           ).length,
     // No export: it is part of the profile.
-    erase: (tx, volunteerIds) => forget(tx, 'emergency_contact', volunteerIds),
+    erase: (tx, volunteerIds) => deleteVolunteerRows(tx, 'emergency_contact', volunteerIds),
   },
 ];

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { ComputedField, Id, Instant, LongText, OfPerson, Ref, Text } from '@upstander/platform';
+import { ComputedField, Id, Instant, LongText, BelongsToPerson, Ref, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -8,7 +8,7 @@ const seenBy = 'anyone';
 @Entity({ schema: 'volunteers', name: 'message' })
 export class Message {
   @Id({ seenBy }) id!: string;
-  @OfPerson('volunteers.volunteer') @Ref() volunteerId!: string;
+  @BelongsToPerson('volunteers.volunteer') @Ref() volunteerId!: string;
   @Ref({ seenBy, nullable: true, description: 'ID of the chapter; null for the organization.' })
   chapterId!: string | null;
   @Text({ seenBy, max: 150, required: true, description: 'Email subject, on one line.' }) subject!: string;

@@ -19,11 +19,11 @@ import { listed } from '../access/listed.js';
 import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { distinctIds, VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
-import { noteHistory } from '../history/history.js';
+import { recordHistoryEntries } from '../history/history.js';
 import { Message } from './message.entity.js';
 import { MessageVolunteersInput } from './message.input.js';
 
-const mostRecipients = 100;
+const maxRecipients = 100;
 
 type MessageText = Pick<Message, 'subject' | 'body'>;
 
@@ -70,7 +70,7 @@ export class VolunteerMessages {
     return this.db.transaction((tx) =>
       // A retry gets the first response, even if other volunteers match the filter by now.
       this.idempotency.once(tx, call, async () => {
-        const ids = await this.selections.idsOf(actor, input, mostRecipients, tx);
+        const ids = await this.selections.idsOf(actor, input, maxRecipients, tx);
         const chapterId = await this.access.chapterFor(actor, ids, input.chapterId, tx);
         const recipients = await tx.query<{ id: string; email: string; locale: LocaleName }>(
           `SELECT v.id, v.email::text, v.locale FROM volunteers.volunteer v
@@ -113,7 +113,7 @@ export class VolunteerMessages {
        SELECT id, $2, $3, $4, $5, $6 FROM unnest($1::uuid[]) id RETURNING id, volunteer_id AS "volunteerId"`,
       [ids, chapterId, subject, body, by, at],
     );
-    await noteHistory(tx, ids, { kind: HistoryKind.MESSAGE_SENT, at, by, chapterId });
+    await recordHistoryEntries(tx, ids, { kind: HistoryKind.MESSAGE_SENT, at, by, chapterId });
     return new Map(rows.map(({ id, volunteerId }) => [volunteerId, id]));
   }
 
@@ -129,7 +129,7 @@ export class VolunteerMessages {
            AND messages_stopped_at IS NULL RETURNING id`,
         [link.id, at],
       );
-      await noteHistory(
+      await recordHistoryEntries(
         tx,
         stopped.map(({ id }) => id),
         { kind: HistoryKind.MESSAGES_STOPPED, at },

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { ComputedField, Id, Instant, LongText, OfPerson, Ref } from '@upstander/platform';
+import { ComputedField, Id, Instant, LongText, BelongsToPerson, Ref } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -11,7 +11,7 @@ const seenBy = 'anyone';
 @Entity({ schema: 'volunteers', name: 'note' })
 export class Note {
   @Id({ seenBy }) id!: string;
-  @OfPerson('volunteers.volunteer') @Ref() volunteerId!: string;
+  @BelongsToPerson('volunteers.volunteer') @Ref() volunteerId!: string;
   @Ref({ seenBy, nullable: true, description: 'ID of the chapter; null for the organization.' })
   chapterId!: string | null;
   @LongText({ seenBy, max: 2_000, required: true, description: 'The note, as plain text.' }) body!: string;

@@ -3,7 +3,7 @@ import { type Actor, isAdmin } from '@upstander/identity';
 import { Clock, selectList, Database, isUuid, notFound, typedText, Values } from '@upstander/platform';
 import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
-import { noteHistory } from '../history/history.js';
+import { recordHistoryEntries } from '../history/history.js';
 import { Note } from './note.entity.js';
 
 @Injectable()
@@ -27,7 +27,12 @@ export class Notes {
     const id = await this.db.transaction(async (tx) => {
       const note = { volunteerId, chapterId, body, authorId: actor.accountId, createdAt: at };
       const { identifiers } = await tx.manager.insert(Note, note);
-      await noteHistory(tx, [volunteerId], { kind: HistoryKind.NOTE_ADDED, at, by: actor.accountId, chapterId });
+      await recordHistoryEntries(tx, [volunteerId], {
+        kind: HistoryKind.NOTE_ADDED,
+        at,
+        by: actor.accountId,
+        chapterId,
+      });
       return (identifiers[0] as { id: string }).id;
     });
     const [note] = await this.read(actor, 'n.id', id);
@@ -46,7 +51,7 @@ export class Notes {
       if (!affected) throw notFound('This note');
       const at = this.clock.now();
       const entry = { kind: HistoryKind.NOTE_DELETED, at, by: actor.accountId, chapterId, detail: authorId };
-      await noteHistory(tx, [volunteerId], entry);
+      await recordHistoryEntries(tx, [volunteerId], entry);
     });
     return { ok: true };
   }

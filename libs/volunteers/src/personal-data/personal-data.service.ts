@@ -12,7 +12,7 @@ import { Outbox } from '@upstander/notifications';
 import { Clock, Database, notFound, Refusal, type Acknowledgement, type Tx } from '@upstander/platform';
 import { VolunteerAccess } from '../access/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
-import { noteHistory } from '../history/history.js';
+import { recordHistoryEntries } from '../history/history.js';
 import { VolunteerParts } from '../merges/volunteer-parts.js';
 import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
 import { ownColumns } from '../profile/volunteer-columns.js';
@@ -156,7 +156,7 @@ export class PersonalData implements OnModuleInit {
       await part.erase?.(tx, ids);
     }
     await eraseRecords(tx, ids, at);
-    await noteHistory(tx, [id], { kind: HistoryKind.ERASED, at, by });
+    await recordHistoryEntries(tx, [id], { kind: HistoryKind.ERASED, at, by });
   }
 
   private async lock(tx: Tx): Promise<void> {

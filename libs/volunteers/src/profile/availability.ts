@@ -10,7 +10,7 @@ export class Availability {
   @Field(() => String, { description: 'End time, for example 12:30; 24:00 for the end of the day.' }) until!: string;
 }
 
-const mostPeriods = 28;
+const maxPeriods = 28;
 const time = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 export function WeeklyAvailability(options: Omit<FieldSettings, 'default'> = {}): PropertyDecorator {
@@ -20,13 +20,13 @@ export function WeeklyAvailability(options: Omit<FieldSettings, 'default'> = {})
       type: () => [Availability],
       column: { type: 'jsonb' as const },
       empty: [],
-      max: mostPeriods,
+      max: maxPeriods,
       tidy: (parts: readonly Availability[]) =>
         parts
           .map(({ weekday, from, until }) => ({ weekday, from, until }))
           .sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from) || a.until.localeCompare(b.until)),
       fault: (parts: readonly Availability[]) => {
-        if (parts.length > mostPeriods) return 'too-many';
+        if (parts.length > maxPeriods) return 'too-many';
         return parts.every(isPeriod) ? null : 'not-a-time';
       },
     },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, readInput, refuseFaults, type Tx } from '@upstander/platform';
 import { HistoryKind } from '../history/history.entity.js';
-import { noteHistory } from '../history/history.js';
+import { recordHistoryEntries } from '../history/history.js';
 import { EmergencyContact } from './emergency-contact.entity.js';
 import type { MyVolunteer } from './my-volunteer.js';
 import { ProfileChanges } from './profile-changes.js';
@@ -65,7 +65,7 @@ export class MyProfile {
       verifiedAt: at,
     } as const;
     await tx.manager.update(Volunteer, id, own);
-    await noteHistory(tx, [id], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
+    await recordHistoryEntries(tx, [id], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
     return Object.assign(volunteer, own);
   }
 
@@ -74,7 +74,7 @@ export class MyProfile {
     const at = this.clock.now();
     await tx.manager.update(Volunteer, id, { messagesStoppedAt: wanted ? null : at });
     const kind = wanted ? HistoryKind.MESSAGES_WANTED : HistoryKind.MESSAGES_STOPPED;
-    await noteHistory(tx, [id], { kind, at });
+    await recordHistoryEntries(tx, [id], { kind, at });
   }
 
   private async setContact(tx: Tx, volunteerId: string, input: EmergencyContactInput | null): Promise<void> {
@@ -88,7 +88,7 @@ export class MyProfile {
     } else {
       await tx.manager.delete(EmergencyContact, { volunteerId });
     }
-    await noteHistory(tx, [volunteerId], { kind: HistoryKind.EMERGENCY_CONTACT_CHANGED, at });
+    await recordHistoryEntries(tx, [volunteerId], { kind: HistoryKind.EMERGENCY_CONTACT_CHANGED, at });
   }
 }
 

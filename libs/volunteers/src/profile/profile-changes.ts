@@ -14,7 +14,7 @@ import {
 import type { Type } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { HistoryKind } from '../history/history.entity.js';
-import { noteHistory } from '../history/history.js';
+import { recordHistoryEntries } from '../history/history.js';
 import { TermKind } from '../terms/term.entity.js';
 import { Terms } from '../terms/terms.service.js';
 import type { MyVolunteerInput, VolunteerInput } from './volunteer.input.js';
@@ -48,7 +48,7 @@ export class ProfileChanges {
     await tx.manager.update(Volunteer, before.id, { ...changes, version: before.version + 1, updatedAt: at });
     if ('homeChapterId' in changes) await this.moveHome(tx, before, changes.homeChapterId ?? null, at);
     const detail = fields.join(' ');
-    await noteHistory(tx, [before.id], { kind: HistoryKind.PROFILE_CHANGED, at, by, detail });
+    await recordHistoryEntries(tx, [before.id], { kind: HistoryKind.PROFILE_CHANGED, at, by, detail });
   }
 
   private async faultsOf(

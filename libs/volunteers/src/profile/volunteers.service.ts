@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 import { IsNull } from 'typeorm';
 import { HistoryKind } from '../history/history.entity.js';
-import { noteHistory } from '../history/history.js';
+import { recordHistoryEntries } from '../history/history.js';
 import { EmergencyContact } from './emergency-contact.entity.js';
 import { Volunteer } from './volunteer.entity.js';
 
@@ -38,7 +38,7 @@ export class Volunteers {
       { id: volunteerId, verifiedAt: IsNull() },
       { verifiedAt: at, name, phone, locale },
     );
-    if (affected) await noteHistory(tx, [volunteerId], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
+    if (affected) await recordHistoryEntries(tx, [volunteerId], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
   }
 
   /**
@@ -53,7 +53,13 @@ export class Volunteers {
     );
     const volunteerId = added!.id;
     await this.recordChapterContact(tx, { volunteerId, chapterId, birthYear: null, bornBy: null, at });
-    await noteHistory(tx, [volunteerId], { kind: HistoryKind.PROFILE_CHANGED, at, by, chapterId, detail: 'name' });
+    await recordHistoryEntries(tx, [volunteerId], {
+      kind: HistoryKind.PROFILE_CHANGED,
+      at,
+      by,
+      chapterId,
+      detail: 'name',
+    });
     return volunteerId;
   }
 
@@ -64,7 +70,7 @@ export class Volunteers {
   ): Promise<EmergencyContact | null> {
     const { volunteerId, signupId, chapterId, by, at } = access;
     const kind = HistoryKind.EMERGENCY_CONTACT_READ;
-    await noteHistory(tx, [volunteerId], { kind, at, by, chapterId, detail: signupId });
+    await recordHistoryEntries(tx, [volunteerId], { kind, at, by, chapterId, detail: signupId });
     return tx.manager.findOneBy(EmergencyContact, { volunteerId });
   }
 

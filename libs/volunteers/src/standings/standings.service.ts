@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Database } from '@upstander/platform';
 import { VolunteerAccess } from '../access/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
-import { noteHistory } from '../history/history.js';
+import { recordHistoryEntries } from '../history/history.js';
 import type { StandingArgs } from './standing.args.js';
 
 const mostVolunteers = 500;
@@ -30,7 +30,7 @@ export class Standings {
         [ids, chapterId, args.standing],
       );
       const entry = { kind: HistoryKind.STANDING_CHANGED, at, by: actor.accountId, chapterId, detail: args.standing };
-      await noteHistory(
+      await recordHistoryEntries(
         tx,
         changed.map(({ id }) => id),
         entry,

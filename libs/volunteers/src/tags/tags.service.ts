@@ -5,7 +5,7 @@ import { listed } from '../access/listed.js';
 import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
-import { noteHistory } from '../history/history.js';
+import { recordHistoryEntries } from '../history/history.js';
 import type { TagArgs, VolunteerTag } from './tag.args.js';
 
 const mostVolunteers = 500;
@@ -78,7 +78,7 @@ export class Tags {
       const changed = await statement(tx);
       for (const chapterId of new Set(changed.map((one) => one.chapterId))) {
         const ids = changed.filter((one) => one.chapterId === chapterId).map(({ id }) => id);
-        await noteHistory(tx, ids, { ...entry, chapterId });
+        await recordHistoryEntries(tx, ids, { ...entry, chapterId });
       }
       return new Set(changed.map(({ id }) => id)).size;
     });

@@ -4,7 +4,7 @@
  */
 
 /** Removes Markdown syntax, leaving the text as read aloud. */
-export function readAloud(markdown: string): string {
+export function stripMarkdown(markdown: string): string {
   return markdown
     .replace(/^#+ .*$/gm, '')
     .replace(/^\s*(?:[-*]|\d+\.)\s+/gm, '')
@@ -35,7 +35,7 @@ export const highestGrade = 8;
 
 /** Returns the grade of an English article, or null if it is too short. */
 export function readingGrade(text: Readonly<Record<'title' | 'summary' | 'note' | 'body', string>>): number | null {
-  const all = [text.title, text.summary, text.note, readAloud(text.body)].join('.\n');
+  const all = [text.title, text.summary, text.note, stripMarkdown(text.body)].join('.\n');
   if (countsOf(all).words < 30) return null;
   return Math.max(readabilityIndex(all), colemanLiau(all));
 }

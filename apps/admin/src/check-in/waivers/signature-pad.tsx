@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useId, useRef, type PointerEvent } from 'react';
-import { box, pathOf, pointIn, type Stroke } from './strokes';
+import { signatureBox, pathOf, pointIn, type Stroke } from './strokes';
 import classes from './waivers.module.css';
 
 interface SignaturePadProps {
@@ -44,7 +44,7 @@ export function SignaturePad({ strokes, onChange, label, clear, error }: Signatu
       </Text>
       <svg
         className={classes.pad}
-        viewBox={`0 0 ${box.width} ${box.height}`}
+        viewBox={`0 0 ${signatureBox.width} ${signatureBox.height}`}
         role="img"
         aria-labelledby={id}
         data-wrong={error !== undefined || undefined}

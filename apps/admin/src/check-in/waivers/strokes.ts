@@ -1,5 +1,5 @@
 /** Size of the box. Drawings are stored in these units, whatever the screen size. */
-export const box = { width: 600, height: 200 };
+export const signatureBox = { width: 600, height: 200 };
 
 export type Point = readonly [x: number, y: number];
 export type Stroke = readonly Point[];
@@ -10,7 +10,7 @@ const maxPathLength = 6_000;
 export function pointIn(area: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>, x: number, y: number): Point {
   const scaled = (at: number, from: number, size: number, whole: number) =>
     Math.round(Math.min(1, Math.max(0, (at - from) / size)) * whole);
-  return [scaled(x, area.left, area.width, box.width), scaled(y, area.top, area.height, box.height)];
+  return [scaled(x, area.left, area.width, signatureBox.width), scaled(y, area.top, area.height, signatureBox.height)];
 }
 
 /**
@@ -20,7 +20,7 @@ export function pointIn(area: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>
 export function pathOf(strokes: readonly Stroke[]): string {
   for (let apart = 3; ; apart *= 2) {
     const path = strokes.map((stroke) => strokePath(stroke, apart)).join('');
-    if (path.length <= maxPathLength || apart > box.width) return path.length <= maxPathLength ? path : '';
+    if (path.length <= maxPathLength || apart > signatureBox.width) return path.length <= maxPathLength ? path : '';
   }
 }
 

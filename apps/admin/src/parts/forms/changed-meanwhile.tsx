@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../../words/words';
 import { formatShortDateTime } from '../ui/dates';
 
-export interface BothValues {
+export interface ConflictingValues {
   field: string;
   label: string;
   theirs: string;
@@ -16,7 +16,7 @@ interface ChangedMeanwhileProps {
   at: string;
   /** Labels of fields that only the other user changed. Their values are in the form now. */
   taken: readonly string[];
-  conflicts: readonly BothValues[];
+  conflicts: readonly ConflictingValues[];
 }
 
 /** Shown when another user saved in the meantime: their changes beside the user's own input. Nothing is lost. */

@@ -13,7 +13,7 @@ export type Problems = Record<string, string>;
 interface FormPageOptions<Values, Saved, How> extends ConflictOptions<Values, Saved> {
   initial: Values;
   draftKey: string;
-  isWhole: (values: Partial<Values>) => boolean;
+  isComplete: (values: Partial<Values>) => boolean;
   problemsOf: (values: Values, how: How) => Problems;
   refusedProblems: (error: unknown, values: Values) => Problems | null;
   /** Expands collapsed sections before the first invalid field gets the focus. */
@@ -25,14 +25,14 @@ interface FormPageOptions<Values, Saved, How> extends ConflictOptions<Values, Sa
  * users' saves beside the input.
  */
 export function useFormPage<Values extends object, Saved, How>(options: FormPageOptions<Values, Saved, How>) {
-  const { initial, draftKey, isWhole, problemsOf, refusedProblems, onProblems, ...opened } = options;
+  const { initial, draftKey, isComplete, problemsOf, refusedProblems, onProblems, ...opened } = options;
   const { words, locale } = useWords();
   const form = useForm<Values>({ initialValues: initial });
   const [filled, setFilled] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const element = useRef<HTMLFormElement>(null);
   const dirty = filled || form.isDirty();
-  const draft = useDraft(draftKey, form.values, dirty, isWhole);
+  const draft = useDraft(draftKey, form.values, dirty, isComplete);
   const id = useUnsaved(dirty ? 'draft' : null);
   const conflict = useConflict(form, opened);
 

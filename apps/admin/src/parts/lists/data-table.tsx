@@ -19,13 +19,13 @@ interface DataTableProps<Row> {
 }
 
 /** True if rows are rendered as cards, on phones and small tablets. */
-export function useNarrow(): boolean {
+export function useIsNarrow(): boolean {
   return useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
 }
 
 /** Renders a table, or cards on narrow screens. A link with `data-cover` covers its row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  return useNarrow() ? <Cards {...props} /> : <Table {...props} />;
+  return useIsNarrow() ? <Cards {...props} /> : <Table {...props} />;
 }
 
 export function Table<Row>({ label, rows, columns, idOf, stale, sort, selection }: DataTableProps<Row>) {

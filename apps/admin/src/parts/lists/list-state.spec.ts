@@ -1,6 +1,6 @@
-import { asked } from './list-state.js';
+import { parseListState } from './list-state.js';
 
-const reader = (values: Record<string, string>) => asked((name) => values[name] ?? '');
+const reader = (values: Record<string, string>) => parseListState((name) => values[name] ?? '');
 
 test('restores search text and filters from a bookmark', () => {
   const { text, oneOf } = reader({ text: ' ana ', status: 'VOID' });

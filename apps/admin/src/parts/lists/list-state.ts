@@ -21,7 +21,7 @@ export interface SearchState extends ListState {
   isFiltered: (names: readonly string[]) => boolean;
 }
 
-export function asked(get: (name: string) => string): ListState {
+export function parseListState(get: (name: string) => string): ListState {
   return {
     get,
     text: (name = 'text') => get(name).trim() || undefined,
@@ -52,7 +52,7 @@ export function useSearchState(): SearchState {
         { replace: true, preventScrollReset: true },
       );
     return {
-      ...asked(get),
+      ...parseListState(get),
       set,
       clear: (names: readonly string[]) => set(Object.fromEntries(names.map((name) => [name, '']))),
       isFiltered: (names: readonly string[]) => names.some((name) => get(name) !== ''),

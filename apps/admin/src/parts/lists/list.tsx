@@ -11,13 +11,13 @@ import { Loading } from '../ui/loading';
 import cells from './cells.module.css';
 import type { Column } from './column';
 import { listAt, idOf, rowsOf, type RowOf } from './connection';
-import { DataTable, useNarrow } from './data-table';
+import { DataTable, useIsNarrow } from './data-table';
 import { FilterBar, type Filter } from './filter-bar';
 import { useBulk, type Bulk } from './list-bulk';
 import { useListFile } from './list-file';
 import { ListOptions, useHiddenColumns } from './list-options';
 import type { SearchState } from './list-state';
-import { RestrictionNotice } from './only';
+import { RestrictionNotice } from './restriction-notice';
 import { Pager } from './pager';
 import { Sums, totalsOf } from './sums';
 import { Views, type ViewsProps } from './views';
@@ -73,7 +73,7 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   const { name, document, variables, first, path, state, label, noun, views, search, restrictedTo = [] } = props;
   const { sort, emptyState, noMatches, sums, sumLabel, amountOf, csv, bulk, rowActions, sealed = false } = props;
   const { t } = useWords();
-  const narrow = useNarrow();
+  const narrow = useIsNarrow();
   const [hidden, setHidden] = useHiddenColumns(name);
   const allColumns = props.columns.filter((column) => column !== false);
   if (rowActions) {

@@ -6,7 +6,7 @@ import { useWords } from '../../words/words';
 import { Confirm } from '../ui/confirm';
 import { DotsIcon, EyeIcon } from '../ui/icons';
 import { contactedMutation } from './queries';
-import { HoldDialog } from './hold-dialog';
+import { LegalHoldDialog } from './legal-hold-dialog';
 import { canEdit, isOpen, type RecordKind, type SealedRecord } from './sealed-record';
 
 /** An action provided by the record's page. */
@@ -93,7 +93,7 @@ function More({ kind, record, close, onChanged }: Omit<RecordActionsProps, 'take
         error={close.error}
         onConfirm={() => close.run(done)}
       />
-      <HoldDialog opened={asking === 'hold'} onClose={done} kind={kind} record={record} onChanged={onChanged} />
+      <LegalHoldDialog opened={asking === 'hold'} onClose={done} kind={kind} record={record} onChanged={onChanged} />
     </>
   );
 }

@@ -15,7 +15,7 @@ import { RecordHolder } from './record-holder';
 import classes from './record.module.css';
 import { SafeContact } from './safe-contact';
 import type { RecordKind, SealedRecord } from './sealed-record';
-import { useReloadRecord } from './use-look';
+import { useReloadRecord } from './use-reload-record';
 
 /** Queries and mutations for a kind of record. Each returns the full record. */
 export interface RecordSteps<Opened> {
@@ -69,8 +69,8 @@ function Gated<Opened extends SealedRecord>({ id, ...page }: RecordPageProps<Ope
           record={record}
           take={taking}
           onChange={(changed) => put({ record: changed })}
-          onLook={look}
-          looking={query.isFetching}
+          onReload={look}
+          isReloading={query.isFetching}
         />
       )}
     </RecordGate>
@@ -81,12 +81,12 @@ interface WholeProps<Opened> extends RecordPageProps<Opened> {
   record: Opened;
   take: Step;
   onChange: (record: Opened) => void;
-  onLook: () => void;
-  looking: boolean;
+  onReload: () => void;
+  isReloading: boolean;
 }
 
 function OpenRecord<Opened extends SealedRecord>(props: WholeProps<Opened>) {
-  const { kind, steps, title, back, lead, facts, children, record, take, onChange, onLook, looking } = props;
+  const { kind, steps, title, back, lead, facts, children, record, take, onChange, onReload, isReloading } = props;
   const { t } = useWords('advocacy');
   const close = useChange(steps.close, {
     quiet: true,
@@ -128,8 +128,8 @@ function OpenRecord<Opened extends SealedRecord>(props: WholeProps<Opened>) {
               kind={kind}
               record={record}
               onWritten={(message) => onChange({ ...record, messages: [...record.messages, message] })}
-              onReload={onLook}
-              isReloading={looking}
+              onReload={onReload}
+              isReloading={isReloading}
             />,
           )}
         </div>

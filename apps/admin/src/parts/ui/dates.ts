@@ -55,7 +55,7 @@ export function clock(locale: Locale, at: Date, timeZone?: string): string {
 }
 
 /** True if a shift has the same times as its event, so they don't have to be repeated. */
-export function sameTimes(a: Timed, b: Timed): boolean {
+export function hasSameTimes(a: Timed, b: Timed): boolean {
   return a.startsAt === b.startsAt && a.endsAt === b.endsAt;
 }
 

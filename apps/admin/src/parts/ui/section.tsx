@@ -7,14 +7,14 @@ interface SectionProps {
   lead?: ReactNode;
   actions?: ReactNode;
   /** Adds space above if the previous element is not a section. */
-  apart?: boolean;
+  hasSpaceAbove?: boolean;
   children: ReactNode;
 }
 
-export function Section({ title, lead, actions, apart, children }: SectionProps) {
+export function Section({ title, lead, actions, hasSpaceAbove, children }: SectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={classes.section} data-apart={apart || undefined}>
+    <section aria-labelledby={id} className={classes.section} data-apart={hasSpaceAbove || undefined}>
       <div className={classes.top}>
         <div className={classes.words}>
           <Title order={2} id={id}>

@@ -1,5 +1,5 @@
 import { limits } from '@upstander/web-kit';
-import { defineForm, type Rule, type LocalizedText, type Typed } from '../../forms/form-of';
+import { defineForm, type Rule, type LocalizedText, type FormTexts } from '../../forms/form-of';
 
 export const vettedFields = [
   'legalName',
@@ -43,4 +43,4 @@ export const businessForm = defineForm(
     Rule
   >,
 );
-export type BusinessValues = Typed<typeof businessForm>;
+export type BusinessValues = FormTexts<typeof businessForm>;

@@ -3,7 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
-import { shortText } from '../../forms/typed';
+import { shortText } from '../../forms/text-rules';
 import { PageHead } from '../../frame/page-head';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';

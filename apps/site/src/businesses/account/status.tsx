@@ -3,7 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
-import { shortText } from '../../forms/typed';
+import { shortText } from '../../forms/text-rules';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import { runMutation } from '../attempt';

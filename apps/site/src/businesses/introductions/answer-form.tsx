@@ -1,6 +1,6 @@
 import { shortDate } from '@upstander/web-kit';
 import { usePage } from '../../request/page-context';
-import { OwnWords } from './own-words';
+import { OriginalText } from './original-text';
 import type { IntroductionData } from './queries';
 
 /** Shows everything a business learns about an applicant. It contains no identity. */
@@ -19,11 +19,11 @@ export function Shared({ business, introduction }: { business: string; introduct
       </p>
       <section className="panel">
         <h2>{t.shares}</h2>
-        <OwnWords text={shares} />
+        <OriginalText text={shares} />
         {availability !== null && availability !== '' && (
           <>
             <h2>{t.availability}</h2>
-            <OwnWords text={availability} />
+            <OriginalText text={availability} />
           </>
         )}
         <p className="small">{t.alias}</p>

@@ -3,7 +3,7 @@ import type { FormError } from '../../forms/error-summary';
 import { defineForm } from '../../forms/form-of';
 import { TextArea } from '../../forms/text-area';
 import { usePage } from '../../request/page-context';
-import { OwnWords } from './own-words';
+import { OriginalText } from './original-text';
 import type { IntroductionData } from './queries';
 
 export const messageForm = defineForm({
@@ -36,7 +36,7 @@ export function Messages({ introduction: { messages }, body, formKey, errors }: 
                 <b>{fromUs ? t.us : t.them}</b>
                 <span className="small">{shortDate(locale, new Date(at), timeZone)}</span>
               </p>
-              <OwnWords text={text} />
+              <OriginalText text={text} />
             </li>
           ))}
         </ol>

@@ -3,7 +3,7 @@ import { Choice } from '../../forms/choice';
 import { EmailField } from '../../forms/email-field';
 import type { FormError } from '../../forms/error-summary';
 import { Field, FieldError } from '../../forms/field';
-import { defineForm, type Typed } from '../../forms/form-of';
+import { defineForm, type FormTexts } from '../../forms/form-of';
 import { personRules } from '../../forms/person';
 import { Puzzle } from '../../forms/puzzle';
 import { usePage } from '../../request/page-context';
@@ -22,7 +22,7 @@ export const inviteForm = defineForm({
     at: 'EDITOR',
   },
 });
-export type Invitation = Typed<typeof inviteForm>;
+export type Invitation = FormTexts<typeof inviteForm>;
 
 export function InviteForm({ typed, errors }: { typed: Partial<Invitation>; errors: readonly FormError[] }) {
   const { words } = usePage();

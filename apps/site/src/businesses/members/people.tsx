@@ -5,7 +5,7 @@ import { queryApi } from '../../api/ask';
 import type { Puzzle } from '../../forms/puzzle-field';
 import type { FormError } from '../../forms/error-summary';
 import { solutionIn } from '../../forms/puzzle';
-import { shortText } from '../../forms/typed';
+import { shortText } from '../../forms/text-rules';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import type { SiteContext } from '../../request/site-context';

@@ -2,11 +2,11 @@ import { usePage } from '../../request/page-context';
 import { FlagList } from './flag-list';
 import { OpportunityPreview } from './opportunity-preview';
 import { inputOf } from './opportunity-values';
-import type { Look } from './queries';
+import type { OpportunityPreviewData } from './queries';
 import type { OpportunityFormState } from './write-opportunity';
 
 interface Props {
-  written: OpportunityFormState & { look: Look };
+  written: OpportunityFormState & { look: OpportunityPreviewData };
   /** The business as readers see it. */
   business: { name: string; city: string; country: string; offers: string };
   maySubmit: boolean;

@@ -74,7 +74,7 @@ export function OpportunityForm({ values, errors, currencies, formKey, maySubmit
         question={t.trainingPaid}
         why={t.trainingPaidHint}
         value={values.trainingPaid}
-        neither={t.noTraining}
+        notApplicableLabel={t.noTraining}
       />
       <LanguageTicks chosen={values.languages} legend={t.spoken} more={t.spokenMore} />
 

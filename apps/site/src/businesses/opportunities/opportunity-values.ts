@@ -1,7 +1,7 @@
 import { isCurrency } from '@upstander/money';
 import { decimalText, limits, parseMoney, type Catalogue, type Locale } from '@upstander/web-kit';
 import { isDay } from '../../forms/day';
-import { defineForm, type Rule, type LocalizedText, type Typed } from '../../forms/form-of';
+import { defineForm, type Rule, type LocalizedText, type FormTexts } from '../../forms/form-of';
 import type { OpportunityInput, OwnOpportunity } from './queries';
 
 export const kinds = ['JOB', 'INTERNSHIP', 'SKILLS_TRAINING', 'OTHER'] as const;
@@ -65,7 +65,7 @@ export const opportunityForm = defineForm({
 });
 
 /** The form as typed. Yes/no questions are 'yes', 'no', or empty if not answered. */
-export type OpportunityValues = Typed<typeof opportunityForm> & { languages: string[] };
+export type OpportunityValues = FormTexts<typeof opportunityForm> & { languages: string[] };
 export type OpportunityField = Exclude<keyof OpportunityValues, 'languages'>;
 
 /**

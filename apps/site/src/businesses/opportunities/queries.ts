@@ -109,8 +109,8 @@ export const PreviewOpportunity = graphql(`
     }
   }
 `);
-export type Look = ResultOf<typeof PreviewOpportunity>['opportunityPreview'];
-export type Flag = Look['flags'][number];
+export type OpportunityPreviewData = ResultOf<typeof PreviewOpportunity>['opportunityPreview'];
+export type Flag = OpportunityPreviewData['flags'][number];
 export type OpportunityInput = VariablesOf<typeof PreviewOpportunity>['input'];
 
 export const PostOpportunity = graphql(`

@@ -2,20 +2,20 @@ import type { Catalogue } from '@upstander/web-kit';
 import { data, redirect } from 'react-router';
 import { queryApi } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
-import { shortText } from '../../forms/typed';
+import { shortText } from '../../forms/text-rules';
 import type { SiteContext } from '../../request/site-context';
 import { runMutation } from '../attempt';
 import { withSession } from '../signed-in';
 import { opportunityErrors } from './opportunity-errors';
 import { inputOf, opportunityForm, readOpportunity, type OpportunityValues } from './opportunity-values';
-import { PreviewOpportunity, type Look, type OpportunityInput } from './queries';
+import { PreviewOpportunity, type OpportunityPreviewData, type OpportunityInput } from './queries';
 
 /** The state of the form after a button press: the form again, or the preview. */
 export interface OpportunityFormState {
   values: OpportunityValues;
   errors: FormError[];
   /** The preview and the findings of the rules, if they were requested. */
-  look: Look | null;
+  look: OpportunityPreviewData | null;
   key: string;
 }
 
@@ -35,7 +35,7 @@ export async function writeOpportunity(context: SiteContext, words: Catalogue, f
   const errors = opportunityErrors(values, did === 'draft', words);
   if (errors.length > 0) return show(errors, 422);
   return withSession(context, form, async () => {
-    let look: Look | null = null;
+    let look: OpportunityPreviewData | null = null;
     let id = '';
     const wrong = await runMutation(context, words, opportunityForm.texts(words), async () => {
       if (did === 'look')

@@ -9,10 +9,10 @@ interface Props {
   value: string;
   error?: string | undefined;
   /** Label of a third answer for "not applicable". */
-  neither?: string;
+  notApplicableLabel?: string;
 }
 
-export function YesNo({ name, question, why, value, error, neither }: Props) {
+export function YesNo({ name, question, why, value, error, notApplicableLabel }: Props) {
   const t = usePage().words.site.business.opportunityForm;
   return (
     <fieldset className={error === undefined ? undefined : 'wrong'} aria-describedby={`${name}-why`}>
@@ -24,8 +24,8 @@ export function YesNo({ name, question, why, value, error, neither }: Props) {
       <div className="segments">
         <Choice id={`${name}-yes`} name={name} value="yes" label={t.yes} checked={value === 'yes'} />
         <Choice id={`${name}-no`} name={name} value="no" label={t.no} checked={value === 'no'} />
-        {neither !== undefined && (
-          <Choice id={`${name}-none`} name={name} value="" label={neither} checked={value === ''} />
+        {notApplicableLabel !== undefined && (
+          <Choice id={`${name}-none`} name={name} value="" label={notApplicableLabel} checked={value === ''} />
         )}
       </div>
     </fieldset>

@@ -6,7 +6,7 @@ import { usePage } from '../../request/page-context';
 import { SignedInAs } from '../business-frame';
 import { MyBusinesses } from '../queries';
 import { CurrentAccount } from './queries';
-import { WaysIn } from './ways-in';
+import { BusinessEntryLinks } from './business-entry-links';
 
 /** The page is public; signed-in users also see their businesses. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -23,7 +23,7 @@ export default function Why() {
       <PageHead title={t.title} description={t.lead} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      <WaysIn me={me} businesses={businesses} />
+      <BusinessEntryLinks me={me} businesses={businesses} />
       <CheckedList title={t.give} items={t.gives} />
       <CheckedList title={t.get} items={t.gets} />
       <section>

@@ -5,7 +5,7 @@ import type { FormError } from '../../forms/error-summary';
 import { defineForm } from '../../forms/form-of';
 import { addressRule, personRules, type Person } from '../../forms/person';
 import { refusalState } from '../../forms/refused';
-import { shortText } from '../../forms/typed';
+import { shortText } from '../../forms/text-rules';
 import type { SiteContext } from '../../request/site-context';
 
 const HandOver = graphql(`

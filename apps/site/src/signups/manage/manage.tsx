@@ -21,7 +21,7 @@ import { GuestsPanel } from '../guests-panel';
 import { HandOverPage } from '../hand-over/hand-over-page';
 import { Offers } from '../hand-over/offers';
 import { SignupStatusPanel } from '../signup-status';
-import { RelatedSignups } from '../made-with';
+import { RelatedSignups } from '../related-signups';
 import { displayStatusOf, MySignup, type MySignupData } from '../my-signup';
 import { Overlaps } from '../overlaps';
 import { Tasks } from '../tasks';

@@ -8,9 +8,9 @@ import type { SiteContext } from '../../request/site-context';
 import { knownVolunteer, signUpKnown } from '../known-volunteer';
 import { refusalError } from '../manage/manage-actions';
 import { writeReceipts } from '../receipt';
-import { severalRefused } from '../several-shifts';
+import { severalShiftsMessage } from '../several-shifts';
 import { partyOf, shiftsOf, type SignUpValues } from '../sign-up-values';
-import { restrictionError } from '../who-may-come';
+import { restrictionError } from '../eligibility';
 
 /** Signs up a known volunteer without a form. If they are no longer known, they get the form. */
 export async function signUpByOneClick(
@@ -48,7 +48,7 @@ export async function signUpByOneClick(
       return redirect(`${here}?${new URLSearchParams({ shift: values.shift, age: '1' }).toString()}#sign-up`, 303);
     }
     return wrong(
-      severalRefused(error, event, { locale, words }) ??
+      severalShiftsMessage(error, event, { locale, words }) ??
         restrictionError(error, locale, words) ??
         refusalError(error, locale, words, { wanted: `${event.title} (${role})`, timeZone: event.timeZone }),
     );

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { oneLine } from '@upstander/accounting';
+import { collapseWhitespace } from '@upstander/accounting';
 import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
@@ -80,7 +80,7 @@ export class PageMails implements OnModuleInit {
     const about: ManagedCampaignOrPage = {
       locale,
       kind: 'page',
-      title: oneLine(page.campaignTitle),
+      title: collapseWhitespace(page.campaignTitle),
       publicUrl: `${PUBLIC_URL}/fundraisers/${page.campaignSlug}/${page.slug}${language}`,
       manageUrl: `${PUBLIC_URL}/page/${token}${language}`,
     };

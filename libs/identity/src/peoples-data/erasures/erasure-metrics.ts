@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
+import { Clock, Database, MetricSource, type Measurement, type Measures } from '@upstander/platform';
 
 /** Counts erasure requests that need help. A legal hold is a normal delay. */
 @Injectable()
@@ -10,7 +10,7 @@ export class ErasureMetrics implements Measures {
     private readonly clock: Clock,
   ) {}
 
-  async measure(): Promise<Measured[]> {
+  async measure(): Promise<Measurement[]> {
     const [row] = await this.db.query<{ refused: number; stuck: number }>(
       `SELECT count(*) FILTER (WHERE refused_code IS NOT NULL)::int AS refused,
          count(*) FILTER (WHERE refused_code IS NULL AND status = 'approved'

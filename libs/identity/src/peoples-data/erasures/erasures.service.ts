@@ -5,7 +5,7 @@ import { NewCommitmentError, ErasureSteps } from './erasure-steps.js';
 import { erasureStatements, inOrderOfErasure, rowLocks } from '../person-rows.js';
 
 /** Attempts if new commitments appear while the erasure runs. */
-const tries = 3;
+const maxAttempts = 3;
 
 /**
  * New sign-ups wait behind a waiting erasure, so it gives up after these seconds and the job retries.
@@ -105,7 +105,7 @@ export class Erasures {
     const at = this.clock.now();
     if (await this.holds.holds(this.db, request.email)) return this.setHeld(request.id);
     await this.requireNoRefusal(request);
-    for (let left = tries; ; left -= 1) {
+    for (let left = maxAttempts; ; left -= 1) {
       for (const part of this.parts.all()) await part.end?.(request.email, at);
       try {
         return await retryTransaction(() => this.eraseAlone(requestId, at, patience));

@@ -23,16 +23,16 @@ import { LegalHold, PlaceLegalHoldInput, type ShownLegalHold } from './legal-hol
 import { address, personCondition } from '../person-rows.js';
 
 /** SQL condition: the hold is in effect on this day. */
-const isOn = (day: string, hold = 'h') => `${hold}.ended_at IS NULL AND ${hold}.ends_on >= ${day}`;
+const isInEffect = (day: string, hold = 'h') => `${hold}.ended_at IS NULL AND ${hold}.ends_on >= ${day}`;
 
 /**
  * Returns the SQL condition that a hold covers row `t`, by its people or subject.
  * The alias `hold` must not clash with a table of the register.
  */
-export function isHeld(table: PersonalTable, day: string): string {
+export function hasLegalHold(table: PersonalTable, day: string): string {
   const person = personCondition(table, 'hold.email');
   const about = (table.about ?? []).map((id) => `hold.subject_id = ${id}`);
-  return `EXISTS (SELECT FROM identity.legal_hold hold WHERE ${isOn(day, 'hold')} AND (${[...(person ? [person] : []), ...about].join(' OR ')}))`;
+  return `EXISTS (SELECT FROM identity.legal_hold hold WHERE ${isInEffect(day, 'hold')} AND (${[...(person ? [person] : []), ...about].join(' OR ')}))`;
 }
 
 /** True if the table only duplicates data of other tables. */
@@ -58,9 +58,9 @@ export class LegalHolds {
     const rows = personalTables().flatMap(([name, table]) => {
       const whose = personCondition(table);
       if (whose === null || table.erasure === 'none' || isCopy(table)) return [];
-      return [`EXISTS (SELECT FROM ${name} t WHERE ${whose} AND ${isHeld(table, '$2::date')})`];
+      return [`EXISTS (SELECT FROM ${name} t WHERE ${whose} AND ${hasLegalHold(table, '$2::date')})`];
     });
-    const person = `EXISTS (SELECT FROM identity.legal_hold h WHERE ${isOn('$2::date')} AND h.email = ${address})`;
+    const person = `EXISTS (SELECT FROM identity.legal_hold h WHERE ${isInEffect('$2::date')} AND h.email = ${address})`;
     const [found] = await db.query<{ held: boolean }>(`SELECT ${[person, ...rows].join(' OR ')} AS held`, [
       email,
       this.clock.today(),
@@ -76,7 +76,7 @@ export class LegalHolds {
   /** Refuses to erase records by ID, for people without an address. @throws Refusal LEGAL_HOLD */
   async refuseSubjects(db: Database | Tx, ids: readonly string[]): Promise<void> {
     const held = await db.query(
-      `SELECT FROM identity.legal_hold h WHERE ${isOn('$2::date')} AND h.subject_id = ANY ($1::uuid[]) LIMIT 1`,
+      `SELECT FROM identity.legal_hold h WHERE ${isInEffect('$2::date')} AND h.subject_id = ANY ($1::uuid[]) LIMIT 1`,
       [ids, this.clock.today()],
     );
     if (held.length > 0) throw legalHoldRefusal();
@@ -96,7 +96,7 @@ export class LegalHolds {
       columns: shown(day, values.add(actor.accountId)),
       from: 'identity.legal_hold h',
       joins: 'JOIN identity.account a ON a.id = h.placed_by LEFT JOIN identity.account e ON e.id = h.ended_by',
-      conditions: [on ? isOn(day) : `NOT (${isOn(day)})`],
+      conditions: [on ? isInEffect(day) : `NOT (${isInEffect(day)})`],
       by: [
         { sql: 'h.placed_at', type: 'timestamptz' },
         { sql: 'h.id', type: 'uuid' },
@@ -152,8 +152,8 @@ export class LegalHolds {
 }
 
 const shown = (day: string, actor: string) =>
-  `${selectList(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isOn(day)} AS "isOn",
-  ${isOn(day)} AND h.placed_by IS DISTINCT FROM ${actor}::uuid AS "canEnd"`;
+  `${selectList(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isInEffect(day)} AS "isOn",
+  ${isInEffect(day)} AND h.placed_by IS DISTINCT FROM ${actor}::uuid AS "canEnd"`;
 
 export function legalHoldRefusal(): Refusal {
   return new Refusal(

@@ -11,7 +11,7 @@ import { RequestWithdrawals } from '../requests/request-withdrawals.service.js';
 import { Erasures } from '../erasures/erasures.service.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
 import { ErasureOutcome, type ErasureAnswer, type MyData, type RequestMyDataInput } from './my-data.type.js';
-import { countStoredData } from './kept-data.js';
+import { countStoredData } from './count-stored-data.js';
 
 @Injectable()
 export class MyDataService {

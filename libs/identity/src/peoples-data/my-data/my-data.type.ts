@@ -3,7 +3,7 @@ import { EmailAddressScalar, enumOf } from '@upstander/platform';
 import { Locale, type LocaleName } from '../../languages/locale.js';
 import { solutionText } from '../../rate-limits/solution-text.js';
 
-export const Afterwards = enumOf('DataAfterwards', 'What remains of a kind of data after its person is erased.', {
+export const DataAfterErasure = enumOf('DataAfterwards', 'What remains of a kind of data after its person is erased.', {
   goes: 'Nothing; the data is deleted.',
   nameless: 'An anonymized record.',
   stays: 'All of it, because it is about something else.',
@@ -19,8 +19,8 @@ export const ErasureOutcome = enumOf('ErasureOutcome', 'Result of an erasure req
 export class KeptData {
   @Field(() => String, { description: 'Kind of data, as named in docs/security/personal-data.md.' }) noun!: string;
   @Field(() => Int, { description: 'Number of records.' }) count!: number;
-  @Field(() => Afterwards, { description: 'What remains after an erasure.' })
-  afterwards!: (typeof Afterwards)[keyof typeof Afterwards];
+  @Field(() => DataAfterErasure, { description: 'What remains after an erasure.' })
+  afterwards!: (typeof DataAfterErasure)[keyof typeof DataAfterErasure];
 }
 
 @ObjectType({ description: 'Personal data stored about a person, excluding sealed records.' })

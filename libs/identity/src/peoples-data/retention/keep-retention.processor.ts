@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, personalTables, type Job, type PersonalTable } from '@upstander/platform';
-import { isHeld } from '../holds/legal-holds.service.js';
-import { columnsOf, setsOf } from '../person-rows.js';
+import { hasLegalHold } from '../holds/legal-holds.service.js';
+import { columnsOf, setClausesOf } from '../person-rows.js';
 
 const batchSize = 5_000;
 
@@ -39,16 +39,16 @@ export class KeepRetention implements Job {
 export function retentionStatement(name: string, table: PersonalTable): string | null {
   if (!table.forgotten) return null;
   const old = `${table.forgotten.since} < $1::timestamptz - make_interval(days => $2::int)`;
-  const isRow = table.forgotten.goes === 'row';
+  const isRow = table.forgotten.erasureScope === 'row';
   const assignments = [
     ...columnsOf(table),
-    ...setsOf(table).map((sql) => sql.replaceAll('$2::timestamptz', '$1::timestamptz')),
+    ...setClausesOf(table).map((sql) => sql.replaceAll('$2::timestamptz', '$1::timestamptz')),
   ];
   const changed = columnsOf(table).map((sql) => {
     const [column, ...value] = sql.split(' = ');
     return `t.${column} IS DISTINCT FROM ${value.join(' = ')}`;
   });
-  const which = `SELECT t.ctid FROM ${name} t WHERE ${old} AND NOT ${isHeld(table, '$3::date')}${
+  const which = `SELECT t.ctid FROM ${name} t WHERE ${old} AND NOT ${hasLegalHold(table, '$3::date')}${
     isRow ? '' : ` AND (${changed.join(' OR ')})`
   } LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`;
   return isRow

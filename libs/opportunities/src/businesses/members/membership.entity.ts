@@ -1,11 +1,11 @@
-import { Instant, OfPerson } from '@upstander/platform';
+import { Instant, BelongsToPerson } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BusinessRole } from '../business-status.js';
 
 @Entity({ schema: 'opportunities', name: 'member' })
 export class BusinessMembership {
   @PrimaryColumn('uuid') businessId!: string;
-  @OfPerson('identity.account') @PrimaryColumn('uuid') accountId!: string;
+  @BelongsToPerson('identity.account') @PrimaryColumn('uuid') accountId!: string;
   /** As entered by the person who added the member. The account's own name isn't disclosed. */
   @Column('text') name!: string;
   @Column('text') role!: BusinessRole;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, notTwoPeople, TwoPeople } from '@upstander/identity';
+import { type Actor, secondPersonRefusal, TwoPeople } from '@upstander/identity';
 import { Clock, Config, dayIn, Refusal, type Tx } from '@upstander/platform';
 import { BusinessTransitions } from '../transitions/business-transitions.js';
 import { insertBusinessEvent } from '../business-store.js';
@@ -41,12 +41,12 @@ export class Approvals {
    * because db/functions/opportunities/two_people.sql wouldn't accept it.
    */
   private async isSecond(tx: Tx, actor: Actor, business: Business, at: Date): Promise<boolean> {
-    if (!(await this.people.counts(tx, actor.accountId, at))) throw notTwoPeople();
+    if (!(await this.people.counts(tx, actor.accountId, at))) throw secondPersonRefusal();
     const given = await tx.query<{ two: boolean }>(
       'SELECT identity.are_two_people(account_id, $3, $4) AS two FROM opportunities.approvals_of($1, $2)',
       [business.id, business.round, actor.accountId, at],
     );
-    if (given.length > 0 && !given.some(({ two }) => two)) throw notTwoPeople();
+    if (given.length > 0 && !given.some(({ two }) => two)) throw secondPersonRefusal();
     return given.length + 1 >= approvalsNeeded;
   }
 

@@ -40,7 +40,7 @@ export class DomainVerifications {
     await this.members.require(actor, input.businessId);
     const mailbox = mailboxFrom(input.mailbox);
     const business = await this.reads.one(actor, input.businessId);
-    if (business.domainVerification.state !== 'verified' && !this.isAgain(business, mailbox)) {
+    if (business.domainVerification.state !== 'verified' && !this.isRepeatedRequest(business, mailbox)) {
       await this.admit(actor, business.id, `${mailbox}@${business.domainVerification.domain}`);
     }
     await this.db.transaction((tx) => this.mail(tx, actor, business.id, mailbox));
@@ -135,7 +135,7 @@ export class DomainVerifications {
     });
   }
 
-  private isAgain({ domainVerification }: MyBusiness, mailbox: string): boolean {
+  private isRepeatedRequest({ domainVerification }: MyBusiness, mailbox: string): boolean {
     const since = this.clock.now().valueOf() - clickMinutes * 60_000;
     return (
       domainVerification.sentTo === `${mailbox}@${domainVerification.domain}` &&

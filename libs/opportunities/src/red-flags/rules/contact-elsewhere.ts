@@ -1,7 +1,7 @@
 import { excerptOf } from '../text/excerpt.js';
 import { phoneIn } from '../text/phone-numbers.js';
 import type { RedFlagRule } from './rule.js';
-import { near, wordRule, words } from './word-rule.js';
+import { nearbyWords, wordRule, words } from './word-rule.js';
 
 const tlds =
   'com|net|org|info|biz|io|co|us|mx|me|ly|app|site|online|shop|store|xyz|link|jobs|work|gl|gg|page|club|live';
@@ -63,7 +63,7 @@ export const webAddress = wordRule('WEB_ADDRESS', {
 
 /** Requests to apply somewhere else: the first step of isolating someone. */
 export const contactElsewhere = wordRule('CONTACT_ELSEWHERE', {
-  unlessDenied: false,
+  isIgnoredIfNegated: false,
   any: [
     words(
       "(?:do_not|dont|don't|never|please_do_not|not_to)_(?:\\w+_){0,2}(?:apply|use|answer|reply|fill|write|message|read)_(?:\\w+_){0,3}(?:here|site|page|website|form|platform|portal|messages)",
@@ -88,7 +88,7 @@ export const contactElsewhere = wordRule('CONTACT_ELSEWHERE', {
     words(
       '(?:nos|me)_(?:encuentra|encuentran|busca|buscas|localiza)_(?:en|como|por)|(?:busque|busca|pregunte|pregunta|pida)_(?:a|por|la)_(?:\\w+_){1,4}(?:en|al)_(?:la_red|las_redes|face|la_aplicacion|el_numero|este_numero)|anote_(?:el|mi|nuestro|este)_numero|(?:mi|nuestro|el|este)_(?:numero|celular|telefono)_(?:es|de_contacto)|(?:aplicacion|app)_(?:\\w+_)?de_(?:mensajes|mensajeria|chat)|red_azul|(?:por|en)_(?:nuestras_)?redes_sociales|en_nuestras_redes|(?:ahi|alla|por_ahi)_le_(?:damos|mandamos|decimos|explicamos)|para_mas_(?:informacion|informes|detalles)_(?:\\w+_)?(?:busque|llame|marque|escriba|mande|contacte|pregunte)',
     ),
-    near(
+    nearbyWords(
       'direccion|ubicacion|address|location',
       'por_(?:mensaje|privado|telefono)|by_(?:text|message|phone)|once_you|later|despues',
       5,

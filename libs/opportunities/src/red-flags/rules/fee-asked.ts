@@ -1,4 +1,4 @@
-import { near, wordRule, words } from './word-rule.js';
+import { nearbyWords, wordRule, words } from './word-rule.js';
 
 const feeWords =
   'pack|package|application|registration|recruitment|recruiting|recruiter|enrollment|enrolment|training|processing|placement|admin|administration|administrative|visa|agency|uniform|equipment|kit|materials?|certification|starter|onboarding|holding|insurance|paperwork|badge|medical|course|sign_?up|reservation|joining|membership|introduction|finders?|job|license|clearance|transport|placement|service';
@@ -9,7 +9,7 @@ const spanishCostWords =
 
 /** Fees charged to applicants for recruitment, training or equipment, including deductions from pay. */
 export const feeAsked = wordRule('FEE_ASKED', {
-  unlessDenied: true,
+  isIgnoredIfNegated: true,
   any: [
     words(`(?:${feeWords})_(?:and_\\w+_)?(?:fees?|charges?|deposits?|payments?)`),
     words(
@@ -18,7 +18,7 @@ export const feeAsked = wordRule('FEE_ASKED', {
     words(
       '(?:security|refundable|holding)_deposits?|deposit_(?:of|is|required|to_(?:secure|hold|reserve|start))|(?:put_down|leave|pay|send)_(?:(?!direct)\\w+_){0,3}deposits?',
     ),
-    near(
+    nearbyWords(
       'you|candidates?|applicants?|workers?|trainees?|students?',
       `(?:pay|buy|purchase|cover|repay|reimburse|owe|invest_in)_(?:[a-z0-9]+_){0,6}(?:${costWords})`,
       4,
@@ -26,7 +26,7 @@ export const feeAsked = wordRule('FEE_ASKED', {
     words(
       `(?:buy|purchase|order|pay)_(?:your|the|our|for_your|for_the|for_our|a)_(?:own_)?(?:\\w+_){0,2}(?:kit|uniform|starter|course|training|license|materials|inventory|samples?|box|stock|merchandise|products?|ticket|visa)`,
     ),
-    near(
+    nearbyWords(
       'deduct|deducted|deductions?|deduct|taken|comes?_out|coming_out|comes?_off|goes_off|withheld|withhold|subtract|subtracted|docked|dock',
       '(?:pay|wages?|checks?|paychecks?|salary|earnings|tips|commissions?)',
       5,
@@ -44,7 +44,7 @@ export const feeAsked = wordRule('FEE_ASKED', {
     words(
       '(?:cuota|inversion|aportacion|anticipo|pago|deposito)_(?:inicial|unico|unica|minim[ao]|por_adelantado|reembolsable|anticipad[oa])|cuota_(?:\\w+_){0,3}(?:de_\\d+|es)',
     ),
-    near(
+    nearbyWords(
       'usted|ustedes|tu|ud|primero|se|hay_que|tiene_que|tienes_que|debes?|debera|le_toca|cada_quien',
       `(?:pagar?|pagas|pague|comprar?|compras|compre|cubrir|cubre|poner|pone|pongas?|depositar?|deposite)_(?:[a-z0-9]+_){0,5}(?:${spanishCostWords})`,
       3,
@@ -62,7 +62,7 @@ export const feeAsked = wordRule('FEE_ASKED', {
       '(?:se|te|le|les)_(?:la|lo|las|los|nos)?_?(?:cobramos|cobran|cobra|cobraremos)|depositas?_(?:\\w+_){0,2}\\d+|(?:pagues?|paguen|pagas|pague)_(?:el|la|los|las|su|tu|sus|tus)_(?:\\w+_)?(?:viaje|pasaje|boleto|visa|cuarto|renta|curso|uniforme|deuda|hospedaje|comida)|once_(?:\\w+_){0,6}(?:settled|paid_off|cleared)|costs?_us_to_(?:bring|train|recruit|fly|get|hire)_you|goes?_towards?_(?:what|the_cost)|(?:van_|corre_|corren_)?por_cuenta_(?:suya|de_usted|del_trabajador|tuya)|se_(?:le|les|lo)_(?:apunta|anota|carga)|multas?|you_sign_that|(?:non|not)_?refundable|no_(?:es_|son_)?reembolsables?|taken_off|(?:viaje|pasaje|boleto|vuelo|curso|uniforme|cuarto|renta)_se_(?:paga|cobra|descuenta|va_pagando)|(?:once|until|after)_you_(?:\\w+_){0,4}(?:sold|covered|paid|worked_off)|(?:empiezas?|inicias?|entras?|empieza)_con_(?:\\w+_)?\\d+|con_\\d+_(?:dolares_)?(?:\\w+_){0,3}(?:empiezas?|inicias?|entras?)|what_(?:we|i)_(?:spend|pay|invest|lay_out)_(?:on|for|in)_you|comes?_back_to_us|(?:settle|sort)_(?:it|that|up)_(?:\\w+_)?later|rest_when_you_(?:earn|work|get_paid)|lo_que_(?:\\w+_)?(?:gast\\w+|invert\\w+|invirtamos|pagamos|paguemos|pongamos)_(?:\\w+_)?(?:en|por)_(?:usted|ti|ella)|quedar_a_mano|(?:luego|despues)_(?:nos_)?arreglamos|(?:lo_demas|el_resto)_(?:\\w+_)?(?:paga|pagas|trabajando)|paga_trabajando|con_trabajo_lo_paga',
     ),
     /\b(?:course|class|academy|school|training|program|pack|kit|package|uniform|licen[sc]e|seat|place|curso|clase|academia|escuela|capacitacion|programa|paquete|uniforme|licencia|lugar)\b[^.!?\n]{0,30}\b(?:costs?|is worth|price|vale|cuesta|sale en|precio)\b[^.!?\n]{0,20}\d/g,
-    near(
+    nearbyWords(
       'cobr\\w+|descont\\w+|descuent[ae]\\w*|rebaj\\w+|quita\\w*|deduc\\w+',
       'cheque|sueldo|salario|paga|raya|nomina|semana|quincena',
       4,
@@ -73,13 +73,13 @@ export const feeAsked = wordRule('FEE_ASKED', {
 
 /** Money that passes through the applicant's hands or account: a way to collect fees or launder stolen money. */
 export const moneyMoved = wordRule('MONEY_MOVED', {
-  unlessDenied: true,
+  isIgnoredIfNegated: true,
   any: [
     words(
       'western_union|money_?gram|cash_?app|zelle|venmo|gift_?cards?|bitcoin|crypto|cryptocurrency|money_orders?|paypal|usdt|wire_transfers?|tarjetas?_de_regalo|(?:deposito|pago|transferencia)s?_(?:en|por|al?)_oxxo|criptomonedas?',
     ),
-    near('your|own|personal', '(?:bank_)?accounts?_(?:and|to|then|for)', 2),
-    near(
+    nearbyWords('your|own|personal', '(?:bank_)?accounts?_(?:and|to|then|for)', 2),
+    nearbyWords(
       'receive|collect|get|accept|forward|recibir|recibe|reciba',
       '(?:transfers?|payments?|money|dinero|transferencias?|pagos?)_(?:[a-z]+_){0,3}(?:to|into|in|through|on|a|en)_(?:your|you|su|tu)',
       3,

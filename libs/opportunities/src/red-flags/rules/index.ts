@@ -5,7 +5,7 @@ import { feeAsked, moneyMoved } from './fee-asked.js';
 import { hiddenCharacters, lookalikeLetters } from './hidden-text.js';
 import { keepsDocuments } from './keeps-documents.js';
 import { payBelowMinimum, payTooGood, payUnstated } from './pay-rules.js';
-import { appearance, controlsPeople, minors, namesReaders, nightAlone, tooQuick } from './people-rules.js';
+import { appearance, controlsPeople, minors, namesReaders, soloNightWork, hastyHiring } from './people-rules.js';
 
 /**
  * All rules. The first rule of each group follows "Possible trafficking situations" of the EEOC
@@ -30,8 +30,8 @@ export const redFlagRules: RedFlagRule[] = [
   lookalikeLetters,
   minors,
   appearance,
-  nightAlone,
+  soloNightWork,
   controlsPeople,
-  tooQuick,
+  hastyHiring,
   namesReaders,
 ];

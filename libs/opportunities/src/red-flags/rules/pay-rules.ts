@@ -1,7 +1,7 @@
 import type { OpportunityContent } from '../../opportunities/opportunity-content.js';
 import { hundredthHours } from '../pay/pay-bounds.js';
 import type { RedFlagRule } from './rule.js';
-import { firstOf, near, wordRule, words } from './word-rule.js';
+import { firstOf, nearbyWords, wordRule, words } from './word-rule.js';
 import { tooGoodAmount } from '../pay/amounts.js';
 
 export const payBelowMinimum: RedFlagRule = {
@@ -42,7 +42,7 @@ export const payTooGood: RedFlagRule = {
     const isComparable = hour !== null && bounds.mostMinor !== null && content.payCurrency === bounds.currency;
     const inForm = isComparable && hour > bounds.mostMinor! ? [{ field: 'payMax', excerpt: '' }] : [];
     const inWords = [...texts].flatMap(([field, text]) => {
-      const excerpt = firstOf([{ any: promises, unlessDenied: true }], text) ?? tooGoodAmount(text, bounds);
+      const excerpt = firstOf([{ any: promises, isIgnoredIfNegated: true }], text) ?? tooGoodAmount(text, bounds);
       return excerpt === null ? [] : [{ field, excerpt }];
     });
     return [...inForm, ...inWords];
@@ -51,12 +51,16 @@ export const payTooGood: RedFlagRule = {
 
 const later = wordRule('PAY_UNSTATED', {
   any: [
-    near(
+    nearbyWords(
       'pay|salary|wages?|rate|compensation|money|earnings',
       'discussed|explained|tell_you|told|agreed|negotiated|negotiable|worked_out|calculated_(?:at|once|after)|decided?|settled?|talk_about',
       5,
     ),
-    near('discuss|tell_you|talk_about|agree_on|see_about', 'pay|salary|wages?|rate|money|what_you_(?:earn|make)', 4),
+    nearbyWords(
+      'discuss|tell_you|talk_about|agree_on|see_about',
+      'pay|salary|wages?|rate|money|what_you_(?:earn|make)',
+      4,
+    ),
     words(
       '(?:commission|tips)_only|only_(?:commission|tips)|(?:pay|salary)_(?:depends|varies|tbd)|(?:unpaid|free)_trial|trial_(?:\\w+_){0,2}(?:unpaid|without_pay|no_pay)|(?:paid|pay)_(?:only_)?(?:after|at_the_end_of)_(?:the_)?(?:\\w+_){0,2}(?:season|contract|trial|months?|weeks|probation)',
     ),
@@ -88,7 +92,7 @@ export const payUnstated: RedFlagRule = {
     if (found.length > 0 || opportunity.content.payMinMinor !== null || opportunity.content.kind === 'skills_training')
       return found;
     return [...opportunity.texts].flatMap(([field, text]) => {
-      const excerpt = firstOf([{ any: talksOfMoney, unlessDenied: true }], text);
+      const excerpt = firstOf([{ any: talksOfMoney, isIgnoredIfNegated: true }], text);
       return excerpt === null ? [] : [{ field, excerpt }];
     });
   },

@@ -1,8 +1,8 @@
 import type { RedFlagRule } from './rule.js';
-import { near, wordRule, words } from './word-rule.js';
+import { nearbyWords, wordRule, words } from './word-rule.js';
 
 export const minors = wordRule('MINORS', {
-  unlessDenied: true,
+  isIgnoredIfNegated: true,
   any: [
     words(
       '(?:thirteen|fourteen|fifteen|sixteen|seventeen)_(?:or|and|to)_(?:\\w+)|(?:thirteen|fourteen|fifteen|sixteen|seventeen|1[3-7])_(?:(?:and|or)_\\w+_)?(?:is|are)_(?:\\w+_)?(?:ok|okay|fine|perfect|welcome|enough|best)|(?:trece|catorce|quince|dieciseis|diecisiete)_(?:o|a|y)_\\w+_anos|(?:thirteen|fourteen|fifteen|sixteen|seventeen|1[3-7])_years?_olds?|(?:trece|catorce|quince|dieciseis|diecisiete|1[3-7])_anos|(?:kids|teens|teenagers|high_?schoolers|schoolers|youngsters)_(?:\\w+_){0,4}(?:(?:is|are)_)?(?:fine|ok|okay|can_(?:work|come|help|earn|apply))|(?:muchach[oa]s|jovenes|ninos|chic[oa]s|estudiantes)_(?:\\w+_)?de_(?:secundaria|preparatoria|prepa|la_escuela)|desde_(?:chic[oa]s|chiquit[oa]s|nin[oa]s|pequen[oa]s)',
@@ -28,7 +28,7 @@ export const minors = wordRule('MINORS', {
 
 /** Looks, photos, youth or gender instead of skills. */
 export const appearance = wordRule('APPEARANCE', {
-  unlessDenied: true,
+  isIgnoredIfNegated: true,
   any: [
     words(
       'attractive|good_looking|goodlooking|pretty|sexy|hot_girls?|slim|petite|curvy|bikini|lingerie|(?:nice|great|good)_(?:body|figure|legs|looks)|model_looks|easy_on_the_eyes|flirty|open_minded|broad_minded|no_(?:boyfriends?|husbands?|attachments|kids|family_ties)|single_(?:women|girls|ladies|females)|unattached',
@@ -39,7 +39,7 @@ export const appearance = wordRule('APPEARANCE', {
     words(
       '(?:ladies|women|girls|females|mujeres|damas|senoritas|muchachas|chicas)_(?:\\w+_){0,4}(?:under|younger_than|up_to|menores_de|hasta|no_mayores_de)_(?:\\w+_)?[23]\\d|under_(?:2\\d|30)|comfortable_(?:around|with)_(?:men|gentlemen|male)|(?:cut|percent|percentage|commission|share)_(?:of|on)_(?:\\w+_){0,3}(?:drinks?|bottles?|buys?|buy_you)|(?:cute|sexy|short|revealing)_(?:outfits?|uniforms?|skirts?|dress(?:es)?)|(?:chavas|chavitas|morras|chamacas)|carinos[ao]s?|complacientes?|affectionate|(?:no_tener|sin|no_tenga)_(?:pareja|novio|marido|esposo)|joven_que_viva|menores_de_(?:2\\d|3\\d)|(?:outgoing|fun|cheerful|bubbly|lovely|charming|young)_(?:ladies|girls|women|females)|(?:like|likes|love|loves)_to_party|dancers?|spoil_you|show_off|mujeres_(?:alegres|coquetas)|animar_(?:reuniones|fiestas|a_los)|after_(?:closing|hours)_is_up_to',
     ),
-    near(
+    nearbyWords(
       'send|with|include|attach|submit|need|want|must_send|bring',
       '(?:full_?body_|recent_|good_|sexy_|a_|some_|your_|full_){0,4}(?:photos?|pics?|pictures?|selfies?|headshots?)',
       3,
@@ -53,7 +53,7 @@ export const appearance = wordRule('APPEARANCE', {
     words(
       'buena_presencia|buen_cuerpo|bonitas?|guapas?|atractivas?|delgadas?|esbeltas?|simpaticas_y|sexys?|de_buen_ver|mente_abierta|sin_(?:compromisos?|novio|hijos|marido)|solteras?|(?:senoritas?|muchachas?|chicas?|jovencitas?|mujeres_jovenes|damas)_(?:\\w+_){0,4}(?:1[89]|2\\d|guapas?|bonitas?|jovenes|solteras?)|(?:se_(?:solicitan|buscan|necesitan)|buscamos|solicito|solicitamos|busco|necesito|busca|need|needs)_(?:\\w+_)?(?:senoritas?|muchachas?|chicas?|jovencitas?|edecan|edecanes)',
     ),
-    near(
+    nearbyWords(
       'mande|mandele|mandeles|mandar|mandame|mandeme|envie|enviar|enviame|envieme|con|traiga|adjunte|anexe',
       '(?:\\w+_)?(?:fotos?|fotografias?|selfies?)_?(?:de_cuerpo|completo|reciente|recientes|enter[ao])?',
       2,
@@ -69,7 +69,7 @@ export const controlsPeople = wordRule('CONTROLS_PEOPLE', {
     words(
       "no_(?:cell_?)?phones?|(?:your|all)_(?:cell_)?phones?_(?:\\w+_){0,3}(?:in|into|with)_(?:a|the|our|us)|(?:miles|hours)_(?:to|from)_the_(?:next|nearest)|phones?_(?:\\w+_){0,3}(?:not_allowed|kept|collected|locked|taken|handed)|(?:leave|hand_in|hand_over|give_up|turn_in)_(?:\\w+_){0,2}phones?|no_(?:visitors|visits|guests|outside_contact|contact_with|cell_(?:service|signal|reception))|(?:tell|telling)_(?:nobody|no_one|noone)|(?:do_not|dont|don't|never|without)_(?:tell|telling|mention|talk|inform|informing)_(?:\\w+_){0,3}(?:family|anyone|anybody|friends|parents|husband|boyfriend|social_worker|advocate|others|this|it|it_to)|come_(?:alone|by_yourself)|between_us|our_(?:little_)?secret|keep_(?:this|it)_(?:quiet|secret|between|to_yourself)",
     ),
-    near(
+    nearbyWords(
       'hold|holds|holding|keep|keeps|save|saves',
       '(?:your|their|workers)_(?:\\w+_)?(?:pay|wages|salary|money|earnings|savings|paychecks?)',
       2,
@@ -84,7 +84,7 @@ export const controlsPeople = wordRule('CONTROLS_PEOPLE', {
 });
 
 /** Hiring before the applicant can ask questions. */
-export const tooQuick = wordRule('TOO_QUICK', {
+export const hastyHiring = wordRule('TOO_QUICK', {
   any: [
     words(
       'no_(?:interviews?|questions?_asked|questions)|no_id_(?:no_questions|no_problem_no|and_no)|(?:leave|leaves|leaving|depart|departing)_(?:today|tonight|tomorrow|right_now|within_the_hour|sunday_night|this_weekend)|hired_on_the_spot|be_ready_to_(?:leave|go|travel)|pack_(?:a|your)_bag|bring_(?:only|just)_(?:\\w+_)?(?:bag|backpack|clothes)|(?:you_)?start_tonight|able_to_leave',
@@ -96,7 +96,7 @@ export const tooQuick = wordRule('TOO_QUICK', {
 });
 
 const alone = wordRule('NIGHT_ALONE', {
-  unlessDenied: true,
+  isIgnoredIfNegated: true,
   any: [
     words(
       '(?:work|working|be|are|is|on_your|by_your|completely|stay|run|running|all)_(?:\\w+_){0,3}(?:alone|own|yourself|solo)|alone_(?:\\w+_){0,3}(?:shift|night|building|store|station|site)|(?:only|sole)_(?:person|one|worker|employee|attendant)|(?:nobody|no_one)_else|alone|sola|solita|solitas|a_solas|by_yourself|on_your_own|all_alone|single_handed|one_person_shift|single_coverage',
@@ -110,7 +110,7 @@ const night =
   /\b(?:nights?|overnight|graveyard|midnight|noche|nocturn[oa]|madrugada|velador|(?:1[0-2]|9|10|11)(?::\d\d)? ?p ?\.?m|2[2-3](?::\d\d)?|medianoche)\b/;
 
 /** Night work without anyone else present. */
-export const nightAlone: RedFlagRule = {
+export const soloNightWork: RedFlagRule = {
   name: 'NIGHT_ALONE',
   find: (opportunity) => {
     const atNight =

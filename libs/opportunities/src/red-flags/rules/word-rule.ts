@@ -4,10 +4,10 @@ import { isDenied } from '../text/denial.js';
 import type { Form } from '../text/form.js';
 import type { ReadText } from '../text/read-text.js';
 
-/** Patterns of a rule. With `unlessDenied`, "no fees" and "we never keep …" are not findings. */
+/** Patterns of a rule. With `isIgnoredIfNegated`, "no fees" and "we never keep …" are not findings. */
 export interface Words {
   readonly any: readonly RegExp[];
-  readonly unlessDenied?: boolean;
+  readonly isIgnoredIfNegated?: boolean;
 }
 
 /** Creates a rule that searches every text of the form, with at most one finding per field. */
@@ -25,9 +25,9 @@ export function wordRule(name: string, ...groups: readonly Words[]): RedFlagRule
 /** Returns the first matching text, or null. */
 export function firstOf(groups: readonly Words[], text: ReadText): string | null {
   for (const form of text.forms) {
-    for (const { any, unlessDenied } of groups) {
+    for (const { any, isIgnoredIfNegated } of groups) {
       for (const pattern of any) {
-        const found = matchIn(form, pattern, unlessDenied ?? false);
+        const found = matchIn(form, pattern, isIgnoredIfNegated ?? false);
         if (found) return excerptOf(text.raw, { start: form.from[found.start]!, end: form.from[found.end - 1]! + 1 });
       }
     }
@@ -35,10 +35,10 @@ export function firstOf(groups: readonly Words[], text: ReadText): string | null
   return null;
 }
 
-function matchIn(form: Form, pattern: RegExp, unlessDenied: boolean): { start: number; end: number } | null {
+function matchIn(form: Form, pattern: RegExp, isIgnoredIfNegated: boolean): { start: number; end: number } | null {
   for (const match of form.text.matchAll(pattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (match[0] && !(unlessDenied && isDenied(form.text, span))) return span;
+    if (match[0] && !(isIgnoredIfNegated && isDenied(form.text, span))) return span;
   }
   return null;
 }
@@ -53,6 +53,6 @@ export function words(source: string): RegExp {
 }
 
 /** Matches a word of `these`, then a word of `those` in the same sentence, with at most `between` words in between. */
-export function near(these: string, those: string, between = 5): RegExp {
+export function nearbyWords(these: string, those: string, between = 5): RegExp {
   return words(`(?:${these})(?:[^a-z0-9.!?\\n]+[a-z0-9]+(?:'[a-z0-9]+)?){0,${between}}[^a-z0-9.!?\\n]+(?:${those})`);
 }

@@ -58,7 +58,7 @@ const between = new Set(
   ),
 );
 const leastWords = 4;
-const leastDigits = 7;
+const minDigits = 7;
 
 // Ten to thirteen digits with separators; excludes dates, amounts and times.
 const written = /(?<![\d$.,:])\+?\(?\d(?:[ \t()./·•-]{0,3}\d){9,12}(?![\d%:]|[.,]\d)/g;
@@ -95,7 +95,7 @@ function inWords({ text }: Form): Span | null {
       run.digits += digits.length;
       // A single digit counts as a word.
       run.words += /^\d\d/.test(word) ? 0 : 1;
-      if (run.words >= leastWords && run.digits >= leastDigits) return { start: run.start, end: run.end };
+      if (run.words >= leastWords && run.digits >= minDigits) return { start: run.start, end: run.end };
     } else if (!between.has(word)) run = { start: 0, end: 0, words: 0, digits: 0 };
   }
   return null;

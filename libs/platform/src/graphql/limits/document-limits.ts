@@ -115,7 +115,7 @@ class Weigher {
     // `first` of a connection already counts its nodes. Its `edges` are the same nodes.
     const length = field.name.value === 'edges' ? 1 : (this.lengths.get(field) ?? 0);
     // Fields beside the edges, for example a total, occur once regardless of the page size.
-    const once = length > 1 ? this.besideEdges(field) : 0;
+    const once = length > 1 ? this.weighOutsideEdges(field) : 0;
     return {
       depth: 1 + below.depth,
       aliases,
@@ -124,7 +124,7 @@ class Weigher {
     };
   }
 
-  private besideEdges({ selectionSet }: FieldNode): number {
+  private weighOutsideEdges({ selectionSet }: FieldNode): number {
     const fields = selectionSet?.selections.filter((one): one is FieldNode => one.kind === Kind.FIELD) ?? [];
     if (!fields.some(({ name }) => name.value === 'edges')) return 0;
     return fields.filter(({ name }) => name.value !== 'edges').reduce((sum, one) => sum + this.field(one).cost, 0);

@@ -4,7 +4,7 @@ import { isDay } from '../../typed/days.js';
 import { isUuid } from '../../typed/uuid.js';
 import { connectionFrom, type Connection } from './connection.js';
 import { decodeCursor, encodeCursor, pageSize } from './cursor.js';
-import { inOrder, type KeysetParts, type KeysetSource } from './keyset-source.js';
+import { scanInOrder, type KeysetParts, type KeysetSource } from './keyset-source.js';
 
 /** A sort column or expression. It must not be null (use `coalesce`). The last one must be unique. */
 export interface SortKey {
@@ -28,7 +28,7 @@ export interface KeysetQuestion {
   by: readonly SortKey[];
   direction?: 'ASC' | 'DESC';
   page: { first?: number | null; after?: string | null };
-  /** `inOrder` by default. */
+  /** `scanInOrder` by default. */
   source?: (parts: KeysetParts) => KeysetSource;
 }
 
@@ -48,7 +48,7 @@ export async function keysetList<Row extends object, Node extends object = Row>(
   question: KeysetQuestion,
   nodeFrom: (row: Row) => Node = (row) => row as unknown as Node,
 ): Promise<Connection<Node> & { beside: unknown }> {
-  const { columns, joins = '', details, beside, values, by, direction = 'ASC', source = inOrder } = question;
+  const { columns, joins = '', details, beside, values, by, direction = 'ASC', source = scanInOrder } = question;
   const size = pageSize(question.page.first);
   const after = keysAfter(question.page.after, by);
   const behind = after?.map((key, i) => `${values.add(key)}::${by[i]!.type}`).join(', ');

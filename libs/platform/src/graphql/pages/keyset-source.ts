@@ -25,7 +25,7 @@ export const capped = (from: string, where: string): string =>
   `(SELECT FROM ${from} WHERE ${where} LIMIT ${countCap + 1}) m`;
 
 /** Reads rows in order until the page is full. Fast if the conditions match many rows. */
-export function inOrder({ from, where, keys, behind }: KeysetParts): KeysetSource {
+export function scanInOrder({ from, where, keys, behind }: KeysetParts): KeysetSource {
   return { matches: capped(from, where), from, where: `${where} AND ${behind(keys)}`, keys };
 }
 

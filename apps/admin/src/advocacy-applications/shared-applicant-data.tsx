@@ -1,0 +1,40 @@
+import { useId } from 'react';
+import { EyeIcon } from '../parts/ui/icons';
+import { useWords } from '../words/words';
+import classes from './applications.module.css';
+
+interface SharedApplicantDataProps {
+  businessName: string;
+  opportunityTitle: string;
+  alias: string;
+  shares: string;
+  availability: string;
+  /** Before the introduction, while its consent is valid, or afterward. */
+  when: 'soon' | 'now' | 'past';
+}
+
+/** Shows the four things that a business sees of an applicant. Nothing else is shared. */
+export function SharedApplicantData(props: SharedApplicantDataProps) {
+  const { businessName, opportunityTitle, alias, shares, availability, when } = props;
+  const { t } = useWords('applications');
+  const words = t.applications.introduction;
+  const id = useId();
+  return (
+    <section className={classes.preview} aria-labelledby={id} data-past={when === 'past' || undefined}>
+      <h3 id={id} className={classes.previewTitle}>
+        <EyeIcon size={16} />
+        {words.sees[when]({ business: businessName })}
+      </h3>
+      <p className={classes.alias}>{alias.trim() === '' ? words.aliasEmpty : alias}</p>
+      <p className={classes.meta}>{opportunityTitle}</p>
+      <p className={classes.shares}>{shares}</p>
+      {availability.trim() !== '' && (
+        <p className={classes.available}>
+          <span className={classes.meta}>{words.availability}</span>
+          {availability}
+        </p>
+      )}
+      <p className={classes.nothingElse}>{words.nothingElse}</p>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Alert, Button, Text } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
+import { ClockIcon } from '../parts/ui/icons';
+import { useWords } from '../words/words';
+import type { EventFormValues } from './event-form-values';
+import { hasFollowers, minutesMoved, moveAlong } from './move-times';
+
+/** Offers to move shifts and agenda when the event's start has changed. */
+export function MoveSchedule({ form }: { form: UseFormReturnType<EventFormValues> }) {
+  const { t } = useWords('eventForm');
+  const labels = t.eventForm.moveAlong;
+  const { values } = form;
+  const followers = JSON.stringify([values.shifts.map(({ ownTimes, time }) => ownTimes && time), values.agenda]);
+  const [known, setKnown] = useState({ followers, time: values.time });
+  // Manually edited shifts, or those from a draft, already match the new start.
+  if (known.followers !== followers) setKnown({ followers, time: values.time });
+  const before = known.time;
+  if (!minutesMoved(before, values.time) || !hasFollowers(values)) return null;
+  return (
+    <Alert color="amber" icon={<ClockIcon />} role="status">
+      <Text size="sm">{labels.text}</Text>
+      <Button size="xs" mt="xs" onClick={() => form.setValues(moveAlong(values, before))}>
+        {labels.submit}
+      </Button>
+    </Alert>
+  );
+}

@@ -1,0 +1,40 @@
+import { useWords } from '../words/words';
+import classes from './opportunities.module.css';
+import { markedPieces } from './marks';
+import type { Flag } from './queries';
+
+interface FlaggedTextProps {
+  field: string;
+  text: string;
+  /** All flags of the opportunity. Marks use their numbers. */
+  flags: readonly Flag[];
+}
+
+/** Text with flagged passages highlighted and invisible characters made visible. */
+export function FlaggedText({ field, text, flags }: FlaggedTextProps) {
+  const { t } = useWords('opportunities');
+  const words = t.opportunities.review;
+  const here = flags.flatMap((flag, index) =>
+    flag.field === field ? [{ number: index + 1, excerpt: flag.excerpt }] : [],
+  );
+  return markedPieces(text, here).map((piece, index) => {
+    if (piece.kind === 'plain') return piece.text;
+    if (piece.kind === 'hidden') {
+      return (
+        <mark key={index} className={classes.hiding} title={words.hiddenCharacter}>
+          {piece.code}
+        </mark>
+      );
+    }
+    return (
+      <mark key={index} className={classes.mark}>
+        {piece.text}
+        {piece.flags.map((number) => (
+          <a key={number} href={`#flag-${number}`} className={classes.number} aria-label={words.toFlag({ number })}>
+            {number}
+          </a>
+        ))}
+      </mark>
+    );
+  });
+}

@@ -1,0 +1,110 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { moneyText } from '@upstander/web-kit';
+import { useRead } from '../api/use-api';
+import { rowsOf } from '../parts/lists/connection';
+import { day, formatListDateTime } from '../parts/ui/dates';
+import type { Me } from '../session/me';
+import { isAdmin, mayModerate, mayOrganize, canSeeFundraisers, canSeeMoney } from '../session/use-me';
+import { useWords } from '../words/words';
+import type { Command } from './commands';
+import { findQuery } from './find-query';
+
+export interface Group {
+  name: string;
+  commands: readonly Command[];
+}
+
+/** Number of results per kind. */
+const maxResults = 5;
+
+/** Searches the API for the typed text, from two characters on and debounced. */
+export function useSearchResults(me: Me, typed: string): { groups: Group[]; searching: boolean } {
+  const { t, locale } = useWords('money', 'palette');
+  const [text] = useDebouncedValue(typed.trim(), 200);
+  const enabled = text.length >= 2;
+  const { data, isPlaceholderData } = useRead(
+    findQuery,
+    {
+      text,
+      events: mayOrganize(me),
+      volunteers: mayOrganize(me),
+      fundraisers: canSeeFundraisers(me),
+      gifts: canSeeMoney(me),
+      businesses: mayModerate(me),
+      accounts: isAdmin(me),
+    },
+    { enabled },
+  );
+  const searching = typed.trim().length >= 2 && (text !== typed.trim() || !data || isPlaceholderData);
+  if (!enabled || !data) return { groups: [], searching };
+  const names = t.palette.groups;
+  const groups: Array<Group & { list?: string }> = [
+    {
+      name: names.events,
+      list: '/events?view=all&',
+      commands: rowsOf(data.manageEvents).map(({ id, title, startsAt, timeZone }) => ({
+        id,
+        label: title,
+        hint: day(locale, startsAt, timeZone),
+        to: `/events/${id}`,
+      })),
+    },
+    {
+      name: names.volunteers,
+      list: '/volunteers?',
+      commands: rowsOf(data.volunteers).map(({ id, name, email }) => ({
+        id,
+        label: name,
+        ...(email && { hint: email }),
+        to: `/volunteers/${id}`,
+      })),
+    },
+    {
+      name: names.fundraisers,
+      list: '/fundraisers?view=all&',
+      commands: rowsOf(data.manageCampaigns).map(({ id, title }) => ({ id, label: title, to: `/fundraisers/${id}` })),
+    },
+    {
+      name: names.gifts,
+      list: '/gifts?',
+      commands: rowsOf(data.gifts).map(({ id, name, campaignTitle, charged, paidAt, createdAt }) => ({
+        id,
+        label: name || t.money.anonymous,
+        hint: [charged && moneyText(locale, charged), formatListDateTime(locale, paidAt ?? createdAt), campaignTitle]
+          .filter(Boolean)
+          .join(' · '),
+        to: `/gifts/${id}`,
+      })),
+    },
+    {
+      name: names.businesses,
+      list: '/businesses?view=all&',
+      commands: rowsOf(data.manageBusinesses).map(({ id, legalName }) => ({
+        id,
+        label: legalName,
+        to: `/businesses/${id}`,
+      })),
+    },
+    {
+      name: names.accounts,
+      commands: rowsOf(data.accounts).map(({ id, name, email }) => ({
+        id,
+        label: name || email,
+        hint: email,
+        to: `/people?text=${encodeURIComponent(email)}`,
+      })),
+    },
+  ];
+  return {
+    searching,
+    groups: groups.map(({ name, commands, list }) =>
+      // There may be more results, so a link opens the full list.
+      list && commands.length === maxResults
+        ? {
+            name,
+            commands: [...commands, { id: list, label: t.palette.all, to: `${list}text=${encodeURIComponent(text)}` }],
+          }
+        : { name, commands },
+    ),
+  };
+}

@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { ListTime } from '../parts/lists/column';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { Dialog } from '../parts/ui/dialog';
+import { LockIcon, PlusIcon } from '../parts/ui/icons';
+import { calendarDay } from '../parts/ui/dates';
+import { useWords } from '../words/words';
+import { DataTabs } from './data-tabs';
+import { LegalHoldForm } from './legal-hold-form';
+import { endHoldMutation, legalHoldsQuery, type LegalHold } from './queries';
+
+const views = ['on', 'over'] as const;
+
+export function LegalHoldList() {
+  const { t, locale } = useWords('peoplesData');
+  const labels = t.peoplesData.hold;
+  const state = useSearchState();
+  const [placing, setPlacing] = useState(false);
+  const [ending, end] = useState<LegalHold | null>(null);
+  const view = state.oneOf('view', views) ?? 'on';
+  const isOn = view === 'on';
+  const nameOf = ({ email, subjectId }: LegalHold) =>
+    email ?? (subjectId ? labels.number({ short: subjectId.slice(0, 8).toUpperCase() }) : labels.nobody);
+  return (
+    <ListPage
+      name="legal-holds"
+      title={t.peoplesData.title}
+      lead={labels.lead}
+      buttons={
+        <Button leftSection={<PlusIcon />} onClick={() => setPlacing(true)}>
+          {labels.place}
+        </Button>
+      }
+      above={<DataTabs />}
+      document={legalHoldsQuery}
+      state={state}
+      variables={{ on: isOn }}
+      first={30}
+      path="legalHolds"
+      label={labels.list}
+      noun={labels.what}
+      views={{ views, labels: labels.views, value: view }}
+      emptyState={
+        isOn
+          ? { title: labels.noneTitle, text: labels.noneText, icon: <LockIcon size={26} /> }
+          : { title: labels.noneOverTitle, text: labels.noneOverText, icon: <LockIcon size={26} /> }
+      }
+      columns={[
+        {
+          key: 'email',
+          header: labels.of,
+          width: '30%',
+          mobile: 'title',
+          render: (row) => <strong>{nameOf(row)}</strong>,
+        },
+        { key: 'reason', header: labels.reason, width: '26%', mobile: 'plain' },
+        {
+          key: 'placedByName',
+          header: labels.placed,
+          secondary: ({ placedAt }) => <ListTime at={placedAt} />,
+        },
+        {
+          key: 'endsOn',
+          header: labels.until,
+          secondary: ({ isOn: holds, canEnd, endedAt, endedByName }) => [
+            holds && !canEnd && labels.own,
+            endedAt && endedByName && (
+              <ListTime at={endedAt} wrap={(day) => labels.endedBy({ name: endedByName, day })} />
+            ),
+          ],
+        },
+      ]}
+      rowActions={(row) =>
+        row.canEnd && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={labels.endFor({ who: nameOf(row) })}
+            onClick={() => end(row)}
+          >
+            {labels.end}
+          </Button>
+        )
+      }
+    >
+      <Dialog opened={placing} onClose={() => setPlacing(false)} title={labels.place}>
+        <LegalHoldForm onDone={() => setPlacing(false)} />
+      </Dialog>
+      {ending && (
+        <ConfirmChange
+          opened
+          onClose={() => end(null)}
+          title={labels.endTitle}
+          text={labels.endText({ by: ending.placedByName, day: calendarDay(locale, ending.endsOn) })}
+          submitLabel={labels.endSubmit}
+          pendingLabel={labels.ending}
+          mutation={endHoldMutation}
+          variables={() => ({ id: ending.id })}
+          successMessage={labels.ended}
+        />
+      )}
+    </ListPage>
+  );
+}

@@ -1,0 +1,57 @@
+import { PlainPage } from '../frame/plain-page';
+import { usePage } from '../request/page-context';
+
+/**
+ * Shown if the database is unreachable.
+ * Visitors can reload; a submitted form is included with a button that sends it again. Browsers don't cache our pages,
+ * so going back would show an empty form or this page.
+ */
+export function UnavailablePage() {
+  const { words, path, posted, sent } = usePage();
+  const t = words.site.away;
+  return (
+    <PlainPage title={posted ? t.sentTitle : t.title} text={posted ? t.sentText : t.text}>
+      {posted ? (
+        <form method="post" action={path}>
+          {sent.map(([name, value], place) => (
+            <input key={place} type="hidden" name={name} value={value} />
+          ))}
+          {sent.some(([name, value]) => name === 'key' && value !== '') && <p>{t.once}</p>}
+          <p className="actions">
+            <button className="button">{t.sendAgain}</button>
+          </p>
+        </form>
+      ) : (
+        <p className="actions">
+          <a className="button" href={path}>
+            {t.again}
+          </a>
+        </p>
+      )}
+      <PagesWithoutData />
+    </PlainPage>
+  );
+}
+
+/** Links to pages that work without the database. Hidden after a form, because following one would lose it. */
+function PagesWithoutData() {
+  const { words, posted } = usePage();
+  const pages = [
+    ['/help', words.site.notFound.help],
+    ['/using-this-site', words.frame.usingThisSite],
+    ['/privacy', words.frame.privacy],
+  ] as const;
+  if (posted) return null;
+  return (
+    <>
+      <h2>{words.site.away.still}</h2>
+      <ul className="links">
+        {pages.map(([to, name]) => (
+          <li key={to}>
+            <a href={to}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { moneyText } from '@upstander/web-kit';
+import { TextArea } from '../forms/text-area';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import type { MyRecurringGiftData } from './queries';
+
+/** Confirms the stop, without trying to change the donor's mind. The reason is optional. */
+export function StopConfirmation({ recurringGift, here }: { recurringGift: MyRecurringGiftData; here: string }) {
+  const { words, locale } = usePage();
+  const t = words.site.recurringGift;
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.stopTitle} personal />
+      <h1>{t.stopTitle}</h1>
+      <p className="lead">
+        {t.stopQuestion({ amount: moneyText(locale, recurringGift.charged), campaign: recurringGift.campaignTitle })}
+      </p>
+      {/* Posts to the address without the question, so that a refusal shows the current status. */}
+      <form className="panel" method="post" action={here}>
+        <div className="actions first">
+          <button className="button leave large" name="do" value="stop">
+            {t.stopYes}
+          </button>
+          <a className="button quiet large" href={here}>
+            {t.stopNo}
+          </a>
+        </div>
+        <TextArea id="reason" label={t.reason} defaultValue="" rows={2} maxLength={500} />
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { usePage } from '../request/page-context';
+import type { MySchoolAskData } from './queries';
+
+/** Shows the letter to copy or open in an email program, in the reader's language first. */
+export function LetterSendOptions({ mine, here }: { mine: MySchoolAskData; here: string }) {
+  const { words, locale } = usePage();
+  const t = words.site.schools;
+  const both = [
+    { code: 'en', text: mine.letterEn, label: t.letterEn },
+    { code: 'es', text: mine.letterEs, label: t.letterEs },
+  ] as const;
+  const letters = both.filter(({ text }) => text !== '').sort((a) => (a.code === locale ? -1 : 1));
+  return (
+    <section className="panel">
+      <h2>{t.sendTitle}</h2>
+      <p>{t.sendText}</p>
+      {letters.map(({ code, text, label }) => (
+        <div key={code}>
+          <h3>{label}</h3>
+          <blockquote className="note words" lang={code}>
+            {text.split(/\n{2,}/).map((paragraph, i) => (
+              <p key={i}>{paragraph}</p>
+            ))}
+          </blockquote>
+          <p>
+            <a className="button quiet" href={mailTo(mine.school, code, text)}>
+              {t.openMail}
+            </a>
+          </p>
+        </div>
+      ))}
+      <form method="post" action={here}>
+        <button className="button" name="do" value="sent">
+          {t.iSentIt}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function mailTo(school: string, locale: 'en' | 'es', text: string): string {
+  const subject = catalogueOf(locale).site.schools.mailSubject({ school });
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\n/g, '\r\n'))}`;
+}

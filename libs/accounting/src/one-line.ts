@@ -1,4 +1,0 @@
-/** Collapses whitespace, so that the text fits in a subject line. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}

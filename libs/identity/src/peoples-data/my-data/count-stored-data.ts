@@ -1,0 +1,19 @@
+import { personalTables, withRow, type Database, type PersonalTable } from '@upstander/platform';
+import type { KeptData } from './my-data.type.js';
+import { countRows } from '../person-rows.js';
+
+/** Counts stored rows by kind, and what an erasure leaves of them. */
+export async function countStoredData(db: Database, email: string): Promise<KeptData[]> {
+  const counts = await db.query<{ noun: string; count: number }>(countRows(), [email]);
+  return personalTables().flatMap(([, table]): KeptData[] => {
+    const found = counts.find(({ noun }) => noun === table.noun);
+    return found ? [{ noun: table.noun, count: found.count, afterwards: afterwardsOf(table) }] : [];
+  });
+}
+
+function afterwardsOf({ erasure, identifiedByRecordOnly, columns }: PersonalTable) {
+  if (identifiedByRecordOnly) return 'nameless' as const;
+  if (erasure === 'none') return 'stays' as const;
+  const words = Object.values(columns).map(({ erased }) => erased.words);
+  return erasure === 'row' || words.every((text) => text === withRow.words) ? ('goes' as const) : ('nameless' as const);
+}

@@ -1,0 +1,103 @@
+import type { Environment } from './environment.js';
+import { settings } from './settings.js';
+
+/** Variables read by the migrations, `upstander backup` and deploy/postgres/roles.sh. */
+const readByOthers = [
+  ...['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATABASE_URL', 'WORKER_SEALED_DATABASE_URL'],
+  ...['WORKER_SEALED_KEYS_URL', 'PG_BIN', 'SEALED_PASSWORD'],
+];
+
+/** Prefixes used only by our settings. Hosting providers also set DATABASE_ and MAIL_ variables. */
+const ownPrefix = /^(?:SEALED|FILES_S3)_/;
+
+/** Kubernetes and Docker service variables, for example SEALED_SECRETS_SERVICE_HOST. */
+const serviceVariable = /_(?:SERVICE_(?:HOST|PORT)|PORT$|PORT_\d+_(?:TCP|UDP))/;
+
+/** OpenTelemetry libraries read more OTEL_ variables than we define as settings. */
+const otherLibraryPrefix = /^OTEL_/;
+
+/** An environment variable that looks like a setting but isn't one. It has no effect. */
+export interface UnknownSetting {
+  readonly name: string;
+  readonly suggestion?: string;
+  readonly says: string;
+}
+
+/**
+ * Finds misspelled settings: names close to an unset setting, or with a prefix only our settings use.
+ * Returns no values, because they may be secrets.
+ */
+export function findUnknownSettings(environment: Environment): UnknownSetting[] {
+  const known = [...settings.names(), ...readByOthers];
+  const former = settings.all().flatMap(([, { formerName }]) => formerName ?? []);
+  const accepted = new Set([...known, ...former, ...known.filter(mayBeFile).map((name) => `${name}_FILE`)]);
+  return Object.keys(environment)
+    .filter((name) => !accepted.has(name) && !otherLibraryPrefix.test(name))
+    .sort()
+    .flatMap((name) => {
+      const meant = nearest(name.toUpperCase(), known);
+      // A variable of another program may resemble a setting that is already set.
+      const mayBeForeign = !ownPrefix.test(name) || serviceVariable.test(name);
+      if (mayBeForeign && (meant === undefined || environment[meant])) return [];
+      return [{ name, ...(meant !== undefined && { meant }), says: describeProblem(name, meant) }];
+    });
+}
+
+export function warnAboutUnknownSettings(
+  logger: { warn(fields: object, sentence: string): void },
+  environment: Environment = process.env,
+): void {
+  const found = findUnknownSettings(environment);
+  if (found.length === 0) return;
+  const names = found
+    .map(({ name, suggestion }) => (suggestion === undefined ? name : `${name} (${suggestion}?)`))
+    .join(', ');
+  logger.warn({ names }, 'unknown settings are ignored');
+}
+
+function describeProblem(name: string, meant: string | undefined): string {
+  const says = `${name} is not a setting and has no effect`;
+  if (meant === undefined) return `${says}.`;
+  return name === `${meant}_FILE` ? `${says}: only secrets are read from files.` : `${says}: did you mean ${meant}?`;
+}
+
+function mayBeFile(name: string): boolean {
+  return readByOthers.includes(name) || settings.get(name).secret === true;
+}
+
+/** Returns the setting within the allowed edit distance, with reordered words, or without `_FILE`. */
+function nearest(name: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map((setting) => ({
+      setting,
+      edits: name === `${setting}_FILE` || isReordered(name, setting) ? 0 : distance(name, setting),
+    }))
+    .filter(({ setting, edits }) => edits <= maxDistance(setting))
+    .sort((a, b) => a.edits - b.edits);
+  return best?.setting;
+}
+
+/** Returns the maximum edit distance, which is smaller for short names. */
+function maxDistance({ length }: string): number {
+  return length < 5 ? -1 : length < 16 ? 1 : 2;
+}
+
+function isReordered(name: string, setting: string): boolean {
+  const sorted = (words: string) => words.split('_').sort().join('_');
+  return sorted(name) === sorted(setting);
+}
+
+/** Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbors. */
+function distance(from: string, to: string): number {
+  let [before, last] = [[] as number[], Array.from({ length: to.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= from.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const changed = last[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1);
+      const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? before[j - 2]! + 1 : Infinity;
+      row.push(Math.min(last[j]! + 1, row[j - 1]! + 1, changed, swapped));
+    }
+    [before, last] = [last, row];
+  }
+  return last[to.length]!;
+}
