@@ -71,7 +71,7 @@ describe('a session that is twenty days old', () => {
     const code = await codeOfApp(app, setup.data.beginSecondStepSetup.secret);
     expect(refusal(await visitor.ask(ask.finishSetup, { code }))).toBe('BAD_INPUT');
     expect(refusal(await visitor.ask(ask.finishSetup, { code, current: password }))).toBeNull();
-    expect(await securityEmails(email)).toMatchObject([{ subject: 'Se activó el acceso en dos pasos' }]);
+    expect(await securityEmails(email)).toMatchObject([{ subject: 'Se activó la verificación en dos pasos' }]);
   });
 
   test('cannot be used to guess passwords', async () => {

@@ -85,7 +85,7 @@ describeInBrowser('an advocate in the admin', () => {
     await page.getByText('You need a valid consent to introduce this person.').waitFor();
 
     await page.getByRole('button', { name: 'Ask for consent' }).click();
-    await page.getByLabel('What they can be told').fill('Two years in a kitchen, looking for mornings.');
+    await page.getByLabel('What they can see').fill('Two years in a kitchen, looking for mornings.');
     await page.getByRole('button', { name: 'Ask the person' }).click();
     await page.getByText('Waiting for an answer').waitFor();
 

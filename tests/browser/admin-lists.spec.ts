@@ -178,12 +178,12 @@ describeInBrowser('lists in the admin', () => {
     await sealAccounts(app.db);
     await page.reload();
     await ben.getByRole('button', { name: 'Reset two-step sign-in: Ben Kowalski' }).click();
-    await page.getByRole('button', { name: 'Reset the second step' }).click();
+    await page.getByRole('button', { name: 'Reset two-step sign-in', exact: true }).click();
     await ben.getByText('Not set up').waitFor();
 
-    await page.getByRole('button', { name: 'Remove: Administrator (Rosa Delgado)' }).click();
+    await page.getByRole('button', { name: 'Remove: Admin (Rosa Delgado)' }).click();
     await page.getByRole('button', { name: 'Remove the role' }).click();
-    await page.getByText('This is the last administrator. Make someone else an administrator first.').waitFor();
+    await page.getByText('This is the last admin. Make someone else an admin first.').waitFor();
   });
 
   test('resends several emails, and after a failure keeps only the failed ones selected', async () => {
@@ -253,7 +253,7 @@ describeInBrowser('lists in the admin', () => {
     ]);
     await page.reload();
     await page
-      .getByRole('button', { name: /^Cerrar esa sesión/ })
+      .getByRole('button', { name: /^Cerrar esta sesión/ })
       .first()
       .click();
     await page.getByText('La sesión de ese dispositivo está cerrada.').waitFor();

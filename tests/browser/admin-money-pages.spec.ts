@@ -55,7 +55,7 @@ describeInBrowser('every screen about money', () => {
       pledges: '/admin/gifts/pledges',
       cash: '/admin/gifts/cash',
       imports: '/admin/gifts/imports',
-      'gift by hand': '/admin/gifts/new',
+      'offline gift': '/admin/gifts/new',
       recurringGifts: '/admin/recurring-gifts',
       recurringGift: `/admin/recurring-gifts/${recurringGiftId}`,
       disputes: '/admin/disputes',

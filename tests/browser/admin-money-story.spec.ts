@@ -219,7 +219,7 @@ describeInBrowser('money in the admin', () => {
     const dialog = fay.getByRole('dialog');
     await dialog.getByLabel('Amount on the statement').fill('1.00');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await fay.getByText(/^Confirmed, but it's off by/).waitFor();
+    await fay.getByText(/^Confirmed, but it’s off by/).waitFor();
     await fay.getByText('The bank shows $1.00').waitFor();
     await fay.getByRole('button', { name: 'Undo confirmation' }).click();
     await dialog.getByRole('button', { name: 'Undo confirmation' }).click();

@@ -115,9 +115,9 @@ describeInBrowser('a moderator in the admin', () => {
 
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('There are warning signs. Explain why it’s OK.').waitFor();
-    await page.getByRole('button', { name: 'Ask for changes' }).click();
+    await page.getByRole('button', { name: 'Request changes' }).click();
     await page.getByLabel('Message to the business').fill('Please pay for the uniform yourselves.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Ask for changes' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Request changes' }).click();
     await page.getByText('We’re emailing your message to the business.').waitFor();
     await page.getByText('Please pay for the uniform yourselves.').first().waitFor();
 

@@ -210,18 +210,18 @@ describeInBrowser('a donor on the public site', () => {
     await goOn();
     await payWith(page, stripe);
     await waitForThankYou(page, stripe);
-    await page.getByText('Is it for someone?').click();
+    await page.getByText('Would you like to dedicate it?').click();
     await page.getByRole('button', { name: 'Dedicate my gift' }).click();
     await page.getByRole('link', { name: 'Choose in honor of or in memory of' }).waitFor();
     await page.getByText('In memory of', { exact: true }).click();
     await page.getByLabel('Name of the person').fill('Rosa Lima');
-    await page.getByText('Tell someone about it').click();
-    await page.getByLabel('Who should we tell?').fill('Teo');
+    await page.getByText('Notify someone').click();
+    await page.getByLabel('Who should we notify?').fill('Teo');
     await page.getByLabel('Their email').fill('teo@example.org');
     await page.getByRole('button', { name: 'Dedicate my gift' }).click();
     await page.getByText('Thank you. Your gift is now dedicated.').waitFor();
     await page.getByText('We’ll email Teo about it on').waitFor();
-    expect(await page.getByText('Is it for someone?').count()).toBe(0);
+    expect(await page.getByText('Would you like to dedicate it?').count()).toBe(0);
     // The dedication can be corrected until its email is sent a day later.
     await page.getByText('Change the dedication').click();
     await page.getByLabel('Name of the person').fill('Rosa Limón');
@@ -262,7 +262,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByRole('button', { name: 'Email me the link' }).click();
     await heading('Check your email');
     await page.goto(await linkMailedTo(app, sink, 'ana@example.org', '/giving/'));
-    await heading('My giving');
+    await heading('My gifts');
     await page.getByText('Dec 31, 2025', { exact: true }).first().waitFor();
     const [receipt] = await page.locator('.rows a[href^="/receipts/"]').all();
     expect(await receipt?.getAttribute('href')).toMatch(/\.pdf$/);

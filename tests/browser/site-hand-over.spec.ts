@@ -81,9 +81,9 @@ describe('handing over a place on the site', () => {
       `${page.at}?did=withdraw`,
     );
     const beto = await opened(`/take/${await offerIn(ana)}`);
-    expect(await text(beto.at, beto.cookie)).toContain('This spot is no longer on offer');
+    expect(await text(beto.at, beto.cookie)).toContain('This spot is no longer available');
     const late = await press(beto.at, beto.cookie, { do: 'take' });
-    expect([late.status, (await late.text()).includes('This spot is no longer on offer.')]).toEqual([422, true]);
+    expect([late.status, (await late.text()).includes('This spot is no longer available.')]).toEqual([422, true]);
   });
 
   test('returns the place to the waitlist if someone is waiting', async () => {

@@ -20,7 +20,7 @@ describeInBrowser('articles and help', () => {
     await page.goto('/');
     await page.getByRole('contentinfo').getByRole('link', { name: 'Learn' }).click();
     await page.getByRole('heading', { name: 'For parents and caregivers' }).waitFor();
-    await page.getByRole('link', { name: 'When somebody online gets close to your child' }).click();
+    await page.getByRole('link', { name: 'When someone online gets close to your child' }).click();
     await page.getByRole('heading', { name: 'What to do first' }).waitFor();
     // Shows related articles for the same audience, and sources with their year.
     await page.getByRole('link', { name: 'Talking with your child, before and after' }).waitFor();

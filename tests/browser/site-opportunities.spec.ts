@@ -45,7 +45,7 @@ describeInBrowser('browsing opportunities', () => {
     const { page, context } = await visit();
     await page.goto('/opportunities');
     expect(await titles(page)).toHaveLength(5);
-    await page.getByText('What I need').click();
+    await page.getByText('My needs').click();
     await page.getByLabel('No ID needed').check();
     await page.getByLabel('Training is paid').check();
     await page.getByRole('button', { name: 'Show opportunities' }).click();
@@ -53,8 +53,8 @@ describeInBrowser('browsing opportunities', () => {
     expect(await titles(page)).toEqual(['Prep cook, weekday mornings']);
     expect(await page.locator('.count').textContent()).toContain('1 opportunity');
     expect(await page.getByLabel('No ID needed').isChecked()).toBe(true);
-    await page.getByRole('link', { name: 'Clear all' }).click();
-    await page.getByRole('combobox', { name: 'What' }).selectOption('SKILLS_TRAINING');
+    await page.getByRole('link', { name: 'Clear filters' }).click();
+    await page.getByRole('combobox', { name: 'Type' }).selectOption('SKILLS_TRAINING');
     await page.getByLabel('Work from home').check();
     await page.getByRole('button', { name: 'Show opportunities' }).click();
     expect(await titles(page)).toEqual(['Bookkeeping from home']);
@@ -78,7 +78,7 @@ describeInBrowser('browsing opportunities', () => {
       'Ayudante de jardinería',
     ]);
     await page.getByText('Some opportunities are hidden, as you asked.').waitFor();
-    await page.getByLabel('far away from other people').check();
+    await page.getByLabel('in isolated places').check();
     expect(await titles(page)).toEqual(['Prep cook, weekday mornings', 'Bookkeeping from home']);
     expect(requests).toEqual([]);
     // Submitting the list's form does not include these checkboxes.

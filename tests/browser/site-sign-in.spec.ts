@@ -81,7 +81,7 @@ describeInBrowser('signing in on the site', () => {
     const withScript = await newVisit(browser, { baseUrl: app.url });
     await withScript.context.addCookies(await visit.context.cookies());
     await withScript.page.goto('/admin/sign-in?step=setup');
-    await withScript.page.getByText('Set up the second step').waitFor();
+    await withScript.page.getByText('Set up two-step sign-in').waitFor();
     await withScript.context.close();
   });
 

@@ -131,7 +131,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await signUpOn(page, event.slug, { shift: 'Doors', name: 'Ana', email: 'two@example.org' });
     expect(await page.locator('main').innerText()).not.toContain('Beds');
     await page.goto(await linkTo('two@example.org'));
-    await page.getByText('At the same time you’re also signed up for:').waitFor();
+    await page.getByText('You’re also signed up for this at the same time:').waitFor();
     await page.getByText('Night shelter (Beds)', { exact: false }).waitFor();
     for (const words of ['A torch', 'No steps', 'Rosa']) await page.getByText(words).waitFor();
   });

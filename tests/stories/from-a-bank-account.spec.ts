@@ -118,7 +118,7 @@ test("the email is in the donor's language, and is sent once for repeated webhoo
   await stripe.clock.advance(days(4));
   for (const event of stripe.events().slice(-3)) await stripe.webhooks.resend(event);
   const mails = await renderPendingEmails(desk.app, { recipient: 'luz@example.org' });
-  expect(mails.map(({ subject }) => subject)).toEqual(['Tu donación no llegó']);
+  expect(mails.map(({ subject }) => subject)).toEqual(['No pudimos procesar tu donación']);
   expect(mails[0]?.text).toMatch(/La\s+cuenta\s+está\s+cerrada\./);
   expect(mails[0]?.text).toContain('give?lang=es');
   expect(await loadMyGift(token)).toMatchObject({ status: 'FAILED', failureCode: 'account_closed' });

@@ -3,6 +3,8 @@ import { eachMessage } from '../generate/read-messages.mjs';
 
 /** Texts that are correctly the same in both languages. Other equal texts were probably copied. */
 export const sameInBoth = [
+  'admin.account.roles',
+  'admin.people.roles',
   'enums.helpLine.chat',
   'admin.helpLines.tty',
   'enums.helpLine.tty',

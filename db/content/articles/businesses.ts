@@ -88,27 +88,27 @@ Dilo con calma, en privado y pronto. Paga lo que corresponde. Deja la puerta abi
     audience: 'businesses',
     sources: [sources.state, sources.hotline],
     en: {
-      title: 'Workers whom others send you',
-      summary: 'Cleaning, harvest, building, care: what to ask the firm that sends people, and what to watch for.',
+      title: 'Workers an agency sends you',
+      summary: 'Cleaning, harvest, building, care: what to ask the company that sends them, and what to watch for.',
       note: 'For businesses that use agencies or crews. It names no firms.',
       body: `## Why it concerns you
 
-Forced work is seldom done for the one who pays the bill. It hides one or two steps away: with a crew leader, an agency, a laundry, a farm. You can be part of it without knowing.
+Forced labor is rarely visible to the company that pays the bill. It hides one or two steps away: with a crew leader, an agency, a laundry, a farm. You can be part of it without knowing.
 
 ## Ask before you sign
 
 1. Who pays the workers, how much, and can we see the pay slips?
-2. Did anyone pay a fee to get this job? To whom?
+2. Did anyone pay a fee to get this job? Who got the money?
 3. Who holds their papers?
 4. Where do they live, and may they live elsewhere?
 5. May we talk to workers alone, in their own language?
 
-A firm that does it right can answer all five. Write it into the contract, with the right to end it.
+A company that does it right can answer all five. Put it in the contract, with the right to cancel.
 
 ## Watch on the day
 
-- One person speaks for all, and holds the phones.
-- Nobody takes a break or drinks water without a nod.
+- One person speaks for everyone and holds the phones.
+- No one takes a break or drinks water without a nod.
 - They come and go in one van, at all hours.
 - Wages are paid to the crew leader “to make it simple”.
 

@@ -7,14 +7,14 @@ export const caregivers = [
     audience: 'caregivers',
     sources: [sources.ncmec, sources.cdc, sources.techsafety],
     en: {
-      title: 'When somebody online gets close to your child',
+      title: 'When someone online gets close to your child',
       summary: 'How trust is built online to be used later, what you may notice, and what to do first.',
       note: 'This page speaks about adults who use children. It holds no pictures and no cases.',
       body: `## How it often goes
 
 It seldom begins with something bad. Someone plays the same game, likes the same songs, has time when others have none. They listen. They send a small gift. Step by step the talk moves to an app that is private. Then come secrets, and then a wish: a photo, a meeting, a favor. When the child says no, the kindness turns into a threat.
 
-The person may be older or the same age. They may be somebody your child knows from school or from home.
+The person may be older or the same age. They may be someone your child knows from school or from home.
 
 ## What you may notice
 
@@ -81,9 +81,9 @@ One big talk is hard for both of you. Ten small ones work better: in the car, ov
 
 ## By age
 
-**Under ten.** Their body belongs to them. There are good surprises, which end, and bad secrets, which should be kept from nobody at home. Name three grown-ups they can tell.
+**Under ten.** Their body belongs to them. There are good surprises, which end, and bad secrets, which should be kept from no one at home. Name three grown-ups they can tell.
 
-**Ten to thirteen.** People online may not be who they say. Nobody fair asks for a photo they would not show you. A gift from somebody they have not met has a price.
+**Ten to thirteen.** People online may not be who they say. No one who is fair asks for a photo they would not show you. A gift from someone they have not met has a price.
 
 **Fourteen and up.** Talk about love and about work. What does it feel like when someone respects a no? Which job ad would you trust, and why? Who gains when someone rushes you?
 

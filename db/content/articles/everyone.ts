@@ -17,9 +17,9 @@ Someone makes another person work or sell sex by force, by lies or by pressure, 
 
 ## What many people get wrong
 
-- **Nobody has to be moved.** It can happen in the town, or the house, where a person grew up.
-- **Nobody has to be locked in.** A debt, a threat, a photo or a child can hold a person as well as a door.
-- **Saying yes once is not saying yes for ever.** And nobody can agree to being lied to.
+- **No one has to be moved.** It can happen in the town, or the house, where a person grew up.
+- **No one has to be locked in.** A debt, a threat, a photo or a child can hold a person as well as a door.
+- **Saying yes once is not saying yes forever.** And no one can agree to being lied to.
 - **It is not only about sex.** It happens in homes, on farms, in kitchens, on building sites and in care work.
 
 ## Who does it
@@ -139,7 +139,7 @@ Anota qué viste, dónde y cuándo. Después pide consejo: quienes atienden la l
     audience: 'everyone',
     sources: [sources.hotline, sources.state, sources.techsafety],
     en: {
-      title: 'If you are worried about somebody',
+      title: 'If you’re worried about someone',
       summary: 'Listen, believe, ask what they want, and let people who do this each day take the next step.',
       note: 'For friends, neighbors and co-workers. It names no cases.',
       body: `## If someone is in danger now
@@ -148,12 +148,12 @@ Call 911. Say where you are and what you see. Do not step in between.
 
 ## If it is not that urgent
 
-1. **Ask for advice first.** The National Human Trafficking Hotline takes calls day and night, in more than 200 languages with the help of interpreters. You can call about somebody else.
+1. **Ask for advice first.** The National Human Trafficking Hotline takes calls day and night, in more than 200 languages with the help of interpreters. You can call about someone else.
 2. **Find a safe moment to talk.** Be alone with the person, not near the one you worry about. Do not write to a phone that others may read.
 3. **Say what you noticed, and that you care.** “I saw that you never get your own pay. I am worried. Is there something I can do?”
 4. **Believe them, and stay calm.** You need no details.
 5. **Ask what they want.** They know best what is safe. Leaving can be the most dangerous time, so the plan must be theirs.
-6. **Keep it to yourself.** Tell nobody who could pass it on, and post nothing.
+6. **Keep it to yourself.** Tell no one who could pass it on, and post nothing.
 
 ## What not to do
 

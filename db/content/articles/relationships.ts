@@ -16,7 +16,7 @@ export const relationships = [
 - You can be late, tired or wrong, and are not made small for it.
 - You see your own friends and your own family.
 - Your phone, your pay and your papers are yours.
-- When you fight, you both can say what hurt. Nobody is afraid.
+- When you fight, you both can say what hurt. No one is afraid.
 - You talk about what you both want, and ask before you touch.
 - You grow: you try things, and the other is glad for you.
 
@@ -88,9 +88,9 @@ Some people do this on purpose, to make use of someone later: to have them earn 
 ## Questions to ask yourself
 
 - Do I hide things to keep the peace?
-- Who decides whom I see, what I wear, what I spend?
+- Who decides who I see, what I wear, what I spend?
 - What happens when I say no?
-- Does somebody else have my papers, my pass codes, my pay?
+- Does someone else have my papers, my pass codes, my pay?
 - Have I been told to do things with others “for us”?
 
 There is no score. If some answers frighten you, that is reason enough to talk to someone.

@@ -14,7 +14,7 @@ export const schools = [
 
 The law of 2017 asks each district to teach pupils about the ways in which young people are drawn in, and how to get help: at least once in middle school and at least once in high school. It belongs to health class. Parents can ask that their child sits out.
 
-It also asks that staff be trained, so that a teacher, a nurse or a bus driver knows what to look for and whom to tell.
+It also asks that staff be trained, so that a teacher, a nurse or a bus driver knows what to look for and who to tell.
 
 ## Word to parents: SB 1104
 
@@ -23,7 +23,7 @@ The law of 2018 asks schools to find good ways to inform parents and guardians o
 ## What you can ask your district
 
 1. Which lessons do you use, and in which grades?
-2. When was staff trained for the last time, and by whom?
+2. When was staff trained for the last time, and who trained them?
 3. How do parents hear of it, and in which languages?
 4. What happens when a pupil tells someone? Is it written down?
 
@@ -73,7 +73,7 @@ Las leyes cambian. Revisa el texto de la ley antes de basarte en esta página.`,
     audience: 'schools',
     sources: [sources.ab1227, sources.cdc, sources.hotline],
     en: {
-      title: 'A plan for the day somebody tells you',
+      title: 'A plan for the day someone tells you',
       summary: 'One page that each member of staff knows: listen, keep safe, report, write down, look after.',
       note: 'For people who work at schools. It names no cases.',
       body: `## Why a plan
@@ -82,7 +82,7 @@ When a pupil tells you, there is no time to look things up. A plan of one page, 
 
 ## Five steps
 
-1. **Listen.** Find a quiet room. Let them tell what they want to tell. Do not promise to keep it secret: say whom you have to tell, and why, before they go on.
+1. **Listen.** Find a quiet room. Let them tell what they want to tell. Do not promise to keep it secret: say who you have to tell, and why, before they go on.
 2. **Keep them safe today.** Who is waiting outside? Who picks them up? Do not send them home before you know.
 3. **Report.** School staff must report what they fear is happening to a child. In danger, call 911. For advice at any hour, call the National Human Trafficking Hotline.
 4. **Write it down.** The pupil’s own words, the time, what you did. Not what you think it means. Keep it where only those who must can read it.
@@ -93,11 +93,11 @@ When a pupil tells you, there is no time to look things up. A plan of one page, 
 - Two people to tell, so that one is always there.
 - The numbers, on paper.
 - Who talks to the family, and when that would not be safe.
-- Who speaks to the press: nobody else does.
+- Who speaks to the press: no one else does.
 
 ## Once a year
 
-Read it together, in an hour. Change what has changed. Ask pupils whether they would know whom to tell.`,
+Read it together, in an hour. Change what has changed. Ask pupils whether they would know who to tell.`,
     },
     es: {
       title: 'Un plan para el día en que alguien te lo cuente',

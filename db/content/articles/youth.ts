@@ -28,7 +28,7 @@ export const youth = [
 
 ## If you want to go and look
 
-Take somebody along. Meet in a public place. Tell a person you trust where you go and when you will be back. Keep your own papers, your own phone and the money for the way home.
+Take someone along. Meet in a public place. Tell a person you trust where you go and when you will be back. Keep your own papers, your own phone and the money for the way home.
 
 ## If you are in it already
 
@@ -68,7 +68,7 @@ No es tarde, y no es tu culpa. Puedes escribir o llamar a las líneas de ayuda d
     audience: 'youth',
     sources: [sources.ncmec, sources.techsafety],
     en: {
-      title: 'When somebody holds something over you',
+      title: 'When someone holds something over you',
       summary: 'A photo, a debt, a secret. What to do in the first hour, and why paying does not end it.',
       note: 'For teenagers. It is about threats with photos or debts. There are no pictures.',
       body: `## First of all
@@ -80,7 +80,7 @@ You are not the only one, and it is not your fault. The one who threatens is the
 1. **Do not pay, and do not send more.** It does not end there. It shows that the threat works.
 2. **Do not delete anything.** Take screenshots of the name, the account and what they wrote.
 3. **Stop answering.** Then block them.
-4. **Tell one person.** A parent, an aunt, a coach, a teacher, a friend’s mother. If there is nobody, call a help line: they are there for this.
+4. **Tell one person.** A parent, an aunt, a coach, a teacher, a friend’s mother. If there is no one, call a help line: they are there for this.
 
 ## Photos can be taken down
 
@@ -88,7 +88,7 @@ The National Center for Missing & Exploited Children helps to have sexual pictur
 
 ## Debts that never end
 
-Some say you owe them for a ride, a phone or a room, and that you have to work it off. A debt like that is not a real one. Nobody may make you work or have sex to pay it.
+Some say you owe them for a ride, a phone or a room, and that you have to work it off. A debt like that is not a real one. No one may make you work or have sex to pay it.
 
 ## When you think of hurting yourself
 
@@ -132,7 +132,7 @@ El miedo puede hacer que parezca que no hay salida. Sí la hay. Llama o manda un
       note: 'For teenagers. What to expect when you reach out.',
       body: `## Before you write or call
 
-Use a phone or computer that nobody checks: at school, at a library, a friend’s. The list of calls and the history of the browser stay on a device, so think of who may look. This site has a button that takes you away at once. It does not clear the history.
+Use a phone or computer that no one checks: at school, at a library, a friend’s. The list of calls and the history of the browser stay on a device, so think of who may look. This site has a button that takes you away at once. It does not clear the history.
 
 ## What happens then
 
@@ -142,7 +142,7 @@ They may ask what is going on and what you need: a place to sleep, food, a docto
 
 ## What you can keep to yourself
 
-Your name. Where you are. Who did it. You can ask first: “If I tell you my age, whom do you have to tell?” In many places people who work with children must report when someone under 18 is being hurt. A good helper tells you that before, not after.
+Your name. Where you are. Who did it. You can ask first: “If I tell you my age, who do you have to tell?” In many places people who work with children must report when someone under 18 is being hurt. A good helper tells you that before, not after.
 
 ## If the first one does not help
 

@@ -133,7 +133,7 @@ describe('overdue disbursements', () => {
       recipient: desk.accounts.finance.email,
       template: 'disbursement-overdue',
     });
-    expect(mail!.subject).toContain('Payout overdue');
+    expect(mail!.subject).toContain('Disbursement overdue');
     // A running campaign has ninety days.
     await desk.moveTo(new Date(now.valueOf() + hours(24 * 90)));
     expect((await overdue()).map(({ campaignId }) => campaignId)).toEqual([ended.id, goesOn.id]);

@@ -93,7 +93,7 @@ describe('a receipt', () => {
     expect(receipt).toMatchObject({ amount: 0, content: { amount: null } });
     expect(receipt!.content.facts).toContainEqual(['What was given', '40 wool blankets']);
     const [mail] = await mailsAbout(app, gift.id);
-    expect(mail!.content!.text).toContain('What you gave for');
+    expect(mail!.content!.text).toContain('Your gift for');
   });
 
   test('is issued without an email for imported gifts', async () => {

@@ -182,7 +182,7 @@ describe('a supporter without an account', () => {
     const publish = 'mutation ($input: SetUpdateStatusInput!) { setUpdateStatus(input: $input) { status } }';
     await desk.does('finance', publish, { input: { id: update!.id, status: 'PUBLISHED' } });
     expect(await seen()).toEqual({ updates: [{ title: 'Half way' }] });
-    expect(await mailed('update-published', 'may@example.org')).toEqual(['Your news is public: News first']);
+    expect(await mailed('update-published', 'may@example.org')).toEqual(['Your update is public: News first']);
 
     await desk.does('nobody', news, { input: { ...write.input, title: 'Not so good', idempotencyKey: 'n2' } });
     const both = (await desk.does('finance', does.show, { id })).updates as Array<{ id: string; title: string }>;

@@ -36,7 +36,7 @@ describe('a place offered to a recipient', () => {
     expect(beto1).toMatchObject({ proven: true, knows: true });
     expect(await mailsOf(app, beto1!.id)).toEqual(['signup-confirm']);
     const email = await renderSignupEmail(app, 'signup-cancelled', ana, { by: 'taker' });
-    expect(email?.subject).toContain('Spot handed over');
+    expect(email?.subject).toContain('Spot given away');
     expect(email?.text).toContain('Beto took your spot');
     expect(email?.ics?.method).toBe('CANCEL');
   });

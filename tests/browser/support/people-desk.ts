@@ -112,7 +112,7 @@ async function advocacy(app: TestApp): Promise<Pick<PeopleDesk, 'advocate' | 'ad
   await withCode(app, code).answer({ body: 'I am well. Mornings are best.' });
   await asBusiness(app, member).answer({ id: introductionId, answer: 'INTERESTED' });
   await asBusiness(app, member).write({ introductionId, body: 'Could she come on Tuesday?' });
-  const untaken = await anApplication(app, { nameToUse: 'Sol' });
+  const unassigned = await anApplication(app, { nameToUse: 'Sol' });
   const mine = await anApplication(app, {
     nameToUse: 'Ana',
     safeContact: { channel: 'CALL', value: '+1 213 555 0142' },
@@ -144,7 +144,7 @@ async function advocacy(app: TestApp): Promise<Pick<PeopleDesk, 'advocate' | 'ad
       'all applications': '/admin/applications?view=all',
       'an introduction': `/admin/applications/${id}`,
       'an application of mine': `/admin/applications/${mine.id}`,
-      'an application that asks for a reason': `/admin/applications/${untaken.id}`,
+      'an application that asks for a reason': `/admin/applications/${unassigned.id}`,
       'applying for a person': '/admin/applications/new',
       consultations: '/admin/consultations',
       'a consultation': `/admin/consultations/${consultation.id}`,

@@ -8,7 +8,7 @@ import { SealedZone } from './sealed-zone.js';
 /** Rounds ages to 15 minutes, so metrics don't reveal when someone wrote. */
 const step = 900;
 
-/** Metrics of the sealed zone: its availability and the age of the oldest untaken record. Never counts. */
+/** Metrics of the sealed zone: its availability and the age of the oldest unassigned record. Never counts. */
 @Injectable()
 @MetricSource()
 export class SealedMetrics implements Measures {
@@ -34,7 +34,7 @@ export class SealedMetrics implements Measures {
         `SELECT min(created_at) AS oldest FROM (
            SELECT created_at FROM sealed.application WHERE status = 'new' AND taken_by IS NULL
            UNION ALL SELECT created_at FROM sealed.consultation WHERE status = 'new' AND taken_by IS NULL
-         ) untaken`,
+         ) unassigned`,
       ),
     );
     const seconds = row?.oldest ? (this.clock.now().valueOf() - row.oldest.valueOf()) / 1000 : 0;

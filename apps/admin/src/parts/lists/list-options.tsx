@@ -35,7 +35,7 @@ export function ListOptions<Row>({ name, label, columns, hidden, onHide, csv }: 
   const [opened, setOpened] = useState(false);
   const [saving, setSaving] = useState(false);
   const views = useSavedViews(name ?? '', opened && name !== undefined);
-  const choosable = columns.filter((column, at) => at > 0 && !column.hiddenHeader);
+  const selectable = columns.filter((column, at) => at > 0 && !column.hiddenHeader);
   const copy = async () => {
     // The browser can deny clipboard access. The URL is in the address bar anyway.
     const copied = await navigator.clipboard.writeText(window.location.href).then(
@@ -74,8 +74,8 @@ export function ListOptions<Row>({ name, label, columns, hidden, onHide, csv }: 
               <Menu.Divider />
             </>
           )}
-          {choosable.length > 0 && <Menu.Label>{words.columns}</Menu.Label>}
-          {choosable.map(({ key, header }) => {
+          {selectable.length > 0 && <Menu.Label>{words.columns}</Menu.Label>}
+          {selectable.map(({ key, header }) => {
             const shown = !hidden.includes(key);
             return (
               <Menu.Item
@@ -93,7 +93,7 @@ export function ListOptions<Row>({ name, label, columns, hidden, onHide, csv }: 
               </Menu.Item>
             );
           })}
-          {choosable.length > 0 && <Menu.Divider />}
+          {selectable.length > 0 && <Menu.Divider />}
           {typeof csv === 'string' && (
             <Menu.Item component="a" href={csv} download leftSection={<DownloadIcon />}>
               {words.csv}
