@@ -59,7 +59,7 @@ function section(name, table) {
   const whose = Object.entries(table.of).map(([who, sql]) =>
     sql === null ? `${who} (named by others; not found by address)` : who,
   );
-  const without = table.without ? ` Not exported: ${table.without.why}.` : '';
+  const without = table.exportExclusion ? ` Not exported: ${table.exportExclusion.why}.` : '';
   const rows = Object.entries(table.columns).map(
     ([column, { class: kind, erased, of, withheld }]) =>
       `| \`${column}\` | ${kind}${of && whose.length > 1 ? `, of the ${of}` : ''} | ${erased.words} | ${withheld ? `no: ${withheld}` : whose.every((who) => who.includes('(')) ? 'no' : 'yes'} |`,
