@@ -62,14 +62,14 @@ export function signInPage(conditions: string[]): Plugin {
       return asset.source.toString();
     });
     const pages = await withSources(async (load) =>
-      ((await load('/src/sign-in/drawn.tsx')) as Drawn).renderSignInPages(),
+      ((await load('/src/sign-in/render-sign-in-pages.tsx')) as Drawn).renderSignInPages(),
     );
     await mkdir(join(dir, 'sign-in'), { recursive: true });
     for (const { locale, view, title, html } of pages) {
       const words = filesOf(bundle, [`start-words.${locale}.ts`]).filter((name) => !shell.includes(name));
       // Files of the first screen after sign-in. `main.tsx` prefetches them while the user types.
       const ahead = filesOf(bundle, [
-        'app/show.tsx',
+        'app/render-app.tsx',
         'app/frame.tsx',
         'home/home.tsx',
         `admin-words.${locale}.ts`,
