@@ -147,7 +147,7 @@ describeInBrowser('an advocate in the admin', () => {
     await alert.getByText('Wages were not paid.', { exact: false }).waitFor();
     await page.getByText('so it can’t see this, and you can’t write to it', { exact: false }).waitFor();
     await alert.getByRole('button', { name: 'Acknowledge' }).click();
-    await page.getByText('Handled by Ada Reyes', { exact: false }).waitFor();
+    await page.getByText('Acknowledged by Ada Reyes', { exact: false }).waitFor();
     await page.goto('/admin/applications?view=attention');
     await page.getByText('None of your applications is affected', { exact: false }).waitFor();
   });
@@ -188,7 +188,9 @@ describeInBrowser('an advocate in the admin', () => {
     await page.goto('/admin/applications/new');
     await page.getByRole('button', { name: 'Send application' }).click();
     await page.getByText('Please fill this in.').first().waitFor();
-    await page.getByLabel(/^Opportunity/).selectOption({ label: 'Night gardener – Green Hands, Los Angeles' });
+    await page
+      .getByRole('combobox', { name: /^Opportunity/ })
+      .selectOption({ label: 'Night gardener – Green Hands, Los Angeles' });
     await page.getByLabel('Name to use').fill('Sol');
     await page.getByLabel('By phone call').check();
     await page.getByLabel('Phone number').fill('213 555 0142');

@@ -266,11 +266,11 @@ describeInBrowser('applying for an opportunity', () => {
     });
     const { page, context } = await visit();
     await returnByCode(page, code);
-    await page.getByRole('heading', { name: 'May we tell Harbor Bakery this?' }).waitFor();
+    await page.getByRole('heading', { name: 'May we share this with Harbor Bakery?' }).waitFor();
     await page.getByText('First name, and that mornings are best.').waitFor();
     await page.getByText('Your answer doesn’t affect the help you get from us.', { exact: false }).waitFor();
     await go(page, 'Yes, you may share it');
-    await page.getByRole('heading', { name: 'Harbor Bakery may know this:' }).waitFor();
+    await page.getByRole('heading', { name: 'Harbor Bakery can see this:' }).waitFor();
     expect((await desk.open(id))?.liveConsent).toBe(true);
     await go(page, 'Withdraw consent');
     await page.getByText('They can’t see it anymore.', { exact: false }).waitFor();

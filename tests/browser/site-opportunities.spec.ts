@@ -58,7 +58,7 @@ describeInBrowser('browsing opportunities', () => {
     await page.getByLabel('Work from home').check();
     await page.getByRole('button', { name: 'Show opportunities' }).click();
     expect(await titles(page)).toEqual(['Bookkeeping from home']);
-    await page.getByLabel('Place').fill('Nowhere at all');
+    await page.getByRole('textbox', { name: 'Place' }).fill('Nowhere at all');
     await page.getByRole('button', { name: 'Show opportunities' }).click();
     await page.getByRole('heading', { name: 'No opportunities match' }).waitFor();
     await context.close();

@@ -127,6 +127,6 @@ describe('open shifts', () => {
     const html = await read('', { cookie });
     expect(html).toContain('Needs: Interpreting.');
     expect(html).toContain('<a href="/account/profile">Can you do that? Add it to your profile.</a>');
-    expect(await read('', { cookie, 'accept-language': 'es' })).toContain('Hace falta: Interpretación.');
+    expect(await read('', { cookie, 'accept-language': 'es' })).toContain('Requisito: Interpretación.');
   });
 });

@@ -57,7 +57,7 @@ describe('a campaign by an organizer', () => {
     const back = await desk.does('moderator', does.changes, { input: { id, note } });
     expect(back).toMatchObject({ status: 'CHANGES_REQUESTED', reviewNote: note });
     const [asked] = await renderPendingEmails(desk.app, { recipient: mailbox.organizerEmail });
-    expect(asked).toMatchObject({ subject: 'A change, please: Hand to hand' });
+    expect(asked).toMatchObject({ subject: 'Please change your fundraiser: Hand to hand' });
     expect(asked!.text).toContain(note);
     expect(asked!.text).toContain(`/admin/fundraisers/${id}`);
 

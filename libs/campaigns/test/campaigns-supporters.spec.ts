@@ -176,7 +176,7 @@ describe('a supporter without an account', () => {
       recipient: desk.accounts.finance.email,
       template: 'update-submitted',
     });
-    expect(mail!.subject).toBe('News to review: News first');
+    expect(mail!.subject).toBe('An update to review: News first');
     const { updates } = await desk.does('finance', does.show, { id });
     const [update] = updates as Array<{ id: string }>;
     const publish = 'mutation ($input: SetUpdateStatusInput!) { setUpdateStatus(input: $input) { status } }';
@@ -188,7 +188,7 @@ describe('a supporter without an account', () => {
     const both = (await desk.does('finance', does.show, { id })).updates as Array<{ id: string; title: string }>;
     const second = both.find(({ title }) => title === 'Not so good');
     await desk.does('finance', publish, { input: { id: second!.id, status: 'HIDDEN' } });
-    expect(await mailed('update-declined', 'may@example.org')).toEqual(['About your news: News first']);
+    expect(await mailed('update-declined', 'may@example.org')).toEqual(['Your update wasn’t published: News first']);
   });
 
   test('cannot send their own text to a stranger: the first email repeats nothing they entered', async () => {

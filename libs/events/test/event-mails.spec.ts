@@ -135,7 +135,7 @@ describe('two shifts of one person', () => {
     expect(content?.text).toContain(
       'This overlaps with another of your shifts: “Care kit packing” (Packing), Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time).',
     );
-    expect((await mail('signup-confirm', driving, {}, 'es'))?.text).toContain('A la misma hora también tienes');
+    expect((await mail('signup-confirm', driving, {}, 'es'))?.text).toContain('A la misma hora tienes otro turno');
     const subjects = await Promise.all(
       [kitchen, driving].map((signup) => subjectOf('reminder-day-before', signup, start)),
     );
@@ -180,7 +180,7 @@ describe('an offered place', () => {
     app.clock.advance(hours(25));
     expect(await mail('signup-offer', signup)).toBeNull();
     await set(signup, `status = 'expired'`);
-    expect(await subjectOf('signup-expired', signup)).toMatch(/^Your spot went to the next person/);
+    expect(await subjectOf('signup-expired', signup)).toMatch(/^Your spot went to someone else/);
   });
 });
 

@@ -68,7 +68,7 @@ describe('a claimed credential', () => {
     const [row] = (await decide([id], true)).data.decideCredentials;
     expect(row).toMatchObject({ status: 'APPROVED', expiresOn: '2028-10-31', counts: true });
     const [mail] = await renderPendingEmails(app, { recipient: person.email, template: 'credential-decided' });
-    expect(mail?.subject).toBe(`${training.name}: approved`);
+    expect(mail?.subject).toBe(`Approved: ${training.name}`);
     expect(mail?.text).toContain('October 31, 2028');
     // Approving it again changes nothing, and it can no longer be rejected.
     expect((await decide([id], true)).data.decideCredentials[0]).toEqual(row);

@@ -91,7 +91,7 @@ test('answers each possible barrier, including acceptable criminal records', () 
   const words = catalogueOf('en');
   const answers = inTheWay(offer, words);
   expect(answers.filter(({ easy }) => !easy).map(({ text }) => text)).toEqual([
-    'There’s a background check. This isn’t a problem: anything older than a year',
+    'There’s a background check. These records aren’t a problem: anything older than a year',
     'The business doesn’t help with transportation.',
   ]);
   expect(answers.map(({ text }) => text)).toContain('You don’t need an ID.');
