@@ -102,7 +102,7 @@ describe('access to personal data', () => {
     expect([...spanish.keys()].filter((name) => name.endsWith('.csv')).length).toBe(
       [...files.keys()].filter((name) => name.endsWith('.csv')).length + 1,
     );
-    expect(spanish.get('solicitudes-sobre-mis-datos.csv')).toContain('Copia de sus datos,Hecha,');
+    expect(spanish.get('solicitudes-sobre-mis-datos.csv')).toContain('Copia de sus datos,Completada,');
     for (const [name, text] of [...files, ...spanish]) {
       if (!name.endsWith('.csv')) continue;
       const heads = text
