@@ -273,7 +273,7 @@ describeInBrowser('applying for an opportunity', () => {
     await page.getByRole('heading', { name: 'Harbor Bakery can see this:' }).waitFor();
     expect((await desk.open(id))?.liveConsent).toBe(true);
     await go(page, 'Withdraw consent');
-    await page.getByText('They can’t see it anymore.', { exact: false }).waitFor();
+    await page.getByText('They can’t see it anymore.', { exact: false }).first().waitFor();
     expect((await desk.open(id))?.liveConsent).toBe(false);
     await context.close();
   });

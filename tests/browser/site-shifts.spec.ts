@@ -125,7 +125,7 @@ describe('open shifts', () => {
       [await termId(app, 'Interpreting')],
     ]);
     const html = await read('', { cookie });
-    expect(html).toContain('Needs: Interpreting.');
+    expect(html).toContain('Requires: Interpreting.');
     expect(html).toContain('<a href="/account/profile">Can you do that? Add it to your profile.</a>');
     expect(await read('', { cookie, 'accept-language': 'es' })).toContain('Requisito: Interpretación.');
   });

@@ -127,7 +127,7 @@ describe('people named in a dedication', () => {
     const { subject, text, html } = mail!.content!;
     expect(subject).toBe('A gift in honor of Iris Jones');
     expect(text.replace(/\s+/g, ' ')).toContain(
-      "Gina Hall has made a gift to Women's Rights Group, for “Beds for the spring”",
+      "Gina Hall has made a gift to Women's Rights Group, for “Beds for the spring,”",
     );
     expect(text).toContain('She taught me to read.');
     expect(`${subject} ${text} ${html}`).not.toMatch(/1,?234|\$/);
