@@ -188,9 +188,7 @@ describeInBrowser('an advocate in the admin', () => {
     await page.goto('/admin/applications/new');
     await page.getByRole('button', { name: 'Send application' }).click();
     await page.getByText('Please fill this in.').first().waitFor();
-    await page
-      .getByRole('combobox', { name: /^Opportunity/ })
-      .selectOption({ label: 'Night gardener – Green Hands, Los Angeles' });
+    await page.getByLabel('Opportunity *').selectOption({ label: 'Night gardener – Green Hands, Los Angeles' });
     await page.getByLabel('Name to use').fill('Sol');
     await page.getByLabel('By phone call').check();
     await page.getByLabel('Phone number').fill('213 555 0142');
