@@ -70,7 +70,7 @@ export function importsToReverse(group, imports) {
   return against(order);
 }
 
-/** Returns what is wrong with a package: its groups of more folders than allowed. */
+/** Describes each group of a package that has more folders than allowed. */
 export function complaintsAbout(name, imports) {
   return cyclesOf(imports)
     .filter(({ length }) => length > maxFolders)

@@ -27,7 +27,7 @@ const programs = /^(libs|apps)\/[^/]+\/src\/.*\.ts$|^db\/(functions|policies)\/.
 const insert = /\bINSERT\s+INTO\s+notifications\s*\.\s*mail\b/i;
 
 /**
- * Returns what is wrong with the inserts of emails in these files: raw inserts, and exceptions that are no longer needed.
+ * Reports raw inserts of emails, and exceptions that are no longer needed.
  * @param {Record<string, string>} files texts by path
  */
 export function mailInsertFaults(files, allowed = exceptions) {

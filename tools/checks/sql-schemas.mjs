@@ -40,7 +40,7 @@ function ownersOf(schema) {
   return owners.get(schema) ?? [schema];
 }
 
-/** Returns what is wrong with a file, given the schemas that it uses against the rule. */
+/** Reports schemas that a file must not use, and exceptions that it no longer needs. */
 export function complaintsAbout(path, used, allowed = []) {
   return [
     ...used

@@ -37,6 +37,6 @@ export interface AuditEntry {
   action: AuditAction;
   recordKind: 'application' | 'consultation' | 'introduction' | 'inbox' | 'keys';
   recordId: string;
-  /** Reason for unusual access. Never contains what was read. */
+  /** The reader's reason for unusual access. It must not quote the record. */
   reason?: string | null;
 }

@@ -7,7 +7,7 @@ import { words } from './account-notice.mail.generated.js';
 
 type NoticeKind = keyof typeof words.en.notices;
 
-/** What the texts of a notice may mention. */
+/** Facts that a notice can mention. */
 interface NoticeFacts {
   /** Account name; null for the reader's own. */
   who: string | null;
