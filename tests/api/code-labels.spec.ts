@@ -21,11 +21,18 @@ function operationNames(): string[] {
   return [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type!.getFields()));
 }
 
+/** Staff actions that aren't GraphQL operations. */
+const actionsOverHttp = ['export', 'upload', 'keepPaper'];
+
 type Admin = ReturnType<typeof adminCatalogueOf>['admin'];
 
 test.each<[string, () => string[], (admin: Admin) => object]>([
   ['limit', limitNames, ({ securityEvents }) => securityEvents.limits],
-  ['operation', operationNames, ({ securityEvents }) => securityEvents.operations],
+  [
+    'operation',
+    () => [...operationNames(), ...actionsOverHttp],
+    ({ securityEvents, staffActions }) => ({ ...staffActions.operations, ...securityEvents.operations }),
+  ],
   [
     'thing that happens to a business',
     () => codesOf('libs/opportunities/src/businesses/business-store.ts', 'BusinessEventKind'),

@@ -1,14 +1,38 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 export const messages = join(root, 'libs/web-kit/messages');
 export const languages = ['en', 'es'];
 
+/** Sections of `<noun>.words.<language>.json` next to a noun's code, and the area that each of them extends. */
+const sections = {
+  /** Kinds of records in the log of staff actions. */
+  records: 'admin.staffActions.kinds',
+  /** Entries of the admin's menu. */
+  navigation: 'start.common.nav',
+  /** Other words by which the command palette finds a screen. */
+  searchTerms: 'admin.palette.also',
+  /** Lines on the admin's home page. */
+  actionItems: 'admin.home.people',
+  enums: 'enums',
+  /** Operations that are recorded in the log of staff actions. */
+  staffActions: 'admin.staffActions.operations',
+  /** All other operations. */
+  operations: 'admin.securityEvents.operations',
+  /** Files and lists that staff export or upload. */
+  files: 'admin.staffActions.files',
+  /** Titles of emails in the email log. */
+  emails: 'admin.mailLog.templates',
+  /** How long each table's personal data is kept. */
+  retention: 'admin.peoplesData.kept.kinds',
+  limits: 'admin.securityEvents.limits',
+};
+
 /**
  * Reads all messages of a language into one tree, by file path: `site/business/opportunity-form.en.json` is
- * `site.business.opportunityForm`.
- * @returns {{ tree: object, files: Map<string, string> }} `files`: dotted name → path below `messages`
+ * `site.business.opportunityForm`. The nouns' own words are added to the areas that show them.
+ * @returns {{ tree: object, files: Map<string, string> }} `files`: dotted name → path
  */
 export function readMessages(language, folder = messages) {
   const tree = {};
@@ -24,20 +48,54 @@ export function readMessages(language, folder = messages) {
       .slice(0, -ending.length)
       .split('/')
       .map((part) => part.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
-    const place = keys.reduce((at, key) => (at[key] ??= {}), tree);
-    let read;
-    try {
-      read = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    } catch (error) {
-      throw new Error(`${name} is no JSON: ${error.message}`, { cause: error });
-    }
-    for (const [key, value] of Object.entries(read)) {
-      if (Object.hasOwn(place, key)) throw new Error(`${name}: ${key} stands in another file too`);
-      place[key] = value;
-    }
+    addMessages(placeOf(tree, keys), readJson(join(folder, name), name), name);
     files.set(keys.join('.'), name);
   }
+  if (folder === messages) addNounWords(tree, files, language);
   return { tree, files };
+}
+
+/** Adds the words that are next to the nouns' code: `libs/<library>/src/<noun>/<noun>.words.en.json`. */
+export function addNounWords(tree, files, language, base = root) {
+  const libraries = readdirSync(join(base, 'libs'));
+  const ending = `.words.${language}.json`;
+  const names = libraries
+    .flatMap((library) => {
+      const source = join(base, 'libs', library, 'src');
+      if (!existsSync(source)) return [];
+      return readdirSync(source, { recursive: true }).map(
+        (name) => `libs/${library}/src/${name.replaceAll('\\', '/')}`,
+      );
+    })
+    .filter((name) => name.endsWith(ending))
+    .sort();
+  for (const name of names) {
+    for (const [section, words] of Object.entries(readJson(join(base, name), name))) {
+      const area = sections[section];
+      if (!area) throw new Error(`${name}: unknown section ${section}. Known: ${Object.keys(sections).join(', ')}`);
+      addMessages(placeOf(tree, area.split('.')), words, name);
+      for (const key of Object.keys(words)) files.set(`${area}.${key}`, name);
+    }
+  }
+}
+
+function placeOf(tree, keys) {
+  return keys.reduce((at, key) => (at[key] ??= {}), tree);
+}
+
+function addMessages(place, messages, file) {
+  for (const [key, value] of Object.entries(messages)) {
+    if (Object.hasOwn(place, key)) throw new Error(`${file}: ${key} is in another file too`);
+    place[key] = value;
+  }
+}
+
+function readJson(path, name) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${name} is no JSON: ${error.message}`, { cause: error });
+  }
 }
 
 /** Returns the file that contains a dotted name, and the key within it. */

@@ -41,7 +41,7 @@ export default async function operation(tree, { name, library, folder, role = 'o
       [
         'Next:',
         `  write what it does in ${home}/src/${place}/${fileName}.service.ts, and its words`,
-        '  write what it is called in libs/web-kit/messages/admin/security-events.{en,es}.json (operations)',
+        `  name it in ${home}/src/${place}/${place.split('/').at(-1)}.words.{en,es}.json (staffActions or operations)`,
         '  npm run schema                                              # schema.graphql',
         '  UPDATE_ACCESS_TABLE=1 npm test -- tests/api/access-table    # who may call it',
         `  npm test -- ${home}/test/${fileName}`,

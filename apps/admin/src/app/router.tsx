@@ -184,6 +184,7 @@ export const router = createBrowserRouter(
                     () => import('../security-events/security-events').then(({ SecurityEvents }) => SecurityEvents),
                     'money',
                     'securityEvents',
+                    'staffActions',
                     'views',
                   ),
                 },

@@ -4,10 +4,10 @@ import classes from './security-events.module.css';
 
 /** Formats the detail codes of a security event: operation or page, limit, or sign-in method. */
 export function EventDetail({ kind, detail }: { kind: string; detail: string }) {
-  const { t } = useWords('securityEvents');
+  const { t } = useWords('securityEvents', 'staffActions');
   const { ways, limits } = t.securityEvents;
   // The type fails to compile if an operation has no text.
-  const operations: Record<OperationName, string> = t.securityEvents.operations;
+  const operations: Record<OperationName, string> = { ...t.staffActions.operations, ...t.securityEvents.operations };
   const { tried } = partsOf(kind, detail);
   const said = wordOf(kind === 'limit-reached' ? limits : { ...operations, ...ways }, tried);
   return said ?? (tried !== '' && <code className={classes.code}>{tried}</code>);

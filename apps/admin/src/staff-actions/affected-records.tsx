@@ -89,10 +89,12 @@ export function useRecordName(): (thing: Thing | undefined) => string | null {
 /** Returns the kind in words, with a note if the record was deleted. */
 function useKind(): (thing: Thing) => string {
   const { t } = useWords('staffActions');
-  const { kinds, otherKind } = t.staffActions;
-  const words: Record<string, (typeof kinds)['event']> = kinds;
-  return ({ kind, state }) =>
-    Object.hasOwn(words, kind) ? words[kind]!({ state: state === 'DELETED' ? state : 'other' }) : otherKind;
+  const { kinds, otherKind, deletedKind } = t.staffActions;
+  const words: Record<string, string> = kinds;
+  return ({ kind, state }) => {
+    const name = Object.hasOwn(words, kind) ? words[kind]! : otherKind;
+    return state === 'DELETED' ? deletedKind({ kind: name }) : name;
+  };
 }
 
 export function shortId(id: string): string {
