@@ -1,28 +1,24 @@
-import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
+import { complaintsAbout, fieldsIn, filesNamingField } from './name-cost.mjs';
+import { productSources } from './product-sources.mjs';
 
 /**
- * Counts the source files that name one sample field in each part of the product, without specs.
- * Above the limit, adding a field takes one more step; see CONTRIBUTING.md, "Add a field".
+ * Counts the product files that name each editable field, with its migration, SQL, personal data, both languages and
+ * demo data. See CONTRIBUTING.md, "Add a field".
  */
-const markers = [
-  { field: 'onlineUrl', of: 'an event', most: 12 },
-  { field: 'organizerName', of: 'a campaign', most: 13 },
-  { field: 'acceptableRecords', of: 'an opportunity', most: 12 },
-];
-const apart = /\.spec\.tsx?$/;
+const limits = { median: 16, p90: 27, most: 51, apart: {} };
 
-const complaints = [];
-for (const { field, of, most } of markers) {
-  const named = execFileSync('git', ['grep', '-lw', field, '--', 'libs', 'apps', 'db/demo'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-    .split('\n')
-    .filter((file) => file && !apart.test(file));
-  console.log(`${field} of ${of} appears in ${named.length} files (at most ${most}):\n  ${named.join('\n  ')}`);
-  if (named.length > most) complaints.push(`${field} of ${of} appears in ${named.length} files, more than ${most}.`);
-}
+const sources = productSources();
+const models = readFileSync(join(root, 'libs/web-kit/src/models.generated.ts'), 'utf8');
+const fields = fieldsIn(models, sources);
+const costs = new Map(
+  fields.map(({ field, entity }) => [`${entity}.${field}`, filesNamingField(field, sources).length]),
+);
+const listed = [...costs].sort(([, a], [, b]) => b - a).map(([name, cost]) => `${String(cost).padStart(5)} ${name}`);
+console.log(`Product files that name each editable field:\n${listed.join('\n')}`);
+const complaints = complaintsAbout(costs, limits);
 if (complaints.length > 0) {
   console.error(complaints.join('\n'));
   process.exit(1);

@@ -48,6 +48,7 @@ export function steps() {
     { name: 'folder cycles', commands: [[node, 'tools/checks/folder-cycles.mjs']] },
     { name: 'sql schemas', commands: [[node, 'tools/checks/sql-schemas.mjs']] },
     { name: 'field-cost', commands: [[node, 'tools/checks/field-cost.mjs']] },
+    { name: 'noun-cost', commands: [[node, 'tools/checks/noun-cost.mjs']] },
     { name: 'spelling', commands: [[node, bin('cspell/bin.mjs'), 'lint', '--no-progress', '--no-summary', '.']] },
     { name: 'plain English', commands: [[node, 'tools/checks/plain-english.mjs']] },
     { name: 'discreet words', commands: [[node, 'tools/checks/discreet-words.mjs']] },

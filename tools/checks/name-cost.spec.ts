@@ -1,0 +1,62 @@
+import { complaintsAbout, fieldsIn, filesNaming, filesNamingField, nounsIn } from './name-cost.mjs';
+
+const entity = `@Entity({ schema: 'learning', name: 'help_line' })
+export class HelpLine {
+  @Text() chatUrl!: string;
+}
+
+@InputType()
+export class HelpLineInput extends InputOf(HelpLine, {}) {}
+`;
+const sources = {
+  'libs/learning/src/help-lines/help-line.entity.ts': entity,
+  'libs/learning/src/help-lines/words.en.json': '{ "records": { "helpLine": "Help line" } }',
+  'db/functions/learning/keep.sql': 'SELECT chat_url FROM learning.help_line',
+  'apps/site/src/help/help-lines.css': '.quiet {}',
+  'apps/site/src/help/list.tsx': 'const lines = useHelpLines();',
+  'apps/site/src/home.tsx': '// A line of help.',
+};
+const models = `export const HelpLineInput = {
+  chatUrl: { kind: "url" },
+  name: { kind: "text" },
+};
+`;
+
+test('counts the files that name a noun as class, property, column, path or plural', () => {
+  const [noun] = nounsIn(sources);
+  expect(noun).toEqual({ name: 'HelpLine', table: 'learning.help_line' });
+  expect(filesNaming(noun, sources)).toEqual(Object.keys(sources).slice(0, -1));
+});
+
+test('searches a noun of one word by its class and table only', () => {
+  const noun = { name: 'Page', table: 'fundraising.page' };
+  const files = { 'a.ts': 'const page = 1;', 'b.ts': 'new Page()', 'c.sql': 'FROM fundraising.page p' };
+  expect(filesNaming(noun, files)).toEqual(['b.ts', 'c.sql']);
+});
+
+test('counts the files that name a field as property or column, for fields of one entity and several words', () => {
+  expect(fieldsIn(models, sources)).toEqual([{ field: 'chatUrl', entity: 'HelpLine' }]);
+  expect(filesNamingField('chatUrl', sources)).toHaveLength(2);
+  const second = { ...sources, 'libs/a.entity.ts': "@Entity({ name: 'chat' }) class Chat {\n  chatUrl!: string;\n}" };
+  expect(fieldsIn(models, second)).toEqual([]);
+});
+
+test('reports costs above the median, the 90th percentile and the maximum', () => {
+  const costs = new Map([...Array(8).keys()].map((at) => [`Noun${at}`, 5]));
+  costs.set('Gift', 30).set('Event', 60);
+  const limits = { median: 5, p90: 60, most: 40, apart: { Event: 60 } };
+  expect(complaintsAbout(costs, limits)).toEqual([]);
+  expect(complaintsAbout(costs, { ...limits, median: 4 })).toEqual(['The median is 5 files, more than 4.']);
+  expect(complaintsAbout(costs, { ...limits, p90: 59 })).toEqual(['The 90th percentile is 60 files, more than 59.']);
+  expect(complaintsAbout(costs, { ...limits, most: 29 })).toEqual(['Gift is named in 30 files, more than 29.']);
+  expect(complaintsAbout(costs, { ...limits, apart: {} })).toEqual(['Event is named in 60 files, more than 40.']);
+});
+
+test('reports limits that are no longer needed', () => {
+  const costs = new Map([['Gift', 30]]);
+  const limits = { median: 30, p90: 30, most: 40, apart: { Gift: 45, Pledge: 50 } };
+  expect(complaintsAbout(costs, limits)).toEqual([
+    'Gift needs no limit of its own any longer. Remove it.',
+    'Pledge no longer exists. Remove its limit.',
+  ]);
+});
