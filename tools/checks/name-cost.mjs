@@ -1,3 +1,5 @@
+import { basename, dirname } from 'node:path/posix';
+
 /** Names that are also everyday words, so only the class and the table are searched. */
 const singleWord = /^[A-Z][a-z0-9]*$/;
 
@@ -9,7 +11,7 @@ export function nounsIn(sources) {
     for (const [, options, name] of text.matchAll(/@Entity\(\s*(\{[^}]*\}|'[^']*'[^)]*)\)[\s\S]*?class (\w+)/g)) {
       const [, schema] = /schema: '(\w+)'/.exec(options) ?? [];
       const [, table] = /name: '(\w+)'/.exec(options) ?? [];
-      nouns.push({ name, table: schema && table ? `${schema}.${table}` : null });
+      nouns.push({ name, table: schema && table ? `${schema}.${table}` : null, folder: dirname(path) });
     }
   }
   return nouns;
@@ -24,6 +26,11 @@ export function filesNaming({ name, table }, sources) {
   return Object.entries(sources)
     .filter(([path, text]) => named.test(text) || named.test(path))
     .map(([path]) => path);
+}
+
+/** True for a path in the noun's folder, its screens' folder of the same name, or a file named after that folder. */
+export function isOwnFile({ folder }, path) {
+  return `/${path}`.includes(`/${basename(folder)}/`) || `/${path}`.includes(`/${basename(folder)}.`);
 }
 
 /**

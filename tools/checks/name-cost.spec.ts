@@ -1,4 +1,4 @@
-import { complaintsAbout, fieldsIn, filesNaming, filesNamingField, nounsIn } from './name-cost.mjs';
+import { complaintsAbout, fieldsIn, filesNaming, filesNamingField, isOwnFile, nounsIn } from './name-cost.mjs';
 
 const entity = `@Entity({ schema: 'learning', name: 'help_line' })
 export class HelpLine {
@@ -24,8 +24,15 @@ const models = `export const HelpLineInput = {
 
 test('counts the files that name a noun as class, property, column, path or plural', () => {
   const [noun] = nounsIn(sources);
-  expect(noun).toEqual({ name: 'HelpLine', table: 'learning.help_line' });
+  expect(noun).toEqual({ name: 'HelpLine', table: 'learning.help_line', folder: 'libs/learning/src/help-lines' });
   expect(filesNaming(noun, sources)).toEqual(Object.keys(sources).slice(0, -1));
+});
+
+test('tells the files of a noun from those of others', () => {
+  const noun = { folder: 'libs/learning/src/help-lines' };
+  const own = ['libs/learning/src/help-lines/reads.ts', 'apps/admin/src/help-lines/list.tsx', 'db/demo/help-lines.ts'];
+  const others = ['libs/learning/src/learning.module.ts', 'apps/site/src/help/help-lines-list.tsx'];
+  expect([...own, ...others].filter((path) => isOwnFile(noun, path))).toEqual(own);
 });
 
 test('searches a noun of one word by its class and table only', () => {
