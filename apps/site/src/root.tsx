@@ -9,6 +9,7 @@ import { isBehindLink } from './request/page-path';
 import { usePage } from './request/page-context';
 import { cacheMarkup, headPlaceholder } from './request/cached-markup';
 import type { Sheet } from './request/site-routes';
+import newsreader from './styles/fonts/newsreader-500.woff2?url';
 import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
 import campaign from './styles/campaign.css?url';
 import handout from './styles/handout.css?url';
@@ -53,7 +54,9 @@ const Head = cacheMarkup(function Head({ quiet, sheet }: { quiet: boolean; sheet
       {/* Quiet pages don't offer to be added to the home screen. */}
       {!quiet && <link rel="manifest" href="/site.webmanifest" />}
       <link rel="stylesheet" href={sheets[sheet]} />
-      <link rel="preload" as="font" type="font/woff2" href={figtree} crossOrigin="" />
+      {[figtree, newsreader].map((font) => (
+        <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
+      ))}
       <script src="/leave.js" async={!quiet} />
     </>
   );
