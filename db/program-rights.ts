@@ -72,7 +72,7 @@ export const programRights: Readonly<Record<Program, Readonly<Record<string, str
   worker: {
     ...each(createdByRequests, noNewRows),
     ...each(writtenByRequests, readOnly),
-    // Forgets a lost second step and erases a person. identity.keep_credentials refuses every other change.
+    // Resets a lost authenticator and erases a person. identity.keep_credentials refuses every other change.
     'identity.account':
       'SELECT, UPDATE (email, name, password_hash, totp_secret_sealed, totp_confirmed_at, totp_last_step, ' +
       'totp_drift, totp_pending_step, totp_reset_requested_at, totp_reset_at, totp_reset_by, disabled_at, seal)',

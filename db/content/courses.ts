@@ -28,14 +28,14 @@ export const courses: readonly ShippedCourse[] = [
     slug: 'notice-and-help',
     audience: 'everyone',
     minutes: 25,
-    edition: 1,
+    edition: 2,
     en: {
-      title: 'The signs, and what to do',
-      summary: 'Three short lessons: what exploitation is, what people notice, and what helps when you are worried.',
+      title: 'Know the signs and how to help',
+      summary: 'Three short lessons: what exploitation is, what signs to look for, and what to do if you’re worried.',
     },
     es: {
-      title: 'Las señales y qué hacer',
-      summary: 'Tres lecciones cortas: qué es la explotación, qué se nota y qué ayuda cuando algo te preocupa.',
+      title: 'Las señales y cómo ayudar',
+      summary: 'Tres lecciones cortas: qué es la explotación, en qué señales fijarte y qué hacer si algo te preocupa.',
     },
     lessons: [
       {
@@ -43,28 +43,31 @@ export const courses: readonly ShippedCourse[] = [
         questions: [
           {
             question: {
-              en: 'Does a person have to be taken to another place?',
+              en: 'Does a person have to be taken somewhere else?',
               es: '¿Hace falta llevar a la persona a otro lugar?',
             },
             right: 1,
             answers: [
               answer(
-                ['Yes. Without a border it is something else.', 'Sí. Sin una frontera es otra cosa.'],
+                ['Yes, across a border.', 'Sí, a otro país.'],
                 [
-                  'Many people think so. But it can happen in the town, or the house, where a person grew up.',
-                  'Mucha gente lo piensa. Pero puede pasar en el pueblo, o en la casa, donde la persona creció.',
+                  'Many people think so, but it can happen in the town, or the house, where a person grew up.',
+                  'Mucha gente lo piensa, pero puede pasar en el pueblo, o en la casa, donde creció la persona.',
                 ],
               ),
               answer(
                 ['No. It can happen at home.', 'No. Puede pasar en casa.'],
                 [
-                  'Nobody has to be moved. What counts is the force, the lies or the pressure.',
-                  'No hace falta mover a nadie. Lo que cuenta es la fuerza, el engaño o la presión.',
+                  'No one has to be moved. What counts is the force, the lies or the pressure.',
+                  'No hace falta llevar a nadie a ningún lado. Lo que cuenta es la fuerza, el engaño o la presión.',
                 ],
               ),
               answer(
                 ['Only to another state.', 'Solo a otro estado.'],
-                ['No trip is needed at all, not even a short one.', 'No hace falta ningún viaje, ni siquiera corto.'],
+                [
+                  'There doesn’t have to be a trip at all, not even a short one.',
+                  'No hace falta ningún viaje, ni siquiera corto.',
+                ],
               ),
             ],
           },
@@ -73,47 +76,47 @@ export const courses: readonly ShippedCourse[] = [
             right: 2,
             answers: [
               answer(
-                ['Mostly strangers in the street.', 'Sobre todo desconocidos en la calle.'],
+                ['Mostly strangers on the street.', 'Sobre todo desconocidos en la calle.'],
                 [
-                  'It can be a stranger. Often it is somebody the person knows and trusts.',
-                  'Puede ser un desconocido. Muchas veces es alguien a quien la persona conoce y en quien confía.',
+                  'It can be a stranger, but it’s often someone the person knows and trusts.',
+                  'Puede ser un desconocido, pero muchas veces es alguien a quien la persona conoce y en quien confía.',
                 ],
               ),
               answer(
                 ['Always a group from abroad.', 'Siempre un grupo de otro país.'],
                 [
-                  'Where somebody comes from is not a sign of anything.',
-                  'El lugar de donde viene alguien no es señal de nada.',
+                  'Where someone comes from isn’t a sign of anything.',
+                  'El lugar de origen de alguien no es señal de nada.',
                 ],
               ),
               answer(
-                ['There is no one kind of person.', 'No hay un solo tipo de persona.'],
+                ['There’s no typical person.', 'No hay una persona típica.'],
                 [
-                  'It can be a partner, a friend, a parent, a boss, or someone who finds workers for others.',
-                  'Puede ser la pareja, una amistad, un familiar, un jefe o alguien que consigue trabajadores.',
+                  'It can be a partner, a friend, a parent, a boss or a job recruiter.',
+                  'Puede ser la pareja, una amistad, un familiar, un jefe o alguien que recluta trabajadores.',
                 ],
               ),
             ],
           },
           {
             question: {
-              en: 'A person is 16 and it is about sex. What does the law ask for?',
-              es: 'La persona tiene 16 años y se trata de sexo. ¿Qué pide la ley?',
+              en: 'A 16-year-old is being sold for sex. What does the law require?',
+              es: 'Alguien vende sexo con una persona de 16 años. ¿Qué exige la ley?',
             },
             right: 0,
             answers: [
               answer(
-                ['No force has to be proven.', 'No hace falta probar que hubo fuerza.'],
+                ['No one has to prove force.', 'No hace falta probar que hubo fuerza.'],
                 [
-                  'Under 18 no force, lie or threat has to be proven.',
-                  'Con menos de 18 años no hace falta probar fuerza, engaño ni amenaza.',
+                  'When someone is under 18, no one has to prove force, lies or threats.',
+                  'Si la persona es menor de 18 años, no hace falta probar fuerza, engaño ni amenazas.',
                 ],
               ),
               answer(
-                ['Somebody must show that there was force.', 'Alguien debe mostrar que hubo fuerza.'],
+                ['Someone has to show that there was force.', 'Alguien tiene que probar que hubo fuerza.'],
                 [
-                  'That holds for grown-ups. For somebody under 18 the law does not ask for it.',
-                  'Eso vale para personas adultas. Con menos de 18 años la ley no lo pide.',
+                  'For adults, yes: force, lies or threats. For someone under 18, the law doesn’t require it.',
+                  'Con personas adultas, sí: fuerza, engaño o amenazas. Con menores de 18 años, la ley no lo exige.',
                 ],
               ),
             ],
@@ -124,14 +127,14 @@ export const courses: readonly ShippedCourse[] = [
         article: 'signs',
         questions: [
           {
-            question: { en: 'You notice one sign. What does it prove?', es: 'Notas una señal. ¿Qué demuestra?' },
+            question: { en: 'You notice one sign. What does that prove?', es: 'Notas una señal. ¿Qué demuestra?' },
             right: 1,
             answers: [
               answer(
-                ['That there is harm.', 'Que hay un daño.'],
+                ['That someone is being hurt.', 'Que le están haciendo daño a alguien.'],
                 [
-                  'It may have another cause: being poor, new in a country, or shy.',
-                  'Puede tener otra causa: ser pobre, llevar poco en el país o ser tímido.',
+                  'It may have another cause, such as being poor, new to the country or shy.',
+                  'Puede tener otra causa, como la pobreza, llevar poco en el país o la timidez.',
                 ],
               ),
               answer(
@@ -139,53 +142,56 @@ export const courses: readonly ShippedCourse[] = [
                   'Nothing yet. Several together are a reason to ask.',
                   'Nada todavía. Varias juntas son motivo para preguntar.',
                 ],
-                ['Ask somebody who knows, such as the help line.', 'Pregunta a quien sabe, como la línea de ayuda.'],
+                [
+                  'Ask people who know, such as the help line.',
+                  'Pregunta a quien sabe, por ejemplo, a la línea de ayuda.',
+                ],
               ),
             ],
           },
           {
             question: {
-              en: 'Which of these is something to notice?',
-              es: '¿Cuál de estas cosas conviene notar?',
+              en: 'Which of these is a sign?',
+              es: '¿Cuál de estas es una señal?',
             },
             right: 2,
             answers: [
               answer(
                 ['Her accent.', 'Su acento.'],
                 [
-                  'How somebody speaks says where they learned to talk, and no more.',
-                  'La manera de hablar dice dónde se aprendió a hablar, y nada más.',
+                  'The way people speak tells you where they learned to talk, and nothing else.',
+                  'El acento solo dice dónde aprendió a hablar alguien, y nada más.',
                 ],
               ),
-              answer(['His clothes.', 'Su ropa.'], ['Clothes are not a sign.', 'La ropa no es una señal.']),
+              answer(['His clothes.', 'Su ropa.'], ['Clothes aren’t a sign.', 'La ropa no es una señal.']),
               answer(
-                ['Someone else keeps her papers and her pay.', 'Otra persona guarda sus papeles y su paga.'],
+                ['Someone else keeps her papers and her pay.', 'Otra persona le guarda los papeles y el sueldo.'],
                 [
-                  'Whoever keeps the papers, the phone or the money holds the person.',
-                  'Quien guarda los papeles, el teléfono o el dinero retiene a la persona.',
+                  'Keeping a person’s papers, phone or money is a way to control them.',
+                  'Quedarse con los papeles, el teléfono o el dinero de una persona es una forma de controlarla.',
                 ],
               ),
             ],
           },
           {
             question: {
-              en: 'Should you film what you see, so that there is proof?',
-              es: '¿Deberías grabar lo que ves, para que haya pruebas?',
+              en: 'Should you film what you see as proof?',
+              es: '¿Conviene grabar lo que ves para tener pruebas?',
             },
             right: 0,
             answers: [
               answer(
                 ['No.', 'No.'],
                 [
-                  'To follow, question or film somebody can put them at risk.',
-                  'Seguir, interrogar o grabar a alguien puede ponerle en peligro.',
+                  'Following, questioning or filming someone can put them at risk.',
+                  'Seguir, interrogar o grabar a alguien puede ponerlo en peligro.',
                 ],
               ),
               answer(
                 ['Yes, from far away.', 'Sí, desde lejos.'],
                 [
-                  'Also from far away it can be seen, and the person may pay for it.',
-                  'También desde lejos se puede notar, y la persona puede pagarlo.',
+                  'Someone may notice you even from far away, and the person may pay for it.',
+                  'Alguien puede notarlo, aunque grabes de lejos, y la persona podría pagarlo caro.',
                 ],
               ),
             ],
@@ -197,45 +203,45 @@ export const courses: readonly ShippedCourse[] = [
         questions: [
           {
             question: {
-              en: 'Someone is in danger at this moment. What do you do?',
-              es: 'Alguien corre peligro en este momento. ¿Qué haces?',
+              en: 'Someone is in danger right now. What do you do?',
+              es: 'Alguien está en peligro en este momento. ¿Qué haces?',
             },
             right: 0,
             answers: [
               answer(
-                ['I call 911, and do not step in between.', 'Llamo al 911 y no me meto en medio.'],
+                ['I call 911 and don’t step in myself.', 'Llamo al 911 y no intervengo.'],
                 ['Say where you are and what you see.', 'Di dónde estás y qué ves.'],
               ),
               answer(
-                ['I face the person who does it.', 'Me enfrento a quien lo hace.'],
+                ['I confront the person who’s doing it.', 'Me enfrento a quien lo hace.'],
                 [
-                  'That can hurt you, and the person you want to help.',
-                  'Eso puede hacerte daño a ti y a quien quieres ayudar.',
+                  'That could hurt you and the person you want to help.',
+                  'Eso podría hacerte daño a ti y a la persona que quieres ayudar.',
                 ],
               ),
               answer(
                 ['I post it online.', 'Lo publico en internet.'],
-                ['Whoever does harm can read it too.', 'Quien hace daño también puede leerlo.'],
+                ['The person causing the harm can read it too.', 'La persona que hace daño también puede leerlo.'],
               ),
             ],
           },
           {
             question: {
-              en: 'A friend tells you about it. Who decides what comes next?',
-              es: 'Una amistad te lo cuenta. ¿Quién decide qué sigue?',
+              en: 'A friend tells you what’s going on. Who decides what happens next?',
+              es: 'Una amiga te cuenta lo que le pasa. ¿Quién decide qué hacer?',
             },
             right: 1,
             answers: [
               answer(
-                ['I do. I know what is best.', 'Yo. Sé qué es lo mejor.'],
+                ['I do. I know what’s best.', 'Yo. Sé qué es lo mejor.'],
                 [
-                  'To leave can be the most dangerous time. The plan must be theirs.',
+                  'Leaving can be the most dangerous time. The plan has to be theirs.',
                   'Irse puede ser el momento de más peligro. El plan tiene que ser suyo.',
                 ],
               ),
               answer(
-                ['They do. I ask what they want.', 'Esa persona. Le pregunto qué quiere.'],
-                ['They know best what is safe.', 'Sabe mejor que nadie qué es seguro.'],
+                ['They do. I ask what they want.', 'Ella. Le pregunto qué quiere.'],
+                ['They know best what’s safe.', 'Ella sabe mejor que nadie qué es seguro.'],
               ),
             ],
           },
@@ -247,15 +253,15 @@ export const courses: readonly ShippedCourse[] = [
             right: 1,
             answers: [
               answer(
-                ['Nothing. I wait until the child asks.', 'Nada. Espero a que lo pida.'],
+                ['Nothing. I wait until the child asks for help.', 'Nada. Espero a que pida ayuda.'],
                 [
-                  'A child cannot carry this choice. Do not wait.',
-                  'Un menor no puede cargar con esa decisión. No esperes.',
+                  'A child can’t carry this choice alone. Don’t wait.',
+                  'Un menor no puede cargar solo con esa decisión. No esperes.',
                 ],
               ),
               answer(
-                ['I ask the help line at once.', 'Pregunto enseguida a la línea de ayuda.'],
-                ['They know what has to be done, and by whom.', 'Saben qué hay que hacer y quién debe hacerlo.'],
+                ['I ask the help line right away.', 'Pregunto enseguida a la línea de ayuda.'],
+                ['They know what has to happen and who has to do it.', 'Saben qué hay que hacer y quién debe hacerlo.'],
               ),
             ],
           },

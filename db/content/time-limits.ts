@@ -29,25 +29,27 @@ export const shippedTimeLimits: readonly ShippedTimeLimit[] = [
     jurisdiction: 'US',
     remedy: 'restitution',
     source: sources.restitution,
-    rule: 'No date of your own to meet: the judge orders it when someone is found guilty in federal court.',
+    rule: 'There’s no deadline for you: the judge orders it when someone is found guilty in federal court.',
     ruleEs:
-      'No tienes que cumplir una fecha: el juez la ordena cuando declaran culpable a alguien en un tribunal federal.',
+      'No tienes que cumplir ningún plazo: el juez la ordena cuando declara culpable a alguien un tribunal federal.',
   },
   {
     code: 'us-t-visa',
     jurisdiction: 'US',
     remedy: 'visa',
     source: sources.tVisa,
-    rule: 'T visa: the law names no number of years. At most 5,000 are given each year, so earlier is better.',
-    ruleEs: 'Visa T: la ley no fija un número de años. Se dan como máximo 5,000 al año, así que mejor pronto.',
+    rule: 'T visa: the law sets no number of years. At most 5,000 are granted each year, so earlier is better.',
+    ruleEs:
+      'Visa T: la ley no fija un número de años. Se otorgan como máximo 5,000 al año, así que cuanto antes, mejor.',
   },
   {
     code: 'us-u-visa',
     jurisdiction: 'US',
     remedy: 'visa',
     source: sources.uVisa,
-    rule: 'U visa: the law names no number of years. At most 10,000 are given each year, and many people are waiting.',
-    ruleEs: 'Visa U: la ley no fija un número de años. Se dan como máximo 10,000 al año, y mucha gente espera.',
+    rule: 'U visa: the law sets no number of years. At most 10,000 are granted each year, and many people are waiting.',
+    ruleEs:
+      'Visa U: la ley no fija un número de años. Se otorgan como máximo 10,000 al año, y mucha gente está esperando.',
   },
   {
     code: 'ca-civil-action',
@@ -63,8 +65,8 @@ export const shippedTimeLimits: readonly ShippedTimeLimit[] = [
     jurisdiction: 'CA',
     remedy: 'compensation',
     source: sources.compensationCalifornia,
-    rule: '7 years after the crime, after your 21st birthday, or after you could know of the harm. The latest date counts.',
-    ruleEs: '7 años después del delito, de cumplir 21 o de poder saber del daño. Cuenta la fecha más lejana.',
+    rule: '7 years after the crime, after your 21st birthday, or after you could have known about the harm. The latest date counts.',
+    ruleEs: '7 años después del delito, de cumplir 21 o de que pudieras saber del daño. Cuenta la fecha más lejana.',
   },
   {
     code: 'ca-record-relief',
@@ -79,8 +81,8 @@ export const shippedTimeLimits: readonly ShippedTimeLimit[] = [
     jurisdiction: 'NY',
     remedy: 'civil_action',
     source: sources.civilActionNewYork,
-    rule: '15 years. When they begin depends on your case, so ask.',
-    ruleEs: '15 años. Desde cuándo cuentan depende de tu caso, así que pregunta.',
+    rule: '15 years. When the 15 years start depends on your case, so ask.',
+    ruleEs: '15 años. Desde cuándo se cuentan depende de tu caso, así que pregunta.',
   },
   {
     code: 'ny-record-relief',
@@ -95,16 +97,17 @@ export const shippedTimeLimits: readonly ShippedTimeLimit[] = [
     jurisdiction: 'TX',
     remedy: 'civil_action',
     source: sources.limitationTexas,
-    rule: 'For being forced into sex as an adult: 5 years. Other cases can be shorter or longer, so ask soon.',
+    rule: 'If you were forced into sex as an adult: 5 years. In other cases it can be shorter or longer, so ask soon.',
     ruleEs:
-      'Si te obligaron al sexo siendo mayor de edad: 5 años. En otros casos puede ser menos o más, así que pregunta pronto.',
+      'Si te forzaron a tener sexo siendo mayor de edad: 5 años. En otros casos puede ser menos o más, así que pregunta pronto.',
   },
   {
     code: 'fl-record-relief',
     jurisdiction: 'FL',
     remedy: 'record_relief',
     source: sources.expunctionFlorida,
-    rule: 'No number of years, but the law wants you to act without long delay once it is over and safe.',
-    ruleEs: 'No hay un número de años, pero la ley pide actuar sin mucha demora cuando haya terminado y sea seguro.',
+    rule: 'There’s no number of years, but the law expects you to act without long delay once it’s over and you’re safe.',
+    ruleEs:
+      'No hay un número de años, pero la ley espera que actúes sin mucha demora cuando todo haya terminado y sea seguro.',
   },
 ];

@@ -105,7 +105,7 @@ export const plans: readonly Planned[][] = [
       status: 'claimed',
       issued: -15,
       asked: -6,
-      evidence: 'Course of the school district, May.',
+      evidence: 'School district course, May.',
     },
   ],
   [
@@ -125,7 +125,7 @@ export const plans: readonly Planned[][] = [
       status: 'claimed',
       issued: -8,
       asked: -1,
-      evidence: 'I gave the course myself at my church.',
+      evidence: 'I taught the course myself at my church.',
     },
   ],
   // Background checks, one in each status. In the second one with a notice, the time to respond has passed.

@@ -24,7 +24,7 @@ export const types = {
     minimumAge: null,
     name: 'Food handler card',
     nameEs: 'Tarjeta de manipulación de alimentos',
-    howToGet: 'Take the course of your county online. It takes about an hour. Tell us the number on the card.',
+    howToGet: 'Take your county’s course online. It takes about an hour. Then send us the number on your card.',
     howToGetEs: 'Toma el curso de tu condado en línea. Dura más o menos una hora. Dinos el número de la tarjeta.',
   },
   waiver: {
@@ -46,7 +46,7 @@ export const types = {
     minimumAge: null,
     name: 'Background check',
     nameEs: 'Verificación de antecedentes',
-    howToGet: 'We ask you when a shift needs it. You read what it is first, and authorize it in writing.',
+    howToGet: 'We’ll ask for one when a shift needs it. You first read what it covers, then authorize it in writing.',
     howToGetEs: 'Te la pedimos cuando un turno la necesita. Primero lees en qué consiste y la autorizas por escrito.',
   },
   adult: {
@@ -57,7 +57,7 @@ export const types = {
     minimumAge: 18,
     name: 'At least 18',
     nameEs: 'Mayor de 18 años',
-    howToGet: 'Say the year you were born in your profile, or show an ID at check-in.',
+    howToGet: 'Add your birth year to your profile, or show an ID at check-in.',
     howToGetEs: 'Indica el año en que naciste en tu perfil, o muestra una identificación al registrarte.',
   },
   van: {
@@ -66,7 +66,7 @@ export const types = {
     validMonths: 12,
     warnDays: 30,
     minimumAge: null,
-    name: 'Van course of last year',
+    name: 'Last year’s van course',
     nameEs: 'Curso de camioneta del año pasado',
     howToGet: '',
     howToGetEs: '',
@@ -78,7 +78,7 @@ export const texts = [
     type: types.waiver,
     version: 1,
     daysAgo: 420,
-    body: 'I help of my own free will and get no pay for it.\n\nI follow what the shift leads say, and I tell them if I get hurt.',
+    body: 'I choose to help, and I won’t be paid for it.\n\nI follow what the shift leads say, and I tell them if I get hurt.',
     bodyEs:
       'Ayudo por voluntad propia y no recibo pago por ello.\n\nSigo las indicaciones de quienes dirigen el turno, y les aviso si me lastimo.',
   },
@@ -87,7 +87,7 @@ export const texts = [
     version: 2,
     daysAgo: 40,
     body:
-      'I help of my own free will and get no pay for it.\n\n- I follow what the shift leads say, and I tell them if I get hurt.\n' +
+      'I choose to help, and I won’t be paid for it.\n\n- I follow what the shift leads say, and I tell them if I get hurt.\n' +
       '- I won’t tell anyone who I met here, and I won’t take pictures of the people we help.\n- I understand that I volunteer at my own risk.',
     bodyEs:
       'Ayudo por voluntad propia y no recibo pago por ello.\n\n- Sigo las indicaciones de quienes dirigen el turno, y les aviso si me lastimo.\n' +

@@ -9,9 +9,9 @@ const day = 86_400_000;
 const comments = {
   en: [
     'Everything was ready when we arrived, and someone told us right away who does what. I’d do it again.',
-    'The room was warm and there was no water after eleven. Otherwise a good morning.',
-    'Nice people. Two of us had little to do in the last hour; one shift less would have been enough.',
-    'I could not find the back door: a sign on the street would help.',
+    'The room was warm and we ran out of water at eleven. Otherwise, a good morning.',
+    'Nice people. Two of us had little to do in the last hour, so you could do with fewer helpers.',
+    'I couldn’t find the back door. A sign on the street would help.',
   ],
   es: [
     'Todo muy bien organizado. Me gustó que alguien explicara para qué se usan los kits.',

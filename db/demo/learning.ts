@@ -19,11 +19,7 @@ export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
      SELECT a.id, 2, 'draft', a.audience, 'Priya Banerjee', a.review_by, a.sources,
        jsonb_set(v.texts, '{en,summary}', to_jsonb($1::text)), false, $2, $3
      FROM learning.article a JOIN learning.article_version v ON v.article_id = a.id AND v.number = 1 WHERE a.slug = 'signs'`,
-    [
-      'No single sign proves anything. Several together are a reason to ask someone who knows.',
-      by('organizer'),
-      ago(2),
-    ],
+    ['No single sign proves anything. If you see several together, ask someone who knows.', by('organizer'), ago(2)],
   );
   await tx.query(
     `UPDATE learning.article_version v SET status = 'submitted' FROM learning.article a
@@ -40,7 +36,7 @@ export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
     title: 'The first words after a hard talk',
     summary: 'What helps a child who has just told you something.',
     note: 'This page has no stories, only words to use.',
-    body: '## Say this\n\n- “I am glad that you told me.”\n- “It is not your fault.”\n- “We will find out together what to do.”',
+    body: '## Say this\n\n- “I’m glad you told me.”\n- “It’s not your fault.”\n- “We’ll figure out together what to do.”',
   };
   await tx.query(
     `INSERT INTO learning.article_version
@@ -76,7 +72,7 @@ export async function insertCompletions(tx: Tx, now: Date): Promise<void> {
        INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, issued_on, expires_on, evidence, decided_at,
          created_at, updated_at)
        SELECT s.id, $1, 'training', 'approved', s.day, (s.day + interval '1 year' - interval '1 day')::date,
-         'The signs, and what to do', s.day, s.day, s.day FROM helper s
+         'Know the signs and how to help', s.day, s.day, s.day FROM helper s
        RETURNING id, volunteer_id, issued_on
      )
      INSERT INTO learning.course_completion (course_id, edition, volunteer_id, credential_id, name, completed_on, created_at)

@@ -40,7 +40,7 @@ export const schoolAsks: readonly DemoAsk[] = [
     daysAgo: 9,
     asker: 'staff',
     owner: sd,
-    next: ['Find out who looks after health classes', 0],
+    next: ['Find out who runs health classes', 0],
   },
   {
     place: '990001000002',
@@ -71,7 +71,7 @@ export const schoolAsks: readonly DemoAsk[] = [
     name: 'Lucía Ramos',
     owner: sd,
     contact: ['Tom Becker', 'Vice principal'],
-    next: ['Call: did the letter arrive?', -2],
+    next: ['Call to check that the letter arrived', -2],
   },
   {
     place: '990002000002',
@@ -81,7 +81,7 @@ export const schoolAsks: readonly DemoAsk[] = [
     asker: 'student',
     name: 'Amina',
     letterBy: 'self',
-    note: 'Amina wrote herself and asked us to wait two weeks before we call.',
+    note: 'Amina sent the letter herself and asked us to wait two weeks before we call.',
   },
   {
     place: '9900030',
@@ -103,7 +103,7 @@ export const schoolAsks: readonly DemoAsk[] = [
     owner: la,
     contact: ['Marta Solís', 'Principal'],
     next: ['Bring the lesson plan in Spanish', 3],
-    note: 'They want to see the lesson before they decide. Two classes of grade 7.',
+    note: 'They want to see the lesson before they decide. Two seventh-grade classes.',
   },
   {
     place: '990003000002',
@@ -123,7 +123,7 @@ export const schoolAsks: readonly DemoAsk[] = [
     name: 'Carmen Vega',
     owner: sd,
     contact: ['Leo Hart', 'Health teacher'],
-    next: ['Agree the date of the first lesson', 8],
+    next: ['Set the date of the first lesson', 8],
   },
   {
     place: '9900040',
@@ -175,6 +175,6 @@ export const schoolAsks: readonly DemoAsk[] = [
     daysAgo: 90,
     asker: 'parent',
     name: 'Ivy Chen',
-    note: 'They have a course of their own since last year.',
+    note: 'They’ve had their own course since last year.',
   },
 ];

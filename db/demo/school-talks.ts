@@ -77,7 +77,7 @@ const talks: readonly DemoTalk[] = [
     dates: 'Staff day, March 6',
     format: 'online',
     talkLanguage: 'en',
-    message: 'We would like to cover who to tell, and how.',
+    message: 'We’d like to cover who to tell, and how.',
     language: 'en',
     status: 'answered',
     hoursAgo: 96,

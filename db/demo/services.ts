@@ -42,7 +42,7 @@ const ideas: readonly Idea[] = [
       needs: ['legal', 'immigration'],
       at: la('90012'),
     },
-    does: ['Free advice on work, wages and papers.', 'Consejo gratuito sobre trabajo, salarios y papeles.'],
+    does: ['Free advice on work, wages and papers.', 'Asesoría gratuita sobre trabajo, salarios y papeles.'],
     languages: ['en', 'es', 'tl'],
   },
   {
@@ -81,7 +81,10 @@ const ideas: readonly Idea[] = [
   },
   {
     ...{ name: 'Help with debts', organization: 'Fair Ledger (example)', needs: ['money', 'legal'], at: la('90017') },
-    does: ['Helps with debts someone else ran up in your name.', 'Arregla deudas que alguien hizo a tu nombre.'],
+    does: [
+      'Helps with debts someone else ran up in your name.',
+      'Ayuda con las deudas que otra persona hizo a tu nombre.',
+    ],
   },
   {
     ...{
@@ -104,7 +107,7 @@ const ideas: readonly Idea[] = [
   },
   {
     ...{ name: 'Visa advice', organization: 'Open Door Law (example)', needs: ['immigration'], at: la('90020') },
-    does: ['Which visas there are, and how to ask for one.', 'Qué visas hay y cómo pedir una.'],
+    does: ['Which visas there are, and how to ask for one.', 'Qué visas existen y cómo pedir una.'],
     languages: ['en', 'es', 'ko', 'ru'],
   },
   {
@@ -145,7 +148,7 @@ const ideas: readonly Idea[] = [
   },
   {
     ...{ name: 'Someone to talk to', organization: 'Stoop (example)', needs: ['counseling'], at: ny('10009') },
-    does: ['People who have been through it themselves.', 'Personas que lo vivieron ellas mismas.'],
+    does: ['People who have been through it themselves.', 'Personas que también lo vivieron.'],
     kept: ['address'],
   },
   {
@@ -155,7 +158,7 @@ const ideas: readonly Idea[] = [
   },
   {
     ...{ name: 'Work permits', organization: 'Harbor Law (example)', needs: ['immigration', 'work'], at: ny('11373') },
-    does: ['Helps to fill in the forms.', 'Ayuda a llenar los formularios.'],
+    does: ['Helps you fill out the forms.', 'Ayuda a llenar los formularios.'],
     languages: ['en', 'es', 'tl'],
   },
   {
@@ -168,11 +171,11 @@ const ideas: readonly Idea[] = [
   },
   {
     ...{ name: 'Safe phone', organization: 'Stoop (example)', needs: ['safety'], at: ny('10003') },
-    does: ['A phone no one else can look through.', 'Un teléfono que nadie más puede leer.'],
+    does: ['A phone no one else can look through.', 'Un teléfono que nadie más puede revisar.'],
   },
   {
     ...{ name: 'Back wages', organization: 'Fair Pay Desk (example)', needs: ['legal', 'money'], at: ny('10018') },
-    does: ['Gets wages that were not paid.', 'Recupera salarios que no se pagaron.'],
+    does: ['Helps you recover unpaid wages.', 'Te ayuda a cobrar los salarios que te deben.'],
     languages: ['en', 'es'],
   },
 ];

@@ -15,7 +15,7 @@ const messages: ReadonlyArray<
   [null, 'Jordan Pike', 'en', 20, 'I teach civics. Who do I ask about a speaker in March?'],
 ];
 const shown: ReadonlyArray<[chapter: ChapterKey, email: string, en: string, es: string]> = [
-  ['la', 'organizer@demo.example', 'Coordinator of events', 'Coordinación de eventos'],
+  ['la', 'organizer@demo.example', 'Events coordinator', 'Coordinación de eventos'],
   ['ny', 'organizer.ny@demo.example', 'Coordinator', 'Coordinación'],
 ];
 

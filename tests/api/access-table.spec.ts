@@ -24,7 +24,7 @@ const introduction = `# Permissions
 
 Written by \`tests/api/access-table.spec.ts\`, which calls every operation and route as each kind of caller and fails if the
 result differs from this table (\`UPDATE_ACCESS_TABLE=1\` rewrites it). Callers have their role in one chapter, admins in all.
-"halfway" is an admin who has not passed the second step.
+"halfway" is an admin who has not entered the app code.
 
 \`yes\`: allowed in the caller's own chapter and in others. \`own\`: allowed for the caller's own or their chapter's data; other
 data looks absent. \`absent\`: looks as if it doesn't exist. \`no\`: refused. \`sign in\`: asked to sign in.

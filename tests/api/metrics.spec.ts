@@ -58,7 +58,7 @@ describe('alerts and dashboards', () => {
   });
 
   const promtool = spawnSync('promtool', ['--version']).status === 0;
-  (promtool ? test : test.skip)('its rules say what their own examples expect', () => {
+  (promtool ? test : test.skip)('the alert rules pass their own test cases', () => {
     const { status, stdout, stderr } = spawnSync('promtool', ['test', 'rules', 'alerts.test.yml'], {
       cwd: join(deploy, 'prometheus'),
       encoding: 'utf8',

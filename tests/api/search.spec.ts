@@ -36,7 +36,7 @@ beforeAll(async () => {
   await add('Lantern walk', { summary: 'We walk with lanterns for those who cannot.' });
   await add('Reunión de vecinas', { summary: 'Tejemos mantas y conversamos.', place: 'Biblioteca de Oxnard' });
   await add('Lantern walk draft', { status: 'draft' });
-  await add('Lantern walk cancelled', { status: 'cancelled' });
+  await add('Lantern walk canceled', { status: 'cancelled' });
   await add('Lantern walk of last year', { startsAt: new Date('2025-12-01T18:00:00Z') });
   await aCampaign(app.db, {
     title: 'Beds for tonight',

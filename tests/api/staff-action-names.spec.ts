@@ -98,7 +98,7 @@ describe('names in the log of staff actions', () => {
     }
   });
 
-  test('every operation of staff leaves names with pages of the admin', async () => {
+  test('every staff operation logs objects that have a name and a page in the admin', async () => {
     const operations = await operationsOf(app);
     const failed: string[] = [];
     for (const operation of recordedOperations(app)) {
@@ -121,7 +121,7 @@ describe('names in the log of staff actions', () => {
     expect([...new Set(paths.map(patternOf))].filter((path) => !isPage(path))).toEqual([]);
   });
 
-  test('a person who was erased, what was deleted, and the sealed zone have no name', async () => {
+  test('erased people, deleted records and the sealed zone have no name', async () => {
     const volunteer = await aVolunteer(app, chapter.id, { name: 'Ana Reyes' });
     const event = await anEvent(app.db, { chapterId: chapter.id });
     const ids = { volunteer: volunteer.id, event: event.id, application: randomUUID(), deleted: randomUUID() };
@@ -165,7 +165,7 @@ describe('names in the log of staff actions', () => {
     ]);
   });
 
-  test('a page of the log is named with one statement per kind', async () => {
+  test('looks up the names of a page of the log with one statement per kind', async () => {
     for (let n = 0; n < 3; n++) {
       const event = await anEvent(app.db, { chapterId: chapter.id });
       await record([

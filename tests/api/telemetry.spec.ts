@@ -79,7 +79,7 @@ describe('traces and logs', () => {
     expect(names).toEqual(expect.arrayContaining(['graphql helpLines', 'event-by-slug']));
   });
 
-  test('a request by HTTP is part of the trace as well', () => {
+  test('an HTTP request is part of the trace too', () => {
     expect(spans.filter(({ traceId }) => traceId === trace).map(({ name }) => name)).toContain('POST /graphql');
   });
 

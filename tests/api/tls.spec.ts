@@ -47,13 +47,13 @@ describe('a program with a certificate', () => {
   });
   afterAll(() => app.close());
 
-  test('answers by TLS alone', async () => {
+  test('answers only over TLS', async () => {
     const port = portOf(app.nest.getHttpServer() as { address(): unknown });
     expect(await get(port, '/livez')).toEqual({ status: 200, shownBy: 'first' });
     await expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow();
   });
 
-  test('shows its metrics by TLS alone', async () => {
+  test('serves metrics only over TLS', async () => {
     const answers = { '/metrics': async () => ({ status: 200, type: 'text/plain', text: '' }) };
     const logger = { info: jest.fn(), warn: jest.fn() };
     const server = await openInternalServer(0, '127.0.0.1', answers, { config, logger });
@@ -72,7 +72,7 @@ describe('a program with a certificate', () => {
   });
 });
 
-test('a renewed certificate is shown to new connections while open ones go on', async () => {
+test('uses a renewed certificate for new connections while open ones continue', async () => {
   write(authority.issue('first'));
   const [cert, key] = [authority.issue('first'), authority.issue('second')];
   write(cert);

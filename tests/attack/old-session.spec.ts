@@ -144,7 +144,7 @@ describe('a forgotten password', () => {
     return { email, office, home };
   }
 
-  test('can be replaced after an emailed code and the second step; other browsers are signed out and the owner is notified', async () => {
+  test('can be replaced after an emailed code and an app code; other browsers are signed out and the owner is notified', async () => {
     const { email, office, home } = await staffWithoutPassword();
     expect(refusal(await home.ask(ask.resetPassword, { new: newPassword }))).toBeNull();
     expect((await office.ask<{ me: null }>(ask.me)).data.me).toBeNull();
@@ -154,7 +154,7 @@ describe('a forgotten password', () => {
     expect((await securityEmails(email)).map(({ subject }) => subject)).toContain('Your password was reset');
   });
 
-  test('cannot be replaced without the second step', async () => {
+  test('cannot be replaced without an app code', async () => {
     const { email, home } = await staffWithoutPassword(false);
     expect(refusal(await home.ask(ask.resetPassword, { new: newPassword }))).toBe('NOT_SIGNED_IN');
     expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBeNull();
@@ -191,7 +191,7 @@ describe('the owner is notified in their language', () => {
     );
   });
 
-  test('about a second step reset by an admin', async () => {
+  test('about two-step sign-in reset by an admin', async () => {
     const { id, email } = await anOrganizerWithApp(app);
     const { cookie } = await app.signedIn({ role: 'admin' });
     const reset = 'mutation ($id: ID!) { resetSecondStep(accountId: $id) { id } }';

@@ -160,7 +160,7 @@ describe('the real program over TCP', () => {
       }
     });
 
-    test('of a query is the one in its answer, compiled or not', async () => {
+    test('of a query matches the one in its response, compiled or not', async () => {
       await db.query('ALTER TABLE events.event RENAME COLUMN title TO heading');
       try {
         for (let times = 0; times < 4; times += 1) {

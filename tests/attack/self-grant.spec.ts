@@ -258,7 +258,7 @@ test('removing the last holder of a role needs confirmation', async () => {
   expect(await recipientsOf('role-revoked')).toEqual([{ name: 'Inés Advocate' }]);
 });
 
-describe('a second step reset by one admin', () => {
+describe('two-step sign-in reset by one admin', () => {
   const reset = (who: Someone, id: string) =>
     app.graphql('mutation ($id: ID!) { resetSecondStep(accountId: $id) { secondStepResetAt } }', { id }, who);
   const hasApp = async (id: string) =>

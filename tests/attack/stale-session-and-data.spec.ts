@@ -11,7 +11,7 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(new Date()));
 afterAll(() => app.close());
 
-/** Sessions in these tests passed a second step; others get SIGN_IN_AGAIN. */
+/** Sessions in these tests used an app code; others get SIGN_IN_AGAIN. */
 const staleCode = 'SECOND_STEP_AGAIN';
 
 const { linkOf, seen } = peoplesData(() => app);

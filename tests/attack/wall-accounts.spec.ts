@@ -60,7 +60,7 @@ describe('identity.account', () => {
   test.each([
     ['another password', `password_hash = ${thiefsHash}`],
     [
-      'another password and no second step',
+      'another password and no authenticator',
       `password_hash = ${thiefsHash}, totp_secret_sealed = NULL, totp_confirmed_at = NULL`,
     ],
     [
@@ -74,7 +74,7 @@ describe('identity.account', () => {
     expect(await signIn(email, password)).toMatchObject({ code: 'SIGN_IN_FAILED' });
   });
 
-  test('with a changed address, no code emailed there signs in', async () => {
+  test('a code emailed to a changed address signs no one in', async () => {
     const { id } = await advocateWithApp();
     await sql(`UPDATE identity.account SET email = 'mine@example.org' WHERE id = $1`, [id]);
     expect(await codeSignIn('mine@example.org')).toBe('SIGN_IN_FAILED');
@@ -100,7 +100,7 @@ describe('identity.account', () => {
     expect(await reads(String(visitor.cookie))).toBe('NOT_SIGNED_IN');
   });
 
-  test('setting a reset date does not reset a second step', async () => {
+  test('setting a reset date does not reset two-step sign-in', async () => {
     const { id } = await advocateWithApp();
     await sql(
       `UPDATE identity.account SET totp_reset_requested_at = now() + interval '1 minute', totp_reset_at = now() + interval '2 minutes',

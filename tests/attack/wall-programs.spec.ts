@@ -58,12 +58,12 @@ describe('the role of the worker', () => {
     ],
     ['moves a session', 'UPDATE identity.session SET account_id = $1'],
     ['gives a session another token', `UPDATE identity.session SET token_hash = '\\x00' WHERE account_id = $1`],
-    ['marks a second step as passed', `UPDATE identity.session SET second_step = 'done' WHERE account_id = $1`],
+    ['marks the app code as entered', `UPDATE identity.session SET second_step = 'done' WHERE account_id = $1`],
     ['extends a session', `UPDATE identity.session SET expires_at = now() WHERE account_id = $1`],
     ['creates an account', `INSERT INTO identity.account (email, name) VALUES ($1::text || '@example.org', 'x')`],
     ['sets a password', account(`password_hash = 'x'`)],
-    ['sets a second step', account(`totp_secret_sealed = 'x'`)],
-    ['confirms a second step', account('totp_confirmed_at = now()')],
+    ['sets an authenticator', account(`totp_secret_sealed = 'x'`)],
+    ['confirms an authenticator', account('totp_confirmed_at = now()')],
     ['changes the address of an account', account(`email = 'mine@example.org'`)],
     ['moves an account to the address of an erased one', account(`email = 'erased-x@erased.invalid'`)],
     ['vouches for an account', account('vouched_at = now()')],
@@ -115,7 +115,7 @@ describe('the role of the worker', () => {
     });
   });
 
-  test('can write what an erasure or the reset of a second step needs', async () => {
+  test('can write what an erasure or an authenticator reset needs', async () => {
     const nobody = `email = 'erased-' || id || '@erased.invalid', name = '—', password_hash = NULL, totp_secret_sealed = NULL,
       totp_confirmed_at = NULL, disabled_at = now(), seal = NULL`;
     expect(await runAs('worker', account(nobody), [accountId])).toBe(1);

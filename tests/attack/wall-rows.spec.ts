@@ -70,7 +70,7 @@ describe('identity.session', () => {
     ['moved to an advocate', 'account_id = $2', () => advocate.accountId],
     ["with someone else's token", 'token_hash = $2', () => sha256('another')],
     ['with a later expiry', 'expires_at = $2', () => new Date(Date.now() + days(900))],
-    ['with its second step renewed', 'second_step_at = $2', () => new Date(Date.now() + hours(1))],
+    ['with its app code renewed', 'second_step_at = $2', () => new Date(Date.now() + hours(1))],
     ['with a later start', 'created_at = $2', () => new Date(Date.now() + hours(1))],
     ['with an emailed code as its first step', 'first_step = $2', () => 'code'],
   ])('a session %s is not valid', async (_, change, value) => {
@@ -78,7 +78,7 @@ describe('identity.session', () => {
     for (const cookie of [thief.cookie, 'session=another']) expect(await reads(cookie)).toBe('NOT_SIGNED_IN');
   });
 
-  test('a session waiting for its second step cannot skip it by an update', async () => {
+  test('a session waiting for an app code cannot skip it by an update', async () => {
     const cookie = await aCookie(app.db, advocate.accountId, { secondStep: 'needed', now: app.clock.now() });
     await sql(`UPDATE identity.session SET second_step = 'done', second_step_at = now() WHERE token_hash = $1`, [
       sha256(cookie.replace('session=', '')),

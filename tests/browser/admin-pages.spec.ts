@@ -204,7 +204,7 @@ describeInBrowser('every organizer screen', () => {
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('img', { name: 'QR code' }).waitFor();
-    await look('set-up of the second step');
+    await look('setup of two-step sign-in');
     await page.getByRole('button', { name: 'Start again' }).click();
     await page.getByRole('button', { name: 'Get a code by email' }).click();
     await page.getByRole('button', { name: 'Send me a code' }).waitFor();

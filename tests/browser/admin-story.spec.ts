@@ -57,7 +57,7 @@ describeInBrowser('an organizer in the admin', () => {
     await page.getByLabel('People needed').fill('1');
   }
 
-  test('signs in with a second step and returns to the requested screen', async () => {
+  test('signs in with an app code and returns to the requested screen', async () => {
     const person = await anOrganizerWithApp(app);
     await page.goto('/admin/events?view=past');
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -90,7 +90,7 @@ describeInBrowser('an organizer in the admin', () => {
     await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
   });
 
-  test('resets a forgotten password by an emailed code and the second step', async () => {
+  test('resets a forgotten password with an emailed code and an app code', async () => {
     const { email, secret } = await anOrganizerWithApp(app);
     await page.goto('/admin/');
     await page.getByRole('button', { name: 'Forgot your password?' }).click();
@@ -134,7 +134,7 @@ describeInBrowser('an organizer in the admin', () => {
     expect(await drafts()).toEqual([]);
   });
 
-  test('sets up the second step at the first sign-in', async () => {
+  test('sets up two-step sign-in at the first sign-in', async () => {
     const { email } = await withPassword(app, { role: 'organizer', chapterId, name: 'Ben Kowalski' });
     await page.goto('/admin/');
     await page.getByLabel('Email address').fill(email);

@@ -55,7 +55,7 @@ describeInBrowser('a letter to a school', () => {
     await page.getByRole('alert').getByRole('link', { name: 'Choose who sends the letter' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByLabel('Have your team send it for me').check();
-    await page.getByLabel('A parent, or I take care of a child').check();
+    await page.getByLabel('A parent or caregiver').check();
     await page.getByLabel('Your name').fill('Dana Whitfield');
     await page.getByLabel('Email').fill('dana@example.org');
     await page.getByRole('button', { name: 'Continue' }).click();

@@ -81,7 +81,7 @@ describeInBrowser('an admin on its own host', () => {
     await context.close();
   });
 
-  test('sends whoever opens the page of the second step without a first one to the start', async () => {
+  test('redirects the app-code page to sign-in without a password or emailed code', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: door.url, width: 'phone' });
     await page.goto('/sign-in/app');
     expect(await axeFindings(page)).toEqual([]);

@@ -67,7 +67,7 @@ describe('a volunteer’s own hours', () => {
     expect(await rows()).toHaveLength(1);
   });
 
-  test("in the future are rejected by the chapter's calendar, not by UTC", async () => {
+  test("in the future are rejected in the chapter's time zone, not in UTC", async () => {
     // 8 PM on the fourth in Los Angeles, already the fifth in UTC.
     app.clock.set(new Date('2026-12-05T04:00:00Z'));
     const early = await send(await claim({ day: '2026-12-05' }));

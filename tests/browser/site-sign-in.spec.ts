@@ -73,7 +73,7 @@ describeInBrowser('signing in on the site', () => {
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   });
 
-  test('staff who need a second step continue in the admin, and have no permissions before it', async () => {
+  test('staff with two-step sign-in continue in the admin, and have no permissions before the app code', async () => {
     const { email } = await anAccount(app.db, { role: 'moderator', email: 'mo@example.org' });
     await signInOnSite(page, app, sink, email);
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/admin/sign-in?step=setup');

@@ -159,7 +159,7 @@ describe('structured data of the site', () => {
     }
   });
 
-  test('omits opportunities for known people only, and everything on quiet pages', async () => {
+  test('omits partner-only opportunities, and everything on quiet pages', async () => {
     // Only the first of these is public.
     const told = await Promise.all(
       offers.map(async (slug) => (await typesOf(`/opportunities/${slug}`)).includes('JobPosting')),

@@ -205,7 +205,7 @@ const roles = [...new Set(Object.values(enteredBy).map(([role]) => role))];
     );
   });
 
-  test('new connections use the replaced certificate while a running request goes on', async () => {
+  test('new connections use the replaced certificate while a running request continues', async () => {
     const url = urlOf('WORKER_SEALED_DATABASE_URL');
     const limits = { DATABASE_CONNECT_SECONDS: 30, DATABASE_STATEMENT_SECONDS: 60, DATABASE_IDLE_SECONDS: 60 };
     const pool = new pg.Pool({ connectionString: url, max: 2, ...boundedWaits(limits) });

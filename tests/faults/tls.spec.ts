@@ -48,7 +48,7 @@ describe('programs with REQUIRE_TLS', () => {
     expect(program.output()).not.toMatch(/^\s+at /m);
   });
 
-  test('the api answers others by TLS, and ends in peace', async () => {
+  test('the api answers over TLS and shuts down cleanly', async () => {
     const [port, metrics] = [await aFreePort(), await aFreePort()];
     const ports = { HOST: '0.0.0.0', PORT: String(port), METRICS_HOST: '0.0.0.0', METRICS_PORT: String(metrics) };
     const api = startAppProcess('api', { ...required, ...files, ...ports });
@@ -57,7 +57,7 @@ describe('programs with REQUIRE_TLS', () => {
     expect(await api.end('SIGTERM')).toBe(0);
   });
 
-  test('the worker answers probes by TLS', async () => {
+  test('the worker answers probes over TLS', async () => {
     const port = await aFreePort();
     const worker = startAppProcess('worker', {
       ...required,

@@ -137,7 +137,7 @@ describe('withdrawing an erasure request', () => {
     expect(await withdrawnMails()).toContain(email);
   });
 
-  test('needs a recent second step by staff', async () => {
+  test('requires a recent app code from staff', async () => {
     const { data } = await open({ kind: 'EXPORT', email: 'takes-copy@example.org' }, admin);
     const now = app.clock.now();
     app.clock.advance(minutes(20));

@@ -22,17 +22,17 @@ export interface Caller {
   accountId: string | null;
   email: string | null;
   cookie: string | undefined;
-  /** Secret of the authenticator app, for an admin without the second step. */
+  /** Secret of the authenticator app, for an admin who has not entered its code. */
   secret: string | null;
   /** Sets a new authenticator secret on the account, as `beginSecondStepSetup` does. */
   beginSecondStep(): Promise<string>;
-  /** Sets up an app and returns its secret, for callers who must repeat the second step. */
+  /** Sets up an app and returns its secret, for callers who must enter another code. */
   provenSecondStep(): Promise<string>;
 }
 
 /**
- * Creates a user with this role (in this chapter, or everywhere for admins), signed in with the second step. `halfway`
- * is an admin who has not passed the second step.
+ * Creates a user with this role (in this chapter, or everywhere for admins), signed in with an app code. `halfway`
+ * is an admin who has not entered the app code.
  */
 export async function aCaller(app: TestApp, kind: PersonKind, chapterId: string): Promise<Caller> {
   const secret = generateSecret();

@@ -52,7 +52,7 @@ test('keeps separate cycles apart', () => {
   ]);
 });
 
-test('names the single import that closes a cycle, not the many that go with the grain', () => {
+test('names the single import that closes a cycle, not the many in the usual direction', () => {
   const sources = new Map([
     ['top/one.ts', "import '../low/a.js';\nimport '../low/b.js';"],
     ['top/two.ts', "import '../low/a.js';"],

@@ -38,7 +38,7 @@ describe('REQUIRE_TLS', () => {
     ['CLAMD_URL', 'tcp://scanner:3310', 'unix:///run/clamav/clamd.ctl'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://collector:4318', 'https://collector:4318'],
     ['BREACHED_PASSWORDS_URL', 'http://10.0.0.9/range/', 'https://10.0.0.9/range/'],
-  ])('refuses a plain %s, also of a neighbor', (name, plain, encrypted) => {
+  ])('refuses a plain %s, even on a private network', (name, plain, encrypted) => {
     const required = { ...verified, REQUIRE_TLS: 'true' };
     expect(complaints({ ...required, [name]: plain })).toMatch(new RegExp(`^${name} leads to .*REQUIRE_TLS`, 'm'));
     expect(complaints({ ...required, [name]: encrypted })).toBe('');

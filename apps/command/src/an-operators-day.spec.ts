@@ -29,7 +29,7 @@ afterAll(() => {
     after = await OwnServer.start('after');
   });
 
-  test('grants the first roles, and resets a second step with notifications', async () => {
+  test('grants the first roles, and resets two-step sign-in with notifications', async () => {
     expect(await before.run('create-admin', 'Rosa@Example.org', 'Rosa Admin')).toEqual({
       code: 0,
       said: 'rosa@example.org now has the role admin.',
@@ -47,10 +47,10 @@ afterAll(() => {
     expect(await resetOf(before, email)).toEqual([{ forgotten: true, noted: 1, told: true, self: 0 }]);
     expect(await before.run('reset-second-step', email)).toMatchObject({
       code: 1,
-      said: expect.stringMatching(/has no second step/),
+      said: expect.stringMatching(/has no authenticator app/),
     });
     expect((await before.run('reset-second-step', 'nobody@example.org')).said).toBe(
-      'There is no account of nobody@example.org.',
+      'No account uses nobody@example.org.',
     );
   });
 
@@ -105,7 +105,7 @@ afterAll(() => {
 
     const file = join(folder, 'person.zip');
     const exported = await before.run('export-person', volunteer, '--to', file);
-    expect(exported.said).toMatch(/person\.zip contains the data of [\s\S]*sign-ups: \d/);
+    expect(exported.said).toMatch(/person\.zip contains the data about [\s\S]*sign-ups: \d/);
     expect(exported.code).toBe(0);
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -114,13 +114,13 @@ afterAll(() => {
       said: expect.stringMatching(/already exists/),
     });
     expect((await before.run('export-person', 'nobody@example.org', '--to', `${file}2`)).said).toBe(
-      'There is no data of nobody@example.org.',
+      'There is no data about nobody@example.org.',
     );
 
     // There is no terminal to confirm the address in.
     expect(await before.run('erase-person', volunteer)).toMatchObject({
       code: 2,
-      said: expect.stringMatching(/volunteer profile: 1 [\s\S]*add --yes/),
+      said: expect.stringMatching(/volunteer profile: 1 [\s\S]*Add --yes/),
     });
     expect(await before.run('erase-person', held, '--yes')).toMatchObject({
       code: 1,

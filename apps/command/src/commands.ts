@@ -46,12 +46,12 @@ export const commands: readonly Listed[] = [
   },
   {
     name: 'export-person',
-    summary: 'export the data of a person into a file',
+    summary: 'export the data about a person into a file',
     load: () => import('./people/export-person.command.js'),
   },
   {
     name: 'erase-person',
-    summary: 'erase the data of a person who asked for it, as far as the law allows',
+    summary: 'erase the data about a person who asked for it, as far as the law allows',
     load: () => import('./people/erase-person.command.js'),
   },
   {

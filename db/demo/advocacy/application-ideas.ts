@@ -38,16 +38,16 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
       {
         what: 'to person',
         ago: 23,
-        body: 'Hello Luna, I am Inés. When would be a good time to talk about the bakery?',
+        body: 'Hi Luna, I’m Inés. When would be a good time to talk about the bakery?',
       },
-      { what: 'from person', ago: 22, body: 'Tomorrow at ten is good. Please text, do not call.' },
+      { what: 'from person', ago: 22, body: 'Tomorrow at ten works. Please text, don’t call.' },
       { what: 'consent signed', ago: 20, shares: 'The name L., that she bakes, and when she can work.', forDays: 90 },
       { what: 'introduced', ago: 20, alias: 'L.', availability: 'Weekdays from 5 to 11 in the morning' },
       { what: 'from business', ago: 19, body: 'We would like to meet L. Could she come on a Tuesday before opening?' },
       { what: 'answered', ago: 19, answer: 'interested' },
-      { what: 'to business', ago: 18, body: 'Tuesday works. She comes to the side door at 8 and asks for Marta.' },
+      { what: 'to business', ago: 18, body: 'Tuesday works. She’ll come to the side door at 8 and ask for Marta.' },
       { what: 'from business', ago: 2, body: 'The trial week went well. May we offer her the full hours?' },
-      { what: 'from person', ago: 1, body: 'They are kind there. I would like to stay.' },
+      { what: 'from person', ago: 1, body: 'They’re kind there. I’d like to stay.' },
     ],
   },
   {
@@ -60,7 +60,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
       {
         what: 'to person',
         ago: 5,
-        body: 'Thank you for writing. You decide what the bakery hears, and whether it hears at all.',
+        body: 'Thank you for writing. You decide what we tell the bakery, and whether we tell them anything.',
       },
       { what: 'consent proposed', ago: 4, shares: 'The letter J. and that mornings are fine.', forDays: 60 },
     ],
@@ -82,7 +82,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
   {
     name: 'Someone new',
     contact: { channel: 'call', value: '+16195550172', when: 'Sundays after four', mayLeaveMessage: false },
-    note: `${madeUp} I would rather not say more yet.`,
+    note: `${madeUp} I’d rather not say more yet.`,
     opportunity: 2,
     ago: 2,
   },
@@ -105,7 +105,11 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
       { what: 'consent signed', ago: 38, shares: 'The name Kit and that evenings are free.', forDays: 30 },
       { what: 'introduced', ago: 38, alias: 'Kit', availability: 'Evenings' },
       { what: 'answered', ago: 35, answer: 'not_now' },
-      { what: 'to person', ago: 34, body: 'They have no place now. Shall we look for another one together?' },
+      {
+        what: 'to person',
+        ago: 34,
+        body: 'They don’t have an opening right now. Shall we look for another one together?',
+      },
     ],
   },
   {
@@ -138,7 +142,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
       {
         what: 'business suspended',
         ago: 1,
-        reason: 'An employee told us that breaks and overtime are not paid. Please call us before anything else.',
+        reason: 'An employee told us you don’t pay for breaks or overtime. Please call us first.',
       },
     ],
   },

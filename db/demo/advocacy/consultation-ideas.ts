@@ -24,14 +24,14 @@ const madeUp = 'Made up for the demo.';
 export const consultationIdeas: readonly ConsultationIdea[] = [
   {
     name: 'Wren',
-    contact: { channel: 'text', value: '+13105550181', when: 'Lunch time', mayLeaveMessage: false },
-    about: `${madeUp} I signed a contract that I could not read. Is it worth anything?`,
+    contact: { channel: 'text', value: '+13105550181', when: 'Lunchtime', mayLeaveMessage: false },
+    about: `${madeUp} I signed a contract I couldn’t read. Does it count?`,
     inBrowser: true,
     language: 'en',
     ago: 9,
     steps: [
       { what: 'taken', ago: 8 },
-      { what: 'to person', ago: 8, body: 'Thank you, Wren. We can look at it together. Would next week be good?' },
+      { what: 'to person', ago: 8, body: 'Thank you, Wren. We can look at it together. Does next week work?' },
       { what: 'from person', ago: 7, body: 'Yes, any day but Monday.' },
       { what: 'scheduled', ago: 6, inDays: 5, minutes: 45 },
     ],
@@ -52,13 +52,13 @@ export const consultationIdeas: readonly ConsultationIdea[] = [
     ago: 3,
     steps: [
       { what: 'taken', ago: 2 },
-      { what: 'to person', ago: 2, body: 'We are here. Write whenever it is safe, or come back with your code.' },
+      { what: 'to person', ago: 2, body: 'We’re here. Write whenever it’s safe, or come back with your code.' },
     ],
   },
   {
     name: 'Sol',
     contact: { channel: 'mail', value: 'sol@example.org', when: 'Evenings', mayLeaveMessage: false },
-    about: `${madeUp} Wages were not paid for two months.`,
+    about: `${madeUp} They haven’t paid me for two months.`,
     language: 'en',
     ago: 21,
     steps: [
@@ -66,7 +66,7 @@ export const consultationIdeas: readonly ConsultationIdea[] = [
       {
         what: 'conflict',
         ago: 20,
-        note: 'The employer once asked this team for advice: hand over to the partner clinic.',
+        note: 'This employer once asked our team for advice, so we hand this over to the partner clinic.',
       },
       { what: 'contacted', ago: 19 },
     ],
@@ -92,7 +92,7 @@ export const consultationIdeas: readonly ConsultationIdea[] = [
       { what: 'taken', ago: 69 },
       { what: 'contacted', ago: 68 },
       { what: 'closed', ago: 60 },
-      { what: 'held', ago: 59, note: 'A court has asked for what there is. Invented.' },
+      { what: 'held', ago: 59, note: 'A court has asked for these records. Made up for the demo.' },
     ],
   },
 ];

@@ -6,7 +6,7 @@ export const spanishCampaign: CampaignIdea = {
   summary: 'Una mochila con lo que hace falta la primera noche fuera de casa cuesta 38 dólares.',
   story: `Quien sale de casa con prisa casi nunca puede llevarse nada. Nuestras acompañantes entregan una mochila: una muda de ropa, artículos de higiene, un cargador, algo de comer y una tarjeta escrita a mano.
 
-**Para qué alcanza su donativo**
+**Para qué alcanza tu donativo**
 
 - **$38** es una mochila completa.
 - **$12** es una tarjeta de transporte para la primera semana.

@@ -33,7 +33,7 @@ export interface BusinessIdea {
 }
 
 /** Returns the source of a registry check. */
-export const register = (state: string) => `Business register of ${state}, looked up by number`;
+export const register = (state: string) => `${state} business register, looked up by number`;
 
 /** Returns the three evidence checks, over four days. */
 export function evidenceChecks(ago: number, state = 'California', mailbox = 'office'): Step[] {

@@ -48,7 +48,7 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
     title: 'Baker’s assistant',
     description:
       'You weigh, mix and shape bread with Marta and a team of four. We show you everything in the first four weeks, **paid from the first day**.\n\n- warm room, radio on\n- breaks are breaks\n- bread to take home',
-    schedule: 'Monday to Friday, 5:00 to 11:00',
+    schedule: 'Monday to Friday, 5 to 11 a.m.',
     transport: bus,
     equipment: 'Shoes, apron and cap.',
     ...{ childcareHours: true, wantsPublic: true, staffSayPublic: true },
@@ -65,27 +65,27 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
     ...{ business: 'bakery', status: 'published', ago: 20, kind: 'internship', pay: [17, 17, 'hour'], hours: 20 },
     title: 'Pastry internship',
     description:
-      'Three months beside our pastry chef: doughs, creams, decoration. At the end you have a portfolio and our reference.',
+      'Three months beside our pastry chef, working on doughs, creams and decoration. You leave with a portfolio and a reference from us.',
     schedule: 'Afternoons, four days a week',
-    ...{ equipment: 'Knives and clothes are ours to lend.', trainingPaid: true },
+    ...{ equipment: 'We lend you knives and work clothes.', trainingPaid: true },
   },
   {
     ...{ business: 'bakery', status: 'expiring', ago: 50, pay: [20, 22, 'hour'], hours: 36, night: true },
     title: 'Night baker, team of three',
     description:
-      'The bread of the morning is made at night. You are three all the time, with a supervisor, and we leave together when it is light.',
-    schedule: '23:00 to 6:00, five nights',
-    ...{ harmTags: ['night'], transport: 'A taxi home is paid when no bus runs.' },
+      'We bake the morning bread at night. There are always three of you and a supervisor, and we leave together once it’s light out.',
+    schedule: '11 p.m. to 6 a.m., five nights',
+    ...{ harmTags: ['night'], transport: 'We pay for a taxi home when no bus is running.' },
   },
   {
     ...{ business: 'bakery', status: 'in_review', ago: 1, pay: [19, 21, 'hour'], hours: 30 },
     title: 'Delivery driver’s helper',
     description: 'You ride along and carry crates to cafés. The driver calls ahead. Uniform fee is waived for you.',
-    schedule: 'Monday to Saturday, 5:30 to 10:30',
+    schedule: 'Monday to Saturday, 5:30 to 10:30 a.m.',
   },
   {
     ...{ business: 'tailor', status: 'published', ago: 9, kind: 'skills_training', trainingPaid: true },
-    title: 'Sewing from zero, six weeks',
+    title: 'Sewing from scratch, six weeks',
     description:
       'Six people, six machines, one teacher. You learn to measure, cut, sew and mend. You’re paid for your time. If you want to stay, you can ask for a job in the workshop.',
     pay: [18, 18, 'hour'],
@@ -96,33 +96,34 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
     ...{ business: 'tailor', status: 'published', ago: 30, language: 'es', pay: [19, 24, 'hour'], hours: 35 },
     title: 'Costurera para arreglos',
     description:
-      'Bastillas, cierres y ajustes en un taller con luz. Pagamos por hora, nunca por pieza. Si le falta práctica en algo, se lo enseñamos.',
+      'Bastillas, cierres y ajustes en un taller con luz. Pagamos por hora, nunca por pieza. Si te falta práctica en algo, te enseñamos.',
     schedule: 'De lunes a viernes, de 9:00 a 16:00',
     transport: 'A dos cuadras de la línea azul.',
   },
   {
     ...{ business: 'tailor', status: 'changes_requested', ago: 4, pay: [18, 20, 'hour'] },
     title: 'Pattern cutter',
-    description: 'Cutting patterns for small series. Some experience is good, patience is better.',
+    description: 'You cut patterns for small runs. Some experience helps; patience helps more.',
     reason: 'Which days and hours are these? People plan their week around it.',
   },
   {
     ...{ business: 'tailor', status: 'filled', ago: 70, pay: [18, 20, 'hour'], hours: 20 },
     title: 'Ironing and finishing',
-    description: 'You iron, fold and pack what the others have sewn. Seated work is possible for half of the day.',
+    description: 'You iron, fold and pack what the others have sewn. You can sit for half of the day.',
   },
   {
     ...{ business: 'books', status: 'published', ago: 3, pay: [18, 19, 'hour'], hours: 16 },
-    title: 'Bookshop help, weekends',
+    title: 'Weekend help at a bookstore',
     description:
-      'Shelving, the till with a colleague, and story hour on Saturdays if you like reading aloud. You may read what you sell.',
-    schedule: 'Saturday and Sunday, 9:00 to 17:00',
+      'You shelve books, work the register with a colleague, and run story hour on Saturdays if you like reading aloud. You’re welcome to read what you sell.',
+    schedule: 'Saturday and Sunday, 9 a.m. to 5 p.m.',
     ...{ wantsPublic: true, staffSayPublic: true, harmTags: ['cash_handling'] },
   },
   {
     ...{ business: 'books', status: 'published', ago: 25, kind: 'internship', pay: [700, 700, 'month'], hours: 10 },
-    title: 'Internship: events in a bookshop',
-    description: 'Plan two readings with us, from the letter to the author to the last chair. Ten hours a week.',
+    title: 'Internship: bookstore events',
+    description:
+      'Plan two readings with us, from writing to the author to setting out the last chair. Ten hours a week.',
     ...{ remote: true, place: 'San Diego' },
   },
   {
@@ -133,15 +134,15 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
   },
   {
     ...{ business: 'books', status: 'withdrawn', ago: 60, pay: [18, 18, 'hour'], hours: 12 },
-    title: 'Stocktaking in June',
-    description: 'Two weeks of counting books with a scanner, in pairs, with lunch.',
+    title: 'June inventory',
+    description: 'Two weeks of counting books with a scanner. You work in pairs, and lunch is on us.',
   },
   {
     ...{ business: 'office', status: 'published', ago: 8, pay: [24, 28, 'hour'], hours: 32, remote: true, place: '' },
     title: 'Bookkeeping assistant, from home',
     description:
-      'You match receipts, prepare invoices and write to clients in our name. We send a laptop and a headset. Twice a month we meet by video.',
-    schedule: 'Hours are yours, between 7:00 and 19:00',
+      'You match receipts, prepare invoices and write to clients for us. We send you a laptop and a headset, and we meet by video twice a month.',
+    schedule: 'You choose your hours, between 7 a.m. and 7 p.m.',
     ...{ equipment: 'Laptop, headset and a chair.', trainingPaid: true, childcareHours: true, wantsPublic: true },
     staffSayPublic: true,
   },
@@ -163,22 +164,25 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
     ...{ business: 'office', status: 'in_review', ago: 1, pay: [24, 28, 'hour'], hours: 32, remote: true, place: '' },
     title: 'Payroll assistant, from home',
     description:
-      'You prepare the payroll of five small shops and answer questions about payslips. Two evenings a month.',
-    before: { description: 'You prepare the payroll of five small shops and answer questions about payslips.' },
+      'You prepare the payroll of five small shops and answer questions about pay stubs. Two evenings a month.',
+    before: { description: 'You prepare the payroll of five small shops and answer questions about pay stubs.' },
   },
   {
     ...{ business: 'office', status: 'draft', ago: 2, kind: 'other', remote: true, place: '' },
     title: 'An hour about your own books',
-    description: 'For people who want to work for themselves: one hour with a bookkeeper, free.',
+    description: 'A free hour with a bookkeeper, for people who want to work for themselves.',
   },
   {
     ...{ business: 'garden', status: 'published', ago: 15, pay: [20, 23, 'hour'], hours: 35 },
     title: 'Gardener in a crew of four',
     description:
-      'Planting and watering at schools and clinics. We start together at the yard and come back together at three.',
-    schedule: 'Monday to Friday, 6:30 to 15:00',
+      'You plant and water at schools and clinics. We start together at the yard and come back together at three.',
+    schedule: 'Monday to Friday, 6:30 a.m. to 3 p.m.',
     ...{ equipment: 'Boots, gloves and a hat.', transport: 'From the yard by van, always with the crew.' },
-    ...{ backgroundCheck: true, records: 'Anything older than five years, and everything that has to do with papers.' },
+    ...{
+      backgroundCheck: true,
+      records: 'Anything older than five years, and anything to do with immigration papers.',
+    },
   },
   {
     ...{ business: 'garden', status: 'published', ago: 33, language: 'es', pay: [20, 23, 'hour'], hours: 35 },
@@ -191,13 +195,13 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
   {
     ...{ business: 'garden', status: 'expired', ago: 80, pay: [19, 21, 'hour'], hours: 40 },
     title: 'Spring planting, six weeks',
-    description: 'Six weeks in April and May, with the option to stay. You need no experience, we show you.',
+    description: 'Six weeks in April and May, with the option to stay. You don’t need experience; we’ll show you.',
   },
   {
     ...{ business: 'garden', status: 'refused', ago: 25, pay: [18, 18, 'hour'] },
     title: 'Caretaker for a hillside lot',
     description: 'You live on site in a trailer and keep the tools safe at night. You will be alone most of the time.',
-    reason: 'We do not show work that comes with a place to live, or alone at night.',
+    reason: 'We don’t list jobs where you live on site or work alone at night.',
     night: true,
   },
   {
@@ -217,7 +221,7 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
   {
     ...{ business: 'code', status: 'published', ago: 27, kind: 'other', pay: [900, 1200, 'once'], remote: true },
     title: 'One project: photos and texts for a bakery’s site',
-    description: 'About two weeks of work at your own pace. Half is paid at the beginning, half at the end.',
+    description: 'About two weeks of work at your own pace. We pay half when you start and half when you finish.',
     place: '',
   },
   {
@@ -230,8 +234,8 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
     title: 'Front desk at a dental clinic',
     description:
       'You welcome people, keep the calendar and answer the phones, always with a colleague. Day shifts only, and child care is next door.',
-    schedule: 'Monday to Friday, 8:00 to 16:00',
-    records: 'Only what the law for clinics asks; we talk about the rest, and mostly it is no obstacle.',
+    schedule: 'Monday to Friday, 8 a.m. to 4 p.m.',
+    records: 'Most of them. We say no only where the law for clinics says we must.',
     ...{ idNeeded: true, childcareHours: true, trainingPaid: true, equipment: 'Scrubs and shoes.' },
   },
   {
@@ -245,12 +249,12 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
     ...{ business: 'clinic', status: 'changes_requested', ago: 6, pay: [95, 110, 'hour'], hours: 20 },
     title: 'Treatment coordinator',
     description: 'You explain treatment plans and prices to patients, after eight weeks of training.',
-    reason: 'Is the pay an hour’s or a day’s? It is far above what the others pay.',
+    reason: 'Is that pay for an hour or for a day? It’s far more than other clinics pay.',
   },
   {
     ...{ business: 'kitchen', status: 'draft', ago: 7, pay: [18, 20, 'hour'], hours: 25, trainingPaid: true },
     title: 'School lunch cook',
-    description: 'Lunch for four schools, with a certificate in food safety on the way.',
-    schedule: 'School days, 7:00 to 13:00',
+    description: 'You cook lunch for four schools, and you earn a food safety certificate along the way.',
+    schedule: 'School days, 7 a.m. to 1 p.m.',
   },
 ];

@@ -1,5 +1,5 @@
--- Only a program that signs people in may set a password, a second step or an address, or reopen a closed account. It is
--- recognized by its right to insert sessions. The worker's role can only remove these: it resets a lost second step and erases
+-- Only a program that signs people in may set a password, an authenticator or an address, or reopen a closed account. It is
+-- recognized by its right to insert sessions. The worker's role can only remove these: it resets a lost authenticator and erases
 -- people.
 CREATE OR REPLACE FUNCTION identity.keep_credentials() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog AS $$

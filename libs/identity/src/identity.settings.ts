@@ -42,7 +42,7 @@ export const identitySettings = settings.define({
   ),
   ROLE_WAIT_HOURS: setting(
     settingTypes.hours(24, 0),
-    'Hours between the second approval and the start of a powerful role (admin, advocate, finance, moderator), or the reset of a lost second step. Everyone who holds the role can object.',
+    'Hours between the second approval and the start of a powerful role (admin, advocate, finance, moderator), or the reset of a lost authenticator app. Everyone who holds the role can object.',
     '24',
   ),
   ROLE_REQUEST_DAYS: setting(
@@ -77,7 +77,7 @@ export const identitySettings = settings.define({
   ),
   STAFF_IDLE_MINUTES: setting(
     settingTypes.count(120, 5),
-    'Minutes without a request after which a user who signed in with a second step is signed out.',
+    'Minutes without a request after which a user with two-step sign-in is signed out.',
     '120',
   ),
   DATA_LINK_HOURS: setting(

@@ -22,7 +22,7 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(new Date()));
 afterAll(() => app.close());
 
-describe('the second step', () => {
+describe('two-step sign-in', () => {
   test('must be set up by an organizer before any staff access', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app, { role: 'organizer' });
@@ -77,7 +77,7 @@ describe('the second step', () => {
     expect(refusal(await thief.ask(ask.secondStep, { code: await codeOfApp(app, secret, -1) }))).toBe('WRONG_CODE');
   });
 
-  test('a code beside the expected one asks for the next, which proves that the clock of the app changed', async () => {
+  test('asks for the next code after one from another time step, to confirm that the clock of the app changed', async () => {
     const { email, secret } = await anOrganizerWithApp(app);
     const visitor = aVisitor(app);
     await visitor.ask(ask.signIn, { email, password });
@@ -97,7 +97,7 @@ describe('the second step', () => {
     expect(refusal(await inTime())).toBeNull();
   });
 
-  test('an app whose clock is late is set up with its drift', async () => {
+  test('sets up an app with a slow clock, including its drift', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app, { role: 'organizer' });
     await visitor.ask(ask.signIn, { email, password });

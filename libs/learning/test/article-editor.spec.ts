@@ -91,7 +91,7 @@ test('creates a version with writer and time on every save, except for an unchan
   });
 });
 
-test('marks the Spanish as out of step when the English changes, until someone confirms it', async () => {
+test('marks the Spanish as out of date when the English changes, until someone confirms it', async () => {
   const { id, language } = await published('step');
   expect(language).toBe('IN_STEP');
   const en = { ...english, body: '## First\n\nListen first.' };

@@ -172,7 +172,7 @@ describe('a discrepancy', () => {
   const settle = async (id: string) => {
     const settled = await app.graphql(
       'mutation ($input: SettleDiscrepancyInput!) { settleDiscrepancy(input: $input) { settledNote } }',
-      { input: { id, note: 'A cheque of last year.' } },
+      { input: { id, note: 'A check from last year.' } },
       finance,
     );
     expect(settled.errors).toBeUndefined();

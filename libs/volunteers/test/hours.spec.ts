@@ -81,7 +81,7 @@ test('approves the hours of everyone who attended, once', async () => {
   const { event, addSignup } = await aDay();
   await addSignup(-10, 60); // Arrived early: counted from the start of the shift.
   await addSignup(30, 180);
-  await addSignup(200, null); // Marked afterwards from a paper list: the whole shift counts.
+  await addSignup(200, null); // Marked afterward from a paper list: the whole shift counts.
   await addSignup(null, null);
   const forgot = await addSignup(0, null); // Never checked out: counted until the end of the shift.
   app.clock.set(at(180 + 121));

@@ -83,7 +83,7 @@ const chaptersOf = async (id: string) =>
     ])
   ).map((row) => row.id);
 
-test('merges two records, with a preview before and a timeline entry afterwards', async () => {
+test('merges two records, with a preview before and a timeline entry afterward', async () => {
   const ids = await twice('Ana Reyes');
   await app.db.query(
     "INSERT INTO volunteers.note (volunteer_id, chapter_id, body, created_at) VALUES ($1, $2, 'Has a van.', now())",

@@ -86,7 +86,7 @@ describe('an address that staff add later', () => {
     expect((await show(id)).data?.volunteer.timeline[0]).toEqual({ kind: 'PROFILE_CHANGED', detail: 'email' });
   });
 
-  test('is found by the search, and no longer once it is removed', async () => {
+  test('is searchable until it is removed', async () => {
     const { id } = await someone('Quinn Sought');
     const found = async () =>
       (
@@ -102,7 +102,7 @@ describe('an address that staff add later', () => {
     expect(await found()).toBe(0);
   });
 
-  test('may not belong to another volunteer, also when two people type it at the same time', async () => {
+  test('may not belong to another volunteer, even when two people type it at the same time', async () => {
     const { id } = await someone('Olga Sin');
     await aSignup(app.db, { email: 'taken@example.org' });
     await aSignup(app.db, { email: 'typed@example.org', proven: false });
@@ -137,7 +137,7 @@ describe('an address that staff add later', () => {
   });
 });
 
-test('a person who signs in never meets the record of someone without an address', async () => {
+test('a person who signs in never gets the record of someone without an address', async () => {
   await someone('Nobody Yet');
   const me = await app.signedIn({ email: 'somebody.else@example.org' });
   expect(await myName(me)).toBeNull();

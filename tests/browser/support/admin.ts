@@ -4,7 +4,7 @@ import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { codeOfApp, password } from '../../support/visitors.js';
 
-/** Signs in by the form with the second step. The authenticator app must be set up. */
+/** Signs in with the form and an app code. The authenticator app must be set up. */
 export async function signInByForm(app: TestApp, page: Page, person: { email: string; secret: string }): Promise<void> {
   await page.getByLabel('Email address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(password);

@@ -5,7 +5,7 @@ import { duration, explain, explainBeside } from './explain.js';
 const words = adminCatalogueOf('en');
 const { common, refusals } = words.admin;
 
-test('tells in both languages how long to wait after too many attempts', () => {
+test('says in both languages how long to wait after too many attempts', () => {
   const refusal = new ApiRefusal('TOO_MANY_TRIES', { retryAfterSeconds: 541 });
   expect(explain(words, 'en', refusal)).toBe(common.waitFor({ time: '10 minutes' }));
   expect(explain(adminCatalogueOf('es'), 'es', refusal)).toContain('10 minutos');

@@ -32,7 +32,8 @@ export const argumentsOf: Readonly<Record<string, string>> = {
   'createChapter.name': 'Name of the chapter, at most 100 characters. Its URL slug is derived from it.',
   open: 'True for open items, false for closed ones; omit for both.',
   pageSlug: 'Only gifts through this fundraising page.',
-  password: 'Account password. Sign-in is paused after five wrong attempts.',
+  password:
+    'Account password. After ten wrong attempts within 15 minutes, passwords are not accepted for a while; an emailed code still works.',
   phone: "Phone number in E.164 format or in the organization's national format.",
   reason: 'Reason for the action; visible to the people it affects.',
   requestId: 'ID of the request.',

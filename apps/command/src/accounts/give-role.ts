@@ -11,12 +11,12 @@ export const rolesToGive = ['admin', 'advocate', 'finance', 'moderator'];
 /**
  * Grants a powerful role from the command line and creates the account if needed.
  * Used for the first admin, and for the first holders of roles that two people must approve. The operator vouches
- * that the account belongs to a real person, who signs in by email and sets up a second step.
+ * that the account belongs to a real person, who signs in by email and sets up two-step sign-in.
  */
 export async function giveRole(given: ParsedArguments, role: string, typed: string, name: string): Promise<void> {
   const email = normalEmail(typed);
   if (!email) throw new UsageError(`“${typed}” is not an email address.`);
-  if (!name.trim()) throw new UsageError('The name of the person is missing.');
+  if (!name.trim()) throw new UsageError('The person’s name is missing.');
   const settings = sealSettingsOf(given.environment);
   const seals = new RowSeals(settings as Config);
   const { id, isNew } = await asProgram(given, async (client) => {

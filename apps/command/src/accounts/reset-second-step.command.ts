@@ -9,8 +9,9 @@ export const command: Command = {
   usage: '<email> [--env-file FILE]',
   help: `
 Removes the authenticator app of an account and signs it out everywhere, immediately and without a second admin. Use it when
-no admin can sign in. First make sure that the owner asked for it, by another way than email. It is recorded as a security
-event, and the account and every admin get an email. The next sign-in sets up a new app. Needs DATABASE_URL and APP_SECRET.`,
+no admin can sign in. First make sure that the owner asked for it, and don't rely on email for that. The reset is recorded as a
+security event, and the account and every admin get an email. The owner sets up a new app at the next sign-in. Needs
+DATABASE_URL and APP_SECRET.`,
 
   async run(given) {
     const [typed, ...others] = given.words;
@@ -23,8 +24,8 @@ event, and the account and every admin get an email. The next sign-in sets up a 
         [email],
       );
       const account = rows[0];
-      if (!account) throw new ConfigError(`There is no account of ${email}.`);
-      if (!account.set) throw new ConfigError(`The account of ${email} has no second step to reset.`);
+      if (!account) throw new ConfigError(`No account uses ${email}.`);
+      if (!account.set) throw new ConfigError(`The account of ${email} has no authenticator app to reset.`);
       await forgetSecondStep(asked(client), seals, account.id);
     });
     given.say(

@@ -72,7 +72,7 @@ export async function describe(client: pg.Client): Promise<{ server: number; mig
   const { rows } = await client.query<{ there: boolean }>(
     `SELECT to_regclass('public.migrations') IS NOT NULL AS there`,
   );
-  if (!rows[0]?.there) throw new ConfigError('There is nothing to back up: no migration has run in this database yet.');
+  if (!rows[0]?.there) throw new ConfigError('There is nothing to back up yet: this database has never been migrated.');
   const run = await client.query<{ name: string }>(`SELECT name FROM public.migrations ORDER BY id`);
   return { server, migrations: run.rows.map(({ name }) => name) };
 }
@@ -96,5 +96,7 @@ export async function refuseHidden(client: pg.Client): Promise<void> {
   if (!zone[0]?.there) return;
   const { rows: own } = await client.query<{ may: boolean }>('SELECT sealed.backs_up() AS may');
   if (!own[0]?.may)
-    throw new ConfigError('MIGRATE_DATABASE_URL does not connect as the owner of the tables: rows would be missing.');
+    throw new ConfigError(
+      'MIGRATE_DATABASE_URL does not connect as the owner of the tables, so the backup would miss rows.',
+    );
 }

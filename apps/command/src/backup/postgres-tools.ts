@@ -82,7 +82,7 @@ function addressOf(url: string, major: number): Record<string, string> {
   const { each = [], target } = databaseAddress(url) ?? {};
   const addresses = each.map((one) => parsedUrl(one)).filter((one) => one !== null);
   const [address] = addresses;
-  if (!address) throw new ConfigError('The URL of a database is invalid: it must start with postgres://.');
+  if (!address) throw new ConfigError('A database URL is invalid. It must start with postgres://.');
   const { username, password, pathname, searchParams: more } = address;
   const mode = more.get('sslmode') ?? (['true', '1'].includes(more.get('ssl') ?? '') ? 'require' : undefined);
   const root = more.get('sslrootcert') ?? (mode?.startsWith('verify') && major >= 16 ? 'system' : undefined);

@@ -25,7 +25,7 @@ test('suggests a host for the admin in production, and only there', async () => 
   expect(await look({ NODE_ENV: 'development' })).toEqual([expect.objectContaining({ state: 'ok' })]);
 });
 
-test('tells whether Upstander answers at ADMIN_URL', async () => {
+test('reports whether Upstander answers at ADMIN_URL', async () => {
   instance = 'one';
   expect(await look({ ADMIN_URL: url() })).toEqual([expect.objectContaining({ state: 'ok' })]);
   instance = undefined;

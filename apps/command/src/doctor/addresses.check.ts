@@ -13,10 +13,11 @@ export const site: Check = {
       return [
         say.wrong(
           `${url}/livez ${there === null ? 'does not answer' : `answers ${there}`}.`,
-          'Start the api, and let the proxy hand everything on to it. With --skip site this is not asked.',
+          'Start the api and point the proxy to it. Add --skip site to skip this check.',
         ),
       ];
-    if (there === '') return [say.wrong(`At ${url} something else answers, not Upstander.`, 'Look at the proxy.')];
+    if (there === '')
+      return [say.wrong(`At ${url} something answers, but it isn’t Upstander.`, 'Check the proxy’s settings.')];
     // The certificate is for a host name, not for this IP address.
     const here = certificate === undefined ? await instanceAt(`http://127.0.0.1:${port}`) : null;
     if (typeof here !== 'string' || here === '') return [say.ok(`Upstander answers at ${url}.`)];
@@ -25,8 +26,8 @@ export const site: Check = {
       if (seen === here) return [say.ok(`The api of this machine answers at ${url}.`)];
     return [
       say.warning(
-        `Upstander answers at ${url}, and it is never the one on port ${port} of this machine.`,
-        'Does the proxy lead here?',
+        `Upstander answers at ${url}, but it’s never the one on port ${port} of this machine.`,
+        'Check that the proxy points to this machine.',
       ),
     ];
   },

@@ -82,7 +82,7 @@ export const replica: Check = {
   async look({ config }) {
     const say = about('replica');
     const { DATABASE_REPLICA_URL: url, DATABASE_URL: main, REPLICA_MAX_LAG_SECONDS: maxLag } = config;
-    if (!url) return [say.ok('None is configured: the primary answers everything.')];
+    if (!url) return [say.ok('No replica is set up, so the primary answers every query.')];
     return entered(main, (primary) =>
       entered(url, async (standby) => {
         const lag = new ReplicaLag(
@@ -122,7 +122,7 @@ export const sealedZone: Check = {
     if (!zone || !keys || !wrapping)
       return [
         say.warning(
-          'None is configured: no one can apply or request a consultation.',
+          'No sealed zone is set up, so no one can apply or request a consultation.',
           'Set the three SEALED_… settings.',
         ),
       ];

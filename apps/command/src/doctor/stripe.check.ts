@@ -42,7 +42,7 @@ async function checkAccount(client: Stripe, { STRIPE_SECRET_KEY: key }: Config):
 function findingFor(error: unknown, resource: string, otherwise: string): Finding {
   if (error instanceof Stripe.errors.StripeAuthenticationError)
     return say.wrong(
-      'Stripe does not know this key.',
+      'Stripe does not recognize this key.',
       'Create a new one in Stripe’s dashboard and set STRIPE_SECRET_KEY.',
     );
   if (error instanceof Stripe.errors.StripeConnectionError)
@@ -68,7 +68,7 @@ async function checkWebhook(client: Stripe, config: Config): Promise<Finding> {
     if (endpoint.status !== 'enabled')
       return say.wrong(
         `The webhook endpoint for ${url} is disabled.`,
-        'Enable it in Stripe’s dashboard. Missed events are fetched.',
+        'Enable it in Stripe’s dashboard. Upstander then fetches the missed events.',
       );
     if (endpoint.api_version !== Stripe.API_VERSION)
       return say.warning(

@@ -84,7 +84,7 @@ export const proxy: Check = {
     const say = about('proxy');
     if (hops > 0)
       return [say.ok(`The last ${hops === 1 ? 'address' : `${hops} addresses`} of X-Forwarded-For are used.`)];
-    if (!url.startsWith('https:')) return [say.ok('None is expected: the site does not use HTTPS.')];
+    if (!url.startsWith('https:')) return [say.ok('The site does not use HTTPS, so no proxy is expected.')];
     return [
       say.warning(
         `${url} is served by a proxy, but TRUST_PROXY is not set: all visitors count as one for every limit.`,

@@ -18,7 +18,7 @@ test.each([
   [30, 'ok'],
   [3, 'warning'],
   [-1, 'wrong'],
-])('finds a certificate that is valid for %d more days to be %s', (days, state) => {
+])('reports a certificate that is valid for %d more days as %s', (days, state) => {
   const now = Date.parse('2026-11-30T12:00:00Z');
   expect(lifetime(new Date(now + days * 86_400_000).toUTCString(), now)).toMatchObject({ state });
 });

@@ -12,8 +12,8 @@ export const command: Command = {
   usage: '[--check] [--env-file FILE]',
   help: `
 Moves every picture, document and paper to the place in FILES_KEPT_IN while the site is running: to the bucket of FILES_S3_… or
-back to the database. Each file is read back and compared with its digest before the other copy is deleted. It can be
-interrupted and run again. First start the programs with the new FILES_KEPT_IN, then run it. Keep FILES_S3_… set until the
+back to the database. Each file is read back and compared with its digest before the other copy is deleted. You can
+interrupt it and run it again. First start the programs with the new FILES_KEPT_IN, then run it. Keep FILES_S3_… set until the
 bucket is empty.
 --check moves nothing. It compares every file in the bucket with its digest, and lets the sweep delete unreferenced files, for
 example after a backup was restored.`,

@@ -8,10 +8,10 @@ import { refusalAsConfigError, readPersonArguments } from './person-arguments.js
 const afterwards = { goes: 'deleted', nameless: 'kept without a name', stays: 'kept' };
 
 const outcomes = {
-  done: 'Done. The person gets one last email that confirms it.',
-  held: 'A legal hold was placed meanwhile, so the request waits until it ends. The person is notified by email.',
+  done: 'Done. The person gets one last email to confirm it.',
+  held: 'Someone placed a legal hold in the meantime, so the request waits until the hold ends. Upstander emails the person.',
   'under-way':
-    'Not done yet: a payment or a place could not be ended, or data of the person is being written. The worker retries every minute.',
+    'Not done yet: Upstander could not end a payment or a place, or something is still writing data about the person. The worker retries every minute.',
   waits: 'The person made gifts, so a staff member must approve: Admin → People’s data → Approve.',
 } as const;
 
@@ -19,9 +19,9 @@ export const command: Command = {
   usage: '<email> [--yes] [--language en|es] [--env-file FILE]',
   help: `
 Erases a person permanently: their places go to the waitlist, recurring gifts end at Stripe, and records the law requires are
-kept without a name. Use it only on request, and verify the person by another way than email. It first lists the data and what
-happens to it, and asks for the email address again. A donor is erased after a staff member approves, and no one is erased
-during a legal hold. It can be interrupted and run again. Needs the settings of the programs.
+kept without a name. Use it only when the person asks for it, and don't rely on email to verify who they are. It first lists the
+data and what happens to it, and asks for the email address again. A donor is erased after a staff member approves, and no one
+is erased during a legal hold. You can interrupt it and run it again. Needs the settings of the programs.
 --yes skips the confirmation.
 --language is the language of the final email; en by default.`,
   options: { yes: { type: 'boolean' }, language: { type: 'string' } },
@@ -34,13 +34,13 @@ during a legal hold. It can be interrupted and run again. Needs the settings of 
         throw new ConfigError(legalHoldRefusal().message);
       const kept = await countStoredData(db, email);
       if (kept.length === 0) {
-        given.say(`There is no data of ${email}.`);
+        given.say(`There is no data about ${email}.`);
         return 0;
       }
-      given.say(`Data of ${email}, and what happens to it:`);
+      given.say(`Data about ${email}, and what happens to it:`);
       for (const { noun, count, afterwards: what } of kept) given.say(`  ${noun}: ${count} (${afterwards[what]})`);
       if (!given.options['yes'] && !(await confirmAddress(given, email))) {
-        throw new ConfigError('The address differs: nothing was erased.');
+        throw new ConfigError('The address you typed is different, so nothing was erased.');
       }
       const requests = services.get(DataRequests, { strict: false });
       given.say(outcomes[await refusalAsConfigError(requests.byOperator(email, locale))]);
@@ -50,7 +50,8 @@ during a legal hold. It can be interrupted and run again. Needs the settings of 
 };
 
 async function confirmAddress({ say }: ParsedArguments, email: string): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new UsageError('There is no terminal to confirm in: add --yes if you are sure.');
+  if (!process.stdin.isTTY)
+    throw new UsageError('This command can’t ask you to confirm without a terminal. Add --yes if you’re sure.');
   say('This cannot be undone.');
   const asking = createInterface({ input: process.stdin, output: process.stdout });
   try {

@@ -12,7 +12,7 @@ import { readPersonArguments } from './person-arguments.js';
 export const command: Command = {
   usage: '<email> --to FILE [--language en|es] [--env-file FILE]',
   help: `
-Exports the data of a person into a ZIP file, as tables and in a machine-readable format. Use it for someone who asked for it
+Exports the data about a person into a ZIP file, as tables and in a machine-readable format. Use it for someone who asked for it
 and cannot open the link to /my-data, and verify the person in another way. Only you can read the file: give it to no one else,
 then delete it. The export is recorded as an answered request. Needs the settings of the programs.
 --to is the new file.
@@ -26,12 +26,12 @@ then delete it. The export is recorded as an answered request. Needs the setting
     await withServices(given, async (services) => {
       const db = services.get(Database, { strict: false });
       const kept = await countStoredData(db, email);
-      if (kept.length === 0) throw new ConfigError(`There is no data of ${email}.`);
+      if (kept.length === 0) throw new ConfigError(`There is no data about ${email}.`);
       const { ORGANIZATION_NAME: site, TIME_ZONE: timeZone } = services.get(Config, { strict: false });
       const zip = exportOfPerson(db, email, { locale, site, timeZone });
       await write(file, zip as ReadableStream<Uint8Array>);
       await services.get(DataRequests, { strict: false }).exported(email, locale);
-      given.say(`${file} contains the data of ${email}:`);
+      given.say(`${file} contains the data about ${email}:`);
       for (const { noun, count } of kept) given.say(`  ${noun}: ${count}`);
     });
   },

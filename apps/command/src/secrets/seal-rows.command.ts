@@ -13,7 +13,7 @@ export const command: Command = {
   help: `
 Lists the accounts, powerful roles and memberships of businesses without a valid seal. They were written by a release before
 seals, for example while a new release was rolled out, or by someone with access to the database; until they are sealed they
-give no power. With --yes it seals them and puts every advocate on the list of the sealed zone: you vouch for each line. Needs
+grant nothing. With --yes it seals them and puts every advocate on the list of the sealed zone, and you vouch for each line. Needs
 DATABASE_URL and APP_SECRET, and where there is a sealed zone SEALED_DATABASE_URL, SEALED_KEYS_URL and SEALED_KEYS.`,
   options: { yes: { type: 'boolean' } },
 

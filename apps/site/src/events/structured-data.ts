@@ -17,7 +17,7 @@ interface Site {
 /**
  * Returns schema.org Event (https://schema.org/Event) as text for a data block.
  * Times are local with their UTC offset, so that programs that cut off the date get the right day. `<` is escaped, so
- * that no title can end the block and start a script. Events that are cancelled or over have no offers.
+ * that no title can end the block and start a script. Events that are canceled or over have no offers.
  */
 export function structuredData(event: EventData, site: Site): string {
   const { publicUrl, organizationName, currency, isPast } = site;

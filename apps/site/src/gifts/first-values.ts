@@ -31,7 +31,7 @@ const blank: Omit<GiveValues, 'key'> = {
 
 /**
  * Returns the initial values of the form, based on its address.
- * An emailed link restores all fields, a cancelled payment and a button restore the amount.
+ * An emailed link restores all fields, a canceled payment and a button restore the amount.
  */
 export async function initialGiftValues(
   context: SiteContext,

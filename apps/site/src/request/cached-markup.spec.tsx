@@ -84,7 +84,7 @@ test('never reuses markup that depends on the time or the address', () => {
   expect(htmlOf(facts({ path: '/other' }), <Around />)).toBe('<!DOCTYPE html><div><p>/other</p></div>');
 });
 
-test('does not take user text for a placeholder', () => {
+test('does not mistake user text for a placeholder', () => {
   const { Card } = createCountingCard();
   const title = '\u00010\u0001 \u0001:0\u0001 <script>';
   expect(htmlOf(facts(), <Card title={title} />)).toBe(

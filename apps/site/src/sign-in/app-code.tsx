@@ -47,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeaders;
 
-/** The second step of signing in to the site, for accounts with an authenticator app. */
+/** Asks for the authenticator app code when signing in to the site. */
 export default function AppCode() {
   const { words } = usePage();
   const { to } = useLoaderData<typeof loader>();

@@ -4,7 +4,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
-/** Asks for confirmation before cancelling. The button posts; going back is a link. */
+/** Asks for confirmation before canceling. The button posts; going back is a link. */
 export function CancelQuestion({ signup, here }: { signup: MySignupData; here: string }) {
   const { words, locale } = usePage();
   const language = contentLanguage(signup.event.languages, locale);

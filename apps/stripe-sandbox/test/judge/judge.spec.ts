@@ -96,7 +96,7 @@ describe('rejects invalid objects', () => {
     expect(sharedJudge().complaints('product', body).join()).toContain(word);
   });
 
-  test('a bad list item, a list without a URL, an error without a type', () => {
+  test('rejects a bad list item, a list without a URL and an error without a type', () => {
     const list = { object: 'list', url: '/v1/products', has_more: false, data: [aProduct, without('name')] };
     expect(sharedJudge().complaintsAboutAnswer(200, list)).toEqual([expect.stringContaining('/data/1')]);
     expect(sharedJudge().complaintsAboutAnswer(200, { ...list, data: [], url: 'products' })).toHaveLength(1);

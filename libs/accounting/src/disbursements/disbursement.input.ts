@@ -23,7 +23,7 @@ export class AddDisbursementEvidenceInput {
   @Field(() => ID, { description: 'ID of an uploaded file with the purpose `evidence`.' }) evidenceFileId!: string;
 }
 
-@InputType({ description: 'Declining of a disbursement by a second person.' })
+@InputType({ description: "A second person's decision to decline a disbursement." })
 export class RefuseDisbursementInput {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: 'Reason for declining; visible to the person who recorded it.' }) note!: string;

@@ -34,7 +34,7 @@ export class FirstRun {
   @Field(() => Boolean) hasChapter!: boolean;
   @Field(() => Boolean) hasEvent!: boolean;
   @Field(() => Boolean) hasPublished!: boolean;
-  @Field(() => Boolean, { description: "True if the caller's account has two-factor authentication." })
+  @Field(() => Boolean, { description: "True if the caller's account has two-step sign-in." })
   hasSecondStep!: boolean;
   @Field(() => Boolean) hasOrganizer!: boolean;
 }

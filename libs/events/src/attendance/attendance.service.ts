@@ -149,7 +149,7 @@ export function refusalOf(code: AttendanceOutcomeCode): Refusal {
     case 'NO_PLACE':
       return new Refusal(code, 'This person is on the waitlist. Add them as a walk-in to give them a spot.');
     case 'SIGNUP_ENDED':
-      return new Refusal(code, 'This sign-up was cancelled or has expired. Add the person as a walk-in.');
+      return new Refusal(code, 'This sign-up was canceled or has expired. Add the person as a walk-in.');
     case 'TOO_EARLY':
       return new Refusal(code, 'It’s too early for that. Check-in hasn’t opened, or the shift hasn’t started.');
     case 'TOO_FEW_ADULTS':

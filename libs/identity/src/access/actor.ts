@@ -3,15 +3,15 @@ import type { GrantedRole } from '../roles/role.js';
 
 /** The caller of a request. */
 export interface Actor {
-  /** Null if not signed in or if the second step is pending. */
+  /** Null if not signed in, or if the app code is still missing. */
   readonly accountId: string | null;
   readonly sessionId: string | null;
   readonly email: string | null;
   readonly locale: LocaleName | null;
-  /** Staff roles are omitted until the second step is complete. */
+  /** Staff roles are omitted until the app code was entered. */
   readonly grants: readonly GrantedRole[];
   readonly secondStepDone: boolean;
-  /** Set between the two sign-in steps. Such an actor can only complete or set up the second step. */
+  /** Set between the two sign-in steps. Such an actor can only enter an app code or set up an app. */
   readonly halfSignedIn: HalfSignedIn | null;
   /** IP address for rate limits. Never stored or logged. */
   readonly address: string;

@@ -17,7 +17,7 @@ export class Account {
   @Column('bigint', { nullable: true }) totpLastStep!: string | null;
   @Column('smallint', { nullable: true }) totpDrift!: number | null;
   @Column('bigint', { nullable: true }) totpPendingStep!: string | null;
-  /** Set while a reset of two-factor authentication is pending. */
+  /** Set while a reset of two-step sign-in is pending. */
   @Instant({ nullable: true }) totpResetRequestedAt!: Date | null;
   @Instant({ nullable: true }) totpResetAt!: Date | null;
   @Ref({ nullable: true }) totpResetBy!: string | null;

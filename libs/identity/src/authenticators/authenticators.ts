@@ -100,7 +100,7 @@ export class Authenticators {
 export const totpPurpose = (accountId: string) => `totp/${accountId}`;
 
 function alreadySet(): Refusal {
-  return new Refusal('SECOND_STEP_ALREADY_SET', 'Your account has a second step already.');
+  return new Refusal('SECOND_STEP_ALREADY_SET', 'Two-step sign-in is already set up for your account.');
 }
 
 /** The refusal of a code that does not count. */

@@ -24,7 +24,7 @@ describe('codes of an authenticator app', () => {
     [0, [0]],
     [1, [-1]],
     [-1, [1]],
-  ])('a code of an app with drift %d lives for one step of 30 seconds', async (drift, lived) => {
+  ])('a code of an app with drift %d is valid for one step of 30 seconds', async (drift, lived) => {
     const code = await codeAt(0);
     const accepted: number[] = [];
     for (const steps of [-2, -1, 0, 1, 2]) {
@@ -58,7 +58,7 @@ describe('codes of an authenticator app', () => {
     expect((await check(await codeAt(1), { pendingStep })).outcome).toBe('next-code-needed');
   });
 
-  test('a code works once, and no older one after it', async () => {
+  test('accepts each code once, and no older one afterward', async () => {
     for (const away of [-1, 0]) {
       expect((await check(await codeAt(away), { lastStep: step, drift: away })).outcome).toBe('wrong');
       expect((await check(await codeAt(away), { lastStep: step, pendingStep: step + away - 1 })).outcome).toBe('wrong');
@@ -66,7 +66,7 @@ describe('codes of an authenticator app', () => {
     expect((await check(await codeAt(1), { lastStep: step, drift: 1 })).outcome).toBe('accepted');
   });
 
-  test.each(['', '12345', '1234567', 'abcdef', '１２３４５６'])('"%s" is no code', async (code) => {
+  test.each(['', '12345', '1234567', 'abcdef', '１２３４５６'])('"%s" is not a code', async (code) => {
     expect(await check(code)).toEqual({ outcome: 'wrong' });
   });
 

@@ -32,8 +32,8 @@ describe('admission', () => {
     ['admits a user who has the role in one chapter', ['organizer'], organizer, 'in'],
     ['rejects a user with a different role', ['finance'], organizer, 'NOT_ALLOWED'],
     ['admits a user with any of several roles', ['finance', 'organizer'], organizer, 'in'],
-    ['treats a user before the second step as not signed in', ['signed-in'], halfway, 'NOT_SIGNED_IN'],
-    ['admits a user before the second step to second-step operations', ['second-step'], halfway, 'in'],
+    ['treats a user who has not entered the app code as not signed in', ['signed-in'], halfway, 'NOT_SIGNED_IN'],
+    ['admits a user who has not entered the app code to second-step operations', ['second-step'], halfway, 'in'],
     ['admits a signed-in user to second-step operations', ['second-step'], ana, 'in'],
     ['rejects anonymous visitors from second-step operations', ['second-step'], anonymousCaller, 'NOT_SIGNED_IN'],
   ])('%s', (_, allowed, actor, expected) => {

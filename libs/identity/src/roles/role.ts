@@ -11,7 +11,7 @@ export const Role = enumOf('Role', 'A role that can be granted to an account.', 
 });
 export type RoleName = EnumOf<typeof Role>;
 
-/** Roles with access to other people's data. They have no effect without two-factor authentication. */
+/** Roles with access to other people's data. They have no effect without two-step sign-in. */
 export const staffRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 'moderator', 'organizer'];
 
 /** Roles with access to money, the sealed zone, or other people's permissions. Granting them takes two people. */

@@ -11,7 +11,7 @@ import { TwoPeople } from '../two-people/two-people.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
 
 /**
- * Resets two-factor authentication after a lost phone.
+ * Resets two-step sign-in after a lost phone.
  * Anyone with access to the account's email could then set up their own app. So it takes a second admin, or a waiting
  * period in which the owner can stop it by signing in.
  */

@@ -65,7 +65,7 @@ export class SecondStepResolver {
 
   @Mutation(() => ShownAccount, {
     description:
-      'Resets two-factor authentication after a lost phone: ends all sessions, and removes the app after a waiting period or when a second admin confirms.',
+      'Resets two-step sign-in after a lost phone: ends all sessions, and removes the app after a waiting period or when a second admin confirms.',
   })
   @Allow('admin')
   resetSecondStep(
@@ -75,7 +75,7 @@ export class SecondStepResolver {
     return this.resets.reset(actor, accountId);
   }
 
-  @Mutation(() => ShownAccount, { description: 'Stops a pending reset of two-factor authentication.' })
+  @Mutation(() => ShownAccount, { description: 'Stops a pending reset of two-step sign-in.' })
   @Allow('admin')
   stopSecondStepReset(
     @CurrentActor() actor: Actor,

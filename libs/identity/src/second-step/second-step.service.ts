@@ -28,8 +28,7 @@ export class SecondStepService {
   /** Completes sign-in. @throws Refusal NOT_HALFWAY, WRONG_CODE, NEXT_CODE_NEEDED or TOO_MANY_TRIES */
   async verify(actor: Actor, code: string, browser: Browser): Promise<SignInPayload> {
     const half = actor.halfSignedIn;
-    if (half?.step !== 'needed')
-      throw new Refusal('NOT_HALFWAY', 'There’s no second step to complete. Please sign in.');
+    if (half?.step !== 'needed') throw new Refusal('NOT_HALFWAY', 'There’s no sign-in to complete. Please sign in.');
     await this.countTry(half.accountId);
     return this.passWith(half, browser, (tx) => this.authenticators.useCode(tx, half.accountId, code));
   }
@@ -47,7 +46,7 @@ export class SecondStepService {
 
   /**
    * Completes setup and signs the person in.
-   * Ends other sessions, none of which passed a second step.
+   * Ends other sessions, none of which used an app code.
    * @throws Refusal WRONG_CODE, SECOND_STEP_ALREADY_SET or TOO_MANY_TRIES, or as `OwnerCheck.demand`
    */
   async finish(actor: Actor, args: FinishSecondStepArgs, browser: Browser): Promise<SignInPayload> {

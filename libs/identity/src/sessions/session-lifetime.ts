@@ -5,7 +5,7 @@ const hour = 60 * minute;
 
 /**
  * Returns seconds.
- * After a second step: one working day, because staff see other people's data. Without one: 30 days. Between the steps:
+ * With two-step sign-in: one working day, because staff see other people's data. Without it: 30 days. Between the steps:
  * just enough time to get the phone.
  */
 export function lifetimeOf(step: SecondStepState): number {
@@ -16,7 +16,7 @@ export function lifetimeOf(step: SecondStepState): number {
 
 /**
  * Returns the SQL condition that a session isn't idle.
- * Applies only after a second step (STAFF_IDLE_MINUTES); volunteers see only their own data.
+ * Applies only with two-step sign-in (STAFF_IDLE_MINUTES); volunteers see only their own data.
  */
 export function notIdleCondition(now: string, minutes: string): string {
   return `(s.second_step <> 'done' OR s.last_seen_at > ${now}::timestamptz - make_interval(mins => ${minutes}))`;

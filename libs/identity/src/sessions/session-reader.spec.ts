@@ -10,7 +10,7 @@ const actorAt = (second_step: SecondStepState) =>
   actorFrom({ session_id: 's', account_id: 'a', email: 'ana@example.org', locale: 'es', second_step, grants }, '::1');
 
 describe('rights of a session', () => {
-  test.each(['needed', 'setup-needed'] as const)('grants only access to the second step in state %s', (step) => {
+  test.each(['needed', 'setup-needed'] as const)('grants only access to the app-code step in state %s', (step) => {
     expect(actorAt(step)).toMatchObject({
       accountId: null,
       email: null,
@@ -19,11 +19,11 @@ describe('rights of a session', () => {
     });
   });
 
-  test('omits staff roles without a second step', () => {
+  test('omits staff roles without two-step sign-in', () => {
     expect(actorAt('not-needed')).toMatchObject({ accountId: 'a', grants: [grants[0]], secondStepDone: false });
   });
 
-  test('includes all roles after the second step', () => {
+  test('includes all roles after the app code', () => {
     expect(actorAt('done')).toMatchObject({ accountId: 'a', grants, secondStepDone: true, halfSignedIn: null });
   });
 });

@@ -83,8 +83,8 @@ export class SessionReader {
 }
 
 /**
- * Grants no rights while the second step is pending, and no staff roles without one or on the host of the public site, if the
- * admin has its own.
+ * Grants no rights until the app code is entered, and no staff roles without two-step sign-in or on the host of the public
+ * site, if the admin has its own.
  */
 export function actorFrom(row: CheckedSession, address: string, application: Application = 'both'): Actor {
   const { session_id: sessionId, account_id: accountId, email, locale, second_step: step, grants } = row;

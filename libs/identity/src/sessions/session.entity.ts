@@ -1,7 +1,7 @@
 import { ComputedField, Id, Instant, BelongsToPerson, Ref, Text } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
-/** `needed` and `setup-needed` apply between the first and second step of signing in. */
+/** `needed` and `setup-needed` apply after the password or emailed code and before the app code. */
 export type SecondStepState = 'not-needed' | 'needed' | 'setup-needed' | 'done';
 
 export type FirstStepKind = 'password' | 'code';

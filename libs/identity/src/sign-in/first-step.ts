@@ -58,7 +58,7 @@ export class FirstStep {
     return { ...known, hasSecondStep: totpConfirmedAt !== null };
   }
 
-  /** Starts a full session, or one that only allows the second step. */
+  /** Starts a full session, or one that only allows entering or setting up an app code. */
   async complete(candidate: Candidate, by: FirstStepKind, actor: Actor, browser: Browser): Promise<SignInPayload> {
     const step = secondStepOf(candidate, this.applications.at(browser.host));
     const opened = await this.db.transaction(async (tx) => {
@@ -87,8 +87,8 @@ export class FirstStep {
 }
 
 /**
- * Returns the required second step. Accounts with an app must use it; staff without one must set it up first, except on the
- * host of the public site, where staff roles don't count.
+ * Returns what else the account needs to sign in. Accounts with an app must enter its code; staff without one must set it up
+ * first, except on the host of the public site, where staff roles don't count.
  */
 export function secondStepOf(
   candidate: Candidate,

@@ -4,8 +4,8 @@ import { enumOf, type EnumOf } from '@upstander/platform';
 
 export const SignInState = enumOf('SignInState', 'Progress of a sign-in.', {
   'signed-in': 'Signed in.',
-  needed: { name: 'SECOND_STEP_NEEDED', description: 'Two-factor authentication is required.' },
-  'setup-needed': { name: 'SECOND_STEP_SETUP_NEEDED', description: 'Two-factor authentication must be set up first.' },
+  needed: { name: 'SECOND_STEP_NEEDED', description: 'A code from the authenticator app is required.' },
+  'setup-needed': { name: 'SECOND_STEP_SETUP_NEEDED', description: 'An authenticator app must be set up first.' },
 });
 export type SignInStateName = EnumOf<typeof SignInState>;
 

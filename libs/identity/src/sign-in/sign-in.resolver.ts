@@ -49,7 +49,7 @@ export class SignInResolver {
   }
 
   @Mutation(() => SignInPayload, {
-    description: 'Signs in with a password; staff then complete two-factor authentication.',
+    description: 'Signs in with a password; staff then enter a code from their authenticator app.',
   })
   @Allow('anyone')
   signIn(

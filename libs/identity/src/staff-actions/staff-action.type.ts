@@ -11,7 +11,7 @@ export class StaffActor {
   name!: string | null;
 }
 
-export const RecordState = enumOf('StaffActionThingState', 'Whether an object in the log can be named.', {
+export const RecordState = enumOf('StaffActionThingState', 'Status of an object in the log.', {
   present: 'The object exists.',
   erased: 'The name is that of a person who was erased.',
   deleted: 'The object no longer exists.',

@@ -100,7 +100,7 @@ export class ArticleEditorResolver {
     @Args('spanishConfirmed', {
       type: () => Boolean,
       nullable: true,
-      description: 'True if the approver compared both languages; needed when the Spanish is out of step.',
+      description: 'True if the approver compared both languages; needed when the Spanish is out of date.',
     })
     spanishConfirmed?: boolean | null,
   ): Promise<ManagedArticle> {

@@ -28,5 +28,5 @@ export class RefundGiftInput extends InputOf(Refund, {
 @InputType({ description: 'Approval of a refund by a second person.' })
 export class ApproveRefundInput extends InputOf(Refund, { required: ['id'] }) {}
 
-@InputType({ description: 'Declining of a refund by a second person.' })
+@InputType({ description: "A second person's decision to decline a refund." })
 export class DeclineRefundInput extends InputOf(Refund, { required: ['id', 'note'] }) {}

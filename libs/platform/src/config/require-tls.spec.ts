@@ -41,7 +41,7 @@ describe('REQUIRE_TLS, protocol by protocol', () => {
     expect(unencrypted(value, 'NAME', { connects: true })).toBeNull();
   });
 
-  test('addresses that no program connects to are left alone', () => {
+  test('ignores addresses that no program connects to', () => {
     expect(unencrypted('http://weather.example.org', 'LEAVE_TO')).toBeNull();
   });
 
@@ -51,7 +51,7 @@ describe('REQUIRE_TLS, protocol by protocol', () => {
     expect(unencryptedSentinels({ ...all, REDIS_URL: 'rediss://mymaster' })).toEqual([]);
   });
 
-  test('ports that others reach need a certificate', () => {
+  test('requires a certificate for ports that other machines can reach', () => {
     expect(unencryptedPort({}, 'HOST', '0.0.0.0')).toMatch(/HOST is "0\.0\.0\.0".*TLS_CERT_FILE/);
     expect(unencryptedPort({ TLS_CERT_FILE: 'tls.crt' }, 'HOST', '0.0.0.0')).toBeNull();
     for (const host of ['127.0.0.1', 'localhost', '::1']) expect(unencryptedPort({}, 'HOST', host)).toBeNull();

@@ -31,7 +31,7 @@ export class ScreeningResolver {
   }
 
   @Mutation(() => MyCredential, {
-    description: 'Authorizes the background check in writing. Second step of a screening.',
+    description: 'Authorizes the background check in writing, after the disclosure.',
   })
   @Allow('signed-in')
   authoriseScreening(

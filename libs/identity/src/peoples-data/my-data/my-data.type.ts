@@ -3,7 +3,7 @@ import { EmailAddressScalar, enumOf } from '@upstander/platform';
 import { Locale, type LocaleName } from '../../languages/locale.js';
 import { solutionText } from '../../rate-limits/solution-text.js';
 
-export const DataAfterErasure = enumOf('DataAfterwards', 'What remains of a kind of data after its person is erased.', {
+export const DataAfterErasure = enumOf('DataAfterwards', 'Data of one kind that remains after its person is erased.', {
   goes: 'Nothing; the data is deleted.',
   nameless: 'An anonymized record.',
   stays: 'All of it, because it is about something else.',
