@@ -7,7 +7,7 @@ import { root } from '../lib/paths.mjs';
 /** Emails are added only by `Outbox` and `insertMails` (libs/notifications/src/mails): docs/decisions/email-outbox.md. */
 const owner = 'libs/notifications/src/mails/insert-mails.ts';
 
-/** Sign-ups insert their emails in the SQL functions that lock the shifts, and in the statements around them. */
+/** Sign-ups insert their emails in the SQL functions that lock the shifts. */
 export const exceptions = [
   'db/functions/events/cancel_signups_of_event.sql',
   'db/functions/events/expire_on_shifts.sql',
@@ -15,12 +15,6 @@ export const exceptions = [
   'db/functions/events/offer_places.sql',
   'db/functions/events/take_places.sql',
   'db/functions/events/record_attendance.sql',
-  'libs/events/src/several-shifts/grouped-signups.ts',
-  'libs/events/src/hand-overs/hand-overs.service.ts',
-  'libs/events/src/hand-overs/take-over.service.ts',
-  'libs/events/src/reminders/nudge-unconfirmed.processor.ts',
-  'libs/events/src/waitlist/keep-requirements.processor.ts',
-  'libs/events/src/waitlist/waitlist.ts',
 ];
 
 const programs = /^(libs|apps)\/[^/]+\/src\/.*\.ts$|^db\/(functions|policies)\/.*\.sql$/;

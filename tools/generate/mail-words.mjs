@@ -4,7 +4,7 @@ import { root } from '../lib/paths.mjs';
 import { mailCatalogsIn, printMailWords, readMailCatalog, writingFile } from './print-mail-words.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
-/** `node tools/generate/mail-words.mjs libs/events` compiles the email texts of a library (`npm run generate`). */
+/** `node tools/generate/mail-words.mjs libs/events` compiles the texts of a library's emails and documents (`npm run generate`). */
 const [library] = process.argv.slice(2);
 const files = new Map();
 const complaints = [];
@@ -19,7 +19,7 @@ if (complaints.length) {
 }
 const outdated = readdirSync(join(root, library, 'src'), { recursive: true })
   .map((name) => `${library}/src/${name.replaceAll('\\', '/')}`)
-  .filter((name) => name.endsWith('.mail.generated.ts') && !files.has(name));
+  .filter((name) => /\.(mail|texts)\.generated\.ts$/.test(name) && !files.has(name));
 for (const name of outdated) writeGenerated(name, null);
 for (const [name, text] of files) writeGenerated(name, text);
 if (writingFile.startsWith(`${library}/`)) {

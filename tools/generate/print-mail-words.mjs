@@ -9,15 +9,15 @@ const tags = { en: 'en-US', es: 'es-US' };
 /** The number and plural formatting of web-kit, copied here because server libraries can't depend on it. */
 export const writingFile = 'libs/notifications/src/templates/writing.generated.ts';
 
-/** Returns the catalogs of a library, like `libs/events/src/mails/thank-you.mail`. */
+/** Returns the catalogs of a library, like `libs/events/src/mails/thank-you.mail` or `…/receipts/receipt.texts`. */
 export function mailCatalogsIn(library) {
   return readdirSync(join(root, library, 'src'), { recursive: true })
-    .filter((name) => /\.mail\.en\.json$/.test(name))
+    .filter((name) => /\.(mail|texts)\.en\.json$/.test(name))
     .map((name) => `${library}/src/${name.replaceAll('\\', '/').slice(0, -'.en.json'.length)}`)
     .sort();
 }
 
-/** Returns the libraries that have catalogs of emails. */
+/** Returns the libraries that have catalogs. */
 export function librariesWithMails() {
   return readdirSync(join(root, 'libs'))
     .map((name) => `libs/${name}`)

@@ -32,18 +32,19 @@ const everywhere = [
   { runtime: 'node --version' },
 ];
 
-/** Texts of emails, compiled for each library that has some (docs/decisions/message-catalog.md). */
+/** Texts of emails and documents, compiled for each library that has some (docs/decisions/message-catalog.md). */
 function mailWordsTarget(folder, root) {
   const source = join(root, folder, 'src');
   const hasMails =
-    existsSync(source) && readdirSync(source, { recursive: true }).some((name) => name.endsWith('.mail.en.json'));
+    existsSync(source) &&
+    readdirSync(source, { recursive: true }).some((name) => /\.(mail|texts)\.en\.json$/.test(name));
   if (!hasMails) return {};
   return {
     generate: {
       command: `node tools/generate/mail-words.mjs ${folder}`,
       cache: true,
       inputs: [
-        '{projectRoot}/src/**/*.mail.*.json',
+        '{projectRoot}/src/**/*.{mail,texts}.*.json',
         '{workspaceRoot}/libs/web-kit/src/words/writing.ts',
         '{workspaceRoot}/package-lock.json',
         '{workspaceRoot}/tools/generate/**/*',

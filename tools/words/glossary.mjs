@@ -3,7 +3,7 @@ import { eachMessage } from '../generate/read-messages.mjs';
 
 /** Terms to avoid in user texts, with replacements. Every concept has the same name as in the API. */
 const instead = [
-  [/\bdonations?\b|\bcontributions?\b/i, 'gift'],
+  [/\bdonations?\b(?! receipts?\b)|\bcontributions?\b/i, 'gift'],
   [/\be-mails?\b|(?<!\b(?:by|postal) )\bmails?\b(?! server)/i, 'email'],
   [/\blog(ged|s|ging)? ?(in|on|out|off)\b/i, 'sign in, sign out'],
   [/\b(some|any|every)body\b/i, 'someone, anyone, everyone'],

@@ -5,7 +5,7 @@ export { AllowGuard } from './guard/allow.guard.js';
 export { actorOf, CurrentActor, resolveActor } from './access/current-actor.js';
 export { InvitedAccounts } from './accounts/invited-accounts.js';
 export { ShownAccount } from './accounts/account.type.js';
-export { Locale, type LocaleName } from './languages/locale.js';
+export { languageQuery, languageTags, Locale, type LocaleName } from './languages/locale.js';
 export { refuseClosedChapter } from './chapters/closed-chapter.js';
 export { Chapter } from './chapters/chapter.entity.js';
 export { GrantService } from './grants/grant.service.js';

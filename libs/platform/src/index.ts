@@ -106,6 +106,7 @@ export { typedKey, typedLine, typedNote, typedText } from './typed/typed.js';
 export { parsedUrl } from './typed/parsed-url.js';
 export { isUuid } from './typed/uuid.js';
 export { selectList, toApiTimestamp, nestColumns } from './model/columns-of.js';
+export { insertRow, insertRowOnce } from './model/insert-row.js';
 export * from './model/fields.js';
 export { BelongsToPerson, personColumnOf } from './model/belongs-to-person.js';
 export * from './model/text-fields.js';

@@ -8,6 +8,7 @@ import {
   Database,
   dayIn,
   Idempotency,
+  insertRow,
   isUuid,
   readInput,
   Refusal,
@@ -65,7 +66,7 @@ export class Disbursements {
         const available = funds.disbursable - funds.proposed;
         if (input.amount.amountMinor > available) throw aboveSettledNet(available, funds.currency);
         const { campaignId, beneficiaryId, currency, chapterId } = funds;
-        const { identifiers } = await tx.manager.insert(Disbursement, {
+        const made = await insertRow(tx.manager, Disbursement, {
           ...written,
           campaignId,
           beneficiaryId,
@@ -75,7 +76,6 @@ export class Disbursements {
           recordedBy: actor.accountId!,
           recordedAt: now,
         });
-        const { id: made } = identifiers[0] as { id: string };
         await this.outbox.addForStaff(
           tx,
           { roles: ['admin', 'finance'], chapterId, except: actor.accountId },

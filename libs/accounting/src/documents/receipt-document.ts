@@ -1,7 +1,7 @@
 import type { LocaleName } from '@upstander/identity';
 import { PdfDocument } from '@upstander/files/documents';
 import type { ReceiptContent } from '../receipts/receipt-content.js';
-import { receiptWords } from '../receipts/receipt-words.js';
+import { words as receiptWords } from '../receipts/receipt.texts.generated.js';
 
 export interface ReceiptValidity {
   void: boolean;
@@ -21,10 +21,14 @@ export function receiptPdf(
     locale,
     at: issuedAt,
     footer: (page, pages) =>
-      [content.issuer.name, `${words.number} ${content.number}`, words.page(page, pages)].join('  ·  '),
+      [
+        content.issuer.name,
+        `${words.number} ${content.number}`,
+        words.page({ n: String(page), of: String(pages) }),
+      ].join('  ·  '),
   });
   if (fate.void) {
-    const why = fate.replacedBy === null ? words.voidWords : words.voidReplaced(fate.replacedBy);
+    const why = fate.replacedBy === null ? words.voidWords : words.voidReplaced({ number: fate.replacedBy });
     paper.warning(`${words.void}. ${why}`);
   }
   if (content.amount !== null) paper.figure(content.amount);

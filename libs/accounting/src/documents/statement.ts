@@ -1,7 +1,7 @@
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { PdfDocument, type Letterhead } from '@upstander/files/documents';
-import { statementWords } from './statement-words.js';
+import { words as statementWords } from './statement.texts.generated.js';
 
 /** A line of the annual statement: a gift that was not fully returned. */
 export interface StatementGift {
@@ -39,21 +39,23 @@ export function totalsOf(
 /** Renders the annual statement as PDF. It is a summary; the receipts are the official documents. */
 export function statementPdf(facts: StatementFacts, locale: LocaleName): Promise<Buffer> {
   const words = statementWords[locale];
+  const title = words.title({ year: String(facts.year) });
   const day = (at: Date, timeZone: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at);
   const paper = new PdfDocument({
     letterhead: facts.letterhead,
-    title: words.title(facts.year),
+    title,
     locale,
     at: facts.madeAt,
-    footer: (page, pages) => [facts.letterhead.name, words.title(facts.year), words.page(page, pages)].join('  ·  '),
+    footer: (page, pages) =>
+      [facts.letterhead.name, title, words.page({ n: String(page), of: String(pages) })].join('  ·  '),
   });
   const totals = totalsOf(facts.gifts);
   if (totals.length > 0) paper.figure(totals.map((total) => formatMoney(total, locale)).join('   '));
   paper.facts([
     [words.from, facts.name],
     [words.gifts, String(facts.gifts.length)],
-    ...totals.map((total): [string, string] => [words.total(total.currency), formatMoney(total, locale)]),
+    ...totals.map((total): [string, string] => [words.total(total), formatMoney(total, locale)]),
     [words.made, day(facts.madeAt, facts.gifts[0]?.timeZone ?? 'UTC')],
   ]);
   paper.table(

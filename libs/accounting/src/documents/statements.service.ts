@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { type DocumentFile } from '@upstander/files';
 import { Clock, Config, Database, notFound } from '@upstander/platform';
-import { receiptWords } from '../receipts/receipt-words.js';
+import { words as receiptWords } from '../receipts/receipt.texts.generated.js';
 import { validReceiptOf } from '../receipts/receipt.entity.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';
 import { drawDocument } from './documents.js';
 import type { StatementGift } from './statement.js';
-import { statementWords } from './statement-words.js';
+import { words as statementWords } from './statement.texts.generated.js';
 
 @Injectable()
 export class Statements {
@@ -37,7 +37,7 @@ export class Statements {
       gifts,
     };
     const bytes = await drawDocument({ kind: 'statement', facts: [facts, locale] });
-    return { name: statementWords[locale].file(link.year), bytes };
+    return { name: statementWords[locale].file({ year: String(link.year) }), bytes };
   }
 
   private async giftsOf(donorId: string, year: number): Promise<Array<StatementGift & { name: string }>> {
@@ -65,7 +65,10 @@ export class Statements {
       `SELECT registration_number AS number FROM fundraising.beneficiary WHERE kind = 'own'`,
     );
     const number = own?.number;
-    return [...this.config.POSTAL_ADDRESS.split('\n'), ...(number ? [receiptWords[locale].registration(number)] : [])];
+    return [
+      ...this.config.POSTAL_ADDRESS.split('\n'),
+      ...(number ? [receiptWords[locale].registration({ number })] : []),
+    ];
   }
 }
 

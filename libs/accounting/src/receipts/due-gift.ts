@@ -11,9 +11,20 @@ export const remainingMinorSql = `CASE WHEN g.status = 'cancelled' THEN -1
   ELSE g.charged_minor - g.refunded_minor - g.lost_minor END`;
 
 const columns = [
-  ...(['id', 'name', 'locale', 'method', 'source', 'currency', 'paidAt', 'inKindDescription'] as const),
-  ...(['intendedMinor', 'coverMinor', 'refundedMinor', 'lostMinor'] as const),
-  ...(['goodsDescription', 'goodsValueMinor'] as const),
+  'id',
+  'name',
+  'locale',
+  'method',
+  'source',
+  'currency',
+  'paidAt',
+  'inKindDescription',
+  'intendedMinor',
+  'coverMinor',
+  'refundedMinor',
+  'lostMinor',
+  'goodsDescription',
+  'goodsValueMinor',
 ] as const;
 
 /**

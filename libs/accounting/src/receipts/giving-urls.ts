@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import { Config, SignedIds } from '@upstander/platform';
 import { ReceiptLinks } from './receipt-links.js';
 
@@ -33,6 +33,6 @@ export class GivingUrls {
   }
 
   private page(path: string, locale: LocaleName): string {
-    return `${this.config.PUBLIC_URL}/${path}${locale === 'es' ? '?lang=es' : ''}`;
+    return `${this.config.PUBLIC_URL}/${path}${languageQuery(locale)}`;
   }
 }

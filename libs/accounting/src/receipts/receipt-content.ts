@@ -1,7 +1,7 @@
 import { formatMoney } from '@upstander/money';
 import type { Gift } from '../gifts/gift.entity.js';
 import { receiptDuties, type ReceiptDuties } from './receipt-rules.js';
-import { receiptWords } from './receipt-words.js';
+import { words as receiptWords } from './receipt.texts.generated.js';
 
 export interface ReceiptedGift extends Pick<
   Gift,
@@ -75,7 +75,7 @@ export function receiptContent(
       name: about.issuer.name,
       lines: [
         ...about.issuer.address.split('\n'),
-        ...(about.issuer.registrationNumber ? [words.registration(about.issuer.registrationNumber)] : []),
+        ...(about.issuer.registrationNumber ? [words.registration({ number: about.issuer.registrationNumber })] : []),
       ],
     },
     title: inKind ? words.titleInKind : words.title,
@@ -100,14 +100,15 @@ function statements(
   if (gift.method === 'in_kind') result.push(words.notValued);
   if (gift.goodsValueMinor > 0n && duties.deductibleMinor !== null) {
     const value = about.inWords(gift.goodsValueMinor);
-    result.push(words.goods(gift.goodsDescription, value));
-    if (duties.disclosure) result.push(words.disclosure(value, about.inWords(duties.deductibleMinor)));
+    result.push(words.goods({ what: gift.goodsDescription, value }));
+    if (duties.disclosure) result.push(words.disclosure({ value, deductible: about.inWords(duties.deductibleMinor) }));
   } else {
     result.push(words.noGoods);
   }
   if (duties.acknowledgment && gift.currency === 'USD') result.push(words.acknowledgment);
   if (gift.monthly) result.push(words.instalment);
-  if (gift.partner !== null) result.push(words.partner(about.organization, gift.partner));
-  if (about.replaces !== null) result.push(words.replaces(about.replaces));
+  if (gift.partner !== null)
+    result.push(words.partner({ organization: about.organization, beneficiary: gift.partner }));
+  if (about.replaces !== null) result.push(words.replaces({ number: about.replaces }));
   return result;
 }

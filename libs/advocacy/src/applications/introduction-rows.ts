@@ -24,7 +24,13 @@ export class IntroductionRow {
 export type OpenIntroduction = Omit<IntroductionRow, 'payload'> & Payload;
 
 const columns = selectList(IntroductionRow, 'i', [
-  ...(['id', 'applicationId', 'businessId', 'opportunityId', 'payload', 'createdAt', 'answer'] as const),
+  'id',
+  'applicationId',
+  'businessId',
+  'opportunityId',
+  'payload',
+  'createdAt',
+  'answer',
 ]);
 
 /** Returns the introductions this reader can see, newest first. */

@@ -7,6 +7,7 @@ import {
   Clock,
   Database,
   Idempotency,
+  insertRow,
   notFound,
   Refusal,
   type Tx,
@@ -48,8 +49,7 @@ export class Beneficiaries {
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
         const partner = { ...row, kind: 'partner', createdAt: this.clock.now() } as const;
-        const { identifiers } = await tx.manager.insert(Beneficiary, partner);
-        return (identifiers[0] as { id: string }).id;
+        return insertRow(tx.manager, Beneficiary, partner);
       }),
     );
     return this.reads.byId(id);

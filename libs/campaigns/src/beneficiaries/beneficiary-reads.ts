@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fileUrl } from '@upstander/accounting';
 import type { InJson } from '@upstander/donations';
-import { Clock, selectList, Config, Database, dayIn, notFound } from '@upstander/platform';
+import { Clock, selectList, Config, Database, notFound } from '@upstander/platform';
 import { Beneficiary } from './beneficiary.entity.js';
 import type { BeneficiaryDuty, FundraisingMode, ManagedBeneficiary } from './managed-beneficiary.js';
 import { ownBeneficiary } from './own-beneficiary.js';
@@ -68,7 +68,7 @@ export class BeneficiaryReads {
 
   private async read(which: string, ...more: unknown[]): Promise<ManagedBeneficiary[]> {
     const now = this.clock.now();
-    const days = [now, new Date(now.valueOf() + month)].map((at) => dayIn(this.config.TIME_ZONE, at));
+    const days = [now, new Date(now.valueOf() + month)].map((at) => this.clock.dayOf(at));
     const rows = await this.db.query<Found>(`${select} ${which}`, [...days, ...more]);
     return rows.map((row) => this.beneficiaryFrom(row));
   }

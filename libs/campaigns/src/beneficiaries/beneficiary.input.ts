@@ -15,8 +15,13 @@ export class CreateBeneficiaryInput extends InputOf(Beneficiary, {
 @InputType({ description: 'Omitted fields stay unchanged; null clears an optional field.' })
 export class UpdateBeneficiaryInput extends InputOf(Beneficiary, {
   optional: [
-    ...(['name', 'registrationNumber', 'website', 'contactEmail'] as const),
-    ...(['consentFileId', 'consentSignedOn', 'consentEndsOn'] as const),
+    'name',
+    'registrationNumber',
+    'website',
+    'contactEmail',
+    'consentFileId',
+    'consentSignedOn',
+    'consentEndsOn',
   ],
   words: {
     name: 'Can only be changed before its first gift.',

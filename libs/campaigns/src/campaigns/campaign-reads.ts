@@ -10,6 +10,7 @@ import {
   SharedReads,
   Values,
   type PublicSource,
+  type PageArgs,
 } from '@upstander/platform';
 import {
   cardColumns,
@@ -23,9 +24,7 @@ import type { CampaignFilter } from './campaign-filter.input.js';
 import { campaignFrom, type CampaignRecord } from './campaign-from.js';
 import type { Campaign, CampaignConnection } from './campaign.entity.js';
 
-export interface Paging {
-  first?: number | null;
-  after?: string | null;
+export interface Paging extends PageArgs {
   asked: ReadonlySet<string>;
 }
 

@@ -1,5 +1,5 @@
 import { refuseClosedChapter } from '@upstander/identity';
-import { changedValues, notFound, type Tx } from '@upstander/platform';
+import { changedValues, insertRow, notFound, type Tx } from '@upstander/platform';
 import type { CampaignDetails } from './campaign-details.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignStatusChange } from './campaign-status-change.entity.js';
@@ -19,8 +19,7 @@ export async function insertCampaign(
   now: Date,
 ): Promise<string> {
   const row = { ...details, ...made, createdAt: now, updatedAt: now };
-  const { identifiers } = await tx.manager.insert(Campaign, row).catch(refuseClosedChapter);
-  const { id } = identifiers[0] as { id: string };
+  const id = await insertRow(tx.manager, Campaign, row).catch(refuseClosedChapter);
   await insertStatusChange(tx, {
     campaignId: id,
     fromStatus: null,
@@ -42,6 +41,5 @@ export async function insertStatusChange(
   tx: Tx,
   change: Pick<CampaignStatusChange, 'campaignId' | 'fromStatus' | 'toStatus' | 'note' | 'accountId' | 'at'>,
 ): Promise<string> {
-  const { identifiers } = await tx.manager.insert(CampaignStatusChange, { ...change });
-  return (identifiers[0] as { id: string }).id;
+  return insertRow(tx.manager, CampaignStatusChange, { ...change });
 }

@@ -22,8 +22,18 @@ export class CreateCampaignInput extends InputOf(Campaign, {
 @InputType({ description: 'Omitted fields stay unchanged; null clears an optional field.' })
 export class UpdateCampaignInput extends InputOf(Campaign, {
   optional: [
-    ...(['beneficiaryId', 'title', 'summary', 'story', 'language', 'timeZone', 'startsOn', 'endsOn'] as const),
-    ...(['organizerName', 'organizerEmail', 'eventIds', 'suggestedAmounts'] as const),
+    'beneficiaryId',
+    'title',
+    'summary',
+    'story',
+    'language',
+    'timeZone',
+    'startsOn',
+    'endsOn',
+    'organizerName',
+    'organizerEmail',
+    'eventIds',
+    'suggestedAmounts',
   ],
   words: { ...words, beneficiaryId: 'Can only be changed before the first gift.' },
 }) {

@@ -10,8 +10,16 @@ import { CampaignStatusChange } from './campaign-status-change.entity.js';
 
 @ObjectType({ description: 'A campaign, as shown to staff who manage it.' })
 export class ManagedCampaign extends SeenBy(Campaign, 'staff', [
-  ...(['minimum', 'feePercent', 'feeFixed', 'matching', 'recentGifts', 'giftMails'] as const),
-  ...(['beneficiary', 'edit', 'pages', 'updates'] as const),
+  'minimum',
+  'feePercent',
+  'feeFixed',
+  'matching',
+  'recentGifts',
+  'giftMails',
+  'beneficiary',
+  'edit',
+  'pages',
+  'updates',
 ]) {
   @ComputedField(() => ManagedBeneficiary) beneficiary!: ManagedBeneficiary;
   @ComputedField(() => PendingEdit, { nullable: true, description: 'Edits awaiting review; null if none.' })

@@ -1,30 +1,16 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { Allow } from '@upstander/identity';
+import { Allow, languageQuery } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { Config, notFound } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { CampaignReads } from '../campaigns/campaign-reads.js';
 import type { Campaign } from '../campaigns/campaign.entity.js';
+import { words } from './embed.texts.generated.js';
 import { minimalPage, escapeHtml, sendFramed } from './minimal-page.js';
 import { progressPicture } from './progress-picture.js';
 
 const cacheControl = 'public, max-age=60';
 const noParts: ReadonlySet<string> = new Set();
-
-const words = {
-  en: {
-    of: (raised: string, goal: string) => `${raised} raised of ${goal}`,
-    gifts: (n: number) => (n === 1 ? '1 gift' : `${n} gifts`),
-    give: 'Give',
-    see: 'See the fundraiser',
-  },
-  es: {
-    of: (raised: string, goal: string) => `${raised} de ${goal}`,
-    gifts: (n: number) => (n === 1 ? '1 donación' : `${n} donaciones`),
-    give: 'Donar',
-    see: 'Ver la campaña',
-  },
-} as const;
 
 /** Serves the progress of a fundraiser for other sites, as an image or HTML, without scripts or cookies. */
 @Controller('campaigns')
@@ -61,8 +47,8 @@ export class EmbedController {
     const link = campaign.acceptsGifts ? `${page}/give` : page;
     const body = `<h1>${escapeHtml(campaign.title)}</h1>
 <progress max="100" value="${share}" aria-label="${escapeHtml(said)}">${share} %</progress>
-<p><strong>${escapeHtml(said)}</strong> <span class="soft">· ${t.gifts(campaign.giftCount)}</span></p>
-<p><a class="button" href="${escapeHtml(`${link}${locale === 'es' ? '?lang=es' : ''}`)}" target="_blank" rel="noopener">${campaign.acceptsGifts ? t.give : t.see}</a></p>`;
+<p><strong>${escapeHtml(said)}</strong> <span class="soft">· ${t.gifts({ n: campaign.giftCount })}</span></p>
+<p><a class="button" href="${escapeHtml(`${link}${languageQuery(locale)}`)}" target="_blank" rel="noopener">${campaign.acceptsGifts ? t.give : t.see}</a></p>`;
     sendFramed(reply, minimalPage({ locale, title: campaign.title, body }));
   }
 
@@ -80,6 +66,6 @@ export class EmbedController {
     );
     const hundredths = (campaign.raised.amountMinor * 100n) / campaign.goal.amountMinor;
     const share = hundredths < 0n ? 0 : hundredths > 100n ? 100 : Number(hundredths);
-    return { locale, said: words[locale].of(raised!, goal!), share };
+    return { locale, said: words[locale].progress({ raised: raised!, goal: goal! }), share };
   }
 }

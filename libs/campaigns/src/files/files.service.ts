@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { File, FilePurpose, fileUrl } from '@upstander/accounting';
 import { Access, RateLimits, type Actor } from '@upstander/identity';
 import { FileStore } from '@upstander/files';
-import { badInput, Clock, Database, isUuid, notFound, Refusal } from '@upstander/platform';
+import { badInput, Clock, Database, insertRow, isUuid, notFound, Refusal } from '@upstander/platform';
 import { unreadablePictureRefusal, redrawPicture } from '@upstander/files/pictures';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 
@@ -50,8 +50,7 @@ export class Files {
       : await redrawPicture(bytes, purpose === 'cover' ? 1600 : 2400);
     const kept = await this.store.store(file.bytes);
     const by = { uploadedBy: actor.accountId, createdAt: this.clock.now() };
-    const { identifiers } = await this.db.dataSource.manager.insert(File, { ...file, ...kept, ...by, purpose });
-    const { id } = identifiers[0] as { id: string };
+    const id = await insertRow(this.db.dataSource.manager, File, { ...file, ...kept, ...by, purpose });
     return { id, url: fileUrl(id), width: file.width, height: file.height };
   }
 

@@ -6,9 +6,23 @@ import { PendingEdit } from '../campaigns/edit.js';
 
 @ObjectType({ description: 'A campaign, as shown by personal link to the supporter who started it.' })
 export class MyFundraiser extends SeenBy(Campaign, 'owner', [
-  ...(['slug', 'startsOn', 'publishedAt', 'cover', 'chapterName', 'beneficiary', 'eventIds', 'acceptsGifts'] as const),
-  ...(['minimum', 'feePercent', 'feeFixed', 'waterfall', 'matching', 'pages', 'recentGifts'] as const),
-  ...(['edit', 'updates'] as const),
+  'slug',
+  'startsOn',
+  'publishedAt',
+  'cover',
+  'chapterName',
+  'beneficiary',
+  'eventIds',
+  'acceptsGifts',
+  'minimum',
+  'feePercent',
+  'feeFixed',
+  'waterfall',
+  'matching',
+  'pages',
+  'recentGifts',
+  'edit',
+  'updates',
 ]) {
   @ComputedField(() => String) beneficiaryName!: string;
   @ComputedField(() => PendingEdit, { nullable: true, description: 'Edits that are not public yet; null if none.' })

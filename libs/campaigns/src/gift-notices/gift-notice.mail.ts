@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { collapseWhitespace, publicName } from '@upstander/accounting';
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates, type MailText, type MailBlock, type MailRow } from '@upstander/notifications';
@@ -82,7 +82,7 @@ export class GiftNoticeMail implements OnModuleInit {
   private letter(kind: Kind, notice: Notice, locale: LocaleName): MailText {
     const { PUBLIC_URL } = this.config;
     const t = words[locale];
-    const language = locale === 'es' ? '?lang=es' : '';
+    const language = languageQuery(locale);
     const amount = (minor: string) => formatMoney(money(minor, notice.currency), locale, { short: true });
     const token = this.signedIds.sign(kind, notice.id, notice.tokenVersion);
     const manageUrl = `${PUBLIC_URL}/${kind === 'campaign' ? 'fundraiser' : 'page'}/${token}${language}`;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { collapseWhitespace } from '@upstander/accounting';
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates } from '@upstander/notifications';
@@ -79,7 +79,7 @@ export class CampaignMails implements OnModuleInit {
   private about(campaign: CampaignFacts, locale: LocaleName): CampaignEmailValues {
     const { PUBLIC_URL, ORGANIZATION_NAME, adminUrl } = this.config;
     const format = (minor: string) => formatMoney(money(minor, campaign.currency), locale, { short: true });
-    const language = locale === 'es' ? '?lang=es' : '';
+    const language = languageQuery(locale);
     const token = this.signedIds.sign('campaign', campaign.id, campaign.tokenVersion);
     const deskUrl = `${adminUrl}/admin/fundraisers/${campaign.id}`;
     return {

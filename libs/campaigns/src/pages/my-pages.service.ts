@@ -7,6 +7,7 @@ import {
   Clock,
   Database,
   Idempotency,
+  insertRow,
   notFound,
   personName,
   Refusal,
@@ -54,7 +55,7 @@ export class MyPages {
         const campaign = await this.openCampaign(tx, input.campaignSlug);
         const { title, story, goal } = input;
         const words = wordsFrom({ title, story, goal }, {}, campaign.currency);
-        const { identifiers } = await tx.manager.insert(CampaignPage, {
+        const id = await insertRow(tx.manager, CampaignPage, {
           ...words,
           campaignId: campaign.id,
           teamId: await this.teamOf(tx, campaign.id, input),
@@ -66,7 +67,6 @@ export class MyPages {
           status: 'unconfirmed',
           createdAt: this.clock.now(),
         });
-        const { id } = identifiers[0] as { id: string };
         await this.post.toOwner(tx, 'page-confirm', id);
         return id;
       }),

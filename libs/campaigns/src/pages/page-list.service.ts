@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { selectList, Config, Clock, Database, keysetList, matches, Values } from '@upstander/platform';
+import { selectList, Config, Clock, Database, keysetList, matches, Values, type PageArgs } from '@upstander/platform';
 import { publicCampaignSql, pageTotals } from '../campaigns/campaign-columns.js';
 import { pageFrom, type PageRecord } from '../campaigns/campaign-from.js';
 import { CampaignPage, type CampaignPageConnection } from '../campaigns/page.entity.js';
@@ -20,7 +20,7 @@ export class PageList {
   list(
     campaignSlug: string,
     { search, kind, teamSlug }: CampaignPageFilter,
-    page: { first?: number | null; after?: string | null },
+    page: PageArgs,
   ): Promise<CampaignPageConnection> {
     const values = new Values();
     const now = values.add(this.clock.now());

@@ -1,4 +1,4 @@
-import { readInput, refuseFaults, type Tx } from '@upstander/platform';
+import { insertRow, readInput, refuseFaults, type Tx } from '@upstander/platform';
 import { CampaignUpdate } from '../campaigns/update.entity.js';
 import { PostCampaignUpdateInput } from './update.input.js';
 
@@ -16,6 +16,5 @@ export async function insertUpdate(
   update: Pick<CampaignUpdate, 'campaignId' | 'title' | 'body' | 'authorName' | 'status' | 'writtenAt'> &
     Partial<Pick<CampaignUpdate, 'publishedAt'>>,
 ): Promise<string> {
-  const { identifiers } = await tx.manager.insert(CampaignUpdate, { ...update });
-  return (identifiers[0] as { id: string }).id;
+  return insertRow(tx.manager, CampaignUpdate, { ...update });
 }

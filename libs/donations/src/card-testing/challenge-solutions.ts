@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Puzzle, Puzzles, Refusal, SignedIds, type Tx } from '@upstander/platform';
+import { IsNull, MoreThan } from 'typeorm';
+import { GiftLink } from './gift-link.entity.js';
 import type { GiftAttempt } from '../gifts/gift-gate.js';
 
 const purpose = 'gift-challenges';
@@ -34,12 +36,9 @@ export class ChallengeSolutions {
   }
 
   private async spendLink(tx: Tx, id: string, { email, at }: GiftAttempt): Promise<void> {
-    const used = await tx.query(
-      `UPDATE fundraising.gift_link SET used_at = $3
-       WHERE id = $1 AND email = $2 AND used_at IS NULL AND expires_at > $3 RETURNING 1 AS used`,
-      [id, email, at],
-    );
-    if (used.length === 0) throw solutionSpent();
+    const unused = { id, email, usedAt: IsNull(), expiresAt: MoreThan(at) };
+    const { affected } = await tx.manager.update(GiftLink, unused, { usedAt: at });
+    if (!affected) throw solutionSpent();
   }
 
   private async spendPuzzle(tx: Tx, { challenge, at }: GiftAttempt): Promise<void> {

@@ -3,7 +3,16 @@ import { DonorDisplay, type Frequency, plain } from '@upstander/accounting';
 import { EmailRequestLimits, RateLimits, type Actor, type Browser, type LocaleName } from '@upstander/identity';
 import { money, positiveAmount } from '@upstander/ledger';
 import { Outbox } from '@upstander/notifications';
-import { type Acknowledgement, Clock, Database, notFound, personName, SignedIds, typedNote } from '@upstander/platform';
+import {
+  type Acknowledgement,
+  Clock,
+  Database,
+  insertRow,
+  notFound,
+  personName,
+  SignedIds,
+  typedNote,
+} from '@upstander/platform';
 import { IsNull, MoreThan } from 'typeorm';
 import type { StartDonationInput } from '../gifts/start-donation.input.js';
 import type { MailedGift } from './card-testing-state.js';
@@ -59,13 +68,12 @@ export class GiftLinks {
     const typed = typedGiftFrom(input, campaign.language);
     await this.db.transaction(async (tx) => {
       const expiresAt = new Date(now.valueOf() + hoursToFollow * 3_600_000);
-      const { identifiers } = await tx.manager.insert(GiftLink, {
+      const id = await insertRow(tx.manager, GiftLink, {
         email: input.email,
         input: typed,
         createdAt: now,
         expiresAt,
       });
-      const { id } = identifiers[0] as { id: string };
       await this.outbox.add(tx, {
         key: `gift-link/${id}`,
         template: 'gift-link',

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Gift } from '@upstander/accounting';
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { selectList, Config, Database } from '@upstander/platform';
@@ -33,7 +33,7 @@ export class GiftFailedMail implements OnModuleInit {
 
   private letter(gift: Facts, locale: LocaleName): MailText {
     const t = words[locale];
-    const url = `${this.config.PUBLIC_URL}/fundraisers/${gift.slug}/give${locale === 'es' ? '?lang=es' : ''}`;
+    const url = `${this.config.PUBLIC_URL}/fundraisers/${gift.slug}/give${languageQuery(locale)}`;
     const lead = t.lead({
       amount: sum(gift, locale),
       campaign: gift.campaignTitle,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { giftTime } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
-import { Database, matchesThenScan, keysetList, Values, type SortKey } from '@upstander/platform';
+import { Database, matchesThenScan, keysetList, Values, type SortKey, type PageArgs } from '@upstander/platform';
 import { giftsWithin } from './gift-access.js';
 import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
 import { conditionsOf, giftSearch } from './gift-conditions.js';
@@ -26,7 +26,7 @@ export class GiftList {
   page(
     actor: Actor,
     filter: GiftFilter,
-    { sort, ...page }: { sort?: GiftSort | null; first?: number | null; after?: string | null },
+    { sort, ...page }: PageArgs & { sort?: GiftSort | null },
   ): Promise<ManagedGiftConnection> {
     const values = new Values();
     const { by, direction } = sorts[sort ?? 'newest'];

@@ -6,8 +6,16 @@ import type { GiftTimelineSource } from './gift-timeline.js';
 import type { GiftReceipt } from './managed-gift.js';
 
 const restColumns = [
-  ...(['locale', 'updatesWanted', 'employerMatchNote', 'goodsDescription', 'goodsValueMinor', 'externalRef'] as const),
-  ...(['paymentIntentId', 'chargeId', 'checkoutSessionId', 'tokenVersion'] as const),
+  'locale',
+  'updatesWanted',
+  'employerMatchNote',
+  'goodsDescription',
+  'goodsValueMinor',
+  'externalRef',
+  'paymentIntentId',
+  'chargeId',
+  'checkoutSessionId',
+  'tokenVersion',
 ] as const;
 
 /** Fields of the gift details that the list doesn't have. Times inside JSON are text. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Gift, publicName } from '@upstander/accounting';
 import { money } from '@upstander/ledger';
-import { selectList, Database, keysetList, Values } from '@upstander/platform';
+import { selectList, Database, keysetList, Values, type PageArgs } from '@upstander/platform';
 import type { PublicGift, PublicGiftConnection } from './public-gift.js';
 
 type PublicGiftRecord = Omit<PublicGift, 'amount'> & { amountMinor: string; currency: string };
@@ -27,7 +27,7 @@ export class PublicGifts {
 
   async list(
     slug: string,
-    { pageSlug, ...page }: { first?: number | null; after?: string | null; pageSlug?: string | null } = {},
+    { pageSlug, ...page }: PageArgs & { pageSlug?: string | null } = {},
   ): Promise<PublicGiftConnection> {
     return keysetList<PublicGiftRecord, PublicGift>(
       this.db,

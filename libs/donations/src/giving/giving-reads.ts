@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Gift, ReceiptLinks, type ValidReceipt, validReceiptOf } from '@upstander/accounting';
 import { amountsOf, money } from '@upstander/ledger';
-import { selectList, Config, Database, keysetList, SignedIds, Values } from '@upstander/platform';
+import { selectList, Config, Database, keysetList, SignedIds, Values, type PageArgs } from '@upstander/platform';
 import { Donor } from '../gifts/donor.entity.js';
 import { RecurringGiftReads } from '../recurring-gifts/recurring-gift-reads.service.js';
 import { wantsUpdates } from './appeal-links.js';
@@ -9,17 +9,16 @@ import { maskedEmail } from '../gifts/masked-email.js';
 import type { GivenGift, GivenGiftConnection, GivingYear, MyGiving } from './my-giving.js';
 
 const columns = [
-  ...([
-    'id',
-    'status',
-    'method',
-    'currency',
-    'intendedMinor',
-    'coverMinor',
-    'chargedMinor',
-    'inKindDescription',
-  ] as const),
-  ...(['paidAt', 'tokenVersion'] as const),
+  'id',
+  'status',
+  'method',
+  'currency',
+  'intendedMinor',
+  'coverMinor',
+  'chargedMinor',
+  'inKindDescription',
+  'paidAt',
+  'tokenVersion',
 ] as const;
 
 type GivenRecord = Omit<
@@ -40,7 +39,7 @@ export class GivingReads {
   ) {}
 
   /** Returns null if the link is invalid. */
-  async mine(token: string, page: { first?: number | null; after?: string | null }): Promise<MyGiving | null> {
+  async mine(token: string, page: PageArgs): Promise<MyGiving | null> {
     const link = this.signedIds.verify('giving', token);
     if (!link) return null;
     const [donor] = await this.db.query<KnownDonor & { updatesWanted: boolean }>(
@@ -61,10 +60,7 @@ export class GivingReads {
     };
   }
 
-  private async readGifts(
-    donor: KnownDonor,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<GivenGiftConnection> {
+  private async readGifts(donor: KnownDonor, page: PageArgs): Promise<GivenGiftConnection> {
     const values = new Values([donor.id]);
     return keysetList<GivenRecord, GivenGift>(
       this.db,

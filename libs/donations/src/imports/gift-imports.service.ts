@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Clock, Database, JobQueue } from '@upstander/platform';
+import { Clock, Database, insertRow, JobQueue } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 import { GiftImport, type ManagedGiftImport, type RunGiftImportInput } from './gift-import.entity.js';
 import { ImportReads } from './import-reads.service.js';
@@ -19,7 +19,7 @@ export class GiftImports {
   async submit(actor: Actor, bytes: Buffer, fileName: string): Promise<ManagedGiftImport> {
     const chapters = this.access.chaptersOf(actor, 'campaign:record-gift');
     const id = await this.db.transaction(async (tx) => {
-      const { identifiers } = await tx.manager.insert(GiftImport, {
+      const id = await insertRow(tx.manager, GiftImport, {
         fileName,
         sha256: createHash('sha256').update(bytes).digest(),
         content: bytes,
@@ -29,7 +29,7 @@ export class GiftImports {
         createdAt: this.clock.now(),
       });
       tx.afterCommit(() => this.queue.enqueue('check-gift-imports'));
-      return (identifiers[0] as { id: string }).id;
+      return id;
     });
     return this.reads.byId(actor, id);
   }

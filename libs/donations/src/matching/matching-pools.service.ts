@@ -8,6 +8,7 @@ import {
   Clock,
   Database,
   Idempotency,
+  insertRow,
   JobQueue,
   notFound,
   Refusal,
@@ -80,9 +81,9 @@ export class MatchingPools {
     const terms = poolTerms(input, campaign.currency);
     if (terms.endsAt <= now) throw badInput({ endsAt: 'in-the-past' });
     const made = { campaignId: campaign.id, currency: campaign.currency, createdAt: now };
-    const { identifiers } = await tx.manager.insert(MatchingPool, { ...terms, ...made });
+    const id = await insertRow(tx.manager, MatchingPool, { ...terms, ...made });
     tx.afterCommit(() => this.queue.enqueue('match-gifts'));
-    return (identifiers[0] as { id: string }).id;
+    return id;
   }
 
   private async requireAllowedChange(tx: Tx, pool: MatchingPool, terms: PoolTerms): Promise<void> {

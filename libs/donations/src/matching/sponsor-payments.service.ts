@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { idempotencyRecordOf } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { amountFault, Ledger } from '@upstander/ledger';
-import { Clock, Database, Idempotency, notFound, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
+import {
+  Clock,
+  Database,
+  Idempotency,
+  insertRow,
+  notFound,
+  readInput,
+  Refusal,
+  refuseFaults,
+  type Tx,
+} from '@upstander/platform';
 import type { ManagedMatchingPool } from './matching-pool.entity.js';
 import { RecordSponsorPaymentInput } from './matching-pool.input.js';
 import { PoolReads } from './pool-reads.service.js';
@@ -57,14 +67,13 @@ export class SponsorPayments {
       });
     }
     const now = this.clock.now();
-    const { identifiers } = await tx.manager.insert(SponsorPayment, {
+    const id = await insertRow(tx.manager, SponsorPayment, {
       ...values,
       poolId: pool.id,
       amountMinor: String(amount),
       recordedBy: actor.accountId!,
       recordedAt: now,
     });
-    const { id } = identifiers[0] as { id: string };
     await tx.query('UPDATE fundraising.matching_pool SET received_minor = received_minor + $2 WHERE id = $1', [
       pool.id,
       String(amount),

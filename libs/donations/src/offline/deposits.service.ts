@@ -7,10 +7,9 @@ import {
   badInput,
   Clock,
   selectList,
-  Config,
   Database,
-  dayIn,
   Idempotency,
+  insertRow,
   readInput,
   Refusal,
   refuseFaults,
@@ -31,7 +30,6 @@ export class Deposits {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly ledger: Ledger,
     private readonly idempotency: Idempotency,
   ) {}
@@ -84,7 +82,7 @@ export class Deposits {
     const { currency } = input.amount;
     const now = this.clock.now();
     const { values, faults } = readInput(RecordDepositInput, input);
-    if (values.depositedOn > dayIn(this.config.TIME_ZONE, now)) faults['depositedOn'] = 'in-the-future';
+    if (values.depositedOn > this.clock.dayOf(now)) faults['depositedOn'] = 'in-the-future';
     refuseFaults(faults);
     // Serializes concurrent deposits, so that the second one sees the reduced balance.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('offline-cash ' || $1, 0))`, [currency]);
@@ -95,14 +93,13 @@ export class Deposits {
         currency,
       });
     }
-    const { identifiers } = await tx.manager.insert(Deposit, {
+    const id = await insertRow(tx.manager, Deposit, {
       ...values,
       amountMinor: String(amount),
       currency,
       recordedBy: actor.accountId!,
       recordedAt: now,
     });
-    const { id } = identifiers[0] as { id: string };
     await this.ledger.post(tx, [
       {
         kind: 'deposit',

@@ -6,6 +6,7 @@ import {
   Clock,
   Database,
   Idempotency,
+  insertRow,
   notFound,
   readInput,
   Refusal,
@@ -84,7 +85,7 @@ export class Pledges {
     const fault = amountFault(input.amount, campaign.currency);
     if (fault) faults['amount'] = fault;
     refuseFaults(faults);
-    const { identifiers } = await tx.manager.insert(Pledge, {
+    return insertRow(tx.manager, Pledge, {
       ...values,
       campaignId: campaign.id,
       currency: campaign.currency,
@@ -93,6 +94,5 @@ export class Pledges {
       recordedBy: actor.accountId!,
       recordedAt: now,
     });
-    return (identifiers[0] as { id: string }).id;
   }
 }

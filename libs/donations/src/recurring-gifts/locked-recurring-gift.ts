@@ -2,9 +2,23 @@ import { selectList, type Tx } from '@upstander/platform';
 import { RecurringGift } from './recurring-gift.entity.js';
 
 const columns = [
-  ...(['id', 'campaignId', 'pageId', 'donorId', 'name', 'anonymous', 'shownAs', 'locale', 'updatesWanted'] as const),
-  ...(['currency', 'intendedMinor', 'coverMinor', 'status', 'firstGiftId', 'stopRequestedAt'] as const),
-  ...(['revision', 'reading'] as const),
+  'id',
+  'campaignId',
+  'pageId',
+  'donorId',
+  'name',
+  'anonymous',
+  'shownAs',
+  'locale',
+  'updatesWanted',
+  'currency',
+  'intendedMinor',
+  'coverMinor',
+  'status',
+  'firstGiftId',
+  'stopRequestedAt',
+  'revision',
+  'reading',
 ] as const;
 
 export type LockedRecurringGift = Pick<RecurringGift, (typeof columns)[number]> & { email: string };

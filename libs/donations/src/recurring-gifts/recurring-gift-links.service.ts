@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor } from '@upstander/identity';
+import { RateLimits, languageQuery, type Actor } from '@upstander/identity';
 import { positiveAmount } from '@upstander/ledger';
 import { smallestCover, smallestStep } from '@upstander/money';
 import { selectList, Config, Database, notFound, Refusal, SignedIds, typedNote } from '@upstander/platform';
@@ -16,8 +16,14 @@ import { RecurringGift } from './recurring-gift.entity.js';
 import { StopRecurringGifts } from './stop-recurring-gifts.service.js';
 
 const columns = [
-  ...(['id', 'status', 'currency', 'locale', 'intendedMinor', 'coverMinor'] as const),
-  ...(['stripeSubscriptionId', 'stopRequestedAt'] as const),
+  'id',
+  'status',
+  'currency',
+  'locale',
+  'intendedMinor',
+  'coverMinor',
+  'stripeSubscriptionId',
+  'stopRequestedAt',
 ] as const;
 
 type LinkedRecurringGift = Pick<RecurringGift, (typeof columns)[number]>;
@@ -74,7 +80,7 @@ export class RecurringGiftLinks {
    */
   async portal(actor: Actor, input: RecurringGiftTokenInput): Promise<RecurringGiftPortal> {
     const recurringGift = await this.requireActive(actor, input.token);
-    const returnUrl = `${this.config.PUBLIC_URL}/recurring-gift/${input.token}${recurringGift.locale === 'es' ? '?lang=es' : ''}`;
+    const returnUrl = `${this.config.PUBLIC_URL}/recurring-gift/${input.token}${languageQuery(recurringGift.locale)}`;
     return this.changes.portal(recurringGift.stripeSubscriptionId, returnUrl);
   }
 

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { badInput, selectList, Database, isUuid, keysetList, Values, withNodes, type Tx } from '@upstander/platform';
+import {
+  badInput,
+  selectList,
+  Database,
+  isUuid,
+  keysetList,
+  Values,
+  withNodes,
+  type Tx,
+  type PageArgs,
+} from '@upstander/platform';
 import { isAdult, isMinor } from '../safeguarding/safeguarding-columns.js';
 import { unsignedWaiverIds } from '../requirements/requirement-columns.js';
 import { RosterAccess } from '../signups/roster-access.js';
@@ -36,12 +46,7 @@ export class AttendanceReads {
     private readonly codes: DoorCodes,
   ) {}
 
-  async page(
-    actor: Actor,
-    eventId: string,
-    filter: AttendanceFilter,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<AttendanceConnection> {
+  async page(actor: Actor, eventId: string, filter: AttendanceFilter, page: PageArgs): Promise<AttendanceConnection> {
     await this.access.event(actor, eventId);
     if (filter.shiftId && !isUuid(filter.shiftId)) throw badInput({ shiftId: 'not-an-id' });
     const values = new Values();

@@ -1,24 +1,10 @@
 import { calendarUid } from '@upstander/notifications';
 import type { Config } from '@upstander/platform';
+import { words } from './calendar-entry.texts.generated.js';
 import type { CalendarEntry } from './icalendar.js';
 import { placeOf, type EventFacts, type ShiftFacts, type SignupFacts } from '../signups/signup-facts.js';
 
 type Settings = Pick<Config, 'MAIL_DOMAIN' | 'PUBLIC_URL'>;
-
-const words = {
-  en: {
-    bring: 'What to bring',
-    contact: 'Contact',
-    online: 'Online',
-    guests: (n: number) => `With ${n === 1 ? '1 guest' : `${n} guests`}`,
-  },
-  es: {
-    bring: 'Qué llevar',
-    contact: 'Contacto',
-    online: 'En línea',
-    guests: (n: number) => `Con ${n === 1 ? '1 persona invitada' : `${n} personas invitadas`}`,
-  },
-};
 
 /**
  * Returns the calendar entry of a person's shift. Contains no personal link, because calendars are shared with families
@@ -54,7 +40,7 @@ export function shiftEntry(
 /** Appends the number of guests, but no names, because calendars are shared. */
 function withGuests<T extends { description?: string }>(part: T, { guests, locale }: SignupFacts): T {
   if (guests === 0) return part;
-  return { ...part, description: [words[locale].guests(guests), part.description].filter(Boolean).join('\n') };
+  return { ...part, description: [words[locale].guests({ n: guests }), part.description].filter(Boolean).join('\n') };
 }
 
 function shiftPart(

@@ -3,6 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Database, qrSvg } from '@upstander/platform';
 import { RosterAccess } from '../signups/roster-access.js';
 import { Doors } from './doors.js';
+import { EventDoorRow } from './event-door.entity.js';
 import type { EventDoor } from './event-door.js';
 
 /** Each method throws Refusal NOT_FOUND unless the actor may see the event. */
@@ -58,7 +59,7 @@ export class EventDoorService {
 
   async closeBoard(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
-    await this.db.query('UPDATE events.event_door SET board_open = false WHERE event_id = $1', [eventId]);
+    await this.db.manager.update(EventDoorRow, eventId, { boardOpen: false });
     return this.findEventDoor(actor, eventId);
   }
 
@@ -75,7 +76,7 @@ export class EventDoorService {
 
   async closeKiosk(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
-    await this.db.query('UPDATE events.event_door SET kiosk_open = false WHERE event_id = $1', [eventId]);
+    await this.db.manager.update(EventDoorRow, eventId, { kioskOpen: false });
     return this.findEventDoor(actor, eventId);
   }
 }

@@ -13,6 +13,7 @@ import {
   type KeysetSource,
   type NearPostcode,
   type SortKey,
+  type PageArgs,
 } from '@upstander/platform';
 import { EventReads } from '../events/event-reads.js';
 import { milesTo, postcodesNear, type Near } from '../places/near.js';
@@ -27,11 +28,6 @@ interface Found {
   eventId: string;
   postcode: string | null;
   missing: MissingRequirement[];
-}
-
-interface Paging {
-  first?: number | null;
-  after?: string | null;
 }
 
 /** Shifts without missing requirements come first, then by start time. */
@@ -55,7 +51,7 @@ export class EligibleShifts {
   async list(
     actor: Actor,
     criteria: { near?: Near | null; filter?: EligibleShiftFilter | null },
-    page: Paging,
+    page: PageArgs,
   ): Promise<EligibleShiftConnection> {
     const seeker = await this.seekers.findSeeker(actor);
     const near = await postcodesNear(this.postcodes, criteria.near);

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+import { LessThanOrEqual } from 'typeorm';
+import { Event } from './event.entity.js';
 
 @Injectable()
 @JobHandler('complete-events')
@@ -10,9 +12,8 @@ export class CompleteEvents implements Job {
   ) {}
 
   async run(): Promise<void> {
-    await this.db.query(
-      `UPDATE events.event SET status = 'completed', updated_at = $1 WHERE status = 'published' AND ends_at <= $1`,
-      [this.clock.now()],
-    );
+    const now = this.clock.now();
+    const ended = { status: 'published', endsAt: LessThanOrEqual(now) } as const;
+    await this.db.manager.update(Event, ended, { status: 'completed', updatedAt: now });
   }
 }

@@ -10,9 +10,19 @@ import { Event } from './event.entity.js';
 export type Extent = 'card' | 'everything';
 
 const cardOfEvent = [
-  ...(['id', 'slug', 'title', 'summary', 'startsAt', 'endsAt', 'timeZone', 'status'] as const),
-  ...(['online', 'place', 'languages', 'opensAt'] as const),
-];
+  'id',
+  'slug',
+  'title',
+  'summary',
+  'startsAt',
+  'endsAt',
+  'timeZone',
+  'status',
+  'online',
+  'place',
+  'languages',
+  'opensAt',
+] as const;
 const cardOfShift = ['id', 'role', 'startsAt', 'endsAt', 'capacity', 'taken', 'waiting'] as const;
 
 /** API fields available in a card: of the event, its chapter and its shifts. */

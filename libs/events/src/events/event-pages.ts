@@ -6,21 +6,20 @@ import {
   type KeysetParts,
   type KeysetSource,
   type PublicSource,
+  type PageArgs,
 } from '@upstander/platform';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import type { Values } from './event-conditions.js';
 import type { Event } from './event.entity.js';
 
 /** Parameters of a page of events. `conditions` refer to events `e`, with their parameters in `values`. */
-export interface PageQuestion {
+export interface PageQuestion extends PageArgs {
   conditions: readonly string[];
   values: Values;
   way?: 'plain' | 'rare' | FreePlaces;
   descending?: boolean;
   extent?: Extent;
   withPostcode?: boolean;
-  first?: number | null;
-  after?: string | null;
 }
 
 /** Limits the page to events with a free place on a shift after `now`. No event starts before `earliest`. */

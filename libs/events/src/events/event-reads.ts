@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Clock, Database, notFound, Postcodes, PublicReads, SharedReads, type PublicSource } from '@upstander/platform';
+import {
+  Clock,
+  Database,
+  notFound,
+  Postcodes,
+  PublicReads,
+  SharedReads,
+  type PublicSource,
+  type PageArgs,
+} from '@upstander/platform';
 import { milesTo, postcodesNear, type Near } from '../places/near.js';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import {
@@ -137,9 +146,7 @@ interface ListCriteria {
   near?: Near | null | undefined;
 }
 
-export interface Paging {
-  first?: number | null;
-  after?: string | null;
+export interface Paging extends PageArgs {
   extent?: Extent;
 }
 

@@ -1,5 +1,5 @@
 import { refuseClosedChapter } from '@upstander/identity';
-import { changedValues, notFound, type Tx } from '@upstander/platform';
+import { changedValues, insertRow, notFound, type Tx } from '@upstander/platform';
 import type { EventDetails } from './event-details.js';
 import { Event } from './event.entity.js';
 
@@ -21,8 +21,7 @@ export async function insertDraft(
 ): Promise<string> {
   const { slug, by, now } = made;
   const draft = { ...details, slug, createdBy: by, updatedBy: by, createdAt: now, updatedAt: now };
-  const { identifiers } = await tx.manager.insert(Event, draft).catch(refuseClosedChapter);
-  return (identifiers[0] as { id: string }).id;
+  return insertRow(tx.manager, Event, draft).catch(refuseClosedChapter);
 }
 
 /** @throws Refusal CHAPTER_CLOSED */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Database, keysetList, Values } from '@upstander/platform';
+import { Database, keysetList, Values, type PageArgs } from '@upstander/platform';
 import type { FeedbackAnswer, FeedbackConnection } from './feedback.entity.js';
 
 /** Minimum number of answers for results to be shown. With fewer, a rating could identify its author. */
@@ -15,11 +15,7 @@ export class FeedbackReads {
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
-  async ofEvent(
-    actor: Actor,
-    eventId: string,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<FeedbackConnection> {
+  async ofEvent(actor: Actor, eventId: string, page: PageArgs): Promise<FeedbackConnection> {
     await this.access.require(actor, 'event:read', [eventId], 'This event');
     const ratings = await this.db.query<{ rating: number; count: number }>(
       `SELECT wanted.rating, count(f.id)::integer AS count

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
+import { insertMails } from '@upstander/notifications';
 import {
   badInput,
   Clock,
   Config,
+  insertRow,
   isUuid,
   notFound,
   readInput,
@@ -12,10 +14,12 @@ import {
   type Tx,
   typedLine,
 } from '@upstander/platform';
+import { IsNull } from 'typeorm';
 import { receiptOf, type LockedSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
 import type { SignUpPayload } from '../signups/my-signup.js';
 import { refuseStarted, SignupLinks } from '../links/signup-links.service.js';
+import { HandOver } from './hand-over.entity.js';
 import { HandOverPersonInput, type HandOverSignupInput, type WithdrawHandOverInput } from './hand-over.input.js';
 import { statusOf } from './hand-over-reads.js';
 
@@ -53,17 +57,10 @@ export class HandOvers {
   /** Withdraws an offer; no effect if it has ended. @throws Refusal NOT_FOUND. */
   withdraw(actor: Actor, input: WithdrawHandOverInput): Promise<SignUpPayload> {
     return this.links.change(actor, { ...input, about: input.id }, 'withdrawHandOver', async (tx, signup) => {
-      const [offer] = isUuid(input.id)
-        ? await tx.query('SELECT 1 AS one FROM events.hand_over WHERE id = $1 AND signup_id = $2', [
-            input.id,
-            signup.id,
-          ])
-        : [];
-      if (!offer) throw notFound('This offer');
-      await tx.query(
-        `UPDATE events.hand_over SET outcome = 'withdrawn', ended_at = $2 WHERE id = $1 AND outcome IS NULL`,
-        [input.id, this.clock.now()],
-      );
+      const mine = { id: input.id, signupId: signup.id };
+      if (!isUuid(input.id) || !(await tx.manager.existsBy(HandOver, mine))) throw notFound('This offer');
+      const ended = { outcome: 'withdrawn', endedAt: this.clock.now() } as const;
+      await tx.manager.update(HandOver, { id: input.id, outcome: IsNull() }, ended);
       return receiptOf(tx, signup.id);
     });
   }
@@ -86,23 +83,26 @@ export class HandOvers {
       });
     }
     const until = new Date(Math.min(at.valueOf() + this.config.HAND_OVER_HOURS * 3_600_000, signup.startsAt.valueOf()));
-    const [created] = await tx.query<{ id: string }>(
-      `INSERT INTO events.hand_over (signup_id, shift_id, name, email, created_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-      [signup.id, signup.shiftId, name, email, at, until],
-    );
+    const offer = { signupId: signup.id, shiftId: signup.shiftId, name, email, createdAt: at, expiresAt: until };
+    const id = await insertRow(tx.manager, HandOver, offer);
     await tx.query(
-      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-       SELECT m.template || '/' || h.id, m.template, h.id, m.recipient, m.locale, m.due_at
-       FROM events.hand_over h
-         LEFT JOIN volunteers.volunteer v ON v.email = h.email AND v.proven_at IS NOT NULL
-         CROSS JOIN LATERAL (VALUES
-           ('hand-over-offer', h.email, coalesce(v.locale, $2), h.created_at),
-           -- Sent at the deadline only if the giver still holds the place (see stillTrue in hand-over.mails.ts).
-           ('hand-over-expired', $3::citext, $2, h.expires_at)
-         ) m (template, recipient, locale, due_at)
-       WHERE h.id = $1`,
-      [created?.id, signup.locale, signup.email],
+      insertMails({
+        template: { column: 'm.template' },
+        key: `m.template || '/' || h.id`,
+        subjectId: 'h.id',
+        recipient: 'm.recipient',
+        locale: 'm.locale',
+        dueAt: 'm.due_at',
+        from: `events.hand_over h
+          LEFT JOIN volunteers.volunteer v ON v.email = h.email AND v.proven_at IS NOT NULL
+          CROSS JOIN LATERAL (VALUES
+            ('hand-over-offer', h.email, coalesce(v.locale, $2), h.created_at),
+            -- Sent at the deadline only if the giver still holds the place (see stillTrue in hand-over.mails.ts).
+            ('hand-over-expired', $3::citext, $2, h.expires_at)
+          ) m (template, recipient, locale, due_at)
+          WHERE h.id = $1`,
+      }),
+      [id, signup.locale, signup.email],
     );
     this.waitlist.enqueueAfter(tx);
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
+import { insertMails } from '@upstander/notifications';
 import { Clock, Database, Idempotency, notFound, Refusal, SignedIds, type Tx, typedKey } from '@upstander/platform';
+import { IsNull } from 'typeorm';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 import { lockSignup, receiptOf, type LockedSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
@@ -9,7 +11,7 @@ import { refuseOverlaps } from '../signups/overlaps.js';
 import { VerifiedSignUp } from '../one-click/own-sign-up.service.js';
 import { PlaceSignups } from '../batch/place-signups.js';
 import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
-import type { HandOverStatus } from './hand-over.entity.js';
+import { HandOver, type HandOverStatus } from './hand-over.entity.js';
 import type { AnswerHandOverInput } from './hand-over.input.js';
 
 interface Offer {
@@ -66,15 +68,19 @@ export class HandOverAnswers {
         );
         if (current?.status === 'declined') return { ok: true };
         if (current?.status !== 'open') throw handOverEnded(current?.status ?? 'gone');
-        await tx.query(`UPDATE events.hand_over SET outcome = 'declined', ended_at = $2 WHERE id = $1`, [
-          offer.id,
-          this.clock.now(),
-        ]);
+        const ended = { outcome: 'declined', endedAt: this.clock.now() } as const;
+        await tx.manager.update(HandOver, offer.id, ended);
         await tx.query(
-          `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-           SELECT 'hand-over-declined/' || h.id, 'hand-over-declined', h.id, v.email, u.locale, $2
-           FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-           WHERE h.id = $1 ON CONFLICT (key) DO NOTHING`,
+          insertMails({
+            template: 'hand-over-declined',
+            key: `'hand-over-declined/' || h.id`,
+            subjectId: 'h.id',
+            recipient: 'v.email',
+            locale: 'u.locale',
+            dueAt: '$2',
+            from: `events.hand_over h JOIN events.signup u ON u.id = h.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+              WHERE h.id = $1`,
+          }),
           [offer.id, this.clock.now()],
         );
         this.waitlist.enqueueAfter(tx);
@@ -91,10 +97,8 @@ export class HandOverAnswers {
        FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id WHERE h.id = $1`,
       [offer.id],
     );
-    await tx.query('UPDATE events.hand_over SET with_guests = $2 WHERE id = $1 AND outcome IS NULL', [
-      offer.id,
-      withGuests !== false,
-    ]);
+    const open = { id: offer.id, outcome: IsNull() };
+    await tx.manager.update(HandOver, open, { withGuests: withGuests !== false });
     const [answer] = await tx.query<Outcome>('SELECT outcome, id FROM events.take_over_place($1, $2)', [
       offer.id,
       this.clock.now(),

@@ -1,3 +1,4 @@
+import { languageQuery } from '@upstander/identity';
 import { greeting, type MailBlock, type MailFact } from '@upstander/notifications';
 import { speakableName } from '@upstander/platform';
 import { placeOf, type SignupFacts } from '../signups/signup-facts.js';
@@ -144,7 +145,7 @@ export class Phrases {
   }
 
   get credentials(): MailBlock {
-    const url = `${this.links.publicUrl}/account/credentials${this.locale === 'es' ? '?lang=es' : ''}`;
+    const url = `${this.links.publicUrl}/account/credentials${languageQuery(this.locale)}`;
     return { buttons: [{ label: this.words.credentials, url }] };
   }
 

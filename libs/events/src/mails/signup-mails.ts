@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { languageQuery } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { signupEntry } from '../calendars/calendar-entries.js';
@@ -109,7 +110,7 @@ export class SignupMails implements OnModuleInit {
       : this.signedIds.sign('signup', signup.id, signup.tokenVersion);
     const say = new Phrases(signup, locale, {
       // Keeps the language of the sign-up, regardless of the browser's preference.
-      manage: `${this.config.PUBLIC_URL}/s/${token}${locale === 'es' ? '?lang=es' : ''}`,
+      manage: `${this.config.PUBLIC_URL}/s/${token}${languageQuery(locale)}`,
       publicUrl: this.config.PUBLIC_URL,
       organization: this.config.ORGANIZATION_NAME,
     });

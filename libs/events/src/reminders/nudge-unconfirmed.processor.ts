@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { insertMails } from '@upstander/notifications';
 import { Clock, Config, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 
 const batchSize = 200;
@@ -22,10 +23,14 @@ const lapsedUnconfirmed = (signup: string) => `
 
 const statements = {
   /** $1 now, $2 hours allowed for confirming an address, $3 batch size. */
-  nudges: `
-    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-    SELECT 'signup-nudge/' || u.id, 'signup-nudge', u.id, v.email, u.locale, $1
-    FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+  nudges: insertMails({
+    template: 'signup-nudge',
+    key: `'signup-nudge/' || u.id`,
+    subjectId: 'u.id',
+    recipient: 'v.email',
+    locale: 'u.locale',
+    dueAt: '$1',
+    from: `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
     WHERE u.proven_at IS NULL AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
       -- The second condition is half of the sign-up's own time limit, which is shorter for a shift that starts soon.
       AND u.expires_at > $1 AND u.expires_at <= $1 + $2 * interval '30 minutes'
@@ -38,15 +43,18 @@ const statements = {
           AND o.repeat_of IS NULL AND o.status IN ('confirmed', 'waitlisted', 'offered')
       )
       AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'signup-nudge/' || u.id)
-    ORDER BY u.expires_at LIMIT $3
-    ON CONFLICT (key) DO NOTHING
-    RETURNING 1`,
+    ORDER BY u.expires_at LIMIT $3`,
+  }),
   // One email covers all sign-ups of a request, sent after the last of them has expired.
-  lapsed: `
-    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
-    SELECT 'signup-lapsed/' || g.id, 'signup-lapsed', CASE WHEN cardinality(l.ids) = 1 THEN l.ids[1] ELSE g.id END, v.email, l.locale,
-      jsonb_build_object('hadPlace', cardinality(l.places) > 0, 'ids', l.ids, 'places', l.places), $1
-    FROM (
+  lapsed: insertMails({
+    template: 'signup-lapsed',
+    key: `'signup-lapsed/' || g.id`,
+    subjectId: 'CASE WHEN cardinality(l.ids) = 1 THEN l.ids[1] ELSE g.id END',
+    recipient: 'v.email',
+    locale: 'l.locale',
+    data: `jsonb_build_object('hadPlace', cardinality(l.places) > 0, 'ids', l.ids, 'places', l.places)`,
+    dueAt: '$1',
+    from: `(
       SELECT coalesce(u.made_with, u.id) AS id, u.volunteer_id FROM events.signup u
       WHERE ${lapsedUnconfirmed('u')} AND u.ended_at <= $1 AND u.ended_at > $1 - $2 * interval '1 hour'
         AND ${wasEmailed}
@@ -62,9 +70,8 @@ const statements = {
           coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE o.told_status = 'confirmed'), '{}') AS places
         FROM events.signup o WHERE (o.id = g.id OR o.made_with = g.id) AND o.volunteer_id = g.volunteer_id
           AND ${lapsedUnconfirmed('o')}
-      ) l
-    ON CONFLICT (key) DO NOTHING
-    RETURNING 1`,
+      ) l`,
+  }),
 };
 
 /** Sends one reminder before an unconfirmed sign-up expires, and one email after it has. */

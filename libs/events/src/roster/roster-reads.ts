@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { badInput, selectList, Database, isUuid, keysetList, notFound, Values, type Tx } from '@upstander/platform';
+import {
+  badInput,
+  selectList,
+  Database,
+  isUuid,
+  keysetList,
+  notFound,
+  Values,
+  type Tx,
+  type PageArgs,
+} from '@upstander/platform';
 import { isFirstTime, isLead, isMinor } from '../safeguarding/safeguarding-columns.js';
 import { waitlistPosition } from '../signups/locked-signup.js';
 import { Signup } from '../signups/signup.entity.js';
@@ -49,12 +59,7 @@ export class RosterReads {
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
-  async page(
-    actor: Actor,
-    eventId: string,
-    filter: RosterFilter,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<RosterConnection> {
+  async page(actor: Actor, eventId: string, filter: RosterFilter, page: PageArgs): Promise<RosterConnection> {
     await this.access.event(actor, eventId);
     const values = new Values();
     return keysetList<RosterEntry>(this.db, {

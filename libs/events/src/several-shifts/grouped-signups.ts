@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { insertMails } from '@upstander/notifications';
 import { Config, Clock, Database, Refusal, SignedIds, violatedConstraint, type Tx } from '@upstander/platform';
 import { lockSignup } from '../signups/locked-signup.js';
 import type { MySignup } from '../signups/my-signup.js';
@@ -29,17 +30,22 @@ export class GroupedSignups {
     );
     if (!first) return;
     await tx.query(
-      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-       SELECT m.template || '/' || u.id, m.template, u.id, $2, u.locale, $3
-       FROM events.signup u CROSS JOIN LATERAL (
-         SELECT CASE WHEN $5 THEN 'signup-together' WHEN u.repeat_of IS NOT NULL THEN 'signup-repeat'
-           WHEN u.status = 'confirmed' THEN 'signup-confirm' ELSE 'signup-waitlisted' END AS template
-       ) m
-       WHERE u.id = $1 AND ($6 OR (
-         SELECT count(*) FROM events.signup r WHERE r.volunteer_id = u.volunteer_id
-           AND r.created_at > $3::timestamptz - interval '1 hour' AND r.made_with IS DISTINCT FROM u.id
-       ) < $4)
-       ON CONFLICT (key) DO NOTHING`,
+      insertMails({
+        template: { column: 'm.template' },
+        key: `m.template || '/' || u.id`,
+        subjectId: 'u.id',
+        recipient: '$2',
+        locale: 'u.locale',
+        dueAt: '$3',
+        from: `events.signup u CROSS JOIN LATERAL (
+          SELECT CASE WHEN $5 THEN 'signup-together' WHEN u.repeat_of IS NOT NULL THEN 'signup-repeat'
+            WHEN u.status = 'confirmed' THEN 'signup-confirm' ELSE 'signup-waitlisted' END AS template
+        ) m
+        WHERE u.id = $1 AND ($6 OR (
+          SELECT count(*) FROM events.signup r WHERE r.volunteer_id = u.volunteer_id
+            AND r.created_at > $3::timestamptz - interval '1 hour' AND r.made_with IS DISTINCT FROM u.id
+        ) < $4)`,
+      }),
       [first.id, person.email, at, this.config.SIGN_UP_MAILS_PER_HOUR, ids.length > 1, person.verified],
     );
   }

@@ -6,8 +6,14 @@ import { Shift } from './shift.entity.js';
 export class ShiftInput extends InputOf(Shift, {
   required: ['role', 'startsAtLocal', 'endsAtLocal', 'capacity'],
   optional: [
-    ...(['minimumAge', 'mostFirstTimers', 'needsLead', 'skillIds', 'note'] as const),
-    ...(['strictCredentialIds', 'dayCredentialIds', 'credentialsDueHours'] as const),
+    'minimumAge',
+    'mostFirstTimers',
+    'needsLead',
+    'skillIds',
+    'note',
+    'strictCredentialIds',
+    'dayCredentialIds',
+    'credentialsDueHours',
   ],
 }) {
   @Field(() => ID, { nullable: true }) id?: string | null;

@@ -16,19 +16,25 @@ export interface LockedSignup extends Pick<Signup, (typeof lockedColumns)[number
 }
 
 const lockedColumns = [
-  ...(['id', 'shiftId', 'volunteerId', 'name', 'phone', 'locale', 'status', 'verifiedAt', 'expiresAt'] as const),
-  ...([
-    'offerExpiresAt',
-    'repeatOf',
-    'tokenVersion',
-    'guests',
-    'guestNames',
-    'takesFewer',
-    'birthYear',
-    'bornBy',
-    'madeWith',
-  ] as const),
-];
+  'id',
+  'shiftId',
+  'volunteerId',
+  'name',
+  'phone',
+  'locale',
+  'status',
+  'verifiedAt',
+  'expiresAt',
+  'offerExpiresAt',
+  'repeatOf',
+  'tokenVersion',
+  'guests',
+  'guestNames',
+  'takesFewer',
+  'birthYear',
+  'bornBy',
+  'madeWith',
+] as const;
 const select = `
   SELECT ${selectList(Signup, 'u', lockedColumns)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,
     s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.status AS "eventStatus"

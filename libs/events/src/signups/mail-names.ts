@@ -49,6 +49,10 @@ declare module '@upstander/notifications' {
   interface MailDataByTemplate extends SignupMailData {
     /** `subject_id` is the shift. */
     'safeguarding-breach': NoMailData;
+    /** `subject_id` is the offer, as in the next two. */
+    'hand-over-offer': NoMailData;
+    'hand-over-declined': NoMailData;
+    'hand-over-expired': NoMailData;
   }
 }
 

@@ -5,10 +5,24 @@ import { dueAt, lacksCredential, required } from '../requirements/requirement-co
 import { Signup } from './signup.entity.js';
 
 const ofEvent = [
-  ...(['id', 'slug', 'title', 'status', 'cancelReason', 'sequence', 'timeZone', 'startsAt', 'endsAt'] as const),
-  ...(['online', 'place', 'onlineUrl', 'contactName', 'contactEmail', 'bring', 'updatedAt'] as const),
-  'hasOldCalendarUid' as const,
-];
+  'id',
+  'slug',
+  'title',
+  'status',
+  'cancelReason',
+  'sequence',
+  'timeZone',
+  'startsAt',
+  'endsAt',
+  'online',
+  'place',
+  'onlineUrl',
+  'contactName',
+  'contactEmail',
+  'bring',
+  'updatedAt',
+  'hasOldCalendarUid',
+] as const;
 const ofShift = ['role', 'startsAt', 'endsAt', 'note'] as const;
 const ofSignup = [
   'id',

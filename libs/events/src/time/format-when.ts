@@ -1,9 +1,8 @@
+import { languageTags } from '@upstander/identity';
 import { instantToWall } from './wall-time.js';
 
 export type MailLocale = 'en' | 'es';
 
-// US Spanish formats times as 9:00 a. m., not 09:00.
-const languages = { en: 'en-US', es: 'es-US' };
 const words = {
   en: { from: '', to: 'to', untilDay: 'to' },
   es: { from: 'de ', to: 'a', untilDay: 'hasta el' },
@@ -97,6 +96,6 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(timeZone: string, locale: MailLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${timeZone} ${locale} ${JSON.stringify(options)}`;
   let entry = formatters.get(key);
-  if (!entry) formatters.set(key, (entry = new Intl.DateTimeFormat(languages[locale], { ...options, timeZone })));
+  if (!entry) formatters.set(key, (entry = new Intl.DateTimeFormat(languageTags[locale], { ...options, timeZone })));
   return entry;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { insertMails } from '@upstander/notifications';
 import { Clock, Database, JobHandler, JobQueue, Logger, type Job, type Tx } from '@upstander/platform';
 import { lockSignup } from '../signups/locked-signup.js';
 import { Waitlist } from './waitlist.js';
@@ -16,17 +17,21 @@ const fromConfirmed = `events.shift s
   JOIN volunteers.volunteer v ON v.id = u.volunteer_id AND v.erased_at IS NULL`;
 
 /** $1 now, $2 batch size. Reminds volunteers from three days before the deadline, and gives them at least 12 hours. */
-const remind = `
-  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
-  SELECT ${keyOf}, 'signup-requirements', u.id, v.email, u.locale,
-    jsonb_build_object('start', extract(epoch FROM s.starts_at)::bigint,
-      'releaseAt', extract(epoch FROM greatest(${dueAt}, $1::timestamptz + interval '12 hours'))::bigint), $1
-  FROM ${fromConfirmed}
+const remind = insertMails({
+  template: 'signup-requirements',
+  key: keyOf,
+  subjectId: 'u.id',
+  recipient: 'v.email',
+  locale: 'u.locale',
+  data: `jsonb_build_object('start', extract(epoch FROM s.starts_at)::bigint,
+    'releaseAt', extract(epoch FROM greatest(${dueAt}, $1::timestamptz + interval '12 hours'))::bigint)`,
+  dueAt: '$1',
+  from: `${fromConfirmed}
   WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${dueAt} - interval '3 days' <= $1::timestamptz
     AND v.email IS NOT NULL
     AND ${lacksAnyRequired} AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = ${keyOf})
-  ORDER BY s.starts_at, u.id LIMIT $2
-  ON CONFLICT (key) DO NOTHING RETURNING 1`;
+  ORDER BY s.starts_at, u.id LIMIT $2`,
+});
 
 /** Selects the sign-ups past the deadline stated in their reminder, if the reminder was sent. */
 const overdue = `

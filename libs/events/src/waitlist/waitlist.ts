@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, JobQueue, type Tx } from '@upstander/platform';
+import { Outbox, type MailDataByTemplate } from '@upstander/notifications';
+import { Clock, Config, type Tx } from '@upstander/platform';
 import type { MailData } from '../signups/mail-names.js';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 import type { LockedSignup } from '../signups/locked-signup.js';
@@ -10,7 +11,7 @@ export class Waitlist {
   constructor(
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
     private readonly safeguarding: Safeguarding,
   ) {}
 
@@ -57,19 +58,22 @@ export class Waitlist {
   async notify<Name extends keyof MailData>(
     tx: Tx,
     signup: Pick<LockedSignup, 'id' | 'email' | 'locale'>,
-    mail: { template: Name; data: MailData[Name]; part?: string },
+    mail: { template: Name; data: MailDataByTemplate[Name]; part?: string },
   ): Promise<void> {
     if (signup.email === null) return;
     const key = [mail.template, signup.id, ...(mail.part ? [mail.part] : [])].join('/');
-    await tx.query(
-      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING`,
-      [key, mail.template, signup.id, signup.email, signup.locale, JSON.stringify(mail.data), this.clock.now()],
-    );
-    this.enqueueAfter(tx);
+    await this.outbox.add(tx, {
+      key,
+      template: mail.template,
+      subjectId: signup.id,
+      recipient: signup.email,
+      locale: signup.locale,
+      data: mail.data,
+      dueAt: this.clock.now(),
+    });
   }
 
   enqueueAfter(tx: Tx): void {
-    tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
+    this.outbox.deliver(tx);
   }
 }

@@ -1,17 +1,12 @@
 import { Role, type RoleName } from '../roles/role.js';
-import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { PageArgs } from '@upstander/platform';
 
 @ArgsType()
-export class AccountsArgs {
+export class AccountsArgs extends PageArgs {
   @Field(() => String, { nullable: true })
   text?: string | null;
 
   @Field(() => Role, { nullable: true, description: 'Only accounts with this role.' })
   role?: RoleName | null;
-
-  @Field(() => Int, { nullable: true })
-  first?: number | null;
-
-  @Field(() => String, { nullable: true })
-  after?: string | null;
 }

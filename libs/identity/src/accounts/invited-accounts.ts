@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@upstander/platform';
+import { insertRowOnce, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
+import { Account } from './account.entity.js';
 import { AccountSeals } from '../seals/account-seals.js';
 import type { LocaleName } from '../languages/locale.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
@@ -19,14 +20,12 @@ export class InvitedAccounts {
     made: { by: string | null; at: Date },
   ): Promise<string> {
     const id = randomUUID();
-    const [created] = await tx.query<{ id: string }>(
-      `INSERT INTO identity.account (id, email, name, locale, created_by, created_at, seal)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (email) DO NOTHING RETURNING id`,
-      [id, person.email, person.name, person.locale, made.by, made.at, this.seals.sealOfNew(id, person.email)],
-    );
-    if (created) {
-      await noteSecurityEvent(tx, { kind: 'account-created', accountId: created.id, by: made.by, at: made.at });
-      return created.id;
+    const { email, name, locale } = person;
+    const seal = this.seals.sealOfNew(id, email);
+    const account = { id, email, name, locale, createdBy: made.by, createdAt: made.at, seal };
+    if (await insertRowOnce(tx.manager, Account, account)) {
+      await noteSecurityEvent(tx, { kind: 'account-created', accountId: id, by: made.by, at: made.at });
+      return id;
     }
     const [known] = await tx.query<{ id: string }>('SELECT id FROM identity.account WHERE email = $1', [person.email]);
     if (!known) throw new Error('The account was deleted concurrently.');

@@ -69,10 +69,7 @@ export class ChapterPeople {
   /** Hides the actor from a chapter's page. Idempotent. */
   async hide(actor: Actor, chapterId: string): Promise<Acknowledgement> {
     if (!isUuid(chapterId)) throw notFound('This chapter');
-    await this.db.query('DELETE FROM identity.chapter_person WHERE chapter_id = $1 AND account_id = $2', [
-      chapterId,
-      actor.accountId,
-    ]);
+    await this.db.manager.delete(ChapterPerson, { chapterId, accountId: actor.accountId! });
     return { ok: true };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobQueue, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
+import { Account } from '../accounts/account.entity.js';
 import { AccountService } from '../accounts/account.service.js';
 import type { ShownAccount } from '../accounts/account.type.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
@@ -91,7 +92,7 @@ export class SecondStepReset {
   private async forget(tx: Tx, account: SealedAccount, by: string | null): Promise<void> {
     const accountId = account.id;
     await this.seals.update(tx, account, { totpSecretSealed: null, totpConfirmedAt: null, ...noReset });
-    await tx.query('UPDATE identity.account SET totp_last_step = NULL WHERE id = $1', [accountId]);
+    await tx.manager.update(Account, accountId, { totpLastStep: null });
     await this.sessions.endAll(tx, accountId);
     await noteSecurityEvent(tx, { kind: 'second-step-reset', accountId, by, at: this.clock.now() });
     // The owner is notified by the email for this security event.

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
+import { ConnectionOf, DateTimeScalar, PageArgs } from '@upstander/platform';
 
 @ObjectType({ description: 'The person a security event is about, or who caused it.' })
 export class SecurityEventPerson {
@@ -49,7 +49,7 @@ export class SecurityEventEntry {
 export class SecurityEventConnection extends ConnectionOf(SecurityEventEntry, 'SecurityEvent') {}
 
 @ArgsType()
-export class SecurityEventsArgs {
+export class SecurityEventsArgs extends PageArgs {
   @Field(() => [String], { nullable: true, description: 'Only these kinds.' })
   kinds?: string[] | null;
 
@@ -61,10 +61,4 @@ export class SecurityEventsArgs {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only events before this time.' })
   until?: Date | null;
-
-  @Field(() => Int, { nullable: true })
-  first?: number | null;
-
-  @Field(() => String, { nullable: true })
-  after?: string | null;
 }

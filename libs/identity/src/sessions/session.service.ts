@@ -12,7 +12,7 @@ import {
   type Tx,
 } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
@@ -177,12 +177,10 @@ export class SessionService {
     const at = this.clock.now();
     await this.recent.demand(actor);
     await this.db.transaction(async (tx) => {
-      const ended = await tx.query(
-        `UPDATE identity.session SET revoked_at = $3
-         WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL AND expires_at > $3 RETURNING id`,
-        [isUuid(id) ? id : null, actor.accountId, at],
-      );
-      if (ended.length === 0) throw notFound('This session');
+      if (!isUuid(id)) throw notFound('This session');
+      const mine = { id, accountId: actor.accountId!, revokedAt: IsNull(), expiresAt: MoreThan(at) };
+      const { affected } = await tx.manager.update(Session, mine, { revokedAt: at });
+      if (!affected) throw notFound('This session');
       await noteSecurityEvent(tx, { kind: 'session-revoked', accountId: actor.accountId ?? '', at });
     });
     return { ok: true };

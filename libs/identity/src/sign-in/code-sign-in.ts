@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database } from '@upstander/platform';
+import { Clock, Database, insertRowOnce } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
+import { Account } from '../accounts/account.entity.js';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../security-events/security-event.js';
@@ -76,14 +77,11 @@ export class CodeSignIn {
   private async createAccountIfMissing(email: string, locale: LocaleName): Promise<void> {
     await this.db.transaction(async (tx) => {
       const id = randomUUID();
-      const [made] = await tx.query<{ id: string }>(
-        `INSERT INTO identity.account (id, email, name, locale, seal)
-         VALUES ($1, $2::text, split_part($2::text, '@', 1), $3, $4) ON CONFLICT (email) DO NOTHING RETURNING id`,
-        [id, email, locale, this.seals.sealOfNew(id, email)],
-      );
-      if (!made) return;
-      await tx.query(`INSERT INTO identity."grant" (account_id, role) VALUES ($1, 'volunteer')`, [made.id]);
-      await noteSecurityEvent(tx, { kind: 'account-created', accountId: made.id, at: this.clock.now() });
+      const name = email.split('@', 1)[0]!;
+      const account = { id, email, name, locale, seal: this.seals.sealOfNew(id, email) };
+      if (!(await insertRowOnce(tx.manager, Account, account))) return;
+      await tx.query(`INSERT INTO identity."grant" (account_id, role) VALUES ($1, 'volunteer')`, [id]);
+      await noteSecurityEvent(tx, { kind: 'account-created', accountId: id, at: this.clock.now() });
     });
   }
 }

@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ConnectionOf, DateTimeScalar, enumOf, LocalDateScalar } from '@upstander/platform';
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ConnectionOf, DateTimeScalar, enumOf, LocalDateScalar, PageArgs } from '@upstander/platform';
 import type { NamedRecord, RecordState as ThingStateName } from './record-names.js';
 
 @ObjectType({ description: 'A staff member who performed an action.' })
@@ -93,13 +93,7 @@ export class StaffActionFilter {
 }
 
 @ArgsType()
-export class StaffActionsArgs {
+export class StaffActionsArgs extends PageArgs {
   @Field(() => StaffActionFilter, { nullable: true })
   filter?: StaffActionFilter | null;
-
-  @Field(() => Int, { nullable: true })
-  first?: number | null;
-
-  @Field(() => String, { nullable: true })
-  after?: string | null;
 }

@@ -3,10 +3,8 @@ import { TwoPeople, type Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
-  selectList,
-  Config,
   Database,
-  dayIn,
+  insertRow,
   isUuid,
   notFound,
   Refusal,
@@ -14,6 +12,7 @@ import {
   violatedConstraint,
   type Tx,
 } from '@upstander/platform';
+import { In } from 'typeorm';
 import { isTranslationCurrent, isSame, readDraft, requireComplete, type ArticleDraft } from './article-draft.js';
 import { Article } from './article.entity.js';
 import type { ArticleInput } from './article.input.js';
@@ -32,7 +31,6 @@ export class ArticleEditor {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly twoPeople: TwoPeople,
     private readonly reads: ManagedArticles,
   ) {}
@@ -46,22 +44,21 @@ export class ArticleEditor {
     const at = this.clock.now();
     try {
       const made = await this.db.transaction(async (tx) => {
-        const [article] = await tx.query<{ id: string }>(
-          `INSERT INTO learning.article (slug, audience, position, status, sources, reviewed_on, review_by, edited_at, created_at)
-           SELECT $1, $2, coalesce(max(a.position), 0) + 1, 'draft', $3, $4, $5, $6, $6
-           FROM learning.article a WHERE a.audience = $2 RETURNING id`,
-          [slug, draft.audience, JSON.stringify(draft.sources), dayIn(this.config.TIME_ZONE, at), draft.reviewBy, at],
-        );
-        const inStep = isTranslationCurrent(draft, input.spanishConfirmed, null);
-        await this.write(tx, {
-          articleId: article!.id,
-          number: 1,
-          draft,
-          isSpanishCurrent: inStep,
-          by: actor.accountId,
-          at,
+        const last = await tx.manager.maximum(Article, 'position', { audience: draft.audience });
+        const articleId = await insertRow(tx.manager, Article, {
+          slug,
+          audience: draft.audience,
+          position: (last ?? 0) + 1,
+          status: 'draft',
+          sources: draft.sources,
+          reviewedOn: this.clock.dayOf(at),
+          reviewBy: draft.reviewBy,
+          editedAt: at,
+          createdAt: at,
         });
-        return article!.id;
+        const inStep = isTranslationCurrent(draft, input.spanishConfirmed, null);
+        await this.write(tx, { articleId, number: 1, draft, isSpanishCurrent: inStep, by: actor.accountId, at });
+        return articleId;
       });
       return await this.reads.byId(actor, made);
     } catch (error) {
@@ -85,17 +82,15 @@ export class ArticleEditor {
       // A withdrawn article returns only with a new version, even if its content is the same.
       const comesBack = article.status === 'withdrawn' && !['draft', 'submitted'].includes(before.status);
       if (!comesBack && isSame(before, draft) && inStep === before.spanishInStep) return;
-      await tx.query(
-        `UPDATE learning.article_version SET status = 'superseded' WHERE article_id = $1 AND status IN ('draft', 'submitted')`,
-        [article.id],
-      );
+      const replaced = { articleId: article.id, status: In(['draft', 'submitted']) };
+      await tx.manager.update(ArticleVersion, replaced, { status: 'superseded' });
       const number = article.version + 1;
       await this.write(tx, { articleId: article.id, number, draft, isSpanishCurrent: inStep, by: actor.accountId, at });
-      await tx.query(
-        `UPDATE learning.article SET version = $2, edited_at = coalesce(edited_at, $3),
-           audience = CASE WHEN status = 'draft' THEN $4 ELSE audience END WHERE id = $1`,
-        [article.id, number, at, draft.audience],
-      );
+      await tx.manager.update(Article, article.id, {
+        version: number,
+        editedAt: article.editedAt ?? at,
+        ...(article.status === 'draft' && { audience: draft.audience }),
+      });
     });
     return this.reads.byId(actor, id);
   }
@@ -109,13 +104,10 @@ export class ArticleEditor {
       if (version.number !== number || version.status === 'superseded') throw versionChanged();
       if (version.status === 'submitted') return;
       if (version.status !== 'draft') throw versionChanged();
-      requireComplete(version, dayIn(this.config.TIME_ZONE, at));
+      requireComplete(version, this.clock.dayOf(at));
       if (publishAt && publishAt <= at) throw badInput({ publishAt: 'in-the-past' });
-      await tx.query(
-        `UPDATE learning.article_version SET status = 'submitted', publish_at = $2, decided_by = NULL, decided_at = NULL,
-           reason = NULL WHERE id = $1`,
-        [version.id, publishAt],
-      );
+      const undecided = { decidedBy: null, decidedAt: null, reason: null };
+      await tx.manager.update(ArticleVersion, version.id, { status: 'submitted', publishAt, ...undecided });
     });
     return this.reads.byId(actor, id);
   }
@@ -135,15 +127,16 @@ export class ArticleEditor {
       if (version.status === 'published' || version.status === 'scheduled') return;
       if (version.status !== 'submitted') throw versionChanged();
       await this.requireSecondPerson(tx, actor, article.id, at);
-      requireComplete(version, dayIn(this.config.TIME_ZONE, at));
+      requireComplete(version, this.clock.dayOf(at));
       if (!version.spanishInStep && !spanishConfirmed) throw outOfStep();
       const later = version.publishAt !== null && version.publishAt > at;
-      await tx.query(
-        `UPDATE learning.article_version SET decided_by = $2, decided_at = $3, spanish_in_step = true,
-           status = CASE WHEN $4::boolean THEN 'scheduled' ELSE status END WHERE id = $1`,
-        [version.id, actor.accountId, at, later],
-      );
-      if (!later) await publishVersion(tx, version.id, dayIn(this.config.TIME_ZONE, at));
+      await tx.manager.update(ArticleVersion, version.id, {
+        decidedBy: actor.accountId,
+        decidedAt: at,
+        spanishInStep: true,
+        ...(later && { status: 'scheduled' }),
+      });
+      if (!later) await publishVersion(tx, version.id, this.clock.dayOf(at));
     });
     return this.reads.byId(actor, id);
   }
@@ -159,31 +152,21 @@ export class ArticleEditor {
       if (version.number !== number || !['submitted', 'scheduled'].includes(version.status)) throw versionChanged();
       // The writer can take it back too; only an approval needs someone else.
       const other = version.writtenBy === actor.accountId ? null : actor.accountId;
-      await tx.query(
-        `UPDATE learning.article_version SET status = 'draft', decided_by = $2, decided_at = $3, reason = $4 WHERE id = $1`,
-        [version.id, other, this.clock.now(), reason],
-      );
+      const decision = { decidedBy: other, decidedAt: this.clock.now(), reason };
+      await tx.manager.update(ArticleVersion, version.id, { status: 'draft', ...decision });
     });
     return this.reads.byId(actor, id);
   }
 
-  private async lock(tx: Tx, id: string): Promise<Pick<Article, 'id' | 'status' | 'version'>> {
-    const [article] = isUuid(id)
-      ? await tx.query<{ id: string; status: Article['status']; version: number }>(
-          'SELECT id, status, version FROM learning.article WHERE id = $1 FOR NO KEY UPDATE',
-          [id],
-        )
-      : [];
+  private async lock(tx: Tx, id: string): Promise<Article> {
+    const lock = { mode: 'for_no_key_update' } as const;
+    const article = isUuid(id) ? await tx.manager.findOne(Article, { where: { id }, lock }) : null;
     if (!article) throw notFound('This article');
     return article;
   }
 
-  private async version(tx: Tx, { id, version }: Pick<Article, 'id' | 'version'>): Promise<ArticleVersion> {
-    const [found] = await tx.query<ArticleVersion & Record<string, unknown>>(
-      `SELECT ${selectList(ArticleVersion, 'v', versionColumns)} FROM learning.article_version v WHERE v.article_id = $1 AND v.number = $2`,
-      [id, version],
-    );
-    return found!;
+  private version(tx: Tx, { id, version }: Pick<Article, 'id' | 'version'>): Promise<ArticleVersion> {
+    return tx.manager.findOneByOrFail(ArticleVersion, { articleId: id, number: version });
   }
 
   private async write(
@@ -197,24 +180,9 @@ export class ArticleEditor {
       at: Date;
     },
   ): Promise<void> {
-    const { draft } = version;
-    await tx.query(
-      `INSERT INTO learning.article_version
-         (article_id, number, status, audience, reviewed_by, review_by, sources, texts, spanish_in_step, written_by, written_at)
-       VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        version.articleId,
-        version.number,
-        draft.audience,
-        draft.reviewedBy,
-        draft.reviewBy,
-        JSON.stringify(draft.sources),
-        JSON.stringify(draft.texts),
-        version.isSpanishCurrent,
-        version.by,
-        version.at,
-      ],
-    );
+    const { articleId, number, draft, isSpanishCurrent: spanishInStep, by: writtenBy, at: writtenAt } = version;
+    const written = { spanishInStep, writtenBy, writtenAt };
+    await tx.manager.insert(ArticleVersion, { ...draft, articleId, number, status: 'draft', ...written });
   }
 
   /**
@@ -248,11 +216,6 @@ export class ArticleEditor {
     });
   }
 }
-
-const versionColumns = [
-  ...(['id', 'articleId', 'number', 'status', 'audience', 'reviewedBy', 'reviewBy', 'sources', 'texts'] as const),
-  ...(['spanishInStep', 'writtenBy', 'writtenAt', 'publishAt'] as const),
-] as const;
 
 /** Refuses a decision about a version that changed in the meantime. */
 export function versionChanged(): Refusal {

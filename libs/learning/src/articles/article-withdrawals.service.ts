@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { TwoPeople, type Actor } from '@upstander/identity';
 import { Clock, Database, isUuid, notFound, Refusal, typedText, type Tx } from '@upstander/platform';
 import { versionChanged } from './article-editor.service.js';
-import type { Article } from './article.entity.js';
+import { Article } from './article.entity.js';
+import { ArticleVersion } from './article-version.entity.js';
 import type { ManagedArticle } from './managed-article.js';
 import { ManagedArticles } from './managed-articles.service.js';
-
-type Locked = Pick<Article, 'id' | 'status' | 'withdrawalRequestedBy' | 'withdrawalRequestedAt'>;
 
 /**
  * Takes articles off the site. One person requests it and another confirms; until then the article stays. Publishing a
@@ -32,11 +31,11 @@ export class ArticleWithdrawals {
       const article = await this.lock(tx, id);
       const byAnother = article.withdrawalRequestedAt && article.withdrawalRequestedBy !== actor.accountId;
       if (article.status !== 'published' || byAnother) throw versionChanged();
-      await tx.query(
-        `UPDATE learning.article SET withdrawal_requested_by = $2, withdrawal_requested_at = $3, withdrawal_reason = $4
-         WHERE id = $1`,
-        [article.id, actor.accountId, this.clock.now(), reason],
-      );
+      await tx.manager.update(Article, article.id, {
+        withdrawalRequestedBy: actor.accountId,
+        withdrawalRequestedAt: this.clock.now(),
+        withdrawalReason: reason,
+      });
     });
     return this.reads.byId(actor, id);
   }
@@ -56,16 +55,16 @@ export class ArticleWithdrawals {
         throw new Refusal('SECOND_PERSON_NEEDED', 'This needs a second person’s approval.');
       }
       await this.twoPeople.require(tx, article.withdrawalRequestedBy, actor.accountId, at);
-      await tx.query(
-        `UPDATE learning.article SET status = 'withdrawn', withdrawn_reason = withdrawal_reason,
-           withdrawal_requested_at = NULL, withdrawal_reason = NULL, withdrawal_decided_by = $3,
-           edited_at = coalesce(edited_at, $2) WHERE id = $1`,
-        [article.id, at, actor.accountId],
-      );
-      await tx.query(
-        `UPDATE learning.article_version SET status = 'superseded' WHERE article_id = $1 AND status = 'scheduled'`,
-        [article.id],
-      );
+      await tx.manager.update(Article, article.id, {
+        status: 'withdrawn',
+        withdrawnReason: article.withdrawalReason,
+        withdrawalRequestedAt: null,
+        withdrawalReason: null,
+        withdrawalDecidedBy: actor.accountId,
+        editedAt: article.editedAt ?? at,
+      });
+      const scheduled = { articleId: article.id, status: 'scheduled' } as const;
+      await tx.manager.update(ArticleVersion, scheduled, { status: 'superseded' });
     });
     return this.reads.byId(actor, id);
   }
@@ -75,24 +74,18 @@ export class ArticleWithdrawals {
     await this.db.transaction(async (tx) => {
       const { id: articleId, withdrawalRequestedAt } = await this.lock(tx, id);
       if (!withdrawalRequestedAt) return;
-      await tx.query(
-        `UPDATE learning.article SET withdrawal_requested_by = NULL, withdrawal_requested_at = NULL,
-           withdrawal_reason = NULL WHERE id = $1`,
-        [articleId],
-      );
+      await tx.manager.update(Article, articleId, {
+        withdrawalRequestedBy: null,
+        withdrawalRequestedAt: null,
+        withdrawalReason: null,
+      });
     });
     return this.reads.byId(actor, id);
   }
 
-  private async lock(tx: Tx, id: string): Promise<Locked> {
-    const [article] = isUuid(id)
-      ? await tx.query<Locked & Record<string, unknown>>(
-          `SELECT a.id, a.status, a.withdrawal_requested_by AS "withdrawalRequestedBy",
-             a.withdrawal_requested_at AS "withdrawalRequestedAt"
-           FROM learning.article a WHERE a.id = $1 FOR NO KEY UPDATE`,
-          [id],
-        )
-      : [];
+  private async lock(tx: Tx, id: string): Promise<Article> {
+    const lock = { mode: 'for_no_key_update' } as const;
+    const article = isUuid(id) ? await tx.manager.findOne(Article, { where: { id }, lock }) : null;
     if (!article) throw notFound('This article');
     return article;
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { languageQuery } from '@upstander/identity';
 import { selectList, Config, PublicReads, qrSvg } from '@upstander/platform';
 import { Article, LearningAudience } from './article.entity.js';
 import { ArticleText } from './article-text.entity.js';
@@ -39,7 +40,7 @@ export class ArticlesService {
 
   /** Returns a QR code with the URL of an article, for handouts. */
   qrSvg(slug: string, locale: 'en' | 'es'): Promise<string> {
-    return qrSvg(`${this.config.PUBLIC_URL}/learn/${slug}${locale === 'es' ? '?lang=es' : ''}`);
+    return qrSvg(`${this.config.PUBLIC_URL}/learn/${slug}${languageQuery(locale)}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, selectList, Database, isUuid, keysetList, notFound, Values } from '@upstander/platform';
+import { Clock, selectList, Database, isUuid, keysetList, notFound, Values, type PageArgs } from '@upstander/platform';
 import { Article } from './article.entity.js';
 import type { ManageArticlesFilter } from './article.input.js';
 import { ArticleVersion, type ShownVersion, type TextOf } from './article-version.entity.js';
@@ -33,11 +33,7 @@ export class ManagedArticles {
   ) {}
 
   /** Returns a page, soonest review date first. @throws Refusal BAD_INPUT for an invalid page */
-  list(
-    actor: Actor,
-    filter: ManageArticlesFilter,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<ManagedArticleConnection> {
+  list(actor: Actor, filter: ManageArticlesFilter, page: PageArgs): Promise<ManagedArticleConnection> {
     const values = new Values([this.clock.today(), actor.accountId]);
     return keysetList<ManagedArticle>(this.db, {
       columns,
@@ -89,14 +85,36 @@ export class ManagedArticles {
 }
 
 const articleColumns = [
-  ...(['id', 'slug', 'audience', 'sources', 'reviewedOn', 'reviewBy', 'legal'] as const),
-  ...(['lawyerReviewedOn', 'lawyerReviewedBy'] as const),
-  ...(['status', 'reviewedBy', 'version', 'withdrawnReason', 'withdrawalRequestedAt'] as const),
-  'withdrawalReason' as const,
+  'id',
+  'slug',
+  'audience',
+  'sources',
+  'reviewedOn',
+  'reviewBy',
+  'legal',
+  'lawyerReviewedOn',
+  'lawyerReviewedBy',
+  'status',
+  'reviewedBy',
+  'version',
+  'withdrawnReason',
+  'withdrawalRequestedAt',
+  'withdrawalReason',
 ] as const;
 const versionColumns = [
-  ...(['id', 'number', 'status', 'audience', 'reviewedBy', 'reviewBy', 'sources', 'texts'] as const),
-  ...(['spanishInStep', 'writtenAt', 'publishAt', 'decidedAt', 'reason'] as const),
+  'id',
+  'number',
+  'status',
+  'audience',
+  'reviewedBy',
+  'reviewBy',
+  'sources',
+  'texts',
+  'spanishInStep',
+  'writtenAt',
+  'publishAt',
+  'decidedAt',
+  'reason',
 ] as const;
 
 /** `$1` is today's date, `$2` the actor's account. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, dayIn, JobHandler, type Job } from '@upstander/platform';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { publishVersion } from './publish-version.js';
 
 /** Publishes scheduled articles that are due, each in its own transaction. */
@@ -9,7 +9,6 @@ export class PublishDueArticles implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
   async run(): Promise<void> {
@@ -27,7 +26,7 @@ export class PublishDueArticles implements Job {
           `SELECT decided_at AS "decidedAt" FROM learning.article_version WHERE id = $1 AND status = 'scheduled'`,
           [id],
         );
-        if (still) await publishVersion(tx, id, dayIn(this.config.TIME_ZONE, still.decidedAt ?? at));
+        if (still) await publishVersion(tx, id, this.clock.dayOf(still.decidedAt ?? at));
       });
     }
   }

@@ -1,28 +1,31 @@
 import type { Tx } from '@upstander/platform';
+import { LessThan, Not } from 'typeorm';
+import { ArticleText } from './article-text.entity.js';
+import { ArticleVersion } from './article-version.entity.js';
+import { Article } from './article.entity.js';
 
 /** Publishes a version in the caller's transaction; it supersedes earlier versions. */
 export async function publishVersion(tx: Tx, versionId: string, reviewedOn: string): Promise<void> {
-  await tx.query(
-    `UPDATE learning.article_version o SET status = 'superseded' FROM learning.article_version v
-     WHERE v.id = $1 AND o.article_id = v.article_id AND o.number < v.number AND o.status <> 'superseded'`,
-    [versionId],
-  );
-  await tx.query(`UPDATE learning.article_version SET status = 'published' WHERE id = $1`, [versionId]);
-  await tx.query(
-    `UPDATE learning.article a SET status = 'published', audience = v.audience, sources = v.sources,
-       reviewed_by = v.reviewed_by, reviewed_on = $2, review_by = v.review_by, withdrawn_reason = NULL,
-       withdrawal_requested_by = NULL, withdrawal_requested_at = NULL, withdrawal_reason = NULL,
-       withdrawal_decided_by = NULL,
-       lawyer_reviewed_on = NULL, lawyer_reviewed_by = ''
-     FROM learning.article_version v WHERE v.id = $1 AND a.id = v.article_id`,
-    [versionId, reviewedOn],
-  );
-  await tx.query(
-    `INSERT INTO learning.article_text (article_id, locale, title, summary, note, body)
-     SELECT v.article_id, t.key, t.value->>'title', t.value->>'summary', t.value->>'note', t.value->>'body'
-     FROM learning.article_version v, jsonb_each(v.texts) t WHERE v.id = $1
-     ON CONFLICT (article_id, locale) DO UPDATE
-       SET title = EXCLUDED.title, summary = EXCLUDED.summary, note = EXCLUDED.note, body = EXCLUDED.body`,
-    [versionId],
-  );
+  const version = await tx.manager.findOneByOrFail(ArticleVersion, { id: versionId });
+  const { articleId, number, audience, sources, reviewedBy, reviewBy, texts } = version;
+  const earlier = { articleId, number: LessThan(number), status: Not('superseded' as const) };
+  await tx.manager.update(ArticleVersion, earlier, { status: 'superseded' });
+  await tx.manager.update(ArticleVersion, versionId, { status: 'published' });
+  await tx.manager.update(Article, articleId, {
+    status: 'published',
+    audience,
+    sources,
+    reviewedBy,
+    reviewedOn,
+    reviewBy,
+    withdrawnReason: null,
+    withdrawalRequestedBy: null,
+    withdrawalRequestedAt: null,
+    withdrawalReason: null,
+    withdrawalDecidedBy: null,
+    lawyerReviewedOn: null,
+    lawyerReviewedBy: '',
+  });
+  const rows = (['en', 'es'] as const).map((locale) => ({ ...texts[locale], articleId, locale }));
+  await tx.manager.upsert(ArticleText, rows, ['articleId', 'locale']);
 }

@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import { createHash } from 'node:crypto';
-import { certificateWords } from './certificate-words.js';
+import { words as certificateWords } from './certificate.texts.generated.js';
 
 export interface BadgeFacts {
   id: string;
@@ -51,7 +51,7 @@ export function badgeClaims(facts: BadgeFacts): Record<string, unknown> {
         achievementType: 'Course',
         name: course.title,
         description: course.summary,
-        criteria: { narrative: certificateWords[locale].criteria(course.lessons) },
+        criteria: { narrative: certificateWords[locale].criteria({ lessons: String(course.lessons) }) },
         image: { id: imageUrl, type: 'Image', caption: issuer.name },
       },
     },

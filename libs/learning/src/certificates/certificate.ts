@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import { PdfDocument, type Letterhead } from '@upstander/files/documents';
-import { certificateWords } from './certificate-words.js';
+import { words as certificateWords } from './certificate.texts.generated.js';
 
 export interface CertificateFacts {
   letterhead: Letterhead;
@@ -24,10 +24,11 @@ export function certificatePdf(facts: CertificateFacts, locale: LocaleName): Pro
     title: words.title,
     locale,
     at: madeAt,
-    footer: (page, pages) => [letterhead.name, words.title, words.page(page, pages)].join('  ·  '),
+    footer: (page, pages) =>
+      [letterhead.name, words.title, words.page({ n: String(page), of: String(pages) })].join('  ·  '),
   });
   paper.figure(name);
-  paper.paragraph(words.sentence(name, course, letterhead.name, day(completedOn)));
+  paper.paragraph(words.sentence({ name, course, whose: letterhead.name, day: day(completedOn) }));
   paper.facts([
     [words.person, name],
     [words.course, course],

@@ -5,7 +5,7 @@ import { Config, Database, notFound, SignedIds } from '@upstander/platform';
 import { badgeClaims } from './badge.js';
 import { BadgeKey } from './badge-key.js';
 import { badgePurpose, certificatePurpose } from './certificate-links.js';
-import { certificateWords } from './certificate-words.js';
+import { words as certificateWords } from './certificate.texts.generated.js';
 import type { certificatePdf } from './certificate.js';
 
 const thread = new WorkerThread<Parameters<typeof certificatePdf>, Uint8Array>('certificate', import.meta.url);
@@ -45,7 +45,7 @@ export class Certificates {
     const letterhead = { name, lines: address.split('\n') };
     const { buffer, byteOffset, byteLength } = await thread.run([{ ...facts, letterhead }, row.locale]);
     const bytes = Buffer.from(buffer, byteOffset, byteLength);
-    return { name: certificateWords[row.locale].file(row.slug), bytes };
+    return { name: certificateWords[row.locale].file({ slug: row.slug }), bytes };
   }
 
   /**

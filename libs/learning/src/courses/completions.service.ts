@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import { Clock, Config, Database, dayIn, personName, Refusal, SignedIds } from '@upstander/platform';
+import { Clock, Config, Database, insertRow, personName, Refusal, SignedIds } from '@upstander/platform';
 import { CourseCredentials, MyProfile, volunteerIdOfAddress } from '@upstander/volunteers';
 import { certificateLinks } from '../certificates/certificate-links.js';
+import { CourseCompletion } from './course.entity.js';
 import type { MyCompletion } from './course.js';
 import { Courses } from './courses.service.js';
 
@@ -44,7 +45,7 @@ export class Completions {
     }
     await this.limits.consume('complete-course', String(actor.accountId));
     const at = this.clock.now();
-    const day = dayIn(this.config.TIME_ZONE, at);
+    const day = this.clock.dayOf(at);
     const id = await this.db.transaction(async (tx) => {
       // Locks the volunteer, so concurrent requests record one completion.
       const volunteer = await this.profile.lockOwn(tx, actor);
@@ -61,21 +62,25 @@ export class Completions {
       const { title, typeId } = course!;
       const credentialId =
         typeId && (await this.credentials.record(tx, { typeId, volunteerId: volunteer.id, course: title, day }));
-      const [made] = await tx.query<{ id: string }>(
-        `INSERT INTO learning.course_completion (course_id, edition, volunteer_id, credential_id, name, completed_on, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-        [finished.id, finished.edition, volunteer.id, credentialId, name, day, at],
-      );
+      const completionId = await insertRow(tx.manager, CourseCompletion, {
+        courseId: finished.id,
+        edition: finished.edition,
+        volunteerId: volunteer.id,
+        credentialId,
+        name,
+        completedOn: day,
+        createdAt: at,
+      });
       await this.outbox.add(tx, {
-        key: `course-finished/${made!.id}`,
+        key: `course-finished/${completionId}`,
         template: 'course-finished',
-        subjectId: made!.id,
+        subjectId: completionId,
         recipient: volunteer.email,
         locale: volunteer.locale,
         data: {},
         dueAt: at,
       });
-      return made!.id;
+      return completionId;
     });
     return (await this.mine(actor, id))[0]!;
   }

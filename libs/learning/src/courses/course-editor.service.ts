@@ -4,6 +4,7 @@ import {
   Clock,
   selectList,
   Database,
+  insertRow,
   isUuid,
   notFound,
   Refusal,
@@ -14,7 +15,7 @@ import { CredentialTypes } from '@upstander/volunteers';
 import { isDeepStrictEqual } from 'node:util';
 import { revealsTopic } from '../articles/revealing-words.js';
 import { readCourse, type CourseDraft } from './course-draft.js';
-import { Course, type CourseText } from './course.entity.js';
+import { Course, Lesson, type CourseText } from './course.entity.js';
 import type { CourseInput } from './course.input.js';
 import type { ManagedCourse, WrittenCourse } from './managed-course.js';
 
@@ -47,13 +48,10 @@ export class CourseEditor {
     try {
       return await this.db.transaction(async (tx) => {
         await this.requireThere(tx, draft);
-        const [made] = await tx.query<{ id: string }>(
-          `INSERT INTO learning.course (slug, audience, position, minutes, credential_type_id, texts, edited_at, created_at)
-           SELECT $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $6 FROM learning.course RETURNING id`,
-          [slug, draft.audience, draft.minutes, draft.credentialTypeId, JSON.stringify(draft.texts), at],
-        );
-        await this.writeLessons(tx, made!.id, draft);
-        return this.byId(made!.id, tx);
+        const position = ((await tx.manager.maximum(Course, 'position')) ?? 0) + 1;
+        const id = await insertRow(tx.manager, Course, { ...draft, slug, position, editedAt: at, createdAt: at });
+        await this.writeLessons(tx, id, draft);
+        return this.byId(id, tx);
       });
     } catch (error) {
       if (violatedConstraint(error) !== 'course_slug_once') throw error;
@@ -75,19 +73,15 @@ export class CourseEditor {
       const lessons = before.lessons.map(({ articleId, questions }) => ({ articleId, questions }));
       const changed = !isDeepStrictEqual(lessons, draft.lessons);
       if (changed) await this.writeLessons(tx, before.id, draft);
-      await tx.query(
-        `UPDATE learning.course SET audience = $2, minutes = $3, credential_type_id = $4, texts = $5,
-           edition = edition + $6, edited_at = $7 WHERE id = $1`,
-        [
-          before.id,
-          draft.audience,
-          draft.minutes,
-          draft.credentialTypeId,
-          JSON.stringify(draft.texts),
-          changed ? 1 : 0,
-          this.clock.now(),
-        ],
-      );
+      const { audience, minutes, credentialTypeId, texts } = draft;
+      await tx.manager.update(Course, before.id, {
+        audience,
+        minutes,
+        credentialTypeId,
+        texts,
+        edition: before.edition + (changed ? 1 : 0),
+        editedAt: this.clock.now(),
+      });
       return this.byId(before.id, tx);
     });
   }
@@ -103,11 +97,7 @@ export class CourseEditor {
       if (!published && course.status === 'draft') throw new Refusal('COURSE_STATUS', 'This course isn’t on the site.');
       if (published) requireCompleteLessons(course.lessons);
       const status = published ? 'published' : 'withdrawn';
-      await tx.query('UPDATE learning.course SET status = $2, edited_at = $3 WHERE id = $1', [
-        course.id,
-        status,
-        this.clock.now(),
-      ]);
+      await tx.manager.update(Course, course.id, { status, editedAt: this.clock.now() });
       return this.byId(course.id, tx);
     });
   }
@@ -132,12 +122,11 @@ export class CourseEditor {
   }
 
   private async writeLessons(tx: Tx, courseId: string, { lessons }: CourseDraft): Promise<void> {
-    await tx.query('DELETE FROM learning.lesson WHERE course_id = $1', [courseId]);
-    await tx.query(
-      `INSERT INTO learning.lesson (course_id, number, article_id, questions)
-       SELECT $1, l.number, l."articleId", l.questions
-       FROM jsonb_to_recordset($2) AS l (number integer, "articleId" uuid, questions jsonb)`,
-      [courseId, JSON.stringify(lessons.map((lesson, at) => ({ ...lesson, number: at + 1 })))],
+    await tx.manager.delete(Lesson, { courseId });
+    if (lessons.length === 0) return;
+    await tx.manager.insert(
+      Lesson,
+      lessons.map((lesson, at) => ({ ...lesson, courseId, number: at + 1 })),
     );
   }
 

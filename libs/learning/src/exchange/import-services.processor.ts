@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, selectList, Config, Database, dayIn, JobHandler, type Job, type Tx } from '@upstander/platform';
+import { Clock, selectList, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
 import { Service } from '../services/service.entity.js';
 import { organizationOf } from '../services/organization-of.js';
 import { changedBy, newSlug, type ImportedFields } from './imported-service.js';
@@ -25,7 +25,6 @@ export class ImportServices implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
@@ -107,7 +106,7 @@ export class ImportServices implements Job {
   /** Returns a new service that is unpublished and due for verification, because no one here has contacted it. */
   private unverifiedService(fields: ImportedFields, assuredOn: string | undefined): Partial<Service> {
     const now = this.clock.now();
-    const yesterday = dayBefore(dayIn(this.config.TIME_ZONE, now));
+    const yesterday = dayBefore(this.clock.dayOf(now));
     return {
       ...fields,
       slug: newSlug(fields.name ?? ''),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, selectList, Database, isUuid, JobQueue, notFound } from '@upstander/platform';
+import { Clock, selectList, Database, insertRow, isUuid, JobQueue, notFound } from '@upstander/platform';
 import type { ServiceNeed } from '../services/service.entity.js';
 import { ServiceImport, type ManagedServiceImport, type RunServiceImportInput } from './service-import.entity.js';
 
@@ -35,7 +35,7 @@ export class ServiceImports {
     { content, fileName, need }: { content: Buffer; fileName: string; need: ServiceNeed },
   ): Promise<ManagedServiceImport> {
     const id = await this.db.transaction(async (tx) => {
-      const { identifiers } = await tx.manager.insert(ServiceImport, {
+      const id = await insertRow(tx.manager, ServiceImport, {
         content,
         fileName,
         need,
@@ -43,7 +43,7 @@ export class ServiceImports {
         createdAt: this.clock.now(),
       });
       tx.afterCommit(() => this.queue.enqueue('check-service-imports'));
-      return (identifiers[0] as { id: string }).id;
+      return id;
     });
     return this.byId(id);
   }

@@ -3,9 +3,7 @@ import { secondPersonRefusal, TwoPeople, type Actor } from '@upstander/identity'
 import {
   Clock,
   selectList,
-  Config,
   Database,
-  dayIn,
   isUuid,
   notFound,
   Refusal,
@@ -26,7 +24,6 @@ export class HelpLineChanges {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly people: TwoPeople,
     private readonly reads: HelpLineReads,
   ) {}
@@ -52,11 +49,13 @@ export class HelpLineChanges {
     }
     if (waiting?.kind === kind && kind === 'remove') return;
     if (waiting) await this.decide(tx, waiting.id, 'withdrawn', actor);
-    await tx.query(
-      `INSERT INTO learning.help_line_change (help_line_id, kind, proposed_values, requested_by, requested_at)
-       VALUES ($1, $2, $3, $4, $5)`,
-      [line.id, kind, JSON.stringify(proposedValues), actor.accountId, this.clock.now()],
-    );
+    await tx.manager.insert(HelpLineChange, {
+      helpLineId: line.id,
+      kind,
+      proposedValues,
+      requestedBy: actor.accountId,
+      requestedAt: this.clock.now(),
+    });
   }
 
   async withdrawFor(tx: Tx, actor: Actor, lineId: string): Promise<void> {
@@ -100,7 +99,7 @@ export class HelpLineChanges {
   /** Applies an approved change. The person who requested an edit compared it with its source that day. */
   private async apply(tx: Tx, change: HelpLineChange, at: Date): Promise<void> {
     const { helpLineId, kind, proposedValues, requestedBy, requestedAt } = change;
-    const checkedOn = dayIn(this.config.TIME_ZONE, requestedAt);
+    const checkedOn = this.clock.dayOf(requestedAt);
     const checked = kind === 'edit' && { verifiedOn: checkedOn, checkedOn, verifiedBy: requestedBy };
     await tx.manager.update(HelpLine, helpLineId, {
       ...proposedValues,
@@ -114,10 +113,8 @@ export class HelpLineChanges {
 
   private async decide(tx: Tx, id: string, decision: HelpLineDecision, actor: Actor): Promise<void> {
     try {
-      await tx.query(
-        'UPDATE learning.help_line_change SET decision = $2, decided_by = $3, decided_at = $4 WHERE id = $1',
-        [id, decision, actor.accountId, this.clock.now()],
-      );
+      const decided = { decidedBy: actor.accountId, decidedAt: this.clock.now() };
+      await tx.manager.update(HelpLineChange, id, { decision, ...decided });
     } catch (error) {
       if (violatedConstraint(error) === 'help_line_two_people') throw secondPersonRefusal();
       throw error;

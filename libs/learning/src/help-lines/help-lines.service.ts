@@ -4,6 +4,7 @@ import {
   Clock,
   Config,
   Database,
+  insertRow,
   isUuid,
   notFound,
   readInput,
@@ -23,9 +24,30 @@ type Typed = Pick<HelpLine, (typeof guarded)[number] | 'sourceName' | 'sourceYea
 
 /** Fields that visitors act on; the same list as in db/functions/learning/keep_help_line.sql. */
 const guarded = [
-  ...(['name', 'nameEs', 'about', 'aboutEs', 'phoneKind', 'phone', 'phoneShown', 'textKind', 'textNumber'] as const),
-  ...(['textShown', 'tty', 'chatUrl', 'allDay', 'hours', 'hoursEs', 'confidential', 'takesReports'] as const),
-  ...(['forEmergencies', 'languages', 'interpretedLanguages', 'country', 'area', 'areaEs', 'position'] as const),
+  'name',
+  'nameEs',
+  'about',
+  'aboutEs',
+  'phoneKind',
+  'phone',
+  'phoneShown',
+  'textKind',
+  'textNumber',
+  'textShown',
+  'tty',
+  'chatUrl',
+  'allDay',
+  'hours',
+  'hoursEs',
+  'confidential',
+  'takesReports',
+  'forEmergencies',
+  'languages',
+  'interpretedLanguages',
+  'country',
+  'area',
+  'areaEs',
+  'position',
 ] as const;
 
 /** Default and maximum number of months until the next check. */
@@ -49,13 +71,13 @@ export class HelpLines {
   /** Adds a line that is not on the site yet. @throws Refusal BAD_INPUT */
   async create(actor: Actor, input: HelpLineInput): Promise<ManagedHelpLine> {
     const values = this.validate(input, null);
-    const { identifiers } = await this.db.manager.insert(HelpLine, {
+    const id = await insertRow(this.db.manager, HelpLine, {
       ...values,
       ...this.checkedBy(actor),
       createdAt: this.clock.now(),
       published: false,
     });
-    return this.reads.byId(actor, (identifiers[0] as { id: string }).id);
+    return this.reads.byId(actor, id);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { insertMails, Outbox } from '@upstander/notifications';
-import { Clock, Config, Database, dayIn, JobHandler, Logger, type Job } from '@upstander/platform';
+import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 
 /**
  * Adds one email per staff member if a line has become due since the last notice. Each email lists all due lines, and
@@ -32,14 +32,13 @@ export class NotifyStaleHelpLines implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly outbox: Outbox,
     private readonly logger: Logger,
   ) {}
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    const made = await this.db.query(notifyStaff, [dayIn(this.config.TIME_ZONE, now), now]);
+    const made = await this.db.query(notifyStaff, [this.clock.dayOf(now), now]);
     if (made.length === 0) return;
     this.outbox.deliver();
     this.logger.info({ mails: made.length }, 'help lines are due for a check');

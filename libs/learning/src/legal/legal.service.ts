@@ -11,6 +11,7 @@ import {
   refuseFaults,
   typedText,
 } from '@upstander/platform';
+import { Article } from '../articles/article.entity.js';
 import { monthsAfter } from '../help-lines/phone-number-format.js';
 import type { ArticleToReview } from './legal-reviews.js';
 import { TimeLimit, TimeLimitReviewInput } from './time-limit.entity.js';
@@ -86,13 +87,10 @@ export class Legal {
    */
   async reviewArticle(id: string, reviewedBy: string): Promise<ArticleToReview[]> {
     const name = typedText('reviewedBy', reviewedBy, 100);
-    const updated = isUuid(id)
-      ? await this.db.query(
-          `UPDATE learning.article SET lawyer_reviewed_on = $2, lawyer_reviewed_by = $3 WHERE id = $1 AND legal RETURNING id`,
-          [id, this.clock.today(), name],
-        )
-      : [];
-    if (updated.length === 0) throw notFound('This article');
+    if (!isUuid(id)) throw notFound('This article');
+    const review = { lawyerReviewedOn: this.clock.today(), lawyerReviewedBy: name };
+    const { affected } = await this.db.manager.update(Article, { id, legal: true }, review);
+    if (!affected) throw notFound('This article');
     return this.articlesToReview();
   }
 }

@@ -13,6 +13,7 @@ import {
   PublicReads,
   Values,
   type PostcodePlace,
+  type PageArgs,
 } from '@upstander/platform';
 import {
   columnsOfPart,
@@ -24,11 +25,6 @@ import {
 import { nearness } from './nearby-query.js';
 import type { ManagedServiceConnection, ServiceConnection } from './service.entity.js';
 import type { ManagedServiceFilter, NearService, ServiceFilter } from './service.input.js';
-
-interface Paging {
-  first?: number | null;
-  after?: string | null;
-}
 
 const partOf = new Map(
   Object.entries(columnsOfPart).flatMap(([part, names]) =>
@@ -82,7 +78,7 @@ export class ServiceReads {
    */
   async list(
     question: { filter?: ServiceFilter | null; near?: NearService | null },
-    page: Paging,
+    page: PageArgs,
   ): Promise<ServiceConnection> {
     const values = new Values();
     const place = await this.locate(question.near);
@@ -117,7 +113,7 @@ export class ServiceReads {
   }
 
   /** Returns all services with every field, soonest due for verification first. */
-  async managed(filter: ManagedServiceFilter, page: Paging): Promise<ManagedServiceConnection> {
+  async managed(filter: ManagedServiceFilter, page: PageArgs): Promise<ManagedServiceConnection> {
     const values = new Values();
     const today = values.add(this.clock.today());
     const conditions = filter.text ? matches('s.search_text', filter.text, values) : [];

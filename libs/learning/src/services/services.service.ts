@@ -4,6 +4,7 @@ import {
   Areas,
   Clock,
   Database,
+  insertRow,
   isUuid,
   notFound,
   postcodeOf,
@@ -43,7 +44,7 @@ export class Services {
     const { organizationName, values } = await this.validate(input, null);
     const id = await this.db.transaction(async (tx) => {
       const organizationId = await organizationOf(tx, organizationName, this.clock.now());
-      const { identifiers } = await tx.manager.insert(Service, {
+      return insertRow(tx.manager, Service, {
         ...values,
         ...this.assured(actor),
         organizationId,
@@ -51,7 +52,6 @@ export class Services {
         createdAt: this.clock.now(),
         slug: `${slugBase(values.name, 'service')}-${slugSuffix(4)}`,
       });
-      return (identifiers[0] as { id: string }).id;
     });
     return this.reads.byId(id);
   }

@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { ConnectionOf, keysetList, type Connection, type KeysetQuestion } from '@upstander/platform';
+import { ConnectionOf, keysetList, type Connection, type KeysetQuestion, type PageArgs } from '@upstander/platform';
 import { Money, money } from './money.js';
 
 @ObjectType({
@@ -32,9 +32,7 @@ export function SummedConnectionOf<Node>(node: Type<Node>, name: string): Type<S
 }
 
 /** Totals read every matching row, so they are optional. */
-export interface SummedPage {
-  first?: number | null;
-  after?: string | null;
+export interface SummedPage extends PageArgs {
   sums?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { languageTags, type LocaleName } from '@upstander/identity';
 import { Config, Database } from '@upstander/platform';
 import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
@@ -85,7 +85,7 @@ export class AccountNoticeTemplate implements OnModuleInit {
       timeZoneName: 'short',
       timeZone: this.config.TIME_ZONE,
     } as const;
-    return new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', { ...day, ...time }).format(at);
+    return new Intl.DateTimeFormat(languageTags[locale], { ...day, ...time }).format(at);
   }
 }
 

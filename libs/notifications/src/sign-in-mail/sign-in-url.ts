@@ -1,4 +1,4 @@
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import type { Config } from '@upstander/platform';
 
 /** Returns where somebody signs in: staff at the admin if it has a host of its own, everyone else on the site. */
@@ -7,5 +7,5 @@ export function signInUrl(
   { isStaff, locale }: { isStaff: boolean; locale: LocaleName },
 ): string {
   if (isStaff && ADMIN_URL !== undefined) return `${ADMIN_URL}/admin/sign-in?step=code`;
-  return `${PUBLIC_URL}/sign-in${locale === 'es' ? '?lang=es' : ''}`;
+  return `${PUBLIC_URL}/sign-in${languageQuery(locale)}`;
 }

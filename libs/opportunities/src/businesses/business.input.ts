@@ -10,9 +10,18 @@ const theRound = 'Number of the reviewed round. If there is a newer one, nothing
 const country = "Two-letter ISO 3166 country code; defaults to the organization's country.";
 
 const written = [
-  ...(['legalName', 'registrationNumber', 'street', 'city', 'region', 'postalCode', 'website'] as const),
-  ...(['supervisorName', 'supervisorTitle', 'supervisorPhone', 'offers'] as const),
-];
+  'legalName',
+  'registrationNumber',
+  'street',
+  'city',
+  'region',
+  'postalCode',
+  'website',
+  'supervisorName',
+  'supervisorTitle',
+  'supervisorPhone',
+  'offers',
+] as const;
 
 @InputType({ description: 'A business that wants to offer work.' })
 export class RegisterBusinessInput extends InputOf(Business, {

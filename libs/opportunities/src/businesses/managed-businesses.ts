@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { Clock, Database, isUuid, keysetList, notFound, Values, type SortKey } from '@upstander/platform';
+import {
+  Clock,
+  Database,
+  isUuid,
+  keysetList,
+  notFound,
+  Values,
+  type SortKey,
+  type PageArgs,
+} from '@upstander/platform';
 import { businessSource } from './business-columns.js';
 import type { BusinessSort, ManageBusinessesFilter } from './business.input.js';
 import { managedColumns, managedFrom, type ManagedRecord } from './managed-columns.js';
 import type { ManagedBusiness, ManagedBusinessConnection } from './managed-business.js';
 import { statusNow, waitsForStaff } from './business-status.js';
 
-interface ListRequest {
+interface ListRequest extends PageArgs {
   filter?: ManageBusinessesFilter | null;
   sort?: BusinessSort | null;
-  first?: number | null;
-  after?: string | null;
 }
 
 const orders: Readonly<Record<BusinessSort, { key: SortKey; direction: 'ASC' | 'DESC' }>> = {

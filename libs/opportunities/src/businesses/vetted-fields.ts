@@ -4,9 +4,18 @@ import { UpdateBusinessInput } from './business.input.js';
 
 /** Fields that staff vet, in the order of the form. Changing one requires new vetting. */
 export const vettedNames = [
-  ...(['legalName', 'registrationNumber', 'street', 'city', 'region', 'postalCode', 'country', 'website'] as const),
-  ...(['supervisorName', 'supervisorTitle', 'supervisorPhone'] as const),
-];
+  'legalName',
+  'registrationNumber',
+  'street',
+  'city',
+  'region',
+  'postalCode',
+  'country',
+  'website',
+  'supervisorName',
+  'supervisorTitle',
+  'supervisorPhone',
+] as const;
 
 export type VettedFields = Pick<Business, (typeof vettedNames)[number]>;
 export type BusinessWords = VettedFields & Pick<Business, 'offers'>;

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Config, Database, isUuid, keysetList, matches, notFound, Values } from '@upstander/platform';
+import {
+  Clock,
+  Config,
+  Database,
+  isUuid,
+  keysetList,
+  matches,
+  notFound,
+  Values,
+  type PageArgs,
+} from '@upstander/platform';
 import { managedColumns, managedOpportunityFrom, managedJoins, type ManagedRecord } from './managed-columns.js';
 import type {
   ManagedOpportunity,
@@ -20,7 +30,7 @@ export class ManagedOpportunities {
   async list(
     actor: Actor,
     filter: ManageOpportunitiesFilter | null | undefined,
-    page: { first?: number | null; after?: string | null },
+    page: PageArgs,
   ): Promise<ManagedOpportunityConnection> {
     const values = this.values(actor);
     return keysetList<ManagedRecord, ManagedOpportunity>(

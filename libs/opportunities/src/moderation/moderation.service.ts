@@ -5,7 +5,7 @@ import { ownBusiness } from '../businesses/vetting/staff.js';
 import { OpportunityAccess } from '../opportunities/opportunity-access.js';
 import { OpportunityTransitions, statusRefusal } from '../opportunities/opportunity-transitions.js';
 import { lockOpportunity, insertOpportunityEvent } from '../opportunities/opportunity-store.js';
-import type { Opportunity } from '../opportunities/opportunity.entity.js';
+import { Opportunity } from '../opportunities/opportunity.entity.js';
 import { OpportunityNotifier } from '../opportunities/mails/opportunity-notifier.js';
 import type { OpportunityStatus } from '../opportunities/opportunity-status.js';
 import type { OpportunityReasonInput } from '../opportunities/opportunity.input.js';
@@ -94,10 +94,8 @@ export class Moderation {
         throw statusRefusal(opportunity.status);
       await this.requireOther(tx, actor, opportunity);
       const now = this.clock.now();
-      await tx.query(
-        'UPDATE opportunities.opportunity SET harm_tags = $2, staff_say_public = $3, updated_at = $4 WHERE id = $1',
-        [id, [...new Set(harmTags)], isPublic, now],
-      );
+      const tags = { harmTags: [...new Set(harmTags)], staffSayPublic: isPublic };
+      await tx.manager.update(Opportunity, id, { ...tags, updatedAt: now });
       const note = [...harmTags, ...(isPublic ? ['public'] : [])].join(', ');
       const event = {
         opportunityId: id,

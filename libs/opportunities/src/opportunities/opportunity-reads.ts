@@ -10,14 +10,13 @@ import {
   Values,
   type KeysetParts,
   type KeysetSource,
+  type PageArgs,
 } from '@upstander/platform';
 import { opportunityFrom, publicColumns, type OpportunityRecord } from './opportunity-columns.js';
 import type { OpportunityFilter } from './opportunity-filter.input.js';
 import type { PublicOpportunity, OpportunityConnection } from './public-opportunity.js';
 
-export interface Paging {
-  first?: number | null;
-  after?: string | null;
+export interface Paging extends PageArgs {
   asked: ReadonlySet<string>;
 }
 

@@ -1,4 +1,4 @@
-import { changedValues, notFound, slugBase, slugSuffix, type Tx } from '@upstander/platform';
+import { changedValues, insertRow, notFound, slugBase, slugSuffix, type Tx } from '@upstander/platform';
 import type { OpportunityContent } from './opportunity-content.js';
 import { Opportunity } from './opportunity.entity.js';
 import { OpportunityStatus } from './opportunity-status.js';
@@ -17,8 +17,7 @@ export async function insertOpportunity(
 ): Promise<string> {
   const slug = slugFor(content.title);
   const draft = { ...content, businessId, slug, status: OpportunityStatus.DRAFT, createdAt: now, updatedAt: now };
-  const { identifiers } = await tx.manager.insert(Opportunity, draft);
-  return identifiers[0]?.['id'] as string;
+  return insertRow(tx.manager, Opportunity, draft);
 }
 
 /**

@@ -7,9 +7,20 @@ import { Opportunity } from './opportunity.entity.js';
 export class OpportunityInput extends InputOf(Opportunity, {
   required: ['kind', 'title', 'description', 'language', 'supervisorName', 'idNeeded', 'backgroundCheck'],
   optional: [
-    ...(['payUnit', 'hoursPerWeek', 'schedule', 'nightWork', 'remote', 'place', 'startsOn'] as const),
-    ...(['acceptableRecords', 'transport', 'equipment', 'childcareHours', 'trainingPaid'] as const),
-    ...(['languages', 'wantsPublic'] as const),
+    'payUnit',
+    'hoursPerWeek',
+    'schedule',
+    'nightWork',
+    'remote',
+    'place',
+    'startsOn',
+    'acceptableRecords',
+    'transport',
+    'equipment',
+    'childcareHours',
+    'trainingPaid',
+    'languages',
+    'wantsPublic',
   ],
   words: {
     description: 'Description in Markdown.',

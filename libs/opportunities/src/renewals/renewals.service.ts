@@ -4,7 +4,7 @@ import { OpportunityAccess } from '../opportunities/opportunity-access.js';
 import { noticeDays } from '../opportunities/opportunity-columns.js';
 import { OpportunityTransitions, statusRefusal } from '../opportunities/opportunity-transitions.js';
 import { insertOpportunityEvent } from '../opportunities/opportunity-store.js';
-import type { Opportunity } from '../opportunities/opportunity.entity.js';
+import { Opportunity } from '../opportunities/opportunity.entity.js';
 
 const day = 86_400_000;
 
@@ -33,10 +33,11 @@ export class Renewals {
       return;
     }
     const begin = Math.max(now.valueOf(), expiresAt.valueOf());
-    await tx.query(
-      'UPDATE opportunities.opportunity SET renewals = renewals + 1, expires_at = $2, updated_at = $3 WHERE id = $1',
-      [opportunity.id, new Date(begin + this.config.OPPORTUNITY_DAYS * day), now],
-    );
+    await tx.manager.update(Opportunity, opportunity.id, {
+      renewals: opportunity.renewals + 1,
+      expiresAt: new Date(begin + this.config.OPPORTUNITY_DAYS * day),
+      updatedAt: now,
+    });
     if (status === 'published') {
       const event = {
         opportunityId: opportunity.id,

@@ -72,8 +72,7 @@ export class AskLinks {
     refuseFaults({ ...faults, ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }) });
     return this.change(actor, input.token, async (tx, ask) => {
       if (!unsent.includes(ask.status)) throw statusRefusal(ask.status);
-      const parameters = [ask.id, values.letterEn, values.letterEs];
-      await tx.query('UPDATE outreach.ask SET letter_en = $2, letter_es = $3 WHERE id = $1', parameters);
+      await tx.manager.update(Ask, ask.id, { letterEn: values.letterEn, letterEs: values.letterEs });
     });
   }
 
@@ -97,14 +96,11 @@ export class AskLinks {
       const ask = await this.findLocked(tx, token);
       await this.outbox.forget(tx, [ask.id]);
       if (ask.status === 'unconfirmed') {
-        await tx.query('DELETE FROM outreach.ask WHERE id = $1', [ask.id]);
+        await tx.manager.delete(Ask, ask.id);
         return;
       }
-      await tx.query(
-        `UPDATE outreach.ask SET name = NULL, email = NULL, letter_en = '', letter_es = '', token_version = token_version + 1
-         WHERE id = $1`,
-        [ask.id],
-      );
+      const forgotten = { name: null, email: null, letterEn: '', letterEs: '' };
+      await tx.manager.update(Ask, ask.id, { ...forgotten, tokenVersion: () => 'token_version + 1' });
       const at = this.clock.now();
       await recordAskChange(tx, ask.id, at, { kind: 'withdrawn', by: null });
       if (withdrawableStatuses.includes(ask.status)) await moveAsk(tx, ask, 'closed', { at, accountId: null });

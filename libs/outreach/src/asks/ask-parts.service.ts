@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import { type Actor, isAdmin } from '@upstander/identity';
 import {
   badInput,
@@ -12,9 +12,10 @@ import {
   violatedConstraint,
   type Tx,
 } from '@upstander/platform';
+import type { FindOptionsWhere } from 'typeorm';
 import { AskAccess, type LockedAsk } from './ask-access.js';
 import { SchoolContactInput, SchoolLessonInput } from './ask.input.js';
-import type { Contact } from './ask-parts.entity.js';
+import { AskNote, Contact, Lesson } from './ask-parts.entity.js';
 import { AskReads } from './ask-reads.js';
 import { recordAskChange } from './ask-store.js';
 import type { SchoolAskChangeKind } from './ask.entity.js';
@@ -35,10 +36,7 @@ export class AskParts {
   addContact(actor: Actor, id: string, input: SchoolContactInput): Promise<ManagedAsk> {
     const contact = readContact(input);
     return this.change(actor, id, 'contact', async (tx, ask, at) => {
-      await tx.query(
-        'INSERT INTO outreach.contact (ask_id, name, role, email, phone, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
-        [ask.id, contact.name, contact.role, contact.email, contact.phone, at],
-      );
+      await tx.manager.insert(Contact, { ...contact, askId: ask.id, createdAt: at });
     });
   }
 
@@ -46,43 +44,27 @@ export class AskParts {
   async updateContact(actor: Actor, id: string, input: SchoolContactInput): Promise<ManagedAsk> {
     const contact = readContact(input);
     return this.change(actor, await this.askOf('contact', id), 'contact', async (tx) => {
-      await tx.query('UPDATE outreach.contact SET name = $2, role = $3, email = $4, phone = $5 WHERE id = $1', [
-        id,
-        contact.name,
-        contact.role,
-        contact.email,
-        contact.phone,
-      ]);
+      await tx.manager.update(Contact, id, contact);
     });
   }
 
   /** @throws Refusal NOT_FOUND */
   async deleteContact(actor: Actor, id: string): Promise<ManagedAsk> {
-    return this.change(actor, await this.askOf('contact', id), 'contact', (tx) => remove(tx, 'contact', id));
+    return this.change(actor, await this.askOf('contact', id), 'contact', (tx) => deletePart(tx, Contact, { id }));
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
   addNote(actor: Actor, id: string, text: string): Promise<ManagedAsk> {
     const body = typedText('body', text, 2_000);
     return this.change(actor, id, 'note', async (tx, ask, at) => {
-      await tx.query('INSERT INTO outreach.note (ask_id, body, author_id, created_at) VALUES ($1, $2, $3, $4)', [
-        ask.id,
-        body,
-        actor.accountId,
-        at,
-      ]);
+      await tx.manager.insert(AskNote, { askId: ask.id, body, authorId: actor.accountId, createdAt: at });
     });
   }
 
   /** Only its author and admins can delete a note. @throws Refusal NOT_FOUND */
   async deleteNote(actor: Actor, id: string): Promise<ManagedAsk> {
-    return this.change(actor, await this.askOf('note', id), 'note', async (tx) => {
-      const deleted = await tx.query(
-        'DELETE FROM outreach.note WHERE id = $1 AND (author_id = $2 OR $3) RETURNING id',
-        [id, actor.accountId, isAdmin(actor)],
-      );
-      if (deleted.length === 0) throw notFound('This note');
-    });
+    const whose = isAdmin(actor) ? { id } : { id, authorId: actor.accountId! };
+    return this.change(actor, await this.askOf('note', id), 'note', (tx) => deletePart(tx, AskNote, whose));
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT: taughtOn in-the-future */
@@ -91,17 +73,15 @@ export class AskParts {
     refuseFaults(faults);
     if (values.taughtOn > this.clock.today()) throw badInput({ taughtOn: 'in-the-future' });
     return this.change(actor, id, 'lesson', async (tx, ask, at) => {
-      await tx.query(
-        `INSERT INTO outreach.lesson (ask_id, taught_on, students, curriculum, recorded_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [ask.id, values.taughtOn, values.students, values.curriculum, actor.accountId, at],
-      );
+      const { taughtOn, students, curriculum } = values;
+      const recorded = { recordedBy: actor.accountId, createdAt: at };
+      await tx.manager.insert(Lesson, { askId: ask.id, taughtOn, students, curriculum, ...recorded });
     });
   }
 
   /** @throws Refusal NOT_FOUND */
   async deleteLesson(actor: Actor, id: string): Promise<ManagedAsk> {
-    return this.change(actor, await this.askOf('lesson', id), 'lesson', (tx) => remove(tx, 'lesson', id));
+    return this.change(actor, await this.askOf('lesson', id), 'lesson', (tx) => deletePart(tx, Lesson, { id }));
   }
 
   /** Links or unlinks an event shift. Idempotent. @throws Refusal NOT_FOUND */
@@ -152,7 +132,11 @@ function readContact(input: SchoolContactInput): ContactValues {
   return values;
 }
 
-async function remove(tx: Tx, part: 'contact' | 'lesson', id: string): Promise<void> {
-  const deleted = await tx.query(`DELETE FROM outreach.${part} WHERE id = $1 RETURNING id`, [id]);
-  if (deleted.length === 0) throw notFound();
+async function deletePart<T extends Contact | AskNote | Lesson>(
+  tx: Tx,
+  part: Type<T>,
+  which: FindOptionsWhere<T>,
+): Promise<void> {
+  const { affected } = await tx.manager.delete(part, which);
+  if (!affected) throw notFound();
 }

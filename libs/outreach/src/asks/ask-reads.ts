@@ -12,6 +12,7 @@ import {
   notFound,
   statusRules,
   Values,
+  type PageArgs,
 } from '@upstander/platform';
 import { Ask } from './ask.entity.js';
 import { AskAccess } from './ask-access.js';
@@ -21,11 +22,6 @@ import type { ManagedAsk, ListedSchoolContact } from './managed-ask.js';
 import { Contact } from './ask-parts.entity.js';
 
 type Row = Omit<ManagedAsk, 'mayGoTo'> & Record<string, unknown>;
-interface Page {
-  first?: number | null;
-  after?: string | null;
-}
-
 /** `now` and `zone` are placeholders. A step is due by the local date of its chapter. */
 const columns = (
   now: string,
@@ -52,7 +48,7 @@ export class AskReads {
   ) {}
 
   /** Returns a page, most recently changed first. @throws Refusal BAD_INPUT for an invalid page */
-  list(actor: Actor, filter: SchoolAskFilter, page: Page): Promise<Connection<ManagedAsk>> {
+  list(actor: Actor, filter: SchoolAskFilter, page: PageArgs): Promise<Connection<ManagedAsk>> {
     const values = new Values([this.clock.now(), this.config.TIME_ZONE]);
     const scope = this.access.scopeOf(actor);
     const conditions = [`a.status <> 'unconfirmed'`];
@@ -100,7 +96,7 @@ export class AskReads {
   }
 
   /** Returns a page of contacts, by name. @throws Refusal BAD_INPUT for an invalid page */
-  contacts(actor: Actor, search: string | null | undefined, page: Page): Promise<Connection<ListedSchoolContact>> {
+  contacts(actor: Actor, search: string | null | undefined, page: PageArgs): Promise<Connection<ListedSchoolContact>> {
     const values = new Values([this.access.scopeOf(actor)]);
     return keysetList<ListedSchoolContact>(this.db, {
       columns: `${selectList(Contact, 't', 'anyone')}, a.school`,

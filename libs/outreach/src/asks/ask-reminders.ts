@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Config, type Tx } from '@upstander/platform';
+import { Ask } from './ask.entity.js';
 
 /** Local time of reminders, in the time zone of the chapter. */
 export const remindedAt = '09:00';
@@ -41,7 +42,7 @@ export class AskReminders {
 
   /** Reschedules the reminder after the chapter, owner or time zone changed; the previous one is skipped. */
   async reschedule(tx: Tx, askId: string): Promise<void> {
-    await tx.query('UPDATE outreach.ask SET step_version = step_version + 1 WHERE id = $1', [askId]);
+    await tx.manager.update(Ask, askId, { stepVersion: () => 'step_version + 1' });
     await this.enqueue(tx, askId);
   }
 }

@@ -6,12 +6,14 @@ import {
   Config,
   Database,
   Idempotency,
+  insertRow,
   personName,
   readInput,
   refuseFaults,
   typedKey,
   type Acknowledgement,
 } from '@upstander/platform';
+import { Ask } from './ask.entity.js';
 import { StartSchoolAskInput } from './ask.input.js';
 import { placeOf, requireChapter } from './ask-place.js';
 import { recordAskChange } from './ask-store.js';
@@ -65,37 +67,31 @@ export class AskStarts {
         const at = this.clock.now();
         const place = await placeOf(tx, content, this.config.SCHOOL_STATE);
         if (chapterId) await requireChapter(tx, chapterId);
-        const [made] = await tx.query<{ id: string }>(
-          `INSERT INTO outreach.ask (entry_id, school, city, state, chapter_id, asker, name, email, language, letter_en,
-             letter_es, letter_by, status, created_at, changed_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'unconfirmed', $13, $13) RETURNING id`,
-          [
-            place.entryId,
-            place.school,
-            place.city,
-            place.state,
-            chapterId,
-            asker,
-            name,
-            email,
-            content.language,
-            values.letterEn,
-            values.letterEs,
-            letterBy,
-            at,
-          ],
-        );
-        await recordAskChange(tx, made!.id, at, { kind: 'started', by: null });
+        const askId = await insertRow(tx.manager, Ask, {
+          ...place,
+          chapterId,
+          asker,
+          name,
+          email,
+          language: content.language,
+          letterEn: values.letterEn,
+          letterEs: values.letterEs,
+          letterBy,
+          status: 'unconfirmed',
+          createdAt: at,
+          changedAt: at,
+        });
+        await recordAskChange(tx, askId, at, { kind: 'started', by: null });
         await this.outbox.add(tx, {
-          key: `school-ask-confirm/${made!.id}`,
+          key: `school-ask-confirm/${askId}`,
           template: 'school-ask-confirm',
-          subjectId: made!.id,
+          subjectId: askId,
           recipient: email,
           locale: content.language,
           data: {},
           dueAt: at,
         });
-        return made!.id;
+        return askId;
       }),
     );
     return { ok: true };

@@ -7,6 +7,7 @@ import {
   Config,
   Database,
   Idempotency,
+  insertRow,
   isUuid,
   mayChange,
   notFound,
@@ -17,6 +18,7 @@ import {
   typedLine,
 } from '@upstander/platform';
 import { AskAccess, type LockedAsk } from './ask-access.js';
+import { Ask } from './ask.entity.js';
 import { CreateSchoolAskInput, type AdvanceSchoolAskInput, type PlanSchoolAskInput } from './ask.input.js';
 import { placeOf, requireChapter } from './ask-place.js';
 import { AskReads } from './ask-reads.js';
@@ -65,24 +67,20 @@ export class Asks {
         const at = this.clock.now();
         const place = await placeOf(tx, content, this.config.SCHOOL_STATE);
         if (chapterId) await requireChapter(tx, chapterId);
-        const [made] = await tx.query<{ id: string }>(
-          `INSERT INTO outreach.ask (entry_id, school, city, state, chapter_id, asker, letter_en, letter_es, letter_by, status,
-             owner_id, created_at, changed_at)
-           VALUES ($1, $2, $3, $4, $5, 'staff', $6, $7, 'us', 'district', $8, $9, $9) RETURNING id`,
-          [
-            place.entryId,
-            place.school,
-            place.city,
-            place.state,
-            chapterId,
-            values.letterEn,
-            values.letterEs,
-            actor.accountId,
-            at,
-          ],
-        );
-        await recordAskChange(tx, made!.id, at, { kind: 'started', by: actor.accountId });
-        return made!.id;
+        const askId = await insertRow(tx.manager, Ask, {
+          ...place,
+          chapterId,
+          asker: 'staff',
+          letterEn: values.letterEn,
+          letterEs: values.letterEs,
+          letterBy: 'us',
+          status: 'district',
+          ownerId: actor.accountId,
+          createdAt: at,
+          changedAt: at,
+        });
+        await recordAskChange(tx, askId, at, { kind: 'started', by: actor.accountId });
+        return askId;
       }),
     );
     return this.reads.one(actor, id);
@@ -99,8 +97,8 @@ export class Asks {
       if (ask.status !== from || !mayChange(SchoolAskStatus, from, to)) throw statusRefusal(ask.status);
       await moveAsk(tx, ask, to, { at: this.clock.now(), accountId: actor.accountId });
       if (to === 'closed') {
-        const planless = 'next_step = NULL, next_step_on = NULL, step_version = step_version + 1';
-        await tx.query(`UPDATE outreach.ask SET ${planless} WHERE id = $1`, [ask.id]);
+        const planless = { nextStep: null, nextStepOn: null, stepVersion: ask.stepVersion + 1 };
+        await tx.manager.update(Ask, ask.id, planless);
       }
       await this.notifyRequester(tx, ask.id, to);
     });
@@ -124,12 +122,7 @@ export class Asks {
       if (ownerId === ask.ownerId && nextStep === ask.nextStep && nextStepOn === ask.nextStepOn) return;
       if (ownerId !== null) await this.requireOwner(tx, ask, ownerId);
       if (nextStepOn !== null && nextStepOn !== ask.nextStepOn) await this.requireAhead(tx, ask, nextStepOn);
-      await tx.query('UPDATE outreach.ask SET owner_id = $2, next_step = $3, next_step_on = $4 WHERE id = $1', [
-        ask.id,
-        ownerId,
-        nextStep,
-        nextStepOn,
-      ]);
+      await tx.manager.update(Ask, ask.id, { ownerId, nextStep, nextStepOn });
       const at = this.clock.now();
       await recordAskChange(tx, ask.id, at, { kind: 'plan', detail: nextStepOn, by: actor.accountId });
       await this.reminders.reschedule(tx, ask.id);
@@ -149,11 +142,7 @@ export class Asks {
       if (chapterId) await requireChapter(tx, chapterId);
       const owners = await this.owners(tx, chapterId);
       const ownerId = owners.includes(ask.ownerId ?? '') ? ask.ownerId : null;
-      await tx.query('UPDATE outreach.ask SET chapter_id = $2, owner_id = $3 WHERE id = $1', [
-        ask.id,
-        chapterId,
-        ownerId,
-      ]);
+      await tx.manager.update(Ask, ask.id, { chapterId, ownerId });
       await recordAskChange(tx, ask.id, this.clock.now(), { kind: 'chapter', by: actor.accountId });
       // 9 a.m. is a different time there.
       await this.reminders.reschedule(tx, ask.id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { selectList, Database, keysetList, matches, Values, type Connection } from '@upstander/platform';
+import { selectList, Database, keysetList, matches, Values, type Connection, type PageArgs } from '@upstander/platform';
 import { DirectoryEntry, type DirectoryKind } from './directory-entry.entity.js';
 
 type Row = DirectoryEntry & Record<string, unknown>;
@@ -37,7 +37,7 @@ export class Directory {
   /** Returns a page, by name. @throws Refusal BAD_INPUT for an invalid page */
   list(
     filter: { search?: string | null; kind?: DirectoryKind | null },
-    page: { first?: number | null; after?: string | null },
+    page: PageArgs,
   ): Promise<Connection<DirectoryEntry>> {
     const values = new Values();
     const conditions = [

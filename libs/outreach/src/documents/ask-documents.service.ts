@@ -4,6 +4,7 @@ import { FileStore, type OpenFile } from '@upstander/files';
 import { Clock, Database, isUuid, notFound, Refusal } from '@upstander/platform';
 import { AskAccess } from '../asks/ask-access.js';
 import { AskReads } from '../asks/ask-reads.js';
+import { AskDocument } from '../asks/ask-parts.entity.js';
 import { recordAskChange } from '../asks/ask-store.js';
 import type { ManagedAsk } from '../asks/managed-ask.js';
 
@@ -73,7 +74,7 @@ export class AskDocuments {
     if (!file) throw notFound('This document');
     await this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, file.askId);
-      await tx.query('DELETE FROM outreach.document WHERE id = $1', [id]);
+      await tx.manager.delete(AskDocument, id);
       await recordAskChange(tx, ask.id, this.clock.now(), { kind: 'document', by: actor.accountId });
       tx.afterCommit(() => this.files.scheduleSweep());
     });

@@ -3,8 +3,10 @@ import { RateLimits, type Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { FileStore, type OpenFile } from '@upstander/files';
 import { Clock, Database, notFound, personName, Refusal, SignedIds, type Tx } from '@upstander/platform';
+import { In } from 'typeorm';
 import type { MyPhotoConsent } from './managed-photo.js';
 import { consentColumns, photoConsentLink } from './photo-columns.js';
+import { PhotoConsent } from './photo.entity.js';
 import type { AgreeToPhotoInput, WithdrawPhotoConsentInput } from './photo.input.js';
 import { lockConsent, PhotoConsents } from './photo-consents.service.js';
 
@@ -62,11 +64,7 @@ export class MyPhotoConsents {
         );
       }
       if (consent.agreedAt) return;
-      await tx.query('UPDATE outreach.photo_consent SET agreed_at = $2, signed_name = $3 WHERE id = $1', [
-        consent.id,
-        this.clock.now(),
-        signedName,
-      ]);
+      await tx.manager.update(PhotoConsent, consent.id, { agreedAt: this.clock.now(), signedName });
     });
     return this.requireConsent(token);
   }
@@ -93,10 +91,19 @@ export class MyPhotoConsents {
     );
     const ids = personConsents.map((consent) => consent.id);
     await this.outbox.forget(tx, ids);
-    await tx.query(
-      `UPDATE outreach.photo_consent SET name = '—', email = NULL, phone = NULL, signed_name = NULL, paper = NULL,
-           paper_sha256 = NULL, paper_type = NULL, forgotten_at = $2 WHERE id = ANY ($1::uuid[])`,
-      [ids, this.clock.now()],
+    await tx.manager.update(
+      PhotoConsent,
+      { id: In(ids) },
+      {
+        name: '—',
+        email: null,
+        phone: null,
+        signedName: null,
+        paper: null,
+        paperSha256: null,
+        paperType: null,
+        forgottenAt: this.clock.now(),
+      },
     );
     tx.afterCommit(() => this.files.scheduleSweep());
   }

@@ -2,10 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { FileStore, type OpenFile } from '@upstander/files';
-import { Clock, Database, isUuid, notFound, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
+import {
+  Clock,
+  Database,
+  insertRow,
+  isUuid,
+  notFound,
+  readInput,
+  Refusal,
+  refuseFaults,
+  type Tx,
+} from '@upstander/platform';
 import { redrawPicture } from '@upstander/files/pictures';
 import type { ManagedPhoto } from './managed-photo.js';
-import type { PhotoConsent } from './photo.entity.js';
+import { PhotoConsent } from './photo.entity.js';
 import { PhotoConsentInput } from './photo.input.js';
 import { PhotoMails } from './photo-mails.js';
 import { PhotoReads } from './photo-reads.js';
@@ -43,29 +53,25 @@ export class PhotoConsents {
     });
     await this.db.transaction(async (tx) => {
       const at = this.clock.now();
-      const [made] = await tx.query<{ id: string }>(
-        `INSERT INTO outreach.photo_consent (photo_id, renews_id, name, email, phone, language, way, for_sharing, for_print,
-           ends_on, asked_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::date, $11, $12) RETURNING id`,
-        [
-          photo.id,
-          renewsId,
-          values.name,
-          email,
-          phone,
-          values.language,
-          way,
-          values.forSharing,
-          values.forPrint,
-          endsOn,
-          actor.accountId,
-          at,
-        ],
-      );
+      const id = await insertRow(tx.manager, PhotoConsent, {
+        photoId: photo.id,
+        renewsId,
+        name: values.name,
+        email,
+        phone,
+        language: values.language,
+        way,
+        forSharing: values.forSharing,
+        forPrint: values.forPrint,
+        endsOn,
+        askedBy: actor.accountId,
+        createdAt: at,
+      });
       if (way !== 'link' || !email) return;
       await this.outbox.add(tx, {
-        key: `photo-consent-ask/${made!.id}`,
+        key: `photo-consent-ask/${id}`,
         template: 'photo-consent-ask',
-        subjectId: made!.id,
+        subjectId: id,
         recipient: email,
         locale: values.language,
         data: {},
@@ -83,11 +89,12 @@ export class PhotoConsents {
     await this.db.transaction(async (tx) => {
       const consent = await lockConsent(tx, id);
       if (consent.way !== 'paper' || consent.withdrawnAt) throw notFound('This consent');
-      await tx.query(
-        `UPDATE outreach.photo_consent SET paper = $2, paper_sha256 = $3, paper_type = $4, agreed_at = coalesce(agreed_at, $5)
-         WHERE id = $1`,
-        [consent.id, stored.bytes, stored.sha256, paper.mediaType, this.clock.now()],
-      );
+      await tx.manager.update(PhotoConsent, consent.id, {
+        paper: stored.bytes,
+        paperSha256: stored.sha256,
+        paperType: paper.mediaType,
+        agreedAt: consent.agreedAt ?? this.clock.now(),
+      });
     });
     return { id };
   }
@@ -124,7 +131,7 @@ export class PhotoConsents {
   /** Withdraws a locked consent and notifies staff. */
   async takeBack(tx: Tx, consent: Locked): Promise<void> {
     const at = this.clock.now();
-    await tx.query('UPDATE outreach.photo_consent SET withdrawn_at = $2 WHERE id = $1', [consent.id, at]);
+    await tx.manager.update(PhotoConsent, consent.id, { withdrawnAt: at });
     await this.mails.notifyStaff(tx, 'photo-consent-withdrawn', consent.id, at);
   }
 
@@ -139,7 +146,7 @@ export class PhotoConsents {
         throw new Refusal('PHOTO_CONSENT_GIVEN', 'They’ve already answered. Their consent can only be withdrawn.');
       }
       await this.outbox.forget(tx, [consent.id]);
-      await tx.query('DELETE FROM outreach.photo_consent WHERE id = $1', [consent.id]);
+      await tx.manager.delete(PhotoConsent, consent.id);
       return consent.photoId;
     });
     return this.reads.one(photoId);

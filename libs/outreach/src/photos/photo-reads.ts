@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, isUuid, keysetList, matches, notFound, Values, type Connection } from '@upstander/platform';
+import {
+  Clock,
+  Database,
+  isUuid,
+  keysetList,
+  matches,
+  notFound,
+  Values,
+  type Connection,
+  type PageArgs,
+} from '@upstander/platform';
 import type { ManagedPhoto, PlacedPhoto } from './managed-photo.js';
 import type { PhotoConsent } from './photo.entity.js';
 import {
@@ -34,10 +44,7 @@ export class PhotoReads {
   }
 
   /** Returns a page of photos, newest first. @throws Refusal BAD_INPUT for an invalid page */
-  async list(
-    filter: PhotoFilter,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<Connection<ManagedPhoto>> {
+  async list(filter: PhotoFilter, page: PageArgs): Promise<Connection<ManagedPhoto>> {
     const values = new Values([this.clock.today()]);
     const conditions = ['true'];
     if (filter.status) conditions.push(`outreach.photo_status(p.id, $1::date) = ${values.add(filter.status)}`);

@@ -5,6 +5,7 @@ import {
   badInput,
   Clock,
   Database,
+  insertRow,
   isUuid,
   notFound,
   readInput,
@@ -14,7 +15,7 @@ import {
 import { unreadablePictureRefusal, redrawPicture } from '@upstander/files/pictures';
 import type { ManagedPhoto } from './managed-photo.js';
 import { isLive, urlsOf } from './photo-columns.js';
-import type { Photo } from './photo.entity.js';
+import { Photo, PhotoPlace } from './photo.entity.js';
 import { PhotoInput } from './photo.input.js';
 import { PhotoReads } from './photo-reads.js';
 
@@ -47,21 +48,20 @@ export class Photos {
     const photo = await redrawPicture(bytes, longestSide);
     const small = await redrawPicture(photo.bytes, smallSide);
     const [large, thumb] = await Promise.all([this.files.store(photo.bytes), this.files.store(small.bytes)]);
-    const [made] = await this.db.query<{ id: string }>(
-      `INSERT INTO outreach.photo (alt_en, alt_es, taken_by, width, height, sha256, bytes, small_sha256, small_bytes, added_by,
-         created_at) VALUES ('', '', '', $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-      [
-        photo.width,
-        photo.height,
-        large.sha256,
-        large.bytes,
-        thumb.sha256,
-        thumb.bytes,
-        actor.accountId,
-        this.clock.now(),
-      ],
-    );
-    return { id: made!.id, url: urlsOf(made!.id).url };
+    const id = await insertRow(this.db.manager, Photo, {
+      altEn: '',
+      altEs: '',
+      takenBy: '',
+      width: photo.width,
+      height: photo.height,
+      sha256: large.sha256,
+      bytes: large.bytes,
+      smallSha256: thumb.sha256,
+      smallBytes: thumb.bytes,
+      addedBy: actor.accountId,
+      createdAt: this.clock.now(),
+    });
+    return { id, url: urlsOf(id).url };
   }
 
   /** Returns a photo or null. Callers decide who may see it if it isn't live. */
@@ -99,7 +99,7 @@ export class Photos {
   /** Deletes a photo with all consent records. @throws Refusal NOT_FOUND */
   async delete(id: string): Promise<Acknowledgement> {
     await this.reads.one(id);
-    await this.db.query('DELETE FROM outreach.photo WHERE id = $1', [id]);
+    await this.db.manager.delete(Photo, id);
     this.files.scheduleSweep();
     return { ok: true };
   }
@@ -109,11 +109,8 @@ export class Photos {
     const page = pageOf(address);
     await this.reads.one(id);
     if (!onePage.test(page) || !(await this.pageExists(page))) throw badInput({ page: 'not-there' });
-    await this.db.query(
-      `INSERT INTO outreach.photo_place (page, photo_id, placed_by, placed_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (page) DO UPDATE SET photo_id = excluded.photo_id, placed_by = excluded.placed_by, placed_at = excluded.placed_at`,
-      [page, id, actor.accountId, this.clock.now()],
-    );
+    const placed = { page, photoId: id, placedBy: actor.accountId, placedAt: this.clock.now() };
+    await this.db.manager.upsert(PhotoPlace, placed, ['page']);
     return this.reads.one(id);
   }
 
@@ -128,7 +125,7 @@ export class Photos {
   /** Removes a photo from a page. Idempotent. @throws Refusal NOT_FOUND */
   async takeOff(id: string, page: string): Promise<ManagedPhoto> {
     if (!isUuid(id)) throw notFound('This photo');
-    await this.db.query('DELETE FROM outreach.photo_place WHERE photo_id = $1 AND page = $2', [id, page]);
+    await this.db.manager.delete(PhotoPlace, { photoId: id, page });
     return this.reads.one(id);
   }
 }

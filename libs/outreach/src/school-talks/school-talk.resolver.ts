@@ -1,6 +1,6 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
-import { Acknowledgement } from '@upstander/platform';
+import { Acknowledgement, PageArgs } from '@upstander/platform';
 import { ManagedSchoolTalk, SchoolTalkConnection, SchoolTalkStatus } from './school-talk.entity.js';
 import { RequestSchoolTalkInput, SchoolTalkFilter } from './school-talk.input.js';
 import { SchoolTalks } from './school-talks.service.js';
@@ -25,11 +25,10 @@ export class SchoolTalkResolver {
   @Allow('organizer')
   schoolTalks(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => SchoolTalkFilter, nullable: true }) filter?: SchoolTalkFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<SchoolTalkConnection> {
-    return this.talks.list(actor, filter ?? {}, { first, after });
+    return this.talks.list(actor, filter ?? {}, page);
   }
 
   @Mutation(() => ManagedSchoolTalk, { description: 'Sets the status of a request for a school talk.' })

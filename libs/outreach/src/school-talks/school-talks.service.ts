@@ -6,6 +6,7 @@ import {
   selectList,
   Config,
   Database,
+  insertRowOnce,
   isPostcode,
   isUuid,
   keysetList,
@@ -21,6 +22,7 @@ import {
   type PageArgs,
   type Tx,
 } from '@upstander/platform';
+import { In, type FindOptionsWhere } from 'typeorm';
 import { AskAccess } from '../asks/ask-access.js';
 import { placeOf } from '../asks/ask-place.js';
 import { MessageForms } from '../site-messages/message-forms.js';
@@ -73,37 +75,18 @@ export class SchoolTalks {
 
   private async store(tx: Tx, values: Typed, formHash: Buffer): Promise<void> {
     const recipient = await recipientOf(tx, values.chapterId, this.config.contactEmail);
-    const place = await placeOf(tx, values, this.config.SCHOOL_STATE);
-    const { chapterId, name, role, email, phone, grades, students, preferredDates, format, talkLanguage } = values;
+    const { entryId, school, city, postcode } = await placeOf(tx, values, this.config.SCHOOL_STATE);
     const now = this.clock.now();
-    const [made] = await tx.query<{ id: string }>(
-      `INSERT INTO outreach.school_talk (entry_id, school, city, postcode, chapter_id, name, role, email, phone, grades,
-         students, preferred_dates, format, talk_language, message, language, form_hash, received_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-       ON CONFLICT ON CONSTRAINT school_talk_once DO NOTHING RETURNING id`,
-      [
-        place.entryId,
-        place.school,
-        place.city,
-        place.postcode ?? values.postcode,
-        chapterId,
-        name,
-        role,
-        email,
-        phone,
-        grades,
-        students,
-        preferredDates,
-        format,
-        talkLanguage,
-        values.message,
-        values.language,
-        formHash,
-        now,
-      ],
-    );
-    if (!made) return;
-    const { id: subjectId } = made;
+    const subjectId = await insertRowOnce(tx.manager, SchoolTalk, {
+      ...values,
+      entryId,
+      school,
+      city,
+      postcode: postcode ?? values.postcode,
+      formHash,
+      receivedAt: now,
+    });
+    if (!subjectId) return;
     await this.outbox.add(
       tx,
       {
@@ -111,7 +94,7 @@ export class SchoolTalks {
         template: 'school-talk-received',
         subjectId,
         dueAt: now,
-        recipient: email,
+        recipient: values.email,
         locale: values.language,
         data: {},
       },
@@ -163,13 +146,10 @@ export class SchoolTalks {
   /** Sets the status; NEW reopens a request. @throws Refusal NOT_FOUND */
   async setStatus(actor: Actor, id: string, status: SchoolTalkStatus): Promise<ManagedSchoolTalk> {
     const isNew = status === SchoolTalkStatus.NEW;
-    await this.change(
-      actor,
-      id,
-      `UPDATE outreach.school_talk t SET status = $3, status_at = $4, status_by = $5
-       WHERE t.id = $1 AND ($2::uuid[] IS NULL OR t.chapter_id = ANY ($2)) RETURNING t.id`,
-      [status, isNew ? null : this.clock.now(), isNew ? null : actor.accountId],
-    );
+    const at = isNew ? { statusAt: null, statusBy: null } : { statusAt: this.clock.now(), statusBy: actor.accountId };
+    const where = this.within(actor, id);
+    const { affected } = await this.db.manager.update(SchoolTalk, where, { status, ...at });
+    if (!affected) throw notFound('This request');
     const [talk] = await this.db.query<Row>(`SELECT ${columns} FROM outreach.school_talk t ${joins} WHERE t.id = $1`, [
       id,
     ]);
@@ -179,17 +159,16 @@ export class SchoolTalks {
 
   /** Deletes a request and the emails about it. @throws Refusal NOT_FOUND */
   async delete(actor: Actor, id: string): Promise<Acknowledgement> {
-    await this.change(
-      actor,
-      id,
-      `DELETE FROM outreach.school_talk t WHERE t.id = $1 AND ($2::uuid[] IS NULL OR t.chapter_id = ANY ($2)) RETURNING t.id`,
-    );
+    const { affected } = await this.db.manager.delete(SchoolTalk, this.within(actor, id));
+    if (!affected) throw notFound('This request');
     await this.db.transaction((tx) => this.outbox.forget(tx, [id]));
     return { ok: true };
   }
 
-  private async change(actor: Actor, id: string, sql: string, parameters: unknown[] = []): Promise<void> {
-    const changed = isUuid(id) ? await this.db.query(sql, [id, this.access.scopeOf(actor), ...parameters]) : [];
-    if (changed.length === 0) throw notFound('This request');
+  /** @throws Refusal NOT_FOUND */
+  private within(actor: Actor, id: string): FindOptionsWhere<SchoolTalk> {
+    if (!isUuid(id)) throw notFound('This request');
+    const scope = this.access.scopeOf(actor);
+    return scope ? { id, chapterId: In(scope) } : { id };
   }
 }

@@ -6,6 +6,7 @@ import {
   selectList,
   Config,
   Database,
+  insertRowOnce,
   isUuid,
   keysetList,
   matches,
@@ -17,7 +18,9 @@ import {
   Values,
   type Acknowledgement,
   type Connection,
+  type PageArgs,
 } from '@upstander/platform';
+import { In, type FindOptionsWhere } from 'typeorm';
 import { MessageForms } from './message-forms.js';
 import { recipientOf } from './recipient-of.js';
 import {
@@ -60,23 +63,22 @@ export class SiteMessages {
     }
     this.forms.check(input.form);
     await this.limits.consume(actor, browser, { kind: 'site-message', email: values.email, solution: input.solution });
-    const content = [values.chapterId, values.name, values.email, values.body, values.language];
+    const { chapterId, name, email, body, language } = values;
+    const formHash = sha256(JSON.stringify([input.form, chapterId, name, email, body, language]));
     await this.db.transaction(async (tx) => {
-      const recipient = await recipientOf(tx, values.chapterId, this.config.contactEmail);
-      const [made] = await tx.query<{ id: string }>(
-        `INSERT INTO outreach.site_message (chapter_id, name, email, body, language, form_hash, received_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT site_message_once DO NOTHING RETURNING id`,
-        [...content, sha256(JSON.stringify([input.form, ...content])), this.clock.now()],
-      );
-      if (!made) return;
+      const recipient = await recipientOf(tx, chapterId, this.config.contactEmail);
+      const receivedAt = this.clock.now();
+      const message = { chapterId, name, email, body, language, formHash, receivedAt };
+      const subjectId = await insertRowOnce(tx.manager, SiteMessage, message);
+      if (!subjectId) return;
       await this.outbox.add(tx, {
-        key: `site-message/${made.id}`,
+        key: `site-message/${subjectId}`,
         template: 'site-message',
-        subjectId: made.id,
+        subjectId,
         recipient,
         locale: 'en',
         data: {},
-        dueAt: this.clock.now(),
+        dueAt: receivedAt,
       });
     });
     return { ok: true };
@@ -85,11 +87,7 @@ export class SiteMessages {
   /**
    * Returns messages to the actor's chapters, newest first. Staff of all chapters also see those to the organization.
    */
-  list(
-    actor: Actor,
-    filter: SiteMessageFilter,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<Connection<ManagedSiteMessage>> {
+  list(actor: Actor, filter: SiteMessageFilter, page: PageArgs): Promise<Connection<ManagedSiteMessage>> {
     const values = new Values();
     const conditions = [...this.narrowed(actor, filter, values)];
     return keysetList<Row>(this.db, {
@@ -122,14 +120,13 @@ export class SiteMessages {
   /** Marks a message as answered or reopens it. @throws Refusal NOT_FOUND */
   async setStatus(actor: Actor, id: string, status: SiteMessageStatus): Promise<ManagedSiteMessage> {
     const isAnswered = status === SiteMessageStatus.ANSWERED;
-    const at = isAnswered ? this.clock.now() : null;
-    await this.change(
-      actor,
-      id,
-      `UPDATE outreach.site_message m SET status = $3, answered_at = $4, answered_by = $5
-       WHERE m.id = $1 AND ($2::uuid[] IS NULL OR m.chapter_id = ANY ($2)) RETURNING m.id`,
-      [status, at, isAnswered ? actor.accountId : null],
-    );
+    const answer = {
+      answeredAt: isAnswered ? this.clock.now() : null,
+      answeredBy: isAnswered ? actor.accountId : null,
+    };
+    const where = this.within(actor, id);
+    const { affected } = await this.db.manager.update(SiteMessage, where, { status, ...answer });
+    if (!affected) throw notFound('This message');
     const [message] = await this.db.query<Row>(
       `SELECT ${columns} FROM outreach.site_message m ${joins} WHERE m.id = $1`,
       [id],
@@ -140,18 +137,17 @@ export class SiteMessages {
 
   /** Deletes a message and the email about it. @throws Refusal NOT_FOUND */
   async delete(actor: Actor, id: string): Promise<Acknowledgement> {
-    await this.change(
-      actor,
-      id,
-      `DELETE FROM outreach.site_message m WHERE m.id = $1 AND ($2::uuid[] IS NULL OR m.chapter_id = ANY ($2)) RETURNING m.id`,
-    );
+    const { affected } = await this.db.manager.delete(SiteMessage, this.within(actor, id));
+    if (!affected) throw notFound('This message');
     await this.db.transaction((tx) => this.outbox.forget(tx, [id]));
     return { ok: true };
   }
 
-  private async change(actor: Actor, id: string, sql: string, parameters: unknown[] = []): Promise<void> {
-    const changed = isUuid(id) ? await this.db.query(sql, [id, this.scopeOf(actor), ...parameters]) : [];
-    if (changed.length === 0) throw notFound('This message');
+  /** @throws Refusal NOT_FOUND */
+  private within(actor: Actor, id: string): FindOptionsWhere<SiteMessage> {
+    if (!isUuid(id)) throw notFound('This message');
+    const scope = this.scopeOf(actor);
+    return scope ? { id, chapterId: In(scope) } : { id };
   }
 
   private scopeOf(actor: Actor): string[] | null {

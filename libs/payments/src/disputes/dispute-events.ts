@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Tx } from '@upstander/platform';
+import { insertRowOnce, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { ChargeReader } from '../stripe/charge-readings.js';
 import { idOf } from '../stripe/checkout.js';
 import { StripeEvents, type Applied } from '../stripe/stripe-events.js';
+import { FraudWarning } from './fraud-warning.entity.js';
 import { DisputeSync, type DisputeReading } from './dispute-sync.js';
 
 @Injectable()
@@ -40,11 +41,12 @@ export class DisputeEvents implements OnModuleInit {
   private async warn(tx: Tx, warning: Stripe.Radar.EarlyFraudWarning, charge: Stripe.Charge | null): Promise<Applied> {
     const gift = charge && (await this.readings.giftOf(tx, charge));
     if (!gift) return 'nothing-to-do';
-    const made = await tx.query(
-      `INSERT INTO fundraising.fraud_warning (stripe_warning_id, gift_id, fraud_type, warned_at)
-       VALUES ($1, $2, $3, $4) ON CONFLICT (stripe_warning_id) DO NOTHING RETURNING id`,
-      [warning.id, gift.id, warning.fraud_type, new Date(warning.created * 1000)],
-    );
-    return made.length > 0 ? 'applied' : 'nothing-to-do';
+    const made = await insertRowOnce(tx.manager, FraudWarning, {
+      stripeWarningId: warning.id,
+      giftId: gift.id,
+      fraudType: warning.fraud_type,
+      warnedAt: new Date(warning.created * 1000),
+    });
+    return made ? 'applied' : 'nothing-to-do';
   }
 }

@@ -2,18 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { requireOrganizationRole } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { money, positiveAmount, summedList, type SummedPage } from '@upstander/ledger';
-import {
-  badInput,
-  Clock,
-  Config,
-  selectList,
-  Database,
-  dayIn,
-  isUuid,
-  notFound,
-  Values,
-  type Tx,
-} from '@upstander/platform';
+import { badInput, Clock, selectList, Database, isUuid, notFound, Values, type Tx } from '@upstander/platform';
+import { IsNull } from 'typeorm';
+import { Discrepancy } from '../reconcile/discrepancy.entity.js';
 import { BalanceTransaction, type ManagedBalanceTransaction } from './balance-transaction.entity.js';
 import { Payout, type ManagedPayout, type PayoutConnection, type PayoutDetails } from './payout.entity.js';
 import type { ConfirmPayoutInput } from './payout.input.js';
@@ -31,7 +22,6 @@ export class Payouts {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly access: Access,
   ) {}
 
@@ -69,7 +59,7 @@ export class Payouts {
     const payout = await this.findById(actor, id);
     const amount = positiveAmount(bankAmount, payout.amount.currency, 'bankAmount');
     const now = this.clock.now();
-    if (seenOn > dayIn(this.config.TIME_ZONE, now)) throw badInput({ seenOn: 'in-the-future' });
+    if (seenOn > this.clock.dayOf(now)) throw badInput({ seenOn: 'in-the-future' });
     await this.db.transaction(async (tx) => {
       const before = await lockConfirmation(tx, id);
       if (before.amount === String(amount) && before.seenOn === seenOn) return;
@@ -78,11 +68,14 @@ export class Payouts {
       await tx.manager.update(Payout, id, seen);
       await this.settleDiscrepancy(tx, actor, payout, 'confirmed-again');
       if (amount === payout.amount.amountMinor) return;
-      await tx.query(
-        `INSERT INTO fundraising.discrepancy (kind, about, expected_minor, found_minor, currency, found_at)
-         VALUES ('bank-differs', $1, $2, $3, $4, $5)`,
-        [discrepancyRef(payout), payout.amount.amountMinor, amount, payout.amount.currency, now],
-      );
+      await tx.manager.insert(Discrepancy, {
+        kind: 'bank-differs',
+        about: discrepancyRef(payout),
+        expectedMinor: String(payout.amount.amountMinor),
+        foundMinor: String(amount),
+        currency: payout.amount.currency,
+        foundAt: now,
+      });
     });
     return this.findById(actor, id);
   }
@@ -114,11 +107,9 @@ export class Payouts {
   }
 
   private async settleDiscrepancy(tx: Tx, actor: Actor, payout: ManagedPayout, note: string): Promise<void> {
-    await tx.query(
-      `UPDATE fundraising.discrepancy SET settled_at = $2, settled_by = $3, settled_note = $4
-       WHERE kind = 'bank-differs' AND about = $1 AND settled_at IS NULL`,
-      [discrepancyRef(payout), this.clock.now(), actor.accountId, note],
-    );
+    const open = { kind: 'bank-differs', about: discrepancyRef(payout), settledAt: IsNull() } as const;
+    const settled = { settledAt: this.clock.now(), settledBy: actor.accountId, settledNote: note };
+    await tx.manager.update(Discrepancy, open, settled);
   }
 
   private async correctionsOf(payoutId: string, currency: string): Promise<ManagedPayoutCorrection[]> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger } from '@upstander/ledger';
 import { Clock, Database, JobQueue } from '@upstander/platform';
 import { GiftBooking } from '../booking/gift-booking.js';
+import { Refund } from './refund.entity.js';
 import { enqueuePaymentJobs } from '../booking/money-jobs.js';
 
 /** Books refunds of gifts that were not paid through Stripe. Staff return the money by hand. */
@@ -44,10 +45,10 @@ export class OfflineRefunds {
           ],
         },
       ]);
-      await tx.query(
-        `UPDATE fundraising.refund SET status = 'succeeded', intended_minor = amount_minor, finished_at = $2
-         WHERE id = $1 AND status = 'requested'`,
-        [id, this.clock.now()],
+      await tx.manager.update(
+        Refund,
+        { id, status: 'requested' },
+        { status: 'succeeded', intendedMinor: () => 'amount_minor', finishedAt: this.clock.now() },
       );
       await this.booking.settle(tx, [giftId]);
       tx.afterCommit(() => enqueuePaymentJobs(this.queue));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TwoPeople } from '@upstander/identity';
 import { positiveAmount, splitRefund, type MoneyInput } from '@upstander/ledger';
-import { Clock, Config, notFound, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Config, insertRow, notFound, Refusal, type Tx } from '@upstander/platform';
 import type { RefundStatus } from './refund-status.js';
 import { Refund } from './refund.entity.js';
 
@@ -47,7 +47,7 @@ export class RefundRequests {
       refundedMinor: BigInt(gift.out),
     });
     const alone = amount + BigInt(gift.alone) <= BigInt(this.config.REFUND_ALONE_LIMIT_MINOR);
-    const { identifiers } = await tx.manager.insert(Refund, {
+    return insertRow(tx.manager, Refund, {
       giftId: gift.id,
       amountMinor: String(amount),
       intendedMinor: String(share.intendedMinor),
@@ -57,7 +57,6 @@ export class RefundRequests {
       requestedBy: accountId,
       requestedAt: this.clock.now(),
     });
-    return (identifiers[0] as { id: string }).id;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { selectList, Database, JobHandler, Logger, type Job } from '@upstander/platform';
+import { IsNull } from 'typeorm';
 import type Stripe from 'stripe';
 import { faultOf } from '../stripe/stripe-faults.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
@@ -83,18 +84,14 @@ export class SendRefunds implements Job {
   private async failed(refund: PendingRefund, error: unknown): Promise<void> {
     const fault = faultOf(error);
     this.logger.warn({ refund: refund.id, fault }, 'a refund could not be sent to Stripe');
+    const requested = { id: refund.id, status: 'requested' } as const;
     if (fault === 'fault') {
-      await this.db.query(
-        `UPDATE fundraising.refund SET attempt = attempt + 1 WHERE id = $1 AND attempt = $2 AND status = 'requested'`,
-        [refund.id, refund.attempt],
-      );
+      const { attempt } = refund;
+      await this.db.manager.update(Refund, { ...requested, attempt }, { attempt: attempt + 1 });
     }
     if (fault === 'refused') {
-      await this.db.query(
-        `UPDATE fundraising.refund SET status = 'failed', failure_reason = $2
-         WHERE id = $1 AND status = 'requested' AND stripe_refund_id IS NULL`,
-        [refund.id, codeOf(error)],
-      );
+      const unsent = { ...requested, stripeRefundId: IsNull() };
+      await this.db.manager.update(Refund, unsent, { status: 'failed', failureReason: codeOf(error) });
     }
   }
 }

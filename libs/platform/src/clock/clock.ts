@@ -13,6 +13,11 @@ export class Clock {
 
   /** Returns today's date (YYYY-MM-DD) in the organization's time zone. */
   today(): string {
-    return dayIn(this.config.TIME_ZONE, this.now());
+    return this.dayOf(this.now());
+  }
+
+  /** Returns the date of a time in the organization's time zone. */
+  dayOf(at: Date): string {
+    return dayIn(this.config.TIME_ZONE, at);
   }
 }

@@ -12,13 +12,12 @@ import { excerptParts, headline } from './excerpt.js';
 import type { SearchConnection, SearchResult } from './search-result.js';
 import { withSynonyms } from './synonyms.js';
 import { searchables, type Searchable, type SearchFace, type SearchSource } from './searchables.js';
+import type { PageArgs } from '../graphql/pages/page-args.js';
 
-export interface Searched {
+export interface Searched extends PageArgs {
   text: string;
   kinds?: readonly string[] | null;
   locale: 'en' | 'es';
-  first?: number | null;
-  after?: string | null;
 }
 
 type Row = Omit<SearchResult, 'excerpt'> & { excerpt: string };

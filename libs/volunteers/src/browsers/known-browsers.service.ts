@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, HostCookie, SessionService, type Browser } from '@upstander/identity';
-import { Clock, Config, Database, SignedIds, speakableName, type Tx } from '@upstander/platform';
+import { Clock, Config, Database, insertRow, SignedIds, speakableName, type Tx } from '@upstander/platform';
+import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
 import { KnownBrowser } from './known-browser.entity.js';
 
@@ -50,20 +51,16 @@ export class KnownBrowsers implements OnModuleInit {
   /** Remembers the volunteer in this browser once `tx` commits, replacing any other volunteer. */
   async remember(tx: Tx, browser: Browser, volunteerId: string): Promise<void> {
     const at = this.clock.now();
-    await this.forgetRow(tx, browser);
-    await tx.query('DELETE FROM volunteers.known_browser WHERE volunteer_id = $1 AND expires_at <= $2', [
-      volunteerId,
-      at,
-    ]);
+    await this.forgetRow(tx.manager, browser);
+    await tx.manager.delete(KnownBrowser, { volunteerId, expiresAt: LessThanOrEqual(at) });
     const expiresAt = new Date(at.valueOf() + remembered * 1000);
-    const { identifiers } = await tx.manager.insert(KnownBrowser, { volunteerId, createdAt: at, expiresAt });
-    const { id } = identifiers[0] as { id: string };
+    const id = await insertRow(tx.manager, KnownBrowser, { volunteerId, createdAt: at, expiresAt });
     tx.afterCommit(() => browser.setCookie(this.cookie.keep(this.signed.sign(purpose, id), remembered)));
   }
 
   /** Handles "Not me": clears the cookie and invalidates its copies. */
   async forget(browser: Browser): Promise<{ ok: boolean }> {
-    await this.forgetRow(this.db, browser);
+    await this.forgetRow(this.db.manager, browser);
     browser.setCookie(this.cookie.forget());
     return { ok: true };
   }
@@ -78,9 +75,9 @@ export class KnownBrowsers implements OnModuleInit {
     );
   }
 
-  private async forgetRow(db: Pick<Tx, 'query'>, browser: Browser): Promise<void> {
+  private async forgetRow(manager: EntityManager, browser: Browser): Promise<void> {
     const token = this.cookie.readToken(browser.cookies);
     const signed = token === null ? null : this.signed.verify(purpose, token);
-    if (signed) await db.query('DELETE FROM volunteers.known_browser WHERE id = $1', [signed.id]);
+    if (signed) await manager.delete(KnownBrowser, signed.id);
   }
 }

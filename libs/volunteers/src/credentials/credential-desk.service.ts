@@ -14,6 +14,7 @@ import {
   type Tx,
 } from '@upstander/platform';
 import { VolunteerAccess } from '../access/volunteer-access.js';
+import { insertApproved } from './approved-credential.js';
 import { noteCredential } from './credential-history.js';
 import { CredentialReads } from './credential-reads.js';
 import type { CredentialStatus } from './credential-status.js';
@@ -54,27 +55,13 @@ export class CredentialDesk {
     if (type.kind === 'waiver') throw new Refusal('SIGNED_BY_ITS_OWNER', 'Only the volunteer can sign a waiver.');
     if (type.kind === 'screening') throw screeningInSteps();
     const { values, faults } = readInput(RecordCredentialInput, input);
-    refuseFaults({ ...faults, ...dayFaults(values, this.reads.today()) });
+    refuseFaults({ ...faults, ...dayFaults(values, this.clock.today()) });
     const { volunteerId, issuedOn, evidence } = values;
     const expiresOn = values.expiresOn ?? lastDay(issuedOn!, type);
     const at = this.clock.now();
-    const id = await this.db.transaction(async (tx) => {
-      const [row] = await tx.query<{ id: string }>(
-        `WITH claim AS (
-           UPDATE volunteers.credential SET status = 'approved', issued_on = $3, expires_on = $4, evidence = $5,
-             decided_by = $6, decided_at = $7, updated_at = $7
-           WHERE volunteer_id = $1 AND type_id = $2 AND status = 'claimed' RETURNING id
-         ), made AS (
-           INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, issued_on, expires_on, evidence,
-             decided_by, decided_at, created_at, updated_at)
-           SELECT $1, $2, t.kind, 'approved', $3, $4, $5, $6, $7, $7, $7 FROM volunteers.credential_type t
-           WHERE t.id = $2 AND NOT EXISTS (SELECT FROM claim) RETURNING id
-         ) SELECT id FROM claim UNION ALL SELECT id FROM made`,
-        [volunteerId, type.id, issuedOn, expiresOn, evidence, actor.accountId, at],
-      );
-      await noteCredential(tx, { volunteerId, typeName: type.name }, { status: 'approved', at, by: actor.accountId });
-      return row!.id;
-    });
+    const id = await this.db.transaction((tx) =>
+      insertApproved(tx, type, { volunteerId, issuedOn, expiresOn, evidence, by: actor.accountId, at }),
+    );
     return (await this.reads.byIds(actor, [id]))[0]!;
   }
 
@@ -181,11 +168,8 @@ export class CredentialDesk {
     to: { status: CredentialStatus; reason: string | null; expiresOn: string | null },
   ): Promise<void> {
     const at = this.clock.now();
-    await tx.query(
-      `UPDATE volunteers.credential SET status = $2, reason = $3, expires_on = $4, decided_by = $5, decided_at = $6,
-         updated_at = $6 WHERE id = $1`,
-      [one.id, to.status, to.reason, to.expiresOn, actor.accountId, at],
-    );
+    const decision = { decidedBy: actor.accountId, decidedAt: at, updatedAt: at };
+    await tx.manager.update(Credential, one.id, { ...to, ...decision });
     await noteCredential(tx, one, { status: to.status, at, by: actor.accountId });
     await this.outbox.add(tx, {
       key: `credential-decided/${one.id}/${to.status}`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import type { MailBlock } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
 import type { CredentialStatus } from './credential-status.js';
@@ -45,5 +45,5 @@ export function dayInWords(day: string, locale: LocaleName): string {
 
 export function accountButton(publicUrl: string, locale: LocaleName): MailBlock {
   const label = words[locale].account;
-  return { buttons: [{ label, url: `${publicUrl}/account/credentials${locale === 'es' ? '?lang=es' : ''}` }] };
+  return { buttons: [{ label, url: `${publicUrl}/account/credentials${languageQuery(locale)}` }] };
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, SignedIds } from '@upstander/platform';
 import { accountButton, CredentialFacts, dayInWords, type CredentialMailFacts } from './credential-facts.js';
@@ -67,7 +67,7 @@ export class CredentialMails implements OnModuleInit {
     const typeName = locale === 'es' ? facts.typeNameEs : facts.typeName;
     const organization = this.config.ORGANIZATION_NAME;
     const token = this.signed.sign(guardianPurpose, facts.id, facts.tokenVersion);
-    const url = `${this.config.PUBLIC_URL}/guardian/${token}${locale === 'es' ? '?lang=es' : ''}`;
+    const url = `${this.config.PUBLIC_URL}/guardian/${token}${languageQuery(locale)}`;
     const t = words[locale].guardian;
     const name = facts.firstName;
     const heading = t.heading({ name, typeName });

@@ -4,14 +4,13 @@ import {
   badInput,
   Clock,
   selectList,
-  Config,
   Database,
-  dayIn,
   isUuid,
   keysetList,
   Values,
   type SortKey,
   type Tx,
+  type PageArgs,
 } from '@upstander/platform';
 import { VolunteerAccess, isKnownToChapters } from '../access/volunteer-access.js';
 import { listed } from '../access/listed.js';
@@ -42,11 +41,6 @@ const source = `volunteers.credential c JOIN volunteers.credential_type t ON t.i
 /** Default number of days ahead for expiring credentials. */
 const defaultDays = 60;
 
-interface Page {
-  first?: number | null;
-  after?: string | null;
-}
-
 /** Credentials awaiting staff. Screening results and their follow-up are for admins only. */
 const awaitingDecision = (admin: boolean) =>
   admin
@@ -58,14 +52,8 @@ export class CredentialReads {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly access: VolunteerAccess,
   ) {}
-
-  /** Returns the date in the organization's time zone. */
-  today(at = this.clock.now()): string {
-    return dayIn(this.config.TIME_ZONE, at);
-  }
 
   /** Returns the volunteer's credentials, newest first. Omits signatures from sign-ups they have not confirmed. */
   async mine(volunteerId: string, within: Database | Tx = this.db): Promise<MyCredential[]> {
@@ -102,11 +90,11 @@ export class CredentialReads {
   }
 
   /** Returns credentials awaiting the actor's decision, oldest first. @throws Refusal BAD_INPUT for an invalid page */
-  toDecide(actor: Actor, filter: CredentialFilter, page: Page): Promise<CredentialConnection> {
+  toDecide(actor: Actor, filter: CredentialFilter, page: PageArgs): Promise<CredentialConnection> {
     const values = new Values();
     const conditions = [awaitingDecision(isAdmin(actor)), ...this.filterConditions(actor, filter, values)];
     const days = within(filter);
-    if (days) conditions.push(`c.expires_on <= ${values.add(this.today())}::date + ${values.add(days)}::integer`);
+    if (days) conditions.push(`c.expires_on <= ${values.add(this.clock.today())}::date + ${values.add(days)}::integer`);
     return this.page(actor, { conditions, values, first: { sql: 'c.created_at', type: 'timestamptz' }, page });
   }
 
@@ -114,9 +102,9 @@ export class CredentialReads {
    * Returns valid credentials that expire soon without a later replacement, soonest first.
    * @throws Refusal BAD_INPUT
    */
-  expiring(actor: Actor, filter: CredentialFilter, page: Page): Promise<CredentialConnection> {
+  expiring(actor: Actor, filter: CredentialFilter, page: PageArgs): Promise<CredentialConnection> {
     const values = new Values();
-    const day = `${values.add(this.today())}::date`;
+    const day = `${values.add(this.clock.today())}::date`;
     const until = `${day} + ${values.add(within(filter) ?? defaultDays)}::integer`;
     const conditions = [
       `t.retired_at IS NULL AND ${isValidThrough(day)} AND ${endsSoon(day, until)}`,
@@ -127,7 +115,7 @@ export class CredentialReads {
 
   private page(
     actor: Actor,
-    { conditions, values, first, page }: { conditions: string[]; values: Values; first: SortKey; page: Page },
+    { conditions, values, first, page }: { conditions: string[]; values: Values; first: SortKey; page: PageArgs },
   ): Promise<CredentialConnection> {
     const by = [first, { sql: 'c.id', type: 'uuid' }] as const;
     const question = { columns: this.columns(actor, values), from: source, conditions, values, by, page };
@@ -148,7 +136,7 @@ export class CredentialReads {
   }
 
   private validColumn(values: Values): string {
-    return `(${isValidThrough(`${values.add(this.today())}::date`)}) AS counts`;
+    return `(${isValidThrough(`${values.add(this.clock.today())}::date`)}) AS counts`;
   }
 
   private columns(actor: Actor, values: Values): string {

@@ -4,6 +4,7 @@ import {
   Clock,
   selectList,
   Database,
+  insertRow,
   isUuid,
   notFound,
   readInput,
@@ -37,10 +38,10 @@ export class CredentialTypes {
 
   /** @throws Refusal BAD_INPUT, CREDENTIAL_TYPE_EXISTS */
   async create(input: CredentialTypeInput): Promise<CredentialType> {
-    const { identifiers } = await this.db.manager
-      .insert(CredentialType, { ...read(input), createdAt: this.clock.now() })
-      .catch(refuseTwice);
-    return this.byId((identifiers[0] as { id: string }).id);
+    const id = await insertRow(this.db.manager, CredentialType, { ...read(input), createdAt: this.clock.now() }).catch(
+      refuseTwice,
+    );
+    return this.byId(id);
   }
 
   /**

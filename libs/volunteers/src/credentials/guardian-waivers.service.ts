@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Clock, Database, notFound, personName, SignedIds, type Tx } from '@upstander/platform';
 import { noteCredential } from './credential-history.js';
-import { CredentialReads } from './credential-reads.js';
+import { Credential } from './credential.entity.js';
 import { lastDay } from './expiry.js';
 import { requireCurrentText } from './my-credentials.service.js';
 import type { GuardianWaiver, SignGuardianWaiverInput } from './waiver.input.js';
@@ -25,7 +25,6 @@ export class GuardianWaivers {
     private readonly clock: Clock,
     private readonly limits: RateLimits,
     private readonly signed: SignedIds,
-    private readonly reads: CredentialReads,
   ) {}
 
   /** Returns the waiver in its current version. @throws Refusal NOT_FOUND for an invalid or outdated link */
@@ -45,12 +44,18 @@ export class GuardianWaivers {
       const waiver = await this.find(tx, input.token, true);
       if (waiver.status !== 'requested') return waiver;
       const version = requireCurrentText(waiver, input.version);
-      const today = this.reads.today();
-      await tx.query(
-        `UPDATE volunteers.credential SET status = 'approved', text_version = $2, signed_name = $3, signed_locale = $4,
-           signed_at = $5, issued_on = $6, expires_on = $7, decided_at = $5, updated_at = $5 WHERE id = $1`,
-        [waiver.id, version, name, input.locale ?? 'en', at, today, lastDay(today, waiver)],
-      );
+      const today = this.clock.today();
+      await tx.manager.update(Credential, waiver.id, {
+        status: 'approved',
+        textVersion: version,
+        signedName: name,
+        signedLocale: input.locale ?? 'en',
+        signedAt: at,
+        issuedOn: today,
+        expiresOn: lastDay(today, waiver),
+        decidedAt: at,
+        updatedAt: at,
+      });
       await noteCredential(tx, waiver, { status: 'approved', at });
       return { ...waiver, signedAt: at };
     });

@@ -5,6 +5,7 @@ import {
   badInput,
   Clock,
   Database,
+  insertRow,
   isUuid,
   normalEmail,
   notFound,
@@ -15,13 +16,14 @@ import {
   violatedConstraint,
   type Tx,
 } from '@upstander/platform';
+import { In } from 'typeorm';
 import { MyProfile } from '../profile/my-profile.service.js';
 import { isMinor } from '../profile/volunteer-columns.js';
 import { noteCredential } from './credential-history.js';
 import { CredentialReads } from './credential-reads.js';
 import type { CredentialType } from './credential-type.entity.js';
 import { CredentialTypes } from './credential-types.service.js';
-import { ClaimCredentialInput, type MyCredential } from './credential.entity.js';
+import { ClaimCredentialInput, Credential, type MyCredential } from './credential.entity.js';
 import { screeningInSteps } from './credential-desk.service.js';
 import { dayFaults, lastDay } from './expiry.js';
 import type { SignWaiverInput } from './waiver.input.js';
@@ -54,15 +56,22 @@ export class MyCredentials {
     if (type.kind === 'screening') throw screeningInSteps();
     const { values, faults } = readInput(ClaimCredentialInput, input);
     if (!faults['evidence'] && !values.evidence) faults['evidence'] = 'required';
-    refuseFaults({ ...faults, ...dayFaults(values, this.reads.today()) });
+    refuseFaults({ ...faults, ...dayFaults(values, this.clock.today()) });
     return this.write(actor, type, async (tx, me, at) => {
-      const [row] = await tx.query<{ id: string }>(
-        `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, issued_on, expires_on, evidence, created_at, updated_at)
-         VALUES ($1, $2, $3, 'claimed', $4, $5, $6, $7, $7) RETURNING id`,
-        [me.id, type.id, type.kind, values.issuedOn, values.expiresOn, values.evidence, at],
-      );
+      const { issuedOn, expiresOn, evidence } = values;
+      const id = await insertRow(tx.manager, Credential, {
+        volunteerId: me.id,
+        typeId: type.id,
+        kind: type.kind,
+        status: 'claimed',
+        issuedOn,
+        expiresOn,
+        evidence,
+        createdAt: at,
+        updatedAt: at,
+      });
       await noteCredential(tx, { volunteerId: me.id, typeName: type.name }, { status: 'claimed', at });
-      return row!.id;
+      return id;
     });
   }
 
@@ -81,7 +90,7 @@ export class MyCredentials {
         `SELECT id FROM volunteers.credential
          WHERE volunteer_id = $1 AND type_id = $2 AND status = 'approved' AND text_version = $3
            AND (expires_on IS NULL OR expires_on >= $4) ORDER BY created_at DESC LIMIT 1`,
-        [me.id, type.id, version, this.reads.today()],
+        [me.id, type.id, version, this.clock.today()],
       );
       if (signed) return signed.id;
       return this.insertWaiver(tx, {
@@ -101,10 +110,11 @@ export class MyCredentials {
       const me = await this.me(tx, actor);
       const credential = (await this.reads.mine(me.id, tx)).find((one) => one.id === id.toLowerCase());
       if (!isUuid(id) || !credential) throw notFound('This credential');
-      const [gone] = await tx.query(
-        `UPDATE volunteers.credential SET status = 'withdrawn', token_version = token_version + 1, updated_at = $2
-         WHERE id = $1 AND status IN ('claimed', 'requested', 'disclosed', 'authorised') RETURNING 1 AS gone`,
-        [credential.id, at],
+      const undecided = In(['claimed', 'requested', 'disclosed', 'authorised']);
+      const { affected: gone } = await tx.manager.update(
+        Credential,
+        { id: credential.id, status: undecided },
+        { status: 'withdrawn', tokenVersion: () => 'token_version + 1', updatedAt: at },
       );
       if (!gone && credential.status !== 'withdrawn') {
         throw new Refusal('CREDENTIAL_DECIDED', 'Someone already decided on this. Please check it again.');
@@ -196,31 +206,29 @@ export class MyCredentials {
     },
   ): Promise<string> {
     const { me, type, version, at, guardianEmail, signed } = row;
-    const today = this.reads.today();
-    const [created] = await tx.query<{ id: string }>(
-      `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, text_version, guardian_email, created_at,
-         updated_at, signed_name, signed_locale, signed_at, decided_at, issued_on, expires_on)
-       VALUES ($1, $2, 'waiver', $3, $4, $5, $6, $6, $7, $8, $9, $9, $10, $11) RETURNING id`,
-      [
-        me.id,
-        type.id,
-        signed ? 'approved' : 'requested',
-        version,
-        guardianEmail ?? null,
-        at,
-        signed?.name ?? null,
-        signed?.locale ?? null,
-        signed ? at : null,
-        signed ? today : null,
-        signed ? lastDay(today, type) : null,
-      ],
-    );
-    await noteCredential(
-      tx,
-      { volunteerId: me.id, typeName: type.name },
-      { status: signed ? 'approved' : 'requested', at },
-    );
-    return created!.id;
+    const today = this.clock.today();
+    const signature = signed && {
+      signedName: signed.name,
+      signedLocale: signed.locale,
+      signedAt: at,
+      decidedAt: at,
+      issuedOn: today,
+      expiresOn: lastDay(today, type),
+    };
+    const status = signed ? 'approved' : 'requested';
+    const id = await insertRow(tx.manager, Credential, {
+      volunteerId: me.id,
+      typeId: type.id,
+      kind: 'waiver',
+      status,
+      textVersion: version,
+      guardianEmail: guardianEmail ?? null,
+      ...signature,
+      createdAt: at,
+      updatedAt: at,
+    });
+    await noteCredential(tx, { volunteerId: me.id, typeName: type.name }, { status, at });
+    return id;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   Clock,
   Config,
   Database,
+  insertRowOnce,
   isUuid,
   notFound,
   personName,
@@ -21,7 +22,7 @@ import { noteCredential } from './credential-history.js';
 import { CredentialReads } from './credential-reads.js';
 import type { CredentialStatus } from './credential-status.js';
 import { CredentialTypes } from './credential-types.service.js';
-import type { ManagedCredential, MyCredential } from './credential.entity.js';
+import { Credential, type ManagedCredential, type MyCredential } from './credential.entity.js';
 import { dayFaults, lastDay } from './expiry.js';
 import { MyCredentials, requireCurrentText } from './my-credentials.service.js';
 import type { RecordScreeningInput } from './screening.input.js';
@@ -67,18 +68,19 @@ export class Screenings {
     if (type.kind !== 'screening' || type.retiredAt || type.textVersion === null) throw notFound('This credential');
     const at = this.clock.now();
     const id = await this.db.transaction(async (tx) => {
-      const [created] = await tx.query<{ id: string }>(
-        `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, created_at, updated_at)
-         VALUES ($1, $2, 'screening', 'requested', $3, $3)
-         ON CONFLICT (volunteer_id, type_id) WHERE status IN ('claimed', 'requested', 'disclosed', 'authorised', 'under_review')
-         DO NOTHING RETURNING id`,
-        [volunteerId, type.id, at],
-      );
-      if (!created)
+      const createdId = await insertRowOnce(tx.manager, Credential, {
+        volunteerId,
+        typeId: type.id,
+        kind: 'screening',
+        status: 'requested',
+        createdAt: at,
+        updatedAt: at,
+      });
+      if (!createdId)
         throw new Refusal('CREDENTIAL_PENDING', 'This is already in progress. Someone needs to respond first.');
-      await this.recordHistory(tx, await this.lock(tx, created.id), { status: 'requested', by: actor.accountId });
-      await this.notify(tx, await this.lock(tx, created.id), 'screening-asked');
-      return created.id;
+      await this.recordHistory(tx, await this.lock(tx, createdId), { status: 'requested', by: actor.accountId });
+      await this.notify(tx, await this.lock(tx, createdId), 'screening-asked');
+      return createdId;
     });
     return (await this.reads.byIds(actor, [id]))[0]!;
   }
@@ -90,10 +92,12 @@ export class Screenings {
   async disclose(actor: Actor, id: string, version: number): Promise<MyCredential> {
     return this.advance(actor, id, 'requested', async (tx, screening, at) => {
       requireCurrentText(screening, version);
-      await tx.query(
-        `UPDATE volunteers.credential SET status = 'disclosed', disclosed_at = $2, text_version = $3, updated_at = $2 WHERE id = $1`,
-        [screening.id, at, version],
-      );
+      await tx.manager.update(Credential, screening.id, {
+        status: 'disclosed',
+        disclosedAt: at,
+        textVersion: version,
+        updatedAt: at,
+      });
       await this.recordHistory(tx, screening, { status: 'disclosed' });
     });
   }
@@ -105,11 +109,13 @@ export class Screenings {
   async authorise(actor: Actor, id: string, name: string): Promise<MyCredential> {
     const signed = personName('name', name, 120);
     return this.advance(actor, id, 'disclosed', async (tx, screening, at) => {
-      await tx.query(
-        `UPDATE volunteers.credential SET status = 'authorised', authorised_at = $2, signed_at = $2, signed_name = $3,
-           updated_at = $2 WHERE id = $1`,
-        [screening.id, at, signed],
-      );
+      await tx.manager.update(Credential, screening.id, {
+        status: 'authorised',
+        authorisedAt: at,
+        signedAt: at,
+        signedName: signed,
+        updatedAt: at,
+      });
       await this.recordHistory(tx, screening, { status: 'authorised' });
     });
   }
@@ -120,30 +126,25 @@ export class Screenings {
    */
   async record(actor: Actor, input: RecordScreeningInput): Promise<ManagedCredential> {
     const reference = typedLine('providerReference', input.providerReference, 100);
-    refuseFaults(dayFaults(input, this.reads.today()));
+    refuseFaults(dayFaults(input, this.clock.today()));
     if (!input.clear && !input.reportGiven) throw badInput({ reportGiven: 'required' });
     return this.decideLocked(actor, input.id, async (tx, screening, at) => {
       // A clear result can be corrected later, which also sends the notice.
       const isCorrection = screening.status === 'approved' && !input.clear;
       if (screening.status !== 'authorised' && !isCorrection) throw screeningInSteps();
       const status = input.clear ? 'approved' : 'under_review';
-      const finalFrom = input.clear ? null : afterBusinessDays(this.reads.today(), this.config.SCREENING_WAIT_DAYS);
-      await tx.query(
-        `UPDATE volunteers.credential SET status = $2, issued_on = $3, expires_on = $4, provider_reference = $5,
-           notified_at = CASE WHEN $6::date IS NOT NULL THEN $7::timestamptz END, final_from = $6, decided_by = $8,
-           decided_at = $7, updated_at = $7
-         WHERE id = $1`,
-        [
-          screening.id,
-          status,
-          input.issuedOn,
-          input.expiresOn ?? lastDay(input.issuedOn, screening),
-          reference,
-          finalFrom,
-          at,
-          actor.accountId,
-        ],
-      );
+      const finalFrom = input.clear ? null : afterBusinessDays(this.clock.today(), this.config.SCREENING_WAIT_DAYS);
+      await tx.manager.update(Credential, screening.id, {
+        status,
+        issuedOn: input.issuedOn,
+        expiresOn: input.expiresOn ?? lastDay(input.issuedOn, screening),
+        providerReference: reference,
+        notifiedAt: input.clear ? null : at,
+        finalFrom,
+        decidedBy: actor.accountId,
+        decidedAt: at,
+        updatedAt: at,
+      });
       await this.recordHistory(tx, screening, { status, by: actor.accountId });
       await this.notify(tx, screening, input.clear ? 'credential-decided' : 'screening-notice');
     });
@@ -158,15 +159,13 @@ export class Screenings {
       const status = approve ? 'approved' : 'rejected';
       if (screening.status === status) return;
       if (screening.status !== 'under_review') throw decided();
-      if (!approve && this.reads.today() < String(screening.finalFrom)) {
+      if (!approve && this.clock.today() < String(screening.finalFrom)) {
         throw new Refusal('NOTICE_RUNS', 'The volunteer still has time to respond to the notice.', {
           finalFrom: screening.finalFrom,
         });
       }
-      await tx.query(
-        `UPDATE volunteers.credential SET status = $2, decided_by = $3, decided_at = $4, updated_at = $4 WHERE id = $1`,
-        [screening.id, status, actor.accountId, at],
-      );
+      const decision = { status, decidedBy: actor.accountId, decidedAt: at } as const;
+      await tx.manager.update(Credential, screening.id, { ...decision, updatedAt: at });
       await this.recordHistory(tx, screening, { status, by: actor.accountId });
       await this.notify(tx, screening, approve ? 'credential-decided' : 'screening-refused');
     });

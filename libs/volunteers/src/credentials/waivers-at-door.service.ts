@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, Clock, Database, isUuid, notFound, personName, Refusal, type Tx } from '@upstander/platform';
 import { noteCredential } from './credential-history.js';
-import { CredentialReads } from './credential-reads.js';
 import { CredentialTypes } from './credential-types.service.js';
+import { Credential } from './credential.entity.js';
 import { drawnSignature, type DoorSignatureInput, type DoorWaiver, type SignedAtDoor } from './door-signature.js';
 import { lastDay } from './expiry.js';
 import { isValidThrough } from '../held-credentials/credential-validity.js';
@@ -21,7 +21,6 @@ export class WaiversAtDoor {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly types: CredentialTypes,
-    private readonly reads: CredentialReads,
   ) {}
 
   async texts(typeIds: readonly string[]): Promise<Array<Omit<DoorWaiver, 'shiftIds'>>> {
@@ -65,36 +64,34 @@ export class WaiversAtDoor {
     if (await this.isSigned(tx, person, { id, typeId: type.id })) return;
     await this.requireCurrentText(tx, { typeId: type.id, version: input.version, at });
     if (person.addressConfirmed) {
-      await tx.query(
-        `UPDATE volunteers.credential SET status = 'withdrawn', token_version = token_version + 1, updated_at = $3
-         WHERE volunteer_id = $1 AND type_id = $2 AND status = 'requested'`,
-        [person.volunteerId, type.id, now],
+      await tx.manager.update(
+        Credential,
+        { volunteerId: person.volunteerId, typeId: type.id, status: 'requested' },
+        { status: 'withdrawn', tokenVersion: () => 'token_version + 1', updatedAt: now },
       );
     }
-    const signedOn = this.reads.today(at);
-    await tx.query(
-      `INSERT INTO volunteers.credential (id, volunteer_id, type_id, kind, status, text_version, issued_on, expires_on,
-         signed_name, signed_locale, signed_at, signature, guardian_relation, witnessed_by, signup_id, address_confirmed,
-         decided_at, created_at, updated_at)
-       VALUES ($1, $2, $3, 'waiver', 'approved', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $15)`,
-      [
-        id,
-        person.volunteerId,
-        type.id,
-        input.version,
-        signedOn,
-        lastDay(signedOn, type),
-        name,
-        input.locale ?? 'en',
-        at,
-        signature,
-        input.guardianRelation ?? null,
-        by,
-        person.signupId,
-        person.addressConfirmed,
-        now,
-      ],
-    );
+    const signedOn = this.clock.dayOf(at);
+    await tx.manager.insert(Credential, {
+      id,
+      volunteerId: person.volunteerId,
+      typeId: type.id,
+      kind: 'waiver',
+      status: 'approved',
+      textVersion: input.version,
+      issuedOn: signedOn,
+      expiresOn: lastDay(signedOn, type),
+      signedName: name,
+      signedLocale: input.locale ?? 'en',
+      signedAt: at,
+      signature,
+      guardianRelation: input.guardianRelation ?? null,
+      witnessedBy: by,
+      signupId: person.signupId,
+      addressConfirmed: person.addressConfirmed,
+      decidedAt: now,
+      createdAt: now,
+      updatedAt: now,
+    });
     if (person.addressConfirmed) {
       const credential = { volunteerId: person.volunteerId, typeName: type.name };
       await noteCredential(tx, credential, { status: 'approved', at: now, by });
@@ -103,11 +100,8 @@ export class WaiversAtDoor {
 
   /** Makes signatures from this sign-up's event valid everywhere, once its address is confirmed. */
   async confirmAddress(tx: Tx, signupId: string): Promise<void> {
-    await tx.query(
-      `UPDATE volunteers.credential SET address_confirmed = true, updated_at = $2
-       WHERE signup_id = $1 AND NOT address_confirmed`,
-      [signupId, this.clock.now()],
-    );
+    const unconfirmed = { signupId, addressConfirmed: false };
+    await tx.manager.update(Credential, unconfirmed, { addressConfirmed: true, updatedAt: this.clock.now() });
   }
 
   private async isSigned(tx: Tx, person: CheckInPerson, signature: { id: string; typeId: string }): Promise<boolean> {
@@ -123,7 +117,7 @@ export class WaiversAtDoor {
         signature.typeId,
         person.signupId,
         person.addressConfirmed,
-        this.reads.today(),
+        this.clock.today(),
       ],
     );
     if (found && !found.theirs) throw notFound('This signature');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { insertMails, Outbox } from '@upstander/notifications';
-import { Clock, Config, Database, dayIn, JobHandler, Logger, type Job } from '@upstander/platform';
+import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 
 const batchSize = 200;
 
@@ -36,7 +36,6 @@ export class WarnOfExpiry implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly outbox: Outbox,
     private readonly logger: Logger,
   ) {}
@@ -44,7 +43,7 @@ export class WarnOfExpiry implements Job {
   async run(signal: AbortSignal): Promise<void> {
     for (let count = batchSize; count === batchSize && !signal.aborted;) {
       const now = this.clock.now();
-      count = (await this.db.query(warn, [dayIn(this.config.TIME_ZONE, now), now, batchSize])).length;
+      count = (await this.db.query(warn, [this.clock.dayOf(now), now, batchSize])).length;
       if (count === 0) continue;
       this.outbox.deliver();
       this.logger.info({ warned: count }, 'expiry warnings queued');

@@ -9,6 +9,7 @@ import {
   notFound,
   Values,
   type Connection,
+  type PageArgs,
 } from '@upstander/platform';
 import { around, isMinor } from '../profile/volunteer-columns.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
@@ -37,7 +38,7 @@ export class VolunteerReads {
   list(
     actor: Actor,
     criteria: { filter?: VolunteerFilter | null; order?: VolunteerOrder | null },
-    page: { first?: number | null; after?: string | null },
+    page: PageArgs,
   ): Promise<Connection<ManagedVolunteer>> {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);

@@ -1,6 +1,7 @@
 import type { LocaleName } from '@upstander/identity';
 import { PdfDocument, type Letterhead } from '@upstander/files/documents';
-import { hoursLetterWords, timeText } from './hours-letter-words.js';
+import { words as hoursLetterWords } from './hours-letter.texts.generated.js';
+import { timeText } from './time-text.js';
 
 export interface LetterHours {
   /** Format: 2026-12-05. */
@@ -37,10 +38,11 @@ export function hoursLetterPdf(facts: HoursLetterFacts, locale: LocaleName): Pro
     title: words.title,
     locale,
     at: madeAt,
-    footer: (page, pages) => [letterhead.name, words.title, words.page(page, pages)].join('  ·  '),
+    footer: (page, pages) =>
+      [letterhead.name, words.title, words.page({ n: String(page), of: String(pages) })].join('  ·  '),
   });
   pdf.figure(total);
-  pdf.paragraph(words.sentence(name, letterhead.name, day(from), day(to)));
+  pdf.paragraph(words.sentence({ name, whose: letterhead.name, from: day(from), to: day(to) }));
   pdf.facts([
     [words.volunteer, name],
     [words.period, `${day(from)} – ${day(to)}`],

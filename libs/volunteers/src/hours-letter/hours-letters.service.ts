@@ -4,7 +4,7 @@ import { WorkerThread, type DocumentFile } from '@upstander/files';
 import { badInput, Clock, Config, Database, notFound, SignedIds } from '@upstander/platform';
 import { VolunteerAccess } from '../access/volunteer-access.js';
 import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
-import { hoursLetterWords } from './hours-letter-words.js';
+import { words as hoursLetterWords } from './hours-letter.texts.generated.js';
 import type { hoursLetterPdf, LetterHours } from './hours-letter.js';
 
 const purpose = 'hours-letter';
@@ -92,7 +92,7 @@ export class HoursLetters {
       hours: rows.map(({ day, what, chapter, minutes }) => ({ day, what, chapter, minutes })),
     };
     const { buffer, byteOffset, byteLength } = await thread.run([facts, locale]);
-    return { name: hoursLetterWords[locale].file(from, to), bytes: Buffer.from(buffer, byteOffset, byteLength) };
+    return { name: hoursLetterWords[locale].file({ from, to }), bytes: Buffer.from(buffer, byteOffset, byteLength) };
   }
 }
 

@@ -3,8 +3,9 @@ import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailFact, type MailText, type Unsubscribe } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { listed } from '../access/listed.js';
-import { hoursLetterWords, timeText } from './hours-letter-words.js';
+import { words as hoursLetterWords } from './hours-letter.texts.generated.js';
 import { HoursLetters } from './hours-letters.service.js';
+import { timeText } from './time-text.js';
 import { words } from './yearly-hours.mail.generated.js';
 
 /** Number of programs listed; the rest is summed up in one line. */

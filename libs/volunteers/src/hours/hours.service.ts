@@ -6,6 +6,7 @@ import {
   Clock,
   selectList,
   Database,
+  insertRowOnce,
   isUuid,
   keysetList,
   notFound,
@@ -14,10 +15,11 @@ import {
   typedText,
   Values,
   type Tx,
+  type PageArgs,
 } from '@upstander/platform';
 import { VolunteerAccess } from '../access/volunteer-access.js';
 import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
-import { Hours } from './hours.entity.js';
+import { Hours, HoursCorrection } from './hours.entity.js';
 import { RecordHoursInput, type HoursConnection, type HoursTotal, type ManagedHours, type MyHours } from './hours.js';
 import { milestonesOf } from './milestones.js';
 
@@ -99,20 +101,17 @@ export class HoursService {
     if (!context) throw notFound('This chapter');
     if (values.day > context.today) throw badInput({ day: 'in-the-future' });
     await this.limits.consume('hours-claim', actor.accountId ?? '');
-    await this.db.query(
-      `INSERT INTO volunteers.hours (id, volunteer_id, chapter_id, day, minutes, what, note, status, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'claimed', $8) ON CONFLICT (id) DO NOTHING`,
-      [
-        id,
-        context.id,
-        values.chapterId,
-        values.day,
-        values.minutes,
-        values.what,
-        values.note ?? null,
-        this.clock.now(),
-      ],
-    );
+    await insertRowOnce(this.db.manager, Hours, {
+      id,
+      volunteerId: context.id,
+      chapterId: values.chapterId,
+      day: values.day,
+      minutes: values.minutes,
+      what: values.what,
+      note: values.note ?? null,
+      status: 'claimed',
+      createdAt: this.clock.now(),
+    });
     const claimed = (await this.ofVolunteer(context.id)).find((hours) => hours.id === id);
     if (!claimed) throw badInput({ id: 'taken' });
     return claimed;
@@ -153,17 +152,18 @@ export class HoursService {
       if ((changes || !approve) && reason === null) throw badInput({ reason: 'required' });
       const at = this.clock.now();
       if (changes || !approve) {
-        await tx.query(
-          `INSERT INTO volunteers.hours_correction (hours_id, minutes_before, minutes_after, reason, made_by, at)
-           VALUES ($1, $2, $3, $4, $5, $6)`,
-          [before.id, before.minutes, approve ? minutes : 0, reason, actor.accountId, at],
-        );
+        await tx.manager.insert(HoursCorrection, {
+          hoursId: before.id,
+          minutesBefore: before.minutes,
+          minutesAfter: approve ? minutes! : 0,
+          reason: reason!,
+          madeBy: actor.accountId,
+          at,
+        });
       }
-      await tx.query(
-        `UPDATE volunteers.hours SET status = $2, minutes = coalesce($3, minutes), decided_by = $4, decided_at = $5
-         WHERE id = $1`,
-        [before.id, approve ? 'approved' : 'rejected', changes ? minutes : null, actor.accountId, at],
-      );
+      const status = approve ? 'approved' : 'rejected';
+      const decided = { decidedBy: actor.accountId, decidedAt: at };
+      await tx.manager.update(Hours, before.id, { status, ...(changes && { minutes }), ...decided });
       if (approve) await this.queueThanks(tx, [before.volunteerId]);
       const [after] = await this.read<ManagedHours>('h.id = $1', [before.id], tx);
       return after!;
@@ -171,7 +171,7 @@ export class HoursService {
   }
 
   /** Returns hours awaiting a decision in the actor's chapters. @throws Refusal BAD_INPUT for an invalid page */
-  toDecide(actor: Actor, page: { first?: number | null; after?: string | null }): Promise<HoursConnection> {
+  toDecide(actor: Actor, page: PageArgs): Promise<HoursConnection> {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
     const question = {

@@ -1,4 +1,6 @@
 import type { Tx } from '@upstander/platform';
+import { LessThanOrEqual } from 'typeorm';
+import { Membership } from '../profile/membership.entity.js';
 import type { KnownBy } from './merge.entity.js';
 import type { MergePair } from './volunteer-parts.js';
 
@@ -26,7 +28,7 @@ export async function joinMemberships(
        active_at = greatest(m.active_at, excluded.active_at), since = least(m.since, excluded.since)`,
     [from, to],
   );
-  await tx.query('DELETE FROM volunteers.membership WHERE volunteer_id = $1', [from]);
+  await tx.manager.delete(Membership, { volunteerId: from });
   return before;
 }
 
@@ -46,7 +48,7 @@ export async function restoreMemberships(
        ON CONFLICT DO NOTHING`,
       [id, JSON.stringify(memberships)],
     );
-  await tx.query('DELETE FROM volunteers.membership WHERE volunteer_id = $1 AND active_at <= $2', [to, at]);
+  await tx.manager.delete(Membership, { volunteerId: to, activeAt: LessThanOrEqual(at) });
   await insert(to, before.kept);
   await insert(from, before.merged);
 }

@@ -80,7 +80,7 @@ export class Merges implements OnModuleInit {
       await tx.manager.update(Volunteer, pair.to, { ...fields, version, updatedAt: at, activeAt });
       await tx.manager.update(Volunteer, pair.from, { mergedInto: pair.to, updatedAt: at });
       // Earlier merges into the merged record now point to the remaining one.
-      await tx.query('UPDATE volunteers.volunteer SET merged_into = $2 WHERE merged_into = $1', [pair.from, pair.to]);
+      await tx.manager.update(Volunteer, { mergedInto: pair.from }, { mergedInto: pair.to });
       await tx.manager.insert(Merge, {
         keptId: pair.to,
         mergedId: pair.from,

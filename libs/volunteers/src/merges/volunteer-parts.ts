@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Database, Tx } from '@upstander/platform';
+import { In } from 'typeorm';
+import { Hours } from '../hours/hours.entity.js';
+import { EmergencyContact } from '../profile/emergency-contact.entity.js';
 import type { MergePart } from './merge.entity.js';
 
 export interface MergePair {
@@ -115,7 +118,7 @@ export const ownParts: readonly VolunteerPart[] = [
     export: exportOf('hours', 'r.day::text, r.minutes, r.what, r.status, r.note, c.name AS chapter'),
     // Keeps the hours without personal data, so that yearly reports don't change.
     erase: async (tx, volunteerIds) => {
-      await tx.query('UPDATE volunteers.hours SET note = NULL WHERE volunteer_id = ANY ($1::uuid[])', [volunteerIds]);
+      await tx.manager.update(Hours, { volunteerId: In(volunteerIds) }, { note: null });
     },
   },
   {
@@ -155,12 +158,7 @@ export const ownParts: readonly VolunteerPart[] = [
     move: async (tx, rowIds, { from, to }) =>
       rowIds.length === 0
         ? 0
-        : (
-            await tx.query(
-              'UPDATE volunteers.emergency_contact SET volunteer_id = $2 WHERE volunteer_id = $1 RETURNING 1 AS moved',
-              [from, to],
-            )
-          ).length,
+        : ((await tx.manager.update(EmergencyContact, { volunteerId: from }, { volunteerId: to })).affected ?? 0),
     // No export: it is part of the profile.
     erase: (tx, volunteerIds) => deleteVolunteerRows(tx, 'emergency_contact', volunteerIds),
   },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isAdmin } from '@upstander/identity';
-import { Clock, selectList, Database, isUuid, notFound, typedText, Values } from '@upstander/platform';
+import { Clock, selectList, Database, insertRow, isUuid, notFound, typedText, Values } from '@upstander/platform';
 import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { recordHistoryEntries } from '../history/history.js';
@@ -26,14 +26,14 @@ export class Notes {
     const at = this.clock.now();
     const id = await this.db.transaction(async (tx) => {
       const note = { volunteerId, chapterId, body, authorId: actor.accountId, createdAt: at };
-      const { identifiers } = await tx.manager.insert(Note, note);
+      const id = await insertRow(tx.manager, Note, note);
       await recordHistoryEntries(tx, [volunteerId], {
         kind: HistoryKind.NOTE_ADDED,
         at,
         by: actor.accountId,
         chapterId,
       });
-      return (identifiers[0] as { id: string }).id;
+      return id;
     });
     const [note] = await this.read(actor, 'n.id', id);
     if (!note) throw notFound('This note');

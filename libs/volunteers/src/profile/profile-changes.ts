@@ -18,6 +18,7 @@ import { recordHistoryEntries } from '../history/history.js';
 import { TermKind } from '../terms/term.entity.js';
 import { Terms } from '../terms/terms.service.js';
 import type { MyVolunteerInput, VolunteerInput } from './volunteer.input.js';
+import { Membership } from './membership.entity.js';
 import { Volunteer } from './volunteer.entity.js';
 
 /** An update by the volunteer (`by` is null) or by staff, who can set only their own chapters. */
@@ -86,10 +87,11 @@ export class ProfileChanges {
    * The previous one forgets them unless they helped there or its staff set a standing.
    */
   private async moveHome(tx: Tx, volunteer: Volunteer, home: string | null, at: Date): Promise<void> {
-    await tx.query(
-      `DELETE FROM volunteers.membership WHERE volunteer_id = $1 AND chapter_id = $2 AND NOT helped AND standing = 'volunteer'`,
-      [volunteer.id, volunteer.homeChapterId],
-    );
+    const { id: volunteerId, homeChapterId } = volunteer;
+    if (homeChapterId) {
+      const onlyHome = { volunteerId, chapterId: homeChapterId, helped: false, standing: 'volunteer' } as const;
+      await tx.manager.delete(Membership, onlyHome);
+    }
     if (!home) return;
     await tx.query(
       `INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)

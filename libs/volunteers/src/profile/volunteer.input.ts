@@ -4,18 +4,17 @@ import { EmergencyContact } from './emergency-contact.entity.js';
 import { Volunteer } from './volunteer.entity.js';
 
 const editableFields = [
-  ...([
-    'name',
-    'preferredName',
-    'phone',
-    'locale',
-    'languages',
-    'homeChapterId',
-    'postcode',
-    'skillIds',
-    'interestIds',
-  ] as const),
-  ...(['availability', 'accessibilityNeeds'] as const),
+  'name',
+  'preferredName',
+  'phone',
+  'locale',
+  'languages',
+  'homeChapterId',
+  'postcode',
+  'skillIds',
+  'interestIds',
+  'availability',
+  'accessibilityNeeds',
 ] as const;
 
 const version =

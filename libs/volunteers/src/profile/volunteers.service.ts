@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@upstander/platform';
+import { insertRow, type Tx } from '@upstander/platform';
 import { IsNull } from 'typeorm';
 import { HistoryKind } from '../history/history.entity.js';
 import { recordHistoryEntries } from '../history/history.js';
@@ -46,12 +46,8 @@ export class Volunteers {
    * so the chapter sees it without a confirmed address.
    */
   async addMet(tx: Tx, { chapterId, by, at, name, phone, locale }: MetPerson): Promise<string> {
-    const [added] = await tx.query<{ id: string }>(
-      `INSERT INTO volunteers.volunteer (name, phone, locale, met_at, active_at, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $4, $4, $4) RETURNING id`,
-      [name, phone, locale, at],
-    );
-    const volunteerId = added!.id;
+    const times = { metAt: at, activeAt: at, createdAt: at, updatedAt: at };
+    const volunteerId = await insertRow(tx.manager, Volunteer, { name, phone, locale, ...times });
     await this.recordChapterContact(tx, { volunteerId, chapterId, birthYear: null, bornBy: null, at });
     await recordHistoryEntries(tx, [volunteerId], {
       kind: HistoryKind.PROFILE_CHANGED,

@@ -3,6 +3,7 @@ import {
   Clock,
   selectList,
   Database,
+  insertRow,
   isUuid,
   notFound,
   readInput,
@@ -34,10 +35,8 @@ export class Terms {
   async create(input: TermInput): Promise<Term> {
     const { values, faults } = readInput(TermInput, input);
     refuseFaults(faults);
-    const { identifiers } = await this.db.manager
-      .insert(Term, { ...values, createdAt: this.clock.now() })
-      .catch(refuseTwice);
-    return this.byId((identifiers[0] as { id: string }).id);
+    const id = await insertRow(this.db.manager, Term, { ...values, createdAt: this.clock.now() }).catch(refuseTwice);
+    return this.byId(id);
   }
 
   /** Renames a term. Volunteers who chose it keep it. @throws Refusal NOT_FOUND, BAD_INPUT, TERM_EXISTS */

@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import type { MailText, MailBlock } from '@upstander/notifications';
-import { receiptWords } from '../receipt-words.js';
+import { words as receiptWords } from '../receipt.texts.generated.js';
 import type { ReceiptFacts } from './receipt-facts.js';
 
 export interface GiftUrls {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { collapseWhitespace } from '@upstander/accounting';
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { changeApproved, changeDeclined, seeOrManage, type ManagedCampaignOrPage } from '../../mails/change-mails.js';
@@ -75,7 +75,7 @@ export class PageMails implements OnModuleInit {
 
   private written(page: PageFacts, letter: keyof typeof letters, locale: LocaleName): MailText {
     const { PUBLIC_URL } = this.config;
-    const language = locale === 'es' ? '?lang=es' : '';
+    const language = languageQuery(locale);
     const token = this.signedIds.sign('page', page.id, page.tokenVersion);
     const about: ManagedCampaignOrPage = {
       locale,

@@ -1,4 +1,4 @@
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { greeting, type MailText, type MailBlock, type MailRow } from '@upstander/notifications';
 import { failureWords } from '../../gifts/failure-words.js';
@@ -77,7 +77,7 @@ const stopped: RecurringGiftMail = {
   stillTrue: ({ status }) => status === 'stopped',
   letter(gift, locale, data) {
     const t = words[locale].stopped;
-    const url = `${gift.giveUrl}${locale === 'es' ? '?lang=es' : ''}`;
+    const url = `${gift.giveUrl}${languageQuery(locale)}`;
     const lead = t.lead({ byFailure: data['by'] === 'failure', campaign: gift.campaignTitle });
     return {
       subject: t.heading,

@@ -5,7 +5,14 @@ import { RecurringGift } from '../recurring-gift.entity.js';
 import { recurringGiftMailTexts, type RecurringGiftFacts } from './recurring-gift-mail-texts.js';
 
 const columns = [
-  ...(['id', 'name', 'status', 'currency', 'chargedMinor', 'revision', 'nextChargeAt', 'failureCode'] as const),
+  'id',
+  'name',
+  'status',
+  'currency',
+  'chargedMinor',
+  'revision',
+  'nextChargeAt',
+  'failureCode',
   'tokenVersion',
 ] as const;
 type RecurringGiftKeys = Pick<RecurringGift, 'id' | 'tokenVersion'> & { slug: string };

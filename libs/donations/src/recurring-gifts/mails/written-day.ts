@@ -1,5 +1,5 @@
-import type { LocaleName } from '@upstander/identity';
+import { languageTags, type LocaleName } from '@upstander/identity';
 
 export function writtenDay(at: Date, timeZone: string, locale: LocaleName): string {
-  return new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', { dateStyle: 'long', timeZone }).format(at);
+  return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: 'long', timeZone }).format(at);
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Refusal, retryTransaction, type Tx } from '@upstander/platform';
+import { IsNull, Not } from 'typeorm';
+import { DataRequest } from '../requests/data-request.entity.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
 import { NewCommitmentError, ErasureSteps } from './erasure-steps.js';
 import { erasureStatements, inOrderOfErasure, rowLocks } from '../person-rows.js';
@@ -70,12 +72,9 @@ export class Erasures {
     for (const { id, email } of refused) {
       if (signal.aborted) return;
       const refusal = await this.findRefusal(email);
-      await this.db.query(
-        `UPDATE identity.data_request SET status = CASE WHEN $2::text IS NULL THEN 'approved' ELSE status END, refused_code = $2,
-           approved_at = CASE WHEN $2::text IS NULL THEN $3 ELSE approved_at END
-         WHERE id = $1 AND status = 'open' AND refused_code IS NOT NULL`,
-        [id, refusal?.code ?? null, this.clock.now()],
-      );
+      const approved = !refusal && ({ status: 'approved', approvedAt: this.clock.now() } as const);
+      const waiting = { id, status: 'open', refusedCode: Not(IsNull()) } as const;
+      await this.db.manager.update(DataRequest, waiting, { ...approved, refusedCode: refusal?.code ?? null });
     }
   }
 
@@ -86,10 +85,8 @@ export class Erasures {
     );
     for (const { id, email } of stopped) {
       if (signal.aborted || (await this.holds.holds(this.db, email))) continue;
-      await this.db.query(
-        `UPDATE identity.data_request SET status = 'approved' WHERE id = $1 AND status = 'open' AND told = 'held'`,
-        [id],
-      );
+      const waiting = { id, status: 'open', told: 'held' } as const;
+      await this.db.manager.update(DataRequest, waiting, { status: 'approved' });
     }
   }
 
@@ -132,11 +129,8 @@ export class Erasures {
       for (const part of this.parts.all()) await part.lockLast?.(tx, still.email);
       await this.erase(tx, still, at);
       // Nothing is left to export.
-      await tx.query(
-        `UPDATE identity.data_request SET status = 'withdrawn', ended_at = $2, email = NULL
-         WHERE email = $1 AND kind = 'export' AND status = 'open'`,
-        [still.email, at],
-      );
+      const openExports = { email: still.email, kind: 'export', status: 'open' } as const;
+      await tx.manager.update(DataRequest, openExports, { status: 'withdrawn', endedAt: at, email: null });
       await tx.query(
         `UPDATE identity.data_request SET status = 'done', ended_at = $2, told = 'done', told_at = NULL, refused_code = NULL,
            address_hash = identity.address_hash(id, email) WHERE id = $1`,
@@ -179,10 +173,8 @@ export class Erasures {
   }
 
   private async setHeld(id: string): Promise<'held'> {
-    await this.db.query(
-      `UPDATE identity.data_request SET status = 'open', told = 'held', told_at = NULL WHERE id = $1 AND status = 'approved'`,
-      [id],
-    );
+    const open = { status: 'open', told: 'held', notifiedAt: null } as const;
+    await this.db.manager.update(DataRequest, { id, status: 'approved' }, open);
     return 'held';
   }
 }

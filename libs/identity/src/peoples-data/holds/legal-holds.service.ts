@@ -4,6 +4,7 @@ import {
   Clock,
   selectList,
   Database,
+  insertRow,
   isUuid,
   keysetList,
   notFound,
@@ -15,6 +16,7 @@ import {
   type Connection,
   type PersonalTable,
   type Tx,
+  type PageArgs,
 } from '@upstander/platform';
 import type { Actor } from '../../access/actor.js';
 import { FreshSecondStep } from '../../authenticators/fresh-second-step.js';
@@ -82,11 +84,7 @@ export class LegalHolds {
     if (held.length > 0) throw legalHoldRefusal();
   }
 
-  list(
-    actor: Actor,
-    on: boolean,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<Connection<ShownLegalHold>> {
+  list(actor: Actor, on: boolean, page: PageArgs): Promise<Connection<ShownLegalHold>> {
     const values = new Values();
     const day = `${values.add(this.clock.today())}::date`;
     return keysetList<ShownLegalHold>(this.db, {
@@ -111,12 +109,15 @@ export class LegalHolds {
     if (!input.email === !input.subjectId) faults['email'] = 'required';
     if (input.subjectId && !isUuid(input.subjectId)) faults['subjectId'] = 'not-there';
     refuseFaults(faults);
-    const [made] = await this.db.query<{ id: string }>(
-      `INSERT INTO identity.legal_hold (email, subject_id, reason, ends_on, placed_by, placed_at)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-      [input.email ?? null, input.subjectId ?? null, values.reason, values.endsOn, actor.accountId, this.clock.now()],
-    );
-    return this.byId(actor, made!.id);
+    const id = await insertRow(this.db.manager, LegalHold, {
+      email: input.email ?? null,
+      subjectId: input.subjectId ?? null,
+      reason: values.reason,
+      endsOn: values.endsOn,
+      placedBy: actor.accountId!,
+      placedAt: this.clock.now(),
+    });
+    return this.byId(actor, id);
   }
 
   /** Takes a second person, because the data may be deleted the next day. @throws Refusal NOT_FOUND, NOT_TWO_PEOPLE */
@@ -132,11 +133,7 @@ export class LegalHolds {
       await this.fresh.demand(tx, actor);
       if (hold.placedBy === actor.accountId) throw badInput({ id: 'second-person' });
       await this.people.require(tx, hold.placedBy, actor.accountId, this.clock.now());
-      await tx.query('UPDATE identity.legal_hold SET ended_by = $2, ended_at = $3 WHERE id = $1', [
-        id,
-        actor.accountId,
-        this.clock.now(),
-      ]);
+      await tx.manager.update(LegalHold, id, { endedBy: actor.accountId, endedAt: this.clock.now() });
     });
     return this.byId(actor, id);
   }

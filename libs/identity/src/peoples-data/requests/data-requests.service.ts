@@ -4,13 +4,14 @@ import {
   selectList,
   Config,
   Database,
-  dayIn,
+  insertRowOnce,
   JobQueue,
   keysetList,
   Refusal,
   Values,
   type Connection,
   type Tx,
+  type PageArgs,
 } from '@upstander/platform';
 import type { Actor } from '../../access/actor.js';
 import type { LocaleName } from '../../languages/locale.js';
@@ -42,11 +43,7 @@ export class DataRequests {
   ) {}
 
   /** Sorts open requests by deadline, closed ones latest first. */
-  list(
-    actor: Actor,
-    { open, kind }: DataRequestFilter,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<Connection<ShownDataRequest>> {
+  list(actor: Actor, { open, kind }: DataRequestFilter, page: PageArgs): Promise<Connection<ShownDataRequest>> {
     const values = new Values();
     const columns = shown(values.add(actor.accountId), `${values.add(this.clock.today())}::date`);
     const isOpen = `r.status IN ('open', 'approved')`;
@@ -190,10 +187,8 @@ export class DataRequests {
         }
         await this.people.require(tx, request.askedBy, actor.accountId, at);
       }
-      await tx.query(
-        `UPDATE identity.data_request SET status = 'approved', approved_by = $2, approved_at = $3 WHERE id = $1`,
-        [id, request.askedBy === actor.accountId ? null : actor.accountId, at],
-      );
+      const approvedBy = request.askedBy === actor.accountId ? null : actor.accountId;
+      await tx.manager.update(DataRequest, id, { status: 'approved', approvedBy, approvedAt: at });
     });
     await this.carryOut(id);
     return this.byId(actor, id);
@@ -202,17 +197,12 @@ export class DataRequests {
   /** Completes the open export request, or records a completed one. */
   async exported(email: string, locale: LocaleName): Promise<void> {
     const at = this.clock.now();
-    const done = await this.db.query(
-      `UPDATE identity.data_request SET status = 'done', ended_at = $2 WHERE email = $1 AND kind = 'export' AND status = 'open'
-       RETURNING 1 AS done`,
-      [email, at],
-    );
-    if (done.length > 0) return;
-    await this.db.query(
-      `INSERT INTO identity.data_request (kind, status, email, locale, requested_at, due_on, ended_at)
-       VALUES ('export', 'done', $1, $2, $3, $4, $3)`,
-      [email, locale, at, this.dueOn()],
-    );
+    const open = { email, kind: 'export', status: 'open' } as const;
+    const done = { status: 'done', endedAt: at } as const;
+    const { affected } = await this.db.manager.update(DataRequest, open, done);
+    if (affected) return;
+    const request = { kind: 'export', email, locale, requestedAt: at, dueOn: this.dueOn() } as const;
+    await this.db.manager.insert(DataRequest, { ...request, ...done });
   }
 
   /** Carries out an approved erasure. If that fails, the job retries it. */
@@ -233,33 +223,14 @@ export class DataRequests {
     request: Pick<DataRequest, 'kind' | 'email' | 'locale' | 'twoPeople' | 'status' | 'askedBy'> &
       Partial<Pick<DataRequest, 'byOperator' | 'refusedCode'>>,
   ): Promise<string | null> {
-    const { kind, email, locale, twoPeople, status, askedBy, byOperator = false, refusedCode = null } = request;
     const at = this.clock.now();
-    const [made] = await tx.query<{ id: string }>(
-      `INSERT INTO identity.data_request (kind, email, locale, two_people, status, asked_by, requested_at, due_on, approved_at, by_operator,
-         refused_code)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-       ON CONFLICT (email, kind) WHERE status IN ('open', 'approved') DO NOTHING RETURNING id`,
-      [
-        kind,
-        email,
-        locale,
-        twoPeople,
-        status,
-        askedBy,
-        at,
-        this.dueOn(),
-        status === 'approved' ? at : null,
-        byOperator,
-        refusedCode,
-      ],
-    );
-    return made?.id ?? null;
+    const approvedAt = request.status === 'approved' ? at : null;
+    return insertRowOnce(tx.manager, DataRequest, { ...request, requestedAt: at, dueOn: this.dueOn(), approvedAt });
   }
 
   private dueOn(): string {
     const due = new Date(this.clock.now().valueOf() + this.config.DATA_REQUEST_DAYS * 86_400_000);
-    return dayIn(this.config.TIME_ZONE, due);
+    return this.clock.dayOf(due);
   }
 
   async byId(actor: Actor, id: string): Promise<ShownDataRequest> {

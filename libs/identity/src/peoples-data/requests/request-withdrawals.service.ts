@@ -3,7 +3,7 @@ import { Clock, Database, JobQueue, Refusal, type Tx } from '@upstander/platform
 import type { Actor } from '../../access/actor.js';
 import { FreshSecondStep } from '../../authenticators/fresh-second-step.js';
 import { TwoPeople } from '../../two-people/two-people.js';
-import type { ShownDataRequest } from './data-request.entity.js';
+import { DataRequest, type ShownDataRequest } from './data-request.entity.js';
 import { DataRequests } from './data-requests.service.js';
 import { lockRequest } from './lock-request.js';
 
@@ -35,10 +35,8 @@ export class RequestWithdrawals {
       await this.fresh.demand(tx, actor);
       if (request.askedBy === null && !request.byOperator) throw onlyThePerson();
       if (request.withdrawalAskedBy === null) {
-        await tx.query(
-          'UPDATE identity.data_request SET withdrawal_asked_by = $2, withdrawal_asked_at = $3 WHERE id = $1',
-          [id, actor.accountId, at],
-        );
+        const proposed = { withdrawalAskedBy: actor.accountId, withdrawalAskedAt: at };
+        await tx.manager.update(DataRequest, id, proposed);
         return;
       }
       if (request.withdrawalAskedBy === actor.accountId) {
@@ -72,11 +70,14 @@ export class RequestWithdrawals {
 
   /** Keeps the address until the email to the person is written. */
   private async end(tx: Tx, id: string, by: string | null): Promise<void> {
-    await tx.query(
-      `UPDATE identity.data_request SET status = 'withdrawn', ended_at = $2, ended_by = $3, refused_code = NULL,
-         told = 'withdrawn', told_at = NULL WHERE id = $1`,
-      [id, this.clock.now(), by],
-    );
+    await tx.manager.update(DataRequest, id, {
+      status: 'withdrawn',
+      endedAt: this.clock.now(),
+      endedBy: by,
+      refusedCode: null,
+      told: 'withdrawn',
+      notifiedAt: null,
+    });
     tx.afterCommit(() => this.queue.enqueue('make-data-mails'));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, languageTags, type LocaleName } from '@upstander/identity';
 import { MailTemplates } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
 import { statusNow } from '../business-status.js';
@@ -50,7 +50,7 @@ export class BusinessMails implements OnModuleInit {
   }
 
   private about(business: BusinessMailFacts, locale: LocaleName): About {
-    const language = locale === 'es' ? '?lang=es' : '';
+    const language = languageQuery(locale);
     const page = `${this.config.PUBLIC_URL}/business/${business.id}`;
     return {
       locale,
@@ -66,6 +66,6 @@ export class BusinessMails implements OnModuleInit {
 
 export function dayInWords(day: string | null, locale: LocaleName): string {
   if (!day) return '';
-  const format = new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', { dateStyle: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(languageTags[locale], { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${day}T00:00:00Z`));
 }

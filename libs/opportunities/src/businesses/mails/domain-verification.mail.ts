@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { domainVerificationPurpose } from '../domain-verification-purpose.js';
@@ -44,7 +44,7 @@ export class DomainVerificationMail implements OnModuleInit {
   private writeMail({ id, name, domain }: Verification, locale: LocaleName): MailText {
     const t = words[locale];
     const token = this.signedIds.sign(domainVerificationPurpose, id);
-    const language = locale === 'es' ? '?lang=es' : '';
+    const language = languageQuery(locale);
     const url = `${this.config.PUBLIC_URL}/business/domain/${token}${language}`;
     const why = t.why({ name, domain, organization: this.config.ORGANIZATION_NAME });
     const blocks = [why, { buttons: [{ label: t.button, url }] }, { small: t.ignore }];

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText, type MailRow } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import { words } from './member-invited.mail.generated.js';
@@ -39,7 +39,7 @@ export class MemberInvitedMail implements OnModuleInit {
 
   private writeMail({ business, email }: Invitation, locale: LocaleName): MailText {
     const t = words[locale];
-    const language = locale === 'es' ? '?lang=es' : '';
+    const language = languageQuery(locale);
     const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in${language}` };
     const what = t.what({ organization: this.config.ORGANIZATION_NAME });
     const blocks = [what, t.how({ email }), { buttons: [button] }, { small: t.ignore }];

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Config, Database, Idempotency, typedKey, violatedConstraint, type Tx } from '@upstander/platform';
+import {
+  Clock,
+  Config,
+  Database,
+  Idempotency,
+  insertRow,
+  typedKey,
+  violatedConstraint,
+  type Tx,
+} from '@upstander/platform';
 import { BusinessOwners } from './business-owners.js';
 import { Business } from '../business.entity.js';
 import type { RegisterBusinessInput } from '../business.input.js';
@@ -63,7 +72,6 @@ export class Registrations {
     const now = this.clock.now();
     const { mailDomain } = websiteFrom(values.website);
     const made = { status: BusinessStatus.SUBMITTED, submittedAt: now, createdAt: now, updatedAt: now };
-    const { identifiers } = await tx.manager.insert(Business, { ...values, mailDomain, ...made });
-    return identifiers[0]?.['id'] as string;
+    return insertRow(tx.manager, Business, { ...values, mailDomain, ...made });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, secondPersonRefusal, TwoPeople } from '@upstander/identity';
-import { Clock, Config, dayIn, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Refusal, type Tx } from '@upstander/platform';
 import { BusinessTransitions } from '../transitions/business-transitions.js';
 import { insertBusinessEvent } from '../business-store.js';
 import type { Business } from '../business.entity.js';
@@ -12,7 +12,6 @@ import { vettedNames } from '../vetted-fields.js';
 export class Approvals {
   constructor(
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly transitions: BusinessTransitions,
     private readonly people: TwoPeople,
   ) {}
@@ -55,7 +54,7 @@ export class Approvals {
     const vetted = Object.fromEntries(vettedNames.map((field) => [field, business[field]]));
     await this.transitions.apply(tx, business, 'approved', {
       actorId: actor.accountId,
-      yearFrom: (business.renewing && business.approvedUntil) || dayIn(this.config.TIME_ZONE, at),
+      yearFrom: (business.renewing && business.approvedUntil) || this.clock.dayOf(at),
       set: { vetted_at: at, approved_fields: JSON.stringify(vetted) },
     });
   }

@@ -6,6 +6,7 @@ import type { BusinessMemberInput } from '../business.input.js';
 import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
 import { VettingAccess } from './staff.js';
+import { BusinessMembership } from '../members/membership.entity.js';
 import { MemberSeals } from '../members/member-seals.js';
 
 /** Lets staff block a member from acting for a business, including its last owner. */
@@ -41,11 +42,7 @@ export class MemberFreezes {
     );
     if (!member) throw notFound('This person');
     if (member.frozen === (at !== null)) return;
-    await tx.query('UPDATE opportunities.member SET frozen_by = $3 WHERE business_id = $1 AND account_id = $2', [
-      businessId,
-      accountId,
-      at && actor.accountId,
-    ]);
+    await tx.manager.update(BusinessMembership, { businessId, accountId }, { frozenBy: at && actor.accountId });
     await this.seals.update(tx, { businessId, accountId }, { frozenAt: at });
     const kind = at ? 'member_frozen' : 'member_unfrozen';
     await insertBusinessEvent(tx, {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { languageQuery, type LocaleName } from '@upstander/identity';
 import { MailTemplates } from '@upstander/notifications';
 import { Config, Database, dayIn, SignedIds } from '@upstander/platform';
 import { dayInWords } from '../../businesses/mails/business-mails.js';
@@ -55,7 +55,7 @@ export class OpportunityMails implements OnModuleInit {
 
   private about(opportunity: OpportunityMailFacts, locale: LocaleName): About {
     const { PUBLIC_URL, ORGANIZATION_NAME, OPPORTUNITY_RENEWALS, TIME_ZONE } = this.config;
-    const language = locale === 'es' ? '?lang=es' : '';
+    const language = languageQuery(locale);
     const token = this.signedIds.sign(renewalLink, opportunity.id, opportunity.tokenVersion);
     return {
       locale,

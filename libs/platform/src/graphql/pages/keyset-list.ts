@@ -5,6 +5,7 @@ import { isUuid } from '../../typed/uuid.js';
 import { connectionFrom, type Connection } from './connection.js';
 import { decodeCursor, encodeCursor, pageSize } from './cursor.js';
 import { scanInOrder, type KeysetParts, type KeysetSource } from './keyset-source.js';
+import type { PageArgs } from './page-args.js';
 
 /** A sort column or expression. It must not be null (use `coalesce`). The last one must be unique. */
 export interface SortKey {
@@ -27,7 +28,7 @@ export interface KeysetQuestion {
   values: Values;
   by: readonly SortKey[];
   direction?: 'ASC' | 'DESC';
-  page: { first?: number | null; after?: string | null };
+  page: PageArgs;
   /** `scanInOrder` by default. */
   source?: (parts: KeysetParts) => KeysetSource;
 }
