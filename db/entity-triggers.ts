@@ -1,5 +1,4 @@
-import { fieldsOf, personColumnOf, type StatusRules } from '@upstander/platform';
-import { getMetadataArgsStorage } from 'typeorm';
+import { fieldsOf, personColumnOf, tableOf, type StatusRules } from '@upstander/platform';
 import { entities } from './data-source.js';
 
 interface Table {
@@ -43,10 +42,4 @@ function personTrigger(entity: new () => object): string {
 CREATE TRIGGER ${name}_of_erased_person BEFORE INSERT ON ${schema}.${name} FOR EACH ROW
   EXECUTE FUNCTION platform.refuse_erased_person('${person.table}', '${person.column}');
 `;
-}
-
-function tableOf(entity: new () => object): Table {
-  const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
-  if (!table?.schema || !table.name) throw new Error(`${entity.name} has no table name.`);
-  return { schema: table.schema, name: table.name };
 }

@@ -1,21 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import prettier from 'prettier';
+import { mayImport } from './boundaries.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
- * Generates docs/security/personal-data.md from the registers of every library (`npm run docs`).
+ * Generates docs/security/personal-data.md from the entities of every library (`npm run docs`).
  * With `--check`, fails if the file is outdated.
  */
 const target = join(root, 'docs/security/personal-data.md');
 const { isPersonal, personalData } = await import('@upstander/platform');
-const libraries = readdirSync(join(root, 'libs'));
-const owned = [];
-for (const library of libraries) {
-  const file = join(root, 'libs', library, 'src', `${library}.personal-data.ts`);
-  if (existsSync(file)) owned.push([library, Object.keys(Object.values(await import(file)).find(isRegister))]);
-}
+const owned = await tablesByLibrary();
 const wanted = await page();
 if (!process.argv.includes('--check')) {
   await writeFile(target, wanted);
@@ -27,8 +23,26 @@ if (!process.argv.includes('--check')) {
   console.log('docs/security/personal-data.md is up to date.');
 }
 
-function isRegister(exported) {
-  return typeof exported === 'object';
+/** Returns the tables that each library declares, both in the order of their names. */
+async function tablesByLibrary() {
+  const tables = new Map();
+  const libraries = Object.keys(mayImport).filter((name) => existsSync(join(root, 'libs', name)));
+  // A library declares the tables that no library it imports has declared.
+  const load = async (library) => {
+    if (tables.has(library)) return;
+    for (const other of mayImport[library]) await load(other);
+    const before = new Set(library === 'platform' ? [] : personalData.names());
+    await import(`@upstander/${library}`);
+    tables.set(
+      library,
+      personalData
+        .names()
+        .filter((name) => !before.has(name))
+        .sort(),
+    );
+  };
+  for (const library of libraries) await load(library);
+  return [...tables].filter(([, names]) => names.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 async function page() {
@@ -43,7 +57,7 @@ async function page() {
   });
   const text = `# Personal data by column
 
-This page is generated from the \`*.personal-data.ts\` files by \`npm run docs\` ([why](../decisions/personal-data.md)). Columns that
+This page is generated from the entities (\`@PersonalData\`) by \`npm run docs\` ([why](../decisions/personal-data.md)). Columns that
 aren't listed contain IDs, times, numbers or codes. A test compares this list with the columns of a real database, erases a person with
 data everywhere, and searches every column for that person. The sealed zone has [its own rules](../decisions/sealed-zone.md).
 

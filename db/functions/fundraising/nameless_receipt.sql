@@ -1,6 +1,6 @@
 -- Returns the content of a receipt without the name of its erased donor. Number, amount, date and text stay for the ledger and
 -- the law. It is the only change a receipt allows.
--- Called by libs/accounting/src/accounting.personal-data.ts
+-- Called by libs/accounting/src/receipts/receipt.entity.ts
 CREATE OR REPLACE FUNCTION fundraising.nameless_receipt(content jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$
   SELECT content || jsonb_build_object('donorName', '—', 'facts', coalesce((

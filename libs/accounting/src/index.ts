@@ -1,4 +1,5 @@
 import './accounting.mails.js';
+import './accounting.personal-data.js';
 export { Disbursement } from './disbursements/disbursement.entity.js';
 export { Disbursements } from './disbursements/disbursements.service.js';
 export { overdueSql } from './disbursements/overdue.js';
@@ -29,8 +30,8 @@ export { accountingJobs } from './accounting.jobs.js';
 export { accountingLimits } from './accounting.limits.js';
 export { accountingMetrics } from './accounting.metrics.js';
 export { AccountingModule } from './accounting.module.js';
-export { accountingPersonalData } from './accounting.personal-data.js';
 export { accountingSettings } from './accounting.settings.js';
+export { namedByGift, namesInCampaign } from './gift-names.js';
 export { donors, finance, fundraiserTitle, giftsOfDonor, law } from './donor-data.js';
 export { collapseWhitespace } from './collapse-whitespace.js';
 export { requireOrganizationRole } from './organization.js';

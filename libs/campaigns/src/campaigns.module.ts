@@ -44,7 +44,6 @@ import { EditResolver } from './review/edit.resolver.js';
 import { EndCampaigns } from './review/end-campaigns.processor.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
-import { CampaignRecordNames } from './campaigns.record-names.js';
 import { CampaignUpdateMail } from './updates/campaign-update.mail.js';
 import { MailCampaignUpdates } from './updates/mail-campaign-updates.processor.js';
 import { UpdateResolver } from './updates/update.resolver.js';
@@ -110,7 +109,6 @@ import { Updates } from './updates/updates.service.js';
     MailCampaignUpdates,
     CampaignUpdateMail,
     // names in the log of staff actions
-    CampaignRecordNames,
   ],
 })
 export class CampaignsModule {}

@@ -1,4 +1,5 @@
 import './donations.mails.js';
+import './donations.personal-data.js';
 export { CardTesting } from './card-testing/card-testing.service.js';
 export { PublicGift } from './gifts/public-gift.js';
 export { StartGifts } from './gifts/start-gifts.service.js';
@@ -21,5 +22,4 @@ export { donationsJobs } from './donations.jobs.js';
 export { donationsLimits } from './donations.limits.js';
 export { donationsMetrics } from './donations.metrics.js';
 export { DonationsModule } from './donations.module.js';
-export { donationsPersonalData } from './donations.personal-data.js';
 export { donationsSettings } from './donations.settings.js';

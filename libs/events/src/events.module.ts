@@ -87,13 +87,11 @@ import { ShiftPeers } from './my-signups/shift-peers.js';
 import { SignupReads } from './my-signups/signup-reads.service.js';
 import { VolunteerSignupResolver } from './volunteer-signups/volunteer-signups.resolver.js';
 import { SignupResolver } from './my-signups/signup.resolver.js';
-import { EventRecordNames } from './events.record-names.js';
 
 @Module({
   imports: [NotificationsModule, VolunteersModule],
   controllers: [CalendarController],
   providers: [
-    EventRecordNames,
     EventAccess,
     EventResolver,
     ManageEventsResolver,

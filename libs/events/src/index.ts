@@ -1,3 +1,5 @@
+import './events.personal-data.js';
+import './events/event.searchable.js';
 export { Event } from './events/event.entity.js';
 export { eventsEntities } from './events.entities.js';
 export { hoursGiven } from './attendance/event-hours.service.js';
@@ -7,8 +9,6 @@ export { ShiftTimetables } from './reminders/shift-timetables.js';
 export { dayOf, countLocalTimeOccurrences, wallToInstant, instantToWall } from './time/wall-time.js';
 export { eventJobs } from './events.jobs.js';
 export { eventMetrics } from './events.metrics.js';
-export { eventSearchables } from './events.searchables.js';
 export { eventLimits } from './events.limits.js';
 export { eventSettings } from './events.settings.js';
 export { Doors } from './door/doors.js';
-export { eventsPersonalData } from './events.personal-data.js';

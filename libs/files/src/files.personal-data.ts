@@ -1,6 +1,6 @@
 import { personalData, plain } from '@upstander/platform';
 
-export const filesPersonalData = personalData.define({
+personalData.define({
   'platform.bucket_file': { others: plain('sha256') },
   'platform.file_attempt': { others: plain('kind') },
 });

@@ -1,3 +1,4 @@
+import './files.personal-data.js';
 export { CopyStream, copyCsv } from './csv/copy-stream.js';
 export { csvCell, looksLikeFormula, removeFormulaEscape } from './csv/csv-cell.js';
 export { csvTime, csvTimeOf, csvZone } from './csv/csv-time.js';
@@ -7,7 +8,6 @@ export { FilesModule } from './files.module.js';
 export { filesHealth, filesMetrics } from './files.metrics.js';
 export { filesJobs } from './files.jobs.js';
 export { filesSettings } from './files.settings.js';
-export { filesPersonalData } from './files.personal-data.js';
 export { FileAttempts } from './reading/file-attempts.js';
 export { ReadingProcess } from './reading/reading-process.js';
 export { UnreadableFileError } from './reading/unreadable-file.js';

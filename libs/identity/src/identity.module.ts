@@ -51,8 +51,7 @@ import { SearchResolver } from './search/search.resolver.js';
 import { StaffActionReads } from './staff-actions/staff-action-reads.js';
 import { StaffActionResolver } from './staff-actions/staff-action.resolver.js';
 import { StaffTrail } from './staff-actions/staff-trail.js';
-import { RecordNames } from './staff-actions/record-names.js';
-import { IdentityRecordNames } from './identity.record-names.js';
+import { RecordNames } from './record-names/record-names.js';
 import { SecurityEventReads } from './security-events/security-event-reads.js';
 import { SecurityEventResolver } from './security-events/security-event.resolver.js';
 import { SecurityEvents } from './security-events/security-events.js';
@@ -142,7 +141,6 @@ const secondStep = [
     StaffActionReads,
     StaffActionResolver,
     RecordNames,
-    IdentityRecordNames,
     ...seals,
     ...accounts,
     ...roles,

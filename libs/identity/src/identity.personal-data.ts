@@ -1,47 +1,11 @@
-import {
-  becomes,
-  emptied,
-  nameless,
-  noAddress,
-  personal,
-  personalData,
-  retained,
-  withRow,
-  plain,
-} from '@upstander/platform';
+import { personalData, personal, retained, plain, withRow } from '@upstander/platform';
+import { ofAccount } from './account-data.js';
 
-const own = (table: string) => `${table} IN (SELECT a.id FROM identity.account a WHERE a.email = $1)`;
-
-/** Staff are erased only after an admin has removed their roles. */
-export const identityPersonalData = personalData.define({
-  'identity.account': {
-    noun: 'account',
-    of: { staff: 't.email = $1' },
-    erasure: 'columns',
-    kept: 'as long as the account; its actions stay, without a name',
-    seenBy: 'admins',
-    columns: {
-      email: personal.contact(noAddress),
-      name: personal.contact(nameless),
-      password_hash: personal.access(emptied, { withheld: 'it opens the account' }),
-      totp_secret_sealed: personal.access(emptied, { withheld: 'it opens the account' }),
-    },
-    sets: {
-      totp_confirmed_at: 'NULL',
-      totp_last_step: 'NULL',
-      totp_drift: 'NULL',
-      totp_pending_step: 'NULL',
-      disabled_at: 'coalesce(t.disabled_at, $2)',
-      // An erased account can't sign in and has no roles, so it needs no valid seal.
-      seal: 'NULL',
-    },
-    also: { locale: 't.locale', created_at: 't.created_at' },
-    codes: { locale: 'language' },
-    others: plain('locale seal'),
-  },
+/** Tables without an entity. The others have `@PersonalData`. */
+personalData.define({
   'identity.staff_action': {
     noun: 'staff actions',
-    of: { staff: own('t.account_id') },
+    of: { staff: ofAccount('t.account_id') },
     erasure: 'none',
     identifiedByRecordOnly: true,
     kept: '`STAFF_ACTION_DAYS`; the account may no longer have a name',
@@ -52,20 +16,6 @@ export const identityPersonalData = personalData.define({
     others: plain('operation detail'),
   },
   'identity.staff_action_thing': { others: plain('kind') },
-  'identity.session': {
-    noun: 'sessions',
-    of: { staff: own('t.account_id') },
-    erasure: 'row',
-    kept: '30 days after its end',
-    forgotten: { erasureScope: 'row', after: 30, since: 't.expires_at' },
-    seenBy: 'no one; admins see only how many there are',
-    columns: {
-      token_hash: personal.access(withRow, { withheld: 'it opens the session' }),
-      user_agent: personal.trace(withRow),
-    },
-    also: { created_at: 't.created_at', last_seen_at: 't.last_seen_at' },
-    others: plain('first_step second_step seal'),
-  },
   'identity.sign_in_code': {
     noun: 'sign-in codes',
     of: { anyone: 't.email = $1' },
@@ -81,40 +31,9 @@ export const identityPersonalData = personalData.define({
     codes: { kind: 'signInCode' },
     others: plain('kind locale'),
   },
-  'identity.chapter_person': {
-    noun: 'people of a chapter',
-    of: { staff: own('t.account_id') },
-    erasure: 'row',
-    kept: 'until an organizer removes it from the page',
-    seenBy: 'everyone, on the chapter’s page',
-    columns: { role_en: personal.content(withRow), role_es: personal.content(withRow) },
-    also: { chapter: '(SELECT c.name FROM identity.chapter c WHERE c.id = t.chapter_id)' },
-  },
-  'identity.chapter': {
-    noun: 'chapters',
-    of: { staff: 't.contact_email = $1' },
-    erasure: 'none',
-    kept: 'as long as the chapter',
-    seenBy: 'everyone',
-    columns: {
-      contact_email: personal.contact(retained('contact of a chapter; its organizers can change it')),
-    },
-    also: { chapter: 't.name' },
-    others: plain('name slug time_zone city meeting_place postcode'),
-  },
-  'identity.saved_view': {
-    noun: 'saved views',
-    of: { staff: own('t.account_id') },
-    erasure: 'row',
-    kept: 'until it is deleted',
-    seenBy: 'staff of the chapter it is shared with',
-    columns: { name: personal.content(withRow), address: personal.content(withRow) },
-    also: { screen: 't.screen', created_at: 't.created_at' },
-    others: plain('screen'),
-  },
   'identity.security_event': {
     noun: 'security events',
-    of: { staff: own('t.account_id') },
+    of: { staff: ofAccount('t.account_id') },
     erasure: 'none',
     identifiedByRecordOnly: true,
     kept: '`SECURITY_EVENT_DAYS` for attempts; changes to an account, as long as the account',
@@ -137,47 +56,10 @@ export const identityPersonalData = personalData.define({
     also: { created_at: 't.created_at', expires_at: 't.expires_at' },
     others: plain('locale'),
   },
-  'identity.data_request': {
-    noun: 'requests about my data',
-    of: { anyone: 't.email = $1' },
-    erasure: 'columns',
-    kept: '`DATA_REQUEST_KEPT_DAYS` after it was completed, without the address if it was an erasure',
-    forgotten: { erasureScope: 'row', after: 'DATA_REQUEST_KEPT_DAYS', since: 't.ended_at' },
-    seenBy: 'finance',
-    columns: {
-      email: personal.contact(
-        becomes(`CASE WHEN t.status IN ('open', 'approved') THEN t.email END`, 'emptied when the last mail is written'),
-      ),
-      address_hash: personal.trace(
-        retained('kept for a day, salted, to stop emails already on their way to the address'),
-        {
-          withheld: 'a hash',
-        },
-      ),
-    },
-    also: { kind: 't.kind', status: 't.status', requested_at: 't.requested_at', ended_at: 't.ended_at' },
-    codes: { kind: 'dataRequestKind', status: 'dataRequestStatus' },
-    others: plain('kind status locale due_on told refused_code'),
-  },
-  'identity.legal_hold': {
-    noun: 'legal holds',
-    of: { anyone: 't.email = $1' },
-    erasure: 'row',
-    kept: 'until it ends, plus `DATA_REQUEST_KEPT_DAYS`; an erasure waits until then',
-    forgotten: { erasureScope: 'row', after: 'DATA_REQUEST_KEPT_DAYS', since: 'coalesce(t.ended_at, t.ends_on)' },
-    seenBy: 'finance',
-    columns: {
-      email: personal.contact(withRow),
-      reason: personal.content(withRow, { withheld: 'it may be about someone else or a legal case' }),
-    },
-    also: { placed_at: 't.placed_at', ends_on: 't.ends_on' },
-    others: plain('ends_on'),
-  },
   'identity.grant': { others: plain('role seal') },
   'identity.notice': { others: plain('kind role') },
   'identity.app_secret': { others: plain('sealed') },
   'identity.rate_limit': { others: plain('key') },
-  'identity.role_request': { others: plain('role status seal') },
   'identity.role_request_change': { others: plain('status') },
   'identity.spent_solution': { others: plain('signature') },
 });

@@ -1,3 +1,5 @@
+import './identity.personal-data.js';
+import './chapters/chapter.searchable.js';
 export { Access, type Permission } from './access/access.js';
 export { anonymous, isAdmin, type Actor } from './access/actor.js';
 export { Allow, allowKey, type Allowed } from './access/allow.js';
@@ -56,10 +58,9 @@ export { currentStaffAction, nounOf, nounOfRoute, collectTargets } from './staff
 export { OwnTrail, ownTrailKey } from './staff-actions/own-trail.js';
 export { staffActionsPlugin } from './staff-actions/staff-actions.plugin.js';
 export { StaffTrail } from './staff-actions/staff-trail.js';
-export { RecordNames, type NamedRecord } from './staff-actions/record-names.js';
+export { RecordName } from './record-names/record-name.js';
+export { RecordNames, type NamedRecord } from './record-names/record-names.js';
 export { identityJobs } from './identity.jobs.js';
 export { identityMetrics } from './identity.metrics.js';
 export { identityLimits } from './identity.limits.js';
-export { identitySearchables } from './identity.searchables.js';
 export { identitySettings } from './identity.settings.js';
-export { identityPersonalData } from './identity.personal-data.js';

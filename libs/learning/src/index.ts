@@ -1,10 +1,11 @@
 import './learning.mails.js';
+import './learning.personal-data.js';
+import './articles/article.searchable.js';
+import './services/service.searchable.js';
 export { revealsTopic } from './articles/revealing-words.js';
 export { learningEntities } from './learning.entities.js';
 export { learningJobs } from './learning.jobs.js';
 export { learningLimits } from './learning.limits.js';
 export { learningSynonyms } from './learning.synonyms.js';
-export { learningSearchables } from './learning.searchables.js';
 export { LearningModule } from './learning.module.js';
 export { learningSettings } from './learning.settings.js';
-export { learningPersonalData } from './learning.personal-data.js';

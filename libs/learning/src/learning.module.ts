@@ -41,13 +41,11 @@ import { ServedAreasResolver } from './services/served-areas.resolver.js';
 import { Services } from './services/services.service.js';
 import { DirectoryTasksResolver } from './tasks/directory-tasks.resolver.js';
 import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
-import { LearningRecordNames } from './learning.record-names.js';
 
 @Module({
   imports: [FilesModule, NotificationsModule, VolunteersModule],
   controllers: [CertificateController, ServiceExportController, ServiceImportController],
   providers: [
-    LearningRecordNames,
     ArticleResolver,
     ArticlesService,
     // article editing

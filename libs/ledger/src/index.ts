@@ -1,3 +1,4 @@
+import './ledger.personal-data.js';
 export { LedgerModule } from './ledger.module.js';
 export { MinorUnitsScalar } from './money/minor-units.scalar.js';
 export { amountFault, amountsOf, Money, money, MoneyInput, positiveAmount, sumOf } from './money/money.js';
@@ -7,4 +8,3 @@ export { splitRefund } from './money/refund-split.js';
 export { accountKinds, type AccountKind } from './accounts/account-kind.js';
 export { Ledger, type Entry, type EntryPosting } from './transactions/ledger.js';
 export { reversed, type PostingDraft, type TransactionDraft } from './transactions/transaction-draft.js';
-export { ledgerPersonalData } from './ledger.personal-data.js';

@@ -1,7 +1,7 @@
 import { personalData, plain } from '@upstander/platform';
 
 /** The ledger contains no personal data: only accounts, amounts and IDs of gifts. */
-export const ledgerPersonalData = personalData.define({
+personalData.define({
   'ledger.account': { others: plain('kind currency') },
   'ledger.account_kind': { others: plain('kind normal per') },
   'ledger.transaction': { others: plain('kind external_ref') },

@@ -23,4 +23,3 @@ export { MailTemplates } from './templates/mail-templates.js';
 export { notificationJobs } from './notifications.jobs.js';
 export { notificationMetrics } from './notifications.metrics.js';
 export { notificationSettings } from './notifications.settings.js';
-export { notificationsPersonalData } from './notifications.personal-data.js';

@@ -19,13 +19,11 @@ import { AccountInvitationTemplate } from './sign-in-mail/account-invitation.mai
 import { MakeSignInMails } from './sign-in-mail/make-sign-in-mails.processor.js';
 import { SignInCodeTemplate } from './sign-in-mail/sign-in-code.mail.js';
 import { MailTemplates } from './templates/mail-templates.js';
-import { NotificationRecordNames } from './notifications.record-names.js';
 
 /** Global: other libraries define templates and write to the outbox. */
 @Global()
 @Module({
   providers: [
-    NotificationRecordNames,
     MailTemplates,
     Outbox,
     MailClaims,

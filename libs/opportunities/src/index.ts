@@ -1,4 +1,6 @@
 import './opportunities.mails.js';
+import './opportunities.personal-data.js';
+import './opportunities/opportunity.searchable.js';
 export { ClosureKind } from './closures/closure-kind.js';
 export { ClosureListeners } from './businesses/closure-listeners.js';
 export { Closures, type Closure, type OpportunityState } from './closures/closures.js';
@@ -13,7 +15,5 @@ export { OpportunityStatus } from './opportunities/opportunity-status.js';
 export { opportunitiesEntities } from './opportunities.entities.js';
 export { OpportunitiesModule } from './opportunities.module.js';
 export { opportunityJobs } from './opportunities.jobs.js';
-export { opportunitySearchables } from './opportunities.searchables.js';
 export { opportunityLimits } from './opportunities.limits.js';
 export { opportunitySettings } from './opportunities.settings.js';
-export { opportunitiesPersonalData } from './opportunities.personal-data.js';

@@ -6,12 +6,11 @@ import { ClosureListeners } from './businesses/closure-listeners.js';
 import { Closures } from './closures/closures.js';
 import { opportunitiesProviders } from './opportunities.providers.js';
 import { VisibleOpportunities } from './opportunities/visible-opportunities.js';
-import { OpportunityRecordNames } from './opportunities.record-names.js';
 
 @Module({
   imports: [NotificationsModule],
   controllers: businessesControllers,
-  providers: [...businessesProviders, ...opportunitiesProviders, OpportunityRecordNames],
+  providers: [...businessesProviders, ...opportunitiesProviders],
   exports: [BusinessMembers, VisibleOpportunities, Closures, ClosureListeners],
 })
 export class OpportunitiesModule {}

@@ -10,4 +10,3 @@ export { outreachJobs } from './outreach.jobs.js';
 export { outreachLimits } from './outreach.limits.js';
 export { outreachSettings } from './outreach.settings.js';
 export { outreachFiles } from './outreach.files.js';
-export { outreachPersonalData } from './outreach.personal-data.js';

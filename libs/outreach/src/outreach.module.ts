@@ -38,13 +38,11 @@ import { SiteMessageController } from './site-messages/site-message.controller.j
 import { SiteMessageMail } from './site-messages/site-message.mail.js';
 import { SiteMessageResolver } from './site-messages/site-message.resolver.js';
 import { SiteMessages } from './site-messages/site-messages.service.js';
-import { OutreachRecordNames } from './outreach.record-names.js';
 
 @Module({
   imports: [FilesModule, NotificationsModule],
   controllers: [DirectoryImportController, AskDocumentController, PhotoController, SiteMessageController],
   providers: [
-    OutreachRecordNames,
     // school directory
     Directory,
     DirectoryResolver,

@@ -1,3 +1,4 @@
+import './payments.personal-data.js';
 export { GiftBooking } from './booking/gift-booking.js';
 export { enqueuePaymentJobs, registerMoneyJob } from './booking/money-jobs.js';
 export { DisputeReads } from './disputes/dispute-reads.js';
@@ -17,5 +18,4 @@ export { paymentsEntities } from './payments.entities.js';
 export { paymentsJobs } from './payments.jobs.js';
 export { paymentsMetrics } from './payments.metrics.js';
 export { PaymentsModule } from './payments.module.js';
-export { paymentsPersonalData } from './payments.personal-data.js';
 export { paymentsSettings } from './payments.settings.js';

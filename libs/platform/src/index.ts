@@ -1,3 +1,4 @@
+import './platform.personal-data.js';
 export { askRedis, enterRedis, startFault } from './starting/start-fault.js';
 export { listening } from './starting/listening.js';
 export { followTlsFiles, refusePlaintextPort, tlsFiles } from './starting/server-tls.js';
@@ -70,7 +71,6 @@ export { MetricSource, type Measurement, type Measures } from './metrics/metric-
 export { Metrics } from './metrics/metrics.service.js';
 export { poolOf } from './monitoring/program.metrics.js';
 export { openInternalServer, type InternalRoutes } from './monitoring/internal-server.js';
-export { platformPersonalData } from './platform.personal-data.js';
 export { startTelemetry } from './telemetry/open-telemetry.js';
 export { telemetry, traced, type Span, type Telemetry } from './telemetry/telemetry.js';
 export { telemetrySettings } from './config/telemetry.settings.js';
@@ -110,6 +110,8 @@ export { insertRow, insertRowOnce } from './model/insert-row.js';
 export * from './model/fields.js';
 export { BelongsToPerson, personColumnOf } from './model/belongs-to-person.js';
 export * from './model/text-fields.js';
+export { tableOf } from './model/table-of.js';
+export { NoPersonalData, PersonalData } from './model/personal-data-of.js';
 export { fieldsOf, type Audience, type Faults } from './model/model-fields.js';
 export { changedValues, faultsOf, fieldsOfInput, inputFrom, readInput, refuseFaults } from './model/read-input.js';
 export { snakeCase, SnakeNaming } from './model/snake-naming.js';

@@ -1,6 +1,6 @@
 import { personal, personalData, withRow, plain } from './personal-data/personal-data.js';
 
-export const platformPersonalData = personalData.define({
+personalData.define({
   'platform.idempotency': {
     noun: 'answers kept for retries',
     of: {

@@ -26,4 +26,4 @@ export { VolunteersModule } from './volunteers.module.js';
 export { volunteerJobs } from './volunteers.jobs.js';
 export { volunteerLimits } from './volunteers.limits.js';
 export { volunteerSettings } from './volunteers.settings.js';
-export { volunteersOfAddress, volunteersPersonalData } from './volunteers.personal-data.js';
+export { volunteersOfAddress } from './volunteer-data.js';

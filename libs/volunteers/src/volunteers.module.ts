@@ -57,13 +57,11 @@ import { TagResolver } from './tags/tag.resolver.js';
 import { Tags } from './tags/tags.service.js';
 import { TermResolver } from './terms/term.resolver.js';
 import { Terms } from './terms/terms.service.js';
-import { VolunteerRecordNames } from './volunteers.record-names.js';
 
 @Module({
   imports: [NotificationsModule],
   controllers: [VolunteerExportController, PersonalDataController, HoursLetterController],
   providers: [
-    VolunteerRecordNames,
     MyProfileResolver,
     MyProfile,
     ProfileChanges,

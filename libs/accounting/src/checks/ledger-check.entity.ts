@@ -1,7 +1,25 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { ComputedField, BigCount, Count, DateTimeScalar, Flag, Id, Instant, Json, SeenBy } from '@upstander/platform';
+import { RecordName } from '@upstander/identity';
+import {
+  ComputedField,
+  BigCount,
+  Count,
+  DateTimeScalar,
+  Flag,
+  Id,
+  Instant,
+  Json,
+  SeenBy,
+  NoPersonalData,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 
+@NoPersonalData('findings')
+@RecordName('ledgerCheck', {
+  sql: `SELECT id, NULL AS name, (checked_at AT TIME ZONE 'UTC')::date::text AS day
+    FROM fundraising.ledger_check WHERE id = ANY ($1::uuid[])`,
+  path: () => '/ledger/check',
+})
 @Entity({ schema: 'fundraising', name: 'ledger_check' })
 export class LedgerCheck {
   @Id({ seenBy: 'staff' }) id!: string;

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
 import {
   ComputedField,
@@ -11,6 +12,7 @@ import {
   SeenBy,
   Text,
   Status,
+  NoPersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { DisbursementStatus } from './disbursement-status.js';
@@ -20,6 +22,14 @@ const seenBy = 'anyone';
 /** A disbursement. It is booked and becomes public when a second person approves it. */
 @ObjectType('PublicDisbursement', {
   description: 'A payment to the beneficiary, approved by a second person.',
+})
+@NoPersonalData('currency paid_on reference status refusal_note')
+@RecordName('disbursement', {
+  also: ['disbursementEvidence'],
+  sql: `SELECT d.id, b.name, c.title AS context FROM fundraising.disbursement d
+    JOIN fundraising.campaign c ON c.id = d.campaign_id JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id
+    WHERE d.id = ANY ($1::uuid[])`,
+  path: () => '/disbursements',
 })
 @Entity({ schema: 'fundraising', name: 'disbursement' })
 export class Disbursement {

@@ -1,10 +1,11 @@
-import { Choice, Count, Id, Instant, Ref, Text } from '@upstander/platform';
+import { Choice, Count, Id, Instant, Ref, Text, NoPersonalData } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
 export const FilePurpose = { COVER: 'cover', CONSENT: 'consent', EVIDENCE: 'evidence' } as const;
 export type FilePurpose = (typeof FilePurpose)[keyof typeof FilePurpose];
 
 /** An uploaded image or document. Images are re-encoded and stripped of camera metadata. */
+@NoPersonalData('purpose media_type sha256 bytes')
 @Entity({ schema: 'fundraising', name: 'file' })
 export class File {
   @Id() id!: string;

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import type { LocaleName } from '@upstander/identity';
+import { RecordName, type LocaleName } from '@upstander/identity';
 import { amountsOf, CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
 import {
   ComputedField,
@@ -19,12 +19,18 @@ import {
 import { Entity } from 'typeorm';
 import type { DonorDisplayValue } from './donor-display.js';
 import { Frequency, GiftMethod, GiftSource, GiftStatus } from './gift-status.js';
+import { namesInCampaign } from '../gift-names.js';
 
 /**
  * A gift, from the moment it is started. Its ledger entries are written by database functions. The raw name and donor
  * are never exposed; readers apply `giftColumns` or `publicName`.
  */
 @ObjectType({ description: 'A gift, as shown to the person who just started it.' })
+@RecordName('gift', {
+  also: ['offlineGift'],
+  sql: namesInCampaign('gift', 't.name'),
+  path: ({ id }) => `/gifts/${id}`,
+})
 @Entity({ schema: 'fundraising', name: 'gift' })
 export class Gift {
   @Id({ seenBy: 'anyone' }) id!: string;

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import type { LocaleName } from '@upstander/identity';
+import { RecordName, type LocaleName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
 import {
   ComputedField,
@@ -13,13 +13,42 @@ import {
   Language,
   Ref,
   SeenBy,
+  PersonalData,
+  personal,
+  becomes,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import type { ReceiptContent } from './receipt-content.js';
 import { VoidReason } from './void-reason.js';
+import { giftsOfDonor, law, finance } from '../donor-data.js';
+import { decimal } from '../exports/decimal-sql.js';
+import { namedByGift } from '../gift-names.js';
 
 const seenBy = 'staff';
 
+@PersonalData({
+  noun: 'receipts',
+  of: { donor: `t.gift_id IN (${giftsOfDonor})` },
+  erasure: 'columns',
+  kept: `as long as the ledger; ${law}`,
+  byLaw: true,
+  about: ['t.id', 't.gift_id'],
+  seenBy: finance,
+  columns: {
+    content: personal.financial(
+      becomes('fundraising.nameless_receipt(t.content)', 'loses the name; number, amount, day and words stay'),
+    ),
+  },
+  also: {
+    number: 't.number',
+    amount: decimal('t.amount_minor', 't.currency'),
+    currency: 't.currency',
+    issued_at: 't.issued_at',
+  },
+  others: plain('locale currency'),
+})
+@RecordName('receipt', namedByGift('receipt'))
 @Entity({ schema: 'fundraising', name: 'receipt' })
 export class Receipt {
   @Id({ seenBy }) id!: string;

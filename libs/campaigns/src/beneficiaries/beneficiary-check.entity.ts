@@ -1,8 +1,9 @@
-import { Choice, Flag, Instant, LocalDate, Ref, SerialId, Text } from '@upstander/platform';
+import { Choice, Flag, Instant, LocalDate, Ref, SerialId, Text, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { DutyName } from './duty-name.js';
 
 /** Result of checking a partner requirement. Insert-only. */
+@NoPersonalData('duty note source valid_until')
 @Entity({ schema: 'fundraising', name: 'beneficiary_check' })
 export class BeneficiaryCheck {
   @SerialId() id!: string;

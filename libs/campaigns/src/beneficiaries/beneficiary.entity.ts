@@ -1,5 +1,21 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Choice, Email, enumOf, type EnumOf, Id, Instant, LocalDate, Ref, Text, WebAddress } from '@upstander/platform';
+import { RecordName } from '@upstander/identity';
+import {
+  Choice,
+  Email,
+  enumOf,
+  type EnumOf,
+  Id,
+  Instant,
+  LocalDate,
+  Ref,
+  Text,
+  WebAddress,
+  PersonalData,
+  personal,
+  retained,
+  plain,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 export const BeneficiaryKind = enumOf('BeneficiaryKind', 'Kind of beneficiary.', {
@@ -12,6 +28,21 @@ const seenBy = 'anyone';
 
 /** The organization itself (one row) or a partner. */
 @ObjectType({ description: 'The recipient of the money, as shown publicly.' })
+@PersonalData({
+  noun: 'beneficiaries',
+  of: { staff: 't.contact_email = $1' },
+  erasure: 'none',
+  kept: 'as long as the ledger',
+  seenBy: 'finance',
+  columns: { contact_email: personal.contact(retained('contact of an organization; finance can change it')) },
+  also: { beneficiary: 't.name' },
+  others: plain('kind name registration_number website consent_signed_on consent_ends_on'),
+})
+@RecordName('beneficiary', {
+  also: ['beneficiaryCheck'],
+  sql: 'SELECT id, name FROM fundraising.beneficiary WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/beneficiaries/${id}`,
+})
 @Entity({ schema: 'fundraising', name: 'beneficiary' })
 export class Beneficiary {
   @Id({ seenBy }) id!: string;

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { ComputedField, Choice, Instant, LongText, Ref, SerialId } from '@upstander/platform';
+import { ComputedField, Choice, Instant, LongText, Ref, SerialId, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { CampaignStatus } from './campaign-status.js';
 
@@ -7,6 +7,7 @@ const seenBy = 'anyone';
 
 /** Insert-only. */
 @ObjectType({ description: 'A status change of a campaign.' })
+@NoPersonalData('from_status to_status note')
 @Entity({ schema: 'fundraising', name: 'campaign_status_change' })
 export class CampaignStatusChange {
   @SerialId() id!: string;

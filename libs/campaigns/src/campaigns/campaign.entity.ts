@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PublicGift, PublicMatch } from '@upstander/donations';
-import type { LocaleName } from '@upstander/identity';
+import { RecordName, type LocaleName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
 import {
   ComputedField,
@@ -23,6 +23,14 @@ import {
   Text,
   TimeZone,
   Status,
+  PersonalData,
+  personal,
+  nameless,
+  noAddress,
+  retained,
+  emptied,
+  derived,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
@@ -32,6 +40,7 @@ import { CampaignStatus } from './campaign-status.js';
 import { StoredEdit } from './edit.js';
 import { SuggestedAmounts, type SuggestedAmount } from './suggested-amounts.js';
 import { Waterfall } from './waterfall.js';
+import { createdIfUnconfirmed } from './campaign-data.js';
 
 @ObjectType({ description: 'The cover image of a campaign.' })
 export class CampaignCover {
@@ -45,6 +54,35 @@ const seenBy = 'anyone';
 
 /** A campaign of a chapter or, without one, of the organization. */
 @ObjectType({ description: 'A fundraising campaign.' })
+@PersonalData({
+  noun: 'fundraisers of mine',
+  of: { fundraiser: 't.organizer_email = $1' },
+  erasure: 'columns',
+  kept: '14 days unconfirmed, then as long as its gifts, because donors relied on this text',
+  forgotten: { erasureScope: 'row', after: 14, since: createdIfUnconfirmed },
+  about: ['t.id'],
+  seenBy: 'everyone, for what is on the site; organizers and finance, for the address',
+  columns: {
+    organizer_name: personal.contact(nameless),
+    organizer_email: personal.contact(noAddress),
+    title: personal.content(retained('describes what gifts were given for; an organizer can remove a name')),
+    summary: personal.content(retained('describes what gifts were given for; an organizer can remove a name')),
+    story: personal.content(retained('describes what gifts were given for; an organizer can remove a name')),
+    edit: personal.content(emptied),
+    edit_note: personal.content(emptied),
+    review_note: personal.content(emptied),
+    search_text: personal.content(derived, { withheld: 'derived from other columns' }),
+  },
+  sets: { edit_at: 'NULL', gift_mails: 'false', token_version: 't.token_version + 1' },
+  also: { status: 't.status', created_at: 't.created_at' },
+  codes: { status: 'campaignStatus' },
+  others: plain('slug language currency time_zone starts_on ends_on cover_alt status suggested_amounts'),
+})
+@RecordName('campaign', {
+  also: ['campaignChanges', 'campaignCover', 'campaignEdit'],
+  sql: 'SELECT id, title AS name FROM fundraising.campaign WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/fundraisers/${id}`,
+})
 @Entity({ schema: 'fundraising', name: 'campaign' })
 export class Campaign extends StoredEdit {
   @Id({ seenBy }) id!: string;

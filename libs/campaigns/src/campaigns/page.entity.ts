@@ -1,5 +1,6 @@
 import { Int, ObjectType } from '@nestjs/graphql';
-import type { LocaleName } from '@upstander/identity';
+import { namesInCampaign } from '@upstander/accounting';
+import { RecordName, type LocaleName } from '@upstander/identity';
 import { MinorAmount, Money } from '@upstander/ledger';
 import {
   ComputedField,
@@ -17,14 +18,22 @@ import {
   Slug,
   Text,
   Status,
+  PersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { StoredEdit } from './edit.js';
 import { PageKind, PageStatus } from './page-status.js';
+import { campaignPagePersonalData } from './page.personal-data.js';
 
 const seenBy = 'anyone';
 
 @ObjectType({ description: 'A team or personal page under a campaign.' })
+@PersonalData(campaignPagePersonalData)
+@RecordName('page', {
+  also: ['pageEdit', 'pageStatus'],
+  sql: namesInCampaign('page', 't.title'),
+  path: ({ pageId }) => `/fundraisers/${pageId}/pages`,
+})
 @Entity({ schema: 'fundraising', name: 'page' })
 export class CampaignPage extends StoredEdit {
   @Id({ seenBy }) id!: string;

@@ -1,4 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { fundraiserTitle, namesInCampaign } from '@upstander/accounting';
+import { RecordName } from '@upstander/identity';
 import {
   Count,
   DateTimeScalar,
@@ -11,6 +13,11 @@ import {
   statusOf,
   Text,
   Status,
+  PersonalData,
+  personal,
+  nameless,
+  retained,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -28,6 +35,28 @@ export type UpdateStatus = EnumOf<typeof UpdateStatus>;
 const seenBy = 'anyone';
 
 @ObjectType({ description: 'A campaign update.' })
+@PersonalData({
+  noun: 'updates of fundraisers',
+  of: {
+    fundraiser:
+      't.campaign_id IN (SELECT c.id FROM fundraising.campaign c WHERE c.organizer_email = $1 AND c.by_supporter)',
+  },
+  erasure: 'columns',
+  kept: 'as long as the fundraiser',
+  seenBy: 'everyone',
+  columns: {
+    author_name: personal.contact(nameless),
+    title: personal.content(retained('what donors were told about their gifts')),
+    body: personal.content(retained('what donors were told about their gifts')),
+  },
+  also: { ...fundraiserTitle, written_at: 't.written_at' },
+  others: plain('status'),
+})
+@RecordName('campaignUpdate', {
+  also: ['updateStatus'],
+  sql: namesInCampaign('update', 't.title'),
+  path: ({ pageId }) => `/fundraisers/${pageId}/updates`,
+})
 @Entity({ schema: 'fundraising', name: 'update' })
 export class CampaignUpdate {
   @Id({ seenBy }) id!: string;

@@ -1,8 +1,18 @@
-import { Email, Id, Instant, Json } from '@upstander/platform';
+import { Email, Id, Instant, Json, PersonalData, personal, withRow } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import type { TypedGift } from './gift-links.service.js';
 
 /** A gift form waiting for the donor to follow the emailed link. */
+@PersonalData({
+  noun: 'gifts to be confirmed',
+  of: { donor: 't.email = $1' },
+  erasure: 'row',
+  kept: 'until the link is used or expires',
+  forgotten: { erasureScope: 'row', after: 0, since: 'least(t.expires_at, t.used_at)' },
+  seenBy: 'no one',
+  columns: { email: personal.contact(withRow), input: personal.content(withRow) },
+  also: { created_at: 't.created_at' },
+})
 @Entity({ schema: 'fundraising', name: 'gift_link' })
 export class GiftLink {
   @Id() id!: string;

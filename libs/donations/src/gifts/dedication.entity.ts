@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { giftsOfDonor, finance } from '@upstander/accounting';
 import {
   ComputedField,
   Choice,
@@ -12,6 +13,10 @@ import {
   LongText,
   PersonName,
   SeenBy,
+  PersonalData,
+  personal,
+  withRow,
+  plain,
 } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
@@ -23,6 +28,22 @@ export type DedicationKind = EnumOf<typeof DedicationKind>;
 
 const seenBy = 'owner';
 
+@PersonalData({
+  noun: 'dedications',
+  of: { donor: `t.gift_id IN (${giftsOfDonor})`, 'honored person': 't.notify_email = $1' },
+  erasure: 'row',
+  kept: 'as long as the gift',
+  seenBy: `${finance}; the honored person, by email`,
+  columns: {
+    honouree: personal.contact(withRow),
+    notify_name: personal.contact(withRow),
+    notify_email: personal.contact(withRow),
+    message: personal.content(withRow),
+  },
+  also: { kind: 't.kind', created_at: 't.created_at' },
+  codes: { kind: 'dedication' },
+  others: plain('kind'),
+})
 @Entity({ schema: 'fundraising', name: 'dedication' })
 export class Dedication {
   @PrimaryColumn('uuid') giftId!: string;

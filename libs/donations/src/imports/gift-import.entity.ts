@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import {
   ComputedField,
   Bytes,
@@ -13,6 +14,10 @@ import {
   statusOf,
   Text,
   Status,
+  PersonalData,
+  personal,
+  retained,
+  plain,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
@@ -27,6 +32,24 @@ export type GiftImportStatus = EnumOf<typeof GiftImportStatus>;
 
 const seenBy = 'staff';
 
+@PersonalData({
+  noun: 'imports of gifts',
+  of: { donor: null },
+  erasure: 'none',
+  kept: 'until the file is read, within minutes',
+  seenBy: 'finance',
+  columns: {
+    content: personal.financial(retained('deleted automatically once it is read'), {
+      withheld: 'contains other people’s gifts',
+    }),
+  },
+  others: plain('file_name sha256 status problem missing_columns'),
+})
+@RecordName('giftImport', {
+  also: ['gifts'],
+  sql: 'SELECT id, file_name AS name FROM fundraising.gift_import WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/gifts/imports/${id}`,
+})
 @Entity({ schema: 'fundraising', name: 'gift_import' })
 export class GiftImport {
   @Id({ seenBy }) id!: string;

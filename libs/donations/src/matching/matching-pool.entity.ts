@@ -1,4 +1,6 @@
 import { Int, ObjectType } from '@nestjs/graphql';
+import { namesInCampaign } from '@upstander/accounting';
+import { RecordName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
 import {
   ComputedField,
@@ -13,6 +15,10 @@ import {
   SeenBy,
   Text,
   TimeZoneScalar,
+  PersonalData,
+  personal,
+  retained,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ManagedSponsorPayment } from './sponsor-payment.entity.js';
@@ -28,6 +34,20 @@ export type PoolStatus = EnumOf<typeof PoolStatus>;
 
 const seenBy = 'anyone';
 
+@PersonalData({
+  noun: 'matching pools',
+  of: { donor: null },
+  erasure: 'none',
+  kept: 'as long as the fundraiser',
+  seenBy: 'everyone, unless the sponsor chose not to be named',
+  columns: { sponsor_name: personal.contact(retained('the sponsor is named by contract; finance can change it')) },
+  others: plain('currency seen'),
+})
+@RecordName('matchingPool', {
+  also: ['pool', 'sponsorPayment'],
+  sql: namesInCampaign('matching_pool', 't.sponsor_name'),
+  path: () => '/matching',
+})
 @Entity({ schema: 'fundraising', name: 'matching_pool' })
 export class MatchingPool {
   @Id({ seenBy }) id!: string;

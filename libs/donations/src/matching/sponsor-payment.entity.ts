@@ -1,11 +1,12 @@
 import { ObjectType } from '@nestjs/graphql';
 import { MinorAmount, Money } from '@upstander/ledger';
-import { ComputedField, Id, Instant, LocalDate, Ref, SeenBy, Text } from '@upstander/platform';
+import { ComputedField, Id, Instant, LocalDate, Ref, SeenBy, Text, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
 /** Amounts are in the currency of the pool. */
+@NoPersonalData('received_on reference')
 @Entity({ schema: 'fundraising', name: 'sponsor_payment' })
 export class SponsorPayment {
   @Id({ seenBy }) id!: string;

@@ -1,10 +1,17 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money, MoneyInput, SummedConnectionOf } from '@upstander/ledger';
-import { ComputedField, Id, InputOf, Instant, LocalDate, Ref, SeenBy, Text } from '@upstander/platform';
+import { ComputedField, Id, InputOf, Instant, LocalDate, Ref, SeenBy, Text, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
+@NoPersonalData('currency deposited_on reference')
+@RecordName('deposit', {
+  sql: `SELECT id, nullif(reference, '') AS name, deposited_on::text AS day
+    FROM fundraising.deposit WHERE id = ANY ($1::uuid[])`,
+  path: () => '/gifts/cash',
+})
 @Entity({ schema: 'fundraising', name: 'deposit' })
 export class Deposit {
   @Id({ seenBy }) id!: string;

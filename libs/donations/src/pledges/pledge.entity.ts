@@ -1,4 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
+import { finance, fundraiserTitle, decimal, namesInCampaign } from '@upstander/accounting';
+import { RecordName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
 import {
   ComputedField,
@@ -13,6 +15,12 @@ import {
   statusOf,
   Text,
   Status,
+  PersonalData,
+  personal,
+  nameless,
+  emptied,
+  emptyText,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -25,6 +33,29 @@ export type PledgeStatus = EnumOf<typeof PledgeStatus>;
 
 const seenBy = 'staff';
 
+@PersonalData({
+  noun: 'pledges',
+  of: { donor: 't.email = $1' },
+  erasure: 'columns',
+  kept: 'as long as the fundraiser; anonymous after an erasure',
+  seenBy: finance,
+  columns: {
+    name: personal.contact(nameless),
+    email: personal.contact(emptied),
+    note: personal.content(emptyText),
+  },
+  sets: { status: `CASE t.status WHEN 'open' THEN 'withdrawn' ELSE t.status END` },
+  also: {
+    ...fundraiserTitle,
+    amount: decimal('t.amount_minor', 't.currency'),
+    currency: 't.currency',
+    due_on: 't.due_on',
+    status: 't.status',
+  },
+  codes: { status: 'pledgeStatus' },
+  others: plain('currency due_on status'),
+})
+@RecordName('pledge', { sql: namesInCampaign('pledge', 't.name'), path: () => '/gifts/pledges' })
 @Entity({ schema: 'fundraising', name: 'pledge' })
 export class Pledge {
   @Id({ seenBy }) id!: string;

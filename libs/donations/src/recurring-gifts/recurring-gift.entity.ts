@@ -1,5 +1,5 @@
-import type { DonorDisplayValue } from '@upstander/accounting';
-import type { LocaleName } from '@upstander/identity';
+import { donors, finance, fundraiserTitle, law, namesInCampaign, type DonorDisplayValue } from '@upstander/accounting';
+import { RecordName, type LocaleName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
 import {
   ComputedField,
@@ -13,11 +13,44 @@ import {
   Language,
   Ref,
   Text,
+  PersonalData,
+  personal,
+  nameless,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { RecurringGiftStatus } from './recurring-gift-status.js';
+import { keptStripeId, amounts } from '../gifts/gift-data.js';
 
 /** A recurring gift. Each paid month is a gift. */
+@PersonalData({
+  noun: 'recurring gifts',
+  of: { donor: `t.donor_id IN (${donors})` },
+  erasure: 'columns',
+  kept: `as long as the ledger; ${law}. An active one is stopped first`,
+  byLaw: true,
+  about: ['t.id', 't.campaign_id', 't.donor_id'],
+  seenBy: finance,
+  columns: {
+    name: personal.contact(nameless),
+    stripe_subscription_id: personal.financial(keptStripeId, { withheld: 'Stripe’s ID' }),
+  },
+  sets: { anonymous: 'true', updates_wanted: 'false', token_version: 't.token_version + 1' },
+  also: {
+    ...fundraiserTitle,
+    ...amounts,
+    status: 't.status',
+    started_at: 't.started_at',
+    stopped_at: 't.stopped_at',
+  },
+  codes: { status: 'recurringGiftStatus' },
+  others: plain('locale currency status failure_code stop_reason shown_as'),
+})
+@RecordName('recurringGift', {
+  also: ['recurringGiftByStaff'],
+  sql: namesInCampaign('recurring_gift', 't.name'),
+  path: ({ id }) => `/recurring-gifts/${id}`,
+})
 @Entity({ schema: 'fundraising', name: 'recurring_gift' })
 export class RecurringGift {
   @Id({ seenBy: 'owner' }) id!: string;

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Chapter } from '@upstander/identity';
+import { Chapter, RecordName } from '@upstander/identity';
 import {
   ComputedField,
   Code,
@@ -22,6 +22,10 @@ import {
   TimeZone,
   WebAddress,
   Status,
+  PersonalData,
+  personal,
+  retained,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Shift } from '../shifts/shift.entity.js';
@@ -31,6 +35,26 @@ import { EventStatus } from './event-status.js';
 const seenBy = 'anyone';
 
 @ObjectType({ description: 'A chapter event that volunteers can sign up for.' })
+@PersonalData({
+  noun: 'events I am the contact of',
+  of: { staff: 't.contact_email = $1' },
+  erasure: 'none',
+  kept: 'as long as the event',
+  seenBy: 'everyone, while the event is public',
+  columns: {
+    contact_name: personal.contact(retained('contact of an event; organizers can change it')),
+    contact_email: personal.contact(retained('contact of an event; organizers can change it')),
+    search_text: personal.content(retained('text of the event')),
+  },
+  also: { event: 't.title', starts_at: 't.starts_at', time_zone: 't.time_zone' },
+  others: plain(
+    'slug title summary description place online_url time_zone image_url languages accessibility bring status cancel_reason postcode agenda',
+  ),
+})
+@RecordName('event', {
+  sql: 'SELECT id, title AS name FROM events.event WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/events/${id}`,
+})
 @Entity({ schema: 'events', name: 'event' })
 export class Event {
   @Id({ seenBy }) id!: string;

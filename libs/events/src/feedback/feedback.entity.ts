@@ -1,8 +1,18 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { ConnectionOf, Count, Instant, LongText, Ref } from '@upstander/platform';
+import { ConnectionOf, Count, Instant, LongText, Ref, PersonalData, personal, emptied } from '@upstander/platform';
 import { Entity, Generated, PrimaryColumn } from 'typeorm';
+import { signupsOfAddress } from '../signups/signup-data.js';
 
 /** One per sign-up. The sign-up is never revealed. */
+@PersonalData({
+  noun: 'feedback',
+  of: { volunteer: `t.signup_id IN (${signupsOfAddress})` },
+  erasure: 'volunteer',
+  kept: 'as long as the sign-up; the rating stays',
+  seenBy: 'organizers of the chapter, without a name',
+  columns: { comment: personal.content(emptied) },
+  also: { rating: 't.rating', created_at: 't.created_at' },
+})
 @Entity({ schema: 'events', name: 'feedback' })
 export class Feedback {
   @PrimaryColumn('uuid') signupId!: string;

@@ -12,11 +12,16 @@ import {
   SeenBy,
   enumOf,
   type EnumOf,
+  PersonalData,
+  personal,
+  withRow,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
 import { SignupOverlap } from '../signups/my-signup.js';
+import { signupsOfAddress, shiftColumns } from '../signups/signup-data.js';
 
 export const HandOverStatus = enumOf('HandOverStatus', 'Status of an offer to hand over a spot.', {
   open: 'The recipient can accept it.',
@@ -34,6 +39,22 @@ const outcomes = { TAKEN, DECLINED, WITHDRAWN };
 
 const seenBy = 'owner';
 
+@PersonalData({
+  noun: 'places handed over',
+  of: { volunteer: `t.signup_id IN (${signupsOfAddress})`, 'person offered the spot': 't.email = $1' },
+  erasure: 'row',
+  kept: '`SIGNUP_KEPT_DAYS` after the offer',
+  forgotten: { erasureScope: 'row', after: 'SIGNUP_KEPT_DAYS', since: 't.created_at' },
+  about: ['t.id', 't.signup_id', 't.shift_id'],
+  seenBy: 'the volunteer who offers the spot; the person offered it',
+  columns: {
+    name: personal.contact(withRow, { of: 'person offered the spot' }),
+    email: personal.contact(withRow, { of: 'person offered the spot' }),
+  },
+  also: { ...shiftColumns('t.shift_id'), outcome: 't.outcome', created_at: 't.created_at' },
+  codes: { outcome: 'handOver' },
+  others: plain('outcome'),
+})
 @Entity({ schema: 'events', name: 'hand_over' })
 export class HandOver {
   @Id({ seenBy }) id!: string;

@@ -1,11 +1,12 @@
 import { ObjectType } from '@nestjs/graphql';
-import { ComputedField, Count, Id, Instant, LongText, Ref } from '@upstander/platform';
+import { ComputedField, Count, Id, Instant, LongText, Ref, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
 
 /** Visible only to staff of the chapter. Insert-only. */
 @ObjectType({ description: "A staff member's approval, with a reason, for a shift with too few adults." })
+@NoPersonalData('reason')
 @Entity({ schema: 'events', name: 'safeguarding_override' })
 export class SafeguardingOverride {
   @Id() id!: string;

@@ -1,4 +1,5 @@
 import { Int, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import {
   ComputedField,
   Code,
@@ -12,6 +13,7 @@ import {
   Ref,
   Refs,
   Text,
+  NoPersonalData,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { ShiftRequirement } from '../requirements/requirement.js';
@@ -19,6 +21,13 @@ import { ShiftRequirement } from '../requirements/requirement.js';
 const seenBy = 'anyone';
 
 @ObjectType({ description: 'One role at one time during an event, with a number of spots.' })
+@NoPersonalData('role note languages postcode')
+@RecordName('shift', {
+  also: ['shifts', 'toShift'],
+  sql: `SELECT s.id, s.role AS name, e.title AS context, e.id AS "pageId"
+    FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ANY ($1::uuid[])`,
+  path: ({ pageId }) => `/events/${pageId}`,
+})
 @Entity({ schema: 'events', name: 'shift' })
 export class Shift {
   @Id({ seenBy }) id!: string;

@@ -1,5 +1,5 @@
 import { Int } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
+import { Locale, RecordName, type LocaleName } from '@upstander/identity';
 import {
   ComputedField,
   Choice,
@@ -14,12 +14,27 @@ import {
   Phone,
   Ref,
   Status,
+  PersonalData,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { SignupStatus } from './signup-status.js';
+import { signupPersonalData } from './signup.personal-data.js';
 
 const seenBy = 'owner';
 
+@PersonalData(signupPersonalData)
+// Check-in is recorded by its marks, which are named by their sign-up.
+@RecordName('signup', {
+  also: ['attendance', 'entry', 'lastMark', 'mark', 'marks', 'waiverAtDoor', 'walkIn'],
+  sql: `WITH asked AS (
+      SELECT id, id AS signup_id FROM unnest($1::uuid[]) AS id
+      UNION ALL SELECT id, signup_id FROM events.attendance_mark WHERE id = ANY ($1::uuid[])
+    )
+    SELECT a.id, u.name, e.title AS context, e.id AS "pageId"
+    FROM asked a JOIN events.signup u ON u.id = a.signup_id
+    JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id`,
+  path: ({ pageId }) => `/events/${pageId}`,
+})
 @Entity({ schema: 'events', name: 'signup' })
 export class Signup {
   @Id({ seenBy }) id!: string;

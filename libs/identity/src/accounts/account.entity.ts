@@ -1,10 +1,55 @@
-import { Choice, Email, Id, Instant, Ref, Text } from '@upstander/platform';
+import {
+  Choice,
+  Email,
+  Id,
+  Instant,
+  Ref,
+  Text,
+  PersonalData,
+  personal,
+  noAddress,
+  nameless,
+  emptied,
+  plain,
+} from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { Locale, type LocaleName } from '../languages/locale.js';
+import { RecordName } from '../record-names/record-name.js';
 
 const seenBy = 'owner';
 
-/** Fields without `seenBy` (hashes, secrets) never leave the server. */
+/** Fields without `seenBy` (hashes, secrets) never leave the server. Erased only after an admin has removed its roles. */
+@PersonalData({
+  noun: 'account',
+  of: { staff: 't.email = $1' },
+  erasure: 'columns',
+  kept: 'as long as the account; its actions stay, without a name',
+  seenBy: 'admins',
+  columns: {
+    email: personal.contact(noAddress),
+    name: personal.contact(nameless),
+    password_hash: personal.access(emptied, { withheld: 'it opens the account' }),
+    totp_secret_sealed: personal.access(emptied, { withheld: 'it opens the account' }),
+  },
+  sets: {
+    totp_confirmed_at: 'NULL',
+    totp_last_step: 'NULL',
+    totp_drift: 'NULL',
+    totp_pending_step: 'NULL',
+    disabled_at: 'coalesce(t.disabled_at, $2)',
+    // An erased account can't sign in and has no roles, so it needs no valid seal.
+    seal: 'NULL',
+  },
+  also: { locale: 't.locale', created_at: 't.created_at' },
+  codes: { locale: 'language' },
+  others: plain('locale seal'),
+})
+@RecordName('account', {
+  also: ['owner', 'role', 'secondStep', 'secondStepReset', 'sessions'],
+  sql: 'SELECT id, name FROM identity.account WHERE id = ANY ($1::uuid[])',
+  path: ({ name }) => `/people?text=${encodeURIComponent(name!)}`,
+  isPerson: true,
+})
 @Entity({ schema: 'identity', name: 'account' })
 export class Account {
   @Id({ seenBy }) id!: string;

@@ -10,12 +10,36 @@ import {
   Slug,
   Text,
   TimeZone,
+  PersonalData,
+  personal,
+  withRow,
+  retained,
+  plain,
 } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
+import { ofAccount } from '../account-data.js';
+import { RecordName } from '../record-names/record-name.js';
 
 const seenBy = 'anyone';
 
 @ObjectType({ description: 'A local chapter of the organization.' })
+@PersonalData({
+  noun: 'chapters',
+  of: { staff: 't.contact_email = $1' },
+  erasure: 'none',
+  kept: 'as long as the chapter',
+  seenBy: 'everyone',
+  columns: {
+    contact_email: personal.contact(retained('contact of a chapter; its organizers can change it')),
+  },
+  also: { chapter: 't.name' },
+  others: plain('name slug time_zone city meeting_place postcode'),
+})
+@RecordName('chapter', {
+  also: ['homeChapter'],
+  sql: 'SELECT id, name FROM identity.chapter WHERE id = ANY ($1::uuid[])',
+  path: () => '/chapters',
+})
 @Entity({ schema: 'identity', name: 'chapter' })
 export class Chapter {
   @Id({ seenBy }) id!: string;
@@ -58,6 +82,15 @@ export class Chapter {
 export class ManagedChapter extends SeenBy(Chapter, 'staff') {}
 
 @ObjectType({ description: "A staff member shown on a chapter's page, with their consent." })
+@PersonalData({
+  noun: 'people of a chapter',
+  of: { staff: ofAccount('t.account_id') },
+  erasure: 'row',
+  kept: 'until an organizer removes it from the page',
+  seenBy: 'everyone, on the chapter’s page',
+  columns: { role_en: personal.content(withRow), role_es: personal.content(withRow) },
+  also: { chapter: '(SELECT c.name FROM identity.chapter c WHERE c.id = t.chapter_id)' },
+})
 @Entity({ schema: 'identity', name: 'chapter_person' })
 export class ChapterPerson {
   @PrimaryColumn('uuid') chapterId!: string;

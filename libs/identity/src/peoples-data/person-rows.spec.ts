@@ -1,5 +1,5 @@
 import { personal, withRow, type PersonalTable } from '@upstander/platform';
-import { exportQuery } from './person-rows.js';
+import { exportQuery, parentsFirst } from './person-rows.js';
 
 const handOvers = (of: string): PersonalTable => ({
   noun: 'places handed over',
@@ -22,4 +22,15 @@ test('refuses to export a column of a person the table does not know', () => {
   expect(() => exportQuery('events.hand_over', handOvers('whoever is offered it'), 'true')).toThrow(
     'has no data subject "whoever is offered it"',
   );
+});
+
+test('orders tables so that their rows can be found until they are erased', () => {
+  const found = (sql: string): PersonalTable => ({ ...handOvers('person offered the spot'), of: { volunteer: sql } });
+  const tables: Array<[string, PersonalTable]> = [
+    ['a.note', found('t.member_id IN (SELECT m.id FROM b.member m WHERE m.email = $1)')],
+    ['a.page', found('t.email = $1')],
+    ['b.member', found('t.account_id IN (SELECT a.id FROM c.account a WHERE a.email = $1)')],
+    ['c.account', { ...found('t.email = $1'), lockedBefore: 'a.page' }],
+  ];
+  expect(parentsFirst(tables).map(([name]) => name)).toEqual(['c.account', 'b.member', 'a.note', 'a.page']);
 });

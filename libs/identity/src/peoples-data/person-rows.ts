@@ -68,7 +68,7 @@ export function erasureStatements(name: string, table: PersonalTable): string[] 
  */
 export function rowLocks(): string[] {
   const { first, last } = inOrderOfErasure();
-  return [...last, ...first].flatMap(([name, table]) => {
+  return [...last, ...first.reverse()].flatMap(([name, table]) => {
     const whose = personCondition(table);
     return whose === null ? [] : [`SELECT FROM ${name} t WHERE ${whose} FOR UPDATE`];
   });
@@ -90,10 +90,28 @@ export function setClausesOf(table: PersonalTable): string[] {
 /** Orders tables so that rows found through other tables are erased while those still hold the address. */
 export function inOrderOfErasure(): Record<'first' | 'last', Array<[string, PersonalTable]>> {
   const tables = personalTables().filter(([, { erasure }]) => erasure !== 'none');
-  const isFoundThroughOthers = ([, { of }]: [string, PersonalTable]) =>
-    Object.values(of).some((sql) => sql?.includes('SELECT') === true);
   return {
-    first: tables.filter(isFoundThroughOthers),
-    last: tables.filter((one) => !isFoundThroughOthers(one)),
+    first: parentsFirst(tables.filter((one) => isFoundThrough(one, 'SELECT'))).reverse(),
+    last: parentsFirst(tables.filter((one) => !isFoundThrough(one, 'SELECT'))),
   };
+}
+
+/** Puts each table after those through which its rows are found, for example the history of members after members. */
+export function parentsFirst(tables: Array<[string, PersonalTable]>): Array<[string, PersonalTable]> {
+  const ordered: Array<[string, PersonalTable]> = [];
+  const visited = new Set<string>();
+  const add = (table: [string, PersonalTable]) => {
+    if (visited.has(table[0])) return;
+    visited.add(table[0]);
+    for (const other of tables) {
+      if (isFoundThrough(table, `${other[0]} `) || other[1].lockedBefore === table[0]) add(other);
+    }
+    ordered.push(table);
+  };
+  tables.forEach(add);
+  return ordered;
+}
+
+function isFoundThrough([, { of }]: [string, PersonalTable], text: string): boolean {
+  return Object.values(of).some((sql) => sql?.includes(text) === true);
 }

@@ -1,11 +1,20 @@
-import { Choice, Id, Instant, Ref, Status } from '@upstander/platform';
+import { Choice, Id, Instant, Ref, Status, NoPersonalData } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { Role, type RoleName } from '../roles/role.js';
 import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-status.js';
+import { RecordName } from '../record-names/record-name.js';
 
 const seenBy = 'staff';
 
 /** Requested by one person and approved by another who holds the role. */
+@NoPersonalData('role status seal')
+@RecordName('roleRequest', {
+  also: ['request', 'role'],
+  sql: `SELECT r.id, a.name, c.name AS context FROM identity.role_request r
+    JOIN identity.account a ON a.id = r.account_id LEFT JOIN identity.chapter c ON c.id = r.chapter_id
+    WHERE r.id = ANY ($1::uuid[])`,
+  path: () => '/role-requests',
+})
 @Entity({ schema: 'identity', name: 'role_request' })
 export class RoleRequest {
   @Id({ seenBy }) id!: string;

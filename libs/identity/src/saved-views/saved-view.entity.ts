@@ -1,9 +1,39 @@
 import { InputType, ObjectType } from '@nestjs/graphql';
-import { ComputedField, Id, InputOf, Instant, LongText, BelongsToPerson, Ref, SeenBy, Text } from '@upstander/platform';
+import {
+  ComputedField,
+  Id,
+  InputOf,
+  Instant,
+  LongText,
+  BelongsToPerson,
+  Ref,
+  SeenBy,
+  Text,
+  PersonalData,
+  personal,
+  withRow,
+  plain,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
+import { ofAccount } from '../account-data.js';
+import { RecordName } from '../record-names/record-name.js';
 
 const seenBy = 'staff';
 
+@PersonalData({
+  noun: 'saved views',
+  of: { staff: ofAccount('t.account_id') },
+  erasure: 'row',
+  kept: 'until it is deleted',
+  seenBy: 'staff of the chapter it is shared with',
+  columns: { name: personal.content(withRow), address: personal.content(withRow) },
+  also: { screen: 't.screen', created_at: 't.created_at' },
+  others: plain('screen'),
+})
+@RecordName('savedView', {
+  also: ['view'],
+  sql: 'SELECT id, name FROM identity.saved_view WHERE id = ANY ($1::uuid[])',
+})
 @Entity({ schema: 'identity', name: 'saved_view' })
 export class SavedView {
   @Id({ seenBy }) id!: string;

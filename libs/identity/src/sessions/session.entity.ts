@@ -1,5 +1,17 @@
-import { ComputedField, Id, Instant, BelongsToPerson, Ref, Text } from '@upstander/platform';
+import {
+  ComputedField,
+  Id,
+  Instant,
+  BelongsToPerson,
+  Ref,
+  Text,
+  PersonalData,
+  personal,
+  withRow,
+  plain,
+} from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
+import { ofAccount } from '../account-data.js';
 
 /** `needed` and `setup-needed` apply after the password or emailed code and before the app code. */
 export type SecondStepState = 'not-needed' | 'needed' | 'setup-needed' | 'done';
@@ -9,6 +21,20 @@ export type FirstStepKind = 'password' | 'code';
 const seenBy = 'owner';
 
 /** Only the hash of the token is stored. */
+@PersonalData({
+  noun: 'sessions',
+  of: { staff: ofAccount('t.account_id') },
+  erasure: 'row',
+  kept: '30 days after its end',
+  forgotten: { erasureScope: 'row', after: 30, since: 't.expires_at' },
+  seenBy: 'no one; admins see only how many there are',
+  columns: {
+    token_hash: personal.access(withRow, { withheld: 'it opens the session' }),
+    user_agent: personal.trace(withRow),
+  },
+  also: { created_at: 't.created_at', last_seen_at: 't.last_seen_at' },
+  others: plain('first_step second_step seal'),
+})
 @Entity({ schema: 'identity', name: 'session' })
 export class Session {
   @Id({ seenBy }) id!: string;

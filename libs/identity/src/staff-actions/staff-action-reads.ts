@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Acknowledgement, badInput, Database, isUuid, keysetList, Values, type Connection } from '@upstander/platform';
 import { currentStaffAction, nounOf, type ActionTarget } from './staff-action.js';
 import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js';
-import { RecordNames, type NamedRecord, type RecordState } from './record-names.js';
+import { RecordNames, type NamedRecord, type RecordState } from '../record-names/record-names.js';
 
 /** An action as it is recorded: its things are IDs. */
 type RecordedAction = Omit<StaffActionEntry, 'things'> & { things: ActionTarget[] };

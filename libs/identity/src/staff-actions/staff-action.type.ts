@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar, enumOf, LocalDateScalar, PageArgs } from '@upstander/platform';
-import type { NamedRecord, RecordState as ThingStateName } from './record-names.js';
+import type { NamedRecord, RecordState as ThingStateName } from '../record-names/record-names.js';
 
 @ObjectType({ description: 'A staff member who performed an action.' })
 export class StaffActor {

@@ -1,9 +1,10 @@
-import { LongText, Markdown, SearchVector, Text } from '@upstander/platform';
+import { LongText, Markdown, SearchVector, Text, NoPersonalData } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
 const seenBy = 'staff';
 
 /** An article in one language, as shown on the site. */
+@NoPersonalData('locale title summary note body')
 @Entity({ schema: 'learning', name: 'article_text' })
 export class ArticleText {
   @PrimaryColumn('uuid') articleId!: string;

@@ -13,6 +13,10 @@ import {
   SeenBy,
   Text,
   Status,
+  PersonalData,
+  personal,
+  retained,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { LearningAudience } from './article.entity.js';
@@ -26,6 +30,15 @@ const seenBy = 'staff';
 export type TextOf = Pick<ArticleText, 'title' | 'summary' | 'note' | 'body'>;
 
 /** A complete version of an article, in both languages. Only its status ever changes. */
+@PersonalData({
+  noun: 'versions of articles',
+  of: { staff: null },
+  erasure: 'none',
+  kept: 'as long as the article',
+  seenBy: 'editors',
+  columns: { reviewed_by: personal.contact(retained('the reviewer is part of the text; editors can change it')) },
+  others: plain('status audience review_by sources texts reason'),
+})
 @Entity({ schema: 'learning', name: 'article_version' })
 export class ArticleVersion {
   @Id() id!: string;

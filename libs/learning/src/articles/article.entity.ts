@@ -1,4 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import {
   ComputedField,
   Choice,
@@ -15,6 +16,10 @@ import {
   Slug,
   Text,
   Status,
+  PersonalData,
+  personal,
+  retained,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ArticleStatus } from './article-status.js';
@@ -34,6 +39,30 @@ const seenBy = 'anyone';
 
 /** An article in English and Spanish (`ArticleText`); the API returns one language. */
 @ObjectType({ description: 'An article in the requested language.' })
+@PersonalData({
+  noun: 'articles',
+  of: { staff: null },
+  erasure: 'none',
+  kept: 'as long as the article',
+  seenBy: 'everyone',
+  columns: {
+    reviewed_by: personal.contact(retained('the reviewer is part of the text; editors can change it')),
+    lawyer_reviewed_by: personal.contact(retained('the reviewer is part of the text; the next review replaces it')),
+  },
+  others: plain(
+    'slug audience sources reviewed_on review_by status withdrawn_reason withdrawal_reason lawyer_reviewed_on',
+  ),
+})
+@RecordName('article', {
+  also: ['articleWithdrawal'],
+  sql: `SELECT a.id, coalesce(nullif(v.texts->'en'->>'title', ''), a.slug) AS name,
+      nullif(v.texts->'es'->>'title', '') AS "nameEs"
+    FROM learning.article a
+    LEFT JOIN LATERAL (SELECT texts FROM learning.article_version v WHERE v.article_id = a.id
+      ORDER BY v.number DESC LIMIT 1) v ON true
+    WHERE a.id = ANY ($1::uuid[])`,
+  path: ({ id }) => `/articles/${id}`,
+})
 @Entity({ schema: 'learning', name: 'article' })
 export class Article {
   @Id({ seenBy }) id!: string;

@@ -1,3 +1,4 @@
+import { RecordName } from '@upstander/identity';
 import {
   Choice,
   Count,
@@ -12,7 +13,12 @@ import {
   Slug,
   Status,
   Text,
+  PersonalData,
+  personal,
+  withRow,
+  NoPersonalData,
 } from '@upstander/platform';
+import { volunteersOfAddress } from '@upstander/volunteers';
 import { Entity, PrimaryColumn } from 'typeorm';
 import { LearningAudience } from '../articles/article.entity.js';
 import { CourseStatus } from './course-status.js';
@@ -47,6 +53,13 @@ export class CourseText {
 }
 
 /** Articles in order, each with questions. Completing it can award a credential. */
+@NoPersonalData('slug audience status texts')
+@RecordName('course', {
+  sql: `SELECT id, coalesce(nullif(texts->'en'->>'title', ''), slug) AS name,
+      nullif(texts->'es'->>'title', '') AS "nameEs"
+    FROM learning.course WHERE id = ANY ($1::uuid[])`,
+  path: ({ id }) => `/courses/${id}`,
+})
 @Entity({ schema: 'learning', name: 'course' })
 export class Course {
   @Id({ seenBy }) id!: string;
@@ -67,6 +80,7 @@ export class Course {
 }
 
 /** An article of a course, with its questions. */
+@NoPersonalData('questions')
 @Entity({ schema: 'learning', name: 'lesson' })
 export class Lesson {
   @PrimaryColumn('uuid') courseId!: string;
@@ -75,6 +89,18 @@ export class Lesson {
   @Json() questions!: Question[];
 }
 
+@PersonalData({
+  noun: 'finished courses',
+  of: { volunteer: `t.volunteer_id IN (${volunteersOfAddress})` },
+  erasure: 'volunteer',
+  kept: 'as long as the profile',
+  seenBy: 'the person; organizers of the chapter',
+  columns: { name: personal.contact(withRow), completed_on: personal.content(withRow) },
+  also: {
+    course: `(SELECT c.texts->'en'->>'title' FROM learning.course c WHERE c.id = t.course_id)`,
+    created_at: 't.created_at',
+  },
+})
 @Entity({ schema: 'learning', name: 'course_completion' })
 export class CourseCompletion {
   @Id() id!: string;

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import {
   ComputedField,
   Bytes,
@@ -14,6 +15,7 @@ import {
   statusOf,
   Text,
   Status,
+  NoPersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ServiceNeed } from '../services/service.entity.js';
@@ -30,6 +32,11 @@ export type ServiceImportStatus = EnumOf<typeof ServiceImportStatus>;
 const seenBy = 'staff';
 
 /** A service file from another directory. */
+@NoPersonalData('file_name content need status problem unread_files')
+@RecordName('serviceImport', {
+  sql: 'SELECT id, file_name AS name FROM learning.service_import WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/services/files/${id}`,
+})
 @Entity({ schema: 'learning', name: 'service_import' })
 export class ServiceImport {
   @Id({ seenBy }) id!: string;

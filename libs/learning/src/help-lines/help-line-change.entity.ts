@@ -1,4 +1,5 @@
-import { Choice, enumOf, type EnumOf, Flag, Id, Instant, Json, Ref } from '@upstander/platform';
+import { RecordName } from '@upstander/identity';
+import { Choice, enumOf, type EnumOf, Flag, Id, Instant, Json, Ref, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import type { HelpLine } from './help-line.entity.js';
 
@@ -13,6 +14,12 @@ export const HelpLineDecision = { APPROVED: 'approved', DECLINED: 'declined', WI
 export type HelpLineDecision = (typeof HelpLineDecision)[keyof typeof HelpLineDecision];
 
 /** A requested change to a help line. Never updated after the decision, except that `applied` is set once. */
+@NoPersonalData('kind proposed_values decision')
+@RecordName('helpLineChange', {
+  sql: `SELECT c.id, l.name, l.name_es AS "nameEs", l.id AS "pageId" FROM learning.help_line_change c
+    JOIN learning.help_line l ON l.id = c.help_line_id WHERE c.id = ANY ($1::uuid[])`,
+  path: ({ pageId }) => `/help-lines/${pageId}`,
+})
 @Entity({ schema: 'learning', name: 'help_line_change' })
 export class HelpLineChange {
   @Id() id!: string;

@@ -1,4 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import {
   Choice,
   Code,
@@ -14,6 +15,7 @@ import {
   Ref,
   Text,
   WebAddress,
+  NoPersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -27,6 +29,14 @@ const seenBy = 'anyone';
 
 /** A help line run by another organization; our information depends on what it publishes. */
 @ObjectType({ description: 'A help line that people in need can call, text, or chat with.' })
+@NoPersonalData(
+  'code name name_es about about_es phone_kind phone phone_shown text_kind text_number text_shown tty chat_url hours hours_es languages country area area_es source_name source_url verified_on verify_by told_for checked_on',
+)
+@RecordName('helpLine', {
+  also: ['helpLineChange'],
+  sql: 'SELECT id, name, name_es AS "nameEs" FROM learning.help_line WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/help-lines/${id}`,
+})
 @Entity({ schema: 'learning', name: 'help_line' })
 export class HelpLine {
   @Id({ seenBy }) id!: string;

@@ -1,4 +1,5 @@
 import { InputType, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import {
   ComputedField,
   Choice,
@@ -13,6 +14,10 @@ import {
   Ref,
   Text,
   WebAddress,
+  PersonalData,
+  personal,
+  retained,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -38,6 +43,21 @@ const seenBy = 'anyone';
 
 /** Time limit of a remedy, by state. General information: a lawyer applies it to a case. */
 @ObjectType({ description: 'A time limit for using a legal remedy, by state.' })
+@PersonalData({
+  noun: 'time limits',
+  of: { staff: null },
+  erasure: 'none',
+  kept: 'as long as the time limit',
+  seenBy: 'moderators and advocates',
+  columns: {
+    reviewed_by: personal.contact(retained('the reviewer is part of the text; the next review replaces it')),
+  },
+  others: plain('code jurisdiction remedy rule rule_es source_title source_url written_on review_by reviewed_on'),
+})
+@RecordName('timeLimit', {
+  sql: 'SELECT id, source_title AS name FROM learning.time_limit WHERE id = ANY ($1::uuid[])',
+  path: () => '/legal',
+})
 @Entity({ schema: 'learning', name: 'time_limit' })
 export class TimeLimit {
   @Id({ seenBy }) id!: string;

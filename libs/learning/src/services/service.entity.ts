@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import {
   ComputedField,
   AreaCodes,
@@ -23,6 +24,7 @@ import {
   Slug,
   Text,
   WebAddress,
+  NoPersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -67,6 +69,13 @@ export const columnsOfPart: Readonly<Record<ConfidentialPart, ReadonlyArray<keyo
 const seenBy = 'staff';
 
 /** A service of an organization at one location, with a public and a staff view. */
+@NoPersonalData(
+  'slug name needs description description_es eligibility eligibility_es fees fees_es languages address city region postcode phone email url schedule schedule_es area area_es served_areas search_postcode kept_confidential assured_on assure_by search_text sort_name hsds_id',
+)
+@RecordName('service', {
+  sql: 'SELECT id, name FROM learning.service WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/services/${id}`,
+})
 @Entity({ schema: 'learning', name: 'service' })
 export class Service {
   @Id({ seenBy }) id!: string;

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { RecordNames } from '@upstander/identity';
 import {
   Clock,
   selectList,
@@ -23,14 +24,26 @@ const columns = selectList(Mail, 'mail', 'staff');
 const notice = { template: 'notice', recipient: 'not-shown@notice.invalid' };
 
 @Injectable()
-export class MailLogService {
+export class MailLogService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly queue: JobQueue,
     private readonly templates: MailTemplates,
+    private readonly names: RecordNames,
   ) {}
+
+  /** Names emails in the log of staff actions. As in the mail log, the recipient of a notice isn't shown. */
+  onModuleInit(): void {
+    this.names.define('mail', {
+      sql: `SELECT id, CASE WHEN template <> ALL ($2::text[]) THEN recipient::text END AS name
+        FROM notifications.mail WHERE id = ANY ($1::uuid[])`,
+      values: () => [this.templates.notices()],
+      path: ({ name }) => (name === null ? '/mail' : `/mail?recipient=${encodeURIComponent(name)}`),
+      isPerson: true,
+    });
+  }
 
   list(filter: MailLogFilter | null, page: PageArgs): Promise<Connection<MailLogEntry>> {
     const values = new Values();

@@ -1,9 +1,23 @@
-import { Count, Flag, Id, Instant, Json, LocalDate, LongText, Phone, Text, Status } from '@upstander/platform';
+import { RecordName } from '@upstander/identity';
+import {
+  Count,
+  Flag,
+  Id,
+  Instant,
+  Json,
+  LocalDate,
+  LongText,
+  Phone,
+  Text,
+  Status,
+  PersonalData,
+} from '@upstander/platform';
 import { isSupportedCountry } from 'libphonenumber-js';
 import { Entity } from 'typeorm';
 import { BusinessStatus } from './business-status.js';
 import type { VettedFields } from './vetted-fields.js';
 import { websiteFault, websiteFrom } from './website.js';
+import { businessPersonalData } from './business.personal-data.js';
 
 const seenBy = 'owner';
 
@@ -13,6 +27,12 @@ const invisibleCharacters =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u{e0000}|[\u{e0001}-\u{e007f}]/u;
 const plain = { required: true, fault: (text: string) => (invisibleCharacters.test(text) ? 'not-text' : null) };
 
+@PersonalData(businessPersonalData)
+@RecordName('business', {
+  also: ['businessChanges', 'businessMember', 'evidence'],
+  sql: 'SELECT id, legal_name AS name FROM opportunities.business WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/businesses/${id}`,
+})
 @Entity({ schema: 'opportunities', name: 'business' })
 export class Business {
   @Id({ seenBy }) id!: string;

@@ -1,3 +1,4 @@
+import { RecordName } from '@upstander/identity';
 import {
   ComputedField,
   Choice,
@@ -17,14 +18,39 @@ import {
   Slug,
   Text,
   Status,
+  PersonalData,
+  personal,
+  retained,
+  plain,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { HarmTag, OpportunityKind, OpportunityLanguage, PayUnit } from './opportunity-enums.js';
 import { OpportunityStatus } from './opportunity-status.js';
+import { contactOfBusiness } from '../businesses/business.personal-data.js';
 
 const seenBy = 'anyone';
 
 /** Public fields never reveal how to contact a person at the business. */
+@PersonalData({
+  noun: 'opportunities',
+  of: { 'business contact': null },
+  erasure: 'none',
+  kept: 'as long as the business',
+  seenBy: 'the business; staff who vet it; everyone, for published content',
+  columns: {
+    supervisor_name: personal.contact(retained(contactOfBusiness)),
+    approved_content: personal.content(retained('the exact text staff approved')),
+  },
+  others: plain(
+    'slug kind title description language pay_unit pay_currency schedule place starts_on acceptable_records transport equipment languages harm_tags status status_reason search_text place_text eases',
+  ),
+})
+@RecordName('opportunity', {
+  also: ['downOpportunity', 'opportunityChanges'],
+  sql: `SELECT o.id, o.title AS name, b.legal_name AS context FROM opportunities.opportunity o
+    JOIN opportunities.business b ON b.id = o.business_id WHERE o.id = ANY ($1::uuid[])`,
+  path: ({ id }) => `/opportunities/${id}`,
+})
 @Entity({ schema: 'opportunities', name: 'opportunity' })
 export class Opportunity {
   @Id({ seenBy }) id!: string;

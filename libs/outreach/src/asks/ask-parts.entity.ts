@@ -1,4 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import {
   ComputedField,
   Bytes,
@@ -14,12 +15,24 @@ import {
   Ref,
   Text,
   WebAddress,
+  PersonalData,
+  NoPersonalData,
 } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
+import { askNotePersonalData, contactPersonalData } from './ask-parts.personal-data.js';
 
 const seenBy = 'anyone';
 
+/** Selects parts of school requests for the log of staff actions. `name` and `day` are SQL over the row as `t`. */
+const ofAsk = (table: string, { name = 'NULL', day = 'NULL' }: { name?: string; day?: string }) => `
+  SELECT t.id, coalesce(${name}, a.school) AS name, CASE WHEN ${name} IS NOT NULL THEN a.school END AS context,
+    ${day} AS day, a.id AS "pageId"
+  FROM outreach.${table} t JOIN outreach.ask a ON a.id = t.ask_id WHERE t.id = ANY ($1::uuid[])`;
+const onAsk = { path: ({ pageId }: { pageId?: string | null }) => `/schools/${pageId}` };
+
 @ObjectType('SchoolContact', { description: 'A contact at a school or district.' })
+@PersonalData(contactPersonalData)
+@RecordName('schoolContact', { sql: ofAsk('contact', { name: 't.name' }), ...onAsk })
 @Entity({ schema: 'outreach', name: 'contact' })
 export class Contact {
   @Id({ seenBy }) id!: string;
@@ -32,6 +45,8 @@ export class Contact {
 }
 
 @ObjectType('SchoolNote', { description: 'A staff note about a school request.' })
+@PersonalData(askNotePersonalData)
+@RecordName('schoolNote', { sql: ofAsk('note', {}), ...onAsk })
 @Entity({ schema: 'outreach', name: 'note' })
 export class AskNote {
   @Id({ seenBy }) id!: string;
@@ -47,6 +62,8 @@ export class AskNote {
 
 /** A document of a school request: a commitment or protocol. Stored unchanged as evidence of the agreement. */
 @ObjectType('SchoolDocument', { description: 'A document of a school request, for example a commitment or protocol.' })
+@NoPersonalData('file_name sha256 bytes')
+@RecordName('schoolDocument', { sql: ofAsk('document', { name: 't.file_name' }), ...onAsk })
 @Entity({ schema: 'outreach', name: 'document' })
 export class AskDocument {
   @Id({ seenBy }) id!: string;
@@ -67,6 +84,8 @@ export class AskDocument {
 }
 
 @ObjectType('SchoolLesson', { description: 'Lessons that took place, as reported by the school.' })
+@NoPersonalData('taught_on curriculum')
+@RecordName('schoolLesson', { sql: ofAsk('lesson', { day: 't.taught_on::text' }), ...onAsk })
 @Entity({ schema: 'outreach', name: 'lesson' })
 export class Lesson {
   @Id({ seenBy }) id!: string;
@@ -90,6 +109,7 @@ export class AskShift {
 
 /** A law that a letter can cite: a fact with its source and year, due for regular review. Not legal advice. */
 @ObjectType({ description: 'A law with requirements for schools, with its source. Not legal advice.' })
+@NoPersonalData('code state name asks_en asks_es duties publisher url checked_on')
 @Entity({ schema: 'outreach', name: 'statute' })
 export class Statute {
   @PrimaryColumn('text') code!: string;

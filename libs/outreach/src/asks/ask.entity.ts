@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
+import { Locale, RecordName, type LocaleName } from '@upstander/identity';
 import {
   Choice,
   Code,
@@ -17,6 +17,13 @@ import {
   SerialId,
   Text,
   Status,
+  PersonalData,
+  personal,
+  emptied,
+  emptyText,
+  derived,
+  plain,
+  NoPersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { SchoolAskStatus } from './ask-status.js';
@@ -38,6 +45,31 @@ export type LetterSender = EnumOf<typeof LetterSender>;
 export const longestLetter = 4_000;
 const seenBy = 'owner';
 
+@PersonalData({
+  noun: 'asks to schools',
+  of: { 'person who writes to a school': 't.email = $1' },
+  erasure: 'columns',
+  kept: '14 days unconfirmed, then as long as the request; anonymous after an erasure',
+  forgotten: { erasureScope: 'row', after: 14, since: `CASE WHEN t.status = 'unconfirmed' THEN t.created_at END` },
+  about: ['t.id'],
+  seenBy: 'the person; organizers of the chapter',
+  columns: {
+    name: personal.contact(emptied),
+    email: personal.contact(emptied),
+    letter_en: personal.content(emptyText),
+    letter_es: personal.content(emptyText),
+    search_text: personal.contact(derived, { withheld: 'derived from other columns' }),
+  },
+  sets: { token_version: 't.token_version + 1' },
+  also: { school: 't.school', city: 't.city', state: 't.state', status: 't.status', created_at: 't.created_at' },
+  codes: { status: 'schoolAskStatus' },
+  others: plain('school city state asker language letter_by status next_step next_step_on'),
+})
+@RecordName('schoolAsk', {
+  also: ['schoolContact', 'schoolDocument', 'schoolLesson', 'schoolNote', 'schoolShift'],
+  sql: 'SELECT id, school AS name FROM outreach.ask WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/schools/${id}`,
+})
 @Entity({ schema: 'outreach', name: 'ask' })
 export class Ask {
   @Id({ seenBy }) id!: string;
@@ -107,6 +139,7 @@ export type SchoolAskChangeKind = EnumOf<typeof SchoolAskChangeKind>;
 
 /** Insert-only. */
 @ObjectType('SchoolAskChange', { description: 'An entry in the history of a school request.' })
+@NoPersonalData('kind from_status to_status detail')
 @Entity({ schema: 'outreach', name: 'ask_change' })
 export class AskChange {
   @SerialId() id!: string;

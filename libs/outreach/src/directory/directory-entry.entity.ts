@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import {
   ComputedField,
   Choice,
@@ -12,6 +13,7 @@ import {
   Ref,
   SearchText,
   Text,
+  NoPersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -33,6 +35,12 @@ export type SchoolLevel = EnumOf<typeof SchoolLevel>;
 const seenBy = 'anyone';
 
 @ObjectType('DirectoryEntry', { description: 'A school or district in the directory.' })
+@NoPersonalData('kind nces_id name level city state postcode search_text')
+@RecordName('school', {
+  also: ['entry'],
+  sql: 'SELECT id, name FROM outreach.directory_entry WHERE id = ANY ($1::uuid[])',
+  path: () => '/schools/directory',
+})
 @Entity({ schema: 'outreach', name: 'directory_entry' })
 export class DirectoryEntry {
   @Id({ seenBy }) id!: string;

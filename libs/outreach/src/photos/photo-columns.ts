@@ -1,10 +1,7 @@
 import { selectList } from '@upstander/platform';
+import { decisiveConsent } from './decisive-consent.js';
 import type { ManagedPhoto, PlacedPhoto } from './managed-photo.js';
 import { Photo, PhotoConsent } from './photo.entity.js';
-
-/** SQL condition: consent `k` is decisive. Excludes renewed consents, and renewals that aren't signed yet. */
-export const decisiveConsent = `(k.renews_id IS NULL OR k.agreed_at IS NOT NULL)
-  AND NOT EXISTS (SELECT FROM outreach.photo_consent n WHERE n.renews_id = k.id AND n.agreed_at IS NOT NULL)`;
 
 /** SQL condition: photo `p` may be shown on this date. */
 export const isLive = (today: string) => `outreach.photo_status(p.id, ${today}::date) IN ('live', 'ending')`;

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
+import { Locale, RecordName, type LocaleName } from '@upstander/identity';
 import {
   Bytes,
   Choice,
@@ -16,8 +16,11 @@ import {
   Phone,
   Ref,
   Text,
+  PersonalData,
+  NoPersonalData,
 } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { photoConsentPersonalData, photoPersonalData } from './photo.personal-data.js';
 
 export const PhotoStatus = enumOf(
   'PhotoStatus',
@@ -43,6 +46,12 @@ const seenBy = 'anyone';
 
 /** A photo on the site. Its bytes are served only while every required consent is in effect. */
 @ObjectType({ description: 'A photo that may be shown.' })
+@PersonalData(photoPersonalData)
+@RecordName('photo', {
+  also: ['photoConsent', 'photoOff'],
+  sql: 'SELECT id, alt_en AS name, alt_es AS "nameEs" FROM outreach.photo WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/photos/${id}`,
+})
 @Entity({ schema: 'outreach', name: 'photo' })
 export class Photo {
   @Id({ seenBy }) id!: string;
@@ -82,6 +91,12 @@ export class Photo {
 
 /** Visible only to staff and the person. */
 @ObjectType('PhotoConsent', { description: "A person's consent to a photo, given or requested." })
+@PersonalData(photoConsentPersonalData)
+@RecordName('photoConsent', {
+  also: ['photoConsents', 'renews'],
+  sql: 'SELECT id, name, photo_id AS "pageId" FROM outreach.photo_consent WHERE id = ANY ($1::uuid[])',
+  path: ({ pageId }) => `/photos/${pageId}`,
+})
 @Entity({ schema: 'outreach', name: 'photo_consent' })
 export class PhotoConsent {
   @Id({ seenBy }) id!: string;
@@ -118,6 +133,7 @@ export class PhotoConsent {
   @Instant({ seenBy, description: 'When consent was requested.' }) createdAt!: Date;
 }
 
+@NoPersonalData('page')
 @Entity({ schema: 'outreach', name: 'photo_place' })
 export class PhotoPlace {
   @PrimaryColumn('text') page!: string;

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
+import { Locale, RecordName, type LocaleName } from '@upstander/identity';
 import {
   ComputedField,
   Bytes,
@@ -18,8 +18,10 @@ import {
   Ref,
   SeenBy,
   Text,
+  PersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
+import { schoolTalkPersonalData } from './school-talk.personal-data.js';
 
 export const SchoolTalkStatus = enumOf('SchoolTalkStatus', 'Status of a request for a school talk.', {
   new: 'No one on the team has replied yet.',
@@ -45,6 +47,12 @@ export type SchoolTalkLanguage = EnumOf<typeof SchoolTalkLanguage>;
 
 const seenBy = 'staff';
 
+@PersonalData(schoolTalkPersonalData)
+@RecordName('schoolTalk', {
+  also: ['schoolTalkStatus'],
+  sql: 'SELECT id, school AS name, name AS context FROM outreach.school_talk WHERE id = ANY ($1::uuid[])',
+  path: () => '/schools/talks',
+})
 @Entity({ schema: 'outreach', name: 'school_talk' })
 export class SchoolTalk {
   @Id({ seenBy }) id!: string;

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Locale, type LocaleName, solutionText } from '@upstander/identity';
+import { Locale, solutionText, RecordName, type LocaleName } from '@upstander/identity';
 import {
   ComputedField,
   Bytes,
@@ -15,6 +15,10 @@ import {
   PersonName,
   Ref,
   SeenBy,
+  PersonalData,
+  personal,
+  withRow,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -26,6 +30,28 @@ export type SiteMessageStatus = EnumOf<typeof SiteMessageStatus>;
 
 const seenBy = 'staff';
 
+@PersonalData({
+  noun: 'messages to us',
+  of: { visitor: 't.email = $1' },
+  erasure: 'row',
+  kept: 'a year after it was answered, or two years without an answer',
+  forgotten: { erasureScope: 'row', after: 365, since: `least(t.answered_at, t.received_at + interval '365 days')` },
+  about: ['t.id'],
+  seenBy: 'organizers of the chapter that received it',
+  columns: {
+    name: personal.contact(withRow),
+    email: personal.contact(withRow),
+    body: personal.content(withRow),
+  },
+  also: { status: 't.status', received_at: 't.received_at' },
+  codes: { status: 'siteMessageStatus' },
+  others: plain('language status form_hash'),
+})
+@RecordName('siteMessage', {
+  also: ['siteMessageStatus'],
+  sql: 'SELECT id, name FROM outreach.site_message WHERE id = ANY ($1::uuid[])',
+  path: ({ name }) => `/site-messages?text=${encodeURIComponent(name!)}`,
+})
 @Entity({ schema: 'outreach', name: 'site_message' })
 export class SiteMessage {
   @Id({ seenBy }) id!: string;

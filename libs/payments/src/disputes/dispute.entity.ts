@@ -1,11 +1,12 @@
 import { ID, ObjectType } from '@nestjs/graphql';
 import { MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
-import { ComputedField, BigCount, Code, Id, Instant, Ref, SeenBy } from '@upstander/platform';
+import { ComputedField, BigCount, Code, Id, Instant, Ref, SeenBy, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
 /** A disputed charge, in the gift's currency. */
+@NoPersonalData('stripe_dispute_id reason status')
 @Entity({ schema: 'fundraising', name: 'dispute' })
 export class Dispute {
   @Id({ seenBy }) id!: string;

@@ -1,10 +1,14 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { namedByGift } from '@upstander/accounting';
+import { RecordName } from '@upstander/identity';
 import { Money } from '@upstander/ledger';
-import { ComputedField, Code, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
+import { ComputedField, Code, Id, Instant, LongText, Ref, SeenBy, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
+@NoPersonalData('stripe_warning_id fraud_type handled_note')
+@RecordName('fraudWarning', namedByGift('fraud_warning'))
 @Entity({ schema: 'fundraising', name: 'fraud_warning' })
 export class FraudWarning {
   @Id({ seenBy }) id!: string;

@@ -1,11 +1,12 @@
 import { ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
-import { ComputedField, BigCount, Code, Instant, ExternalId, Ref, SeenBy } from '@upstander/platform';
+import { ComputedField, BigCount, Code, Instant, ExternalId, Ref, SeenBy, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
 /** Its ID is Stripe's. */
+@NoPersonalData('id type source_id currency')
 @Entity({ schema: 'fundraising', name: 'balance_transaction' })
 export class BalanceTransaction {
   @ExternalId({ seenBy }) id!: string;

@@ -1,11 +1,12 @@
 import { ObjectType } from '@nestjs/graphql';
 import { MinorAmount, Money } from '@upstander/ledger';
-import { ComputedField, Id, Instant, LocalDate, Ref, SeenBy } from '@upstander/platform';
+import { ComputedField, Id, Instant, LocalDate, Ref, SeenBy, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
 /** A confirmation of a payout as it was before someone corrected or undid it. Append-only. */
+@NoPersonalData('seen_on')
 @Entity({ schema: 'fundraising', name: 'payout_correction' })
 export class PayoutCorrection {
   @Id({ seenBy }) id!: string;

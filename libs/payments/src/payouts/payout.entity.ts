@@ -1,12 +1,30 @@
 import { Int, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
-import { ComputedField, Code, Count, Flag, Id, Instant, LocalDate, Ref, SeenBy } from '@upstander/platform';
+import {
+  ComputedField,
+  Code,
+  Count,
+  Flag,
+  Id,
+  Instant,
+  LocalDate,
+  Ref,
+  SeenBy,
+  NoPersonalData,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ManagedBalanceTransaction } from './balance-transaction.entity.js';
 import { ManagedPayoutCorrection } from './payout-correction.entity.js';
 
 const seenBy = 'staff';
 
+@NoPersonalData('stripe_payout_id currency status arrives_on bank_seen_on')
+@RecordName('payout', {
+  also: ['payoutConfirmation'],
+  sql: 'SELECT id, NULL AS name, arrives_on::text AS day FROM fundraising.payout WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/reconciliation/payouts/${id}`,
+})
 @Entity({ schema: 'fundraising', name: 'payout' })
 export class Payout {
   @Id({ seenBy }) id!: string;

@@ -1,10 +1,17 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
-import { ComputedField, Code, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
+import { ComputedField, Code, Id, Instant, LongText, Ref, SeenBy, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
 
+@NoPersonalData('kind about currency settled_note')
+@RecordName('discrepancy', {
+  sql: `SELECT d.id, g.name, (d.found_at AT TIME ZONE 'UTC')::date::text AS day FROM fundraising.discrepancy d
+    LEFT JOIN fundraising.gift g ON g.id = d.gift_id WHERE d.id = ANY ($1::uuid[])`,
+  path: () => '/reconciliation/discrepancies',
+})
 @Entity({ schema: 'fundraising', name: 'discrepancy' })
 export class Discrepancy {
   @Id({ seenBy }) id!: string;

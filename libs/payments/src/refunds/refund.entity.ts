@@ -1,13 +1,28 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { type StartedGift, Gift } from '@upstander/accounting';
+import { Gift, namedByGift, type StartedGift } from '@upstander/accounting';
+import { RecordName } from '@upstander/identity';
 import { MinorAmount, Money } from '@upstander/ledger';
-import { ComputedField, Code, Count, Id, Instant, LongText, Ref, SeenBy, Status } from '@upstander/platform';
+import {
+  ComputedField,
+  Code,
+  Count,
+  Id,
+  Instant,
+  LongText,
+  Ref,
+  SeenBy,
+  Status,
+  PersonalData,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { RefundStatus } from './refund-status.js';
+import { refundPersonalData } from './refund.personal-data.js';
 
 const seenBy = 'staff';
 
 /** A refund through the original payment method, in the gift's currency. */
+@PersonalData(refundPersonalData)
+@RecordName('refund', namedByGift('refund'))
 @Entity({ schema: 'fundraising', name: 'refund' })
 export class Refund {
   @Id({ seenBy }) id!: string;

@@ -33,6 +33,8 @@ export interface PersonalTable {
   readonly of: Readonly<Record<DataSubject, string | null>>;
   /** Erases the row, only its columns, or with a custom procedure of this name. */
   readonly erasure: 'row' | 'columns' | 'volunteer' | 'none';
+  /** Table that transactions lock after this one. An erasure uses the same order, to avoid deadlocks. */
+  readonly lockedBefore?: string;
   /** True if the row doesn't change but no longer identifies the person, because it references an anonymized record. */
   readonly identifiedByRecordOnly?: true;
   readonly kept: string;
@@ -68,7 +70,7 @@ export interface ImpersonalTable {
 }
 
 /**
- * Personal data by table and column, defined by the library that owns the table.
+ * Personal data by table and column, declared with the entity (`@PersonalData`) or, for tables without one, by the library.
  * It drives the map in docs/security/personal-data.md, exports, erasure, and the test that no column is missing.
  */
 export const personalData = new Registry<PersonalTable | ImpersonalTable>('table of personal data');
@@ -77,10 +79,12 @@ export function isPersonal(table: PersonalTable | ImpersonalTable): table is Per
   return 'columns' in table;
 }
 
+/** Returns the tables by name, because the order of definition depends on imports. */
 export function personalTables(): Array<[name: string, table: PersonalTable]> {
-  return personalData.all().flatMap(([name, table]) => (isPersonal(table) ? [[name, table] as const] : [])) as Array<
-    [string, PersonalTable]
-  >;
+  return personalData
+    .all()
+    .flatMap(([name, table]): Array<[string, PersonalTable]> => (isPersonal(table) ? [[name, table]] : []))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 export const withRow: Erased = { words: 'deleted with its row', becomes: null };

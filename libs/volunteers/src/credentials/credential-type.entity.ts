@@ -1,5 +1,18 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Choice, Count, enumOf, type EnumOf, Id, Instant, LongText, Markdown, Ref, Text } from '@upstander/platform';
+import { RecordName } from '@upstander/identity';
+import {
+  Choice,
+  Count,
+  enumOf,
+  type EnumOf,
+  Id,
+  Instant,
+  LongText,
+  Markdown,
+  Ref,
+  Text,
+  NoPersonalData,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 export const CredentialKind = enumOf('CredentialKind', 'Kind of credential.', {
@@ -13,6 +26,12 @@ export type CredentialKind = EnumOf<typeof CredentialKind>;
 const seenBy = 'anyone';
 
 @ObjectType({ description: 'A type of credential that shifts can require.' })
+@NoPersonalData('kind name name_es how_to_get how_to_get_es')
+@RecordName('credentialType', {
+  also: ['credentialText', 'dayCredential', 'strictCredential', 'type', 'unsignedWaiver'],
+  sql: 'SELECT id, name, name_es AS "nameEs" FROM volunteers.credential_type WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/credentials/types/${id}`,
+})
 @Entity({ schema: 'volunteers', name: 'credential_type' })
 export class CredentialType {
   @Id({ seenBy }) id!: string;
@@ -48,6 +67,7 @@ export class CredentialType {
 
 /** One version of a waiver text or screening disclosure. Never changed after publication. */
 @ObjectType({ description: 'A version of a waiver text or screening disclosure.' })
+@NoPersonalData('body body_es')
 @Entity({ schema: 'volunteers', name: 'credential_text' })
 export class CredentialText {
   @Id() id!: string;

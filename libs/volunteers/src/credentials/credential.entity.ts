@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { RecordName } from '@upstander/identity';
 import {
   ComputedField,
   Choice,
@@ -18,14 +19,24 @@ import {
   SeenBy,
   Status,
   Text,
+  PersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { CredentialStatus } from './credential-status.js';
 import { CredentialKind, CredentialType } from './credential-type.entity.js';
 import { GuardianRelation } from './door-signature.js';
+import { credentialPersonalData } from './credential.personal-data.js';
+import { namesOfVolunteers } from '../volunteer-names.js';
 
 const seenBy = 'owner';
 
+@PersonalData(credentialPersonalData)
+@RecordName('credential', {
+  also: ['credentials', 'screening', 'waiver', 'waivers'],
+  sql: namesOfVolunteers('credential'),
+  path: ({ pageId }) => `/volunteers/${pageId}`,
+  isPerson: true,
+})
 @Entity({ schema: 'volunteers', name: 'credential' })
 export class Credential {
   @Id({ seenBy }) id!: string;

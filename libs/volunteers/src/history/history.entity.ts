@@ -1,5 +1,18 @@
-import { Choice, Code, enumOf, type EnumOf, Instant, Ref, SerialId } from '@upstander/platform';
+import {
+  Choice,
+  Code,
+  enumOf,
+  type EnumOf,
+  Instant,
+  Ref,
+  SerialId,
+  PersonalData,
+  personal,
+  retained,
+  plain,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
+import { ofVolunteer, seenByOrganizers } from '../volunteer-data.js';
 
 export const HistoryKind = enumOf('VolunteerEventKind', "Kind of event in a volunteer's history.", {
   'address-confirmed': 'The volunteer confirmed their email address for the first time.',
@@ -22,6 +35,18 @@ export const HistoryKind = enumOf('VolunteerEventKind', "Kind of event in a volu
 export type HistoryKind = EnumOf<typeof HistoryKind>;
 
 /** History of a volunteer: codes, IDs and names of tags. */
+@PersonalData({
+  noun: 'history',
+  of: ofVolunteer,
+  erasure: 'none',
+  identifiedByRecordOnly: true,
+  kept: 'as long as the record, which is anonymous after an erasure',
+  seenBy: seenByOrganizers,
+  columns: { detail: personal.trace(retained('codes, IDs and names of tags')) },
+  also: { kind: 't.kind', at: 't.at' },
+  codes: { kind: 'volunteerEventKind' },
+  others: plain('kind'),
+})
 @Entity({ schema: 'volunteers', name: 'history' })
 export class History {
   @SerialId() id!: string;

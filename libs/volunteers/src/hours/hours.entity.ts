@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Chapter } from '@upstander/identity';
+import { Chapter, RecordName } from '@upstander/identity';
 import {
   ComputedField,
   Count,
@@ -11,15 +11,38 @@ import {
   SerialId,
   Text,
   Status,
+  PersonalData,
+  personal,
+  emptied,
+  plain,
+  emptyText,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { HoursStatus } from './hours-status.js';
+import { ofVolunteer, seenByOrganizers, chapterName, volunteersOfAddress } from '../volunteer-data.js';
+import { namesOfVolunteers } from '../volunteer-names.js';
 
 const seenBy = 'owner';
 
 /**
  * Volunteer hours, from a shift or given elsewhere. No monetary value, because donated time has none (IRS Pub. 526).
  */
+@PersonalData({
+  noun: 'hours',
+  of: ofVolunteer,
+  erasure: 'volunteer',
+  kept: 'as long as the installation, so that yearly reports don’t change; anonymous after an erasure',
+  seenBy: seenByOrganizers,
+  columns: { note: personal.content(emptied) },
+  also: { ...chapterName, day: 't.day', minutes: 't.minutes', what: 't.what', status: 't.status' },
+  codes: { status: 'hoursStatus' },
+  others: plain('day what status'),
+})
+@RecordName('hours', {
+  sql: namesOfVolunteers('hours', 't.day::text'),
+  path: ({ pageId }) => `/volunteers/${pageId}`,
+  isPerson: true,
+})
 @Entity({ schema: 'volunteers', name: 'hours' })
 export class Hours {
   @Id({ seenBy }) id!: string;
@@ -47,6 +70,17 @@ export class Hours {
 }
 
 @ObjectType({ description: 'A correction of hours, stored permanently.' })
+@PersonalData({
+  noun: 'corrections of hours',
+  of: {
+    volunteer: `t.hours_id IN (SELECT h.id FROM volunteers.hours h WHERE h.volunteer_id IN (${volunteersOfAddress}))`,
+  },
+  erasure: 'columns',
+  kept: 'with the hours',
+  seenBy: seenByOrganizers,
+  columns: { reason: personal.content(emptyText) },
+  also: { minutes_before: 't.minutes_before', minutes_after: 't.minutes_after', at: 't.at' },
+})
 @Entity({ schema: 'volunteers', name: 'hours_correction' })
 export class HoursCorrection {
   @SerialId() id!: string;

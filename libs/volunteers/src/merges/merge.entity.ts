@@ -1,9 +1,23 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ComputedField, Count, DateTimeScalar, enumOf, type EnumOf, Id, Instant, Ref } from '@upstander/platform';
+import { RecordName } from '@upstander/identity';
+import {
+  ComputedField,
+  Count,
+  DateTimeScalar,
+  enumOf,
+  type EnumOf,
+  Id,
+  Instant,
+  Ref,
+  PersonalData,
+  personal,
+  withRow,
+} from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import type { Volunteer } from '../profile/volunteer.entity.js';
 import type { Standing } from '../standings/standing.js';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
+import { volunteersOfAddress } from '../volunteer-data.js';
 
 export const MergePart = enumOf('VolunteerMergePart', 'Data that a merge moves from one record to the other.', {
   signups: 'Sign-ups, with their attendance.',
@@ -26,6 +40,21 @@ export type DuplicateReason = EnumOf<typeof DuplicateReason>;
 const seenBy = 'anyone';
 
 @ObjectType('VolunteerMerge', { description: 'A record that was merged into this one.' })
+@PersonalData({
+  noun: 'merged records',
+  of: { volunteer: `t.kept_id IN (${volunteersOfAddress}) OR t.merged_id IN (${volunteersOfAddress})` },
+  erasure: 'volunteer',
+  kept: 'as long as the profile',
+  seenBy: 'organizers of the chapters',
+  columns: { moved: personal.trace(withRow, { withheld: 'IDs of rows' }) },
+  also: { merged_at: 't.merged_at', undone_at: 't.undone_at' },
+})
+@RecordName('volunteerMerge', {
+  sql: `SELECT m.id, v.name, v.id AS "pageId" FROM volunteers.merge m
+    JOIN volunteers.volunteer v ON v.id = m.kept_id WHERE m.id = ANY ($1::uuid[])`,
+  path: ({ pageId }) => `/volunteers/${pageId}`,
+  isPerson: true,
+})
 @Entity({ schema: 'volunteers', name: 'merge' })
 export class Merge {
   @Id({ seenBy }) id!: string;

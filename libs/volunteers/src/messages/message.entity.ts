@@ -1,10 +1,33 @@
 import { ObjectType } from '@nestjs/graphql';
-import { ComputedField, Id, Instant, LongText, BelongsToPerson, Ref, Text } from '@upstander/platform';
+import {
+  ComputedField,
+  Id,
+  Instant,
+  LongText,
+  BelongsToPerson,
+  Ref,
+  Text,
+  PersonalData,
+  personal,
+  withRow,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
+import { ofVolunteer, seenByOrganizers, chapterName } from '../volunteer-data.js';
 
 const seenBy = 'anyone';
 
 @ObjectType('VolunteerMessage', { description: 'An email from staff to a volunteer.' })
+@PersonalData({
+  noun: 'messages to me',
+  of: ofVolunteer,
+  erasure: 'volunteer',
+  kept: '`MESSAGE_KEPT_DAYS` after it was sent',
+  forgotten: { erasureScope: 'row', after: 'MESSAGE_KEPT_DAYS', since: 't.sent_at' },
+  about: ['t.id', 't.volunteer_id'],
+  seenBy: seenByOrganizers,
+  columns: { subject: personal.content(withRow), body: personal.content(withRow) },
+  also: { ...chapterName, sent_at: 't.sent_at' },
+})
 @Entity({ schema: 'volunteers', name: 'message' })
 export class Message {
   @Id({ seenBy }) id!: string;

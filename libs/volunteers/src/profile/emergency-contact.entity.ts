@@ -1,11 +1,34 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Instant, BelongsToPerson, PersonName, Phone, Text } from '@upstander/platform';
+import {
+  Instant,
+  BelongsToPerson,
+  PersonName,
+  Phone,
+  Text,
+  PersonalData,
+  personal,
+  withRow,
+} from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
+import { ofVolunteer } from '../volunteer-data.js';
 
 const seenBy = 'anyone';
 
 /** Emergency contact of a volunteer, in its own table so that lists never read it. */
 @ObjectType({ description: 'Emergency contact of a volunteer.' })
+@PersonalData({
+  noun: 'emergency contacts',
+  of: ofVolunteer,
+  erasure: 'volunteer',
+  kept: 'as long as the profile',
+  seenBy: 'the person; organizers of the chapter, from a day before to a day after a shift',
+  columns: {
+    name: personal.contact(withRow),
+    phone: personal.contact(withRow),
+    relation: personal.content(withRow),
+  },
+  also: { updated_at: 't.updated_at' },
+})
 @Entity({ schema: 'volunteers', name: 'emergency_contact' })
 export class EmergencyContact {
   @BelongsToPerson('volunteers.volunteer') @PrimaryColumn('uuid') volunteerId!: string;

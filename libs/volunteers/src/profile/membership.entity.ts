@@ -1,8 +1,23 @@
-import { Choice, Flag, Instant } from '@upstander/platform';
+import { Choice, Flag, Instant, PersonalData, personal, withRow } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Standing } from '../standings/standing.js';
+import { ofVolunteer, seenByOrganizers, chapterName } from '../volunteer-data.js';
 
 /** Records that a chapter knows a volunteer who helped there or chose it as home chapter. */
+@PersonalData({
+  noun: 'chapters I help',
+  of: ofVolunteer,
+  erasure: 'volunteer',
+  kept: 'as long as the profile',
+  seenBy: seenByOrganizers,
+  columns: {
+    sort_name: personal.contact(withRow, { withheld: 'derived from the name' }),
+    sort_last: personal.contact(withRow, { withheld: 'derived from the name' }),
+    standing: personal.content(withRow),
+  },
+  also: { ...chapterName, since: 't.since', active_at: 't.active_at' },
+  codes: { standing: 'volunteerStanding' },
+})
 @Entity({ schema: 'volunteers', name: 'membership' })
 export class Membership {
   @PrimaryColumn('uuid') volunteerId!: string;

@@ -1,4 +1,4 @@
-import { Locale, type LocaleName } from '@upstander/identity';
+import { Locale, RecordName, type LocaleName } from '@upstander/identity';
 import {
   Choice,
   Count,
@@ -16,9 +16,11 @@ import {
   Refs,
   SearchText,
   Text,
+  PersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { WeeklyAvailability, type Availability } from './availability.js';
+import { volunteerPersonalData } from './volunteer.personal-data.js';
 
 const seenBy = 'owner';
 
@@ -26,6 +28,13 @@ const seenBy = 'owner';
  * A volunteer, identified by email address, or only by ID if staff added them without one at check-in. Until the address is
  * confirmed, name, phone and language are as first entered.
  */
+@PersonalData(volunteerPersonalData)
+@RecordName('volunteer', {
+  also: ['volunteers', 'kept', 'merged', 'volunteerMerge', 'volunteerStanding'],
+  sql: 'SELECT id, name FROM volunteers.volunteer WHERE id = ANY ($1::uuid[])',
+  path: ({ id }) => `/volunteers/${id}`,
+  isPerson: true,
+})
 @Entity({ schema: 'volunteers', name: 'volunteer' })
 export class Volunteer {
   @Id({ seenBy }) id!: string;

@@ -1,7 +1,17 @@
-import { Id, Instant, BelongsToPerson, Ref, Text } from '@upstander/platform';
+import { Id, Instant, BelongsToPerson, Ref, Text, PersonalData, personal, withRow } from '@upstander/platform';
 import { Entity } from 'typeorm';
+import { ofVolunteer, chapterName } from '../volunteer-data.js';
 
 /** A tag on a volunteer, set by staff of a chapter; without a chapter, by the organization. */
+@PersonalData({
+  noun: 'tags',
+  of: ofVolunteer,
+  erasure: 'volunteer',
+  kept: 'as long as the profile',
+  seenBy: 'organizers of the chapter',
+  columns: { name: personal.content(withRow) },
+  also: { ...chapterName, created_at: 't.created_at' },
+})
 @Entity({ schema: 'volunteers', name: 'tag' })
 export class Tag {
   @Id() id!: string;

@@ -1,5 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Choice, enumOf, type EnumOf, Id, Instant, Text } from '@upstander/platform';
+import { RecordName } from '@upstander/identity';
+import { Choice, enumOf, type EnumOf, Id, Instant, Text, NoPersonalData } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 export const TermKind = enumOf('VolunteerTermKind', 'Kind of volunteer term.', {
@@ -11,6 +12,12 @@ export type TermKind = EnumOf<typeof TermKind>;
 const seenBy = 'anyone';
 
 @ObjectType('VolunteerTerm', { description: 'A skill or interest that volunteers can choose.' })
+@NoPersonalData('kind name name_es')
+@RecordName('volunteerTerm', {
+  also: ['interest', 'skill'],
+  sql: 'SELECT id, name, name_es AS "nameEs" FROM volunteers.term WHERE id = ANY ($1::uuid[])',
+  path: () => '/volunteers/terms',
+})
 @Entity({ schema: 'volunteers', name: 'term' })
 export class Term {
   @Id({ seenBy }) id!: string;

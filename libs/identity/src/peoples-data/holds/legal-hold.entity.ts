@@ -11,12 +11,36 @@ import {
   LongText,
   Ref,
   SeenBy,
+  PersonalData,
+  personal,
+  withRow,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
+import { RecordName } from '../../record-names/record-name.js';
 
 const seenBy = 'staff';
 
 /** Prevents erasure of data that a law or lawsuit requires. */
+@PersonalData({
+  noun: 'legal holds',
+  of: { anyone: 't.email = $1' },
+  erasure: 'row',
+  kept: 'until it ends, plus `DATA_REQUEST_KEPT_DAYS`; an erasure waits until then',
+  forgotten: { erasureScope: 'row', after: 'DATA_REQUEST_KEPT_DAYS', since: 'coalesce(t.ended_at, t.ends_on)' },
+  seenBy: 'finance',
+  columns: {
+    email: personal.contact(withRow),
+    reason: personal.content(withRow, { withheld: 'it may be about someone else or a legal case' }),
+  },
+  also: { placed_at: 't.placed_at', ends_on: 't.ends_on' },
+  others: plain('ends_on'),
+})
+@RecordName('legalHold', {
+  sql: `SELECT id, email::text AS name, (placed_at AT TIME ZONE 'UTC')::date::text AS day
+    FROM identity.legal_hold WHERE id = ANY ($1::uuid[])`,
+  path: () => '/peoples-data/holds',
+})
 @Entity({ schema: 'identity', name: 'legal_hold' })
 export class LegalHold {
   @Id({ seenBy }) id!: string;

@@ -14,6 +14,11 @@ import {
   Ref,
   SeenBy,
   Status,
+  PersonalData,
+  personal,
+  becomes,
+  retained,
+  plain,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Locale, type LocaleName } from '../../languages/locale.js';
@@ -23,9 +28,37 @@ import {
   type DataRequestKindName,
   type DataRequestStatusName,
 } from './data-request-status.js';
+import { RecordName } from '../../record-names/record-name.js';
 
 const seenBy = 'staff';
 
+@PersonalData({
+  noun: 'requests about my data',
+  of: { anyone: 't.email = $1' },
+  erasure: 'columns',
+  kept: '`DATA_REQUEST_KEPT_DAYS` after it was completed, without the address if it was an erasure',
+  forgotten: { erasureScope: 'row', after: 'DATA_REQUEST_KEPT_DAYS', since: 't.ended_at' },
+  seenBy: 'finance',
+  columns: {
+    email: personal.contact(
+      becomes(`CASE WHEN t.status IN ('open', 'approved') THEN t.email END`, 'emptied when the last mail is written'),
+    ),
+    address_hash: personal.trace(
+      retained('kept for a day, salted, to stop emails already on their way to the address'),
+      {
+        withheld: 'a hash',
+      },
+    ),
+  },
+  also: { kind: 't.kind', status: 't.status', requested_at: 't.requested_at', ended_at: 't.ended_at' },
+  codes: { kind: 'dataRequestKind', status: 'dataRequestStatus' },
+  others: plain('kind status locale due_on told refused_code'),
+})
+@RecordName('dataRequest', {
+  sql: `SELECT id, email::text AS name, (requested_at AT TIME ZONE 'UTC')::date::text AS day
+    FROM identity.data_request WHERE id = ANY ($1::uuid[])`,
+  path: () => '/peoples-data',
+})
 @Entity({ schema: 'identity', name: 'data_request' })
 export class DataRequest {
   @Id({ seenBy }) id!: string;

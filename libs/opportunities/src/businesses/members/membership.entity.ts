@@ -1,7 +1,22 @@
-import { Instant, BelongsToPerson } from '@upstander/platform';
+import { Instant, BelongsToPerson, PersonalData, personal, withRow, plain } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BusinessRole } from '../business-status.js';
 
+@PersonalData({
+  noun: 'businesses I act for',
+  of: { 'business member': 't.account_id IN (SELECT a.id FROM identity.account a WHERE a.email = $1)' },
+  erasure: 'row',
+  kept: 'until the business removes the person',
+  seenBy: 'the business; staff who vet it',
+  columns: { name: personal.contact(withRow) },
+  also: {
+    business: '(SELECT b.legal_name FROM opportunities.business b WHERE b.id = t.business_id)',
+    role: 't.role',
+    added_at: 't.added_at',
+  },
+  codes: { role: 'businessRole' },
+  others: plain('role seal'),
+})
 @Entity({ schema: 'opportunities', name: 'member' })
 export class BusinessMembership {
   @PrimaryColumn('uuid') businessId!: string;

@@ -1,6 +1,6 @@
 import { searchables } from '@upstander/platform';
 
-export const eventSearchables = searchables.define({
+searchables.define({
   event: {
     description: 'An upcoming or ongoing event.',
     ways: [

@@ -1,32 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isErased } from '@upstander/platform';
-
-/** A row that a log mentions, as its library finds it. */
-export interface NamedRow {
-  id: string;
-  /** Null for things without a name, for example a deposit. */
-  name: string | null;
-  nameEs?: string | null;
-  /** Name of what the thing belongs to, for example the event of a shift. */
-  context?: string | null;
-  /** Calendar day (YYYY-MM-DD) that tells unnamed things apart. */
-  day?: string | null;
-  /** ID in the path, if the thing is shown on the page of another. */
-  pageId?: string | null;
-}
-
-export interface RecordLookup {
-  /** Names that arguments and answers of the API also have for IDs of this kind. */
-  readonly also?: readonly string[];
-  /** Selects rows `NamedRow` of the IDs `$1`. */
-  readonly sql: string;
-  /** Further parameters of the SQL, from `$2`. */
-  readonly values?: () => readonly unknown[];
-  /** Path in the admin, below `/admin`. */
-  readonly path?: (row: NamedRow) => string;
-  /** True if the page at the path is about a person: an erased one has no page. */
-  readonly isPerson?: true;
-}
+import { recordLookups, type NamedRow, type RecordLookup } from './record-name.js';
 
 /** How a thing in a log can be named. */
 export type RecordState = 'present' | 'erased' | 'deleted' | 'unnamed';
@@ -43,16 +17,18 @@ export interface NamedRecord {
   path: string | null;
 }
 
-/** Names the things that the log of staff actions mentions by ID. Each library defines the kinds in its tables. */
+/** Names the things that the log of staff actions mentions by ID. Entities declare their kinds with `@RecordName`. */
 @Injectable()
 export class RecordNames {
   private readonly lookups = new Map<string, RecordLookup>();
   /** The kinds that the ID of a recorded kind may be of, the most likely first. */
   private readonly kindsOf = new Map<string, string[]>();
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Database) {
+    for (const [kind, lookup] of recordLookups()) this.define(kind, lookup);
+  }
 
-  /** @throws Error if the kind is defined twice */
+  /** Defines a kind whose lookup needs a provider. @throws Error if the kind is defined twice */
   define(kind: string, lookup: RecordLookup): void {
     if (this.lookups.has(kind)) throw new Error(`The names of "${kind}" are defined twice.`);
     this.lookups.set(kind, lookup);

@@ -3,27 +3,7 @@ import { searchables } from '@upstander/platform';
 const inSpanish = (english: string, spanish: string) =>
   `CASE WHEN $2 = 'es' AND ${spanish} <> '' THEN ${spanish} ELSE ${english} END`;
 
-export const learningSearchables = searchables.define({
-  article: {
-    description: 'An article, by its text in either language.',
-    ways: [
-      {
-        from: 'learning.article_text t JOIN learning.article a ON a.id = t.article_id',
-        where: `a.status = 'published'`,
-        id: 't.article_id',
-        vector: 't.search_vector',
-        name: 't.title',
-        language: 't.locale',
-        order: { sql: 'a.position', type: 'other' },
-      },
-    ],
-    face: {
-      from: 'learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $2 WHERE a.id = page.id',
-      slug: 'a.slug',
-      title: 't.title',
-      text: `t.summary || ' ' || t.body`,
-    },
-  },
+searchables.define({
   // The vector contains no part that can be confidential, and the city is shown only if it isn't confidential.
   service: {
     description: 'A service in the directory, by its text or the name of its organization.',

@@ -1,7 +1,7 @@
 import { searchables } from '@upstander/platform';
-import { publicCampaignSql } from './campaigns/campaign-columns.js';
+import { publicCampaignSql } from './campaign-columns.js';
 
-export const campaignsSearchables = searchables.define({
+searchables.define({
   campaign: {
     description: 'A public campaign, including ended ones.',
     ways: [

@@ -1,6 +1,6 @@
 import { searchables } from '@upstander/platform';
 
-export const identitySearchables = searchables.define({
+searchables.define({
   chapter: {
     description: 'An open local chapter.',
     ways: [

@@ -4,7 +4,7 @@ import { searchables } from '@upstander/platform';
  * Only opportunities that both the business and staff made public. The others are shown only after the page on safe
  * browsing and never appear in search results.
  */
-export const opportunitySearchables = searchables.define({
+searchables.define({
   opportunity: {
     description: 'An opportunity that both the business and staff made public.',
     ways: [

@@ -1,0 +1,12 @@
+import { decimal, law } from '@upstander/accounting';
+import { retained } from '@upstander/platform';
+
+/** Columns of an export that gifts and recurring gifts have. */
+export const amounts = {
+  currency: 't.currency',
+  amount: decimal('t.intended_minor', 't.currency'),
+  fee_cover: decimal('t.cover_minor', 't.currency'),
+  charged: decimal('t.charged_minor', 't.currency'),
+};
+
+export const keptStripeId = retained(`Stripe’s ID of the payment, needed for refunds and reconciliation; ${law}`);

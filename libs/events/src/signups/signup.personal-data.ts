@@ -1,0 +1,43 @@
+import { emptied, emptyList, nameless, personal, type PersonalTable, plain } from '@upstander/platform';
+import { volunteersOfAddress } from '@upstander/volunteers';
+import { shiftColumns } from './signup-data.js';
+
+const ofVolunteer = `t.volunteer_id IN (${volunteersOfAddress})`;
+
+const organizers = 'the person; organizers of the chapter';
+
+/** Erased with the volunteer's record (`SignupsOfVolunteers`) or by age. */
+export const signupPersonalData: PersonalTable = {
+  noun: 'sign-ups',
+  of: { volunteer: ofVolunteer },
+  erasure: 'volunteer',
+  kept: '`SIGNUP_KEPT_DAYS` after the shift; then only counted, without a name',
+  forgotten: {
+    erasureScope: 'columns',
+    after: 'SIGNUP_KEPT_DAYS',
+    // Matches the index signup_to_forget, which skips sign-ups that are already anonymous.
+    since: `CASE WHEN t.name <> '—' THEN upper(t.during) END`,
+  },
+  about: ['t.id', 't.shift_id', 't.volunteer_id', '(SELECT s.event_id FROM events.shift s WHERE s.id = t.shift_id)'],
+  seenBy: organizers,
+  columns: {
+    name: personal.contact(nameless),
+    phone: personal.contact(emptied),
+    guest_names: personal.contact(emptyList),
+    birth_year: personal.special(emptied),
+    born_by: personal.special(emptied),
+    idempotency_key: personal.trace(emptied, { withheld: 'used for retries' }),
+    input_hash: personal.trace(emptied, { withheld: 'used for retries' }),
+  },
+  also: {
+    ...shiftColumns('t.shift_id'),
+    status: 't.status',
+    guests: 't.guests',
+    said_minor: 't.said_minor',
+    created_at: 't.created_at',
+    checked_in_at: 't.checked_in_at',
+    checked_out_at: 't.checked_out_at',
+  },
+  codes: { status: 'signupStatus' },
+  others: plain('locale status overlap_reason told_status'),
+};

@@ -1,0 +1,29 @@
+import { becomes, emptied, personal, type PersonalTable, plain, withRow } from '@upstander/platform';
+import { ofVolunteer, seenByOrganizers } from '../volunteer-data.js';
+
+export const credentialPersonalData: PersonalTable = {
+  noun: 'credentials and waivers',
+  of: { ...ofVolunteer, guardian: 't.guardian_email = $1' },
+  erasure: 'volunteer',
+  kept: 'as long as the profile',
+  seenBy: seenByOrganizers,
+  columns: {
+    evidence: personal.content(withRow, { of: 'volunteer' }),
+    signed_name: personal.contact(becomes(`CASE WHEN t.signed_name IS NOT NULL THEN '—' END`, 'becomes “—”')),
+    signature: personal.special(emptied),
+    guardian_email: personal.contact(emptied, { of: 'guardian' }),
+    guardian_relation: personal.content(emptied, { of: 'guardian' }),
+    provider_reference: personal.special(withRow, { of: 'volunteer' }),
+    reason: personal.special(withRow, { of: 'volunteer' }),
+    issued_on: personal.content(withRow, { of: 'volunteer' }),
+    expires_on: personal.content(withRow, { of: 'volunteer' }),
+  },
+  also: {
+    credential: '(SELECT y.name FROM volunteers.credential_type y WHERE y.id = t.type_id)',
+    status: 't.status',
+    signed_at: 't.signed_at',
+    created_at: 't.created_at',
+  },
+  codes: { status: 'credentialStatus', guardian_relation: 'guardianRelation' },
+  others: plain('kind status signed_locale final_from'),
+};
