@@ -3,16 +3,16 @@ import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ApiRefusal } from '@upstander/api-client';
 import { queryApi, orNotFound } from '../api/ask';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { OpportunityGone } from '../opportunities/opportunity-gone';
-import { contactInput, readAnswers } from '../questions/answers';
+import { contactInput, questionForm, readAnswers } from '../questions/answers';
 import { BeginPage } from '../questions/begin-page';
 import { CheckPage } from '../questions/check-page';
 import { CodePage } from '../questions/code-page';
 import { advanceFlow, type Step, type FlowPosition } from '../questions/flow';
 import { QuestionPage } from '../questions/question-page';
 import { refusedTurn } from '../questions/sent';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { Apply, OfferName } from './queries';
@@ -60,15 +60,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return answer({ turn: { step: 'check', answers, errors, returning: false } }, 410);
   };
   if (!offer) return respondGone();
+  const { nameToUse, about: note, idempotencyKey } = questionForm.input(answers);
   try {
     const { applyToOpportunity } = await queryApi(context, Apply, {
       input: {
         opportunityId: offer.id,
-        nameToUse: answers.name,
+        nameToUse,
+        note,
+        idempotencyKey,
         safeContact: contactInput(answers),
-        language: locale === 'es' ? 'ES' : 'EN',
-        ...(answers.note !== '' && { note: answers.note }),
-        ...(answers.key !== '' && { idempotencyKey: answers.key }),
+        language: localeName(locale),
       },
     });
     return answer({ code: applyToOpportunity.replyCode });
@@ -102,10 +103,7 @@ export default function ApplyPage() {
       action={address}
       formKey={key}
     >
-      <a className="back" href={`/opportunities/${offer.slug}`}>
-        <Icon name="back" />
-        {t.backToOffer}
-      </a>
+      <BackLink to={`/opportunities/${offer.slug}`}>{t.backToOffer}</BackLink>
     </BeginPage>
   );
 }

@@ -33,8 +33,17 @@ export async function querySignedIn<Result, Variables extends Record<string, unk
   }
 }
 
-/** True if this page shows a form again because its session had ended. */
-export const wasFormReturned = (context: SiteContext): boolean => ended.has(context);
+/** Runs a query of the signed-in user's own account, like `querySignedIn`. */
+export async function queryMe<Result extends { me: object | null }, Variables extends Record<string, unknown>>(
+  args: { request: Request; context: SiteContext },
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<(Result & { me: NonNullable<Result['me']> }) | null> {
+  const answer = await querySignedIn(args, document, variables);
+  if (answer?.me) return { ...answer, me: answer.me };
+  if (ended.has(args.context)) return null;
+  throw redirect(signInPath(new URL(args.request.url).pathname), 303);
+}
 
 export interface EndedForm {
   ended: [name: string, value: string][];

@@ -2,7 +2,7 @@ import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
 import { Field } from '../forms/field';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
@@ -40,10 +40,9 @@ export default function AllPages() {
   return (
     <div className="narrow">
       <PageHead title={`${t.allPagesTitle}: ${campaign.title}`} personal={search !== ''} />
-      <a className="back" href={here} lang={campaign.language === locale ? undefined : campaign.language}>
-        <Icon name="back" />
+      <BackLink to={here} lang={campaign.language === locale ? undefined : campaign.language}>
         {campaign.title}
-      </a>
+      </BackLink>
       <h1>{t.allPagesTitle}</h1>
       <form className="panel" role="search" action={`${here}/pages`}>
         <Field id="q" label={t.findPage} hint={t.findPageHint} type="search" defaultValue={search} />

@@ -1,7 +1,7 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
@@ -31,10 +31,7 @@ export default function CampaignGiftsPage() {
     <div className="narrow">
       {/* Donor names are for visitors, not for search engines. */}
       <PageHead title={`${t.allGiftsTitle}: ${campaign.title}`} personal />
-      <a className="back" href={here}>
-        <Icon name="back" />
-        {campaign.title}
-      </a>
+      <BackLink to={here}>{campaign.title}</BackLink>
       <h1>{t.allGiftsTitle}</h1>
       {gifts.edges.length === 0 ? (
         <p>{t.noGifts}</p>

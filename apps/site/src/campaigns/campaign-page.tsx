@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
 import { EventCard } from '../events/event-card';
 import { EventsPage, type EventCardData } from '../events/queries';
+import { BackLink } from '../frame/back-link';
 import { Icon } from '../frame/icons';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
@@ -70,10 +71,7 @@ export default function CampaignPage() {
         />
       )}
       <Breadcrumbs list={[words.site.campaigns.title, '/fundraisers']} page={campaign.title} />
-      <a className="back" href="/fundraisers">
-        <Icon name="back" />
-        {t.all}
-      </a>
+      <BackLink to="/fundraisers">{t.all}</BackLink>
       {!isPublic && <p className="note amber">{t.draft}</p>}
       <header className="event-head" lang={language}>
         <h1>{campaign.title}</h1>

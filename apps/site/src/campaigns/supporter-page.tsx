@@ -1,6 +1,7 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
+import { BackLink } from '../frame/back-link';
 import { Icon } from '../frame/icons';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
@@ -44,10 +45,9 @@ export default function TeamOrPersonPage() {
         type="article"
         imageUrl={cover === undefined ? undefined : publicUrl + cover}
       />
-      <a className="back" href={`/fundraisers/${campaign.slug}`} lang={campaignLanguage}>
-        <Icon name="back" />
+      <BackLink to={`/fundraisers/${campaign.slug}`} lang={campaignLanguage}>
         {campaign.title}
-      </a>
+      </BackLink>
       <header className="event-head">
         <p className="greeting">{team ? t.team : t.personal({ name: page.ownerName })}</p>
         <h1 lang={pageLanguage}>{page.title}</h1>

@@ -5,6 +5,7 @@ import { CampaignCard } from '../campaigns/campaign-card';
 import { MessageForm, messageForm, sendMessage } from '../contact/message-form';
 import { EventCard } from '../events/event-card';
 import { ErrorSummary } from '../forms/error-summary';
+import { BackLink } from '../frame/back-link';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -54,10 +55,7 @@ export default function ChapterPage() {
         />
         <ErrorSummary errors={errors} />
         <Breadcrumbs list={[t.title, '/chapters']} page={chapter.name} />
-        <a className="back" href="/chapters">
-          <Icon name="back" />
-          {t.title}
-        </a>
+        <BackLink to="/chapters">{t.title}</BackLink>
         <h1>{chapter.name}</h1>
         <p className="lead">{lead}</p>
         <SitePhoto photos={photos} />

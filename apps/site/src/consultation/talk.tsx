@@ -3,14 +3,14 @@ import { catalogueOf } from '@upstander/web-kit';
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
-import { contactInput, readAnswers, type Answers } from '../questions/answers';
+import { contactInput, questionForm, readAnswers, type Answers } from '../questions/answers';
 import { BeginPage } from '../questions/begin-page';
 import { CheckPage } from '../questions/check-page';
 import { CodePage } from '../questions/code-page';
 import { advanceFlow, type Step, type FlowPosition } from '../questions/flow';
 import { QuestionPage } from '../questions/question-page';
 import { refusedTurn } from '../questions/sent';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { AskForTalk, TalkKey } from './queries';
 import { sealedFields, Sealing } from './sealing';
@@ -53,13 +53,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     const { requestConsultation } = await queryApi(context, AskForTalk, {
       input: {
-        nameToUse: answers.name,
+        ...questionForm.input(answers),
         safeContact: contactInput(answers),
-        language: (answers.language === '' ? locale : answers.language) === 'es' ? 'ES' : 'EN',
-        ...(answers.note !== '' && { about: answers.note }),
+        language: localeName(answers.language || locale),
         ...(ciphertext !== '' && { aboutSealed: { keyId, wrappedKey, iv, ciphertext } }),
-        ...(answers.interpreter !== '' && { interpreter: answers.interpreter }),
-        ...(answers.key !== '' && { idempotencyKey: answers.key }),
       },
     });
     return answer({ code: requestConsultation.replyCode });

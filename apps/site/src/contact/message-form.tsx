@@ -1,19 +1,17 @@
 import { graphql } from '@upstander/api-client';
-import { catalogueOf, limits } from '@upstander/web-kit';
+import { catalogueOf, models } from '@upstander/web-kit';
 import { data, redirect } from 'react-router';
 import type { ActionFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { EmailField } from '../forms/email-field';
-import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { defineForm, type FormTexts } from '../forms/form-of';
-import { personRules } from '../forms/person';
-import { Puzzle, solutionIn } from '../forms/puzzle';
-import { refusalState } from '../forms/refused';
+import { defineForm, type ValuesOf } from '../forms/define-form';
+import { Puzzle } from '../forms/puzzle';
+import { sendForm, type FormNotSent } from '../forms/send-form';
 import { TextArea } from '../forms/text-area';
 import { Done } from '../frame/done';
 import { pathOfPage } from '../request/page-path';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 
@@ -32,22 +30,20 @@ const SendSiteMessage = graphql(`
   }
 `);
 
-const messages = defineForm({
-  ...personRules(limits.SiteMessage.name),
-  body: {
-    lines: true,
-    most: limits.SiteMessage.body,
-    missing: (words) => words.site.contact.bodyMissing,
-    label: (words) => words.site.contact.body,
-  },
+const contactForm = defineForm(models.SendSiteMessageInput, ({ site }) => site.contact, {
+  name: {},
+  email: {},
+  body: {},
+  form: {},
+  website: {},
+  solution: {},
 });
-type MessageValues = FormTexts<typeof messages>;
 
 interface Props {
   form: string;
   here: string;
   sent: boolean;
-  answer: { errors: FormError[]; values: MessageValues } | undefined;
+  answer: FormNotSent<ValuesOf<typeof contactForm>> | undefined;
 }
 
 export async function messageForm(context: SiteContext, request: Request) {
@@ -59,32 +55,21 @@ export async function messageForm(context: SiteContext, request: Request) {
 export async function sendMessage({ request, context }: ActionFunctionArgs, chapterId: string | null) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const form = await request.formData();
-  const values = messages.read(form);
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
-  const errors = messages.errors(values, words);
-  if (errors.length > 0) return data({ errors, values, puzzle: null }, 422);
-  const input = { ...values, chapterId, language: locale === 'es' ? ('ES' as const) : ('EN' as const) };
-  try {
-    await queryApi(context, SendSiteMessage, {
-      input: { ...input, form: text('form'), website: text('website'), solution: solutionIn(form) },
-    });
-  } catch (error) {
-    const says = { texts: messages.texts(words), failed: words.site.contact.failed };
-    const answer = refusalState(error, context, words, says);
-    return data({ errors: answer.errors, values, puzzle: answer.puzzle }, answer.status);
-  }
-  return redirect(`${pathOfPage(request)}?sent=1#write`, 303);
+  const values = contactForm.read(await request.formData());
+  const typed = { form: contactForm, values, errors: contactForm.errors(values, words) };
+  const sent = await sendForm(context, words, typed, () =>
+    queryApi(context, SendSiteMessage, {
+      input: { ...contactForm.input(values), chapterId, language: localeName(locale) },
+    }),
+  );
+  return sent.isSent ? redirect(`${pathOfPage(request)}?sent=1#write`, 303) : data(sent, sent.status);
 }
 
 /** Message form without scripts. Bots fill in a fourth field, which is hidden from people. */
 export function MessageForm({ form, here, sent, answer }: Props) {
   const t = usePage().words.site.contact;
   if (sent && !answer) return <Done>{t.sent}</Done>;
-  const field = messages.controls(answer?.values ?? {}, answer?.errors ?? []);
+  const field = contactForm.controls(answer?.values ?? {}, answer?.errors ?? []);
   return (
     <form className="message-form" method="post" action={`${here}#write`}>
       <p className="hint">{t.formHint}</p>

@@ -1,37 +1,17 @@
-import { limits } from '@upstander/web-kit';
-import { isDay } from '../forms/day';
-import { defineForm } from '../forms/form-of';
+import { limits, models } from '@upstander/web-kit';
+import { defineForm } from '../forms/define-form';
 
 /** A signature: a name, or for a minor the guardian's email. */
-export const signForm = defineForm({
-  name: {
-    most: limits.Credential.signedName,
-    label: ({ site }) => site.credentials.yourName,
-    missing: ({ site }) => site.credentials.nameMissing,
-    wrong: ({ site }) => site.errors.nameWrong,
-  },
+export const signForm = defineForm(models.SignWaiverInput, ({ site }) => site.credentials, {
+  name: { required: true, max: limits.Credential.signedName, label: ({ site }) => site.credentials.yourName },
 });
 
-export const guardianForm = defineForm({
-  guardianEmail: {
-    missing: ({ site }) => site.errors.emailMissing,
-    wrong: ({ site }) => site.errors.emailWrong,
-    refused: { 'your-own': ({ site }) => site.credentials.notYourOwn },
-  },
+export const guardianForm = defineForm(models.SignWaiverInput, ({ site }) => site.credentials, {
+  guardianEmail: { required: true, refused: { 'your-own': ({ site }) => site.credentials.notYourOwn } },
 });
 
 /** Evidence from elsewhere: the date, and how staff can check it. */
-export const evidenceForm = defineForm({
-  issuedOn: {
-    missing: ({ site }) => site.credentials.dayWrong,
-    fits: isDay,
-    wrong: ({ site }) => site.credentials.dayWrong,
-  },
-  evidence: {
-    lines: true,
-    most: limits.Credential.evidence,
-    label: ({ site }) => site.credentials.evidence,
-    missing: ({ site }) => site.credentials.evidenceMissing,
-    wrong: ({ site }) => site.credentials.evidenceMissing,
-  },
+export const evidenceForm = defineForm(models.ClaimCredentialInput, ({ site }) => site.credentials, {
+  issuedOn: { wrong: ({ site }) => site.credentials.dayWrong },
+  evidence: { required: true },
 });

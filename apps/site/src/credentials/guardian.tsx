@@ -1,16 +1,15 @@
-import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { refusalState } from '../forms/refused';
+import { ErrorSummary } from '../forms/error-summary';
+import { sendForm } from '../forms/send-form';
 import { shortText } from '../forms/text-rules';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
 import { pathOfPage } from '../request/page-path';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { signForm } from './credential-forms';
 import { Signature } from './credential-task';
@@ -26,25 +25,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
   const form = await request.formData();
-  const typed = signForm.read(form);
-  const errors: FormError[] = signForm.errors(typed, words);
-  if (errors.length > 0) return data({ errors, name: typed.name }, 422);
-  const input = {
-    token: params['token'] ?? '',
-    name: typed.name,
-    version: Number(shortText(form, 'version')),
-    locale: locale === 'es' ? ('ES' as const) : ('EN' as const),
-  };
-  try {
-    await queryApi(context, SignGuardianWaiver, { input });
-  } catch (error) {
-    if (error instanceof ApiRefusal && error.code !== 'BAD_INPUT') {
-      return data({ errors: [{ text: refusalText(words, error.code) }], name: typed.name }, 422);
-    }
-    const no = refusalState(error, context, words, { texts: signForm.texts(words), failed: words.site.saveFailed });
-    return data({ errors: no.errors, name: typed.name }, no.status);
-  }
-  return redirect(pathOfPage(request), 303);
+  const values = signForm.read(form);
+  const version = Number(shortText(form, 'version'));
+  const input = { token: params['token'] ?? '', ...values, version, locale: localeName(locale) };
+  const typed = { form: signForm, values, errors: signForm.errors(values, words) };
+  const sent = await sendForm(context, words, typed, () => queryApi(context, SignGuardianWaiver, { input }));
+  return sent.isSent ? redirect(pathOfPage(request), 303) : data(sent, sent.status);
 }
 
 export default function Guardian() {
@@ -69,13 +55,7 @@ export default function Guardian() {
       {!waiver.signedAt && (
         <form className="panel questions" method="post" action={here} noValidate>
           <input type="hidden" name="version" value={waiver.version} />
-          <Signature
-            typed={{ name: answer?.name ?? '' }}
-            errors={errors}
-            hint={t.guardianHint}
-            submit={t.sign}
-            action="sign"
-          />
+          <Signature typed={answer?.values ?? {}} errors={errors} hint={t.guardianHint} submit={t.sign} action="sign" />
         </form>
       )}
     </div>

@@ -2,15 +2,16 @@ import { catalogueOf, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
-import { runMutation } from '../businesses/attempt';
-import { querySignedIn, endedForm, wasFormReturned, withSession } from '../businesses/signed-in';
+import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
+import type { SendableForm } from '../forms/define-form';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { sendForm } from '../forms/send-form';
 import { shortText } from '../forms/text-rules';
 import { Done } from '../frame/done';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { CredentialList } from './credential-list';
 import { evidenceForm, guardianForm, signForm } from './credential-forms';
@@ -22,11 +23,8 @@ const completedActions = ['signed', 'asked', 'claimed', 'withdrawn', 'disclosed'
 
 /** `?type=…` opens the next step for one credential. */
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await querySignedIn(args, api.MyCredentials, {});
-  if (!answer?.me) {
-    if (wasFormReturned(args.context)) return null;
-    throw redirect('/sign-in?to=%2Faccount%2Fcredentials', 303);
-  }
+  const answer = await queryMe(args, api.MyCredentials, {});
+  if (!answer) return null;
   const query = new URL(args.request.url).searchParams;
   const type = answer.credentialTypes.find(({ id }) => id === query.get('type')) ?? null;
   const text = type?.textVersion ? await queryApi(args.context, api.CredentialTextQuery, { typeId: type.id }) : null;
@@ -45,42 +43,53 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   return withSession(context, form, async () => {
     const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
-    const step = stepOf(form, locale === 'es' ? 'ES' : 'EN');
+    const step = stepOf(form, words, localeName(locale));
     if (!step) return data<FormState>({ errors: [{ text: words.site.badRequest.text }], typed }, 400);
-    const errors = step.form?.errors(step.form.read(form) as never, words) ?? [];
-    if (errors.length > 0) return data<FormState>({ errors, typed }, 422);
-    const no = await runMutation(context, words, step.form?.texts(words) ?? {}, () => step.send(context));
-    return no ? data<FormState>({ errors: no.errors, typed }, no.status) : redirect(`${here}?did=${step.did}`, 303);
+    const { did, form: sentForm = signForm, errors = [] } = step;
+    const sent = await sendForm(context, words, { form: sentForm, values: typed, errors }, () => step.send(context));
+    return sent.isSent
+      ? redirect(`${here}?did=${did}`, 303)
+      : data<FormState>({ errors: sent.errors, typed }, sent.status);
   });
 }
 
 interface Step {
   did: (typeof completedActions)[number];
-  form?: {
-    read: (form: FormData) => Record<string, string>;
-    errors: (typed: never, words: Catalogue) => FormError[];
-    texts: (words: Catalogue) => Record<string, FormError>;
-  };
+  /** Without it, the form is a signature. */
+  form?: SendableForm;
+  errors?: FormError[];
   send: (context: ActionFunctionArgs['context']) => Promise<unknown>;
 }
 
-function stepOf(form: FormData, locale: 'EN' | 'ES'): Step | null {
+function stepOf(form: FormData, words: Catalogue, locale: 'EN' | 'ES'): Step | null {
   const [typeId, id, version] = [shortText(form, 'type'), shortText(form, 'id'), Number(shortText(form, 'version'))];
   switch (form.get('do')) {
     case 'sign': {
-      const input = { typeId, version, locale, name: signForm.read(form).name };
-      return { did: 'signed', form: signForm, send: (context) => queryApi(context, api.SignWaiver, { input }) };
+      const values = signForm.read(form);
+      const input = { typeId, version, locale, ...signForm.input(values) };
+      return {
+        did: 'signed',
+        errors: signForm.errors(values, words),
+        send: (context) => queryApi(context, api.SignWaiver, { input }),
+      };
     }
     case 'ask-guardian': {
-      const input = { typeId, version, locale, guardianEmail: guardianForm.read(form).guardianEmail };
-      return { did: 'asked', form: guardianForm, send: (context) => queryApi(context, api.SignWaiver, { input }) };
+      const values = guardianForm.read(form);
+      const input = { typeId, version, locale, ...guardianForm.input(values) };
+      return {
+        did: 'asked',
+        form: guardianForm,
+        errors: guardianForm.errors(values, words),
+        send: (context) => queryApi(context, api.SignWaiver, { input }),
+      };
     }
     case 'claim': {
-      const input = { typeId, ...evidenceForm.read(form) };
+      const values = evidenceForm.read(form);
       return {
         did: 'claimed',
         form: evidenceForm,
-        send: (context) => queryApi(context, api.ClaimCredential, { input }),
+        errors: evidenceForm.errors(values, words),
+        send: (context) => queryApi(context, api.ClaimCredential, { input: { typeId, ...evidenceForm.input(values) } }),
       };
     }
     case 'withdraw':
@@ -88,11 +97,11 @@ function stepOf(form: FormData, locale: 'EN' | 'ES'): Step | null {
     case 'disclose':
       return { did: 'disclosed', send: (context) => queryApi(context, api.AcknowledgeDisclosure, { id, version }) };
     case 'authorise': {
-      const { name } = signForm.read(form);
+      const values = signForm.read(form);
       return {
         did: 'authorised',
-        form: signForm,
-        send: (context) => queryApi(context, api.AuthoriseScreening, { id, name }),
+        errors: signForm.errors(values, words),
+        send: (context) => queryApi(context, api.AuthoriseScreening, { id, ...values }),
       };
     }
     default:
@@ -114,10 +123,7 @@ export default function MyCredentialsPage() {
     <div className="narrow manage">
       <PageHead title={title} errors={formState.errors} personal />
       <ErrorSummary errors={formState.errors} />
-      <a className="back" href={type ? here : '/account'}>
-        <Icon name="back" />
-        {type ? t.title : words.site.account.title}
-      </a>
+      <BackLink to={type ? here : '/account'}>{type ? t.title : words.site.account.title}</BackLink>
       {did && formState.errors.length === 0 && <Done>{t.did[did]}</Done>}
       <h1>{title}</h1>
       {type ? (

@@ -4,6 +4,7 @@ import { clockTime, catalogueOf, dayAndTime, shortDate, zoneName } from '@upstan
 import { queryApi, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { parsedUrl } from '../request/parsed-url';
+import { BackLink } from '../frame/back-link';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { photosOf } from '../photos/queries';
@@ -22,7 +23,7 @@ import { writeReceipts } from '../signups/receipt';
 import { sendSignUp } from '../signups/send-sign-up';
 import { tooFewSpotsError } from '../signups/too-few-spots-error';
 import { SignUpForm } from '../signups/sign-up-form';
-import { blankSignUp, readSignUp, signUpErrors } from '../signups/sign-up-values';
+import { readSignUp, signUpErrors, signUpForm } from '../signups/sign-up-values';
 import { contentLanguage } from '../events/content-language';
 import { EventFacts } from '../events/event-facts';
 import { Fundraisers } from '../events/event-fundraisers';
@@ -54,7 +55,7 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
   ]);
   return {
     ...found,
-    blank: { ...blankSignUp, shift, key: freshKey },
+    blank: { ...signUpForm.blank, shift, key: freshKey },
     asksAge: query.has('age'),
     known,
     inTheWay,
@@ -220,10 +221,7 @@ const Head = cacheMarkup(function Head({ event, open }: { event: Shown; open: bo
   const language = contentLanguage(event.languages, locale);
   return (
     <>
-      <a className="back" href="/events">
-        <Icon name="back" />
-        {t.allEvents}
-      </a>
+      <BackLink to="/events">{t.allEvents}</BackLink>
       {event.status === 'DRAFT' && <p className="note amber">{t.draft}</p>}
       <header className="event-head">
         <h1 lang={language}>{event.title}</h1>

@@ -1,11 +1,10 @@
 import { EmailField } from './email-field';
 import { Field } from './field';
-import type { Control } from './form-of';
-import type { Person } from './person';
+import type { Control } from './define-form';
 
 interface Props {
   words: { name: string; nameHint?: string; email: string; emailHint: string };
-  field: (name: keyof Person) => Control;
+  field: (name: 'name' | 'email') => Control;
   /** True for another person's details: the browser must not fill in the user's own. */
   other?: boolean;
 }

@@ -7,12 +7,6 @@ export function puzzleOf(details: Readonly<Record<string, unknown>>): Puzzle | n
   return puzzle !== null && typeof puzzle === 'object' ? (puzzle as Puzzle) : null;
 }
 
-/** Returns the solved puzzle of a submitted form, for the `solution` of an input. */
-export function solutionIn(form: FormData): string | null {
-  const solution = form.get('solution');
-  return typeof solution === 'string' && solution !== '' ? solution : null;
-}
-
 /**
  * Renders the puzzle that an action returned.
  * The browser solves it before it sends the form again. The button of the form needs `data-proves`. The site server

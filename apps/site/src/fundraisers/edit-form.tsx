@@ -4,12 +4,12 @@ import { Field } from '../forms/field';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
 import { EditFold } from './edit-fold';
-import { fundraiserForm, type FundraiserValues } from './fundraiser-values';
+import { fundraiserEditForm, type FundraiserEditValues } from './fundraiser-values';
 import type { MyFundraiserData } from './queries';
 
 interface Props {
   mine: MyFundraiserData;
-  typed: FundraiserValues | null;
+  typed: FundraiserEditValues | null;
   errors: readonly FormError[];
   here: string;
 }
@@ -20,7 +20,7 @@ export function EditForm({ mine, typed, errors, here }: Props) {
   const { goal, endsOn } = mine;
   const { title, summary, story } = mine.edit ?? mine;
   const values = typed ?? { title, summary, story, goal: decimalText(goal), endsOn: endsOn ?? '' };
-  const field = fundraiserForm.controls(values, errors);
+  const field = fundraiserEditForm.controls(values, errors);
   return (
     <EditFold here={here} open={typed !== null || mine.status === 'CHANGES_REQUESTED'}>
       {mine.publicUrl !== null && <p>{t.wordsWait}</p>}

@@ -1,14 +1,14 @@
 import type { Catalogue } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { refusalState } from '../forms/refused';
+import { pressButton, sendForm } from '../forms/send-form';
 import type { SiteContext } from '../request/site-context';
 import {
-  fundraiserErrors,
-  fundraiserForm,
+  fundraiserEditForm,
+  goalErrors,
   goalOf,
   newsForm,
-  type FundraiserValues,
+  type FundraiserEditValues,
   type NewsValues,
 } from './fundraiser-values';
 import { ConfirmFundraiser, EditMyFundraiser, PostMyUpdate, type MyFundraiserData } from './queries';
@@ -18,7 +18,7 @@ export type CompletedAction = (typeof completedActions)[number];
 
 export type FundraiserOutcome =
   | { kind: 'did'; what: CompletedAction }
-  | { kind: 'wrong'; errors: FormError[]; status: number; edit?: FundraiserValues; news?: NewsValues };
+  | { kind: 'wrong'; errors: FormError[]; status: number; edit?: FundraiserEditValues; news?: NewsValues };
 
 /** Handles the form's buttons. The link identifies the fundraiser. */
 export async function actOnFundraiser(
@@ -30,21 +30,22 @@ export async function actOnFundraiser(
 ): Promise<FundraiserOutcome> {
   switch (form.get('do')) {
     case 'confirm':
-      return attempt(context, words, async () => {
-        await queryApi(context, ConfirmFundraiser, { input: { token } });
-        return 'confirm';
-      });
+      return press('confirm', () => queryApi(context, ConfirmFundraiser, { input: { token } }));
     case 'save':
-      return save(context, token, mine, fundraiserForm.read(form), words);
+      return save(context, token, mine, fundraiserEditForm.read(form), words);
     case 'post':
       return post(context, token, newsForm.read(form), words);
-    case 'mails':
-      return attempt(context, words, async () => {
-        await queryApi(context, EditMyFundraiser, { input: { token, giftMails: form.get('wanted') === '1' } });
-        return 'mails';
-      });
+    case 'mails': {
+      const giftMails = form.get('wanted') === '1';
+      return press('mails', () => queryApi(context, EditMyFundraiser, { input: { token, giftMails } }));
+    }
     default:
       return { kind: 'wrong', errors: [{ text: words.site.badRequest.text }], status: 400 };
+  }
+
+  async function press(what: CompletedAction, work: () => Promise<unknown>): Promise<FundraiserOutcome> {
+    const sent = await pressButton(context, words, work);
+    return sent.isSent ? { kind: 'did', what } : { kind: 'wrong', errors: sent.errors, status: sent.status };
   }
 }
 
@@ -56,70 +57,39 @@ async function save(
   context: SiteContext,
   token: string,
   mine: MyFundraiserData,
-  values: FundraiserValues,
+  values: FundraiserEditValues,
   words: Catalogue,
 ): Promise<FundraiserOutcome> {
   const { currency, timeZone, endsOn } = mine;
   // The current end date may stay even if it's in the past.
   const checked = values.endsOn === endsOn ? { ...values, endsOn: '' } : values;
   const only = [...(mine.wordsEditable ? wordFields : []), ...(mine.editable ? goalFields : [])];
-  const errors = fundraiserErrors(checked, { currency, timeZone, now: new Date(), only }, words);
-  if (errors.length > 0) return { kind: 'wrong', errors, status: 422, edit: values };
+  const also = goalErrors(checked, { currency, timeZone, now: new Date() }, words);
+  const errors = fundraiserEditForm.errors(checked, words, { also, only });
+  const { title, summary, story, endsOn: newEnd } = fundraiserEditForm.input(values);
   const input = {
     token,
-    ...(mine.wordsEditable && { title: values.title, summary: values.summary, story: values.story }),
-    ...(mine.editable && {
-      goal: { amountMinor: goalOf(values, currency) ?? 0, currency },
-      endsOn: values.endsOn === '' ? null : values.endsOn,
-    }),
+    ...(mine.wordsEditable && { title, summary: summary ?? '', story }),
+    ...(mine.editable && { goal: { amountMinor: goalOf(values, currency) ?? 0, currency }, endsOn: newEnd }),
   };
-  return attempt(
-    context,
-    words,
-    async () => {
-      const { editMyFundraiser } = await queryApi(context, EditMyFundraiser, { input });
-      const again = mine.status === 'CHANGES_REQUESTED' && editMyFundraiser.status === 'IN_REVIEW';
-      return again || editMyFundraiser.edit?.at ? 'again' : 'save';
-    },
-    { edit: values },
+  const sent = await sendForm(context, words, { form: fundraiserEditForm, values, errors }, () =>
+    queryApi(context, EditMyFundraiser, { input }),
   );
+  if (!sent.isSent) return { kind: 'wrong', errors: sent.errors, status: sent.status, edit: sent.values };
+  const { status, edit } = sent.answer.editMyFundraiser;
+  const again = mine.status === 'CHANGES_REQUESTED' && status === 'IN_REVIEW';
+  return { kind: 'did', what: again || edit?.at ? 'again' : 'save' };
 }
 
 async function post(
   context: SiteContext,
   token: string,
-  news: NewsValues,
+  values: NewsValues,
   words: Catalogue,
 ): Promise<FundraiserOutcome> {
-  const errors = newsForm.errors(news, words);
-  if (errors.length > 0) return { kind: 'wrong', errors, status: 422, news };
-  const { newsTitle: title, newsBody: body, key } = news;
-  return attempt(
-    context,
-    words,
-    async () => {
-      await queryApi(context, PostMyUpdate, {
-        input: { token, title, body, ...(key !== '' && { idempotencyKey: key }) },
-      });
-      return 'post';
-    },
-    { news },
+  const sent = await sendForm(context, words, { form: newsForm, values, errors: newsForm.errors(values, words) }, () =>
+    queryApi(context, PostMyUpdate, { input: { token, ...newsForm.input(values) } }),
   );
-}
-
-async function attempt(
-  context: SiteContext,
-  words: Catalogue,
-  work: () => Promise<CompletedAction>,
-  formState: { edit?: FundraiserValues; news?: NewsValues } = {},
-): Promise<FundraiserOutcome> {
-  try {
-    return { kind: 'did', what: await work() };
-  } catch (error) {
-    const texts = (formState.news ? newsForm : fundraiserForm).texts(words);
-    const says = { texts, failed: words.site.fundraiser.failed };
-    const { errors, status, newKey } = refusalState(error, context, words, says);
-    const news = formState.news && newKey ? { ...formState.news, key: crypto.randomUUID() } : formState.news;
-    return { kind: 'wrong', errors, status, ...formState, ...(news && { news }) };
-  }
+  if (sent.isSent) return { kind: 'did', what: 'post' };
+  return { kind: 'wrong', errors: sent.errors, status: sent.status, news: sent.values };
 }

@@ -1,65 +1,65 @@
 import { maxGoalMinor } from '@upstander/money';
-import { isoDay, limits, parseMoney, type Catalogue } from '@upstander/web-kit';
-import { isDay } from '../forms/day';
-import type { FormError } from '../forms/error-summary';
-import { defineForm, type Rule, type FormTexts } from '../forms/form-of';
-import { personRules } from '../forms/person';
+import { isoDay, limits, models, parseMoney, type Catalogue } from '@upstander/web-kit';
+import { defineForm, formKey, type FieldRule, type ValuesOf } from '../forms/define-form';
 
-/** Rules shared by the forms of fundraisers, teams and pages. Supporters have shorter limits than organizers. */
+/** Rules shared by the forms of fundraisers, teams and pages. */
 export const commonRules = {
-  title: {
-    most: limits.CampaignPage.title,
-    label: ({ site }) => site.fundraiser.editTitle,
-    missing: ({ site }) => site.fundraiser.errors.titleMissing,
-  },
-  story: { lines: true, most: limits.CampaignPage.story, label: ({ site }) => site.fundraiser.editStory },
-  goal: {
-    most: 30,
-    wrong: ({ site }) => site.fundraiser.errors.goalWrong,
-    refused: { 'too-large': ({ site }) => site.fundraiser.errors.goalTooLarge },
-  },
-} satisfies Record<string, Rule>;
+  title: { required: true, label: ({ site }) => site.fundraiser.editTitle },
+  story: { label: ({ site }) => site.fundraiser.editStory },
+  goal: { max: 30, refused: { 'too-large': ({ site }) => site.fundraiser.errors.goalTooLarge } },
+} as const satisfies Record<string, FieldRule>;
 
-export const fundraiserForm = defineForm({
-  title: commonRules.title,
-  summary: { most: limits.Campaign.summary, label: ({ site }) => site.fundraiser.editSummary },
-  story: { ...commonRules.story, missing: ({ site }) => site.fundraiser.errors.storyMissing },
-  goal: { ...commonRules.goal, missing: ({ site }) => site.fundraiser.errors.goalMissing },
-  endsOn: { fits: isDay, wrong: ({ site }) => site.fundraiser.errors.dateWrong },
-  ...personRules(),
-  key: {},
+const fundraiserRules = {
+  ...commonRules,
+  goal: { ...commonRules.goal, required: true },
+  endsOn: { wrong: ({ site }) => site.fundraiser.errors.dateWrong },
+} as const satisfies Record<string, FieldRule>;
+
+export const fundraiserForm = defineForm(models.StartFundraiserInput, ({ site }) => site.fundraiser, {
+  ...fundraiserRules,
+  name: { max: limits.Volunteer.name },
+  email: {},
+  solution: {},
+  key: formKey,
 });
-export type FundraiserValues = FormTexts<typeof fundraiserForm>;
+export type FundraiserValues = ValuesOf<typeof fundraiserForm>;
 
-export const newsForm = defineForm({
-  newsTitle: { ...commonRules.title, most: limits.CampaignUpdate.title, sentAs: 'title' },
+export const fundraiserEditForm = defineForm(models.EditMyFundraiserInput, ({ site }) => site.fundraiser, {
+  title: fundraiserRules.title,
+  summary: { label: ({ site }) => site.fundraiser.editSummary },
+  story: fundraiserRules.story,
+  goal: fundraiserRules.goal,
+  endsOn: fundraiserRules.endsOn,
+});
+export type FundraiserEditValues = ValuesOf<typeof fundraiserEditForm>;
+
+export const newsForm = defineForm(models.PostMyUpdateInput, ({ site }) => site.fundraiser, {
+  newsTitle: { ...commonRules.title, sentAs: 'title', missing: ({ site }) => site.fundraiser.errors.titleMissing },
   newsBody: {
-    lines: true,
-    most: limits.CampaignUpdate.body,
+    sentAs: 'body',
+    required: true,
     label: ({ site }) => site.fundraiser.updateBody,
     missing: ({ site }) => site.fundraiser.errors.bodyMissing,
-    sentAs: 'body',
   },
-  key: {},
+  key: formKey,
 });
-export type NewsValues = FormTexts<typeof newsForm>;
+export type NewsValues = ValuesOf<typeof newsForm>;
 
 export function goalOf({ goal }: Pick<FundraiserValues, 'goal'>, currency: string): number | null {
   return parseMoney(goal, currency) || null;
 }
 
-/** Returns the errors in the order of the page. `only` names the fields that could be changed. */
-export function fundraiserErrors(
-  values: FundraiserValues,
-  { currency, timeZone, now, only }: Where & { only?: ReadonlyArray<keyof FundraiserValues> },
+/** Returns the errors of an amount in its currency and of a date in its time zone. */
+export function goalErrors(
+  values: Pick<FundraiserValues, 'goal' | 'endsOn'>,
+  { currency, timeZone, now }: Where,
   words: Catalogue,
-): FormError[] {
+) {
   const past = values.endsOn !== '' && values.endsOn < isoDay(now, timeZone);
-  const also = {
+  return {
     goal: goalProblem(goalOf(values, currency), words),
     endsOn: past && words.site.fundraiser.errors.dateWrong,
   };
-  return fundraiserForm.errors(values, words, { also, ...(only && { only }) });
 }
 
 interface Where {

@@ -5,15 +5,15 @@ import { queryApi } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
-import { Puzzle, solutionIn } from '../forms/puzzle';
-import { refusalState } from '../forms/refused';
+import { Puzzle } from '../forms/puzzle';
+import { sendForm } from '../forms/send-form';
 import { TextArea } from '../forms/text-area';
 import { PageHead } from '../frame/page-head';
 import { currencyName } from '../money/currency-name';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
-import { fundraiserErrors, fundraiserForm, goalOf, type FundraiserValues } from './fundraiser-values';
+import { fundraiserForm, goalErrors, goalOf, type FundraiserValues } from './fundraiser-values';
 import { MailSent } from './mail-sent';
 import { StartFundraiser, UsualCurrency } from './queries';
 
@@ -34,33 +34,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const sent = await request.formData();
-  const values = fundraiserForm.read(sent);
+  const values = fundraiserForm.read(await request.formData());
   const currency = await usualCurrency(context);
-  const errors = fundraiserErrors(values, { currency, timeZone, now: new Date() }, words);
-  const amountMinor = goalOf(values, currency);
-  if (errors.length > 0 || amountMinor === null) return data({ values, errors, puzzle: null }, 422);
-  try {
-    await queryApi(context, StartFundraiser, {
-      input: {
-        title: values.title,
-        story: values.story,
-        goal: { amountMinor, currency },
-        name: values.name,
-        email: values.email,
-        locale: locale === 'es' ? 'ES' : 'EN',
-        solution: solutionIn(sent),
-        ...(values.endsOn !== '' && { endsOn: values.endsOn }),
-        ...(values.key !== '' && { idempotencyKey: values.key }),
-      },
-    });
-  } catch (error) {
-    const says = { texts: fundraiserForm.texts(words), failed: words.site.fundraiser.failed };
-    const { errors: found, status, newKey, puzzle } = refusalState(error, context, words, says);
-    const nextValues = newKey ? { ...values, key: crypto.randomUUID() } : values;
-    return data({ values: nextValues, errors: found, puzzle }, status);
-  }
-  return redirect('/start-a-fundraiser?sent=1', 303);
+  const also = goalErrors(values, { currency, timeZone, now: new Date() }, words);
+  const typed = { form: fundraiserForm, values, errors: fundraiserForm.errors(values, words, { also }) };
+  const goal = { amountMinor: goalOf(values, currency) ?? 0, currency };
+  const sent = await sendForm(context, words, typed, () =>
+    queryApi(context, StartFundraiser, {
+      input: { ...fundraiserForm.input(values), goal, locale: localeName(locale) },
+    }),
+  );
+  return sent.isSent ? redirect('/start-a-fundraiser?sent=1', 303) : data(sent, sent.status);
 }
 
 export default function Start() {

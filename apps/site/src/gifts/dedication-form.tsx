@@ -1,9 +1,9 @@
-import { Choice } from '../forms/choice';
+import { Choices } from '../forms/choices';
 import type { FormError } from '../forms/error-summary';
-import { Field, FieldError } from '../forms/field';
+import { Field } from '../forms/field';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
-import { dedicationForm, valuesOf, type DedicationValues } from './dedication';
+import { dedicationForm, type DedicationValues } from './dedication';
 import type { MyGiftData } from './queries';
 
 interface Props {
@@ -17,22 +17,22 @@ interface Props {
 export function DedicationForm({ values: typed, saved = null, errors }: Props) {
   const { words } = usePage();
   const t = words.site.thanks;
-  const values = typed ?? (saved && valuesOf(saved));
+  const values = typed ?? (saved && dedicationForm.valuesOf(saved));
   const field = dedicationForm.controls(values ?? {}, errors);
-  const kindError = field('kind').error;
   return (
     <details className="fold panel dedication" open={typed !== null}>
       <summary>{saved === null ? t.dedicateTitle : t.dedicateChange}</summary>
       {saved === null && <p>{t.dedicateText}</p>}
       <form method="post" noValidate>
-        <fieldset className={kindError === undefined ? undefined : 'wrong'}>
-          <legend>{t.dedicateKind}</legend>
-          <FieldError id="honour" error={kindError} />
-          <div className="segments">
-            <Choice id="honour" name="kind" value="HONOUR" label={t.honour} checked={values?.kind === 'HONOUR'} />
-            <Choice id="memory" name="kind" value="MEMORY" label={t.memory} checked={values?.kind === 'MEMORY'} />
-          </div>
-        </fieldset>
+        <Choices
+          {...field('kind')}
+          legend={t.dedicateKind}
+          row="segments"
+          options={[
+            { value: 'HONOUR', label: t.honour },
+            { value: 'MEMORY', label: t.memory },
+          ]}
+        />
         <Field {...field('honouree')} label={t.honouree} autoComplete="off" />
         <details className="fold" open={Boolean(values?.notifyEmail || values?.notifyName)}>
           <summary>{t.notifyFold}</summary>

@@ -1,36 +1,18 @@
-import { ApiRefusal } from '@upstander/api-client';
-import { limits, type Catalogue } from '@upstander/web-kit';
+import { models, type Catalogue } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type FormTexts } from '../forms/form-of';
-import { addressRule } from '../forms/person';
+import { defineForm, type ValuesOf } from '../forms/define-form';
 import type { SiteContext } from '../request/site-context';
-import { DedicateGift, type MyGiftData } from './queries';
+import { DedicateGift } from './queries';
 
-const kindMissing = ({ site }: Catalogue) => site.thanks.errors.kindMissing;
-
-export const dedicationForm = defineForm({
-  kind: {
-    missing: kindMissing,
-    fits: (typed) => typed === 'HONOUR' || typed === 'MEMORY',
-    wrong: kindMissing,
-    at: 'honour',
-  },
-  honouree: {
-    most: limits.Dedication.honouree,
-    label: ({ site }) => site.thanks.honouree,
-    missing: ({ site }) => site.thanks.errors.honoureeMissing,
-  },
-  notifyName: { most: limits.Dedication.notifyName, label: ({ site }) => site.thanks.notifyName },
-  notifyEmail: { ...addressRule, missing: undefined },
-  message: { lines: true, most: limits.Dedication.message, label: ({ site }) => site.thanks.dedicateMessage },
+export const dedicationForm = defineForm(models.DedicateGiftInput, ({ site }) => site.thanks, {
+  kind: {},
+  honouree: { required: true },
+  notifyName: {},
+  notifyEmail: {},
+  message: { label: ({ site }) => site.thanks.dedicateMessage },
 });
-export type DedicationValues = FormTexts<typeof dedicationForm>;
-
-export function valuesOf(saved: NonNullable<MyGiftData['dedication']>): DedicationValues {
-  const { kind, honouree, notifyName, notifyEmail, message } = saved;
-  return { kind, honouree, notifyName: notifyName ?? '', notifyEmail: notifyEmail ?? '', message };
-}
+export type DedicationValues = ValuesOf<typeof dedicationForm>;
 
 export function dedicationErrors(values: DedicationValues, words: Catalogue): FormError[] {
   const nowhere = values.notifyEmail === '' && values.notifyName !== '';
@@ -40,10 +22,5 @@ export function dedicationErrors(values: DedicationValues, words: Catalogue): Fo
 
 /** @throws ApiRefusal if the gift can't be dedicated. */
 export async function dedicate(context: SiteContext, token: string, values: DedicationValues): Promise<void> {
-  const { kind, honouree, notifyName, notifyEmail, message } = values;
-  if (kind !== 'HONOUR' && kind !== 'MEMORY') throw new ApiRefusal('BAD_INPUT', {});
-  const recipient = notifyEmail === '' ? {} : { notifyEmail, ...(notifyName !== '' && { notifyName }) };
-  await queryApi(context, DedicateGift, {
-    input: { token, kind, honouree, ...recipient, ...(message !== '' && { message }) },
-  });
+  await queryApi(context, DedicateGift, { input: { token, ...dedicationForm.input(values) } });
 }

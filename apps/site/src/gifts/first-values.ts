@@ -3,7 +3,7 @@ import { decimalText } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import { presetAmounts } from '../money/amounts';
 import type { SiteContext } from '../request/site-context';
-import type { GiveValues } from './give-values';
+import { blankGift as blank, giveForm, type GiveValues } from './give-values';
 import { draftKeyOf } from './draft-cookie';
 import { GiftDraft, MailedGift, MyGift, type GiveData, type MailedGiftData, type MyGiftData } from './queries';
 
@@ -11,23 +11,6 @@ export interface FirstValues {
   values: GiveValues;
   note: 'cancelled' | 'link' | 'link-gone' | null;
 }
-
-const blank: Omit<GiveValues, 'key'> = {
-  amount: '',
-  other: '',
-  monthly: false,
-  cover: false,
-  name: '',
-  email: '',
-  display: 'SHORT_NAME',
-  message: '',
-  employer: '',
-  updates: false,
-  fund: '',
-  page: '',
-  link: '',
-  solution: '',
-};
 
 /**
  * Returns the initial values of the form, based on its address.
@@ -50,11 +33,19 @@ export async function initialGiftValues(
   const token = tokenOf(context, query, 'gift');
   const gift = token === null ? null : await giftBy(context, token);
   if (gift && token !== null) {
-    const monthly = gift.frequency === 'MONTHLY';
     const cover = BigInt(gift.cover.amountMinor) > 0n;
     const amount = amountFields(gift.intended, campaign);
     const typed = await draftBy(context, token, draftKeyOf(request));
-    const values = { ...blank, ...amount, ...typed, monthly, cover, display: gift.display, page, key };
+    const values = {
+      ...blank,
+      ...amount,
+      ...typed,
+      frequency: gift.frequency,
+      cover,
+      display: gift.display,
+      page,
+      key,
+    };
     return { values, note: 'cancelled' };
   }
   const requestedAmount = /^\d{1,8}$/.exec(query.get('amount') ?? '')?.[0];
@@ -62,7 +53,8 @@ export async function initialGiftValues(
     requestedAmount === undefined
       ? {}
       : amountFields({ amountMinor: requestedAmount, currency: campaign.currency }, campaign);
-  return { values: { ...blank, ...amount, monthly: query.get('monthly') === '1', page, key }, note: null };
+  const frequency = query.get('monthly') === '1' ? 'MONTHLY' : 'ONCE';
+  return { values: { ...blank, ...amount, frequency, page, key }, note: null };
 }
 
 /** Returns the token of a link to the form; empty if this browser no longer has it. */
@@ -71,21 +63,8 @@ function tokenOf(context: SiteContext, query: URLSearchParams, name: 'link' | 'g
   return linkName === null ? null : (context.linkToken(linkName) ?? '');
 }
 
-function valuesOfMailed(mailed: MailedGiftData, campaign: GiveData): Omit<GiveValues, 'key' | 'link'> {
-  return {
-    ...amountFields(mailed.amount, campaign),
-    monthly: mailed.frequency === 'MONTHLY',
-    cover: mailed.coverFee,
-    name: mailed.name,
-    email: mailed.email,
-    display: mailed.display,
-    message: mailed.message,
-    employer: mailed.employerMatchNote,
-    updates: mailed.updatesWanted,
-    fund: '',
-    page: mailed.pageSlug ?? '',
-    solution: '',
-  };
+function valuesOfMailed(mailed: MailedGiftData, campaign: GiveData): GiveValues {
+  return { ...giveForm.valuesOf(mailed), ...amountFields(mailed.amount, campaign) };
 }
 
 /** Returns the button of an amount, or the field "another amount". */

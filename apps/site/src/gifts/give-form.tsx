@@ -1,4 +1,5 @@
 import { Choice } from '../forms/choice';
+import { Choices } from '../forms/choices';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
@@ -7,9 +8,8 @@ import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 import { AmountChoice } from './amount-choice';
 import { Continue } from './continue';
-import { DisplayChoice } from './display-choice';
 import { CoverChoice } from './cover-choice';
-import { giveForm, type GiveValues } from './give-values';
+import { displays, giveForm, type GiveValues } from './give-values';
 import { ChallengePanel } from './challenge';
 import type { Challenge, GeneralFundData, GiveData } from './queries';
 
@@ -65,8 +65,14 @@ export function GiveForm({ campaign, funds, challenge, values, errors }: Props) 
       <fieldset aria-describedby="frequency-hint">
         <legend>{t.how}</legend>
         <div className="segments">
-          <Choice id="once" name="frequency" value="ONCE" label={t.once} checked={!values.monthly} />
-          <Choice id="monthly" name="frequency" value="MONTHLY" label={t.monthly} checked={values.monthly} />
+          <Choice id="once" name="frequency" value="ONCE" label={t.once} checked={values.frequency !== 'MONTHLY'} />
+          <Choice
+            id="monthly"
+            name="frequency"
+            value="MONTHLY"
+            label={t.monthly}
+            checked={values.frequency === 'MONTHLY'}
+          />
         </div>
         <p className="hint monthly-hint" id="frequency-hint">
           {t.monthlyHint}
@@ -74,7 +80,11 @@ export function GiveForm({ campaign, funds, challenge, values, errors }: Props) 
       </fieldset>
       <CoverChoice campaign={campaign} values={values} />
       <PersonFields words={t} field={field} />
-      <DisplayChoice chosen={values.display} />
+      <Choices
+        {...field('display')}
+        legend={t.display}
+        options={displays.map((value) => ({ value, ...t.displays[value] }))}
+      />
       <Field {...field('employer')} label={t.employer} hint={t.employerHint} autoComplete="organization" />
       {/* The general fund has no updates. */}
       {!campaign.isGeneral && <Tick id="updates" label={t.updates} checked={values.updates} />}

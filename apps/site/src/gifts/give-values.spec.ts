@@ -24,7 +24,7 @@ test('accepts an amount, a name and an email', () => {
 });
 
 test('checks no box by default and assumes a one-time gift', () => {
-  expect(read({})).toMatchObject({ cover: false, display: 'SHORT_NAME', updates: false, monthly: false });
+  expect(read({})).toMatchObject({ cover: false, display: 'SHORT_NAME', updates: false, frequency: 'ONCE' });
 });
 
 test('reads another amount to the cent, with or without its button', () => {

@@ -1,45 +1,42 @@
 import { maxGiftMinor } from '@upstander/money';
-import { limits, moneyText, parseMoney, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
+import { models, moneyText, parseMoney, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type FormTexts } from '../forms/form-of';
-import { personRules } from '../forms/person';
+import { defineForm, formKey, type ValuesOf } from '../forms/define-form';
 
-export const giveForm = defineForm({
-  amount: {},
-  other: { wrong: ({ site }) => site.give.errors.amountWrong, sentAs: 'amount' },
-  ...personRules(limits.Gift.name),
-  employer: {
-    most: limits.Gift.employerMatchNote,
-    label: ({ site }) => site.give.employer,
-    sentAs: 'employerMatchNote',
-  },
-  message: { lines: true, most: limits.Gift.message, label: ({ site }) => site.give.message },
+export const giveForm = defineForm(models.StartDonationInput, ({ site }) => site.give, {
+  /** Minor units of a button, or `other`. */
+  amount: { required: false },
+  other: { kind: 'text', sentAs: 'amount', required: false, wrong: ({ site }) => site.give.errors.amountWrong },
+  frequency: {},
+  cover: { sentAs: 'coverFee' },
+  name: { required: true },
+  email: {},
+  display: {},
+  employer: { sentAs: 'employerMatchNote' },
+  updates: { sentAs: 'updatesWanted' },
+  message: {},
   /** Chosen general fund, if there are several. */
   fund: {},
-  page: {},
+  page: { sentAs: 'pageSlug' },
   /** Token of an emailed link, which proves the address. */
   link: {},
   solution: {},
-  key: {},
+  key: formKey,
 });
-
-export interface GiveValues extends FormTexts<typeof giveForm> {
-  monthly: boolean;
-  cover: boolean;
-  display: Display;
-  updates: boolean;
-}
+export type GiveValues = ValuesOf<typeof giveForm>;
 
 export const displays = ['FULL_NAME', 'SHORT_NAME', 'NO_NAME'] as const;
-export type Display = (typeof displays)[number];
+
+/** A form starts with a gift once and a short name. */
+const defaults = { frequency: 'ONCE', display: 'SHORT_NAME' } as const;
+export const blankGift: GiveValues = { ...giveForm.blank, ...defaults };
 
 export function readGive(form: FormData): GiveValues {
+  const values = giveForm.read(form);
   return {
-    ...giveForm.read(form),
-    monthly: form.get('frequency') === 'MONTHLY',
-    cover: form.get('cover') === '1',
-    display: displays.find((one) => one === form.get('display')) ?? 'SHORT_NAME',
-    updates: form.get('updates') === '1',
+    ...values,
+    frequency: values.frequency || defaults.frequency,
+    display: values.display || defaults.display,
   };
 }
 

@@ -5,6 +5,7 @@ import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-
 import { queryApi, notFound, orNotFound } from '../api/ask';
 import { Cover } from '../campaigns/cover';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { BackLink } from '../frame/back-link';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { PlainPage } from '../frame/plain-page';
@@ -142,10 +143,9 @@ export default function Give() {
       <PageHead title={title} description={isFront ? t.generalLead : undefined} errors={errors} personal={!isFront} />
       {isFront && <DataBlock data={donateAction({ name: organizationName, publicUrl, contactEmail }, title)} />}
       <ErrorSummary errors={errors} />
-      <a className="back" href={campaign.isGeneral ? '/fundraisers' : page ? `${here}/${page.slug}` : here}>
-        <Icon name="back" />
+      <BackLink to={campaign.isGeneral ? '/fundraisers' : page ? `${here}/${page.slug}` : here}>
         {campaign.isGeneral ? t.toFundraisers : t.back}
-      </a>
+      </BackLink>
       {note !== null && answer === undefined && (
         <p className={note === 'link-gone' ? 'note amber' : 'note'} role="status">
           {note === 'cancelled' ? t.cancelledNote : note === 'link' ? t.linkNote : t.linkGone}

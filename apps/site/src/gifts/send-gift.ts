@@ -3,6 +3,7 @@ import type { Catalogue, Locale, MoneyValue } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { refusalState } from '../forms/refused';
+import { localeName } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 import { giveForm, type GiveValues } from './give-values';
 import { MailGiftLink, StartDonation } from './queries';
@@ -29,7 +30,7 @@ export async function sendGift(
     return { kind: 'pay', checkoutUrl: startDonation.checkoutUrl };
   } catch (error) {
     const t = words.site.give;
-    const no = refusalState(error, context, words, { texts: giveForm.texts(words), failed: t.failed });
+    const no = refusalState(error, context, words, { texts: giveForm.texts(words), failed: giveForm.failed(words) });
     const code = error instanceof ApiRefusal ? error.code : '';
     const unsolved = code === 'CHALLENGE_NEEDED' || code === 'SOLUTION_SPENT';
     const httpStatus = code === 'PAYMENTS_UNAVAILABLE' ? 503 : no.status;
@@ -42,22 +43,12 @@ function inputOf(
   { campaignSlug, amount, values }: { campaignSlug: string; amount: MoneyValue; values: GiveValues },
   locale: Locale,
 ) {
-  const solution = values.link !== '' ? values.link : values.solution;
   return {
+    ...giveForm.input(values),
     campaignSlug,
     amount,
-    frequency: values.monthly ? ('MONTHLY' as const) : ('ONCE' as const),
-    coverFee: values.cover,
     anonymous: values.display === 'NO_NAME',
-    display: values.display,
-    name: values.name,
-    email: values.email,
-    locale: locale === 'es' ? ('ES' as const) : ('EN' as const),
-    updatesWanted: values.updates,
-    ...(values.page !== '' && { pageSlug: values.page }),
-    ...(values.message !== '' && { message: values.message }),
-    ...(values.employer !== '' && { employerMatchNote: values.employer }),
-    ...(solution !== '' && { challenge: solution }),
-    ...(values.key !== '' && { idempotencyKey: values.key }),
+    locale: localeName(locale),
+    challenge: values.link || values.solution || null,
   };
 }

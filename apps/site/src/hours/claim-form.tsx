@@ -1,5 +1,6 @@
 import type { FormError } from '../forms/error-summary';
-import { Field, Labelled } from '../forms/field';
+import { Field } from '../forms/field';
+import { Select } from '../forms/select';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
 import { claimForm, type ClaimValues } from './claim-values';
@@ -14,24 +15,17 @@ interface Props {
 export function ClaimForm({ chapters, values, errors }: Props) {
   const t = usePage().words.site.hours;
   const field = claimForm.controls(values, errors);
-  const { defaultValue, maxLength: _, ...chapter } = field('chapter');
   return (
     <form className="panel questions" method="post" action="/account/hours" noValidate>
       <h2>{t.claim}</h2>
       <p>{t.claimLead}</p>
       <input type="hidden" name="id" value={values.id} />
-      <Labelled {...chapter} label={t.chapter}>
-        {(control) => (
-          <select {...control} defaultValue={defaultValue}>
-            <option value="">{t.chapterChoose}</option>
-            {chapters.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <Select
+        {...field('chapter')}
+        label={t.chapter}
+        empty={t.chapterChoose}
+        options={chapters.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <div className="two">
         <Field {...field('day')} type="date" label={t.day} required />
         <Field {...field('time')} label={t.time} hint={t.timeHint} required />

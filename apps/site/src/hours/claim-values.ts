@@ -1,49 +1,24 @@
-import { limits } from '@upstander/web-kit';
-import { isDay } from '../forms/day';
-import { defineForm, type LocalizedText, type FormTexts } from '../forms/form-of';
+import { limits, models } from '@upstander/web-kit';
+import { defineForm, type LocalizedText, type ValuesOf } from '../forms/define-form';
 
-const says =
-  (name: 'chapterMissing' | 'dayWrong' | 'timeWrong' | 'whatMissing' | 'notText'): LocalizedText =>
-  ({ site }) =>
-    site.hours[name];
+const notText: LocalizedText = ({ site }) => site.hours.notText;
 
-export const claimForm = defineForm({
+export const claimForm = defineForm(models.RecordHoursInput, ({ site }) => site.hours, {
   id: {},
-  chapter: { missing: says('chapterMissing') },
-  day: {
-    missing: says('dayWrong'),
-    fits: isDay,
-    wrong: says('dayWrong'),
-    // The API checks for future dates, because it knows the chapter's time zone.
-    refused: { 'in-the-future': ({ site }) => site.hours.dayAhead },
-  },
-  time: {
-    missing: says('timeWrong'),
-    fits: (typed) => minutesOf(typed) !== null,
-    wrong: says('timeWrong'),
-    sentAs: 'minutes',
-  },
-  what: {
-    most: limits.Hours.what,
-    label: ({ site }) => site.hours.what,
-    missing: says('whatMissing'),
-    wrong: says('notText'),
-  },
-  note: { lines: true, most: limits.Hours.note, label: ({ site }) => site.hours.note, wrong: says('notText') },
+  chapter: { sentAs: 'chapterId' },
+  // The API checks for future dates, because it knows the chapter's time zone.
+  day: { refused: { 'in-the-future': ({ site }) => site.hours.dayAhead } },
+  time: { kind: 'text', sentAs: 'minutes', max: 10, fits: (typed) => minutesOf(typed) !== null },
+  what: { wrong: notText },
+  note: { wrong: notText },
 });
-export type ClaimValues = FormTexts<typeof claimForm>;
+export type ClaimValues = ValuesOf<typeof claimForm>;
 
 /** Returns an empty form. Its ID prevents duplicates if it's submitted twice. */
-export const emptyClaim = (): ClaimValues => ({ ...claimForm.read(new FormData()), id: crypto.randomUUID() });
+export const emptyClaim = (): ClaimValues => ({ ...claimForm.blank, id: crypto.randomUUID() });
 
-export const disputeForm = defineForm({
-  reason: {
-    lines: true,
-    most: limits.Hours.note,
-    label: ({ site }) => site.hours.reason,
-    missing: ({ site }) => site.hours.reasonMissing,
-    wrong: says('notText'),
-  },
+export const disputeForm = defineForm({}, ({ site }) => site.hours, {
+  reason: { kind: 'longText', required: true, max: limits.Hours.note, wrong: notText },
 });
 
 /** Returns the minutes of “2:30”, “2.5”, “2,5” or “2”, or null if it's not a duration. */
@@ -55,6 +30,6 @@ export function minutesOf(text: string): number | null {
   return minutes >= 1 && minutes <= limits.Hours.minutes ? minutes : null;
 }
 
-export function claimInput({ id, chapter, day, time, what, note }: ClaimValues) {
-  return { id, chapterId: chapter, day, minutes: minutesOf(time) ?? 0, what, ...(note !== '' && { note }) };
+export function claimInput(values: ClaimValues) {
+  return { ...claimForm.input(values), minutes: minutesOf(values.time) ?? 0 };
 }

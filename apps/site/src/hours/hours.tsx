@@ -2,13 +2,13 @@ import { catalogueOf, hoursText, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
-import { runMutation } from '../businesses/attempt';
-import { querySignedIn, endedForm, wasFormReturned, withSession } from '../businesses/signed-in';
+import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { sendForm } from '../forms/send-form';
 import { shortText } from '../forms/text-rules';
 import { Done } from '../frame/done';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -21,11 +21,8 @@ import { letterPath, spanErrors } from './letter-span';
 import { DisputeHours, MyHours, RecordHours, type MyVolunteerHours } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await querySignedIn(args, MyHours, {});
-  if (!answer?.me) {
-    if (wasFormReturned(args.context)) return null;
-    throw redirect('/sign-in?to=%2Faccount%2Fhours', 303);
-  }
+  const answer = await queryMe(args, MyHours, {});
+  if (!answer) return null;
   const query = new URL(args.request.url).searchParams;
   const span = { from: query.get('from') ?? '', to: query.get('to') ?? '' };
   const countedDays = answer.me.volunteer?.hours.filter(counts).map(({ day }) => day) ?? [];
@@ -58,27 +55,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 type Context = ActionFunctionArgs['context'];
-const wrong = (answer: FormState, status: number) => data<FormState>(answer, status);
 
 async function claim(context: Context, form: FormData, words: Catalogue) {
-  const typed = claimForm.read(form);
-  const errors = claimForm.errors(typed, words);
-  if (errors.length > 0) return wrong({ errors, claim: typed }, 422);
-  const texts = { ...claimForm.texts(words), id: { text: words.site.saveFailed } };
-  const no = await runMutation(context, words, texts, () =>
-    queryApi(context, RecordHours, { input: claimInput(typed) }),
+  const values = claimForm.read(form);
+  const texts = () => ({ ...claimForm.texts(words), id: { text: words.site.saveFailed } });
+  const typed = { form: { ...claimForm, texts }, values, errors: claimForm.errors(values, words) };
+  const sent = await sendForm(context, words, typed, () =>
+    queryApi(context, RecordHours, { input: claimInput(values) }),
   );
-  if (!no) return redirect('/account/hours?did=claim', 303);
+  if (sent.isSent) return redirect('/account/hours?did=claim', 303);
   // Corrected input needs a new ID.
-  return wrong({ errors: no.errors, claim: { ...typed, id: emptyClaim().id } }, no.status);
+  const id = typed.errors.length > 0 ? values.id : crypto.randomUUID();
+  return data<FormState>({ errors: sent.errors, claim: { ...values, id } }, sent.status);
 }
 
 async function dispute(context: Context, form: FormData, words: Catalogue) {
-  const typed = { id: shortText(form, 'hours'), ...disputeForm.read(form) };
-  const errors = disputeForm.errors(typed, words);
-  if (errors.length > 0) return wrong({ errors, dispute: typed }, 422);
-  const no = await runMutation(context, words, disputeForm.texts(words), () => queryApi(context, DisputeHours, typed));
-  return no ? wrong({ errors: no.errors, dispute: typed }, no.status) : redirect('/account/hours?did=dispute', 303);
+  const values = { id: shortText(form, 'hours'), ...disputeForm.read(form) };
+  const typed = { form: disputeForm, values, errors: disputeForm.errors(values, words) };
+  const sent = await sendForm(context, words, typed, () => queryApi(context, DisputeHours, values));
+  if (sent.isSent) return redirect('/account/hours?did=dispute', 303);
+  return data<FormState>({ errors: sent.errors, dispute: values }, sent.status);
 }
 
 export default function Hours() {
@@ -97,10 +93,7 @@ export default function Hours() {
     <div className="narrow manage">
       <PageHead title={title} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      <a className="back" href={asks ? '/account/hours' : '/account'}>
-        <Icon name="back" />
-        {asks ? t.title : words.site.account.title}
-      </a>
+      <BackLink to={asks ? '/account/hours' : '/account'}>{asks ? t.title : words.site.account.title}</BackLink>
       {did && errors.length === 0 && !asks && <Done>{did === 'claim' ? t.claimed : t.disputed}</Done>}
       <h1>{title}</h1>
       {asks ? (

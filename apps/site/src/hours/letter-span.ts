@@ -1,13 +1,13 @@
 import type { Catalogue, Locale } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type FormTexts } from '../forms/form-of';
+import { defineForm, type ValuesOf } from '../forms/define-form';
 
-export const letterForm = defineForm({
-  from: { missing: ({ site }) => site.hours.fromWrong, fits: isDay, wrong: ({ site }) => site.hours.fromWrong },
-  to: { missing: ({ site }) => site.hours.toWrong, fits: isDay, wrong: ({ site }) => site.hours.toWrong },
+export const letterForm = defineForm({}, ({ site }) => site.hours, {
+  from: { kind: 'date', required: true },
+  to: { kind: 'date', required: true },
 });
-export type LetterSpan = FormTexts<typeof letterForm>;
+export type LetterSpan = ValuesOf<typeof letterForm>;
 
 /** Maximum range in days, as in the API. */
 const maxRangeDays = 1827;

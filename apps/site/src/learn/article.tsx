@@ -1,6 +1,7 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
+import { BackLink } from '../frame/back-link';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
@@ -42,10 +43,7 @@ export default function ArticlePage() {
       <ArticleBlock article={article} imageUrl={imageUrl} />
       <Breadcrumbs list={[t.title, '/learn']} page={article.title} />
       <QuestionData questions={questionsIn(article.bodyHtml ?? '')} />
-      <a className="back" href="/learn">
-        <Icon name="back" />
-        {t.title}
-      </a>
+      <BackLink to="/learn">{t.title}</BackLink>
       <h1>{article.title}</h1>
       <p className="lead">{article.summary}</p>
       <p className="note">{article.note}</p>

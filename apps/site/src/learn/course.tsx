@@ -1,7 +1,7 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -33,10 +33,7 @@ export default function Course() {
     <div className="narrow">
       <PageHead title={title} description={summary} plain personal={mark !== ''} />
       {mark === '' && <CourseBlock course={course} />}
-      <a className="back" href="/learn">
-        <Icon name="back" />
-        {t.title}
-      </a>
+      <BackLink to="/learn">{t.title}</BackLink>
       <h1>{title}</h1>
       <p className="lead">{summary}</p>
       <p>

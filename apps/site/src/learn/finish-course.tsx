@@ -1,33 +1,27 @@
-import { catalogueOf } from '@upstander/web-kit';
-import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import { catalogueOf, limits } from '@upstander/web-kit';
+import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
-import { runMutation } from '../businesses/attempt';
-import { querySignedIn, endedForm, wasFormReturned, withSession } from '../businesses/signed-in';
+import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { defineForm } from '../forms/form-of';
-import { personRules } from '../forms/person';
+import { defineForm } from '../forms/define-form';
+import { sendForm } from '../forms/send-form';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import { signInPath } from '../sign-in/return-to';
 import { CompleteCourse, FinishPage } from './course-queries';
 
-const nameForm = defineForm({ name: personRules().name });
+const nameForm = defineForm({}, ({ site }) => site.learn, { name: { required: true, max: limits.Volunteer.name } });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { slug = '', progress = '' } = args.params;
-  const locale = localeOf(args.request) === 'es' ? 'ES' : 'EN';
-  const answer = await querySignedIn(args, FinishPage, { slug, locale, progress });
+  const locale = localeName(localeOf(args.request));
+  const answer = await queryMe(args, FinishPage, { slug, locale, progress });
   if (answer && !answer.course?.finished) throw notFound();
-  if (!answer?.me) {
-    if (wasFormReturned(args.context)) return null;
-    throw redirect(signInPath(new URL(args.request.url).pathname), 303);
-  }
   return answer;
 }
 
@@ -36,15 +30,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
   return withSession(context, form, async () => {
-    const typed = nameForm.read(form);
-    const errors = nameForm.errors(typed, words);
-    if (errors.length > 0) return data({ errors, name: typed.name, done: null }, 422);
-    let done = null;
+    const values = nameForm.read(form);
     const { slug = '', progress = '' } = params;
-    const no = await runMutation(context, words, nameForm.texts(words), async () => {
-      done = (await queryApi(context, CompleteCourse, { slug, progress, name: typed.name })).completeCourse;
-    });
-    return data({ errors: no?.errors ?? [], name: typed.name, done }, no?.status ?? 200);
+    const typed = { form: nameForm, values, errors: nameForm.errors(values, words) };
+    const sent = await sendForm(context, words, typed, () =>
+      queryApi(context, CompleteCourse, { slug, progress, name: values.name }),
+    );
+    return sent.isSent
+      ? data({ errors: [], values, done: sent.answer.completeCourse })
+      : data({ ...sent, done: null }, sent.status);
   });
 }
 
@@ -56,8 +50,8 @@ export default function FinishCourse() {
   if (!loaded?.me || !loaded.course) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const t = words.site.learn;
   const { course, me } = loaded;
-  const formState = answer && 'errors' in answer ? answer : { errors: [], name: me.name, done: null };
-  const field = nameForm.controls({ name: formState.name }, formState.errors);
+  const formState = answer && 'errors' in answer ? answer : { errors: [], values: { name: me.name }, done: null };
+  const field = nameForm.controls(formState.values, formState.errors);
   return (
     <div className="narrow manage">
       <PageHead title={course.title} errors={formState.errors} personal plain />

@@ -2,7 +2,7 @@ import { footerHelpLines } from '@upstander/web-kit';
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
 import { localeOf } from '../request/locale';
@@ -31,10 +31,7 @@ export default function Handout() {
     <article className="narrow handout">
       <PageHead title={article.title} plain personal />
       <div className="screen-only">
-        <a className="back" href={`/learn/${article.slug}`}>
-          <Icon name="back" />
-          {article.title}
-        </a>
+        <BackLink to={`/learn/${article.slug}`}>{article.title}</BackLink>
         <p className="note">{t.printHint}</p>
       </div>
       <h1>{article.title}</h1>

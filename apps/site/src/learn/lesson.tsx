@@ -2,9 +2,9 @@ import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
 import { shortText } from '../forms/text-rules';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
 import { CheckLesson, LessonPage, type Checked } from './course-queries';
@@ -30,7 +30,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     slug: params['slug'] ?? '',
     lesson: Number(params['lesson']),
     answers,
-    locale: localeOf(request) === 'es' ? ('ES' as const) : ('EN' as const),
+    locale: localeName(localeOf(request)),
     progress: shortText(form, 'progress') || null,
   }).catch(orNotFound);
   return data(checkLesson);
@@ -48,10 +48,7 @@ export default function Lesson() {
   return (
     <article className="narrow article">
       <PageHead title={lesson.title} plain personal />
-      <a className="back" href={`/learn/courses/${slug}${query}`}>
-        <Icon name="back" />
-        {courseTitle}
-      </a>
+      <BackLink to={`/learn/courses/${slug}${query}`}>{courseTitle}</BackLink>
       <p className="small">{t.lessonOf({ number: lesson.number, all: lessons.length })}</p>
       <h1>{lesson.title}</h1>
       {checked && <Outcome checked={checked} slug={slug} lesson={lesson.number} />}

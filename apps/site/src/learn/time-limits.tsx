@@ -1,7 +1,7 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
@@ -27,10 +27,7 @@ export default function TimeLimitsPage() {
   return (
     <article className="narrow article">
       <PageHead title={t.limits} description={t.limitsLead} plain />
-      <a className="back" href="/learn">
-        <Icon name="back" />
-        {t.title}
-      </a>
+      <BackLink to="/learn">{t.title}</BackLink>
       <h1>{t.limits}</h1>
       <p className="lead">{t.limitsLead}</p>
       <LegalNote reviewedOn={isReviewed ? reviewed.filter((day) => day !== null).sort()[0]! : null} />

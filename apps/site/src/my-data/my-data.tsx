@@ -2,12 +2,12 @@ import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, changeSession } from '../api/ask';
-import { runMutation } from '../businesses/attempt';
-import { querySignedIn, endedForm, wasFormReturned, withSession } from '../businesses/signed-in';
+import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { pressButton } from '../forms/send-form';
 import { Done } from '../frame/done';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -17,11 +17,8 @@ import { signInPath } from '../sign-in/return-to';
 import { EraseMyVolunteer, MyVolunteerData } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await querySignedIn(args, MyVolunteerData, {});
-  if (!answer?.me) {
-    if (wasFormReturned(args.context)) return null;
-    throw redirect('/sign-in?to=%2Faccount%2Fdata', 303);
-  }
+  const answer = await queryMe(args, MyVolunteerData, {});
+  if (!answer) return null;
   const query = new URL(args.request.url).searchParams;
   const { email, volunteer } = answer.me;
   const isRecent = answer.signedInRecently;
@@ -34,8 +31,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.get('do') === 'prove') return signInAgain(context);
   return withSession(context, form, async () => {
-    const no = await runMutation(context, words, {}, () => queryApi(context, EraseMyVolunteer, {}));
-    return no ? data({ errors: no.errors }, no.status) : redirect('/account/data?did=erase', 303);
+    const sent = await pressButton(context, words, () => queryApi(context, EraseMyVolunteer, {}));
+    return sent.isSent ? redirect('/account/data?did=erase', 303) : data(sent, sent.status);
   });
 }
 
@@ -58,10 +55,7 @@ export default function MyData() {
     <div className="narrow manage">
       <PageHead title={title} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      <a className="back" href={asks ? '/account/data' : '/account'}>
-        <Icon name="back" />
-        {asks ? t.title : words.site.account.title}
-      </a>
+      <BackLink to={asks ? '/account/data' : '/account'}>{asks ? t.title : words.site.account.title}</BackLink>
       {loaded.did && !loaded.kept && <Done>{t.erased}</Done>}
       <h1>{title}</h1>
       {asks ? <Question email={loaded.email} /> : <Kept kept={loaded.kept} isRecent={loaded.isRecent} />}

@@ -2,7 +2,7 @@ import { shortDate } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
 import { data, useLoaderData } from 'react-router';
 import { queryApi } from '../api/ask';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
@@ -32,10 +32,7 @@ function Opportunity({ offer }: { offer: OpportunityData }) {
     <article className="wide event offer-page">
       <PageHead title={offer.title} personal={!offer.isPublic} plain type="article" />
       {markup !== null && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: markup }} />}
-      <a className="back" href="/opportunities">
-        <Icon name="back" />
-        {t.back}
-      </a>
+      <BackLink to="/opportunities">{t.back}</BackLink>
       <OpportunityHead offer={offer} level={1} />
       <div className="event-columns">
         <div className="event-about">

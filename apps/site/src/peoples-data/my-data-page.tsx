@@ -4,7 +4,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { PlainPage } from '../frame/plain-page';
 import { RowTable } from '../frame/row-table';
@@ -93,12 +93,7 @@ export default function MyDataPage() {
     <div className="narrow manage">
       <PageHead title={title} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      {isQuestion && (
-        <a className="back" href={here}>
-          <Icon name="back" />
-          {t.title}
-        </a>
-      )}
+      {isQuestion && <BackLink to={here}>{t.title}</BackLink>}
       <h1>{title}</h1>
       {isQuestion ? <Question kept={kept} here={here} /> : <Kept kept={kept} here={here} />}
     </div>

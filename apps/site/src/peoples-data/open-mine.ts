@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { signInPath } from '../sign-in/return-to';
 import { needsNewSignIn } from '../account/needs-new-sign-in';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 import { SignedInAccount } from '../sign-in/queries';
 import { OpenMyData, RequestMyData } from './queries';
@@ -26,7 +26,7 @@ async function emailLink(request: Request, context: SiteContext) {
   const { me } = await queryApi(context, SignedInAccount, {});
   if (!me) return redirect('/my-data', 303);
   try {
-    const locale = localeOf(request) === 'es' ? ('ES' as const) : ('EN' as const);
+    const locale = localeName(localeOf(request));
     await queryApi(context, RequestMyData, { input: { email: me.email, locale } });
     return redirect('/my-data?sent=1', 303);
   } catch (error) {

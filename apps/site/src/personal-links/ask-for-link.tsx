@@ -1,19 +1,18 @@
 import { ApiRefusal, type TadaDocumentNode } from '@upstander/api-client';
-import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { catalogueOf, models, refusalText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { PageHead } from '../frame/page-head';
 import { PlainPage } from '../frame/plain-page';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { EmailField } from '../forms/email-field';
 import { ErrorSummary } from '../forms/error-summary';
-import { defineForm } from '../forms/form-of';
-import { addressRule } from '../forms/person';
-import { Puzzle, puzzleOf, solutionIn } from '../forms/puzzle';
+import { defineForm } from '../forms/define-form';
+import { Puzzle, puzzleOf } from '../forms/puzzle';
 
-const form = defineForm({ email: addressRule });
+const form = defineForm(models.RequestMyDataInput, ({ site }) => site.signIn, { email: {}, solution: {} });
 
 /** Returns true in `sent` if the form was sent, based on the address. */
 export function isLinkSent({ request }: LoaderFunctionArgs) {
@@ -28,14 +27,12 @@ export async function mailLink<Data>(
 ) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const sent = await request.formData();
-  const { email } = form.read(sent);
-  const errors = form.errors({ email }, words);
+  const values = form.read(await request.formData());
+  const { email } = values;
+  const errors = form.errors(values, words);
   if (errors.length > 0) return data({ email, errors, puzzle: null }, 422);
   try {
-    await queryApi(context, document, {
-      input: { email, locale: locale === 'es' ? 'ES' : 'EN', solution: solutionIn(sent) },
-    });
+    await queryApi(context, document, { input: { ...form.input(values), locale: localeName(locale) } });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     const text = refusalText(words, error.code);

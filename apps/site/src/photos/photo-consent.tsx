@@ -1,11 +1,11 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogueOf, limits, models } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { defineForm } from '../forms/form-of';
-import { refusalState } from '../forms/refused';
+import { defineForm } from '../forms/define-form';
+import { sendForm } from '../forms/send-form';
 import { Tick } from '../forms/tick';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
@@ -16,12 +16,8 @@ import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { AgreeToPhoto, MyPhotoConsent, WithdrawMyPhotoConsent } from './queries';
 
-const names = defineForm({
-  name: {
-    most: 80,
-    missing: (words) => words.site.photos.nameMissing,
-    wrong: (words) => words.site.photos.nameMissing,
-  },
+const consentForm = defineForm(models.AgreeToPhotoInput, ({ site }) => site.photos, {
+  name: { max: limits.PhotoConsent.signedName, wrong: ({ site }) => site.photos.nameMissing },
 });
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -38,20 +34,17 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
-  const typed = names.read(form);
+  const values = consentForm.read(form);
   const agrees = form.get('do') === 'agree';
   const forget = form.get('forget') === '1';
-  const errors = agrees ? names.errors(typed, words) : [];
-  if (errors.length > 0) return data({ errors, typed }, 422);
-  try {
-    if (agrees) await queryApi(context, AgreeToPhoto, { input: { token, ...typed } });
-    else await queryApi(context, WithdrawMyPhotoConsent, { input: { token, forget } });
-  } catch (error) {
-    const says = { texts: names.texts(words), failed: words.site.photos.failed };
-    const answer = refusalState(error, context, words, says);
-    return data({ errors: answer.errors, typed }, answer.status);
-  }
-  return redirect(`${pathOfPage(request)}?did=${agrees ? 'agreed' : forget ? 'forgotten' : 'withdrawn'}`, 303);
+  const typed = { form: consentForm, values, errors: agrees ? consentForm.errors(values, words) : [] };
+  const sent = await sendForm<typeof values, unknown>(context, words, typed, () =>
+    agrees
+      ? queryApi(context, AgreeToPhoto, { input: { token, ...consentForm.input(values) } })
+      : queryApi(context, WithdrawMyPhotoConsent, { input: { token, forget } }),
+  );
+  const did = agrees ? 'agreed' : forget ? 'forgotten' : 'withdrawn';
+  return sent.isSent ? redirect(`${pathOfPage(request)}?did=${did}`, 303) : data(sent, sent.status);
 }
 
 /** Lets a person in a photo give, decline or withdraw consent, without a script or an account. */
@@ -72,7 +65,7 @@ export default function PhotoConsent() {
     );
   if (!mine) return <LinkGone words={t} to="/contact" label={words.site.contact.title} />;
   const errors = answer?.errors ?? [];
-  const field = names.controls(answer?.typed ?? { name: mine.name }, errors);
+  const field = consentForm.controls(answer?.values ?? { name: mine.name }, errors);
   const until = calendarDay(locale, mine.endsOn);
   const open = mine.agreedAt === null && mine.withdrawnAt === null && !mine.isOver;
   const uses = [t.forSite, mine.forSharing && t.forSharing, mine.forPrint && t.forPrint].filter((use) => use !== false);

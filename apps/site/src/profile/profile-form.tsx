@@ -1,10 +1,11 @@
 import type { FormError } from '../forms/error-summary';
-import { Field, Labelled } from '../forms/field';
+import { Field } from '../forms/field';
 import { LanguageTicks } from '../forms/language-ticks';
+import { Select } from '../forms/select';
 import { TextArea } from '../forms/text-area';
 import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
-import { profileForm, type ProfileField, type ProfileValues } from './profile-values';
+import { profileForm, type ProfileValues } from './profile-values';
 import type { MyProfileData, TermData } from './queries';
 import { Week } from './week';
 
@@ -30,17 +31,22 @@ export function ProfileForm({ loaded, values, errors }: Props) {
       <Field {...field('name')} label={t.name} autoComplete="name" required />
       <Field {...field('preferredName')} label={t.preferredName} hint={t.preferredNameHint} autoComplete="nickname" />
       <Field {...field('phone')} type="tel" label={t.phone} hint={t.phoneHint} autoComplete="tel" />
-      <Chosen id="homeChapter" label={t.homeChapter} value={values.homeChapter} none={t.noChapter}>
-        {loaded.chapters.map(({ id, name }) => [id, name] as const)}
-      </Chosen>
+      <Select
+        {...field('homeChapter')}
+        label={t.homeChapter}
+        empty={t.noChapter}
+        options={loaded.chapters.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <Field {...field('postcode')} label={t.postcode} hint={t.postcodeHint} autoComplete="postal-code" size={10} />
       <LanguageTicks chosen={values.languages} legend={t.languages} more={t.moreLanguages} />
-      <Chosen id="locale" label={t.mailsIn} value={values.locale}>
-        {[
-          ['EN', 'English'],
-          ['ES', 'Español'],
+      <Select
+        {...field('locale')}
+        label={t.mailsIn}
+        options={[
+          { value: 'EN', label: 'English' },
+          { value: 'ES', label: 'Español' },
         ]}
-      </Chosen>
+      />
       <h2>{t.help}</h2>
       <Terms name="skills" legend={t.skills} terms={terms('SKILL', mine?.skills ?? [])} chosen={values.skills} />
       <Terms
@@ -79,32 +85,6 @@ export function ProfileForm({ loaded, values, errors }: Props) {
       <Tick id="peers" label={t.peers} hint={t.peersHint} checked={values.peers} />
       <button className="button large">{t.save}</button>
     </form>
-  );
-}
-
-interface ChosenProps {
-  id: ProfileField;
-  label: string;
-  value: string;
-  /** Label of the empty option. Without it, a choice is required. */
-  none?: string;
-  children: ReadonlyArray<readonly [value: string, text: string]>;
-}
-
-function Chosen({ id, label, value, none, children }: ChosenProps) {
-  return (
-    <Labelled id={id} label={label}>
-      {(control) => (
-        <select {...control} defaultValue={value}>
-          {none !== undefined && <option value="">{none}</option>}
-          {children.map(([key, text]) => (
-            <option key={key} value={key}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
   );
 }
 

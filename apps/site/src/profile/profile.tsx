@@ -3,25 +3,22 @@ import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
-import { runMutation } from '../businesses/attempt';
-import { querySignedIn, endedForm, wasFormReturned, withSession } from '../businesses/signed-in';
+import { endedForm, queryMe, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { sendForm } from '../forms/send-form';
 import { Done } from '../frame/done';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { ProfileForm } from './profile-form';
-import { profileErrors, profileInput, profileValues, readProfile, type ProfileValues } from './profile-values';
+import { profileErrors, profileForm, profileInput, profileValues, type ProfileValues } from './profile-values';
 import { MyProfile, UpdateMyVolunteer } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await querySignedIn(args, MyProfile, {});
-  if (!answer?.me) {
-    if (wasFormReturned(args.context)) return null;
-    throw redirect('/sign-in?to=%2Faccount%2Fprofile', 303);
-  }
+  const answer = await queryMe(args, MyProfile, {});
+  if (!answer) return null;
   return { ...answer, did: new URL(args.request.url).searchParams.get('did') === 'save' };
 }
 
@@ -29,45 +26,33 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
-  const typed = readProfile(form);
-  const wrong = (errors: FormError[], status: number, values = typed) => data({ errors, typed: values }, status);
-  const errors = profileErrors(typed, words);
-  if (errors.length > 0) return wrong(errors, 422);
+  const values = profileForm.read(form);
+  const texts = () => textsOf(values, words);
+  const typed = { form: { ...profileForm, texts }, values, errors: profileErrors(values, words) };
   return withSession(context, form, async () => {
-    let changed: ProfileValues | null = null;
-    const no = await runMutation(context, words, textsOf(typed, words), async () => {
-      try {
-        await queryApi(context, UpdateMyVolunteer, { input: profileInput(typed) });
-      } catch (error) {
-        if (!(error instanceof ApiRefusal)) throw error;
-        // Keeps the typed values. Submitting again overwrites the other change.
-        if (error.code === 'CHANGED_MEANWHILE') changed = await withVersionOfNow();
+    let version: string | null = null;
+    const sent = await sendForm(context, words, typed, () =>
+      queryApi(context, UpdateMyVolunteer, { input: profileInput(values) }).catch(async (error: unknown) => {
+        // Submitting again overwrites the other change.
+        if (error instanceof ApiRefusal && error.code === 'CHANGED_MEANWHILE')
+          version = profileValues(await queryApi(context, MyProfile, {})).version;
         throw error;
-      }
-    });
-    if (!no) return redirect('/account/profile?did=save', 303);
-    if (changed) return wrong([{ text: words.site.profile.changedMeanwhile }], 409, changed);
-    return wrong(numberErrors(no.errors, typed, words), no.status);
+      }),
+    );
+    if (sent.isSent) return redirect('/account/profile?did=save', 303);
+    if (version !== null)
+      return data({ values: { ...values, version }, errors: [{ text: words.site.profile.changedMeanwhile }] }, 409);
+    return data({ values, errors: numberErrors(sent.errors, values, words) }, sent.status);
   });
-
-  async function withVersionOfNow(): Promise<ProfileValues> {
-    const now = await queryApi(context, MyProfile, {});
-    return { ...typed, version: profileValues(now).version };
-  }
 }
 
 type Words = ReturnType<typeof catalogueOf>;
 
-function textsOf(typed: ProfileValues, { site }: Words): Record<string, FormError> {
-  const t = site.profile;
+function textsOf(typed: ProfileValues, words: Words): Record<string, FormError> {
+  const field = typed.contactPhone === '' ? 'contactName' : 'contactPhone';
   return {
-    name: { field: 'name', text: site.errors.nameWrong },
-    preferredName: { field: 'preferredName', text: site.errors.nameWrong },
-    postcode: { field: 'postcode', text: t.postcodeWrong },
-    phone: { field: 'phone', text: site.errors.phoneWrong },
-    emergencyContact: { field: typed.contactPhone === '' ? 'contactName' : 'contactPhone', text: t.contactWrong },
-    birthYear: { field: 'birthYear', text: site.errors.birthYearWrong },
-    accessibilityNeeds: { field: 'accessibility', text: t.accessibilityWrong },
+    ...profileForm.texts(words),
+    emergencyContact: { field, text: words.site.profile.contactWrong },
   };
 }
 
@@ -88,20 +73,17 @@ export default function Profile() {
   const answer = useActionData<typeof action>();
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const t = words.site.profile;
-  const formState = answer && 'typed' in answer ? answer : undefined;
+  const formState = answer && 'values' in answer ? answer : undefined;
   const errors: FormError[] = formState?.errors ?? [];
   return (
     <div className="narrow manage">
       <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      <a className="back" href="/account">
-        <Icon name="back" />
-        {words.site.account.title}
-      </a>
+      <BackLink to="/account">{words.site.account.title}</BackLink>
       {loaded.did && errors.length === 0 && <Done>{t.saved}</Done>}
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      <ProfileForm loaded={loaded} values={formState?.typed ?? profileValues(loaded)} errors={errors} />
+      <ProfileForm loaded={loaded} values={formState?.values ?? profileValues(loaded)} errors={errors} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
-import type { Catalogue } from '@upstander/web-kit';
+import { models, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type Rule, type LocalizedText, type FormTexts } from '../forms/form-of';
-import { addressRule } from '../forms/person';
+import { defineForm, formKey, type FieldRule, type ValuesOf } from '../forms/define-form';
 
 /** Safest first. */
 export const channels = ['CODE', 'MAIL', 'TEXT', 'CALL', 'ADVOCATE'] as const;
@@ -9,65 +8,48 @@ export type Channel = (typeof channels)[number];
 
 export const fieldOf = { CODE: null, MAIL: 'mail', TEXT: 'text', CALL: 'call', ADVOCATE: 'through' } as const;
 
-const noNumber: LocalizedText = ({ site }) => site.asking.errors.phone;
-const noAddress: LocalizedText = ({ site }) => site.asking.errors.mail;
-const phone: Rule = { most: 200, missing: noNumber, fits: isNumber, wrong: noNumber };
+const phone = {
+  kind: 'phone',
+  required: true,
+  wrong: ({ site }) => site.asking.errors.phone,
+} as const satisfies FieldRule;
+const longestValue = models.SafeContactInput.value.max;
 const longestSealed = 16_000;
 
 /** Contact details. The channel decides which fields count. */
-export const contactForm = defineForm({
-  mail: { ...addressRule, missing: noAddress, wrong: noAddress },
+export const contactForm = defineForm(models.SafeContactInput, ({ site }) => site.asking, {
+  channel: { required: false },
+  mail: { kind: 'email', required: true },
   text: phone,
   call: phone,
-  through: { most: 200 },
-  when: { most: 200, label: ({ site }) => site.asking.when },
+  through: { max: longestValue },
+  when: {},
+  leave: { kind: 'yesNo', sentAs: 'mayLeaveMessage' },
 });
 
 /** Safe contact details, as typed. */
-export interface ContactAnswers extends FormTexts<typeof contactForm> {
-  channel: Channel | '';
-  leave: '' | 'yes' | 'no';
-}
+export type ContactAnswers = ValuesOf<typeof contactForm>;
 
-export const questionForm = defineForm({
-  name: {
-    most: 80,
-    label: ({ site }) => site.asking.nameLabel,
-    missing: ({ site }) => site.asking.errors.name,
-    sentAs: 'nameToUse',
-  },
-  note: { lines: true, most: 4000 },
-  interpreter: { most: 60, label: ({ site }) => site.asking.interpreter },
+export const questionForm = defineForm(models.RequestConsultationInput, ({ site }) => site.asking, {
+  name: { sentAs: 'nameToUse', label: ({ site }) => site.asking.nameLabel },
+  note: { sentAs: 'about' },
+  language: { choices: ['en', 'es'], required: false },
+  interpreter: { max: 60 },
   /** A note encrypted by the browser: base64, as the API expects it. */
   keyId: {},
-  wrappedKey: { most: longestSealed },
+  wrappedKey: { max: longestSealed },
   iv: {},
-  ciphertext: { most: longestSealed },
-  key: {},
+  ciphertext: { max: longestSealed },
+  key: formKey,
 });
 
 /** All answers so far. They travel in the form and are not stored. */
-export interface Answers extends ContactAnswers, FormTexts<typeof questionForm> {
-  language: '' | 'en' | 'es';
-}
+export type Answers = ContactAnswers & ValuesOf<typeof questionForm>;
 
-export function readContact(form: FormData): ContactAnswers {
-  const leave = form.get('leave');
-  return {
-    ...contactForm.read(form),
-    channel: channels.find((channel) => channel === form.get('channel')) ?? '',
-    leave: leave === 'yes' || leave === 'no' ? leave : '',
-  };
-}
+export const readAnswers = (form: FormData): Answers => ({ ...contactForm.read(form), ...questionForm.read(form) });
 
-export function readAnswers(form: FormData): Answers {
-  const language = form.get('language');
-  return {
-    ...readContact(form),
-    ...questionForm.read(form),
-    language: language === 'en' || language === 'es' ? language : '',
-  };
-}
+/** Returns the answers as fields of a form, for hidden inputs. */
+export const answerEntries = (answers: Answers) => [...contactForm.entries(answers), ...questionForm.entries(answers)];
 
 /** Returns true for channels on which others could see a message. */
 export function isVisibleToOthers({ channel }: ContactAnswers): boolean {
@@ -88,11 +70,6 @@ export function contactRefused({ channel }: ContactAnswers, words: Catalogue): F
   return contactForm.texts(words)[field ?? 'when'] ?? { text: words.refusals.BAD_INPUT };
 }
 
-/** Rejects only values that can't be a phone number. The API does the full validation. */
-function isNumber(text: string): boolean {
-  return /^\+?[\d\s().-]{7,30}$/.test(text) && text.replace(/\D/g, '').length >= 7;
-}
-
 /** Returns the input for the API, without fields the channel doesn't need. */
 export function contactInput(answers: ContactAnswers) {
   const { channel, when, leave } = answers;
@@ -103,6 +80,6 @@ export function contactInput(answers: ContactAnswers) {
     channel,
     ...(value !== '' && { value }),
     ...(when !== '' && channel !== 'CODE' && { when }),
-    ...(leave !== '' && isVisibleToOthers(answers) && { mayLeaveMessage: leave === 'yes' }),
+    ...(leave !== null && isVisibleToOthers(answers) && { mayLeaveMessage: leave }),
   };
 }

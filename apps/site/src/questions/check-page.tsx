@@ -49,7 +49,7 @@ function lineOf(step: Step, answers: Answers, t: Words, noteQuestion: string): {
     case 'leave':
       return {
         question: t.leave,
-        answer: answers.leave === '' ? '' : answers.leave === 'yes' ? t.leaveYes : t.leaveNo,
+        answer: answers.leave === null ? '' : answers.leave ? t.leaveYes : t.leaveNo,
       };
     case 'note':
       return { question: noteQuestion, answer: answers.ciphertext === '' ? answers.note : t.sealedShown };

@@ -3,7 +3,7 @@ import { ErrorSummary } from '../forms/error-summary';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
-import type { Answers } from './answers';
+import { answerEntries, type Answers } from './answers';
 import type { FlowPosition } from './flow';
 
 interface Props {
@@ -24,7 +24,7 @@ export function FlowForm({ turn, action, shown, place, button, children }: Props
   const { words } = usePage();
   const t = words.site.asking;
   const { step, answers, errors, returning } = turn;
-  const hiddenFields = Object.entries(answers).filter(
+  const hiddenFields = answerEntries(answers).filter(
     ([name, value]) => !shown.includes(name as keyof Answers) && value !== '',
   );
   return (

@@ -53,7 +53,7 @@ export function advanceFlow(
   if (errors.length > 0) return to(at, { errors, returning });
   const next = steps[steps.indexOf(at) + 1] ?? 'check';
   // A different channel may add the question about leaving a message.
-  const opened = at === 'reach' && next === 'leave' && answers.leave === '';
+  const opened = at === 'reach' && next === 'leave' && answers.leave === null;
   return returning && !opened ? to('check') : to(next, { returning });
 }
 

@@ -26,7 +26,7 @@ export function refusedTurn(
   const plain = questionForm.texts(words);
   const texts = {
     ...plain,
-    ...(plain['note'] && { about: plain['note'] }),
+    ...(plain['about'] && { note: plain['about'] }),
     safeContact: contactRefused(answers, words),
   };
   const { code, details }: Pick<ApiRefusal, 'code' | 'details'> =

@@ -36,8 +36,8 @@ export function LeaveQuestion({ answers }: QuestionProps) {
       <p className="hint">
         {t.leaveHint} {t.optional}
       </p>
-      <Choice id="leave-yes" name="leave" value="yes" label={t.leaveYes} checked={answers.leave === 'yes'} />
-      <Choice id="leave-no" name="leave" value="no" label={t.leaveNo} checked={answers.leave === 'no'} />
+      <Choice id="leave-yes" name="leave" value="yes" label={t.leaveYes} checked={answers.leave === true} />
+      <Choice id="leave-no" name="leave" value="no" label={t.leaveNo} checked={answers.leave === false} />
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
-import { fieldOf, type ContactAnswers } from '../questions/answers';
+import { contactForm, fieldOf, type ContactAnswers } from '../questions/answers';
 import { ContactQuestion } from '../questions/contact-question';
 import { usePage } from '../request/page-context';
 import type { RecordData } from './queries';
@@ -41,8 +41,8 @@ export function ContactDetails({ code, contact, typed, errors }: Props) {
           <ContactQuestion answers={answers} errors={errors} />
           <fieldset className="may-leave">
             <legend>{asking.leave}</legend>
-            <Choice id="leave-yes" name="leave" value="yes" label={asking.leaveYes} checked={answers.leave === 'yes'} />
-            <Choice id="leave-no" name="leave" value="no" label={asking.leaveNo} checked={answers.leave === 'no'} />
+            <Choice id="leave-yes" name="leave" value="yes" label={asking.leaveYes} checked={answers.leave === true} />
+            <Choice id="leave-no" name="leave" value="no" label={asking.leaveNo} checked={answers.leave === false} />
           </fieldset>
           <button className="button" name="do" value="contact">
             {t.contactSave}
@@ -54,13 +54,12 @@ export function ContactDetails({ code, contact, typed, errors }: Props) {
 }
 
 function answersOf({ channel, value, when, mayLeaveMessage }: Contact): ContactAnswers {
-  const blank = { mail: '', text: '', call: '', through: '' };
   const field = fieldOf[channel];
   return {
-    ...blank,
+    ...contactForm.blank,
     ...(field !== null && { [field]: value ?? '' }),
     channel,
     when: when ?? '',
-    leave: mayLeaveMessage === null ? '' : mayLeaveMessage ? 'yes' : 'no',
+    leave: mayLeaveMessage,
   };
 }

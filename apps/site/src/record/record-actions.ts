@@ -1,11 +1,11 @@
 import { ApiRefusal } from '@upstander/api-client';
-import type { Catalogue } from '@upstander/web-kit';
+import { models, type Catalogue } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { defineForm } from '../forms/form-of';
+import { defineForm, formKey } from '../forms/define-form';
 import { refusalState } from '../forms/refused';
 import { shortText } from '../forms/text-rules';
-import { contactErrors, contactInput, contactRefused, readContact, type ContactAnswers } from '../questions/answers';
+import { contactErrors, contactInput, contactForm, contactRefused, type ContactAnswers } from '../questions/answers';
 import type { SiteContext } from '../request/site-context';
 import {
   AnswerRecord,
@@ -17,10 +17,7 @@ import {
   type RecordData,
 } from './queries';
 
-export const answerForm = defineForm({
-  body: { lines: true, most: 4000, missing: ({ site }) => site.record.bodyMissing },
-  key: {},
-});
+export const answerForm = defineForm(models.AnswerRecordInput, ({ site }) => site.record, { body: {}, key: formKey });
 
 export type CompletedAction = 'answer' | 'contact' | 'give' | 'revoke';
 
@@ -93,15 +90,16 @@ async function answer(request: RecordRequest): Promise<Outcome> {
   const errors = answerForm.errors({ body, key }, words);
   if (errors.length > 0) return open(request, { errors, body }, 422);
   return attempt(request, { body, ...(key !== '' && { key }) }, async () => {
-    const input = { code, body, ...(key !== '' && { idempotencyKey: key }) };
-    const { record } = await queryApi(context, AnswerRecord, { input });
+    const { record } = await queryApi(context, AnswerRecord, {
+      input: { code, ...answerForm.input({ body, key }) },
+    });
     return { shown: shown(code, { record, did: 'answer' }), status: 200 };
   });
 }
 
 async function contact(request: RecordRequest): Promise<Outcome> {
   const { context, form, words, code } = request;
-  const typed = readContact(form);
+  const typed = contactForm.read(form);
   const errors = contactErrors(typed, words);
   if (errors.length > 0) return open(request, { errors, contact: typed }, 422);
   return attempt(request, { contact: typed }, async () => {

@@ -4,6 +4,7 @@ import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { longText, shortText } from '../forms/text-rules';
 import { RequestGivingLink } from '../giving/queries';
+import { localeName } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 import { ChangeRecurringGift, RecurringGiftPortal, StopRecurringGift, type MyRecurringGiftData } from './queries';
 
@@ -29,7 +30,7 @@ export async function actOnRecurringGift(
       }
       case 'receipts':
         await queryApi(context, RequestGivingLink, {
-          input: { recurringGiftToken: token, locale: locale === 'es' ? 'ES' : 'EN' },
+          input: { recurringGiftToken: token, locale: localeName(locale) },
         });
         return { kind: 'did', what: 'receipts' };
       case 'portal':

@@ -2,23 +2,14 @@ import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
-import { solutionIn } from '../forms/puzzle';
-import { refusalState } from '../forms/refused';
+import { sendForm } from '../forms/send-form';
 import { PlainPage } from '../frame/plain-page';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { FindSchool } from './find-school';
-import {
-  parseAskerKind,
-  letterErrors,
-  letterForm,
-  senderOf,
-  signed,
-  templateIn,
-  type LetterValues,
-} from './letter-values';
+import { letterErrors, letterForm, signed, templateIn, type LetterValues } from './letter-values';
 import { FindSchools, StartSchoolAsk } from './queries';
-import { idPattern, schoolOf } from './school-of';
+import { schoolOf } from './school-of';
 import { WriteLetter } from './write-letter';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -36,38 +27,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const sent = await request.formData();
-  const values = letterForm.read(sent);
-  const from = await schoolOf(context, values.entry);
-  const errors = letterErrors(values, words);
-  const [asker, letterBy] = [parseAskerKind(values.asker), senderOf(values.letterBy)];
-  if (errors.length > 0 || asker === null || letterBy === null) {
-    return data({ ...from, values, errors, puzzle: null }, 422);
-  }
-  const sender = { name: values.name, asker, school: values.school };
-  try {
-    await queryApi(context, StartSchoolAsk, {
-      input: {
-        ...(from.school ? { entryId: from.school.id } : { school: values.school, city: values.city }),
-        ...(idPattern.test(values.chapter) && { chapterId: values.chapter }),
-        asker,
-        letterBy,
-        name: values.name,
-        email: values.email,
-        locale: locale === 'es' ? 'ES' : 'EN',
-        solution: solutionIn(sent),
-        letterEn: signed(values.letterEn, 'en', sender),
-        letterEs: signed(values.letterEs, 'es', sender),
-        ...(values.key !== '' && { idempotencyKey: values.key }),
-      },
-    });
-  } catch (error) {
-    const says = { texts: letterForm.texts(words), failed: words.site.schools.failed };
-    const { errors: found, status, newKey, puzzle } = refusalState(error, context, words, says);
-    const again = newKey ? { ...values, key: crypto.randomUUID() } : values;
-    return data({ ...from, values: again, errors: found, puzzle }, status);
-  }
-  return redirect('/schools/ask?sent=1', 303);
+  const values = letterForm.read(await request.formData());
+  const from = await schoolOf(context, values.entryId);
+  const letters = {
+    letterEn: signed(values.letterEn, 'en', values),
+    letterEs: signed(values.letterEs, 'es', values),
+  };
+  const sent = await sendForm(context, words, { form: letterForm, values, errors: letterErrors(values, words) }, () =>
+    queryApi(context, StartSchoolAsk, {
+      input: { ...letterForm.input(values), ...letters, locale: localeName(locale) },
+    }),
+  );
+  return sent.isSent ? redirect('/schools/ask?sent=1', 303) : data({ ...from, ...sent }, sent.status);
 }
 
 export default function AskSchool() {

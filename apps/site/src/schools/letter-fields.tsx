@@ -1,4 +1,4 @@
-import type { Control } from '../forms/form-of';
+import type { Control } from '../forms/define-form';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
 

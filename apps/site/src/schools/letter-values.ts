@@ -1,28 +1,23 @@
-import { catalogueOf, limits, type Catalogue } from '@upstander/web-kit';
-import { defineForm, type Rule, type FormTexts } from '../forms/form-of';
-import { personRules } from '../forms/person';
+import { catalogueOf, limits, models, type Catalogue } from '@upstander/web-kit';
+import { defineForm, formKey, type ValuesOf } from '../forms/define-form';
 
-export const letterRule = (name: 'letterEn' | 'letterEs') =>
-  ({ lines: true, most: limits.Ask[name], label: ({ site }) => site.schools[name] }) satisfies Rule;
+export const askers = ['PARENT', 'TEACHER', 'STUDENT'] as const;
 
-export const letterForm = defineForm({
-  school: { most: limits.Ask.school, label: ({ site }) => site.schools.school },
-  city: { most: limits.Ask.city, label: ({ site }) => site.schools.city },
-  letterEn: letterRule('letterEn'),
-  letterEs: letterRule('letterEs'),
-  letterBy: { at: 'us', missing: ({ site }) => site.schools.errors.byMissing },
-  asker: { at: 'parent', missing: ({ site }) => site.schools.errors.whoMissing },
-  ...personRules(limits.Ask.name),
-  chapter: {},
-  entry: {},
-  key: {},
+export const letterForm = defineForm(models.StartSchoolAskInput, ({ site }) => site.schools, {
+  school: { required: false },
+  city: {},
+  letterEn: {},
+  letterEs: {},
+  letterBy: { missing: ({ site }) => site.schools.errors.byMissing },
+  asker: { choices: askers, missing: ({ site }) => site.schools.errors.whoMissing },
+  name: { max: limits.Ask.name },
+  email: {},
+  chapterId: {},
+  entryId: {},
+  solution: {},
+  key: formKey,
 });
-export type LetterValues = FormTexts<typeof letterForm>;
-
-export const askerKinds = ['PARENT', 'TEACHER', 'STUDENT'] as const;
-export type Asker = (typeof askerKinds)[number];
-export const parseAskerKind = (typed: string): Asker | null => askerKinds.find((one) => one === typed) ?? null;
-export const senderOf = (typed: string): 'US' | 'SELF' | null => (typed === 'US' || typed === 'SELF' ? typed : null);
+export type LetterValues = ValuesOf<typeof letterForm>;
 
 /** Returns the letter template in one language, with a placeholder for a school that is typed later. */
 export function templateIn(locale: 'en' | 'es', school: string | null, organization: string): string {
@@ -32,7 +27,7 @@ export function templateIn(locale: 'en' | 'es', school: string | null, organizat
 
 interface Sender {
   name: string;
-  asker: Asker;
+  asker: LetterValues['asker'];
   /** Name of a school that was typed. */
   school: string;
 }
@@ -43,7 +38,7 @@ export function signed(letter: string, locale: 'en' | 'es', sender: Sender): str
   return letter
     .replace(t.yourSchool, () => sender.school || t.yourSchool)
     .replace(t.yourName, () =>
-      t.signed({ name: sender.name, who: sender.asker === 'PARENT' ? 'other' : sender.asker }),
+      t.signed({ name: sender.name, who: sender.asker === 'PARENT' || sender.asker === '' ? 'other' : sender.asker }),
     );
 }
 
@@ -51,10 +46,8 @@ export function signed(letter: string, locale: 'en' | 'es', sender: Sender): str
 export function letterErrors(values: LetterValues, words: Catalogue) {
   const t = words.site.schools.errors;
   const also = {
-    school: values.entry === '' && values.school === '' && t.schoolMissing,
+    school: values.entryId === '' && values.school === '' && t.schoolMissing,
     letterEn: values.letterEn === '' && values.letterEs === '' && t.letterMissing,
-    letterBy: senderOf(values.letterBy) === null && t.byMissing,
-    asker: parseAskerKind(values.asker) === null && t.whoMissing,
   };
   return letterForm.errors(values, words, { also });
 }

@@ -1,10 +1,10 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogueOf, models } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
-import { defineForm } from '../forms/form-of';
-import { refusalState } from '../forms/refused';
+import { defineForm } from '../forms/define-form';
+import { sendForm } from '../forms/send-form';
 import { Done } from '../frame/done';
 import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
@@ -24,9 +24,8 @@ import {
   WithdrawSchoolAsk,
   type MySchoolAskData,
 } from './queries';
-import { letterRule } from './letter-values';
 
-const letters = defineForm({ letterEn: letterRule('letterEn'), letterEs: letterRule('letterEs') });
+const letters = defineForm(models.EditSchoolLetterInput, ({ site }) => site.schools, { letterEn: {}, letterEs: {} });
 const completedActions = ['confirm', 'save', 'sent'] as const;
 
 async function loadLetter(context: SiteContext, token: string): Promise<MySchoolAskData | null> {
@@ -45,20 +44,20 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
-  const button = form.get('do');
-  const values = letters.read(form);
-  try {
-    if (button === 'confirm') await queryApi(context, ConfirmSchoolAsk, { input: { token } });
-    else if (button === 'save') await queryApi(context, EditSchoolLetter, { input: { token, ...values } });
-    else if (button === 'sent') await queryApi(context, SendSchoolLetter, { input: { token } });
-    else if (button === 'withdraw') await queryApi(context, WithdrawSchoolAsk, { input: { token } });
-    else return data({ errors: [{ text: words.site.badRequest.text }], values: null }, 400);
-  } catch (error) {
-    const says = { texts: letters.texts(words), failed: words.site.schools.failed };
-    const { errors, status } = refusalState(error, context, words, says);
-    return data({ errors, values: button === 'save' ? values : null }, status);
-  }
-  return redirect(`${pathOfPage(request)}?did=${button}`, 303);
+  const button = String(form.get('do'));
+  const input = { token };
+  const steps: Partial<Record<string, () => Promise<unknown>>> = {
+    confirm: () => queryApi(context, ConfirmSchoolAsk, { input }),
+    save: () => queryApi(context, EditSchoolLetter, { input: { token, ...letters.input(letters.read(form)) } }),
+    sent: () => queryApi(context, SendSchoolLetter, { input }),
+    withdraw: () => queryApi(context, WithdrawSchoolAsk, { input }),
+  };
+  const send = Object.hasOwn(steps, button) ? steps[button] : undefined;
+  if (!send) return data({ errors: [{ text: words.site.badRequest.text }], values: null }, 400);
+  const values = button === 'save' ? letters.read(form) : null;
+  const errors = values ? letters.errors(values, words) : [];
+  const sent = await sendForm(context, words, { form: letters, values, errors }, send);
+  return sent.isSent ? redirect(`${pathOfPage(request)}?did=${button}`, 303) : data(sent, sent.status);
 }
 
 export default function MyLetter() {

@@ -3,16 +3,15 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { SiteMessageForm } from '../contact/message-form';
-import { solutionIn } from '../forms/puzzle';
-import { refusalState } from '../forms/refused';
+import { sendForm } from '../forms/send-form';
 import { PlainPage } from '../frame/plain-page';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { FindSchool } from './find-school';
 import { FindSchools, RequestSchoolTalk } from './queries';
-import { idPattern, schoolOf } from './school-of';
+import { schoolOf } from './school-of';
 import { TalkForm } from './talk-form';
-import { choiceIn, formats, studentsIn, talkErrors, talkForm, talkLanguages } from './talk-values';
+import { talkErrors, talkForm } from './talk-values';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
@@ -33,46 +32,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const sent = await request.formData();
-  const values = talkForm.read(sent);
-  const from = await schoolOf(context, values.entry);
-  const errors = talkErrors(values, words);
-  const [format, talkLanguage] = [choiceIn(formats, values.format), choiceIn(talkLanguages, values.talkLanguage)];
-  const students = studentsIn(values.students);
-  if (errors.length > 0 || format === null || talkLanguage === null || students === null) {
-    return data({ ...from, values, errors, puzzle: null }, 422);
-  }
-  const { name, role, email, grades, preferredDates, message, form } = values;
-  const website = sent.get('website');
-  try {
-    await queryApi(context, RequestSchoolTalk, {
-      input: {
-        ...(from.school
-          ? { entryId: from.school.id }
-          : { school: values.school, city: values.city, ...(values.postcode && { postcode: values.postcode }) }),
-        ...(idPattern.test(values.chapter) && { chapterId: values.chapter }),
-        name,
-        role,
-        email,
-        grades,
-        students,
-        preferredDates,
-        format,
-        talkLanguage,
-        message,
-        form,
-        ...(values.phone && { phone: values.phone }),
-        language: locale === 'es' ? 'ES' : 'EN',
-        website: typeof website === 'string' ? website : '',
-        solution: solutionIn(sent),
-      },
-    });
-  } catch (error) {
-    const says = { texts: talkForm.texts(words), failed: words.site.schoolTalk.failed };
-    const { errors: found, status, puzzle } = refusalState(error, context, words, says);
-    return data({ ...from, values, errors: found, puzzle }, status);
-  }
-  return redirect('/schools/talk?sent=1', 303);
+  const values = talkForm.read(await request.formData());
+  const from = await schoolOf(context, values.entryId);
+  const sent = await sendForm(context, words, { form: talkForm, values, errors: talkErrors(values, words) }, () =>
+    queryApi(context, RequestSchoolTalk, { input: { ...talkForm.input(values), language: localeName(locale) } }),
+  );
+  return sent.isSent ? redirect('/schools/talk?sent=1', 303) : data({ ...from, ...sent }, sent.status);
 }
 
 export default function RequestTalk() {

@@ -1,13 +1,18 @@
 import type { ChapterData } from '../chapters/queries';
-import { Choice } from '../forms/choice';
+import { Choices } from '../forms/choices';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { Field, FieldError } from '../forms/field';
+import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
 import { Puzzle } from '../forms/puzzle';
 import { TextArea } from '../forms/text-area';
+import { Select } from '../forms/select';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
-import { formats, talkForm, talkLanguages, type TalkValues } from './talk-values';
+import { talkForm, type TalkValues } from './talk-values';
+
+/** In the order of the page. */
+const formats = ['IN_PERSON', 'ONLINE', 'EITHER'] as const;
+const languages = ['EN', 'ES', 'BOTH'] as const;
 
 export interface TalkFormProps {
   /** School from the directory; null if its name is typed. */
@@ -32,7 +37,7 @@ export function TalkForm({ school, chapters, values, errors }: TalkFormProps) {
       </p>
       <form className="panel questions" method="post" action="/schools/talk" noValidate>
         <input type="hidden" name="form" value={values.form} />
-        <input type="hidden" name="entry" value={school?.id ?? ''} />
+        <input type="hidden" name="entryId" value={school?.id ?? ''} />
         {school === null && (
           <>
             <h2>{t.aboutSchool}</h2>
@@ -47,34 +52,28 @@ export function TalkForm({ school, chapters, values, errors }: TalkFormProps) {
         <Field {...field('grades')} label={t.grades} hint={t.gradesHint} required />
         <Field {...field('students')} label={t.students} hint={t.studentsHint} inputMode="numeric" required />
         <Field {...field('preferredDates')} label={t.dates} hint={t.datesHint} />
-        <Choices name="format" legend={t.format} error={field('format').error} value={values.format}>
-          {formats.map((one) => [one, words.enums.schoolTalkFormat[one]] as const)}
-        </Choices>
         <Choices
-          name="talkLanguage"
+          {...field('format')}
+          legend={t.format}
+          options={formats.map((value) => ({ value, label: words.enums.schoolTalkFormat[value] }))}
+        />
+        <Choices
+          {...field('talkLanguage')}
           legend={t.language}
-          error={field('talkLanguage').error}
-          value={values.talkLanguage}
-        >
-          {talkLanguages.map((one) => [one, words.enums.schoolTalkLanguage[one]] as const)}
-        </Choices>
+          options={languages.map((value) => ({ value, label: words.enums.schoolTalkLanguage[value] }))}
+        />
         <TextArea {...field('message')} label={t.message} hint={t.messageHint} />
         <h2>{t.aboutYou}</h2>
         <PersonFields words={{ name: words.site.schools.name, email: t.email, emailHint: t.emailHint }} field={field} />
         <Field {...field('role')} label={t.role} hint={t.roleHint} autoComplete="organization-title" required />
         <Field {...field('phone')} type="tel" label={t.phone} hint={t.phoneHint} autoComplete="tel" />
         {chapters.length > 1 && (
-          <div className="field">
-            <label htmlFor="chapter">{t.chapter}</label>
-            <select id="chapter" name="chapter" defaultValue={values.chapter}>
-              <option value="">{words.site.schools.anyChapter}</option>
-              {chapters.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Select
+            {...field('chapterId')}
+            label={t.chapter}
+            empty={words.site.schools.anyChapter}
+            options={chapters.map(({ id, name }) => ({ value: id, label: name }))}
+          />
         )}
         <div className="trap" aria-hidden="true">
           <label htmlFor="website">{words.site.contact.trap}</label>
@@ -89,26 +88,5 @@ export function TalkForm({ school, chapters, values, errors }: TalkFormProps) {
         </p>
       </form>
     </div>
-  );
-}
-
-interface ChoicesProps {
-  name: string;
-  legend: string;
-  error?: string;
-  value?: string;
-  children: ReadonlyArray<readonly [value: string, label: string]>;
-}
-
-function Choices({ name, legend, error, value, children }: ChoicesProps) {
-  const idOf = (one: string) => one.toLowerCase().replace('_', '-');
-  return (
-    <fieldset className={error === undefined ? 'choices' : 'choices wrong'}>
-      <legend>{legend}</legend>
-      <FieldError id={idOf(children[0]![0])} error={error} />
-      {children.map(([one, label]) => (
-        <Choice key={one} {...{ id: idOf(one), name, value: one, checked: value === one, label }} />
-      ))}
-    </fieldset>
   );
 }

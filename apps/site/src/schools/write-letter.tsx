@@ -1,13 +1,16 @@
 import type { ChapterData } from '../chapters/queries';
-import { Choice } from '../forms/choice';
+import { Choices } from '../forms/choices';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { Field, FieldError } from '../forms/field';
+import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
 import { Puzzle } from '../forms/puzzle';
+import { Select } from '../forms/select';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { LetterFields } from './letter-fields';
-import { letterForm, type LetterValues } from './letter-values';
+import { askers, letterForm, type LetterValues } from './letter-values';
+
+const who = { PARENT: 'parent', TEACHER: 'teacher', STUDENT: 'student' } as const;
 
 interface Props {
   /** School from the directory; null if its name is typed. */
@@ -22,8 +25,6 @@ export function WriteLetter({ school, chapters, values, errors }: Props) {
   const t = words.site.schools;
   const title = school ? t.writeTitle({ school: school.name }) : t.writeTitleTyped;
   const field = letterForm.controls(values, errors);
-  const by = field('letterBy').error;
-  const askerError = field('asker').error;
   return (
     <div className="narrow">
       <PageHead title={title} errors={errors} personal />
@@ -34,7 +35,7 @@ export function WriteLetter({ school, chapters, values, errors }: Props) {
       </p>
       <form className="panel questions" method="post" action="/schools/ask" noValidate>
         <input type="hidden" name="key" value={values.key} />
-        <input type="hidden" name="entry" value={school?.id ?? ''} />
+        <input type="hidden" name="entryId" value={school?.id ?? ''} />
         {school === null && (
           <div className="two">
             <Field {...field('school')} label={t.school} required />
@@ -44,43 +45,28 @@ export function WriteLetter({ school, chapters, values, errors }: Props) {
         <h2>{t.letter}</h2>
         <p>{t.letterLead}</p>
         <LetterFields field={field} />
-        <fieldset className={by === undefined ? 'choices' : 'choices wrong'}>
-          <legend>{t.whoSends}</legend>
-          <FieldError id="us" error={by} />
-          {(['US', 'SELF'] as const).map((one) => (
-            <Choice
-              key={one}
-              {...{ id: one.toLowerCase(), name: 'letterBy', value: one, checked: values.letterBy === one }}
-              label={one === 'US' ? t.us : t.self}
-              hint={one === 'US' ? t.usHint : t.selfHint}
-            />
-          ))}
-        </fieldset>
+        <Choices
+          {...field('letterBy')}
+          legend={t.whoSends}
+          options={[
+            { value: 'US', label: t.us, hint: t.usHint },
+            { value: 'SELF', label: t.self, hint: t.selfHint },
+          ]}
+        />
         <h2>{t.aboutYou}</h2>
-        <fieldset className={askerError === undefined ? 'choices' : 'choices wrong'}>
-          <legend>{t.who}</legend>
-          <FieldError id="parent" error={askerError} />
-          {(['parent', 'teacher', 'student'] as const).map((one) => (
-            <Choice
-              key={one}
-              {...{ id: one, name: 'asker', value: one.toUpperCase(), checked: values.asker === one.toUpperCase() }}
-              label={t[one]}
-            />
-          ))}
-        </fieldset>
+        <Choices
+          {...field('asker')}
+          legend={t.who}
+          options={askers.map((value) => ({ value, label: t[who[value]] }))}
+        />
         <PersonFields words={t} field={field} />
         {chapters.length > 1 && (
-          <div className="field">
-            <label htmlFor="chapter">{t.chapter}</label>
-            <select id="chapter" name="chapter" defaultValue={values.chapter}>
-              <option value="">{t.anyChapter}</option>
-              {chapters.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Select
+            {...field('chapterId')}
+            label={t.chapter}
+            empty={t.anyChapter}
+            options={chapters.map(({ id, name }) => ({ value: id, label: name }))}
+          />
         )}
         <p className="small">{t.whatHappens}</p>
         <Puzzle />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
@@ -63,10 +63,7 @@ export default function ServicePage() {
       {!service.madeUp && (
         <DataBlock data={serviceData(service, { url: `${publicUrl}/help/services/${service.slug}`, spanish: es })} />
       )}
-      <a className="back" href="/help/services">
-        <Icon name="back" />
-        {t.title}
-      </a>
+      <BackLink to="/help/services">{t.title}</BackLink>
       <h1>{service.name}</h1>
       <p className="lead">{service.organizationName}</p>
       {service.madeUp && <p className="note amber">{t.madeUpNote}</p>}

@@ -3,6 +3,7 @@ import { catalogueOf, dayAndTime, isLocale, type Locale } from '@upstander/web-k
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
 import { roundMoney } from '../money/money-format';
+import { localeName } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 
 const Event = graphql(`
@@ -80,7 +81,7 @@ const kinds: Readonly<Record<string, Find>> = {
     return { above, title: campaign.title, below: campaign.summary };
   },
   async learn(context, slug, locale) {
-    const { article } = await queryApi(context, Article, { slug, locale: locale === 'es' ? 'ES' : 'EN' });
+    const { article } = await queryApi(context, Article, { slug, locale: localeName(locale) });
     return article && { above: catalogueOf(locale).frame.learn, title: article.title, below: article.summary };
   },
   async chapters(context, slug, locale) {

@@ -3,7 +3,7 @@ import { redirect, useActionData, useLoaderData } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { OneEvent } from '../events/queries';
 import { ErrorSummary } from '../forms/error-summary';
-import { Icon } from '../frame/icons';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
@@ -69,12 +69,7 @@ export default function ShiftList() {
     <div className="wide">
       <PageHead title={t.title} description={t.lead} errors={errors} personal={known !== null} />
       <ErrorSummary errors={errors} />
-      {withProfile && (
-        <a className="back" href="/account">
-          <Icon name="back" />
-          {words.site.account.title}
-        </a>
-      )}
+      {withProfile && <BackLink to="/account">{words.site.account.title}</BackLink>}
       <h1>{t.title}</h1>
       <p className="lead">{withProfile ? t.leadKnown : t.lead}</p>
       <p>

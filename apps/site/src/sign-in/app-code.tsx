@@ -5,7 +5,7 @@ import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-
 import { changeSession } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { defineForm } from '../forms/form-of';
+import { defineForm } from '../forms/define-form';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -14,7 +14,9 @@ import { returnTo, signInPath } from './return-to';
 
 const path = '/sign-in/app';
 
-const appCodeForm = defineForm({ code: { most: 40, missing: ({ site }) => site.signIn.errors.appCodeMissing } });
+const appCodeForm = defineForm({}, ({ site }) => site.signIn, {
+  code: { required: true, max: 40, missing: ({ site }) => site.signIn.errors.appCodeMissing },
+});
 
 /** Codes that mean there is no half-finished sign-in in this browser, or not for long enough. */
 const startAgain: ReadonlySet<string> = new Set(['NOT_HALFWAY', 'NOT_SIGNED_IN']);

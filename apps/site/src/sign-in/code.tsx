@@ -6,8 +6,7 @@ import { changeSession } from '../api/ask';
 import { EmailField } from '../forms/email-field';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { defineForm } from '../forms/form-of';
-import { addressRule } from '../forms/person';
+import { defineForm } from '../forms/define-form';
 import { Puzzle } from '../forms/puzzle';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
@@ -22,10 +21,10 @@ import { sendCode, type CodeNotSent } from './send-code';
 const path = '/sign-in/code';
 const appCodePath = '/sign-in/app';
 
-const codeForm = defineForm({
-  email: addressRule,
+const codeForm = defineForm({}, ({ site }) => site.signIn, {
+  email: { kind: 'email', required: true },
   // Allows for pasted codes with extra text.
-  code: { most: 40, missing: ({ site }) => site.signIn.errors.codeMissing },
+  code: { required: true, max: 40 },
 });
 
 export function loader({ request, context }: LoaderFunctionArgs) {

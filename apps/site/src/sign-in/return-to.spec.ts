@@ -2,7 +2,13 @@ import { homePathOf } from './home-path';
 import { returnTo, signInPath } from './return-to';
 
 test('accepts only pages for signed-in users as the next page', () => {
-  for (const own of ['/account', `/here/${'a'.repeat(46)}`, '/business/home', '/business/3f1c-9/opportunities'])
+  for (const own of [
+    '/account',
+    '/account/hours',
+    `/here/${'a'.repeat(46)}`,
+    '/business/home',
+    '/business/3f1c-9/opportunities',
+  ])
     expect(returnTo(own)).toBe(own);
   for (const elsewhere of [
     null,

@@ -1,7 +1,7 @@
 /** Returns the page to open after signing in, or null unless it's a page for signed-in users. */
 export function returnTo(path: FormDataEntryValue | null): string | null {
   return typeof path === 'string' &&
-    /^\/(?:account(?:\/data|\/courses\/[\w-]+\/[\w-]{46})?|shifts|here\/[\w-]{46}|events\/[\w-]+|business(?:\/[\w-]+)*)$/.test(
+    /^\/(?:account(?:\/(?:credentials|data|hours|profile)|\/courses\/[\w-]+\/[\w-]{46})?|shifts|here\/[\w-]{46}|events\/[\w-]+|business(?:\/[\w-]+)*)$/.test(
       path,
     )
     ? path

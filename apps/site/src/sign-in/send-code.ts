@@ -4,15 +4,17 @@ import { data } from 'react-router';
 import { changeSession } from '../api/ask';
 import type { Puzzle } from '../forms/puzzle-field';
 import type { FormError } from '../forms/error-summary';
-import { defineForm } from '../forms/form-of';
-import { addressRule } from '../forms/person';
+import { defineForm } from '../forms/define-form';
 import { puzzleOf } from '../forms/puzzle';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 import { rememberCodeAddress } from './code-for';
 import { RequestSignInCode } from './queries';
 
-const addressForm = defineForm({ email: addressRule, solution: {} });
+const addressForm = defineForm({}, ({ site }) => site.signIn, {
+  email: { kind: 'email', required: true },
+  solution: {},
+});
 
 /** State of a form if no code was sent. */
 export interface CodeNotSent {
@@ -33,7 +35,7 @@ export async function sendCode(request: Request, context: SiteContext, form: For
   const [first] = addressForm.errors({ email, solution }, words);
   if (first) return wrong(first, 422);
   try {
-    const variables = { email, locale: locale === 'es' ? 'ES' : 'EN', solution: solution || null } as const;
+    const variables = { email, locale: localeName(locale), solution: solution || null };
     const { headers } = await changeSession(context, RequestSignInCode, variables);
     headers.append('set-cookie', rememberCodeAddress(email, context));
     return { sent: headers, wrong: null };

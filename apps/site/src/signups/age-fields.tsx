@@ -31,7 +31,7 @@ export function AgeFields({ shifts, withMinors, values, errors }: Props) {
       <Tick
         id="oldEnough"
         label={ages.size === 1 ? t.oldEnough({ age: Number(age) }) : t.oldEnoughForMine}
-        checked={values.oldEnough !== ''}
+        checked={values.oldEnough}
       />
     </fieldset>
   );

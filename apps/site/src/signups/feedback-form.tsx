@@ -1,18 +1,20 @@
-import { limits } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
+import type { ValuesOf } from '../forms/define-form';
 import type { FormError } from '../forms/error-summary';
+import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
+import { feedbackForm } from './manage/manage-actions';
 
 interface Props {
-  rating: string;
-  comment: string;
+  values: ValuesOf<typeof feedbackForm>;
   errors: readonly FormError[];
 }
 
-export function FeedbackForm({ rating, comment, errors }: Props) {
+export function FeedbackForm({ values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.feedback;
-  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.text;
+  const field = feedbackForm.controls(values, errors);
+  const rating = field('rating');
   const choices = [
     ['5', t.ratings.five],
     ['4', t.ratings.four],
@@ -25,9 +27,9 @@ export function FeedbackForm({ rating, comment, errors }: Props) {
       <h2 id="feedback-heading">{t.heading}</h2>
       <p>{t.lead}</p>
       <form method="post" noValidate>
-        <fieldset className={errorOf('rating') === undefined ? undefined : 'wrong'}>
+        <fieldset className={rating.error === undefined ? undefined : 'wrong'}>
           <legend>{t.rating}</legend>
-          <FieldError id="rating" error={errorOf('rating')} />
+          <FieldError id="rating" error={rating.error} />
           <div className="ratings">
             {choices.map(([value, label], index) => (
               <div className="choice" key={value}>
@@ -36,18 +38,14 @@ export function FeedbackForm({ rating, comment, errors }: Props) {
                   name="rating"
                   id={index === 0 ? 'rating' : `rating-${value}`}
                   value={value}
-                  defaultChecked={rating === value}
+                  defaultChecked={values.rating === value}
                 />
                 <label htmlFor={index === 0 ? 'rating' : `rating-${value}`}>{label}</label>
               </div>
             ))}
           </div>
         </fieldset>
-        <div className={errorOf('comment') === undefined ? 'field' : 'field wrong'}>
-          <label htmlFor="comment">{t.comment}</label>
-          <FieldError id="comment" error={errorOf('comment')} />
-          <textarea id="comment" name="comment" rows={4} defaultValue={comment} maxLength={limits.Feedback.comment} />
-        </div>
+        <TextArea {...field('comment')} label={t.comment} />
         <button className="button" name="do" value="feedback">
           {t.send}
         </button>

@@ -3,7 +3,7 @@ import { queryApi, changeSession, orNull } from '../api/ask';
 import { hasIdentifyingCookie, type VisitorRequest } from '../request/cookies';
 import type { SiteContext } from '../request/site-context';
 import { SignUpForShifts, type ShiftOutcome } from './several-shifts';
-import { ageInput } from './sign-up-values';
+import type { ageInput } from './sign-up-values';
 
 const WhoSignsUp = graphql(`
   query WhoSignsUp {
@@ -98,21 +98,20 @@ export interface OneClickValues {
   key: string;
   remember: boolean;
   party?: { guests?: number; guestNames?: string[]; takesFewer?: boolean };
-  birthYear: string;
-  oldEnough: string;
+  age: ReturnType<typeof ageInput>;
 }
 
 /** Signs up a known volunteer. `headers` contain the cookie if the browser should remember them. @throws ApiRefusal */
 export async function signUpKnown(
   context: SiteContext,
   known: KnownVolunteer,
-  { shifts, allOrNothing, key, remember, party, ...age }: OneClickValues,
+  { shifts, allOrNothing, key, remember, party, age }: OneClickValues,
 ): Promise<{ outcomes: readonly ShiftOutcome[]; headers: Headers }> {
   const token = known.by === 'link' ? context.openedSignup() : null;
   const more = {
     remember,
     ...party,
-    ...ageInput(age),
+    ...age,
     ...(key !== '' && { idempotencyKey: key }),
     ...(token !== null && { token }),
   };

@@ -1,5 +1,6 @@
-import { FieldError } from '../forms/field';
-import type { Control } from '../forms/form-of';
+import { Choices } from '../forms/choices';
+import { Select } from '../forms/select';
+import type { Control } from '../forms/define-form';
 import { TextArea } from '../forms/text-area';
 import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
@@ -17,23 +18,18 @@ interface Props {
 export function PartyFields({ most, field, takesFewer }: Props) {
   const t = usePage().words.site.signUp;
   const guests = field('guests');
-  const described = guests.error === undefined ? 'guests-hint' : 'guests-hint guests-error';
   return (
     <>
-      <div className={guests.error === undefined ? 'field' : 'field wrong'}>
-        <label htmlFor="guests">{t.guests}</label>
-        <p className="hint" id="guests-hint">
-          {t.guestsHint}
-        </p>
-        <FieldError id="guests" error={guests.error} />
-        <select name="guests" id="guests" defaultValue={guests.defaultValue || '0'} aria-describedby={described}>
-          {Array.from({ length: most + 1 }, (_, n) => (
-            <option key={n} value={n}>
-              {n === 0 ? t.guestsNobody : t.guestsSome({ n })}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        {...guests}
+        defaultValue={guests.defaultValue || '0'}
+        label={t.guests}
+        hint={t.guestsHint}
+        options={Array.from({ length: most + 1 }, (_, n) => ({
+          value: String(n),
+          label: n === 0 ? t.guestsNobody : t.guestsSome({ n }),
+        }))}
+      />
       <TextArea {...field('guestNames')} label={t.guestNames} hint={t.guestNamesHint} rows={2} />
       {takesFewer !== undefined && <ShortageQuestion {...takesFewer} />}
     </>
@@ -46,26 +42,16 @@ function ShortageQuestion({ answer, error }: { answer: string; error: string | u
   if (error === undefined && answer !== '0') {
     return <Tick id="takesFewer" label={t.takesFewer} hint={t.takesFewerHint} checked={answer === '1'} />;
   }
-  const ways = [
-    { id: 'takesFewer', value: '1', label: t.spotsTake, hint: t.spotsTakeHint },
-    { id: 'takesFewer-wait', value: '0', label: t.spotsWait, hint: t.spotsWaitHint },
-  ];
   return (
-    <fieldset
-      className={error === undefined ? undefined : 'wrong'}
-      aria-describedby={error === undefined ? undefined : 'takesFewer-error'}
-    >
-      <legend>{t.spotsChoice}</legend>
-      <FieldError id="takesFewer" error={error} />
-      {ways.map(({ id, value, label, hint }) => (
-        <div className="choice" key={id}>
-          <input type="radio" name="takesFewer" id={id} value={value} defaultChecked={answer === value} />
-          <label htmlFor={id}>
-            <b>{label}</b>
-            <span className="small">{hint}</span>
-          </label>
-        </div>
-      ))}
-    </fieldset>
+    <Choices
+      id="takesFewer"
+      legend={t.spotsChoice}
+      defaultValue={answer}
+      error={error}
+      options={[
+        { value: '1', label: t.spotsTake, hint: t.spotsTakeHint },
+        { value: '0', label: t.spotsWait, hint: t.spotsWaitHint },
+      ]}
+    />
   );
 }

@@ -1,17 +1,18 @@
 import { limits } from '@upstander/web-kit';
-import type { Rule } from '../forms/form-of';
+import type { FieldRule } from '../forms/define-form';
 
+/** Guests. Their names are typed in one field, a line each. */
 export const partyRules = {
-  guests: { fits: (typed) => /^\d{1,2}$/.test(typed), wrong: ({ site }) => site.errors.guestsWrong } satisfies Rule,
+  guests: { required: false },
   guestNames: {
-    lines: true,
-    most: limits.Signup.guests * limits.Signup.name,
+    kind: 'longText',
+    max: limits.Signup.guests * limits.Signup.name,
     wrong: ({ site }) => site.errors.nameWrong,
     refused: { 'too-many': ({ site }) => site.errors.guestNamesTooMany },
-  } satisfies Rule,
-};
+  },
+} as const satisfies Record<string, FieldRule>;
 
-/** Returns the guests for the API, or nothing without guests. */
+/** Returns the guests for the API. */
 export function partyInput({ guests, guestNames }: Record<keyof typeof partyRules, string>) {
   const names = guestNames
     .split('\n')

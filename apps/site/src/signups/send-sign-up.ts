@@ -3,6 +3,7 @@ import type { Catalogue, Locale } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { refusalState } from '../forms/refused';
+import { localeName } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 import type { EventData } from '../events/structured-data';
 import { severalShiftsMessage, SignUpForShifts, type ShiftOutcome } from './several-shifts';
@@ -37,7 +38,7 @@ export async function sendSignUp(
       name: values.name,
       email: values.email,
       ...(values.phone !== '' && { phone: values.phone }),
-      locale: locale === 'es' ? ('ES' as const) : ('EN' as const),
+      locale: localeName(locale),
     };
     const more = {
       ...ageInput(values),
@@ -46,9 +47,8 @@ export async function sendSignUp(
     };
     const shiftIds = shiftsOf(values);
     if (shiftIds.length > 1) {
-      const allOrNothing = values.allOrNothing === '1';
       const { signUpForShifts } = await queryApi(context, SignUpForShifts, {
-        input: { shiftIds, person, allOrNothing, ...more },
+        input: { shiftIds, person, allOrNothing: values.allOrNothing, ...more },
       });
       return { ok: true, outcomes: signUpForShifts.outcomes };
     }

@@ -86,12 +86,7 @@ export function SignUpForm(props: Props) {
           </Fragment>
         ))}
         {several && (
-          <Tick
-            id="allOrNothing"
-            label={t.allOrNothing}
-            hint={t.allOrNothingHint}
-            checked={values.allOrNothing === '1'}
-          />
+          <Tick id="allOrNothing" label={t.allOrNothing} hint={t.allOrNothingHint} checked={values.allOrNothing} />
         )}
       </fieldset>
       {maxGuests > 0 && (

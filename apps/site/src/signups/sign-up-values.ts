@@ -1,46 +1,25 @@
-import { limits, type Catalogue } from '@upstander/web-kit';
+import { models, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type Rule, type FormTexts } from '../forms/form-of';
-import { personRules } from '../forms/person';
+import { defineForm, formKey, type ValuesOf } from '../forms/define-form';
 import { partyInput, partyRules } from './party';
 
-export const birthYearRule = {
-  fits: (typed) => /^(19|20)\d\d$/.test(typed),
-  wrong: ({ site }) => site.errors.birthYearWrong,
-} satisfies Rule;
-
-export const signUpForm = defineForm({
-  shift: {
-    missing: ({ site }) => site.errors.shiftMissing,
-    wrong: ({ site }) => site.errors.shiftGone,
-    sentAs: 'shiftId',
-  },
-  ...personRules(limits.Signup.name),
-  phone: { most: 40, fits: isPhone, wrong: ({ site }) => site.errors.phoneWrong },
+/** `shift` contains all chosen shifts, separated by spaces. */
+export const signUpForm = defineForm(models.SignUpInput, ({ site }) => site.signUp, {
+  shift: { kind: 'text', required: true, sentAs: 'shiftId', wrong: ({ site }) => site.errors.shiftGone },
+  name: {},
+  email: {},
+  phone: {},
   ...partyRules,
-  takesFewer: {},
-  allOrNothing: {},
-  birthYear: { most: 4, ...birthYearRule },
+  /** '1' to come with fewer, '0' to wait together, or empty. */
+  takesFewer: { kind: 'text' },
+  allOrNothing: { kind: 'flag' },
+  birthYear: {},
   oldEnough: {},
-  key: {},
+  key: formKey,
 });
-export type SignUpValues = FormTexts<typeof signUpForm>;
+export type SignUpValues = ValuesOf<typeof signUpForm>;
 
-export const blankSignUp: SignUpValues = {
-  shift: '',
-  name: '',
-  email: '',
-  phone: '',
-  birthYear: '',
-  oldEnough: '',
-  guests: '',
-  guestNames: '',
-  takesFewer: '',
-  allOrNothing: '',
-  key: '',
-};
-
-/** Reads the form. `shift` contains all chosen shifts, separated by spaces. */
+/** Reads the form. */
 export function readSignUp(form: FormData): SignUpValues {
   const shift = form.getAll('shift').filter((one) => typeof one === 'string' && one !== '');
   return signUpForm.read(withShift(form, [...new Set(shift)].join(' ')));
@@ -68,13 +47,8 @@ export function partyOf(values: SignUpValues) {
   return party.guests > 0 || party.guestNames.length > 0 ? { ...party, takesFewer: values.takesFewer === '1' } : {};
 }
 
-/** Less strict than the API's PhoneNumber, which knows the numbering plans. Its refusal is shown at the same field. */
-function isPhone(text: string): boolean {
-  const digits = text.replace(/\D/g, '').length;
-  return /^\+?[\d\s().\-/]+$/.test(text) && digits >= 7 && digits <= 15;
-}
-
-/** Returns the answers about age for the API, without empty ones. */
-export function ageInput({ birthYear, oldEnough }: Pick<SignUpValues, 'birthYear' | 'oldEnough'>) {
-  return { ...(birthYear !== '' && { birthYear: Number(birthYear) }), ...(oldEnough !== '' && { oldEnough: true }) };
+/** Returns the answers about age for the API. */
+export function ageInput(values: SignUpValues) {
+  const { birthYear, oldEnough } = signUpForm.input(values);
+  return { birthYear, ...(oldEnough && { oldEnough }) };
 }

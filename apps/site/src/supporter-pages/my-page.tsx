@@ -3,7 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { refusalState } from '../forms/refused';
+import { sendForm } from '../forms/send-form';
 import { Done } from '../frame/done';
 import { StatusPanel } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
@@ -41,29 +41,27 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const mine = await pageOf(context, token);
   const wrong = (errors: FormError[], status: number, typed?: PageValues) => data({ errors, typed }, status);
   if (!mine) return wrong([], 404);
+  const button = String(form.get('do'));
+  const saves = button === 'save';
   const values = pageForm.read(form);
-  const saves = form.get('do') === 'save';
-  const mails = form.get('do') === 'mails';
-  if (!saves && !mails && form.get('do') !== 'confirm') return wrong([{ text: words.site.badRequest.text }], 400);
-  // Texts that can't currently be changed were not in the form.
+  const { title, story } = pageForm.input(values);
+  const input = { token };
+  const steps: Partial<Record<string, () => Promise<unknown>>> = {
+    confirm: () => queryApi(context, ConfirmPage, { input }),
+    mails: () => queryApi(context, EditMyPage, { input: { token, giftMails: form.get('wanted') === '1' } }),
+    save: () =>
+      queryApi(context, EditMyPage, {
+        // Texts that can't currently be changed were not in the form.
+        input: { token, ...(mine.wordsEditable && { title, story }), goal: pageGoal(values, mine.currency) },
+      }),
+  };
+  const step = Object.hasOwn(steps, button) ? steps[button] : undefined;
+  if (!step) return wrong([{ text: words.site.badRequest.text }], 400);
   const only = mine.wordsEditable ? (['title', 'story', 'goal'] as const) : (['goal'] as const);
   const errors = saves ? pageErrors(values, { currency: mine.currency, only }, words) : [];
-  if (errors.length > 0) return wrong(errors, 422, values);
-  try {
-    if (saves) {
-      const changed = mine.wordsEditable ? { title: values.title, story: values.story } : {};
-      await queryApi(context, EditMyPage, { input: { token, ...changed, goal: pageGoal(values, mine.currency) } });
-    } else if (mails) {
-      await queryApi(context, EditMyPage, { input: { token, giftMails: form.get('wanted') === '1' } });
-    } else await queryApi(context, ConfirmPage, { input: { token } });
-  } catch (error) {
-    const no = refusalState(error, context, words, {
-      texts: pageForm.texts(words),
-      failed: words.site.fundraiser.failed,
-    });
-    return wrong(no.errors, no.status, saves ? values : undefined);
-  }
-  return redirect(`${pathOfPage(request)}?did=${saves ? 'save' : mails ? 'mails' : 'confirm'}`, 303);
+  const sent = await sendForm(context, words, { form: pageForm, values, errors }, step);
+  if (!sent.isSent) return wrong(sent.errors, sent.status, saves ? values : undefined);
+  return redirect(`${pathOfPage(request)}?did=${button}`, 303);
 }
 
 export default function ManagePage() {

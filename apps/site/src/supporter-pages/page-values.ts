@@ -1,25 +1,18 @@
-import { limits, parseMoney, type Catalogue } from '@upstander/web-kit';
+import { limits, models, parseMoney, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { defineForm, type FormTexts } from '../forms/form-of';
-import { personRules } from '../forms/person';
+import { defineForm, formKey, type ValuesOf } from '../forms/define-form';
 import { commonRules, goalProblem } from '../fundraisers/fundraiser-values';
 
-export const pageKinds = ['PERSONAL', 'TEAM'] as const;
-const missingKind = ({ site }: Catalogue) => site.fundraiser.errors.kindMissing;
-
-export const pageForm = defineForm({
-  kind: {
-    missing: missingKind,
-    fits: (typed) => pageKinds.some((kind) => kind === typed),
-    wrong: missingKind,
-    at: 'personal',
-  },
-  team: {},
+export const pageForm = defineForm(models.StartPageInput, ({ site }) => site.fundraiser, {
+  kind: {},
+  team: { sentAs: 'teamSlug' },
   ...commonRules,
-  ...personRules(limits.CampaignPage.ownerName),
-  key: {},
+  name: { max: limits.CampaignPage.ownerName },
+  email: {},
+  solution: {},
+  key: formKey,
 });
-export type PageValues = FormTexts<typeof pageForm>;
+export type PageValues = ValuesOf<typeof pageForm>;
 
 /** Returns the errors in the order of the page. `only` names the fields that could be changed. */
 export function pageErrors(

@@ -1,6 +1,6 @@
-import { Choice } from '../forms/choice';
+import { Choices } from '../forms/choices';
 import type { FormError } from '../forms/error-summary';
-import { Field, FieldError } from '../forms/field';
+import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
 import { Puzzle } from '../forms/puzzle';
 import { TextArea } from '../forms/text-area';
@@ -18,31 +18,18 @@ export function StartPageForm({ campaign, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.fundraiser;
   const field = pageForm.controls(values, errors);
-  const kindError = field('kind').error;
   const teams = campaign.pages.filter(({ kind }) => kind === 'TEAM');
   return (
     <form className="panel questions" method="post" action={`/fundraisers/${campaign.slug}/start-a-page`} noValidate>
       <input type="hidden" name="key" value={values.key} />
-      <fieldset className={kindError === undefined ? undefined : 'wrong'}>
-        <legend>{t.pageKind}</legend>
-        <FieldError id="personal" error={kindError} />
-        <Choice
-          id="personal"
-          name="kind"
-          value="PERSONAL"
-          checked={values.kind === 'PERSONAL'}
-          label={t.personal}
-          hint={t.personalHint}
-        />
-        <Choice
-          id="team-kind"
-          name="kind"
-          value="TEAM"
-          checked={values.kind === 'TEAM'}
-          label={t.team}
-          hint={t.teamHint}
-        />
-      </fieldset>
+      <Choices
+        {...field('kind')}
+        legend={t.pageKind}
+        options={[
+          { value: 'PERSONAL', label: t.personal, hint: t.personalHint },
+          { value: 'TEAM', label: t.team, hint: t.teamHint },
+        ]}
+      />
       {teams.length > 0 && (
         <label className="field">
           <span>{t.joinTeam}</span>

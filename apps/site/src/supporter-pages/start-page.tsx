@@ -3,12 +3,11 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
-import { solutionIn } from '../forms/puzzle';
-import { refusalState } from '../forms/refused';
-import { Icon } from '../frame/icons';
+import { sendForm } from '../forms/send-form';
+import { BackLink } from '../frame/back-link';
 import { PageHead } from '../frame/page-head';
 import { MailSent } from '../fundraisers/mail-sent';
-import { localeOf } from '../request/locale';
+import { localeName, localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { StartPageForm } from './start-page-form';
@@ -37,35 +36,17 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const sent = await request.formData();
-  const values = pageForm.read(sent);
+  const values = pageForm.read(await request.formData());
   const campaign = await campaignOf(context, params['slug'] ?? '', values.team);
-  const { kind, team, title, story, name, email, key } = values;
-  const errors = pageErrors(values, campaign, words);
-  if (errors.length > 0) return data({ values, errors, puzzle: null }, 422);
-  const goal = pageGoal(values, campaign.currency);
-  try {
-    await queryApi(context, StartPage, {
-      input: {
-        campaignSlug: campaign.slug,
-        kind: kind === 'TEAM' ? 'TEAM' : 'PERSONAL',
-        title,
-        name,
-        email,
-        locale: locale === 'es' ? 'ES' : 'EN',
-        solution: solutionIn(sent),
-        ...(kind === 'PERSONAL' && team !== '' && { teamSlug: team }),
-        ...(story !== '' && { story }),
-        ...(goal && { goal }),
-        ...(key !== '' && { idempotencyKey: key }),
-      },
-    });
-  } catch (error) {
-    const says = { texts: pageForm.texts(words), failed: words.site.fundraiser.failed };
-    const wrong = refusalState(error, context, words, says);
-    const nextValues = wrong.newKey ? { ...values, key: crypto.randomUUID() } : values;
-    return data({ values: nextValues, errors: wrong.errors, puzzle: wrong.puzzle }, wrong.status);
-  }
+  const { teamSlug, ...input } = pageForm.input(values);
+  const more = { goal: pageGoal(values, campaign.currency), teamSlug: values.kind === 'TEAM' ? null : teamSlug };
+  const typed = { form: pageForm, values, errors: pageErrors(values, campaign, words) };
+  const sent = await sendForm(context, words, typed, () =>
+    queryApi(context, StartPage, {
+      input: { ...input, ...more, campaignSlug: campaign.slug, locale: localeName(locale) },
+    }),
+  );
+  if (!sent.isSent) return data(sent, sent.status);
   return redirect(`/fundraisers/${campaign.slug}/start-a-page?sent=1`, 303);
 }
 
@@ -83,17 +64,14 @@ export default function StartAPage() {
     <div className="narrow">
       <PageHead title={title} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      <a className="back" href={here}>
-        <Icon name="back" />
-        {campaign.title}
-      </a>
+      <BackLink to={here}>{campaign.title}</BackLink>
       <h1>{title}</h1>
       <p className="lead">
         {joins ? t.joinLead({ campaign: campaign.title }) : t.pageStartLead({ campaign: campaign.title })}
       </p>
       <StartPageForm
         campaign={campaign}
-        values={answer?.values ?? { kind: joins ? 'PERSONAL' : '', team, key }}
+        values={answer?.values ?? { kind: joins ? ('PERSONAL' as const) : '', team, key }}
         errors={errors}
       />
     </div>

@@ -42,14 +42,15 @@ export type FieldValue<Field extends ModelField> = Field['kind'] extends 'flag'
       ? ChoiceOf<Field> | ''
       : string;
 
-type ControlValue = string | boolean | string[];
+export type ControlValue = string | boolean | string[];
 
 interface MoneyAmount {
   amountMinor: number;
   currency: string;
 }
 
-type SentValue<Field extends ModelField> = Field['kind'] extends 'flag' | 'list'
+/** A value as the API takes it. */
+export type SentValue<Field extends ModelField> = Field['kind'] extends 'flag' | 'list'
   ? FieldValue<Field>
   : | (Field['kind'] extends 'count'
         ? number
@@ -109,19 +110,25 @@ function fields(model: InputModel): Array<[string, ModelField]> {
   return Object.entries(model).filter(([, { kind }]) => kind !== 'input');
 }
 
-function controlValue({ kind }: ModelField, value: unknown): ControlValue {
+/** Returns the value that a control of this kind starts with. */
+export function controlValue({ kind }: Pick<ModelField, 'kind'>, value: unknown): ControlValue {
   if (kind === 'flag') return value === true;
   if (kind === 'list') return Array.isArray(value) ? (value as string[]) : [];
   if (kind === 'localDateTime' && typeof value === 'string') return value.slice(0, 'YYYY-MM-DDTHH:MM'.length);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function sentValue({ kind, nullable }: ModelField, value: ControlValue | undefined, currency: string): unknown {
+/** Converts the value of a control to the API's: parses numbers and amounts, trims text. */
+export function sentValue(
+  { kind, nullable }: Pick<ModelField, 'kind' | 'nullable'>,
+  value: ControlValue | null | undefined,
+  currency = 'USD',
+): unknown {
   if (typeof value !== 'string') return value ?? null;
   const text = kind === 'phone' ? value.replace(/[\s().-]/g, '') : value.trim();
   if (text === '' && (nullable || kind === 'count' || kind === 'money')) return null;
   if (kind === 'money') return { amountMinor: parseMoney(text, currency), currency };
-  return kind === 'count' ? Number(text) : text;
+  return kind === 'count' ? Number(text.replaceAll(',', '')) : text;
 }
 
 function problemWith({ required, kind, min = 0, max = Infinity }: ModelField, value: unknown): string | null {

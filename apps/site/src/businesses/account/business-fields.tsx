@@ -1,4 +1,5 @@
 import { Field } from '../../forms/field';
+import { Select } from '../../forms/select';
 import { TextArea } from '../../forms/text-area';
 import type { FormError } from '../../forms/error-summary';
 import { usePage } from '../../request/page-context';
@@ -35,16 +36,12 @@ export function VettedFields({ values, errors }: Props) {
         <Field {...field('city')} autoComplete="address-level2" />
         <Field {...field('region')} autoComplete="address-level1" />
         <Field {...field('postalCode')} autoComplete="postal-code" />
-        <label className="field">
-          <span>{t.country}</span>
-          <select name="country" id="country" defaultValue={values.country} autoComplete="country">
-            {countriesFor(locale, values.country ?? '').map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          {...begun('country')}
+          label={t.country}
+          autoComplete="country"
+          options={countriesFor(locale, values.country ?? '').map(({ code, name }) => ({ value: code, label: name }))}
+        />
       </div>
       <h2>{t.supervisor}</h2>
       <p>{t.supervisorLead}</p>

@@ -1,46 +1,32 @@
-import { limits } from '@upstander/web-kit';
-import { defineForm, type Rule, type LocalizedText, type FormTexts } from '../../forms/form-of';
+import { models } from '@upstander/web-kit';
+import { defineForm, formKey, type FieldRule, type ValuesOf } from '../../forms/define-form';
 
-export const vettedFields = [
-  'legalName',
-  'registrationNumber',
-  'street',
-  'city',
-  'region',
-  'postalCode',
-  'country',
-  'website',
-  'supervisorName',
-  'supervisorTitle',
-  'supervisorPhone',
-] as const;
-export type VettedField = (typeof vettedFields)[number];
-export type BusinessField = VettedField | 'offers';
+/** Returns the rule for a problem that only the API can find. */
+const refused = (field: 'legalName' | 'registrationNumber' | 'postalCode' | 'website', problem: string): FieldRule => ({
+  refused: { [problem]: ({ site }) => site.business.register.refused[field] },
+});
 
 /** The API validates registration numbers and websites. */
-const ruleOf = (field: BusinessField): Rule => {
-  const needed: LocalizedText = ({ site }) => site.business.register.errors[field];
-  return {
-    most: most[field],
-    label: ({ site }) => site.business.register[field],
-    missing: needed,
-    wrong: needed,
-    ...(field === 'offers' && { lines: true }),
-    ...(field in refusals && { refused: refusals[field as keyof typeof refusals] }),
-  };
-};
-const most: Record<BusinessField, number> = { ...limits.Business, country: 2, supervisorPhone: 20 };
-const refusals = {
-  legalName: { 'not-a-name': ({ site }) => site.business.register.refused.legalName },
-  registrationNumber: { 'not-a-registration-number': ({ site }) => site.business.register.refused.registrationNumber },
-  postalCode: { 'not-a-postal-code': ({ site }) => site.business.register.refused.postalCode },
-  website: { 'shared-host': ({ site }) => site.business.register.refused.website },
-} satisfies Partial<Record<BusinessField, Record<string, LocalizedText>>>;
+const vetted = {
+  legalName: refused('legalName', 'not-a-name'),
+  registrationNumber: refused('registrationNumber', 'not-a-registration-number'),
+  street: {},
+  city: {},
+  region: {},
+  postalCode: refused('postalCode', 'not-a-postal-code'),
+  country: {},
+  website: refused('website', 'shared-host'),
+  supervisorName: {},
+  supervisorTitle: {},
+  supervisorPhone: {},
+} as const;
+export type VettedField = keyof typeof vetted;
+export const vettedFields = Object.keys(vetted) as VettedField[];
 
-export const businessForm = defineForm(
-  Object.fromEntries([...vettedFields, 'offers' as const].map((name) => [name, ruleOf(name)])) as Record<
-    BusinessField,
-    Rule
-  >,
-);
-export type BusinessValues = FormTexts<typeof businessForm>;
+export const businessForm = defineForm(models.RegisterBusinessInput, ({ site }) => site.business.register, {
+  ...vetted,
+  offers: {},
+  key: formKey,
+});
+export type BusinessValues = ValuesOf<typeof businessForm>;
+export type BusinessField = Exclude<keyof BusinessValues, 'key'>;

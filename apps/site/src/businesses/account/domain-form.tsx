@@ -1,19 +1,25 @@
+import { models } from '@upstander/web-kit';
+import { defineForm, type ValuesOf } from '../../forms/define-form';
 import { FieldError } from '../../forms/field';
 import type { FormError } from '../../forms/error-summary';
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
+export const domainForm = defineForm(models.VerifyDomainInput, ({ site }) => site.business.status, {
+  mailbox: { max: 64, fits: (typed) => !typed.includes('@') },
+});
+
 interface Props {
   mine: MyBusinessData;
-  typed: string;
+  values: ValuesOf<typeof domainForm>;
   errors: readonly FormError[];
 }
 
 /** Verifies a mailbox at the domain of the business's website. They choose the mailbox, and we email it. */
-export function DomainForm({ mine, typed, errors }: Props) {
+export function DomainForm({ mine, values, errors }: Props) {
   const t = usePage().words.site.business.status;
   const { domain, state, sentTo } = mine.domainVerification;
-  const error = errors.find(({ field }) => field === 'mailbox')?.text;
+  const { error, ...mailbox } = domainForm.controls(values, errors)('mailbox');
   if (state === 'VERIFIED') return null;
   return (
     <section className="panel" id="domain" aria-labelledby="domain-heading">
@@ -28,13 +34,11 @@ export function DomainForm({ mine, typed, errors }: Props) {
           <FieldError id="mailbox" error={error} />
           <div className="at-domain">
             <input
-              id="mailbox"
+              {...mailbox}
               name="mailbox"
-              defaultValue={typed}
               autoCapitalize="none"
               autoComplete="off"
               spellCheck={false}
-              maxLength={64}
               aria-describedby={error === undefined ? 'mailbox-hint' : 'mailbox-hint mailbox-error'}
               aria-invalid={error === undefined ? undefined : true}
             />

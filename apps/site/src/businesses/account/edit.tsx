@@ -3,10 +3,10 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
+import { sendForm } from '../../forms/send-form';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import type { SiteContext } from '../../request/site-context';
-import { runMutation } from '../attempt';
 import { BusinessFrame } from '../business-frame';
 import { businessOf } from '../business-of';
 import type { MyBusinessData } from '../queries';
@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   return withSession(context, form, async () => {
     const loaded = await businessOf(args);
     if (!loaded) throw notFound();
-    const before = valuesOf(loaded.mine);
+    const before = businessForm.valuesOf(loaded.mine);
     const fields: readonly BusinessField[] = loaded.mine.myRole === 'OWNER' ? ['offers', ...vettedFields] : ['offers'];
     const read = businessForm.read(form);
     const typed = { ...before, ...Object.fromEntries(fields.map((field) => [field, read[field]])) };
@@ -42,24 +42,18 @@ interface Change {
 /** Sends only changed fields: an unchanged field must not trigger a new vetting. */
 async function save(request: Request, context: SiteContext, mine: MyBusinessData, { fields, typed, before }: Change) {
   const words = catalogueOf(localeOf(request));
-  const wrong = (errors: FormError[], status: number) => data({ errors, typed }, status);
-  const errors = businessForm.errors(typed, words, { only: fields });
-  if (errors.length > 0) return wrong(errors, 422);
   const changed = fields.filter((field) => typed[field] !== before[field]);
-  if (changed.length === 0) return wrong([{ text: words.site.business.register.nothingChanged }], 422);
-  const input = { id: mine.id, ...Object.fromEntries(changed.map((field) => [field, typed[field]])) };
-  let status = mine.status;
-  const no = await runMutation(context, words, businessForm.texts(words), async () => {
-    status = (await queryApi(context, UpdateBusiness, { input })).updateBusiness.status;
-  });
-  if (no) return wrong(no.errors, no.status);
+  const errors = businessForm.errors(typed, words, { only: fields });
+  if (errors.length === 0 && changed.length === 0) errors.push({ text: words.site.business.register.nothingChanged });
+  const input = businessForm.input(typed);
+  const changes = Object.fromEntries(changed.map((field) => [field, input[field]]));
+  const sent = await sendForm(context, words, { form: businessForm, values: typed, errors }, () =>
+    queryApi(context, UpdateBusiness, { input: { id: mine.id, ...changes } }),
+  );
+  if (!sent.isSent) return data(sent, sent.status);
+  const { status } = sent.answer.updateBusiness;
   const did = status === 'SUBMITTED' && changed.some((field) => field !== 'offers') ? 'vetted' : 'saved';
   return redirect(`/business/${mine.id}?did=${did}`, 303);
-}
-
-function valuesOf(mine: MyBusinessData): BusinessValues {
-  const all = [...vettedFields, 'offers' as const].map((field) => [field, mine[field]] as const);
-  return Object.fromEntries(all) as BusinessValues;
 }
 
 /**
@@ -73,9 +67,9 @@ export default function Edit() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const { mine, me } = loaded;
   const t = words.site.business.register;
-  const formState = answer && 'typed' in answer ? answer : undefined;
+  const formState = answer && 'values' in answer ? answer : undefined;
   const errors: FormError[] = formState?.errors ?? [];
-  const values = { ...valuesOf(mine), ...formState?.typed };
+  const values = { ...businessForm.valuesOf(mine), ...formState?.values };
   const watched = mine.status === 'APPROVED';
   return (
     <BusinessFrame business={mine} email={me.email} tab="status" title={t.editTitle} errors={errors}>

@@ -3,11 +3,10 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
-import { shortText } from '../../forms/text-rules';
+import { sendForm } from '../../forms/send-form';
 import { PageHead } from '../../frame/page-head';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
-import { runMutation } from '../attempt';
 import { SignedInAs } from '../business-frame';
 import { querySignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
@@ -26,17 +25,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
   const values = businessForm.read(form);
-  const key = shortText(form, 'key');
-  const errors = businessForm.errors(values, words);
-  if (errors.length > 0) return data({ values, errors, key }, 422);
+  const typed = { form: businessForm, values, errors: businessForm.errors(values, words) };
   return withSession(context, form, async () => {
-    let id = '';
-    const wrong = await runMutation(context, words, businessForm.texts(words), async () => {
-      const input = { ...values, ...(key !== '' && { idempotencyKey: key }) };
-      id = (await queryApi(context, RegisterBusiness, { input })).registerBusiness.id;
-    });
-    if (!wrong) return redirect(`/business/${id}?did=registered`, 303);
-    return data({ values, errors: wrong.errors, key: wrong.newKey ? crypto.randomUUID() : key }, wrong.status);
+    const sent = await sendForm(context, words, typed, () =>
+      queryApi(context, RegisterBusiness, { input: businessForm.input(values) }),
+    );
+    if (!sent.isSent) return data(sent, sent.status);
+    return redirect(`/business/${sent.answer.registerBusiness.id}?did=registered`, 303);
   });
 }
 
@@ -48,7 +43,7 @@ export default function Register() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const typed = answer && 'values' in answer ? answer : undefined;
   const errors: FormError[] = typed?.errors ?? [];
-  const values = typed?.values ?? { country: loaded.country };
+  const values = typed?.values ?? { country: loaded.country, key: loaded.key };
   return (
     <div className="narrow manage">
       <PageHead title={t.title} errors={errors} personal />
@@ -57,7 +52,7 @@ export default function Register() {
       <p className="lead">{t.lead}</p>
       {loaded.another && <p className="note amber">{t.again}</p>}
       <form className="panel questions" method="post" action="/business/register" noValidate>
-        <input type="hidden" name="key" value={typed?.key ?? loaded.key} />
+        <input type="hidden" name="key" value={values.key} />
         <VettedFields values={values} errors={errors} />
         <h2>{t.offer}</h2>
         <OffersField values={values} errors={errors} />

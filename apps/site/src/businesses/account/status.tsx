@@ -3,17 +3,16 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
-import { shortText } from '../../forms/text-rules';
+import { sendForm } from '../../forms/send-form';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
-import { runMutation } from '../attempt';
 import { BusinessFrame } from '../business-frame';
 import { businessOf } from '../business-of';
 import type { MyBusinessData } from '../queries';
 import { endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { BusinessFacts, BusinessHistory } from './business-facts';
-import { DomainForm } from './domain-form';
+import { domainForm, DomainForm } from './domain-form';
 import { VerifyDomain, ResubmitBusiness } from './queries';
 import { BusinessStatusPanel } from './business-status-panel';
 import { VettingSteps } from './vetting-steps';
@@ -24,27 +23,18 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const id = params['business'] ?? '';
   const form = await request.formData();
-  const t = words.site.business.status.errors;
-  const mailbox = shortText(form, 'mailbox', 100);
-  const wrong = (errors: FormError[], status: number) => data({ errors, mailbox }, status);
+  const values = domainForm.read(form);
   return withSession(context, form, async () => {
-    switch (form.get('do')) {
-      case 'verify-domain': {
-        if (mailbox === '') return wrong([{ field: 'mailbox', text: t.mailboxMissing }], 422);
-        if (mailbox.includes('@')) return wrong([{ field: 'mailbox', text: t.mailboxWrong }], 422);
-        const texts = { mailbox: { field: 'mailbox', text: t.mailboxWrong } };
-        const no = await runMutation(context, words, texts, () =>
-          queryApi(context, VerifyDomain, { input: { businessId: id, mailbox } }),
-        );
-        return no ? wrong(no.errors, no.status) : redirect(`/business/${id}?did=mailed`, 303);
-      }
-      case 'resubmit': {
-        const no = await runMutation(context, words, {}, () => queryApi(context, ResubmitBusiness, { input: { id } }));
-        return no ? wrong(no.errors, no.status) : redirect(`/business/${id}?did=resubmitted`, 303);
-      }
-      default:
-        return wrong([{ text: words.site.badRequest.text }], 400);
-    }
+    const button = form.get('do');
+    const did = button === 'verify-domain' ? 'mailed' : button === 'resubmit' && 'resubmitted';
+    if (!did) return data({ values, errors: [{ text: words.site.badRequest.text }] }, 400);
+    const errors = did === 'mailed' ? domainForm.errors(values, words) : [];
+    const sent = await sendForm<typeof values, unknown>(context, words, { form: domainForm, values, errors }, () =>
+      did === 'mailed'
+        ? queryApi(context, VerifyDomain, { input: { businessId: id, ...values } })
+        : queryApi(context, ResubmitBusiness, { input: { id } }),
+    );
+    return sent.isSent ? redirect(`/business/${id}?did=${did}`, 303) : data(sent, sent.status);
   });
 }
 
@@ -55,7 +45,7 @@ export default function Status() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const { mine, me, did } = loaded;
   const t = words.site.business.status;
-  const typed = answer && 'mailbox' in answer ? answer : { errors: [] as FormError[], mailbox: '' };
+  const typed = answer && 'values' in answer ? answer : { errors: [] as FormError[], values: domainForm.blank };
   const done: Partial<Record<string, string>> = t.did;
   const isVetted = ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'].includes(mine.status) || mine.renewing;
   return (
@@ -70,7 +60,7 @@ export default function Status() {
       <BusinessStatusPanel mine={mine} />
       {mine.mayResubmit && <Resubmit mine={mine} />}
       {isVetted && <VettingSteps mine={mine} />}
-      {isVetted && !mine.frozen && <DomainForm mine={mine} typed={typed.mailbox} errors={typed.errors} />}
+      {isVetted && !mine.frozen && <DomainForm mine={mine} values={typed.values} errors={typed.errors} />}
       <BusinessFacts mine={mine} />
       <BusinessHistory mine={mine} />
     </BusinessFrame>

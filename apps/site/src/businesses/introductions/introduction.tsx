@@ -3,10 +3,10 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
-import { Icon } from '../../frame/icons';
+import { sendForm } from '../../forms/send-form';
+import { BackLink } from '../../frame/back-link';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
-import { runMutation } from '../attempt';
 import { BusinessFrame } from '../business-frame';
 import { querySignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
@@ -29,25 +29,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { business = '', introduction: id = '' } = params;
   const here = `/business/${business}/introductions/${id}`;
   const form = await request.formData();
-  const typed = messageForm.read(form);
-  const { body, key } = typed;
-  const wrong = (errors: FormError[], status: number, newKey = false) =>
-    data({ errors, body, key: newKey ? crypto.randomUUID() : key }, status);
+  const values = messageForm.read(form);
   return withSession(context, form, async () => {
     const answer = (['INTERESTED', 'NOT_NOW'] as const).find((name) => name === form.get('answer'));
-    if (answer) {
-      const no = await runMutation(context, words, {}, () =>
-        queryApi(context, AnswerIntroduction, { input: { id, answer } }),
-      );
-      return no ? wrong(no.errors, no.status) : redirect(`${here}?did=answered`, 303);
-    }
-    const errors = messageForm.errors(typed, words);
-    if (errors.length > 0) return wrong(errors, 422);
-    const input = { introductionId: id, body, ...(key !== '' && { idempotencyKey: key }) };
-    const no = await runMutation(context, words, messageForm.texts(words), () =>
-      queryApi(context, WriteToAdvocate, { input }),
+    const typed = { form: messageForm, values, errors: answer ? [] : messageForm.errors(values, words) };
+    const sent = await sendForm<typeof values, unknown>(context, words, typed, () =>
+      answer
+        ? queryApi(context, AnswerIntroduction, { input: { id, answer } })
+        : queryApi(context, WriteToAdvocate, { input: { introductionId: id, ...messageForm.input(values) } }),
     );
-    return no ? wrong(no.errors, no.status, no.newKey) : redirect(`${here}?did=sent`, 303);
+    return sent.isSent ? redirect(`${here}?did=${answer ? 'answered' : 'sent'}`, 303) : data(sent, sent.status);
   });
 }
 
@@ -58,7 +49,7 @@ export default function Introduction() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const { business, email, introduction, did, key } = loaded;
   const t = words.site.business.inbox;
-  const formState = answer && 'body' in answer ? answer : undefined;
+  const formState = answer && 'values' in answer ? answer : undefined;
   const errors: FormError[] = (introduction && formState?.errors) ?? [];
   const done: Partial<Record<string, string>> = t.did;
   return (
@@ -70,10 +61,7 @@ export default function Introduction() {
       errors={errors}
       done={did === null || !introduction ? undefined : done[did]}
     >
-      <a className="back" href={`/business/${business.id}/introductions`}>
-        <Icon name="back" />
-        {t.all}
-      </a>
+      <BackLink to={`/business/${business.id}/introductions`}>{t.all}</BackLink>
       {introduction ? (
         <>
           <h1>{introduction.alias}</h1>
@@ -81,8 +69,8 @@ export default function Introduction() {
           <AnswerForm introduction={introduction} />
           <Messages
             introduction={introduction}
-            body={formState?.body ?? ''}
-            formKey={formState?.key ?? key}
+            body={formState?.values.body ?? ''}
+            formKey={formState?.values.key ?? key}
             errors={errors}
           />
         </>

@@ -1,14 +1,14 @@
-import { shortDate } from '@upstander/web-kit';
+import { models, shortDate } from '@upstander/web-kit';
 import type { FormError } from '../../forms/error-summary';
-import { defineForm } from '../../forms/form-of';
+import { defineForm, formKey } from '../../forms/define-form';
 import { TextArea } from '../../forms/text-area';
 import { usePage } from '../../request/page-context';
 import { OriginalText } from './original-text';
 import type { IntroductionData } from './queries';
 
-export const messageForm = defineForm({
-  body: { lines: true, most: 4_000, missing: ({ site }) => site.business.inbox.errors.empty },
-  key: {},
+export const messageForm = defineForm(models.WriteAboutIntroductionInput, ({ site }) => site.business.inbox, {
+  body: { missing: ({ site }) => site.business.inbox.errors.empty },
+  key: formKey,
 });
 
 interface Props {

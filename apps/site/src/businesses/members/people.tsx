@@ -1,20 +1,17 @@
-import { catalogueOf, type Catalogue } from '@upstander/web-kit';
+import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
-import type { Puzzle } from '../../forms/puzzle-field';
 import type { FormError } from '../../forms/error-summary';
-import { solutionIn } from '../../forms/puzzle';
+import { sendForm } from '../../forms/send-form';
 import { shortText } from '../../forms/text-rules';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
-import type { SiteContext } from '../../request/site-context';
-import { runMutation } from '../attempt';
 import { BusinessFrame } from '../business-frame';
 import { businessOf } from '../business-of';
 import { endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
-import { InviteForm, inviteForm, type Invitation } from './invite-form';
+import { InviteForm, inviteForm } from './invite-form';
 import { MemberList } from './member-list';
 import { AddBusinessMember, RemoveBusinessMember } from './queries';
 
@@ -28,30 +25,19 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const businessId = params['business'] ?? '';
   const here = `/business/${businessId}/people`;
   const form = await request.formData();
-  const invitation = inviteForm.read(form);
-  const wrong = (errors: FormError[], status: number, puzzle: Puzzle | null = null) =>
-    data({ errors, invitation, puzzle }, status);
+  const values = inviteForm.read(form);
   return withSession(context, form, async () => {
-    if (form.get('do') === 'remove') {
-      const input = { businessId, accountId: shortText(form, 'account') };
-      const no = await runMutation(context, words, {}, () => queryApi(context, RemoveBusinessMember, { input }));
-      if (no) return wrong(no.errors, no.status);
-      return redirect(form.get('leaves') === '1' ? '/business/home' : `${here}?did=removed`, 303);
-    }
-    const errors = inviteForm.errors(invitation, words);
-    if (errors.length > 0) return wrong(errors, 422);
-    const no = await invite(context, words, { businessId, ...invitation, solution: solutionIn(form) });
-    return no ? wrong(no.errors, no.status, no.puzzle) : redirect(`${here}?did=invited`, 303);
+    const removes = form.get('do') === 'remove';
+    const typed = { form: inviteForm, values, errors: removes ? [] : inviteForm.errors(values, words) };
+    const sent = await sendForm<typeof values, unknown>(context, words, typed, () =>
+      removes
+        ? queryApi(context, RemoveBusinessMember, { input: { businessId, accountId: shortText(form, 'account') } })
+        : queryApi(context, AddBusinessMember, { input: { businessId, ...inviteForm.input(values) } }),
+    );
+    if (!sent.isSent) return data(sent, sent.status);
+    if (removes && form.get('leaves') === '1') return redirect('/business/home', 303);
+    return redirect(`${here}?did=${removes ? 'removed' : 'invited'}`, 303);
   });
-}
-
-function invite(
-  context: SiteContext,
-  words: Catalogue,
-  { role, ...invitation }: Invitation & { businessId: string; solution: string | null },
-) {
-  const input = { ...invitation, role: role === 'OWNER' ? ('OWNER' as const) : ('EDITOR' as const) };
-  return runMutation(context, words, inviteForm.texts(words), () => queryApi(context, AddBusinessMember, { input }));
 }
 
 export default function People() {
@@ -61,7 +47,7 @@ export default function People() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const { mine, me, did, removing } = loaded;
   const t = words.site.business.status;
-  const formState = answer && 'invitation' in answer ? answer : undefined;
+  const formState = answer && 'values' in answer ? answer : undefined;
   const errors: FormError[] = formState?.errors ?? [];
   const done: Partial<Record<string, string>> = t.did;
   const mayChange = mine.myRole === 'OWNER' && !mine.frozen;
@@ -77,7 +63,7 @@ export default function People() {
       <h1>{t.people}</h1>
       <p className="lead">{t.peopleLead}</p>
       <MemberList mine={mine} me={me.id} removing={removing} />
-      {mayChange ? <InviteForm typed={formState?.invitation ?? {}} errors={errors} /> : <p>{t.ownersOnly}</p>}
+      {mayChange ? <InviteForm typed={formState?.values ?? {}} errors={errors} /> : <p>{t.ownersOnly}</p>}
     </BusinessFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { usePage } from '../../request/page-context';
 import { FlagList } from './flag-list';
 import { OpportunityPreview } from './opportunity-preview';
-import { inputOf } from './opportunity-values';
+import { inputOf, opportunityForm } from './opportunity-values';
 import type { OpportunityPreviewData } from './queries';
 import type { OpportunityFormState } from './write-opportunity';
 
@@ -16,7 +16,6 @@ interface Props {
 export function PreviewStep({ written, business, maySubmit }: Props) {
   const { words } = usePage();
   const t = words.site.business.opportunityForm;
-  const { languages, ...texts } = written.values;
   return (
     <>
       <h1>{t.lookTitle}</h1>
@@ -25,11 +24,8 @@ export function PreviewStep({ written, business, maySubmit }: Props) {
       <OpportunityPreview opportunity={previewOf(written, business)} />
       <form method="post">
         <input type="hidden" name="key" value={written.key} />
-        {Object.entries(texts).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {languages.map((code) => (
-          <input key={code} type="hidden" name="languages" value={code} />
+        {opportunityForm.entries(written.values).map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <p className="actions">
           {maySubmit && (
@@ -56,8 +52,11 @@ function previewOf(
   business: Props['business'],
 ): Parameters<typeof OpportunityPreview>[0]['opportunity'] {
   const { payMin: min, payMax: max, payUnit: unit, ...typed } = inputOf(values);
+  // The input has null for empty texts.
+  const { place, schedule, transport, acceptableRecords, equipment } = values;
   return {
     ...typed,
+    ...{ place, schedule, transport, acceptableRecords, equipment },
     descriptionHtml: look.descriptionHtml,
     pay: min && max && unit ? { min, max, unit } : null,
     businessName: business.name,

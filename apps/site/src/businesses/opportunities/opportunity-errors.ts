@@ -1,6 +1,6 @@
 import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../../forms/error-summary';
-import { opportunityForm, payIn, payUnits, type OpportunityField, type OpportunityValues } from './opportunity-values';
+import { opportunityForm, payIn, type OpportunityValues } from './opportunity-values';
 
 /**
  * Returns the errors in the order of the form.
@@ -12,7 +12,7 @@ export function opportunityErrors(values: OpportunityValues, asDraft: boolean, w
   const also = {
     ...payErrors(values, asDraft, words),
     description: missing('description'),
-    place: values.remote !== 'yes' && missing('place'),
+    place: !values.remote && missing('place'),
     supervisorName: missing('supervisorName'),
   };
   return opportunityForm.errors(values, words, { also });
@@ -23,13 +23,13 @@ function payErrors(
   { kind, payMin, payMax, payCurrency, payUnit }: OpportunityValues,
   asDraft: boolean,
   { site }: Catalogue,
-): Partial<Record<OpportunityField, string | false>> {
+): Partial<Record<keyof OpportunityValues, string | false>> {
   const t = site.business.opportunityForm.errors;
   const [min, max] = [payIn(payMin, payCurrency), payIn(payMax, payCurrency)];
   const isNeeded = payMax !== '' || (kind === 'JOB' && !asDraft);
   return {
     payMin: payMin === '' ? isNeeded && t.payMin : !min && t.payWrong,
     payMax: payMax !== '' && (!max ? t.payWrong : min !== null && max < min && t.payMax),
-    payUnit: payMin !== '' && !payUnits.some((unit) => unit === payUnit) && t.payUnit,
+    payUnit: payMin !== '' && payUnit === '' && t.payUnit,
   };
 }

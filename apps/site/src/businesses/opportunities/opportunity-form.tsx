@@ -1,10 +1,10 @@
 import { LanguageTicks } from '../../forms/language-ticks';
-import { Choice } from '../../forms/choice';
+import { Choices } from '../../forms/choices';
 import type { FormError } from '../../forms/error-summary';
-import { Field, FieldError } from '../../forms/field';
+import { Field } from '../../forms/field';
 import { TextArea } from '../../forms/text-area';
 import { usePage } from '../../request/page-context';
-import { kinds, opportunityForm, type OpportunityField, type OpportunityValues } from './opportunity-values';
+import { kinds, opportunityForm, type OpportunityValues } from './opportunity-values';
 import { PayFields } from './pay-fields';
 import { YesNo } from './yes-no';
 
@@ -16,36 +16,38 @@ interface Props {
   maySubmit: boolean;
 }
 
+type Question =
+  'nightWork' | 'remote' | 'idNeeded' | 'backgroundCheck' | 'childcareHours' | 'trainingPaid' | 'wantsPublic';
+
 /** Form of an opportunity. Questions that could deter someone explain why we ask. */
 export function OpportunityForm({ values, errors, currencies, formKey, maySubmit }: Props) {
   const { words } = usePage();
   const t = words.site.business.opportunityForm;
   const text = opportunityForm.controls(values, errors);
-  const ask = (name: OpportunityField, question: string, why: string) => (
-    <YesNo name={name} question={question} why={why} value={values[name]} error={text(name).error} />
+  const ask = (name: Question, question: string, why: string, notApplicableLabel?: string) => (
+    <YesNo {...text(name)} value={values[name]} {...{ question, why, notApplicableLabel }} />
   );
   return (
     <form className="panel questions" method="post" noValidate>
       <input type="hidden" name="key" value={formKey} />
       <h2>{t.what}</h2>
-      <KindChoice value={values.kind} error={text('kind').error} />
+      <Choices
+        {...text('kind')}
+        legend={t.kind}
+        options={kinds.map((value) => ({
+          value,
+          label: words.enums.opportunityKind[value],
+          hint: t.kindHints[value],
+        }))}
+      />
       <Field {...text('title')} label={t.title} hint={t.titleHint} required />
       <TextArea {...text('description')} label={t.description} hint={t.descriptionHint} rows={8} />
-      <fieldset>
-        <legend>{t.language}</legend>
-        <div className="segments">
-          {(['EN', 'ES'] as const).map((code) => (
-            <Choice
-              key={code}
-              id={`language-${code}`}
-              name="language"
-              value={code}
-              label={t.languages[code]}
-              checked={values.language === code}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <Choices
+        {...text('language')}
+        legend={t.language}
+        row="segments"
+        options={(['EN', 'ES'] as const).map((value) => ({ value, label: t.languages[value] }))}
+      />
 
       <h2>{t.payAndHours}</h2>
       <PayFields values={values} errors={errors} currencies={currencies} />
@@ -69,13 +71,7 @@ export function OpportunityForm({ values, errors, currencies, formKey, maySubmit
       <TextArea {...text('acceptableRecords')} label={t.acceptableRecords} hint={t.acceptableRecordsHint} rows={2} />
       <TextArea {...text('equipment')} label={t.equipment} hint={t.equipmentHint} rows={2} />
       {ask('childcareHours', t.childcareHours, t.childcareHoursHint)}
-      <YesNo
-        name="trainingPaid"
-        question={t.trainingPaid}
-        why={t.trainingPaidHint}
-        value={values.trainingPaid}
-        notApplicableLabel={t.noTraining}
-      />
+      {ask('trainingPaid', t.trainingPaid, t.trainingPaidHint, t.noTraining)}
       <LanguageTicks chosen={values.languages} legend={t.spoken} more={t.spokenMore} />
 
       <h2>{t.visibility}</h2>
@@ -90,27 +86,5 @@ export function OpportunityForm({ values, errors, currencies, formKey, maySubmit
       </p>
       {!maySubmit && <p className="small">{words.site.business.opportunities.notYet}</p>}
     </form>
-  );
-}
-
-function KindChoice({ value, error }: { value: string; error: string | undefined }) {
-  const { words } = usePage();
-  const t = words.site.business.opportunityForm;
-  return (
-    <fieldset className={error === undefined ? undefined : 'wrong'}>
-      <legend>{t.kind}</legend>
-      <FieldError id="JOB" error={error} />
-      {kinds.map((kind) => (
-        <Choice
-          key={kind}
-          id={kind}
-          name="kind"
-          value={kind}
-          checked={value === kind}
-          label={words.enums.opportunityKind[kind]}
-          hint={t.kindHints[kind]}
-        />
-      ))}
-    </fieldset>
   );
 }

@@ -1,13 +1,6 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { opportunityErrors } from './opportunity-errors';
-import {
-  inputOf,
-  opportunityForm,
-  newOpportunity,
-  readOpportunity,
-  valuesOf,
-  type OpportunityValues,
-} from './opportunity-values';
+import { inputOf, opportunityForm, newOpportunity, valuesOf, type OpportunityValues } from './opportunity-values';
 
 const words = catalogueOf('en');
 
@@ -19,8 +12,8 @@ const baker = (parts: Partial<OpportunityValues> = {}): OpportunityValues => ({
   payMin: '18.50',
   payUnit: 'HOUR',
   place: 'Boyle Heights',
-  idNeeded: 'no',
-  backgroundCheck: 'yes',
+  idNeeded: false,
+  backgroundCheck: true,
   ...parts,
 });
 const wrongIn = (values: OpportunityValues, asDraft = false): string[] =>
@@ -32,23 +25,23 @@ test('accepts a complete opportunity', () => {
 
 test('leaves the two most important questions of a new form open and reports them in page order', () => {
   expect(wrongIn(newOpportunity('es', '', 'MXN'))).toEqual([
-    'JOB',
+    'kind',
     'title',
     'description',
     'place',
     'supervisorName',
-    'idNeeded-yes',
-    'backgroundCheck-yes',
+    'idNeeded',
+    'backgroundCheck',
   ]);
 });
 
 test('accepts an incomplete draft, but no unreadable values', () => {
   const begun = {
     ...newOpportunity('en', '', 'USD'),
-    kind: 'JOB',
+    kind: 'JOB' as const,
     title: 'Baker',
-    idNeeded: 'yes',
-    backgroundCheck: 'no',
+    idNeeded: true,
+    backgroundCheck: false,
   };
   expect(wrongIn(begun, true)).toEqual([]);
   expect(wrongIn({ ...begun, payMin: 'a lot', hoursPerWeek: '90', startsOn: '2027-02-30' }, true)).toEqual([
@@ -65,11 +58,11 @@ test('requires an amount and a unit for jobs only', () => {
   expect(wrongIn(baker({ payMin: '', payMax: '20' }))).toEqual(['payMin']);
   expect(wrongIn(baker({ payMin: '20', payMax: '18' }))).toEqual(['payMax']);
   expect(wrongIn(baker({ payMin: '0' }))).toEqual(['payMin']);
-  expect(wrongIn(baker({ payUnit: 'FORTNIGHT' }))).toEqual(['payUnit']);
+  expect(wrongIn(baker({ payUnit: '' }))).toEqual(['payUnit']);
 });
 
 test('requires no place for remote work', () => {
-  expect(wrongIn(baker({ remote: 'yes', place: '' }))).toEqual([]);
+  expect(wrongIn(baker({ remote: true, place: '' }))).toEqual([]);
 });
 
 test('names the maximum length of a text that is too long', () => {
@@ -97,11 +90,9 @@ test('sends amounts in cents, and a single amount as both ends of the range', ()
 
 test('returns the same opportunity after loading it into the form', () => {
   const form = new FormData();
-  const typed = baker({ payMax: '20', trainingPaid: 'no', languages: ['en', 'vi'], startsOn: '2027-03-01' });
-  const { languages, ...fields } = typed;
-  for (const [field, value] of Object.entries(fields)) form.append(field, value);
-  for (const code of languages) form.append('languages', code);
-  expect(readOpportunity(form)).toEqual(typed);
+  const typed = baker({ payMax: '20', trainingPaid: false, languages: ['en', 'vi'], startsOn: '2027-03-01' });
+  for (const [field, value] of opportunityForm.entries(typed)) form.append(field, value);
+  expect(opportunityForm.read(form)).toEqual(typed);
   const input = inputOf(typed);
   const stored = { ...input, pay: { min: input.payMin!, max: input.payMax!, unit: 'HOUR' as const } };
   expect(valuesOf(stored as unknown as Parameters<typeof valuesOf>[0], 'MXN')).toEqual({ ...typed, payMax: '20.00' });
@@ -109,8 +100,9 @@ test('returns the same opportunity after loading it into the form', () => {
 
 test('has a message and an element for each field the API may reject', () => {
   const texts = opportunityForm.texts(words);
-  const { languages: _, ...fields } = newOpportunity('en', '', 'USD');
-  const exact = ['startsOn:in-the-past', 'payMin:other-currency'];
-  expect(Object.keys(texts).sort()).toEqual([...Object.keys(fields), ...exact].sort());
+  const fields = Object.keys(newOpportunity('en', '', 'USD'));
+  expect(Object.keys(texts)).toEqual(
+    expect.arrayContaining([...fields, 'startsOn:in-the-past', 'payMin:other-currency']),
+  );
   expect(Object.values(texts).every(({ text }) => text !== '')).toBe(true);
 });

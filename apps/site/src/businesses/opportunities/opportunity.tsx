@@ -2,11 +2,11 @@ import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../../api/ask';
-import { Icon } from '../../frame/icons';
+import { sendForm } from '../../forms/send-form';
+import { BackLink } from '../../frame/back-link';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import type { SiteContext } from '../../request/site-context';
-import { runMutation } from '../attempt';
 import { BusinessFrame } from '../business-frame';
 import { querySignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
@@ -63,12 +63,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const step = Object.hasOwn(steps, requestedAction) ? steps[requestedAction] : undefined;
   if (!step) return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
   return withSession(context, form, async () => {
-    let did = '';
-    const wrong = await runMutation(context, words, opportunityForm.texts(words), async () => {
-      did = await step(context, opportunity);
-    });
-    if (wrong) return data({ errors: wrong.errors }, wrong.status);
-    return redirect(`/business/${business}/opportunities/${opportunity}?did=${did}`, 303);
+    const typed = { form: opportunityForm, values: null, errors: [] };
+    const sent = await sendForm(context, words, typed, () => step(context, opportunity));
+    if (!sent.isSent) return data(sent, sent.status);
+    return redirect(`/business/${business}/opportunities/${opportunity}?did=${sent.answer}`, 303);
   });
 }
 
@@ -92,10 +90,7 @@ export default function Opportunity() {
       errors={errors}
       done={did === null ? undefined : done[did]}
     >
-      <a className="back" href={`/business/${business.id}/opportunities`}>
-        <Icon name="back" />
-        {t.all}
-      </a>
+      <BackLink to={`/business/${business.id}/opportunities`}>{t.all}</BackLink>
       <OpportunityStatusPanel opportunity={opportunity} />
       <OpportunityActions business={business} opportunity={opportunity} withdrawing={withdrawing} />
       {isOpen && <FlagList flags={opportunity.flags} />}

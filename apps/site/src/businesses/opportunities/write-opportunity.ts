@@ -2,12 +2,12 @@ import type { Catalogue } from '@upstander/web-kit';
 import { data, redirect } from 'react-router';
 import { queryApi } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
+import { sendForm } from '../../forms/send-form';
 import { shortText } from '../../forms/text-rules';
 import type { SiteContext } from '../../request/site-context';
-import { runMutation } from '../attempt';
 import { withSession } from '../signed-in';
 import { opportunityErrors } from './opportunity-errors';
-import { inputOf, opportunityForm, readOpportunity, type OpportunityValues } from './opportunity-values';
+import { inputOf, opportunityForm, type OpportunityValues } from './opportunity-values';
 import { PreviewOpportunity, type OpportunityPreviewData, type OpportunityInput } from './queries';
 
 /** The state of the form after a button press: the form again, or the preview. */
@@ -26,24 +26,21 @@ export interface Target {
 
 /** Handles the form's buttons: preview, edit, save as a draft, or submit. */
 export async function writeOpportunity(context: SiteContext, words: Catalogue, form: FormData, target: Target) {
-  const values = readOpportunity(form);
+  const values = opportunityForm.read(form);
   const key = shortText(form, 'key');
   const did = form.get('do');
   const show = (errors: FormError[], status = 200, more: Partial<OpportunityFormState> = {}) =>
     data<OpportunityFormState>({ values, errors, look: null, key, ...more }, status);
   if (did === 'change') return show([]);
-  const errors = opportunityErrors(values, did === 'draft', words);
-  if (errors.length > 0) return show(errors, 422);
+  const typed = { form: opportunityForm, values: { key }, errors: opportunityErrors(values, did === 'draft', words) };
   return withSession(context, form, async () => {
-    let look: OpportunityPreviewData | null = null;
-    let id = '';
-    const wrong = await runMutation(context, words, opportunityForm.texts(words), async () => {
-      if (did === 'look')
-        look = (await queryApi(context, PreviewOpportunity, { input: inputOf(values) })).opportunityPreview;
-      else id = await target.save(inputOf(values), did === 'draft', key);
-    });
-    if (wrong) return show(wrong.errors, wrong.status, wrong.newKey ? { key: crypto.randomUUID() } : {});
-    if (look) return show([], 200, { look });
-    return redirect(`${target.opportunities}/${id}?did=${did === 'draft' ? 'draft' : 'sent'}`, 303);
+    const sent = await sendForm(context, words, typed, async () =>
+      did === 'look'
+        ? (await queryApi(context, PreviewOpportunity, { input: inputOf(values) })).opportunityPreview
+        : target.save(inputOf(values), did === 'draft', key),
+    );
+    if (!sent.isSent) return show(sent.errors, sent.status, sent.values);
+    if (typeof sent.answer !== 'string') return show([], 200, { look: sent.answer });
+    return redirect(`${target.opportunities}/${sent.answer}?did=${did === 'draft' ? 'draft' : 'sent'}`, 303);
   });
 }

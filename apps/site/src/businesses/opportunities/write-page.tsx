@@ -1,4 +1,4 @@
-import { Icon } from '../../frame/icons';
+import { BackLink } from '../../frame/back-link';
 import { usePage } from '../../request/page-context';
 import { BusinessFrame } from '../business-frame';
 import type { BusinessHeadData } from '../queries';
@@ -34,10 +34,7 @@ export function WritePage({ business, email, currencies, title, lead, warning, w
         />
       ) : (
         <>
-          <a className="back" href={`/business/${business.id}/opportunities`}>
-            <Icon name="back" />
-            {words.site.business.opportunities.all}
-          </a>
+          <BackLink to={`/business/${business.id}/opportunities`}>{words.site.business.opportunities.all}</BackLink>
           <h1>{title}</h1>
           {lead !== undefined && <p className="lead">{lead}</p>}
           {warning !== undefined && <p className="note amber">{warning}</p>}

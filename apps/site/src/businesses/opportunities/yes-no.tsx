@@ -1,33 +1,33 @@
-import { Choice } from '../../forms/choice';
-import { FieldError } from '../../forms/field';
+import { Choices } from '../../forms/choices';
 import { usePage } from '../../request/page-context';
 
 interface Props {
-  name: string;
+  id: string;
   question: string;
   why: string;
-  value: string;
+  /** Null is no answer yet, or "not applicable". */
+  value: boolean | null;
   error?: string | undefined;
-  /** Label of a third answer for "not applicable". */
-  notApplicableLabel?: string;
+  notApplicableLabel?: string | undefined;
 }
 
-export function YesNo({ name, question, why, value, error, notApplicableLabel }: Props) {
+export function YesNo({ id, question, why, value, error, notApplicableLabel }: Props) {
   const t = usePage().words.site.business.opportunityForm;
+  const options = [
+    { value: 'yes', label: t.yes },
+    { value: 'no', label: t.no },
+    ...(notApplicableLabel === undefined ? [] : [{ value: '', label: notApplicableLabel }]),
+  ];
+  const chosen = value === null ? '' : value ? 'yes' : 'no';
   return (
-    <fieldset className={error === undefined ? undefined : 'wrong'} aria-describedby={`${name}-why`}>
-      <legend>{question}</legend>
-      <p className="hint" id={`${name}-why`}>
-        {why}
-      </p>
-      <FieldError id={`${name}-yes`} error={error} />
-      <div className="segments">
-        <Choice id={`${name}-yes`} name={name} value="yes" label={t.yes} checked={value === 'yes'} />
-        <Choice id={`${name}-no`} name={name} value="no" label={t.no} checked={value === 'no'} />
-        {notApplicableLabel !== undefined && (
-          <Choice id={`${name}-none`} name={name} value="" label={notApplicableLabel} checked={value === ''} />
-        )}
-      </div>
-    </fieldset>
+    <Choices
+      id={id}
+      legend={question}
+      hint={why}
+      defaultValue={chosen}
+      error={error}
+      row="segments"
+      options={options}
+    />
   );
 }

@@ -1,10 +1,8 @@
 import { graphql } from '@upstander/api-client';
-import { limits, type Catalogue } from '@upstander/web-kit';
+import { models, type Catalogue } from '@upstander/web-kit';
 import { queryApi } from '../../api/ask';
-import type { FormError } from '../../forms/error-summary';
-import { defineForm } from '../../forms/form-of';
-import { addressRule, personRules, type Person } from '../../forms/person';
-import { refusalState } from '../../forms/refused';
+import { defineForm } from '../../forms/define-form';
+import { sendForm } from '../../forms/send-form';
 import { shortText } from '../../forms/text-rules';
 import type { SiteContext } from '../../request/site-context';
 
@@ -27,30 +25,16 @@ const Withdraw = graphql(`
   }
 `);
 
-export const handOverForm = defineForm({
-  ...personRules(limits.HandOver.name),
-  email: { ...addressRule, refused: { 'own-address': ({ site }) => site.handOver.ownAddress } },
+export const handOverForm = defineForm(models.HandOverPersonInput, ({ site }) => site.handOver, {
+  name: {},
+  email: { refused: { 'own-address': ({ site }) => site.handOver.ownAddress } },
 });
 
-export type HandOverOutcome = { ok: true } | { ok: false; errors: FormError[]; to: Person };
-
-/** Offers the place to the given person. Returns errors with the typed values. */
-export async function offerPlace(
-  context: SiteContext,
-  token: string,
-  form: FormData,
-  words: Catalogue,
-): Promise<HandOverOutcome> {
-  const to = handOverForm.read(form);
-  const errors = handOverForm.errors(to, words);
-  if (errors.length > 0) return { ok: false, errors, to };
-  try {
-    await queryApi(context, HandOver, { input: { token, to } });
-    return { ok: true };
-  } catch (error) {
-    const says = { texts: handOverForm.texts(words), failed: words.site.saveFailed };
-    return { ok: false, errors: refusalState(error, context, words, says).errors, to };
-  }
+/** Offers the place to the given person. */
+export async function offerPlace(context: SiteContext, token: string, form: FormData, words: Catalogue) {
+  const values = handOverForm.read(form);
+  const typed = { form: handOverForm, values, errors: handOverForm.errors(values, words) };
+  return sendForm(context, words, typed, () => queryApi(context, HandOver, { input: { token, to: values } }));
 }
 
 /** Gives the place to the first person on the waitlist. @throws ApiRefusal */

@@ -1,17 +1,17 @@
 import { contentLanguage } from '../../events/content-language';
 import { Day, Hours } from '../../events/event-times';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
-import type { Person } from '../../forms/person';
 import { PersonFields } from '../../forms/person-fields';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
 import type { MySignupData } from '../my-signup';
+import type { ValuesOf } from '../../forms/define-form';
 import { handOverForm } from './hand-over-actions';
 
 interface Props {
   signup: MySignupData;
   here: string;
-  to: Person;
+  to: ValuesOf<typeof handOverForm>;
   errors: readonly FormError[];
 }
 

@@ -1,12 +1,11 @@
 import { type ApiRefusal, graphql } from '@upstander/api-client';
-import { dayAndTime, limits, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import { dayAndTime, models, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
 import { queryApi } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
-import { defineForm } from '../../forms/form-of';
-import type { Person } from '../../forms/person';
+import { defineForm, type ValuesOf } from '../../forms/define-form';
 import type { SiteContext } from '../../request/site-context';
-import { changeGuests } from '../guests';
-import { giveToWaitlist, offerPlace, withdrawOffer } from '../hand-over/hand-over-actions';
+import { changeGuests, type guestsForm } from '../guests';
+import { giveToWaitlist, offerPlace, withdrawOffer, type handOverForm } from '../hand-over/hand-over-actions';
 
 const Confirm = graphql(`
   mutation Confirm($input: SignupTokenInput!) {
@@ -80,9 +79,7 @@ const AnswerAge = graphql(`
 export type ManageOutcome =
   | { kind: 'did'; what: CompletedAction }
   | { kind: 'feed'; url: string }
-  | { kind: 'guests'; errors: FormError[]; typed: { guests: string; guestNames: string } }
-  | { kind: 'whom'; errors: FormError[]; to: Person }
-  | { kind: 'wrong'; errors: FormError[]; rating: string; comment: string };
+  | { kind: 'wrong'; errors: FormError[]; to?: ValuesOf<typeof handOverForm>; party?: ValuesOf<typeof guestsForm> };
 
 export const completedActions = [
   'confirm',
@@ -99,14 +96,7 @@ export const completedActions = [
 ] as const;
 export type CompletedAction = (typeof completedActions)[number];
 
-const feedbackForm = defineForm({
-  rating: { missing: ratingMissing, fits: (typed) => /^[1-5]$/.test(typed), wrong: ratingMissing },
-  comment: { lines: true, most: limits.Feedback.comment },
-});
-
-function ratingMissing({ site }: Catalogue): string {
-  return site.errors.ratingMissing;
-}
+export const feedbackForm = defineForm(models.FeedbackInput, ({ site }) => site.feedback, { rating: {}, comment: {} });
 
 /** Handles the pressed button. The form contains only its name; the link identifies the sign-up. */
 export async function manage(
@@ -130,13 +120,15 @@ export async function manage(
       await queryApi(context, Decline, { input });
       return { kind: 'did', what: 'decline' };
     case 'hand-over': {
-      const offered = await offerPlace(context, token, form, words);
-      return offered.ok ? { kind: 'did', what: 'hand-over' } : { kind: 'whom', ...offered };
+      const sent = await offerPlace(context, token, form, words);
+      return sent.isSent ? { kind: 'did', what: 'hand-over' } : { kind: 'wrong', errors: sent.errors, to: sent.values };
     }
     case 'guests': {
-      const wrong = await changeGuests(context, token, form, words);
-      return wrong ? { kind: 'guests', ...wrong } : { kind: 'did', what: 'guests' };
+      const sent = await changeGuests(context, token, form, words);
+      return sent.isSent ? { kind: 'did', what: 'guests' } : { kind: 'wrong', errors: sent.errors, party: sent.values };
     }
+    case 'feedback':
+      return giveFeedback(context, token, feedbackForm.read(form), words);
     case 'adult':
     case 'minor':
       await queryApi(context, AnswerAge, { input: { token, isAdult: form.get('do') === 'adult' } });
@@ -157,18 +149,15 @@ export async function manage(
   }
 }
 
-export async function giveFeedback(
+async function giveFeedback(
   context: SiteContext,
   token: string,
-  form: FormData,
+  values: ValuesOf<typeof feedbackForm>,
   words: Catalogue,
 ): Promise<ManageOutcome> {
-  const typed = feedbackForm.read(form);
-  const { rating, comment } = typed;
-  const errors = feedbackForm.errors(typed, words);
-  if (errors.length > 0) return { kind: 'wrong', errors, rating, comment };
-  const input = { token, rating: Number(rating), ...(comment !== '' && { comment }) };
-  await queryApi(context, GiveFeedback, { input });
+  const errors = feedbackForm.errors(values, words);
+  if (errors.length > 0) return { kind: 'wrong', errors };
+  await queryApi(context, GiveFeedback, { input: { token, ...feedbackForm.input(values) } });
   return { kind: 'did', what: 'feedback' };
 }
 

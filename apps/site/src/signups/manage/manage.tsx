@@ -16,8 +16,9 @@ import { CalendarFeedPanel } from '../calendar-feed-panel';
 import { CancelQuestion } from '../cancel-question';
 import { DoorCode } from '../door-code';
 import { FeedbackForm } from '../feedback-form';
-import { completedActions, giveFeedback, manage, refusalError, type CompletedAction } from './manage-actions';
+import { completedActions, feedbackForm, manage, refusalError, type CompletedAction } from './manage-actions';
 import { GuestsPanel } from '../guests-panel';
+import { handOverForm } from '../hand-over/hand-over-actions';
 import { HandOverPage } from '../hand-over/hand-over-page';
 import { Offers } from '../hand-over/offers';
 import { SignupStatusPanel } from '../signup-status';
@@ -48,23 +49,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
   const form = await request.formData();
-  const typed = {
-    rating: String(form.get('rating') ?? ''),
-    comment: String(form.get('comment') ?? ''),
-    to: null,
-    party: null,
-  };
+  const state = { feed: null, to: null, party: null, feedback: feedbackForm.read(form) };
   try {
-    const feedback = form.get('do') === 'feedback';
-    const outcome = await (feedback ? giveFeedback(context, token, form, words) : manage(context, token, form, words));
-    if (outcome === null) return data({ errors: [{ text: words.site.badRequest.text }], feed: null, ...typed }, 400);
+    const outcome = await manage(context, token, form, words);
+    if (outcome === null) return data({ ...state, errors: [{ text: words.site.badRequest.text }] }, 400);
     if (outcome.kind === 'did') return redirect(`${pathOfPage(request)}?did=${outcome.what}`, 303);
-    if (outcome.kind === 'feed')
-      return data({ errors: [], feed: outcome.url, rating: '', comment: '', to: null, party: null });
-    if (outcome.kind === 'guests')
-      return data({ ...typed, errors: outcome.errors, feed: null, party: outcome.typed }, 422);
-    if (outcome.kind === 'whom') return data({ ...typed, errors: outcome.errors, feed: null, to: outcome.to }, 422);
-    return data({ errors: outcome.errors, feed: null, ...typed }, 422);
+    if (outcome.kind === 'feed') return data({ ...state, errors: [], feed: outcome.url });
+    const { errors, to = null, party = null } = outcome;
+    return data({ ...state, errors, to, party }, 422);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     const signup = await signupOf(context, token);
@@ -72,7 +64,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       wanted: signup ? `${signup.event.title} (${signup.shift.role})` : '',
       timeZone: signup?.event.timeZone ?? 'UTC',
     });
-    return data({ errors: [shown], feed: null, ...typed }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    return data({ ...state, errors: [shown] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }
 
@@ -85,7 +77,7 @@ export default function Manage() {
   const errors = answer?.errors ?? [];
   const displayStatus = displayStatusOf(signup, now);
   const holds = displayStatus === 'confirmed' || displayStatus === 'waitlisted' || displayStatus === 'to-confirm';
-  const to = answer?.to ?? (asks === 'hand-over' && errors.length === 0 ? { name: '', email: '' } : null);
+  const to = answer?.to ?? (asks === 'hand-over' && errors.length === 0 ? handOverForm.blank : null);
   if (to && displayStatus === 'confirmed') return <HandOverPage signup={signup} here={here} to={to} errors={errors} />;
   if (asks === 'cancel' && holds && errors.length === 0) return <CancelQuestion signup={signup} here={here} />;
   return (
@@ -105,7 +97,7 @@ export default function Manage() {
       <RelatedSignups signups={signup.madeWith} />
       <Peers names={signup.peers} />
       {displayStatus === 'over' && did !== 'feedback' && (
-        <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
+        <FeedbackForm values={answer?.feedback ?? feedbackForm.blank} errors={errors} />
       )}
       {signup.addressConfirmed && <CalendarFeedPanel url={answer?.feed ?? null} exists={signup.hasCalendarFeed} />}
       <p className="small">

@@ -9,7 +9,7 @@ import { knownVolunteer, signUpKnown } from '../known-volunteer';
 import { refusalError } from '../manage/manage-actions';
 import { writeReceipts } from '../receipt';
 import { severalShiftsMessage } from '../several-shifts';
-import { partyOf, shiftsOf, type SignUpValues } from '../sign-up-values';
+import { ageInput, partyOf, shiftsOf, type SignUpValues } from '../sign-up-values';
 import { restrictionError } from '../eligibility';
 
 /** Signs up a known volunteer without a form. If they are no longer known, they get the form. */
@@ -30,9 +30,10 @@ export async function signUpByOneClick(
   if (!known) return wrong({ text: refusalText(words, 'NOT_KNOWN') });
   try {
     const { outcomes, headers } = await signUpKnown(context, known, {
-      ...values,
       shifts: shiftsOf(values),
-      allOrNothing: values.allOrNothing === '1',
+      allOrNothing: values.allOrNothing,
+      key: values.key,
+      age: ageInput(values),
       party: partyOf(values),
       remember: form.get('remember') === '1',
     });

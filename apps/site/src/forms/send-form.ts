@@ -1,0 +1,62 @@
+import { ApiRefusal } from '@upstander/api-client';
+import type { Catalogue } from '@upstander/web-kit';
+import type { SiteContext } from '../request/site-context';
+import type { FormError } from './error-summary';
+import type { SendableForm } from './define-form';
+import type { Puzzle } from './puzzle-field';
+import { refusalState } from './refused';
+
+/** What a page shows if its form wasn't sent: everything typed, with the errors. */
+export interface FormNotSent<Values> {
+  isSent: false;
+  values: Values;
+  errors: FormError[];
+  /** Puzzle to solve before the form is sent again, or null. */
+  puzzle: Puzzle | null;
+  status: number;
+}
+
+interface TypedForm<Values> {
+  form: SendableForm;
+  values: Values;
+  /** Errors of the values. A form with errors isn't sent. */
+  errors: FormError[];
+}
+
+/**
+ * Sends a form to the API, unless it has errors.
+ * If the API rejects it, returns the message at the rejected field, and a new key for input that the key doesn't fit.
+ *
+ * @throws ApiRefusal NOT_SIGNED_IN for `withSession`
+ */
+export async function sendForm<Values extends object | null, Answer>(
+  context: Pick<SiteContext, 'report'>,
+  words: Catalogue,
+  { form, values, errors }: TypedForm<Values>,
+  send: () => Promise<Answer>,
+): Promise<{ isSent: true; answer: Answer } | FormNotSent<Values>> {
+  if (errors.length > 0) return { isSent: false, values, errors, puzzle: null, status: 422 };
+  try {
+    return { isSent: true, answer: await send() };
+  } catch (error) {
+    if (error instanceof ApiRefusal && error.code === 'NOT_SIGNED_IN') throw error;
+    const refused = refusalState(error, context, words, { texts: form.texts(words), failed: form.failed(words) });
+    const nextValues = refused.newKey && values && 'key' in values ? { ...values, key: crypto.randomUUID() } : values;
+    return {
+      isSent: false,
+      values: nextValues,
+      errors: refused.errors,
+      puzzle: refused.puzzle,
+      status: refused.status,
+    };
+  }
+}
+
+const noForm: SendableForm = { texts: () => ({}), failed: ({ site }) => site.business.status.failed };
+
+/** Sends what a button without fields does. */
+export const pressButton = <Answer>(
+  context: Pick<SiteContext, 'report'>,
+  words: Catalogue,
+  send: () => Promise<Answer>,
+) => sendForm(context, words, { form: noForm, values: null, errors: [] }, send);
