@@ -49,39 +49,64 @@ function printLimits() {
 
 /**
  * Prints the fields of every input of the API: the kind of each value, if it has to be filled in, and its limits. The types
- * come from schema.graphql, the limits from the model behind the input.
+ * come from schema.graphql, the limits from the model behind the input. Mutations without an input are printed with their
+ * arguments.
  *
- * @returns {string} TypeScript, a constant per input
+ * @returns {string} TypeScript, a constant per input or mutation
  */
 function printInputs() {
   const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
   LazyMetadataStorage.load();
   const classes = new Map(TypeMetadataStorage.getInputTypesMetadata().map(({ name, target }) => [name, target]));
   const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
-  const lines = inputs.map((input) => {
-    const modelFields = inputFieldsOf(classes.get(input.name));
-    const fields = Object.values(input.getFields()).map(
-      ({ name, type }) => `  ${name}: ${print(describe(type, modelFields.get(name)))},\n`,
-    );
-    return `export const ${input.name} = {\n${fields.join('')}} as const;\n`;
-  });
-  return `// Written by \`npm run generate\` from the models and schema.graphql.\n\n${lines.join('\n')}`;
+  const lines = sortByUse(inputs).map((input) =>
+    printFields(input.name, Object.values(input.getFields()), inputFieldsOf(classes.get(input.name))),
+  );
+  const mutations = Object.values(schema.getMutationType().getFields()).filter(
+    ({ args }) => args.length > 0 && !args.some(({ type }) => isInputObjectType(getNamedType(type))),
+  );
+  const argumentLines = mutations.map(({ name, args }) =>
+    printFields(`${name[0].toUpperCase()}${name.slice(1)}Arguments`, args, new Map()),
+  );
+  return `// Written by \`npm run generate\` from the models and schema.graphql.\n\n${[...lines, ...argumentLines].join('\n')}`;
+}
+
+/** Sorts inputs so that each follows the inputs nested in it. */
+function sortByUse(inputs) {
+  const sorted = new Set();
+  const add = (input, users) => {
+    if (users.includes(input)) throw new Error(`The input ${input.name} contains itself.`);
+    for (const { type } of Object.values(input.getFields())) {
+      const nested = getNamedType(type);
+      if (isInputObjectType(nested)) add(nested, [...users, input]);
+    }
+    sorted.add(input);
+  };
+  for (const input of inputs) add(input, []);
+  return [...sorted];
+}
+
+function printFields(name, fields, modelFields) {
+  const lines = fields.map(
+    (field) => `  ${field.name}: ${print(describe(field.type, modelFields.get(field.name)))},\n`,
+  );
+  return `export const ${name} = {\n${lines.join('')}} as const;\n`;
 }
 
 function describe(type, field) {
   const list = isListType(getNullableType(type));
   const named = getNamedType(type);
-  const single =
-    field?.control ??
-    (isEnumType(named) ? 'choice' : (kinds[named.name] ?? (isInputObjectType(named) ? 'input' : 'text')));
+  const nested = isInputObjectType(named) && !(named.name in kinds);
+  const single = field?.control ?? (isEnumType(named) ? 'choice' : (kinds[named.name] ?? (nested ? 'input' : 'text')));
   const isText = single === 'text' || single === 'longText' || single === 'url';
   return {
-    kind: list ? 'list' : single,
-    required: isRequired(isNonNullType(type) && !list && single !== 'flag', field, isText),
+    kind: list ? (nested ? 'rows' : 'list') : single,
+    required: isRequired(isNonNullType(type) && !list && single !== 'flag' && !nested, field, isText),
     nullable: !isNonNullType(type),
     ...(isEnumType(named) && { enumName: lowerFirst(named.name), choices: named.getValues().map(({ name }) => name) }),
     ...(field?.max !== undefined && { max: field.max }),
     ...(field?.min && { min: field.min }),
+    ...(nested && { fields: named }),
   };
 }
 
@@ -97,7 +122,7 @@ function lowerFirst(name) {
 
 function print(description) {
   return `{ ${Object.entries(description)
-    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+    .map(([key, value]) => `${key}: ${isInputObjectType(value) ? value.name : JSON.stringify(value)}`)
     .join(', ')} }`;
 }
 

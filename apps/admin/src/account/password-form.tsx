@@ -1,11 +1,12 @@
 import { Button, PasswordInput, Text } from '@mantine/core';
 import { ApiRefusal } from '@upstander/api-client';
+import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { setPasswordMutation } from './queries';
 
 const shortest = 15;
@@ -39,9 +40,8 @@ function Fields({ onDone, onCancel }: { onDone: () => void; onCancel: () => void
   const { t } = useWords('account');
   const me = useMe();
   const change = useChange(setPasswordMutation, { quiet: true, onDone });
-  const form = useMutationForm({
-    initial: { currentPassword: '', newPassword: '' },
-    required: ['newPassword'],
+  const form = useModelForm(models.SetPasswordArguments, null, {
+    labels: t.account,
     // Not trimmed: leading and trailing spaces belong to a password.
     problems: (_, typed) => ({
       newPassword: [...typed.newPassword].length < shortest ? t.account.tooShort : undefined,

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
@@ -7,11 +7,12 @@ import { Form } from '../parts/forms/form';
 import { PageHeader } from '../parts/ui/page-header';
 import { SearchInput } from '../parts/lists/search-input';
 import { Section } from '../parts/ui/section';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
-import classes from './applications.module.css';
-import { applicationOf, channels, needsValue } from './apply-values';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { applicableContact, applicationModel, channels, needsValue } from './apply-values';
 import { applyForPersonMutation, openOpportunitiesQuery } from './queries';
+import classes from './applications.module.css';
 
 interface CreatedApplication {
   id: string;
@@ -60,30 +61,31 @@ function ApplyForm({ onMade }: { onMade: (made: CreatedApplication) => void }) {
   });
   const [search, setSearch] = useState('');
   const offers = useRead(openOpportunitiesQuery, { filter: search.trim() ? { search: search.trim() } : {}, first: 50 });
-  const form = useMutationForm({
+  const form = useModelForm(applicationModel, null, {
+    omit: ['idempotencyKey'],
+    labels: {
+      ...words,
+      opportunityId: words.opportunity,
+      nameToUseHint: words.nameHint,
+      language: t.advocacy.record.language,
+      when: t.advocacy.contact.when,
+      mayLeaveMessage: t.advocacy.contact.leave.question,
+    },
     initial: {
-      opportunityId: '',
-      nameToUse: '',
-      channel: 'CODE',
-      // Field names match the API, so that refusals appear at the right field.
-      'safeContact.value': '',
-      'safeContact.when': '',
-      mayLeaveMessage: '',
-      note: '',
+      safeContact: { channel: 'CODE', value: '', when: '', mayLeaveMessage: '' },
       language: locale === 'es' ? 'ES' : 'EN',
     },
-    required: ['opportunityId', 'nameToUse'],
-    problems: (typed) => ({
-      'safeContact.value':
-        needsValue(typed.channel) && typed['safeContact.value'] === '' ? t.fieldReasons.required : undefined,
+    problems: ({ safeContact: { channel, value } }) => ({
+      'safeContact.value': needsValue(channel) && value.trim() === '' ? t.fieldReasons.required : undefined,
     }),
     change: apply,
     send: (typed, keyFor) => {
-      const input = applicationOf(typed);
+      const input = { ...typed, safeContact: applicableContact(typed.safeContact) };
       apply.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
     },
   });
-  const { values, set, field } = form;
+  const contact = form.nested('safeContact');
+  const { channel } = contact.values;
   const listed = offers.data?.opportunities.edges.map(({ node }) => node) ?? [];
 
   return (
@@ -93,10 +95,10 @@ function ApplyForm({ onMade }: { onMade: (made: CreatedApplication) => void }) {
           <Stack gap="sm">
             <SearchInput label={words.search} hint={words.search} value={search} onSearch={setSearch} />
             {offers.error && <Failure error={offers.error} retry={() => void offers.refetch()} />}
-            <NativeSelect
-              label={words.opportunity}
-              {...field('opportunityId')}
-              data={[
+            <FormField
+              form={form}
+              name="opportunityId"
+              choices={[
                 { value: '', label: listed.length === 0 && offers.data ? words.noOpportunity : words.choose },
                 ...listed.map(({ id, title, businessName, businessCity }) => ({
                   value: id,
@@ -108,11 +110,11 @@ function ApplyForm({ onMade }: { onMade: (made: CreatedApplication) => void }) {
         </Section>
         <Section title={words.who}>
           <Stack>
-            <TextInput label={words.nameToUse} description={words.nameHint} maxLength={80} {...field('nameToUse')} />
-            <NativeSelect
-              label={t.advocacy.record.language}
-              {...field('language')}
-              data={[
+            <FormField form={form} name="nameToUse" />
+            <FormField
+              form={form}
+              name="language"
+              choices={[
                 { value: 'EN', label: words.english },
                 { value: 'ES', label: words.spanish },
               ]}
@@ -121,55 +123,38 @@ function ApplyForm({ onMade }: { onMade: (made: CreatedApplication) => void }) {
         </Section>
         <Section title={t.advocacy.contact.title}>
           <Stack>
-            <Radio.Group label={words.channel} value={values.channel} onChange={(channel) => set('channel', channel)}>
-              <Stack gap={8} mt={6}>
-                {channels.map((channel) => (
-                  <Radio key={channel} value={channel} label={catalogue.enums.contactChannel[channel]} />
-                ))}
-              </Stack>
-            </Radio.Group>
-            {needsValue(values.channel) && (
-              <TextInput
-                label={values.channel === 'MAIL' ? words.address : words.number}
-                maxLength={200}
-                {...field('safeContact.value')}
+            <FormField
+              form={contact}
+              name="channel"
+              as="radio"
+              choices={channels.map((value) => ({ value, label: catalogue.enums.contactChannel[value] }))}
+            />
+            {needsValue(channel) && (
+              <FormField
+                form={contact}
+                name="value"
+                label={channel === 'MAIL' ? words.address : words.number}
+                as="text"
                 required
               />
             )}
-            {values.channel !== 'CODE' && (
-              <>
-                <TextInput
-                  label={t.advocacy.contact.when}
-                  description={words.whenHint}
-                  maxLength={300}
-                  {...field('safeContact.when')}
-                />
-                {needsValue(values.channel) && (
-                  <Radio.Group
-                    label={t.advocacy.contact.leave.question}
-                    value={values.mayLeaveMessage}
-                    onChange={(may) => set('mayLeaveMessage', may)}
-                  >
-                    <Stack gap={8} mt={6}>
-                      <Radio value="yes" label={words.yes} />
-                      <Radio value="no" label={words.no} />
-                      <Radio value="" label={words.unsaid} />
-                    </Stack>
-                  </Radio.Group>
-                )}
-              </>
+            {channel !== 'CODE' && <FormField form={contact} name="when" as="text" />}
+            {needsValue(channel) && (
+              <FormField
+                form={contact}
+                name="mayLeaveMessage"
+                as="radio"
+                choices={[
+                  { value: 'yes', label: words.yes },
+                  { value: 'no', label: words.no },
+                  { value: '', label: words.unsaid },
+                ]}
+              />
             )}
           </Stack>
         </Section>
         <Section title={words.else}>
-          <Textarea
-            label={words.note}
-            description={words.noteHint}
-            autosize
-            minRows={3}
-            maxLength={4000}
-            {...field('note')}
-          />
+          <FormField form={form} name="note" minRows={3} />
         </Section>
       </Stack>
     </Form>

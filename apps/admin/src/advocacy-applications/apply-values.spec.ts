@@ -1,31 +1,16 @@
-import { applicationOf } from './apply-values';
+import { applicableContact } from './apply-values';
 
-const typed = {
-  opportunityId: 'o1',
-  nameToUse: ' Luna ',
-  channel: 'CALL',
-  'safeContact.value': ' 213 555 0142 ',
-  'safeContact.when': 'after six',
-  mayLeaveMessage: 'no',
-  note: '',
-  language: 'ES',
-};
+const typed = { channel: 'CALL', value: '213 555 0142', when: 'after six', mayLeaveMessage: 'no' } as const;
 
 test('sends a contact channel with its number, time and message permission', () => {
-  expect(applicationOf(typed)).toEqual({
-    opportunityId: 'o1',
-    nameToUse: 'Luna',
-    safeContact: { channel: 'CALL', value: '213 555 0142', when: 'after six', mayLeaveMessage: false },
-    note: null,
-    language: 'ES',
-  });
+  expect(applicableContact(typed)).toEqual({ ...typed, mayLeaveMessage: false });
 });
 
 test('does not send values typed for another contact channel', () => {
-  const { safeContact } = applicationOf({ ...typed, channel: 'CODE' });
-  expect(safeContact).toEqual({ channel: 'CODE', value: null, when: null, mayLeaveMessage: null });
+  const contact = { channel: 'CODE', value: null, when: null, mayLeaveMessage: null };
+  expect(applicableContact({ ...typed, channel: 'CODE' })).toEqual(contact);
 });
 
 test('leaves out the answer to a hidden question', () => {
-  expect(applicationOf({ ...typed, mayLeaveMessage: '' }).safeContact.mayLeaveMessage).toBeNull();
+  expect(applicableContact({ ...typed, mayLeaveMessage: null }).mayLeaveMessage).toBeNull();
 });

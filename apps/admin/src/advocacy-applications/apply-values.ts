@@ -1,36 +1,28 @@
-export const channels = ['CALL', 'TEXT', 'MAIL', 'ADVOCATE', 'CODE'] as const;
-type Channel = (typeof channels)[number];
+import { models, type InputValues } from '@upstander/web-kit';
+import { optionalChoiceOf } from '../parts/forms/form-only-fields';
 
-interface ApplyValues {
-  opportunityId: string;
-  nameToUse: string;
-  channel: string;
-  'safeContact.value': string;
-  'safeContact.when': string;
-  mayLeaveMessage: string;
-  note: string;
-  language: string;
-}
+export const channels = ['CALL', 'TEXT', 'MAIL', 'ADVOCATE', 'CODE'] as const;
+
+/** The permission to leave a message may stay open. */
+const contactFields = { ...models.SafeContactInput, mayLeaveMessage: optionalChoiceOf('yes', 'no') };
+
+export const applicationModel = {
+  ...models.ApplyInput,
+  safeContact: { ...models.ApplyInput.safeContact, fields: contactFields },
+};
 
 /** True if this contact channel needs an address or a phone number. */
 export function needsValue(channel: string): boolean {
   return channel === 'MAIL' || channel === 'TEXT' || channel === 'CALL';
 }
 
-/** Returns the input for the API without values typed for a channel that was not chosen. */
-export function applicationOf(values: ApplyValues) {
-  const channel = channels.find((each) => each === values.channel) ?? ('CODE' satisfies Channel);
-  const reached = channel !== 'CODE';
+/** Leaves out values typed for a channel that was not chosen. */
+export function applicableContact({ channel, value, when, mayLeaveMessage }: InputValues<typeof contactFields>) {
+  const hasValue = needsValue(channel);
   return {
-    opportunityId: values.opportunityId,
-    nameToUse: values.nameToUse.trim(),
-    safeContact: {
-      channel,
-      value: needsValue(channel) ? values['safeContact.value'].trim() : null,
-      when: reached ? values['safeContact.when'].trim() || null : null,
-      mayLeaveMessage: needsValue(channel) && values.mayLeaveMessage !== '' ? values.mayLeaveMessage === 'yes' : null,
-    },
-    note: values.note.trim() || null,
-    language: values.language === 'ES' ? ('ES' as const) : ('EN' as const),
+    channel,
+    value: hasValue ? value : null,
+    when: channel === 'CODE' ? null : when,
+    mayLeaveMessage: hasValue && mayLeaveMessage !== null ? mayLeaveMessage === 'yes' : null,
   };
 }

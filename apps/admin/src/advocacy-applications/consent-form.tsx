@@ -1,9 +1,12 @@
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { daysAfter, todayInUserZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { formOnly } from '../parts/forms/form-only-fields';
 import { endOfDay, startOfDay } from './days';
 import { proposeConsentMutation, recordConsentMutation, type Application } from './queries';
 
@@ -17,6 +20,9 @@ interface ConsentFormProps {
 
 /** Default duration. Kept short because the law requires a reasonable limit. */
 const usualDays = 30;
+
+const { shares } = models.ProposeConsentInput;
+const consentModel = { shares, givenOn: formOnly.date, expiresOn: formOnly.date };
 
 /** Form for a consent: the details the business may receive, the agreed wording and the end date. */
 export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormProps) {
@@ -34,22 +40,18 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
     success: () => words.recorded,
     onDone: ({ recordConsent }) => onDone(recordConsent),
   });
-  const { isPending, error } = how === 'paper' ? record : propose;
-  const form = useMutationForm({
-    initial: { shares: '', givenOn: todayInUserZone(), expiresOn: daysAfter(todayInUserZone(), usualDays) },
-    required: ['shares', 'givenOn', 'expiresOn'],
-    change: { isPending, error },
-    send: (values) => {
-      const common = {
-        applicationId: application.id,
-        shares: values.shares,
-        expiresAt: endOfDay(values.expiresOn),
-      };
+  const form = useModelForm(consentModel, null, {
+    labels: { ...words, givenOn: words.signedOn, expiresOnHint: words.expiresHint },
+    initial: { givenOn: todayInUserZone(), expiresOn: daysAfter(todayInUserZone(), usualDays) },
+    required: ['givenOn', 'expiresOn'],
+    change: how === 'paper' ? record : propose,
+    send: ({ givenOn, expiresOn, shares }) => {
+      const common = { applicationId: application.id, shares, expiresAt: endOfDay(expiresOn) };
       if (how === 'propose') propose.mutate({ input: common });
-      else record.mutate({ input: { ...common, givenHow: 'SIGNED', givenAt: startOfDay(values.givenOn) } });
+      else record.mutate({ input: { ...common, givenHow: 'SIGNED', givenAt: startOfDay(givenOn) } });
     },
   });
-  const { values, field } = form;
+  const { values } = form;
   const signed = how === 'paper' ? values.givenOn : todayInUserZone();
 
   return (
@@ -62,25 +64,13 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
     >
       <Text>{how === 'paper' ? words.paperLead : words.proposeLead}</Text>
       <TextInput label={words.recipient} value={application.businessName} readOnly variant="filled" />
-      <Textarea
-        label={words.shares}
-        description={words.sharesHint}
-        autosize
-        minRows={3}
-        maxLength={1000}
-        data-autofocus
-        {...field('shares')}
-      />
-      {how === 'paper' && (
-        <TextInput type="date" label={words.signedOn} max={todayInUserZone()} {...field('givenOn')} />
-      )}
-      <TextInput
-        type="date"
-        label={words.expiresOn}
-        description={words.expiresHint}
+      <FormField form={form} name="shares" minRows={3} autoFocus />
+      {how === 'paper' && <FormField form={form} name="givenOn" max={todayInUserZone()} />}
+      <FormField
+        form={form}
+        name="expiresOn"
         min={todayInUserZone()}
         max={daysAfter(signed || todayInUserZone(), 364)}
-        {...field('expiresOn')}
       />
       <Text size="sm" c="dimmed">
         {words.never}

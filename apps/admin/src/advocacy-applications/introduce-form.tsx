@@ -1,9 +1,11 @@
-import { Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { SharedApplicantData } from './shared-applicant-data';
 import { introduceMutation, type Application, type Consent } from './queries';
 
@@ -25,32 +27,18 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
     onDone: (result) => onDone(result.introduce),
   });
   // Not prefilled with the name on file: the advocate must choose which name the business sees.
-  const form = useMutationForm({
-    initial: { alias: '', availability: '' },
-    required: ['alias'],
+  const form = useModelForm(models.IntroduceInput, null, {
+    omit: ['applicationId', 'consentId'],
+    labels: words,
     change: introduce,
-    send: (values) => {
-      introduce.mutate({
-        input: {
-          applicationId: application.id,
-          consentId: consent.id,
-          alias: values.alias,
-          availability: values.availability || null,
-        },
-      });
-    },
+    send: (input) => introduce.mutate({ input: { ...input, applicationId: application.id, consentId: consent.id } }),
   });
-  const { values, field } = form;
+  const { values } = form;
   return (
     <Form form={form} submitLabel={words.submit} pendingLabel={words.working} onCancel={onCancel} autoComplete="off">
       <Text>{words.lead({ when: formatDateTime(locale, consent.expiresAt) })}</Text>
-      <TextInput label={words.alias} description={words.aliasHint} maxLength={80} data-autofocus {...field('alias')} />
-      <TextInput
-        label={words.availability}
-        description={words.availabilityHint}
-        maxLength={300}
-        {...field('availability')}
-      />
+      <FormField form={form} name="alias" autoFocus />
+      <FormField form={form} name="availability" />
       <SharedApplicantData
         businessName={application.businessName}
         opportunityTitle={application.opportunityTitle}

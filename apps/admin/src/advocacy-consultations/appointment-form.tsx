@@ -1,16 +1,18 @@
-import { Alert, NativeSelect, Text, TextInput } from '@mantine/core';
-import { dayAndTime, isoDay } from '@upstander/web-kit';
+import { Alert, Text } from '@mantine/core';
+import { dayAndTime, isoDay, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useSettings } from '../session/settings';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { todayIn } from '../parts/ui/dates';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
-import classes from './consultations.module.css';
 import { scheduleMutation, type Consultation } from './queries';
 import { instantOf, wallTimeOf } from '../parts/forms/wall-time';
 import { ZoneField } from '../parts/forms/zone-field';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { formOnly } from '../parts/forms/form-only-fields';
+import classes from './consultations.module.css';
 
 interface AppointmentFormProps {
   consultation: Consultation;
@@ -36,7 +38,9 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
     success: () => words.scheduled,
     onDone: ({ scheduleConsultation }) => onDone(scheduleConsultation),
   });
-  const form = useMutationForm({
+  const form = useModelForm({ ...models.ScheduleConsultationInput, date: formOnly.date, time: formOnly.time }, null, {
+    omit: ['id', 'at'],
+    labels: { ...words, date: words.day, minutes: words.length, timeZone: words.zone },
     initial: {
       date: appointmentAt ? isoDay(new Date(appointmentAt), zone) : '',
       time: appointmentAt ? wallTimeOf(new Date(appointmentAt), zone) : '',
@@ -45,32 +49,32 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
     },
     required: ['date', 'time'],
     change: schedule,
-    send: ({ date, time, minutes, timeZone }) => {
-      const chosen = instantOf(date, time, timeZone);
-      if (chosen) schedule.mutate({ input: { id, at: chosen.toISOString(), minutes: Number(minutes), timeZone } });
+    send: ({ date, time, ...input }) => {
+      const chosen = instantOf(date, time, input.timeZone);
+      if (chosen) schedule.mutate({ input: { ...input, id, at: chosen.toISOString() } });
     },
   });
-  const { values, field } = form;
+  const { values } = form;
   const at = values.date && values.time ? instantOf(values.date, values.time, values.timeZone) : null;
   return (
     <Form form={form} submitLabel={words.save} pendingLabel={words.working} onCancel={onCancel} autoComplete="off">
       <Text>{words.appointmentLead}</Text>
       <div className={classes.pair}>
-        <TextInput type="date" label={words.day} min={todayIn(values.timeZone)} {...field('date')} />
-        <TextInput type="time" label={words.time} {...field('time')} />
+        <FormField form={form} name="date" min={todayIn(values.timeZone)} />
+        <FormField form={form} name="time" />
       </div>
       <ZoneField
         label={words.zone}
         description={words.zoneHint}
         value={values.timeZone}
-        error={field('timeZone').error}
+        error={form.errorOf('timeZone')}
         likely={likely}
         onChange={(timeZone) => form.set('timeZone', timeZone)}
       />
-      <NativeSelect
-        label={words.length}
-        {...field('minutes')}
-        data={lengths.map((value) => ({ value: String(value), label: words.minutes({ count: value }) }))}
+      <FormField
+        form={form}
+        name="minutes"
+        choices={lengths.map((value) => ({ value: String(value), label: words.minutes({ count: value }) }))}
       />
       {at && values.timeZone !== here && (
         <Alert color="evergreen">{words.forYou({ when: dayAndTime(locale, at, here) })}</Alert>

@@ -1,15 +1,16 @@
-import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Alert, Button, Stack } from '@mantine/core';
+import { models } from '@upstander/web-kit';
+import { useState } from 'react';
 import { useChange } from '../api/use-api';
-import { explain } from '../api/explain';
 import { AlertIcon } from '../parts/ui/icons';
-import { submitOnSaveKeys } from '../parts/ui/save-keys';
-import { useUnsaved } from '../parts/ui/unsaved';
 import { canEdit } from '../parts/record/sealed-record';
 import { Section } from '../parts/ui/section';
+import { Form } from '../parts/forms/form';
 import { useWords } from '../words/words';
-import classes from './consultations.module.css';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { noteConflictMutation, type Consultation } from './queries';
+import classes from './consultations.module.css';
 
 interface ConflictProps {
   consultation: Consultation;
@@ -61,45 +62,29 @@ function ConflictForm({
   onDone: (changed: Consultation) => void;
   onCancel: () => void;
 }) {
-  const { t, words: catalogue, locale } = useWords('consultations');
+  const { t } = useWords('consultations');
   const words = t.consultations.conflict;
-  const [note, setNote] = useState(consultation.conflictNote ?? '');
   const save = useChange(noteConflictMutation, {
     quiet: true,
     sealed: true,
     onDone: ({ noteConflict }) => onDone(noteConflict),
   });
-  useUnsaved(note === (consultation.conflictNote ?? '') ? null : save.isPending ? 'sent' : 'typed');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!save.isPending) save.mutate({ input: { id: consultation.id, note: note.trim() } });
-  };
+  const form = useModelForm(models.NoteConflictInput, null, {
+    omit: ['id'],
+    labels: words,
+    initial: { note: consultation.conflictNote ?? '' },
+    change: save,
+    send: ({ note }) => save.mutate({ input: { id: consultation.id, note } }),
+  });
   return (
-    <form onSubmit={submit} onKeyDown={submitOnSaveKeys} noValidate autoComplete="off">
-      <Stack gap="sm">
-        <Textarea
-          label={words.note}
-          description={words.noteHint}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        {save.error && (
-          <Alert color="clay" role="alert">
-            {explain(catalogue, locale, save.error)}
-          </Alert>
-        )}
-        <Group>
-          <Button type="submit" aria-disabled={save.isPending}>
-            {save.isPending ? t.consultations.working : words.save}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {t.common.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Form
+      form={form}
+      submitLabel={words.save}
+      pendingLabel={t.consultations.working}
+      onCancel={onCancel}
+      autoComplete="off"
+    >
+      <FormField form={form} name="note" as="textarea" />
+    </Form>
   );
 }

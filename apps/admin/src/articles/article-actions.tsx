@@ -1,13 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { instantOf } from '../parts/forms/wall-time';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { useSettings } from '../session/settings';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { formOnly } from '../parts/forms/form-only-fields';
+import { FormField } from '../parts/forms/form-field';
 import {
   cancelWithdrawalMutation,
   confirmWithdrawalMutation,
@@ -100,8 +102,8 @@ function SubmitForm({ article: { id, version }, onDone }: { article: Article; on
   const labels = t.articles.steps;
   const { timeZone } = useSettings();
   const submit = useChange(submitArticleMutation, { quiet: true, success: () => labels.submit.done, onDone });
-  const form = useMutationForm({
-    initial: { publishAt: '' },
+  const form = useModelForm({ publishAt: formOnly.localDateTime }, null, {
+    labels: { publishAt: labels.publishAt, publishAtHint: labels.publishAtHint({ zone: timeZone }) },
     change: submit,
     send: ({ publishAt }) => {
       const [day = '', time = ''] = publishAt.split('T');
@@ -111,12 +113,7 @@ function SubmitForm({ article: { id, version }, onDone }: { article: Article; on
   return (
     <Form form={form} submitLabel={labels.submit.button} pendingLabel={labels.working} onCancel={onDone}>
       <p>{labels.submit.text}</p>
-      <TextInput
-        type="datetime-local"
-        label={labels.publishAt}
-        description={labels.publishAtHint({ zone: timeZone })}
-        {...form.field('publishAt')}
-      />
+      <FormField form={form} name="publishAt" />
     </Form>
   );
 }

@@ -1,18 +1,18 @@
-import { Button, Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
-import { limits } from '@upstander/web-kit';
+import { Box, Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { request } from '../api/ask';
 import { queryClient } from '../api/query-client';
 import { Conflict } from '../parts/forms/conflict';
+import { FormField } from '../parts/forms/form-field';
+import type { FormFields } from '../parts/forms/form-fields';
 import { FormPage } from '../parts/forms/form-page';
-import { useFormPage } from '../parts/forms/use-form-page';
+import { useDraftForm } from '../parts/forms/use-draft-form';
 import { notify } from '../parts/notifications/notify';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import classes from './articles.module.css';
-import { inputOf, isComplete, refusedProblems, savedValues, type ArticleFormValues } from './form-values';
+import { articleModel, inputOf, isBlank, savedValues, type ArticleFormValues } from './form-values';
 import { LanguageFields } from './language-fields';
 import { createArticleMutation, saveArticleMutation, type Article } from './queries';
 import { SourceFields } from './source-fields';
@@ -29,19 +29,19 @@ export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
   const labels = t.articles.form;
   const navigate = useNavigate();
   const [saving, setSaving] = useState(false);
-  const page = useFormPage({
-    initial,
+  const form = useDraftForm(articleModel, initial, {
+    labels,
     draftKey,
-    isComplete,
-    problemsOf: (values: ArticleFormValues): Record<string, string> =>
-      article || values.slug.trim() !== '' ? {} : { slug: t.fieldReasons.required },
-    refusedProblems: (error) => refusedProblems(error, t),
+    problems: ({ slug, sources }) => ({
+      slug: article || slug.trim() !== '' ? undefined : t.fieldReasons.required,
+      ...noProblemsIn(sources),
+    }),
     version: article?.version,
     theirs: savedValues,
   });
-  const { form, conflict } = page;
+  const { conflict } = form;
   const save = () =>
-    page.submit(null, async (values, version) => {
+    form.submit(null, async (_, version, values) => {
       setSaving(true);
       try {
         const input = inputOf(values);
@@ -49,7 +49,7 @@ export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
           ? (await request(saveArticleMutation, { id: article.id, input, basedOn: version ?? article.version }))
               .saveArticle.id
           : (await request(createArticleMutation, { slug: values.slug.trim(), input })).createArticle.id;
-        page.draft.finish();
+        form.draft.finish();
         notify.success(labels.saved);
         await queryClient.invalidateQueries();
         await navigate(`/articles/${id}`);
@@ -62,7 +62,7 @@ export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
   return (
     <FormPage
       wide
-      page={page}
+      form={form}
       draftHeading={article ? labels.draftEditTitle : labels.draftTitle}
       titleOf={({ en }) => en.title}
       errorsTitle={(count) => labels.errorsTitle({ count })}
@@ -87,12 +87,9 @@ export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
           <LanguageFields form={form} locale="en" />
           <LanguageFields form={form} locale="es" />
         </div>
-        <Checkbox
-          mt="lg"
-          label={labels.spanishConfirmed}
-          description={labels.spanishConfirmedHint}
-          {...form.getInputProps('spanishConfirmed', { type: 'checkbox' })}
-        />
+        <Box mt="lg">
+          <FormField form={form} name="spanishConfirmed" />
+        </Box>
       </Section>
       <Section title={labels.sources} lead={labels.sourcesHint}>
         <SourceFields form={form} />
@@ -109,38 +106,21 @@ function textOf(value: unknown): string {
   return Object.values(value).map(textOf).join(' · ');
 }
 
-function GeneralFields({ form, isNew }: { form: UseFormReturnType<ArticleFormValues>; isNew: boolean }) {
-  const { t, words } = useWords('articles');
-  const labels = t.articles.form;
+/** Blank sources are not sent, so nothing is missing in them. */
+function noProblemsIn(sources: ArticleFormValues['sources']) {
+  const blank = sources.flatMap((source, index) =>
+    isBlank(source) ? Object.keys(source).map((name) => [`sources.${index}.${name}`, undefined]) : [],
+  );
+  return Object.fromEntries(blank) as Record<string, undefined>;
+}
+
+function GeneralFields({ form, isNew }: { form: FormFields<ArticleFormValues>; isNew: boolean }) {
   return (
     <Stack maw={520}>
-      {isNew && (
-        <TextInput
-          required
-          label={labels.slug}
-          description={labels.slugHint}
-          maxLength={60}
-          {...form.getInputProps('slug')}
-        />
-      )}
-      <NativeSelect
-        label={labels.audience}
-        data={Object.entries(words.enums.audience).map(([value, label]) => ({ value, label }))}
-        {...form.getInputProps('audience')}
-      />
-      <TextInput
-        label={labels.reviewedBy}
-        description={labels.reviewedByHint}
-        maxLength={limits.ArticleVersion.reviewedBy}
-        {...form.getInputProps('reviewedBy')}
-      />
-      <TextInput
-        type="date"
-        required
-        label={labels.reviewBy}
-        description={labels.reviewByHint}
-        {...form.getInputProps('reviewBy')}
-      />
+      {isNew && <FormField form={form} name="slug" required />}
+      <FormField form={form} name="audience" />
+      <FormField form={form} name="reviewedBy" />
+      <FormField form={form} name="reviewBy" />
     </Stack>
   );
 }

@@ -1,62 +1,25 @@
-import { isRefusal } from '@upstander/api-client';
-import type { AdminCatalogue } from '@upstander/web-kit';
-import type { Problems } from '../parts/forms/use-form-page';
+import { formValues, inputFromForm, models, type FormValues } from '@upstander/web-kit';
+import { formOnly, without } from '../parts/forms/form-only-fields';
 import { daysAfter } from '../parts/ui/dates';
 import type { Article, ArticleInput, Version } from './queries';
 
-export interface SourceValues {
-  title: string;
-  publisher: string;
-  year: string;
-  url: string;
-}
+/** Only a new article has a slug. */
+export const articleModel = { ...models.ArticleInput, slug: { ...formOnly.text, max: 60 } } as const;
+export type ArticleFormValues = FormValues<typeof articleModel>;
+type SourceValues = ArticleFormValues['sources'][number];
 
-export interface ArticleFormValues {
-  slug: string;
-  audience: ArticleInput['audience'];
-  reviewedBy: string;
-  reviewBy: string;
-  sources: SourceValues[];
-  en: Version['en'];
-  es: Version['es'];
-  spanishConfirmed: boolean;
-}
-
-export const articleDraft = { name: 'article', version: 1 };
-
-export function isComplete(values: Partial<ArticleFormValues>): boolean {
-  return typeof values.en?.body === 'string' && typeof values.es?.body === 'string' && Array.isArray(values.sources);
-}
-
-export const emptySource: SourceValues = { title: '', publisher: '', year: '', url: '' };
-const noWords = { title: '', summary: '', note: '', body: '' };
+export const articleDraft = { name: 'article', version: 2 };
 
 export function emptyValues(today: string): ArticleFormValues {
-  return {
-    slug: '',
-    audience: 'EVERYONE',
-    reviewedBy: '',
-    reviewBy: daysAfter(today, 365),
-    sources: [emptySource],
-    en: noWords,
-    es: noWords,
-    spanishConfirmed: false,
-  };
+  const row = { audience: 'EVERYONE', reviewBy: daysAfter(today, 365), sources: [{}] };
+  return formValues(articleModel, row);
 }
 
-export function valuesOf(version: Pick<Version, 'audience' | 'reviewedBy' | 'reviewBy' | 'sources' | 'en' | 'es'>) {
-  const { audience, reviewedBy, reviewBy, sources, en, es } = version;
-  const values: ArticleFormValues = {
-    slug: '',
-    audience,
-    reviewedBy,
-    reviewBy,
-    spanishConfirmed: false,
-    sources: sources.map((source) => ({ ...source, year: String(source.year) })),
-    en,
-    es,
-  };
-  return values;
+export function valuesOf(
+  version: Pick<Version, 'audience' | 'reviewedBy' | 'reviewBy' | 'sources' | 'en' | 'es'>,
+): ArticleFormValues {
+  const values = formValues(articleModel, version);
+  return { ...values, slug: '', spanishConfirmed: false };
 }
 
 /** Converts the version that another user saved, as returned with the refusal. Enums arrive in lowercase. */
@@ -65,26 +28,16 @@ export function savedValues(saved: Parameters<typeof valuesOf>[0], mine: Article
   return { ...valuesOf({ ...saved, audience }), slug: mine.slug, spanishConfirmed: mine.spanishConfirmed };
 }
 
-export function inputOf({ slug: _, sources, ...values }: ArticleFormValues): ArticleInput {
-  return {
-    ...values,
-    // Skips sources without any input.
-    sources: sources
-      .filter((source) => Object.values(source).some((text) => text.trim() !== ''))
-      .map((source) => ({ ...source, year: Number(source.year) || 0 })),
-  };
+/** True for a source without any input, which is not sent. */
+export function isBlank({ key: _, ...texts }: SourceValues): boolean {
+  return Object.values(texts).every((text) => text.trim() === '');
+}
+
+export function inputOf(values: ArticleFormValues): ArticleInput {
+  const sources = values.sources.filter((source) => !isBlank(source));
+  return inputFromForm(without(articleModel, 'slug'), { ...values, sources }).input;
 }
 
 export function articleOf(article: Article | undefined): Version | undefined {
   return article?.versions.find(({ number }) => number === article.version);
-}
-
-type Words = AdminCatalogue<'articles'>['admin'];
-
-export function refusedProblems(error: unknown, t: Words): Problems | null {
-  if (!isRefusal(error, 'BAD_INPUT')) return null;
-  const reasons: Record<string, string> = t.fieldReasons;
-  return Object.fromEntries(
-    Object.entries(error.fields).map(([field, reason]) => [field, reasons[reason] ?? t.fieldReasons.other]),
-  );
 }

@@ -1,23 +1,25 @@
-import { SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { highestGrade, limits, readingGrade, markdownStructure } from '@upstander/web-kit';
+import { highestGrade, readingGrade, markdownStructure } from '@upstander/web-kit';
 import { useState } from 'react';
+import { FormField } from '../parts/forms/form-field';
+import type { FormFields } from '../parts/forms/form-fields';
 import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import classes from './articles.module.css';
 import type { ArticleFormValues } from './form-values';
 import { ArticlePreview } from './article-preview';
 
-export function LanguageFields({ form, locale }: { form: UseFormReturnType<ArticleFormValues>; locale: 'en' | 'es' }) {
+export function LanguageFields({ form, locale }: { form: FormFields<ArticleFormValues>; locale: 'en' | 'es' }) {
   const { t } = useWords('articles');
   const labels = t.articles.form;
   const [view, setView] = useState('write');
-  const field = (name: 'title' | 'summary' | 'note' | 'body') => ({
+  const texts = form.nested(locale);
+  const inLanguage = (name: 'title' | 'summary' | 'note' | 'body') => ({
+    form: texts,
+    name,
     label: `${labels[name]} (${labels.languages[locale]})`,
-    maxLength: limits.ArticleText[name],
     lang: locale,
-    ...form.getInputProps(`${locale}.${name}`),
   });
   return (
     <section className={classes.language} aria-label={labels.languages[locale]}>
@@ -40,10 +42,10 @@ export function LanguageFields({ form, locale }: { form: UseFormReturnType<Artic
         </div>
       ) : (
         <Stack>
-          <TextInput description={labels.titleHint} {...field('title')} />
-          <Textarea autosize minRows={2} description={labels.summaryHint} {...field('summary')} />
-          <Textarea autosize minRows={2} description={labels.noteHint} {...field('note')} />
-          <Textarea autosize minRows={14} maxRows={40} description={labels.bodyHint} {...field('body')} />
+          <FormField {...inLanguage('title')} />
+          <FormField {...inLanguage('summary')} />
+          <FormField {...inLanguage('note')} />
+          <FormField {...inLanguage('body')} minRows={14} maxRows={40} />
         </Stack>
       )}
       <div role="status">

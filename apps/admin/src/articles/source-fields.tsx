@@ -1,13 +1,14 @@
-import { Button, TextInput, VisuallyHidden } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { FormField } from '../parts/forms/form-field';
+import type { FormFields } from '../parts/forms/form-fields';
 import { PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import classes from './articles.module.css';
-import { emptySource, type ArticleFormValues } from './form-values';
+import type { ArticleFormValues } from './form-values';
 
-export function SourceFields({ form }: { form: UseFormReturnType<ArticleFormValues> }) {
+export function SourceFields({ form }: { form: FormFields<ArticleFormValues> }) {
   const labels = useWords('articles').t.articles.form;
-  const error = form.errors['sources'];
+  const error = form.errorOf('sources');
   return (
     <>
       {error && (
@@ -15,36 +16,26 @@ export function SourceFields({ form }: { form: UseFormReturnType<ArticleFormValu
           {error}
         </p>
       )}
-      {form.values.sources.map((_, at) => (
-        <fieldset key={at} className={classes.source}>
+      {form.rows('sources', { ...labels, title: labels.sourceTitle, titleHint: undefined }).map((source, at) => (
+        <fieldset key={source.key} className={classes.source}>
           <legend>
             <VisuallyHidden>{labels.source({ number: at + 1 })}</VisuallyHidden>
           </legend>
-          <TextInput label={labels.sourceTitle} {...form.getInputProps(`sources.${at}.title`)} />
-          <TextInput label={labels.publisher} {...form.getInputProps(`sources.${at}.publisher`)} />
-          <TextInput
-            label={labels.year}
-            inputMode="numeric"
-            maxLength={4}
-            {...form.getInputProps(`sources.${at}.year`)}
-          />
-          <TextInput label={labels.url} type="url" {...form.getInputProps(`sources.${at}.url`)} />
+          <FormField form={source} name="title" required={false} />
+          <FormField form={source} name="publisher" required={false} />
+          <FormField form={source} name="year" required={false} />
+          <FormField form={source} name="url" required={false} />
           <Button
             size="xs"
             variant="default"
             aria-label={`${labels.removeSource}: ${labels.source({ number: at + 1 })}`}
-            onClick={() => form.removeListItem('sources', at)}
+            onClick={source.remove}
           >
             {labels.removeSource}
           </Button>
         </fieldset>
       ))}
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<PlusIcon />}
-        onClick={() => form.insertListItem('sources', emptySource)}
-      >
+      <Button size="xs" variant="default" leftSection={<PlusIcon />} onClick={() => form.addRow('sources')}>
         {labels.addSource}
       </Button>
     </>

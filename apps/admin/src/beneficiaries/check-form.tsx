@@ -1,10 +1,11 @@
-import { limits } from '@upstander/web-kit';
-import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { choiceOf } from '../parts/forms/form-only-fields';
 import { recordCheckMutation, type Duty } from './queries';
 
 interface CheckFormProps {
@@ -19,51 +20,36 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
   const { t } = useWords('beneficiaries');
   const words = t.beneficiaries;
   const record = useChange(recordCheckMutation, { quiet: true, success: () => words.checked, onDone });
-  const form = useMutationForm({
-    initial: { passed: '', source: duty.source ?? '', validUntil: '', note: '' },
-    required: ['passed', 'source'],
-    limits: limits.BeneficiaryCheck,
-    change: record,
-    send: (values) => {
-      record.mutate({
-        input: {
-          beneficiaryId,
-          duty: duty.duty,
-          passed: values.passed === 'yes',
-          source: values.source,
-          note: values.note || null,
-          validUntil: values.validUntil || null,
-        },
-      });
+  const form = useModelForm({ ...models.RecordBeneficiaryCheckInput, passed: choiceOf('yes', 'no') }, null, {
+    omit: ['beneficiaryId', 'duty'],
+    labels: {
+      ...words,
+      source: words.sourceLabel,
+      validUntil: words.validLabel,
+      validUntilHint: words.validHint,
+      note: words.noteLabel,
     },
+    initial: { source: duty.source ?? '' },
+    required: ['source'],
+    change: record,
+    send: (input) =>
+      record.mutate({ input: { ...input, beneficiaryId, duty: duty.duty, passed: input.passed === 'yes' } }),
   });
-  const { values, field, set } = form;
-  const passed = field('passed');
 
   return (
     <Form form={form} submitLabel={words.checkSubmit} pendingLabel={words.checking} onCancel={onDone}>
-      <Radio.Group
-        label={words.passed}
-        size="md"
-        required
-        value={values.passed}
-        onChange={(value) => set('passed', value)}
-        error={passed.error}
-      >
-        <Stack gap={8} mt={8}>
-          <Radio value="yes" label={words.isKept} />
-          <Radio value="no" label={words.isNotKept} />
-        </Stack>
-      </Radio.Group>
-      <TextInput label={words.sourceLabel} description={words.sourceHint} {...field('source')} />
-      <TextInput
-        type="date"
-        label={words.validLabel}
-        description={words.validHint}
-        min={today}
-        {...field('validUntil')}
+      <FormField
+        form={form}
+        name="passed"
+        as="radio"
+        choices={[
+          { value: 'yes', label: words.isKept },
+          { value: 'no', label: words.isNotKept },
+        ]}
       />
-      <Textarea label={words.noteLabel} autosize minRows={2} {...field('note')} />
+      <FormField form={form} name="source" />
+      <FormField form={form} name="validUntil" min={today} />
+      <FormField form={form} name="note" as="textarea" />
     </Form>
   );
 }

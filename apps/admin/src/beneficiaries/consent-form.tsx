@@ -1,45 +1,37 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { FormFile } from '../parts/forms/form-file';
 import { updateBeneficiaryMutation } from './queries';
 
 export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) {
   const today = useToday();
   const { t } = useWords('beneficiaries');
   const words = t.beneficiaries;
-  const [file, setFile] = useState<KeptFile | null>(null);
   const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => words.saved, onDone });
-  const form = useMutationForm({
-    initial: { consentSignedOn: '', consentEndsOn: '' },
-    required: ['consentSignedOn'],
+  const form = useModelForm(models.UpdateBeneficiaryInput, null, {
+    omit: ['id', 'name', 'registrationNumber', 'website', 'contactEmail'],
+    labels: {
+      consentFileId: words.consentFile,
+      consentFileIdHint: words.consentHint,
+      consentSignedOn: words.signedOn,
+      consentEndsOn: words.endsOn,
+      consentEndsOnHint: words.endsOnHint,
+    },
+    required: ['consentFileId', 'consentSignedOn'],
     change: update,
-    send: ({ consentSignedOn, consentEndsOn }) =>
-      file &&
-      update.mutate({
-        input: { id, consentFileId: file.id, consentSignedOn, consentEndsOn: consentEndsOn || null },
-      }),
+    send: (input) => update.mutate({ input: { ...input, id } }),
   });
-  const { field } = form;
 
   return (
     <Form form={form} submitLabel={words.saveConsent} pendingLabel={words.saving} onCancel={onDone}>
-      <FileField
-        label={words.consentFile}
-        hint={words.consentHint}
-        purpose="consent"
-        accept="application/pdf,image/jpeg,image/png"
-        value={file}
-        onChange={setFile}
-        required
-        error={form.tried && !file ? t.fieldReasons.required : undefined}
-      />
-      <TextInput type="date" label={words.signedOn} max={today} {...field('consentSignedOn')} />
-      <TextInput type="date" label={words.endsOn} description={words.endsOnHint} {...field('consentEndsOn')} />
+      <FormFile form={form} name="consentFileId" purpose="consent" accept="application/pdf,image/jpeg,image/png" />
+      <FormField form={form} name="consentSignedOn" max={today} />
+      <FormField form={form} name="consentEndsOn" />
     </Form>
   );
 }

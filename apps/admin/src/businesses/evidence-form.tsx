@@ -1,8 +1,11 @@
-import { Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { choiceOf } from '../parts/forms/form-only-fields';
 import { recordEvidenceMutation, type Business, type EvidenceKind } from './queries';
 
 interface EvidenceFormProps {
@@ -18,62 +21,39 @@ export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
   const byMail = kind === 'DOMAIN_MAIL';
   const record = useChange(recordEvidenceMutation, { quiet: true, success: () => words.recorded, onDone });
   const { required } = t.fieldReasons;
-  const form = useMutationForm({
-    initial: { passed: byMail ? 'no' : '', source: '', note: '' },
-    required: ['passed'],
+  const form = useModelForm({ ...models.RecordEvidenceInput, passed: choiceOf('yes', 'no') }, null, {
+    omit: ['id', 'round', 'kind'],
+    labels: { ...words, passed: words.question, sourceHint: words.sourceHint[kind] },
+    initial: { passed: byMail ? 'no' : '' },
+    limits: { source: 500, note: 2000 },
     // A passed check needs a source, a failed one a note.
     problems: ({ passed: answer, source, note }) => ({
       source: answer === 'yes' && source === '' ? required : undefined,
       note: answer === 'no' && note === '' ? required : undefined,
     }),
     change: record,
-    send: ({ passed: answer, source, note }) =>
+    send: (input) =>
       record.mutate({
-        input: {
-          id: business.id,
-          round: business.round,
-          kind,
-          passed: answer === 'yes',
-          source: source || null,
-          note: note || null,
-        },
+        input: { ...input, id: business.id, round: business.round, kind, passed: input.passed === 'yes' },
       }),
   });
-  const { field, set } = form;
   const { passed } = form.values;
   return (
     <Form form={form} submitLabel={words.submit} pendingLabel={words.working} onCancel={onDone}>
       <Text>{words.how[kind]}</Text>
       {!byMail && (
-        <Radio.Group
-          label={words.question}
-          required
-          value={passed}
-          onChange={(answer) => set('passed', answer)}
-          error={field('passed').error}
-        >
-          <Stack gap={8} mt={6}>
-            <Radio value="yes" label={words.yes} />
-            <Radio value="no" label={words.no} />
-          </Stack>
-        </Radio.Group>
+        <FormField
+          form={form}
+          name="passed"
+          as="radio"
+          choices={[
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no },
+          ]}
+        />
       )}
-      <TextInput
-        label={words.source}
-        description={words.sourceHint[kind]}
-        maxLength={500}
-        {...field('source')}
-        required={passed === 'yes'}
-      />
-      <Textarea
-        label={words.note}
-        description={words.noteHint}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        {...field('note')}
-        required={passed === 'no'}
-      />
+      <FormField form={form} name="source" required={passed === 'yes'} />
+      <FormField form={form} name="note" as="textarea" required={passed === 'no'} />
       {passed === 'no' && business.checklist.some((step) => step.kind === kind && step.required) && (
         <Text size="sm" c="var(--u-clay)">
           {business.status === 'APPROVED' ? words.undoesApproval : words.undoesYes}

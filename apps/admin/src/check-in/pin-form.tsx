@@ -1,10 +1,11 @@
 import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Dialog } from '../parts/ui/dialog';
 import { LockIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { formOnly } from '../parts/forms/form-only-fields';
 import { pinPattern } from './door-keys';
 import { setPin, unlockDoor } from './check-in-list-store';
 
@@ -28,8 +29,8 @@ function NewPin({ eventId, onClose, onSet }: Omit<PinDialogProps, 'opened'>) {
   const { t } = useWords('checkIn');
   const labels = t.checkIn.pin;
   const [isPending, work] = useState(false);
-  const form = useMutationForm({
-    initial: { pin: '', again: '' },
+  const form = useModelForm({ pin: formOnly.text, again: formOnly.text }, null, {
+    labels,
     required: ['pin', 'again'],
     problems: ({ pin, again }) => ({
       pin: pinPattern.test(pin) ? undefined : labels.digits,

@@ -1,11 +1,12 @@
-import { Checkbox, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
-import { useState } from 'react';
+import { Text } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { randomUuid } from '../api/new-key';
 import { isEmailLike } from '../parts/forms/email-like';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { formOnly, choiceOf } from '../parts/forms/form-only-fields';
 import { namesakesOf, type WalkIn } from './check-in-list';
 import type { Attendee, DoorEvent } from './queries';
 
@@ -23,20 +24,21 @@ interface WalkInFormProps {
 
 const someoneElse = 'someone-else';
 
+const { name, email, shiftId, addPlace } = models.AddWalkInInput;
+const walkInModel = { name, email, shiftId, addPlace, age: choiceOf('adult', 'minor'), same: formOnly.text };
+
 /** Form for a person without a sign-up. The details stay on the phone until the server confirms them. */
 export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCancel }: WalkInFormProps) {
   const { t, words } = useWords('checkIn');
   const labels = t.checkIn;
-  const [addPlace, makeRoom] = useState(false);
   const minimumAge = (id: string) => event.shifts.find((shift) => shift.id === id)?.minimumAge ?? 0;
   const sameNames = (entered: { name: string; email: string }) =>
     entered.email.trim() === '' ? namesakesOf(people, entered.name) : [];
   const sameAs = (entered: { name: string; email: string; same: string }) =>
     sameNames(entered).find(({ id }) => id === entered.same);
-  const form = useMutationForm({
-    initial: { name, email: '', shiftId, age: '', same: '' },
-    required: ['name', 'age'],
-    limits: limits.Signup,
+  const form = useModelForm(walkInModel, null, {
+    labels: { ...labels, shiftId: labels.shift, addPlace: labels.room },
+    initial: { name, shiftId },
     problems: (entered) => ({
       email: entered.email === '' || isEmailLike(entered.email) ? undefined : t.fieldReasons['not-an-address'],
       age:
@@ -49,77 +51,67 @@ export function WalkInForm({ event, people, shiftId, name, onAdd, onFound, onCan
           : undefined,
     }),
     change: { isPending: false, error: null },
-    send: (entered) => {
-      const person = sameAs(entered);
-      if (person?.shiftId === entered.shiftId) return onFound(person);
+    send: ({ age, same, ...input }) => {
+      const person = sameAs({ ...input, email: input.email ?? '', same });
+      if (person?.shiftId === input.shiftId) return onFound(person);
       onAdd({
+        ...input,
         type: 'walk-in',
         id: randomUuid(),
-        shiftId: entered.shiftId,
-        name: person?.name ?? entered.name,
-        email: entered.email || null,
+        name: person?.name ?? input.name,
         samePersonAs: person?.id ?? null,
-        isAdult: entered.age === 'adult',
-        addPlace,
+        isAdult: age === 'adult',
         waivers: [],
         at: new Date().toISOString(),
       });
     },
   });
-  const { field, set, values } = form;
+  const { values } = form;
   const from = minimumAge(values.shiftId);
   const minor = values.age === 'minor';
   const namesakes = sameNames(values);
   return (
     <Form form={form} submitLabel={labels.addSubmit} pendingLabel={labels.adding} onCancel={onCancel}>
       <Text c="dimmed">{labels.addLead}</Text>
-      <TextInput label={labels.name} autoComplete="off" data-autofocus {...field('name')} />
-      <TextInput
-        label={labels.email}
-        description={labels.emailHint}
-        type="email"
-        autoComplete="off"
-        {...field('email')}
-      />
+      <FormField form={form} name="name" autoComplete="off" autoFocus />
+      <FormField form={form} name="email" autoComplete="off" />
       {namesakes.length > 0 && (
-        <Radio.Group
-          label={labels.sameQuestion({ name: namesakes[0]!.name })}
+        <FormField
+          form={form}
+          name="same"
+          as="radio"
           required
-          value={values.same}
-          onChange={(same) => set('same', same)}
-          error={field('same').error}
-        >
-          <Stack gap={8} mt={6}>
-            {namesakes.map((person) => (
-              <Radio key={person.id} value={person.id} label={optionOf(person)} />
-            ))}
-            <Radio value={someoneElse} label={labels.sameNo} />
-          </Stack>
-        </Radio.Group>
-      )}
-      {event.shifts.length > 1 && (
-        <NativeSelect
-          label={labels.shift}
-          {...field('shiftId')}
-          data={event.shifts.map(({ id, role }) => ({ value: id, label: role }))}
+          label={labels.sameQuestion({ name: namesakes[0]!.name })}
+          choices={[
+            ...namesakes.map((person) => ({ value: person.id, label: optionOf(person) })),
+            { value: someoneElse, label: labels.sameNo },
+          ]}
         />
       )}
-      <Radio.Group
-        label={labels.age}
+      {event.shifts.length > 1 && (
+        <FormField
+          form={form}
+          name="shiftId"
+          choices={event.shifts.map(({ id, role }) => ({ value: id, label: role }))}
+        />
+      )}
+      <FormField
+        form={form}
+        name="age"
+        as="radio"
         description={
-          minor && from > 0 && from < 18 ? labels.ageFrom({ age: from }) : minor && event.withMinors && labels.ageMinors
+          minor && from > 0 && from < 18
+            ? labels.ageFrom({ age: from })
+            : minor && event.withMinors
+              ? labels.ageMinors
+              : undefined
         }
-        required
-        value={values.age}
-        onChange={(age) => set('age', age)}
-        error={field('age').error}
-      >
-        <Stack gap={8} mt={6}>
-          <Radio value="adult" label={labels.ageYes} />
-          <Radio value="minor" label={labels.ageNo} />
-        </Stack>
-      </Radio.Group>
-      <Checkbox label={labels.room} checked={addPlace} onChange={(chosen) => makeRoom(chosen.currentTarget.checked)} />
+        choices={[
+          { value: 'adult', label: labels.ageYes },
+          { value: 'minor', label: labels.ageNo },
+        ]}
+      />
+      <FormField form={form} name="addPlace" />
     </Form>
   );
 

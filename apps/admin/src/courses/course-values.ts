@@ -1,58 +1,32 @@
+import { formValues, inputFromForm, models, type FormValues } from '@upstander/web-kit';
+import { formOnly, without } from '../parts/forms/form-only-fields';
 import type { Course, CourseInput } from './queries';
 
-export interface Both {
-  en: string;
-  es: string;
+/** Only a new course has a slug. */
+export const courseModel = { ...models.CourseInput, slug: { ...formOnly.text, max: 60 } } as const;
+export type CourseFormValues = FormValues<typeof courseModel>;
+type LessonValues = CourseFormValues['lessons'][number];
+export type QuestionValues = LessonValues['questions'][number];
+
+export const courseDraft = { name: 'course', version: 2 };
+
+/** Returns the values of a new lesson: one question with two answers. */
+export function newLesson(articleId: string): LessonValues {
+  return { articleId, questions: [newQuestion()], key: articleId };
 }
 
-export interface QuestionValues {
-  question: Both;
-  answers: Array<{ text: Both; why: Both }>;
-  right: number;
+export function newQuestion(): QuestionValues {
+  return { ...formValues(models.QuestionInput, { right: 0, answers: [{}, {}] }), key: '0' };
 }
-
-export interface CourseFormValues {
-  slug: string;
-  audience: CourseInput['audience'];
-  minutes: string;
-  credentialTypeId: string;
-  en: { title: string; summary: string };
-  es: { title: string; summary: string };
-  lessons: Array<{ articleId: string; questions: QuestionValues[] }>;
-}
-
-export const courseDraft = { name: 'course', version: 1 };
-
-export function isComplete(values: Partial<CourseFormValues>): boolean {
-  return typeof values.en?.title === 'string' && Array.isArray(values.lessons);
-}
-
-const emptyTexts = (): Both => ({ en: '', es: '' });
-export const noAnswer = () => ({ text: emptyTexts(), why: emptyTexts() });
-export const noQuestion = (): QuestionValues => ({
-  question: emptyTexts(),
-  answers: [noAnswer(), noAnswer()],
-  right: 0,
-});
 
 export function emptyValues(): CourseFormValues {
-  const text = { title: '', summary: '' };
-  return { slug: '', audience: 'EVERYONE', minutes: '20', credentialTypeId: '', en: text, es: text, lessons: [] };
+  return formValues(courseModel, { audience: 'EVERYONE', minutes: 20 });
 }
 
 export function valuesOf(course: Course): CourseFormValues {
-  const { audience, minutes, credentialTypeId, en, es, lessons } = course;
-  return {
-    slug: '',
-    audience,
-    minutes: String(minutes),
-    credentialTypeId: credentialTypeId ?? '',
-    en,
-    es,
-    lessons: lessons.map(({ articleId, questions }) => ({ articleId, questions })),
-  };
+  return { ...formValues(courseModel, course), slug: '' };
 }
 
-export function inputOf({ slug: _, minutes, credentialTypeId, ...values }: CourseFormValues): CourseInput {
-  return { ...values, minutes: Math.round(Number(minutes)) || 0, credentialTypeId: credentialTypeId || null };
+export function inputOf(values: CourseFormValues): CourseInput {
+  return inputFromForm(without(courseModel, 'slug'), values).input;
 }

@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
+import type { FormFields } from '../parts/forms/form-fields';
 import { PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import classes from './courses.module.css';
-import { noQuestion, type CourseFormValues } from './course-values';
+import { newLesson, newQuestion, type CourseFormValues } from './course-values';
 import { QuestionFields } from './question-fields';
 import type { Choices } from './queries';
 
@@ -11,15 +11,15 @@ const mostLessons = 12;
 const maxQuestions = 8;
 
 interface LessonFieldsProps {
-  form: UseFormReturnType<CourseFormValues>;
+  form: FormFields<CourseFormValues>;
   articles: ReadonlyArray<Choices['manageArticles']['edges'][number]['node']>;
 }
 
 export function LessonFields({ form, articles }: LessonFieldsProps) {
   const labels = useWords('courses').t.courses.form;
-  const { lessons } = form.values;
-  const error = form.errors['lessons'];
-  const taken = new Set(lessons.map(({ articleId }) => articleId));
+  const lessons = form.rows('lessons');
+  const error = form.errorOf('lessons');
+  const taken = new Set(lessons.map(({ values }) => values.articleId));
   const free = articles.find(({ id }) => !taken.has(id));
   return (
     <>
@@ -30,9 +30,10 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
       )}
       {lessons.map((lesson, at) => {
         const named = labels.lesson({ number: at + 1 });
-        const path = `lessons.${at}`;
+        const questions = lesson.rows('questions');
+        const questionsError = lesson.errorOf('questions');
         return (
-          <section key={lesson.articleId || at} className={classes.lesson} aria-label={named}>
+          <section key={lesson.key} className={classes.lesson} aria-label={named}>
             <div className={classes.top}>
               <NativeSelect
                 label={named}
@@ -41,52 +42,46 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
                   value: id,
                   label: status === 'PUBLISHED' ? title : labels.notOnSite({ title: title || slug }),
                 }))}
-                {...form.getInputProps(`${path}.articleId`)}
+                {...lesson.field('articleId')}
+                required={false}
               />
               <Group gap={6}>
                 <Button
                   {...{ size: 'xs', variant: 'default', disabled: at === 0 }}
                   aria-label={`${labels.up}: ${named}`}
-                  onClick={() => form.reorderListItem('lessons', { from: at, to: at - 1 })}
+                  onClick={() => lesson.move(-1)}
                 >
                   {labels.up}
                 </Button>
                 <Button
                   {...{ size: 'xs', variant: 'default', disabled: at === lessons.length - 1 }}
                   aria-label={`${labels.down}: ${named}`}
-                  onClick={() => form.reorderListItem('lessons', { from: at, to: at + 1 })}
+                  onClick={() => lesson.move(1)}
                 >
                   {labels.down}
                 </Button>
                 <Button
                   {...{ size: 'xs', variant: 'default' }}
                   aria-label={`${labels.remove}: ${named}`}
-                  onClick={() => form.removeListItem('lessons', at)}
+                  onClick={lesson.remove}
                 >
                   {labels.remove}
                 </Button>
               </Group>
             </div>
-            {form.errors[`${path}.questions`] && (
+            {questionsError && (
               <p role="alert" className={classes.error}>
-                {form.errors[`${path}.questions`]}
+                {questionsError}
               </p>
             )}
-            {lesson.questions.map((_, q) => (
-              <QuestionFields
-                key={q}
-                form={form}
-                path={`${path}.questions.${q}`}
-                number={q + 1}
-                lesson={at}
-                place={q}
-              />
+            {questions.map((question, place) => (
+              <QuestionFields key={question.key} form={question} number={place + 1} />
             ))}
-            {lesson.questions.length < maxQuestions && (
+            {questions.length < maxQuestions && (
               <Button
                 {...{ size: 'xs', variant: 'default', leftSection: <PlusIcon /> }}
                 aria-label={`${labels.addQuestion}: ${named}`}
-                onClick={() => form.insertListItem(`${path}.questions`, noQuestion())}
+                onClick={() => lesson.addRow('questions', newQuestion())}
               >
                 {labels.addQuestion}
               </Button>
@@ -97,7 +92,7 @@ export function LessonFields({ form, articles }: LessonFieldsProps) {
       {free && lessons.length < mostLessons && (
         <Button
           {...{ size: 'sm', variant: 'default', leftSection: <PlusIcon /> }}
-          onClick={() => form.insertListItem('lessons', { articleId: free.id, questions: [noQuestion()] })}
+          onClick={() => form.addRow('lessons', newLesson(free.id))}
         >
           {labels.addLesson}
         </Button>

@@ -1,89 +1,67 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
+import { Button, Group, Radio, Stack } from '@mantine/core';
+import { FormField } from '../parts/forms/form-field';
+import type { FormFields, RowFields } from '../parts/forms/form-fields';
 import { useWords } from '../words/words';
 import classes from './courses.module.css';
-import { noAnswer, type CourseFormValues } from './course-values';
+import type { QuestionValues } from './course-values';
 
 const maxAnswers = 5;
 
 interface QuestionFieldsProps {
-  form: UseFormReturnType<CourseFormValues>;
-  path: string;
+  form: RowFields<QuestionValues>;
   number: number;
-  lesson: number;
-  place: number;
 }
 
 /** A question in both languages. Each answer has an explanation, and one is correct. */
-export function QuestionFields({ form, path, number, lesson, place }: QuestionFieldsProps) {
+export function QuestionFields({ form, number }: QuestionFieldsProps) {
   const labels = useWords('courses').t.courses.form;
-  const question = form.values.lessons[lesson]?.questions[place];
-  if (!question) return null;
   const named = labels.question({ number });
-  const error = form.errors[`${path}.answers`] ?? form.errors[`${path}.right`];
-  const both = (at: string, label: string) => (
-    <div className={classes.both}>
-      {(['en', 'es'] as const).map((one) => (
-        <Textarea
-          key={one}
-          autosize
-          minRows={1}
-          lang={one}
-          label={`${label} (${labels.languages[one]})`}
-          maxLength={400}
-          {...form.getInputProps(`${at}.${one}`)}
-        />
-      ))}
-    </div>
-  );
+  const answers = form.rows('answers');
+  const right = Number(form.values.right);
+  const error = form.errorOf('answers') ?? form.errorOf('right');
   return (
     <fieldset className={classes.question}>
       <legend>{named}</legend>
-      {both(`${path}.question`, labels.asked)}
+      <BothLanguages form={form.nested('question')} label={labels.asked} />
       {error && (
         <p role="alert" className={classes.error}>
           {error}
         </p>
       )}
-      <Radio.Group
-        label={labels.right}
-        value={String(question.right)}
-        onChange={(value) => form.setFieldValue(`${path}.right`, Number(value) as never)}
-      >
+      <Radio.Group label={labels.right} value={form.values.right} onChange={(value) => form.set('right', value)}>
         <Stack mt="xs">
-          {question.answers.map((_, a) => {
-            const answer = labels.answer({ number: a + 1 });
+          {answers.map((answer, at) => {
+            const answerLabel = labels.answer({ number: at + 1 });
             return (
-              <div key={a} className={classes.answer}>
+              <div key={answer.key} className={classes.answer}>
                 <Group justify="space-between">
-                  <Radio value={String(a)} label={labels.isRight({ answer })} />
-                  {question.answers.length > 2 && (
+                  <Radio value={String(at)} label={labels.isRight({ answer: answerLabel })} />
+                  {answers.length > 2 && (
                     <Button
                       {...{ size: 'compact-xs', variant: 'default' }}
-                      aria-label={`${labels.remove}: ${named}, ${answer}`}
+                      aria-label={`${labels.remove}: ${named}, ${answerLabel}`}
                       onClick={() => {
-                        form.removeListItem(`${path}.answers`, a);
-                        if (question.right >= a)
-                          form.setFieldValue(`${path}.right`, Math.max(0, question.right - 1) as never);
+                        answer.remove();
+                        if (right >= at) form.set('right', String(Math.max(0, right - 1)));
                       }}
                     >
                       {labels.remove}
                     </Button>
                   )}
                 </Group>
-                {both(`${path}.answers.${a}.text`, answer)}
-                {both(`${path}.answers.${a}.why`, labels.why)}
+                <BothLanguages form={answer.nested('text')} label={answerLabel} />
+                <BothLanguages form={answer.nested('why')} label={labels.why} />
               </div>
             );
           })}
         </Stack>
       </Radio.Group>
       <Group gap={6} mt="xs">
-        {question.answers.length < maxAnswers && (
+        {answers.length < maxAnswers && (
           <Button
             {...{ size: 'compact-xs', variant: 'default' }}
             aria-label={`${labels.addAnswer}: ${named}`}
-            onClick={() => form.insertListItem(`${path}.answers`, noAnswer())}
+            onClick={() => form.addRow('answers')}
           >
             {labels.addAnswer}
           </Button>
@@ -91,11 +69,32 @@ export function QuestionFields({ form, path, number, lesson, place }: QuestionFi
         <Button
           {...{ size: 'compact-xs', variant: 'default' }}
           aria-label={`${labels.removeQuestion}: ${named}`}
-          onClick={() => form.removeListItem(`lessons.${lesson}.questions`, place)}
+          onClick={form.remove}
         >
           {labels.removeQuestion}
         </Button>
       </Group>
     </fieldset>
+  );
+}
+
+function BothLanguages({ form, label }: { form: FormFields<QuestionValues['question']>; label: string }) {
+  const { languages } = useWords('courses').t.courses.form;
+  return (
+    <div className={classes.both}>
+      {(['en', 'es'] as const).map((one) => (
+        <FormField
+          key={one}
+          form={form}
+          name={one}
+          lang={one}
+          label={`${label} (${languages[one]})`}
+          as="textarea"
+          minRows={1}
+          maxLength={400}
+          required={false}
+        />
+      ))}
+    </div>
   );
 }

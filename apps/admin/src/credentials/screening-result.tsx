@@ -1,11 +1,13 @@
-import { Alert, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
-import { limits } from '@upstander/web-kit';
+import { limits, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { choiceOf } from '../parts/forms/form-only-fields';
 
 const recordMutation = graphql(`
   mutation RecordScreening($input: RecordScreeningInput!) {
@@ -26,33 +28,24 @@ export function ScreeningResult({ id, again, onDone }: { id: string; again: bool
     success: ({ recordScreening }) => (recordScreening.status === 'APPROVED' ? labels.doneClear : labels.doneNotice),
     onDone,
   });
-  const form = useMutationForm({
-    initial: {
-      clear: again ? 'no' : 'yes',
-      issuedOn: today,
-      expiresOn: '',
-      providerReference: '',
-      reportGiven: '',
+  const form = useModelForm({ ...models.RecordScreeningInput, clear: choiceOf('yes', 'no') }, null, {
+    omit: ['id'],
+    labels: {
+      ...labels,
+      expiresOn: t.credentials.expiresOn,
+      expiresOnHint: t.credentials.card.expiresHint,
+      providerReference: labels.reference,
+      providerReferenceHint: labels.referenceHint,
     },
-    required: ['issuedOn', 'providerReference'],
+    initial: { clear: again ? 'no' : 'yes', issuedOn: today },
     limits: limits.Credential,
     problems: ({ clear, reportGiven }) => ({
-      reportGiven: clear === 'no' && reportGiven === '' ? labels.reportMissing : undefined,
+      reportGiven: clear === 'no' && !reportGiven ? labels.reportMissing : undefined,
     }),
     change: record,
-    send: ({ clear, expiresOn, reportGiven, ...input }) =>
-      record.mutate({
-        input: {
-          ...input,
-          id,
-          clear: clear === 'yes',
-          expiresOn: expiresOn || null,
-          reportGiven: reportGiven === 'yes',
-        },
-      }),
+    send: (input) => record.mutate({ input: { ...input, id, clear: input.clear === 'yes' } }),
   });
   const notClear = form.values.clear === 'no';
-  const given = form.field('reportGiven');
   return (
     <Form
       form={form}
@@ -61,32 +54,20 @@ export function ScreeningResult({ id, again, onDone }: { id: string; again: bool
       onCancel={onDone}
     >
       {!again && (
-        <NativeSelect
-          label={labels.clear}
-          {...form.field('clear')}
-          data={[
+        <FormField
+          form={form}
+          name="clear"
+          choices={[
             { value: 'yes', label: labels.yes },
             { value: 'no', label: labels.no },
           ]}
         />
       )}
       {notClear && <Alert color="amber">{labels.noticeText}</Alert>}
-      <TextInput type="date" label={labels.issuedOn} {...form.field('issuedOn')} />
-      <TextInput
-        type="date"
-        label={t.credentials.expiresOn}
-        description={t.credentials.card.expiresHint}
-        {...form.field('expiresOn')}
-      />
-      <TextInput label={labels.reference} description={labels.referenceHint} {...form.field('providerReference')} />
-      {notClear && (
-        <Checkbox
-          label={labels.reportGiven}
-          checked={given.value === 'yes'}
-          error={given.error}
-          onChange={({ currentTarget }) => form.set('reportGiven', currentTarget.checked ? 'yes' : '')}
-        />
-      )}
+      <FormField form={form} name="issuedOn" />
+      <FormField form={form} name="expiresOn" />
+      <FormField form={form} name="providerReference" />
+      {notClear && <FormField form={form} name="reportGiven" />}
     </Form>
   );
 }

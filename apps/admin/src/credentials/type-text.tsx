@@ -1,11 +1,10 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { MarkdownField, MarkdownText } from '../parts/forms/markdown-field';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
+import { MarkdownText } from '../parts/forms/markdown-field';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { NotFound } from '../parts/ui/not-found';
@@ -14,8 +13,10 @@ import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
 import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
-import classes from './credentials.module.css';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { holdersQuery, publishMutation, textQuery, typesQuery, type TypeRow } from './queries';
+import classes from './credentials.module.css';
 
 /** Versions of a waiver or of the background check disclosure, with a form for the next one. */
 export function TypeText() {
@@ -127,9 +128,8 @@ function TextForm({ type, before, onCancel }: TextFormProps) {
     quiet: true,
     success: ({ publishCredentialText: { textVersion } }) => labels.done({ version: textVersion ?? 1 }),
   });
-  const form = useMutationForm({
-    initial: before,
-    required: ['body', 'bodyEs'],
+  const form = useModelForm(models.CredentialTextInput, before, {
+    labels: { body: labels.english, bodyHint: labels.hint, bodyEs: labels.spanish, bodyEsHint: labels.hint },
     problems: ({ body, bodyEs }) => ({
       body: body === before.body && bodyEs === before.bodyEs ? labels.unchanged : undefined,
     }),
@@ -146,20 +146,8 @@ function TextForm({ type, before, onCancel }: TextFormProps) {
       {...(onCancel && { onCancel })}
     >
       <div className={classes.sides}>
-        <MarkdownField
-          label={labels.english}
-          hint={labels.hint}
-          minRows={12}
-          maxLength={limits.CredentialText.body}
-          {...form.field('body')}
-        />
-        <MarkdownField
-          label={labels.spanish}
-          hint={labels.hint}
-          minRows={12}
-          maxLength={limits.CredentialText.bodyEs}
-          {...form.field('bodyEs')}
-        />
+        <FormField form={form} name="body" as="markdown" minRows={12} />
+        <FormField form={form} name="bodyEs" as="markdown" minRows={12} />
       </div>
       {holders !== undefined && (
         <Text>{(type.kind === 'WAIVER' ? labels.asksWaiver : labels.asksScreening)({ count: holders })}</Text>

@@ -1,27 +1,24 @@
 import { Text } from '@mantine/core';
-import { moneyText } from '@upstander/web-kit';
-import { useState } from 'react';
+import { moneyText, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { calendarDay } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormFile } from '../parts/forms/form-file';
 import { addEvidenceMutation, proofKinds } from './queries';
 import type { Disbursement } from './disbursements';
 
 export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () => void }) {
   const { t, locale } = useWords('disbursements');
   const words = t.disbursements;
-  const [file, setFile] = useState<KeptFile | null>(null);
-  const [wrong, setWrong] = useState(false);
   const add = useChange(addEvidenceMutation, { quiet: true, success: () => words.evidenceAdded, onDone });
-  const form = useMutationForm({
-    initial: {},
+  const form = useModelForm(models.AddDisbursementEvidenceInput, null, {
+    omit: ['id'],
+    labels: { evidenceFileId: words.proof, evidenceFileIdHint: words.form.proofHint },
     change: add,
-    send: () => file && !wrong && add.mutate({ input: { id: row.id, evidenceFileId: file.id } }),
+    send: (input) => add.mutate({ input: { ...input, id: row.id } }),
   });
-  form.shown.add('evidenceFileId');
   return (
     <Form form={form} submitLabel={words.addEvidence} pendingLabel={words.addingEvidence} onCancel={onDone}>
       <Text>
@@ -32,17 +29,7 @@ export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () =>
         })}{' '}
         {row.status === 'APPROVED' && words.evidencePublic}
       </Text>
-      <FileField
-        label={words.proof}
-        hint={words.form.proofHint}
-        purpose="evidence"
-        accept={proofKinds}
-        value={file}
-        onChange={setFile}
-        onInvalid={setWrong}
-        required
-        error={form.tried && !file ? t.fieldReasons.required : undefined}
-      />
+      <FormFile form={form} name="evidenceFileId" purpose="evidence" accept={proofKinds} />
     </Form>
   );
 }

@@ -1,17 +1,18 @@
-import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
-import { limits, decimalText, moneyText } from '@upstander/web-kit';
+import { Button, Text } from '@mantine/core';
+import { decimalText, moneyText, models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
-import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { Form } from '../parts/forms/form';
 import { Loading } from '../parts/ui/loading';
-import { MoneyField, moneyTyped } from '../parts/forms/money-field';
 import { useMoneyProblem } from '../parts/forms/use-money-problem';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { formOnly } from '../parts/forms/form-only-fields';
+import { FormFile } from '../parts/forms/form-file';
 import { holdersQuery, proofKinds, recordMutation, type Holder } from './queries';
 
 interface RecordFormProps {
@@ -37,11 +38,11 @@ export function RecordForm({ campaignId, onDone }: RecordFormProps) {
 function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: readonly Holder[] }) {
   const { t, locale } = useWords('disbursements', 'money');
   const words = t.disbursements.form;
-  const [file, setFile] = useState<KeptFile | null>(null);
   const [fileWrong, setFileWrong] = useState(false);
   const settings = useSettings();
   const problem = useMoneyProblem();
   const record = useChange(recordMutation, { quiet: true, success: () => words.done, onDone });
+  const model = { ...models.RecordDisbursementInput, paidOn: formOnly.date };
   const known = holders.some(({ id }) => id === campaignId);
   // Defaults to today in the fundraiser's time zone.
   const placeOf = (id: string) => {
@@ -49,15 +50,18 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
     const { currency, timeZone } = holder ?? settings;
     return { holder, currency, latest: todayIn(timeZone) };
   };
-  const form = useMutationForm({
-    initial: {
-      campaignId: known ? campaignId : holders.length === 1 ? (holders[0]?.id ?? '') : '',
-      amount: '',
-      paidOn: '',
-      reference: '',
+  const form = useModelForm(model, null, {
+    omit: ['idempotencyKey'],
+    labels: {
+      ...words,
+      campaignId: words.fundraiser,
+      amount: t.money.amount,
+      paidOn: t.disbursements.paidOn,
+      evidenceFileId: t.disbursements.proof,
+      evidenceFileIdHint: words.proofHint,
     },
-    required: ['campaignId', 'amount'],
-    limits: limits.Disbursement,
+    currency: ({ campaignId: id }) => placeOf(id).currency,
+    initial: { campaignId: known ? campaignId : holders.length === 1 ? (holders[0]?.id ?? '') : '' },
     problems: ({ amount, campaignId: id }) => {
       const { holder, currency } = placeOf(id);
       const most = holder?.disbursable;
@@ -67,33 +71,25 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
           currency,
           most && { most, tooMuch: words.tooMuch({ amount: moneyText(locale, most) }) },
         ),
+        evidenceFileId: fileWrong ? t.fieldReasons.other : undefined,
       };
     },
     change: record,
-    send: ({ amount, reference, campaignId: id, paidOn: day }, keyFor) => {
-      if (fileWrong) return;
-      const { currency, latest } = placeOf(id);
-      const input = {
-        campaignId: id,
-        amount: moneyTyped(amount, currency),
-        paidOn: day || latest,
-        reference: reference || null,
-        evidenceFileId: file?.id ?? null,
-      };
+    send: (typed, keyFor) => {
+      const input = { ...typed, paidOn: typed.paidOn || placeOf(typed.campaignId).latest };
       record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
     },
   });
-  const { values, field, set } = form;
-  const { holder, currency, latest } = placeOf(values.campaignId);
-  const paidOn = values.paidOn || latest;
+  const { values, set } = form;
+  const { holder, latest } = placeOf(values.campaignId);
 
   return (
     <Form form={form} submitLabel={words.submit} pendingLabel={words.recording} onCancel={onDone}>
       <Text c="dimmed">{words.lead}</Text>
-      <NativeSelect
-        label={words.fundraiser}
-        {...field('campaignId')}
-        data={[
+      <FormField
+        form={form}
+        name="campaignId"
+        choices={[
           ...(values.campaignId === '' ? [{ value: '', label: words.choose }] : []),
           ...holders.map(({ id, title }) => ({ value: id, label: title })),
         ]}
@@ -106,18 +102,10 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
           </Button>
         </Text>
       )}
-      <MoneyField label={t.money.amount} currency={currency} {...field('amount')} />
-      <TextInput type="date" label={t.disbursements.paidOn} max={latest} {...field('paidOn')} value={paidOn} />
-      <TextInput label={words.reference} description={words.referenceHint} {...field('reference')} />
-      <FileField
-        label={t.disbursements.proof}
-        hint={words.proofHint}
-        purpose="evidence"
-        accept={proofKinds}
-        value={file}
-        onChange={setFile}
-        onInvalid={setFileWrong}
-      />
+      <FormField form={form} name="amount" />
+      <FormField form={form} name="paidOn" max={latest} value={values.paidOn || latest} />
+      <FormField form={form} name="reference" />
+      <FormFile form={form} name="evidenceFileId" purpose="evidence" accept={proofKinds} onInvalid={setFileWrong} />
     </Form>
   );
 }

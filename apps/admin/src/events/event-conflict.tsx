@@ -1,5 +1,5 @@
-import type { UseFormReturnType } from '@mantine/form';
 import { Conflict, type FoundConflict } from '../parts/forms/conflict';
+import type { FormFields } from '../parts/forms/form-fields';
 import { useWords } from '../words/words';
 import {
   localTimes,
@@ -20,14 +20,12 @@ export const savedEvent = {
   comparable,
 };
 
-/** Ignores sign-up counts and row keys, which are not edits. */
+/** Ignores times of shifts that have those of the event. */
 function comparable(values: EventFormValues): EventFormValues {
   return {
     ...values,
-    agenda: values.agenda.map((line, index) => ({ ...line, key: String(index) })),
     shifts: values.shifts.map((shift) => ({
       ...shift,
-      key: shift.id ?? shift.key,
       time: shift.ownTimes ? shift.time : noTime,
     })),
   };
@@ -36,7 +34,7 @@ function comparable(values: EventFormValues): EventFormValues {
 const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
 
 interface EventConflictProps {
-  form: UseFormReturnType<EventFormValues>;
+  form: FormFields<EventFormValues>;
   found: FoundConflict<EventFormValues>;
   chapters: ReadonlyArray<{ id: string; name: string }>;
 }

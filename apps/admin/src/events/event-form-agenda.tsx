@@ -1,15 +1,16 @@
-import { ActionIcon, Button, Input, Stack, Text, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
-import { limits } from '@upstander/web-kit';
+import { ActionIcon, Button, Input, Stack, Text } from '@mantine/core';
+import { FormField } from '../parts/forms/form-field';
 import { CloseIcon, PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
-import { type EventFormValues, longestAgendaText, newAgendaLine } from './event-form-values';
+import type { EventForm } from './event-form-sections';
+import { eventModel } from './event-form-values';
 import classes from './event-form.module.css';
 
 /** Agenda items in both languages. One language is enough. */
-export function FormAgenda({ form }: { form: UseFormReturnType<EventFormValues> }) {
+export function FormAgenda({ form }: { form: EventForm }) {
   const { agenda: t, fields } = useWords('eventForm').t.eventForm;
-  const lines = form.values.agenda;
+  const lines = form.rows('agenda', t);
+  const error = form.errorOf('agenda');
   return (
     <Stack gap="sm" role="group" aria-labelledby="event-agenda">
       <div>
@@ -18,44 +19,36 @@ export function FormAgenda({ form }: { form: UseFormReturnType<EventFormValues> 
         </Input.Label>
         <Input.Description>{t.hint}</Input.Description>
       </div>
-      {form.errors['agenda'] && (
+      {error && (
         <Text size="sm" role="alert" c="var(--mantine-color-error)">
-          {form.errors['agenda']}
+          {error}
         </Text>
       )}
-      {lines.map((line, index) => {
-        const path = `agenda.${index}`;
-        return (
-          <fieldset key={line.key} className={classes.agendaLine}>
-            <legend className={classes.legend}>{t.numbered({ number: index + 1 })}</legend>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={36}
-              className={classes.remove}
-              aria-label={t.removeNumbered({ number: index + 1 })}
-              title={t.remove}
-              onClick={() => form.removeListItem('agenda', index)}
-            >
-              <CloseIcon />
-            </ActionIcon>
-            <TextInput type="time" label={t.time} required {...form.getInputProps(`${path}.time`)} />
-            <TextInput label={t.text} maxLength={longestAgendaText} {...form.getInputProps(`${path}.text`)} />
-            <TextInput
-              label={t.textEs}
-              lang="es"
-              maxLength={longestAgendaText}
-              {...form.getInputProps(`${path}.textEs`)}
-            />
-          </fieldset>
-        );
-      })}
-      {lines.length < limits.Event.agenda && (
+      {lines.map((line, index) => (
+        <fieldset key={line.key} className={classes.agendaLine}>
+          <legend className={classes.legend}>{t.numbered({ number: index + 1 })}</legend>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            className={classes.remove}
+            aria-label={t.removeNumbered({ number: index + 1 })}
+            title={t.remove}
+            onClick={line.remove}
+          >
+            <CloseIcon />
+          </ActionIcon>
+          <FormField form={line} name="time" required />
+          <FormField form={line} name="text" />
+          <FormField form={line} name="textEs" lang="es" />
+        </fieldset>
+      ))}
+      {lines.length < eventModel.agenda.max && (
         <div>
           <Button
             variant="default"
             leftSection={<PlusIcon />}
-            onClick={() => form.insertListItem('agenda', newAgendaLine(lines.at(-1)?.time ?? form.values.time.start))}
+            onClick={() => form.addRow('agenda', { time: lines.at(-1)?.values.time ?? form.values.time.start })}
           >
             {t.add}
           </Button>

@@ -17,7 +17,7 @@ test('does not require a place for an online event', () => {
 });
 
 test('rejects a capacity below the number of places taken', () => {
-  const values = { ...empty, shifts: [{ ...newShift('Packing'), taken: 4, capacity: 3 }] };
+  const values = { ...empty, shifts: [{ ...newShift('Packing'), taken: '4', capacity: '3' }] };
   expect(problemsOf(values, t)).toMatchObject({ 'shifts.0.capacity': reasons.capacityBelowTaken({ taken: 4 }) });
 });
 

@@ -1,14 +1,13 @@
 import { isRefusal } from '@upstander/api-client';
 import type { AdminCatalogue } from '@upstander/web-kit';
 import { endDayOf, shiftTime, type EventFormValues, type TimeValues } from './event-form-values';
-import type { Problems } from '../parts/forms/use-form-page';
 
 type Words = AdminCatalogue<'eventForm'>['admin'];
 
 /** Validates the form before sending. Drafts may lack a place and shift roles, which only published events need. */
-export function problemsOf(values: EventFormValues, t: Words, asDraft = false): Problems {
+export function problemsOf(values: EventFormValues, t: Words, asDraft = false): Record<string, string> {
   const { reasons } = t.eventForm;
-  const problems: Problems = {};
+  const problems: Record<string, string> = {};
   if (values.title.trim() === '') problems['title'] = reasons.title;
   if (values.chapterId === '') problems['chapterId'] = reasons.chapterId;
   Object.assign(problems, timeProblems(values.time, 'time', t));
@@ -20,11 +19,9 @@ export function problemsOf(values: EventFormValues, t: Words, asDraft = false): 
   values.shifts.forEach((shift, index) => {
     const path = `shifts.${index}`;
     if (!asDraft && shift.role.trim() === '') problems[`${path}.role`] = reasons.role;
-    if (shift.capacity === '' || shift.capacity < 1 || shift.capacity > 10_000) {
-      problems[`${path}.capacity`] = reasons.capacity;
-    } else if (shift.capacity < shift.taken) {
-      problems[`${path}.capacity`] = reasons.capacityBelowTaken({ taken: shift.taken });
-    }
+    const [capacity, taken] = [Number(shift.capacity), Number(shift.taken)];
+    if (!(capacity >= 1 && capacity <= 10_000)) problems[`${path}.capacity`] = reasons.capacity;
+    else if (capacity < taken) problems[`${path}.capacity`] = reasons.capacityBelowTaken({ taken });
     if (shift.ownTimes) {
       const { [`${path}.time.date`]: _theEvents, ...own } = timeProblems(
         shiftTime(shift, values.time),
@@ -37,9 +34,9 @@ export function problemsOf(values: EventFormValues, t: Words, asDraft = false): 
   return problems;
 }
 
-function timeProblems(time: TimeValues, path: string, t: Words): Problems {
+function timeProblems(time: TimeValues, path: string, t: Words): Record<string, string> {
   const { reasons } = t.eventForm;
-  const problems: Problems = {};
+  const problems: Record<string, string> = {};
   if (time.date === '') problems[`${path}.date`] = reasons.date;
   if (time.start === '') problems[`${path}.start`] = reasons.start;
   if (time.end === '') problems[`${path}.end`] = reasons.end;
@@ -57,7 +54,7 @@ export function pathOf(field: string): string {
     .replace(/endsAtLocal$/, 'time.end');
 }
 
-export function refusedProblems(error: unknown, values: EventFormValues, t: Words): Problems | null {
+export function refusedProblems(error: unknown, values: EventFormValues, t: Words): Record<string, string> | null {
   const { reasons } = t.eventForm;
   if (isRefusal(error, 'BAD_INPUT')) {
     const words: Record<string, string> = t.fieldReasons;

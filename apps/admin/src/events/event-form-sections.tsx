@@ -1,22 +1,8 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Input,
-  NativeSelect,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
-import { clockTime, languageName, limits, countLocalTimeOccurrences, zoneName } from '@upstander/web-kit';
+import { Box, Button, Group, Input, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
+import { clockTime, languageName, countLocalTimeOccurrences, zoneName } from '@upstander/web-kit';
 import { type ReactNode, useState } from 'react';
-import { MarkdownField } from '../parts/forms/markdown-field';
-import { modelFields } from '../parts/forms/model-fields';
-import { ZoneField } from '../parts/forms/zone-field';
+import { FormField } from '../parts/forms/form-field';
+import type { FormFields } from '../parts/forms/form-fields';
 import type { Chapter } from '../session/chapters';
 import { useWords } from '../words/words';
 import { FormAgenda } from './event-form-agenda';
@@ -24,8 +10,10 @@ import { endsNextDay, type EventFormValues, localTimes, type TimeValues, whereFi
 import classes from './event-form.module.css';
 import { MoveSchedule } from './move-schedule';
 
+export type EventForm = FormFields<EventFormValues> & { setValues: (values: EventFormValues) => void };
+
 interface BasicsProps {
-  form: UseFormReturnType<EventFormValues>;
+  form: EventForm;
   chapters: readonly Chapter[];
 }
 
@@ -33,29 +21,27 @@ export function FormBasics({ form, chapters }: BasicsProps) {
   const { t } = useWords('eventForm');
   const { fields } = t.eventForm;
   const { online } = form.values;
-  const field = modelFields(form, limits.Event, fields);
 
   const chooseChapter = (id: string) => {
     const [old, next] = [form.values.chapterId, id].map((each) => chapters.find((chapter) => chapter.id === each));
-    form.setFieldValue('chapterId', id);
+    form.set('chapterId', id);
     // A time zone that was chosen for this event stays. One that came from the chapter changes with it.
-    if (next && (!old || old.timeZone === form.values.timeZone)) form.setFieldValue('timeZone', next.timeZone);
+    if (next && (!old || old.timeZone === form.values.timeZone)) form.set('timeZone', next.timeZone);
   };
 
   return (
     <Stack>
-      <TextInput required {...field('title')} />
+      <FormField form={form} name="title" required />
       <NativeSelect
         label={fields.chapter}
-        required
-        {...form.getInputProps('chapterId')}
+        {...form.field('chapterId')}
         onChange={(event) => chooseChapter(event.currentTarget.value)}
         data={[
           ...(form.values.chapterId === '' ? [{ value: '', label: '' }] : []),
           ...chapters.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <TimeFields form={form} path="time" time={form.values.time}>
+      <TimeFields form={form.nested('time')} zone={form.values.timeZone}>
         <EventZone form={form} />
       </TimeFields>
       <MoveSchedule form={form} />
@@ -67,30 +53,25 @@ export function FormBasics({ form, chapters }: BasicsProps) {
           aria-labelledby="event-where"
           className={classes.where}
           value={online ? 'online' : 'place'}
-          onChange={(value) => form.setFieldValue('online', value === 'online')}
+          onChange={(value) => form.set('online', value === 'online')}
           data={[
             { value: 'place', label: fields.atPlace },
             { value: 'online', label: fields.online },
           ]}
         />
       </Stack>
-      <TextInput
-        key={String(online)}
-        type={online ? 'url' : 'text'}
-        required={!online}
-        {...field(whereField(online))}
-      />
+      <FormField key={String(online)} form={form} name={whereField(online)} required={!online} />
     </Stack>
   );
 }
 
-function EventZone({ form }: { form: UseFormReturnType<EventFormValues> }) {
+function EventZone({ form }: { form: EventForm }) {
   const { t, locale } = useWords('eventForm');
   const { fields } = t.eventForm;
   const [changing, setChanging] = useState(false);
   const { timeZone } = form.values;
   if (changing) {
-    return <ZoneField label={fields.timeZone} {...form.getInputProps('timeZone')} />;
+    return <FormField form={form} name="timeZone" />;
   }
   return (
     <Text size="sm" c="dimmed">
@@ -103,31 +84,19 @@ function EventZone({ form }: { form: UseFormReturnType<EventFormValues> }) {
 }
 
 /** Registration window, and the required number of adults when minors attend. */
-export function RegistrationSection({ form }: { form: UseFormReturnType<EventFormValues> }) {
+export function RegistrationSection({ form }: { form: EventForm }) {
   const { fields } = useWords('eventForm').t.eventForm;
-  const opening = (name: 'opensAtLocal' | 'opensToMembersAtLocal', hint: string) => (
-    <TextInput type="datetime-local" label={fields[name]} description={hint} {...form.getInputProps(name)} />
-  );
   return (
     <Stack>
       <div className={classes.opening}>
-        {opening('opensAtLocal', fields.opensHint)}
-        {opening('opensToMembersAtLocal', fields.opensToMembersHint)}
+        <FormField form={form} name="opensAtLocal" description={fields.opensHint} />
+        <FormField form={form} name="opensToMembersAtLocal" description={fields.opensToMembersHint} />
       </div>
-      <Checkbox
-        label={fields.withMinors}
-        description={fields.withMinorsHint}
-        {...form.getInputProps('withMinors', { type: 'checkbox' })}
-      />
+      <FormField form={form} name="withMinors" />
       {form.values.withMinors && (
-        <NumberInput
-          label={fields.minimumAdults}
-          description={fields.minimumAdultsHint}
-          min={2}
-          max={limits.Event.minimumAdults}
-          maw={240}
-          {...form.getInputProps('minimumAdults')}
-        />
+        <Box maw={240}>
+          <FormField form={form} name="minimumAdults" as="number" />
+        </Box>
       )}
     </Stack>
   );
@@ -136,44 +105,31 @@ export function RegistrationSection({ form }: { form: UseFormReturnType<EventFor
 /** Most common languages in the chapters' cities. Other languages of the event stay on the list. */
 const common = ['en', 'es', 'zh', 'tl', 'vi', 'ko', 'ar', 'hy', 'fa', 'ru'];
 
-export function FormMore({ form }: { form: UseFormReturnType<EventFormValues> }) {
-  const { t, locale } = useWords('eventForm');
-  const { fields } = t.eventForm;
-  const field = modelFields(form, limits.Event, fields);
+export function FormMore({ form }: { form: EventForm }) {
+  const { locale } = useWords();
   const languages = [...new Set([...common, ...form.values.languages])];
   return (
     <Stack>
-      <TextInput {...field('summary')} />
-      <MarkdownField label={fields.description} hint={fields.descriptionHint} {...form.getInputProps('description')} />
+      <FormField form={form} name="summary" />
+      <FormField form={form} name="description" as="markdown" />
       <FormAgenda form={form} />
-      <Checkbox.Group label={fields.languages} {...form.getInputProps('languages')}>
-        <Group gap="md" mt={6}>
-          {languages.map((code) => (
-            <Checkbox key={code} value={code} label={languageName(locale, code)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
-      <Textarea autosize minRows={2} {...field('accessibility')} />
-      <TextInput {...field('bring')} />
-      <NumberInput
-        label={fields.maxGuests}
-        description={fields.maxGuestsHint}
-        min={0}
-        max={20}
-        allowDecimal={false}
-        {...form.getInputProps('maxGuests')}
+      <FormField
+        form={form}
+        name="languages"
+        choices={languages.map((value) => ({ value, label: languageName(locale, value) }))}
       />
-      <TextInput {...field('contactName')} />
-      <TextInput type="email" {...field('contactEmail')} />
+      <FormField form={form} name="accessibility" />
+      <FormField form={form} name="bring" as="text" />
+      <FormField form={form} name="maxGuests" as="number" />
+      <FormField form={form} name="contactName" />
+      <FormField form={form} name="contactEmail" />
     </Stack>
   );
 }
 
 interface TimeFieldsProps {
-  form: UseFormReturnType<EventFormValues>;
-  /** `time`, or `shifts.2.time`. */
-  path: string;
-  time: TimeValues;
+  form: FormFields<TimeValues>;
+  zone: string;
   /** Default date of a shift: the date of its event. */
   defaultDate?: string;
   /** Extra content beside the fields, for example the time zone. */
@@ -181,29 +137,22 @@ interface TimeFieldsProps {
 }
 
 /** Date, start and end. An end before the start means the next day, and the form says so. */
-export function TimeFields({ form, path, time, defaultDate, children }: TimeFieldsProps) {
+export function TimeFields({ form, zone, defaultDate, children }: TimeFieldsProps) {
   const { t, locale } = useWords('eventForm');
   const { fields } = t.eventForm;
+  const time = form.values;
   const [manyDays, setManyDays] = useState(time.endDate !== '');
-  const date = form.getInputProps(`${path}.date`);
   const shown = { ...time, date: time.date || (defaultDate ?? '') };
-  const twice = timesThatComeTwice(shown, form.values.timeZone);
+  const twice = timesThatComeTwice(shown, zone);
+  const endDateError = form.errorOf('endDate');
 
   return (
     <Stack gap={6}>
       <div className={classes.times}>
-        <TextInput type="date" label={fields.date} required {...date} value={shown.date} className={classes.date} />
-        <TextInput type="time" label={fields.starts} required {...form.getInputProps(`${path}.start`)} />
-        {manyDays && (
-          <TextInput
-            type="date"
-            label={fields.endDate}
-            min={shown.date}
-            {...form.getInputProps(`${path}.endDate`)}
-            className={classes.date}
-          />
-        )}
-        <TextInput type="time" label={fields.ends} required {...form.getInputProps(`${path}.end`)} />
+        <FormField form={form} name="date" required value={shown.date} className={classes.date} />
+        <FormField form={form} name="start" label={fields.starts} required />
+        {manyDays && <FormField form={form} name="endDate" min={shown.date} className={classes.date} />}
+        <FormField form={form} name="end" label={fields.ends} required />
       </div>
       <Group gap="4px 14px">
         {children}
@@ -222,16 +171,16 @@ export function TimeFields({ form, path, time, defaultDate, children }: TimeFiel
           size="compact-sm"
           className={classes.quiet}
           onClick={() => {
-            form.setFieldValue(`${path}.endDate`, '');
+            form.set('endDate', '');
             setManyDays(!manyDays);
           }}
         >
           {manyDays ? fields.oneDay : fields.manyDays}
         </Button>
       </Group>
-      {form.errors[`${path}.endDate`] && !manyDays && (
+      {endDateError && !manyDays && (
         <Text size="sm" c="var(--mantine-color-error)">
-          {form.errors[`${path}.endDate`]}
+          {endDateError}
         </Text>
       )}
     </Stack>

@@ -1,43 +1,29 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Collapse,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
+import { ActionIcon, Button, Checkbox, Collapse, Group, MultiSelect, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { graphql } from '@upstander/api-client';
-import { limits } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
+import { FormField } from '../parts/forms/form-field';
+import type { RowFields } from '../parts/forms/form-fields';
 import { TermsField } from '../parts/forms/terms-field';
 import { CloseIcon, PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
-import { type EventFormValues, newShift, type ShiftValues } from './event-form-values';
+import { newShift, type ShiftValues } from './event-form-values';
 import classes from './event-form.module.css';
 import { skillsQuery } from './queries';
-import { TimeFields } from './event-form-sections';
+import { TimeFields, type EventForm } from './event-form-sections';
 
 /** Shifts: one by default, more on request. */
-export function FormShifts({ form }: { form: UseFormReturnType<EventFormValues> }) {
-  const { t } = useWords('eventForm');
+export function FormShifts({ form }: { form: EventForm }) {
+  const { eventForm } = useWords('eventForm').t;
+  const shifts = form.rows('shifts', { ...eventForm.fields, ...eventForm.shifts, roleHint: undefined });
   return (
     <Stack>
-      {form.values.shifts.map((shift, index) => (
-        <FormShift key={shift.key} form={form} shift={shift} index={index} alone={form.values.shifts.length === 1} />
+      {shifts.map((shift, index) => (
+        <FormShift key={shift.key} form={form} shift={shift} number={shifts.length === 1 ? null : index + 1} />
       ))}
       <div>
-        <Button
-          variant="default"
-          leftSection={<PlusIcon />}
-          onClick={() => form.insertListItem('shifts', newShift(''))}
-        >
-          {t.eventForm.shifts.add}
+        <Button variant="default" leftSection={<PlusIcon />} onClick={() => form.addRow('shifts', newShift(''))}>
+          {eventForm.shifts.add}
         </Button>
       </div>
     </Stack>
@@ -45,74 +31,61 @@ export function FormShifts({ form }: { form: UseFormReturnType<EventFormValues> 
 }
 
 interface FormShiftProps {
-  form: UseFormReturnType<EventFormValues>;
-  shift: ShiftValues;
-  index: number;
-  alone: boolean;
+  form: EventForm;
+  shift: RowFields<ShiftValues>;
+  /** Null for the only shift. */
+  number: number | null;
 }
 
 /** One shift: role and capacity. Own times, minimum age and note are optional. */
-export function FormShift({ form, shift, index, alone }: FormShiftProps) {
-  const { t } = useWords('eventForm');
-  const { shifts } = t.eventForm;
-  const path = `shifts.${index}`;
+function FormShift({ form, shift, number }: FormShiftProps) {
+  const { shifts } = useWords('eventForm').t.eventForm;
+  const { values, set } = shift;
   const [more, { toggle }] = useDisclosure(
-    shift.minimumAge !== '' ||
-      shift.mostFirstTimers !== '' ||
-      shift.needsLead ||
-      shift.note !== '' ||
-      shift.skillIds.length + shift.strictCredentialIds.length + shift.dayCredentialIds.length > 0,
+    values.minimumAge !== '' ||
+      values.mostFirstTimers !== '' ||
+      values.needsLead ||
+      values.note !== '' ||
+      values.skillIds.length + values.strictCredentialIds.length + values.dayCredentialIds.length > 0,
   );
 
   return (
     <fieldset className={classes.shift}>
-      <legend className={classes.legend}>{alone ? shifts.one : shifts.numbered({ number: index + 1 })}</legend>
-      {!alone && (
+      <legend className={classes.legend}>{number === null ? shifts.one : shifts.numbered({ number })}</legend>
+      {number !== null && (
         <ActionIcon
           variant="subtle"
           color="gray"
           size={36}
           className={classes.remove}
-          aria-label={shifts.removeNumbered({ number: index + 1 })}
+          aria-label={shifts.removeNumbered({ number })}
           title={shifts.remove}
-          onClick={() => form.removeListItem('shifts', index)}
+          onClick={shift.remove}
         >
           <CloseIcon />
         </ActionIcon>
       )}
       <Stack gap="sm">
         <div className={classes.roleAndCapacity}>
-          <TextInput
-            label={shifts.role}
-            placeholder={shifts.roleHint}
-            required
-            maxLength={limits.Shift.role}
-            {...form.getInputProps(`${path}.role`)}
-          />
-          <NumberInput
-            label={shifts.capacity}
-            required
-            min={1}
-            max={limits.Shift.capacity}
-            {...form.getInputProps(`${path}.capacity`)}
-          />
+          <FormField form={shift} name="role" placeholder={shifts.roleHint} required />
+          <FormField form={shift} name="capacity" as="number" />
         </div>
-        {shift.taken > 0 && (
+        {Number(values.taken) > 0 && (
           <Text size="sm" c="dimmed">
-            {shifts.taken({ count: shift.taken })}
+            {shifts.taken({ count: Number(values.taken) })}
           </Text>
         )}
         <Checkbox
           label={shifts.sameTimes}
-          checked={!shift.ownTimes}
+          checked={!values.ownTimes}
           onChange={(event) => {
             const own = !event.currentTarget.checked;
-            if (own && shift.time.start === '') form.setFieldValue(`${path}.time`, form.values.time);
-            form.setFieldValue(`${path}.ownTimes`, own);
+            if (own && values.time.start === '') set('time', form.values.time);
+            set('ownTimes', own);
           }}
         />
-        {shift.ownTimes && (
-          <TimeFields form={form} path={`${path}.time`} time={shift.time} defaultDate={form.values.time.date} />
+        {values.ownTimes && (
+          <TimeFields form={shift.nested('time')} zone={form.values.timeZone} defaultDate={form.values.time.date} />
         )}
         <Group>
           <Button variant="subtle" size="compact-sm" className={classes.quiet} aria-expanded={more} onClick={toggle}>
@@ -122,30 +95,15 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
         <Collapse expanded={more}>
           <Stack gap="sm">
             <div className={classes.rules}>
-              <NumberInput
-                label={shifts.mostFirstTimers}
-                description={shifts.mostFirstTimersHint}
-                min={0}
-                max={limits.Shift.mostFirstTimers}
-                {...form.getInputProps(`${path}.mostFirstTimers`)}
-              />
-              <Checkbox
-                label={shifts.needsLead}
-                description={shifts.needsLeadHint}
-                {...form.getInputProps(`${path}.needsLead`, { type: 'checkbox' })}
-              />
+              <FormField form={shift} name="mostFirstTimers" as="number" />
+              <FormField form={shift} name="needsLead" />
             </div>
             <div className={classes.ageAndNote}>
-              <NumberInput
-                label={shifts.minimumAge}
-                min={0}
-                max={limits.Shift.minimumAge}
-                {...form.getInputProps(`${path}.minimumAge`)}
-              />
-              <TextInput label={shifts.note} maxLength={limits.Shift.note} {...form.getInputProps(`${path}.note`)} />
+              <FormField form={shift} name="minimumAge" as="number" />
+              <FormField form={shift} name="note" as="text" />
             </div>
-            <SkillsAsked form={form} path={path} chosen={shift.skillIds} />
-            <ShiftCredentials form={form} path={path} shift={shift} />
+            <SkillsAsked shift={shift} />
+            <ShiftCredentials shift={shift} />
           </Stack>
         </Collapse>
       </Stack>
@@ -154,7 +112,7 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
 }
 
 /** Skills that are useful for the shift. They are shown to volunteers. */
-function SkillsAsked({ form, path, chosen }: Pick<FormShiftProps, 'form'> & { path: string; chosen: string[] }) {
+function SkillsAsked({ shift }: Pick<FormShiftProps, 'shift'>) {
   const { t } = useWords('eventForm');
   const { data } = useRead(skillsQuery, {});
   return (
@@ -162,9 +120,7 @@ function SkillsAsked({ form, path, chosen }: Pick<FormShiftProps, 'form'> & { pa
       label={t.eventForm.shifts.skills}
       terms={data?.volunteerTerms ?? []}
       kept={[]}
-      value={chosen.join(',')}
-      error={form.errors[`${path}.skillIds`]?.toString()}
-      onChange={(ids) => form.setFieldValue(`${path}.skillIds`, ids === '' ? [] : ids.split(','))}
+      {...shift.list('skillIds')}
     />
   );
 }
@@ -180,14 +136,8 @@ const typesQuery = graphql(`
   }
 `);
 
-interface Props {
-  form: UseFormReturnType<EventFormValues>;
-  path: string;
-  shift: ShiftValues;
-}
-
 /** Credentials a shift requires, and by when. */
-export function ShiftCredentials({ form, path, shift }: Props) {
+function ShiftCredentials({ shift }: Pick<FormShiftProps, 'shift'>) {
   const { t, locale } = useWords('eventForm');
   const labels = t.eventForm.shifts;
   const { data } = useRead(typesQuery, {});
@@ -202,24 +152,16 @@ export function ShiftCredentials({ form, path, shift }: Props) {
       <MultiSelect
         label={labels.strictCredentials}
         description={labels.strictCredentialsHint}
-        data={options(shift.dayCredentialIds)}
-        {...form.getInputProps(`${path}.strictCredentialIds`)}
+        data={options(shift.values.dayCredentialIds)}
+        {...shift.list('strictCredentialIds')}
       />
       <MultiSelect
         label={labels.dayCredentials}
         description={labels.dayCredentialsHint}
-        data={options(shift.strictCredentialIds)}
-        {...form.getInputProps(`${path}.dayCredentialIds`)}
+        data={options(shift.values.strictCredentialIds)}
+        {...shift.list('dayCredentialIds')}
       />
-      {shift.dayCredentialIds.length > 0 && (
-        <NumberInput
-          label={labels.credentialsDueHours}
-          description={labels.credentialsDueHoursHint}
-          min={0}
-          max={limits.Shift.credentialsDueHours}
-          {...form.getInputProps(`${path}.credentialsDueHours`)}
-        />
-      )}
+      {shift.values.dayCredentialIds.length > 0 && <FormField form={shift} name="credentialsDueHours" as="number" />}
     </Stack>
   );
 }

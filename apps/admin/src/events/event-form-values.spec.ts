@@ -119,13 +119,13 @@ test('uses the times of the event for a shift without its own', () => {
 test('copies everything except the date and the sign-ups', () => {
   const copy = copyOf(event);
   expect(copy.time).toEqual({ date: '', start: '09:00', end: '12:00', endDate: '' });
-  expect(copy.shifts).toMatchObject([{ id: null, taken: 0, role: 'Packing', capacity: 12 }]);
+  expect(copy.shifts).toMatchObject([{ id: '', taken: '0', role: 'Packing', capacity: '12' }]);
 });
 
 test("starts a new event with its chapter's time zone and one shift", () => {
   const values = emptyValues({ id: 'la', timeZone: 'America/Los_Angeles' }, 'Volunteer');
   expect(values).toMatchObject({ chapterId: 'la', timeZone: 'America/Los_Angeles', online: false });
-  expect(values.shifts).toMatchObject([{ role: 'Volunteer', capacity: 10, ownTimes: false }]);
+  expect(values.shifts).toMatchObject([{ role: 'Volunteer', capacity: '10', ownTimes: false }]);
 });
 
 test('does not send the place of an online event or the link of an in-person one', () => {

@@ -1,120 +1,53 @@
+import { formValues, inputFromForm, models, type FormValues, type RowValues } from '@upstander/web-kit';
 import { randomUuid } from '../api/new-key';
-import { pickTexts } from '../parts/forms/model-fields';
+import { formOnly, nestedFields, without } from '../parts/forms/form-only-fields';
 import type { EventInput, ManagedEvent } from './queries';
 
 /** Local date, start and end. The end date is set only if it lasts longer than a night. */
-export interface TimeValues {
-  date: string;
-  start: string;
-  end: string;
-  endDate: string;
-}
+const timeModel = { date: formOnly.date, start: formOnly.time, end: formOnly.time, endDate: formOnly.date };
+export type TimeValues = FormValues<typeof timeModel>;
 
-export interface ShiftValues {
-  /** React key of the row. `id` comes from the API and is null until saved. */
-  key: string;
-  id: string | null;
-  role: string;
-  capacity: number | '';
-  ownTimes: boolean;
-  time: TimeValues;
-  minimumAge: number | '';
-  mostFirstTimers: number | '';
-  needsLead: boolean;
-  skillIds: string[];
-  strictCredentialIds: string[];
-  dayCredentialIds: string[];
-  credentialsDueHours: number | '';
-  note: string;
-  taken: number;
-}
+/** Fields that shifts and events have instead of a local start and end. */
+const time = { time: nestedFields(timeModel) };
 
-/** An agenda item. `key` is the React key of its row. */
-export interface AgendaValues {
-  key: string;
-  time: string;
-  text: string;
-  textEs: string;
-}
+const shiftModel = {
+  ...without(models.ShiftInput, 'startsAtLocal', 'endsAtLocal'),
+  ...time,
+  ownTimes: formOnly.flag,
+  /** Number of spots taken. */
+  taken: formOnly.count,
+};
+export type ShiftValues = RowValues<typeof shiftModel>;
 
-/** Same limit as in the API: events/agenda.ts. */
-export const longestAgendaText = 160;
+/** One language is enough. The API has the same limit (events/agenda.ts). */
+const agendaText = { ...formOnly.text, max: 160 } as const;
+const agendaModel = { time: formOnly.time, text: agendaText, textEs: agendaText };
+export type AgendaValues = RowValues<typeof agendaModel>;
 
-const mayBeMissing = [
-  ...(['place', 'onlineUrl', 'contactName', 'contactEmail', 'imageUrl', 'accessibility', 'bring'] as const),
-];
-const texts = [...(['title', 'summary', 'description'] as const), ...mayBeMissing];
-
-export interface EventFormValues extends Record<(typeof texts)[number], string> {
-  chapterId: string;
-  timeZone: string;
-  time: TimeValues;
-  online: boolean;
-  languages: string[];
-  maxGuests: number | '';
-  /** Local times in `datetime-local` format. Empty means open from the start. */
-  opensAtLocal: string;
-  opensToMembersAtLocal: string;
-  withMinors: boolean;
-  minimumAdults: number | '';
-  agenda: AgendaValues[];
-  shifts: ShiftValues[];
-}
+export const eventModel = {
+  ...without(models.EventInput, 'startsAtLocal', 'endsAtLocal', 'version'),
+  ...time,
+  agenda: { ...models.EventInput.agenda, fields: agendaModel },
+  shifts: { ...models.EventInput.shifts, fields: shiftModel },
+};
+export type EventFormValues = FormValues<typeof eventModel>;
 
 /** Returns the location field that applies. The other one keeps its text while editing but is not sent. */
 export const whereField = (online: boolean) => (online ? 'onlineUrl' : 'place');
 
 /** Draft name and format version. */
-export const eventDraft = { name: 'event', version: 3 };
-
-export function isComplete(values: Partial<EventFormValues>): boolean {
-  return (
-    Array.isArray(values.shifts) &&
-    Array.isArray(values.agenda) &&
-    values.shifts.every((shift) => Array.isArray(shift.skillIds) && Array.isArray(shift.dayCredentialIds))
-  );
-}
-
-const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
+export const eventDraft = { name: 'event', version: 4 };
 
 export function newShift(role: string): ShiftValues {
-  return {
-    key: randomUuid(),
-    id: null,
-    role,
-    capacity: 10,
-    ownTimes: false,
-    time: noTime,
-    minimumAge: '',
-    mostFirstTimers: '',
-    needsLead: false,
-    skillIds: [],
-    strictCredentialIds: [],
-    dayCredentialIds: [],
-    credentialsDueHours: 24,
-    note: '',
-    taken: 0,
-  };
-}
-
-export function newAgendaLine(time: string): AgendaValues {
-  return { key: randomUuid(), time, text: '', textEs: '' };
+  return { ...formValues(shiftModel, { capacity: 10, credentialsDueHours: 24, taken: 0 }), role, key: randomUuid() };
 }
 
 export function emptyValues(chapter: { id: string; timeZone: string }, role: string): EventFormValues {
   return {
-    ...pickTexts(texts, {}),
+    ...formValues(eventModel, { languages: ['en'], maxGuests: 0, minimumAdults: 2 }),
     chapterId: chapter.id,
     timeZone: chapter.timeZone,
     time: { date: '', start: '09:00', end: '12:00', endDate: '' },
-    online: false,
-    languages: ['en'],
-    maxGuests: 0,
-    opensAtLocal: '',
-    opensToMembersAtLocal: '',
-    withMinors: false,
-    minimumAdults: 2,
-    agenda: [],
     shifts: [newShift(role)],
   };
 }
@@ -147,52 +80,33 @@ export function localTimes(time: TimeValues): { startsAtLocal: string; endsAtLoc
 }
 
 export function valuesOf(event: ManagedEvent): EventFormValues {
+  const values = formValues(eventModel, event);
   return {
-    ...pickTexts(texts, event),
+    ...values,
     chapterId: event.chapter.id,
-    timeZone: event.timeZone,
     time: timeValues(event.startsAtLocal, event.endsAtLocal),
-    online: event.online,
-    languages: [...event.languages],
-    maxGuests: event.maxGuests,
-    opensAtLocal: event.opensAtLocal?.slice(0, 16) ?? '',
-    opensToMembersAtLocal: event.opensToMembersAtLocal?.slice(0, 16) ?? '',
-    withMinors: event.withMinors,
-    minimumAdults: event.minimumAdults,
-    agenda: event.agenda.map((line, index) => ({ ...line, key: String(index) })),
-    shifts: event.shifts.map((shift) => ({
-      key: shift.id,
-      id: shift.id,
-      role: shift.role,
-      capacity: shift.capacity,
-      ownTimes: shift.startsAtLocal !== event.startsAtLocal || shift.endsAtLocal !== event.endsAtLocal,
-      time: timeValues(shift.startsAtLocal, shift.endsAtLocal),
-      minimumAge: shift.minimumAge ?? '',
-      mostFirstTimers: shift.mostFirstTimers ?? '',
-      needsLead: shift.needsLead,
-      skillIds: [...shift.skillIds],
-      strictCredentialIds: [...shift.strictCredentialIds],
-      dayCredentialIds: [...shift.dayCredentialIds],
-      credentialsDueHours: shift.credentialsDueHours,
-      note: shift.note ?? '',
-      taken: shift.taken,
-    })),
+    shifts: values.shifts.map((shift, index) => {
+      const { startsAtLocal, endsAtLocal } = event.shifts[index]!;
+      const ownTimes = startsAtLocal !== event.startsAtLocal || endsAtLocal !== event.endsAtLocal;
+      return { ...shift, ownTimes, time: timeValues(startsAtLocal, endsAtLocal) };
+    }),
   };
 }
 
 export function copyOf(event: ManagedEvent): EventFormValues {
   const values = valuesOf(event);
+  const withoutDate = ({ start, end }: TimeValues) => ({ date: '', start, end, endDate: '' });
   return {
     ...values,
-    time: { ...values.time, date: '', endDate: '' },
+    time: withoutDate(values.time),
     opensAtLocal: '',
     opensToMembersAtLocal: '',
     shifts: values.shifts.map((shift) => ({
       ...shift,
       key: randomUuid(),
-      id: null,
-      taken: 0,
-      time: { ...shift.time, date: '', endDate: '' },
+      id: '',
+      taken: '0',
+      time: withoutDate(shift.time),
     })),
   };
 }
@@ -203,43 +117,20 @@ export function shiftTime(shift: ShiftValues, event: TimeValues): TimeValues {
   return shift.time.date === '' ? { ...shift.time, date: event.date } : shift.time;
 }
 
-/** Converts form values to the API's input. Empty optional texts become null. */
+/** Converts form values to the API's input. */
 export function inputOf(values: EventFormValues): EventInput {
-  const { time, shifts, chapterId, timeZone, online, languages, withMinors } = values;
+  const { time: _, shifts, ...input } = inputFromForm(eventModel, values).input;
   return {
-    chapterId,
-    timeZone,
-    online,
-    languages,
-    withMinors,
-    maxGuests: Number(values.maxGuests),
-    opensAtLocal: filled(values.opensAtLocal),
-    opensToMembersAtLocal: filled(values.opensToMembersAtLocal),
-    minimumAdults: values.minimumAdults === '' ? 2 : values.minimumAdults,
-    title: values.title.trim(),
-    summary: values.summary.trim(),
-    description: values.description,
-    ...Object.fromEntries(mayBeMissing.map((name) => [name, filled(values[name])])),
-    [whereField(!online)]: null,
-    ...localTimes(time),
-    agenda: values.agenda.map(({ time: at, text, textEs }) => ({ time: at, text: text.trim(), textEs: textEs.trim() })),
-    shifts: shifts.map((shift) => ({
-      ...(shift.id !== null && { id: shift.id }),
-      role: shift.role.trim(),
-      ...localTimes(shiftTime(shift, time)),
-      capacity: Number(shift.capacity),
-      minimumAge: shift.minimumAge === '' ? null : shift.minimumAge,
-      mostFirstTimers: shift.mostFirstTimers === '' ? null : shift.mostFirstTimers,
-      needsLead: shift.needsLead,
-      skillIds: shift.skillIds,
-      strictCredentialIds: shift.strictCredentialIds,
-      dayCredentialIds: shift.dayCredentialIds,
-      credentialsDueHours: shift.credentialsDueHours === '' ? null : shift.credentialsDueHours,
-      note: filled(shift.note),
+    ...input,
+    summary: input.summary ?? '',
+    description: input.description ?? '',
+    maxGuests: input.maxGuests ?? 0,
+    minimumAdults: input.minimumAdults ?? 2,
+    [whereField(!values.online)]: null,
+    ...localTimes(values.time),
+    shifts: shifts.map(({ time: __, ownTimes: ___, taken: ____, ...shift }, index) => ({
+      ...shift,
+      ...localTimes(shiftTime(values.shifts[index]!, values.time)),
     })),
   };
-}
-
-function filled(text: string): string | null {
-  return text.trim() === '' ? null : text.trim();
 }

@@ -4,7 +4,7 @@ import { ApiRefusal } from '@upstander/api-client';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { FormPage } from '../parts/forms/form-page';
-import { useFormPage } from '../parts/forms/use-form-page';
+import { useDraftForm } from '../parts/forms/use-draft-form';
 import { Confirm } from '../parts/ui/confirm';
 import { EyeIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
@@ -13,7 +13,7 @@ import { useWords } from '../words/words';
 import { EventConflict, savedEvent } from './event-conflict';
 import classes from './event-form.module.css';
 import { problemsOf, refusedProblems } from './event-form-problems';
-import { inputOf, isComplete, type EventFormValues } from './event-form-values';
+import { eventModel, inputOf, type EventFormValues } from './event-form-values';
 import { EventPreview } from './event-preview';
 import { FormBasics, FormMore, RegistrationSection } from './event-form-sections';
 import { FormShifts } from './event-form-shifts';
@@ -40,24 +40,23 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
   const [more, { open: openMore, toggle: toggleMore }] = useDisclosure(eventId !== undefined);
   const [preview, previewing] = useDisclosure(false);
   const [telling, setTelling] = useState<{ input: EventInput; people: number } | null>(null);
-  const page = useFormPage({
-    initial,
+  const form = useDraftForm(eventModel, initial, {
+    labels: eventForm.fields,
     draftKey,
-    isComplete,
-    problemsOf: (values, how: Exclude<Saving, null>) => problemsOf(values, t, how === 'draft' && !published),
+    problems: (values, how: Exclude<Saving, null>) => problemsOf(values, t, how === 'draft' && !published),
     refusedProblems: (error, values) => refusedProblems(error, values, t),
     onProblems: (paths) => paths.some((path) => morePaths.test(path)) && openMore(),
     version,
     ...savedEvent,
   });
-  const { form, conflict } = page;
-  const { saving, save, peopleTold } = useSaveEvent(eventId, page.draft.finish);
-  useRefusalOnOpening(page.showRefusal);
+  const { conflict } = form;
+  const { saving, save, peopleTold } = useSaveEvent(eventId, form.draft.finish);
+  useRefusalOnOpening(form.showRefusal);
 
   const submit = (how: Exclude<Saving, null>) =>
     saving
       ? undefined
-      : void page.submit(how, async (values, seen) => {
+      : void form.submit(how, async (_, seen, values) => {
           const input = { ...inputOf(values), version: seen ?? null };
           // Shows how many people will be notified before saving.
           const people = published ? await peopleTold(input) : 0;
@@ -67,18 +66,18 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
   const saveAndTell = async () => {
     if (!telling || saving) return;
     setTelling(null);
-    await save(telling.input, 'draft', telling.people).catch(page.showRefusal);
+    await save(telling.input, 'draft', telling.people).catch(form.showRefusal);
   };
 
   return (
     <FormPage
-      page={page}
+      form={form}
       draftHeading={eventId === undefined ? t.forms.draft.foundTitle : t.forms.draft.foundEditTitle}
       titleOf={({ title }) => title}
       errorsTitle={(count) => eventForm.errorsTitle({ count })}
       notices={
         <>
-          {!page.draft.found && !page.dirty && start?.(page.fill)}
+          {!form.draft.found && !form.dirty && start?.(form.fill)}
           {conflict.found && <EventConflict form={form} found={conflict.found} chapters={chapters} />}
         </>
       }

@@ -30,7 +30,7 @@ export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
               <strong>{shift.role || eventForm.shifts.one}</strong>
               <span>
                 <ShiftTimes time={shiftTime(shift, values.time)} /> ·{' '}
-                {t.common.placesLeft({ count: Number(shift.capacity) - shift.taken })}
+                {t.common.placesLeft({ count: Number(shift.capacity) - Number(shift.taken) })}
               </span>
               {shift.note && <span>{shift.note}</span>}
             </li>

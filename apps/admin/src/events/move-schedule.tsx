@@ -1,13 +1,12 @@
 import { Alert, Button, Text } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { ClockIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
-import type { EventFormValues } from './event-form-values';
+import type { EventForm } from './event-form-sections';
 import { hasFollowers, minutesMoved, moveAlong } from './move-times';
 
 /** Offers to move shifts and agenda when the event's start has changed. */
-export function MoveSchedule({ form }: { form: UseFormReturnType<EventFormValues> }) {
+export function MoveSchedule({ form }: { form: EventForm }) {
   const { t } = useWords('eventForm');
   const labels = t.eventForm.moveAlong;
   const { values } = form;

@@ -1,4 +1,4 @@
-import { emptyValues, newAgendaLine, newShift, type EventFormValues, type TimeValues } from './event-form-values.js';
+import { emptyValues, newShift, type EventFormValues, type TimeValues } from './event-form-values.js';
 import { hasFollowers, minutesMoved, moveAlong } from './move-times.js';
 
 const at = (date: string, start: string, end: string, endDate = ''): TimeValues => ({ date, start, end, endDate });
@@ -14,7 +14,7 @@ function anEvent(time: TimeValues): EventFormValues {
     ...emptyValues({ id: 'c', timeZone: 'America/Los_Angeles' }, 'Volunteer'),
     time,
     shifts: [newShift('All day'), own('09:00', '11:00'), own('11:00', '13:00')],
-    agenda: [newAgendaLine('09:00'), newAgendaLine('12:30')],
+    agenda: ['09:00', '12:30'].map((start) => ({ key: start, time: start, text: '', textEs: '' })),
   };
 }
 const timesOf = ({ time, shifts, agenda }: EventFormValues) => ({

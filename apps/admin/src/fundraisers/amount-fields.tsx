@@ -1,16 +1,16 @@
-import { ActionIcon, Button, Input, Stack, Text, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
-import { limits } from '@upstander/web-kit';
-import { MoneyField } from '../parts/forms/money-field';
+import { ActionIcon, Button, Input, Stack, Text } from '@mantine/core';
+import { FormField } from '../parts/forms/form-field';
+import type { FormFields } from '../parts/forms/form-fields';
 import { CloseIcon, PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
-import { longestAmountText, newSuggestedAmount, type FundraiserFormValues } from './fundraiser-form-values';
+import { fundraiserModel, type FundraiserFormValues } from './fundraiser-form-values';
 import classes from './form.module.css';
 
-export function AmountFields({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
+export function AmountFields({ form }: { form: FormFields<FundraiserFormValues> }) {
   const { fundraiserForm: words } = useWords('fundraiserForm').t;
   const t = words.amounts;
-  const { suggestedAmounts: amounts, currency } = form.values;
+  const amounts = form.rows('suggestedAmounts', t);
+  const error = form.errorOf('suggestedAmounts');
   return (
     <Stack gap="sm" role="group" aria-labelledby="suggested-amounts">
       <div>
@@ -19,45 +19,33 @@ export function AmountFields({ form }: { form: UseFormReturnType<FundraiserFormV
         </Input.Label>
         <Input.Description>{t.hint}</Input.Description>
       </div>
-      {form.errors['suggestedAmounts'] && (
+      {error && (
         <Text size="sm" role="alert" c="var(--mantine-color-error)">
-          {form.errors['suggestedAmounts']}
+          {error}
         </Text>
       )}
-      {amounts.map(({ key }, index) => {
-        const path = `suggestedAmounts.${index}`;
-        return (
-          <fieldset key={key} className={classes.amount}>
-            <legend>{t.numbered({ number: index + 1 })}</legend>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={36}
-              className={classes.remove}
-              aria-label={t.removeNumbered({ number: index + 1 })}
-              title={t.remove}
-              onClick={() => form.removeListItem('suggestedAmounts', index)}
-            >
-              <CloseIcon />
-            </ActionIcon>
-            <MoneyField label={t.amount} currency={currency} required {...form.getInputProps(`${path}.amount`)} />
-            <TextInput label={t.text} maxLength={longestAmountText} {...form.getInputProps(`${path}.text`)} />
-            <TextInput
-              label={t.textEs}
-              lang="es"
-              maxLength={longestAmountText}
-              {...form.getInputProps(`${path}.textEs`)}
-            />
-          </fieldset>
-        );
-      })}
-      {amounts.length < limits.Campaign.suggestedAmounts && (
-        <div>
-          <Button
-            variant="default"
-            leftSection={<PlusIcon />}
-            onClick={() => form.insertListItem('suggestedAmounts', newSuggestedAmount())}
+      {amounts.map((amount, index) => (
+        <fieldset key={amount.key} className={classes.amount}>
+          <legend>{t.numbered({ number: index + 1 })}</legend>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            className={classes.remove}
+            aria-label={t.removeNumbered({ number: index + 1 })}
+            title={t.remove}
+            onClick={amount.remove}
           >
+            <CloseIcon />
+          </ActionIcon>
+          <FormField form={amount} name="amount" />
+          <FormField form={amount} name="text" />
+          <FormField form={amount} name="textEs" lang="es" />
+        </fieldset>
+      ))}
+      {amounts.length < fundraiserModel.suggestedAmounts.max && (
+        <div>
+          <Button variant="default" leftSection={<PlusIcon />} onClick={() => form.addRow('suggestedAmounts')}>
             {t.add}
           </Button>
         </div>

@@ -1,5 +1,5 @@
-import type { UseFormReturnType } from '@mantine/form';
 import { Conflict, type FoundConflict } from '../parts/forms/conflict';
+import type { FormFields } from '../parts/forms/form-fields';
 import { useWords } from '../words/words';
 import { valuesOf, type FundraiserFormValues } from './fundraiser-form-values';
 import type { Fundraiser } from './queries';
@@ -14,14 +14,14 @@ export function savedFundraiser(fundraiser: Fundraiser | undefined) {
   return ({ beneficiaryId, ...saved }: SavedInput, mine: FundraiserFormValues): FundraiserFormValues => {
     if (!fundraiser) return mine;
     const beneficiary = { ...fundraiser.beneficiary, id: beneficiaryId };
-    const { chapterId, cover, coverAlt, coverChanged } = mine;
+    const { chapterId, coverFileId, coverUrl, coverAlt, coverChanged } = mine;
     const values = valuesOf({ ...fundraiser, ...saved, currency: saved.goal.currency, beneficiary });
-    return { ...values, chapterId, cover, coverAlt, coverChanged };
+    return { ...values, chapterId, coverFileId, coverUrl, coverAlt, coverChanged };
   };
 }
 
 interface FundraiserConflictProps {
-  form: UseFormReturnType<FundraiserFormValues>;
+  form: FormFields<FundraiserFormValues>;
   found: FoundConflict<FundraiserFormValues>;
   beneficiary: { id: string; name: string };
 }

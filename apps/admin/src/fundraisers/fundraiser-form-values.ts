@@ -1,53 +1,50 @@
 import { isRefusal } from '@upstander/api-client';
-import { type AdminCatalogue, decimalText, parseMoney } from '@upstander/web-kit';
-import { randomUuid } from '../api/new-key';
-import type { KeptFile } from '../parts/forms/file-field';
-import { pickTexts } from '../parts/forms/model-fields';
-import type { Problems } from '../parts/forms/use-form-page';
+import {
+  type AdminCatalogue,
+  decimalText,
+  formValues,
+  inputFromForm,
+  limits,
+  models,
+  parseMoney,
+  type FormValues,
+} from '@upstander/web-kit';
+import { pathOf, type Problems } from '../parts/forms/form-fields';
+import { choiceOf, formOnly, without } from '../parts/forms/form-only-fields';
 import type { CreateInput, Fundraiser } from './queries';
+
+/** One language is enough. The API has the same limit (campaigns/suggested-amounts.ts). */
+const amountText = { ...formOnly.text, max: 80 } as const;
+
+/** Fields that are no part of the input. The cover is saved separately, and amounts have the currency of the goal. */
+const formFields = {
+  currency: formOnly.text,
+  isGeneral: formOnly.flag,
+  /** Empty for the saved picture. */
+  coverFileId: formOnly.id,
+  /** Empty without a picture. */
+  coverUrl: formOnly.text,
+  coverAlt: { ...formOnly.text, max: limits.Campaign.coverAlt },
+  coverChanged: formOnly.flag,
+} as const;
+
+export const fundraiserModel = {
+  ...without(models.CreateCampaignInput, 'idempotencyKey'),
+  ...formFields,
+  language: choiceOf('en', 'es'),
+  suggestedAmounts: {
+    ...models.CreateCampaignInput.suggestedAmounts,
+    fields: { amount: { ...formOnly.money, required: true }, text: amountText, textEs: amountText },
+  },
+} as const;
+
+export type FundraiserFormValues = FormValues<typeof fundraiserModel>;
 
 /** The organizer's public name and contact address. */
 export const organizerFields = ['organizerName', 'organizerEmail'] as const;
-const texts = ['title', 'summary', 'story', ...organizerFields] as const;
-
-/** A suggested amount. `key` is the React key of its row. */
-export interface SuggestedValues {
-  key: string;
-  amount: string;
-  text: string;
-  textEs: string;
-}
-
-/** Same limit as in the API: campaigns/suggested-amounts.ts. */
-export const longestAmountText = 80;
-
-export const newSuggestedAmount = (): SuggestedValues => ({ key: randomUuid(), amount: '', text: '', textEs: '' });
-
-export interface FundraiserFormValues extends Record<(typeof texts)[number], string> {
-  language: 'en' | 'es';
-  isGeneral: boolean;
-  goal: string;
-  currency: string;
-  startsOn: string;
-  endsOn: string;
-  timeZone: string;
-  /** Empty if it belongs to the whole organization. */
-  chapterId: string;
-  /** Empty if the organization itself is the beneficiary. */
-  beneficiaryId: string;
-  eventIds: string[];
-  suggestedAmounts: SuggestedValues[];
-  cover: KeptFile | null;
-  coverAlt: string;
-  coverChanged: boolean;
-}
 
 /** Draft name and format version. */
-export const fundraiserDraft = { name: 'fundraiser', version: 2 };
-
-export function isComplete(values: Partial<FundraiserFormValues>): boolean {
-  return typeof values.story === 'string' && Array.isArray(values.eventIds) && Array.isArray(values.suggestedAmounts);
-}
+export const fundraiserDraft = { name: 'fundraiser', version: 3 };
 
 interface InitialFundraiserValues {
   chapter: { id: string; timeZone: string } | undefined;
@@ -59,46 +56,28 @@ interface InitialFundraiserValues {
 
 export function emptyValues({ chapter, settings, locale, name, email }: InitialFundraiserValues): FundraiserFormValues {
   return {
-    ...pickTexts(texts, { organizerName: name, organizerEmail: email }),
-    language: locale,
-    isGeneral: false,
-    goal: '',
+    ...formValues(fundraiserModel, { organizerName: name, organizerEmail: email, language: locale }),
     currency: settings.currency,
-    startsOn: '',
-    endsOn: '',
     timeZone: chapter?.timeZone ?? settings.timeZone,
     chapterId: chapter?.id ?? '',
-    beneficiaryId: '',
-    eventIds: [],
-    suggestedAmounts: [],
-    cover: null,
-    coverAlt: '',
-    coverChanged: false,
   };
 }
 
 export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
+  const { currency, goal, beneficiary, cover } = fundraiser;
+  const values = formValues(fundraiserModel, fundraiser);
+  const withoutCents = (amountMinor: Fundraiser['goal']['amountMinor']) =>
+    decimalText({ amountMinor, currency }).replace(/\.0+$/, '');
   return {
-    ...pickTexts(texts, fundraiser),
-    language: fundraiser.language === 'es' ? 'es' : 'en',
-    isGeneral: fundraiser.isGeneral,
-    goal: decimalText(fundraiser.goal).replace(/\.0+$/, ''),
-    currency: fundraiser.currency,
-    startsOn: fundraiser.startsOn ?? '',
-    endsOn: fundraiser.endsOn ?? '',
-    timeZone: fundraiser.timeZone,
-    chapterId: fundraiser.chapterId ?? '',
-    beneficiaryId: fundraiser.beneficiary.id,
-    eventIds: [...fundraiser.eventIds],
-    suggestedAmounts: fundraiser.suggestedAmounts.map(({ amountMinor, text, textEs }, index) => ({
-      key: String(index),
-      text,
-      textEs,
-      amount: decimalText({ amountMinor, currency: fundraiser.currency }).replace(/\.0+$/, ''),
+    ...values,
+    goal: withoutCents(goal.amountMinor),
+    beneficiaryId: beneficiary.id,
+    suggestedAmounts: values.suggestedAmounts.map((row, index) => ({
+      ...row,
+      amount: withoutCents(fundraiser.suggestedAmounts[index]!.amountMinor),
     })),
-    cover: fundraiser.cover ? { id: '', url: fundraiser.cover.url } : null,
-    coverAlt: fundraiser.cover?.alt ?? '',
-    coverChanged: false,
+    coverUrl: cover?.url ?? '',
+    coverAlt: cover?.alt ?? '',
   };
 }
 
@@ -107,51 +86,54 @@ export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
  * key.
  */
 export function inputOf(values: FundraiserFormValues): Omit<CreateInput, 'chapterId' | 'idempotencyKey'> {
+  const model = without(
+    fundraiserModel,
+    'chapterId',
+    'currency',
+    'isGeneral',
+    'coverFileId',
+    'coverUrl',
+    'coverAlt',
+    'coverChanged',
+  );
+  const { suggestedAmounts, ...input } = inputFromForm(model, values, values.currency).input;
   return {
-    beneficiaryId: values.beneficiaryId || null,
-    title: values.title.trim(),
-    summary: values.summary.trim(),
-    story: values.story,
-    language: values.language,
-    goal: { amountMinor: parseMoney(values.goal, values.currency) ?? 0, currency: values.currency },
-    timeZone: values.timeZone,
-    startsOn: values.startsOn || null,
-    endsOn: values.endsOn || null,
-    organizerName: values.organizerName.trim(),
-    organizerEmail: values.organizerEmail.trim(),
-    eventIds: values.eventIds,
-    suggestedAmounts: values.suggestedAmounts.map(({ amount, text, textEs }) => ({
-      amountMinor: parseMoney(amount, values.currency) ?? 0,
-      text: text.trim(),
-      textEs: textEs.trim(),
-    })),
+    ...input,
+    summary: input.summary ?? '',
+    suggestedAmounts: suggestedAmounts.map(({ amount, ...texts }) => ({ ...texts, amountMinor: amount.amountMinor })),
   };
 }
 
 type Words = AdminCatalogue<'fundraiserForm'>['admin'];
+
 export function problemsOf(values: FundraiserFormValues, t: Words): Problems {
   const { problems } = t.fundraiserForm;
   const { goal: _, endsOn: __, coverAlt: ___, chapterId: ____, amount, amountText, ...missing } = problems;
-  const found: Problems = {};
+  const found: Record<string, string | undefined> = {};
   for (const [field, said] of Object.entries(missing)) {
     if (values[field as keyof typeof missing].trim() === '') found[field] = said;
   }
-  if (!values.isGeneral && !parseMoney(values.goal, values.currency)) found['goal'] = problems.goal;
+  // A general fund has no goal.
+  if (values.isGeneral) found['goal'] = undefined;
+  else if (!parseMoney(values.goal, values.currency)) found['goal'] = problems.goal;
   values.suggestedAmounts.forEach((one, index) => {
     if (!parseMoney(one.amount, values.currency)) found[`suggestedAmounts.${index}.amount`] = amount;
     if (one.text.trim() === '' && one.textEs.trim() === '') found[`suggestedAmounts.${index}.text`] = amountText;
   });
   if (values.startsOn && values.endsOn && values.endsOn < values.startsOn) found['endsOn'] = problems.endsOn;
-  if (values.cover && values.coverAlt.trim() === '') found['coverAlt'] = problems.coverAlt;
+  if (values.coverUrl !== '' && values.coverAlt.trim() === '') found['coverAlt'] = problems.coverAlt;
   return found;
 }
 
-export function refusedProblems(error: unknown, t: Words): Problems | null {
+/** Returns the messages for a refused input. The description of the picture is called `alt` in its own input. */
+export function refusedProblems(error: unknown, t: Words): Record<string, string> | null {
   if (!isRefusal(error, 'BAD_INPUT')) return null;
   const words: Record<string, string> = t.fieldReasons;
   const found = Object.entries(error.fields).map(([field, reason]) => [
-    field.replace(/^alt$/, 'coverAlt').replace(/^goal\..*/, 'goal'),
+    pathOf(fundraiserModel, field)
+      .replace(/^alt$/, 'coverAlt')
+      .replace(/\.amountMinor$/, '.amount'),
     words[reason] ?? t.fieldReasons.other,
   ]);
-  return found.length > 0 ? (Object.fromEntries(found) as Problems) : null;
+  return found.length > 0 ? (Object.fromEntries(found) as Record<string, string>) : null;
 }

@@ -1,15 +1,12 @@
-import { Button, Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
+import { Button, Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { languageName, limits, zoneName } from '@upstander/web-kit';
+import { languageName, zoneName } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
+import { FormField } from '../parts/forms/form-field';
+import type { FormFields } from '../parts/forms/form-fields';
 import { FormPage } from '../parts/forms/form-page';
-import { MarkdownField } from '../parts/forms/markdown-field';
-import { modelFields } from '../parts/forms/model-fields';
-import { MoneyField } from '../parts/forms/money-field';
-import { useFormPage } from '../parts/forms/use-form-page';
-import { ZoneField } from '../parts/forms/zone-field';
+import { useDraftForm } from '../parts/forms/use-draft-form';
 import { EyeIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
 import { useSettings, useToday } from '../session/settings';
@@ -18,7 +15,7 @@ import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import {
-  isComplete,
+  fundraiserModel,
   organizerFields,
   problemsOf,
   refusedProblems,
@@ -42,25 +39,30 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
   const { t } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const [preview, previewing] = useDisclosure(false);
-  const page = useFormPage({
-    initial,
+  const form = useDraftForm(fundraiserModel, initial, {
+    labels: {
+      ...words,
+      chapterId: words.chapter,
+      beneficiaryId: words.beneficiary,
+      eventIds: words.events,
+    },
+    currency: ({ currency }) => currency,
     draftKey,
-    isComplete,
-    problemsOf: (values) => problemsOf(values, t),
+    problems: (values) => problemsOf(values, t),
     refusedProblems: (error) => refusedProblems(error, t),
     version: fundraiser?.version,
     theirs: savedFundraiser(fundraiser),
   });
-  const { form, conflict } = page;
-  const { saving, save } = useSaveFundraiser(fundraiser?.id, page.draft.finish);
+  const { conflict } = form;
+  const { saving, save } = useSaveFundraiser(fundraiser?.id, form.draft.finish);
   const submit = (how: 'save' | 'submit') =>
-    saving ? undefined : void page.submit(how, (values, version) => save(values, how, version));
+    saving ? undefined : void form.submit(how, (_, version, values) => save(values, how, version));
   const locked = fundraiser?.firstGiftAt != null;
   const maySubmit = fundraiser === undefined || ['DRAFT', 'CHANGES_REQUESTED'].includes(fundraiser.status);
 
   return (
     <FormPage
-      page={page}
+      form={form}
       draftHeading={fundraiser ? words.draftEditTitle : words.draftTitle}
       titleOf={({ title }) => title}
       errorsTitle={(count) => words.errorsTitle({ count })}
@@ -107,15 +109,12 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
 }
 
 interface FormWhoProps {
-  form: UseFormReturnType<FundraiserFormValues>;
+  form: FormFields<FundraiserFormValues>;
   locked: boolean;
   existing: boolean;
 }
 
 export function FormWho({ form, locked, existing }: FormWhoProps) {
-  const { t } = useWords('fundraiserForm');
-  const words = t.fundraiserForm;
-  const field = modelFields(form, limits.Campaign, words);
   const { data } = useRead(formChoicesQuery, { from: useToday() });
   return (
     <Stack>
@@ -123,7 +122,7 @@ export function FormWho({ form, locked, existing }: FormWhoProps) {
       <BeneficiaryField form={form} locked={locked} beneficiaries={data?.beneficiaries ?? []} />
       <div className={classes.pair}>
         {organizerFields.map((name) => (
-          <TextInput key={name} type={name === 'organizerEmail' ? 'email' : 'text'} required {...field(name)} />
+          <FormField key={name} form={form} name={name} />
         ))}
       </div>
       <EventsField form={form} events={data?.manageEvents.edges.map(({ node }) => node) ?? []} />
@@ -131,19 +130,19 @@ export function FormWho({ form, locked, existing }: FormWhoProps) {
   );
 }
 
-function ChapterField({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
+function ChapterField({ form }: { form: FormFields<FundraiserFormValues> }) {
   const { t } = useWords('fundraiserForm', 'fundraisers');
   const { mine } = useChapters();
   const wholeToo = isAdmin(useMe());
   const choose = (id: string) => {
-    form.setFieldValue('chapterId', id);
+    form.set('chapterId', id);
     const chapter = mine.find((each) => each.id === id);
-    if (chapter) form.setFieldValue('timeZone', chapter.timeZone);
+    if (chapter) form.set('timeZone', chapter.timeZone);
   };
   return (
     <NativeSelect
       label={t.fundraiserForm.chapter}
-      {...form.getInputProps('chapterId')}
+      {...form.field('chapterId')}
       onChange={(event) => choose(event.currentTarget.value)}
       data={[
         ...(wholeToo ? [{ value: '', label: t.fundraisers.organization }] : []),
@@ -175,7 +174,7 @@ function BeneficiaryField({
       label={words.beneficiary}
       description={locked ? words.beneficiaryFixed : words.beneficiaryHint}
       disabled={locked}
-      {...form.getInputProps('beneficiaryId')}
+      {...form.field('beneficiaryId')}
       value={form.values.beneficiaryId || (own?.id ?? '')}
       data={open.map(({ id, name, maySolicit }) => ({
         value: id,
@@ -192,20 +191,14 @@ interface EventChoice {
   timeZone: string;
 }
 
-function EventsField({
-  form,
-  events,
-}: {
-  form: UseFormReturnType<FundraiserFormValues>;
-  events: readonly EventChoice[];
-}) {
+function EventsField({ form, events }: { form: FormFields<FundraiserFormValues>; events: readonly EventChoice[] }) {
   const { t, locale } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const chosen = (id: string) => form.values.eventIds.includes(id);
   // Selected events first, then by date.
   const offered = [...events].sort((a, b) => Number(chosen(b.id)) - Number(chosen(a.id)));
   return (
-    <Checkbox.Group label={words.events} description={words.eventsHint} size="md" {...form.getInputProps('eventIds')}>
+    <Checkbox.Group label={words.events} description={words.eventsHint} size="md" {...form.list('eventIds')}>
       <Stack gap={8} mt={8}>
         {offered.length === 0 && (
           <Text size="sm" c="dimmed">
@@ -221,7 +214,7 @@ function EventsField({
 }
 
 interface FormGoalProps {
-  form: UseFormReturnType<FundraiserFormValues>;
+  form: FormFields<FundraiserFormValues>;
   /** True once gifts exist: the currency can't change anymore. */
   locked: boolean;
 }
@@ -235,19 +228,19 @@ export function FormGoal({ form, locked }: FormGoalProps) {
   return (
     <Stack>
       <div className={classes.pair}>
-        {!isGeneral && <MoneyField label={words.goal} currency={currency} required {...form.getInputProps('goal')} />}
+        {!isGeneral && <FormField form={form} name="goal" />}
         <NativeSelect
           label={words.currency}
           disabled={locked}
           description={locked ? words.currencyFixed : undefined}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...form.getInputProps('currency')}
+          {...form.field('currency')}
           data={[...new Set([...currencies, currency])]}
         />
       </div>
       <div className={classes.pair}>
-        <TextInput type="date" label={words.startsOn} {...form.getInputProps('startsOn')} />
-        <TextInput type="date" label={words.endsOn} min={startsOn || undefined} {...form.getInputProps('endsOn')} />
+        <FormField form={form} name="startsOn" />
+        <FormField form={form} name="endsOn" min={startsOn || undefined} />
       </div>
       <Zone form={form} />
       <AmountFields form={form} />
@@ -255,13 +248,13 @@ export function FormGoal({ form, locked }: FormGoalProps) {
   );
 }
 
-function Zone({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
+function Zone({ form }: { form: FormFields<FundraiserFormValues> }) {
   const { t, locale } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const [changing, setChanging] = useState(false);
   const { timeZone } = form.values;
   if (changing) {
-    return <ZoneField label={words.timeZone} {...form.getInputProps('timeZone')} />;
+    return <FormField form={form} name="timeZone" />;
   }
   return (
     <Text size="sm" c="dimmed">
@@ -273,19 +266,17 @@ function Zone({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
   );
 }
 
-export function FormStory({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
-  const { t, locale } = useWords('fundraiserForm');
-  const words = t.fundraiserForm;
-  const field = modelFields(form, limits.Campaign, words);
+export function FormStory({ form }: { form: FormFields<FundraiserFormValues> }) {
+  const { locale } = useWords();
   return (
     <Stack>
-      <TextInput required {...field('title')} />
-      <TextInput {...field('summary')} />
-      <MarkdownField label={words.story} hint={words.storyHint} required minRows={8} {...form.getInputProps('story')} />
-      <NativeSelect
-        label={words.language}
-        {...form.getInputProps('language')}
-        data={['en', 'es'].map((value) => ({ value, label: languageName(locale, value) }))}
+      <FormField form={form} name="title" />
+      <FormField form={form} name="summary" />
+      <FormField form={form} name="story" as="markdown" minRows={8} />
+      <FormField
+        form={form}
+        name="language"
+        choices={['en', 'es'].map((value) => ({ value, label: languageName(locale, value) }))}
       />
     </Stack>
   );

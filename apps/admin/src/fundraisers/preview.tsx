@@ -18,7 +18,7 @@ export function FundraiserPreview({ opened, onClose, values }: PreviewProps) {
   return (
     <PreviewDrawer opened={opened} onClose={onClose} words={words}>
       <article lang={values.language}>
-        {values.cover && <img src={values.cover.url} alt={values.coverAlt} className={classes.cover} />}
+        {values.coverUrl && <img src={values.coverUrl} alt={values.coverAlt} className={classes.cover} />}
         <PreviewTop title={values.title.trim() || words.untitled} summary={values.summary} />
         <div style={{ margin: '16px 0 20px' }}>
           <ProgressBar

@@ -1,11 +1,10 @@
 import { graphql } from '@upstander/api-client';
-import { limits } from '@upstander/web-kit';
-import { TextInput } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { MarkdownField } from '../parts/forms/markdown-field';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 
 const postUpdateMutation = graphql(`
   mutation PostCampaignUpdate($input: PostCampaignUpdateInput!) {
@@ -19,22 +18,21 @@ export function UpdateForm({ campaignId, onDone }: { campaignId: string; onDone:
   const { t } = useWords('fundraisers');
   const words = t.fundraisers.updates;
   const post = useChange(postUpdateMutation, { quiet: true, success: () => words.posted, onDone });
-  const form = useMutationForm({
-    initial: { title: '', body: '' },
+  const form = useModelForm(models.PostCampaignUpdateInput, null, {
+    omit: ['campaignId', 'idempotencyKey'],
+    labels: { ...words, title: words.heading },
     required: ['title', 'body'],
-    limits: limits.CampaignUpdate,
     change: post,
     send: (values, keyFor) => {
-      const input = { campaignId, title: values.title, body: values.body };
+      const input = { campaignId, ...values };
       post.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
     },
   });
-  const { field } = form;
 
   return (
     <Form form={form} submitLabel={words.submit} pendingLabel={words.posting} onCancel={onDone}>
-      <TextInput label={words.heading} data-autofocus {...field('title')} />
-      <MarkdownField label={words.body} hint={words.bodyHint} {...field('body')} />
+      <FormField form={form} name="title" autoFocus />
+      <FormField form={form} name="body" as="markdown" />
     </Form>
   );
 }

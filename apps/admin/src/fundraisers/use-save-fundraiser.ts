@@ -49,8 +49,9 @@ export function useSaveFundraiser(existing: string | undefined, onSaved: () => v
     try {
       const id = await write(values, version);
       if (values.coverChanged) {
+        const hasCover = values.coverUrl !== '';
         await request(setCoverMutation, {
-          input: { id, fileId: values.cover?.id ?? null, alt: values.cover ? values.coverAlt.trim() : null },
+          input: { id, fileId: hasCover ? values.coverFileId : null, alt: hasCover ? values.coverAlt.trim() : null },
         });
       }
       if (how === 'submit') await request(submitMutation, { input: { id } });

@@ -1,14 +1,13 @@
-import { Button, NativeSelect, Text, Textarea } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { VariablesOf } from '@upstander/api-client';
-import { limits, decimalText, moneyText } from '@upstander/web-kit';
-import { useState } from 'react';
+import { decimalText, moneyText, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
-import { MoneyField, moneyTyped } from '../parts/forms/money-field';
 import { useMoneyProblem } from '../parts/forms/use-money-problem';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import type { GiftDetails } from './gift-query';
 import { refundGiftMutation } from './queries';
 
@@ -32,10 +31,9 @@ export function RefundForm(props: RefundFormProps) {
 }
 
 function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormProps) {
-  const { t, words, locale } = useWords('gifts');
+  const { t, locale } = useWords('gifts');
   const { currency } = gift.refundable;
   const problem = useMoneyProblem();
-  const [reason, setReason] = useState<Reason>(because);
   const refund = useChange(refundGiftMutation, {
     quiet: true,
     success: ({ refundGift }, { input }) => {
@@ -46,14 +44,21 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
     },
     onDone: onClose,
   });
-  const form = useMutationForm({
-    initial: { amount: '', note: '' },
+  const form = useModelForm(models.RefundGiftInput, null, {
+    omit: ['giftId', 'idempotencyKey'],
+    labels: {
+      amount: t.gifts.refundAmount,
+      reason: t.gifts.refundReason,
+      note: t.gifts.refundNote,
+      noteHint: t.gifts.refundNoteHint,
+    },
+    currency: () => currency,
+    initial: { reason: because },
     required: ['amount'],
-    limits: limits.Refund,
     problems: ({ amount }) => ({ amount: problem(amount, currency, { most: gift.refundable }) }),
     change: refund,
-    send: ({ amount, note }, keyFor) => {
-      const input = { giftId: gift.id, amount: moneyTyped(amount, currency), reason, note };
+    send: (typed, keyFor) => {
+      const input = { ...typed, giftId: gift.id };
       refund.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
     },
   });
@@ -66,20 +71,9 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
           {t.gifts.refundAll}
         </Button>
       </Text>
-      <MoneyField currency={currency} label={t.gifts.refundAmount} {...form.field('amount')} data-autofocus />
-      <NativeSelect
-        label={t.gifts.refundReason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value as Reason)}
-        data={Object.entries(words.enums.refundReason).map(([value, label]) => ({ value, label }))}
-      />
-      <Textarea
-        label={t.gifts.refundNote}
-        description={t.gifts.refundNoteHint}
-        autosize
-        minRows={2}
-        {...form.field('note')}
-      />
+      <FormField form={form} name="amount" autoFocus />
+      <FormField form={form} name="reason" />
+      <FormField form={form} name="note" />
     </Form>
   );
 }

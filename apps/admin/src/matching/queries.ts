@@ -1,4 +1,4 @@
-import { amountFragment, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 
 export const poolsQuery = graphql(
   `
@@ -71,8 +71,6 @@ export const createPoolMutation = graphql(`
     }
   }
 `);
-
-export type CreatePoolInput = VariablesOf<typeof createPoolMutation>['input'];
 
 export const updatePoolMutation = graphql(`
   mutation UpdateMatchingPool($input: UpdateMatchingPoolInput!) {

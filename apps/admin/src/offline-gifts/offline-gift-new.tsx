@@ -1,26 +1,23 @@
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { limits, moneyText } from '@upstander/web-kit';
-import { useState } from 'react';
+import { moneyText } from '@upstander/web-kit';
 import { useNavigate } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { campaignChoicesQuery, takingGifts } from '../gifts/queries';
 import { Form } from '../parts/forms/form';
-import { MoneyField } from '../parts/forms/money-field';
 import { useMoneyProblem } from '../parts/forms/use-money-problem';
 import { PageHeader } from '../parts/ui/page-header';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
-import classes from './offline-gifts.module.css';
-import { emptyOfflineGift, inputOf, problemsOf, type OfflineValues } from './offline-values';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { applicableValues, offlineGiftModel, problemsOf } from './offline-values';
 import { pledgesQuery, recordOfflineGiftMutation } from './queries';
+import classes from './offline-gifts.module.css';
 
 /** Records an offline gift with its donor and the receipt address. */
 export function OfflineGiftNew() {
   const { t, words, locale } = useWords('offlineGifts');
   const navigate = useNavigate();
-  const [anonymous, setAnonymous] = useState(false);
   const record = useChange(recordOfflineGiftMutation, {
     quiet: true,
     success: () => t.offlineGifts.done,
@@ -31,26 +28,33 @@ export function OfflineGiftNew() {
     useRead(campaignChoicesQuery, takingGifts).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
   const settings = useSettings();
   const placeOf = (id: string) => campaigns.find((campaign) => campaign.id === id) ?? settings;
-  // Defaults to today in the fundraiser's time zone.
-  const whole = (typed: OfflineValues) => ({
-    ...typed,
-    receivedOn: typed.receivedOn || todayIn(placeOf(typed.campaignId).timeZone),
-  });
-  const form = useMutationForm({
-    initial: emptyOfflineGift,
-    required: ['campaignId', 'name'],
-    limits: limits.Gift,
+  const form = useModelForm(offlineGiftModel, null, {
+    omit: ['locale', 'pageId', 'idempotencyKey'],
+    labels: {
+      ...t.offlineGifts,
+      campaignId: t.offlineGifts.campaign,
+      campaignIdNone: t.offlineGifts.chooseCampaign,
+      inKindDescription: t.offlineGifts.inKind,
+      inKindDescriptionHint: t.offlineGifts.inKindHint,
+      goodsDescription: t.offlineGifts.goods,
+      goodsDescriptionHint: t.offlineGifts.goodsHint,
+      pledgeId: t.offlineGifts.pledge,
+      pledgeIdNone: t.offlineGifts.noPledge,
+    },
+    currency: ({ campaignId }) => placeOf(campaignId).currency,
+    initial: { method: 'CHEQUE' },
+    required: ['name'],
+    limits: { reference: 100 },
     problems: (typed) => problemsOf(typed, (text) => problem(text, placeOf(typed.campaignId).currency), t),
     change: record,
     send: (typed, keyFor) => {
-      const input = inputOf(whole(typed), placeOf(typed.campaignId).currency, anonymous);
+      const input = { ...applicableValues(typed), receivedOn: typed.receivedOn || latest };
       record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
     },
   });
-  const { field, set } = form;
-  const { currency, timeZone } = placeOf(form.values.campaignId);
-  const latest = todayIn(timeZone);
-  const values = whole(form.values);
+  const { values } = form;
+  // Defaults to today in the fundraiser's time zone.
+  const latest = todayIn(placeOf(values.campaignId).timeZone);
   const open = useRead(
     pledgesQuery,
     { campaignId: values.campaignId, status: ['OPEN'], first: 100 },
@@ -72,69 +76,36 @@ export function OfflineGiftNew() {
         pendingLabel={t.offlineGifts.working}
         onCancel={() => void navigate('/gifts')}
       >
-        <NativeSelect
-          label={t.offlineGifts.method}
-          value={values.method}
-          onChange={(event) => set('method', event.currentTarget.value)}
-          data={Object.entries({ CHEQUE, CASH, BANK, IN_KIND }).map(([value, label]) => ({ value, label }))}
+        <FormField
+          form={form}
+          name="method"
+          choices={Object.entries({ CHEQUE, CASH, BANK, IN_KIND }).map(([value, label]) => ({ value, label }))}
         />
-        <NativeSelect
-          label={t.offlineGifts.campaign}
-          {...field('campaignId')}
-          data={[
-            { value: '', label: t.offlineGifts.chooseCampaign },
-            ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
+        <FormField
+          form={form}
+          name="campaignId"
+          choices={campaigns.map(({ id, title }) => ({ value: id, label: title }))}
         />
         {values.method === 'IN_KIND' ? (
-          <Textarea
-            label={t.offlineGifts.inKind}
-            description={t.offlineGifts.inKindHint}
-            autosize
-            minRows={2}
-            {...field('inKindDescription')}
-            required
-          />
+          <FormField form={form} name="inKindDescription" as="textarea" required />
         ) : (
-          <MoneyField label={t.offlineGifts.amount} currency={currency} {...field('amount')} required />
+          <FormField form={form} name="amount" required />
         )}
-        <TextInput label={t.offlineGifts.name} {...field('name')} />
-        <TextInput
-          label={t.offlineGifts.email}
-          description={t.offlineGifts.emailHint}
-          type="email"
-          {...field('email')}
-        />
-        <Checkbox
-          label={t.offlineGifts.anonymous}
-          checked={anonymous}
-          onChange={(event) => setAnonymous(event.currentTarget.checked)}
-        />
-        <TextInput
-          type="date"
-          label={t.offlineGifts.receivedOn}
-          max={latest}
-          {...field('receivedOn')}
-          value={values.receivedOn}
-        />
-        <TextInput
-          label={t.offlineGifts.reference}
-          description={t.offlineGifts.referenceHint}
-          maxLength={100}
-          {...field('reference')}
-        />
-        <TextInput label={t.offlineGifts.goods} description={t.offlineGifts.goodsHint} {...field('goodsDescription')} />
-        {values.goodsDescription.trim() !== '' && (
-          <MoneyField label={t.offlineGifts.goodsValue} currency={currency} {...field('goodsValue')} required />
-        )}
+        <FormField form={form} name="name" />
+        <FormField form={form} name="email" />
+        <FormField form={form} name="anonymous" />
+        <FormField form={form} name="receivedOn" max={latest} value={values.receivedOn || latest} />
+        <FormField form={form} name="reference" />
+        <FormField form={form} name="goodsDescription" />
+        {values.goodsDescription.trim() !== '' && <FormField form={form} name="goodsValue" required />}
         {pledges.length > 0 && (
-          <NativeSelect
-            label={t.offlineGifts.pledge}
-            {...field('pledgeId')}
-            data={[
-              { value: '', label: t.offlineGifts.noPledge },
-              ...pledges.map(({ id, name, amount }) => ({ value: id, label: `${name}: ${moneyText(locale, amount)}` })),
-            ]}
+          <FormField
+            form={form}
+            name="pledgeId"
+            choices={pledges.map(({ id, name, amount }) => ({
+              value: id,
+              label: `${name}: ${moneyText(locale, amount)}`,
+            }))}
           />
         )}
       </Form>

@@ -1,30 +1,34 @@
 import { parseMoney } from '@upstander/web-kit';
 import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
-import { emptyOfflineGift, inputOf, problemsOf, type OfflineValues } from './offline-values.js';
+import { applicableValues, problemsOf } from './offline-values.js';
 
 const { admin: t } = adminCatalogueOf('en');
+type Values = Parameters<typeof problemsOf>[0];
+
 /** Returns the fields with errors. */
-const wrong = (values: OfflineValues) =>
+const wrong = (values: Values) =>
   Object.entries(problemsOf(values, (text) => (parseMoney(text, 'USD') === null ? 'no amount' : undefined), t))
     .filter(([, why]) => why !== undefined)
     .map(([name]) => name);
 
-const cheque = { ...emptyOfflineGift, campaignId: 'c1', amount: '1,250.00', name: ' Ana ', receivedOn: '2026-11-24' };
-
-test('converts a check to cents and leaves out empty fields', () => {
-  const input = inputOf(cheque, 'USD', false);
-  expect(input).toMatchObject({ method: 'CHEQUE', name: 'Ana', amount: { amountMinor: 125_000, currency: 'USD' } });
-  expect(JSON.parse(JSON.stringify(input))).not.toHaveProperty('email');
-});
+const check: Values = {
+  method: 'CHEQUE',
+  amount: '1,250.00',
+  inKindDescription: '',
+  goodsDescription: '',
+  goodsValue: '',
+};
 
 test('sends a gift in kind with a description and without an amount', () => {
-  const inKind = { ...cheque, method: 'IN_KIND', inKindDescription: '20 coats' };
-  expect(wrong({ ...inKind, inKindDescription: ' ' })).toEqual(['inKindDescription']);
-  expect(inputOf(inKind, 'USD', true)).not.toHaveProperty('amount');
-  expect(wrong({ ...inKind, amount: 'lots' })).toEqual([]);
+  const dollar = { amountMinor: 100, currency: 'USD' };
+  const typed = { inKindDescription: '20 coats', amount: dollar, goodsDescription: null, goodsValue: dollar };
+  expect(applicableValues({ ...typed, method: 'IN_KIND' })).toMatchObject({ amount: null, goodsValue: null });
+  expect(applicableValues({ ...typed, method: 'CASH' })).toMatchObject({ amount: dollar, inKindDescription: null });
 });
 
-test('reports invalid amounts', () => {
-  expect(wrong({ ...cheque, amount: 'lots' })).toEqual(['amount']);
-  expect(wrong({ ...cheque, goodsDescription: 'Dinner', goodsValue: '' })).toEqual(['goodsValue']);
+test('reports invalid amounts and a missing description', () => {
+  expect(wrong(check)).toEqual([]);
+  expect(wrong({ ...check, amount: 'lots' })).toEqual(['amount']);
+  expect(wrong({ ...check, goodsDescription: 'Dinner' })).toEqual(['goodsValue']);
+  expect(wrong({ ...check, method: 'IN_KIND', amount: 'lots' })).toEqual(['inKindDescription']);
 });

@@ -1,51 +1,35 @@
-import { parseMoney, type ShellCatalogue } from '@upstander/web-kit';
-import type { OfflineGiftInput } from './queries';
+import { models, type FormValues, type InputValues, type ShellCatalogue } from '@upstander/web-kit';
+import { formOnly } from '../parts/forms/form-only-fields';
 
-export const emptyOfflineGift = {
-  method: 'CHEQUE',
-  campaignId: '',
-  amount: '',
-  inKindDescription: '',
-  name: '',
-  email: '',
-  receivedOn: '',
-  reference: '',
-  goodsDescription: '',
-  goodsValue: '',
-  pledgeId: '',
-};
+/** A form without a date means today. */
+export const offlineGiftModel = { ...models.RecordOfflineGiftInput, receivedOn: formOnly.date };
 
-export type OfflineValues = typeof emptyOfflineGift;
+type Values = FormValues<typeof offlineGiftModel>;
+type Input = InputValues<typeof offlineGiftModel>;
 
 /** Validates the form. A gift in kind needs a description, other gifts a valid amount. */
 export function problemsOf(
-  values: OfflineValues,
+  values: Pick<Values, 'method' | 'inKindDescription' | 'amount' | 'goodsDescription' | 'goodsValue'>,
   amountProblem: (text: string) => string | undefined,
   t: ShellCatalogue['admin'],
-): { [Name in keyof OfflineValues]?: string | undefined } {
+) {
   const inKind = values.method === 'IN_KIND';
   return {
-    inKindDescription: inKind && values.inKindDescription.trim() === '' ? t.fieldReasons.required : undefined,
+    inKindDescription: inKind && values.inKindDescription === '' ? t.fieldReasons.required : undefined,
     amount: inKind ? undefined : amountProblem(values.amount),
-    goodsValue: values.goodsDescription.trim() === '' ? undefined : amountProblem(values.goodsValue),
+    goodsValue: values.goodsDescription === '' ? undefined : amountProblem(values.goodsValue),
   };
 }
 
-/** Converts the form to the API's input. Call it only after validation. */
-export function inputOf(values: OfflineValues, currency: string, anonymous: boolean): OfflineGiftInput {
-  const text = (name: keyof OfflineValues) => values[name].trim() || undefined;
-  const money = (name: 'amount' | 'goodsValue') => ({ amountMinor: parseMoney(values[name], currency) ?? 0, currency });
-  const method = values.method as OfflineGiftInput['method'];
+/** Leaves out values of hidden fields, for example the amount of a gift in kind. */
+export function applicableValues<
+  Typed extends Pick<Input, 'method' | 'inKindDescription' | 'amount' | 'goodsDescription' | 'goodsValue'>,
+>(typed: Typed): Typed {
+  const inKind = typed.method === 'IN_KIND';
   return {
-    campaignId: values.campaignId,
-    method,
-    name: values.name.trim(),
-    email: text('email'),
-    anonymous,
-    receivedOn: values.receivedOn,
-    reference: text('reference'),
-    pledgeId: text('pledgeId'),
-    ...(method === 'IN_KIND' ? { inKindDescription: text('inKindDescription') } : { amount: money('amount') }),
-    ...(text('goodsDescription') && { goodsDescription: text('goodsDescription'), goodsValue: money('goodsValue') }),
+    ...typed,
+    amount: inKind ? null : typed.amount,
+    inKindDescription: inKind ? typed.inKindDescription : null,
+    goodsValue: typed.goodsDescription === null ? null : typed.goodsValue,
   };
 }

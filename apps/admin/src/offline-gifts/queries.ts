@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import { graphql, type ResultOf } from '@upstander/api-client';
 
 export const giftImportRow = graphql(`
   fragment GiftImportRow on GiftImport @_unmask {
@@ -20,8 +20,6 @@ export const recordOfflineGiftMutation = graphql(`
     }
   }
 `);
-
-export type OfflineGiftInput = VariablesOf<typeof recordOfflineGiftMutation>['input'];
 
 export const recordPledgeMutation = graphql(`
   mutation RecordPledge($input: RecordPledgeInput!) {

@@ -1,8 +1,9 @@
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { powerfulRoles } from '../session/use-me';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
 import { grantRoleMutation, type AccountRow } from './queries';
 import { RoleFields, roleInput } from './role-fields';
 
@@ -14,19 +15,16 @@ export function GrantForm({ account, onDone }: { account: AccountRow; onDone: ()
       (powerfulRoles.includes(input.role) ? t.people.asked : t.people.granted)({ name: account.name }),
     onDone,
   });
-  const form = useMutationForm({
-    initial: { role: '', chapterId: '' },
-    required: ['role'],
+  const form = useModelForm(models.GrantInput, null, {
+    omit: ['accountId'],
+    labels: t.people,
     change: grant,
-    send: (values) => {
-      grant.mutate({ input: { accountId: account.id, ...roleInput(values) } });
-    },
+    send: (input) => grant.mutate({ input: { accountId: account.id, ...roleInput(input) } }),
   });
-  const { field } = form;
 
   return (
     <Form form={form} submitLabel={t.people.grantSubmit} pendingLabel={t.people.granting} onCancel={onDone}>
-      <RoleFields role={field('role')} chapter={field('chapterId')} />
+      <RoleFields role={form.field('role')} chapter={form.field('chapterId')} />
     </Form>
   );
 }

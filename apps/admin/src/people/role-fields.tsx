@@ -50,7 +50,10 @@ export function RoleFields({ role, chapter }: RoleFieldsProps) {
   );
 }
 
-export function roleInput(values: { role: string; chapterId: string }): { role: RoleName; chapterId: string | null } {
+export function roleInput(values: { role: string; chapterId: string | null }): {
+  role: RoleName;
+  chapterId: string | null;
+} {
   const role = roles.find((each) => each === values.role) ?? 'VOLUNTEER';
-  return { role, chapterId: role === 'ADMIN' || values.chapterId === '' ? null : values.chapterId };
+  return { role, chapterId: role === 'ADMIN' ? null : values.chapterId };
 }

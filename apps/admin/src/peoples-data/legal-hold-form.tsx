@@ -1,11 +1,13 @@
-import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { Text } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { choiceOf } from '../parts/forms/form-only-fields';
 import { placeHoldMutation } from './queries';
 
 /** Places a legal hold on a person or record until a date. */
@@ -14,10 +16,9 @@ export function LegalHoldForm({ onDone }: { onDone: () => void }) {
   const labels = t.peoplesData.hold;
   const { timeZone } = useSettings();
   const place = useChange(placeHoldMutation, { quiet: true, success: () => labels.done, onDone });
-  const form = useMutationForm({
-    initial: { keep: 'person', email: '', subjectId: '', reason: '', endsOn: '' },
-    required: ['reason', 'endsOn'],
-    limits: limits.LegalHold,
+  const form = useModelForm({ ...models.PlaceLegalHoldInput, keep: choiceOf('person', 'thing') }, null, {
+    labels,
+    initial: { keep: 'person' },
     problems: ({ keep, email, subjectId }) => {
       const missing = t.fieldReasons.required;
       return keep === 'person'
@@ -25,36 +26,27 @@ export function LegalHoldForm({ onDone }: { onDone: () => void }) {
         : { subjectId: subjectId === '' ? missing : undefined };
     },
     change: place,
-    send: ({ keep, email, subjectId, reason, endsOn }) =>
-      place.mutate({
-        input: { reason, endsOn, ...(keep === 'thing' ? { subjectId: subjectId || null } : { email: email || null }) },
-      }),
+    send: ({ keep, email, subjectId, ...input }) =>
+      place.mutate({ input: { ...input, ...(keep === 'thing' ? { subjectId } : { email }) } }),
   });
-  const { field } = form;
   return (
     <Form form={form} submitLabel={labels.placeSubmit} pendingLabel={labels.placing} onCancel={onDone}>
       <Text c="dimmed">{labels.placeLead}</Text>
-      <NativeSelect
-        label={labels.keep}
-        {...field('keep')}
-        data={[
+      <FormField
+        form={form}
+        name="keep"
+        choices={[
           { value: 'person', label: labels.person },
           { value: 'thing', label: labels.thing },
         ]}
       />
       {form.values.keep === 'person' ? (
-        <TextInput label={labels.email} type="email" autoComplete="off" {...field('email')} required />
+        <FormField form={form} name="email" autoComplete="off" required />
       ) : (
-        <TextInput
-          label={labels.subjectId}
-          description={labels.subjectIdHint}
-          autoComplete="off"
-          {...field('subjectId')}
-          required
-        />
+        <FormField form={form} name="subjectId" autoComplete="off" required />
       )}
-      <Textarea label={labels.reason} description={labels.reasonHint} autosize minRows={2} {...field('reason')} />
-      <TextInput type="date" label={labels.endsOn} min={todayIn(timeZone)} {...field('endsOn')} />
+      <FormField form={form} name="reason" />
+      <FormField form={form} name="endsOn" min={todayIn(timeZone)} />
     </Form>
   );
 }

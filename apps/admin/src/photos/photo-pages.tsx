@@ -1,10 +1,12 @@
-import { Anchor, Button, TextInput } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { placePhotoMutation, takePhotoOffMutation, type PhotoData } from './queries';
 import classes from './photos.module.css';
 
@@ -40,15 +42,15 @@ export function PhotoPages({ photo }: { photo: PhotoData }) {
 function PageForm({ id, onDone }: { id: string; onDone: () => void }) {
   const labels = useWords('photos').t.photos;
   const place = useChange(placePhotoMutation, { quiet: true, success: () => labels.placed, onDone });
-  const form = useMutationForm({
-    initial: { page: '' },
-    required: ['page'],
+  const form = useModelForm(models.PlacePhotoArguments, null, {
+    omit: ['id'],
+    labels,
     change: place,
-    send: ({ page }) => place.mutate({ id, page }),
+    send: (input) => place.mutate({ ...input, id }),
   });
   return (
     <Form form={form} submitLabel={labels.place} pendingLabel={labels.placing}>
-      <TextInput label={labels.page} description={labels.pageHint} inputMode="url" {...form.field('page')} />
+      <FormField form={form} name="page" inputMode="url" />
     </Form>
   );
 }

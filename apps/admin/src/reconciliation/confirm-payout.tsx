@@ -1,14 +1,14 @@
-import { Text, TextInput } from '@mantine/core';
-import { decimalText, moneyText } from '@upstander/web-kit';
+import { Text } from '@mantine/core';
+import { decimalText, moneyText, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
-import { MoneyField, moneyTyped } from '../parts/forms/money-field';
 import { useMoneyProblem } from '../parts/forms/use-money-problem';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useSettings } from '../session/settings';
 import { todayIn } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { bankDiscrepancy } from './bank-discrepancy';
 import { confirmPayoutMutation, type PayoutDetails } from './queries';
 
@@ -40,13 +40,14 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
     },
     onDone: onClose,
   });
-  const form = useMutationForm({
+  const form = useModelForm(models.ConfirmPayoutInput, null, {
+    omit: ['id'],
+    labels: t.reconciliation,
+    currency: () => currency,
     initial: { bankAmount: decimalText(payout.bankAmount ?? payout.amount), seenOn: payout.bankSeenOn ?? latest },
-    required: ['bankAmount', 'seenOn'],
     problems: ({ bankAmount }) => ({ bankAmount: problem(bankAmount, currency, { isZeroAllowed: true }) }),
     change: confirm,
-    send: ({ bankAmount, seenOn }) =>
-      confirm.mutate({ input: { id: payout.id, bankAmount: moneyTyped(bankAmount, currency), seenOn } }),
+    send: (input) => confirm.mutate({ input: { ...input, id: payout.id } }),
   });
   return (
     <Form
@@ -56,13 +57,8 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
       onCancel={onClose}
     >
       <Text>{corrects ? t.reconciliation.correctText : t.reconciliation.confirmText}</Text>
-      <MoneyField
-        currency={currency}
-        label={t.reconciliation.bankAmount}
-        {...form.field('bankAmount')}
-        data-autofocus
-      />
-      <TextInput type="date" label={t.reconciliation.seenOn} max={latest} {...form.field('seenOn')} />
+      <FormField form={form} name="bankAmount" autoFocus />
+      <FormField form={form} name="seenOn" max={latest} />
     </Form>
   );
 }

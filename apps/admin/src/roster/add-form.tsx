@@ -1,10 +1,12 @@
 import { isRefusal } from '@upstander/api-client';
-import { limits } from '@upstander/web-kit';
-import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { limits, models } from '@upstander/web-kit';
+import { Text } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { optionalChoiceOf } from '../parts/forms/form-only-fields';
 import { OverlapReason } from './overlap-reason';
 import { addSignupMutation, type RosterEvent } from './queries';
 
@@ -27,22 +29,22 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
   });
   const first = event.shifts.find(({ placesLeft }) => placesLeft > 0) ?? event.shifts[0];
   const overlap = isRefusal(add.error, 'OVERLAPPING_SHIFT') ? add.error : null;
-  const form = useMutationForm({
-    initial: { name: '', email: '', phone: '', shiftId: shiftId || (first?.id ?? ''), overlapReason: '', isAdult: '' },
-    required: ['name', 'email'],
+  const form = useModelForm({ ...models.AddSignupArguments, oldEnough: optionalChoiceOf('yes') }, null, {
+    omit: ['idempotencyKey'],
+    labels: {
+      ...t.roster,
+      shiftId: t.roster.shift,
+      oldEnough: t.roster.isAdult,
+      oldEnoughNone: t.roster.isAdultUnknown,
+    },
+    initial: { shiftId: shiftId || (first?.id ?? '') },
     limits: limits.Signup,
     change: { isPending: add.isPending, error: overlap ? null : add.error },
-    send: ({ phone, overlapReason, isAdult, ...values }, keyFor) => {
-      const input = {
-        ...values,
-        phone: phone.replace(/[\s().-]/g, '') || null,
-        overlapReason: overlapReason || null,
-        oldEnough: isAdult === 'yes',
-      };
+    send: (typed, keyFor) => {
+      const input = { ...typed, oldEnough: typed.oldEnough === 'yes' };
       add.mutate({ ...input, idempotencyKey: keyFor(input) });
     },
   });
-  const { field } = form;
 
   return (
     <Form
@@ -52,34 +54,21 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
       onCancel={onDone}
     >
       <Text c="dimmed">{t.roster.addLead}</Text>
-      <TextInput label={t.roster.name} autoComplete="off" data-autofocus {...field('name')} />
-      <TextInput label={t.roster.email} type="email" autoComplete="off" {...field('email')} />
-      <TextInput
-        label={t.roster.phone}
-        type="tel"
-        autoComplete="off"
-        description={t.roster.phoneHint}
-        {...field('phone')}
-      />
-      <NativeSelect
-        label={t.roster.shift}
-        {...field('shiftId')}
-        data={event.shifts.map(({ id, role, placesLeft }) => ({
+      <FormField form={form} name="name" autoComplete="off" autoFocus />
+      <FormField form={form} name="email" autoComplete="off" />
+      <FormField form={form} name="phone" autoComplete="off" />
+      <FormField
+        form={form}
+        name="shiftId"
+        choices={event.shifts.map(({ id, role, placesLeft }) => ({
           value: id,
           label: `${role} (${placesLeft > 0 ? t.roster.left({ count: placesLeft }) : t.common.full})`,
         }))}
       />
       {event.withMinors && (
-        <NativeSelect
-          label={t.roster.isAdult}
-          {...field('isAdult')}
-          data={[
-            { value: '', label: t.roster.isAdultUnknown },
-            { value: 'yes', label: t.roster.isAdultYes },
-          ]}
-        />
+        <FormField form={form} name="oldEnough" choices={[{ value: 'yes', label: t.roster.isAdultYes }]} />
       )}
-      {overlap && <OverlapReason refusal={overlap} {...field('overlapReason')} />}
+      {overlap && <OverlapReason refusal={overlap} {...form.field('overlapReason')} />}
     </Form>
   );
 }

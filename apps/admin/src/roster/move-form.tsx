@@ -1,10 +1,12 @@
-import { Radio, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { isRefusal } from '@upstander/api-client';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { times } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { OverlapReason } from './overlap-reason';
 import { moveSignupMutation, type RosterEvent, type RosterShift } from './queries';
 import type { RosterEntry } from './roster';
@@ -24,14 +26,12 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
     onDone,
   });
   const overlap = isRefusal(move.error, 'OVERLAPPING_SHIFT') ? move.error : null;
-  const form = useMutationForm({
-    initial: { toShiftId: '', overlapReason: '' },
-    required: ['toShiftId'],
+  const form = useModelForm(models.MoveSignupArguments, null, {
+    omit: ['id'],
+    labels: { toShiftId: t.roster.moveTo },
     change: { isPending: move.isPending, error: overlap ? null : move.error },
-    send: ({ toShiftId, overlapReason }) =>
-      move.mutate({ id: entry.id, toShiftId, overlapReason: overlapReason || null }),
+    send: (input) => move.mutate({ ...input, id: entry.id }),
   });
-  const { values, set, field } = form;
 
   return (
     <Form
@@ -41,32 +41,25 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
       onCancel={onDone}
     >
       <Text c="dimmed">{t.roster.moveLead}</Text>
-      <Radio.Group
-        label={t.roster.moveTo}
-        value={values.toShiftId}
-        onChange={(value) => set('toShiftId', value)}
-        error={field('toShiftId').error}
-      >
-        <Stack gap="xs" mt="xs">
-          {others.map((shift) => (
-            <Radio
-              key={shift.id}
-              value={shift.id}
-              disabled={!isOpen(shift)}
-              label={shift.role}
-              description={`${times(locale, shift, event.timeZone)} · ${
-                begun(shift)
-                  ? t.roster.begun
-                  : shift.placesLeft > 0
-                    ? t.roster.left({ count: shift.placesLeft })
-                    : t.common.full
-              }`}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <FormField
+        form={form}
+        name="toShiftId"
+        as="radio"
+        choices={others.map((shift) => ({
+          value: shift.id,
+          disabled: !isOpen(shift),
+          label: shift.role,
+          description: `${times(locale, shift, event.timeZone)} · ${
+            begun(shift)
+              ? t.roster.begun
+              : shift.placesLeft > 0
+                ? t.roster.left({ count: shift.placesLeft })
+                : t.common.full
+          }`,
+        }))}
+      />
       {!others.some(isOpen) && <Text size="sm">{t.roster.noneToMoveTo}</Text>}
-      {overlap && <OverlapReason refusal={overlap} {...field('overlapReason')} />}
+      {overlap && <OverlapReason refusal={overlap} {...form.field('overlapReason')} />}
     </Form>
   );
 }

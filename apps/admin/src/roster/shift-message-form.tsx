@@ -1,8 +1,10 @@
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { models, limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { messageShiftMutation } from './queries';
 
 interface ShiftMessageFormProps {
@@ -18,18 +20,18 @@ export function ShiftMessageForm({ shiftId, onDone }: ShiftMessageFormProps) {
     success: ({ messageShift }) => t.roster.gaps.sent({ count: messageShift }),
     onDone,
   });
-  const form = useMutationForm({
-    initial: { subject: '', body: '' },
-    required: ['subject', 'body'],
+  const form = useModelForm(models.MessageShiftArguments, null, {
+    omit: ['shiftId', 'idempotencyKey'],
+    labels: t.roster,
+    limits: limits.Message,
     change: send,
     send: (message, keyFor) => send.mutate({ shiftId, ...message, idempotencyKey: keyFor(message) }),
   });
-  const { field } = form;
   return (
     <Form form={form} submitLabel={t.roster.send} pendingLabel={t.roster.sending} onCancel={onDone}>
       <Text c="dimmed">{t.roster.gaps.messageLead}</Text>
-      <TextInput label={t.roster.subject} maxLength={150} data-autofocus {...field('subject')} />
-      <Textarea label={t.roster.body} autosize minRows={5} maxRows={14} maxLength={5000} {...field('body')} />
+      <FormField form={form} name="subject" autoFocus />
+      <FormField form={form} name="body" as="textarea" minRows={5} maxRows={14} />
     </Form>
   );
 }

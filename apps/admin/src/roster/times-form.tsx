@@ -1,11 +1,13 @@
 import { graphql } from '@upstander/api-client';
-import { Group, Text, TextInput } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { instantOf, wallTimeOf } from '../parts/forms/wall-time';
 import { day } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { formOnly } from '../parts/forms/form-only-fields';
 import type { RosterEvent, RosterShift } from './queries';
 import type { RosterEntry } from './roster';
 
@@ -36,7 +38,8 @@ export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
   const labels = t.roster.times;
   const { timeZone } = event;
   const save = useChange(correctAttendanceMutation, { quiet: true, success: () => labels.saved, onDone });
-  const form = useMutationForm({
+  const form = useModelForm({ arrivedAt: formOnly.time, leftAt: formOnly.time }, null, {
+    labels: { arrivedAt: labels.arrived, leftAt: labels.left, leftAtHint: labels.leftHint },
     initial: {
       arrivedAt: wallTimeOf(new Date(entry.checkedInAt ?? shift.startsAt), timeZone),
       leftAt: entry.checkedOutAt ? wallTimeOf(new Date(entry.checkedOutAt), timeZone) : '',
@@ -51,13 +54,12 @@ export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
       save.mutate({ signupId: entry.id, arrivedAt: arrived.toISOString(), leftAt: left?.toISOString() ?? null });
     },
   });
-  const { field } = form;
   return (
     <Form form={form} submitLabel={labels.submit} pendingLabel={labels.working} onCancel={onDone}>
       <Text c="dimmed">{labels.lead({ day: day(locale, shift.startsAt, timeZone) })}</Text>
       <Group grow align="start">
-        <TextInput type="time" label={labels.arrived} data-autofocus {...field('arrivedAt')} />
-        <TextInput type="time" label={labels.left} description={labels.leftHint} {...field('leftAt')} />
+        <FormField form={form} name="arrivedAt" autoFocus />
+        <FormField form={form} name="leftAt" />
       </Group>
     </Form>
   );

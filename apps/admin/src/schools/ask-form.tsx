@@ -1,12 +1,12 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { models } from '@upstander/web-kit';
 import { useNavigate } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { createAskMutation, findSchoolsQuery } from './queries';
 
 /** Form to start outreach to a school or district, from the directory or typed. */
@@ -24,14 +24,13 @@ export function AskForm({ onDone }: { onDone: () => void }) {
       void navigate(`/schools/${createSchoolAsk.id}`);
     },
   });
-  const form = useMutationForm({
-    initial: { school: '', entryId: '', city: '', chapterId: forAll ? '' : (mine[0]?.id ?? '') },
-    required: ['school'],
-    limits: limits.Ask,
+  const form = useModelForm(models.CreateSchoolAskInput, null, {
+    omit: ['letterEn', 'letterEs', 'idempotencyKey'],
+    labels: { ...labels, entryId: labels.pick, entryIdNone: labels.notPicked, chapterId: labels.chapter },
+    initial: { chapterId: forAll ? '' : (mine[0]?.id ?? '') },
     change: create,
     send: ({ school, entryId, city, chapterId }, keyFor) => {
-      const place = entryId ? { entryId } : { school, city };
-      const input = { ...place, chapterId: chapterId || null };
+      const input = { ...(entryId ? { entryId } : { school, city }), chapterId };
       create.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
     },
   });
@@ -42,25 +41,22 @@ export function AskForm({ onDone }: { onDone: () => void }) {
   return (
     <Form form={form} submitLabel={labels.create} pendingLabel={labels.creating} onCancel={onDone}>
       <p>{labels.createLead}</p>
-      <TextInput label={labels.school} description={labels.schoolHint} data-autofocus {...form.field('school')} />
+      <FormField form={form} name="school" autoFocus />
       {found.length > 0 && (
-        <NativeSelect
-          label={labels.pick}
-          data={[
-            { value: '', label: labels.notPicked },
-            ...found.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` })),
-          ]}
-          {...form.field('entryId')}
+        <FormField
+          form={form}
+          name="entryId"
+          choices={found.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` }))}
         />
       )}
-      {!entryId && <TextInput label={labels.city} {...form.field('city')} />}
-      <NativeSelect
-        label={labels.chapter}
-        data={[
+      {!entryId && <FormField form={form} name="city" />}
+      <FormField
+        form={form}
+        name="chapterId"
+        choices={[
           ...(forAll ? [{ value: '', label: labels.noChapter }] : []),
           ...mine.map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        {...form.field('chapterId')}
       />
     </Form>
   );

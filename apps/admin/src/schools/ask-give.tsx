@@ -1,12 +1,14 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Dialog } from '../parts/ui/dialog';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { giveMutation, type AskDetails } from './queries';
 
 /** Hands outreach over to another chapter. Shown only to users with several chapters. */
@@ -32,20 +34,21 @@ function GiveForm({ ask, onDone }: { ask: AskDetails; onDone: () => void }) {
   const { mine } = useChapters();
   const forAll = isAdmin(useMe());
   const give = useChange(giveMutation, { quiet: true, success: () => labels.gave, onDone });
-  const form = useMutationForm({
-    initial: { chapterId: ask.chapterId ?? '' },
+  const form = useModelForm(models.MoveSchoolAskArguments, ask, {
+    omit: ['id'],
+    labels: { chapterId: labels.chapter },
     change: give,
-    send: ({ chapterId }) => give.mutate({ id: ask.id, chapterId: chapterId || null }),
+    send: (input) => give.mutate({ ...input, id: ask.id }),
   });
   return (
     <Form form={form} submitLabel={labels.give} pendingLabel={labels.moving} onCancel={onDone}>
-      <NativeSelect
-        label={labels.chapter}
-        data={[
+      <FormField
+        form={form}
+        name="chapterId"
+        choices={[
           ...(forAll ? [{ value: '', label: labels.noChapter }] : []),
           ...mine.map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        {...form.field('chapterId')}
       />
     </Form>
   );

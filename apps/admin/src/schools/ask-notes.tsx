@@ -1,12 +1,12 @@
-import { Textarea } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { limits, models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { addNoteMutation, deleteNoteMutation, type AskDetails } from './queries';
 import { Removable } from './removable';
 import classes from './schools.module.css';
@@ -53,16 +53,16 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
 function NoteForm({ askId, onDone }: { askId: string; onDone: () => void }) {
   const labels = useWords('schools').t.schools;
   const add = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
-  const form = useMutationForm({
-    initial: { body: '' },
-    required: ['body'],
+  const form = useModelForm(models.AddSchoolNoteArguments, null, {
+    omit: ['id'],
+    labels: { body: labels.note },
     limits: limits.AskNote,
     change: add,
-    send: ({ body }) => add.mutate({ id: askId, body }),
+    send: (input) => add.mutate({ ...input, id: askId }),
   });
   return (
     <Form form={form} submitLabel={labels.addNote} pendingLabel={labels.addingNote}>
-      <Textarea label={labels.note} autosize minRows={2} maxRows={10} {...form.field('body')} />
+      <FormField form={form} name="body" as="textarea" maxRows={10} />
     </Form>
   );
 }

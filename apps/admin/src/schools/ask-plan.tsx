@@ -1,11 +1,12 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { Button } from '@mantine/core';
+import { limits, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Section } from '../parts/ui/section';
 import { useToday } from '../session/settings';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { planMutation, type AskDetails } from './queries';
 
 export function AskPlan({ ask }: { ask: AskDetails }) {
@@ -14,14 +15,12 @@ export function AskPlan({ ask }: { ask: AskDetails }) {
   const labels = t.schools;
   const plan = useChange(planMutation, { quiet: true, success: () => labels.planned });
   const clear = useChange(planMutation, { success: () => labels.planCleared });
-  const form = useMutationForm({
-    initial: { ownerId: ask.ownerId ?? '', nextStep: ask.nextStep ?? '', nextStepOn: ask.nextStepOn ?? '' },
+  const form = useModelForm(models.PlanSchoolAskInput, ask, {
+    omit: ['id'],
+    labels: { ...labels, nextStep: labels.planText, ownerId: labels.owner, ownerIdNone: labels.noOwner },
     limits: limits.Ask,
     change: plan,
-    send: ({ ownerId, nextStep, nextStepOn }) =>
-      plan.mutate({
-        input: { id: ask.id, ownerId: ownerId || null, nextStep: nextStep || null, nextStepOn: nextStepOn || null },
-      }),
+    send: (input) => plan.mutate({ input: { ...input, id: ask.id } }),
   });
   return (
     <Section
@@ -41,15 +40,12 @@ export function AskPlan({ ask }: { ask: AskDetails }) {
       }
     >
       <Form form={form} submitLabel={labels.planSave} pendingLabel={labels.planSaving}>
-        <TextInput label={labels.planText} {...form.field('nextStep')} />
-        <TextInput type="date" min={today} label={labels.nextStepOn} {...form.field('nextStepOn')} />
-        <NativeSelect
-          label={labels.owner}
-          data={[
-            { value: '', label: labels.noOwner },
-            ...ask.owners.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          {...form.field('ownerId')}
+        <FormField form={form} name="nextStep" />
+        <FormField form={form} name="nextStepOn" min={today} />
+        <FormField
+          form={form}
+          name="ownerId"
+          choices={ask.owners.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form>
     </Section>

@@ -1,11 +1,12 @@
-import { NativeSelect } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Section } from '../parts/ui/section';
 import { dayTimesZone } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { linkShiftMutation, shiftsQuery, type AskDetails } from './queries';
 import { Removable } from './removable';
 import classes from './schools.module.css';
@@ -58,19 +59,15 @@ interface LinkProps {
 function LinkForm({ askId, shifts, onDone }: LinkProps) {
   const labels = useWords('schools').t.schools;
   const link = useChange(linkShiftMutation, { quiet: true, success: () => labels.linked, onDone });
-  const form = useMutationForm({
-    initial: { shiftId: '' },
-    required: ['shiftId'],
+  const form = useModelForm(models.LinkSchoolShiftArguments, null, {
+    omit: ['id', 'linked'],
+    labels: { shiftId: labels.shift, shiftIdNone: labels.chooseEvent },
     change: link,
     send: ({ shiftId }) => link.mutate({ id: askId, shiftId, linked: true }),
   });
   return (
     <Form form={form} submitLabel={labels.linkShift} pendingLabel={labels.linking}>
-      <NativeSelect
-        label={labels.shift}
-        data={[{ value: '', label: labels.chooseEvent }, ...shifts.map(([value, label]) => ({ value, label }))]}
-        {...form.field('shiftId')}
-      />
+      <FormField form={form} name="shiftId" choices={shifts.map(([value, label]) => ({ value, label }))} />
     </Form>
   );
 }

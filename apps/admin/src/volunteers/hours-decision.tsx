@@ -1,11 +1,13 @@
-import { NativeSelect, NumberInput, Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
-import { hoursText, limits } from '@upstander/web-kit';
+import { hoursText, limits, models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Dialog } from '../parts/ui/dialog';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { choiceOf } from '../parts/forms/form-only-fields';
 import type { HoursRow } from './hours-list';
 
 const decideMutation = graphql(`
@@ -16,6 +18,9 @@ const decideMutation = graphql(`
     }
   }
 `);
+
+const { minutes, reason } = models.DecideHoursArguments;
+const decisionModel = { answer: choiceOf('yes', 'no'), minutes: { ...minutes, min: 1, max: 1440 }, reason };
 
 /** Approves hours, as submitted or corrected, or declines them. */
 export function HoursDecision({ hours, onClose }: { hours: HoursRow | null; onClose: () => void }) {
@@ -31,47 +36,34 @@ function Decision({ hours, onDone }: { hours: HoursRow; onDone: () => void }) {
   const { t, locale } = useWords('volunteers');
   const labels = t.volunteers.hours;
   const decide = useChange(decideMutation, { quiet: true, success: () => labels.decided, onDone });
-  const form = useMutationForm({
-    initial: { answer: 'yes', minutes: String(hours.minutes), reason: '' },
+  const form = useModelForm(decisionModel, hours, {
+    labels,
+    initial: { answer: 'yes', reason: '' },
     required: ['minutes'],
-    limits: { reason: limits.HoursCorrection.reason },
+    limits: limits.HoursCorrection,
     problems: ({ answer, minutes, reason }) => ({
+      ...(answer === 'no' && { minutes: undefined }),
       reason:
         reason === '' && (answer === 'no' || Number(minutes) !== hours.minutes) ? t.fieldReasons.required : undefined,
     }),
     change: decide,
     send: ({ answer, minutes, reason }) =>
-      decide.mutate({
-        id: hours.id,
-        approve: answer === 'yes',
-        minutes: answer === 'yes' ? Number(minutes) : null,
-        reason: reason || null,
-      }),
+      decide.mutate({ id: hours.id, approve: answer === 'yes', minutes: answer === 'yes' ? minutes : null, reason }),
   });
-  const { onChange: _, ...minutes } = form.field('minutes');
   return (
     <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={onDone}>
       <Text>{labels.of({ name: hours.name, what: hours.what, time: hoursText(locale, hours.minutes) })}</Text>
       {hours.note && <Text c="dimmed">{labels.said({ note: hours.note })}</Text>}
-      <NativeSelect
-        label={labels.answer}
-        {...form.field('answer')}
-        data={[
+      <FormField
+        form={form}
+        name="answer"
+        choices={[
           { value: 'yes', label: labels.approve },
           { value: 'no', label: labels.reject },
         ]}
       />
-      {form.values.answer === 'yes' && (
-        <NumberInput
-          label={labels.minutes}
-          min={1}
-          max={1440}
-          allowDecimal={false}
-          {...minutes}
-          onChange={(typed) => form.set('minutes', String(typed))}
-        />
-      )}
-      <Textarea label={labels.reason} description={labels.reasonHint} autosize minRows={2} {...form.field('reason')} />
+      {form.values.answer === 'yes' && <FormField form={form} name="minutes" as="number" />}
+      <FormField form={form} name="reason" as="textarea" />
     </Form>
   );
 }

@@ -1,9 +1,10 @@
-import { Text, Textarea, TextInput } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { Text } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { ChapterField, useChapterChoice } from './chapter-field';
 import { messageMutation, type SelectedVolunteers } from './queries';
 
@@ -23,13 +24,13 @@ export function MessageForm({ selected, onDone, onCancel }: MessageFormProps) {
     success: ({ messageVolunteers }) => labels.sent({ count: messageVolunteers }),
     onDone,
   });
-  const form = useMutationForm({
-    initial: { subject: '', body: '', chapterId: initial },
-    required: ['subject', 'body'],
-    limits: limits.Message,
+  const form = useModelForm(models.MessageVolunteersInput, null, {
+    omit: ['ids', 'matching', 'idempotencyKey'],
+    labels,
+    initial: { chapterId: initial },
     change: send,
-    send: ({ chapterId, ...message }, keyFor) => {
-      const input = { ...selected, ...message, chapterId: chapterId || null };
+    send: (message, keyFor) => {
+      const input = { ...selected, ...message };
       send.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
     },
   });
@@ -37,8 +38,8 @@ export function MessageForm({ selected, onDone, onCancel }: MessageFormProps) {
     <Form form={form} submitLabel={labels.send} pendingLabel={labels.sending} onCancel={onCancel}>
       <Text c="dimmed">{labels.messageLead}</Text>
       <ChapterField label={labels.from} names={names} {...form.field('chapterId')} />
-      <TextInput label={labels.subject} data-autofocus {...form.field('subject')} />
-      <Textarea label={labels.body} autosize minRows={5} maxRows={14} {...form.field('body')} />
+      <FormField form={form} name="subject" autoFocus />
+      <FormField form={form} name="body" minRows={5} maxRows={14} />
     </Form>
   );
 }

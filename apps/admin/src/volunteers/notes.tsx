@@ -1,13 +1,14 @@
-import { ActionIcon, Textarea } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { ActionIcon } from '@mantine/core';
+import { limits, models } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CloseIcon } from '../parts/ui/icons';
 import { formatDateTime } from '../parts/ui/dates';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
 import { ChapterField, useChapterChoice } from './chapter-field';
 import { addNoteMutation, deleteNoteMutation, type VolunteerDetails } from './queries';
 import classes from './volunteers.module.css';
@@ -69,16 +70,17 @@ function NoteForm({ volunteerId, onDone }: { volunteerId: string; onDone: () => 
   const labels = t.volunteers;
   const { initial, names } = useChapterChoice();
   const add = useChange(addNoteMutation, { quiet: true, success: () => labels.noteAdded, onDone });
-  const form = useMutationForm({
-    initial: { body: '', chapterId: initial },
-    required: ['body'],
+  const form = useModelForm(models.AddVolunteerNoteArguments, null, {
+    omit: ['volunteerId'],
+    labels: { body: labels.note },
+    initial: { chapterId: initial },
     limits: limits.Note,
     change: add,
-    send: ({ body, chapterId }) => add.mutate({ volunteerId, body, chapterId: chapterId || null }),
+    send: (input) => add.mutate({ ...input, volunteerId }),
   });
   return (
     <Form form={form} submitLabel={labels.addNote} pendingLabel={labels.addingNote}>
-      <Textarea label={labels.note} autosize minRows={2} maxRows={10} {...form.field('body')} />
+      <FormField form={form} name="body" as="textarea" maxRows={10} />
       <ChapterField label={labels.for} names={names} {...form.field('chapterId')} />
     </Form>
   );

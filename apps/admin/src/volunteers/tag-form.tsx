@@ -3,8 +3,9 @@ import { limits } from '@upstander/web-kit';
 import { useId } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { Form } from '../parts/forms/form';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { useWords } from '../words/words';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { formOnly } from '../parts/forms/form-only-fields';
 import { ChapterField, useChapterChoice } from './chapter-field';
 import { tagMutation, volunteerChoicesQuery, type SelectedVolunteers } from './queries';
 
@@ -25,12 +26,13 @@ export function TagForm({ selected, onDone, onCancel }: TagFormProps) {
     success: ({ tagVolunteers }) => labels.tagDone({ count: tagVolunteers }),
     onDone,
   });
-  const form = useMutationForm({
-    initial: { tag: '', chapterId: initial },
+  const form = useModelForm({ tag: formOnly.text, chapterId: formOnly.id }, null, {
+    labels,
+    initial: { chapterId: initial },
     required: ['tag'],
     limits: { tag: limits.Tag.name },
     change: tag,
-    send: (values) => tag.mutate({ ...selected, tag: values.tag, chapterId: values.chapterId || null }),
+    send: (input) => tag.mutate({ ...selected, tag: input.tag, chapterId: input.chapterId || null }),
   });
   return (
     <Form form={form} submitLabel={labels.tagSubmit} pendingLabel={labels.tagging} onCancel={onCancel}>

@@ -1,17 +1,18 @@
-import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { Stack } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useNavigate, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { TermsField } from '../parts/forms/terms-field';
 import { Form } from '../parts/forms/form';
 import { isEmailLike } from '../parts/forms/email-like';
-import { useMutationForm } from '../parts/forms/use-mutation-form';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
-import { AvailabilityField, partsFrom, textOfParts } from './availability-field';
+import { useModelForm } from '../parts/forms/use-model-form';
+import { FormField } from '../parts/forms/form-field';
+import { AvailabilityField } from './availability-field';
 import { updateVolunteerMutation, volunteerChoicesQuery, volunteerQuery, type VolunteerDetails } from './queries';
 import { languageNames } from './availability-text';
 
@@ -36,8 +37,6 @@ export function VolunteerEdit() {
   );
 }
 
-const listOf = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '');
-
 function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('roster', 'volunteers');
   const labels = t.volunteers;
@@ -46,112 +45,60 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
   const { all, mine } = useChapters();
   const back = () => void go(`/volunteers/${volunteer.id}`);
   const update = useChange(updateVolunteerMutation, { quiet: true, success: () => labels.saved, onDone: back });
-  const form = useMutationForm({
-    initial: {
-      name: volunteer.name,
-      preferredName: volunteer.preferredName ?? '',
-      email: volunteer.email ?? '',
-      phone: volunteer.phone ?? '',
-      locale: volunteer.locale as string,
-      languages: volunteer.languages.join(', '),
-      homeChapterId: volunteer.homeChapterId ?? '',
-      postcode: volunteer.postcode ?? '',
-      skillIds: volunteer.skillIds.join(','),
-      interestIds: volunteer.interestIds.join(','),
-      availability: textOfParts(volunteer.availability),
-      accessibilityNeeds: volunteer.accessibilityNeeds ?? '',
+  const form = useModelForm(models.VolunteerInput, volunteer, {
+    omit: ['version'],
+    labels: {
+      ...labels,
+      phoneHint: t.roster.phoneHint,
+      languages: labels.spoken,
+      homeChapterId: labels.homeChapter,
+      homeChapterIdNone: labels.noChapter,
+      accessibilityNeeds: labels.accessibility,
     },
-    required: ['name'],
-    limits: { ...limits.Volunteer, languages: 200 },
     problems: ({ email }) => ({
       email: email === '' || isEmailLike(email) ? undefined : t.fieldReasons['not-an-address'],
     }),
     change: update,
-    send: ({ phone, ...values }) =>
+    send: ({ email, ...input }) =>
       update.mutate({
         id: volunteer.id,
-        input: {
-          name: values.name,
-          preferredName: values.preferredName || null,
-          ...(!volunteer.addressConfirmed && { email: values.email || null }),
-          phone: phone.replace(/[\s().-]/g, '') || null,
-          locale: values.locale === 'ES' ? 'ES' : 'EN',
-          languages: listOf(values.languages),
-          homeChapterId: values.homeChapterId || null,
-          postcode: values.postcode || null,
-          skillIds: listOf(values.skillIds),
-          interestIds: listOf(values.interestIds),
-          availability: partsFrom(values.availability),
-          accessibilityNeeds: values.accessibilityNeeds || null,
-          version: volunteer.version,
-        },
+        input: { ...input, ...(!volunteer.addressConfirmed && { email }), version: volunteer.version },
       }),
   });
-  const { field, values, set } = form;
   const chapters = all.filter(({ id }) => id === volunteer.homeChapterId || mine.some((one) => one.id === id));
   return (
     <Stack maw={640}>
       <Form form={form} submitLabel={labels.save} pendingLabel={labels.saving} onCancel={back}>
-        <TextInput label={labels.name} autoComplete="off" {...field('name')} />
-        <TextInput label={labels.preferredName} autoComplete="off" {...field('preferredName')} />
-        {!volunteer.addressConfirmed && (
-          <TextInput
-            label={labels.email}
-            type="email"
-            autoComplete="off"
-            description={labels.emailHint}
-            {...field('email')}
-          />
-        )}
-        <TextInput
-          label={labels.phone}
-          type="tel"
-          autoComplete="off"
-          description={t.roster.phoneHint}
-          {...field('phone')}
+        <FormField form={form} name="name" autoComplete="off" />
+        <FormField form={form} name="preferredName" autoComplete="off" />
+        {!volunteer.addressConfirmed && <FormField form={form} name="email" autoComplete="off" />}
+        <FormField form={form} name="phone" autoComplete="off" />
+        <FormField
+          form={form}
+          name="locale"
+          choices={['EN', 'ES'].map((value) => ({ value, label: languageNames(locale, [value.toLowerCase()]) }))}
         />
-        <NativeSelect
-          label={labels.locale}
-          {...field('locale')}
-          data={['EN', 'ES'].map((value) => ({ value, label: languageNames(locale, [value.toLowerCase()]) }))}
+        <FormField form={form} name="languages" />
+        <FormField
+          form={form}
+          name="homeChapterId"
+          choices={chapters.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <TextInput
-          label={labels.spoken}
-          description={labels.languagesHint}
-          autoComplete="off"
-          {...field('languages')}
-        />
-        <NativeSelect
-          label={labels.homeChapter}
-          {...field('homeChapterId')}
-          data={[
-            { value: '', label: labels.noChapter },
-            ...chapters.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-        <TextInput label={labels.postcode} autoComplete="off" {...field('postcode')} />
+        <FormField form={form} name="postcode" autoComplete="off" />
         <TermsField
           label={labels.skills}
           terms={choices?.volunteerTerms ?? []}
           kept={volunteer.skills}
-          value={values.skillIds}
-          error={field('skillIds').error}
-          onChange={(ids) => set('skillIds', ids)}
+          {...form.list('skillIds')}
         />
         <TermsField
           label={labels.interests}
           terms={choices?.interests ?? []}
           kept={volunteer.interests}
-          value={values.interestIds}
-          error={field('interestIds').error}
-          onChange={(ids) => set('interestIds', ids)}
+          {...form.list('interestIds')}
         />
-        <AvailabilityField
-          value={values.availability}
-          error={field('availability').error}
-          onChange={(parts) => set('availability', parts)}
-        />
-        <Textarea label={labels.accessibility} autosize minRows={2} {...field('accessibilityNeeds')} />
+        <AvailabilityField form={form} />
+        <FormField form={form} name="accessibilityNeeds" />
       </Form>
     </Stack>
   );

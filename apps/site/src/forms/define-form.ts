@@ -1,7 +1,6 @@
 import {
   sentValue,
   type Catalogue,
-  type ControlValue,
   type FieldValue,
   type InputModel,
   type ModelField,
@@ -153,7 +152,7 @@ export function defineForm<const Model extends InputModel, const Fields extends 
     input: (values) =>
       Object.fromEntries(
         fields.flatMap(({ name, sentAs, sentField }) =>
-          sentField ? [[sentAs, sentValue(sentField, valueIn(values, name) as ControlValue | null)]] : [],
+          sentField ? [[sentAs, sentValue(sentField, valueIn(values, name))]] : [],
         ),
       ) as Input<Model, Fields>,
     texts: (words) =>

@@ -37,7 +37,11 @@ export function entriesOf(kind: FieldKind, value: unknown): string[] {
 
 /** Returns the value that a field starts with for a value of the API. */
 export function initialValue(kind: FieldKind, value: unknown): TypedValue {
-  return kind === 'yesNo' ? (typeof value === 'boolean' ? value : null) : controlValue({ kind }, value);
+  return kind === 'yesNo'
+    ? typeof value === 'boolean'
+      ? value
+      : null
+    : (controlValue({ kind }, value) as ControlValue);
 }
 
 /** Returns the maximum length of the text of a field. */

@@ -16,7 +16,7 @@ export const profileForm = defineForm(models.MyVolunteerInput, ({ site }) => sit
   locale: {},
   skills: { sentAs: 'skillIds' },
   interests: { sentAs: 'interestIds' },
-  availability: { label: ({ site }) => site.profile.week },
+  availability: { kind: 'list', label: ({ site }) => site.profile.week },
   accessibility: { sentAs: 'accessibilityNeeds' },
   birthYear: {},
   minor: {},

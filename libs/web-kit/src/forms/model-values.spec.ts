@@ -1,4 +1,10 @@
-import { formValues, inputFromForm } from './model-values.js';
+import { formValues, hasShapeOf, inputFromForm } from './model-values.js';
+
+const shift = {
+  id: { kind: 'id', required: false, nullable: true },
+  role: { kind: 'text', required: true, nullable: false },
+  capacity: { kind: 'count', required: true, nullable: false, min: 1 },
+} as const;
 
 const model = {
   name: { kind: 'text', required: true, nullable: false, max: 80 },
@@ -11,7 +17,14 @@ const model = {
   isOpen: { kind: 'flag', required: false, nullable: false },
   languages: { kind: 'list', required: false, nullable: true, max: 2 },
   opensAt: { kind: 'localDateTime', required: false, nullable: true },
-  shifts: { kind: 'input', required: false, nullable: false },
+  goal: { kind: 'money', required: false, nullable: true },
+  contact: {
+    kind: 'input',
+    required: false,
+    nullable: false,
+    fields: { phone: { kind: 'phone', required: true, nullable: true } },
+  },
+  shifts: { kind: 'rows', required: false, nullable: false, max: 2, fields: shift },
 } as const;
 
 const empty = formValues(model, null);
@@ -28,6 +41,9 @@ test('a new form starts empty, with a boolean for a flag and an array for a list
     isOpen: false,
     languages: [],
     opensAt: '',
+    goal: '',
+    contact: { phone: '' },
+    shifts: [],
   });
 });
 
@@ -44,7 +60,14 @@ test('a form starts with the values of its row, as its controls hold them', () =
 });
 
 test('the input has trimmed texts, parsed numbers, and null where the API allows it', () => {
-  const typed = { ...empty, name: ' Hope ', phone: '+1 (213) 555-0100', year: '2026', language: 'EN' as const };
+  const typed = {
+    ...empty,
+    name: ' Hope ',
+    phone: '+1 (213) 555-0100',
+    year: '2026',
+    language: 'EN' as const,
+    contact: { phone: '+1 213 555 0101' },
+  };
   expect(inputFromForm(model, typed)).toEqual({
     problems: {},
     input: {
@@ -58,6 +81,9 @@ test('the input has trimmed texts, parsed numbers, and null where the API allows
       isOpen: false,
       languages: [],
       opensAt: null,
+      goal: null,
+      contact: { phone: '+12135550101' },
+      shifts: [],
     },
   });
 });
@@ -70,5 +96,36 @@ test('names missing fields, impossible numbers and lists that are too long', () 
     year: 'out-of-range',
     language: 'required',
     languages: 'too-many',
+    'contact.phone': 'required',
   });
+});
+
+test('rows have a key while the form is open, and problems name the row', () => {
+  const values = formValues(model, {
+    shifts: [{ id: 's1', role: 'Packing', capacity: 12 }, { role: 'Driving' }],
+    goal: { amountMinor: 125_000, currency: 'USD' },
+  });
+  expect(values.goal).toBe('1250.00');
+  expect(values.shifts).toEqual([
+    { key: 's1', id: 's1', role: 'Packing', capacity: '12' },
+    { key: '1', id: '', role: 'Driving', capacity: '' },
+  ]);
+  const { input, problems } = inputFromForm(model, values);
+  expect(input.shifts).toEqual([
+    { id: 's1', role: 'Packing', capacity: 12 },
+    { id: null, role: 'Driving', capacity: null },
+  ]);
+  expect(problems).toMatchObject({ 'shifts.1.capacity': 'required' });
+  const [first] = values.shifts;
+  expect(inputFromForm(model, { ...values, shifts: [first!, first!, first!] }).problems).toMatchObject({
+    shifts: 'too-many',
+  });
+});
+
+test('recognizes values of the model, but not a draft of an older form', () => {
+  expect(hasShapeOf(model, empty)).toBe(true);
+  expect(hasShapeOf(model, formValues(model, { shifts: [{}] }))).toBe(true);
+  expect(hasShapeOf(model, { ...empty, shifts: [{ role: 'Packing', capacity: 12 }] })).toBe(false);
+  expect(hasShapeOf(model, { ...empty, contact: undefined })).toBe(false);
+  expect(hasShapeOf(model, null)).toBe(false);
 });

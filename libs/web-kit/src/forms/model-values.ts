@@ -1,4 +1,4 @@
-import { parseMoney } from '../money/money.js';
+import { decimalText, parseMoney, type MoneyValue } from '../money/money.js';
 
 /** What `npm run generate` prints of an input's field. */
 export interface ModelField {
@@ -17,7 +17,12 @@ export interface ModelField {
     | 'choice'
     | 'flag'
     | 'list'
-    | 'input';
+    /** A nested input. */
+    | 'input'
+    /** A list of nested inputs. */
+    | 'rows'
+    /** A time of day. Only forms have it. */
+    | 'time';
   required: boolean;
   nullable: boolean;
   enumName?: string;
@@ -25,6 +30,8 @@ export interface ModelField {
   /** Longest text, largest number, or most entries. */
   max?: number;
   min?: number;
+  /** Fields of a nested input. */
+  fields?: InputModel;
 }
 
 export type InputModel = Readonly<Record<string, ModelField>>;
@@ -33,25 +40,42 @@ type ChoiceOf<Field extends ModelField> = Field extends { choices: readonly (inf
   ? Choice
   : string;
 
-/** The value that a control holds: a boolean for a checkbox, an array for a list, otherwise text. */
-export type FieldValue<Field extends ModelField> = Field['kind'] extends 'flag'
-  ? boolean
-  : Field['kind'] extends 'list'
-    ? Array<ChoiceOf<Field>>
-    : Field['kind'] extends 'choice'
-      ? ChoiceOf<Field> | ''
-      : string;
+type FieldsOf<Field extends ModelField> = Field extends { fields: infer Fields extends InputModel } ? Fields : never;
 
+/** Values of a row in a list. `key` identifies the row while the form is open. */
+export type RowValues<Model extends InputModel> = FormValues<Model> & { key: string };
+
+interface ValuesByKind<Field extends ModelField> {
+  flag: boolean;
+  list: Array<ChoiceOf<Field>>;
+  choice: ChoiceOf<Field> | '';
+  input: FormValues<FieldsOf<Field>>;
+  rows: Array<RowValues<FieldsOf<Field>>>;
+}
+
+/** Value of a control: a boolean for a checkbox, an array for a list, otherwise text. */
 export type ControlValue = string | boolean | string[];
+
+/** Value of a field: as of its control, or the values of a nested input. */
+export type FieldValue<Field extends ModelField> = Field['kind'] extends keyof ValuesByKind<Field>
+  ? ValuesByKind<Field>[Field['kind']]
+  : string;
 
 interface MoneyAmount {
   amountMinor: number;
   currency: string;
 }
 
+interface SentByKind<Field extends ModelField> {
+  flag: boolean;
+  list: Array<ChoiceOf<Field>>;
+  input: InputValues<FieldsOf<Field>>;
+  rows: Array<InputValues<FieldsOf<Field>>>;
+}
+
 /** A value as the API takes it. */
-export type SentValue<Field extends ModelField> = Field['kind'] extends 'flag' | 'list'
-  ? FieldValue<Field>
+export type SentValue<Field extends ModelField> = Field['kind'] extends keyof SentByKind<Field>
+  ? SentByKind<Field>[Field['kind']]
   : | (Field['kind'] extends 'count'
         ? number
         : Field['kind'] extends 'money'
@@ -61,32 +85,24 @@ export type SentValue<Field extends ModelField> = Field['kind'] extends 'flag' |
             : string)
     | (Field['nullable'] extends true ? null : never);
 
-type FormFields<Model extends InputModel> = {
-  [Name in keyof Model & string]: Model[Name]['kind'] extends 'input' ? never : Name;
-}[keyof Model & string];
-
-/** Values of a form for this input. Nested inputs and values set by the program (keys, versions) aren't part of it. */
-export type FormValues<Model extends InputModel, Name extends FormFields<Model> = FormFields<Model>> = {
-  [Field in Name]: FieldValue<Model[Field]>;
-};
+/** Values of a form for this input. */
+export type FormValues<Model extends InputModel> = { [Name in keyof Model & string]: FieldValue<Model[Name]> };
 
 /** The values as the API takes them: numbers parsed, texts trimmed, empty texts null if the API allows null. */
-export type InputValues<Model extends InputModel, Name extends FormFields<Model> = FormFields<Model>> = {
-  [Field in Name]: SentValue<Model[Field]>;
-};
+export type InputValues<Model extends InputModel> = { [Name in keyof Model & string]: SentValue<Model[Name]> };
 
 /** A row from the API, or null for a new one. Fields it doesn't have start empty. */
 export type FormRow = Readonly<Record<string, unknown>> | null;
 
 /** Returns the values a form starts with: those of `row`, then empty ones. */
 export function formValues<Model extends InputModel>(model: Model, row: FormRow): FormValues<Model> {
-  const values = fields(model).map(([name, field]) => [name, controlValue(field, row?.[name])]);
+  const values = Object.entries(model).map(([name, field]) => [name, controlValue(field, row?.[name])]);
   return Object.fromEntries(values) as FormValues<Model>;
 }
 
 /**
- * Converts the values of a form to the API's input, and names what is wrong with them by field: `required`, `out-of-range`,
- * `too-many`, `not-an-amount` or `not-positive`. The API checks everything again.
+ * Converts the values of a form to the API's input, and names what is wrong with them by path, for example `shifts.0.role`:
+ * `required`, `out-of-range`, `too-many`, `not-an-amount` or `not-positive`. The API checks everything again.
  *
  * @param currency of the amounts, if the form has any
  */
@@ -95,33 +111,72 @@ export function inputFromForm<Model extends InputModel>(
   values: FormValues<Model>,
   currency = 'USD',
 ): { input: InputValues<Model>; problems: Record<string, string> } {
-  const input: Record<string, unknown> = {};
   const problems: Record<string, string> = {};
-  for (const [name, field] of fields(model)) {
-    const value = sentValue(field, (values as Record<string, ControlValue>)[name], currency);
-    input[name] = value;
-    const problem = problemWith(field, value);
-    if (problem) problems[name] = problem;
-  }
+  const input = readFields(model, values, currency, '', problems);
   return { input: input as InputValues<Model>, problems };
 }
 
-function fields(model: InputModel): Array<[string, ModelField]> {
-  return Object.entries(model).filter(([, { kind }]) => kind !== 'input');
+/** True if the values have the shape of the model, for example those of a stored draft. */
+export function hasShapeOf(model: InputModel, values: unknown): boolean {
+  if (!isRecord(values)) return false;
+  return Object.entries(model).every(([name, { kind, fields = {} }]) => {
+    const value = values[name];
+    if (kind === 'flag') return typeof value === 'boolean';
+    if (kind === 'input') return hasShapeOf(fields, value);
+    if (kind === 'rows') return Array.isArray(value) && value.every((row) => hasShapeOf(fields, row));
+    return kind === 'list' ? Array.isArray(value) : typeof value === 'string';
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Returns the value that a control of this kind starts with. */
-export function controlValue({ kind }: Pick<ModelField, 'kind'>, value: unknown): ControlValue {
+export function controlValue({ kind, fields = {} }: Pick<ModelField, 'kind' | 'fields'>, value: unknown): unknown {
   if (kind === 'flag') return value === true;
-  if (kind === 'list') return Array.isArray(value) ? (value as string[]) : [];
+  if (kind === 'list') return Array.isArray(value) ? [...(value as string[])] : [];
+  if (kind === 'input') return formValues(fields, isRecord(value) ? value : null);
+  if (kind === 'money' && isRecord(value)) return decimalText(value as unknown as MoneyValue);
+  if (kind === 'rows') return Array.isArray(value) ? value.map((row, index) => rowValues(fields, row, index)) : [];
   if (kind === 'localDateTime' && typeof value === 'string') return value.slice(0, 'YYYY-MM-DDTHH:MM'.length);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function rowValues(fields: InputModel, row: unknown, index: number) {
+  const values = isRecord(row) ? row : {};
+  return { ...formValues(fields, values), key: String(values['id'] ?? index) };
+}
+
+function readFields(
+  model: InputModel,
+  values: Readonly<Record<string, unknown>>,
+  currency: string,
+  path: string,
+  problems: Record<string, string>,
+): Record<string, unknown> {
+  const read = (name: string, field: ModelField): unknown => {
+    const [at, value, fields] = [path + name, values[name], field.fields ?? {}];
+    if (field.kind === 'input')
+      return readFields(fields, value as FormValues<InputModel>, currency, `${at}.`, problems);
+    const sent = Array.isArray(value)
+      ? value.map((row: unknown, index) =>
+          field.kind === 'rows'
+            ? readFields(fields, row as FormValues<InputModel>, currency, `${at}.${index}.`, problems)
+            : row,
+        )
+      : sentValue(field, value, currency);
+    const problem = problemWith(field, sent);
+    if (problem) problems[at] = problem;
+    return sent;
+  };
+  return Object.fromEntries(Object.entries(model).map(([name, field]) => [name, read(name, field)]));
 }
 
 /** Converts the value of a control to the API's: parses numbers and amounts, trims text. */
 export function sentValue(
   { kind, nullable }: Pick<ModelField, 'kind' | 'nullable'>,
-  value: ControlValue | null | undefined,
+  value: unknown,
   currency = 'USD',
 ): unknown {
   if (typeof value !== 'string') return value ?? null;
@@ -133,7 +188,7 @@ export function sentValue(
 
 function problemWith({ required, kind, min = 0, max = Infinity }: ModelField, value: unknown): string | null {
   if (value === null || value === '') return required ? 'required' : null;
-  if (kind === 'list') return (value as unknown[]).length > max ? 'too-many' : null;
+  if (Array.isArray(value)) return value.length > max ? 'too-many' : required && value.length === 0 ? 'required' : null;
   if (kind === 'money') return moneyProblem(value as { amountMinor: number | null });
   if (kind !== 'count') return null;
   const number = value as number;

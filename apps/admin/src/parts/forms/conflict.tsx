@@ -1,7 +1,7 @@
-import type { UseFormReturnType } from '@mantine/form';
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { ConflictNotice } from './changed-meanwhile';
+import type { FormFields } from './form-fields';
 import { merge, type Merged } from './merge';
 
 /** Details of a CHANGED_MEANWHILE refusal: the current values in the shape of the input. */
@@ -26,10 +26,10 @@ export interface ConflictOptions<Values, Input> {
  * fields and shown beside edited ones.
  */
 export function useConflict<Values extends object, Input>(
-  form: UseFormReturnType<Values>,
+  form: { started: Values; latestValues: () => Values; setValues: (values: Values) => void },
   { version, theirs: theirsOf, comparable = (values) => values }: ConflictOptions<Values, Input>,
 ) {
-  const [base, setBase] = useState({ version, values: form.getInitialValues() });
+  const [base, setBase] = useState({ version, values: form.started });
   const [found, setFound] = useState<FoundConflict<Values> | null>(null);
   return {
     /** Last version the user saw. */
@@ -38,9 +38,11 @@ export function useConflict<Values extends object, Input>(
     show: (error: unknown): boolean => {
       if (!isRefusal(error, 'CHANGED_MEANWHILE')) return false;
       const meanwhile = error.details as unknown as ConflictDetails<Input>;
-      const mine = form.getValues();
+      const mine = form.latestValues();
       const theirs = theirsOf(meanwhile.values, mine);
-      const { values, ...rest } = merge(comparable(base.values), comparable(mine), comparable(theirs));
+      const { values, ...rest } = merge(
+        ...([base.values, mine, theirs].map((one) => withStableKeys(comparable(one))) as [Values, Values, Values]),
+      );
       form.setValues(values);
       setBase({ version: meanwhile.version, values: theirs });
       setFound({ ...rest, by: meanwhile.changedBy, at: meanwhile.changedAt });
@@ -49,8 +51,21 @@ export function useConflict<Values extends object, Input>(
   };
 }
 
+/** Rows that came from the API have the same key in all versions, so that a key is never an edit. */
+function withStableKeys<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((row: unknown, index) => withStableKeys(withKey(row, index))) as Value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withStableKeys(one)])) as Value;
+}
+
+function withKey(row: unknown, index: number): unknown {
+  if (typeof row !== 'object' || row === null || !('key' in row)) return row;
+  const id = 'id' in row && row.id !== '' ? row.id : index;
+  return { ...row, key: String(id) };
+}
+
 interface ConflictProps<Values> {
-  form: UseFormReturnType<Values>;
+  form: Pick<FormFields<Values>, 'values' | 'set'>;
   found: FoundConflict<Values>;
   labelOf: (field: string) => string;
   textOf: (field: string, value: unknown) => string;
@@ -71,7 +86,7 @@ export function Conflict<Values extends object>({ form, found, labelOf, textOf }
         label: labelOf(field),
         theirs: textOf(field, theirs),
         mine: textOf(field, mine),
-        take: () => form.setFieldValue(field, theirs as never),
+        take: () => form.set(field as never, theirs as never),
       }))}
     />
   );

@@ -1,91 +1,149 @@
-import { Checkbox, Group, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
+import {
+  Checkbox,
+  Group,
+  NativeSelect,
+  NumberInput,
+  Radio,
+  Stack,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import type { HTMLAttributes } from 'react';
 import { useWords } from '../../words/words';
-import type { ModelForm } from './use-model-form';
+import type { FieldLabels, FlagProps, ListProps, TextProps } from './form-fields';
+import type { InputModel } from '@upstander/web-kit';
+import { MarkdownField } from './markdown-field';
 import { MoneyField } from './money-field';
 import { ZoneField } from './zone-field';
 
-interface AnyForm<Name extends string> extends ModelForm<Name> {
+interface AnyForm<Name extends string> {
+  model: InputModel;
+  labels: FieldLabels;
+  currency: string;
+  values: Readonly<Record<Name, unknown>>;
   field: (name: never) => TextProps;
   flag: (name: never) => FlagProps;
   list: (name: never) => ListProps;
 }
 
-interface TextProps {
+interface Choice {
   value: string;
-  error: string | undefined;
-  required: boolean;
-  maxLength?: number;
-  onChange: (event: { currentTarget: { value: string } }) => void;
+  label: string;
+  /** Shown below the label of a radio button. */
+  description?: string;
+  disabled?: boolean;
 }
-
-type FlagProps = {
-  checked: boolean;
-  error: string | undefined;
-  onChange: (event: { currentTarget: { checked: boolean } }) => void;
-};
-type ListProps = { value: string[]; error: string | undefined; required: boolean; onChange: (list: string[]) => void };
 
 interface FormFieldProps<Name extends string> {
   form: AnyForm<Name>;
   name: Name;
   autoFocus?: boolean;
+  /** Replaces the label, for example with one that names the language. */
+  label?: string;
   /** Replaces the description from the labels. */
   description?: string;
+  /** Options, for example the chapters for an ID. By default, those of the enum. */
+  choices?: readonly Choice[];
+  /** A control other than the usual one of the field's kind. */
+  as?: 'text' | 'radio' | 'number' | 'markdown' | 'textarea';
+  /** Shown as required, for example depending on another field. The form checks it in `problems`. */
+  required?: boolean;
+  disabled?: boolean;
+  /** Shown value, for example a default that follows from another field. */
+  value?: string;
+  placeholder?: string;
+  /** Longest text, if the model has no limit. */
+  maxLength?: number;
+  lang?: string;
+  minRows?: number;
+  maxRows?: number;
   /** Earliest and latest date. */
   min?: string;
   max?: string;
+  autoComplete?: 'off';
+  inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
+  className?: string;
 }
 
 /** Renders the control for a field of the model, with label, description, limit and errors. */
-export function FormField<Name extends string>({ form, name, autoFocus, description, ...dates }: FormFieldProps<Name>) {
+export function FormField<Name extends string>({ form, name, autoFocus, ...given }: FormFieldProps<Name>) {
   const { words } = useWords();
-  const { kind = 'text', enumName, choices = [], max } = form.model[name] ?? {};
-  const label = form.labels[name];
+  const { kind = 'text', enumName = '', choices = [], min, max } = form.model[name] ?? {};
+  const { as = defaultControls[kind], choices: ownChoices, minRows, maxRows, ...own } = given;
+  const { label = form.labels[name], description = form.labels[`${name}Hint`] } = own;
   if (typeof label !== 'string') throw new Error(`The form has no label for ${name}.`);
-  const texts = {
-    label,
-    description: description ?? (form.labels[`${name}Hint`] as string | undefined),
-    'data-autofocus': autoFocus,
-  };
+  const texts = { ...own, label, description: description as string | undefined, 'data-autofocus': autoFocus };
   const enums = words.enums as unknown as Record<string, Record<string, string>>;
-  const options = choices.map((value) => ({ value, label: enums[enumName ?? '']?.[value] ?? value }));
-  if (kind === 'flag') return <Checkbox {...texts} {...form.flag(name as never)} />;
+  const options = ownChoices ?? choices.map((value) => ({ value, label: enums[enumName]?.[value] ?? value }));
+
+  if (kind === 'flag') {
+    const { value: _, required: __, ...flag } = texts;
+    return <Checkbox {...flag} {...form.flag(name as never)} />;
+  }
   if (kind === 'list') {
-    const list = form.list(name as never);
-    if (options.length === 0)
-      return <TagsInput {...texts} {...list} maxTags={max} splitChars={[',', ' ', ';']} clearable />;
+    const { value: _, ...list } = { ...form.list(name as never), ...texts, value: undefined };
+    const { value } = form.list(name as never);
+    if (options.length === 0 && !ownChoices)
+      return <TagsInput {...list} value={value} maxTags={max} splitChars={[',', ' ', ';']} clearable />;
     return (
-      <Checkbox.Group {...texts} {...list}>
+      <Checkbox.Group {...list} value={value}>
         <Group mt="xs">
-          {options.map(({ value, label }) => (
-            <Checkbox key={value} value={value} label={label} />
+          {options.map((option) => (
+            <Checkbox key={option.value} {...option} />
           ))}
         </Group>
       </Checkbox.Group>
     );
   }
-  const field = form.field(name as never);
-  switch (kind) {
-    case 'choice': {
-      const none = form.labels[`${name}None`] as string | undefined;
-      return <NativeSelect {...texts} {...field} data={none ? [{ value: '', label: none }, ...options] : options} />;
-    }
-    case 'money':
-      return <MoneyField currency={form.currency} {...texts} {...field} />;
-    case 'longText':
-      return <Textarea autosize minRows={2} {...texts} {...field} />;
-    case 'timeZone':
-      return <ZoneField {...texts} {...field} onChange={(value) => field.onChange({ currentTarget: { value } })} />;
-    default:
-      return <TextInput {...texts} {...inputProps[kind]} {...dates} {...field} />;
+  const field = { ...form.field(name as never), ...texts };
+  const setText = (value: string) => field.onChange({ currentTarget: { value } });
+  switch (as) {
+    case 'radio':
+      return (
+        <Radio.Group {...field} onChange={setText}>
+          <Stack gap={8} mt={6}>
+            {options.map((option) => (
+              <Radio key={option.value} {...option} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      );
+    case 'number':
+      return (
+        <NumberInput
+          {...field}
+          min={min ?? 0}
+          max={max}
+          allowDecimal={false}
+          onChange={(value) => setText(String(value))}
+        />
+      );
+    case 'markdown':
+      return <MarkdownField {...field} hint={field.description ?? ''} minRows={minRows} />;
+    case 'textarea':
+      return <Textarea autosize minRows={minRows ?? 2} maxRows={maxRows} {...field} />;
   }
+  if (kind === 'choice' || ownChoices) {
+    const none = form.labels[`${name}None`] as string | undefined;
+    const data = none === undefined ? options : [{ value: '', label: none }, ...options];
+    // A list without an empty option always has a value, so it isn't marked as required.
+    const required = field.required && data.some(({ value }) => value === '');
+    return <NativeSelect {...field} required={required} data={data} />;
+  }
+  if (kind === 'money') return <MoneyField {...field} currency={form.currency} />;
+  if (kind === 'timeZone') return <ZoneField {...field} onChange={setText} />;
+  return <TextInput {...inputProps[kind]} {...field} />;
 }
+
+const defaultControls: Partial<Record<string, FormFieldProps<string>['as']>> = { longText: 'textarea' };
 
 const inputProps: Partial<Record<string, { type?: string; inputMode?: 'numeric' }>> = {
   email: { type: 'email' },
   phone: { type: 'tel' },
   url: { type: 'url' },
   date: { type: 'date' },
+  time: { type: 'time' },
   localDateTime: { type: 'datetime-local' },
   count: { inputMode: 'numeric' },
 };

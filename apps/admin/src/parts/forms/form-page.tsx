@@ -1,15 +1,15 @@
 import { Alert, Text } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useWords } from '../../words/words';
 import { clock } from '../ui/dates';
 import { DraftNotice } from './draft-notice';
+import type { Problems } from './form-fields';
 import classes from './form-page.module.css';
 import type { Draft } from './use-draft';
 
 interface FormPageProps<Values> {
-  page: {
-    form: UseFormReturnType<Values>;
+  form: {
+    errors: Problems;
     element: RefObject<HTMLFormElement | null>;
     draft: Draft<Values>;
     fill: (values: Values) => void;
@@ -29,8 +29,8 @@ interface FormPageProps<Values> {
 }
 
 export function FormPage<Values>(props: FormPageProps<Values>) {
-  const { page, draftHeading, titleOf, errorsTitle, notices, wide, actions, children } = props;
-  const { form, element, draft, fill, refused } = page;
+  const { form, draftHeading, titleOf, errorsTitle, notices, wide, actions, children } = props;
+  const { element, draft, fill, refused } = form;
   const { t, locale } = useWords('forms');
   const problems = Object.keys(form.errors).length;
   const { found, savedAt, settle, discard } = draft;

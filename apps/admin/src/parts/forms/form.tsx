@@ -2,10 +2,10 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { submitOnSaveKeys } from '../ui/save-keys';
 import { FormFoot } from './form-foot';
-import type { MutationForm } from './use-mutation-form';
+import type { ModelForm } from './use-model-form';
 
 interface FormProps {
-  form: MutationForm;
+  form: ModelForm;
   submitLabel: string;
   /** Its label while the mutation runs. */
   pendingLabel: string;

@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { intlTag, parseMoney } from '@upstander/web-kit';
+import { intlTag } from '@upstander/web-kit';
 import { useWords } from '../../words/words';
 
 interface MoneyFieldProps extends Omit<TextInputProps, 'leftSection' | 'type' | 'inputMode'> {
@@ -21,9 +21,4 @@ export function MoneyField({ currency, ...props }: MoneyFieldProps) {
       leftSectionWidth={(sign ?? currency).length > 1 ? 52 : 34}
     />
   );
-}
-
-/** Returns the typed amount. Call it only after validation. */
-export function moneyTyped(text: string, currency: string): { amountMinor: number; currency: string } {
-  return { amountMinor: parseMoney(text, currency) ?? 0, currency };
 }

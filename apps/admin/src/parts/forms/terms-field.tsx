@@ -13,10 +13,10 @@ interface TermsFieldProps {
   terms: readonly Term[];
   /** Terms selected before. Retired terms stay available for people who have them. */
   kept: readonly Term[];
-  /** Comma-separated IDs. */
-  value: string;
+  /** IDs of the chosen terms. */
+  value: string[];
   error?: string | undefined;
-  onChange: (ids: string) => void;
+  onChange: (ids: string[]) => void;
 }
 
 /** Returns the name of a skill or interest in the user's language. */
@@ -28,12 +28,7 @@ export function TermsField({ label, terms, kept, value, error, onChange }: Terms
   const { locale } = useWords();
   const all = [...terms, ...kept.filter(({ id }) => !terms.some((term) => term.id === id))];
   return (
-    <Checkbox.Group
-      label={label}
-      error={error}
-      value={value === '' ? [] : value.split(',')}
-      onChange={(ids) => onChange(ids.join(','))}
-    >
+    <Checkbox.Group label={label} error={error} value={value} onChange={onChange}>
       <Group gap="8px 20px" mt={6}>
         {all.map((term) => (
           <Checkbox key={term.id} value={term.id} label={termName(locale, term)} />

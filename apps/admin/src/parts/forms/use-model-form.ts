@@ -1,76 +1,101 @@
-import {
-  formValues,
-  inputFromForm,
-  type FormRow,
-  type FormValues,
-  type InputModel,
-  type InputValues,
-} from '@upstander/web-kit';
-import { fieldReason } from '../../api/explain';
-import { useWords } from '../../words/words';
-import { useMutationForm, type FieldErrors } from './use-mutation-form';
+import { formValues, inputFromForm, type FormRow, type InputModel, type InputValues } from '@upstander/web-kit';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useIdempotencyKey } from '../../api/use-same-key';
+import { unsaved, useUnsaved } from '../ui/unsaved';
+import { foundProblems, modelFor, trimmed, type FieldLabels, type ValuesOf } from './form-fields';
+import { useFormFields } from './use-form-fields';
 
-/** Texts of a form: the label under the field's name, its description under `nameHint`, and no choice under `nameNone`. */
-export type FieldLabels = Readonly<Record<string, unknown>>;
+type Values<Model extends InputModel, Omitted extends string> = ValuesOf<Model, NoInfer<Omitted>>;
+type Name<Model extends InputModel, Omitted extends string> = Exclude<keyof Model & string, NoInfer<Omitted>>;
+/** Messages by field, or by path in a nested input. */
+type FieldErrors<Values> = {
+  readonly [Path in (keyof Values & string) | `${keyof Values & string}.${string}`]?: string | undefined;
+};
 
-type Fields<Model extends InputModel, Left extends string> = Exclude<keyof FormValues<Model> & string, Left>;
-type Values<Model extends InputModel, Left extends string> = Pick<FormValues<Model>, Fields<Model, Left>>;
-type Input<Model extends InputModel, Left extends string> = Pick<InputValues<Model>, Fields<Model, Left>>;
-
-interface ModelFormOptions<Model extends InputModel, Left extends string> {
+interface ModelFormOptions<Model extends InputModel, Omitted extends string> {
   /** Fields of the input that the form doesn't have, for example an idempotency key. */
-  omit?: readonly Left[];
+  omit?: readonly Omitted[];
   labels: FieldLabels;
-  currency?: (values: Values<Model, NoInfer<Left>>) => string;
+  currency?: (values: Values<Model, Omitted>) => string;
   /** Values that `row` lacks, for example defaults of a new one. */
-  initial?: Partial<Values<Model, NoInfer<Left>>>;
+  initial?: Partial<Values<Model, Omitted>>;
   /** Fields this form requires although the API doesn't. */
-  required?: ReadonlyArray<Fields<Model, NoInfer<Left>>>;
-  problems?: (values: Values<Model, NoInfer<Left>>) => FieldErrors<Values<Model, NoInfer<Left>>>;
+  required?: ReadonlyArray<Name<Model, Omitted>>;
+  /** Longest texts, for a mutation whose arguments have no limits. */
+  limits?: Readonly<Record<string, number>>;
+  /** Validates trimmed values before they are sent. Replaces the check of the model, also with undefined. */
+  problems?: (values: Values<Model, Omitted>, typed: Values<Model, Omitted>) => FieldErrors<Values<Model, Omitted>>;
   change: { isPending: boolean; error: unknown };
-  send: (input: Input<Model, NoInfer<Left>>, keyFor: (input: unknown) => string) => unknown;
+  /**
+   * Called with the input once all checks pass. `keyFor` returns an idempotency key, the same for the same input. `typed`
+   * is not trimmed.
+   */
+  send: (
+    input: Omit<InputValues<Model>, NoInfer<Omitted>>,
+    keyFor: (input: unknown) => string,
+    typed: Values<Model, Omitted>,
+  ) => unknown;
 }
 
+export type ModelForm = Pick<ReturnType<typeof useModelForm>, 'submit' | 'element' | 'shown' | 'change'>;
+
 /**
- * A short form for an input of the API. Kinds, limits and required fields come from the model (`models` in the web
- * kit), as do the types of its values.
+ * A short form for an input of the API. Kinds, limits and required fields come from the model (`models` in the web kit), as
+ * do the types of its values. Shows errors at their fields and registers unsaved input. Long forms with drafts use
+ * `useDraftForm`.
  *
  * @param row the row to edit, or null for a new one
  */
-export function useModelForm<Model extends InputModel, Left extends keyof Model & string = never>(
+export function useModelForm<Model extends InputModel, Omitted extends keyof Model & string = never>(
   model: Model,
   row: FormRow,
-  options: ModelFormOptions<Model, Left>,
+  options: ModelFormOptions<Model, Omitted>,
 ) {
-  const { omit = [], labels, initial, required = [], currency = () => 'USD', problems, change, send } = options;
-  const { words } = useWords();
-  const fields = Object.fromEntries(
-    Object.entries(model).filter(([name]) => !(omit as readonly string[]).includes(name)),
-  ) as InputModel;
-  const names = Object.keys(fields) as Array<Fields<Model, Left>>;
-  const read = (values: Values<Model, Left>) =>
-    inputFromForm(fields, values as never, currency(values)) as { input: unknown; problems: Record<string, string> };
-  const form = useMutationForm<Values<Model, Left>>({
-    initial: { ...(formValues(fields, row) as unknown as Values<Model, Left>), ...initial },
-    required: names.filter((name) => fields[name]?.required || required.includes(name)),
-    limits: Object.fromEntries(names.map((name) => [name, maxLength(fields[name])])),
-    problems: (values) => {
-      const wrong = Object.entries(read(values).problems).map(([name, why]) => [name, fieldReason(words, why)]);
-      return { ...Object.fromEntries(wrong), ...problems?.(values) };
-    },
+  const { omit = [], labels, required, limits, currency = () => 'USD', problems, change, send } = options;
+  const fields = modelFor(
+    Object.fromEntries(Object.entries(model).filter(([name]) => !(omit as readonly string[]).includes(name))),
+    required,
+    limits,
+  );
+  const [initial] = useState(
+    () => ({ ...formValues(fields, row), ...options.initial }) as unknown as Values<Model, Omitted>,
+  );
+  const form = useFormFields(fields, initial, { labels, currency });
+  const { values, showProblems, refusedFields, textsOf } = form;
+  const keyFor = useIdempotencyKey();
+  const [sent, setSent] = useState<string | null>(null);
+  const typed = JSON.stringify(values);
+  const isSent = typed === sent && !change.error;
+  const isUnchanged = typed === JSON.stringify(initial);
+  const id = useUnsaved(isUnchanged || (isSent && !change.isPending) ? null : isSent ? 'sent' : 'typed');
+
+  const showRefusal = useRef(showProblems);
+  showRefusal.current = showProblems;
+  const refused = useRef(refusedFields);
+  refused.current = refusedFields;
+  useEffect(() => {
+    const reasons = refused.current(change.error);
+    if (reasons) showRefusal.current(reasons);
+  }, [change.error]);
+
+  return {
+    ...form,
     change,
-    send: (values, keyFor) => send(read(values).input as Input<Model, Left>, keyFor),
-  });
-  return { ...form, model: fields, labels, currency: currency(form.values) };
-}
-
-export interface ModelForm<Name extends string = string> {
-  model: InputModel;
-  labels: FieldLabels;
-  values: Readonly<Record<Name, unknown>>;
-  currency: string;
-}
-
-function maxLength(field: InputModel[string] | undefined): number | undefined {
-  return field?.kind === 'count' || field?.kind === 'list' ? undefined : field?.max;
+    submit: (event: FormEvent) => {
+      event.preventDefault();
+      const read = inputFromForm(fields, values as never, currency(values));
+      const missing = Object.entries(read.problems).filter(([, why]) => why === 'required');
+      const found = foundProblems({
+        ...textsOf(read.problems),
+        ...problems?.(trimmed(values), values),
+        ...textsOf(Object.fromEntries(missing)),
+      });
+      if (Object.keys(found).length > 0) return showProblems(found);
+      if (change.isPending) return;
+      showProblems({});
+      unsaved.mark(id, 'sent');
+      setSent(typed);
+      send(read.input as unknown as Omit<InputValues<Model>, Omitted>, keyFor, values);
+    },
+  };
 }

@@ -1,14 +1,15 @@
-import { ActionIcon, NativeSelect, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
-import { limits } from '@upstander/web-kit';
+import { models } from '@upstander/web-kit';
 import { useLocation } from 'react-router';
 import { useChange, useRead } from '../../api/use-api';
 import { useChapters } from '../../session/chapters';
 import { useMe } from '../../session/use-me';
 import { useWords } from '../../words/words';
 import { Form } from '../forms/form';
-import { useMutationForm } from '../forms/use-mutation-form';
 import { CloseIcon } from '../ui/icons';
+import { useModelForm } from '../forms/use-model-form';
+import { FormField } from '../forms/form-field';
 import classes from './list.module.css';
 
 const savedViewsQuery = graphql(`
@@ -62,16 +63,15 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
   const everywhere = me.grants.some(({ chapter }) => chapter === null);
   const own = new Set(me.grants.map(({ chapter }) => chapter?.id));
   const chapters = all.filter(({ id }) => everywhere || own.has(id));
-  const form = useMutationForm({
-    initial: { name: '', chapterId: '' },
-    required: ['name'],
-    limits: limits.SavedView,
+  const form = useModelForm(models.SaveViewInput, null, {
+    omit: ['screen', 'address'],
+    labels: { name: words.viewName, nameHint: words.viewHint, chapterId: words.shareWith, chapterIdNone: words.onlyMe },
     change: save,
-    send: ({ name, chapterId }) => {
+    send: (input) => {
       // Views don't include the page position.
       const address = new URLSearchParams(search);
       address.delete('after');
-      save.mutate({ input: { screen, name, chapterId: chapterId || null, address: address.toString() } });
+      save.mutate({ input: { ...input, screen, address: address.toString() } });
     },
   });
   return (
@@ -103,14 +103,11 @@ export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () 
         </ul>
       )}
       <Form form={form} submitLabel={words.save} pendingLabel={words.saving} onCancel={onDone}>
-        <TextInput label={words.viewName} description={words.viewHint} data-autofocus {...form.field('name')} />
-        <NativeSelect
-          label={words.shareWith}
-          {...form.field('chapterId')}
-          data={[
-            { value: '', label: words.onlyMe },
-            ...chapters.map(({ id, name }) => ({ value: id, label: words.sharedWith({ chapter: name }) })),
-          ]}
+        <FormField form={form} name="name" autoFocus />
+        <FormField
+          form={form}
+          name="chapterId"
+          choices={chapters.map(({ id, name }) => ({ value: id, label: words.sharedWith({ chapter: name }) }))}
         />
       </Form>
     </>

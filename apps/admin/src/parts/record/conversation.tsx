@@ -1,11 +1,9 @@
-import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { explain } from '../../api/explain';
-import { submitOnSaveKeys } from '../ui/save-keys';
-import { useUnsaved } from '../ui/unsaved';
+import { Form } from '../forms/form';
 import { useWords } from '../../words/words';
-import classes from './conversation.module.css';
 import { formatDateTime } from '../ui/dates';
+import { useModelForm } from '../forms/use-model-form';
+import { FormField } from '../forms/form-field';
+import classes from './conversation.module.css';
 
 export interface Line {
   id: string;
@@ -64,49 +62,18 @@ function MessageItem({ line: { who, ours, body, at, readAt } }: { line: Line }) 
   );
 }
 
+const messageModel = { body: { kind: 'longText', required: true, nullable: false, max: 4000 } } as const;
+
 function Write({ label, hint, submit, pending, error, onSend }: NonNullable<ConversationProps['write']>) {
-  const { t, words, locale } = useWords('advocacy');
-  const [body, setBody] = useState('');
-  const [missing, setMissing] = useState(false);
-  useUnsaved(body.trim() === '' ? null : pending ? 'sent' : 'typed');
+  const { t } = useWords('advocacy');
+  const form = useModelForm(messageModel, null, {
+    labels: { body: label, bodyHint: hint },
+    change: { isPending: pending, error },
+    send: ({ body }) => onSend(body, () => form.set('body', '')),
+  });
   return (
-    <form
-      noValidate
-      autoComplete="off"
-      onKeyDown={submitOnSaveKeys}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const empty = body.trim() === '';
-        setMissing(empty);
-        if (!empty && !pending) onSend(body.trim(), () => setBody(''));
-      }}
-    >
-      <Stack gap="sm">
-        <Textarea
-          label={label}
-          description={hint}
-          autosize
-          minRows={3}
-          maxRows={14}
-          maxLength={4000}
-          value={body}
-          onChange={(event) => {
-            setBody(event.currentTarget.value);
-            setMissing(false);
-          }}
-          error={missing ? t.fieldReasons.required : undefined}
-        />
-        {error != null && (
-          <Alert color="clay" role="alert">
-            {explain(words, locale, error)}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button type="submit" aria-disabled={pending}>
-            {pending ? t.advocacy.talk.sending : submit}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Form form={form} submitLabel={submit} pendingLabel={t.advocacy.talk.sending} autoComplete="off">
+      <FormField form={form} name="body" minRows={3} maxRows={14} />
+    </Form>
   );
 }

@@ -1,10 +1,12 @@
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { models } from '@upstander/web-kit';
 import { useChange } from '../../api/use-api';
 import { useWords } from '../../words/words';
 import { Dialog } from '../ui/dialog';
 import { Form } from '../forms/form';
-import { useMutationForm } from '../forms/use-mutation-form';
 import { useToday } from '../../session/settings';
+import { useModelForm } from '../forms/use-model-form';
+import { FormField } from '../forms/form-field';
 import { liftHoldMutation, placeHoldMutation } from './queries';
 import type { RecordKind, SealedRecord } from './sealed-record';
 
@@ -33,31 +35,30 @@ function LegalHoldForm({ onClose, kind, record, onChanged }: LegalHoldDialogProp
   const { legalHold } = record;
   const place = useChange(placeHoldMutation, { quiet: true, sealed: true, success: () => words.holdDone });
   const lift = useChange(liftHoldMutation, { quiet: true, sealed: true, success: () => words.liftDone });
-  const { isPending, error } = legalHold ? lift : place;
-  const send = ({ reason, until: day }: { reason: string; until: string }) => {
-    const input = { recordId: record.id, kind, reason };
-    const done = (change: Partial<SealedRecord>) => ({
-      onSuccess: () => {
-        onChanged(change);
-        onClose();
-      },
-    });
-    if (legalHold) lift.mutate({ input }, done({ legalHold: false, holdReason: null, heldUntil: null }));
-    else {
-      const until = day || null;
-      place.mutate(
-        { input: { ...input, until } },
-        done({ legalHold: true, holdReason: reason, heldUntil: until, purgeOn: null }),
-      );
-    }
-  };
-  const form = useMutationForm({
-    initial: { reason: '', until: '' },
-    required: ['reason'],
-    change: { isPending, error },
-    send,
+  const form = useModelForm(models.HoldInput, null, {
+    omit: ['recordId', 'kind'],
+    labels: {
+      reason: words.holdReason,
+      reasonHint: words.holdReasonHint,
+      until: words.holdUntil,
+      untilHint: words.holdUntilHint,
+    },
+    change: legalHold ? lift : place,
+    send: ({ reason, until }) => {
+      const input = { recordId: record.id, kind, reason };
+      const done = (change: Partial<SealedRecord>) => ({
+        onSuccess: () => {
+          onChanged(change);
+          onClose();
+        },
+      });
+      if (legalHold) lift.mutate({ input }, done({ legalHold: false, holdReason: null, heldUntil: null }));
+      else {
+        const held = { legalHold: true, holdReason: reason, heldUntil: until, purgeOn: null };
+        place.mutate({ input: { ...input, until } }, done(held));
+      }
+    },
   });
-  const { field } = form;
   return (
     <Form
       form={form}
@@ -67,24 +68,8 @@ function LegalHoldForm({ onClose, kind, record, onChanged }: LegalHoldDialogProp
       autoComplete="off"
     >
       <Text>{legalHold ? words.liftText : words.holdText}</Text>
-      <Textarea
-        label={words.holdReason}
-        description={words.holdReasonHint}
-        autosize
-        minRows={2}
-        maxLength={500}
-        data-autofocus
-        {...field('reason')}
-      />
-      {!legalHold && (
-        <TextInput
-          type="date"
-          label={words.holdUntil}
-          description={words.holdUntilHint}
-          min={today}
-          {...field('until')}
-        />
-      )}
+      <FormField form={form} name="reason" autoFocus />
+      {!legalHold && <FormField form={form} name="until" min={today} />}
     </Form>
   );
 }

@@ -1,10 +1,12 @@
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { graphql } from '@upstander/api-client';
+import { limits, models } from '@upstander/web-kit';
 import { useChange } from '../../api/use-api';
 import { useWords } from '../../words/words';
 import { Form } from '../forms/form';
-import { useMutationForm } from '../forms/use-mutation-form';
+import { useModelForm } from '../forms/use-model-form';
+import { FormField } from '../forms/form-field';
 
 const messageSignupMutation = graphql(`
   mutation MessageSignup($id: ID!, $subject: String!, $body: String!, $idempotencyKey: String) {
@@ -28,13 +30,15 @@ export function MessageForm({ signup, onDone }: { signup: { id: string; name: st
       onDone();
     },
   });
-  const form = useMutationForm({
-    initial: unsent.get(signup.id) ?? { subject: '', body: '' },
-    required: ['subject', 'body'],
+  const form = useModelForm(models.MessageSignupArguments, null, {
+    omit: ['id', 'idempotencyKey'],
+    labels: t.roster,
+    initial: unsent.get(signup.id) ?? {},
+    limits: limits.Message,
     change: send,
     send: (message, keyFor) => send.mutate({ id: signup.id, ...message, idempotencyKey: keyFor(message) }),
   });
-  const { values, field } = form;
+  const { values } = form;
   useEffect(() => void unsent.set(signup.id, values), [signup.id, values]);
 
   return (
@@ -48,8 +52,8 @@ export function MessageForm({ signup, onDone }: { signup: { id: string; name: st
       }}
     >
       <Text c="dimmed">{t.roster.messageLead}</Text>
-      <TextInput label={t.roster.subject} maxLength={150} data-autofocus {...field('subject')} />
-      <Textarea label={t.roster.body} autosize minRows={5} maxRows={14} maxLength={5000} {...field('body')} />
+      <FormField form={form} name="subject" autoFocus />
+      <FormField form={form} name="body" as="textarea" minRows={5} maxRows={14} />
     </Form>
   );
 }
