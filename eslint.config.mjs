@@ -65,7 +65,7 @@ export default [
                 '!@upstander/files/reading',
                 '!@upstander/tests/support',
                 '!@upstander/web-kit/admin-areas',
-                '!@upstander/web-kit/admin-catalogue',
+                '!@upstander/web-kit/admin-catalog',
               ],
               message: 'index.ts is the only door of a library: import from the package itself.',
             },

@@ -9,7 +9,7 @@ import { releaseFacts } from './release-facts.mjs';
 import { isLater } from './versions.js';
 
 /** Predates the first release: only new databases run it, and they have no addresses yet. */
-const onEmptyTables = 'db/migrations/1799010000000-normalize-addresses.ts';
+const emptyTablesMigration = 'db/migrations/1799010000000-normalize-addresses.ts';
 
 const releases = manifests();
 const now = manifestOfNow();
@@ -19,11 +19,11 @@ const files = ['migrations/', 'sealed-migrations/'].flatMap((folder) => {
     .filter((file) => /^\d+-.+\.ts$/.test(file))
     .map((file) => ({ path: `db/${folder}${file}`, text: readFileSync(new URL(file, home), 'utf8') }));
 });
-const listed = Object.values(now.migrations)
+const listedMigrations = Object.values(now.migrations)
   .flat()
   .map(({ name }) => name);
-const fresh = unreleased(releases, now);
-const drafts: Draft[] = fresh.map((name) => ({
+const unreleasedMigrations = unreleased(releases, now);
+const drafts: Draft[] = unreleasedMigrations.map((name) => ({
   name,
   text: files.find(({ text }) => text.includes(`class ${name} `))?.text ?? '',
 }));
@@ -31,8 +31,8 @@ const problems = [...checkNames(), ...checkImports(), ...faultsOfReleases(releas
 
 /** Checks that class names match their file names and that every migration is listed in its folder's index. */
 function checkNames(): string[] {
-  const unknown = listed.filter((name) => releaseFacts.sums[name] === undefined);
-  const forgotten = Object.keys(releaseFacts.sums).filter((name) => !listed.includes(name));
+  const unknown = listedMigrations.filter((name) => releaseFacts.sums[name] === undefined);
+  const forgotten = Object.keys(releaseFacts.sums).filter((name) => !listedMigrations.includes(name));
   return [
     ...unknown.map(
       (name) => `${name} does not match its file name: <number>-<words>.ts must contain the class <Words><number>.`,
@@ -45,7 +45,7 @@ function checkNames(): string[] {
 function checkImports(): string[] {
   const allowed =
     /^(?:import type \{[^}]*\} from 'typeorm'|import .* from '\.\.\/sql-source\.js'|import .* from '\.\/[\w.-]+\.js');$/;
-  const looked = files.filter(({ path }) => path !== onEmptyTables);
+  const looked = files.filter(({ path }) => path !== emptyTablesMigration);
   return looked.flatMap(({ path, text }) =>
     (text.match(/^import .*$/gm) ?? [])
       .filter((line) => !allowed.test(line))
@@ -73,4 +73,6 @@ if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
 }
-console.log(`${releases.length} releases are unchanged; ${fresh.length} migrations are new since the last.`);
+console.log(
+  `${releases.length} releases are unchanged; ${unreleasedMigrations.length} migrations are new since the last.`,
+);

@@ -26,7 +26,7 @@ export async function faultsOf({ path, text }: SqlFile): Promise<string[]> {
   if (!isPolicy && !/RETURNS trigger\b/.test(text)) {
     const caller = /^-- (?:Called|Set) by (\S+)$/m.exec(text)?.[1];
     if (!caller) faults.push('does not name its caller (-- Called by <path>)');
-    else if (/^-- Called/m.test(text) && !calls(caller, made)) faults.push(`is not called by ${caller}`);
+    else if (/^-- Called/m.test(text) && !callsFunction(caller, made)) faults.push(`is not called by ${caller}`);
   }
   return faults.map((fault) => `db/${path} ${fault}.`);
 }
@@ -44,7 +44,7 @@ function policyOn(statement: Statement | undefined): string | undefined {
   return table && `${table.schemaname}.${table.relname}`;
 }
 
-function calls(caller: string, name: string): boolean {
+function callsFunction(caller: string, name: string): boolean {
   const url = new URL(caller, root);
   return existsSync(url) && new RegExp(`\\b${name.replace('.', '\\.')}\\b`).test(readFileSync(url, 'utf8'));
 }

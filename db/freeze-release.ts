@@ -8,8 +8,8 @@ import { faultsOfReleases } from './frozen-migrations.js';
 import { manifestOfNow, manifests, releasesFolder } from './release-manifest.js';
 
 const now = manifestOfNow();
-const before = manifests().filter(({ version }) => version !== now.version);
-const faults = faultsOfReleases(before, now, []);
+const earlierManifests = manifests().filter(({ version }) => version !== now.version);
+const faults = faultsOfReleases(earlierManifests, now, []);
 if (isTagged(now.version))
   faults.unshift(`v${now.version} is already released. Start the next version with \`npm version\`.`);
 if (faults.length > 0) {

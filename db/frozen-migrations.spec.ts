@@ -1,51 +1,51 @@
 import { faultsOfReleases, type Draft } from './frozen-migrations.js';
 import type { Manifest } from './release-manifest.js';
 
-const made = { name: 'CreateTea1800000000000', sha256: 'a' };
-const poured = { name: 'PourTea1800000001000', sha256: 'b' };
-const added = { name: 'AddMilk1800000002000', sha256: 'c' };
+const createTea = { name: 'CreateTea1800000000000', sha256: 'a' };
+const pourTea = { name: 'PourTea1800000001000', sha256: 'b' };
+const addMilk = { name: 'AddMilk1800000002000', sha256: 'c' };
 
 const manifest = (version: string, app: Manifest['migrations']['app']): Manifest => ({
   version,
   migrations: { app, sealed: [], keys: [] },
   sql: 'x',
 });
-const released = [manifest('0.2.0', [made]), manifest('0.3.0', [made, poured])];
+const released = [manifest('0.2.0', [createTea]), manifest('0.3.0', [createTea, pourTea])];
 
 describe('released migrations', () => {
-  const faults = (app: Manifest['migrations']['app']) => faultsOfReleases(released, manifest('0.3.0', app), []);
+  const findFaults = (app: Manifest['migrations']['app']) => faultsOfReleases(released, manifest('0.3.0', app), []);
 
   test('accepts new migrations after the released ones', () => {
-    expect(faults([made, poured, added])).toEqual([]);
+    expect(findFaults([createTea, pourTea, addMilk])).toEqual([]);
   });
 
   test.each([
     [
       'changed',
-      [made, { ...poured, sha256: 'other' }],
+      [createTea, { ...pourTea, sha256: 'other' }],
       ['PourTea1800000001000 was released with 0.3.0 and is changed'],
     ],
-    ['missing', [made], ['PourTea1800000001000 was released with 0.3.0 and is missing']],
+    ['missing', [createTea], ['PourTea1800000001000 was released with 0.3.0 and is missing']],
     [
       'numbered before a released one',
-      [made, { name: 'AddMilk1800000000500', sha256: 'c' }, poured],
+      [createTea, { name: 'AddMilk1800000000500', sha256: 'c' }, pourTea],
       ['AddMilk1800000000500 is new, but its number is before 1800000001000'],
     ],
   ])('rejects a migration that is %s', (_case, app, messages) => {
-    expect(faults(app)).toEqual(messages.map((text) => expect.stringContaining(text) as string));
+    expect(findFaults(app)).toEqual(messages.map((text) => expect.stringContaining(text) as string));
   });
 });
 
 describe('new migrations leave the programs of the last release working', () => {
   const draft = (up: string, above = ''): Draft => ({
-    name: added.name,
+    name: addMilk.name,
     text: `${above}\nexport class AddMilk1800000002000 implements MigrationInterface {
       async up(runner: QueryRunner): Promise<void> { await runner.query(\`${up}\`); }
       async down(runner: QueryRunner): Promise<void> { await runner.query('DROP TABLE tea.milk; DROP COLUMN x'); }
     }`,
   });
-  const faults = (up: string, above?: string) =>
-    faultsOfReleases(released, manifest('0.3.0', [made, poured, added]), [draft(up, above)]);
+  const findFaults = (up: string, above?: string) =>
+    faultsOfReleases(released, manifest('0.3.0', [createTea, pourTea, addMilk]), [draft(up, above)]);
 
   test.each([
     'ALTER TABLE tea.cup ADD COLUMN milk boolean NOT NULL DEFAULT false',
@@ -56,7 +56,7 @@ describe('new migrations leave the programs of the last release working', () => 
     'ALTER TABLE tea.cup ALTER milk SET DEFAULT 0; ALTER TABLE tea.cup ALTER milk SET NOT NULL',
     '-- DROP COLUMN, one day\nSELECT 1',
   ])('accepts %s', (up) => {
-    expect(faults(up)).toEqual([]);
+    expect(findFaults(up)).toEqual([]);
   });
 
   test.each([
@@ -70,10 +70,10 @@ describe('new migrations leave the programs of the last release working', () => 
     ['ALTER TABLE tea.cup ADD COLUMN milk text NOT NULL', 'NOT NULL without a DEFAULT'],
     ['ALTER TABLE tea.cup ADD COLUMN tea text, ADD COLUMN milk text NOT NULL', 'NOT NULL without a DEFAULT'],
   ])('rejects %s without a contract marker', (up, statement) => {
-    expect(faults(up)).toEqual([expect.stringContaining(statement) as string]);
+    expect(findFaults(up)).toEqual([expect.stringContaining(statement) as string]);
     const because = (release: string) =>
       `/**\n * contract: ${release} stopped writing tea.cup.milk, which nobody read.\n */`;
-    expect(faults(up, because('0.3.0'))).toEqual([]);
-    expect(faults(up, because('0.4.0'))).toEqual([expect.stringContaining('not in db/releases') as string]);
+    expect(findFaults(up, because('0.3.0'))).toEqual([]);
+    expect(findFaults(up, because('0.4.0'))).toEqual([expect.stringContaining('not in db/releases') as string]);
   });
 });

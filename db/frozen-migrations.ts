@@ -1,4 +1,4 @@
-import { numberIn, type Manifest } from './release-manifest.js';
+import { timestampIn, type Manifest } from './release-manifest.js';
 import type { Zone } from './sql-source.js';
 
 /** A migration that is checked before its release. */
@@ -52,9 +52,9 @@ function findMisnumbered(last: Manifest | undefined, now: Manifest): string[] {
   if (!last) return [];
   return Object.entries(now.migrations).flatMap(([zone, current]) => {
     const released = last.migrations[zone as Zone].map(({ name }) => name);
-    const newest = Math.max(...released.map(numberIn));
+    const newest = Math.max(...released.map(timestampIn));
     return current
-      .filter(({ name }) => !released.includes(name) && numberIn(name) <= newest)
+      .filter(({ name }) => !released.includes(name) && timestampIn(name) <= newest)
       .map(
         ({ name }) =>
           `${name} is new, but its number is before ${newest}, the last of ${last.version}. Give it a later number.`,
@@ -75,7 +75,7 @@ const marker = /^\s*(?:\/\/|\*)\s*contract: (\d+\.\d+\.\d+) (?:was the first rel
 
 function findBreakingChanges(releases: readonly Manifest[]) {
   return ({ name, text }: Draft): string[] => {
-    const up = upOf(text);
+    const up = upOfMigration(text);
     const found = breakingStatements.filter(([, pattern]) => pattern.test(up)).map(([statement]) => statement);
     if (requiresValues(up)) found.push('NOT NULL without a DEFAULT');
     if (found.length === 0) return [];
@@ -94,7 +94,7 @@ function findBreakingChanges(releases: readonly Manifest[]) {
  * Returns the part of the text that runs on the way up, without comments. A migration may drop its own objects on the
  * way down.
  */
-function upOf(text: string): string {
+function upOfMigration(text: string): string {
   const down = text.search(/\basync down\s*\(/);
   const up = text.search(/\basync up\s*\(/);
   const without = down < 0 ? text : up < down ? text.slice(0, down) : text.slice(0, down) + text.slice(up);

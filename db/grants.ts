@@ -5,12 +5,12 @@ import { programRights, type Program } from './program-rights.js';
 export interface Guest {
   role: string;
   /** True if the role may use this schema. */
-  enters(schema: string): boolean;
+  entersSchema(schema: string): boolean;
   /** The program that uses this role. Missing if both programs share it. */
   program?: Program;
 }
 
-const all = 'SELECT, INSERT, UPDATE, DELETE';
+const allRights = 'SELECT, INSERT, UPDATE, DELETE';
 
 /** Tables with restricted rights. A program may read and write all rows of other tables in schemas it may use. */
 const restrictedRights: Readonly<Record<string, string>> = {
@@ -57,16 +57,16 @@ export async function grant(client: pg.ClientBase, guest: Guest): Promise<void> 
   );
   const statements = [...new Set(owned.map(({ schema }) => schema))].flatMap((schema) => {
     const name = client.escapeIdentifier(schema);
-    const usage = guest.enters(schema) ? [`GRANT USAGE ON SCHEMA ${name} TO ${role}`] : [];
+    const usage = guest.entersSchema(schema) ? [`GRANT USAGE ON SCHEMA ${name} TO ${role}`] : [];
     return [`REVOKE ALL ON SCHEMA ${name} FROM ${role}`, ...usage];
   });
   for (const { schema, name, kind } of owned) {
     const object = `${kind === 'S' ? 'SEQUENCE ' : ''}${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`;
     const table = `${schema}.${name}`;
     const own = guest.program && programRights[guest.program][table];
-    const rights = kind === 'S' ? 'USAGE, SELECT' : (own ?? restrictedRights[table] ?? all);
+    const rights = kind === 'S' ? 'USAGE, SELECT' : (own ?? restrictedRights[table] ?? allRights);
     statements.push(`REVOKE ALL ON ${object} FROM ${role}`);
-    if (guest.enters(schema)) statements.push(`GRANT ${rights} ON ${object} TO ${role}`);
+    if (guest.entersSchema(schema)) statements.push(`GRANT ${rights} ON ${object} TO ${role}`);
   }
   if (guest.program) refuseUnknown(owned.map(({ schema, name }) => `${schema}.${name}`));
   await client.query(['BEGIN', ...statements, 'COMMIT'].join(';\n'));

@@ -11,7 +11,7 @@ import { writeTimeLimits } from './content/write-time-limits.js';
 import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
-import { recordRelease, refuseOtherRelease, type Accepting } from './release-record.js';
+import { recordRelease, refuseOtherRelease, type AcceptOptions } from './release-record.js';
 import { sealRowsOnce } from './seal-rows.js';
 import { applySql, type Zone } from './sql-source.js';
 import { writeStatusChanges } from './status-changes.js';
@@ -47,7 +47,7 @@ export interface SealedAddresses {
 export async function migrate(
   { owner, program, worker }: MainAddresses,
   sealed?: SealedAddresses,
-  accepting: Accepting = {},
+  accepting: AcceptOptions = {},
   secrets: Partial<SealSettings> = {},
 ): Promise<string[]> {
   requireDistinctRoles(owner, program, worker, sealed?.program, sealed?.worker);
@@ -62,10 +62,10 @@ export async function migrate(
   }
   await inDatabase(owner, async (client) => {
     await client.query(disableJit);
-    const enters = (schema: string) => schema !== 'sealed';
-    await grant(client, { role: roleOf(program), enters, ...(worker && { program: 'api' }) });
-    if (worker) await grant(client, { role: roleOf(worker), enters, program: 'worker' });
-    if (sealed) await grant(client, { role: roleOf(sealed.program), enters: (schema) => schema === 'sealed' });
+    const entersSchema = (schema: string) => schema !== 'sealed';
+    await grant(client, { role: roleOf(program), entersSchema, ...(worker && { program: 'api' }) });
+    if (worker) await grant(client, { role: roleOf(worker), entersSchema, program: 'worker' });
+    if (sealed) await grant(client, { role: roleOf(sealed.program), entersSchema: (schema) => schema === 'sealed' });
     const zone = sealed && {
       ...{ SEALED_DATABASE_URL: sealed.program, SEALED_KEYS_URL: sealed.keys.program, SEALED_KEYS: sealed.wrapping },
     };
@@ -87,9 +87,9 @@ EXCEPTION WHEN insufficient_privilege THEN NULL;
 END $$`;
 
 /** Migrates the key database and returns the names of what was run. */
-export async function migrateKeys({ owner, program }: Addresses, accepting: Accepting = {}): Promise<string[]> {
+export async function migrateKeys({ owner, program }: Addresses, accepting: AcceptOptions = {}): Promise<string[]> {
   const run = await migrateDatabase(owner, 'keys', accepting);
-  await inDatabase(owner, (client) => grant(client, { role: roleOf(program), enters: () => true }));
+  await inDatabase(owner, (client) => grant(client, { role: roleOf(program), entersSchema: () => true }));
   return run;
 }
 
@@ -131,7 +131,7 @@ export function ownersSource(url: string, zone: Zone, entities: Array<new () => 
   });
 }
 
-async function migrateDatabase(url: string, zone: Zone, accepting: Accepting): Promise<string[]> {
+async function migrateDatabase(url: string, zone: Zone, accepting: AcceptOptions): Promise<string[]> {
   const source = await ownersSource(url, zone).initialize();
   try {
     return await migrateToLatest(source, zone, accepting);
@@ -144,7 +144,11 @@ async function migrateDatabase(url: string, zone: Zone, accepting: Accepting): P
  * Runs all migrations and SQL files in one transaction under a lock.
  * A database is therefore either fully migrated or unchanged.
  */
-export async function migrateToLatest(source: DataSource, zone: Zone, accepting: Accepting = {}): Promise<string[]> {
+export async function migrateToLatest(
+  source: DataSource,
+  zone: Zone,
+  accepting: AcceptOptions = {},
+): Promise<string[]> {
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();

@@ -46,7 +46,8 @@ const createdByJobs = [
   'learning.service_import_row',
 ];
 
-const each = (tables: readonly string[], rights: string) => Object.fromEntries(tables.map((table) => [table, rights]));
+const grantEach = (tables: readonly string[], rights: string) =>
+  Object.fromEntries(tables.map((table) => [table, rights]));
 
 /**
  * Rights to the tables that the two programs write differently.
@@ -56,7 +57,7 @@ const each = (tables: readonly string[], rights: string) => Object.fromEntries(t
  */
 export const programRights: Readonly<Record<Program, Readonly<Record<string, string>>>> = {
   api: {
-    ...each(createdByJobs, noNewRows),
+    ...grantEach(createdByJobs, noNewRows),
     'fundraising.listing': readOnly,
     'fundraising.receipt_counter': readOnly,
     'fundraising.statement_year': readOnly,
@@ -70,8 +71,8 @@ export const programRights: Readonly<Record<Program, Readonly<Record<string, str
     'platform.job_run': readOnly,
   },
   worker: {
-    ...each(createdByRequests, noNewRows),
-    ...each(writtenByRequests, readOnly),
+    ...grantEach(createdByRequests, noNewRows),
+    ...grantEach(writtenByRequests, readOnly),
     // Resets a lost authenticator and erases a person. identity.keep_credentials refuses every other change.
     'identity.account':
       'SELECT, UPDATE (email, name, password_hash, totp_secret_sealed, totp_confirmed_at, totp_last_step, ' +

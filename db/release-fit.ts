@@ -3,7 +3,7 @@ import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
 import { releaseFacts } from './release-facts.mjs';
 import { changedMigration, isChanged } from './release-record.js';
-import { fingerprintOf, numberOf, sqlOf, zoneOf, type Made, type Zone } from './sql-source.js';
+import { fingerprintOf, numberOf, sqlOf, zoneOf, type AppliedFile, type Zone } from './sql-source.js';
 import { isLater } from './versions.js';
 
 /** Differences between a program and its databases. */
@@ -23,7 +23,7 @@ interface Connection {
 
 interface StoredRelease {
   run: Array<{ name: string; sum: string }> | null;
-  made: Made[] | null;
+  made: AppliedFile[] | null;
   releases: string[] | null;
 }
 

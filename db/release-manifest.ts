@@ -19,14 +19,14 @@ export const releasesFolder = new URL('releases/', import.meta.url);
 const zones = { app: migrations, sealed: sealedMigrations, keys: keyMigrations };
 
 /** Returns the timestamp at the end of a migration's name. TypeORM runs migrations in this order. */
-export const numberIn = (name: string): number => Number(/\d{13}$/.exec(name)?.[0]);
+export const timestampIn = (name: string): number => Number(/\d{13}$/.exec(name)?.[0]);
 
 /** Returns the manifest of a release made from the current files. */
 export function manifestOfNow(): Manifest {
   const listed = (zone: Zone) =>
     zones[zone]
       .map(({ name }) => ({ name, sha256: releaseFacts.sums[name] ?? '' }))
-      .sort((a, b) => numberIn(a.name) - numberIn(b.name));
+      .sort((a, b) => timestampIn(a.name) - timestampIn(b.name));
   return {
     version: releaseFacts.version,
     migrations: { app: listed('app'), sealed: listed('sealed'), keys: listed('keys') },

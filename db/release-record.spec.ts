@@ -9,7 +9,7 @@ const server = process.env['TEST_DATABASE_URL'] ?? '';
 const name = `spec_${randomUUID().replaceAll('-', '')}`;
 const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
 
-async function inServer(sql: string): Promise<void> {
+async function runInServer(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(sql);
@@ -17,8 +17,8 @@ async function inServer(sql: string): Promise<void> {
 }
 
 describe('a database that another release migrated', () => {
-  beforeAll(() => inServer(`CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`));
-  afterAll(() => inServer(`DROP DATABASE ${name} WITH (FORCE)`));
+  beforeAll(() => runInServer(`CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`));
+  afterAll(() => runInServer(`DROP DATABASE ${name} WITH (FORCE)`));
 
   /** Runs `sql`, migrates and rolls back. Returns what was run, or the error message. */
   async function migrated(sql: string, accepting = {}): Promise<unknown> {
@@ -27,7 +27,11 @@ describe('a database that another release migrated', () => {
     try {
       await runner.startTransaction();
       await runner.query(sql);
-      const same = { createQueryRunner: () => inside(runner), options: source.options, migrations: source.migrations };
+      const same = {
+        createQueryRunner: () => insideTransaction(runner),
+        options: source.options,
+        migrations: source.migrations,
+      };
       return await migrateToLatest(Object.assign(Object.create(source) as typeof source, same), 'app', accepting).catch(
         (error: Error) => error,
       );
@@ -68,7 +72,7 @@ describe('a database that another release migrated', () => {
 });
 
 /** Returns a runner whose transactions are part of the open one. */
-function inside(runner: QueryRunner): QueryRunner {
+function insideTransaction(runner: QueryRunner): QueryRunner {
   const noop = () => Promise.resolve();
   return Object.assign(Object.create(runner) as QueryRunner, {
     startTransaction: noop,

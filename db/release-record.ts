@@ -17,7 +17,7 @@ const tables = `
   );
   CREATE TABLE IF NOT EXISTS public.release (version text PRIMARY KEY, migrated_at timestamptz NOT NULL)`;
 
-export interface Accepting {
+export interface AcceptOptions {
   /** Accepts migrations without a recorded checksum as unchanged. Without it they are refused. */
   adopt?: boolean;
 }
@@ -29,7 +29,7 @@ export interface Accepting {
 export async function refuseOtherRelease(
   runner: QueryRunner,
   zone: Zone,
-  { adopt = false }: Accepting = {},
+  { adopt = false }: AcceptOptions = {},
 ): Promise<void> {
   await runner.query(tables);
   const releases: Array<{ version: string }> = await runner.query('SELECT version FROM public.release');

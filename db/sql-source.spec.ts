@@ -9,7 +9,7 @@ const server = process.env['TEST_DATABASE_URL'] ?? '';
 const name = `spec_${randomUUID().replaceAll('-', '')}`;
 const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
 
-async function inServer(sql: string): Promise<void> {
+async function runInServer(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(sql);
@@ -19,14 +19,14 @@ async function inServer(sql: string): Promise<void> {
 let source: DataSource;
 let runner: QueryRunner;
 beforeAll(async () => {
-  await inServer(`CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`);
+  await runInServer(`CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`);
   source = await ownersSource(url, 'app').initialize();
   runner = source.createQueryRunner();
 });
 afterAll(async () => {
   await runner.release();
   await source.destroy();
-  await inServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  await runInServer(`DROP DATABASE ${name} WITH (FORCE)`);
 });
 
 /** Runs `work` in a transaction and rolls it back. */
@@ -102,7 +102,7 @@ describe('sqlDrift', () => {
 describe('applying SQL files', () => {
   const findFunctions = async (name: string) =>
     (await runner.query(`SELECT oid::regprocedure::text AS is FROM pg_proc WHERE proname = $1`, [name])) as unknown[];
-  const changed = (path: string, to: (text: string) => string) =>
+  const changeFile = (path: string, to: (text: string) => string) =>
     sqlOf('app').map((file) => (file.path === path ? { path, text: to(file.text) } : file));
 
   test('applies nothing if nothing changed', async () => {
@@ -111,7 +111,7 @@ describe('applying SQL files', () => {
 
   test('applies only changed files', async () => {
     const path = 'functions/events/end_signups.sql';
-    const files = changed(path, (text) => `-- Another comment.\n${text}`);
+    const files = changeFile(path, (text) => `-- Another comment.\n${text}`);
     await inRolledBackTransaction(async () => {
       expect(await applySql(runner, 'app', files)).toEqual([path]);
     });
@@ -119,13 +119,13 @@ describe('applying SQL files', () => {
 
   test('drops functions whose arguments, result or triggers changed', async () => {
     const path = 'functions/opportunities/evidence_done.sql';
-    const more = changed(path, (text) =>
+    const more = changeFile(path, (text) =>
       text
         .replace('since integer)', 'since integer, at timestamptz)')
         .replace('RETURNS text[]', 'RETURNS SETOF text[]'),
     );
     const trigger = 'functions/ledger/refuse_change.sql';
-    const fewer = changed(trigger, (text) => text.slice(0, text.indexOf('\n\nCREATE OR REPLACE TRIGGER')));
+    const fewer = changeFile(trigger, (text) => text.slice(0, text.indexOf('\n\nCREATE OR REPLACE TRIGGER')));
     await inRolledBackTransaction(async () => {
       await applySql(runner, 'app', more);
       expect(await findFunctions('evidence_done')).toEqual([
@@ -140,7 +140,7 @@ describe('applying SQL files', () => {
 
   test('replaces in place a function that columns depend on', async () => {
     const path = 'functions/platform/fold.sql';
-    const files = changed(path, (text) => text.replace('lower(', 'upper('));
+    const files = changeFile(path, (text) => text.replace('lower(', 'upper('));
     await inRolledBackTransaction(async () => {
       expect(await applySql(runner, 'app', files)).toEqual([path]);
       expect(await runner.query(`SELECT platform.fold('é')`)).toEqual([{ fold: 'E' }]);
@@ -148,11 +148,11 @@ describe('applying SQL files', () => {
   });
 
   test('drops functions without a file, and fails if something depends on one', async () => {
-    const without = (part: string) => sqlOf('app').filter(({ path }) => !path.includes(part));
+    const withoutPart = (part: string) => sqlOf('app').filter(({ path }) => !path.includes(part));
     await inRolledBackTransaction(async () => {
-      await applySql(runner, 'app', without('chapter_may_close'));
+      await applySql(runner, 'app', withoutPart('chapter_may_close'));
       expect(await findFunctions('chapter_may_close')).toEqual([]);
-      await expect(applySql(runner, 'app', without('platform/fold'))).rejects.toMatchObject({ code: '2BP01' });
+      await expect(applySql(runner, 'app', withoutPart('platform/fold'))).rejects.toMatchObject({ code: '2BP01' });
     });
   });
 
@@ -160,7 +160,7 @@ describe('applying SQL files', () => {
     ['a syntax error', (text: string) => text.replace('SELECT', 'SELEKT')],
     ['an unknown column', (text: string) => text.replace('e.kind', 'e.kynd')],
   ])('changes nothing if a file has %s', async (_case, to) => {
-    const files = changed('functions/opportunities/evidence_done.sql', to);
+    const files = changeFile('functions/opportunities/evidence_done.sql', to);
     await expect(inRolledBackTransaction(() => applySql(runner, 'app', files))).rejects.toThrow();
     expect(await sqlDrift(runner, 'app')).toEqual([]);
   });

@@ -31,16 +31,16 @@ export function sqlText(path: string): string {
 }
 
 /** A file that was applied to a database, and the hash of its text. */
-export interface Made {
+export interface AppliedFile {
   file: string;
   hash: string;
 }
 
 /** Returns the path and the hash of a file. */
-export const fingerprintOf = ({ path, text }: SqlFile): Made => ({ file: path, hash: hashOf(text) });
+export const fingerprintOf = ({ path, text }: SqlFile): AppliedFile => ({ file: path, hash: hashOf(text) });
 
 /** Returns one hash for all applied files. It differs if another release migrated last. */
-export function numberOf(made: readonly Made[]): string {
+export function numberOf(made: readonly AppliedFile[]): string {
   const lines = made.map(({ file, hash }) => `${file} ${hash}`);
   return hashOf(lines.sort().join('\n'));
 }
@@ -51,7 +51,7 @@ export function numberOf(made: readonly Made[]): string {
  */
 export async function applySql(runner: QueryRunner, zone: Zone, files = sqlOf(zone)): Promise<string[]> {
   await runner.query('CREATE TABLE IF NOT EXISTS public.sql_source (file text PRIMARY KEY, hash text NOT NULL)');
-  const rows: Made[] = await runner.query('SELECT file, hash FROM public.sql_source');
+  const rows: AppliedFile[] = await runner.query('SELECT file, hash FROM public.sql_source');
   const applied = new Map(rows.map(({ file, hash }) => [file, hash]));
   for (const path of applied.keys()) {
     if (zoneOf(path) !== zone || files.some((file) => file.path === path)) continue;
@@ -95,7 +95,7 @@ export function objectName(path: string): [schema: string, name: string] {
   return [folder === 'keys' ? 'public' : folder, name];
 }
 
-const itsFunctions = `pg_proc p WHERE p.pronamespace = to_regnamespace($1) AND p.proname = $2`;
+const ownFunctions = `pg_proc p WHERE p.pronamespace = to_regnamespace($1) AND p.proname = $2`;
 
 /**
  * Drops what a file created, whatever its arguments were. A function that tables or policies depend on can't be
@@ -106,12 +106,12 @@ async function dropObjects(runner: QueryRunner, path: string, { orLeave = false 
     ? `SELECT format('DROP POLICY %I ON %I.%I', policyname, schemaname, tablename) AS sql FROM pg_policies
        WHERE schemaname = $1 AND tablename = $2`
     : `SELECT format('DROP TRIGGER %I ON %s', t.tgname, t.tgrelid::regclass) AS sql FROM pg_trigger t
-       WHERE t.tgfoid IN (SELECT p.oid FROM ${itsFunctions})
-       UNION ALL SELECT format('DROP FUNCTION %s', p.oid::regprocedure) FROM ${itsFunctions}`;
+       WHERE t.tgfoid IN (SELECT p.oid FROM ${ownFunctions})
+       UNION ALL SELECT format('DROP FUNCTION %s', p.oid::regprocedure) FROM ${ownFunctions}`;
   for (const { sql } of (await runner.query(drops, objectName(path))) as Array<{ sql: string }>) {
     await runner.query('SAVEPOINT drop_one');
     await runner.query(sql).catch(async (error: { code?: string }) => {
-      if (!orLeave || error.code !== stillUsed) throw error;
+      if (!orLeave || error.code !== dependencyError) throw error;
       await runner.query('ROLLBACK TO SAVEPOINT drop_one');
     });
     await runner.query('RELEASE SAVEPOINT drop_one');
@@ -119,14 +119,14 @@ async function dropObjects(runner: QueryRunner, path: string, { orLeave = false 
 }
 
 /** dependent_objects_still_exist */
-const stillUsed = '2BP01';
+const dependencyError = '2BP01';
 
 /** Checks the body of a function, which CREATE FUNCTION skipped. */
 async function validateBody(runner: QueryRunner, path: string): Promise<void> {
   if (!path.startsWith('functions/')) return;
   const found: unknown[] = await runner.query(
     `SELECT CASE l.lanname WHEN 'sql' THEN fmgr_sql_validator(p.oid) ELSE plpgsql_validator(p.oid) END
-     FROM pg_language l, ${itsFunctions} AND l.oid = p.prolang`,
+     FROM pg_language l, ${ownFunctions} AND l.oid = p.prolang`,
     objectName(path),
   );
   if (found.length !== 1)

@@ -20,7 +20,7 @@ const server = [
   'outreach',
 ];
 
-export const mayImport = {
+export const allowedImports = {
   platform: [],
   files: ['platform'],
   // Used by the server and the front ends.
@@ -64,7 +64,7 @@ export const mayImport = {
 };
 
 /** The format of @nx/enforce-module-boundaries. */
-export const depConstraints = Object.entries(mayImport).map(([name, others]) => ({
+export const depConstraints = Object.entries(allowedImports).map(([name, others]) => ({
   sourceTag: `scope:${name}`,
   onlyDependOnLibsWithTags: [name, ...others].map((other) => `scope:${other}`),
 }));

@@ -42,7 +42,7 @@ await build({
   // GraphQL types and tables are named after their classes, and two libraries may use the same name.
   keepNames: true,
   logLevel: 'warning',
-  plugins: [workspacePackages(), sqlInside(), placesInside(), releaseInside(), safelistInside(), decorators()],
+  plugins: [workspacePackages(), sqlInside(), placesInside(), includeRelease(), safelistInside(), decorators()],
 }).catch(() => process.exit(1)); // esbuild has printed the error.
 
 /** Resolves `@upstander/events` and subpaths like `/documents` to source files. */
@@ -92,7 +92,7 @@ function placesInside() {
 }
 
 /** Inlines the release version and migration data of db/release-facts.mjs. */
-function releaseInside() {
+function includeRelease() {
   return {
     name: 'release-inside',
     setup(building) {

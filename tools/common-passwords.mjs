@@ -12,7 +12,7 @@ const [list] = process.argv.slice(2);
 if (!list) throw new Error('Usage: node tools/common-passwords.mjs <list>');
 const shortest = 15;
 const shortCount = 3000;
-const simple = (text) =>
+const simplifyText = (text) =>
   text
     .normalize('NFKD')
     .toLowerCase()
@@ -22,11 +22,11 @@ const hash = (text) => createHash('sha256').update(text).digest().subarray(0, 6)
 const lines = readFileSync(list, 'utf8')
   .split(/\r?\n/)
   .filter((line) => !line.includes('@'));
-const unique = (passwords) => [...new Set(passwords.map(simple))].map(hash);
-const long = unique(lines.filter((line) => [...line].length >= shortest));
+const unique = (passwords) => [...new Set(passwords.map(simplifyText))].map(hash);
+const longPasswords = unique(lines.filter((line) => [...line].length >= shortest));
 const words = unique(lines.filter((line) => /^\p{L}{4,14}$/u.test(line)).slice(0, shortCount));
 
-const inLines = (hashes) =>
+const hashLines = (hashes) =>
   Array.from({ length: Math.ceil(hashes.length / 80) }, (_, n) => hashes.slice(n * 80, (n + 1) * 80).join('')).join(
     '\n',
   );
@@ -39,13 +39,13 @@ writeFileSync(
  * Burnett released the original into the public domain in February 2015. Copies on npm under CC BY-SA were not used.
  */
 
-/** Hashes of ${long.length} passwords of at least ${shortest} characters. */
+/** Hashes of ${longPasswords.length} passwords of at least ${shortest} characters. */
 export const commonLongPasswordHashes = \`
-${inLines(long)}\`;
+${hashLines(longPasswords)}\`;
 
 /** Hashes of the ${words.length} most common shorter passwords that consist of letters only. */
 export const commonWordHashes = \`
-${inLines(words)}\`;
+${hashLines(words)}\`;
 `,
 );
-console.log(`${long.length} long passwords, ${words.length} words.`);
+console.log(`${longPasswords.length} long passwords, ${words.length} words.`);

@@ -10,7 +10,7 @@ import { root } from './lib/paths.mjs';
 const target = join(root, 'docs/configuration.md');
 const { apiSettings, organizationSettings, platformSettings, telemetrySettings, tlsSettings } =
   await import('@upstander/platform');
-const owned = [
+const ownedSettings = [
   ['Process', platformSettings],
   ['Encrypted connections', tlsSettings],
   ['Files', await group('libs/files/src/storage/file.settings.ts')],
@@ -31,11 +31,11 @@ const owned = [
   ['Schools', await group('libs/outreach/src/outreach.settings.ts')],
   ['The sealed zone', await group('libs/advocacy/src/advocacy.settings.ts')],
 ];
-const wanted = await page();
+const expectedPage = await page();
 if (!process.argv.includes('--check')) {
-  await writeFile(target, wanted);
+  await writeFile(target, expectedPage);
   console.log('Wrote docs/configuration.md.');
-} else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
+} else if ((await readFile(target, 'utf8').catch(() => '')) !== expectedPage) {
   console.error('docs/configuration.md is outdated. Run: npm run docs');
   process.exit(1);
 } else {
@@ -47,19 +47,19 @@ async function group(file) {
   return settings;
 }
 
-function row([name, { schema, about, secret, example, formerName }]) {
+function renderRow([name, { schema, about, secret, example, formerName }]) {
   const empty = schema.safeParse(undefined);
   const standard = empty.success ? (empty.data === undefined ? 'not set' : `\`${empty.data}\``) : '**required**';
   return `| \`${name}\` | ${cell(about)}${secret ? ' _Secret._' : ''}${formerName ? ` In release 0.2.0: \`${formerName}\`, which is still read.` : ''} | ${standard} | \`${cell(example)}\` |`;
 }
 
 async function page() {
-  const sections = owned.map(
+  const sections = ownedSettings.map(
     ([title, settings]) => `## ${title}
 
 | Setting | Description | Default | Example |
 | --- | --- | --- | --- |
-${Object.entries(settings).map(row).join('\n')}`,
+${Object.entries(settings).map(renderRow).join('\n')}`,
   );
   const text = `# Configuration
 

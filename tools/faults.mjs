@@ -10,9 +10,9 @@ import { root } from './lib/paths.mjs';
 process.env.FAULTS = 'full';
 const drills = readdirSync(join(root, 'tests/faults')).filter((name) => name.endsWith('.drill.ts'));
 console.log(`Runs only here: ${drills.map((name) => name.replace('.drill.ts', '')).join(', ')}.`);
-const asked = process.argv.slice(2);
-const parts = asked.filter((one) => !one.startsWith('-'));
-const options = asked.filter((one) => one.startsWith('-'));
+const requestedFaults = process.argv.slice(2);
+const parts = requestedFaults.filter((one) => !one.startsWith('-'));
+const options = requestedFaults.filter((one) => one.startsWith('-'));
 const files =
   parts.length > 0
     ? parts.map((part) => `tests/(?:faults|stories)/[^/]*${part}`)

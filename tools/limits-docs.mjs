@@ -20,18 +20,18 @@ for (const library of readdirSync(join(root, 'libs'))) {
 const standard = Object.fromEntries(
   settings.all().map(([name, { schema }]) => [name, schema.safeParse(undefined).data]),
 );
-const wanted = await page();
+const expectedPage = await page();
 if (!process.argv.includes('--check')) {
-  await writeFile(target, wanted);
+  await writeFile(target, expectedPage);
   console.log('Wrote docs/security/limits.md.');
-} else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
+} else if ((await readFile(target, 'utf8').catch(() => '')) !== expectedPage) {
   console.error('docs/security/limits.md is outdated. Run: npm run docs');
   process.exit(1);
 } else {
   console.log('docs/security/limits.md is up to date.');
 }
 
-function row([name, limit]) {
+function renderRow([name, limit]) {
   const { counts, points, seconds, shared } = limit;
   const setting = typeof points === 'string' ? ` (\`${points}\`)` : '';
   const by = shared ? 'all processes together' : 'each process';
@@ -51,7 +51,7 @@ amount of a fundraiser) are described in the guides; limits of files and expensi
 
 | limit | counts | maximum | per | counted by |
 | --- | --- | --- | --- | --- |
-${limits.all().map(row).join('\n')}
+${limits.all().map(renderRow).join('\n')}
 
 Limits of a GraphQL document: ${documents.join(', ')}. A GraphQL request body can have up to 100 kB, a form of the site 32 kB, and a page of a list 100 rows.
 `;

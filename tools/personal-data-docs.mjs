@@ -14,9 +14,9 @@ const { isPersonal, personalData } = await import('@upstander/platform');
 const owned = await tablesByLibrary();
 const wanted = await page();
 if (!process.argv.includes('--check')) {
-  await writeFile(target, wanted);
+  await writeFile(target, expectedPage);
   console.log('Wrote docs/security/personal-data.md.');
-} else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
+} else if ((await readFile(target, 'utf8').catch(() => '')) !== expectedPage) {
   console.error('docs/security/personal-data.md is outdated. Run: npm run docs');
   process.exit(1);
 } else {
@@ -47,7 +47,7 @@ async function tablesByLibrary() {
 
 async function page() {
   const tables = new Map(personalData.all());
-  const sections = owned.map(([library, names]) => {
+  const sections = ownedTables.map(([library, names]) => {
     const personal = names.filter((name) => isPersonal(tables.get(name)));
     const others = names.filter((name) => !isPersonal(tables.get(name)));
     const withoutPeople = others.length === 0 ? '' : `No personal data in ${others.map(code).join(', ')}.`;

@@ -34,7 +34,7 @@ const maxBytes = 500_000;
 const bin = binaries();
 const user = postgresUser('/nowhere');
 const folder = makeOpenFolder(user, 'release');
-const asUser = { ...user, cwd: '/' };
+const asUserOptions = { ...user, cwd: '/' };
 const data = join(folder, 'data');
 const password = 'thrown away';
 try {
@@ -42,7 +42,7 @@ try {
   try {
     await dump(`postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/upstander`);
   } finally {
-    await run(join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate', '-w'], asUser);
+    await run(join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate', '-w'], asUserOptions);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -67,10 +67,14 @@ async function startServer() {
   const secret = join(folder, 'secret');
   writeFileSync(secret, password, { mode: 0o644 });
   const how = ['-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256', `--pwfile=${secret}`];
-  await run(join(bin, 'initdb'), ['-D', data, ...how, '--no-sync'], asUser);
+  await run(join(bin, 'initdb'), ['-D', data, ...how, '--no-sync'], asUserOptions);
   const port = await firstFree(21_000);
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c timezone=UTC`;
-  await run(join(bin, 'pg_ctl'), ['start', '-D', data, '-w', '-l', join(folder, 'data', 'log'), '-o', options], asUser);
+  await run(
+    join(bin, 'pg_ctl'),
+    ['start', '-D', data, '-w', '-l', join(folder, 'data', 'log'), '-o', options],
+    asUserOptions,
+  );
   return port;
 }
 
@@ -90,14 +94,14 @@ async function dump(url) {
     { owner: urls.owner, program: urls.app },
     { program: urls.sealed, keys: { owner: urls.keysOwner, program: urls.keys }, wrapping: settings.SEALED_KEYS },
   );
-  const config = loadConfig(env).forJobs();
+  const config = loadConfig(env).withJobTimeout();
   const now = new Date();
   const source = await new DataSource(dataSourceOptions(config)).initialize();
   await loadDemo(new Database(source), now, config, { giftsFollow: true });
   const { code } = await playAdvocacy(config, now);
   await playGifts(config, now, { once: 60, recurringGifts: 4 });
   await source.destroy();
-  await inDatabase(url, 'upstander', thinned);
+  await inDatabase(url, 'upstander', thinOut);
 
   const home = join(root, 'db/releases', releaseFacts.version);
   mkdirSync(home, { recursive: true });
@@ -120,7 +124,7 @@ async function dump(url) {
 }
 
 /** Reduces rows that nothing else references. */
-async function thinned(client) {
+async function thinOut(client) {
   await client.query(`DELETE FROM notifications.mail WHERE status = 'sent' AND id::text !~ '^[0-2]'`);
 }
 

@@ -13,13 +13,13 @@ const registry = 'https://registry.npmjs.org/';
 const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
 const libraries = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link);
 // npm omits the URL of packages from the registry itself (.npmrc).
-const strange = libraries.filter(
+const unexpectedSources = libraries.filter(
   ([, { resolved = registry, integrity = '' }]) => !resolved.startsWith(registry) || !/^sha512-/.test(integrity),
 );
-if (libraries.length === 0 || strange.length > 0) {
+if (libraries.length === 0 || unexpectedSources.length > 0) {
   console.error(
     `Not from the registry, or without a hash: ${
-      strange
+      unexpectedSources
         .slice(0, 20)
         .map(([path]) => path)
         .join(', ') || 'everything'
@@ -28,23 +28,24 @@ if (libraries.length === 0 || strange.length > 0) {
   process.exit(1);
 }
 
-const givenUp = libraries.filter(([, { deprecated }]) => deprecated !== undefined);
-if (givenUp.length > 0) {
-  for (const [path, { version: is, deprecated }] of givenUp) console.error(`Deprecated: ${path} ${is}: ${deprecated}`);
+const deprecatedLibraries = libraries.filter(([, { deprecated }]) => deprecated !== undefined);
+if (deprecatedLibraries.length > 0) {
+  for (const [path, { version: is, deprecated }] of deprecatedLibraries)
+    console.error(`Deprecated: ${path} ${is}: ${deprecated}`);
   process.exit(1);
 }
 
 const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const bill = JSON.parse(await npm('sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'));
 Object.assign(bill.metadata.component, { name, version, type: 'application' });
-const listed = new Set(bill.components.map(({ purl }) => decodeURIComponent(purl.split('?')[0])));
-const missing = libraries.filter(([path, { name: alias, version: is }]) => {
+const listedPackages = new Set(bill.components.map(({ purl }) => decodeURIComponent(purl.split('?')[0])));
+const missingLibraries = libraries.filter(([path, { name: alias, version: is }]) => {
   const called = alias ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  return !listed.has(`pkg:npm/${called}@${is}`);
+  return !listedPackages.has(`pkg:npm/${called}@${is}`);
 });
-if (missing.length > 0) {
+if (missingLibraries.length > 0) {
   console.error(
-    `Missing in the SBOM: ${missing
+    `Missing in the SBOM: ${missingLibraries
       .slice(0, 20)
       .map(([path]) => path)
       .join(', ')}`,

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
-import { countsOf, filesForSecondRun, timesInARow, unsteady, withSecondRun } from './lib/second-run.mjs';
+import { countsOf, filesForSecondRun, requiredPasses, findUnsteady, withSecondRun } from './lib/second-run.mjs';
 
 /**
  * `npm test [-- jest arguments]` runs all Jest tests against a disposable PostgreSQL.
@@ -76,22 +76,22 @@ async function runJest(env) {
     ? []
     : [`--maxWorkers=${Math.max(3, availableParallelism() - 1)}`];
   const first = await report([...workers, ...args], env);
-  if (args.length === 0) console.log(slowest(first.testResults));
+  if (args.length === 0) console.log(listSlowest(first.testResults));
   const files = mandatory && args.length === 0 ? filesForSecondRun(first, root) : [];
   if (files.length === 0) return outcomeOf(first);
-  const second = await passesInARow(files, env);
+  const second = await passesRepeatedly(files, env);
   const mark = process.env.GITHUB_ACTIONS ? '::warning::' : '';
-  for (const test of unsteady(first, second))
+  for (const test of findUnsteady(first, second))
     console.warn(`${mark}Failed, then passed (flaky, must be fixed): ${test.slice(root.length + 1)}`);
   return outcomeOf({ ...withSecondRun(first, second), code: second.code, wasInterrupted: second.wasInterrupted });
 }
 
 /** Returns the last report. */
-async function passesInARow(files, env) {
+async function passesRepeatedly(files, env) {
   for (let time = 1; ; time += 1) {
-    console.log(`\nSecond run (${time} of ${timesInARow}): ${files.join(', ')}`);
+    console.log(`\nSecond run (${time} of ${requiredPasses}): ${files.join(', ')}`);
     const again = await report(['--runInBand', '--runTestsByPath', ...files], env);
-    if (time === timesInARow || again.code !== 0) return again;
+    if (time === requiredPasses || again.code !== 0) return again;
   }
 }
 
@@ -112,7 +112,7 @@ async function report(jestArgs, env) {
 }
 
 /** Lists the ten slowest files, in seconds. */
-function slowest(files) {
+function listSlowest(files) {
   const lines = files
     .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1_000 }))
     .sort((a, b) => b.seconds - a.seconds)

@@ -1,4 +1,4 @@
-interface InBoth {
+interface BilingualText {
   en: string;
   es: string;
 }
@@ -14,11 +14,15 @@ export interface ShippedCourse {
   es: { title: string; summary: string };
   lessons: Array<{
     article: string;
-    questions: Array<{ question: InBoth; answers: Array<{ text: InBoth; why: InBoth }>; right: number }>;
+    questions: Array<{
+      question: BilingualText;
+      answers: Array<{ text: BilingualText; why: BilingualText }>;
+      right: number;
+    }>;
   }>;
 }
 
-const answer = (text: [en: string, es: string], why: [en: string, es: string]) => ({
+const createAnswer = (text: [en: string, es: string], why: [en: string, es: string]) => ({
   text: { en: text[0], es: text[1] },
   why: { en: why[0], es: why[1] },
 });
@@ -48,21 +52,21 @@ export const courses: readonly ShippedCourse[] = [
             },
             right: 1,
             answers: [
-              answer(
+              createAnswer(
                 ['Yes, across a border.', 'Sí, a otro país.'],
                 [
                   'Many people think so, but it can happen in the town, or the house, where a person grew up.',
                   'Mucha gente lo piensa, pero puede pasar en el pueblo, o en la casa, donde creció la persona.',
                 ],
               ),
-              answer(
+              createAnswer(
                 ['No. It can happen at home.', 'No. Puede pasar en casa.'],
                 [
                   'No one has to be moved. What counts is the force, the lies or the pressure.',
                   'No hace falta llevar a nadie a ningún lado. Lo que cuenta es la fuerza, el engaño o la presión.',
                 ],
               ),
-              answer(
+              createAnswer(
                 ['Only to another state.', 'Solo a otro estado.'],
                 [
                   'There doesn’t have to be a trip at all, not even a short one.',
@@ -75,21 +79,21 @@ export const courses: readonly ShippedCourse[] = [
             question: { en: 'Who does this to other people?', es: '¿Quién les hace esto a otras personas?' },
             right: 2,
             answers: [
-              answer(
+              createAnswer(
                 ['Mostly strangers on the street.', 'Sobre todo desconocidos en la calle.'],
                 [
                   'It can be a stranger, but it’s often someone the person knows and trusts.',
                   'Puede ser un desconocido, pero muchas veces es alguien a quien la persona conoce y en quien confía.',
                 ],
               ),
-              answer(
+              createAnswer(
                 ['Always a group from abroad.', 'Siempre un grupo de otro país.'],
                 [
                   'Where someone comes from isn’t a sign of anything.',
                   'El lugar de origen de alguien no es señal de nada.',
                 ],
               ),
-              answer(
+              createAnswer(
                 ['There’s no typical person.', 'No hay una persona típica.'],
                 [
                   'It can be a partner, a friend, a parent, a boss or a job recruiter.',
@@ -105,14 +109,14 @@ export const courses: readonly ShippedCourse[] = [
             },
             right: 0,
             answers: [
-              answer(
+              createAnswer(
                 ['No one has to prove force.', 'No hace falta probar que hubo fuerza.'],
                 [
                   'When someone is under 18, no one has to prove force, lies or threats.',
                   'Si la persona es menor de 18 años, no hace falta probar fuerza, engaño ni amenazas.',
                 ],
               ),
-              answer(
+              createAnswer(
                 ['Someone has to show that there was force.', 'Alguien tiene que probar que hubo fuerza.'],
                 [
                   'For adults, yes: force, lies or threats. For someone under 18, the law doesn’t require it.',
@@ -130,14 +134,14 @@ export const courses: readonly ShippedCourse[] = [
             question: { en: 'You notice one sign. What does that prove?', es: 'Notas una señal. ¿Qué demuestra?' },
             right: 1,
             answers: [
-              answer(
+              createAnswer(
                 ['That someone is being hurt.', 'Que le están haciendo daño a alguien.'],
                 [
                   'It may have another cause, such as being poor, new to the country or shy.',
                   'Puede tener otra causa, como la pobreza, llevar poco en el país o la timidez.',
                 ],
               ),
-              answer(
+              createAnswer(
                 [
                   'Nothing yet. Several together are a reason to ask.',
                   'Nada todavía. Varias juntas son motivo para preguntar.',
@@ -156,15 +160,15 @@ export const courses: readonly ShippedCourse[] = [
             },
             right: 2,
             answers: [
-              answer(
+              createAnswer(
                 ['Her accent.', 'Su acento.'],
                 [
                   'The way people speak tells you where they learned to talk, and nothing else.',
                   'El acento solo dice dónde aprendió a hablar alguien, y nada más.',
                 ],
               ),
-              answer(['His clothes.', 'Su ropa.'], ['Clothes aren’t a sign.', 'La ropa no es una señal.']),
-              answer(
+              createAnswer(['His clothes.', 'Su ropa.'], ['Clothes aren’t a sign.', 'La ropa no es una señal.']),
+              createAnswer(
                 ['Someone else keeps her papers and her pay.', 'Otra persona le guarda los papeles y el sueldo.'],
                 [
                   'Keeping a person’s papers, phone or money is a way to control them.',
@@ -180,14 +184,14 @@ export const courses: readonly ShippedCourse[] = [
             },
             right: 0,
             answers: [
-              answer(
+              createAnswer(
                 ['No.', 'No.'],
                 [
                   'Following, questioning or filming someone can put them at risk.',
                   'Seguir, interrogar o grabar a alguien puede ponerlo en peligro.',
                 ],
               ),
-              answer(
+              createAnswer(
                 ['Yes, from far away.', 'Sí, desde lejos.'],
                 [
                   'Someone may notice you even from far away, and the person may pay for it.',
@@ -208,18 +212,18 @@ export const courses: readonly ShippedCourse[] = [
             },
             right: 0,
             answers: [
-              answer(
+              createAnswer(
                 ['I call 911 and don’t step in myself.', 'Llamo al 911 y no intervengo.'],
                 ['Say where you are and what you see.', 'Di dónde estás y qué ves.'],
               ),
-              answer(
+              createAnswer(
                 ['I confront the person who’s doing it.', 'Me enfrento a quien lo hace.'],
                 [
                   'That could hurt you and the person you want to help.',
                   'Eso podría hacerte daño a ti y a la persona que quieres ayudar.',
                 ],
               ),
-              answer(
+              createAnswer(
                 ['I post it online.', 'Lo publico en internet.'],
                 ['The person causing the harm can read it too.', 'La persona que hace daño también puede leerlo.'],
               ),
@@ -232,14 +236,14 @@ export const courses: readonly ShippedCourse[] = [
             },
             right: 1,
             answers: [
-              answer(
+              createAnswer(
                 ['I do. I know what’s best.', 'Yo. Sé qué es lo mejor.'],
                 [
                   'Leaving can be the most dangerous time. The plan has to be theirs.',
                   'Irse puede ser el momento de más peligro. El plan tiene que ser suyo.',
                 ],
               ),
-              answer(
+              createAnswer(
                 ['They do. I ask what they want.', 'Ella. Le pregunto qué quiere.'],
                 ['They know best what’s safe.', 'Ella sabe mejor que nadie qué es seguro.'],
               ),
@@ -252,14 +256,14 @@ export const courses: readonly ShippedCourse[] = [
             },
             right: 1,
             answers: [
-              answer(
+              createAnswer(
                 ['Nothing. I wait until the child asks for help.', 'Nada. Espero a que pida ayuda.'],
                 [
                   'A child can’t carry this choice alone. Don’t wait.',
                   'Un menor no puede cargar solo con esa decisión. No esperes.',
                 ],
               ),
-              answer(
+              createAnswer(
                 ['I ask the help line right away.', 'Pregunto enseguida a la línea de ayuda.'],
                 ['They know what has to happen and who has to do it.', 'Saben qué hay que hacer y quién debe hacerlo.'],
               ),

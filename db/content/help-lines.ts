@@ -28,13 +28,13 @@ export interface ShippedHelpLine {
   verifyBy: string;
 }
 
-const checked = { country: 'US', sourceYear: 2026, verifiedOn: '2026-11-24', verifyBy: '2027-02-24' } as const;
-const noText = { textKind: null, textNumber: null, textShown: null, tty: null, chatUrl: null } as const;
+const checkedFields = { country: 'US', sourceYear: 2026, verifiedOn: '2026-11-24', verifyBy: '2027-02-24' } as const;
+const noTextNumber = { textKind: null, textNumber: null, textShown: null, tty: null, chatUrl: null } as const;
 
 /** In display order. The site has the same lines compiled in (libs/web-kit), for when the server doesn't answer. */
 export const shippedHelpLines: readonly ShippedHelpLine[] = [
   {
-    ...checked,
+    ...checkedFields,
     code: 'national-hotline',
     name: 'National Human Trafficking Hotline',
     nameEs: 'Línea Nacional contra la Trata de Personas',
@@ -58,8 +58,8 @@ export const shippedHelpLines: readonly ShippedHelpLine[] = [
     sourceUrl: 'https://humantraffickinghotline.org',
   },
   {
-    ...checked,
-    ...noText,
+    ...checkedFields,
+    ...noTextNumber,
     code: 'missing-children',
     name: 'Missing & Exploited Children',
     nameEs: 'Menores Desaparecidos y Explotados',
@@ -78,8 +78,8 @@ export const shippedHelpLines: readonly ShippedHelpLine[] = [
     sourceUrl: 'https://www.missingkids.org',
   },
   {
-    ...checked,
-    ...noText,
+    ...checkedFields,
+    ...noTextNumber,
     code: 'emergency',
     name: 'Emergency',
     nameEs: 'Emergencias',

@@ -1,11 +1,11 @@
 import { logins } from './accounts.js';
-import type { types } from './credential-types.js';
+import type { credentialTypes } from './credential-types.js';
 import { idOf } from './random.js';
 
-type TypeKey = keyof typeof types;
+type TypeKey = keyof typeof credentialTypes;
 
 /** A credential's initial state and its later changes, in days from now. */
-export interface Planned {
+export interface PlannedCredential {
   type: TypeKey;
   status: string;
   issued?: number;
@@ -16,11 +16,15 @@ export interface Planned {
 
 export const admin = idOf('account', logins[0]!.email);
 const organizer = idOf('account', logins[1]!.email);
-const card = (number: number) => `Los Angeles County course, card no. LA-${number}`;
-const signed = (version: number, days: number) => ({ type: 'waiver' as const, textVersion: version, signed: days });
+const cardText = (number: number) => `Los Angeles County course, card no. LA-${number}`;
+const signedWaiver = (version: number, days: number) => ({
+  type: 'waiver' as const,
+  textVersion: version,
+  signed: days,
+});
 
 /** Credentials in every state, for Ana and other volunteers of Los Angeles. */
-export const plans: readonly Planned[][] = [
+export const plans: readonly PlannedCredential[][] = [
   // Ana: one valid, one expiring soon, a waiver with a newer version, and one pending.
   [
     {
@@ -31,8 +35,8 @@ export const plans: readonly Planned[][] = [
       evidence: 'Course at our office.',
       decidedBy: organizer,
     },
-    { type: 'food', status: 'claimed', issued: -20, asked: -2, evidence: card(48_213) },
-    { ...signed(1, -300), status: 'approved', issued: -300, expires: 65 },
+    { type: 'food', status: 'claimed', issued: -20, asked: -2, evidence: cardText(48_213) },
+    { ...signedWaiver(1, -300), status: 'approved', issued: -300, expires: 65 },
   ],
   [
     {
@@ -43,7 +47,7 @@ export const plans: readonly Planned[][] = [
       evidence: 'Course online.',
       decidedBy: organizer,
     },
-    { ...signed(2, -30), status: 'approved', issued: -30, expires: 335 },
+    { ...signedWaiver(2, -30), status: 'approved', issued: -30, expires: 335 },
   ],
   [
     {
@@ -65,7 +69,7 @@ export const plans: readonly Planned[][] = [
       decidedBy: organizer,
       reason: 'We need the number on the card. Please send it again with the number.',
     },
-    { type: 'food', status: 'claimed', issued: -90, asked: -4, evidence: card(48_377) },
+    { type: 'food', status: 'claimed', issued: -90, asked: -4, evidence: cardText(48_377) },
   ],
   [
     {
@@ -78,7 +82,7 @@ export const plans: readonly Planned[][] = [
       reason: 'The certificate belongs to someone with the same name.',
     },
   ],
-  [{ type: 'food', status: 'withdrawn', issued: -60, asked: -9, evidence: card(48_001) }],
+  [{ type: 'food', status: 'withdrawn', issued: -60, asked: -9, evidence: cardText(48_001) }],
   [
     {
       type: 'adult',
@@ -98,7 +102,7 @@ export const plans: readonly Planned[][] = [
       decidedBy: organizer,
     },
   ],
-  [{ type: 'food', status: 'approved', issued: -1_070, expires: 25, evidence: card(31_550), decidedBy: organizer }],
+  [{ type: 'food', status: 'approved', issued: -1_070, expires: 25, evidence: cardText(31_550), decidedBy: organizer }],
   [
     {
       type: 'safeguarding',
@@ -117,7 +121,7 @@ export const plans: readonly Planned[][] = [
       evidence: 'Certificate SG-2214, Youth Alliance.',
     },
   ],
-  [{ type: 'food', status: 'claimed', issued: -11, expires: 50, asked: -3, evidence: card(49_020) }],
+  [{ type: 'food', status: 'claimed', issued: -11, expires: 50, asked: -3, evidence: cardText(49_020) }],
   [{ type: 'adult', status: 'claimed', issued: -1, asked: -1, evidence: 'I turned 18 last spring; I can show my ID.' }],
   [
     {

@@ -3,7 +3,7 @@ import { idOf } from './random.js';
 const typeId = (name: string) => idOf('credential-type', name);
 
 /** Credentials that shifts can require. One waiver has two versions, and one training is retired. */
-export const types = {
+export const credentialTypes = {
   safeguarding: {
     id: typeId('safeguarding'),
     kind: 'training',
@@ -75,7 +75,7 @@ export const types = {
 
 export const texts = [
   {
-    type: types.waiver,
+    type: credentialTypes.waiver,
     version: 1,
     daysAgo: 420,
     body: 'I choose to help, and I won’t be paid for it.\n\nI follow what the shift leads say, and I tell them if I get hurt.',
@@ -83,7 +83,7 @@ export const texts = [
       'Ayudo por voluntad propia y no recibo pago por ello.\n\nSigo las indicaciones de quienes dirigen el turno, y les aviso si me lastimo.',
   },
   {
-    type: types.waiver,
+    type: credentialTypes.waiver,
     version: 2,
     daysAgo: 40,
     body:
@@ -94,7 +94,7 @@ export const texts = [
       '- No le cuento a nadie a quién conocí aquí, y no tomo fotos de las personas a las que ayudamos.\n- Sé que ayudo por mi cuenta y riesgo.',
   },
   {
-    type: types.check,
+    type: credentialTypes.check,
     version: 1,
     daysAgo: 400,
     body:

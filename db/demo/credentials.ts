@@ -1,8 +1,8 @@
 import type { Tx } from '@upstander/platform';
 import { chapters } from './chapters.js';
-import { texts, types } from './credential-types.js';
+import { texts, credentialTypes } from './credential-types.js';
 import { insert } from './insert.js';
-import { admin, plans, type Planned } from './credential-plans.js';
+import { admin, plans, type PlannedCredential } from './credential-plans.js';
 import { ana } from './people.js';
 import { idOf } from './random.js';
 
@@ -15,7 +15,7 @@ const statusPaths: Readonly<Record<string, readonly string[]>> = {
   approved: ['approved'],
   requested: ['requested'],
 };
-const checked = ['requested', 'disclosed', 'authorised', 'under_review', 'rejected'];
+const screeningStatuses = ['requested', 'disclosed', 'authorised', 'under_review', 'rejected'];
 
 export async function insertCredentials(tx: Tx, now: Date): Promise<void> {
   await insertTypes(tx, now);
@@ -34,9 +34,9 @@ export async function insertCredentials(tx: Tx, now: Date): Promise<void> {
 }
 
 async function insertTypes(tx: Tx, now: Date): Promise<void> {
-  const rows = Object.values(types).map((type) => ({
+  const rows = Object.values(credentialTypes).map((type) => ({
     ...type,
-    retiredAt: type === types.van ? dayFrom(now, -120) : null,
+    retiredAt: type === credentialTypes.van ? dayFrom(now, -120) : null,
     createdAt: dayFrom(now, -600),
   }));
   await insert(tx, 'volunteers.credential_type', rows, [
@@ -77,16 +77,18 @@ async function insertTypes(tx: Tx, now: Date): Promise<void> {
 async function insertCredential(
   tx: Tx,
   volunteer: { id: string; name: string; at: number },
-  planned: Planned,
+  planned: PlannedCredential,
   now: Date,
 ): Promise<void> {
   const { type: key, status } = planned;
-  const type = types[key];
+  const type = credentialTypes[key];
   const screening = type.kind === 'screening';
   const requestedOn = dayFrom(now, Number(planned.asked ?? planned.issued ?? 0));
   const steps =
-    screening && status !== 'approved' ? checked.slice(0, checked.indexOf(status) + 1) : statusPaths[status]!;
-  const later = (days: number) => new Date(requestedOn.valueOf() + days * 86_400_000);
+    screening && status !== 'approved'
+      ? screeningStatuses.slice(0, screeningStatuses.indexOf(status) + 1)
+      : statusPaths[status]!;
+  const daysAfterRequest = (days: number) => new Date(requestedOn.valueOf() + days * 86_400_000);
   const hasStep = (step: string) => screening && (status === 'approved' || steps.includes(step));
   const row = {
     id: idOf('credential', `${volunteer.id}/${volunteer.at}`),
@@ -104,8 +106,8 @@ async function insertCredential(
     signedName: planned['signed'] !== undefined || hasStep('authorised') ? volunteer.name : null,
     signedAt: planned['signed'] === undefined ? null : dayFrom(now, Number(planned['signed'])),
     signedLocale: planned['signed'] === undefined ? null : 'en',
-    disclosedAt: hasStep('disclosed') ? later(1) : null,
-    authorisedAt: hasStep('authorised') ? later(2) : null,
+    disclosedAt: hasStep('disclosed') ? daysAfterRequest(1) : null,
+    authorisedAt: hasStep('authorised') ? daysAfterRequest(2) : null,
     providerReference: planned['providerReference'] ?? null,
     notifiedAt: planned['notified'] === undefined ? null : dayFrom(now, Number(planned['notified'])),
     finalFrom: planned['final'] === undefined ? null : isoDay(now, Number(planned['final'])),
@@ -131,7 +133,7 @@ async function insertMinor(tx: Tx, chapterId: string, now: Date): Promise<void> 
   const row = {
     id: idOf('credential', `${minor.id}/guardian`),
     volunteerId: minor.id,
-    typeId: types.waiver.id,
+    typeId: credentialTypes.waiver.id,
     kind: 'waiver',
     status: 'requested',
     textVersion: 2,
@@ -159,13 +161,13 @@ async function addRequirements(tx: Tx, chapterId: string, now: Date): Promise<vo
   if (strict) {
     await tx.query('UPDATE events.shift SET strict_credential_ids = $2 WHERE id = $1', [
       strict.id,
-      [types.safeguarding.id],
+      [credentialTypes.safeguarding.id],
     ]);
   }
   if (byTheDay) {
     await tx.query('UPDATE events.shift SET day_credential_ids = $2 WHERE id = $1', [
       byTheDay.id,
-      [types.waiver.id, types.food.id],
+      [credentialTypes.waiver.id, credentialTypes.food.id],
     ]);
   }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@upstander/platform';
 import { admin } from './credential-plans.js';
-import { types } from './credential-types.js';
+import { credentialTypes } from './credential-types.js';
 
 /** Signatures as SVG paths in a box of 600 by 200. */
 const drawings = [
@@ -19,7 +19,7 @@ export async function insertDoorWaivers(tx: Tx, now: Date): Promise<void> {
        SELECT s.id FROM events.shift s JOIN events.event e ON e.id = s.event_id
        WHERE e.status = 'published' AND s.starts_at <= $1 AND s.ends_at > $1 ORDER BY s.starts_at, s.position, s.id LIMIT 1
      ) RETURNING id`,
-    [now, types.waiver.id],
+    [now, credentialTypes.waiver.id],
   );
   if (!shift) return;
   await tx.query(
@@ -36,7 +36,7 @@ export async function insertDoorWaivers(tx: Tx, now: Date): Promise<void> {
          WHERE c.volunteer_id = u.volunteer_id AND c.type_id = $2 AND c.status = 'approved' AND c.text_version = 2
        )
      ) u WHERE u.nth > 1`,
-    [shift.id, types.waiver.id, drawings, admin],
+    [shift.id, credentialTypes.waiver.id, drawings, admin],
   );
   await tx.query(
     `UPDATE events.signup SET said_minor = true WHERE id = (

@@ -1,6 +1,6 @@
 import type { EventIdea } from './event-ideas.js';
 
-const sinEscalones = 'Entrada y baño sin escalones. Hay sillas en todas las mesas.';
+const stepFreeTextEs = 'Entrada y baño sin escalones. Hay sillas en todas las mesas.';
 
 export const spanishIdeas = {
   mochilas: {
@@ -14,7 +14,7 @@ export const spanishIdeas = {
     languages: ['es', 'en'],
     minutes: 180,
     bring: 'Zapatos cómodos. Si tienes, artículos de higiene de viaje sin abrir.',
-    accessibility: sinEscalones,
+    accessibility: stepFreeTextEs,
     agenda: [
       [0, '', 'Bienvenida con café'],
       [20, '', 'Armamos mochilas'],
@@ -32,7 +32,7 @@ export const spanishIdeas = {
     languages: ['es'],
     minutes: 240,
     bring: 'Ganas de participar. El almuerzo lo ponemos nosotras.',
-    accessibility: `${sinEscalones} Hay un espacio con juegos para niñas y niños.`,
+    accessibility: `${stepFreeTextEs} Hay un espacio con juegos para niñas y niños.`,
     shifts: [
       { role: 'Participante', from: 0, to: 240, capacity: 18, minimumAge: 18 },
       {

@@ -24,7 +24,7 @@ export interface EventIdea {
   shifts: readonly ShiftIdea[];
 }
 
-const stepFree = 'Step-free entrance and restroom. Chairs at every table.';
+const stepFreeText = 'Step-free entrance and restroom. Chairs at every table.';
 
 /** In English, or in English with a few words of Spanish. The ones in Spanish are in event-ideas.es.ts. */
 export const englishIdeas = {
@@ -41,7 +41,7 @@ export const englishIdeas = {
     languages: ['en', 'es'],
     minutes: 240,
     bring: 'Comfortable shoes. Unopened travel-size toiletries, if you have any.',
-    accessibility: stepFree,
+    accessibility: stepFreeText,
     agenda: [
       [0, 'Welcome, coffee and how a bag is packed', 'Bienvenida, café y cómo se arma una mochila'],
       [15, 'Packing, first half', 'Armamos mochilas, primera mitad'],
@@ -73,7 +73,7 @@ After the training, you choose whether to be called, and how often.`,
     languages: ['en'],
     minutes: 180,
     bring: 'Something to write with.',
-    accessibility: `${stepFree} Live captions on request: email us three days before.`,
+    accessibility: `${stepFreeText} Live captions on request: email us three days before.`,
     shifts: [{ role: 'Participant', from: 0, to: 180, capacity: 16, minimumAge: 21 }],
   },
   table: {
@@ -127,7 +127,7 @@ Everyone in the room must be 21 or older and have a current school volunteer cle
     description: `People who come to us choose their own clothes, like in a store. You make it feel like one: sizes in order, no stains, everything on a hanger.`,
     languages: ['en'],
     minutes: 180,
-    accessibility: `${stepFree} Some lifting. There's seated work too.`,
+    accessibility: `${stepFreeText} Some lifting. There's seated work too.`,
     shifts: [
       { role: 'Sorting and folding', from: 0, to: 180, capacity: 10 },
       {
@@ -148,7 +148,7 @@ Everyone in the room must be 21 or older and have a current school volunteer cle
     languages: ['en', 'es'],
     minutes: 150,
     bring: 'Your own experience of hiring or being hired.',
-    accessibility: stepFree,
+    accessibility: stepFreeText,
     shifts: [
       { role: 'Interviewer', from: 0, to: 150, capacity: 8, minimumAge: 21 },
       { role: 'Host at the door', from: 0, to: 150, capacity: 2 },
@@ -190,7 +190,7 @@ Everyone in the room must be 21 or older and have a current school volunteer cle
     description: `A researcher and a youth worker explain what recruiters look for and what kids wish their parents had said. We need people to set out chairs, welcome the guests and watch the quiet room next door, where anyone can sit for a while.`,
     languages: ['en', 'es'],
     minutes: 180,
-    accessibility: `${stepFree} Hearing loop in the hall. Interpretation into Spanish.`,
+    accessibility: `${stepFreeText} Hearing loop in the hall. Interpretation into Spanish.`,
     shifts: [
       { role: 'Welcome and chairs', from: 0, to: 180, capacity: 6 },
       { role: 'Quiet room', from: 30, to: 180, capacity: 2, minimumAge: 21 },
@@ -203,7 +203,7 @@ Everyone in the room must be 21 or older and have a current school volunteer cle
     languages: ['en', 'es'],
     minutes: 240,
     bring: 'An apron. Please tie back long hair.',
-    accessibility: stepFree,
+    accessibility: stepFreeText,
     shifts: [
       { role: 'Kitchen', from: 0, to: 150, capacity: 6, minimumAge: 16, skill: 'Cooking' },
       { role: 'Serving', from: 120, to: 240, capacity: 6 },

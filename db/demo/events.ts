@@ -44,13 +44,14 @@ export function events(random: Random, now: Date): DemoEvent[] {
     const idea = ideas[planned.idea];
     const zone = chapter.timeZone;
     const startsAtLocal = startOf(planned, zone, now);
-    const endsAtLocal = later(startsAtLocal, idea.minutes);
+    const endsAtLocal = addMinutes(startsAtLocal, idea.minutes);
     const startsAt = wallToInstant(startsAtLocal, zone);
     const endsAt = wallToInstant(endsAtLocal, zone);
     const status = statuses[planned.state] ?? 'published';
     const id = idOf('event', number);
-    const createdAt = new Date(Math.min(now.valueOf(), startsAt.valueOf()) - random.between(20, 34) * day);
-    const publishedAt = status === 'draft' ? null : new Date(createdAt.valueOf() + random.between(1, 30) * 3_600_000);
+    const createdAt = new Date(Math.min(now.valueOf(), startsAt.valueOf()) - random.integerBetween(20, 34) * day);
+    const publishedAt =
+      status === 'draft' ? null : new Date(createdAt.valueOf() + random.integerBetween(1, 30) * 3_600_000);
     return {
       id,
       chapterId: chapter.id,
@@ -72,7 +73,7 @@ export function events(random: Random, now: Date): DemoEvent[] {
       accessibility: idea.accessibility ?? null,
       bring: idea.bring ?? null,
       agenda: (idea.agenda ?? []).map(([from, text, textEs]) => ({
-        time: later(startsAtLocal, from).slice(11, 16),
+        time: addMinutes(startsAtLocal, from).slice(11, 16),
         text,
         textEs,
       })),
@@ -87,8 +88,8 @@ export function events(random: Random, now: Date): DemoEvent[] {
       state: planned.state,
       chapter: planned.chapter,
       shifts: idea.shifts.map((shift, position): DemoShift => {
-        const from = later(startsAtLocal, shift.from);
-        const to = later(startsAtLocal, shift.to);
+        const from = addMinutes(startsAtLocal, shift.from);
+        const to = addMinutes(startsAtLocal, shift.to);
         return {
           id: idOf('shift', number, position),
           eventId: id,
@@ -109,7 +110,7 @@ export function events(random: Random, now: Date): DemoEvent[] {
 }
 
 /** Adds minutes to a local time without time zone. */
-function later(wall: string, minutes: number): string {
+function addMinutes(wall: string, minutes: number): string {
   return new Date(Date.parse(`${wall}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }
 

@@ -30,9 +30,9 @@ export async function insertFeedback(tx: Tx, signups: readonly DemoSignup[], now
     .filter(() => random.next() < 0.35)
     .map(({ id, person, endsAt }) => {
       const words = comments[person.locale];
-      const comment = random.next() < 0.4 ? (words[random.between(0, words.length - 1)] ?? null) : null;
-      const rating = random.next() < 0.7 ? random.between(4, 5) : random.between(2, 4);
-      const createdAt = new Date(Math.min(now.valueOf(), endsAt.valueOf() + random.between(2, 40) * 3_600_000));
+      const comment = random.next() < 0.4 ? (words[random.integerBetween(0, words.length - 1)] ?? null) : null;
+      const rating = random.next() < 0.7 ? random.integerBetween(4, 5) : random.integerBetween(2, 4);
+      const createdAt = new Date(Math.min(now.valueOf(), endsAt.valueOf() + random.integerBetween(2, 40) * 3_600_000));
       return { id: idOf('feedback', id), signupId: id, rating, comment, createdAt };
     });
   await insert(tx, 'events.feedback', rows, ['id', 'signupId', 'rating', 'comment', 'createdAt']);

@@ -3,7 +3,7 @@ import { logins } from './accounts.js';
 import { idOf } from './random.js';
 
 const day = 86_400_000;
-const by = (role: string) => idOf('account', logins.find((login) => login.role === role)!.email);
+const accountOfRole = (role: string) => idOf('account', logins.find((login) => login.role === role)!.email);
 
 /** Creates an article that is overdue for review, a change to approve, and a returned one. */
 export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
@@ -19,7 +19,7 @@ export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
      SELECT a.id, 2, 'draft', a.audience, 'Priya Banerjee', a.review_by, a.sources,
        jsonb_set(v.texts, '{en,summary}', to_jsonb($1::text)), false, $2, $3
      FROM learning.article a JOIN learning.article_version v ON v.article_id = a.id AND v.number = 1 WHERE a.slug = 'signs'`,
-    ['No single sign proves anything. If you see several together, ask someone who knows.', by('organizer'), ago(2)],
+    ['No single sign proves anything. If you see several together, ask someone who knows.', accountOfRole('organizer'), ago(2)],
   );
   await tx.query(
     `UPDATE learning.article_version v SET status = 'submitted' FROM learning.article a
@@ -47,9 +47,9 @@ export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
       made!.id,
       today,
       JSON.stringify({ en, es: nothing }),
-      by('organizer'),
+      accountOfRole('organizer'),
       ago(4),
-      by('moderator'),
+      accountOfRole('moderator'),
       ago(1),
       'Good words. Please add a source, and the Spanish.',
     ],

@@ -17,7 +17,7 @@ import { insertArticleWork, insertCompletions } from './learning.js';
 import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
 import { insertOpportunities } from './opportunities/opportunities.js';
-import { people, withDuplicatePerson } from './people.js';
+import { createPeople, addDuplicatePerson } from './people.js';
 import { idOf, Random } from './random.js';
 import { insertVolunteers, insertMemberships } from './volunteers.js';
 import { insertGuests } from './guests.js';
@@ -73,7 +73,7 @@ export async function loadDemo(
 ): Promise<DemoCounts> {
   const random = new Random(20_261_125);
   const logins = await accounts(new Secrets(config));
-  const everybody = withDuplicatePerson(people(random, 300));
+  const everybody = addDuplicatePerson(createPeople(random, 300));
   const planned = events(random, now);
   const made = signups(random, planned, everybody, now);
   const mails = mailLog(planned, made, now);
@@ -94,8 +94,8 @@ export async function loadDemo(
         ...login,
         totpConfirmedAt: login.totpSealed && now,
         totpSecretSealed: login.totpSealed,
-        createdAt: twoYearsBefore(now),
-        vouchedAt: twoYearsBefore(now),
+        createdAt: subtractTwoYears(now),
+        vouchedAt: subtractTwoYears(now),
       })),
       [
         'id',
@@ -118,7 +118,7 @@ export async function loadDemo(
         role,
         chapterId,
         byCommandLine: true,
-        createdAt: twoYearsBefore(now),
+        createdAt: subtractTwoYears(now),
       })),
       ['id', 'accountId', 'role', 'chapterId', 'byCommandLine', 'createdAt'],
     );
@@ -277,6 +277,6 @@ function firstProof(made: readonly DemoSignup[]): Map<string, Date> {
 }
 
 /** Staff accounts are older than everything they did in the demo. */
-function twoYearsBefore(now: Date): Date {
+function subtractTwoYears(now: Date): Date {
   return new Date(now.valueOf() - 2 * 365 * 86_400_000);
 }

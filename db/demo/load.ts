@@ -16,7 +16,7 @@ import { playAdvocacy } from './advocacy/play.js';
 import { playGifts } from './gifts/play.js';
 import { loadDemo, NotEmptyError } from './load-demo.js';
 
-const config = loadConfig().forJobs();
+const config = loadConfig().withJobTimeout();
 if (config.NODE_ENV === 'production') throw new ConfigError('Demo data cannot be loaded in production.');
 const stateFile = process.argv.find((arg) => arg.startsWith('--stripe-state='))?.slice('--stripe-state='.length);
 const now = new Date();

@@ -31,7 +31,7 @@ const lastNames = (
 ).split(', ');
 const areaCodes = ['213', '310', '323', '619', '646', '718', '818', '858', '917'] as const;
 
-const homes: readonly ChapterKey[] = ['la', 'la', 'la', 'la', 'sd', 'sd', 'sd', 'ny', 'ny', 'ny'];
+const homeChapters: readonly ChapterKey[] = ['la', 'la', 'la', 'la', 'sd', 'sd', 'sd', 'ny', 'ny', 'ny'];
 
 /** Ana, the volunteer in demos, who also has an account. */
 export const ana: DemoPerson = {
@@ -47,16 +47,18 @@ export const ana: DemoPerson = {
  * Returns `count` volunteers, Ana first.
  * Uses example.org addresses, which no one can own, and fictional phone numbers.
  */
-export function people(random: Random, count: number): DemoPerson[] {
+export function createPeople(random: Random, count: number): DemoPerson[] {
   const all = new Map([[ana.email, ana]]);
   while (all.size < count) {
     const first = random.pick(firstNames);
     const last = random.pick(lastNames);
     const email = `${mailName(first)}.${mailName(last)}@example.org`;
     const phone =
-      random.next() < 0.6 ? `+1${random.pick(areaCodes)}555${String(random.between(100, 199)).padStart(4, '0')}` : null;
+      random.next() < 0.6
+        ? `+1${random.pick(areaCodes)}555${String(random.integerBetween(100, 199)).padStart(4, '0')}`
+        : null;
     const locale = random.next() < 0.3 ? 'es' : 'en';
-    const home = random.pick(homes);
+    const home = random.pick(homeChapters);
     const person = { id: idOf('volunteer', email), name: `${first} ${last}`, email, phone, locale, home } as const;
     if (!all.has(email)) all.set(email, person);
   }
@@ -64,7 +66,7 @@ export function people(random: Random, count: number): DemoPerson[] {
 }
 
 /** Adds a volunteer who signed up again with another address, for the screens for duplicates. */
-export function withDuplicatePerson(all: DemoPerson[]): DemoPerson[] {
+export function addDuplicatePerson(all: DemoPerson[]): DemoPerson[] {
   const [, one] = all;
   const at = all.findIndex(({ home }, index) => index > 1 && home === one?.home);
   if (!one || at < 0) return all;

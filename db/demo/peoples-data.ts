@@ -11,7 +11,7 @@ const day = 86_400_000;
  */
 export async function insertPeoplesData(tx: Tx, now: Date): Promise<void> {
   const [leaves, isKept] = monthlyDonors();
-  const before = (days: number) => new Date(now.valueOf() - days * day);
+  const daysAgo = (days: number) => new Date(now.valueOf() - days * day);
   const after = (days: number) => new Date(now.valueOf() + days * day).toISOString().slice(0, 10);
   await insert(
     tx,
@@ -25,7 +25,7 @@ export async function insertPeoplesData(tx: Tx, now: Date): Promise<void> {
         email: leaves.email,
         locale: leaves.locale,
         askedBy: idOf('account', 'finance@demo.example'),
-        requestedAt: before(6),
+        requestedAt: daysAgo(6),
         dueOn: after(24),
       },
     ],
@@ -40,7 +40,7 @@ export async function insertPeoplesData(tx: Tx, now: Date): Promise<void> {
         email: isKept.email,
         placedBy: idOf('account', 'admin@demo.example'),
         reason: 'The tax office audits last year’s gifts of more than $5,000.',
-        placedAt: before(40),
+        placedAt: daysAgo(40),
         endsOn: after(200),
       },
     ],

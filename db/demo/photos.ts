@@ -20,7 +20,7 @@ interface Idea {
 const person = (x: number, coat: string, skin: string) =>
   `<circle cx="${x}" cy="330" r="58" fill="${skin}"/><path d="M${x - 95} 640 q0 -230 95 -230 t95 230z" fill="${coat}"/>`;
 const table = '<rect x="120" y="610" width="960" height="40" rx="10" fill="#7a5c46"/>';
-const bag = (x: number, color: string) =>
+const bagSvg = (x: number, color: string) =>
   `<rect x="${x}" y="520" width="90" height="100" rx="18" fill="${color}"/><path d="M${x + 22} 524 q23 -44 46 0" stroke="${color}" stroke-width="12" fill="none"/>`;
 
 /** All drawn, so that no real person is shown. */
@@ -31,7 +31,7 @@ const ideas: readonly Idea[] = [
       'A drawing of three people who pack bags at a long table.',
       'Un dibujo de tres personas que llenan bolsas en una mesa larga.',
     ],
-    drawing: `${person(330, '#2f6f73', '#c98f6b')}${person(600, '#8c3b4a', '#e8c9a8')}${person(870, '#c98f3f', '#7a4f36')}${table}${bag(250, '#3f8b8f')}${bag(520, '#54477a')}${bag(800, '#5f7f5a')}`,
+    drawing: `${person(330, '#2f6f73', '#c98f6b')}${person(600, '#8c3b4a', '#e8c9a8')}${person(870, '#c98f3f', '#7a4f36')}${table}${bagSvg(250, '#3f8b8f')}${bagSvg(520, '#54477a')}${bagSvg(800, '#5f7f5a')}`,
     page: '/',
     consents: [
       { name: 'Lena Ortiz', inDays: 300, signed: 'link' },

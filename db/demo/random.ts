@@ -22,20 +22,20 @@ export class Random {
   }
 
   /** Returns an integer from `least` to `most`, inclusive. */
-  between(least: number, most: number): number {
+  integerBetween(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
   pick<T>(items: readonly T[]): T {
-    const item = items[this.between(0, items.length - 1)];
+    const item = items[this.integerBetween(0, items.length - 1)];
     if (item === undefined) throw new Error('Cannot pick from an empty list.');
     return item;
   }
 
-  shuffled<T>(items: readonly T[]): T[] {
+  shuffle<T>(items: readonly T[]): T[] {
     const order = [...items];
     for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = this.between(0, i);
+      const j = this.integerBetween(0, i);
       [order[i], order[j]] = [order[j] as T, order[i] as T];
     }
     return order;

@@ -78,7 +78,8 @@ async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now:
   const [step = null, inDays = 0] = ask.next ?? [];
   const nextStepOn = ask.next ? new Date(now.valueOf() + inDays * day).toISOString().slice(0, 10) : null;
   const transitions = transitionsTo(ask.status);
-  const at = (i: number) => new Date(begins.valueOf() + (ask.daysAgo * day * (i + 1)) / (transitions.length + 2));
+  const transitionTime = (i: number) =>
+    new Date(begins.valueOf() + (ask.daysAgo * day * (i + 1)) / (transitions.length + 2));
   await insert(
     tx,
     'outreach.ask',
@@ -99,7 +100,7 @@ async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now:
               .replace(/[^a-z]/g, '')}.school@demo.example`
           : null,
         language: 'en',
-        letterEn: ask.name ? letterOf(school, ask.name) : '',
+        letterEn: ask.name ? letterText(school, ask.name) : '',
         letterEs: '',
         letterBy: ask.letterBy ?? 'us',
         status: 'district',
@@ -109,7 +110,7 @@ async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now:
         stepVersion: 1,
         tokenVersion: 0,
         createdAt: begins,
-        changedAt: at(transitions.length - 1),
+        changedAt: transitionTime(transitions.length - 1),
       },
     ],
     [
@@ -139,7 +140,13 @@ async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now:
   const change = { askId: id, fromStatus: null, toStatus: null, detail: null, byAccountId: ownerId };
   const changes = [
     { ...change, kind: 'started', at: begins },
-    ...transitions.map(([from, to], i) => ({ ...change, kind: 'status', fromStatus: from, toStatus: to, at: at(i) })),
+    ...transitions.map(([from, to], i) => ({
+      ...change,
+      kind: 'status',
+      fromStatus: from,
+      toStatus: to,
+      at: transitionTime(i),
+    })),
   ];
   await insert(tx, 'outreach.ask_change', changes, ['askId', 'kind', 'fromStatus', 'toStatus', 'byAccountId', 'at']);
   for (const [, to] of transitions) await tx.query('UPDATE outreach.ask SET status = $2 WHERE id = $1', [id, to]);
@@ -191,7 +198,7 @@ function transitionsTo(status: SchoolAskStatus): Array<[from: SchoolAskStatus, t
   return places.slice(1).map((to, i) => [places[i]!, to]);
 }
 
-function letterOf(school: string, name: string): string {
+function letterText(school: string, name: string): string {
   return `Dear principal,
 
 I am writing about ${school}. California asks schools to teach students about this at least once in middle school and once in high school, and to train their staff (AB 1227).

@@ -18,7 +18,7 @@ interface Idea {
 }
 
 /** Los Angeles County, and the five boroughs of New York City. */
-const servedIn = { CA: ['06037'], NY: ['36005', '36047', '36061', '36081', '36085'] };
+const servedAreas = { CA: ['06037'], NY: ['36005', '36047', '36061', '36081', '36085'] };
 
 const la = (postcode: string) => ['Los Angeles', 'CA', postcode] as const;
 const ny = (postcode: string) => ['New York', 'NY', postcode] as const;
@@ -182,7 +182,7 @@ const ideas: readonly Idea[] = [
 
 export async function insertServices(tx: Tx, now: Date): Promise<number> {
   const names = [...new Set(ideas.map(({ organization }) => organization))];
-  const day = (ago: number) => daysBefore(now, ago).toISOString().slice(0, 10);
+  const dayAgo = (ago: number) => daysBefore(now, ago).toISOString().slice(0, 10);
   await insert(
     tx,
     'learning.organization',
@@ -192,7 +192,7 @@ export async function insertServices(tx: Tx, now: Date): Promise<number> {
   await insert(
     tx,
     'learning.service',
-    ideas.map((idea, i) => rowOf(idea, i, day)).map((row) => ({ ...row, createdAt: now, updatedAt: now })),
+    ideas.map((idea, i) => rowOf(idea, i, dayAgo)).map((row) => ({ ...row, createdAt: now, updatedAt: now })),
     [
       ...[
         'id',
@@ -242,7 +242,7 @@ function rowOf(
     ...{ schedule: 'Monday to Friday, 9 to 5', scheduleEs: 'De lunes a viernes, de 9 a 5' },
     area: region === 'CA' ? 'Los Angeles County' : 'New York City',
     areaEs: region === 'CA' ? 'Condado de Los Ángeles' : 'Ciudad de Nueva York',
-    servedAreas: servedIn[region],
+    servedAreas: servedAreas[region],
     // A place with a confidential address is found only by its area.
     searchPostcode: kept.includes('address') ? null : postcode,
     ...{ keptConfidential: kept, madeUp: true, published: !off, assuredOn: day(ago), assureBy: day(ago - 182) },

@@ -21,8 +21,8 @@ export interface DemoSignup {
 
 const minute = 60_000;
 const hour = 3_600_000;
-const least = { few: 0.1, some: 0.35, many: 0.7, past: 0.75, today: 0.9 };
-const most = { few: 0.35, some: 0.65, many: 0.95, past: 1, today: 0.95 };
+const minFill = { few: 0.1, some: 0.35, many: 0.7, past: 0.75, today: 0.9 };
+const maxFill = { few: 0.35, some: 0.65, many: 0.95, past: 1, today: 0.95 };
 
 /**
  * Returns sign-ups for all shifts, with every column the database stores.
@@ -40,14 +40,14 @@ export function signups(
     if (event.state === 'draft') continue;
     const near = people.filter((person) => event.online || person.home === event.chapter);
     for (const shift of event.shifts) {
-      all.push(...ofShift(random, event, shift, free(random, near, shift, busy), now));
+      all.push(...signupsOfShift(random, event, shift, freePeople(random, near, shift, busy), now));
     }
   }
   return all;
 }
 
 /** Yields people in random order who are free during a shift, and marks them as busy. */
-function* free(
+function* freePeople(
   random: Random,
   people: readonly DemoPerson[],
   shift: DemoShift,
@@ -55,7 +55,7 @@ function* free(
 ): Generator<DemoPerson, undefined> {
   const from = shift.startsAt.valueOf();
   const to = shift.endsAt.valueOf();
-  const shuffled = random.shuffled(people);
+  const shuffled = random.shuffle(people);
   // Ana comes first more often, because demos show her account.
   const order = people.includes(ana) && random.next() < 0.06 ? [ana, ...shuffled] : shuffled;
   for (const person of order) {
@@ -67,7 +67,7 @@ function* free(
   return undefined;
 }
 
-function ofShift(
+function signupsOfShift(
   random: Random,
   event: DemoEvent,
   shift: DemoShift,
@@ -94,7 +94,7 @@ function ofShift(
       startsAt: shift.startsAt,
       endsAt: shift.endsAt,
       lineNumber: inLine,
-      provenAt: new Date(createdAt.valueOf() + random.between(2, 90) * minute),
+      provenAt: new Date(createdAt.valueOf() + random.integerBetween(2, 90) * minute),
       expiresAt: null,
       offerExpiresAt: null,
       told: { status: initialStatus, position: inLine },
@@ -108,9 +108,9 @@ function ofShift(
 
 function demand(random: Random, state: State, shift: DemoShift): { places: number; waiting: number } {
   if (state === 'full') return { places: shift.capacity, waiting: 0 };
-  if (state === 'line' || state === 'offer') return { places: shift.capacity, waiting: random.between(2, 4) };
-  const key = state in least ? (state as keyof typeof least) : 'some';
-  const part = least[key] + random.next() * (most[key] - least[key]);
+  if (state === 'line' || state === 'offer') return { places: shift.capacity, waiting: random.integerBetween(2, 4) };
+  const key = state in minFill ? (state as keyof typeof minFill) : 'some';
+  const part = minFill[key] + random.next() * (maxFill[key] - minFill[key]);
   return { places: Math.min(shift.capacity, Math.round(shift.capacity * part)), waiting: 0 };
 }
 
@@ -135,7 +135,7 @@ function change(random: Random, event: DemoEvent, shift: DemoShift, made: DemoSi
     if (made.length > 3)
       Object.assign(first, { status: 'cancelled', endedAt: new Date(first.createdAt.valueOf() + 20 * hour) });
   } else if (last.lineNumber === null && shift.startsAt.valueOf() > now.valueOf() + 48 * hour && random.next() < 0.2) {
-    const createdAt = ago(random.between(1, 5));
+    const createdAt = ago(random.integerBetween(1, 5));
     Object.assign(last, { createdAt, provenAt: null, expiresAt: new Date(createdAt.valueOf() + 24 * hour) });
   }
 }

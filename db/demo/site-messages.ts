@@ -14,7 +14,7 @@ const messages: ReadonlyArray<
   ['ny', 'Tess Marlow', 'en', 52, 'I moved here from San Diego. Do I need to do the training again?'],
   [null, 'Jordan Pike', 'en', 20, 'I teach civics. Who do I ask about a speaker in March?'],
 ];
-const shown: ReadonlyArray<[chapter: ChapterKey, email: string, en: string, es: string]> = [
+const siteMessages: ReadonlyArray<[chapter: ChapterKey, email: string, en: string, es: string]> = [
   ['la', 'organizer@demo.example', 'Events coordinator', 'Coordinación de eventos'],
   ['ny', 'organizer.ny@demo.example', 'Coordinator', 'Coordinación'],
 ];
@@ -30,7 +30,7 @@ export async function insertSiteMessages(tx: Tx, now: Date): Promise<void> {
       [idOf('site message', name), chapter && chapters[chapter].id, name, email, body, language, hash, at],
     );
   }
-  for (const [chapter, email, en, es] of shown) {
+  for (const [chapter, email, en, es] of siteMessages) {
     await tx.query(
       `INSERT INTO identity.chapter_person (chapter_id, account_id, role_en, role_es, created_at)
        SELECT $1, a.id, $3, $4, $5 FROM identity.account a WHERE a.email = $2`,

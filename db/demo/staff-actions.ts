@@ -12,7 +12,7 @@ const hour = 3_600_000;
 export async function insertStaffActions(tx: Tx, events: readonly DemoEvent[], now: Date): Promise<void> {
   const [first, second] = events.filter(({ status }) => status === 'published');
   const actions: ReadonlyArray<
-    readonly [who: string, operation: string, hoursAgo: number, about?: Thing, detail?: string]
+    readonly [who: string, operation: string, hoursAgo: number, about?: TargetRef, detail?: string]
   > = [
     ['admin', 'updateChapter', 2, { kind: 'chapter', id: chapters.la.id }],
     ['organizer', 'publishEvent', 5, first && { kind: 'event', id: first.id }],
@@ -45,7 +45,7 @@ export async function insertStaffActions(tx: Tx, events: readonly DemoEvent[], n
   await insert(tx, 'identity.staff_action_thing', things, ['actionId', 'at', 'kind', 'thingId']);
 }
 
-interface Thing {
+interface TargetRef {
   kind: string;
   id: string;
 }

@@ -26,7 +26,7 @@ export async function insertVolunteers(
     'SELECT id, kind FROM volunteers.term ORDER BY kind, name',
   );
   const idsOfKind = (kind: string) => terms.filter((term) => term.kind === kind).map(({ id }) => id);
-  const sample = (ids: string[], most: number) => random.shuffled(ids).slice(0, random.between(1, most));
+  const sample = (ids: string[], most: number) => random.shuffle(ids).slice(0, random.integerBetween(1, most));
   const rows = people.map((person) => {
     // Ana has volunteered longer than the events of the demo go back.
     const provenAt = person === ana ? new Date(now.valueOf() - 730 * day) : (proven.get(person.id) ?? null);

@@ -1,5 +1,5 @@
 import { locales } from '@upstander/web-kit';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { buildSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ function operationNames(): string[] {
 /** Staff actions that aren't GraphQL operations. */
 const actionsOverHttp = ['export', 'upload', 'keepPaper'];
 
-type Admin = ReturnType<typeof adminCatalogueOf>['admin'];
+type Admin = ReturnType<typeof adminCatalogOf>['admin'];
 
 test.each<[string, () => string[], (admin: Admin) => object]>([
   ['limit', limitNames, ({ securityEvents }) => securityEvents.limits],
@@ -52,7 +52,7 @@ test.each<[string, () => string[], (admin: Admin) => object]>([
   const known = codes().sort();
   expect(known.length).toBeGreaterThan(15);
   for (const locale of locales) {
-    expect([locale, Object.keys(wordsIn(adminCatalogueOf(locale).admin)).sort()]).toEqual([locale, known]);
+    expect([locale, Object.keys(wordsIn(adminCatalogOf(locale).admin)).sort()]).toEqual([locale, known]);
   }
 });
 

@@ -1,6 +1,6 @@
 import { jobs, type JobName } from '@upstander/platform';
 import { locales } from '@upstander/web-kit';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { startApp, type TestApp } from '../support/app.js';
 
 let app: TestApp;
@@ -14,6 +14,6 @@ test.each(jobs.names() as JobName[])('the job %s succeeds in an empty database',
 });
 
 test.each(locales)('the health screen describes what each job does (%s)', (locale) => {
-  const { jobNames } = adminCatalogueOf(locale).admin.health;
+  const { jobNames } = adminCatalogOf(locale).admin.health;
   expect(Object.keys(jobNames).sort()).toEqual(jobs.names().sort());
 });

@@ -63,7 +63,7 @@ describe('health of the API', () => {
       files: 'none',
     };
     expect([healthy.status, await healthy.json()]).toEqual([200, fine]);
-    const away = jest.spyOn(app.nest.get(JobQueue, { strict: false }), 'ready').mockResolvedValue(false);
+    const away = jest.spyOn(app.nest.get(JobQueue, { strict: false }), 'isReady').mockResolvedValue(false);
     const ill = await fetch(`${app.url}/health`);
     expect([ill.status, await ill.json()]).toEqual([503, { ...fine, status: 'not ok', queue: 'away' }]);
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { healthChecks, jobs, Logger, Metrics, metrics, openInternalServer } from '@upstander/platform';
 import { locales } from '@upstander/web-kit';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { WorkerHealth, WorkerModule } from '@upstander/worker';
 import { getIntrospectionQuery } from 'graphql';
 import { spawnSync } from 'node:child_process';
@@ -76,7 +76,7 @@ describe('metrics of a process', () => {
 
   const scrape = async () => {
     app.nest.get(Metrics).invalidate();
-    const { text } = await app.nest.get(Metrics).answer();
+    const { text } = await app.nest.get(Metrics).render();
     return { text, series: seriesOf(text) };
   };
   const valueOf = (series: Series[], name: string, labels: Record<string, string> = {}) =>
@@ -86,7 +86,7 @@ describe('metrics of a process', () => {
 
   test('are served on a separate port, by GET only, and never on the port of the site', async () => {
     expect((await fetch(`${app.url}/metrics`)).status).toBe(404);
-    const inside = await openInternalServer(0, '127.0.0.1', { '/metrics': () => app.nest.get(Metrics).answer() });
+    const inside = await openInternalServer(0, '127.0.0.1', { '/metrics': () => app.nest.get(Metrics).render() });
     const url = `http://127.0.0.1:${(inside.address() as AddressInfo).port}/metrics`;
     const answer = await fetch(url);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/plain')]);
@@ -184,7 +184,7 @@ describe('metrics of a process', () => {
   test('identifies a slow statement by name, never by its values', async () => {
     const lines = jest.spyOn(app.nest.get(Logger), 'warn').mockImplementation(() => undefined);
     const many = `SELECT count(*) FROM generate_series(1, 300000) n WHERE n::text <> $1`;
-    await app.db.named('count-slowly', many, ['marigold']);
+    await app.db.queryNamed('count-slowly', many, ['marigold']);
     await app.db.transaction((tx) => tx.query(`${many} AND EXISTS (SELECT FROM events.event)`, ['marigold']));
     const slowStatements = lines.mock.calls
       .filter(([, sentence]) => sentence === 'a slow statement')
@@ -218,7 +218,7 @@ describe('metrics of a process', () => {
 
   test('answers concurrent scrapes with one set of queries', async () => {
     const querySpy = jest.spyOn(app.db, 'query');
-    await Promise.all([scrape(), app.nest.get(Metrics).answer(), app.nest.get(Metrics).answer()]);
+    await Promise.all([scrape(), app.nest.get(Metrics).render(), app.nest.get(Metrics).render()]);
     expect(querySpy.mock.calls.filter(([sql]) => sql.includes('FROM notifications.mail')).length).toBe(2);
     querySpy.mockRestore();
   });
@@ -267,7 +267,7 @@ describe('metrics of a process', () => {
     expect(money.jobs).toEqual([]);
     for (const { name } of checks) {
       const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-      for (const locale of locales) expect(Object.keys(adminCatalogueOf(locale).admin.health.check)).toContain(key);
+      for (const locale of locales) expect(Object.keys(adminCatalogOf(locale).admin.health.check)).toContain(key);
     }
   });
 

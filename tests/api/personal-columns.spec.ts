@@ -1,6 +1,6 @@
 import { exportWords } from '@upstander/identity';
 import { isPersonal, personalData, personalTables } from '@upstander/platform';
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { startApp, type TestApp } from '../support/app.js';
 
 let app: TestApp;
@@ -66,9 +66,7 @@ test('every kind of record on the "My data" page has a name in both languages', 
   const nameless = personalTables().flatMap(([, { noun, of }]) =>
     Object.values(of).every((sql) => sql === null)
       ? []
-      : (['en', 'es'] as const)
-          .filter((locale) => !(noun in catalogueOf(locale).site.peoplesData.nouns))
-          .map(() => noun),
+      : (['en', 'es'] as const).filter((locale) => !(noun in catalogOf(locale).site.peoplesData.nouns)).map(() => noun),
   );
   expect(nameless).toEqual([]);
 });
@@ -92,7 +90,7 @@ test('every code in a personal data export has a label in both languages', async
       if (set === undefined) return known.length > 0 ? [`${name}.${as}`] : [];
       return known.flatMap((code) =>
         (['en', 'es'] as const)
-          .filter((locale) => exportWords[locale].ofCode(set, code) === code)
+          .filter((locale) => exportWords[locale].translateCode(set, code) === code)
           .map((locale) => `${name}.${as}: ${code} (${locale})`),
       );
     });

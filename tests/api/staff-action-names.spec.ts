@@ -4,7 +4,7 @@ import { RecordNames } from '@upstander/identity';
 import { MailTemplates } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
 import { locales } from '@upstander/web-kit';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -85,15 +85,15 @@ describe('names in the log of staff actions', () => {
   test('every kind of ID that the log can record has a name or a reason', async () => {
     const names = app.nest.get(RecordNames);
     const kinds = await recordedKinds(app);
-    const without = [...kinds].filter(([kind]) => !names.isNamed(kind) && !Object.hasOwn(unnamed, kind));
+    const without = [...kinds].filter(([kind]) => !names.hasNames(kind) && !Object.hasOwn(unnamed, kind));
     expect(without.map(([kind, operations]) => `${kind}: ${[...operations].join(', ')}`)).toEqual([]);
-    expect(Object.keys(unnamed).filter((kind) => !kinds.has(kind) || names.isNamed(kind))).toEqual([]);
+    expect(Object.keys(unnamed).filter((kind) => !kinds.has(kind) || names.hasNames(kind))).toEqual([]);
   });
 
   test('every kind has words in both languages', () => {
     const kinds = [...app.nest.get(RecordNames).kinds(), ...Object.keys(unnamed)].sort();
     for (const locale of locales) {
-      const words = adminCatalogueOf(locale).admin.staffActions.kinds;
+      const words = adminCatalogOf(locale).admin.staffActions.kinds;
       expect([locale, Object.keys(words).sort()]).toEqual([locale, kinds]);
     }
   });

@@ -1,5 +1,5 @@
 import { locales } from '@upstander/web-kit';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { randomUUID } from 'node:crypto';
 import { anAdvocate, asAdvocate, anApplication } from '../support/advocacy.js';
 import { refusal, startApp, type TestApp } from '../support/app.js';
@@ -157,7 +157,7 @@ describe('staff actions', () => {
     const recorded = [...new Set([...recordedOperations(app), ...routes.map(({ operation }) => operation)])];
     expect(recorded.length).toBeGreaterThan(100);
     for (const locale of locales) {
-      const { operations, files } = adminCatalogueOf(locale).admin.staffActions;
+      const { operations, files } = adminCatalogOf(locale).admin.staffActions;
       expect([locale, recorded.filter((name) => !Object.hasOwn(operations, name))]).toEqual([locale, []]);
       expect([locale, Object.keys(operations).filter((name) => !recorded.includes(name))]).toEqual([locale, []]);
       expect([locale, routes.filter(({ url }) => !Object.hasOwn(files, url))]).toEqual([locale, []]);

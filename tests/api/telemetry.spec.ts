@@ -49,7 +49,7 @@ describe('traces and logs', () => {
     // A job enqueued by a request continues its trace.
     const added = jest.spyOn((app.nest.get(JobQueue) as unknown as { queues: { urgent: Queue } }).queues.urgent, 'add');
     const span = telemetry.on!.begin('somebody', 'server', {}, headers.traceparent);
-    telemetry.on!.within(span, () => app.nest.get(JobQueue).enqueue('expire-offers'));
+    telemetry.on!.runWithin(span, () => app.nest.get(JobQueue).enqueue('expire-offers'));
     span.end();
     expect(added.mock.calls[0]?.[1]).toEqual({ trace: expect.stringContaining(`00-${trace}-`) });
     telemetry.on!.log({ level: 50, time: 1, msg: 'a request failed', requestId: 'r-12345678' });

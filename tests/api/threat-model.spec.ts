@@ -1,5 +1,5 @@
 import { locales } from '@upstander/web-kit';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -79,7 +79,7 @@ test('every security event is listed in logging.md and labeled in the admin', ()
   expect(kinds.length).toBeGreaterThan(20);
   expect(kinds.map(([, kind]) => kind!).filter((kind) => !list.includes(`\`${kind}\``))).toEqual([]);
   for (const locale of locales) {
-    const { admin } = adminCatalogueOf(locale);
+    const { admin } = adminCatalogOf(locale);
     expect(Object.keys(admin.securityEvents.kinds).sort()).toEqual(kinds.map(([, kind]) => kind).sort());
   }
 });

@@ -81,7 +81,7 @@ describe('a frozen or stopped database', () => {
     ]);
     expect(responses.map(({ status }) => status)).toEqual(Array(22).fill(503));
     expect(line.begun - begun).toBeLessThanOrEqual(2);
-    const { text: figures } = await app.nest.get(Metrics).answer();
+    const { text: figures } = await app.nest.get(Metrics).render();
     expect(figures).toMatch(/^upstander_database_up 0$/m);
     expect(figures).toMatch(/^upstander_database_silences_total 1$/m);
 
@@ -185,9 +185,9 @@ describe('a frozen or stopped database', () => {
       await line.open();
     };
     const queue = new JobQueue(app.config, app.nest.get(Logger));
-    expect(await queue.ready()).toBe(false);
+    expect(await queue.isReady()).toBe(false);
     await afterThis();
-    await eventually(() => queue.ready());
+    await eventually(() => queue.isReady());
     await queue.onApplicationShutdown();
   });
 
@@ -239,12 +239,12 @@ describe('a frozen or stopped database', () => {
 
   test('a connection lost during a sealed transaction fails only that transaction', async () => {
     const zone = app.nest.get(SealedZone, { strict: false });
-    const lost = zone.as({ kind: 'system', job: 'check-audit-chain' }, async (tx) => {
+    const lost = zone.runAs({ kind: 'system', job: 'check-audit-chain' }, async (tx) => {
       const [{ pid } = { pid: 0 }] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
       await tx.query('SELECT pg_terminate_backend($1)', [pid]);
     });
     await expect(lost).rejects.toThrow();
-    await zone.as({ kind: 'system', job: 'check-audit-chain' }, (tx) => tx.query('SELECT 1'));
+    await zone.runAs({ kind: 'system', job: 'check-audit-chain' }, (tx) => tx.query('SELECT 1'));
   });
 });
 

@@ -140,7 +140,7 @@ describe("with the attacker's schema first in the search path", () => {
     });
     const path = `SELECT pg_catalog.current_setting('search_path') AS path`;
     expect(
-      await app.nest.get(SealedZone).as({ kind: 'system', job: 'advocacy-report' }, (tx) => tx.query(path)),
+      await app.nest.get(SealedZone).runAs({ kind: 'system', job: 'advocacy-report' }, (tx) => tx.query(path)),
     ).toEqual([{ path: 'pg_catalog,sealed,pg_temp' }]);
     expect((await admin.query('SELECT * FROM public.fallen')).rows).toEqual([]);
   });

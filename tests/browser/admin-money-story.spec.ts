@@ -84,7 +84,7 @@ describeInBrowser('money in the admin', () => {
     await priya.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     await priya.getByText('The refund is on its way.').waitFor();
     await app.runJob('send-refunds');
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     await app.runJob('issue-receipts');
 
     await priya.goto(`/admin/gifts/${gift.id}`);

@@ -246,7 +246,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByRole('link', { name: 'Stop my recurring gift' }).click();
     await page.getByRole('button', { name: 'Yes, stop it' }).click();
     await heading('Your recurring gift has been stopped');
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     const recurringGifts = await app.db.query('SELECT status FROM fundraising.recurring_gift');
     expect(recurringGifts).toEqual([{ status: 'stopped' }]);
   });

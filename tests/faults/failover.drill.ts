@@ -57,8 +57,8 @@ describeWhere(binaries, noSystemPostgres, 'failover from a primary to its standb
     expect(await signsUp(shift.id, 'bea')).toBeNull();
     await pair.standby.promote();
     await eventually(async () => (await signsUp(shift.id, 'cleo')) === 'CONFIRMED', 20);
-    await eventually(() => app.nest.get(JobQueue).ready(), 20);
-    expect(await app.nest.get(SealedHealth, { strict: false }).state()).toBe('ok');
+    await eventually(() => app.nest.get(JobQueue).isReady(), 20);
+    expect(await app.nest.get(SealedHealth, { strict: false }).checkState()).toBe('ok');
     const names = await app.db.query<{ name: string }>(
       'SELECT v.name FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id',
     );

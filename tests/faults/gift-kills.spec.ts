@@ -78,7 +78,7 @@ test("killed between Stripe's charges and our commit: one read of Stripe's list 
     for (const { checkoutUrl } of startedGifts) await stripe.pay(checkoutUrl, { settle: false });
   });
   // Stripe's retries take hours, so this doesn't wait for them.
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   const [lost] = await app.db.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM fundraising.gift WHERE id = ANY ($1) AND paid_at IS NULL`,
     [startedGifts.map(({ gift }) => gift.id)],

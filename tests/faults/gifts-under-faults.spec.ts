@@ -85,14 +85,14 @@ test.each(faultKinds)('a failing call: %s', async (kind) => {
   const outcome = await people();
   expect(stripe.faults.played.get(kind)).toBe(10);
   gifts.push(...outcome.gifts);
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   expect(Math.max(...chargesByGift().values())).toBe(1);
 });
 
 test.each(troubles)('webhooks that are %s', async (_name, trouble) => {
   stripe.webhooks.mode(trouble);
   gifts.push(...(await people()).gifts);
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   stripe.webhooks.mode({});
 });
 
@@ -123,7 +123,7 @@ test('control: without our idempotency keys some donors are charged twice', asyn
   // The SDK tries three times with its own key. Then the donor retries, with another.
   for (let i = 0; i < 3; i += 1) stripe.faults.next('POST /v1/checkout/sessions', 'commit_then_drop');
   const [id] = (await people(1)).gifts;
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   expect(chargesByGift().get(id!)).toBe(2);
   const [unmatched] = await app.db.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM fundraising.discrepancy WHERE kind = 'second-charge'`,

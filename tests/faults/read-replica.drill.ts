@@ -28,14 +28,14 @@ describeWhere(binaries, noSystemPostgres, 'a read replica', () => {
     await pair.end();
   });
 
-  const isOk = () => eventually(() => reads.state === 'ok', 30);
+  const isOk = () => eventually(() => reads.replicaState === 'ok', 30);
   const page = async (path: string, headers: Record<string, string> = {}) => {
     const answer = await fetch(app.url + path, { headers });
     return { status: answer.status, text: await answer.text() };
   };
   const lines = () => logSpy.mock.calls.filter(([, sentence]) => String(sentence).startsWith('the read replica'));
   const counted = async (pagePath: string) => {
-    const { text } = await app.nest.get(Metrics).answer();
+    const { text } = await app.nest.get(Metrics).render();
     return Number(new RegExp(`upstander_public_reads_total\\{where="${pagePath}"\\} (\\d+)`).exec(text)?.[1] ?? 0);
   };
   const pause = () => pair.standby.say('SELECT pg_wal_replay_pause()');
@@ -50,7 +50,7 @@ describeWhere(binaries, noSystemPostgres, 'a read replica', () => {
     expect(await counted('replica')).toBeGreaterThan(before);
     const until = performance.now() + 3_000;
     await eventually(() => performance.now() > until, 10);
-    expect(reads.state).toBe('ok');
+    expect(reads.replicaState).toBe('ok');
     expect(reads.lagSeconds).toBeLessThan(2);
   });
 
@@ -79,7 +79,7 @@ describeWhere(binaries, noSystemPostgres, 'a read replica', () => {
     logSpy.mockClear();
     await pause();
     const event = await anEvent(app.db, { title: 'Nobody waits for it' });
-    await eventually(() => reads.state === 'behind', 20);
+    await eventually(() => reads.replicaState === 'behind', 20);
     expect((await page(`/events/${event.slug}`)).status).toBe(200);
     expect((await fetch(`${app.url}/health`)).status).toBe(503);
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
@@ -96,7 +96,7 @@ describeWhere(binaries, noSystemPostgres, 'a read replica', () => {
     await pair.standby.stop();
     const pages = await Promise.all(Array.from({ length: 20 }, (_, n) => page(`/events/${event.slug}?n=${n}`)));
     expect(pages.map(({ status }) => status)).toEqual(Array(20).fill(200));
-    await eventually(() => reads.state === 'away', 10);
+    await eventually(() => reads.replicaState === 'away', 10);
     expect((await page('/search?text=pantry')).status).toBe(200);
     await pair.standby.start();
     await isOk();
@@ -106,7 +106,7 @@ describeWhere(binaries, noSystemPostgres, 'a read replica', () => {
   test('promoted to primary: it is no longer read from', async () => {
     await isOk();
     await pair.standby.promote();
-    await eventually(() => reads.state === 'no-standby', 20);
+    await eventually(() => reads.replicaState === 'no-standby', 20);
     const event = await anEvent(app.db);
     expect((await page(`/events/${event.slug}`)).status).toBe(200);
   });

@@ -23,7 +23,7 @@ describeWhere(redisProgram, 'there is no Redis', 'a stopped Redis', (program) =>
     port = await aFreePort();
     redis = start();
     app = await startApp({ config: { REDIS_URL: `redis://127.0.0.1:${port}` } });
-    await eventually(() => app.nest.get(JobQueue, { strict: false }).ready());
+    await eventually(() => app.nest.get(JobQueue, { strict: false }).isReady());
   });
   afterAll(async () => {
     await app.close();
@@ -59,9 +59,9 @@ describeWhere(redisProgram, 'there is no Redis', 'a stopped Redis', (program) =>
     const worker = startAppProcess('worker', { ...programSettings, DATABASE_URL, REDIS_URL });
     await worker.says(/ECONNREFUSED/);
     const queue = api.nest.get(JobQueue, { strict: false });
-    expect(await queue.ready()).toBe(false);
+    expect(await queue.isReady()).toBe(false);
     redis = start();
-    await eventually(() => queue.ready());
+    await eventually(() => queue.isReady());
     await api.close();
     await worker.says(/the worker is ready/);
     expect(await worker.end('SIGTERM')).toBe(0);

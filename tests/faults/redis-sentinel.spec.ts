@@ -136,7 +136,7 @@ sentinel failover-timeout jobs 3000
     app.get(JobQueue).enqueue('deliver-due-mail');
     // A delayed sentinel, for example on a busy machine, pauses for half a minute.
     await eventually(() => ran.includes('deliver-due-mail'), 150);
-    await eventually(() => app.get(JobQueue).ready(), 150);
+    await eventually(() => app.get(JobQueue).isReady(), 150);
     ran.length = 0;
     app.get(JobQueue).enqueue('expire-gifts');
     await eventually(() => ran.includes('expire-gifts'), 150);

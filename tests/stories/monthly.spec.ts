@@ -129,7 +129,7 @@ test("by that link, the donor adds another card on Stripe's page, which pays the
 test('the third month is recorded as one gift, whatever the number and order of webhooks', async () => {
   stripe.webhooks.mode({ duplicate: true, shuffle: true });
   await stripe.clock.advance(days(31));
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   stripe.webhooks.mode({});
   for (const event of stripe.events()) await stripe.webhooks.resend(event);
   expect(await gifts()).toHaveLength(3);
@@ -148,23 +148,23 @@ test('the donor changes to $25 without the fee, and the current month is not cha
     `mutation ($input: ChangeRecurringGiftInput!) { changeRecurringGift(input: $input) { ${recurringGift} } }`,
     { input: { token, amount: { amountMinor: 2500, currency: 'USD' }, coverFee: false } },
   );
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   expect(changed).toMatchObject({ charged: { amountMinor: 2500 }, cover: { amountMinor: 0 }, status: 'ACTIVE' });
   expect(await gifts()).toHaveLength(3);
   expect(await mails()).toEqual(['recurring-gift-payment-failed', 'recurring-gift-changed']);
   await stripe.clock.advance(days(31));
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   expect((await gifts()).at(-1)).toMatchObject({ intended: 2500, cover: 0, source: 'recurring_gift' });
 });
 
 test('two clicks end it: no further charge, one email, and repeating it changes nothing', async () => {
   const stop = `mutation ($input: StopRecurringGiftInput!) { stopRecurringGift(input: $input) { ${recurringGift} } }`;
   const stopped = await does<ShownRecurringGift>(stop, { input: { token, reason: 'I move away.' } });
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   expect(stopped).toMatchObject({ status: 'STOPPED', stopRequested: false, nextChargeAt: null });
   expect(await does<ShownRecurringGift>(stop, { input: { token } })).toMatchObject({ status: 'STOPPED' });
   await stripe.clock.advance(days(62));
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   expect(await gifts()).toHaveLength(4);
   expect(await mails()).toEqual(['recurring-gift-payment-failed', 'recurring-gift-changed', 'recurring-gift-stopped']);
   expect(await books()).toBe(

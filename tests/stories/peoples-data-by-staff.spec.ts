@@ -1,7 +1,7 @@
 import { DataRequests } from '@upstander/identity';
 import { JobRuns, SignedIds } from '@upstander/platform';
 import { locales } from '@upstander/web-kit';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { refusal, type TestApp } from '../support/app.js';
 import { columnsContaining } from '../support/person-with-all-data.js';
 import { aSignup } from '../support/factories.js';
@@ -73,8 +73,8 @@ describe('data requests handled by the operator', () => {
   test('the operator opens the erasure of a donor, and a staff member approves', async () => {
     await aPaidGift(app.db, { name: itzel.name, email: itzel.email });
     const requests = app.nest.get(DataRequests);
-    expect(await requests.byOperator(itzel.email, 'en')).toBe('waits');
-    await expect(requests.byOperator(itzel.email, 'en')).rejects.toMatchObject({ code: 'DATA_REQUEST_OPEN' });
+    expect(await requests.openForOperator(itzel.email, 'en')).toBe('waits');
+    await expect(requests.openForOperator(itzel.email, 'en')).rejects.toMatchObject({ code: 'DATA_REQUEST_OPEN' });
     expect(await columnsContaining(app, itzel)).toContain('fundraising.gift.name');
     const [request] = await app.db.query<{ id: string }>('SELECT id FROM identity.data_request WHERE email = $1', [
       itzel.email,
@@ -89,7 +89,7 @@ describe('data requests handled by the operator', () => {
        VALUES ('erasure', 'approved', 'xinauhyo@example.org', 'en', $1::timestamptz, $1::timestamptz + interval '30 days', $1::timestamptz)`,
       [app.clock.now()],
     );
-    expect(await app.nest.get(DataRequests).byOperator('xinauhyo@example.org', 'en')).toBe('done');
+    expect(await app.nest.get(DataRequests).openForOperator('xinauhyo@example.org', 'en')).toBe('done');
     expect(await app.db.query('SELECT name FROM events.signup WHERE id = $1', [id])).toEqual([{ name: '—' }]);
   });
 });
@@ -194,7 +194,7 @@ describe('retention', () => {
     );
 
   test("finance and admins see this server's periods with their settings and last runs", async () => {
-    await app.nest.get(JobRuns).done('keep-retention', 7);
+    await app.nest.get(JobRuns).recordSuccess('keep-retention', 7);
     const { data } = await rulesFor(await app.signedIn({ role: 'finance' }));
     const ruleFor = (about: string) => data.retentionRules.find((rule) => rule.about === about);
     expect(ruleFor('events.signup')).toEqual({
@@ -219,7 +219,7 @@ describe('retention', () => {
 
   test.each(locales)('every kind of data has admin texts, with its days where applicable (%s)', async (locale) => {
     const { data } = await rulesFor(admin);
-    const { kinds } = adminCatalogueOf(locale).admin.peoplesData.kept;
+    const { kinds } = adminCatalogOf(locale).admin.peoplesData.kept;
     expect(Object.keys(kinds).sort()).toEqual(data.retentionRules.map(({ about }) => about).sort());
     const saysDays = Object.entries(kinds).flatMap(([about, { text }]) => (typeof text === 'string' ? [] : [about]));
     expect(saysDays.sort()).toEqual(

@@ -58,7 +58,7 @@ async function deliver(event: Stripe.Event, forgeryKind: Forgery | null = null):
   const at = forgeryKind === 'stale' ? now - 3_600 : forgeryKind === 'future' ? now + 3_600 : now;
   const sentEvent =
     forgeryKind === 'stale' || forgeryKind === 'future' ? { ...event, id: `${event.id}_${forgeryKind}` } : event;
-  const { body, headers } = stripe.webhooks.signed(sentEvent as Stripe.Event, at);
+  const { body, headers } = stripe.webhooks.signEvent(sentEvent as Stripe.Event, at);
   const signature = forgeryKind === 'stranger' ? `t=${now},v1=${'0'.repeat(64)}` : headers['stripe-signature'];
   const payload =
     forgeryKind === 'changed'
@@ -134,7 +134,11 @@ test('control: detects a forgery signed with the real secret', async () => {
   await tell({ chosen: [0], copies: (chapters[0]?.events ?? []).map(() => [0]), forged: [], together: 1, minutes: 0 });
   const charge = chapters[3]?.events.find(({ type }) => type === 'charge.succeeded');
   const object = { ...(charge?.data.object as Stripe.Charge), id: 'ch_of_nobody_at_all', metadata: {} };
-  const { body, headers } = stripe.webhooks.signed({ ...charge, id: 'evt_believed', data: { object } } as Stripe.Event);
+  const { body, headers } = stripe.webhooks.signEvent({
+    ...charge,
+    id: 'evt_believed',
+    data: { object },
+  } as Stripe.Event);
   expect((await app.nest.inject({ method: 'POST', url: '/webhooks/stripe', headers, payload: body })).statusCode).toBe(
     200,
   );

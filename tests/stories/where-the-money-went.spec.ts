@@ -98,7 +98,7 @@ test('Stripe lists its fees: 2.9 % and 30 cents each', async () => {
 test('Ben is refunded $25 of his $60, and the fee is not returned', async () => {
   const answer = await refund(desk.app, { cookie: desk.cookie('finance')! }, gifts['ben']!.id, 2_500);
   expect(answer).toMatchObject({ gift: { status: 'PARTLY_REFUNDED' } });
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   expect(await table()).toBe(
     removePadding(`
       stripe-balance   171.50

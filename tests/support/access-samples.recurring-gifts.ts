@@ -153,7 +153,7 @@ export const recurringGiftSamples: Record<string, MakeSample> = {
     return { variables: { input: { poolId: id, amount: usd(1_000), receivedOn: received() } } };
   },
   resetCardTesting: async ({ app }) => {
-    await app.nest.get(CardTesting).counted();
+    await app.nest.get(CardTesting).flushCounts();
     return {};
   },
   runGiftImport: async (place) => ({ variables: { input: { id: await importIn(place) } } }),

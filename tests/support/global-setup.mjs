@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { buildReaders } from './built-readers.cjs';
-import { giveDatabase, makeKeyDatabase, makeRoles, takeOver, urlsOf } from '../../tools/lib/database-roles.mjs';
+import { giveDatabase, makeKeyDatabase, makeRoles, takeOverDatabase, urlsOf } from '../../tools/lib/database-roles.mjs';
 
 const run = promisify(execFile);
 const root = new URL('../../', import.meta.url);
@@ -61,7 +61,7 @@ async function template(server) {
     // One per version of the migrations, because another checkout's may differ.
     const keys = name.replace('template', 'sealed_keys');
     await makeKeyDatabase(client, keys);
-    await inDatabase(server, keys, takeOver);
+    await inDatabase(server, keys, takeOverDatabase);
     const urls = urlsOf(server, name, secret, keys);
     process.env.TEST_SEALED_KEYS_URL = urls.keys;
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [name]);

@@ -58,7 +58,7 @@ export function registerNote(app: TestApp): void {
       if (mails.some(({ data }) => data['unloadable'])) throw new Error('The table is away.');
       return new Map(mails.map(({ id, data }) => [id, data]));
     },
-    stillTrue: ({ gone }) => !gone,
+    isStillRelevant: ({ gone }) => !gone,
     write(data) {
       if (data['unwritable']) throw new Error('This cannot be written.');
       const replyTo = data['replyTo'] as string | undefined;

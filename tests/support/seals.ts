@@ -31,7 +31,7 @@ export async function sealAccounts(db: Asking, ids?: readonly string[]): Promise
     `SELECT ${sealedAccountColumns} FROM identity.account a WHERE $1::uuid[] IS NULL OR a.id = ANY ($1)`,
     [ids ?? null],
   );
-  for (const account of accounts) await seals.accounts.vouch(db, account);
+  for (const account of accounts) await seals.accounts.sealAccount(db, account);
 }
 
 /** Grants a powerful role as by the command line. */

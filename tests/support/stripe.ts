@@ -25,7 +25,7 @@ export async function startAppWithStripe(
   stripe.sandbox.registerEndpoint(`${app.url}/webhooks/stripe`, stripe.webhookSecret);
   stripe.clock.advance = async (milliseconds) => {
     app.clock.advance(milliseconds);
-    await stripe.settled();
+    await stripe.waitUntilSettled();
   };
   return {
     app,

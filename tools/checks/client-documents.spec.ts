@@ -7,33 +7,33 @@ import { faultsIn } from './client-documents.mjs';
 const schema = `
   type Query { me: Person }
   type Person { name: String! friends: [Person!]! }`;
-const written = (...texts: string[]) => documentsOf([{ file: 'queries.ts', source: texts.join('\n') }]);
-const faults = (...texts: string[]) => faultsIn(written(...texts), schema);
+const parseDocuments = (...texts: string[]) => documentsOf([{ file: 'queries.ts', source: texts.join('\n') }]);
+const findFaults = (...texts: string[]) => faultsIn(parseDocuments(...texts), schema);
 
 test('finds an unknown field in a document and in a fragment it uses', () => {
-  expect(faults('const Good = graphql(`query Good { me { name } }`);')).toEqual([]);
-  expect(faults('', 'const Bad = graphql(`query Bad { me { name age } }`);')).toEqual([
+  expect(findFaults('const Good = graphql(`query Good { me { name } }`);')).toEqual([]);
+  expect(findFaults('', 'const Bad = graphql(`query Bad { me { name age } }`);')).toEqual([
     expect.stringContaining('queries.ts:2 Bad: Cannot query field "age" on type "Person".'),
   ]);
   const fragment = 'const card = graphql(`fragment Card on Person @_unmask { age }`);';
-  expect(faults(fragment, 'const Bad = graphql(`query Bad { me { ...Card } }`, [card]);')).toEqual([
+  expect(findFaults(fragment, 'const Bad = graphql(`query Bad { me { ...Card } }`, [card]);')).toEqual([
     expect.stringContaining('queries.ts:2 Bad: Cannot query field "age" on type "Person".'),
   ]);
 });
 
 test('finds a document that exceeds the limits', () => {
   const wide = `query Wide { me { ${'friends { '.repeat(4)} name ${'} '.repeat(4)} } }`;
-  expect(faults(`const Wide = graphql(\`${wide}\`);`)).toEqual([expect.stringContaining('asks for too much')]);
+  expect(findFaults(`const Wide = graphql(\`${wide}\`);`)).toEqual([expect.stringContaining('asks for too much')]);
 });
 
 test('rejects dynamic documents, unknown fragments and duplicate names', () => {
-  expect(() => written('const A = graphql(`query A { ${field} }`);')).toThrow(
+  expect(() => parseDocuments('const A = graphql(`query A { ${field} }`);')).toThrow(
     'queries.ts:1: a document must be a static text',
   );
-  expect(() => written('const A = graphql(`query A { me { ...B } }`, [b]);')).toThrow('no document is called b');
-  expect(faults('const A = graphql(`query A { me { name } }`);', 'f(graphql(`query A { me { name } }`));')).toEqual([
-    'queries.ts:2 A: another document has this name: queries.ts:1',
-  ]);
+  expect(() => parseDocuments('const A = graphql(`query A { me { ...B } }`, [b]);')).toThrow('no document is called b');
+  expect(findFaults('const A = graphql(`query A { me { name } }`);', 'f(graphql(`query A { me { name } }`));')).toEqual(
+    ['queries.ts:2 A: another document has this name: queries.ts:1'],
+  );
 });
 
 test('lists exactly the documents that the pages send', async () => {

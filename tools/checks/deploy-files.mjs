@@ -10,21 +10,21 @@ import { programFaults } from './deploy/programs.mjs';
  * Checks the deployment files with their own programs if installed, otherwise by rules.
  * Docker and Helm aren't run. Every setting in the files must exist.
  */
-const read = (path) => readFileSync(join(root, path), 'utf8');
+const readFile = (path) => readFileSync(join(root, path), 'utf8');
 const chart = 'deploy/helm/upstander';
 const templates = Object.fromEntries(
-  readdirSync(join(root, chart, 'templates')).map((name) => [name, read(`${chart}/templates/${name}`)]),
+  readdirSync(join(root, chart, 'templates')).map((name) => [name, readFile(`${chart}/templates/${name}`)]),
 );
-const { version } = JSON.parse(read('package.json'));
+const { version } = JSON.parse(readFile('package.json'));
 const { faults: programs, missing } = programFaults();
 
 const faults = [
-  ...dockerfileFaults(read('Dockerfile')).map((what) => `Dockerfile, ${what}`),
-  ...composeFaults(read('compose.yaml')).map((what) => `compose.yaml: ${what}`),
+  ...dockerfileFaults(readFile('Dockerfile')).map((what) => `Dockerfile, ${what}`),
+  ...composeFaults(readFile('compose.yaml')).map((what) => `compose.yaml: ${what}`),
   ...helmFaults({
-    chart: read(`${chart}/Chart.yaml`),
-    values: read(`${chart}/values.yaml`),
-    schema: read(`${chart}/values.schema.json`),
+    chart: readFile(`${chart}/Chart.yaml`),
+    values: readFile(`${chart}/values.yaml`),
+    schema: readFile(`${chart}/values.schema.json`),
     templates,
     version,
   }).map((what) => `${chart}: ${what}`),
@@ -51,7 +51,7 @@ console.log(
 function unpinnedActions() {
   const folder = '.github/workflows';
   return readdirSync(join(root, folder)).flatMap((name) =>
-    [...read(`${folder}/${name}`).matchAll(/uses: *(\S+)(.*)/g)].flatMap(([, action, comment]) =>
+    [...readFile(`${folder}/${name}`).matchAll(/uses: *(\S+)(.*)/g)].flatMap(([, action, comment]) =>
       /@[0-9a-f]{40}$/.test(action) && /# v\d/.test(comment)
         ? []
         : `${folder}/${name}: ${action} must be pinned by commit, with its version as a comment.`,
@@ -62,7 +62,7 @@ function unpinnedActions() {
 /** Finds misspelled settings, which would be silently ignored. */
 function unknownSettings() {
   const known = new Set(
-    [...read('docs/configuration.md').matchAll(/^\| `([A-Z][A-Z0-9_]*)`/gm)].map(([, name]) => name),
+    [...readFile('docs/configuration.md').matchAll(/^\| `([A-Z][A-Z0-9_]*)`/gm)].map(([, name]) => name),
   );
   // Variables of Node, PostgreSQL and the build, and those used only by migrations.
   const others =
@@ -75,7 +75,7 @@ function unknownSettings() {
     [`${chart}/values.yaml`]: /^ {2}([A-Z][A-Z0-9_]*): /gm,
   };
   return Object.entries(named).flatMap(([file, pattern]) =>
-    [...read(file).matchAll(pattern)]
+    [...readFile(file).matchAll(pattern)]
       .map(([, name]) => name)
       .filter((name) => !known.has(name) && !others.test(name))
       .map((name) => `${file} contains an unknown setting, ${name} (docs/configuration.md).`),

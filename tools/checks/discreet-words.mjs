@@ -16,19 +16,19 @@ import { eachMessage, languages, readMessages } from '../generate/read-messages.
 export const branding = /surviv|sobreviv|traffick|\btrata\b|tr[aá]fico|v[ií]ctim|exploit|explota|\babus|prostitu/i;
 
 /** Code with texts that can be sent out: emails, routes, file names, errors, URLs. */
-const spoken = /^(libs\/[^/]+|apps\/(api|worker|site))\/src\/.*\.tsx?$/;
+const spokenFiles = /^(libs\/[^/]+|apps\/(api|worker|site))\/src\/.*\.tsx?$/;
 /**
  * Excluded: catalogs (checked by key below), settings (for operators), `excluded-prefixes.ts` (words that codes must not
  * contain) and search synonyms.
  */
-const elsewhere =
+const excludedFiles =
   /^libs\/web-kit\/|\/codes\/excluded-prefixes\.ts$|\.synonyms\.ts$|^libs\/platform\/src\/config\/|\.settings\.ts$|\.spec\.tsx?$/;
 
 /** Returns the string literals that contain such a word, with their lines. */
 export function textsOf(name, source, has = (text) => branding.test(text)) {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
   const found = [];
-  const look = (node) => {
+  const visitNode = (node) => {
     const isText =
       ts.isStringLiteralLike(node) ||
       ts.isTemplateHead(node) ||
@@ -40,9 +40,9 @@ export function textsOf(name, source, has = (text) => branding.test(text)) {
       const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
       found.push(`${name}:${line + 1} ${node.text.trim().replace(/\s+/g, ' ').slice(0, 100)}`);
     }
-    ts.forEachChild(node, look);
+    ts.forEachChild(node, visitNode);
   };
-  look(file);
+  visitNode(file);
   return found;
 }
 
@@ -64,7 +64,7 @@ function check() {
     encoding: 'utf8',
   })
     .split('\n')
-    .filter((name) => spoken.test(name) && !elsewhere.test(name));
+    .filter((name) => spokenFiles.test(name) && !excludedFiles.test(name));
   const mails = librariesWithMails().flatMap(mailCatalogsIn);
   const found = [
     ...mails.flatMap((catalog) => messagesOf({ [catalog]: readMailCatalog(catalog) })),

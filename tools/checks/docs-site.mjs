@@ -17,15 +17,15 @@ const site = join(root, 'dist/docs');
 const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
 const pages = files.filter((name) => name.endsWith('.html'));
 /** Resources that a browser loads automatically, not links. */
-const fetched =
+const remoteResource =
   /<(?:script|img|link|iframe|source|video|audio)\b[^>]*\b(?:src|href)="(?:https?:)?\/\/[^"]*"|@import[^;]*\/\/|url\(["']?(?:https?:)?\/\//;
-const elsewhere = files
+const filesWithRemote = files
   .filter((name) => /\.(?:html|css)$/.test(name))
-  .filter((name) => fetched.test(readFileSync(join(site, name), 'utf8')));
-if (elsewhere.length > 0 || pages.length < 80) {
+  .filter((name) => remoteResource.test(readFileSync(join(site, name), 'utf8')));
+if (filesWithRemote.length > 0 || pages.length < 80) {
   console.error(
-    elsewhere.length > 0
-      ? `These pages load resources from other hosts: ${elsewhere.join(', ')}`
+    filesWithRemote.length > 0
+      ? `These pages load resources from other hosts: ${filesWithRemote.join(', ')}`
       : `Only ${pages.length} pages were built.`,
   );
   process.exit(1);

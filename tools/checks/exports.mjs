@@ -12,7 +12,7 @@ for (const folder of [...folders, 'db', 'tests']) {
   const { exports = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
   for (const path of pathsIn(exports)) {
     const source = path.replace(/^\.\/build\/(.+?)(\.d\.ts|\.js)$/, './src/$1.ts');
-    if (!leadsSomewhere(join(root, folder, source)))
+    if (!resolvesToFile(join(root, folder, source)))
       complaints.push(`${folder}/package.json: ${path} matches no file.`);
   }
 }
@@ -26,7 +26,7 @@ function pathsIn(exports) {
   return typeof exports === 'string' ? [exports] : Object.values(exports).flatMap(pathsIn);
 }
 
-function leadsSomewhere(path) {
+function resolvesToFile(path) {
   if (!path.includes('*')) return existsSync(path);
   const [before, after] = basename(path).split('*');
   return readdirSync(dirname(path)).some((name) => name.startsWith(before) && name.endsWith(after));

@@ -54,7 +54,7 @@ export function cyclesOf(imports) {
 /** Returns a short list of imports whose reversal breaks all cycles of the group. It's minimal for most groups. */
 export function importsToReverse(group, imports) {
   const inside = imports.filter(({ from, to }) => group.includes(from) && group.includes(to));
-  const against = (order) => inside.filter(({ from, to }) => order.indexOf(from) < order.indexOf(to));
+  const againstOrder = (order) => inside.filter(({ from, to }) => order.indexOf(from) < order.indexOf(to));
   let order = group;
   for (let isBetter = true; isBetter;) {
     isBetter = false;
@@ -63,11 +63,11 @@ export function importsToReverse(group, imports) {
       const best = rest
         .concat(folder)
         .map((_, at) => rest.toSpliced(at, 0, folder))
-        .reduce((one, other) => (against(other).length < against(one).length ? other : one));
-      if (against(best).length < against(order).length) [order, isBetter] = [best, true];
+        .reduce((one, other) => (againstOrder(other).length < againstOrder(one).length ? other : one));
+      if (againstOrder(best).length < againstOrder(order).length) [order, isBetter] = [best, true];
     }
   }
-  return against(order);
+  return againstOrder(order);
 }
 
 /** Describes each group of a package that has more folders than allowed. */

@@ -6,7 +6,7 @@ import { root } from '../lib/paths.mjs';
  * Production dependencies need a license that requires at most keeping its text, which `npm run release` does.
  * Development dependencies aren't distributed, so they aren't checked.
  */
-const allowed = new Set([
+const allowedLicenses = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
@@ -27,37 +27,37 @@ const allowed = new Set([
 ]);
 
 /** Determined manually, because package.json has none. `reads` must match one of the package's files. */
-const readByHand = {
+const licensesReadByHand = {
   'dejavu-fonts-ttf': { license: 'Bitstream-Vera', reads: /Bitstream Vera Fonts Copyright/ },
   'png-js': { license: 'MIT', reads: /^MIT License/ },
 };
 
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-const ours = Object.entries(packages).filter(
+const shippedPackages = Object.entries(packages).filter(
   ([path, { dev, link }]) => path.includes('node_modules/') && !dev && !link,
 );
-const complaints = ours.flatMap(([path, { license, version }]) => {
+const complaints = shippedPackages.flatMap(([path, { license, version }]) => {
   const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const known = readByHand[name];
+  const known = licensesReadByHand[name];
   if (known)
-    return says(path, known.reads) ? [] : [`${name} ${version}: its files no longer contain ${known.license}.`];
-  return license && goes(license) ? [] : [`${name} ${version}: ${license ?? 'no license'}`];
+    return fileIncludes(path, known.reads) ? [] : [`${name} ${version}: its files no longer contain ${known.license}.`];
+  return license && isAllowed(license) ? [] : [`${name} ${version}: ${license ?? 'no license'}`];
 });
 if (complaints.length > 0) {
   console.error(`Incompatible licenses (tools/checks/licenses.mjs):\n${complaints.join('\n')}`);
   process.exit(1);
 }
-console.log(`${ours.length} production dependencies with compatible licenses.`);
+console.log(`${shippedPackages.length} production dependencies with compatible licenses.`);
 
 /** Accepts an SPDX expression if any side of "OR" or all sides of "AND" are allowed. */
-function goes(expression) {
+function isAllowed(expression) {
   const bare = expression.replace(/^\((.*)\)$/, '$1');
-  if (/ OR /.test(bare)) return bare.split(' OR ').some(goes);
-  return bare.split(' AND ').every((one) => allowed.has(one.trim()));
+  if (/ OR /.test(bare)) return bare.split(' OR ').some(isAllowed);
+  return bare.split(' AND ').every((one) => allowedLicenses.has(one.trim()));
 }
 
 /** True if a license or readme file matches. Packages for other platforms aren't installed here and are skipped. */
-function says(path, words) {
+function fileIncludes(path, words) {
   const folder = join(root, path);
   if (!existsSync(folder)) return true;
   return readdirSync(folder)

@@ -98,14 +98,14 @@ for (const library of [
     { file, text: 'export const sql = `select now()`;', rule: 'upstander/no-sql-now' },
   );
 }
-const proven = new Set([
+const provenRules = new Set([
   'no-console',
   BOUNDARY,
   'no-restricted-imports',
   'no-restricted-properties',
   'no-restricted-syntax',
 ]);
-const isProven = (rule) => proven.has(rule) || rule?.startsWith('upstander/');
+const isProven = (rule) => provenRules.has(rule) || rule?.startsWith('upstander/');
 
 const eslint = new ESLint({ cwd: root });
 const complaints = [];
@@ -119,7 +119,7 @@ for (const { file, text, rule } of cases) {
     );
   }
 }
-complaints.push(...promisesThatPass());
+complaints.push(...findUnreportedPromises());
 if (complaints.length) {
   console.error(complaints.join('\n'));
   process.exit(1);
@@ -127,7 +127,7 @@ if (complaints.length) {
 console.log(`${cases.length + 1} sample files were linted as expected.`);
 
 /** Lints real files, because type-aware rules only work on those. */
-function promisesThatPass() {
+function findUnreportedPromises() {
   const folder = mkdtempSync(join(tmpdir(), 'upstander-lint-'));
   try {
     const compilerOptions = { strict: true, target: 'es2023', module: 'nodenext', types: [] };

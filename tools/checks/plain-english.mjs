@@ -9,7 +9,7 @@ const ALLOWED = 2;
 /** Small areas get this many, because one sentence would fail them. */
 const ALWAYS_ALLOWED = 3;
 
-const readable = /\.(?:[cm]?[jt]sx?|sql|md|graphql)$|\.en\.json$/;
+const readableFiles = /\.(?:[cm]?[jt]sx?|sql|md|graphql)$|\.en\.json$/;
 /** Excluded: frozen migrations and releases, printed documents, and the words that this check and its spec look for. */
 const excluded =
   /^db\/(?:releases|migrations)\/|^docs\/(?:security\/(?:limits|personal-data)|configuration)\.md$|^tools\/words\/|^LICENSE|(?:^|\/)package(?:-lock)?\.json$/;
@@ -28,7 +28,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((path) => readable.test(path) && !excluded.test(path));
+  .filter((path) => readableFiles.test(path) && !excluded.test(path));
 
 /** @type {Map<string, { words: number, found: string[] }>} */
 const areas = new Map();

@@ -8,15 +8,24 @@ import { root } from '../lib/paths.mjs';
  * Checks the public repository files: workflows, issue forms, publiccode.yml and .nvmrc.
  * Workflows may use only a known subset of GitHub's syntax, explicit permissions and existing scripts.
  */
-const read = (path) => readFileSync(join(root, path), 'utf8');
-const yaml = (path) => parse(read(path), { version: '1.1' });
+const readFile = (path) => readFileSync(join(root, path), 'utf8');
+const yaml = (path) => parse(readFile(path), { version: '1.1' });
 const text = { type: 'string', minLength: 1 };
-const strict = (properties, required = []) => ({ type: 'object', additionalProperties: false, properties, required });
+const strictObject = (properties, required = []) => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+  required,
+});
 const map = (of) => ({ type: 'object', additionalProperties: of });
 
-const rights = { type: 'object', minProperties: 1, additionalProperties: { enum: ['read', 'write', 'none'] } };
+const permissionsSchema = {
+  type: 'object',
+  minProperties: 1,
+  additionalProperties: { enum: ['read', 'write', 'none'] },
+};
 const step = {
-  ...strict({
+  ...strictObject({
     name: text,
     id: text,
     uses: { type: 'string', pattern: String.raw`^[\w-]+/[\w./-]+@(?:v\d+|[0-9a-f]{40})$` },
@@ -27,30 +36,30 @@ const step = {
   }),
   oneOf: [{ required: ['uses'] }, { required: ['run'] }],
 };
-const job = strict(
+const job = strictObject(
   {
     needs: { type: ['string', 'array'] },
     if: text,
     'runs-on': { type: 'string', pattern: String.raw`^ubuntu-\d+\.\d+$` },
     'timeout-minutes': { type: 'integer' },
-    permissions: rights,
+    permissions: permissionsSchema,
     outputs: map(text),
-    strategy: strict({ 'fail-fast': { type: 'boolean' }, matrix: { type: 'object' } }, ['matrix']),
+    strategy: strictObject({ 'fail-fast': { type: 'boolean' }, matrix: { type: 'object' } }, ['matrix']),
     steps: { type: 'array', minItems: 1, items: step },
   },
   ['runs-on', 'timeout-minutes', 'steps'],
 );
-const workflow = strict(
+const workflow = strictObject(
   {
     name: text,
     on: { type: 'object', minProperties: 1 },
     permissions: { const: { contents: 'read' } },
-    concurrency: strict({ group: text, 'cancel-in-progress': {} }, ['group']),
+    concurrency: strictObject({ group: text, 'cancel-in-progress': {} }, ['group']),
     jobs: map(job),
   },
   ['name', 'on', 'permissions', 'jobs'],
 );
-const form = strict(
+const form = strictObject(
   {
     name: text,
     description: text,
@@ -58,12 +67,12 @@ const form = strict(
     body: {
       type: 'array',
       minItems: 1,
-      items: strict(
+      items: strictObject(
         {
           type: { enum: ['markdown', 'input', 'textarea', 'dropdown', 'checkboxes'] },
           id: text,
           attributes: { type: 'object', minProperties: 1 },
-          validations: strict({ required: { type: 'boolean' } }),
+          validations: strictObject({ required: { type: 'boolean' } }),
         },
         ['type', 'attributes'],
       ),
@@ -77,16 +86,17 @@ const complaints = [];
 const folder = '.github/workflows';
 for (const name of readdirSync(join(root, folder))) {
   // YAML 1.1 would read `on` as true; GitHub doesn't.
-  const found = parse(read(`${folder}/${name}`));
-  fits(workflow, found, `${folder}/${name}`);
-  for (const { run } of Object.values(found.jobs ?? {}).flatMap(({ steps }) => steps ?? [])) runs(run ?? '', name);
+  const found = parse(readFile(`${folder}/${name}`));
+  checkSchema(workflow, found, `${folder}/${name}`);
+  for (const { run } of Object.values(found.jobs ?? {}).flatMap(({ steps }) => steps ?? []))
+    checkScripts(run ?? '', name);
 }
 const forms = '.github/ISSUE_TEMPLATE';
 for (const name of readdirSync(join(root, forms)).filter((file) => file !== 'config.yml')) {
-  fits(form, yaml(`${forms}/${name}`), `${forms}/${name}`);
+  checkSchema(form, yaml(`${forms}/${name}`), `${forms}/${name}`);
 }
 
-const { version, license } = JSON.parse(read('package.json'));
+const { version, license } = JSON.parse(readFile('package.json'));
 const code = yaml('publiccode.yml');
 if (code.softwareVersion !== version)
   complaints.push(`publiccode.yml has version ${code.softwareVersion}, package.json ${version}.`);
@@ -97,7 +107,7 @@ for (const [language, { shortDescription }] of Object.entries(code.description))
   if (shortDescription.length > 150)
     complaints.push(`publiccode.yml: the short description (${language}) is longer than 150 characters.`);
 }
-if (!read('Dockerfile').includes(`FROM node:${read('.nvmrc').trim()}.`))
+if (!readFile('Dockerfile').includes(`FROM node:${readFile('.nvmrc').trim()}.`))
   complaints.push('Dockerfile and .nvmrc name different Node versions.');
 
 if (complaints.length > 0) {
@@ -106,7 +116,7 @@ if (complaints.length > 0) {
 }
 console.log('Workflows, forms and publiccode.yml are valid.');
 
-function fits(schema, value, where) {
+function checkSchema(schema, value, where) {
   const validate = ajv.compile(schema);
   if (validate(value)) return;
   for (const { instancePath, message, params } of validate.errors) {
@@ -115,8 +125,8 @@ function fits(schema, value, where) {
 }
 
 /** Checks that the scripts a workflow runs exist. */
-function runs(command, where) {
-  const { scripts } = JSON.parse(read('package.json'));
+function checkScripts(command, where) {
+  const { scripts } = JSON.parse(readFile('package.json'));
   for (const [, name] of command.matchAll(/npm run ([\w:-]+)/g))
     if (!(name in scripts)) complaints.push(`${folder}/${where} runs "npm run ${name}", which does not exist.`);
   for (const [, path] of command.matchAll(/^(\.ci\/\w+)/gm))

@@ -10,9 +10,9 @@ const MAX_PARALLEL = 2;
 /** Runs the checks with a name that contains one of `parts`, or all. Returns the exit code. */
 export async function runChecks(parts) {
   const all = steps();
-  const isWanted = ({ name }) => parts.length === 0 || parts.some((part) => name.includes(part));
+  const isSelected = ({ name }) => parts.length === 0 || parts.some((part) => name.includes(part));
   const wanted = all.filter(
-    (step) => isWanted(step) || all.some((other) => other.after === step.name && isWanted(other)),
+    (step) => isSelected(step) || all.some((other) => other.after === step.name && isSelected(other)),
   );
   if (wanted.length === 0) {
     console.error(`No check has this name. Available: ${all.map(({ name }) => name).join(', ')}.`);

@@ -11,23 +11,23 @@ interface Described {
 }
 
 /** Returns the dotted names of undescribed schema elements. */
-function undescribed(text: string): string[] {
+function findUndescribed(text: string): string[] {
   const types = parse(text).definitions.filter((one): one is DefinitionNode & Described => 'name' in one);
-  return types.flatMap((type) => missing(type, ''));
+  return types.flatMap((type) => findMissing(type, ''));
 }
 
-function missing(one: Described, within: string): string[] {
+function findMissing(one: Described, within: string): string[] {
   const name = within === '' ? one.name.value : `${within}.${one.name.value}`;
   const isRoot = name === 'Query' || name === 'Mutation';
   // Short descriptions and repetitions of the name don't count.
   const says = (one.description?.value ?? '').trim();
   const isEmpty = says.length < 5 || says.toLowerCase() === one.name.value.toLowerCase();
   const parts = [...(one.fields ?? []), ...(one.arguments ?? []), ...(one.values ?? [])];
-  return [...(isEmpty && !isRoot ? [name] : []), ...parts.flatMap((part) => missing(part, name))];
+  return [...(isEmpty && !isRoot ? [name] : []), ...parts.flatMap((part) => findMissing(part, name))];
 }
 
 test('describes everything in the API schema', () => {
-  expect(undescribed(readFileSync('schema.graphql', 'utf8'))).toEqual([]);
+  expect(findUndescribed(readFileSync('schema.graphql', 'utf8'))).toEqual([]);
 });
 
 test('finds types, fields, arguments and values without a description', () => {
@@ -35,5 +35,5 @@ test('finds types, fields, arguments and values without a description', () => {
     type Query { shift(id: ID!): Shift }
     "Work." type Shift { "Shift" shift: ID "A day." on: String }
     "Colors." enum Color { RED }`;
-  expect(undescribed(bare)).toEqual(['Query.shift', 'Query.shift.id', 'Shift.shift', 'Color.RED']);
+  expect(findUndescribed(bare)).toEqual(['Query.shift', 'Query.shift.id', 'Shift.shift', 'Color.RED']);
 });

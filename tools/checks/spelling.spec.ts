@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const root = join(__dirname, '../..');
 
 /** Checks a text as if it were in this file. */
-function misspelled(text: string, file: string): string[] {
+function findMisspelled(text: string, file: string): string[] {
   const { stdout } = spawnSync(
     process.execPath,
     [
@@ -21,8 +21,11 @@ function misspelled(text: string, file: string): string[] {
 }
 
 test('finds misspelled and British words in code and in documents, but not the words of the project', () => {
-  expect(misspelled('const recieved = waitlistColour;', 'libs/events/src/example.ts')).toEqual(['recieved', 'Colour']);
-  expect(misspelled('Upstander seperates sign-ups, waitlists and TOTP codes.', 'docs/example.md')).toEqual([
+  expect(findMisspelled('const recieved = waitlistColour;', 'libs/events/src/example.ts')).toEqual([
+    'recieved',
+    'Colour',
+  ]);
+  expect(findMisspelled('Upstander seperates sign-ups, waitlists and TOTP codes.', 'docs/example.md')).toEqual([
     'seperates',
   ]);
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { mayImport } from '../boundaries.mjs';
+import { allowedImports } from '../boundaries.mjs';
 import { root } from '../lib/paths.mjs';
 import { textsOf } from './discreet-words.mjs';
 
@@ -21,13 +21,13 @@ const exceptions = new Map([
   ['libs/platform/src/platform.personal-data.ts', ['identity']],
 ]);
 
-const checked = /^(libs\/[^/]+\/src\/(?!.*\.spec\.ts$).*\.ts|db\/(functions|policies)\/.*\.sql)$/;
+const checkedFiles = /^(libs\/[^/]+\/src\/(?!.*\.spec\.ts$).*\.ts|db\/(functions|policies)\/.*\.sql)$/;
 
 /** Returns the schemas that a file uses although its library may not import theirs. */
 export function forbiddenSchemas(path, source, schemas) {
   const [group, second, third] = path.split('/');
   const libraries = group === 'libs' ? [second] : ownersOf(third);
-  const readable = new Set(libraries.flatMap((library) => [library, ...mayImport[library]]));
+  const readable = new Set(libraries.flatMap((library) => [library, ...allowedImports[library]]));
   const isIn = (text, schema) => new RegExp(`(?<![\\w.'/@-])${schema}\\."?[a-z_]`).test(text);
   const isUsed = (schema) =>
     group === 'libs'
@@ -56,7 +56,7 @@ function check() {
   const list = ['ls-files', '--cached', '--others', '--exclude-standard', 'libs', 'db/functions', 'db/policies'];
   const paths = execFileSync('git', list, { cwd: root, encoding: 'utf8' })
     .split('\n')
-    .filter((path) => checked.test(path));
+    .filter((path) => checkedFiles.test(path));
   const schemas = [
     ...new Set(paths.filter((path) => path.startsWith('db/functions/')).map((path) => path.split('/')[2])),
   ];

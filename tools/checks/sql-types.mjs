@@ -1,7 +1,7 @@
 import { databases } from './sql/databases.mjs';
 import { describe } from './sql/describe.mjs';
 import { faultsOf } from './sql/judge.mjs';
-import { proofs, proofFile, proofText } from './sql/proofs.mjs';
+import { proofCases, proofFile, proofPrelude } from './sql/proofs.mjs';
 import { programOf, statementsIn } from './sql/statements.mjs';
 
 /**
@@ -15,23 +15,23 @@ if (!server) throw new Error('TEST_DATABASE_URL is missing: a PostgreSQL server 
 /** Generic query functions; their callers provide the SQL. */
 const doors = /^libs\/platform\/src\/(database|csv)\/|^libs\/platform\/src\/graphql\/pages\/|\/sealed-tx\.ts/;
 /** Maximum percentage of statements with a text known only at runtime. */
-const mostUnknown = 8;
+const maxUnknown = 8;
 
 const { app, keys, close } = await databases(server);
-const statements = await statementsIn(programOf({ [proofFile]: proofText }));
+const statements = await statementsIn(programOf({ [proofFile]: proofPrelude }));
 const complaints = [];
 let texts = 0;
 for (const statement of statements) {
-  if (proofFile.endsWith(statement.at.split(':')[0])) complaints.push(...(await misjudged(statement)));
+  if (proofFile.endsWith(statement.at.split(':')[0])) complaints.push(...(await isMisjudged(statement)));
   else complaints.push(...(await faultsIn(statement)).map((fault) => `${statement.at} ${fault}`));
   texts += statement.texts.length;
 }
 await close();
 
 const unknown = statements.filter((one) => one.texts.length === 0 && !doors.test(one.at));
-if (proofs.length !== statements.filter(({ at }) => proofFile.endsWith(at.split(':')[0])).length)
+if (proofCases.length !== statements.filter(({ at }) => proofFile.endsWith(at.split(':')[0])).length)
   complaints.push('Not every sample statement was checked.');
-if (unknown.length > (statements.length * mostUnknown) / 100)
+if (unknown.length > (statements.length * maxUnknown) / 100)
   complaints.push(`${unknown.length} of ${statements.length} statements are known only at runtime: too many.`);
 console.log(
   `${statements.length} statements (${texts} texts) were checked; ${unknown.length} are known only at runtime:\n  ` +
@@ -67,9 +67,9 @@ async function described(text) {
   }
 }
 
-async function misjudged(statement) {
+async function isMisjudged(statement) {
   const { code, fault } =
-    proofs[Number(statement.at.split(':')[1]) - proofText.split('\n').indexOf(proofs[0].code) - 1];
+    proofCases[Number(statement.at.split(':')[1]) - proofPrelude.split('\n').indexOf(proofCases[0].code) - 1];
   const found = await faultsIn(statement);
   const isRight = fault === null ? found.length === 0 && statement.texts.length > 0 : found.includes(fault);
   return isRight

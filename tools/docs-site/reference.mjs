@@ -78,8 +78,8 @@ function accessTable() {
     const name = /^`(\w+)`$/.exec(cells[0])?.[1];
     if (!name && cells.includes('anonymous')) roles = cells.slice(1);
     if (!name) continue;
-    const may = (answer) => roles.filter((role, at) => cells[at + 1] === answer && role !== 'halfway');
-    table.set(name, { yes: may('yes'), own: may('own') });
+    const rolesWith = (answer) => roles.filter((role, at) => cells[at + 1] === answer && role !== 'halfway');
+    table.set(name, { yes: rolesWith('yes'), own: rolesWith('own') });
   }
   return table;
 }
@@ -161,7 +161,7 @@ function operationText(field, linkOf, access) {
   ].filter(Boolean);
   const lines = [`### ${field.name}\n`, described(field), `Answers ${typeLink(field.type, linkOf)}.`];
   if (may.length > 0) lines.push(`Who may: ${may.join('; ')}.`);
-  if (field.deprecationReason) lines.push(`Going: ${plain(field.deprecationReason)}`);
+  if (field.deprecationReason) lines.push(`Going: ${escapeCell(field.deprecationReason)}`);
   return `${lines.filter(Boolean).join('\n\n')}\n\n${argumentTable('argument', field.args, linkOf)}`;
 }
 
@@ -179,7 +179,7 @@ function typeText(type, linkOf) {
       typeLink(one.type, linkOf),
       described(one),
     ]);
-    return `${head}| field | type | what it is |\n| --- | --- | --- |\n${rows.map(row).join('')}`;
+    return `${head}| field | type | what it is |\n| --- | --- | --- |\n${rows.map(tableRow).join('')}`;
   }
   if (isUnionType(type))
     return `${head}${type
@@ -192,11 +192,11 @@ function typeText(type, linkOf) {
 function argumentTable(what, args, linkOf) {
   if (args.length === 0) return '';
   const rows = args.map((one) => [`\`${one.name}\``, typeLink(one.type, linkOf), described(one)]);
-  return `| ${what} | type | what it is |\n| --- | --- | --- |\n${rows.map(row).join('')}`;
+  return `| ${what} | type | what it is |\n| --- | --- | --- |\n${rows.map(tableRow).join('')}`;
 }
 
-const table = (what, rows) => `| ${what} | what it is |\n| --- | --- |\n${rows.map(row).join('')}`;
-const row = (cells) => `| ${cells.join(' | ')} |\n`;
+const table = (what, rows) => `| ${what} | what it is |\n| --- | --- |\n${rows.map(tableRow).join('')}`;
+const tableRow = (cells) => `| ${cells.join(' | ')} |\n`;
 
 /** Formats `[Event!]!` with a link to the inner type. */
 const typeLink = (type, linkOf) => {
@@ -212,10 +212,10 @@ function kindOf(type) {
   return 'What is answered';
 }
 
-const described = ({ description }) => (description ? plain(description) : '');
+const described = ({ description }) => (description ? escapeCell(description) : '');
 
 /** Escapes Markdown descriptions for tables and Vue. */
-const plain = (text) =>
+const escapeCell = (text) =>
   text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('{{', '&#123;&#123;').trim();
 
 const words = (noun) => {

@@ -12,14 +12,14 @@ export default {
     schema: [],
   },
   create(context) {
-    const judge = (node, text) => {
+    const checkText = (node, text) => {
       const word = DOMAIN.exec(text)?.[0];
       if (word) context.report({ node, messageId: 'word', data: { word } });
     };
     return {
-      Identifier: (node) => judge(node, node.name),
-      Literal: (node) => judge(node, String(node.value)),
-      TemplateElement: (node) => judge(node, node.value.raw),
+      Identifier: (node) => checkText(node, node.name),
+      Literal: (node) => checkText(node, String(node.value)),
+      TemplateElement: (node) => checkText(node, node.value.raw),
     };
   },
 };

@@ -15,7 +15,9 @@ export default {
     return {
       'CallExpression[callee.object.name="Promise"]'(node) {
         if (!PARALLEL.has(node.callee.property.name)) return;
-        const usesTx = node.arguments.some((argument) => /\btx\b/.test(withoutText(context.sourceCode, argument)));
+        const usesTx = node.arguments.some((argument) =>
+          /\btx\b/.test(sourceWithoutText(context.sourceCode, argument)),
+        );
         if (usesTx) context.report({ node, messageId: 'parallel' });
       },
     };
@@ -23,7 +25,7 @@ export default {
 };
 
 /** Returns the identifiers of a node, without strings and comments. */
-function withoutText(sourceCode, node) {
+function sourceWithoutText(sourceCode, node) {
   return sourceCode
     .getTokens(node)
     .filter((token) => token.type === 'Identifier')

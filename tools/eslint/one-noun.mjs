@@ -20,10 +20,10 @@ export default {
     const { only, money = false } = context.options[0] ?? {};
     const all = money ? oldMoneyNames : oldNames;
     const words = only ? new Map(only.map((word) => [word, all.get(word)])) : all;
-    const judge = (node) => {
+    const checkName = (node) => {
       const found = oldWordIn(node.name, words);
       if (found) context.report({ node, messageId: 'old', data: { name: node.name, ...found } });
     };
-    return { Identifier: judge, PrivateIdentifier: judge, JSXIdentifier: judge };
+    return { Identifier: checkName, PrivateIdentifier: checkName, JSXIdentifier: checkName };
   },
 };

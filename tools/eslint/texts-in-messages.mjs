@@ -14,17 +14,17 @@ export default {
     schema: [],
   },
   create(context) {
-    const judge = (node, text) => {
+    const checkText = (node, text) => {
       if (hasWords(text)) context.report({ node, messageId: 'text', data: { text: text.trim().slice(0, 60) } });
     };
     const literals = (node) => {
-      if (node?.type === 'Literal' && typeof node.value === 'string') judge(node, node.value);
-      if (node?.type === 'TemplateLiteral') judge(node, node.quasis.map(({ value }) => value.cooked).join('…'));
+      if (node?.type === 'Literal' && typeof node.value === 'string') checkText(node, node.value);
+      if (node?.type === 'TemplateLiteral') checkText(node, node.quasis.map(({ value }) => value.cooked).join('…'));
       if (node?.type === 'ConditionalExpression') [node.consequent, node.alternate].forEach(literals);
       if (node?.type === 'LogicalExpression') literals(node.right);
     };
     return {
-      JSXText: (node) => judge(node, node.value),
+      JSXText: (node) => checkText(node, node.value),
       JSXAttribute({ name, value }) {
         if (name.type !== 'JSXIdentifier' || !READ.test(name.name)) return;
         literals(value?.type === 'JSXExpressionContainer' ? value.expression : value);

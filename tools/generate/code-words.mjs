@@ -1,4 +1,4 @@
-import { quoted } from './compile-message.mjs';
+import { quoteText } from './compile-message.mjs';
 import { languages, readMessages } from './read-messages.mjs';
 import { writeGenerated } from './write-generated.mjs';
 
@@ -42,7 +42,9 @@ function printCodeWords() {
     const { tree } = readMessages(language);
     const lines = Object.entries(sets).map(([name, place]) => {
       const words = place.split('.').reduce((at, key) => at[key], tree);
-      const each = Object.entries(words).map(([code, text]) => `${normal(code)}: ${plain(text, place)}`);
+      const each = Object.entries(words).map(
+        ([code, text]) => `${normalizeCode(code)}: ${requirePlainText(text, place)}`,
+      );
       return `    ${name}: { ${each.join(', ')} },\n`;
     });
     return `  ${language}: {\n${lines.join('')}  },\n`;
@@ -50,13 +52,13 @@ function printCodeWords() {
   return `// Written by \`npm run generate\` from libs/web-kit/messages.\nexport const codeWords = {\n${parts.join('')}};\n`;
 }
 
-function normal(code) {
+function normalizeCode(code) {
   return code.toLowerCase().replaceAll('-', '_');
 }
 
-function plain(text, place) {
+function requirePlainText(text, place) {
   if (typeof text !== 'string' || /[{}']/.test(text)) throw new Error(`${place}: a word of a code has no gaps.`);
-  return quoted(text);
+  return quoteText(text);
 }
 
 writeGenerated('libs/identity/src/peoples-data/my-data/code-words.generated.ts', printCodeWords());

@@ -11,20 +11,20 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
  */
 export function compileMessage(text, language) {
   const facts = { kinds: new Map(), uses: new Set(), language };
-  const code = written(parsed(text), facts, null);
+  const code = printElements(parsed(text), facts, null);
   const args = new Map([...facts.kinds].map(([name, kinds]) => [name, typeOf(name, kinds)]));
   return { code, args, uses: facts.uses };
 }
 
 export function literalsOf(text) {
   const found = [];
-  const look = (elements) => {
+  const visitElements = (elements) => {
     for (const element of elements) {
       if (element.type === TYPE.literal) found.push(element.value);
-      for (const { value } of Object.values(element.options ?? {})) look(value);
+      for (const { value } of Object.values(element.options ?? {})) visitElements(value);
     }
   };
-  look(parsed(text));
+  visitElements(parsed(text));
   return found;
 }
 
@@ -37,22 +37,23 @@ function parsed(text) {
 }
 
 /** Returns a template literal, or a string without arguments. `counted` is the argument of the enclosing plural. */
-function written(elements, facts, counted) {
-  if (elements.every(({ type }) => type === TYPE.literal)) return quoted(elements.map(({ value }) => value).join(''));
+function printElements(elements, facts, counted) {
+  if (elements.every(({ type }) => type === TYPE.literal))
+    return quoteText(elements.map(({ value }) => value).join(''));
   const only = elements.length === 1 && elements[0].type !== TYPE.argument ? elements[0] : null;
-  if (only) return filled(only, facts, counted);
+  if (only) return printElement(only, facts, counted);
   const parts = elements.map((element) =>
     element.type === TYPE.literal
       ? element.value.replace(/[\\`]|\$(?=\{)/g, '\\$&').replaceAll('\n', '\\n')
-      : `\${${filled(element, facts, counted)}}`,
+      : `\${${printElement(element, facts, counted)}}`,
   );
   return `\`${parts.join('')}\``;
 }
 
-function filled(element, facts, counted) {
+function printElement(element, facts, counted) {
   const { type, value: name } = element;
   if (type === TYPE.pound) return number(counted, facts);
-  remember(name, element, facts);
+  rememberPlaceholder(name, element, facts);
   if (type === TYPE.argument) return name;
   if (type === TYPE.number && !element.style) return number(name, facts);
   if (type === TYPE.plural && element.pluralType === 'cardinal' && element.offset === 0) return plural(element, facts);
@@ -77,7 +78,7 @@ function plural({ value: name, options }, facts) {
   if (missing.length) throw new Error(`{${name}} lacks the plural form ${missing.join(', ')}`);
   facts.uses.add('$plural');
   const forms = Object.entries(options).map(
-    ([form, { value }]) => `${form.startsWith('=') ? `'${form}'` : form}: ${written(value, facts, name)}`,
+    ([form, { value }]) => `${form.startsWith('=') ? `'${form}'` : form}: ${printElements(value, facts, name)}`,
   );
   return `$plural(${name}, { ${forms.join(', ')} })`;
 }
@@ -86,13 +87,17 @@ function select({ value: name, options }, facts, counted) {
   const { other, ...others } = options;
   const cases = Object.entries(others).map(([word, { value }]) => {
     const is =
-      word === 'true' ? name : word === 'false' ? `!${name}` : `${name} === ${word === 'null' ? word : quoted(word)}`;
-    return `${is} ? ${written(value, facts, counted)} : `;
+      word === 'true'
+        ? name
+        : word === 'false'
+          ? `!${name}`
+          : `${name} === ${word === 'null' ? word : quoteText(word)}`;
+    return `${is} ? ${printElements(value, facts, counted)} : `;
   });
-  return `(${cases.join('')}${written(other.value, facts, counted)})`;
+  return `(${cases.join('')}${printElements(other.value, facts, counted)})`;
 }
 
-function remember(name, { type, options }, { kinds }) {
+function rememberPlaceholder(name, { type, options }, { kinds }) {
   if (!/^[a-z]\w*$/i.test(name)) throw new Error(`{${name}} is no name of an argument`);
   const known = kinds.get(name) ?? new Set();
   kinds.set(name, known);
@@ -102,21 +107,21 @@ function remember(name, { type, options }, { kinds }) {
 }
 
 function typeOf(name, kinds) {
-  const has = (kind) => kinds.has(kind);
+  const hasKind = (kind) => kinds.has(kind);
   const words = [...kinds].filter((kind) => kind.startsWith('='));
-  const orNull = has('=null') ? ' | null' : '';
-  if (has('number') && !has('gap') && words.length === (orNull ? 1 : 0)) return `number${orNull}`;
+  const orNull = hasKind('=null') ? ' | null' : '';
+  if (hasKind('number') && !hasKind('gap') && words.length === (orNull ? 1 : 0)) return `number${orNull}`;
   if (words.length === (orNull ? 1 : 0)) {
-    if (has('number')) throw new Error(`{${name}} is a number in one place and a text in another`);
+    if (hasKind('number')) throw new Error(`{${name}} is a number in one place and a text in another`);
     return `string${orNull}`;
   }
-  if (has('gap') || has('number')) throw new Error(`{${name}} is chosen by and filled in: use two arguments`);
+  if (hasKind('gap') || hasKind('number')) throw new Error(`{${name}} is chosen by and filled in: use two arguments`);
   if (words.every((word) => word === '=true' || word === '=false')) return 'boolean';
-  return [...words.map((word) => word.slice(1)), 'other'].map((word) => quoted(word)).join(' | ');
+  return [...words.map((word) => word.slice(1)), 'other'].map((word) => quoteText(word)).join(' | ');
 }
 
 /** Formats a string literal like Prettier. */
-export function quoted(text) {
+export function quoteText(text) {
   const json = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
   return text.includes("'") && !text.includes('"') ? JSON.stringify(text) : `'${json.replaceAll("'", "\\'")}'`;
 }

@@ -17,10 +17,10 @@ if (complaints.length) {
   console.error(complaints.join('\n'));
   process.exit(1);
 }
-const outdated = readdirSync(join(root, library, 'src'), { recursive: true })
+const outdatedFiles = readdirSync(join(root, library, 'src'), { recursive: true })
   .map((name) => `${library}/src/${name.replaceAll('\\', '/')}`)
   .filter((name) => /\.(mail|texts)\.generated\.ts$/.test(name) && !files.has(name));
-for (const name of outdated) writeGenerated(name, null);
+for (const name of outdatedFiles) writeGenerated(name, null);
 for (const [name, text] of files) writeGenerated(name, text);
 if (writingFile.startsWith(`${library}/`)) {
   const source = 'libs/web-kit/src/words/writing.ts';

@@ -47,8 +47,8 @@ export function printMailWords(catalog, messages) {
   const used = new Set();
   const parts = languages.map((language) => {
     const uses = new Set();
-    const complain = (name, what) => complaints.push(`${catalog}.${language}.json: ${name.slice(1)} ${what}`);
-    const words = printMessages(messages.en, messages[language], '', { language, complain, uses });
+    const addFault = (name, what) => complaints.push(`${catalog}.${language}.json: ${name.slice(1)} ${what}`);
+    const words = printMessages(messages.en, messages[language], '', { language, complain: addFault, uses });
     const type = language === 'en' ? '' : ': typeof en';
     if (uses.size === 0) return `const ${language}${type} = ${words};\n`;
     used.add('writing');
@@ -56,7 +56,7 @@ export function printMailWords(catalog, messages) {
     return `const ${language}${type} = (({ ${helpers.join(', ')} }) => (${words}))(writing('${tags[language]}'));\n`;
   });
   const source = catalog.startsWith(dirname(dirname(writingFile)))
-    ? pathToWriting(catalog)
+    ? pathToFormatters(catalog)
     : '@upstander/notifications';
   const imports = used.size > 0 ? `import { writing } from '${source}';\n\n` : '';
   const head = `// Written by \`npm run generate\` from ${catalog}.{${languages.join(',')}}.json.\n`;
@@ -66,7 +66,7 @@ export function printMailWords(catalog, messages) {
   };
 }
 
-function pathToWriting(catalog) {
+function pathToFormatters(catalog) {
   const path = relative(dirname(catalog), writingFile).replaceAll('\\', '/').replace(/\.ts$/, '.js');
   return path.startsWith('.') ? path : `./${path}`;
 }

@@ -1,4 +1,4 @@
-import { compileMessage, quoted } from './compile-message.mjs';
+import { compileMessage, quoteText } from './compile-message.mjs';
 import { fileOf, languages, messages, readMessages } from './read-messages.mjs';
 
 const head = '// Written by `npm run generate` from libs/web-kit/messages.\n';
@@ -18,14 +18,14 @@ export function printWords(folder = messages) {
   const made = [];
   for (const language of languages) {
     const read = language === 'en' ? english : readMessages(language, folder);
-    const complain = (name, what) => {
+    const addFault = (name, what) => {
       const { file, key } = fileOf(read.files, name);
       complaints.push(`${file}: ${key} ${what}`);
     };
     for (const [area, shape] of Object.entries(english.tree)) {
       const file = (name, path, part, words) => {
         const uses = new Set();
-        const text = printMessages(part, words, path, { language, complain, uses });
+        const text = printMessages(part, words, path, { language, complain: addFault, uses });
         made.push({ name: `${name}.${language}.generated.ts`, text: fileText(name, language, text, uses) });
       };
       if (area !== inParts) {
@@ -35,9 +35,9 @@ export function printWords(folder = messages) {
       for (const [part, its] of Object.entries(shape)) {
         file(`${area}/${part}`, `${area}.${part}`, its, read.tree[area]?.[part]);
       }
-      made.push({ name: `${area}.${language}.generated.ts`, text: whole(area, Object.keys(shape), language) });
+      made.push({ name: `${area}.${language}.generated.ts`, text: printWhole(area, Object.keys(shape), language) });
     }
-    for (const area of Object.keys(read.tree)) if (!english.tree[area]) complain(area, 'is not there in English');
+    for (const area of Object.keys(read.tree)) if (!english.tree[area]) addFault(area, 'is not there in English');
   }
   const parts = Object.keys(english.tree[inParts] ?? {});
   if (parts.length) made.push({ name: `${inParts}-areas.generated.ts`, text: loaders(inParts, parts) });
@@ -52,7 +52,7 @@ function fileText(name, language, text, uses) {
 }
 
 /** Includes all parts of an area, for tests and as the type of the separately loaded parts. */
-function whole(area, parts, language) {
+function printWhole(area, parts, language) {
   const imports = parts.map((part) => `import { ${part} } from './${area}/${part}.${language}.generated.js';\n`);
   return `${head}${imports.join('')}\nexport const ${area} = {\n${parts.map((part) => `  ${part},\n`).join('')}};\n`;
 }
@@ -83,7 +83,7 @@ export function printMessages(shape, words, name, about, indent = '') {
   const entries = Object.entries(shape).map(([key, value]) => {
     const printed = printMessages(value, words[key], `${name}.${key}`, about, inner);
     if (kind === 'list') return `${inner}${printed},\n`;
-    return `${inner}${/^[a-z_$][\w$]*$/i.test(key) ? key : quoted(key)}: ${printed},\n`;
+    return `${inner}${/^[a-z_$][\w$]*$/i.test(key) ? key : quoteText(key)}: ${printed},\n`;
   });
   const [open, close] = kind === 'list' ? '[]' : '{}';
   return `${open}\n${entries.join('')}${indent}${close}`;

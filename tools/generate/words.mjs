@@ -12,8 +12,8 @@ if (complaints.length) {
   process.exit(1);
 }
 const files = new Map(made.map(({ name, text }) => [`${folder}/${name}`, text]));
-const outdated = readdirSync(join(root, folder), { recursive: true })
+const outdatedFiles = readdirSync(join(root, folder), { recursive: true })
   .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
   .filter((name) => name.endsWith('.generated.ts') && !files.has(name));
-for (const name of outdated) writeGenerated(name, null);
+for (const name of outdatedFiles) writeGenerated(name, null);
 for (const [name, text] of files) writeGenerated(name, text);

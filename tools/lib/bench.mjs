@@ -12,7 +12,7 @@ const folder = join(root, 'tests/bench');
 const source = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
 /** A small run only checks that a benchmark works. Its results are meaningless. */
-const smallSizes = {
+const smallBenchSizes = {
   BENCH_SMALL: 'true',
   BENCH_ROUNDS: '1',
   BENCH_SECONDS: '0.2',
@@ -84,7 +84,7 @@ export async function runBench(args) {
 export async function runBenchFile(name, servers, { isSmall = false, args = [], stdio = 'inherit' } = {}) {
   const chromium = findChromium();
   const env = {
-    ...(isSmall && smallSizes),
+    ...(isSmall && smallBenchSizes),
     ...process.env,
     NODE_ENV: 'production',
     BENCH_DATABASE_URL: servers.database,

@@ -1,4 +1,4 @@
-import { isProgram, onPath } from './paths.mjs';
+import { isProgram, findOnPath } from './paths.mjs';
 
 const PLACES = [
   // Headless shell: the same rendering with a third less CPU time.
@@ -14,5 +14,5 @@ export function findChromium() {
   const given = process.env.CHROMIUM_PATH;
   if (given && !isProgram(given)) throw new Error(`CHROMIUM_PATH is ${given}, which is not a program.`);
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-  return given || PLACES.find(isProgram) || onPath(...names);
+  return given || PLACES.find(isProgram) || findOnPath(...names);
 }

@@ -65,7 +65,7 @@ function callsIn(file, source) {
   if (!/\bgraphql\(/.test(source)) return [];
   const calls = [];
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
-  const look = (node) => {
+  const visitNode = (node) => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'graphql') {
       const [text, used] = node.arguments;
       const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
@@ -77,9 +77,9 @@ function callsIn(file, source) {
       const constant = ts.isVariableDeclaration(node.parent) ? node.parent.name.getText() : null;
       calls.push({ file, line, text: text.text, fragments: names.map((name) => name.text), constant });
     }
-    ts.forEachChild(node, look);
+    ts.forEachChild(node, visitNode);
   };
-  look(tree);
+  visitNode(tree);
   return calls;
 }
 

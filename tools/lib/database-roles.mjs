@@ -40,17 +40,17 @@ function passwordOf(role, secret) {
 
 /** Transfers a database to its owner and lets only the app and the sealed zone connect. `client` is a superuser. */
 export async function giveDatabase(client, name) {
-  await give(client, name, [APP, API, WORKER, SEALED]);
+  await giveDatabaseTo(client, name, [APP, API, WORKER, SEALED]);
 }
 
 /** Creates the key database if missing. `client` is a superuser. */
 export async function makeKeyDatabase(client, name) {
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
-  await give(client, name, [SEALED]);
+  await giveDatabaseTo(client, name, [SEALED]);
 }
 
-async function give(client, name, guests) {
+async function giveDatabaseTo(client, name, guests) {
   const database = client.escapeIdentifier(name);
   await client.query(`ALTER DATABASE ${database} OWNER TO ${OWNER}`);
   await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC, ${[APP, API, WORKER, SEALED].join(', ')}`);
@@ -61,7 +61,7 @@ async function give(client, name, guests) {
  * Transfers objects in a database created before there was an owner.
  * Also resets connection settings. `client` is a superuser, connected to the database.
  */
-export async function takeOver(client) {
+export async function takeOverDatabase(client) {
   const { rows } = await client.query(
     `SELECT current_database() AS name FROM pg_class WHERE pg_get_userbyid(relowner) IN ('${APP}', '${SEALED}') LIMIT 1`,
   );

@@ -4,12 +4,12 @@ import { root } from './paths.mjs';
 import { runOnce } from './programs.mjs';
 
 export async function demoLogins(databaseUrl) {
-  const [{ password, totpSecret }, people] = await Promise.all([known(), inDatabase(databaseUrl)]);
+  const [{ password, totpSecret }, people] = await Promise.all([findLogins(), inDatabase(databaseUrl)]);
   return { password, totpSecret, people };
 }
 
 /** Uses a separate process, because the module imports half the server. */
-async function known() {
+async function findLogins() {
   const demo = pathToFileURL(join(root, 'dist/db/demo/index.js')).href;
   const code = `import { demoPassword as password, demoTotpSecret as totpSecret } from '${demo}';
     console.log(JSON.stringify({ password, totpSecret }));`;

@@ -40,7 +40,7 @@ function firstDifference() {
   const installed = packagesIn('node_modules/.package-lock.json');
   for (const [path, entry] of Object.entries(wanted)) {
     if (!path.includes('node_modules/') || entry.optional || entry.devOptional) continue;
-    if (entry.link && existsSync(join(root, 'node_modules')) && linkOurs(path, entry.resolved)) continue;
+    if (entry.link && existsSync(join(root, 'node_modules')) && linkOwnModules(path, entry.resolved)) continue;
     if (!installed[path]) return `${path} is missing`;
     if (installed[path].version !== entry.version) return `${path} has another version`;
   }
@@ -48,7 +48,7 @@ function firstDifference() {
 }
 
 /** Avoids a full install for a new package of our own. */
-function linkOurs(path, folder) {
+function linkOwnModules(path, folder) {
   const link = join(root, path);
   if (existsSync(link)) return true;
   mkdirSync(dirname(link), { recursive: true });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isAlive } from './lock.mjs';
 import { root } from './paths.mjs';
 import { firstFree, isFree } from './ports.mjs';
-import { stopLeftBehind } from './programs.mjs';
+import { stopLeftoverProcess } from './programs.mjs';
 
 const data = join(root, '.data');
 const note = join(data, 'running.json');
@@ -53,31 +53,31 @@ export async function claim(port) {
       throw new Error(`This copy is already running (process ${earlier.pid}): http://localhost:${earlier.port}/`);
     }
     for (const { pid, file } of earlier.programs) {
-      if (await stopLeftBehind(pid, file)) console.log(`Stopped process ${pid}, left behind by an earlier run.`);
+      if (await stopLeftoverProcess(pid, file)) console.log(`Stopped process ${pid}, left behind by an earlier run.`);
     }
     rmSync(note);
   }
-  await refuseTaken(port);
+  await requireFreePort(port);
   await refuseBlocked(port);
 }
 
 /** Checks every local address a browser may use. @param {number} port */
-export async function refuseTaken(port) {
+export async function requireFreePort(port) {
   for (const host of ['127.0.0.1', '0.0.0.0', '::1', '::']) {
     if (await isFree(port, host)) continue;
     const who = (await isUpstander(port)) ? 'another copy of Upstander' : 'another program';
-    throw new Error(`Port ${port} is taken by ${who}. ${await otherPort(port)}`);
+    throw new Error(`Port ${port} is taken by ${who}. ${await findOtherPort(port)}`);
   }
 }
 
 export async function refuseBlocked(port) {
   if (await isBlocked(port))
     throw new Error(
-      `No browser opens port ${port}, because it belongs to another protocol (https://fetch.spec.whatwg.org/#port-blocking). ${await otherPort(port)}`,
+      `No browser opens port ${port}, because it belongs to another protocol (https://fetch.spec.whatwg.org/#port-blocking). ${await findOtherPort(port)}`,
     );
 }
 
-export async function otherPort(port) {
+export async function findOtherPort(port) {
   let free = await firstFree(port < 32_000 ? port + 100 : 3_000);
   while (await isBlocked(free)) free = await firstFree(free + 1);
   return `Choose another one: PORT=${free} npm start`;

@@ -8,7 +8,7 @@ export const daysToUpdate = 30;
  * outdated dependents by package name @param {(dependent: string) => boolean} ours true for our own packages @returns
  * {{ late: string[], held: string[] }} one sentence per copy
  */
-export function overdue(outdated, ours) {
+export function findOverdue(outdated, ours) {
   const late = [];
   const held = [];
   for (const [name, uses] of copies(outdated)) {

@@ -14,7 +14,7 @@ export function isProgram(path) {
 }
 
 /** Returns the first of these programs in PATH. */
-export function onPath(...names) {
+export function findOnPath(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 }

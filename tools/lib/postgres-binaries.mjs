@@ -77,10 +77,10 @@ export function postgresHome(user) {
     manifest = join(dirname(dirname(require.resolve(name))), 'package.json');
   }
   const home = join(dirname(manifest), 'native');
-  if (hydrate(home) && runs(home, user)) return home;
+  if (hydrate(home) && canRun(home, user)) return home;
   const copy = join(OPEN_PLACE, `upstander-postgres-${versionOf(manifest)}-${process.getuid()}`);
   if (!isOurs(copy)) copyHome(home, copy);
-  if (!runs(copy, user)) throw new Error(`PostgreSQL from npm does not run here (${copy}). Set DATABASE_URL.`);
+  if (!canRun(copy, user)) throw new Error(`PostgreSQL from npm does not run here (${copy}). Set DATABASE_URL.`);
   return copy;
 }
 
@@ -97,7 +97,7 @@ function hydrate(home, root = dirname(home)) {
   }
 }
 
-function runs(home, user) {
+function canRun(home, user) {
   const { status } = spawnSync(join(home, 'bin/postgres'), ['--version'], { ...user, cwd: '/', stdio: 'ignore' });
   return status === 0 && isOpenTo(user, join(home, 'share/postgresql')) && isReadable(user, home);
 }
@@ -123,18 +123,18 @@ function copyHome(home, copy) {
     const target = join(unfinished, 'native');
     cpSync(home, target, { recursive: true, verbatimSymlinks: true });
     hydrate(target, unfinished);
-    openUp(target);
+    openFolder(target);
     renameSync(target, copy);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
 }
 
-function openUp(folder) {
+function openFolder(folder) {
   chmodSync(folder, 0o755);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) openUp(path);
+    if (entry.isDirectory()) openFolder(path);
     else if (entry.isFile()) chmodSync(path, basename(folder) === 'bin' ? 0o755 : 0o644);
   }
 }

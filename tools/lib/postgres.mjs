@@ -17,7 +17,7 @@ import {
 import { connect } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { giveDatabase, makeKeyDatabase, makeRoles, takeOver, urlsOf } from './database-roles.mjs';
+import { giveDatabase, makeKeyDatabase, makeRoles, takeOverDatabase, urlsOf } from './database-roles.mjs';
 import { Users, withLock } from './lock.mjs';
 import { isOpenTo, makeOpenFolder, postgresHome, postgresUser } from './postgres-binaries.mjs';
 import { firstFree, isFree } from './ports.mjs';
@@ -78,12 +78,12 @@ export async function startPostgres({
         if (await server.status()) await server.stop();
         if (passing) rmSync(data, { recursive: true, force: true });
       });
-    const emptied = async () => {
+    const emptyDatabases = async () => {
       await dropDatabases(url, [database, `${database}_keys`]);
       await ensureDatabase(url, database, password);
     };
     const urls = urlsOf(url, database, password);
-    return { url, urls, port: running.port, pid: running.pid, adopted, stop, emptied };
+    return { url, urls, port: running.port, pid: running.pid, adopted, stop, emptied: emptyDatabases };
   });
 }
 
@@ -258,7 +258,7 @@ async function ensureDatabase(url, database, password) {
   await withClient(url, 'postgres', async (client) => {
     await makeRoles(client, password);
     const { rows } = await client.query('SELECT datname FROM pg_database WHERE datname = ANY ($1)', [[database, keys]]);
-    for (const { datname } of rows) await withClient(url, datname, takeOver);
+    for (const { datname } of rows) await withClient(url, datname, takeOverDatabase);
     if (!rows.some(({ datname }) => datname === database))
       await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
     await giveDatabase(client, database);

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 /** Separate processes show what a killed one leaves behind. */
-const launcher = pathToFileURL(join(__dirname, 'postgres.mjs')).href;
+const launcherUrl = pathToFileURL(join(__dirname, 'postgres.mjs')).href;
 const folders: string[] = [];
 const children: ChildProcess[] = [];
 
@@ -70,7 +70,7 @@ test('runs below a folder closed to other users', async () => {
   expect(first.url).toContain('@127.0.0.1:');
 });
 
-interface Running {
+interface RunningPostgres {
   url: string;
   pid: number;
   adopted: boolean;
@@ -85,7 +85,7 @@ async function program(folder: string, options: { port: number; movable: boolean
     [
       '--input-type=module',
       '-e',
-      `import { startPostgres } from '${launcher}';
+      `import { startPostgres } from '${launcherUrl}';
        const options = ${JSON.stringify({ dataDir: join(folder, 'data'), settings: { fsync: 'off' }, ...options })};
        const { stop, ...facts } = await startPostgres(options).catch((error) => ({ error: error.message }));
        console.log(JSON.stringify(facts.url ? facts : { error: facts.error }));
@@ -96,7 +96,7 @@ async function program(folder: string, options: { port: number; movable: boolean
   children.push(child);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const line = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve));
-  const facts = JSON.parse(line) as Running & { error?: string };
+  const facts = JSON.parse(line) as RunningPostgres & { error?: string };
   if (facts.error) throw new Error(facts.error);
   const end = (act: () => unknown) => async () => {
     act();

@@ -20,7 +20,7 @@ const note = join(root, '.data/prepared.json');
  */
 export async function prepareDatabase({ env, owners, empty, emptied, step }) {
   let { database, programs } = await stateOf(env.DATABASE_URL);
-  const noted = read();
+  const noted = readNote();
   let known = noted?.database === database ? noted : null;
   if (known?.programs === programs) return known.logins;
   if (known?.loading && emptied) {
@@ -75,7 +75,7 @@ async function stateOf(connectionString) {
   }
 }
 
-function read() {
+function readNote() {
   try {
     return JSON.parse(readFileSync(note, 'utf8'));
   } catch {

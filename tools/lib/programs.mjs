@@ -31,7 +31,7 @@ export class Program {
       createInterface({ input: stream }).on('line', (line) => {
         log.write(`${line}\n`);
         this.lines.emit('line', line);
-        const shown = readable(line);
+        const shown = toReadableLine(line);
         if (shown) console.log(`${name}: ${shown}`);
       });
     }
@@ -98,7 +98,7 @@ function entryOf(line) {
   }
 }
 
-function readable(line) {
+function toReadableLine(line) {
   const entry = entryOf(line);
   if (entry === null) return line;
   if (!(entry?.level >= WARNING)) return null;
@@ -106,7 +106,7 @@ function readable(line) {
 }
 
 /** Stops a program of an earlier run, if the PID still belongs to it. */
-export async function stopLeftBehind(pid, file) {
+export async function stopLeftoverProcess(pid, file) {
   let command = file;
   try {
     command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');

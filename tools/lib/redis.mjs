@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { onPath, root } from './paths.mjs';
+import { findOnPath, root } from './paths.mjs';
 import { firstFree, portFor } from './ports.mjs';
 
-export const redisProgram = onPath('redis-server', 'valkey-server');
+export const redisProgram = findOnPath('redis-server', 'valkey-server');
 
 /**
  * Starts a temporary server with an append-only file, as in production.

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 
 /** With more failed files, chance is unlikely and nothing is rerun. */
-const mostFiles = 3;
+const maxFiles = 3;
 /** Consecutive passes required. A test that fails half the time rarely passes by luck. */
-export const timesInARow = 3;
+export const requiredPasses = 3;
 
 /**
  * Returns the failed files of a Jest report (`--json`) to rerun in CI.
@@ -11,7 +11,7 @@ export const timesInARow = 3;
  */
 export function filesForSecondRun({ testResults }, root) {
   const failed = testResults.filter(({ status }) => status === 'failed').map(({ name }) => relative(root, name));
-  return failed.length > mostFiles ? [] : failed;
+  return failed.length > maxFiles ? [] : failed;
 }
 
 /** Returns the first report with rerun files replaced by their second results. */
@@ -24,7 +24,7 @@ export function withSecondRun(first, second) {
 }
 
 /** Returns the tests that failed and then passed. Their cause must still be found. */
-export function unsteady(first, second) {
+export function findUnsteady(first, second) {
   const failed = new Set(testsOf(first, 'failed'));
   return testsOf(second, 'passed').filter((name) => failed.has(name));
 }

@@ -1,4 +1,4 @@
-import { countsOf, filesForSecondRun, unsteady, withSecondRun } from './second-run.mjs';
+import { countsOf, filesForSecondRun, findUnsteady, withSecondRun } from './second-run.mjs';
 
 /** Returns a file entry of a Jest report with one test per state. */
 function file(name: string, ...states: ('passed' | 'failed' | 'pending')[]) {
@@ -26,13 +26,13 @@ describe('the second run in CI', () => {
   test('counts a test that passes on the second run as passed and lists it', () => {
     const second = report(file('libs/a.spec.ts', 'passed', 'passed'));
     expect(countsOf(withSecondRun(first, second))).toEqual({ passed: 3, failed: 0, skipped: 1 });
-    expect(unsteady(first, second)).toEqual(['/project/libs/a.spec.ts: test 2']);
+    expect(findUnsteady(first, second)).toEqual(['/project/libs/a.spec.ts: test 2']);
   });
 
   test('counts a test that fails again as failed', () => {
     const second = report(file('libs/a.spec.ts', 'failed', 'failed'));
     expect(countsOf(withSecondRun(first, second))).toEqual({ passed: 1, failed: 2, skipped: 1 });
-    expect(unsteady(first, second)).toEqual([]);
+    expect(findUnsteady(first, second)).toEqual([]);
   });
 
   test('counts an unreadable file as one failure', () => {

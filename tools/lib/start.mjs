@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildApps } from './build.mjs';
-import { claim, instanceHeader, otherPort, prepareDataFolder, register, release, secrets } from './instance.mjs';
+import { claim, instanceHeader, findOtherPort, prepareDataFolder, register, release, secrets } from './instance.mjs';
 import { root } from './paths.mjs';
 import { firstFree } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -34,7 +34,7 @@ export async function start({ empty }) {
     if (env.STRIPE_SANDBOX_PORT) launch('stripe-sandbox', running, port, env);
     // The first page is available sooner if programs start one at a time.
     const api = launch('api', running, port, env);
-    await ready(api, { url: env.PUBLIC_URL, port, running });
+    await waitUntilReady(api, { url: env.PUBLIC_URL, port, running });
     launch('worker', running, port, env);
     const seconds = (performance.now() - began) / 1000;
     if (!running.ending) {
@@ -145,7 +145,7 @@ async function step(title, work) {
  * Two copies can share a port (one on all addresses, one on localhost). So a response counts only with the ID of our
  * process, after it has logged that it listens. @returns true if ready, false if the program exited
  */
-export async function ready(api, { url, port, running, patience = READY_MS }) {
+export async function waitUntilReady(api, { url, port, running, patience = READY_MS }) {
   const deadline = Date.now() + patience;
   const late = Symbol('late');
   const listening = await Promise.race([api?.says('the api is listening'), wait(patience, late, { ref: false })]);
@@ -158,7 +158,7 @@ export async function ready(api, { url, port, running, patience = READY_MS }) {
     if (answer?.ok && isOwn) return true;
     if (Date.now() > deadline) {
       if (answer && !isOwn)
-        throw new Error(`Another copy of Upstander responds on port ${port}. ${await otherPort(port)}`);
+        throw new Error(`Another copy of Upstander responds on port ${port}. ${await findOtherPort(port)}`);
       throw new Error(`${url} did not become ready: ${said ?? 'no response'}. See .data/api.log.`);
     }
   }

@@ -13,7 +13,7 @@ export function summary({ url, stripe, seconds, logins }) {
   for (const [name, address, note] of places) {
     lines.push(`  ${name.padEnd(9)}${note ? address.padEnd(36) + note : address}`);
   }
-  lines.push('', ...(logins.people.length ? demo(logins) : nobody()));
+  lines.push('', ...(logins.people.length ? demo(logins) : emptyLoginsText()));
   lines.push('', 'Ctrl-C stops everything. The data is kept in .data/.', '');
   return lines.join('\n');
 }
@@ -45,7 +45,7 @@ function addresses(role, people, width) {
   return lines;
 }
 
-function nobody() {
+function emptyLoginsText() {
   return [
     '  No demo data. The first admin is admin@upstander.example, unless you created another. Request a code at',
     '  /admin, read it in the mailbox, and set up an authenticator app.',

@@ -8,12 +8,12 @@ import { scoreOf, table } from './score.mjs';
 /** Percentage below which the command fails. */
 const minimumScore = 80;
 const { MUTATION_FOLDER: folder, MUTATION_COPIES: copies } = process.env;
-const names = process.argv.slice(2);
+const groupNames = process.argv.slice(2);
 
 // Runs once for all mutants. Workers inherit the environment.
 await setUpTests();
 const results = [];
-for (const group of groups.filter(({ name }) => names.length === 0 || names.includes(name))) {
+for (const group of groups.filter(({ name }) => groupNames.length === 0 || groupNames.includes(name))) {
   console.log(`\n${group.name}: ${group.specs.join(', ')}\n`);
   results.push(...(await new Stryker(optionsOf(group)).runMutationTest()));
 }

@@ -6,14 +6,14 @@ import { root } from '../lib/paths.mjs';
 /** Detected by a failing test or a timeout. */
 const noticed = ['Killed', 'Timeout'];
 /** Mutants without test coverage count as survived. */
-const unnoticed = ['Survived', 'NoCoverage'];
-const columns = [...noticed, ...unnoticed, 'Ignored'];
+const unnoticedStatuses = ['Survived', 'NoCoverage'];
+const columns = [...noticed, ...unnoticedStatuses, 'Ignored'];
 const heads = ['noticed', 'never ended', 'survived', 'no test', 'not tried'];
 
 /** Returns the percentage of detected mutants; 0 if none were tested. @param {Result[]} results */
 export function scoreOf(results) {
-  const of = (statuses) => results.filter(({ status }) => statuses.includes(status)).length;
-  const [good, bad] = [of(noticed), of(unnoticed)];
+  const countStatuses = (statuses) => results.filter(({ status }) => statuses.includes(status)).length;
+  const [good, bad] = [countStatuses(noticed), countStatuses(unnoticedStatuses)];
   return good === 0 ? 0 : (good / (good + bad)) * 100;
 }
 

@@ -26,7 +26,7 @@ function projectsOf(folder, root) {
   return { [folder]: { targets }, [throughApi]: { name, tags: ['scope:tests'], targets: throughApiTargets } };
 }
 
-const everywhere = [
+const sharedInputs = [
   '{workspaceRoot}/package-lock.json',
   '{workspaceRoot}/tsconfig.base.json',
   { runtime: 'node --version' },
@@ -59,17 +59,17 @@ const eslint = 'node node_modules/eslint/bin/eslint.js --max-warnings=0';
 const oxlint = 'node node_modules/oxlint/bin/oxlint --no-error-on-unmatched-pattern';
 
 function targetsOf(folder, root, specs = '') {
-  const has = (path) => existsSync(join(root, folder, path));
+  const hasFile = (path) => existsSync(join(root, folder, path));
   return {
     ...mailWordsTarget(folder, root),
-    lint: cached(`${eslint} ${folder} && ${oxlint} ${folder}`, [
+    lint: cachedTarget(`${eslint} ${folder} && ${oxlint} ${folder}`, [
       '{workspaceRoot}/{eslint.config.mjs,.oxlintrc.json}',
       '{workspaceRoot}/tools/{eslint/**/*,boundaries.mjs}',
     ]),
-    ...(has('tsconfig.json') && {
-      typecheck: cached(`node node_modules/typescript-native/bin/tsc --noEmit -p ${folder}`),
+    ...(hasFile('tsconfig.json') && {
+      typecheck: cachedTarget(`node node_modules/typescript-native/bin/tsc --noEmit -p ${folder}`),
     }),
-    test: cached(`node tools/test.mjs ${folder}/${specs}`, [
+    test: cachedTarget(`node tools/test.mjs ${folder}/${specs}`, [
       '{workspaceRoot}/{jest.config.mjs,tools/test.mjs}',
       '{workspaceRoot}/{db,tests/support}/**/*',
     ]),
@@ -87,7 +87,7 @@ const serving = {
   'apps/admin': 'npm run dev -w apps/admin',
 };
 
-function cached(command, inputs = []) {
+function cachedTarget(command, inputs = []) {
   return {
     command,
     cache: true,
@@ -96,7 +96,7 @@ function cached(command, inputs = []) {
       'default',
       '^sources',
       { dependentTasksOutputFiles: '**/*.generated.ts', transitive: true },
-      ...everywhere,
+      ...sharedInputs,
       ...inputs,
     ],
     options: { cwd: '{workspaceRoot}' },

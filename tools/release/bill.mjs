@@ -18,8 +18,8 @@ export function billOf(folder, { kept, name, version, time }) {
   if (status !== 0) throw new Error(`npm sbom failed:\n${stderr}`);
   const bill = JSON.parse(stdout);
   const wanted = new Set(kept.map(({ path, about }) => `${about.name ?? nameOf(path)}@${about.version}`));
-  const isWanted = (purl) => wanted.has(/^pkg:npm\/(.+)$/.exec(decodeURIComponent(purl.split('?')[0]))?.[1]);
-  const components = bill.components.filter(({ purl }) => isWanted(purl));
+  const isIncluded = (purl) => wanted.has(/^pkg:npm\/(.+)$/.exec(decodeURIComponent(purl.split('?')[0]))?.[1]);
+  const components = bill.components.filter(({ purl }) => isIncluded(purl));
   const listed = new Set(components.map(({ name: its, version: is }) => `${its}@${is}`));
   const missing = [...wanted].filter((one) => !listed.has(one));
   if (missing.length > 0) throw new Error(`Missing in the SBOM: ${missing.join(', ')}`);

@@ -32,7 +32,7 @@ export async function makeRelease({ uncommitted = false, built = false, out = jo
   const { name, version, license, engines, bin, description } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   );
-  const { commit, time } = source(uncommitted);
+  const { commit, time } = findSource(uncommitted);
   if (!built) forgetBuilds();
   await buildApps({ fresh: !built });
 
@@ -63,7 +63,7 @@ export async function makeRelease({ uncommitted = false, built = false, out = jo
     writeJson(join(out, bill), billOf(join(work, 'x64'), { kept, name, version, time }));
     const archive = join(out, `${called}.tar.gz`);
     await writeTar(folder, { to: archive, name: called, time });
-    const sums = [`${called}.tar.gz`, bill].map((file) => `${sum(join(out, file))}  ${file}\n`);
+    const sums = [`${called}.tar.gz`, bill].map((file) => `${sha256OfFile(join(out, file))}  ${file}\n`);
     writeFileSync(join(out, 'SHA256SUMS'), sums.join(''));
     return { archive, folder, bytes: sizeOf(folder), packed: statSync(archive).size, packages: kept.length };
   } finally {
@@ -72,7 +72,7 @@ export async function makeRelease({ uncommitted = false, built = false, out = jo
 }
 
 /** Returns the commit and its time, used for every file. Without Git, `SOURCE_DATE_EPOCH` provides it. */
-function source(uncommitted) {
+function findSource(uncommitted) {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   const [commit, seconds] = git('log', '-1', '--format=%H %ct')?.trim().split(' ') ?? [];
   const time = Number(epoch ?? seconds);
@@ -91,7 +91,7 @@ function git(...args) {
 
 const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 
-const sum = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+const sha256OfFile = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 function sizeOf(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -21,8 +21,8 @@ function write(files: Readonly<Record<string, string>>): void {
 
 describe('the archive of a release', () => {
   const deep = `a/${'folder/'.repeat(20)}file.txt`;
-  const sum = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
-  const made = async (name: string) => {
+  const sha256OfFile = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  const makeTar = async (name: string) => {
     const to = join(folder, name);
     await writeTar(join(folder, 'what'), { to, name: 'upstander-1.2.3', time: 1_700_000_000 });
     return to;
@@ -36,7 +36,7 @@ describe('the archive of a release', () => {
       'what/bin/run': '#!/bin/sh\n',
     });
     chmodSync(join(folder, 'what/bin/run'), 0o700);
-    const archive = await made('one.tar.gz');
+    const archive = await makeTar('one.tar.gz');
     execFileSync('tar', ['-xzf', archive, '-C', folder]);
     const unpacked = join(folder, 'upstander-1.2.3');
     expect(readFileSync(join(unpacked, 'b.txt'), 'utf8')).toBe('b'.repeat(1_025));
@@ -48,12 +48,12 @@ describe('the archive of a release', () => {
 
   test('has the same bytes regardless of when its files were created', async () => {
     write({ 'what/b.txt': 'b', 'what/a/c.txt': 'c' });
-    const one = sum(await made('one.tar.gz'));
+    const one = sha256OfFile(await makeTar('one.tar.gz'));
     utimesSync(join(folder, 'what/b.txt'), 1, 1);
     chmodSync(join(folder, 'what/b.txt'), 0o600);
     rmSync(join(folder, 'what/a'), { recursive: true });
     write({ 'what/a/c.txt': 'c' });
-    expect(sum(await made('two.tar.gz'))).toBe(one);
+    expect(sha256OfFile(await makeTar('two.tar.gz'))).toBe(one);
   });
 });
 

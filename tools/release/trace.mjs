@@ -68,7 +68,7 @@ export function packageOf(path) {
 }
 
 /** Returns the lockfile entries of installed packages. */
-export function installed(base) {
+export function findInstalled(base) {
   const { packages } = JSON.parse(readFileSync(join(base, 'package-lock.json'), 'utf8'));
   return Object.entries(packages).filter(
     ([path, { link }]) => path.startsWith('node_modules/') && !link && existsSync(join(base, path)),

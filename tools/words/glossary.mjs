@@ -2,7 +2,7 @@ import { literalsOf } from '../generate/compile-message.mjs';
 import { eachMessage } from '../generate/read-messages.mjs';
 
 /** Terms to avoid in user texts, with replacements. Every concept has the same name as in the API. */
-const instead = [
+const replacements = [
   [/\bdonations?\b(?! receipts?\b)|\bcontributions?\b/i, 'gift'],
   [/\be-mails?\b|(?<!\b(?:by|postal) )\bmails?\b(?! server)/i, 'email'],
   [/\blog(ged|s|ging)? ?(in|on|out|off)\b/i, 'sign in, sign out'],
@@ -38,7 +38,7 @@ const instead = [
 ];
 
 /** Spanish terms to avoid, in US usage. */ // cspell:ignore tulos
-const insteadInSpanish = [
+const spanishReplacements = [
   [/(?<!\p{L})cap[ií]tulos?(?!\p{L})/iu, 'grupo local'],
   [/(?<!\p{L})puls(a|as|e|es|ar|ó)(?!\p{L})/iu, 'presionar'],
   [/(?<!\p{L})formación(?!\p{L})/iu, 'capacitación'],
@@ -46,8 +46,8 @@ const insteadInSpanish = [
 ];
 
 /** Returns name, term and replacement of each message. */
-export function strangeWords(messages, language = 'en') {
-  const words = language === 'es' ? insteadInSpanish : instead;
+export function findStrangeWords(messages, language = 'en') {
+  const words = language === 'es' ? spanishReplacements : replacements;
   return [...eachMessage(messages)].flatMap(([name, text]) =>
     words.flatMap(([pattern, word, where]) => {
       if (where && !where.test(name)) return [];

@@ -1,10 +1,10 @@
-import { strangeWords } from './glossary.mjs';
+import { findStrangeWords } from './glossary.mjs';
 import { readMessages } from '../generate/read-messages.mjs';
 
 test('finds no terms to avoid in the messages', () => {
-  expect(strangeWords(readMessages('en').tree)).toEqual([]);
-  expect(strangeWords(readMessages('es').tree, 'es')).toEqual([]);
-  expect(strangeWords({ a: 'Pulsa el botón' }, 'es')).toEqual(['a: “Pulsa”, say presionar']);
+  expect(findStrangeWords(readMessages('en').tree)).toEqual([]);
+  expect(findStrangeWords(readMessages('es').tree, 'es')).toEqual([]);
+  expect(findStrangeWords({ a: 'Pulsa el botón' }, 'es')).toEqual(['a: “Pulsa”, say presionar']);
 });
 
 test('reports a term to avoid in any form of a message with its replacement, but not argument names', () => {
@@ -15,7 +15,7 @@ test('reports a term to avoid in any form of a message with its replacement, but
     e: 'Somebody will mail you. The mail server is down.',
     f: 'The request was {refused, select, yes {refused} other {approved}}',
   };
-  expect(strangeWords(words)).toEqual([
+  expect(findStrangeWords(words)).toEqual([
     'a.b: “donation”, say gift',
     'c: “Books”, say ledger, accounting',
     'e: “mail”, say email',

@@ -42,7 +42,7 @@ export const oldMoneyNames = new Map([
  * Exceptions next to another word: `startDonation` is named after schema.org, a legal hold has times, and libs/donations names
  * its lists after itself.
  */
-const kept = new Set([
+const keptPhrases = new Set([
   ...['start donation', 'start donations', 'hold at', 'hold hours'],
   ...['module', 'entities', 'jobs', 'limits', 'metrics', 'personal', 'settings'].map((part) => `donations ${part}`),
 ]);
@@ -53,10 +53,11 @@ export function oldWordIn(name, words = oldNames) {
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[_$]+/);
-  const stays = (at) => kept.has(parts.slice(at - 1, at + 1).join(' ')) || kept.has(parts.slice(at, at + 2).join(' '));
+  const isKept = (at) =>
+    keptPhrases.has(parts.slice(at - 1, at + 1).join(' ')) || keptPhrases.has(parts.slice(at, at + 2).join(' '));
   // As a noun, "hold" is a legal hold. At the start of a name it is the verb, which should be "lock".
   const found = parts.find(
-    (part, at) => words.has(part) && !stays(at) && (part !== 'hold' || (at === 0 && parts.length > 1)),
+    (part, at) => words.has(part) && !isKept(at) && (part !== 'hold' || (at === 0 && parts.length > 1)),
   );
   return found === undefined ? null : { word: found, say: words.get(found) };
 }

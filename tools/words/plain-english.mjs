@@ -2,7 +2,7 @@
  * Turns of phrase that native speakers don't write in code, screens or guides, and that hide who does what. Texts name the
  * role, the noun or the value instead (CONTRIBUTING, "Code conventions").
  */
-const turns = [
+const phrases = [
   // Subjects without a role.
   String.raw`\b(?:whoever|whomever|whom|somebody|nobody|everybody|anybody)\b`,
   // Clauses without a noun: "what is due", "is told".
@@ -15,8 +15,8 @@ const turns = [
 ].join('|');
 /** Fragments that start like a question and are none. As labels on a screen ("Who can see it") they're fine. */
 const fragments = String.raw`(?:^|(?<=[.!?] ))(?:Whether|What|Whose|Whom|Where|Who|How|Which)\b(?![^.\n]*\?)`;
-const inComments = new RegExp(`${turns}|${fragments}`, 'gm');
-const onScreens = new RegExp(turns, 'gm');
+const commentPattern = new RegExp(`${phrases}|${fragments}`, 'gm');
+const screenPattern = new RegExp(phrases, 'gm');
 
 /**
  * Returns the turns of phrase in a text.
@@ -26,7 +26,10 @@ const onScreens = new RegExp(turns, 'gm');
  * @returns {Array<{ turn: string, offset: number }>}
  */
 export function findTurns(text, { isLabel = false } = {}) {
-  return [...text.matchAll(isLabel ? onScreens : inComments)].map(({ 0: turn, index }) => ({ turn, offset: index }));
+  return [...text.matchAll(isLabel ? screenPattern : commentPattern)].map(({ 0: turn, index }) => ({
+    turn,
+    offset: index,
+  }));
 }
 
 /** Matches comments: SQL's `--`, or JavaScript's. Doesn't match `https://`. */

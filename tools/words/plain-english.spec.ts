@@ -1,6 +1,6 @@
 import { findTurns, passagesOf } from './plain-english.mjs';
 
-const turnsIn = (path: string, source: string) =>
+const findTurnsIn = (path: string, source: string) =>
   passagesOf(path, source).flatMap(({ line, text }) => findTurns(text).map(({ turn }) => `${line}: ${turn}`));
 
 test('finds turns of phrase in comments and test titles, with their lines', () => {
@@ -10,7 +10,7 @@ test('finds turns of phrase in comments and test titles, with their lines', () =
     'const url = "https://whoever.example"; // whoever asks is told',
     "test('nobody is asked', () => {});",
   ].join('\n');
-  expect(turnsIn('libs/a/src/b.spec.ts', source)).toEqual([
+  expect(findTurnsIn('libs/a/src/b.spec.ts', source)).toEqual([
     '1: Whether',
     '1: stands',
     '3: whoever',
@@ -20,14 +20,14 @@ test('finds turns of phrase in comments and test titles, with their lines', () =
 });
 
 test('finds them in SQL comments, descriptions, catalogs and Markdown, but not in code blocks', () => {
-  expect(turnsIn('a.sql', '-- What is due.\nSELECT 1')).toEqual(['1: What']);
-  expect(turnsIn('a.graphql', '"""Who gave."""\ntype A { b: Int }')).toEqual(['1: Who']);
-  expect(turnsIn('a.en.json', '{\n  "a": "Somebody asks for somebody"\n}')).toEqual(['2: somebody']);
-  expect(turnsIn('a.md', 'Ask nobody.\n\n```sh\necho nobody\n```')).toEqual(['1: nobody']);
+  expect(findTurnsIn('a.sql', '-- What is due.\nSELECT 1')).toEqual(['1: What']);
+  expect(findTurnsIn('a.graphql', '"""Who gave."""\ntype A { b: Int }')).toEqual(['1: Who']);
+  expect(findTurnsIn('a.en.json', '{\n  "a": "Somebody asks for somebody"\n}')).toEqual(['2: somebody']);
+  expect(findTurnsIn('a.md', 'Ask nobody.\n\n```sh\necho nobody\n```')).toEqual(['1: nobody']);
 });
 
 test('accepts questions, comparisons and plain sentences', () => {
-  expect(turnsIn('a.md', 'What is this? No more than ten. Each library has its own tests. See who signed up.')).toEqual(
-    [],
-  );
+  expect(
+    findTurnsIn('a.md', 'What is this? No more than ten. Each library has its own tests. See who signed up.'),
+  ).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { literalsOf } from '../generate/compile-message.mjs';
 import { eachMessage } from '../generate/read-messages.mjs';
 
 /** Texts that are correctly the same in both languages. Other equal texts were probably copied. */
-export const sameInBoth = [
+export const identicalKeys = [
   'admin.account.roles',
   'admin.people.roles',
   'enums.helpLine.chat',
@@ -25,7 +25,7 @@ export const sameInBoth = [
 ];
 
 /** Returns the names of messages that wrongly contain the same words in both languages. */
-export function untranslated(english, spanish, allowed = sameInBoth) {
+export function untranslated(english, spanish, allowed = identicalKeys) {
   const other = new Map(eachMessage(spanish));
   return [...eachMessage(english)]
     .filter(([name, text]) => text === other.get(name) && literalsOf(text).some((part) => /\p{L}{2}/u.test(part)))
@@ -43,12 +43,12 @@ export function formalMessages(spanish) {
  * alguien escriba").
  */
 const address = /(?<![\p{L}])usted(es)?(?![\p{L}])/iu;
-const imperative =
+const formalImperatives =
   /(?:^|[.:;!?¡¿]\s*|Por favor, |, por favor, )(Abra|Elija|Escriba|Diga|Díganos|Confirme|Pulse|Oprima|Haga|Responda|Conteste|Envíe|Envíel[ao]|Revise|Cambie|Cámbiel[ao]|Corrija|Tenga|Pida|Espere|Intente|Vuelva|Llame|Mire|Lea|Busque|Guarde|Renueve|Repase|Registre|Demuestre|Ofrezca|No (?:haga|pida|ponga|intente|busque|use|deje))(?![\p{L}])/u;
-const imperativeAfterPlease =
+const formalImperativesAfterPlease =
   /[Pp]or favor, (?:no )?(abra|elija|escriba|confirme|pulse|responda|cambie|corrija|borre|pida|ponga|intente)(?![\p{L}])/u;
 
 /** Returns true if a Spanish text uses "usted". We use "tú" everywhere. */
 export function isFormal(text) {
-  return address.test(text) || imperative.test(text) || imperativeAfterPlease.test(text);
+  return address.test(text) || formalImperatives.test(text) || formalImperativesAfterPlease.test(text);
 }

@@ -1,15 +1,15 @@
 import { readMessages } from '../generate/read-messages.mjs';
 import { formalMessages, isFormal, untranslated } from './spanish.mjs';
 
-const english = readMessages('en').tree;
+const englishMessages = readMessages('en').tree;
 const spanish = readMessages('es').tree;
 
 test('has no Spanish text copied from English by mistake', () => {
-  expect(untranslated(english, spanish)).toEqual([]);
+  expect(untranslated(englishMessages, spanish)).toEqual([]);
 });
 
 test('finds a copied text, but ignores texts without words', () => {
-  expect(untranslated(english, spanish, [])).toContain('site.errors.titlePrefix');
+  expect(untranslated(englishMessages, spanish, [])).toContain('site.errors.titlePrefix');
   const both = { sum: '{a} + {b}', copy: '{n, plural, one {1 gift} other {# gifts}}' };
   expect(untranslated(both, both)).toEqual(['copy']);
 });

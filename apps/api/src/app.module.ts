@@ -48,13 +48,13 @@ export interface ApiOptions {
   safelist?: readonly string[];
 }
 
-interface Told {
+interface WriteContext {
   wrote?: () => void;
 }
 
 @Module({})
 export class AppModule {
-  static register(config: Config, options: ApiOptions & Told = {}): DynamicModule {
+  static register(config: Config, options: ApiOptions & WriteContext = {}): DynamicModule {
     return {
       module: AppModule,
       imports: [

@@ -37,7 +37,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
     made.metrics?.observe('upstander_http_request_duration_seconds', labels, seconds),
   );
   traceRequests(fastify, config);
-  setAnswerHeaders(fastify, config.secure);
+  setAnswerHeaders(fastify, config.isSecure);
   drainUnreadBodies(fastify);
   warnOfUntrustedProxy(fastify, config, logger);
   limitRequests(fastify, config, new Set([rawRoute]), ({ ip: address }) =>
@@ -54,11 +54,11 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   // Pages are registered before Nest's routes. A path without a route is a page, or the site's own 404.
   const door = new InProcessApi();
   const cache = new PageCache(config.PAGE_CACHE_SECONDS * 1000);
-  reportWrites(fastify, () => cache.drop());
+  reportWrites(fastify, () => cache.clear());
   await registerFrontends(fastify, { config, logger, graphql: door.ask, cache, links });
   readBodiesStrictly(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.register(config, { ...options, wrote: () => cache.drop() }),
+    AppModule.register(config, { ...options, wrote: () => cache.clear() }),
     adapter,
     {
       logger: new NestLog(logger),

@@ -44,7 +44,7 @@ try {
     const metrics = app.get(Metrics);
     refusePlaintextPort(config, 'METRICS_HOST', METRICS_HOST);
     await listening(['METRICS_PORT', METRICS_PORT], ['METRICS_HOST', METRICS_HOST], () =>
-      openInternalServer(METRICS_PORT, METRICS_HOST, { '/metrics': () => metrics.answer() }, { config: known, logger }),
+      openInternalServer(METRICS_PORT, METRICS_HOST, { '/metrics': () => metrics.render() }, { config: known, logger }),
     );
   }
   await listening(['PORT', PORT], ['HOST', HOST], () => app.listen(PORT, HOST));

@@ -17,7 +17,7 @@ const verified = {
   STRIPE_WEBHOOK_SECRET: 'whsec_0123456789abcdef01234567',
 };
 
-function complaints(environment: Record<string, string>): string {
+function configFaults(environment: Record<string, string>): string {
   try {
     loadConfig(environment);
     return '';
@@ -40,18 +40,18 @@ describe('REQUIRE_TLS', () => {
     ['BREACHED_PASSWORDS_URL', 'http://10.0.0.9/range/', 'https://10.0.0.9/range/'],
   ])('refuses a plain %s, even on a private network', (name, plain, encrypted) => {
     const required = { ...verified, REQUIRE_TLS: 'true' };
-    expect(complaints({ ...required, [name]: plain })).toMatch(new RegExp(`^${name} leads to .*REQUIRE_TLS`, 'm'));
-    expect(complaints({ ...required, [name]: encrypted })).toBe('');
+    expect(configFaults({ ...required, [name]: plain })).toMatch(new RegExp(`^${name} leads to .*REQUIRE_TLS`, 'm'));
+    expect(configFaults({ ...required, [name]: encrypted })).toBe('');
     // Without it, neighbors may be plain.
-    expect(complaints({ ...verified, [name]: plain })).toBe('');
+    expect(configFaults({ ...verified, [name]: plain })).toBe('');
   });
 
   test('refuses a plain bucket, exceptions, and a plain address of the owner', () => {
     const bucket = { FILES_S3_BUCKET: 'files', FILES_S3_ACCESS_KEY_ID: 'a', FILES_S3_SECRET_ACCESS_KEY: 'b' };
     const required = { ...verified, ...bucket, REQUIRE_TLS: 'true' };
-    expect(complaints({ ...required, FILES_S3_ENDPOINT: 'http://minio:9000' })).toMatch(/^FILES_S3_ENDPOINT leads/m);
-    expect(complaints({ ...required, FILES_S3_ENDPOINT: 'https://minio:9000' })).toBe('');
-    expect(complaints({ ...verified, REQUIRE_TLS: 'true', PLAIN_CONNECTIONS_TO: 'db' })).toMatch(
+    expect(configFaults({ ...required, FILES_S3_ENDPOINT: 'http://minio:9000' })).toMatch(/^FILES_S3_ENDPOINT leads/m);
+    expect(configFaults({ ...required, FILES_S3_ENDPOINT: 'https://minio:9000' })).toBe('');
+    expect(configFaults({ ...verified, REQUIRE_TLS: 'true', PLAIN_CONNECTIONS_TO: 'db' })).toMatch(
       /^PLAIN_CONNECTIONS_TO and REQUIRE_TLS are both set/m,
     );
     // The addresses of the owner are no settings of the programs.

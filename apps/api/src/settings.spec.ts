@@ -12,7 +12,7 @@ import {
 // The import defines the settings of every library.
 import './create-api.js';
 
-const enough = {
+const minimalSettings = {
   NODE_ENV: 'test',
   PUBLIC_URL: 'http://localhost:3000/',
   APP_SECRET: 'x'.repeat(32),
@@ -24,7 +24,7 @@ const enough = {
 };
 
 /** Additional requirements of production: TLS, and secrets that can't be guessed. */
-const strong = {
+const strongSettings = {
   NODE_ENV: 'production',
   PUBLIC_URL: 'https://volunteer.example.org',
   APP_SECRET: 'dGhlIG91dHB1dCBvZiBvcGVuc3NsIHJhbmQgLWJhc2U2NA==',
@@ -40,53 +40,55 @@ const sealed = {
 
 describe('the configuration', () => {
   test('uses defaults for missing settings', () => {
-    const config = loadConfig(enough);
+    const config = loadConfig(minimalSettings);
     expect(config).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', OFFER_HOURS: 24 });
-    expect(config.secure).toBe(false);
+    expect(config.isSecure).toBe(false);
   });
 
   test('lists all missing settings in one message with their purpose and an example', () => {
-    const complaint = () => loadConfig({ NODE_ENV: 'test' });
-    expect(complaint).toThrow(ConfigError);
-    expect(complaint).toThrow(/PUBLIC_URL is missing[\s\S]*APP_SECRET is missing[\s\S]*Example: APP_SECRET=/);
+    const loadIncomplete = () => loadConfig({ NODE_ENV: 'test' });
+    expect(loadIncomplete).toThrow(ConfigError);
+    expect(loadIncomplete).toThrow(/PUBLIC_URL is missing[\s\S]*APP_SECRET is missing[\s\S]*Example: APP_SECRET=/);
   });
 
   test('reads settings by their former names, unless the new ones are set', () => {
     const former = { ORGANISATION_NAME: 'Oak House', MAIL_COLOUR: '#123456', GENERAL_FUND: 'organisation' };
-    expect(loadConfig({ ...enough, ...former })).toMatchObject({
+    expect(loadConfig({ ...minimalSettings, ...former })).toMatchObject({
       ORGANIZATION_NAME: 'Oak House',
       MAIL_COLOR: '#123456',
       GENERAL_FUND: 'organization',
     });
-    expect(loadConfig({ ...enough, ...former, MAIL_COLOR: '#654321' }).MAIL_COLOR).toBe('#654321');
+    expect(loadConfig({ ...minimalSettings, ...former, MAIL_COLOR: '#654321' }).MAIL_COLOR).toBe('#654321');
     expect(findUnknownSettings(former)).toEqual([]);
   });
 
   test('accepts IANA time zones only', () => {
-    expect(loadConfig({ ...enough, TIME_ZONE: 'America/Mexico_City' }).TIME_ZONE).toBe('America/Mexico_City');
+    expect(loadConfig({ ...minimalSettings, TIME_ZONE: 'America/Mexico_City' }).TIME_ZONE).toBe('America/Mexico_City');
     for (const TIME_ZONE of ['America/Los_Angles', '+02:00', 'PST8']) {
-      expect(() => loadConfig({ ...enough, TIME_ZONE })).toThrow(/TIME_ZONE is ".*": must be an IANA time zone/);
+      expect(() => loadConfig({ ...minimalSettings, TIME_ZONE })).toThrow(
+        /TIME_ZONE is ".*": must be an IANA time zone/,
+      );
     }
   });
 
   test('accepts a database on several hosts if it says which server is meant', () => {
     const several = 'postgres://app:hidden@db1:5432,db2:5432/upstander';
     const said = `${several}?target_session_attrs=read-write`;
-    expect(loadConfig({ ...enough, DATABASE_URL: said, SEALED_DATABASE_URL: said }).DATABASE_URL).toBe(said);
-    expect(loadConfig({ ...enough, DATABASE_REPLICA_URL: several }).DATABASE_REPLICA_URL).toBe(several);
+    expect(loadConfig({ ...minimalSettings, DATABASE_URL: said, SEALED_DATABASE_URL: said }).DATABASE_URL).toBe(said);
+    expect(loadConfig({ ...minimalSettings, DATABASE_REPLICA_URL: several }).DATABASE_REPLICA_URL).toBe(several);
     for (const name of ['DATABASE_URL', 'SEALED_KEYS_URL']) {
       for (const wrong of [several, `${several}?target_session_attrs=standby`]) {
         const complaint = new RegExp(`${name} has several hosts: add target_session_attrs=read-write`);
-        expect(() => loadConfig({ ...enough, [name]: wrong })).toThrow(complaint);
+        expect(() => loadConfig({ ...minimalSettings, [name]: wrong })).toThrow(complaint);
       }
     }
-    expect(() => loadConfig({ ...enough, DATABASE_URL: `${several}?target_session_attrs=fastest` })).toThrow(
+    expect(() => loadConfig({ ...minimalSettings, DATABASE_URL: `${several}?target_session_attrs=fastest` })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hidden') as string }) as Error,
     );
   });
 
   test('accepts sentinels together with the name of their master, without a port', () => {
-    const sentinels = { ...enough, REDIS_SENTINELS: 'S1:26379, s2' };
+    const sentinels = { ...minimalSettings, REDIS_SENTINELS: 'S1:26379, s2' };
     expect(loadConfig({ ...sentinels, REDIS_URL: 'redis://:x@mymaster/0' }).REDIS_SENTINELS).toEqual([
       's1:26379',
       's2',
@@ -97,24 +99,27 @@ describe('the configuration', () => {
   });
 
   test('never repeats an invalid secret', () => {
-    expect(() => loadConfig({ ...enough, APP_SECRET: 'hunter2' })).toThrow(
+    expect(() => loadConfig({ ...minimalSettings, APP_SECRET: 'hunter2' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }) as Error,
     );
   });
 
   test('accepts one or more older secrets, and commas within a secret', () => {
-    const olderOf = (APP_SECRET_OLD: string) => loadConfig({ ...enough, APP_SECRET_OLD }).APP_SECRET_OLD;
+    const olderSecretsOf = (APP_SECRET_OLD: string) =>
+      loadConfig({ ...minimalSettings, APP_SECRET_OLD }).APP_SECRET_OLD;
     const [a, b] = ['a'.repeat(32), 'b'.repeat(40)];
-    expect(loadConfig(enough).APP_SECRET_OLD).toEqual([]);
-    expect(olderOf(a)).toEqual([a]);
-    expect(olderOf(`${b}, ${a}`)).toEqual([b, a]);
-    expect(olderOf('a secret of old, with a comma of its own')).toEqual(['a secret of old, with a comma of its own']);
-    expect(() => olderOf('short')).toThrow(/APP_SECRET_OLD must be secrets of at least 32/);
+    expect(loadConfig(minimalSettings).APP_SECRET_OLD).toEqual([]);
+    expect(olderSecretsOf(a)).toEqual([a]);
+    expect(olderSecretsOf(`${b}, ${a}`)).toEqual([b, a]);
+    expect(olderSecretsOf('a secret of old, with a comma of its own')).toEqual([
+      'a secret of old, with a comma of its own',
+    ]);
+    expect(() => olderSecretsOf('short')).toThrow(/APP_SECRET_OLD must be secrets of at least 32/);
   });
 
   test('lists the requirements of production together with missing settings', () => {
-    const { APP_SECRET: _, ...without } = enough;
-    const complaint = () => loadConfig({ ...without, ...strong, APP_SECRET: '', PLAIN_CONNECTIONS_TO: '?' });
+    const { APP_SECRET: _, ...without } = minimalSettings;
+    const complaint = () => loadConfig({ ...without, ...strongSettings, APP_SECRET: '', PLAIN_CONNECTIONS_TO: '?' });
     expect(complaint).toThrow(/APP_SECRET is missing/);
     expect(complaint).toThrow(
       /PLAIN_CONNECTIONS_TO is "\?"[\s\S]*SEALED_DATABASE_URL is missing[\s\S]*SEALED_KEYS is missing/,
@@ -125,15 +130,15 @@ describe('the configuration', () => {
     const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
     const file = join(folder, 'app-secret');
     writeFileSync(file, `${'y'.repeat(40)}\n`);
-    const { APP_SECRET: _, ...without } = enough;
+    const { APP_SECRET: _, ...without } = minimalSettings;
     expect(loadConfig({ ...without, APP_SECRET_FILE: file }).APP_SECRET).toBe('y'.repeat(40));
-    expect(() => loadConfig({ ...enough, APP_SECRET_FILE: file })).toThrow(
+    expect(() => loadConfig({ ...minimalSettings, APP_SECRET_FILE: file })).toThrow(
       'APP_SECRET_FILE and APP_SECRET are both set',
     );
     expect(() => loadConfig({ ...without, APP_SECRET_FILE: `${file}-not` })).toThrow(
       'names a file that cannot be read',
     );
-    expect(loadConfig({ ...enough, MAIL_FROM_FILE: file }).MAIL_FROM).toBe('hello@example.org');
+    expect(loadConfig({ ...minimalSettings, MAIL_FROM_FILE: file }).MAIL_FROM).toBe('hello@example.org');
   });
 
   test.each([
@@ -156,7 +161,7 @@ describe('the configuration', () => {
     ['PORT', '80\n\n\u202e', 'is "80.u.a..u.a..u.202e.": must be a number'],
     ['SEALED_KEYS', `${sealed.SEALED_KEYS},${sealed.SEALED_KEYS}`, 'has two keys of one name'],
   ])('explains why %s cannot be %s', (name, value, words) => {
-    const complaint = () => loadConfig({ ...enough, ...sealed, [name]: value });
+    const complaint = () => loadConfig({ ...minimalSettings, ...sealed, [name]: value });
     expect(complaint).toThrow(new RegExp(`^${name} .*${words}`, 'm'));
     expect(complaint).not.toThrow(/AAAA|a b c d/);
   });
@@ -172,7 +177,7 @@ describe('the configuration', () => {
     ['MAIL_FROM_FILE', ': only secrets are read from files.'],
     ['SEALED_SECRET', '.'],
   ])('reports the unknown variable %s without its value', (name, rest) => {
-    const given = { ...enough, [name]: 'hunter2', SEALED_KEYS: '', SMTP_URL: '', MAIL_FROM: '' };
+    const given = { ...minimalSettings, [name]: 'hunter2', SEALED_KEYS: '', SMTP_URL: '', MAIL_FROM: '' };
     const [found, ...more] = findUnknownSettings(given);
     expect(more).toEqual([]);
     expect(found?.says).toBe(`${name} is not a setting and has no effect${rest}`);
@@ -183,7 +188,7 @@ describe('the configuration', () => {
   });
 
   test('reports a misspelled setting together with the missing one', () => {
-    const complaint = () => loadConfig({ ...enough, SMTP_URL: '', SMTP_ULR: 'smtp://u:hunter2@mail' });
+    const complaint = () => loadConfig({ ...minimalSettings, SMTP_URL: '', SMTP_ULR: 'smtp://u:hunter2@mail' });
     expect(complaint).toThrow(/^(?=[\s\S]*SMTP_URL is missing[\s\S]*SMTP_ULR is not a setting)(?![\s\S]*hunter2)/);
   });
 
@@ -200,11 +205,11 @@ describe('the configuration', () => {
       REDIS_SERVICE_HOST REDIS_PORT_6379_TCP_ADDR SEALED_SECRETS_SERVICE_PORT_HTTP KUBERNETES_PORT POSTGRES_PASSWORD
       INVOCATION_ID JOURNAL_STREAM XDG_RUNTIME_DIR SUDO_USER OWNER_PASSWORD APP_PASSWORD SEALED_PASSWORD
       MIGRATE_DATABASE_URL MIGRATE_KEYS_URL_FILE APP_SECRET_FILE OTEL_EXPORTER_OTLP_HEADERS_FILE`.split(/\s+/);
-    const saying = (names: string[]) => findUnknownSettings(Object.fromEntries(names.map((name) => [name, 'x'])));
-    expect(saying(others)).toEqual([]);
-    expect(saying(settings.names())).toEqual([]);
+    const findUnknown = (names: string[]) => findUnknownSettings(Object.fromEntries(names.map((name) => [name, 'x'])));
+    expect(findUnknown(others)).toEqual([]);
+    expect(findUnknown(settings.names())).toEqual([]);
     // If the setting itself is set, the other variable belongs to another program.
-    expect(saying(['TIME_ZONE', 'TIMEZONE'])).toEqual([]);
+    expect(findUnknown(['TIME_ZONE', 'TIMEZONE'])).toEqual([]);
   });
 
   test('reads a file written by a Windows editor', () => {
@@ -214,48 +219,53 @@ describe('the configuration', () => {
   });
 
   test('refuses development features in production', () => {
-    expect(() => loadConfig({ ...enough, ...strong, DEV_MAILBOX_PORT: '3025' })).toThrow(/DEV_MAILBOX_PORT/);
-    expect(() => loadConfig({ ...enough, NODE_ENV: 'development', DEV_MAILBOX_PORT: '3025' })).not.toThrow();
+    expect(() => loadConfig({ ...minimalSettings, ...strongSettings, DEV_MAILBOX_PORT: '3025' })).toThrow(
+      /DEV_MAILBOX_PORT/,
+    );
+    expect(() => loadConfig({ ...minimalSettings, NODE_ENV: 'development', DEV_MAILBOX_PORT: '3025' })).not.toThrow();
   });
 
   test("refuses the database owner's URL in production", () => {
     const owner = { MIGRATE_DATABASE_URL: 'postgres://owner:hunter2@db/upstander' };
-    const complaint = () => loadConfig({ ...enough, ...sealed, ...owner, NODE_ENV: 'production' });
+    const complaint = () => loadConfig({ ...minimalSettings, ...sealed, ...owner, NODE_ENV: 'production' });
     expect(complaint).toThrow(/^(?=[\s\S]*MIGRATE_DATABASE_URL is only for the migrations)(?![\s\S]*hunter2)/);
-    expect(() => loadConfig({ ...enough, ...owner })).not.toThrow();
+    expect(() => loadConfig({ ...minimalSettings, ...owner })).not.toThrow();
   });
 
   test('allows introspection in production only if configured', () => {
-    const production = { ...enough, ...sealed, ...strong };
-    expect(loadConfig(enough).introspection).toBe(true);
+    const production = { ...minimalSettings, ...sealed, ...strongSettings };
+    expect(loadConfig(minimalSettings).introspection).toBe(true);
     expect(loadConfig(production).introspection).toBe(false);
     expect(loadConfig({ ...production, GRAPHQL_INTROSPECTION: 'true' }).introspection).toBe(true);
-    expect(loadConfig({ ...enough, GRAPHQL_INTROSPECTION: 'false' }).introspection).toBe(false);
+    expect(loadConfig({ ...minimalSettings, GRAPHQL_INTROSPECTION: 'false' }).introspection).toBe(false);
   });
 
   test('sends gifts only to Stripe in production', () => {
-    const elsewhere = (url: string) => () => loadConfig({ ...enough, ...sealed, ...strong, STRIPE_URL: url });
+    const loadWithStripe = (url: string) => () =>
+      loadConfig({ ...minimalSettings, ...sealed, ...strongSettings, STRIPE_URL: url });
     for (const url of ['http://127.0.0.1:12000', 'https://api.stripe.com.example.org', 'http://api.stripe.com']) {
-      expect(elsewhere(url)).toThrow(/STRIPE_URL is ".*": in production, gifts only go to https:\/\/api\.stripe\.com/);
+      expect(loadWithStripe(url)).toThrow(
+        /STRIPE_URL is ".*": in production, gifts only go to https:\/\/api\.stripe\.com/,
+      );
     }
-    expect(elsewhere('https://api.stripe.com')).not.toThrow();
-    expect(() => loadConfig({ ...enough, STRIPE_URL: 'http://127.0.0.1:12000' })).not.toThrow();
+    expect(loadWithStripe('https://api.stripe.com')).not.toThrow();
+    expect(() => loadConfig({ ...minimalSettings, STRIPE_URL: 'http://127.0.0.1:12000' })).not.toThrow();
   });
 
   test('requires the settings of the sealed zone in production only', () => {
-    expect(() => loadConfig({ ...enough, NODE_ENV: 'development' })).not.toThrow();
-    expect(() => loadConfig({ ...enough, ...sealed, ...strong })).not.toThrow();
+    expect(() => loadConfig({ ...minimalSettings, NODE_ENV: 'development' })).not.toThrow();
+    expect(() => loadConfig({ ...minimalSettings, ...sealed, ...strongSettings })).not.toThrow();
     for (const name of Object.keys(sealed)) {
-      expect(() => loadConfig({ ...enough, ...sealed, ...strong, [name]: '' })).toThrow(
+      expect(() => loadConfig({ ...minimalSettings, ...sealed, ...strongSettings, [name]: '' })).toThrow(
         new RegExp(`^.*${name} is missing`, 'm'),
       );
     }
   });
 
   describe('in production', () => {
-    const complaints = (settings: Record<string, string>): string => {
+    const configFaults = (settings: Record<string, string>): string => {
       try {
-        loadConfig({ ...enough, ...sealed, ...strong, ...settings });
+        loadConfig({ ...minimalSettings, ...sealed, ...strongSettings, ...settings });
         return '';
       } catch (error) {
         return (error as Error).message;
@@ -278,13 +288,13 @@ describe('the configuration', () => {
       ['APP_SECRET', 'abcabcabc'.repeat(5), /APP_SECRET repeats a few characters/],
       ['STRIPE_WEBHOOK_SECRET', 'whsec_12', /STRIPE_WEBHOOK_SECRET is shorter than any/],
       ['STRIPE_SECRET_KEY', 'sk_live_dummy', /STRIPE_SECRET_KEY is shorter than any/],
-      ['STRIPE_SECRET_KEY', strong.STRIPE_WEBHOOK_SECRET, /STRIPE_SECRET_KEY begins with neither sk_ nor rk_/],
-      ['STRIPE_WEBHOOK_SECRET', strong.STRIPE_SECRET_KEY, /STRIPE_WEBHOOK_SECRET does not begin with whsec_/],
+      ['STRIPE_SECRET_KEY', strongSettings.STRIPE_WEBHOOK_SECRET, /STRIPE_SECRET_KEY begins with neither sk_ nor rk_/],
+      ['STRIPE_WEBHOOK_SECRET', strongSettings.STRIPE_SECRET_KEY, /STRIPE_WEBHOOK_SECRET does not begin with whsec_/],
     ])('rejects a weak %s: %s', (name, value, sentence) => {
-      expect(complaints({ [name]: value })).toMatch(sentence);
+      expect(configFaults({ [name]: value })).toMatch(sentence);
       // The same value is accepted outside of production.
-      expect(() => loadConfig({ ...enough, [name]: value })).not.toThrow();
-      if (/URL/.test(name)) expect(complaints({ [name]: value })).not.toMatch(/u:p|p@/);
+      expect(() => loadConfig({ ...minimalSettings, [name]: value })).not.toThrow();
+      if (/URL/.test(name)) expect(configFaults({ [name]: value })).not.toMatch(/u:p|p@/);
     });
 
     test.each([
@@ -297,24 +307,24 @@ describe('the configuration', () => {
       ['SMTP_URL', 'smtps://mail.example.org'],
       ['SMTP_URL', 'smtp://mail.example.org:587?requireTLS=true'],
     ])('%s may be %s', (name, value) => {
-      expect(complaints({ [name]: value })).toBe('');
+      expect(configFaults({ [name]: value })).toBe('');
     });
 
     test('ADMIN_URL needs a host name of its own', () => {
-      expect(complaints({ ADMIN_URL: 'https://admin.example.org' })).toBe('');
-      expect(complaints({ ADMIN_URL: 'https://volunteer.example.org:8443' })).toMatch(/^ADMIN_URL has the host of/m);
+      expect(configFaults({ ADMIN_URL: 'https://admin.example.org' })).toBe('');
+      expect(configFaults({ ADMIN_URL: 'https://volunteer.example.org:8443' })).toMatch(/^ADMIN_URL has the host of/m);
     });
 
     test('allows plain connections to the hosts an operator lists', () => {
       const far = { DATABASE_URL: 'postgres://db.corp.example/u', SMTP_URL: 'smtp://mail.corp.example' };
-      expect(complaints({ ...far, PLAIN_CONNECTIONS_TO: 'db.corp.example, MAIL.corp.example' })).toBe('');
-      expect(complaints({ ...far, PLAIN_CONNECTIONS_TO: 'db.corp.example' })).toMatch(/^SMTP_URL/m);
+      expect(configFaults({ ...far, PLAIN_CONNECTIONS_TO: 'db.corp.example, MAIL.corp.example' })).toBe('');
+      expect(configFaults({ ...far, PLAIN_CONNECTIONS_TO: 'db.corp.example' })).toMatch(/^SMTP_URL/m);
     });
   });
 
   test('gives jobs a longer statement timeout than pages', () => {
-    const config = loadConfig(enough);
-    expect(config.forJobs()).toMatchObject({ DATABASE_STATEMENT_SECONDS: 900, PUBLIC_URL: config.PUBLIC_URL });
+    const config = loadConfig(minimalSettings);
+    expect(config.withJobTimeout()).toMatchObject({ DATABASE_STATEMENT_SECONDS: 900, PUBLIC_URL: config.PUBLIC_URL });
     expect(config.DATABASE_STATEMENT_SECONDS).toBe(15);
   });
 });

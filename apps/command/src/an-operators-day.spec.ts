@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { changedBackup } from './testing/changed-backup.js';
 import { bucketObjects, startBucket, startFakeServers, stopFakeServers } from './testing/fake-servers.js';
-import { aliasesOf, fill } from './testing/demo-data.js';
-import { countsOf, findPeople, firstApplication, profilesOf, resetOf, withSecondStep } from './testing/lookups.js';
+import { aliasesOf, fillWithDemo } from './testing/demo-data.js';
+import { countsOf, findPeople, firstApplication, profilesOf, findReset, withSecondStep } from './testing/lookups.js';
 import { appSecret, folder, OwnServer, stopServers } from './testing/own-server.js';
 import { findingsIn, settingsIn } from './testing/read-answers.js';
 import { installed } from './testing/system-postgres.mjs';
@@ -25,7 +25,7 @@ afterAll(() => {
     before = await OwnServer.start('before', { of: installed[0]! });
     Object.assign(before.settings, await startFakeServers());
     await before.makeRoles();
-    await fill(before);
+    await fillWithDemo(before);
     after = await OwnServer.start('after');
   });
 
@@ -44,7 +44,7 @@ afterAll(() => {
     );
     const email = await withSecondStep(before);
     expect((await before.run('reset-second-step', email)).code).toBe(0);
-    expect(await resetOf(before, email)).toEqual([{ forgotten: true, noted: 1, told: true, self: 0 }]);
+    expect(await findReset(before, email)).toEqual([{ forgotten: true, noted: 1, told: true, self: 0 }]);
     expect(await before.run('reset-second-step', email)).toMatchObject({
       code: 1,
       said: expect.stringMatching(/has no authenticator app/),
@@ -62,7 +62,7 @@ afterAll(() => {
     );
     expect(well.code).toBe(0);
 
-    const ill = before.with({
+    const ill = before.withSettings({
       SMTP_URL: before.settings['SMTP_URL']!.replace('secret', 'guessed'),
       DATABASE_URL: before.settings['MIGRATE_DATABASE_URL']!,
       PUBLIC_URL: 'http://127.0.0.1:9',
@@ -91,10 +91,10 @@ afterAll(() => {
     const { code: ended, said: unset } = await withInvalidSettings(before).run('doctor');
     expect(unset).toMatch(/APP_SECRET is missing[^]*SECONDS is "soon"[^]*SEALED_KEYS must be[^]*you mean APP_SECRET/);
     expect([ended, unset]).toEqual([1, expect.not.stringContaining('hunter2')]);
-    const misspelt = await before.with({ TIMEZONE: 'PST' }).run('doctor', '--skip', 'site,stripe,mail');
+    const misspelt = await before.withSettings({ TIMEZONE: 'PST' }).run('doctor', '--skip', 'site,stripe,mail');
     expect([misspelt.code, misspelt.said]).toEqual([0, expect.stringMatching(/^warning +settings +TIMEZONE is not/m)]);
     const away = await before
-      .with({ DATABASE_URL: 'postgres://a:hunter2@127.0.0.1:9/b' })
+      .withSettings({ DATABASE_URL: 'postgres://a:hunter2@127.0.0.1:9/b' })
       .run('doctor', '--skip', 'site,stripe,mail');
     expect(away.said).toMatch(/wrong +database +The server does not answer/);
     expect(away.said).not.toContain('hunter2');
@@ -158,9 +158,9 @@ afterAll(() => {
     expect((await before.run('doctor', '--skip', 'site,stripe,mail')).said).toMatch(
       new RegExp(`ok +files +The bucket our-files can store.+ It contains ${bucketObjects.size} `),
     );
-    const unset = before.with({ FILES_KEPT_IN: '', FILES_S3_ENDPOINT: '' });
+    const unset = before.withSettings({ FILES_KEPT_IN: '', FILES_S3_ENDPOINT: '' });
     expect((await unset.run('doctor', '--skip', 'site,stripe,mail')).said).toMatch(/wrong +files +\d+ are in a bucket/);
-    const away = before.with({ FILES_S3_ENDPOINT: 'http://127.0.0.1:9' });
+    const away = before.withSettings({ FILES_S3_ENDPOINT: 'http://127.0.0.1:9' });
     const { code, said } = await away.run('move-files', '--check');
     expect([code, said]).toEqual([1, expect.stringMatching(/^The file bucket does not answer .*127\.0\.0\.1:9/)]);
     expect(said).not.toContain('bucket-secret');
@@ -180,7 +180,7 @@ afterAll(() => {
     expect((await withExchangedUrls(before).run('migrate')).said).toMatch(
       /^MIGRATE_DATABASE_URL connects to the database upstander_keys, and DATABASE_URL to upstander\..* exchanged\?$/,
     );
-    const keysAway = before.with({ MIGRATE_KEYS_URL: 'postgres://a:hunter2@127.0.0.1:9/keys' });
+    const keysAway = before.withSettings({ MIGRATE_KEYS_URL: 'postgres://a:hunter2@127.0.0.1:9/keys' });
     expect((await keysAway.run('backup', '--to', saved)).said).toMatch(/^The server does not answer/);
     expect(readdirSync(saved)).toEqual([]);
     const made = await before.run('backup', '--to', saved);
@@ -207,7 +207,7 @@ afterAll(() => {
     const early = await after.run('restore', '--from', saved);
     expect(early).toMatchObject({ code: 1, said: expect.stringMatching(/password|role|does not exist/) });
     // As with a managed PostgreSQL, where no one is a superuser.
-    await after.asAdministrator('postgres', (client) =>
+    await after.runAsAdministrator('postgres', (client) =>
       client.query(`CREATE ROLE cloud LOGIN CREATEROLE CREATEDB PASSWORD 'of-cloud'`),
     );
     await after.makeRoles('cloud');
@@ -234,11 +234,11 @@ afterAll(() => {
   test('restores only the main database if the key database was not lost, and erased data stays erased', async () => {
     const people = await aliasesOf(after.config());
     const application = await firstApplication(after);
-    await after.asAdministrator('postgres', (client) => client.query('DROP DATABASE upstander WITH (FORCE)'));
+    await after.runAsAdministrator('postgres', (client) => client.query('DROP DATABASE upstander WITH (FORCE)'));
     await after.makeRoles('cloud');
     const whole = await after.run('restore', '--from', saved);
     expect(whole.said).toContain('the key database is not empty');
-    await after.asAdministrator('upstander_keys', (client) =>
+    await after.runAsAdministrator('upstander_keys', (client) =>
       client.query('DELETE FROM public.record_key WHERE record_id = $1', [application]),
     );
     const restored = await after.run('restore', '--from', saved, '--keep-keys');
@@ -253,13 +253,15 @@ afterAll(() => {
     test('backs up and restores with PostgreSQL programs newer than the server, and refuses older ones', async () => {
       const by = { PG_BIN: newer.binaries };
       const withNewer = join(folder, 'by-newer');
-      expect((await before.with(by).run('backup', '--to', withNewer)).code).toBe(0);
-      const back = (await OwnServer.start('back', { on: before })).with(by);
+      expect((await before.withSettings(by).run('backup', '--to', withNewer)).code).toBe(0);
+      const back = (await OwnServer.start('back', { on: before })).withSettings(by);
       await back.makeRoles();
       const restored = await back.run('restore', '--from', withNewer);
       expect(restored.said).toMatch(/tables have the same number of rows/);
       expect(restored.code).toBe(0);
-      expect((await after.with({ PG_BIN: older.binaries }).run('backup', '--to', join(folder, 'never'))).said).toBe(
+      expect(
+        (await after.withSettings({ PG_BIN: older.binaries }).run('backup', '--to', join(folder, 'never'))).said,
+      ).toBe(
         `pg_dump of PostgreSQL ${newer.major} or newer is required, but there is only ${older.major} in ${older.binaries}: install postgresql-client-${newer.major}.`,
       );
     });
@@ -299,17 +301,17 @@ afterAll(() => {
       APP_SECRET_OLD: appSecret,
       BADGE_KEY: expect.any(String),
     });
-    expect((await after.with({ APP_SECRET: printed['APP_SECRET'] }).run('rotate-secret')).said).toMatch(
+    expect((await after.withSettings({ APP_SECRET: printed['APP_SECRET'] }).run('rotate-secret')).said).toMatch(
       /is not the one this database/,
     );
-    expect(await after.with(printed).run('rotate-secret')).toMatchObject({
+    expect(await after.withSettings(printed).run('rotate-secret')).toMatchObject({
       code: 0,
       said: expect.stringMatching(/^[1-9]\d* secrets of authenticator apps were sealed again/),
     });
-    expect((await after.with({ APP_SECRET: printed['APP_SECRET'] }).run('rotate-secret')).said).toMatch(
+    expect((await after.withSettings({ APP_SECRET: printed['APP_SECRET'] }).run('rotate-secret')).said).toMatch(
       /^# Put these lines/,
     );
-    const lost = after.with({ APP_SECRET: 'nobody knows what it was before this' });
+    const lost = after.withSettings({ APP_SECRET: 'nobody knows what it was before this' });
     expect(await lost.run('rotate-secret', '--lost')).toMatchObject({
       code: 0,
       said: expect.stringMatching(/^[1-9]\d* authenticator apps were reset/),
@@ -318,7 +320,7 @@ afterAll(() => {
   });
 
   test('refuses to make a backup with missing rows', async () => {
-    await before.asAdministrator('upstander', (client) => client.query('DROP POLICY backup ON sealed.erased'));
+    await before.runAsAdministrator('upstander', (client) => client.query('DROP POLICY backup ON sealed.erased'));
     const made = await before.run('backup', '--to', join(folder, 'partial'));
     expect(made).toMatchObject({ code: 1, said: expect.stringContaining('Rows of sealed.erased would be missing') });
   });

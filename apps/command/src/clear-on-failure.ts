@@ -4,17 +4,17 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs `work` and calls `clear` if it fails or a signal ends the process. */
 export async function clearOnFailure<T>(clear: () => void, work: () => Promise<T>): Promise<T> {
-  const ended = (signal: NodeJS.Signals) => {
+  const cleanUpAndExit = (signal: NodeJS.Signals) => {
     clear();
     process.exit(128 + constants.signals[signal]);
   };
-  for (const signal of signals) process.once(signal, ended);
+  for (const signal of signals) process.once(signal, cleanUpAndExit);
   try {
     return await work();
   } catch (error) {
     clear();
     throw error;
   } finally {
-    for (const signal of signals) process.off(signal, ended);
+    for (const signal of signals) process.off(signal, cleanUpAndExit);
   }
 }

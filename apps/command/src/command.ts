@@ -6,7 +6,7 @@ export interface ParsedArguments {
   readonly options: Readonly<Record<string, unknown>>;
   /** Settings from the environment and from --env-file. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  say(line: string): void;
+  print(line: string): void;
 }
 
 export interface Command {

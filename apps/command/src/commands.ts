@@ -1,6 +1,6 @@
 import type { Command } from './command.js';
 
-interface Listed {
+interface ListedCommand {
   readonly name: string;
   readonly summary: string;
   /** Loaded on demand, so that `--help` doesn't load half the server. */
@@ -8,7 +8,7 @@ interface Listed {
 }
 
 /** All subcommands in the order an operator needs them. A new command needs a file and an entry here. */
-export const commands: readonly Listed[] = [
+export const commands: readonly ListedCommand[] = [
   {
     name: 'secrets',
     summary: 'print new secrets for an installation, as lines of a settings file',

@@ -34,8 +34,8 @@ export async function runCommand(
     if (!command.usage.includes('<') && positionals.length > 0)
       throw new UsageError(`Unexpected argument “${positionals[0]}”.`);
     const environment = environmentWith(values['env-file'] as string[] | undefined);
-    const say = (line: string) => out.log(line);
-    return (await command.run({ words: positionals, options: values, environment, say })) ?? 0;
+    const print = (line: string) => out.log(line);
+    return (await command.run({ words: positionals, options: values, environment, print })) ?? 0;
   } catch (error) {
     if (error instanceof UsageError) {
       out.error(`${error.message}\n\n${usageOf(name, command)}`);

@@ -1,7 +1,7 @@
 export { Sandbox, type Entry, type SandboxOptions } from './sandbox.js';
 export { StripeError } from './requests/stripe-error.js';
 export { cardOf, cards, type Card } from './payment-methods/cards.js';
-export { paySession, type Paid, type Payment } from './checkout/pay-session.js';
+export { paySession, type PayResult as Paid, type Payment } from './checkout/pay-session.js';
 export { expireSession } from './checkout/sessions.js';
 export { settleBankDebit } from './bank-debits/bank-answers.js';
 export { refundCharge, failRefund } from './refunds/refund-charge.js';
@@ -13,7 +13,7 @@ export { API_VERSION, type Store } from './store/store.js';
 export { faultKinds, type FaultKind, type Faults } from './faults/faults.js';
 export type { Transport } from './webhooks/transport.js';
 export type { DeliveryProblems } from './webhooks/delivery-problems.js';
-export type { Asked, Outcome } from './requests/answer.js';
+export type { ApiRequest as Asked, Outcome } from './requests/answer.js';
 export { ordinarySettings, type Settings } from './store/settings.js';
 export { readJournal, writeJournal } from './journal/journal.js';
 export { readOptions, StartError, type ProgramOptions } from './options.js';

@@ -30,7 +30,7 @@ STRIPE_SANDBOX_WEBHOOK_URL, STRIPE_WEBHOOK_SECRET. STRIPE_FEE_PERCENT and STRIPE
 `;
 
 const text = { type: 'string' } as const;
-const known = { port: text, state: text, 'secret-key': text, webhook: text, 'webhook-secret': text } as const;
+const knownOptions = { port: text, state: text, 'secret-key': text, webhook: text, 'webhook-secret': text } as const;
 
 /**
  * Reads the options of the command line, and the environment for those that are missing.
@@ -65,7 +65,7 @@ export function readOptions(args: readonly string[], environment: Environment): 
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: known }).values;
+    return parseArgs({ args: [...args], options: knownOptions }).values;
   } catch (error) {
     throw new StartError(`${(error as Error).message}\n\n${usage}`);
   }

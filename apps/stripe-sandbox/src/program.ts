@@ -26,7 +26,7 @@ export async function start({ port, state, secretKey, webhook, fees }: ProgramOp
   if (webhook) sandbox.registerEndpoint(webhook.url, webhook.secret);
   const url = await sandbox.listen(port);
   // Shuffled webhooks are sent only on request.
-  const webhookTimer = setInterval(() => void sandbox.settled(), 1_000).unref();
+  const webhookTimer = setInterval(() => void sandbox.waitUntilSettled(), 1_000).unref();
   return {
     url,
     sandbox,

@@ -5,21 +5,21 @@ import { Faults } from './faults/faults.js';
 import { CheckoutPages } from './checkout/pages.js';
 import { DashboardPages } from './dashboard/pages.js';
 import { PortalPages } from './portal/pages.js';
-import type { Asked, Outcome } from './requests/answer.js';
+import type { ApiRequest, Outcome } from './requests/answer.js';
 import { Api } from './requests/api.js';
 import { formOf } from './requests/form.js';
 import { Idempotency, type StoredResponse } from './requests/idempotency.js';
 import { match } from './requests/route.js';
 import { resources } from './resources.js';
 import { startDailyPayouts } from './payouts/pay-out.js';
-import { answerOver } from './server/answer-over.js';
+import { answerRequest } from './server/answer-over.js';
 import { expand } from './store/expand.js';
 import { Random } from './store/random.js';
 import { ordinarySettings, type Settings } from './store/settings.js';
 import { Store, type Change } from './store/store.js';
 import { createEndpoint } from './webhooks/endpoints.js';
 import { Deliveries, type Delivery } from './webhooks/deliveries.js';
-import { overNetwork, type Transport } from './webhooks/transport.js';
+import { createTransport, type Transport } from './webhooks/transport.js';
 
 /** All entries in order make up the state. */
 export type Entry = Change | { answer: StoredResponse } | { delivery: Delivery } | { deliveryDone: string };
@@ -50,7 +50,7 @@ export class Sandbox {
   private readonly portal: PortalPages;
   private readonly dashboard: DashboardPages;
   private readonly idempotency: Idempotency;
-  private readonly network = overNetwork();
+  private readonly network = createTransport();
   private readonly routes = resources.flatMap(({ routes }) => routes);
   private server: Server | null = null;
   private ticking: NodeJS.Timeout | null = null;
@@ -85,7 +85,7 @@ export class Sandbox {
   }
 
   /** Handles a request: `/v1` for the API, other paths for pages. */
-  async handle(asked: Asked): Promise<Outcome> {
+  async handle(asked: ApiRequest): Promise<Outcome> {
     this.tick();
     if (asked.path === '/') return this.dashboard.handle(asked);
     if (asked.path.startsWith('/c/')) return this.pages.handle(asked);
@@ -123,18 +123,18 @@ export class Sandbox {
   /** Runs tasks that fall due, each at its own time. */
   async advance(seconds: number): Promise<void> {
     this.clock.advance(seconds);
-    await this.settled();
+    await this.waitUntilSettled();
   }
 
   /** Resolves once everything due has run and been delivered. */
-  async settled(): Promise<void> {
+  async waitUntilSettled(): Promise<void> {
     this.store.runDue();
-    await this.webhooks.settled();
+    await this.webhooks.waitUntilSettled();
   }
 
   /** Starts the HTTP server and runs due tasks every second. Returns the base URL, also of hosted pages. */
   async listen(port = 0, host = '127.0.0.1'): Promise<string> {
-    const server = createServer((request, response) => void answerOver(this, request, response));
+    const server = createServer((request, response) => void answerRequest(this, request, response));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, host, resolve);

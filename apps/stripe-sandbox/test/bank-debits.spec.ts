@@ -99,15 +99,15 @@ describe('a gift from a bank account', () => {
   });
 
   test("a tester can trigger the bank's answer with a button", async () => {
-    const press = async (button: string, charge: unknown) =>
+    const pressButton = async (button: string, charge: unknown) =>
       fetch(`${stripe.url}/`, {
         method: 'POST',
         body: new URLSearchParams({ what: button, id: (charge as Stripe.Charge).id }),
         redirect: 'manual',
       });
     const [paid, refused] = [await giveByDebit('bank_stays'), await giveByDebit('bank_succeeds')];
-    await press('bank-pays', (await intentOf(paid)).latest_charge);
-    await press('bank-refuses', (await intentOf(refused)).latest_charge);
+    await pressButton('bank-pays', (await intentOf(paid)).latest_charge);
+    await pressButton('bank-refuses', (await intentOf(refused)).latest_charge);
     await stripe.clock.advance(days(5));
     expect((await intentOf(paid)).status).toBe('succeeded');
     expect((await intentOf(refused)).status).toBe('requires_payment_method');

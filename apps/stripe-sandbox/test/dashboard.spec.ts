@@ -7,7 +7,7 @@ describe('the dashboard where a tester acts as bank and cardholder', () => {
   });
   afterAll(() => stripe.close());
 
-  const press = (button: string, id = '', headers: Record<string, string> = {}) =>
+  const pressButton = (button: string, id = '', headers: Record<string, string> = {}) =>
     fetch(`${stripe.url}/`, {
       method: 'POST',
       body: new URLSearchParams({ what: button, id }),
@@ -18,33 +18,33 @@ describe('the dashboard where a tester acts as bank and cardholder', () => {
 
   test('one charge is refunded, another disputed and won, and the rest paid out', async () => {
     const [refunded, disputed] = [await payGift(stripe), await payGift(stripe)];
-    expect((await press('refund', refunded.id)).status).toBe(303);
-    expect((await press('refund', refunded.id)).status).toBe(400);
+    expect((await pressButton('refund', refunded.id)).status).toBe(303);
+    expect((await pressButton('refund', refunded.id)).status).toBe(400);
     expect(await page()).toContain('$25.00 refunded');
 
-    await press('dispute', disputed.id);
+    await pressButton('dispute', disputed.id);
     const [dispute] = (await stripe.client.disputes.list()).data;
-    await press('win', dispute?.id);
+    await pressButton('win', dispute?.id);
     expect((await stripe.client.disputes.retrieve(dispute?.id ?? '')).status).toBe('won');
 
     await payGift(stripe, { amount: 10_000 });
-    await press('pay-out');
+    await pressButton('pay-out');
     const [payout] = (await stripe.client.payouts.list()).data;
-    await press('arrive', payout?.id);
+    await pressButton('arrive', payout?.id);
     expect((await stripe.client.payouts.retrieve(payout?.id ?? '')).status).toBe('paid');
     expect(await page()).toContain('$0.00 <small>on the balance');
   });
 
   test('another site cannot press its buttons', async () => {
     const charge = await payGift(stripe);
-    expect((await press('refund', charge.id, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await pressButton('refund', charge.id, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await stripe.client.charges.retrieve(charge.id)).refunded).toBe(false);
   });
 
   test('a tester turns faults on and off', async () => {
-    const trouble = (calls: string, webhooks: string) =>
+    const simulateProblems = (calls: string, webhooks: string) =>
       fetch(`${stripe.url}/`, { method: 'POST', body: new URLSearchParams({ what: 'trouble', calls, webhooks }) });
-    await trouble('Every third call fails', 'None comes until this is changed');
+    await simulateProblems('Every third call fails', 'None comes until this is changed');
     expect(await page()).toMatch(/<option selected>Every third call fails[\s\S]*<option selected>None comes/);
     const attempts = Array.from({ length: 30 }, () =>
       stripe.sandbox.handle({
@@ -56,9 +56,9 @@ describe('the dashboard where a tester acts as bank and cardholder', () => {
     );
     const outcomes = await Promise.all(attempts);
     expect(outcomes.some((outcome) => typeof outcome === 'string' || outcome.status !== 200)).toBe(true);
-    await trouble('No call fails', 'Webhooks arrive');
+    await simulateProblems('No call fails', 'Webhooks arrive');
     expect((await stripe.client.balance.retrieve()).object).toBe('balance');
-    await trouble('constructor', 'toString');
+    await simulateProblems('constructor', 'toString');
     expect(await page()).toMatch(/<option selected>No call fails[\s\S]*<option selected>Webhooks arrive/);
   });
 });

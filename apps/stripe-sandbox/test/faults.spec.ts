@@ -55,7 +55,7 @@ describe('faults of the local Stripe', () => {
   test('random faults repeat for the same seed, and every gift is opened once', async () => {
     const outcomes = async (seed: number) => {
       const one = await startStripe({ seed });
-      one.faults.atRandom(0.5, ['500', '429', '409']);
+      one.faults.failRandomly(0.5, ['500', '429', '409']);
       const messages: string[] = [];
       for (let at = 0; at < 20; at += 1) {
         const { hostname: host, port } = new URL(one.url);

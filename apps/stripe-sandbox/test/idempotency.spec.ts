@@ -1,6 +1,6 @@
 import { startStripe, type SandboxHandle, openGift, payGift } from '@upstander/stripe-sandbox';
 import Stripe from 'stripe';
-import { eventually } from './support/eventually.js';
+import { waitUntil } from './support/eventually.js';
 
 describe('idempotency keys, as documented', () => {
   let stripe: SandboxHandle;
@@ -19,7 +19,7 @@ describe('idempotency keys, as documented', () => {
   });
   afterAll(() => stripe.close());
 
-  const refuse = (promise: Promise<unknown>) =>
+  const catchError = (promise: Promise<unknown>) =>
     promise.then(
       () => null,
       (error: Stripe.errors.StripeError) => error,
@@ -55,7 +55,7 @@ describe('idempotency keys, as documented', () => {
         },
         { idempotencyKey: 'declined' },
       );
-    const [first, second] = [await refuse(pay()), await refuse(pay())];
+    const [first, second] = [await catchError(pay()), await catchError(pay())];
     expect(first).toMatchObject({ statusCode: 402, code: 'expired_card' });
     expect(second).toMatchObject({ statusCode: 402, payment_intent: { id: first?.payment_intent?.id } });
     expect((await once.charges.list({ payment_intent: first?.payment_intent?.id ?? '' })).data).toHaveLength(1);
@@ -65,8 +65,8 @@ describe('idempotency keys, as documented', () => {
     const { id: charge } = await payGift(stripe);
     stripe.faults.next('POST /v1/refunds', '500');
     const refund = () => once.refunds.create({ charge }, { idempotencyKey: 'failed' });
-    expect(await refuse(refund())).toMatchObject({ statusCode: 500, type: 'StripeAPIError' });
-    expect(await refuse(refund())).toMatchObject({ statusCode: 500, type: 'StripeAPIError' });
+    expect(await catchError(refund())).toMatchObject({ statusCode: 500, type: 'StripeAPIError' });
+    expect(await catchError(refund())).toMatchObject({ statusCode: 500, type: 'StripeAPIError' });
     expect((await once.refunds.list({ charge })).data).toEqual([]);
     expect((await once.refunds.create({ charge }, { idempotencyKey: 'another' })).status).toBe('succeeded');
   });
@@ -74,16 +74,16 @@ describe('idempotency keys, as documented', () => {
   test('a request rejected by validation is not stored', async () => {
     const create = (params: object) =>
       once.customers.create(params as Stripe.CustomerCreateParams, { idempotencyKey: 'typo' });
-    expect(await refuse(create({ mail: 'a@example.org' }))).toMatchObject({ code: 'parameter_unknown' });
+    expect(await catchError(create({ mail: 'a@example.org' }))).toMatchObject({ code: 'parameter_unknown' });
     expect(await create({ email: 'a@example.org' })).toMatchObject({ email: 'a@example.org' });
   });
 
   test('other parameters or another endpoint with the same key are rejected', async () => {
     await once.customers.create({ name: 'Ana' }, { idempotencyKey: 'used' });
-    const other = await refuse(once.customers.create({ name: 'Bo' }, { idempotencyKey: 'used' }));
+    const other = await catchError(once.customers.create({ name: 'Bo' }, { idempotencyKey: 'used' }));
     expect(other).toBeInstanceOf(Stripe.errors.StripeIdempotencyError);
     expect(other?.message).toMatch(/can only be used with the same parameters/);
-    const elsewhere = await refuse(once.products.create({ name: 'Ana' }, { idempotencyKey: 'used' }));
+    const elsewhere = await catchError(once.products.create({ name: 'Ana' }, { idempotencyKey: 'used' }));
     expect(elsewhere).toMatchObject({
       statusCode: 400,
       type: 'StripeIdempotencyError',
@@ -96,8 +96,8 @@ describe('idempotency keys, as documented', () => {
     stripe.faults.next('POST /v1/customers', 'slow', new Promise<void>((resolve) => (goOn = resolve)));
     const options = { idempotencyKey: 'slow' };
     const first = once.customers.create({ name: 'Ana' }, options);
-    await eventually(() => stripe.faults.played.get('slow') === 1);
-    const conflict = await refuse(once.customers.create({ name: 'Ana' }, options));
+    await waitUntil(() => stripe.faults.played.get('slow') === 1);
+    const conflict = await catchError(once.customers.create({ name: 'Ana' }, options));
     expect(conflict).toMatchObject({ statusCode: 409, code: 'idempotency_key_in_use', rawType: 'idempotency_error' });
     const patient = stripe.client.customers.create({ name: 'Ana' }, options);
     goOn();

@@ -8,7 +8,7 @@ describe('requests to the local Stripe', () => {
   });
   afterAll(() => stripe.close());
 
-  const raw = (path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) =>
+  const sendRaw = (path: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) =>
     fetch(`${stripe.url}${path}`, {
       ...init,
       headers: { authorization: `Bearer ${stripe.secretKey}`, ...init.headers },
@@ -25,7 +25,7 @@ describe('requests to the local Stripe', () => {
       const client = new Stripe(key, { host, port: Number(port), protocol: 'http', telemetry: false });
       await expect(client.balance.retrieve()).rejects.toBeInstanceOf(Stripe.errors.StripeAuthenticationError);
     }
-    expect((await raw('/v1/balance', { headers: { 'stripe-version': '2019-01-01' } })).status).toBe(400);
+    expect((await sendRaw('/v1/balance', { headers: { 'stripe-version': '2019-01-01' } })).status).toBe(400);
   });
 
   test('an error has a type, code, parameter, request ID and documentation link', async () => {
@@ -42,15 +42,15 @@ describe('requests to the local Stripe', () => {
       requestId: expect.stringMatching(/^req_\w{14}$/) as string,
       raw: { request_log_url: expect.stringContaining('https://dashboard.stripe.com/test/logs/req_') as string },
     });
-    expect((await raw('/v1/nonsense')).status).toBe(404);
-    expect((await raw('/v1/customers/%E0%A4%A')).status).toBe(404);
+    expect((await sendRaw('/v1/nonsense')).status).toBe(404);
+    expect((await sendRaw('/v1/customers/%E0%A4%A')).status).toBe(404);
   });
 
   test('a named version uses its format, and a missing one the previous format', async () => {
     const body = 'amount=1000&currency=usd&payment_method_types[0]=card';
-    const older = await raw('/v1/payment_intents', { method: 'POST', body });
+    const older = await sendRaw('/v1/payment_intents', { method: 'POST', body });
     expect(await older.json()).toMatchObject({ payment_method_types: ['card'] });
-    const newer = await raw('/v1/payment_intents', {
+    const newer = await sendRaw('/v1/payment_intents', {
       method: 'POST',
       body,
       headers: { 'stripe-version': API_VERSION },
@@ -85,7 +85,7 @@ describe('requests to the local Stripe', () => {
     ],
   ])('rejects a parameter that is %s, by name', async (_how, form, code, param, message) => {
     const body = new URLSearchParams(form as Record<string, string>).toString();
-    const answer = await raw('/v1/payment_intents', { method: 'POST', body });
+    const answer = await sendRaw('/v1/payment_intents', { method: 'POST', body });
     const { error } = (await answer.json()) as { error: Record<string, string> };
     expect(answer.status).toBe(400);
     expect(error).toMatchObject({ type: 'invalid_request_error', code, param });
@@ -110,15 +110,15 @@ describe('requests to the local Stripe', () => {
   });
 
   test('metadata: at most fifty keys of forty characters with five hundred each; an empty value deletes a key', async () => {
-    const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 'v']));
-    const { id } = await stripe.client.customers.create({ metadata: { ...many(49), note: 'x'.repeat(500) } });
-    const refused = [many(51), { ['k'.repeat(41)]: 'v' }, { k: 'x'.repeat(501) }];
+    const manyParams = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 'v']));
+    const { id } = await stripe.client.customers.create({ metadata: { ...manyParams(49), note: 'x'.repeat(500) } });
+    const refused = [manyParams(51), { ['k'.repeat(41)]: 'v' }, { k: 'x'.repeat(501) }];
     for (const metadata of refused) {
       await expect(stripe.client.customers.create({ metadata })).rejects.toMatchObject({ statusCode: 400 });
     }
     await expect(stripe.client.customers.update(id, { metadata: { another: 'one' } })).rejects.toThrow(/up to 50 keys/);
     await stripe.client.customers.update(id, {
-      metadata: { ...Object.fromEntries(Object.keys(many(49)).map((key) => [key, ''])) },
+      metadata: { ...Object.fromEntries(Object.keys(manyParams(49)).map((key) => [key, ''])) },
     });
     const changed = await stripe.client.customers.update(id, { metadata: { kept: 'yes' } });
     expect(changed.metadata).toEqual({ note: 'x'.repeat(500), kept: 'yes' });

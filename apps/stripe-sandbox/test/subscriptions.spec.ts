@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stripe.close());
 
-async function subscribed(card = 'succeeds', clockAt?: string) {
+async function createSubscription(card = 'succeeds', clockAt?: string) {
   const clock = clockAt
     ? await stripe.client.testHelpers.testClocks.create({ frozen_time: Date.parse(clockAt) / 1000 })
     : null;
@@ -60,7 +60,7 @@ const typesFor = (subscription: string) =>
 const withPayments = { expand: ['payments.data.payment.payment_intent.latest_charge'] };
 
 test('a recurring gift starts at Checkout with a subscription and a paid invoice', async () => {
-  const { session, subscription } = await subscribed();
+  const { session, subscription } = await createSubscription();
   expect(session).toMatchObject({ status: 'complete', payment_status: 'paid', payment_intent: null });
   expect(subscription).toMatchObject({ status: 'active', metadata: { recurring_gift_id: 'p1', gift_id: 'g1' } });
   const invoice = await stripe.client.invoices.retrieve(session.invoice as string, withPayments);
@@ -82,7 +82,7 @@ test('a recurring gift starts at Checkout with a subscription and a paid invoice
 
 test('a declined card starts nothing, and another one does', async () => {
   const before = stripe.sandbox.store.all('subscription').size;
-  const { paid, session } = await subscribed('declined');
+  const { paid, session } = await createSubscription('declined');
   expect(paid.status).toBe('declined');
   expect(session.subscription).toBeNull();
   expect(stripe.sandbox.store.all('subscription').size).toBe(before);
@@ -92,7 +92,7 @@ test('a declined card starts nothing, and another one does', async () => {
 });
 
 test('months pass on a test clock, including from the 31st', async () => {
-  const { clock, subscription } = await subscribed('succeeds', '2026-01-31T12:00:00Z');
+  const { clock, subscription } = await createSubscription('succeeds', '2026-01-31T12:00:00Z');
   await advance(clock, 61);
   const { data } = await stripe.client.invoices.list({ subscription: subscription.id });
   expect(
@@ -110,7 +110,7 @@ test('months pass on a test clock, including from the 31st', async () => {
 });
 
 test('a failed month is past due, retried, and recovers with another card', async () => {
-  const { clock, customer, subscription } = await subscribed('fails_later', '2026-03-05T08:00:00Z');
+  const { clock, customer, subscription } = await createSubscription('fails_later', '2026-03-05T08:00:00Z');
   await advance(clock, 32);
   const failing = await stripe.client.subscriptions.retrieve(subscription.id, { expand: ['latest_invoice'] });
   expect(failing.status).toBe('past_due');
@@ -142,7 +142,7 @@ test('a failed month is past due, retried, and recovers with another card', asyn
 });
 
 test('the subscription ends after the last retry, with the reason', async () => {
-  const { clock, subscription } = await subscribed('fails_later', '2026-03-05T08:00:00Z');
+  const { clock, subscription } = await createSubscription('fails_later', '2026-03-05T08:00:00Z');
   await advance(clock, 60);
   const ended = await stripe.client.subscriptions.retrieve(subscription.id, { expand: ['latest_invoice'] });
   expect(ended).toMatchObject({ status: 'canceled', cancellation_details: { reason: 'payment_failed' } });
@@ -152,7 +152,7 @@ test('the subscription ends after the last retry, with the reason', async () => 
 });
 
 test('a new amount applies from the next month', async () => {
-  const { clock, subscription } = await subscribed('succeeds', '2026-04-01T08:00:00Z');
+  const { clock, subscription } = await createSubscription('succeeds', '2026-04-01T08:00:00Z');
   const [item] = subscription.items.data;
   const change = (proration_behavior: 'none' | 'create_prorations') =>
     stripe.client.subscriptions.update(subscription.id, {
@@ -178,14 +178,14 @@ test('a new amount applies from the next month', async () => {
 });
 
 test('canceling at the end of the month prevents further charges, and canceling now ends it now', async () => {
-  const { clock, subscription } = await subscribed('succeeds', '2026-04-01T08:00:00Z');
+  const { clock, subscription } = await createSubscription('succeeds', '2026-04-01T08:00:00Z');
   const stopping = await stripe.client.subscriptions.update(subscription.id, { cancel_at_period_end: true });
   expect(stopping).toMatchObject({ status: 'active', cancel_at: stopping.items.data[0]?.current_period_end });
   await advance(clock, 40);
   expect((await stripe.client.subscriptions.retrieve(subscription.id)).status).toBe('canceled');
   expect((await stripe.client.invoices.list({ subscription: subscription.id })).data).toHaveLength(1);
 
-  const other = await subscribed();
+  const other = await createSubscription();
   const gone = await stripe.client.subscriptions.cancel(other.subscription.id, {
     cancellation_details: { comment: 'moved' },
   });
@@ -231,7 +231,7 @@ test('a subscription created by API is active with a card, and incomplete until 
 });
 
 test('an open invoice is paid manually or voided', async () => {
-  const { clock, subscription } = await subscribed('fails_later', '2026-03-05T08:00:00Z');
+  const { clock, subscription } = await createSubscription('fails_later', '2026-03-05T08:00:00Z');
   await advance(clock, 32);
   const { data } = await stripe.client.invoices.list({ subscription: subscription.id, status: 'open' });
   const id = data[0]?.id as string;
@@ -241,15 +241,15 @@ test('an open invoice is paid manually or voided', async () => {
   });
   expect(await stripe.client.invoices.pay(id, { payment_method: 'pm_card_visa' })).toMatchObject({ status: 'paid' });
   expect((await stripe.client.subscriptions.retrieve(subscription.id)).status).toBe('active');
-  const other = await subscribed('fails_later', '2026-03-05T08:00:00Z');
+  const other = await createSubscription('fails_later', '2026-03-05T08:00:00Z');
   await advance(other.clock, 32);
   const open = await stripe.client.invoices.list({ subscription: other.subscription.id, status: 'open' });
   expect(await stripe.client.invoices.voidInvoice(open.data[0]?.id as string)).toMatchObject({ status: 'void' });
 });
 
 test("the portal cancels and resumes, and shows no other customer's subscription", async () => {
-  const { customer, subscription } = await subscribed();
-  const other = await subscribed();
+  const { customer, subscription } = await createSubscription();
+  const other = await createSubscription();
   const portal = await stripe.client.billingPortal.sessions.create({
     customer,
     locale: 'es',

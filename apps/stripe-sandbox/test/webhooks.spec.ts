@@ -36,7 +36,7 @@ describe('webhooks of the local Stripe', () => {
   test('a rejected event is retried with new signatures for three days', async () => {
     listener.failWith = 500;
     await stripe.client.customers.create({});
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     expect(listener.heard).toHaveLength(1);
     for (let hour = 0; hour < 75; hour += 1) await stripe.clock.advance(hours(1));
     const at = listener.heard.map((one) => one.at);
@@ -51,7 +51,7 @@ describe('webhooks of the local Stripe', () => {
   test('an event accepted on the second try is not sent again', async () => {
     listener.failWith = 503;
     await stripe.client.customers.create({});
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     listener.failWith = null;
     await stripe.clock.advance(hours(1));
     await stripe.clock.advance(hours(80));
@@ -66,10 +66,10 @@ describe('webhooks of the local Stripe', () => {
     expect(made.secret).toMatch(/^whsec_\w{32}$/);
     expect(await stripe.client.webhookEndpoints.retrieve(made.id)).not.toHaveProperty('secret');
     await stripe.client.products.create({ name: 'A product' });
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     expect(listener.heard.map(({ type }) => type)).toEqual(['product.created']);
     await stripe.client.customers.create({});
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     // Once for the endpoint of the test, and once for the new one, with a secret the listener doesn't know.
     expect(
       listener.heard
@@ -87,12 +87,12 @@ describe('webhooks of the local Stripe', () => {
   test('faults make events come twice, late, out of order, or never', async () => {
     stripe.webhooks.mode({ duplicate: true });
     await stripe.client.customers.create({});
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     expect(listener.heard.map(({ type }) => type)).toEqual(['customer.created', 'customer.created']);
 
     stripe.webhooks.mode({ delay: 600 });
     await stripe.client.customers.create({});
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     expect(listener.heard).toHaveLength(2);
     await stripe.clock.advance(600_000);
     expect(listener.heard).toHaveLength(3);
@@ -101,7 +101,7 @@ describe('webhooks of the local Stripe', () => {
     const before = stripe.events().length;
     for (let at = 0; at < 5; at += 1) await stripe.client.customers.create({ name: `Person ${at}` });
     expect(listener.heard).toHaveLength(3);
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     const arrived = listener.heard.slice(3).map(({ id }) => id);
     expect(arrived).not.toEqual(ids().slice(before));
     expect([...arrived].sort()).toEqual(ids().slice(before).sort());
@@ -121,14 +121,14 @@ describe('webhooks of the local Stripe', () => {
     await stripe.pay(session.url as string);
     expect(listener.heard).toEqual([]);
     stripe.webhooks.mode({});
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     expect(listener.heard).toHaveLength(stripe.events().length);
   });
 
   test('forged copies must be rejected', async () => {
     stripe.webhooks.mode({ forge: true, future: true });
     await stripe.client.customers.create({});
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     const now = Date.now() / 1000;
     expect(listener.heard.map(({ isVerified, at }) => [isVerified, at > now + 3_000])).toEqual([
       [false, false],
@@ -143,11 +143,11 @@ describe('webhooks of the local Stripe', () => {
     await stripe.client.customers.create({});
     const event = stripe.events().at(-1);
     if (!event) throw new Error('no event');
-    const { body, headers } = stripe.webhooks.signed(event, 1_700_000_000);
+    const { body, headers } = stripe.webhooks.signEvent(event, 1_700_000_000);
     const check = () =>
       stripe.client.webhooks.constructEvent(body, headers['stripe-signature'] ?? '', stripe.webhookSecret);
     expect(check).toThrow(/tolerance/);
-    const fresh = stripe.webhooks.signed(event);
+    const fresh = stripe.webhooks.signEvent(event);
     expect(
       stripe.client.webhooks.constructEvent(fresh.body, fresh.headers['stripe-signature'] ?? '', stripe.webhookSecret)
         .id,

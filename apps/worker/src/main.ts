@@ -19,8 +19,8 @@ import { WorkerModule } from './worker.module.js';
 let config: Config | undefined;
 try {
   config = loadConfig();
-  await startTelemetry(config.forJobs(), releaseFacts.version);
-  const logger = new Logger(config.forJobs());
+  await startTelemetry(config.withJobTimeout(), releaseFacts.version);
+  const logger = new Logger(config.withJobTimeout());
   warnAboutUnknownSettings(logger);
   await enterRedis(config);
   const app = await NestFactory.createApplicationContext(WorkerModule.register(config), {

@@ -5,7 +5,7 @@ import { Database, Logger } from '@upstander/platform';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const pollInterval = 1_000;
-const logEvery = 30;
+const logIntervalSeconds = 30;
 
 /** Delays the worker until the migrations of this release have run. */
 @Injectable()
@@ -22,7 +22,7 @@ export class MigrationsFirst implements OnModuleInit {
       refuseChanged(fit);
       const { pending, functions } = fit;
       if (pending.length === 0 && functions === 'ok') return;
-      if (attempts % logEvery === 0) {
+      if (attempts % logIntervalSeconds === 0) {
         const first = pending[0] ?? 'the functions of the database';
         this.logger.warn({ outstanding: pending.length, first }, 'waiting until the database is migrated');
       }

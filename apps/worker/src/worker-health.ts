@@ -36,9 +36,9 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
 
   readonly answers: InternalRoutes = {
     '/livez': async () => answer('ok', {}),
-    '/readyz': async () => this.ready(),
+    '/readyz': async () => this.checkReady(),
     '/health': async () => this.health(),
-    '/metrics': () => this.metrics.answer(),
+    '/metrics': () => this.metrics.render(),
   };
 
   /** Also listens while the worker waits for migrations: it is alive but not ready. */
@@ -56,23 +56,23 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
     await telemetry.on?.end();
   }
 
-  private async ready() {
-    const checks = await this.needed();
+  private async checkReady() {
+    const checks = await this.collectChecks();
     return answer(isFine(checks) ? 'ready' : 'not ready', checks);
   }
 
   private async health() {
     const [needed, queue, sealed, files] = await Promise.all([
-      this.needed(),
-      this.queue.ready(),
-      this.sealed.state(),
+      this.collectChecks(),
+      this.queue.isReady(),
+      this.sealed.checkState(),
       this.files.state(),
     ]);
     const checks = { ...needed, queue: queue ? 'ok' : 'away', sealed, files };
     return answer(isFine(checks) ? 'ok' : 'not ok', checks);
   }
 
-  private async needed(): Promise<Checks> {
+  private async collectChecks(): Promise<Checks> {
     const fit = await releaseFit(this.db, this.sealed.keys).catch(() => null);
     return {
       database: fit ? 'ok' : 'away',

@@ -22,7 +22,7 @@ import { MigrationsFirst } from './migrations-first.js';
 export class WorkerModule {
   static register(config: Config): DynamicModule {
     // Jobs may run longer statements than pages.
-    const settings = config.forJobs();
+    const settings = config.withJobTimeout();
     return {
       module: WorkerModule,
       imports: [

@@ -1,7 +1,7 @@
 import { article } from '../article-content.js';
 import { sources } from '../sources.js';
 
-export const everyone = [
+export const everyoneArticles = [
   article({
     slug: 'what-it-is',
     audience: 'everyone',

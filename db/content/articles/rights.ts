@@ -2,7 +2,7 @@ import { article } from '../article-content.js';
 import { sources } from '../sources.js';
 
 /** Articles on compensation for people who were exploited, on health, and on the limits of statistics. */
-export const rights = [
+export const rightsArticles = [
   article({
     slug: 'money-you-may-be-owed',
     audience: 'everyone',

@@ -23,14 +23,14 @@ export interface ApplicationIdea {
   steps?: readonly ApplicationStep[];
 }
 
-const madeUp = 'Made up for the demo.';
+const demoNote = 'Made up for the demo.';
 
 /** Invented people with invented numbers (555-01xx) and addresses that don't exist. */
 export const applicationIdeas: readonly ApplicationIdea[] = [
   {
     name: 'Luna',
     contact: { channel: 'text', value: '+13105550171', when: 'Weekday mornings', mayLeaveMessage: false },
-    note: `${madeUp} I baked at home for years and I can start before sunrise.`,
+    note: `${demoNote} I baked at home for years and I can start before sunrise.`,
     opportunity: 0,
     ago: 24,
     steps: [
@@ -82,7 +82,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
   {
     name: 'Someone new',
     contact: { channel: 'call', value: '+16195550172', when: 'Sundays after four', mayLeaveMessage: false },
-    note: `${madeUp} I’d rather not say more yet.`,
+    note: `${demoNote} I’d rather not say more yet.`,
     opportunity: 2,
     ago: 2,
   },
@@ -96,7 +96,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
   {
     name: 'Kit',
     contact: { channel: 'text', value: '+13105550173', when: 'Any time', mayLeaveMessage: true },
-    note: `${madeUp} I want to learn to code.`,
+    note: `${demoNote} I want to learn to code.`,
     opportunity: 4,
     ago: 40,
     byAdvocate: true,
@@ -129,7 +129,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
   {
     name: 'Alma',
     contact: { channel: 'text', value: '+13105550174', when: 'After six', mayLeaveMessage: false },
-    note: `${madeUp} I like working at a front desk.`,
+    note: `${demoNote} I like working at a front desk.`,
     opportunity: 'DEMO-207',
     ago: 28,
     steps: [
@@ -149,7 +149,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
   {
     name: 'Bo',
     contact: { channel: 'code' },
-    note: madeUp,
+    note: demoNote,
     opportunity: 2,
     ago: 55,
     steps: [

@@ -34,21 +34,21 @@ export function applicationStory(
   keep: (code: string) => void = () => undefined,
 ): Step[] {
   const ids: StoryIds = { id: '', code: '', consentId: '', introductionId: '' };
-  const begin = async () => {
+  const beginStory = async () => {
     const { name: nameToUse, contact: safeContact, note, language } = idea;
     const input = { opportunityId: opportunity.id, nameToUse, safeContact, note, language };
     const applications = desk.service(Applications);
     const { replyCode } = idea.byAdvocate
       ? await applications.applyFor(desk.advocate, input)
       : await applications.apply(visitor, input);
-    Object.assign(ids, { code: replyCode, id: await desk.idBehind(replyCode) });
+    Object.assign(ids, { code: replyCode, id: await desk.findRecordId(replyCode) });
     keep(replyCode);
   };
   const after = (idea.steps ?? []).map((step, i) => ({
     at: new Date(daysBefore(now, step.ago).valueOf() + (i + 1) * 60_000),
     run: () => runStep(desk, step, { told: ids, visitor, opportunity }),
   }));
-  return [{ at: daysBefore(now, idea.ago), run: begin }, ...after];
+  return [{ at: daysBefore(now, idea.ago), run: beginStory }, ...after];
 }
 
 async function runStep(
@@ -65,7 +65,7 @@ async function runStep(
     case 'taken':
       return void (await desk.service(SealedApplications).takeApplication(advocate, ids.id, null));
     case 'contacted':
-      return void (await messages.contacted(advocate, record));
+      return void (await messages.recordContact(advocate, record));
     case 'closed':
       return void (await desk.service(SealedApplications).close(advocate, ids.id));
     case 'to person':
@@ -93,7 +93,7 @@ async function runStep(
       return;
     }
     case 'business suspended':
-      await suspend(desk, opportunity.businessId, step.reason);
+      await suspendBusiness(desk, opportunity.businessId, step.reason);
       return desk.service(MakeActionItems).run();
     case 'answered': {
       const member = await desk.memberOf(opportunity.businessId);
@@ -106,7 +106,7 @@ async function runStep(
 }
 
 /** Suspends a business like staff would. */
-async function suspend(desk: DemoDesk, businessId: string, reason: string): Promise<void> {
+async function suspendBusiness(desk: DemoDesk, businessId: string, reason: string): Promise<void> {
   const at = desk.clock.now();
   await desk.db.transaction(async (tx) => {
     await tx.query(

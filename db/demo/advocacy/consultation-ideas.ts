@@ -19,13 +19,13 @@ export interface ConsultationIdea {
   steps?: readonly ConsultationStep[];
 }
 
-const madeUp = 'Made up for the demo.';
+const demoNote = 'Made up for the demo.';
 
 export const consultationIdeas: readonly ConsultationIdea[] = [
   {
     name: 'Wren',
     contact: { channel: 'text', value: '+13105550181', when: 'Lunchtime', mayLeaveMessage: false },
-    about: `${madeUp} I signed a contract I couldn’t read. Does it count?`,
+    about: `${demoNote} I signed a contract I couldn’t read. Does it count?`,
     inBrowser: true,
     language: 'en',
     ago: 9,
@@ -58,7 +58,7 @@ export const consultationIdeas: readonly ConsultationIdea[] = [
   {
     name: 'Sol',
     contact: { channel: 'mail', value: 'sol@example.org', when: 'Evenings', mayLeaveMessage: false },
-    about: `${madeUp} They haven’t paid me for two months.`,
+    about: `${demoNote} They haven’t paid me for two months.`,
     language: 'en',
     ago: 21,
     steps: [
@@ -74,7 +74,7 @@ export const consultationIdeas: readonly ConsultationIdea[] = [
   {
     name: 'T.',
     contact: { channel: 'advocate' },
-    about: madeUp,
+    about: demoNote,
     language: 'en',
     ago: 48,
     steps: [

@@ -22,18 +22,18 @@ export function consultationStory(
   { idea, keys, visitor, now }: { idea: ConsultationIdea; keys: DemoKeys; visitor: Actor; now: Date },
 ): Step[] {
   const ids: StoryIds = { id: '', code: '' };
-  const begin = async () => {
+  const beginStory = async () => {
     const { name: nameToUse, contact: safeContact, about, inBrowser, language, interpreter } = idea;
     const text = about && inBrowser ? { aboutSealed: await keys.seal(about) } : { about };
     const input = { nameToUse, safeContact, language, interpreter, ...text };
     const { replyCode } = await desk.service(ConsultationRequests).request(visitor, input);
-    Object.assign(ids, { code: replyCode, id: await desk.idBehind(replyCode) });
+    Object.assign(ids, { code: replyCode, id: await desk.findRecordId(replyCode) });
   };
   const after = (idea.steps ?? []).map((step, i) => ({
     at: new Date(daysBefore(now, step.ago).valueOf() + (i + 1) * 60_000),
     run: () => runStep(desk, step, { told: ids, visitor, now }),
   }));
-  return [{ at: daysBefore(now, idea.ago), run: begin }, ...after];
+  return [{ at: daysBefore(now, idea.ago), run: beginStory }, ...after];
 }
 
 async function runStep(
@@ -49,7 +49,7 @@ async function runStep(
     case 'taken':
       return void (await consultations.takeConsultation(advocate, id, null));
     case 'contacted':
-      return void (await messages.contacted(advocate, record));
+      return void (await messages.recordContact(advocate, record));
     case 'closed':
       return void (await consultations.close(advocate, id));
     case 'to person':

@@ -48,7 +48,7 @@ export class DemoDesk {
   }
 
   /** Returns the ID of the record a code opens. */
-  async idBehind(code: string): Promise<string> {
+  async findRecordId(code: string): Promise<string> {
     const found = await this.service(CodeGate).find(await this.service(ReplyCodes).hash(code));
     if (!found) throw new Error('A demo code opens no record.');
     return found.recordId;

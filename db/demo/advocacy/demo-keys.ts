@@ -18,12 +18,12 @@ export class DemoKeys {
   ) {}
 
   /** Creates the advocate's key pair, protected by the demo passphrase, and the key pair of the team. */
-  static async make(desk: DemoDesk): Promise<DemoKeys> {
+  static async create(desk: DemoDesk): Promise<DemoKeys> {
     const own = await subtle.generateKey(newRsa, true, ['encrypt', 'decrypt']);
     const keys = desk.service(TeamKeys);
     await keys.createMine(desk.advocate, await wrapped(own));
     const team = await subtle.generateKey(newRsa, true, ['encrypt', 'decrypt']);
-    const made = await keys.createTeam(desk.advocate, await sharedWith(own.publicKey, team));
+    const made = await keys.createTeam(desk.advocate, await wrapForReader(own.publicKey, team));
     return new DemoKeys(made.teamKeys[0]!.keyId, team.publicKey);
   }
 
@@ -58,7 +58,7 @@ async function wrapped(own: webcrypto.CryptoKeyPair) {
   };
 }
 
-async function sharedWith(reader: webcrypto.CryptoKey, team: webcrypto.CryptoKeyPair) {
+async function wrapForReader(reader: webcrypto.CryptoKey, team: webcrypto.CryptoKeyPair) {
   const [raw, iv] = [random(32), random(12)];
   const key = await subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt']);
   const secret = await subtle.exportKey('pkcs8', team.privateKey);

@@ -24,7 +24,7 @@ export async function playAdvocacy(config: Config, now: Date): Promise<PlayedAdv
   if (!config.SEALED_KEYS) return { applications: 0, consultations: 0, code: null };
   const desk = await DemoDesk.open(config, daysBefore(now, STORY_DAYS));
   try {
-    const keys = await DemoKeys.make(desk);
+    const keys = await DemoKeys.create(desk);
     const opportunities = await shownOpportunities(desk, now);
     const ideas = opportunities.length > 0 ? applicationIdeas : [];
     let code: string | null = null;

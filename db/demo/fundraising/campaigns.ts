@@ -16,7 +16,7 @@ export const campaignIdeas: Readonly<Record<CampaignKey, CampaignIdea>> = {
 const keys = Object.keys(campaignIdeas) as CampaignKey[];
 
 export const campaignId = (key: CampaignKey): string => idOf('campaign', key);
-export const ownId = idOf('beneficiary', 'own');
+export const ownBeneficiaryId = idOf('beneficiary', 'own');
 
 /**
  * Creates six fundraisers in six statuses, with their partner, teams, pages and pictures.
@@ -35,7 +35,7 @@ export async function insertCampaigns(tx: Tx, now: Date, organization: string): 
   await insert(
     tx,
     'fundraising.beneficiary',
-    [{ id: ownId, kind: 'own', name: organization, createdAt: daysBefore(now, 440) }, partner.beneficiary],
+    [{ id: ownBeneficiaryId, kind: 'own', name: organization, createdAt: daysBefore(now, 440) }, partner.beneficiary],
     [
       'id',
       'kind',
@@ -161,7 +161,7 @@ function campaignRow(key: CampaignKey, now: Date) {
     ...idea,
     id: campaignId(key),
     chapterId: chapter?.id ?? null,
-    beneficiaryId: idea.forPartner ? idOf('beneficiary', 'harbor') : ownId,
+    beneficiaryId: idea.forPartner ? idOf('beneficiary', 'harbor') : ownBeneficiaryId,
     currency: 'USD',
     timeZone: chapter?.timeZone ?? 'America/Los_Angeles',
     startsOn: published && dateOf(published),

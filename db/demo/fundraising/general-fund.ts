@@ -1,6 +1,6 @@
 import type { Tx } from '@upstander/platform';
 import { idOf } from '../random.js';
-import { ownId } from './campaigns.js';
+import { ownBeneficiaryId } from './campaigns.js';
 import { daysBefore } from './days.js';
 
 const story = `Rent, a phone line, gas to get to court: the things no one puts on a poster keep everything else going.
@@ -24,6 +24,6 @@ export async function insertGeneralFund(tx: Tx, now: Date, organization: string)
        organizer_name, organizer_email, is_general, gift_mails, suggested_amounts, published_at, created_at, updated_at)
      VALUES ($1, 'general-fund', $2, $3, $4, 0, 'USD', 'America/Los_Angeles', 'live', $3, 'finance@demo.example', true, false,
        $5, $6, $6, $6)`,
-    [idOf('campaign', 'general'), ownId, organization, story, JSON.stringify(amounts), at],
+    [idOf('campaign', 'general'), ownBeneficiaryId, organization, story, JSON.stringify(amounts), at],
   );
 }

@@ -53,7 +53,7 @@ export async function startDemoServer(config: Config, from: Date): Promise<DemoS
   });
   sandbox.store.setNote(id, { secret: config.STRIPE_WEBHOOK_SECRET });
   const tools = [app.get(Logger), app.get(DiscoveryService), app.get(Reflector)] as const;
-  const jobs = new JobRunner(config, ...tools, app.get(JobRuns), app.get(Metrics)).known();
+  const jobs = new JobRunner(config, ...tools, app.get(JobRuns), app.get(Metrics)).findHandlers();
   return {
     clock,
     db: app.get(Database, { strict: false }),

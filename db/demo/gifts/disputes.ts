@@ -11,13 +11,13 @@ export function disputeSteps(server: DemoServer, now: Date): Step[] {
     step(now, ago, async () => {
       const gift = await untouchedGift(server, campaign, { least: 3_000 });
       if (gift) opened.set(name, openDispute(sandbox.store, gift.charge, { reason }).id);
-      await sandbox.settled();
+      await sandbox.waitUntilSettled();
     });
   const close = (ago: number, name: string, outcome: 'won' | 'lost') =>
     step(now, ago, async () => {
       const dispute = opened.get(name);
       if (dispute) closeDispute(sandbox.store, dispute, outcome);
-      await sandbox.settled();
+      await sandbox.waitUntilSettled();
     });
   return [
     open(209, 'first', 'nights', 'unrecognized'),
@@ -28,7 +28,7 @@ export function disputeSteps(server: DemoServer, now: Date): Step[] {
     step(now, 3.2, async () => {
       const gift = await untouchedGift(server, 'backpacks', { least: 3_000 });
       if (gift) issueFraudWarning(sandbox.store, gift.charge);
-      await sandbox.settled();
+      await sandbox.waitUntilSettled();
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { people, type DemoPerson } from '../people.js';
+import { createPeople, type DemoPerson } from '../people.js';
 import { Random } from '../random.js';
 
 const wordsEn = [
@@ -26,7 +26,7 @@ export interface Donor {
 }
 
 export function donors(random: Random, count: number): Donor[] {
-  return people(random, count + 1)
+  return createPeople(random, count + 1)
     .slice(1)
     .map(({ name, email, locale }: DemoPerson) => ({ name, email, locale }));
 }

@@ -21,7 +21,7 @@ export function handoverSteps(server: DemoServer, now: Date): Step[] {
         until: 290,
       }),
     ),
-    step(now, 286, () => sponsorPays(server, pools.get('Pacific Rope & Sail'), 'PRS 0331')),
+    step(now, 286, () => recordSponsorPayment(server, pools.get('Pacific Rope & Sail'), 'PRS 0331')),
     step(now, 300, () => disburse(server, 'harbor', { percent: 70n, proof: 'proof harbor 1' })),
     step(now, 206, () => disburse(server, 'harbor', { percent: 100n, proof: 'proof harbor 2' })),
     step(now, 180, () => disburse(server, 'nights', { percent: 60n, proof: 'proof nights 1' })),
@@ -35,7 +35,7 @@ export function handoverSteps(server: DemoServer, now: Date): Step[] {
         until: -36,
       }),
     ),
-    step(now, 9, () => sponsorPays(server, pools.get('The Lindqvist family'), 'First part')),
+    step(now, 9, () => recordSponsorPayment(server, pools.get('The Lindqvist family'), 'First part')),
     step(now, 2.3, () => disburse(server, 'law', { percent: 50n, proof: null })),
   ];
 }
@@ -68,8 +68,8 @@ async function createPool(
   pools.set(name, id);
 }
 
-async function sponsorPays(server: DemoServer, poolId: string | undefined, reference: string): Promise<void> {
-  await server.sandbox.settled();
+async function recordSponsorPayment(server: DemoServer, poolId: string | undefined, reference: string): Promise<void> {
+  await server.sandbox.waitUntilSettled();
   await server.runJob('match-gifts');
   const [found] = await server.db.query<{ minor: string }>(
     'SELECT (matched_minor - received_minor)::text AS minor FROM fundraising.matching_pool WHERE id = $1',
@@ -88,7 +88,7 @@ async function disburse(
   { percent, proof }: { percent: bigint; proof: string | null },
 ): Promise<void> {
   const today = dateOf(server.clock.now());
-  await server.sandbox.settled();
+  await server.sandbox.waitUntilSettled();
   await server.runJob('book-balance-transactions');
   const [found] = await server.db.query<{ minor: string }>(`SELECT fundraising.disbursable($1, 'USD')::text AS minor`, [
     campaignId(campaign),

@@ -8,7 +8,7 @@ import { dollars, finance, step, type Step } from './story.js';
 type Method = Parameters<OfflineGifts['record']>[1]['method'];
 
 /** Days ago, campaign, method, amount in cents, donor, and external reference. */
-const received: ReadonlyArray<[number, CampaignKey, Method, number, string, string?]> = [
+const receivedGifts: ReadonlyArray<[number, CampaignKey, Method, number, string, string?]> = [
   [384, 'harbor', 'cheque', 50_000, 'Pacific Street Bakery', '1044'],
   [371, 'nights', 'cash', 41_250, 'Collected at the spring market'],
   [352, 'harbor', 'bank', 120_000, 'Rotary Club of Chula Vista', 'RC-2210'],
@@ -28,7 +28,7 @@ const received: ReadonlyArray<[number, CampaignKey, Method, number, string, stri
 ];
 
 export function offlineSteps(server: DemoServer, now: Date): Step[] {
-  const gifts = received.map(([ago, campaign, method, amount, name, reference]) =>
+  const gifts = receivedGifts.map(([ago, campaign, method, amount, name, reference]) =>
     step(now, ago, () =>
       server.service(OfflineGifts).record(finance(), {
         campaignId: campaignId(campaign),
@@ -44,7 +44,7 @@ export function offlineSteps(server: DemoServer, now: Date): Step[] {
   const deposits = [365, 295, 215, 130, 50].map((ago) =>
     step(now, ago, () => deposit(server, dateOf(daysBefore(now, ago)))),
   );
-  return [...gifts, ...deposits, step(now, 65, () => inKind(server, now)), ...pledges(server, now)];
+  return [...gifts, ...deposits, step(now, 65, () => recordInKindGift(server, now)), ...pledges(server, now)];
 }
 
 async function deposit({ db, service }: DemoServer, depositedOn: string): Promise<void> {
@@ -61,7 +61,7 @@ async function deposit({ db, service }: DemoServer, depositedOn: string): Promis
     });
 }
 
-async function inKind({ service }: DemoServer, now: Date): Promise<void> {
+async function recordInKindGift({ service }: DemoServer, now: Date): Promise<void> {
   await service(OfflineGifts).record(finance(), {
     campaignId: campaignId('nights'),
     method: 'in_kind',
@@ -73,7 +73,7 @@ async function inKind({ service }: DemoServer, now: Date): Promise<void> {
 }
 
 function pledges({ service }: DemoServer, now: Date): Step[] {
-  const promise = (ago: number, name: string, amount: number, dueAgo: number) =>
+  const recordPledge = (ago: number, name: string, amount: number, dueAgo: number) =>
     step(now, ago, () =>
       service(Pledges).record(finance(), {
         campaignId: campaignId('nights'),
@@ -83,5 +83,5 @@ function pledges({ service }: DemoServer, now: Date): Step[] {
         note: 'Promised at the autumn dinner.',
       }),
     );
-  return [promise(70, 'Nadia Rossi', 50_000, -20), promise(69, 'Malik Evans', 25_000, 9)];
+  return [recordPledge(70, 'Nadia Rossi', 50_000, -20), recordPledge(69, 'Malik Evans', 25_000, 9)];
 }

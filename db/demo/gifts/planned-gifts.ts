@@ -43,25 +43,27 @@ export function plannedGifts(
   { once, recurringGifts }: { once: number; recurringGifts: number },
 ): PlannedGift[] {
   const givers = donors(random, Math.max(20, Math.round(once / 3)));
-  const gifts = Array.from({ length: once }, () => gift(random, now, random.pick(givers), campaignOf(random), false));
+  const gifts = Array.from({ length: once }, () =>
+    planGift(random, now, random.pick(givers), campaignOf(random), false),
+  );
   // Recurring gifts start at any time in the fourteen months.
   const monthly = givers.slice(0, recurringGifts).map((donor, i) => {
-    const planned = gift(random, now, donor, i % 5 === 4 ? 'law' : 'nights', true);
-    return { ...planned, amountMinor: random.pick(monthlyAmounts), card: failing(i) };
+    const planned = planGift(random, now, donor, i % 5 === 4 ? 'law' : 'nights', true);
+    return { ...planned, amountMinor: random.pick(monthlyAmounts), card: failingCard(i) };
   });
   return [...gifts, ...monthly].sort((one, other) => one.at.valueOf() - other.at.valueOf());
 }
 
 /** Two in seventeen cards work once and are declined the month after. */
-const failing = (i: number): string => (i % 17 === 3 || i % 17 === 11 ? 'fails_later' : 'succeeds');
+const failingCard = (i: number): string => (i % 17 === 3 || i % 17 === 11 ? 'fails_later' : 'succeeds');
 
 function campaignOf(random: Random): CampaignKey {
-  let left = random.between(1, 100);
+  let left = random.integerBetween(1, 100);
   for (const [key, share] of shares) if ((left -= share) <= 0) return key;
   return 'nights';
 }
 
-function gift(random: Random, now: Date, donor: Donor, campaign: CampaignKey, monthly: boolean): PlannedGift {
+function planGift(random: Random, now: Date, donor: Donor, campaign: CampaignKey, monthly: boolean): PlannedGift {
   const at = giftTime(random, now, campaign, monthly);
   const here = pageIdeas.filter((page) => page.campaign === campaign && page.status === 'live');
   const open = here.filter(({ ago }) => now.valueOf() - ago * DAY < at.valueOf());
@@ -106,7 +108,8 @@ function giftTime(random: Random, now: Date, campaign: CampaignKey, monthly: boo
         : random.next();
   const day = Math.floor(publishedAgo - 0.2 - progress * length);
   const minute = Math.floor((0.62 + 0.3 * (random.next() + random.next() - 1)) * 1_440);
-  const time = now.valueOf() - day * DAY - (now.valueOf() % DAY) + minute * MINUTE + random.between(0, 59) * 1_000;
+  const time =
+    now.valueOf() - day * DAY - (now.valueOf() % DAY) + minute * MINUTE + random.integerBetween(0, 59) * 1_000;
   // After the page was published, and before now.
   const first = now.valueOf() - publishedAgo * DAY + 5 * MINUTE;
   const last = now.valueOf() - stoppedAgo * DAY - 30 * MINUTE;

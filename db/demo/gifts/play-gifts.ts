@@ -5,7 +5,7 @@ import type { DemoServer } from './demo-server.js';
 import type { PlannedGift } from './planned-gifts.js';
 
 /** Makes a gift: our service starts it, and the test card pays it. The rest follows by webhook. */
-export async function give({ service, sandbox, clock }: DemoServer, gift: PlannedGift): Promise<string> {
+export async function giveOnline({ service, sandbox, clock }: DemoServer, gift: PlannedGift): Promise<string> {
   clock.set(gift.at);
   const { donor } = gift;
   const begun = await service(StartGifts).begin(

@@ -36,7 +36,7 @@ test('delivers webhooks of the last two hours within a minute, so that Health sh
     sandbox.call('POST /v1/customers', { email: 'ana@example.org' });
   }
   await advanceClock({ sandbox, clock }, end, end);
-  await sandbox.settled();
+  await sandbox.waitUntilSettled();
   await sandbox.close();
   expect(webhooks.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['checkout.session.expired', 'customer.created']),

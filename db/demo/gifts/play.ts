@@ -6,7 +6,7 @@ import { giftSeed } from './donors.js';
 import { startDemoServer, type DemoServer } from './demo-server.js';
 import { plannedGifts } from './planned-gifts.js';
 import { incidents } from './incidents.js';
-import { give } from './play-gifts.js';
+import { giveOnline } from './play-gifts.js';
 import type { Step } from './story.js';
 
 export interface PlayOptions {
@@ -35,7 +35,7 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
     const random = new Random(giftSeed);
     const gifts = plannedGifts(random, now, { once, recurringGifts });
     const steps: Step[] = [
-      ...gifts.map((gift) => ({ at: gift.at, run: async () => void (await give(server, gift)) })),
+      ...gifts.map((gift) => ({ at: gift.at, run: async () => void (await giveOnline(server, gift)) })),
       ...incidents(server, now),
       ...dailySteps(server, from, now),
     ];
@@ -71,10 +71,10 @@ export async function advanceClock(
   const watched = end.valueOf() - 120 * MINUTE;
   for (let next = watched; next < at.valueOf(); next += MINUTE) {
     if (next <= clock.now().valueOf()) continue;
-    await sandbox.settled();
+    await sandbox.waitUntilSettled();
     clock.set(new Date(next));
   }
-  if (at.valueOf() > watched) await sandbox.settled();
+  if (at.valueOf() > watched) await sandbox.waitUntilSettled();
   clock.set(at);
 }
 
@@ -84,7 +84,7 @@ function dailySteps(server: DemoServer, from: Date, now: Date): Step[] {
   return Array.from({ length: STORY_DAYS }, (_, n) => ({
     at: new Date(midnight + (n + 1) * DAY - 1_000),
     run: async () => {
-      await server.sandbox.settled();
+      await server.sandbox.waitUntilSettled();
       await server.db.transaction((tx) => stopCampaigns(tx, now, server.clock.now()));
       if (n % 7 === 0) await endOfWeek(server);
       await endOfDay(server);
@@ -94,7 +94,7 @@ function dailySteps(server: DemoServer, from: Date, now: Date): Step[] {
 
 /** Runs the jobs that the worker runs within minutes: receipts and matches. */
 async function endOfDay({ sandbox, runJob }: DemoServer): Promise<void> {
-  await sandbox.settled();
+  await sandbox.waitUntilSettled();
   await runJob('match-gifts');
   await runJob('issue-receipts');
 }
@@ -102,7 +102,7 @@ async function endOfDay({ sandbox, runJob }: DemoServer): Promise<void> {
 /** Pays out to the bank and reads Stripe's balance. */
 async function endOfWeek({ sandbox, runJob }: DemoServer): Promise<void> {
   payOut(sandbox.store);
-  await sandbox.settled();
+  await sandbox.waitUntilSettled();
   await runJob('book-balance-transactions');
   await runJob('expire-gifts');
 }

@@ -23,7 +23,7 @@ async function replaceCards({ sandbox }: DemoServer): Promise<void> {
       sandbox.call(`POST /v1/subscriptions/${id}`, { default_payment_method: 'pm_card_visa' });
     }
   }
-  await sandbox.settled();
+  await sandbox.waitUntilSettled();
 }
 
 async function stopOldest({ db, sandbox, service }: DemoServer): Promise<void> {
@@ -32,5 +32,5 @@ async function stopOldest({ db, sandbox, service }: DemoServer): Promise<void> {
   );
   if (recurringGift)
     await service(StopRecurringGifts).byStaff(finance(), { id: recurringGift.id, note: 'Asked by phone.' });
-  await sandbox.settled();
+  await sandbox.waitUntilSettled();
 }

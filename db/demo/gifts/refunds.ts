@@ -24,7 +24,7 @@ export function refundSteps(server: DemoServer, now: Date): Step[] {
     step(now, 84, async () => {
       const gift = await untouchedGift(server, 'nights', { least: 6_000 });
       if (gift) refundCharge(server.sandbox.store, gift.charge, { amount: 2_000 });
-      await server.sandbox.settled();
+      await server.sandbox.waitUntilSettled();
     }),
     step(now, 41, () => largeRefund(server, true)),
     step(now, 1.4, () => largeRefund(server, false)),
@@ -35,7 +35,7 @@ async function refundGift(server: DemoServer, campaign: CampaignKey, reason: Rea
   const gift = await untouchedGift(server, campaign);
   if (!gift) return;
   await server.service(Refunds).refund(finance(), { giftId: gift.id, reason });
-  await server.sandbox.settled();
+  await server.sandbox.waitUntilSettled();
 }
 
 async function refundPartsOfGift(server: DemoServer): Promise<void> {
@@ -45,7 +45,7 @@ async function refundPartsOfGift(server: DemoServer): Promise<void> {
     await server
       .service(Refunds)
       .refund(finance(), { giftId: gift.id, amount: dollars(amount), reason: 'wrong-amount' });
-    await server.sandbox.settled();
+    await server.sandbox.waitUntilSettled();
   }
 }
 
@@ -59,5 +59,5 @@ async function largeRefund(server: DemoServer, approved: boolean): Promise<void>
     note: 'Gave the amount of a whole year by mistake; called on Monday.',
   });
   if (approved) await server.service(Refunds).approve(admin(), { id: refund.id });
-  await server.sandbox.settled();
+  await server.sandbox.waitUntilSettled();
 }

@@ -51,7 +51,7 @@ export async function untouchedGift(
   campaign: CampaignKey,
   { least = 0, most = 20_000 }: { least?: number; most?: number } = {},
 ): Promise<PaidGift | null> {
-  await sandbox.settled();
+  await sandbox.waitUntilSettled();
   const [gift] = await db.query<PaidGift>(
     `SELECT id, charge_id AS charge, charged_minor::int AS charged FROM fundraising.gift
      WHERE campaign_id = $1 AND status = 'paid' AND method = 'stripe' AND recurring_gift_id IS NULL AND charge_id IS NOT NULL

@@ -1,4 +1,4 @@
-import { evidenceChecks, register, vetted, type BusinessIdea } from './business-steps.js';
+import { evidenceChecks, register, vettedSteps, type BusinessIdea } from './business-steps.js';
 
 const marcus = { name: 'Marcus Bell', email: 'business@demo.example' };
 const owner = (name: string, word: string) => ({ name, email: `${word}@demo.example` });
@@ -19,7 +19,7 @@ export const businessIdeas = {
     editors: [{ name: 'Noor Haddad', email: 'noor@demo.example' }],
     registeredAgo: 130,
     story: [
-      ...vetted(118),
+      ...vettedSteps(118),
       { what: 'look', kind: 'address', ago: 117, by: 'admin', source: 'Visited: a shop with an oven' },
     ],
   },
@@ -44,7 +44,7 @@ export const businessIdeas = {
         reason: 'The state register says 4 Spool Lane, but your form says Spool Road. Which one is right?',
       },
       { what: 'resubmitted', ago: 200 },
-      ...vetted(190),
+      ...vettedSteps(190),
     ],
   },
   books: {
@@ -59,7 +59,7 @@ export const businessIdeas = {
     offers: 'A quiet shop: shelving, the register, and story hour on Saturdays.',
     owner: owner('Paul Wynn', 'harborlight'),
     registeredAgo: 95,
-    story: vetted(84),
+    story: vettedSteps(84),
   },
   office: {
     legalName: 'Open Desk Bookkeeping LLC',
@@ -73,7 +73,7 @@ export const businessIdeas = {
     offers: 'Bookkeeping for small shops. You can do some of it from home, on our laptop.',
     owner: owner('Dolores King', 'opendesk'),
     registeredAgo: 62,
-    story: vetted(50, 'New York', 'hello'),
+    story: vettedSteps(50, 'New York', 'hello'),
   },
   garden: {
     legalName: 'Juniper Garden Care Cooperative',
@@ -88,7 +88,7 @@ export const businessIdeas = {
     owner: owner('Tomás Rivera', 'juniper'),
     registeredAgo: 360,
     // Expires in twenty days; its owner was notified.
-    story: vetted(345),
+    story: vettedSteps(345),
   },
   code: {
     legalName: 'Second Lamp Web Studio LLC',
@@ -103,7 +103,7 @@ export const businessIdeas = {
     owner: owner('Aisha Grant', 'secondlamp'),
     registeredAgo: 352,
     story: [
-      ...vetted(340, 'New York', 'studio'),
+      ...vettedSteps(340, 'New York', 'studio'),
       { what: 'renewing', ago: 5 },
       { what: 'domain', mailbox: 'studio', ago: 5 },
       { what: 'look', kind: 'registry', ago: 3, by: 'moderator', source: register('New York') },
@@ -122,7 +122,7 @@ export const businessIdeas = {
     owner: owner('Grace Tanaka', 'clearwater'),
     editors: [{ name: 'Leo Marsh', email: 'leo@demo.example', frozen: true }],
     registeredAgo: 44,
-    story: vetted(30),
+    story: vettedSteps(30),
   },
   kitchen: {
     legalName: 'Copper Spoon Community Kitchen',
@@ -244,7 +244,7 @@ export const businessIdeas = {
     offers: 'Cutting, glazing and mounting frames in a small workshop.',
     owner: owner('Ellen Brandt', 'oldmill'),
     registeredAgo: 396,
-    story: [...vetted(382), { what: 'lapsed', ago: 16 }],
+    story: [...vettedSteps(382), { what: 'lapsed', ago: 16 }],
   },
   cleaners: {
     legalName: 'Silver Broom Services LLC',
@@ -259,7 +259,7 @@ export const businessIdeas = {
     owner: owner('Dean Novak', 'silverbroom'),
     registeredAgo: 150,
     story: [
-      ...vetted(138, 'New York'),
+      ...vettedSteps(138, 'New York'),
       {
         what: 'suspended',
         ago: 12,

@@ -47,7 +47,7 @@ export function evidenceChecks(ago: number, state = 'California', mailbox = 'off
 }
 
 /** Returns the evidence checks and the approvals of two people. */
-export function vetted(ago: number, state = 'California', mailbox = 'office'): Step[] {
+export function vettedSteps(ago: number, state = 'California', mailbox = 'office'): Step[] {
   return [
     ...evidenceChecks(ago + 4, state, mailbox),
     { what: 'approval', by: 'moderator', ago: ago + 2 },

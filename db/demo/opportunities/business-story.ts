@@ -26,7 +26,7 @@ export async function runBusinessStory(
   now: Date,
 ): Promise<void> {
   const registered = { at: daysBefore(now, business.registeredAgo), actorId: business.ownerId, kind: 'registered' };
-  await note(tx, business.id, { ...registered, to: 'submitted' });
+  await insertEvent(tx, business.id, { ...registered, to: 'submitted' });
   for (const step of story) await runStep(tx, business, step, daysBefore(now, step.ago));
 }
 
@@ -37,15 +37,15 @@ async function runStep(tx: Tx, business: BusinessRef, step: Step, at: Date): Pro
     [id],
   );
   const { status, round } = current!;
-  const go = (to: string, set: string, reason = '') =>
+  const setStatus = (to: string, set: string, reason = '') =>
     tx.query(
       `UPDATE opportunities.business SET status = $2, status_reason = $3, updated_at = $4 ${set} WHERE id = $1`,
       [id, to, reason, at],
     );
   switch (step.what) {
     case 'taken':
-      await go('in_review', '');
-      return note(tx, id, { at, actorId: staffId('moderator'), kind: 'taken', from: status, to: 'in_review' });
+      await setStatus('in_review', '');
+      return insertEvent(tx, id, { at, actorId: staffId('moderator'), kind: 'taken', from: status, to: 'in_review' });
     case 'look':
       return recordEvidence(tx, business, step, { at, round });
     case 'domain':
@@ -57,19 +57,22 @@ async function runStep(tx: Tx, business: BusinessRef, step: Step, at: Date): Pro
     case 'suspended': {
       const ends =
         step.what === 'suspended' ? ', approved_until = NULL, round = round + 1, evidence_since = round + 1' : '';
-      await go(step.what, ends, step.reason);
+      await setStatus(step.what, ends, step.reason);
       const event = { at, actorId: staffId(step.by), kind: step.what, from: status, to: step.what };
-      return note(tx, id, { ...event, note: step.reason });
+      return insertEvent(tx, id, { ...event, note: step.reason });
     }
     case 'resubmitted':
-      await go('submitted', ', round = round + 1, submitted_at = $4');
-      return note(tx, id, { at, actorId: ownerId, kind: 'resubmitted', from: status, to: 'submitted' });
+      await setStatus('submitted', ', round = round + 1, submitted_at = $4');
+      return insertEvent(tx, id, { at, actorId: ownerId, kind: 'resubmitted', from: status, to: 'submitted' });
     case 'renewing':
-      await go('approved', ', renewing = true, round = round + 1, evidence_since = round + 1, submitted_at = $4');
-      return note(tx, id, { at, actorId: ownerId, kind: 'resubmitted', from: status, to: 'approved' });
+      await setStatus(
+        'approved',
+        ', renewing = true, round = round + 1, evidence_since = round + 1, submitted_at = $4',
+      );
+      return insertEvent(tx, id, { at, actorId: ownerId, kind: 'resubmitted', from: status, to: 'approved' });
     case 'lapsed':
-      await go('lapsed', '');
-      return note(tx, id, { at, actorId: null, kind: 'lapsed', from: status, to: 'lapsed' });
+      await setStatus('lapsed', '');
+      return insertEvent(tx, id, { at, actorId: null, kind: 'lapsed', from: status, to: 'lapsed' });
   }
 }
 
@@ -86,7 +89,7 @@ async function recordEvidence(
     [id, round, step.kind, passed, step.source, step.failed ?? '', staffId(step.by), at],
   );
   const said = `${step.kind}: ${passed ? 'passed' : 'failed'}`;
-  await note(tx, id, { at, actorId: staffId(step.by), kind: 'evidence', note: said, forStaffOnly: true });
+  await insertEvent(tx, id, { at, actorId: staffId(step.by), kind: 'evidence', note: said, forStaffOnly: true });
 }
 
 async function verifyDomain(
@@ -111,13 +114,13 @@ async function verifyDomain(
       opened,
     ],
   );
-  await note(tx, id, { at, actorId: ownerId, kind: 'domain_mailed', note: address });
+  await insertEvent(tx, id, { at, actorId: ownerId, kind: 'domain_mailed', note: address });
   await tx.query(
     `INSERT INTO opportunities.evidence (business_id, round, kind, passed, source, recorded_at)
      VALUES ($1, $2, 'domain_mail', true, $3, $4)`,
     [id, round, address, opened],
   );
-  await note(tx, id, { at: opened, actorId: null, kind: 'domain_verified', note: address });
+  await insertEvent(tx, id, { at: opened, actorId: null, kind: 'domain_verified', note: address });
 }
 
 /** Approves a business; the second approval sets its status for one year. */
@@ -130,7 +133,7 @@ async function approve(
     'INSERT INTO opportunities.approval (business_id, round, account_id, approved_at) VALUES ($1, $2, $3, $4)',
     [id, round, by, at],
   );
-  await note(tx, id, { at, actorId: by, kind: 'approval', forStaffOnly: true });
+  await insertEvent(tx, id, { at, actorId: by, kind: 'approval', forStaffOnly: true });
   const approvals = await tx.query('SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2', [
     id,
     round,
@@ -146,7 +149,7 @@ async function approve(
      WHERE id = $1`,
     [id, at],
   );
-  await note(tx, id, { at, actorId: by, kind: 'approved', from: status, to: 'approved' });
+  await insertEvent(tx, id, { at, actorId: by, kind: 'approved', from: status, to: 'approved' });
 }
 
 interface BusinessEvent {
@@ -159,7 +162,7 @@ interface BusinessEvent {
   forStaffOnly?: boolean;
 }
 
-async function note(tx: Tx, id: string, event: BusinessEvent): Promise<void> {
+async function insertEvent(tx: Tx, id: string, event: BusinessEvent): Promise<void> {
   await tx.query(
     `INSERT INTO opportunities.business_event (business_id, at, actor_id, kind, from_status, to_status, note, for_staff_only)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -9,7 +9,13 @@ import { opportunityIdeas, type OpportunityIdea } from './opportunity-ideas.js';
 
 const day = 86_400_000;
 const term = 60;
-const shownOnce: ReadonlyArray<OpportunityIdea['status']> = ['published', 'expiring', 'expired', 'filled', 'withdrawn'];
+const publishedStatuses: ReadonlyArray<OpportunityIdea['status']> = [
+  'published',
+  'expiring',
+  'expired',
+  'filled',
+  'withdrawn',
+];
 const moderator = idOf('account', 'moderator@demo.example');
 
 export const opportunityId = (title: string): string => idOf('opportunity', title);
@@ -110,7 +116,14 @@ function opportunityRow(idea: OpportunityIdea, now: Date) {
 async function moveToStatus(tx: Tx, { id }: Row, idea: OpportunityIdea, now: Date): Promise<void> {
   const submitted = daysBefore(now, idea.ago);
   const decided = daysBefore(now, Math.max(0, idea.ago - 1));
-  const note = async (kind: string, from: string | null, to: string | null, at: Date, text = '', byStaff = false) => {
+  const insertEvent = async (
+    kind: string,
+    from: string | null,
+    to: string | null,
+    at: Date,
+    text = '',
+    byStaff = false,
+  ) => {
     await tx.query(
       `INSERT INTO opportunities.opportunity_event (opportunity_id, kind, from_status, to_status, note, actor_id, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
@@ -120,36 +133,36 @@ async function moveToStatus(tx: Tx, { id }: Row, idea: OpportunityIdea, now: Dat
   const set = (status: string, more = '', values: readonly unknown[] = []) =>
     tx.query(`UPDATE opportunities.opportunity o SET status = $2${more} WHERE id = $1`, [id, status, ...values]);
 
-  await note('WRITTEN', null, 'draft', submitted);
+  await insertEvent('WRITTEN', null, 'draft', submitted);
   if (idea.status === 'draft') return;
-  await note('SUBMITTED', 'draft', 'in_review', submitted);
+  await insertEvent('SUBMITTED', 'draft', 'in_review', submitted);
   if (idea.status === 'changes_requested' || idea.status === 'refused') {
     await set(idea.status, ', status_reason = $3', [idea.reason]);
     const kind = idea.status === 'refused' ? 'REFUSED' : 'CHANGES_REQUESTED';
-    return note(kind, 'in_review', idea.status, decided, idea.reason, true);
+    return insertEvent(kind, 'in_review', idea.status, decided, idea.reason, true);
   }
-  if (!shownOnce.includes(idea.status) && !idea.before) return;
+  if (!publishedStatuses.includes(idea.status) && !idea.before) return;
   await set(
     'published',
     `, approved_content = opportunities.opportunity_content(o), approved_version = version, approved_by = $3, approved_at = $4, published_at = $4,
        expires_at = $5`,
     [moderator, decided, new Date(decided.valueOf() + term * day)],
   );
-  await note('APPROVED', 'in_review', 'published', decided, '', true);
+  await insertEvent('APPROVED', 'in_review', 'published', decided, '', true);
   if (idea.before) {
     await set('in_review', ', submitted_at = $3', [submitted]);
     await tx.query('UPDATE opportunities.opportunity SET description = $2, version = 2 WHERE id = $1', [
       id,
       idea.description,
     ]);
-    await note('SUBMITTED', 'published', 'in_review', decided);
-    return note('EDITED', null, null, decided);
+    await insertEvent('SUBMITTED', 'published', 'in_review', decided);
+    return insertEvent('EDITED', null, null, decided);
   }
   if (idea.status === 'published') return;
   const left = idea.status === 'expiring' ? daysBefore(now, 1) : daysBefore(now, Math.min(10, idea.ago - 2));
   const ends = idea.status === 'filled' || idea.status === 'withdrawn' ? ', expires_at = least(expires_at, $3)' : '';
   await set(idea.status, ends, ends ? [left] : []);
-  await note(idea.status.toUpperCase(), 'published', idea.status, left);
+  await insertEvent(idea.status.toUpperCase(), 'published', idea.status, left);
 }
 
 async function insertFlags(tx: Tx, rows: readonly Row[], now: Date): Promise<void> {

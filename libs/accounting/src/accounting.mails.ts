@@ -1,10 +1,10 @@
-import type { NoMailData } from '@upstander/notifications';
+import type { EmptyMailData } from '@upstander/notifications';
 import type { ReceiptMailData } from './receipts/mails/receipt-facts.js';
 
 /** Emails about receipts and disbursements. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
-    'disbursement-proposed': NoMailData;
+    'disbursement-proposed': EmptyMailData;
     'gift-refunded': ReceiptMailData;
     'gift-thanks': ReceiptMailData;
   }

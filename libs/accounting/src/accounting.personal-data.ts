@@ -1,6 +1,6 @@
-import { personalData, plain } from '@upstander/platform';
+import { personalData, splitColumns } from '@upstander/platform';
 
 /** Tables without an entity. The others have `@PersonalData`. */
 personalData.define({
-  'fundraising.receipt_void': { others: plain('reason') },
+  'fundraising.receipt_void': { others: splitColumns('reason') },
 });

@@ -3,7 +3,7 @@ import './accounting.personal-data.js';
 export { Disbursement } from './disbursements/disbursement.entity.js';
 export { Disbursements } from './disbursements/disbursements.service.js';
 export { overdueSql } from './disbursements/overdue.js';
-export { givenIn } from './documents/statements.service.js';
+export { givenInCondition as givenIn } from './documents/statements.service.js';
 export {
   campaignLiteral,
   CsvExports,
@@ -18,7 +18,7 @@ export { File, FilePurpose } from './files/file.entity.js';
 export { displayOf, DonorDisplay, publicName, type DonorDisplayValue } from './gifts/donor-display.js';
 export { Frequency, GiftMethod, GiftStatus } from './gifts/gift-status.js';
 export { giftTime } from './gifts/gift-time.js';
-export { begunColumns, type StartedGift, begunGiftFrom, Gift } from './gifts/gift.entity.js';
+export { pendingColumns as begunColumns, type StartedGift, begunGiftFrom, Gift } from './gifts/gift.entity.js';
 export { GivingUrls } from './receipts/giving-urls.js';
 export { withPreview } from './receipts/mails/receipt-mail-text.js';
 export { ReceiptLinks } from './receipts/receipt-links.js';
@@ -35,4 +35,4 @@ export { namedByGift, namesInCampaign } from './gift-names.js';
 export { donors, finance, fundraiserTitle, giftsOfDonor, law } from './donor-data.js';
 export { collapseWhitespace } from './collapse-whitespace.js';
 export { requireOrganizationRole } from './organization.js';
-export { idempotencyRecordOf, plain } from './plain.js';
+export { idempotencyRecordOf, toPlainObject as plain } from './plain.js';

@@ -15,7 +15,7 @@ afterAll(() => app.close());
 describe('CSV exports', () => {
   const fetched = (path: string, as?: { cookie: string }) =>
     fetch(app.url + path, { headers: as ? { cookie: as.cookie, 'sec-fetch-site': 'same-origin' } : {} });
-  const rows = async (path: string, as: { cookie: string } = finance): Promise<Array<Record<string, string>>> =>
+  const readRows = async (path: string, as: { cookie: string } = finance): Promise<Array<Record<string, string>>> =>
     parse(await (await fetched(path, as)).text(), { columns: true });
 
   test('contain one line per ledger posting, with decimal amounts', async () => {
@@ -34,7 +34,7 @@ describe('CSV exports', () => {
     const response = await fetched(`/exports/ledger.csv?campaign=${yen.id}`, finance);
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="ledger.csv"');
-    const [cash, fund, ...more] = await rows(`/exports/ledger.csv?campaign=${yen.id}`);
+    const [cash, fund, ...more] = await readRows(`/exports/ledger.csv?campaign=${yen.id}`);
     expect(more).toEqual([]);
     expect(cash).toMatchObject({ account: 'stripe-balance', currency: 'JPY', debit: '5000', credit: '', owner: '' });
     expect(fund).toMatchObject({
@@ -46,7 +46,7 @@ describe('CSV exports', () => {
       debit: '',
       credit: '5000',
     });
-    const april = await rows('/exports/ledger.csv?from=2026-04-02&to=2026-04-02');
+    const april = await readRows('/exports/ledger.csv?from=2026-04-02&to=2026-04-02');
     expect(april.map(({ account, debit, credit }) => [account, debit, credit]).sort()).toEqual([
       ['fund', '', '50.05'],
       ['processing-fees', '1.76', ''],
@@ -66,25 +66,25 @@ describe('CSV exports', () => {
       method: 'cash',
       paidAt: new Date('2026-05-03T20:00:00Z'),
     });
-    const found = async (asked: string) =>
-      (await rows(`/exports/gifts.csv?campaign=${campaign.id}&${asked}`)).map(({ gift }) => gift);
-    expect(await found('to=2026-05-01&zone=America/Los_Angeles')).toEqual([late.id]);
-    expect(await found('to=2026-05-01')).toEqual([]);
+    const findGifts = async (asked: string) =>
+      (await readRows(`/exports/gifts.csv?campaign=${campaign.id}&${asked}`)).map(({ gift }) => gift);
+    expect(await findGifts('to=2026-05-01&zone=America/Los_Angeles')).toEqual([late.id]);
+    expect(await findGifts('to=2026-05-01')).toEqual([]);
     const paidAt = async (asked = '') =>
-      (await rows(`/exports/gifts.csv?campaign=${campaign.id}${asked}`)).map(({ paid_at }) => paid_at);
+      (await readRows(`/exports/gifts.csv?campaign=${campaign.id}${asked}`)).map(({ paid_at }) => paid_at);
     expect(await paidAt('&zone=America/Los_Angeles')).toEqual([
       '2026-05-01T22:00:00-07:00',
       '2026-05-03T13:00:00-07:00',
     ]);
     expect(await paidAt()).toEqual(['2026-05-02T05:00:00+00:00', '2026-05-03T20:00:00+00:00']);
-    expect(await found('method=CASH&status=PAID&frequency=ONCE')).toEqual([cash.id]);
-    expect(await found(`text=${encodeURIComponent("d'or")}`)).toEqual([late.id]);
-    expect(await found(`text=${encodeURIComponent('Bo $1')}`)).toEqual([cash.id]);
-    expect(await found('frequency=MONTHLY')).toEqual([]);
+    expect(await findGifts('method=CASH&status=PAID&frequency=ONCE')).toEqual([cash.id]);
+    expect(await findGifts(`text=${encodeURIComponent("d'or")}`)).toEqual([late.id]);
+    expect(await findGifts(`text=${encodeURIComponent('Bo $1')}`)).toEqual([cash.id]);
+    expect(await findGifts('frequency=MONTHLY')).toEqual([]);
     const [donor] = await app.db.query<{ id: string }>('SELECT donor_id AS id FROM fundraising.gift WHERE id = $1', [
       late.id,
     ]);
-    expect(await found(`donor=${donor!.id}`)).toEqual([late.id]);
+    expect(await findGifts(`donor=${donor!.id}`)).toEqual([late.id]);
     for (const wrong of ['zone=Mars/Olympus', 'status=LOUD', 'method=constructor', 'import=7', 'donor=7']) {
       expect([wrong, (await fetched(`/exports/gifts.csv?${wrong}`, finance)).status]).toEqual([wrong, 400]);
     }
@@ -117,7 +117,7 @@ describe('CSV exports', () => {
     const path = `/exports/gifts.csv?campaign=${campaign.id}`;
     const file = await (await fetched(path, finance)).text();
     expect(file).not.toMatch(/zoe|quiet/i);
-    const read = await rows(path);
+    const read = await readRows(path);
     expect(read.map(({ legal_name: name }) => name).sort()).toEqual(
       [...formulas.map((formula) => `'${formula}`), 'Ana, "Nana"', "O'Brien", '王小明', 'Ana = Nana', ''].sort(),
     );
@@ -128,7 +128,7 @@ describe('CSV exports', () => {
       email: '',
       charged: '50.00',
     });
-    expect(await rows(`${path}&from=2001-01-01&to=2001-12-31`)).toEqual([]);
+    expect(await readRows(`${path}&from=2001-01-01&to=2001-12-31`)).toEqual([]);
     for (const day of ['yesterday', '2026-02-30']) {
       expect((await fetched(`${path}&from=${day}`, finance)).status).toBe(400);
     }
@@ -141,7 +141,7 @@ describe('CSV exports', () => {
     const campaign = await aCampaign(app.db);
     const gift = { campaignId: campaign.id, name: 'Grace Delgado', email: 'grace.delgado@example.org' };
     await aPaidGift(app.db, { ...gift, shownAs: 'short_name' });
-    expect(await rows(`/exports/gifts.csv?campaign=${campaign.id}`)).toMatchObject([
+    expect(await readRows(`/exports/gifts.csv?campaign=${campaign.id}`)).toMatchObject([
       { legal_name: 'Grace Delgado', public_name: 'Grace D.', email: 'grace.delgado@example.org' },
     ]);
   });
@@ -164,11 +164,11 @@ describe('CSV exports', () => {
     const campaign = await aCampaign(app.db);
     await aPaidGift(app.db, { campaignId: campaign.id });
     const here = await app.signedIn({ role: 'finance', chapterId: campaign.chapterId });
-    expect(await rows('/exports/gifts.csv', here)).toHaveLength(1);
-    expect(await rows('/exports/ledger.csv', here)).toHaveLength(4);
+    expect(await readRows('/exports/gifts.csv', here)).toHaveLength(1);
+    expect(await readRows('/exports/ledger.csv', here)).toHaveLength(4);
     const elsewhere = await app.signedIn({ role: 'finance', chapterId: (await aCampaign(app.db)).chapterId });
-    expect(await rows('/exports/gifts.csv', elsewhere)).toEqual([]);
-    expect(await rows('/exports/ledger.csv', elsewhere)).toEqual([]);
+    expect(await readRows('/exports/gifts.csv', elsewhere)).toEqual([]);
+    expect(await readRows('/exports/ledger.csv', elsewhere)).toEqual([]);
     for (const file of ['ledger', 'gifts']) {
       expect((await fetched(`/exports/${file}.csv`)).status).toBe(401);
       expect((await fetched(`/exports/${file}.csv`, await app.signedIn({ role: 'organizer' }))).status).toBe(403);
@@ -200,7 +200,7 @@ describe('CSV exports', () => {
       gone.abort();
     }
     // More clients disconnected than the pool has connections, and the next one is still served.
-    expect((await rows('/exports/ledger.csv')).length).toBeGreaterThan(40_000);
+    expect((await readRows('/exports/ledger.csv')).length).toBeGreaterThan(40_000);
     // The last disconnect may be noticed a little later.
     await eventually(() => busy() === 0);
   });

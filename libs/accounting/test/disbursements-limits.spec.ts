@@ -25,7 +25,7 @@ const { funded, recorded } = disbursing(() => desk, now);
 
 describe('two concurrent approvals', () => {
   /** Starts both approvals at the same time and returns how many succeeded. */
-  async function race(
+  async function raceDisbursements(
     prepare: () => Promise<() => Promise<void>> = async () => async () => undefined,
   ): Promise<{ approved: number; disbursed: number; net: number }> {
     const campaign = await funded(10_000);
@@ -53,7 +53,8 @@ describe('two concurrent approvals', () => {
   }
 
   test('do not spend the same money', async () => {
-    for (let n = 0; n < 5; n += 1) expect(await race()).toEqual({ approved: 1, disbursed: 6_000, net: 9_680 });
+    for (let n = 0; n < 5; n += 1)
+      expect(await raceDisbursements()).toEqual({ approved: 1, disbursed: 6_000, net: 9_680 });
   });
 
   test('would spend it twice without the lock', async () => {
@@ -76,7 +77,7 @@ describe('two concurrent approvals', () => {
       return asked.apply(this, args);
     });
     try {
-      const { approved, disbursed, net } = await race(async () => {
+      const { approved, disbursed, net } = await raceDisbursements(async () => {
         await asOwner(desk.app, whole!.body.replace('$function$', door));
         await holder.query('SELECT pg_advisory_lock(4711)');
         return async () => {
@@ -107,7 +108,7 @@ describe('overdue disbursements', () => {
     await desk.does('organizer', does.end, { input: { id: ended.id } });
     const goesOn = await funded(20_000);
     const nothing = await aCampaign(desk.app.db, { chapterId: desk.chapterId, status: 'ended', now });
-    const overdue = async () => {
+    const findOverdue = async () => {
       const query = '{ overdueDisbursements { campaignId disbursable { amountMinor } dueSince } }';
       const found = await desk.does<Array<{ campaignId: string }>>('finance', query);
       return found.filter(({ campaignId }) => [ended.id, goesOn.id, nothing.id].includes(campaignId));
@@ -120,9 +121,9 @@ describe('overdue disbursements', () => {
       );
     };
     await desk.moveTo('2026-11-19T17:59:00Z');
-    expect(await overdue()).toEqual([]);
+    expect(await findOverdue()).toEqual([]);
     await desk.moveTo('2026-11-19T18:00:00Z');
-    expect(await overdue()).toEqual([
+    expect(await findOverdue()).toEqual([
       { campaignId: ended.id, disbursable: { amountMinor: 9_680 }, dueSince: '2026-11-19T18:00:00.000Z' },
     ]);
     expect(await overdueEmails()).toHaveLength(1);
@@ -136,9 +137,9 @@ describe('overdue disbursements', () => {
     expect(mail!.subject).toContain('Disbursement overdue');
     // A running campaign has ninety days.
     await desk.moveTo(new Date(now.valueOf() + hours(24 * 90)));
-    expect((await overdue()).map(({ campaignId }) => campaignId)).toEqual([ended.id, goesOn.id]);
+    expect((await findOverdue()).map(({ campaignId }) => campaignId)).toEqual([ended.id, goesOn.id]);
     const { id } = await desk.does<ShownDisbursement>('finance', record, disbursementInput(ended.id, 9_680));
     await desk.does('second', approve, { input: { id } });
-    expect((await overdue()).map(({ campaignId }) => campaignId)).toEqual([goesOn.id]);
+    expect((await findOverdue()).map(({ campaignId }) => campaignId)).toEqual([goesOn.id]);
   });
 });

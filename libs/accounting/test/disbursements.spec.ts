@@ -42,7 +42,7 @@ describe('a disbursement', () => {
     });
     // Nothing is booked or public before the approval.
     expect(await balancesOf(desk.app.db, campaign.id)).not.toHaveProperty('disbursed');
-    const shown = () =>
+    const showWaterfall = () =>
       desk.does(
         'nobody',
         `query ($slug: String!) { campaign(slug: $slug) { waterfall {
@@ -50,14 +50,14 @@ describe('a disbursement', () => {
         disbursements { amount { amountMinor } paidOn beneficiaryName } } } }`,
         { slug: campaign.slug },
       );
-    expect(await shown()).toMatchObject({ waterfall: { disbursed: { amountMinor: 0 }, disbursements: [] } });
+    expect(await showWaterfall()).toMatchObject({ waterfall: { disbursed: { amountMinor: 0 }, disbursements: [] } });
 
     expect(await desk.does<ShownDisbursement>('second', approve, { input: { id: payment.id } })).toMatchObject({
       status: 'APPROVED',
       decidedBy: 'Sol Ortiz',
     });
     expect(await balancesOf(desk.app.db, campaign.id)).toMatchObject({ disbursed: 5_000, bank: -5_000 });
-    expect(await shown()).toEqual({
+    expect(await showWaterfall()).toEqual({
       waterfall: {
         net: { amountMinor: 9_680 },
         disbursed: { amountMinor: 5_000 },
@@ -111,7 +111,7 @@ describe('a disbursement', () => {
     expect(await disbursable(campaign.id)).toBe(campaign.disbursable);
     const currency = 'USD';
     const pool = campaign.id;
-    const promise = (kind: string, amount: number) => ({ kind, owner: campaign.id, currency, amount });
+    const promiseItem = (kind: string, amount: number) => ({ kind, owner: campaign.id, currency, amount });
     await postAll(desk.app.db, now, [
       {
         kind: 'match',
@@ -119,7 +119,7 @@ describe('a disbursement', () => {
         subject: null,
         postings: [
           { kind: 'matching-receivable', owner: pool, currency, amount: 3_000 },
-          promise('matched-promised', -3_000),
+          promiseItem('matched-promised', -3_000),
         ],
       },
     ]);
@@ -132,8 +132,8 @@ describe('a disbursement', () => {
         postings: [
           { kind: 'bank', owner: null, currency, amount: 3_000 },
           { kind: 'matching-receivable', owner: pool, currency, amount: -3_000 },
-          promise('matched-promised', 3_000),
-          promise('matched-received', -3_000),
+          promiseItem('matched-promised', 3_000),
+          promiseItem('matched-received', -3_000),
         ],
       },
     ]);

@@ -16,7 +16,7 @@ beforeEach(() => app.clock.set(now));
 
 describe('receipt numbers', () => {
   const numbers = async () => (await receiptsIn(app)).map(({ number }) => number);
-  const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+  const numbersUpTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
   test('have no gaps under concurrency and rollbacks', async () => {
     const campaign = await aCampaign(app.db);
@@ -31,31 +31,32 @@ describe('receipt numbers', () => {
     expect(await numbers()).toEqual([]);
     await asOwner(app, 'ALTER TABLE notifications.mail DROP CONSTRAINT broken');
     await Promise.all(Array.from({ length: 4 }, () => app.runJob('issue-receipts')));
-    expect(await numbers()).toEqual(upTo(12));
+    expect(await numbers()).toEqual(numbersUpTo(12));
   });
 
   test('control: would have gaps with a sequence', async () => {
     await asOwner(app, 'CREATE SEQUENCE public.naive; GRANT USAGE ON SEQUENCE public.naive TO PUBLIC');
-    const next = async () => Number((await app.db.query<{ n: string }>(`SELECT nextval('public.naive') AS n`))[0]!.n);
-    const first = await next();
+    const nextNaive = async () =>
+      Number((await app.db.query<{ n: string }>(`SELECT nextval('public.naive') AS n`))[0]!.n);
+    const first = await nextNaive();
     await app.db
       .transaction(async (tx) => {
         await tx.query(`SELECT nextval('public.naive')`);
         throw new Error('rolled back');
       })
       .catch(() => undefined);
-    expect((await next()) - first).toBe(2);
+    expect((await nextNaive()) - first).toBe(2);
   });
 
   test('control: would collide without the lock on the counter', async () => {
-    const naive = () =>
+    const insertNaive = () =>
       app.db.query(
         `INSERT INTO fundraising.receipt (number, gift_id, content, locale, amount_minor, currency, issued_at)
          SELECT c.last_number + 1, g.id, '{}', 'en', 1, 'USD', $1 FROM fundraising.receipt_counter c, fundraising.gift g
          LIMIT 1`,
         [now],
       );
-    const both = await Promise.allSettled([naive(), naive()]);
+    const both = await Promise.allSettled([insertNaive(), insertNaive()]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await app.db.query(
       'UPDATE fundraising.receipt_counter SET last_number = (SELECT max(number) FROM fundraising.receipt)',

@@ -109,11 +109,11 @@ describe('a receipt', () => {
     await app.db.query('UPDATE fundraising.gift SET donor_id = NULL WHERE id = $1', [gift.id]);
     await issue();
     expect(await receiptsOf(gift.id)).toEqual([]);
-    expect(await due()).toBe(0);
+    expect(await countDue()).toBe(0);
   });
 });
 
-async function due(): Promise<number> {
+async function countDue(): Promise<number> {
   const [row] = await app.db.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM fundraising.gift g WHERE paid_at IS NOT NULL AND receipted_minor IS DISTINCT FROM
        CASE WHEN status = 'cancelled' THEN -1 ELSE charged_minor - refunded_minor - lost_minor END`,
@@ -210,7 +210,7 @@ describe('the list of receipts', () => {
         replacesNumber replacedByNumber } }
     }
   }`;
-  interface Listed {
+  interface ReceiptList {
     receipts: {
       totalCount: number;
       pageInfo: { hasNextPage: boolean; endCursor: string };
@@ -231,10 +231,10 @@ describe('the list of receipts', () => {
     await issue();
     const everywhere = await app.signedIn({ role: 'finance' });
     const filter = { campaignId: campaign.id };
-    const first = await app.graphql<Listed>(list, { filter, first: 2 }, everywhere);
+    const first = await app.graphql<ReceiptList>(list, { filter, first: 2 }, everywhere);
     expect(first.errors).toBeUndefined();
     expect(first.data.receipts.totalCount).toBe(4);
-    const second = await app.graphql<Listed>(
+    const second = await app.graphql<ReceiptList>(
       list,
       { filter, first: 2, after: first.data.receipts.pageInfo.endCursor },
       everywhere,
@@ -246,28 +246,28 @@ describe('the list of receipts', () => {
     expect(new Set(numbers).size).toBe(4);
     expect(second.data.receipts.pageInfo.hasNextPage).toBe(false);
 
-    const searched = async (by: Record<string, unknown>) =>
-      (await app.graphql<Listed>(list, { filter: { ...filter, ...by } }, everywhere)).data.receipts.edges.map(
+    const searchReceipts = async (by: Record<string, unknown>) =>
+      (await app.graphql<ReceiptList>(list, { filter: { ...filter, ...by } }, everywhere)).data.receipts.edges.map(
         ({ node }) => node,
       );
-    expect((await searched({ text: 'dora' })).map((node) => node['donorName'])).toEqual(['Dora Eng']);
-    expect((await searched({ text: 'carla@' })).map((node) => node['status'])).toEqual(['VALID', 'VOID']);
-    const [dead] = await searched({ status: 'VOID' });
+    expect((await searchReceipts({ text: 'dora' })).map((node) => node['donorName'])).toEqual(['Dora Eng']);
+    expect((await searchReceipts({ text: 'carla@' })).map((node) => node['status'])).toEqual(['VALID', 'VOID']);
+    const [dead] = await searchReceipts({ status: 'VOID' });
     expect(dead).toMatchObject({
       donorName: 'Carla Diaz',
       voidReason: 'REFUNDED',
       replacedByNumber: String(Math.max(...numbers)),
     });
-    expect((await searched({ text: dead!['number'] })).map((node) => node['id'])).toEqual([dead!['id']]);
-    expect(await searched({ year: 2019 })).toEqual([]);
+    expect((await searchReceipts({ text: dead!['number'] })).map((node) => node['id'])).toEqual([dead!['id']]);
+    expect(await searchReceipts({ year: 2019 })).toEqual([]);
 
     const here = await app.signedIn({ role: 'finance', chapterId: campaign.chapterId });
     const elsewhere = await app.signedIn({
       role: 'finance',
       chapterId: (await aCampaign(app.db)).chapterId,
     });
-    expect((await app.graphql<Listed>(list, { filter }, here)).data.receipts.totalCount).toBe(4);
-    expect((await app.graphql<Listed>(list, { filter }, elsewhere)).data.receipts.totalCount).toBe(0);
+    expect((await app.graphql<ReceiptList>(list, { filter }, here)).data.receipts.totalCount).toBe(4);
+    expect((await app.graphql<ReceiptList>(list, { filter }, elsewhere)).data.receipts.totalCount).toBe(0);
     expect(refusal(await app.graphql(list, {}, await app.signedIn({ role: 'organizer' })))).toBe('NOT_ALLOWED');
     expect(refusal(await app.graphql(list))).toBe('NOT_SIGNED_IN');
   });

@@ -11,13 +11,13 @@ export const advocacySettings = settings.define({
     settingTypes.database().optional(),
     'The database in DATABASE_URL, accessed with the role of the sealed zone. No other role can read its data (see the operator guide).',
     'postgres://upstander_sealed:secret@db:5432/upstander',
-    { secret: true, inProduction: requiredForSealedZone },
+    { secret: true, productionProblem: requiredForSealedZone },
   ),
   SEALED_KEYS_URL: setting(
     settingTypes.database().optional(),
     'A separate database for the keys of single records. Keep its backups separate and only for days: data whose key is erased can no longer be read from any other backup.',
     'postgres://upstander_sealed:secret@keys:5432/upstander_keys',
-    { secret: true, inProduction: requiredForSealedZone },
+    { secret: true, productionProblem: requiredForSealedZone },
   ),
   SEALED_KEYS: setting(
     z
@@ -30,7 +30,7 @@ export const advocacySettings = settings.define({
       .optional(),
     'The keys that encrypt the keys of single records. The first one encrypts; keep older ones until the rotation is done.',
     '2026a:the output of: openssl rand -base64 32',
-    { secret: true, inProduction: requiredForSealedZone },
+    { secret: true, productionProblem: requiredForSealedZone },
   ),
   SEALED_SENDS_PER_HOUR: setting(
     settingTypes.count(20),

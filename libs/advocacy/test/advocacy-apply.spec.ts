@@ -22,7 +22,7 @@ const apply = (input: Record<string, unknown>, headers?: Record<string, string>)
     { input },
     { headers },
   );
-const rows = async (table: string) =>
+const countRows = async (table: string) =>
   (await runBypassingTriggers<{ n: number }>(app, `SELECT count(*)::int AS n FROM sealed.${table}`))[0]!.n;
 
 describe('applying for an opportunity', () => {
@@ -63,12 +63,12 @@ describe('applying for an opportunity', () => {
     [{ safeContact: { channel: 'ADVOCATE', when: 'x'.repeat(201) } }, { 'safeContact.when': 'too-long' }],
     [{ idempotencyKey: 'secret words' }, { idempotencyKey: 'not-a-key' }],
   ])('names the invalid field without repeating the input: %j', async (parts, fields) => {
-    const before = await rows('application');
+    const before = await countRows('application');
     const answer = await apply(await applyInput(app, parts));
     expect(refusal(answer)).toBe('BAD_INPUT');
     expect(answer.errors![0]!.extensions.details).toEqual({ fields });
     expect(JSON.stringify(answer)).not.toMatch(/secret|xxx|Luna/);
-    expect(await rows('application')).toBe(before);
+    expect(await countRows('application')).toBe(before);
   });
 
   test.each([
@@ -102,12 +102,12 @@ describe('applying for an opportunity', () => {
 describe('a retry with the same key', () => {
   test('creates one application with one code, without a stored response', async () => {
     const input = { ...(await applyInput(app)), idempotencyKey: randomUUID() };
-    const before = { application: await rows('application'), monthlyCount: await rows('monthly_count') };
+    const before = { application: await countRows('application'), monthlyCount: await countRows('monthly_count') };
     const codes = await Promise.all(Array.from({ length: 4 }, () => apply(input)));
     codes.push(await apply(input));
     expect(new Set(codes.map(({ data }) => data.applyToOpportunity.replyCode)).size).toBe(1);
-    expect(await rows('application')).toBe(before.application + 1);
-    expect(await rows('monthly_count')).toBe(before.monthlyCount + 1);
+    expect(await countRows('application')).toBe(before.application + 1);
+    expect(await countRows('monthly_count')).toBe(before.monthlyCount + 1);
     expect(await app.db.query(`SELECT FROM platform.idempotency WHERE operation LIKE '%pply%'`)).toEqual([]);
   });
 
@@ -138,33 +138,33 @@ describe('a retry with the same key', () => {
     const input = { ...(await applyInput(app)), idempotencyKey: randomUUID() };
     const { data } = await apply(input);
     await withCode(app, data.applyToOpportunity.replyCode).erase();
-    const before = await rows('application');
+    const before = await countRows('application');
     expect(refusal(await apply(input))).toBe('RECORD_ERASED');
-    expect(await rows('application')).toBe(before);
+    expect(await countRows('application')).toBe(before);
     // After a month no browser retries it, so the marker is deleted too.
     app.clock.advance(31 * 86_400_000);
     await app.runJob('purge-sealed');
-    expect(await rows('erased')).toBe(0);
+    expect(await countRows('erased')).toBe(0);
     app.clock.release();
   });
 
   test('without a key creates another application with another code', async () => {
     const input = await applyInput(app);
-    const [one, two] = [await apply(input), await apply(input)];
-    expect(one.data).not.toEqual(two.data);
+    const [one, second] = [await apply(input), await apply(input)];
+    expect(one.data).not.toEqual(second.data);
   });
 });
 
 describe('rate limits', () => {
   test('apply per network address and hour, without storing addresses', async () => {
-    const few = await startApp({ config: { SEALED_SENDS_PER_HOUR: '2', TRUST_PROXY: 'true' } });
-    const from = (address: string) => ({ 'x-forwarded-for': address });
+    const limitedApp = await startApp({ config: { SEALED_SENDS_PER_HOUR: '2', TRUST_PROXY: 'true' } });
+    const fromAddress = (address: string) => ({ 'x-forwarded-for': address });
     const send = async (address: string) =>
       refusal(
-        await few.graphql(
+        await limitedApp.graphql(
           'mutation ($input: ApplyInput!) { applyToOpportunity(input: $input) { replyCode } }',
-          { input: await applyInput(few) },
-          { headers: from(address) },
+          { input: await applyInput(limitedApp) },
+          { headers: fromAddress(address) },
         ),
       );
     expect([await send('192.0.2.1'), await send('192.0.2.1'), await send('192.0.2.1')]).toEqual([
@@ -173,7 +173,7 @@ describe('rate limits', () => {
       'TOO_MANY_TRIES',
     ]);
     expect(await send('192.0.2.2')).toBeNull();
-    expect(await few.db.query('SELECT key FROM identity.rate_limit')).toEqual([]);
-    await few.close();
+    expect(await limitedApp.db.query('SELECT key FROM identity.rate_limit')).toEqual([]);
+    await limitedApp.close();
   });
 });

@@ -33,70 +33,77 @@ const notices = async () =>
 
 describe('sharing with a business', () => {
   test('ends permanently when the business is suspended, even if it is approved again', async () => {
-    const made = await anIntroduction(app);
-    const inbox = asBusiness(app, made.member);
-    await closing.suspend(made.member.businessId);
-    expect(await inbox.open(made.introductionId)).toBeNull();
-    await expect(inbox.write({ introductionId: made.introductionId, body: 'Hello?' })).rejects.toThrow('NOT_FOUND');
-    const toBusiness = { introductionId: made.introductionId, body: 'Are you there?' };
-    await expect(made.desk.writeToBusiness(toBusiness)).rejects.toThrow('BUSINESS_NOT_VETTED');
+    const introduction = await anIntroduction(app);
+    const inbox = asBusiness(app, introduction.member);
+    await closing.suspend(introduction.member.businessId);
+    expect(await inbox.open(introduction.introductionId)).toBeNull();
+    await expect(inbox.write({ introductionId: introduction.introductionId, body: 'Hello?' })).rejects.toThrow(
+      'NOT_FOUND',
+    );
+    const toBusiness = { introductionId: introduction.introductionId, body: 'Are you there?' };
+    await expect(introduction.desk.writeToBusiness(toBusiness)).rejects.toThrow('BUSINESS_NOT_VETTED');
     const expiresAt = new Date(app.clock.now().valueOf() + days(10)).toISOString();
-    const consent = { applicationId: made.id, shares: 'A name.', expiresAt };
-    await expect(made.desk.proposeConsent(consent)).rejects.toThrow('BUSINESS_NOT_VETTED');
+    const consent = { applicationId: introduction.id, shares: 'A name.', expiresAt };
+    await expect(introduction.desk.proposeConsent(consent)).rejects.toThrow('BUSINESS_NOT_VETTED');
     await closing.flag();
-    expect((await made.desk.open(made.id))!.consents).toMatchObject([{ state: 'REVOKED' }]);
-    await closing.approveAgain(made.member.businessId);
+    expect((await introduction.desk.open(introduction.id))!.consents).toMatchObject([{ state: 'REVOKED' }]);
+    await closing.approveAgain(introduction.member.businessId);
     await closing.flag();
-    expect(await inbox.list(made.member.businessId)).toEqual([]);
-    expect(await inbox.open(made.introductionId)).toBeNull();
+    expect(await inbox.list(introduction.member.businessId)).toEqual([]);
+    expect(await inbox.open(introduction.introductionId)).toBeNull();
     // The advocate can ask for a new consent.
     app.clock.advance(minutes(1));
-    await made.desk.proposeConsent(consent);
+    await introduction.desk.proposeConsent(consent);
     await closing.flag();
-    expect((await made.desk.open(made.id))!.consents[0]).toMatchObject({ state: 'PROPOSED' });
+    expect((await introduction.desk.open(introduction.id))!.consents[0]).toMatchObject({ state: 'PROPOSED' });
   });
 
   test('pauses when the approval lapses and resumes after renewal', async () => {
-    const made = await anIntroduction(app);
-    const { businessId } = made.member;
+    const introduction = await anIntroduction(app);
+    const { businessId } = introduction.member;
     await app.db.query(`UPDATE opportunities.business SET approved_until = '2026-12-01' WHERE id = $1`, [businessId]);
     app.clock.set('2026-12-02T00:01:00Z');
     await app.runJob('end-due-terms');
     await closing.flag();
-    expect(await asBusiness(app, made.member).open(made.introductionId)).toBeNull();
-    expect((await made.desk.open(made.id))!.consents).toMatchObject([{ state: 'LIVE' }]);
+    expect(await asBusiness(app, introduction.member).open(introduction.introductionId)).toBeNull();
+    expect((await introduction.desk.open(introduction.id))!.consents).toMatchObject([{ state: 'LIVE' }]);
   });
 
   test('continues with another business', async () => {
-    const [made, other] = [await anIntroduction(app), await anIntroduction(app)];
-    await closing.suspend(made.member.businessId);
+    const [introduction, other] = [await anIntroduction(app), await anIntroduction(app)];
+    await closing.suspend(introduction.member.businessId);
     await closing.flag();
     expect((await other.desk.open(other.id))!.consents).toMatchObject([{ state: 'LIVE' }]);
     expect(await asBusiness(app, other.member).open(other.introductionId)).not.toBeNull();
   });
 
   test('includes no new introductions for a closed opportunity', async () => {
-    const made = await anIntroduction(app);
-    const { id } = await anApplication(app, { opportunityId: made.opportunityId });
-    await made.desk.take(id);
+    const introduction = await anIntroduction(app);
+    const { id } = await anApplication(app, { opportunityId: introduction.opportunityId });
+    await introduction.desk.take(id);
     const now = app.clock.now().valueOf();
-    const given = { givenHow: 'SIGNED', givenAt: new Date(now - 1_000).toISOString() };
+    const consentInput = { givenHow: 'SIGNED', givenAt: new Date(now - 1_000).toISOString() };
     const expiresAt = new Date(now + days(9)).toISOString();
-    const { consents } = await made.desk.recordConsent({ applicationId: id, shares: 'A name.', ...given, expiresAt });
-    await closing.byBusiness(made, 'fill');
-    const introduce = (applicationId: string, consentId: string) =>
-      made.desk.introduce({ applicationId, consentId, alias: 'M.' });
-    await expect(introduce(id, consents[0]!.id)).rejects.toThrow('OPPORTUNITY_CLOSED');
+    const { consents } = await introduction.desk.recordConsent({
+      applicationId: id,
+      shares: 'A name.',
+      ...consentInput,
+      expiresAt,
+    });
+    await closing.byBusiness(introduction, 'fill');
+    const introduceAgain = (applicationId: string, consentId: string) =>
+      introduction.desk.introduce({ applicationId, consentId, alias: 'M.' });
+    await expect(introduceAgain(id, consents[0]!.id)).rejects.toThrow('OPPORTUNITY_CLOSED');
     // Someone introduced before may have got the place.
-    expect((await introduce(made.id, made.consentId)).introduction).toMatchObject({ alias: 'M.' });
+    expect((await introduceAgain(introduction.id, introduction.consentId)).introduction).toMatchObject({ alias: 'M.' });
   });
 });
 
 describe('the person', () => {
-  test.each<[string, string, (made: Introduced) => Promise<unknown>]>([
+  test.each<[string, string, (introduction: Introduced) => Promise<unknown>]>([
     ['that the opportunity is open', 'OPEN', () => Promise.resolve()],
-    ['that the place is filled', 'FILLED', (made) => closing.byBusiness(made, 'fill')],
-    ['that it is closed', 'CLOSED', (made) => closing.byBusiness(made, 'withdraw')],
+    ['that the place is filled', 'FILLED', (introduction) => closing.byBusiness(introduction, 'fill')],
+    ['that it is closed', 'CLOSED', (introduction) => closing.byBusiness(introduction, 'withdraw')],
     [
       'that it is closed, not that staff declined it',
       'CLOSED',
@@ -104,21 +111,23 @@ describe('the person', () => {
     ],
     ['that the business is paused, never why', 'BUSINESS_PAUSED', ({ member }) => closing.suspend(member.businessId)],
   ])('reads %s', async (_what, state, close) => {
-    const made = await anIntroduction(app);
-    await close(made);
-    const record = await withCode(app, made.code).open();
+    const introduction = await anIntroduction(app);
+    await close(introduction);
+    const record = await withCode(app, introduction.code).open();
     expect(record.opportunityState).toBe(state);
     expect(JSON.stringify(record)).not.toMatch(/complaint|suspend|pay is not true/i);
   });
 
   test("can't apply for a closed opportunity, and can't see a draft", async () => {
-    const made = await anIntroduction(app);
-    await closing.byBusiness(made, 'fill');
+    const introduction = await anIntroduction(app);
+    await closing.byBusiness(introduction, 'fill');
     const count = () =>
       runBypassingTriggers<{ n: number }>(app, 'SELECT count(*)::integer AS n FROM sealed.application');
     const before = await count();
-    await expect(anApplication(app, { opportunityId: made.opportunityId })).rejects.toThrow('OPPORTUNITY_CLOSED');
-    const draft = await anOpportunity(app.db, { businessId: made.member.businessId, status: 'in_review' });
+    await expect(anApplication(app, { opportunityId: introduction.opportunityId })).rejects.toThrow(
+      'OPPORTUNITY_CLOSED',
+    );
+    const draft = await anOpportunity(app.db, { businessId: introduction.member.businessId, status: 'in_review' });
     await expect(anApplication(app, { opportunityId: draft.id })).rejects.toThrow('NOT_FOUND');
     expect(await count()).toEqual(before);
   });
@@ -126,13 +135,13 @@ describe('the person', () => {
 
 describe('the notice of a closure', () => {
   test('goes to every advocate within a minute, even if no one applied', async () => {
-    const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
-    const nobodyThere = await aBusinessPerson(app);
-    await closing.suspend(nobodyThere.businessId);
+    const [one, second] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
+    const emptyBusiness = await aBusinessPerson(app);
+    await closing.suspend(emptyBusiness.businessId);
     await closing.flag();
-    const sent = await notices();
-    expect(sent.map(({ recipient }) => recipient).sort()).toEqual([one.email, two.email].sort());
-    expect(sent.every(({ dueAt }) => dueAt.toISOString() === '2026-12-01T10:07:00.000Z')).toBe(true);
+    const sentNotices = await notices();
+    expect(sentNotices.map(({ recipient }) => recipient).sort()).toEqual([one.email, second.email].sort());
+    expect(sentNotices.every(({ dueAt }) => dueAt.toISOString() === '2026-12-01T10:07:00.000Z')).toBe(true);
     await Promise.all([closing.flag(), closing.flag()]);
     expect(await notices()).toHaveLength(2);
   });
@@ -146,25 +155,30 @@ describe('the notice of a closure', () => {
     const { businessId } = await aBusinessPerson(app);
     await closing.suspend(businessId);
     await closing.flag();
-    const sent = (await notices()).filter(({ recipient }) => recipient === advocate.email);
-    expect(sent.map(({ dueAt }) => dueAt.toISOString())).toEqual([
+    const sentNotices = (await notices()).filter(({ recipient }) => recipient === advocate.email);
+    expect(sentNotices.map(({ dueAt }) => dueAt.toISOString())).toEqual([
       '2026-12-01T10:15:00.000Z',
       '2026-12-01T10:20:00.000Z',
     ]);
   });
 
   test("names neither the business nor the applicants, and isn't repeated", async () => {
-    const made = await anIntroduction(app);
-    await closing.suspend(made.member.businessId);
+    const introduction = await anIntroduction(app);
+    await closing.suspend(introduction.member.businessId);
     await closing.flag();
-    const ids = [made.id, made.introductionId, made.opportunityId, made.member.businessId];
-    const sent = JSON.stringify(await notices());
-    expect(ids.filter((id) => sent.includes(id))).toEqual([]);
+    const ids = [
+      introduction.id,
+      introduction.introductionId,
+      introduction.opportunityId,
+      introduction.member.businessId,
+    ];
+    const sentNotices = JSON.stringify(await notices());
+    expect(ids.filter((id) => sentNotices.includes(id))).toEqual([]);
     for (const later of [1, 4, 8, 12]) {
       app.clock.set(new Date(Date.parse('2026-12-01T10:07:00Z') + hours(later)));
       await app.runJob('make-message-notices');
     }
-    expect((await notices()).filter(({ recipient }) => recipient === made.advocate.email)).toHaveLength(2);
+    expect((await notices()).filter(({ recipient }) => recipient === introduction.advocate.email)).toHaveLength(2);
   });
 
   test('is skipped for closures during a long worker outage, which still have action items', async () => {

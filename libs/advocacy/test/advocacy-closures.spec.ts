@@ -29,7 +29,7 @@ restoreBeforeEach(
 afterAll(() => app.close());
 
 describe('the advocate of a person gets an action item', () => {
-  const triggers: Array<[string, string, (made: Introduced) => Promise<unknown>]> = [
+  const triggers: Array<[string, string, (introduction: Introduced) => Promise<unknown>]> = [
     ['staff suspend the business', 'BUSINESS_SUSPENDED', ({ member }) => closing.suspend(member.businessId)],
     [
       'the business changes what was vetted',
@@ -83,8 +83,16 @@ describe('the advocate of a person gets an action item', () => {
       ({ member }) =>
         app.db.query('UPDATE identity.account SET disabled_at = $2 WHERE id = $1', [member.accountId, app.clock.now()]),
     ],
-    ['the business fills the opportunity', 'OPPORTUNITY_FILLED', (made) => closing.byBusiness(made, 'fill')],
-    ['the business withdraws the opportunity', 'OPPORTUNITY_WITHDRAWN', (made) => closing.byBusiness(made, 'withdraw')],
+    [
+      'the business fills the opportunity',
+      'OPPORTUNITY_FILLED',
+      (introduction) => closing.byBusiness(introduction, 'fill'),
+    ],
+    [
+      'the business withdraws the opportunity',
+      'OPPORTUNITY_WITHDRAWN',
+      (introduction) => closing.byBusiness(introduction, 'withdraw'),
+    ],
     [
       'the opportunity expires',
       'OPPORTUNITY_EXPIRED',
@@ -110,116 +118,116 @@ describe('the advocate of a person gets an action item', () => {
   ];
 
   test.each(triggers)('when %s', async (_what, kind, close) => {
-    const made = await anIntroduction(app);
+    const introduction = await anIntroduction(app);
     await closing.flag();
-    expect(await closing.waitingFor(made.advocate)).toBe(0);
+    expect(await closing.waitingFor(introduction.advocate)).toBe(0);
     app.clock.advance(minutes(1));
-    await close(made);
+    await close(introduction);
     await closing.flag();
-    expect((await closing.kindsOf(made))[0]).toBe(kind);
-    expect(await closing.waitingFor(made.advocate)).toBe(1);
+    expect((await closing.kindsOf(introduction))[0]).toBe(kind);
+    expect(await closing.waitingFor(introduction.advocate)).toBe(1);
   });
 });
 
 describe('an action item', () => {
   test('is for everyone while the application has no current advocate', async () => {
-    const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
+    const [one, second] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
     const member = await aBusinessPerson(app);
     const { id: opportunityId } = await anOpportunity(app.db, { businessId: member.businessId });
     const { id } = await anApplication(app, { opportunityId });
     await closing.suspend(member.businessId);
     await closing.flag();
-    expect([await closing.waitingFor(one), await closing.waitingFor(two)]).toEqual([1, 1]);
+    expect([await closing.waitingFor(one), await closing.waitingFor(second)]).toEqual([1, 1]);
     await asAdvocate(app, one).take(id);
-    expect([await closing.waitingFor(one), await closing.waitingFor(two)]).toEqual([1, 0]);
+    expect([await closing.waitingFor(one), await closing.waitingFor(second)]).toEqual([1, 0]);
     await app.db.query('DELETE FROM identity."grant" WHERE account_id = $1', [one.accountId]);
-    expect(await closing.waitingFor(two)).toBe(1);
+    expect(await closing.waitingFor(second)).toBe(1);
   });
 
   test('is added for applicants and introduced persons only, including closed applications', async () => {
-    const made = await anIntroduction(app);
-    const { businessId } = made.member;
-    const applied = await anApplication(app, { opportunityId: made.opportunityId });
-    const closedEarly = await anApplication(app, { opportunityId: made.opportunityId });
-    const elsewhere = await anApplication(app);
-    for (const { id } of [applied, closedEarly, elsewhere]) await made.desk.take(id);
-    await made.desk.close(closedEarly.id);
-    await made.desk.close(made.id);
+    const introduction = await anIntroduction(app);
+    const { businessId } = introduction.member;
+    const application = await anApplication(app, { opportunityId: introduction.opportunityId });
+    const closedEarly = await anApplication(app, { opportunityId: introduction.opportunityId });
+    const otherApplication = await anApplication(app);
+    for (const { id } of [application, closedEarly, otherApplication]) await introduction.desk.take(id);
+    await introduction.desk.close(closedEarly.id);
+    await introduction.desk.close(introduction.id);
     await closing.suspend(businessId);
     await closing.flag();
-    const flagged = await runBypassingTriggers<{ id: string }>(
+    const flaggedRows = await runBypassingTriggers<{ id: string }>(
       app,
       'SELECT application_id AS id FROM sealed.action_item',
     );
-    expect(flagged.map(({ id }) => id).sort()).toEqual([applied.id, made.id].sort());
+    expect(flaggedRows.map(({ id }) => id).sort()).toEqual([application.id, introduction.id].sort());
   });
 
   test('of a closed application covers only closures of the business', async () => {
-    const made = await anIntroduction(app);
-    await made.desk.close(made.id);
-    await closing.byBusiness(made, 'fill');
+    const introduction = await anIntroduction(app);
+    await introduction.desk.close(introduction.id);
+    await closing.byBusiness(introduction, 'fill');
     await closing.flag();
     expect(await runBypassingTriggers(app, 'SELECT FROM sealed.action_item')).toEqual([]);
   });
 
   test('is added once despite parallel job runs, and again for another suspension', async () => {
-    const made = await anIntroduction(app);
-    await closing.suspend(made.member.businessId);
+    const introduction = await anIntroduction(app);
+    await closing.suspend(introduction.member.businessId);
     await Promise.all([1, 2, 3, 4].map(() => closing.flag()));
     await closing.flag();
-    expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED']);
+    expect(await closing.kindsOf(introduction)).toEqual(['BUSINESS_SUSPENDED']);
     app.clock.advance(minutes(10));
-    await closing.approveAgain(made.member.businessId);
+    await closing.approveAgain(introduction.member.businessId);
     await closing.flag();
-    expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED']);
+    expect(await closing.kindsOf(introduction)).toEqual(['BUSINESS_SUSPENDED']);
     app.clock.advance(minutes(10));
-    await closing.suspend(made.member.businessId, 'Another complaint');
+    await closing.suspend(introduction.member.businessId, 'Another complaint');
     await closing.flag();
-    expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED', 'BUSINESS_SUSPENDED']);
-    expect(await made.desk.open(made.id)).toMatchObject({
+    expect(await closing.kindsOf(introduction)).toEqual(['BUSINESS_SUSPENDED', 'BUSINESS_SUSPENDED']);
+    expect(await introduction.desk.open(introduction.id)).toMatchObject({
       needsAttention: true,
       state: { businessStatus: 'SUSPENDED', businessReason: 'Another complaint', isOpen: false },
     });
   });
 
   test('is added even if the business is approved again before the job runs', async () => {
-    const made = await anIntroduction(app);
+    const introduction = await anIntroduction(app);
     app.clock.advance(minutes(1));
-    await closing.suspend(made.member.businessId);
+    await closing.suspend(introduction.member.businessId);
     app.clock.advance(minutes(1));
-    await closing.approveAgain(made.member.businessId);
+    await closing.approveAgain(introduction.member.businessId);
     await closing.flag();
-    expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED']);
+    expect(await closing.kindsOf(introduction)).toEqual(['BUSINESS_SUSPENDED']);
   });
 
   test('is not added for a closure from before the application', async () => {
-    const made = await anIntroduction(app);
-    await closing.suspend(made.member.businessId);
+    const introduction = await anIntroduction(app);
+    await closing.suspend(introduction.member.businessId);
     app.clock.advance(minutes(1));
-    await closing.approveAgain(made.member.businessId);
+    await closing.approveAgain(introduction.member.businessId);
     app.clock.advance(minutes(1));
-    const { id } = await anApplication(app, { opportunityId: made.opportunityId });
-    await made.desk.take(id);
+    const { id } = await anApplication(app, { opportunityId: introduction.opportunityId });
+    await introduction.desk.take(id);
     await closing.flag();
-    expect(await closing.kindsOf({ id, desk: made.desk })).toEqual([]);
+    expect(await closing.kindsOf({ id, desk: introduction.desk })).toEqual([]);
   });
 
   test('is added even if the process died between the closure and the job', async () => {
-    const made = await anIntroduction(app);
+    const introduction = await anIntroduction(app);
     const enqueue = jest.spyOn(app.nest.get(JobQueue), 'enqueue').mockReturnValue(undefined);
-    await closing.suspend(made.member.businessId);
+    await closing.suspend(introduction.member.businessId);
     enqueue.mockRestore();
     await closing.flag();
-    expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED']);
+    expect(await closing.kindsOf(introduction)).toEqual(['BUSINESS_SUSPENDED']);
   });
 
   test('is added immediately, because every closure enqueues the job after its commit', async () => {
-    const made = await anIntroduction(app);
+    const introduction = await anIntroduction(app);
     // The real queue repeats a job that is enqueued while it is being sent, which would count as another call.
     const enqueued = jest.spyOn(app.nest.get(JobQueue), 'enqueue').mockReturnValue(undefined);
     const names = () => enqueued.mock.calls.map(([job]) => job);
-    const { member } = made;
-    await closing.byBusiness(made, 'fill');
+    const { member } = introduction;
+    await closing.byBusiness(introduction, 'fill');
     expect(names()).toContain('make-action-items');
     enqueued.mockClear();
     await closing.suspend(member.businessId);
@@ -242,41 +250,43 @@ describe('an action item is acknowledged', () => {
       [id],
     );
 
-  test.each<[string, (made: Introduced) => Promise<unknown>]>([
+  test.each<[string, (introduction: Introduced) => Promise<unknown>]>([
     ['acknowledges it', ({ id, desk }) => desk.acknowledge(id)],
     ['writes to the person', ({ id, desk }) => desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Hi.' })],
     ['closes the application', ({ id, desk }) => desk.close(id)],
-  ])('when its advocate %s, and the trail records who and when', async (_what, act) => {
-    const made = await anIntroduction(app);
-    await closing.suspend(made.member.businessId);
+  ])('when its advocate %s, and the trail records who and when', async (_what, closeIntroduction) => {
+    const introduction = await anIntroduction(app);
+    await closing.suspend(introduction.member.businessId);
     await closing.flag();
     app.clock.advance(minutes(3));
-    await act(made);
-    expect(await trail(made.id)).toEqual([{ action: 'action-item-done', actor: made.advocate.accountId }]);
-    expect(await closing.waitingFor(made.advocate)).toBe(0);
-    const [item] = (await made.desk.open(made.id, 'To see that it is done'))!.actionItems;
+    await closeIntroduction(introduction);
+    expect(await trail(introduction.id)).toEqual([
+      { action: 'action-item-done', actor: introduction.advocate.accountId },
+    ]);
+    expect(await closing.waitingFor(introduction.advocate)).toBe(0);
+    const [item] = (await introduction.desk.open(introduction.id, 'To see that it is done'))!.actionItems;
     expect(item).toMatchObject({ acknowledgedBy: 'Ada Reyes', acknowledgedAt: app.clock.now().toISOString() });
     await closing.flag();
-    expect(await closing.waitingFor(made.advocate)).toBe(0);
+    expect(await closing.waitingFor(introduction.advocate)).toBe(0);
   });
 
   test('by no one else, and only once', async () => {
-    const made = await anIntroduction(app);
-    await closing.suspend(made.member.businessId);
+    const introduction = await anIntroduction(app);
+    await closing.suspend(introduction.member.businessId);
     await closing.flag();
     const colleague = asAdvocate(app, await anAdvocate(app, 'Noor Haddad'));
-    await expect(colleague.acknowledge(made.id)).rejects.toThrow('TAKE_IT_FIRST');
+    await expect(colleague.acknowledge(introduction.id)).rejects.toThrow('TAKE_IT_FIRST');
     await expect(colleague.acknowledge(randomUUID())).rejects.toThrow('NOT_FOUND');
-    await made.desk.acknowledge(made.id);
-    await made.desk.acknowledge(made.id);
-    expect(await trail(made.id)).toHaveLength(1);
+    await introduction.desk.acknowledge(introduction.id);
+    await introduction.desk.acknowledge(introduction.id);
+    expect(await trail(introduction.id)).toHaveLength(1);
   });
 
   test('along with the application when the person erases it', async () => {
-    const made = await anIntroduction(app);
-    await closing.suspend(made.member.businessId);
+    const introduction = await anIntroduction(app);
+    await closing.suspend(introduction.member.businessId);
     await closing.flag();
-    await withCode(app, made.code).erase();
+    await withCode(app, introduction.code).erase();
     expect(await runBypassingTriggers(app, 'SELECT FROM sealed.action_item')).toEqual([]);
   });
 });

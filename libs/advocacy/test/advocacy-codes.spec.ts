@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const open = (on: TestApp, code: string, headers?: Record<string, string>) =>
-  on.graphql(
+const openCode = (targetApp: TestApp, code: string, headers?: Record<string, string>) =>
+  targetApp.graphql(
     'mutation ($input: RecordCodeInput!) { openRecord(input: $input) { nameToUse } }',
     { input: { code } },
     {
@@ -30,7 +30,7 @@ const open = (on: TestApp, code: string, headers?: Record<string, string>) =>
     },
   );
 
-const withAnotherEnd = (code: string) => code.replace(/\w+$/, (last) => (last === 'zebra' ? 'yeast' : 'zebra'));
+const withOtherEnding = (code: string) => code.replace(/\w+$/, (last) => (last === 'zebra' ? 'yeast' : 'zebra'));
 
 describe('with only the code, a person', () => {
   test('reads the application and the replies, however the code is typed', async () => {
@@ -39,8 +39,8 @@ describe('with only the code, a person', () => {
     const desk = asAdvocate(app, advocate);
     await desk.take(id);
     await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Hello Luna.' });
-    for (const typed of [code, code.toUpperCase(), code.replaceAll(' ', '-'), ` ${code.replaceAll(' ', '')} `]) {
-      const record = await withCode(app, typed).open();
+    for (const input of [code, code.toUpperCase(), code.replaceAll(' ', '-'), ` ${code.replaceAll(' ', '')} `]) {
+      const record = await withCode(app, input).open();
       expect(record).toMatchObject({ kind: 'APPLICATION', status: 'CONTACTED', nameToUse: 'Luna', consents: [] });
       expect(record.messages).toMatchObject([{ fromMe: false, body: 'Hello Luna.' }]);
     }
@@ -72,14 +72,14 @@ describe('with only the code, a person', () => {
     // The same day for the whole test.
     app.clock.set(app.clock.now());
     const { id, code } = await anApplication(app);
-    const inDays = (n: number) => new Date(app.clock.now().valueOf() + days(n)).toISOString().slice(0, 10);
-    expect(await withCode(app, code).open()).toMatchObject({ erasedOn: inDays(180) });
+    const dayInDays = (n: number) => new Date(app.clock.now().valueOf() + days(n)).toISOString().slice(0, 10);
+    expect(await withCode(app, code).open()).toMatchObject({ erasedOn: dayInDays(180) });
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.take(id);
     await desk.contacted({ recordId: id, kind: 'APPLICATION' });
     expect(await withCode(app, code).open()).toMatchObject({ erasedOn: null });
     await desk.close(id);
-    expect(await withCode(app, code).open()).toMatchObject({ erasedOn: inDays(90) });
+    expect(await withCode(app, code).open()).toMatchObject({ erasedOn: dayInDays(90) });
     app.clock.release();
   });
 
@@ -111,7 +111,7 @@ describe('with only the code, a person', () => {
     ]) {
       expect(await runBypassingTriggers(app, `SELECT FROM sealed.${table} WHERE ${column} = $1`, [id])).toEqual([]);
     }
-    expect(refusal(await open(app, code))).toBe('CODE_NOT_RIGHT');
+    expect(refusal(await openCode(app, code))).toBe('CODE_NOT_RIGHT');
     expect(await desk.open(id, 'A test.')).toBeNull();
     const trail = await runBypassingTriggers<{ action: string }>(
       app,
@@ -125,20 +125,30 @@ describe('with only the code, a person', () => {
 describe('a reply code', () => {
   test('costs one slow hash to verify, whatever is typed or stored', async () => {
     const { code } = await anApplication(app);
-    const erased = await anApplication(app);
-    await withCode(app, erased.code).erase();
-    const nearly = withAnotherEnd(code);
-    for (const typed of [code, nearly, erased.code, 'lemon river candle piano', '', '…', 'x'.repeat(5_000)]) {
+    const erasedApplication = await anApplication(app);
+    await withCode(app, erasedApplication.code).erase();
+    const similarCode = withOtherEnding(code);
+    for (const input of [
+      code,
+      similarCode,
+      erasedApplication.code,
+      'lemon river candle piano',
+      '',
+      '…',
+      'x'.repeat(5_000),
+    ]) {
       work.mockClear();
-      await open(app, typed);
-      expect([typed, work.mock.calls.length]).toEqual([typed, 1]);
+      await openCode(app, input);
+      expect([input, work.mock.calls.length]).toEqual([input, 1]);
     }
   });
 
   test("gets the same answer when wrong as input that isn't a code", async () => {
     const { code } = await anApplication(app);
     const answers = await Promise.all(
-      [withAnotherEnd(code), 'lemon river candle piano', '', '   ', "' OR 1=1 --"].map((typed) => open(app, typed)),
+      [withOtherEnding(code), 'lemon river candle piano', '', '   ', "' OR 1=1 --"].map((input) =>
+        openCode(app, input),
+      ),
     );
     expect(
       new Set(answers.map(({ errors }) => JSON.stringify([errors![0]!.message, errors![0]!.extensions]))).size,
@@ -164,24 +174,22 @@ describe('a reply code', () => {
 
 describe('the rate limit of reply codes', () => {
   const wrongCode = 'lemon river candle piano';
-  const from = (address: string) => ({ 'x-forwarded-for': address });
+  const fromAddress = (address: string) => ({ 'x-forwarded-for': address });
 
   test('counts wrong codes per address before any work, and no correct ones', async () => {
-    const few = await startApp({ config: { CODE_TRIES_PER_QUARTER_HOUR: '3', TRUST_PROXY: 'true' } });
-    const { code } = await anApplication(few);
-    const tried = async (typed: string, address = '192.0.2.1') => refusal(await open(few, typed, from(address)));
-    for (let i = 0; i < 10; i += 1) expect(await tried(code)).toBeNull();
-    expect([await tried(wrongCode), await tried(wrongCode), await tried(code), await tried(wrongCode)]).toEqual([
-      'CODE_NOT_RIGHT',
-      'CODE_NOT_RIGHT',
-      null,
-      'CODE_NOT_RIGHT',
-    ]);
+    const limitedApp = await startApp({ config: { CODE_TRIES_PER_QUARTER_HOUR: '3', TRUST_PROXY: 'true' } });
+    const { code } = await anApplication(limitedApp);
+    const tryCode = async (input: string, address = '192.0.2.1') =>
+      refusal(await openCode(limitedApp, input, fromAddress(address)));
+    for (let i = 0; i < 10; i += 1) expect(await tryCode(code)).toBeNull();
+    expect([await tryCode(wrongCode), await tryCode(wrongCode), await tryCode(code), await tryCode(wrongCode)]).toEqual(
+      ['CODE_NOT_RIGHT', 'CODE_NOT_RIGHT', null, 'CODE_NOT_RIGHT'],
+    );
     work.mockClear();
     // From here on, correct and wrong codes get the same answer and cost nothing.
-    expect([await tried(wrongCode), await tried(code)]).toEqual(['TOO_MANY_TRIES', 'TOO_MANY_TRIES']);
+    expect([await tryCode(wrongCode), await tryCode(code)]).toEqual(['TOO_MANY_TRIES', 'TOO_MANY_TRIES']);
     expect(work).not.toHaveBeenCalled();
-    expect(await tried(code, '192.0.2.2')).toBeNull();
-    await few.close();
+    expect(await tryCode(code, '192.0.2.2')).toBeNull();
+    await limitedApp.close();
   });
 });

@@ -27,12 +27,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const request = (parts: Record<string, unknown>) =>
+const requestConsultation = (parts: Record<string, unknown>) =>
   app.graphql<{ requestConsultation: { replyCode: string } }>(
     'mutation ($input: RequestConsultationInput!) { requestConsultation(input: $input) { replyCode } }',
     { input: { nameToUse: 'Wren', safeContact, language: 'ES', ...parts } },
   );
-const inDays = (n: number) => new Date(app.clock.now().valueOf() + days(n)).toISOString();
+const timeInDays = (n: number) => new Date(app.clock.now().valueOf() + days(n)).toISOString();
 const keys = `mine { publicKey wrappedPrivateKey salt iterations iv } teamKeys { keyId publicKey isCurrent createdAt
   wrappedPrivateKey wrappedKey iv } colleagues { accountId name publicKey holds }`;
 interface Keys {
@@ -46,28 +46,28 @@ interface Keys {
   }>;
   colleagues: Array<{ accountId: string; publicKey: string | null; holds: string[] }>;
 }
-const keep =
+const createKeyMutation =
   (name: string, type: string, { cookie }: SignedIn) =>
   (input: Record<string, unknown>) =>
     ask<Keys>(app, `mutation ($input: ${type}!) { ${name}(input: $input) { ${keys} } }`, { input }, { cookie });
 
 /** Two advocates with a key pair each, and a team key created by the first. */
 async function aTeam() {
-  const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
-  const [ones, twos, team] = [anotherPair(), anotherPair(), anotherPair()];
-  await keep('createAdvocateKey', 'CreateAdvocateKeyInput', one)(advocateKeyInput(ones));
-  await keep('createAdvocateKey', 'CreateAdvocateKeyInput', two)(advocateKeyInput(twos));
-  const share = { publicKey: team.publicKey, ...wrappedFor(ones.publicKey, team) };
-  const made = await keep('createTeamKey', 'CreateTeamKeyInput', one)(share);
-  return { one, two, ones, twos, team, keyId: made.teamKeys[0]!.keyId };
+  const [one, second] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
+  const [firstPair, twos, team] = [anotherPair(), anotherPair(), anotherPair()];
+  await createKeyMutation('createAdvocateKey', 'CreateAdvocateKeyInput', one)(advocateKeyInput(firstPair));
+  await createKeyMutation('createAdvocateKey', 'CreateAdvocateKeyInput', second)(advocateKeyInput(twos));
+  const share = { publicKey: team.publicKey, ...wrappedFor(firstPair.publicKey, team) };
+  const createdKeys = await createKeyMutation('createTeamKey', 'CreateTeamKeyInput', one)(share);
+  return { one, two: second, ones: firstPair, twos, team, keyId: createdKeys.teamKeys[0]!.keyId };
 }
 
 describe('requesting a consultation', () => {
   test('needs a name and a safe contact, but no subject', async () => {
-    const { data } = await request({});
+    const { data } = await requestConsultation({});
     // The request is in Spanish, where codes have five words.
     expect(data.requestConsultation.replyCode.split(' ')).toHaveLength(5);
-    expect(refusal(await request({ nameToUse: '' }))).toBe('BAD_INPUT');
+    expect(refusal(await requestConsultation({ nameToUse: '' }))).toBe('BAD_INPUT');
   });
 
   test('moves from new through contacted and scheduled to closed, and the person sees the appointment', async () => {
@@ -84,9 +84,9 @@ describe('requesting a consultation', () => {
     });
     await desk.contacted(record);
     expect(await desk.openConsultation(id)).toMatchObject({ status: 'CONTACTED' });
-    const at = inDays(3);
-    const wish = { id, at, minutes: 45, timeZone: 'America/Los_Angeles' };
-    expect(await desk.schedule(wish)).toMatchObject({ status: 'SCHEDULED', appointmentAt: at });
+    const at = timeInDays(3);
+    const scheduleInput = { id, at, minutes: 45, timeZone: 'America/Los_Angeles' };
+    expect(await desk.schedule(scheduleInput)).toMatchObject({ status: 'SCHEDULED', appointmentAt: at });
     expect(await withCode(app, code).open()).toMatchObject({
       status: 'SCHEDULED',
       appointmentAt: at,
@@ -94,7 +94,7 @@ describe('requesting a consultation', () => {
       timeZone: 'America/Los_Angeles',
     });
     expect(await desk.closeConsultation(id)).toMatchObject({ status: 'CLOSED' });
-    await expect(desk.schedule(wish)).rejects.toThrow('RECORD_CLOSED');
+    await expect(desk.schedule(scheduleInput)).rejects.toThrow('RECORD_CLOSED');
   });
 
   test.each([
@@ -105,8 +105,8 @@ describe('requesting a consultation', () => {
     const { id } = await aConsultation(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.takeConsultation(id);
-    const wish = { id, at: inDays(3), minutes: 45, timeZone: 'America/Los_Angeles', ...parts };
-    await expect(desk.schedule(wish)).rejects.toThrow(`BAD_INPUT {"fields":{"${field}"`);
+    const scheduleInput = { id, at: timeInDays(3), minutes: 45, timeZone: 'America/Los_Angeles', ...parts };
+    await expect(desk.schedule(scheduleInput)).rejects.toThrow(`BAD_INPUT {"fields":{"${field}"`);
   });
 
   test('stores, changes and removes a conflict note', async () => {
@@ -130,8 +130,8 @@ describe('an appointment in a calendar', () => {
     const desk = asAdvocate(app, advocate);
     await desk.takeConsultation(id);
     expect((await entry(id, advocate.cookie)).status).toBe(404);
-    const wish = { id, at: '2099-12-05T18:30:00.000Z', minutes: 45, timeZone: 'America/Los_Angeles' };
-    await desk.schedule(wish);
+    const scheduleInput = { id, at: '2099-12-05T18:30:00.000Z', minutes: 45, timeZone: 'America/Los_Angeles' };
+    await desk.schedule(scheduleInput);
     const answer = await entry(id, advocate.cookie);
     const text = await answer.text();
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="appointment.ics"');
@@ -156,20 +156,22 @@ describe('an appointment in a calendar', () => {
       'END:VCALENDAR',
       '',
     ]);
-    await desk.schedule({ ...wish, minutes: 60 });
-    const moved = await (await entry(id, advocate.cookie)).text();
-    expect(moved).toContain(`UID:${uid}`);
-    expect(moved).toContain('SEQUENCE:2');
+    await desk.schedule({ ...scheduleInput, minutes: 60 });
+    const movedEntry = await (await entry(id, advocate.cookie)).text();
+    expect(movedEntry).toContain(`UID:${uid}`);
+    expect(movedEntry).toContain('SEQUENCE:2');
   });
 
   test('is available only to its advocate', async () => {
     const { id } = await aConsultation(app);
     const advocate = await anAdvocate(app);
     await asAdvocate(app, advocate).takeConsultation(id);
-    await asAdvocate(app, advocate).schedule({ id, at: inDays(3), minutes: 45, timeZone: 'America/Los_Angeles' });
+    await asAdvocate(app, advocate).schedule({ id, at: timeInDays(3), minutes: 45, timeZone: 'America/Los_Angeles' });
     const admin = await app.signedIn({ role: 'admin' });
-    const others = [undefined, admin.cookie, (await anAdvocate(app)).cookie];
-    expect(await Promise.all(others.map(async (cookie) => (await entry(id, cookie)).status))).toEqual([401, 403, 404]);
+    const otherCookies = [undefined, admin.cookie, (await anAdvocate(app)).cookie];
+    expect(await Promise.all(otherCookies.map(async (cookie) => (await entry(id, cookie)).status))).toEqual([
+      401, 403, 404,
+    ]);
     expect((await entry(randomUUID(), advocate.cookie)).status).toBe(404);
   });
 });
@@ -200,23 +202,23 @@ describe('a text sealed in the browser', () => {
     ['for an invalid key ID', { keyId: 'the key' }, 'aboutSealed.keyId'],
   ])('%s is refused', async (_, parts, field) => {
     const { team, keyId } = await aTeam();
-    const answer = await request({ aboutSealed: { ...sealedFor(keyId, team.publicKey, 'x'), ...parts } });
+    const answer = await requestConsultation({ aboutSealed: { ...sealedFor(keyId, team.publicKey, 'x'), ...parts } });
     expect(answer.errors?.[0]?.extensions.details).toEqual({ fields: { [field]: 'not-a-key' } });
   });
 
   test("can't be combined with a plain text", async () => {
     const { team, keyId } = await aTeam();
-    const both = await request({ about: 'x', aboutSealed: sealedFor(keyId, team.publicKey, 'x') });
-    expect(both.errors?.[0]?.extensions.details).toEqual({ fields: { about: 'one-of-two' } });
+    const doubleAnswer = await requestConsultation({ about: 'x', aboutSealed: sealedFor(keyId, team.publicKey, 'x') });
+    expect(doubleAnswer.errors?.[0]?.extensions.details).toEqual({ fields: { about: 'one-of-two' } });
   });
 
   test('is accepted for an older key, because a page may have been open for a while', async () => {
-    const { one, ones, team, keyId } = await aTeam();
-    const newer = anotherPair();
-    const share = { publicKey: newer.publicKey, ...wrappedFor(ones.publicKey, newer) };
-    const made = await keep('createTeamKey', 'CreateTeamKeyInput', one)(share);
-    expect(made.teamKeys.filter(({ isCurrent }) => isCurrent).map(({ publicKey }) => publicKey)).toEqual([
-      newer.publicKey,
+    const { one, ones: firstPair, team, keyId } = await aTeam();
+    const newerPair = anotherPair();
+    const share = { publicKey: newerPair.publicKey, ...wrappedFor(firstPair.publicKey, newerPair) };
+    const createdKeys = await createKeyMutation('createTeamKey', 'CreateTeamKeyInput', one)(share);
+    expect(createdKeys.teamKeys.filter(({ isCurrent }) => isCurrent).map(({ publicKey }) => publicKey)).toEqual([
+      newerPair.publicKey,
     ]);
     const { id } = await aConsultation(app, {
       about: undefined,
@@ -229,31 +231,33 @@ describe('a text sealed in the browser', () => {
 
 describe('keys of advocates', () => {
   test('are shared by a holder with an advocate who has a key pair', async () => {
-    const { one, two, twos, team, keyId } = await aTeam();
+    const { one, two: second, twos, team, keyId } = await aTeam();
     const third = await anAdvocate(app, 'Lee Park');
-    const share = (who: SignedIn) => keep('shareTeamKey', 'ShareTeamKeyInput', who);
-    const forTwo = { accountId: two.accountId, keyId, ...wrappedFor(twos.publicKey, team) };
-    await expect(share(two)(forTwo)).rejects.toThrow('NOT_FOUND');
-    const after = await share(one)(forTwo);
-    expect(after.colleagues.find(({ accountId }) => accountId === two.accountId)!.holds).toEqual([keyId]);
-    const keysOfSecond = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: two.cookie });
-    expect(keysOfSecond.teamKeys.find((key) => key.keyId === keyId)).toMatchObject({ wrappedKey: forTwo.wrappedKey });
-    await expect(share(one)({ ...forTwo, accountId: third.accountId })).rejects.toThrow('KEY_NEEDED');
+    const shareKey = (advocate: SignedIn) => createKeyMutation('shareTeamKey', 'ShareTeamKeyInput', advocate);
+    const secondShare = { accountId: second.accountId, keyId, ...wrappedFor(twos.publicKey, team) };
+    await expect(shareKey(second)(secondShare)).rejects.toThrow('NOT_FOUND');
+    const after = await shareKey(one)(secondShare);
+    expect(after.colleagues.find(({ accountId }) => accountId === second.accountId)!.holds).toEqual([keyId]);
+    const keysOfSecond = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: second.cookie });
+    expect(keysOfSecond.teamKeys.find((key) => key.keyId === keyId)).toMatchObject({
+      wrappedKey: secondShare.wrappedKey,
+    });
+    await expect(shareKey(one)({ ...secondShare, accountId: third.accountId })).rejects.toThrow('KEY_NEEDED');
     const admin = await app.signedIn({ role: 'admin' });
-    await expect(share(one)({ ...forTwo, accountId: admin.accountId })).rejects.toThrow('NOT_FOUND');
-    await expect(share(one)({ ...forTwo, keyId: randomUUID() })).rejects.toThrow('NOT_FOUND');
+    await expect(shareKey(one)({ ...secondShare, accountId: admin.accountId })).rejects.toThrow('NOT_FOUND');
+    await expect(shareKey(one)({ ...secondShare, keyId: randomUUID() })).rejects.toThrow('NOT_FOUND');
   });
 
   test("never reveal a colleague's private key, even wrapped", async () => {
-    const { one, two } = await aTeam();
-    const keysOfSecond = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: two.cookie });
+    const { one, two: second } = await aTeam();
+    const keysOfSecond = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: second.cookie });
     const keysOfFirst = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: one.cookie });
     expect(JSON.stringify(keysOfSecond)).not.toContain(keysOfFirst.mine!.wrappedPrivateKey);
   });
 
   test('are replaced only explicitly, which loses everything shared with the old pair', async () => {
     const { one, keyId } = await aTeam();
-    const make = keep('createAdvocateKey', 'CreateAdvocateKeyInput', one);
+    const make = createKeyMutation('createAdvocateKey', 'CreateAdvocateKeyInput', one);
     await expect(make(advocateKeyInput(anotherPair()))).rejects.toThrow('KEY_EXISTS');
     const after = await make({ ...advocateKeyInput(anotherPair()), replace: true });
     expect(after.teamKeys.find((key) => key.keyId === keyId)).toMatchObject({
@@ -270,12 +274,12 @@ describe('keys of advocates', () => {
     ['no salt', { salt: '' }, 'salt'],
     ['a nonce of another size', { iv: Buffer.alloc(16).toString('base64') }, 'iv'],
   ])('are refused with %s', async (_, parts, field) => {
-    const make = keep('createAdvocateKey', 'CreateAdvocateKeyInput', await anAdvocate(app));
+    const make = createKeyMutation('createAdvocateKey', 'CreateAdvocateKeyInput', await anAdvocate(app));
     await expect(make({ ...advocateKeyInput(aPair()), ...parts })).rejects.toThrow(`BAD_INPUT {"fields":{"${field}"`);
   });
 
   test('are required before a team key', async () => {
-    const make = keep('createTeamKey', 'CreateTeamKeyInput', await anAdvocate(app));
+    const make = createKeyMutation('createTeamKey', 'CreateTeamKeyInput', await anAdvocate(app));
     const { publicKey } = aPair();
     await expect(make({ publicKey, ...wrappedFor(publicKey, aPair()) })).rejects.toThrow('KEY_NEEDED');
   });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const as = (email: string) => aSession(app.db, { email }, app.clock.now());
+const sessionOf = (email: string) => aSession(app.db, { email }, app.clock.now());
 const list = (name: string, cookie: string) =>
   ask<{ edges: Array<{ node: { id: string; status: string; liveConsent?: boolean } }> }>(
     app,
@@ -27,10 +27,10 @@ const list = (name: string, cookie: string) =>
   );
 
 test('the demo advocate has applications and consultations in every status', async () => {
-  const { cookie } = await as('advocate@demo.example');
+  const { cookie } = await sessionOf('advocate@demo.example');
   const applications = await list('sealedApplications', cookie);
   const consultations = await list('sealedConsultations', cookie);
-  const states = (found: typeof applications) => new Set(found.edges.map(({ node }) => node.status));
+  const states = (connection: typeof applications) => new Set(connection.edges.map(({ node }) => node.status));
   expect(states(applications)).toEqual(new Set(['NEW', 'CONTACTED', 'INTRODUCED', 'CLOSED']));
   expect(states(consultations)).toEqual(new Set(['NEW', 'CONTACTED', 'SCHEDULED', 'CLOSED']));
   const desk = asAdvocate(app, { cookie });
@@ -42,7 +42,7 @@ test('the demo advocate has applications and consultations in every status', asy
 });
 
 test('the demo business has an introduction with a live consent', async () => {
-  const { accountId, cookie } = await as('business@demo.example');
+  const { accountId, cookie } = await sessionOf('business@demo.example');
   const [{ id } = { id: '' }] = await app.db.query<{ id: string }>(
     'SELECT business_id AS id FROM opportunities.member WHERE account_id = $1',
     [accountId],
@@ -52,7 +52,7 @@ test('the demo business has an introduction with a live consent', async () => {
 });
 
 test('the demo advocate has someone placed at a suspended business', async () => {
-  const { cookie } = await as('advocate@demo.example');
+  const { cookie } = await sessionOf('advocate@demo.example');
   const { edges } = await ask<{ edges: Array<{ node: { id: string } }> }>(
     app,
     '{ sealedApplications(filter: { needsAttention: true }) { edges { node { id } } } }',

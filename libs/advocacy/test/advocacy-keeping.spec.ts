@@ -30,11 +30,11 @@ restoreBeforeEach(
 );
 afterAll(() => app.close());
 
-const purgedAfter = async (milliseconds: number) => {
+const purgeAfter = async (milliseconds: number) => {
   app.clock.advance(milliseconds);
   await app.runJob('purge-sealed');
 };
-const isThere = async (kind: 'application' | 'consultation', id: string) =>
+const hasRecord = async (kind: 'application' | 'consultation', id: string) =>
   (await runBypassingTriggers(app, `SELECT FROM sealed.${kind} WHERE id = $1`, [id])).length > 0;
 const hasKey = async (id: string) => {
   const seal = app.nest.get(Envelope).seal({ recordId: id, column: 'x.x', rowId: id }, 'x');
@@ -54,20 +54,20 @@ const actionsOn = async (id: string) =>
 
 describe('the purge', () => {
   test('removes a closed application with its rows and key, and is audited without content', async () => {
-    const made = await anIntroduction(app);
-    await withCode(app, made.code).answer({ body: 'Thank you.' });
-    const closed = await made.desk.close(made.id);
+    const introduction = await anIntroduction(app);
+    await withCode(app, introduction.code).answer({ body: 'Thank you.' });
+    const closed = await introduction.desk.close(introduction.id);
     expect(closed.purgeOn).toBe('2026-12-31');
-    await purgedAfter(days(30));
-    expect(await isThere('application', made.id)).toBe(true);
-    await purgedAfter(1);
-    expect(await isThere('application', made.id)).toBe(false);
-    expect(await hasKey(made.id)).toBe(false);
+    await purgeAfter(days(30));
+    expect(await hasRecord('application', introduction.id)).toBe(true);
+    await purgeAfter(1);
+    expect(await hasRecord('application', introduction.id)).toBe(false);
+    expect(await hasKey(introduction.id)).toBe(false);
     for (const table of ['consent', 'introduction', 'message']) {
       expect(await runBypassingTriggers(app, `SELECT FROM sealed.${table}`)).toEqual([]);
     }
-    expect((await actionsOn(made.id)).at(-1)).toBe('purged');
-    await expect(withCode(app, made.code).open()).rejects.toThrow('CODE_NOT_RIGHT');
+    expect((await actionsOn(introduction.id)).at(-1)).toBe('purged');
+    await expect(withCode(app, introduction.code).open()).rejects.toThrow('CODE_NOT_RIGHT');
   });
 
   test('removes a closed consultation after its own retention', async () => {
@@ -75,25 +75,25 @@ describe('the purge', () => {
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.takeConsultation(id);
     expect(await desk.closeConsultation(id)).toMatchObject({ purgeOn: '2027-01-10' });
-    await purgedAfter(days(40));
-    expect(await isThere('consultation', id)).toBe(true);
-    await purgedAfter(1);
-    expect([await isThere('consultation', id), await hasKey(id)]).toEqual([false, false]);
+    await purgeAfter(days(40));
+    expect(await hasRecord('consultation', id)).toBe(true);
+    await purgeAfter(1);
+    expect([await hasRecord('consultation', id), await hasKey(id)]).toEqual([false, false]);
   });
 
   test("removes an unreached person's record later, and keeps one who was reached", async () => {
-    const [unreached, reached] = [await anApplication(app), await anApplication(app)];
+    const [unreachedApplication, reachedApplication] = [await anApplication(app), await anApplication(app)];
     const desk = asAdvocate(app, await anAdvocate(app));
-    await desk.take(reached.id);
-    await desk.contacted({ recordId: reached.id, kind: 'APPLICATION' });
-    expect((await desk.open(unreached.id, 'A test.'))!.purgeOn).toBe('2027-03-11');
-    expect((await desk.open(reached.id))!.purgeOn).toBeNull();
-    await purgedAfter(days(100) + 1);
-    expect([await isThere('application', unreached.id), await isThere('application', reached.id)]).toEqual([
-      false,
-      true,
-    ]);
-    expect((await actionsOn(unreached.id)).at(-1)).toBe('purged-unreached');
+    await desk.take(reachedApplication.id);
+    await desk.contacted({ recordId: reachedApplication.id, kind: 'APPLICATION' });
+    expect((await desk.open(unreachedApplication.id, 'A test.'))!.purgeOn).toBe('2027-03-11');
+    expect((await desk.open(reachedApplication.id))!.purgeOn).toBeNull();
+    await purgeAfter(days(100) + 1);
+    expect([
+      await hasRecord('application', unreachedApplication.id),
+      await hasRecord('application', reachedApplication.id),
+    ]).toEqual([false, true]);
+    expect((await actionsOn(unreachedApplication.id)).at(-1)).toBe('purged-unreached');
   });
 
   test('removes old read messages of open records, and keeps unread ones', async () => {
@@ -103,7 +103,7 @@ describe('the purge', () => {
     await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Read.' });
     await withCode(app, code).open();
     await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Unread.' });
-    await purgedAfter(days(50) + 1);
+    await purgeAfter(days(50) + 1);
     expect((await desk.open(id))!.messages.map(({ body }) => body)).toEqual(['Unread.']);
     expect(await actionsOn(id)).toContain('messages-purged');
   });
@@ -115,8 +115,8 @@ describe('the purge', () => {
     await desk.close(id);
     app.clock.advance(days(29));
     await withCode(app, code).answer({ body: 'I am back.' });
-    await purgedAfter(days(40));
-    expect(await isThere('application', id)).toBe(true);
+    await purgeAfter(days(40));
+    expect(await hasRecord('application', id)).toBe(true);
   });
 
   test('handles large batches and can run twice', async () => {
@@ -129,11 +129,11 @@ describe('the purge', () => {
     app.clock.advance(days(31));
     await Promise.all([app.runJob('purge-sealed'), app.runJob('purge-sealed')]);
     expect(await runBypassingTriggers(app, 'SELECT FROM sealed.application')).toEqual([]);
-    const [purged] = await runBypassingTriggers<{ n: number }>(
+    const [purgedCount] = await runBypassingTriggers<{ n: number }>(
       app,
       `SELECT count(*)::int AS n FROM sealed.audit WHERE action = 'purged'`,
     );
-    expect(purged!.n).toBe(6);
+    expect(purgedCount!.n).toBe(6);
   });
 });
 
@@ -150,11 +150,11 @@ describe('a legal hold', () => {
       purgeOn: null,
       holdReason: 'A court has asked.',
     });
-    await purgedAfter(days(300));
-    expect(await isThere('application', id)).toBe(true);
+    await purgeAfter(days(300));
+    expect(await hasRecord('application', id)).toBe(true);
     await desk.liftHold({ ...record, reason: 'Settled.' });
-    await purgedAfter(1);
-    expect(await isThere('application', id)).toBe(false);
+    await purgeAfter(1);
+    expect(await hasRecord('application', id)).toBe(false);
     expect(await actionsOn(id)).toEqual(expect.arrayContaining(['hold-placed', 'hold-lifted', 'purged']));
     expect(await runBypassingTriggers(app, 'SELECT FROM sealed.legal_hold')).toEqual([]);
   });
@@ -167,10 +167,10 @@ describe('a legal hold', () => {
     await desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.', until: '2027-02-01' });
     app.clock.set('2027-02-02T11:59:59Z');
     expect(await desk.open(id, 'A test.')).toMatchObject({ heldUntil: '2027-02-01', legalHold: true });
-    await purgedAfter(0);
-    expect(await isThere('application', id)).toBe(true);
-    await purgedAfter(1_000);
-    expect(await isThere('application', id)).toBe(false);
+    await purgeAfter(0);
+    expect(await hasRecord('application', id)).toBe(true);
+    await purgeAfter(1_000);
+    expect(await hasRecord('application', id)).toBe(false);
   });
 
   test("may end today in the organization's time zone, even in the evening", async () => {
@@ -189,7 +189,7 @@ describe('a legal hold', () => {
     await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Read.' });
     await withCode(app, code).open();
     await desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.' });
-    await purgedAfter(days(60));
+    await purgeAfter(days(60));
     expect((await desk.open(id, 'A test.'))!.messages).toHaveLength(1);
   });
 
@@ -199,15 +199,15 @@ describe('a legal hold', () => {
     await desk.take(id);
     await desk.close(id);
     app.clock.advance(days(31));
-    const hold = desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.' });
-    const [held] = await Promise.all([
-      hold.then(
+    const holdRequest = desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.' });
+    const [isHeld] = await Promise.all([
+      holdRequest.then(
         () => true,
         () => false,
       ),
       app.runJob('purge-sealed'),
     ]);
-    expect(await isThere('application', id)).toBe(held);
+    expect(await hasRecord('application', id)).toBe(isHeld);
   });
 
   test.each([
@@ -224,25 +224,25 @@ describe('a legal hold', () => {
 
 describe('a record erased by the person', () => {
   test("is gone from every table, and older copies can't be decrypted", async () => {
-    const made = await anIntroduction(app, { alias: 'Xaviera', shares: 'Quetzal' });
-    await withCode(app, made.code).answer({ body: 'Pomegranate' });
+    const introduction = await anIntroduction(app, { alias: 'Xaviera', shares: 'Quetzal' });
+    await withCode(app, introduction.code).answer({ body: 'Pomegranate' });
     const copy = await runBypassingTriggers<{ alias: Buffer; contact: Buffer; body: Buffer; message: string }>(
       app,
       `SELECT a.alias, a.contact, m.body, m.id AS message FROM sealed.application a
          JOIN sealed.message m ON m.record_id = a.id WHERE a.id = $1`,
-      [made.id],
+      [introduction.id],
     );
     const envelope = app.nest.get(Envelope);
-    const place = (column: string, rowId: string) => ({ recordId: made.id, column, rowId });
+    const place = (column: string, rowId: string) => ({ recordId: introduction.id, column, rowId });
     const { alias, body, message } = copy[0]!;
-    const fromCopy = () =>
+    const openCopy = () =>
       envelope.openAll([
-        { ...place('application.alias', made.id), sealed: alias },
+        { ...place('application.alias', introduction.id), sealed: alias },
         { ...place('message.body', message), sealed: body },
       ]);
-    expect(await fromCopy()).toEqual(['Luna', 'Pomegranate']);
+    expect(await openCopy()).toEqual(['Luna', 'Pomegranate']);
 
-    await withCode(app, made.code).erase();
+    await withCode(app, introduction.code).erase();
     const tables = await runBypassingTriggers<{ name: string }>(
       app,
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
@@ -250,13 +250,13 @@ describe('a record erased by the person', () => {
     const needles = ['Xaviera', 'Quetzal', 'Pomegranate'].flatMap((word) => [word, Buffer.from(word).toString('hex')]);
     needles.push(alias.toString('hex'), body.toString('hex'));
     for (const { name } of tables) {
-      const found = await runBypassingTriggers(app, `SELECT FROM ${name} t WHERE t::text LIKE ANY ($1)`, [
+      const matches = await runBypassingTriggers(app, `SELECT FROM ${name} t WHERE t::text LIKE ANY ($1)`, [
         needles.map((word) => `%${word}%`),
       ]);
-      expect([name, found]).toEqual([name, []]);
+      expect([name, matches]).toEqual([name, []]);
     }
-    expect(await fromCopy()).toEqual([null, null]);
-    expect(await actionsOn(made.id)).toEqual(expect.arrayContaining(['sent', 'introduced', 'erased']));
+    expect(await openCopy()).toEqual([null, null]);
+    expect(await actionsOn(introduction.id)).toEqual(expect.arrayContaining(['sent', 'introduced', 'erased']));
   });
 
   test('is fully kept if the key database is unavailable', async () => {
@@ -267,6 +267,6 @@ describe('a record erased by the person', () => {
     erase.mockRestore();
     expect(await withCode(app, code).open()).toMatchObject({ nameToUse: 'Luna' });
     await withCode(app, code).erase();
-    expect(await isThere('application', id)).toBe(false);
+    expect(await hasRecord('application', id)).toBe(false);
   });
 });

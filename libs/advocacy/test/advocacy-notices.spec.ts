@@ -37,7 +37,7 @@ const notices = () =>
     `SELECT key, recipient::text, subject_id, data, due_at FROM notifications.mail WHERE template = 'message-waiting' ORDER BY due_at, key`,
   );
 const recipients = async () => (await notices()).map(({ recipient }) => recipient);
-const later = async (milliseconds: number) => {
+const advanceAndNotify = async (milliseconds: number) => {
   app.clock.advance(milliseconds);
   await app.runJob('make-message-notices');
 };
@@ -57,9 +57,9 @@ describe('advocates are notified', () => {
     await runAt('10:15:03');
     await aConsultation(app);
     for (const time of ['10:16:00', '10:30:00', '10:45:00']) await runAt(time);
-    const [sent] = await notices();
+    const [sentNotice] = await notices();
     expect(await recipients()).toEqual([advocate.email]);
-    expect(sent!.due_at.toISOString()).toBe('2026-12-01T10:15:00.000Z');
+    expect(sentNotice!.due_at.toISOString()).toBe('2026-12-01T10:15:00.000Z');
     // Hours later for newer items, and then not again.
     for (const time of ['14:14:00', '14:16:00']) await runAt(time);
     expect(await recipients()).toHaveLength(2);
@@ -68,15 +68,15 @@ describe('advocates are notified', () => {
   });
 
   test('all together, regardless of which advocate the item is for', async () => {
-    const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
+    const [one, second] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
     const { id, code } = await anApplication(app);
-    await later(minutes(15));
-    expect((await recipients()).sort()).toEqual([one.email, two.email].sort());
+    await advanceAndNotify(minutes(15));
+    expect((await recipients()).sort()).toEqual([one.email, second.email].sort());
     await asAdvocate(app, one).take(id);
     app.clock.advance(hours(5));
     await withCode(app, code).answer({ body: 'Hello.' });
-    await later(minutes(15));
-    expect((await recipients()).slice(2).sort()).toEqual([one.email, two.email].sort());
+    await advanceAndNotify(minutes(15));
+    expect((await recipients()).slice(2).sort()).toEqual([one.email, second.email].sort());
   });
 
   test('of an application whose advocate no longer has the role', async () => {
@@ -85,14 +85,14 @@ describe('advocates are notified', () => {
     await asAdvocate(app, former).take(id);
     await app.db.query('DELETE FROM identity."grant" WHERE account_id = $1', [former.accountId]);
     await withCode(app, code).answer({ body: 'Is anyone there?' });
-    await later(minutes(15));
+    await advanceAndNotify(minutes(15));
     expect(await recipients()).toEqual([current.email]);
   });
 
   test('only of items that are still unread when the email is sent', async () => {
     const advocate = await anAdvocate(app);
     const { id } = await anApplication(app);
-    await later(minutes(15));
+    await advanceAndNotify(minutes(15));
     await asAdvocate(app, advocate).take(id);
     expect(await renderPendingEmails(app, { template: 'message-waiting' })).toEqual([]);
   });
@@ -106,13 +106,13 @@ describe('advocates are notified', () => {
   });
 
   test('without enqueuing a job on a message, because its time would reveal when it was written', async () => {
-    const made = await anIntroduction(app);
+    const introduction = await anIntroduction(app);
     const enqueued = jest.spyOn(app.nest.get(JobQueue), 'enqueue');
     await anApplication(app);
-    await withCode(app, made.code).answer({ body: 'Hello.' });
-    await made.desk.writeToBusiness({ introductionId: made.introductionId, body: 'Hello.' });
-    await asBusiness(app, made.member).answer({ id: made.introductionId, answer: 'INTERESTED' });
-    await asBusiness(app, made.member).write({ introductionId: made.introductionId, body: 'Hello.' });
+    await withCode(app, introduction.code).answer({ body: 'Hello.' });
+    await introduction.desk.writeToBusiness({ introductionId: introduction.introductionId, body: 'Hello.' });
+    await asBusiness(app, introduction.member).answer({ id: introduction.introductionId, answer: 'INTERESTED' });
+    await asBusiness(app, introduction.member).write({ introductionId: introduction.introductionId, body: 'Hello.' });
     expect(enqueued.mock.calls).toEqual([]);
     enqueued.mockRestore();
   });
@@ -120,41 +120,47 @@ describe('advocates are notified', () => {
 
 describe('the members of a business are notified', () => {
   test('of introductions and messages at a quarter hour, while the consent is live', async () => {
-    const made = await anIntroduction(app);
-    await later(minutes(14));
+    const introduction = await anIntroduction(app);
+    await advanceAndNotify(minutes(14));
     expect(await recipients()).toEqual([]);
-    await later(minutes(1));
-    expect(await recipients()).toEqual([made.member.email]);
-    await asBusiness(app, made.member).answer({ id: made.introductionId, answer: 'INTERESTED' });
+    await advanceAndNotify(minutes(1));
+    expect(await recipients()).toEqual([introduction.member.email]);
+    await asBusiness(app, introduction.member).answer({ id: introduction.introductionId, answer: 'INTERESTED' });
     app.clock.advance(hours(5));
-    await made.desk.writeToBusiness({ introductionId: made.introductionId, body: 'Hello.' });
-    await withCode(app, made.code).revokeConsent({ consentId: made.consentId });
-    await later(minutes(15));
-    expect((await recipients()).filter((email) => email === made.member.email)).toHaveLength(1);
+    await introduction.desk.writeToBusiness({ introductionId: introduction.introductionId, body: 'Hello.' });
+    await withCode(app, introduction.code).revokeConsent({ consentId: introduction.consentId });
+    await advanceAndNotify(minutes(15));
+    expect((await recipients()).filter((email) => email === introduction.member.email)).toHaveLength(1);
   });
 
   test('and the advocates are notified of their answer', async () => {
-    const made = await anIntroduction(app);
-    await later(minutes(15));
-    await asBusiness(app, made.member).answer({ id: made.introductionId, answer: 'NOT_NOW' });
-    await later(minutes(15));
-    expect(await recipients()).toContain(made.advocate.email);
+    const introduction = await anIntroduction(app);
+    await advanceAndNotify(minutes(15));
+    await asBusiness(app, introduction.member).answer({ id: introduction.introductionId, answer: 'NOT_NOW' });
+    await advanceAndNotify(minutes(15));
+    expect(await recipients()).toContain(introduction.advocate.email);
   });
 });
 
 describe('a notice', () => {
   test('says only that something is waiting, without names or IDs', async () => {
-    const made = await anIntroduction(app, { alias: 'Xaviera', shares: 'Quetzal feathers' });
-    await made.desk.writeToBusiness({ introductionId: made.introductionId, body: 'Pomegranate' });
-    await withCode(app, made.code).answer({ body: 'Pomegranate' });
-    await later(minutes(15));
+    const introduction = await anIntroduction(app, { alias: 'Xaviera', shares: 'Quetzal feathers' });
+    await introduction.desk.writeToBusiness({ introductionId: introduction.introductionId, body: 'Pomegranate' });
+    await withCode(app, introduction.code).answer({ body: 'Pomegranate' });
+    await advanceAndNotify(minutes(15));
     const rows = await notices();
-    const ids = [made.id, made.introductionId, made.consentId, made.opportunityId, made.member.businessId];
+    const ids = [
+      introduction.id,
+      introduction.introductionId,
+      introduction.consentId,
+      introduction.opportunityId,
+      introduction.member.businessId,
+    ];
     for (const { key, data, subject_id } of rows) {
       expect(ids.filter((id) => `${key} ${JSON.stringify(data)} ${subject_id}`.includes(id))).toEqual([]);
     }
     expect(rows.map(({ subject_id }) => subject_id).sort()).toEqual(
-      [made.advocate.accountId, made.member.accountId].sort(),
+      [introduction.advocate.accountId, introduction.member.accountId].sort(),
     );
     const mails = await renderPendingEmails(app, { template: 'message-waiting' });
     expect(mails.map(({ subject }) => subject)).toEqual(['Something is waiting', 'Something is waiting']);
@@ -173,9 +179,9 @@ describe('a notice', () => {
   });
 
   test('appears in the email log with its date only, without recipient or business', async () => {
-    const made = await anIntroduction(app);
-    await later(minutes(15));
-    const { accountId } = made.member;
+    const introduction = await anIntroduction(app);
+    await advanceAndNotify(minutes(15));
+    const { accountId } = introduction.member;
     await app.db.query(
       `UPDATE notifications.mail SET status = 'failed', sent_at = $1, last_error = '550 ' || recipient`,
       [app.clock.now()],
@@ -200,7 +206,7 @@ describe('a notice', () => {
     };
     // The introduction is waiting for the business; an untaken application would be waiting for the advocates.
     expect(await log({ template: 'notice' })).toEqual([notice]);
-    expect(await log({ recipient: made.member.email })).toEqual([]);
+    expect(await log({ recipient: introduction.member.email })).toEqual([]);
     expect(await log({ template: 'message-waiting' })).toEqual([notice]);
     // Its position in the log and its random IDs also reveal only the date.
     const [row] = await app.db.query<{ at: Date; subject: string }>(

@@ -35,7 +35,7 @@ const report = async (from: string, to: string, role = 'admin') =>
     await app.signedIn({ role }),
   );
 
-const counted = (month: string, measure: string, n: number, kind = 'application') =>
+const insertCount = (month: string, measure: string, n: number, kind = 'application') =>
   runBypassingTriggers(
     app,
     `INSERT INTO sealed.monthly_count (month, kind, what) SELECT $1, $2, $3 FROM generate_series(1, $4)`,
@@ -44,8 +44,8 @@ const counted = (month: string, measure: string, n: number, kind = 'application'
 
 test('counts totals when things happen, and they outlive the records', async () => {
   app.clock.set('2026-12-05T12:00:00Z');
-  const made = await anIntroduction(app);
-  await made.desk.close(made.id);
+  const introduction = await anIntroduction(app);
+  await introduction.desk.close(introduction.id);
   const codes = [];
   for (let i = 0; i < 5; i += 1) codes.push((await anApplication(app)).code);
   for (const code of codes) await withCode(app, code).erase();
@@ -64,8 +64,8 @@ test('counts totals when things happen, and they outlive the records', async () 
     'consultation closed 1',
     'consultation opened 1',
   ]);
-  const { rows: shown } = await report('2026-12-01', '2026-12-31');
-  expect(shown).toEqual([
+  const { rows: shownRows } = await report('2026-12-01', '2026-12-31');
+  expect(shownRows).toEqual([
     { month: '2026-12', kind: 'APPLICATION', opened: 6, closed: null, introduced: null },
     { month: '2026-12', kind: 'CONSULTATION', opened: null, closed: null, introduced: 0 },
   ]);
@@ -75,17 +75,17 @@ test('counts totals when things happen, and they outlive the records', async () 
 test("shows a past year's total without letting anyone derive a hidden month", async () => {
   app.clock.set('2026-02-10T12:00:00Z');
   const months = [9, 3, 12, 8, 10, 11, 14, 9, 7, 13, 20, 6];
-  for (const [i, n] of months.entries()) await counted(`2025-${String(i + 1).padStart(2, '0')}`, 'opened', n);
-  await counted('2026-01', 'opened', 7);
+  for (const [i, n] of months.entries()) await insertCount(`2025-${String(i + 1).padStart(2, '0')}`, 'opened', n);
+  await insertCount('2026-01', 'opened', 7);
   const { rows, years, threshold } = await report('2025-01-01', '2026-12-31', 'advocate');
   expect(threshold).toBe(5);
-  const opened = (all: typeof rows) => all.filter(({ kind }) => kind === 'APPLICATION').map(({ opened: n }) => n);
+  const openedCounts = (all: typeof rows) => all.filter(({ kind }) => kind === 'APPLICATION').map(({ opened: n }) => n);
   // Hides the small month and the next smallest. Future months are left out.
-  expect(opened(rows)).toEqual([9, null, 12, 8, 10, 11, 14, 9, 7, 13, 20, null, 7, null]);
+  expect(openedCounts(rows)).toEqual([9, null, 12, 8, 10, 11, 14, 9, 7, 13, 20, null, 7, null]);
   expect(years.find(({ kind }) => kind === 'APPLICATION')).toMatchObject({ year: 2025, opened: 122, closed: null });
   // Two reports reveal no more than one, because suppression is decided per year.
-  expect(opened((await report('2025-12-01', '2025-12-31')).rows)).toEqual([null]);
-  expect(opened((await report('2025-03-15', '2025-04-02')).rows)).toEqual([12, 8]);
+  expect(openedCounts((await report('2025-12-01', '2025-12-31')).rows)).toEqual([null]);
+  expect(openedCounts((await report('2025-03-15', '2025-04-02')).rows)).toEqual([12, 8]);
   await runBypassingTriggers(app, 'DELETE FROM sealed.monthly_count');
 });
 

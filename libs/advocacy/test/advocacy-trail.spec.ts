@@ -38,7 +38,7 @@ interface Entry {
   reasonGiven: boolean;
 }
 const trail = async (cookie: string, filter: Record<string, unknown> = {}, first = 50, after?: string) => {
-  const found = await ask<{
+  const entries = await ask<{
     edges: Array<{ node: Entry }>;
     pageInfo: { endCursor: string; hasNextPage: boolean };
     totalCount: number;
@@ -49,13 +49,13 @@ const trail = async (cookie: string, filter: Record<string, unknown> = {}, first
     { filter, first, after },
     { cookie },
   );
-  return { ...found, rows: found.edges.map(({ node }) => node) };
+  return { ...entries, rows: entries.edges.map(({ node }) => node) };
 };
 
 describe('reading sealed data', () => {
   test('is audited once per read, for every way to open a record', async () => {
-    const made = await anIntroduction(app);
-    const { id, desk } = made;
+    const introduction = await anIntroduction(app);
+    const { id, desk } = introduction;
     const record = { recordId: id, kind: 'APPLICATION' };
     const expiresAt = new Date(Date.now() + days(9)).toISOString();
     const before = await readsOf(id);
@@ -63,9 +63,9 @@ describe('reading sealed data', () => {
       () => desk.open(id),
       () => desk.take(id),
       () => desk.proposeConsent({ applicationId: id, shares: 'More.', expiresAt }),
-      () => desk.introduce({ applicationId: id, consentId: made.consentId, alias: 'L.' }),
-      () => desk.withdrawConsent({ applicationId: id, consentId: made.consentId }),
-      () => withCode(app, made.code).open(),
+      () => desk.introduce({ applicationId: id, consentId: introduction.consentId, alias: 'L.' }),
+      () => desk.withdrawConsent({ applicationId: id, consentId: introduction.consentId }),
+      () => withCode(app, introduction.code).open(),
       () => desk.close(id),
     ];
     for (const [i, reading] of readings.entries()) {
@@ -83,10 +83,10 @@ describe('reading sealed data', () => {
     await desk.takeConsultation(id);
     await desk.openConsultation(id);
     expect(await readsOf(id)).toBe(2);
-    const made = await anIntroduction(app);
-    await asBusiness(app, made.member).list(made.member.businessId);
-    await asBusiness(app, made.member).open(made.introductionId);
-    expect([await readsOf(made.member.businessId), await readsOf(made.introductionId)]).toEqual([1, 1]);
+    const introduction = await anIntroduction(app);
+    await asBusiness(app, introduction.member).list(introduction.member.businessId);
+    await asBusiness(app, introduction.member).open(introduction.introductionId);
+    expect([await readsOf(introduction.member.businessId), await readsOf(introduction.introductionId)]).toEqual([1, 1]);
   });
 
   test("fails if the audit entry can't be written", async () => {
@@ -150,9 +150,12 @@ describe('a reason', () => {
 
   test('lets a colleague take over a record', async () => {
     const { id } = await anApplication(app);
-    const [one, two] = [asAdvocate(app, await anAdvocate(app)), asAdvocate(app, await anAdvocate(app, 'Noor Haddad'))];
+    const [one, second] = [
+      asAdvocate(app, await anAdvocate(app)),
+      asAdvocate(app, await anAdvocate(app, 'Noor Haddad')),
+    ];
     await one.take(id);
-    expect(await two.take(id, 'One is on leave.')).toMatchObject({ takenBy: 'Noor Haddad', takenByMe: true });
+    expect(await second.take(id, 'One is on leave.')).toMatchObject({ takenBy: 'Noor Haddad', takenByMe: true });
     await expect(one.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'x' })).rejects.toThrow('TAKE_IT_FIRST');
   });
 });
@@ -201,17 +204,17 @@ describe('the audit trail', () => {
         {},
         { cookie },
       );
-    const found = () =>
+    const lastAuditCheck = () =>
       ask<{ ok: boolean; firstBroken: string | null; checkedAt: string } | null>(
         app,
         '{ lastAuditCheck { ok firstBroken checkedAt } }',
         {},
         { cookie },
       );
-    expect(await found()).toBeNull();
+    expect(await lastAuditCheck()).toBeNull();
     const logged: unknown[] = [];
     const logger = app.nest.get(Logger);
-    const spies = (['info', 'error'] as const).map((level) =>
+    const logSpies = (['info', 'error'] as const).map((level) =>
       jest.spyOn(logger, level).mockImplementation((fields: unknown, sentence?: unknown) => {
         if (/^the audit trail/.test(String(sentence))) logged.push([fields, sentence]);
       }),
@@ -219,17 +222,17 @@ describe('the audit trail', () => {
     const { rows } = await state();
     await app.runJob('check-audit-chain');
     expect(await state()).toMatchObject({ ok: true, firstBroken: null, rows });
-    expect(await found()).toMatchObject({ ok: true, firstBroken: null });
+    expect(await lastAuditCheck()).toMatchObject({ ok: true, firstBroken: null });
     await runBypassingTriggers(app, `UPDATE sealed.audit SET reason = 'Nothing to see.' WHERE seq = 2`);
     await app.runJob('check-audit-chain');
     expect(await state()).toMatchObject({ ok: false, firstBroken: '2' });
-    expect(await found()).toMatchObject({ ok: false, firstBroken: '2' });
+    expect(await lastAuditCheck()).toMatchObject({ ok: false, firstBroken: '2' });
     await runBypassingTriggers(app, `UPDATE sealed.audit SET reason = NULL WHERE seq = 2`);
     expect(logged).toEqual([
       [{ rows: String(rows) }, 'the audit trail is intact'],
       [{ row: '2', rows: String(rows), remembered: String(rows) }, 'the audit trail is broken'],
     ]);
-    for (const spy of spies) spy.mockRestore();
+    for (const spy of logSpies) spy.mockRestore();
   });
 
   test("can't be rewritten by someone with only its rows, because its key is stored elsewhere", async () => {
@@ -241,9 +244,9 @@ describe('the audit trail', () => {
     );
     expect(await ok()).toBe(true);
     // A forger who assumes a plain hash.
-    const forged = 'sha256(previous || convert_to(action, $$UTF8$$))';
+    const forgedHash = 'sha256(previous || convert_to(action, $$UTF8$$))';
     await runBypassingTriggers(app, `UPDATE sealed.audit SET action = 'slept' WHERE seq = ${last!.seq}`);
-    await runBypassingTriggers(app, `UPDATE sealed.audit SET hash = ${forged} WHERE seq = ${last!.seq}`);
+    await runBypassingTriggers(app, `UPDATE sealed.audit SET hash = ${forgedHash} WHERE seq = ${last!.seq}`);
     await runBypassingTriggers(
       app,
       `UPDATE sealed.audit_head SET hash = (SELECT hash FROM sealed.audit WHERE seq = ${last!.seq})`,

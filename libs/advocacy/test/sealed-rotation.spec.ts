@@ -9,14 +9,14 @@ import { aKeyDatabase } from '@upstander/tests/support/key-database.js';
 jest.setTimeout(120_000);
 
 const key = (name: string) => `${name}:${randomBytes(32).toString('base64')}`;
-const [old, next] = [key('2026a'), key('2026b')];
+const [oldKey, next] = [key('2026a'), key('2026b')];
 
 let keys: Awaited<ReturnType<typeof aKeyDatabase>>;
 let database: TestApp['database'];
 let app: TestApp;
 beforeAll(async () => {
   keys = await aKeyDatabase();
-  app = await startApp({ config: { SEALED_KEYS: old, SEALED_KEYS_URL: keys.url } });
+  app = await startApp({ config: { SEALED_KEYS: oldKey, SEALED_KEYS_URL: keys.url } });
   ({ database } = app);
 });
 afterAll(async () => {
@@ -25,8 +25,8 @@ afterAll(async () => {
 });
 
 /** Starts another process on the same databases with other keys. */
-const withKeys = (sealedKeys: string, more: StartOptions = {}) =>
-  startApp({ ...more, database, config: { SEALED_KEYS: sealedKeys, SEALED_KEYS_URL: keys.url } });
+const withKeys = (sealedKeys: string, options: StartOptions = {}) =>
+  startApp({ ...options, database, config: { SEALED_KEYS: sealedKeys, SEALED_KEYS_URL: keys.url } });
 
 const wrappedBy = async () => {
   const client = new pg.Client({ connectionString: keys.url });
@@ -44,13 +44,13 @@ test('rewraps keys during reads and writes, after which the old one can be remov
   expect(Object.keys(await wrappedBy())).toEqual(['2026a']);
 
   // During a rollout, one process still writes with the old key but knows the new one.
-  const [behind, ahead] = [await withKeys(`${old},${next}`), await withKeys(`${next},${old}`)];
+  const [laggingApp, leadingApp] = [await withKeys(`${oldKey},${next}`), await withKeys(`${next},${oldKey}`)];
   const codes = applications.map(({ code }) => code);
   const failures: unknown[] = [];
-  let going = true;
-  const traffic = [behind, ahead].flatMap((process) =>
+  let isGoing = true;
+  const traffic = [laggingApp, leadingApp].flatMap((process) =>
     [0, 1].map(async (n) => {
-      for (let i = n; going || i < n + 6; i += 2) {
+      for (let i = n; isGoing || i < n + 6; i += 2) {
         try {
           const me = withCode(process, codes[i % codes.length]!);
           await (i % 3 === 0 ? me.answer({ body: `Still here ${i}.` }) : me.open());
@@ -61,57 +61,57 @@ test('rewraps keys during reads and writes, after which the old one can be remov
       }
     }),
   );
-  await ahead.runJob('rotate-sealed-keys');
-  await Promise.all([ahead.runJob('rotate-sealed-keys'), ahead.runJob('rotate-sealed-keys')]);
-  going = false;
+  await leadingApp.runJob('rotate-sealed-keys');
+  await Promise.all([leadingApp.runJob('rotate-sealed-keys'), leadingApp.runJob('rotate-sealed-keys')]);
+  isGoing = false;
   await Promise.all(traffic);
   expect(failures).toEqual([]);
 
   // Keys wrapped with the old key in the meantime are found by the next run.
-  await ahead.runJob('rotate-sealed-keys');
+  await leadingApp.runJob('rotate-sealed-keys');
   expect(Object.keys(await wrappedBy())).toEqual(['2026b']);
-  const alone = await withKeys(next);
-  for (const code of codes) expect(await withCode(alone, code).open()).toMatchObject({ nameToUse: 'Luna' });
+  const singleKeyApp = await withKeys(next);
+  for (const code of codes) expect(await withCode(singleKeyApp, code).open()).toMatchObject({ nameToUse: 'Luna' });
   // The keys of the trail and the codes are rewrapped too.
-  const { cookie } = await anAdvocate(alone);
-  expect(await ask(alone, '{ auditChain { ok } }', {}, { cookie })).toEqual({ ok: true });
-  expect((await anApplication(alone, { opportunityId })).code).not.toBe('');
+  const { cookie } = await anAdvocate(singleKeyApp);
+  expect(await ask(singleKeyApp, '{ auditChain { ok } }', {}, { cookie })).toEqual({ ok: true });
+  expect((await anApplication(singleKeyApp, { opportunityId })).code).not.toBe('');
 
   // Negative control: with only the old key, no program starts.
-  await expect(withKeys(old)).rejects.toThrow('SEALED_KEYS has no key named "2026b"');
-  for (const process of [behind, ahead, alone]) await process.close();
+  await expect(withKeys(oldKey)).rejects.toThrow('SEALED_KEYS has no key named "2026b"');
+  for (const process of [laggingApp, leadingApp, singleKeyApp]) await process.close();
 });
 
 test('can be interrupted and resumed, and logs when none are left', async () => {
-  const desk = await withKeys(`${old},${next}`);
+  const desk = await withKeys(`${oldKey},${next}`);
   for (let i = 0; i < 5; i += 1) await anApplication(desk);
-  const others = (await wrappedBy())['2026b']!;
-  const ahead = await withKeys(`${next},${old}`);
+  const rewrappedCount = (await wrappedBy())['2026b']!;
+  const leadingApp = await withKeys(`${next},${oldKey}`);
   const logged: unknown[] = [];
-  jest.spyOn(ahead.nest.get(Logger), 'info').mockImplementation((fields) => void logged.push(fields));
-  expect(await ahead.nest.get(RecordKeys).rewrap(2)).toBe(2);
-  expect(await ahead.nest.get(RecordKeys).countOutdated()).toBe(3);
-  await ahead.runJob('rotate-sealed-keys');
-  await ahead.runJob('rotate-sealed-keys');
+  jest.spyOn(leadingApp.nest.get(Logger), 'info').mockImplementation((fields) => void logged.push(fields));
+  expect(await leadingApp.nest.get(RecordKeys).rewrap(2)).toBe(2);
+  expect(await leadingApp.nest.get(RecordKeys).countOutdated()).toBe(3);
+  await leadingApp.runJob('rotate-sealed-keys');
+  await leadingApp.runJob('rotate-sealed-keys');
   expect(logged).toEqual([{ wrapped: 3, left: 0, key: '2026b' }]);
-  expect(await wrappedBy()).toEqual({ '2026b': others + 5 });
-  for (const process of [desk, ahead]) await process.close();
+  expect(await wrappedBy()).toEqual({ '2026b': rewrappedCount + 5 });
+  for (const process of [desk, leadingApp]) await process.close();
 });
 
 test('refuses a wrapped key that was moved to another record', async () => {
-  const desk = await withKeys(`${next},${old}`);
-  const ring = desk.nest.get(KeyRing);
-  const [one, two] = [await anApplication(desk), await anApplication(desk)];
+  const desk = await withKeys(`${next},${oldKey}`);
+  const keyRing = desk.nest.get(KeyRing);
+  const [one, second] = [await anApplication(desk), await anApplication(desk)];
   const advocate = asAdvocate(desk, await anAdvocate(desk));
   const client = new pg.Client({ connectionString: keys.url });
   await client.connect();
   await client.query(
     `UPDATE record_key SET wrapped = (SELECT wrapped FROM record_key WHERE record_id = $1) WHERE record_id = $2`,
-    [one.id, two.id],
+    [one.id, second.id],
   );
   await client.end();
-  expect(ring.current).toBe('2026b');
-  await expect(advocate.open(two.id, 'A test.')).rejects.toThrow('INTERNAL_SERVER_ERROR');
+  expect(keyRing.current).toBe('2026b');
+  await expect(advocate.open(second.id, 'A test.')).rejects.toThrow('INTERNAL_SERVER_ERROR');
   expect(await advocate.open(one.id, 'A test.')).toMatchObject({ nameToUse: 'Luna' });
   await desk.close();
 });

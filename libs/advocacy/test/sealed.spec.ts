@@ -36,16 +36,16 @@ describe('access to the sealed zone', () => {
   });
 
   test('shows a person only their own record, and an advocate both', async () => {
-    const { id: mine } = await anApplication(app);
+    const { id: ownId } = await anApplication(app);
     const { id: other } = await anApplication(app);
-    expect(await zone.as({ kind: 'person', recordId: mine }, ids)).toEqual([mine]);
-    expect(await zone.as(advocate, ids)).toEqual(expect.arrayContaining([mine, other]));
+    expect(await zone.runAs({ kind: 'person', recordId: ownId }, ids)).toEqual([ownId]);
+    expect(await zone.runAs(advocate, ids)).toEqual(expect.arrayContaining([ownId, other]));
   });
 
   test('shows a business no applications', async () => {
     await anApplication(app);
     const business = { kind: 'business', businessId: randomUUID(), accountId: randomUUID() } as const;
-    expect(await zone.as(business, ids)).toEqual([]);
+    expect(await zone.runAs(business, ids)).toEqual([]);
   });
 });
 
@@ -53,15 +53,15 @@ describe('a sealed text', () => {
   const place = (recordId: string, column = 'application.alias') => ({ recordId, column, rowId: recordId });
 
   test('can be decrypted only in its own location', async () => {
-    const [one, two] = [randomUUID(), randomUUID()];
+    const [one, second] = [randomUUID(), randomUUID()];
     await envelope.begin(one);
-    await envelope.begin(two);
+    await envelope.begin(second);
     const sealed = await envelope.seal(place(one), 'Luna');
     expect(sealed.includes('Luna')).toBe(false);
     expect(await envelope.openAll([{ ...place(one), sealed }])).toEqual(['Luna']);
     await expect(envelope.openAll([{ ...place(one, 'application.note'), sealed }])).rejects.toThrow();
-    await expect(envelope.openAll([{ ...place(one), rowId: two, sealed }])).rejects.toThrow();
-    await expect(envelope.openAll([{ ...place(two), rowId: one, sealed }])).rejects.toThrow();
+    await expect(envelope.openAll([{ ...place(one), rowId: second, sealed }])).rejects.toThrow();
+    await expect(envelope.openAll([{ ...place(second), rowId: one, sealed }])).rejects.toThrow();
   });
 
   test("of an erased record can't be decrypted, whatever copy exists", async () => {
@@ -75,18 +75,18 @@ describe('a sealed text', () => {
 });
 
 describe('the audit trail', () => {
-  const read = (recordId: string) =>
-    zone.as(advocate, async (tx) => tx.audit({ action: 'read', recordKind: 'application', recordId }));
-  const firstBroken = () => zone.as(advocate, (tx) => AuditChain.firstBroken(tx, 2));
+  const auditRead = (recordId: string) =>
+    zone.runAs(advocate, async (tx) => tx.audit({ action: 'read', recordKind: 'application', recordId }));
+  const firstBroken = () => zone.runAs(advocate, (tx) => AuditChain.firstBroken(tx, 2));
 
   test('stays intact under concurrent reads, rejects changes, and reports a forced one', async () => {
-    await Promise.all(Array.from({ length: 7 }, () => read(randomUUID())));
+    await Promise.all(Array.from({ length: 7 }, () => auditRead(randomUUID())));
     expect(await firstBroken()).toBeNull();
     // The role has no right to change rows, row-level security hides them from the owner, and a trigger refuses
     // changes.
     const changes = [`UPDATE sealed.audit SET action = 'slept'`, 'DELETE FROM sealed.audit', 'TRUNCATE sealed.audit'];
     for (const change of changes) {
-      const attempt = zone.as({ kind: 'system', job: 'purge-sealed' }, (tx) => tx.query(change));
+      const attempt = zone.runAs({ kind: 'system', job: 'purge-sealed' }, (tx) => tx.query(change));
       await expect(attempt).rejects.toThrow('permission denied');
     }
     await expect(asOwner(app, 'TRUNCATE sealed.audit')).rejects.toThrow('only ever added to');

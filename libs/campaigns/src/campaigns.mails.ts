@@ -1,29 +1,29 @@
-import type { NoMailData } from '@upstander/notifications';
+import type { EmptyMailData } from '@upstander/notifications';
 
 /** Emails about fundraisers and their pages. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
     'beneficiary-lapse': { duties: string[] };
-    'campaign-approved': NoMailData;
-    'campaign-changes-requested': NoMailData;
-    'campaign-edit-approved': NoMailData;
-    'campaign-edit-declined': NoMailData;
-    'campaign-edited': NoMailData;
-    'campaign-ended': NoMailData;
+    'campaign-approved': EmptyMailData;
+    'campaign-changes-requested': EmptyMailData;
+    'campaign-edit-approved': EmptyMailData;
+    'campaign-edit-declined': EmptyMailData;
+    'campaign-edited': EmptyMailData;
+    'campaign-ended': EmptyMailData;
     'campaign-gifts': { toldAt: string };
-    'campaign-refused': NoMailData;
-    'campaign-submitted': NoMailData;
+    'campaign-refused': EmptyMailData;
+    'campaign-submitted': EmptyMailData;
     'campaign-update': { donorId: string };
-    'disbursement-overdue': NoMailData;
-    'fundraiser-confirm': NoMailData;
-    'page-confirm': NoMailData;
-    'page-edit-approved': NoMailData;
-    'page-edit-declined': NoMailData;
+    'disbursement-overdue': EmptyMailData;
+    'fundraiser-confirm': EmptyMailData;
+    'page-confirm': EmptyMailData;
+    'page-edit-approved': EmptyMailData;
+    'page-edit-declined': EmptyMailData;
     'page-gifts': { toldAt: string };
-    'page-live': NoMailData;
-    'page-submitted': NoMailData;
-    'update-declined': NoMailData;
-    'update-published': NoMailData;
-    'update-submitted': NoMailData;
+    'page-live': EmptyMailData;
+    'page-submitted': EmptyMailData;
+    'update-declined': EmptyMailData;
+    'update-published': EmptyMailData;
+    'update-submitted': EmptyMailData;
   }
 }

@@ -1,6 +1,6 @@
-import { personalData, plain } from '@upstander/platform';
+import { personalData, splitColumns } from '@upstander/platform';
 
 /** Tables without an entity. The others have `@PersonalData`. */
 personalData.define({
-  'fundraising.beneficiary_duty': { others: plain('duty law law_url law_read_on') },
+  'fundraising.beneficiary_duty': { others: splitColumns('duty law law_url law_read_on') },
 });

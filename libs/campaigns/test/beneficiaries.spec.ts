@@ -4,10 +4,10 @@ import { days } from '@upstander/tests/support/movable-clock.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
-const named = { FUNDRAISING_MODE: 'named-beneficiaries' };
+const namedMode = { FUNDRAISING_MODE: 'named-beneficiaries' };
 let desk: Desk;
 beforeAll(async () => {
-  desk = await Desk.at(now, { config: named });
+  desk = await Desk.at(now, { config: namedMode });
 });
 afterAll(() => desk.close());
 
@@ -20,7 +20,7 @@ const update = `mutation ($input: UpdateBeneficiaryInput!) { updateBeneficiary(i
 const archive = `mutation ($input: BeneficiaryIdInput!) { archiveBeneficiary(input: $input) ${fields} }`;
 const check = `mutation ($input: RecordBeneficiaryCheckInput!) { recordBeneficiaryCheck(input: $input) ${fields} }`;
 
-interface Shown {
+interface BeneficiaryView {
   id: string;
   kind: string;
   maySolicit: boolean;
@@ -41,20 +41,20 @@ async function aConsent(): Promise<string> {
 }
 
 /** Creates a partner that meets all requirements. */
-async function aReadyPartner(): Promise<Shown> {
-  const { id } = await desk.does<Shown>('finance', create, { input: partnerInput });
+async function aReadyPartner(): Promise<BeneficiaryView> {
+  const { id } = await desk.does<BeneficiaryView>('finance', create, { input: partnerInput });
   const consent = { consentFileId: await aConsent(), consentSignedOn: '2026-10-01', consentEndsOn: '2027-09-30' };
-  const { duties } = await desk.does<Shown>('finance', update, { input: { id, ...consent } });
-  for (const { duty } of duties.filter(({ gates }) => gates)) await passes(id, duty);
-  return (await desk.does<Shown[]>('finance', list)).find((partner) => partner.id === id)!;
+  const { duties } = await desk.does<BeneficiaryView>('finance', update, { input: { id, ...consent } });
+  for (const { duty } of duties.filter(({ gates }) => gates)) await recordPassed(id, duty);
+  return (await desk.does<BeneficiaryView[]>('finance', list)).find((partner) => partner.id === id)!;
 }
 
-const passes = (beneficiaryId: string, duty: string, more: object = {}) =>
-  desk.does<Shown>('finance', check, {
+const recordPassed = (beneficiaryId: string, duty: string, more: object = {}) =>
+  desk.does<BeneficiaryView>('finance', check, {
     input: { beneficiaryId, duty, passed: true, source: 'https://rct.doj.ca.gov', ...more },
   });
 
-const inReview = async (beneficiaryId: string) => {
+const campaignInReview = async (beneficiaryId: string) => {
   const { id, slug } = await aCampaign(desk.app.db, {
     chapterId: desk.chapterId,
     beneficiaryId,
@@ -66,7 +66,7 @@ const inReview = async (beneficiaryId: string) => {
 
 describe('a partner', () => {
   test('cannot receive gifts until it has consented and been checked', async () => {
-    const partner = await desk.does<Shown>('finance', create, { input: partnerInput });
+    const partner = await desk.does<BeneficiaryView>('finance', create, { input: partnerInput });
     expect(partner).toMatchObject({ kind: 'PARTNER', maySolicit: false, consent: null, locked: false });
     expect(partner.missing).toEqual([
       'WRITTEN_CONSENT',
@@ -86,7 +86,7 @@ describe('a partner', () => {
         lawReadOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
       });
     }
-    const campaign = await inReview(partner.id);
+    const campaign = await campaignInReview(partner.id);
     const answer = await desk.asks('finance', does.approve, { input: { id: campaign.id } });
     expect(answer.errors?.[0]?.extensions).toMatchObject({
       code: 'BENEFICIARY_NOT_READY',
@@ -98,12 +98,12 @@ describe('a partner', () => {
     'cannot receive gifts without %s',
     async (duty) => {
       const partner = await aReadyPartner();
-      const campaign = await inReview(partner.id);
+      const campaign = await campaignInReview(partner.id);
       const failed = { beneficiaryId: partner.id, duty, passed: false, note: 'Not found.', source: 'The register' };
       await desk.does('finance', check, { input: failed });
       expect(await desk.refusal('finance', does.approve, { input: { id: campaign.id } })).toBe('BENEFICIARY_NOT_READY');
       // Control: once the requirement is met, the same campaign goes live.
-      await passes(partner.id, duty);
+      await recordPassed(partner.id, duty);
       expect(await desk.does('finance', does.approve, { input: { id: campaign.id } })).toMatchObject({
         status: 'LIVE',
         acceptsGifts: true,
@@ -122,7 +122,7 @@ describe('a partner', () => {
 
   test('stops receiving gifts on the day a document expires; staff are notified before and then', async () => {
     const partner = await aReadyPartner();
-    const { id } = await inReview(partner.id);
+    const { id } = await campaignInReview(partner.id);
     const { slug } = await desk.does('finance', does.approve, { input: { id } });
     const giftStatus = async () => {
       const query = 'query ($slug: String!) { campaign(slug: $slug) { acceptsGifts status } }';
@@ -136,12 +136,12 @@ describe('a partner', () => {
       });
       return mails.map(({ subject }) => subject);
     };
-    await passes(partner.id, 'GOOD_STANDING', { validUntil: '2026-12-31' });
+    await recordPassed(partner.id, 'GOOD_STANDING', { validUntil: '2026-12-31' });
     expect(await lapseSubjects()).toEqual([]);
     await desk.moveTo('2026-12-05T18:00:00Z');
     expect(await lapseSubjects()).toEqual(['Documents expire soon: Harbor House']);
     expect(await lapseSubjects()).toHaveLength(1);
-    const { duties } = (await desk.does<Shown[]>('finance', list)).find((other) => other.id === partner.id)!;
+    const { duties } = (await desk.does<BeneficiaryView[]>('finance', list)).find((other) => other.id === partner.id)!;
     expect(duties.find(({ duty }) => duty === 'GOOD_STANDING')).toMatchObject({ due: true, holds: true });
     // The last day in Los Angeles, the time zone of both campaign and organization.
     await desk.moveTo('2027-01-01T07:59:00Z');
@@ -150,18 +150,18 @@ describe('a partner', () => {
     await desk.moveTo('2027-01-01T08:01:00Z');
     expect(await giftStatus()).toEqual({ acceptsGifts: false, status: 'LIVE' });
     expect((await lapseSubjects()).at(-1)).toBe('Gifts paused: Harbor House');
-    await passes(partner.id, 'GOOD_STANDING', { validUntil: '2027-06-30' });
+    await recordPassed(partner.id, 'GOOD_STANDING', { validUntil: '2027-06-30' });
     expect(await giftStatus()).toEqual({ acceptsGifts: true, status: 'LIVE' });
     // A check is valid for at most one year, even if a later date was entered.
-    await passes(partner.id, 'GOOD_STANDING', { validUntil: '2036-01-01' });
-    await passes(partner.id, 'PLATFORM_REGISTRATION');
+    await recordPassed(partner.id, 'GOOD_STANDING', { validUntil: '2036-01-01' });
+    await recordPassed(partner.id, 'PLATFORM_REGISTRATION');
     await desk.moveTo(new Date(Date.parse('2027-01-01T08:01:00Z') + days(364)));
-    await passes(partner.id, 'PLATFORM_REGISTRATION');
-    const later = (await desk.does<Shown[]>('finance', list)).find((other) => other.id === partner.id)!;
+    await recordPassed(partner.id, 'PLATFORM_REGISTRATION');
+    const later = (await desk.does<BeneficiaryView[]>('finance', list)).find((other) => other.id === partner.id)!;
     // The consent has expired in the meantime.
     expect(later.missing).toEqual(['WRITTEN_CONSENT']);
     await desk.moveTo(new Date(desk.app.clock.now().valueOf() + days(3)));
-    const over = (await desk.does<Shown[]>('finance', list)).find((other) => other.id === partner.id)!;
+    const over = (await desk.does<BeneficiaryView[]>('finance', list)).find((other) => other.id === partner.id)!;
     expect(over.missing).toEqual(['WRITTEN_CONSENT', 'GOOD_STANDING']);
     await desk.moveTo(now);
   });
@@ -169,9 +169,9 @@ describe('a partner', () => {
   test('needs a new check when its consent document is replaced', async () => {
     const partner = await aReadyPartner();
     const input = { id: partner.id, consentFileId: await aConsent() };
-    const changed = await desk.does<Shown>('finance', update, { input });
+    const changed = await desk.does<BeneficiaryView>('finance', update, { input });
     expect(changed.missing).toEqual(['WRITTEN_CONSENT']);
-    await passes(partner.id, 'WRITTEN_CONSENT');
+    await recordPassed(partner.id, 'WRITTEN_CONSENT');
     expect(await desk.refusal('finance', update, { input: { id: partner.id, consentFileId: partner.id } })).toBe(
       'BAD_INPUT',
     );
@@ -179,7 +179,7 @@ describe('a partner', () => {
 
   test('can no longer receive gifts once archived', async () => {
     const partner = await aReadyPartner();
-    const { id } = await inReview(partner.id);
+    const { id } = await campaignInReview(partner.id);
     await desk.does('finance', archive, { input: { id: partner.id } });
     expect(await desk.refusal('finance', does.approve, { input: { id } })).toBe('BENEFICIARY_NOT_READY');
     const input = desk.input({ beneficiaryId: partner.id });
@@ -194,7 +194,7 @@ describe('a partner', () => {
     expect(await ask(create, partnerInput)).toBe('NOT_ALLOWED');
     expect(await ask(update, { id, name: 'Mine' })).toBe('NOT_FOUND');
     expect(await ask(check, { beneficiaryId: id, duty: 'GOOD_STANDING', passed: true, source: 'x' })).toBe('NOT_FOUND');
-    expect((await desk.does<Shown>('finance', update, { input: { id, name: 'Harbor Homes' } }))['name']).toBe(
+    expect((await desk.does<BeneficiaryView>('finance', update, { input: { id, name: 'Harbor Homes' } }))['name']).toBe(
       'Harbor Homes',
     );
   });
@@ -214,13 +214,16 @@ describe('a partner', () => {
 
   test('cannot change its name after the first gift', async () => {
     const partner = await aReadyPartner();
-    const { id } = await inReview(partner.id);
+    const { id } = await campaignInReview(partner.id);
     await desk.does('finance', does.approve, { input: { id } });
     const rename = { input: { id: partner.id, name: 'My own pocket' } };
     await aPaidGift(desk.app.db, { campaignId: id });
     expect(await desk.refusal('finance', update, rename)).toBe('BENEFICIARY_LOCKED');
     const address = { input: { id: partner.id, website: 'https://harbor.example/new' } };
-    expect(await desk.does<Shown>('finance', update, address)).toMatchObject({ locked: true, name: 'Harbor House' });
+    expect(await desk.does<BeneficiaryView>('finance', update, address)).toMatchObject({
+      locked: true,
+      name: 'Harbor House',
+    });
   });
 });
 
@@ -234,7 +237,7 @@ describe('an organization that only raises money for itself', () => {
   test('has itself as the only beneficiary and rejects campaigns for others', async () => {
     expect(await own.does('nobody', '{ fundraisingMode }')).toBe('OWN');
     expect(await desk.does('nobody', '{ fundraisingMode }')).toBe('NAMED_BENEFICIARIES');
-    const [itself] = await own.does<Shown[]>('organizer', list);
+    const [itself] = await own.does<BeneficiaryView[]>('organizer', list);
     expect(itself).toMatchObject({ kind: 'OWN', name: "Women's Rights Group", maySolicit: true, duties: [] });
     const partner = await aBeneficiary(own.app.db, { kind: 'partner' });
     const input = own.input({ beneficiaryId: partner.id });

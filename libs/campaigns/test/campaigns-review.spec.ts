@@ -104,10 +104,10 @@ describe('a campaign by an organizer', () => {
       expect(await desk.refusal('admin', operation, { input: { id: draft.id } })).toBe('CAMPAIGN_STATUS');
     }
     // The database enforces the allowed transitions too.
-    const to = (status: string) =>
+    const setStatus = (status: string) =>
       desk.app.db.query('UPDATE fundraising.campaign SET status = $2 WHERE id = $1', [draft.id, status]);
-    await expect(to('live')).rejects.toMatchObject({ constraint: 'campaign_step' });
-    await to('in_review');
+    await expect(setStatus('live')).rejects.toMatchObject({ constraint: 'campaign_step' });
+    await setStatus('in_review');
   });
 
   test('is accessible only within its chapter', async () => {

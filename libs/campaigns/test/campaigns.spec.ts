@@ -30,7 +30,7 @@ async function list(variables: Record<string, unknown>) {
   return { titles: edges.map(({ node }) => node.title), totalCount, ...pageInfo };
 }
 
-const everything = `id slug title summary storyHtml language status currency goal { amountMinor currency }
+const allFields = `id slug title summary storyHtml language status currency goal { amountMinor currency }
   raised { amountMinor } giftCount timeZone startsOn endsOn publishedAt cover { url } organizerName chapterName
   beneficiary { id kind name registrationNumber website } eventIds acceptsGifts minimum { amountMinor currency }
   feePercent feeFixed { amountMinor }
@@ -42,7 +42,7 @@ const everything = `id slug title summary storyHtml language status currency goa
   updates { title bodyHtml authorName publishedAt }
   recentGifts { name amount { amountMinor } message paidAt monthly }`;
 
-async function show(slug: string, selection = everything): Promise<Record<string, unknown>> {
+async function showCampaign(slug: string, selection = allFields): Promise<Record<string, unknown>> {
   const query = `query ($slug: String!) { campaign(slug: $slug) { ${selection} } }`;
   const { data, errors } = await app.graphql<{ campaign: Record<string, unknown> }>(query, { slug });
   if (errors) throw new Error(JSON.stringify(errors));
@@ -52,12 +52,13 @@ async function show(slug: string, selection = everything): Promise<Record<string
 describe('the list of campaigns', () => {
   test('shows public campaigns, newest first, page after page', async () => {
     const chapter = await aChapter(app.db);
-    const at = (n: number) => new Date(now.valueOf() - days(n));
-    for (let n = 0; n < 5; n += 1) await aCampaign(app.db, { chapterId: chapter.id, title: `Run ${n}`, now: at(n) });
+    const daysAgo = (n: number) => new Date(now.valueOf() - days(n));
+    for (let n = 0; n < 5; n += 1)
+      await aCampaign(app.db, { chapterId: chapter.id, title: `Run ${n}`, now: daysAgo(n) });
     for (const status of ['unconfirmed', 'draft', 'in_review', 'changes_requested', 'refused'] as const) {
       await aCampaign(app.db, { chapterId: chapter.id, title: `Hidden ${status}`, status });
     }
-    await aCampaign(app.db, { chapterId: chapter.id, title: 'Over', status: 'ended', now: at(9) });
+    await aCampaign(app.db, { chapterId: chapter.id, title: 'Over', status: 'ended', now: daysAgo(9) });
     const filter = { chapter: chapter.slug };
     const first = await list({ filter, first: 4 });
     expect(first).toMatchObject({ titles: ['Run 0', 'Run 1', 'Run 2', 'Run 3'], totalCount: 6, hasNextPage: true });
@@ -109,7 +110,7 @@ describe('the list of campaigns', () => {
 describe('the page of a campaign', () => {
   test('shows its purpose, progress and gift costs', async () => {
     const { slug } = await aCampaign(app.db, { title: 'Beds', endsOn: '2026-12-01', now });
-    expect(await show(slug)).toMatchObject({
+    expect(await showCampaign(slug)).toMatchObject({
       title: 'Beds',
       status: 'LIVE',
       storyHtml: '<p>A bed is <strong>where it starts</strong>.</p>\n',
@@ -141,7 +142,10 @@ describe('the page of a campaign', () => {
     }
     for (const status of ['paused', 'ended'] as const) {
       const { slug } = await aCampaign(app.db, { status });
-      expect(await show(slug, 'status acceptsGifts')).toEqual({ status: status.toUpperCase(), acceptsGifts: false });
+      expect(await showCampaign(slug, 'status acceptsGifts')).toEqual({
+        status: status.toUpperCase(),
+        acceptsGifts: false,
+      });
     }
   });
 
@@ -158,7 +162,7 @@ describe('the page of a campaign', () => {
       intendedMinor: 10_000,
       paidAt: new Date(now.valueOf() - 1000),
     });
-    const page = await show(slug);
+    const page = await showCampaign(slug);
     expect(page).toMatchObject({
       raised: { amountMinor: 12_500 },
       giftCount: 2,
@@ -184,7 +188,7 @@ describe('the page of a campaign', () => {
     await aPaidGift(app.db, { campaignId: id, pageId: member.id, intendedMinor: 3_000 });
     await aPaidGift(app.db, { campaignId: id, pageId: alone.id, intendedMinor: 2_000 });
     await aPaidGift(app.db, { campaignId: id, pageId: hidden.id, intendedMinor: 500 });
-    const { pages, raised } = await show(
+    const { pages, raised } = await showCampaign(
       slug,
       'raised { amountMinor } pages { title raised { amountMinor } teamSlug url }',
     );
@@ -208,7 +212,7 @@ describe('the page of a campaign', () => {
       '![a **dog**](https://evil.example/pixel.png) ![mine](/files/x) <https://example.net>',
     ].join('\n\n');
     const { slug } = await aCampaign(app.db, { story });
-    const { storyHtml } = (await show(slug, 'storyHtml')) as { storyHtml: string };
+    const { storyHtml } = (await showCampaign(slug, 'storyHtml')) as { storyHtml: string };
     expect(storyHtml).not.toMatch(/<(script|img|iframe)|href="javascript|evil\.example/i);
     expect(storyHtml).toContain('&lt;script&gt;');
     expect(storyHtml).toContain('a dog');
@@ -229,10 +233,10 @@ describe('the page of a campaign', () => {
       return (query as (...all: unknown[]) => unknown)(...args);
     });
     try {
-      await show(slug);
+      await showCampaign(slug);
       expect(asked).toHaveLength(1);
       asked.length = 0;
-      await show(slug, 'title');
+      await showCampaign(slug, 'title');
       expect(asked).toHaveLength(1);
       // Amounts were not requested, so the ledger is not read.
       expect(asked[0]).not.toContain('ledger.');

@@ -5,12 +5,12 @@ import { anAccount } from '@upstander/tests/support/people.js';
 
 /** Money tasks: each is shown only to staff who can act on it. */
 const now = '2026-11-20T18:00:00Z';
-const before = '2026-11-18T09:00:00.000Z';
+const earlierTime = '2026-11-18T09:00:00.000Z';
 let app: TestApp;
 let gift: PaidGift;
-let everywhere: Staff;
+let allChaptersFinance: Staff;
 let here: Staff;
-let elsewhere: Staff;
+let otherChapterFinance: Staff;
 let moderator: Staff;
 
 beforeAll(async () => {
@@ -18,9 +18,9 @@ beforeAll(async () => {
   app.clock.set(now);
   const campaign = await aCampaign(app.db, { now: new Date(now) });
   gift = await aPaidGift(app.db, { campaignId: campaign.id, paidAt: new Date(now) });
-  everywhere = await aTreasurer(app);
+  allChaptersFinance = await aTreasurer(app);
   here = await aTreasurer(app, campaign.chapterId);
-  elsewhere = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
+  otherChapterFinance = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
   moderator = await app.signedIn({ role: 'moderator', chapterId: campaign.chapterId });
 });
 afterAll(() => app.close());
@@ -51,21 +51,21 @@ async function make(insertStatement: InsertStatement, by?: string): Promise<void
 
 const aRefund: InsertStatement = (of) => `INSERT INTO fundraising.refund (gift_id, amount_minor, intended_minor, status,
     requested_by, requested_at)
-  VALUES ('${of.gift}', 100, 100, 'proposed', '${of.by}', '${before}')`;
+  VALUES ('${of.gift}', 100, 100, 'proposed', '${of.by}', '${earlierTime}')`;
 const aDisbursement: InsertStatement = (
   of,
 ) => `INSERT INTO fundraising.disbursement (campaign_id, beneficiary_id, amount_minor,
     currency, paid_on, status, recorded_by, recorded_at)
-  SELECT id, beneficiary_id, 100, 'USD', '2026-11-18', 'proposed', '${of.by}', '${before}' FROM fundraising.campaign WHERE id = '${of.campaign}'`;
+  SELECT id, beneficiary_id, 100, 'USD', '2026-11-18', 'proposed', '${of.by}', '${earlierTime}' FROM fundraising.campaign WHERE id = '${of.campaign}'`;
 const aDispute =
   (status: string, closed: string): InsertStatement =>
   (
     of,
   ) => `INSERT INTO fundraising.dispute (gift_id, stripe_dispute_id, amount_minor, reason, status, opened_at, closed_at)
-    VALUES ('${of.gift}', gen_random_uuid(), 100, 'fraudulent', '${status}', '${before}', ${closed})`;
+    VALUES ('${of.gift}', gen_random_uuid(), 100, 'fraudulent', '${status}', '${earlierTime}', ${closed})`;
 
 test('returns no tasks when nothing is pending', async () => {
-  expect((await tasksOf(everywhere)).filter(({ kind }) => kind !== 'TAX_NUMBER_MISSING')).toEqual([]);
+  expect((await tasksOf(allChaptersFinance)).filter(({ kind }) => kind !== 'TAX_NUMBER_MISSING')).toEqual([]);
   expect(await tasksOf(here)).toEqual([]);
 });
 
@@ -76,7 +76,7 @@ describe('tasks of a chapter', () => {
     [
       'FRAUD_WARNINGS',
       (of) => `INSERT INTO fundraising.fraud_warning (stripe_warning_id, gift_id, fraud_type, warned_at)
-       VALUES ('issfr_1', '${of.gift}', 'misc', '${before}')`,
+       VALUES ('issfr_1', '${of.gift}', 'misc', '${earlierTime}')`,
     ],
     ['DISBURSEMENTS_TO_APPROVE', aDisbursement],
     [
@@ -84,20 +84,20 @@ describe('tasks of a chapter', () => {
       (
         of,
       ) => `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, due_on, status, recorded_by, recorded_at)
-       VALUES ('${of.campaign}', 'Ana', 100, 'USD', '${before}'::date, 'open', '${of.by}', '${before}')`,
+       VALUES ('${of.campaign}', 'Ana', 100, 'USD', '${earlierTime}'::date, 'open', '${of.by}', '${earlierTime}')`,
     ],
   ])('shows %s to finance of the chapter and of the organization', async (kind, insertStatement) => {
     await make(insertStatement);
-    for (const who of [everywhere, here]) expect(await taskOf(who, kind)).toMatchObject({ count: 1 });
-    expect((await taskOf(here, kind))!.oldestAt!.slice(0, 10)).toBe(before.slice(0, 10));
-    for (const who of [elsewhere, moderator]) expect(await taskOf(who, kind)).toBeNull();
+    for (const who of [allChaptersFinance, here]) expect(await taskOf(who, kind)).toMatchObject({ count: 1 });
+    expect((await taskOf(here, kind))!.oldestAt!.slice(0, 10)).toBe(earlierTime.slice(0, 10));
+    for (const who of [otherChapterFinance, moderator]) expect(await taskOf(who, kind)).toBeNull();
   });
 
   test("shows a pledge as overdue after its due date in the fundraiser's time zone", async () => {
-    const due = async () => (await taskOf(here, 'PLEDGES_OVERDUE'))?.count;
+    const countOverdue = async () => (await taskOf(here, 'PLEDGES_OVERDUE'))?.count;
     await make(
       (of) => `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, due_on, status, recorded_by,
-        recorded_at) VALUES ('${of.campaign}', 'Di', 100, 'USD', '2026-11-20', 'open', '${of.by}', '${before}')`,
+        recorded_at) VALUES ('${of.campaign}', 'Di', 100, 'USD', '2026-11-20', 'open', '${of.by}', '${earlierTime}')`,
     );
     // 11:59 p.m. and midnight in Los Angeles.
     for (const [at, count] of [
@@ -105,7 +105,7 @@ describe('tasks of a chapter', () => {
       ['2026-11-21T08:00:00Z', 2],
     ] as const) {
       app.clock.set(at);
-      expect([at, await due()]).toEqual([at, count]);
+      expect([at, await countOverdue()]).toEqual([at, count]);
     }
     app.clock.set(now);
   });
@@ -115,15 +115,15 @@ describe('tasks of a chapter', () => {
       'SELECT chapter_id AS chapter FROM fundraising.campaign WHERE id = $1',
       [gift.campaignId],
     );
-    await aCampaign(app.db, { chapterId: row!.chapter, status: 'in_review', now: new Date(before) });
-    for (const who of [everywhere, here, moderator]) {
+    await aCampaign(app.db, { chapterId: row!.chapter, status: 'in_review', now: new Date(earlierTime) });
+    for (const who of [allChaptersFinance, here, moderator]) {
       expect(await taskOf(who, 'CAMPAIGNS_TO_REVIEW')).toEqual({
         kind: 'CAMPAIGNS_TO_REVIEW',
         count: 1,
-        oldestAt: before,
+        oldestAt: earlierTime,
       });
     }
-    expect(await taskOf(elsewhere, 'CAMPAIGNS_TO_REVIEW')).toBeNull();
+    expect(await taskOf(otherChapterFinance, 'CAMPAIGNS_TO_REVIEW')).toBeNull();
   });
 
   test('shows overdue disbursements', async () => {
@@ -132,7 +132,7 @@ describe('tasks of a chapter', () => {
       (of) => `UPDATE fundraising.campaign SET status = 'ended', ended_at = '2026-01-01' WHERE id = '${of.campaign}'`,
     );
     expect(await taskOf(here, 'DISBURSEMENTS_OVERDUE')).toMatchObject({ count: 1 });
-    expect(await taskOf(elsewhere, 'DISBURSEMENTS_OVERDUE')).toBeNull();
+    expect(await taskOf(otherChapterFinance, 'DISBURSEMENTS_OVERDUE')).toBeNull();
   });
 });
 
@@ -141,10 +141,10 @@ describe('tasks of the organization', () => {
     const number = (value: string | null) =>
       app.db.query(`UPDATE fundraising.beneficiary SET registration_number = $1 WHERE kind = 'own'`, [value]);
     await number(null);
-    expect(await taskOf(everywhere, 'TAX_NUMBER_MISSING')).toMatchObject({ count: 1 });
+    expect(await taskOf(allChaptersFinance, 'TAX_NUMBER_MISSING')).toMatchObject({ count: 1 });
     for (const who of [here, moderator]) expect(await taskOf(who, 'TAX_NUMBER_MISSING')).toBeNull();
     await number('12-3456789');
-    expect(await taskOf(everywhere, 'TAX_NUMBER_MISSING')).toBeNull();
+    expect(await taskOf(allChaptersFinance, 'TAX_NUMBER_MISSING')).toBeNull();
   });
 
   test.each<[kind: string, make: () => Promise<void>]>([
@@ -153,7 +153,7 @@ describe('tasks of the organization', () => {
       () =>
         make(
           () => `INSERT INTO fundraising.payout (stripe_payout_id, amount_minor, currency, status, arrives_on, automatic,
-          created_at) VALUES ('po_1', 100, 'USD', 'paid', '2026-11-20', true, '${before}')`,
+          created_at) VALUES ('po_1', 100, 'USD', 'paid', '2026-11-20', true, '${earlierTime}')`,
         ),
     ],
     [
@@ -161,19 +161,19 @@ describe('tasks of the organization', () => {
       () =>
         make(
           () =>
-            `INSERT INTO fundraising.discrepancy (kind, about, found_at) VALUES ('balance-off', 'account:bank', '${before}')`,
+            `INSERT INTO fundraising.discrepancy (kind, about, found_at) VALUES ('balance-off', 'account:bank', '${earlierTime}')`,
         ),
     ],
     [
       'BENEFICIARY_CHECKS_DUE',
       async () => {
         const { id } = await aBeneficiary(app.db, { kind: 'partner' });
-        await aCampaign(app.db, { beneficiaryId: id, now: new Date(before) });
+        await aCampaign(app.db, { beneficiaryId: id, now: new Date(earlierTime) });
       },
     ],
   ])('shows %s only with an organization-wide role', async (kind, happen) => {
     await happen();
-    expect(await taskOf(everywhere, kind)).toEqual({ kind, count: 1, oldestAt: before });
+    expect(await taskOf(allChaptersFinance, kind)).toEqual({ kind, count: 1, oldestAt: earlierTime });
     for (const who of [here, moderator]) expect(await taskOf(who, kind)).toBeNull();
   });
 });
@@ -186,25 +186,25 @@ describe('items without a task', () => {
     await make(aRefund, here.accountId);
     await make(aDisbursement, here.accountId);
     await make(aDispute('under_review', 'NULL'));
-    await make(aDispute('lost', `'${before}'`));
+    await make(aDispute('lost', `'${earlierTime}'`));
     await make(
       (of) => `INSERT INTO fundraising.fraud_warning (stripe_warning_id, gift_id, fraud_type, warned_at, handled_at)
-      VALUES ('issfr_2', '${of.gift}', 'misc', '${before}', '${before}')`,
+      VALUES ('issfr_2', '${of.gift}', 'misc', '${earlierTime}', '${earlierTime}')`,
     );
     await make(
       (of) => `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, due_on, status, recorded_by,
-      recorded_at) VALUES ('${of.campaign}', 'Bo', 100, 'USD', '2026-12-24', 'open', '${of.by}', '${before}'),
-      ('${of.campaign}', 'Cy', 100, 'USD', '2026-01-01', 'withdrawn', '${of.by}', '${before}')`,
+      recorded_at) VALUES ('${of.campaign}', 'Bo', 100, 'USD', '2026-12-24', 'open', '${of.by}', '${earlierTime}'),
+      ('${of.campaign}', 'Cy', 100, 'USD', '2026-01-01', 'withdrawn', '${of.by}', '${earlierTime}')`,
     );
     await make(
       () => `INSERT INTO fundraising.payout (stripe_payout_id, amount_minor, currency, status, arrives_on, automatic,
-      created_at) VALUES ('po_2', 100, 'USD', 'paid', '2026-11-23', true, '${before}')`,
+      created_at) VALUES ('po_2', 100, 'USD', 'paid', '2026-11-23', true, '${earlierTime}')`,
     );
     expect(await counts(here)).toEqual(counted);
-    expect(await taskOf(everywhere, 'PAYOUTS_UNCONFIRMED')).toMatchObject({ count: 1 });
+    expect(await taskOf(allChaptersFinance, 'PAYOUTS_UNCONFIRMED')).toMatchObject({ count: 1 });
     // They are tasks for the other person, who sees one more of each.
-    expect(await taskOf(everywhere, 'REFUNDS_TO_APPROVE')).toMatchObject({ count: 2 });
-    expect(await taskOf(everywhere, 'DISBURSEMENTS_TO_APPROVE')).toMatchObject({ count: 2 });
+    expect(await taskOf(allChaptersFinance, 'REFUNDS_TO_APPROVE')).toMatchObject({ count: 2 });
+    expect(await taskOf(allChaptersFinance, 'DISBURSEMENTS_TO_APPROVE')).toMatchObject({ count: 2 });
   });
 
   test('denies access to organizers', async () => {

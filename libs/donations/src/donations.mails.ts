@@ -1,14 +1,14 @@
-import type { NoMailData } from '@upstander/notifications';
+import type { EmptyMailData } from '@upstander/notifications';
 
 /** Emails to donors and the people they honor. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
-    'gift-failed': NoMailData;
-    'gift-link': NoMailData;
-    'giving-link': NoMailData;
-    'honouree-notice': NoMailData;
+    'gift-failed': EmptyMailData;
+    'gift-link': EmptyMailData;
+    'giving-link': EmptyMailData;
+    'honouree-notice': EmptyMailData;
     'recurring-gift-changed': { revision: number; before: { intended: string; cover: string } };
-    'recurring-gift-payment-failed': NoMailData;
+    'recurring-gift-payment-failed': EmptyMailData;
     'recurring-gift-stopped': { by: 'failure' | 'stripe' | 'us' };
     'yearly-statement': { year: number };
   }

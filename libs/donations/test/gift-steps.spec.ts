@@ -5,8 +5,8 @@ import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
 
 /** Statuses of gifts. The database enforces the allowed transitions. */
 const unpaid = ['pending', 'processing', 'failed', 'expired'];
-const all = [...unpaid, 'paid', 'partly_refunded', 'refunded', 'disputed', 'lost', 'cancelled'];
-const pairs = all.flatMap((from) => all.filter((to) => to !== from).map((to) => [from, to] as const));
+const allStatuses = [...unpaid, 'paid', 'partly_refunded', 'refunded', 'disputed', 'lost', 'cancelled'];
+const pairs = allStatuses.flatMap((from) => allStatuses.filter((to) => to !== from).map((to) => [from, to] as const));
 
 let app: TestApp;
 let giftId: string;
@@ -17,9 +17,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Moves a gift between statuses, rolls back, and returns the constraint that rejected it, if any. */
-async function rejectingConstraint([from, to]: readonly [string, string], guarded: boolean): Promise<string | null> {
-  const undone = new Error('undone');
-  let refused: string | null = null;
+async function findRejectingConstraint(
+  [from, to]: readonly [string, string],
+  guarded: boolean,
+): Promise<string | null> {
+  const rollback = new Error('undone');
+  let refusal: string | null = null;
   const guard = (tx: Pick<Tx, 'query'>, verb: string) =>
     tx.query(`ALTER TABLE fundraising.gift ${verb} TRIGGER gift_check_status`);
   const put = (tx: Pick<Tx, 'query'>, status: string) =>
@@ -32,12 +35,12 @@ async function rejectingConstraint([from, to]: readonly [string, string], guarde
     await guard(tx, 'DISABLE');
     await put(tx, from);
     if (guarded) await guard(tx, 'ENABLE');
-    await put(tx, to).catch((error: unknown) => (refused = violatedConstraint(error) ?? String(error)));
-    throw undone;
+    await put(tx, to).catch((error: unknown) => (refusal = violatedConstraint(error) ?? String(error)));
+    throw rollback;
   }).catch((error: unknown) => {
-    if (error !== undone) throw error;
+    if (error !== rollback) throw error;
   });
-  return refused;
+  return refusal;
 }
 
 test('allows exactly the documented status transitions of a gift', async () => {
@@ -45,19 +48,19 @@ test('allows exactly the documented status transitions of a gift', async () => {
     `SELECT from_status || ' ' || to_status AS step FROM platform.status_change WHERE noun = 'gift'`,
   );
   const allowed = new Set(steps.map(({ step }) => step));
-  const taken: string[] = [];
-  for (const pair of pairs) if ((await rejectingConstraint(pair, true)) === null) taken.push(pair.join(' '));
-  expect(new Set(taken)).toEqual(allowed);
+  const takenSteps: string[] = [];
+  for (const pair of pairs) if ((await findRejectingConstraint(pair, true)) === null) takenSteps.push(pair.join(' '));
+  expect(new Set(takenSteps)).toEqual(allowed);
   // Transitions that must never be allowed: received money can't be forgotten, and reversals are final.
-  for (const never of ['paid pending', 'paid expired', 'refunded pending', 'lost failed', 'cancelled paid']) {
-    expect(allowed).not.toContain(never);
+  for (const invalidPair of ['paid pending', 'paid expired', 'refunded pending', 'lost failed', 'cancelled paid']) {
+    expect(allowed).not.toContain(invalidPair);
   }
 });
 
 test('control: allows every transition without the trigger', async () => {
-  for (const pair of pairs) expect([pair, await rejectingConstraint(pair, false)]).toEqual([pair, null]);
+  for (const pair of pairs) expect([pair, await findRejectingConstraint(pair, false)]).toEqual([pair, null]);
 });
 
 test('rejects a transition with the name of the constraint', async () => {
-  expect(await rejectingConstraint(['paid', 'pending'], true)).toBe('gift_step');
+  expect(await findRejectingConstraint(['paid', 'pending'], true)).toBe('gift_step');
 });

@@ -28,13 +28,13 @@ const query = `query ($filter: GiftFilter, $sort: GiftSort, $first: Int, $after:
   gifts(filter: $filter, sort: $sort, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } edges { node { id name email donorId anonymous seesDonor status } } } }`;
 
-const ask = async (who: Staff, filter: object = {}, options: object = {}): Promise<Gifts> => {
-  const { data, errors } = await app.graphql<{ gifts: Gifts }>(query, { filter, ...options }, who);
+const ask = async (staff: Staff, filter: object = {}, options: object = {}): Promise<Gifts> => {
+  const { data, errors } = await app.graphql<{ gifts: Gifts }>(query, { filter, ...options }, staff);
   if (errors) throw new Error(JSON.stringify(errors));
   return data.gifts;
 };
-const names = async (who: Staff, filter: object = {}, options: object = {}) =>
-  (await ask(who, { campaignId: campaign.id, ...filter }, options)).edges.map(({ node }) => node.name);
+const names = async (staff: Staff, filter: object = {}, options: object = {}) =>
+  (await ask(staff, { campaignId: campaign.id, ...filter }, options)).edges.map(({ node }) => node.name);
 
 /** Creates five gifts of one campaign, a minute apart. Zoe's is anonymous. */
 beforeAll(async () => {
@@ -77,7 +77,7 @@ describe('the list of gifts', () => {
     expect(await names(finance, {}, { sort: 'OLDEST' })).toEqual([...byTime].reverse());
     const bySize = ['José Peña', 'Zoe Quill', 'Ana Lind', 'Ana Reyes', 'Bo'];
     expect(await names(finance, {}, { sort: 'LARGEST' })).toEqual(bySize);
-    for (const [sort, whole] of [
+    for (const [sort, expectedOrder] of [
       ['NEWEST', byTime],
       ['LARGEST', bySize],
     ] as const) {
@@ -89,13 +89,13 @@ describe('the list of gifts', () => {
         pages.push(...page.edges.map(({ node }) => node.name));
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (after);
-      expect(pages).toEqual(whole);
+      expect(pages).toEqual(expectedOrder);
     }
   });
 
   test('is sorted by the displayed date, even if a gift was recorded much later', async () => {
     const { id } = await aCampaign(app.db, { chapterId: campaign.chapterId });
-    const shown = async (options: object = {}) =>
+    const listNames = async (options: object = {}) =>
       (await ask(finance, { campaignId: id, ...options })).edges.map(({ node }) => node.name);
     const days = { 'Late record': 1, 'Middle card': 2, 'Early record': 3 };
     // The check from the first day is recorded last.
@@ -103,8 +103,8 @@ describe('the list of gifts', () => {
       const gift = await aPaidGift(app.db, { campaignId: id, name, paidAt: new Date(Date.UTC(2026, 9, day, 19)) });
       if (day === 1) await app.db.query('UPDATE fundraising.gift SET created_at = $2 WHERE id = $1', [gift.id, at(50)]);
     }
-    expect(await shown()).toEqual(['Early record', 'Middle card', 'Late record']);
-    expect(await shown({ to: '2026-10-02T00:00:00Z' })).toEqual(['Late record']);
+    expect(await listNames()).toEqual(['Early record', 'Middle card', 'Late record']);
+    expect(await listNames({ to: '2026-10-02T00:00:00Z' })).toEqual(['Late record']);
   });
 
   test("has totals of received and refunded amounts by currency, within the actor's chapters", async () => {
@@ -126,8 +126,8 @@ describe('the list of gifts', () => {
       { count: 2, received: { amountMinor: 2_500, currency: 'USD' }, ...zero },
     ]);
     expect(await sums(finance, { campaignId: id, text: 'ana' })).toMatchObject([{ count: 1 }]);
-    const elsewhere = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
-    expect(await sums(elsewhere, { campaignId: id })).toEqual([]);
+    const foreignTreasurer = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
+    expect(await sums(foreignTreasurer, { campaignId: id })).toEqual([]);
   });
 
   test.each<[what: string, filter: object, found: string[]]>([
@@ -139,9 +139,9 @@ describe('the list of gifts', () => {
     ['named gifts', { anonymous: false, status: ['PAID'], method: ['STRIPE'] }, ['José Peña', 'Ana Reyes']],
     ['gifts of recurring gifts', { frequency: 'MONTHLY' }, []],
     ['one-time gifts', { frequency: 'ONCE', minimum: 9_000 }, ['José Peña']],
-  ])('is filtered by %s', async (_what, filter, found) => {
-    expect(await names(finance, filter)).toEqual(found);
-    expect((await ask(finance, { campaignId: campaign.id, ...filter })).totalCount).toBe(found.length);
+  ])('is filtered by %s', async (_what, filter, expectedNames) => {
+    expect(await names(finance, filter)).toEqual(expectedNames);
+    expect((await ask(finance, { campaignId: campaign.id, ...filter })).totalCount).toBe(expectedNames.length);
   });
 
   test.each<[what: string, text: string, found: string[]]>([
@@ -154,8 +154,8 @@ describe('the list of gifts', () => {
     ['SQL wildcards', '100%_', []],
     ['spaces only', '   ', ['Ana Lind', 'Zoe Quill', 'Bo', 'José Peña', 'Ana Reyes']],
     ['an unknown name', 'nobody at all', []],
-  ])('is searched by %s', async (_what, text, found) => {
-    expect(await names(finance, { text })).toEqual(found);
+  ])('is searched by %s', async (_what, text, expectedNames) => {
+    expect(await names(finance, { text })).toEqual(expectedNames);
   });
 
   test("is searched by our IDs and by Stripe's", async () => {
@@ -171,11 +171,11 @@ describe('the list of gifts', () => {
     }
     expect((await ask(finance, { text: 'ch_0123456789abcdef' })).edges).toEqual([]);
     expect((await ask(finance, { text: 're_0123456789abcdef' })).edges).toEqual([]);
-    const wrong = (filter: object, options: object = {}) => app.graphql(query, { filter, ...options }, finance);
-    expect(refusal(await wrong({ donorId: 'nonsense' }))).toBe('BAD_INPUT');
-    expect(refusal(await wrong({}, { after: 'nonsense' }))).toBe('BAD_INPUT');
+    const askInvalid = (filter: object, options: object = {}) => app.graphql(query, { filter, ...options }, finance);
+    expect(refusal(await askInvalid({ donorId: 'nonsense' }))).toBe('BAD_INPUT');
+    expect(refusal(await askInvalid({}, { after: 'nonsense' }))).toBe('BAD_INPUT');
     const afterSize = (await ask(finance, {}, { sort: 'LARGEST', first: 1 })).pageInfo.endCursor;
-    expect(refusal(await wrong({}, { sort: 'NEWEST', after: afterSize }))).toBe('BAD_INPUT');
+    expect(refusal(await askInvalid({}, { sort: 'NEWEST', after: afterSize }))).toBe('BAD_INPUT');
   });
 });
 
@@ -196,12 +196,12 @@ describe('an organizer', () => {
 
   test('finds public names, and only gifts of their own chapters', async () => {
     expect(await names(organizer, { text: 'peña' })).toEqual(['José Peña']);
-    const elsewhere = await aPaidGift(app.db, { name: 'José Far' });
+    const foreignGift = await aPaidGift(app.db, { name: 'José Far' });
     expect((await ask(organizer, { text: 'josé' })).edges.map(({ node }) => node.name)).toEqual(['José Peña']);
-    expect((await ask(organizer, { text: elsewhere.id })).edges).toEqual([]);
-    expect((await ask(organizer, { text: elsewhere.chargeId! })).totalCount).toBe(0);
+    expect((await ask(organizer, { text: foreignGift.id })).edges).toEqual([]);
+    expect((await ask(organizer, { text: foreignGift.chargeId! })).totalCount).toBe(0);
     const details = 'query ($id: ID!) { manageGift(id: $id) { id } }';
-    expect(refusal(await app.graphql(details, { id: elsewhere.id }, organizer))).toBe('NOT_FOUND');
+    expect(refusal(await app.graphql(details, { id: foreignGift.id }, organizer))).toBe('NOT_FOUND');
     expect(refusal(await app.graphql(details, { id: 'nonsense' }, organizer))).toBe('NOT_FOUND');
   });
 
@@ -226,8 +226,8 @@ describe('an organizer', () => {
     const details = `query ($id: ID!) { manageGift(id: $id) { name email pageTitle charged { amountMinor } employerMatchNote
       chargeId paymentIntentId donorGifts refundable { amountMinor } timeline { kind reference note actorName }
       ledger { externalRef } refunds { id } disputes { id } receipts { number pdfUrl } payout { id } dedication { honouree } } }`;
-    const shown = await app.graphql<{ manageGift: object }>(details, { id: gift.id }, organizer);
-    expect(shown.data.manageGift).toEqual({
+    const organizerView = await app.graphql<{ manageGift: object }>(details, { id: gift.id }, organizer);
+    expect(organizerView.data.manageGift).toEqual({
       name: null,
       email: null,
       pageTitle: 'Ten miles',
@@ -248,8 +248,8 @@ describe('an organizer', () => {
       payout: null,
       dedication: null,
     });
-    const forFinance = await app.graphql<{ manageGift: object }>(details, { id: gift.id }, finance);
-    expect(forFinance.data.manageGift).toMatchObject({
+    const financeView = await app.graphql<{ manageGift: object }>(details, { id: gift.id }, finance);
+    expect(financeView.data.manageGift).toMatchObject({
       name: 'Zoe Quill',
       email: 'zoe@quill.example',
       employerMatchNote: 'Quill Brothers match',

@@ -43,14 +43,14 @@ interface Answer {
 }
 
 const linkOf = (donorId: string, version = 0) => app.nest.get(SignedIds).sign('giving', donorId, version);
-const giving = async (token: string, page: object = {}) =>
+const showGiving = async (token: string, page: object = {}) =>
   (await app.graphql<Answer>(query, { token, ...page })).data.myGiving;
 
 describe('my giving', () => {
   test('lists received gifts with receipts, annual totals and refunds, only with a valid link', async () => {
     const email = 'ana.reyes@example.org';
     const campaign = await aCampaign(app.db, { title: 'Beds' });
-    const old = await aPaidGift(app.db, {
+    const oldGift = await aPaidGift(app.db, {
       email,
       campaignId: campaign.id,
       paidAt: new Date('2025-12-31T23:30:00-08:00'),
@@ -67,8 +67,8 @@ describe('my giving', () => {
     await giveBack(app, recent.id, 500);
     await app.runJob('issue-receipts');
 
-    const mine = await giving(linkOf(recent.donorId));
-    expect(mine).toMatchObject({
+    const ownGiving = await showGiving(linkOf(recent.donorId));
+    expect(ownGiving).toMatchObject({
       emailMasked: 'a•••@e•••.org',
       updatesWanted: false,
       recurringGifts: [],
@@ -80,8 +80,8 @@ describe('my giving', () => {
         { year: 2025, total: { amountMinor: 5_000, currency: 'USD' }, count: 1 },
       ],
     });
-    expect(mine!.gifts.edges.at(-1)!.node).toMatchObject({
-      id: old.id,
+    expect(ownGiving!.gifts.edges.at(-1)!.node).toMatchObject({
+      id: oldGift.id,
       status: 'PAID',
       method: 'STRIPE',
       frequency: 'ONCE',
@@ -90,27 +90,32 @@ describe('my giving', () => {
       campaignTitle: 'Beds',
       campaignUrl: `http://help.example.org/fundraisers/${campaign.slug}`,
     });
-    const { receipt } = mine!.gifts.edges.find(({ node }) => node.id === recent.id)!.node;
+    const { receipt } = ownGiving!.gifts.edges.find(({ node }) => node.id === recent.id)!.node;
     expect((await receiptsIn(app)).find(({ giftId }) => giftId === recent.id)!.number).toBe(Number(receipt!.number));
     expect((await followLink(app.url + receipt!.pdfUrl)).status).toBe(200);
 
-    const first = await giving(linkOf(recent.donorId), { first: 2 });
-    const rest = await giving(linkOf(recent.donorId), { first: 2, after: first!.gifts.pageInfo.endCursor });
-    expect([...first!.gifts.edges, ...rest!.gifts.edges].map(({ node }) => node.id)).toEqual(
-      mine!.gifts.edges.map(({ node }) => node.id),
+    const first = await showGiving(linkOf(recent.donorId), { first: 2 });
+    const nextPage = await showGiving(linkOf(recent.donorId), { first: 2, after: first!.gifts.pageInfo.endCursor });
+    expect([...first!.gifts.edges, ...nextPage!.gifts.edges].map(({ node }) => node.id)).toEqual(
+      ownGiving!.gifts.edges.map(({ node }) => node.id),
     );
 
-    const signed = app.nest.get(SignedIds);
-    for (const wrong of ['nonsense', linkOf(recent.donorId, 1), signed.sign('gift', recent.donorId), linkOf(old.id)]) {
-      expect(await giving(wrong)).toBeNull();
+    const signedIds = app.nest.get(SignedIds);
+    for (const invalidToken of [
+      'nonsense',
+      linkOf(recent.donorId, 1),
+      signedIds.sign('gift', recent.donorId),
+      linkOf(oldGift.id),
+    ]) {
+      expect(await showGiving(invalidToken)).toBeNull();
     }
   });
 
   test('provides annual statements as PDF in either language to holders of the link', async () => {
     const gift = await aPaidGift(app.db, { paidAt: now });
     await aPaidGift(app.db, { email: gift.email, paidAt: now, goodsValueMinor: 400, goodsDescription: 'a mug' });
-    const mine = await giving(linkOf(gift.donorId));
-    const { statementUrl } = mine!.years[0]!;
+    const ownGiving = await showGiving(linkOf(gift.donorId));
+    const { statementUrl } = ownGiving!.years[0]!;
     const english = await followLink(app.url + statementUrl);
     expect(english.status).toBe(200);
     expect(english.headers.get('content-disposition')).toBe('inline; filename="gifts-2026.pdf"');
@@ -121,12 +126,12 @@ describe('my giving', () => {
     ).toBe('%PDF-');
     const spanish = await followLink(`${app.url}${statementUrl}?lang=es`);
     expect(spanish.headers.get('content-disposition')).toBe('inline; filename="donaciones-2026.pdf"');
-    for (const wrong of [
+    for (const invalidUrl of [
       statementUrl.replace('2026-', '2025-'),
       '/statements/2026-nonsense.pdf',
       '/statements/x.pdf',
     ]) {
-      expect((await followLink(app.url + wrong)).status).toBe(404);
+      expect((await followLink(app.url + invalidUrl)).status).toBe(404);
     }
     await app.db.query('UPDATE fundraising.donor SET token_version = 1 WHERE id = $1', [gift.donorId]);
     expect((await followLink(app.url + statementUrl)).status).toBe(404);
@@ -141,14 +146,17 @@ describe('"resend my receipts"', () => {
 
   test('emails the link to donors and gives the same response to everyone', async () => {
     const gift = await aPaidGift(app.db, { email: 'bea@example.org', locale: 'es' });
-    const known = await ask('bea@EXAMPLE.org');
+    const knownAnswer = await ask('bea@EXAMPLE.org');
     const unknown = await ask('nobody@example.org');
-    expect(known.data).toEqual({ requestGivingLink: { ok: true } });
-    expect({ data: unknown.data, status: unknown.status }).toEqual({ data: known.data, status: known.status });
+    expect(knownAnswer.data).toEqual({ requestGivingLink: { ok: true } });
+    expect({ data: unknown.data, status: unknown.status }).toEqual({
+      data: knownAnswer.data,
+      status: knownAnswer.status,
+    });
     const [mail] = await mailsAbout(app, gift.donorId);
     expect(mail).toMatchObject({ template: 'giving-link', locale: 'es' });
     const token = /giving\/([\w-]+)\?lang=es/.exec(mail!.content!.text)![1]!;
-    expect((await giving(token))!.gifts.totalCount).toBe(1);
+    expect((await showGiving(token))!.gifts.totalCount).toBe(1);
     const [row] = await app.db.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM notifications.mail WHERE recipient = 'nobody@example.org'`,
     );
@@ -191,42 +199,42 @@ describe('email updates', () => {
   test('stop with any unsubscribe link or on the giving page, and resume with a gift that opts in', async () => {
     const gift = await aPaidGift(app.db, { updatesWanted: true, paidAt: now });
     const link = linkOf(gift.donorId);
-    expect((await giving(link))!.updatesWanted).toBe(true);
+    expect((await showGiving(link))!.updatesWanted).toBe(true);
     const fromUpdate = app.nest.get(SignedIds).sign('stop-updates', gift.donorId);
     expect((await stop(fromUpdate)).data).toEqual({ stopAppeals: { ok: true } });
-    expect((await giving(link))!.updatesWanted).toBe(false);
+    expect((await showGiving(link))!.updatesWanted).toBe(false);
     app.clock.advance(days(1));
     await aPaidGift(app.db, { email: gift.email, updatesWanted: true, paidAt: app.clock.now() });
-    expect((await giving(link))!.updatesWanted).toBe(true);
+    expect((await showGiving(link))!.updatesWanted).toBe(true);
     app.clock.advance(days(1));
     await stop(link);
-    expect((await giving(link))!.updatesWanted).toBe(false);
+    expect((await showGiving(link))!.updatesWanted).toBe(false);
     // The unsubscribe link grants no access, because updates are easily forwarded.
-    expect(await giving(fromUpdate)).toBeNull();
-    for (const wrong of ['nonsense', linkOf(gift.donorId, 7), linkOf(gift.id)]) {
-      expect(refusal(await stop(wrong))).toBe('NOT_FOUND');
+    expect(await showGiving(fromUpdate)).toBeNull();
+    for (const invalidToken of ['nonsense', linkOf(gift.donorId, 7), linkOf(gift.id)]) {
+      expect(refusal(await stop(invalidToken))).toBe('NOT_FOUND');
     }
   });
 });
 
 describe('annual statements', () => {
   test('are emailed once in January to donors whose gifts were not fully refunded', async () => {
-    const kept = await aPaidGift(app.db, { email: 'kept@example.org', paidAt: now, name: 'Kim Lee' });
+    const keptGift = await aPaidGift(app.db, { email: 'kept@example.org', paidAt: now, name: 'Kim Lee' });
     await aPaidGift(app.db, { email: 'kept@example.org', paidAt: now, campaign: { currency: 'EUR' }, locale: 'es' });
     const refunded = await aPaidGift(app.db, { paidAt: now });
     await giveBack(app, refunded.id, 5_000);
-    const earlier = await aPaidGift(app.db, { paidAt: new Date('2025-06-01T12:00:00Z') });
-    const made = async (at: string) => {
+    const earlierGift = await aPaidGift(app.db, { paidAt: new Date('2025-06-01T12:00:00Z') });
+    const makeStatements = async (at: string) => {
       app.clock.set(at);
       await app.runJob('make-yearly-statements');
-      return (await mailsAbout(app, kept.donorId)).filter(({ template }) => template === 'yearly-statement');
+      return (await mailsAbout(app, keptGift.donorId)).filter(({ template }) => template === 'yearly-statement');
     };
-    expect(await made('2026-12-31T12:00:00Z')).toEqual([]);
-    expect(await made('2027-01-09T12:00:00Z')).toEqual([]);
-    await made('2027-01-10T12:00:00Z');
-    await made('2027-01-11T12:00:00Z');
-    const [mail, ...more] = await made('2027-01-31T12:00:00Z');
-    expect(more).toEqual([]);
+    expect(await makeStatements('2026-12-31T12:00:00Z')).toEqual([]);
+    expect(await makeStatements('2027-01-09T12:00:00Z')).toEqual([]);
+    await makeStatements('2027-01-10T12:00:00Z');
+    await makeStatements('2027-01-11T12:00:00Z');
+    const [mail, ...otherMails] = await makeStatements('2027-01-31T12:00:00Z');
+    expect(otherMails).toEqual([]);
     expect(mail).toMatchObject({ recipient: 'kept@example.org', locale: 'es' });
     const { subject, text } = mail!.content!;
     expect(subject).toBe('Tus donaciones de 2026');
@@ -235,7 +243,7 @@ describe('annual statements', () => {
     expect(text).toMatch(/Total: .*50[.,]00/);
     const path = /help\.example\.org(\/statements\/[\w-]+\.pdf\?lang=es)/.exec(text)![1]!;
     expect((await followLink(app.url + path)).status).toBe(200);
-    for (const other of [refunded, earlier]) {
+    for (const other of [refunded, earlierGift]) {
       const templates = (await mailsAbout(app, other.donorId)).map(({ template }) => template);
       expect(templates).not.toContain('yearly-statement');
     }

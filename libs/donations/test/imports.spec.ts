@@ -8,7 +8,7 @@ const now = new Date('2026-12-01T20:00:00Z');
 const fields = `id fileName status problem missingColumns rowsRead rowsTotal rowsGood rowsImported rowsKnown rowsRefused finishedAt importedByName
   refusals { row column problem } preview { row externalRef campaign name method amount receivedOn }`;
 const run = `mutation ($input: RunGiftImportInput!) { runGiftImport(input: $input) { ${fields} } }`;
-const one = `query ($id: ID!) { giftImport(id: $id) { ${fields} } }`;
+const importQuery = `query ($id: ID!) { giftImport(id: $id) { ${fields} } }`;
 
 interface ShownImport {
   id: string;
@@ -43,15 +43,15 @@ const upload = async (
   });
   return { status: response.status, body: (await response.json()) as ShownImport & { code?: string } };
 };
-const checked = async (csv: string | Uint8Array<ArrayBuffer>) => {
+const checkFile = async (csv: string | Uint8Array<ArrayBuffer>) => {
   const { body } = await upload(csv);
   await finance.app.runJob('check-gift-imports');
-  return finance.does<ShownImport>(one, { id: body.id });
+  return finance.does<ShownImport>(importQuery, { id: body.id });
 };
-const rows = (...lines: string[]) =>
+const csvFile = (...lines: string[]) =>
   [header, ...lines.map((line) => line.replace('*', finance.campaign.slug))].join('\n');
-const goodFile = () =>
-  rows(
+const validFile = () =>
+  csvFile(
     'A-1,*,Ana Reyes,ana@example.org,cheque,"1,250.00",2025-03-01',
     'A-2,*,Ben,,cash,20,2025-03-02',
     'A-3,*,Ana Reyes,ana@example.org,bank,5.50,2025-03-03',
@@ -61,15 +61,15 @@ const goodFile = () =>
 const imported = async (id: string) => {
   await finance.does(run, { input: { id } });
   await finance.app.runJob('import-gifts');
-  return finance.does<ShownImport>(one, { id });
+  return finance.does<ShownImport>(importQuery, { id });
 };
 
 test('checks a file first: shows valid rows, lists problems and imports nothing', async () => {
-  const { status, body } = await upload(goodFile());
+  const { status, body } = await upload(validFile());
   expect(status).toBe(201);
   expect(body).toMatchObject({ fileName: 'old list.csv', status: 'checking', rowsRead: 0, refusals: [], preview: [] });
   await finance.app.runJob('check-gift-imports');
-  const file = await finance.does<ShownImport>(one, { id: body.id });
+  const file = await finance.does<ShownImport>(importQuery, { id: body.id });
   expect(file).toMatchObject({
     status: 'CHECKED',
     rowsRead: 5,
@@ -95,7 +95,7 @@ test('checks a file first: shows valid rows, lists problems and imports nothing'
 });
 
 test('imports gifts with ledger and totals, but sends no emails', async () => {
-  const body = await checked(goodFile());
+  const body = await checkFile(validFile());
   expect(await imported(body.id)).toMatchObject({ status: 'DONE', rowsImported: 3, rowsKnown: 0, preview: [] });
   expect(removePadding(await ledgerTable(finance.app.db))).toBe(
     removePadding(`
@@ -116,16 +116,16 @@ test('imports gifts with ledger and totals, but sends no emails', async () => {
 
 test('imports nothing twice when run again or with the same file', async () => {
   const before = await progressOf(finance.app.db, finance.campaign.id);
-  const again = await checked(goodFile());
-  expect(again).toMatchObject({ rowsKnown: 3, preview: [] });
-  expect(await imported(again.id)).toMatchObject({ status: 'DONE', rowsImported: 0, rowsKnown: 3 });
-  await imported(again.id);
+  const repeatedImport = await checkFile(validFile());
+  expect(repeatedImport).toMatchObject({ rowsKnown: 3, preview: [] });
+  expect(await imported(repeatedImport.id)).toMatchObject({ status: 'DONE', rowsImported: 0, rowsKnown: 3 });
+  await imported(repeatedImport.id);
   expect(await progressOf(finance.app.db, finance.campaign.id)).toEqual(before);
 });
 
 test('recognizes gifts that another file has imported since the check', async () => {
-  const file = () => rows('B-1,*,Ana,,cash,1,2025-04-01', 'B-2,*,Ana,,cash,2,2025-04-01');
-  const [first, second] = [await checked(file()), await checked(file())];
+  const file = () => csvFile('B-1,*,Ana,,cash,1,2025-04-01', 'B-2,*,Ana,,cash,2,2025-04-01');
+  const [first, second] = [await checkFile(file()), await checkFile(file())];
   await imported(first.id);
   expect(await imported(second.id)).toMatchObject({ rowsImported: 0, rowsKnown: 2 });
   expect((await progressOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
@@ -133,7 +133,7 @@ test('recognizes gifts that another file has imported since the check', async ()
 
 test('imports a long file in chunks; a crash loses and duplicates nothing', async () => {
   const lines = Array.from({ length: 450 }, (_, n) => `C-${n},*,Ana,,cash,1,2025-05-01`);
-  const body = await checked(rows(...lines));
+  const body = await checkFile(csvFile(...lines));
   await finance.does(run, { input: { id: body.id } });
   // The third chunk fails; earlier commits remain.
   await asOwner(
@@ -151,20 +151,23 @@ test('imports a long file in chunks; a crash loses and duplicates nothing', asyn
     'CREATE TRIGGER fall_over AFTER INSERT ON fundraising.gift FOR EACH STATEMENT EXECUTE FUNCTION fundraising.fall_over()',
   );
   await expect(finance.app.runJob('import-gifts')).rejects.toThrow('The power is out.');
-  expect(await finance.does<ShownImport>(one, { id: body.id })).toMatchObject({
+  expect(await finance.does<ShownImport>(importQuery, { id: body.id })).toMatchObject({
     status: 'IMPORTING',
     rowsImported: 200,
   });
   await asOwner(finance.app, 'DROP TRIGGER fall_over ON fundraising.gift');
   await Promise.all([finance.app.runJob('import-gifts'), finance.app.runJob('import-gifts')]);
   await finance.app.runJob('import-gifts');
-  expect(await finance.does<ShownImport>(one, { id: body.id })).toMatchObject({ status: 'DONE', rowsImported: 450 });
+  expect(await finance.does<ShownImport>(importQuery, { id: body.id })).toMatchObject({
+    status: 'DONE',
+    rowsImported: 450,
+  });
   expect((await progressOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
 });
 
 test('resumes checking after a crash; concurrent workers check nothing twice', async () => {
   const lines = Array.from({ length: 1_200 }, (_, n) => `E-${n % 1_100},*,Ana,,cash,${n === 7 ? 'x' : 1},2025-05-01`);
-  const { body } = await upload(rows(...lines));
+  const { body } = await upload(csvFile(...lines));
   await asOwner(
     finance.app,
     `CREATE FUNCTION fundraising.fall_over_checking() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -180,10 +183,10 @@ test('resumes checking after a crash; concurrent workers check nothing twice', a
   );
   await expect(finance.app.runJob('check-gift-imports')).rejects.toThrow('The power is out.');
   const half = { status: 'CHECKING', rowsRead: 500, rowsTotal: 1_200, rowsGood: 499 };
-  expect(await finance.does<ShownImport>(one, { id: body.id })).toMatchObject(half);
+  expect(await finance.does<ShownImport>(importQuery, { id: body.id })).toMatchObject(half);
   await asOwner(finance.app, 'DROP TRIGGER fall_over ON fundraising.gift_import');
   await Promise.all([finance.app.runJob('check-gift-imports'), finance.app.runJob('check-gift-imports')]);
-  expect(await finance.does<ShownImport>(one, { id: body.id })).toMatchObject({
+  expect(await finance.does<ShownImport>(importQuery, { id: body.id })).toMatchObject({
     status: 'CHECKED',
     rowsRead: 1_200,
     rowsGood: 1_100,
@@ -192,8 +195,8 @@ test('resumes checking after a crash; concurrent workers check nothing twice', a
 });
 
 test('exports rejected rows as a file that can be corrected and uploaded again', async () => {
-  const { id } = await checked(
-    rows('F-1,*,Ana,,cash,x,2025-03-01', 'F-2,*,"=Ben, Jr",,cash,5,2025-03-01', 'F-3,*,Ana,,cash,5,2025-03-01'),
+  const { id } = await checkFile(
+    csvFile('F-1,*,Ana,,cash,x,2025-03-01', 'F-2,*,"=Ben, Jr",,cash,5,2025-03-01', 'F-3,*,Ana,,cash,5,2025-03-01'),
   );
   const path = `${finance.app.url}/imports/gifts/${id}/refused.csv`;
   const headers = { cookie: finance.person.cookie, 'sec-fetch-site': 'same-origin' };
@@ -204,7 +207,7 @@ test('exports rejected rows as a file that can be corrected and uploaded again',
     `F-2,${finance.campaign.slug},"'=Ben, Jr","",cash,5,"",2025-03-01,"","","","","",3,name,looks-like-a-formula`,
     '',
   ]);
-  expect(await checked(file.replace(',x,', ',5,').replace("'=Ben", 'Ben'))).toMatchObject({
+  expect(await checkFile(file.replace(',x,', ',5,').replace("'=Ben", 'Ben'))).toMatchObject({
     rowsGood: 2,
     rowsRefused: 0,
   });
@@ -218,40 +221,40 @@ test('exports rejected rows as a file that can be corrected and uploaded again',
 test('provides a template that passes the check', async () => {
   const headers = { cookie: finance.person.cookie, 'sec-fetch-site': 'same-origin' };
   const template = await (await fetch(`${finance.app.url}/imports/gifts-template.csv`, { headers })).text();
-  expect(await checked(template.replace('address-of-the-fundraiser', finance.campaign.slug))).toMatchObject({
+  expect(await checkFile(template.replace('address-of-the-fundraiser', finance.campaign.slug))).toMatchObject({
     rowsGood: 1,
     rowsRefused: 0,
   });
 });
 
 test('explains why a file cannot be read', async () => {
-  expect(await checked('campaign,name\nx,y')).toMatchObject({
+  expect(await checkFile('campaign,name\nx,y')).toMatchObject({
     status: 'REFUSED',
     problem: 'columns-missing',
     missingColumns: ['external_ref', 'method', 'amount', 'received_on'],
   });
-  expect(await checked(header)).toMatchObject({ status: 'REFUSED', problem: 'empty' });
+  expect(await checkFile(header)).toMatchObject({ status: 'REFUSED', problem: 'empty' });
   expect((await upload('{}', { type: 'application/json' })).body.code).toBe('BAD_INPUT');
 });
 
 test("hides other chapters' fundraisers, and shows files only to their uploader", async () => {
   const other = await aCampaign(finance.app.db);
-  const body = await checked(rows(`D-1,${other.slug},Ana,,cash,1,2025-05-01`));
+  const body = await checkFile(csvFile(`D-1,${other.slug},Ana,,cash,1,2025-05-01`));
   expect(body.refusals).toEqual([{ row: 2, column: 'campaign', problem: 'unknown-campaign' }]);
   const colleague = await finance.app.signedIn({ role: 'finance', chapterId: other.chapterId });
-  const asked = await finance.app.graphql(one, { id: body.id }, { cookie: colleague.cookie });
-  expect(asked.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  const colleagueAnswer = await finance.app.graphql(importQuery, { id: body.id }, { cookie: colleague.cookie });
+  expect(colleagueAnswer.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   const all = await finance.app.signedIn({ role: 'finance' });
-  const seen = await finance.app.graphql<{ giftImports: unknown[] }>(
+  const visibleImports = await finance.app.graphql<{ giftImports: unknown[] }>(
     '{ giftImports { id } }',
     {},
     { cookie: all.cookie },
   );
-  expect(seen.data.giftImports.length).toBeGreaterThan(3);
+  expect(visibleImports.data.giftImports.length).toBeGreaterThan(3);
 });
 
 test('accepts files from finance only', async () => {
   const organizer = await finance.app.signedIn({ role: 'organizer', chapterId: finance.campaign.chapterId });
-  expect((await upload(goodFile(), organizer)).status).toBe(403);
-  expect((await upload(goodFile(), { cookie: '' })).status).toBe(401);
+  expect((await upload(validFile(), organizer)).status).toBe(403);
+  expect((await upload(validFile(), { cookie: '' })).status).toBe(401);
 });

@@ -9,7 +9,7 @@ const fields = `id status sponsorName sponsorHidden ratioPercent cap { amountMin
 const create = `mutation ($input: CreateMatchingPoolInput!) { createMatchingPool(input: $input) { ${fields} } }`;
 const update = `mutation ($input: UpdateMatchingPoolInput!) { updateMatchingPool(input: $input) { ${fields} } }`;
 const close = `mutation ($input: CloseMatchingPoolInput!) { closeMatchingPool(input: $input) { ${fields} } }`;
-const publicly = `query ($slug: String!) { campaign(slug: $slug) { matching { sponsorName remaining { amountMinor } } } }`;
+const publicQuery = `query ($slug: String!) { campaign(slug: $slug) { matching { sponsorName remaining { amountMinor } } } }`;
 
 interface ShownPool {
   id: string;
@@ -33,11 +33,11 @@ const input = (parts: Record<string, unknown> = {}) => ({
   endsAt: at(10),
   ...parts,
 });
-const pool = (parts?: Record<string, unknown>) => finance.does<ShownPool>(create, { input: input(parts) });
-const give = (intendedMinor: number, paidAt: Date) =>
+const createPool = (parts?: Record<string, unknown>) => finance.does<ShownPool>(create, { input: input(parts) });
+const giveAt = (intendedMinor: number, paidAt: Date) =>
   aPaidGift(finance.app.db, { campaignId: finance.campaign.id, intendedMinor, paidAt });
 const match = () => finance.app.runJob('match-gifts');
-const read = async (id: string) =>
+const readPool = async (id: string) =>
   (await finance.does<ShownPool[]>(`{ matchingPools { ${fields} } }`)).find((one) => one.id === id)!;
 
 test.each([
@@ -54,24 +54,24 @@ test.each([
 });
 
 test('creates one pool per idempotency key', async () => {
-  const twice = input({ idempotencyKey: 'harbor', startsAt: at(20), endsAt: at(30) });
-  const first = await finance.does<ShownPool>(create, { input: twice });
-  expect((await finance.does<ShownPool>(create, { input: twice })).id).toBe(first.id);
+  const duplicateInput = input({ idempotencyKey: 'harbor', startsAt: at(20), endsAt: at(30) });
+  const first = await finance.does<ShownPool>(create, { input: duplicateInput });
+  expect((await finance.does<ShownPool>(create, { input: duplicateInput })).id).toBe(first.id);
   // Its dates are in the fundraiser's time zone.
   expect(first).toMatchObject({ status: 'AHEAD', timeZone: 'America/Los_Angeles' });
 });
 
 test('rounds a match of half a gift down to the cent', async () => {
-  const { id } = await pool();
-  await give(333, at(1));
+  const { id } = await createPool();
+  await giveAt(333, at(1));
   await match();
-  expect((await read(id)).matched).toEqual({ amountMinor: 166 });
+  expect((await readPool(id)).matched).toEqual({ amountMinor: 166 });
   await finance.does(close, { input: { id } });
 });
 
 test("shows or hides the sponsor's name publicly", async () => {
-  const { id } = await pool({ sponsorHidden: true });
-  const ask = () => finance.asks<{ matching: unknown[] }>(publicly, { slug: finance.campaign.slug });
+  const { id } = await createPool({ sponsorHidden: true });
+  const ask = () => finance.asks<{ matching: unknown[] }>(publicQuery, { slug: finance.campaign.slug });
   expect((await ask()).data['campaign']!.matching).toMatchObject([{ sponsorName: null }]);
   await finance.does(update, { input: { id, sponsorHidden: false } });
   expect((await ask()).data['campaign']!.matching).toMatchObject([{ sponsorName: 'Harbor Bank' }]);
@@ -80,11 +80,11 @@ test("shows or hides the sponsor's name publicly", async () => {
 });
 
 test('locks the rule once gifts are matched; the cap can change down to the matched amount', async () => {
-  const { id } = await pool({ startsAt: at(2), endsAt: at(4) });
+  const { id } = await createPool({ startsAt: at(2), endsAt: at(4) });
   finance.app.clock.set(at(3));
-  await give(10_000, at(2.5));
+  await giveAt(10_000, at(2.5));
   await match();
-  expect((await read(id)).matched).toEqual({ amountMinor: 5_000 });
+  expect((await readPool(id)).matched).toEqual({ amountMinor: 5_000 });
   expect(await finance.refusal(update, { input: { id, ratioPercent: 100 } })).toBe('POOL_IN_USE');
   expect(await finance.refusal(update, { input: { id, perGiftCap: usd(10) } })).toBe('POOL_IN_USE');
   expect(await finance.refusal(update, { input: { id, startsAt: at(1) } })).toBe('POOL_IN_USE');
@@ -94,38 +94,38 @@ test('locks the rule once gifts are matched; the cap can change down to the matc
     status: 'USED_UP',
     remaining: { amountMinor: 0 },
   });
-  await give(10_000, at(2.6));
+  await giveAt(10_000, at(2.6));
   await match();
-  expect((await read(id)).matched).toEqual({ amountMinor: 5_000 });
+  expect((await readPool(id)).matched).toEqual({ amountMinor: 5_000 });
   // A higher cap also completes the match that was cut short.
   await finance.does(update, { input: { id, cap: usd(80) } });
   await match();
-  expect((await read(id)).matched).toEqual({ amountMinor: 8_000 });
+  expect((await readPool(id)).matched).toEqual({ amountMinor: 8_000 });
   finance.app.clock.set(now);
 });
 
 test('matches gifts paid before a pool was closed, even if they are reported later', async () => {
-  const { id } = await pool({ startsAt: at(5), endsAt: at(9) });
+  const { id } = await createPool({ startsAt: at(5), endsAt: at(9) });
   finance.app.clock.set(at(6));
   await finance.does(close, { input: { id } });
   expect(await finance.refusal(update, { input: { id, cap: usd(500) } })).toBe('POOL_CLOSED');
-  await give(1_000, at(5.5));
-  await give(1_000, at(6.5));
+  await giveAt(1_000, at(5.5));
+  await giveAt(1_000, at(6.5));
   await match();
-  expect(await read(id)).toMatchObject({ status: 'CLOSED', matched: { amountMinor: 500 } });
+  expect(await readPool(id)).toMatchObject({ status: 'CLOSED', matched: { amountMinor: 500 } });
   finance.app.clock.set(now);
 });
 
 test('matches a gift by two sponsors at the same time', async () => {
   const other = await Finance.of(finance.app);
   for (const ratioPercent of [100, 200]) {
-    const more = { campaignId: other.campaign.id, ratioPercent, cap: usd(1000) };
-    await other.does(create, { input: input(more) });
+    const poolInput = { campaignId: other.campaign.id, ratioPercent, cap: usd(1000) };
+    await other.does(create, { input: input(poolInput) });
   }
   await aPaidGift(finance.app.db, { campaignId: other.campaign.id, intendedMinor: 1_000, paidAt: at(1) });
   await match();
   const pools = await other.does<ShownPool[]>(`{ matchingPools { ${fields} } }`);
-  expect(pools.map(({ matched }) => matched.amountMinor).sort()).toEqual([1_000, 2_000]);
+  expect(pools.map(({ matched: matchedAmount }) => matchedAmount.amountMinor).sort()).toEqual([1_000, 2_000]);
 });
 
 test('does not match unpaid or canceled gifts', async () => {
@@ -134,24 +134,33 @@ test('does not match unpaid or canceled gifts', async () => {
   const gift = await aPaidGift(finance.app.db, { campaignId: other.campaign.id, intendedMinor: 1_000, paidAt: at(1) });
   await finance.app.db.query(`UPDATE fundraising.gift SET status = 'cancelled' WHERE id = $1`, [gift.id]);
   await match();
-  const [found] = await other.does<ShownPool[]>(`{ matchingPools { ${fields} } }`);
-  expect(found).toMatchObject({ id, matched: { amountMinor: 0 } });
+  const [foreignPool] = await other.does<ShownPool[]>(`{ matchingPools { ${fields} } }`);
+  expect(foreignPool).toMatchObject({ id, matched: { amountMinor: 0 } });
 });
 
 test("hides other chapters' pools; organizers have read access", async () => {
-  const { id } = await pool({ startsAt: at(40), endsAt: at(50) });
+  const { id } = await createPool({ startsAt: at(40), endsAt: at(50) });
   const stranger = await Finance.of(finance.app, { chapterId: (await aCampaign(finance.app.db)).chapterId });
   expect(await stranger.refusal(close, { input: { id } })).toBe('NOT_FOUND');
   const organizer = await finance.app.signedIn({ role: 'organizer', chapterId: finance.campaign.chapterId });
-  const seen = await finance.app.graphql<{ matchingPools: unknown[] }>('{ matchingPools { id } }', {}, organizer);
-  expect(seen.data.matchingPools).toContainEqual({ id });
-  const asked = await finance.app.graphql(close, { input: { id } }, organizer);
-  expect(asked.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+  const visiblePools = await finance.app.graphql<{ matchingPools: unknown[] }>(
+    '{ matchingPools { id } }',
+    {},
+    organizer,
+  );
+  expect(visiblePools.data.matchingPools).toContainEqual({ id });
+  const closeAnswer = await finance.app.graphql(close, { input: { id } }, organizer);
+  expect(closeAnswer.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
 });
 
 test("shows a match and its reduction after a refund in the gift's timeline", async () => {
-  const { id } = await pool({ sponsorName: 'Bay Foundation', startsAt: at(75), endsAt: at(90), ratioPercent: 100 });
-  const gift = await give(1_000, at(80));
+  const { id } = await createPool({
+    sponsorName: 'Bay Foundation',
+    startsAt: at(75),
+    endsAt: at(90),
+    ratioPercent: 100,
+  });
+  const gift = await giveAt(1_000, at(80));
   finance.app.clock.set(at(81));
   await match();
   await finance.app.db.query(

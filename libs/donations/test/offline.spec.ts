@@ -10,7 +10,7 @@ const now = new Date('2026-12-01T02:00:00Z');
 const fields = `id status method source name email anonymous intended { amountMinor } cover { amountMinor }
   charged { amountMinor } paidAt campaignId pageId inKindDescription`;
 const record = `mutation ($input: RecordOfflineGiftInput!) { recordOfflineGift(input: $input) { ${fields} } }`;
-const deposit = `mutation ($input: RecordDepositInput!) {
+const depositMutation = `mutation ($input: RecordDepositInput!) {
   recordDeposit(input: $input) { id amount { amountMinor } depositedOn reference recordedByName }
 }`;
 
@@ -77,10 +77,12 @@ test('describes a gift in kind without a value and keeps it out of the ledger', 
 });
 
 test('records one gift per idempotency key and rejects different input', async () => {
-  const twice = input({ amount: usd(11), idempotencyKey: 'cash-11' });
-  const first = await finance.does<ShownGift>(record, { input: twice });
-  expect((await finance.does<ShownGift>(record, { input: twice })).id).toBe(first.id);
-  expect(await finance.refusal(record, { input: { ...twice, amount: usd(12) } })).toBe('IDEMPOTENCY_KEY_REUSED');
+  const duplicateInput = input({ amount: usd(11), idempotencyKey: 'cash-11' });
+  const first = await finance.does<ShownGift>(record, { input: duplicateInput });
+  expect((await finance.does<ShownGift>(record, { input: duplicateInput })).id).toBe(first.id);
+  expect(await finance.refusal(record, { input: { ...duplicateInput, amount: usd(12) } })).toBe(
+    'IDEMPOTENCY_KEY_REUSED',
+  );
 });
 
 test('rejects a check that two people record', async () => {
@@ -130,25 +132,28 @@ test("hides other chapters' fundraisers and rejects gifts to drafts", async () =
 });
 
 test('moves deposits from cash to the bank, up to the cash in hand', async () => {
-  const [inHand] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor currency } }');
-  const tooMuch = { amount: { amountMinor: inHand!.amountMinor + 1, currency: 'USD' }, depositedOn: '2026-11-30' };
-  expect(await finance.refusal(deposit, { input: tooMuch })).toBe('ABOVE_CASH_IN_HAND');
+  const [cashInHand] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor currency } }');
+  const excessiveDeposit = {
+    amount: { amountMinor: cashInHand!.amountMinor + 1, currency: 'USD' },
+    depositedOn: '2026-11-30',
+  };
+  expect(await finance.refusal(depositMutation, { input: excessiveDeposit })).toBe('ABOVE_CASH_IN_HAND');
   // It is still November 30 in the organization's time zone.
   const tomorrow = { amount: usd(1), depositedOn: '2026-12-01' };
-  expect(await finance.faults(deposit, { input: tomorrow })).toEqual({ depositedOn: 'in-the-future' });
-  const some = { amount: usd(100), depositedOn: '2026-11-30', reference: 'slip 3', idempotencyKey: 'slip-3' };
-  const made = await finance.does<{ id: string }>(deposit, { input: some });
-  expect((await finance.does<{ id: string }>(deposit, { input: some })).id).toBe(made.id);
-  const [left] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor currency } }');
-  expect(left!.amountMinor).toBe(inHand!.amountMinor - 10_000);
+  expect(await finance.faults(depositMutation, { input: tomorrow })).toEqual({ depositedOn: 'in-the-future' });
+  const depositInput = { amount: usd(100), depositedOn: '2026-11-30', reference: 'slip 3', idempotencyKey: 'slip-3' };
+  const firstDeposit = await finance.does<{ id: string }>(depositMutation, { input: depositInput });
+  expect((await finance.does<{ id: string }>(depositMutation, { input: depositInput })).id).toBe(firstDeposit.id);
+  const [remainingCash] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor currency } }');
+  expect(remainingCash!.amountMinor).toBe(cashInHand!.amountMinor - 10_000);
   const list = await finance.does<{ totalCount: number }>('{ deposits { totalCount edges { node { reference } } } }');
   expect(list.totalCount).toBe(1);
 });
 
 test('lets only one of several concurrent deposits empty the cash account', async () => {
-  const [left] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor } }');
-  const all = { amount: { amountMinor: left!.amountMinor, currency: 'USD' }, depositedOn: '2026-11-30' };
-  const answers = await Promise.all([1, 2, 3].map(() => finance.refusal(deposit, { input: all })));
+  const [remainingCash] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor } }');
+  const all = { amount: { amountMinor: remainingCash!.amountMinor, currency: 'USD' }, depositedOn: '2026-11-30' };
+  const answers = await Promise.all([1, 2, 3].map(() => finance.refusal(depositMutation, { input: all })));
   expect(answers.sort()).toEqual(['ABOVE_CASH_IN_HAND', 'ABOVE_CASH_IN_HAND', null]);
   expect(await finance.does('{ cashInHand { amountMinor } }')).toEqual([]);
 });
@@ -169,7 +174,7 @@ test('books a reference once under concurrency', async () => {
     recordedBy: person.accountId,
     paidAt: now,
   });
-  const settled = await raceAtLock<{ id: string }>(
+  const settledDeposits = await raceAtLock<{ id: string }>(
     app.config.DATABASE_URL,
     { sql: 'SELECT FROM fundraising.campaign WHERE id = $1 FOR UPDATE', values: [campaign.id] },
     [1, 2, 3, 4].map((n) => ({
@@ -177,7 +182,7 @@ test('books a reference once under concurrency', async () => {
       values: [JSON.stringify([draft(n)]), now],
     })),
   );
-  const made = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : [{ id: 'broken' }]));
-  expect(made).toHaveLength(1);
+  const deposits = settledDeposits.flatMap((one) => (one.status === 'fulfilled' ? one.value : [{ id: 'broken' }]));
+  expect(deposits).toHaveLength(1);
   expect((await progressOf(app.db, campaign.id)).agrees).toBe(true);
 });

@@ -5,7 +5,7 @@ import { progressOf } from '@upstander/tests/support/gifts.js';
 const now = new Date('2026-12-01T20:00:00Z');
 const fields = `id status name amount { amountMinor } dueOn overdue giftId given { amountMinor } note`;
 const record = `mutation ($input: RecordPledgeInput!) { recordPledge(input: $input) { ${fields} } }`;
-const keep = `mutation ($input: KeepPledgeInput!) { keepPledge(input: $input) { ${fields} } }`;
+const keepMutation = `mutation ($input: KeepPledgeInput!) { keepPledge(input: $input) { ${fields} } }`;
 const withdraw = `mutation ($input: WithdrawPledgeInput!) { withdrawPledge(input: $input) { ${fields} } }`;
 const list = `query ($campaignId: ID, $status: [PledgeStatus!], $first: Int, $after: String) {
   pledges(campaignId: $campaignId, status: $status, first: $first, after: $after) {
@@ -19,7 +19,7 @@ interface ShownPledge {
   status: string;
   [field: string]: unknown;
 }
-interface Listed {
+interface PledgeList {
   totalCount: number;
   pageInfo: { endCursor: string; hasNextPage: boolean };
   edges: Array<{ node: ShownPledge }>;
@@ -31,14 +31,14 @@ beforeAll(async () => {
 });
 afterAll(() => finance.app.close());
 
-const promise = (parts: Record<string, unknown> = {}) =>
+const recordPledge = (parts: Record<string, unknown> = {}) =>
   finance.does<ShownPledge>(record, {
     input: { campaignId: finance.campaign.id, name: 'Harbor Bank', amount: usd(500), ...parts },
   });
 const countTransactions = async () => (await finance.app.db.query('SELECT FROM ledger.transaction')).length;
 
 test('does not count a pledge as income or post it to the ledger', async () => {
-  expect(await promise({ dueOn: '2026-12-24', note: 'By phone.' })).toMatchObject({
+  expect(await recordPledge({ dueOn: '2026-12-24', note: 'By phone.' })).toMatchObject({
     status: 'OPEN',
     overdue: false,
     giftId: null,
@@ -49,21 +49,21 @@ test('does not count a pledge as income or post it to the ledger', async () => {
 });
 
 test("marks a pledge as overdue after its due date in the fundraiser's time zone", async () => {
-  const pledge = await promise({ dueOn: '2026-12-01' });
-  const overdue = async () => {
-    const found = await finance.does<Listed>(list);
-    return found.edges.find(({ node }) => node.id === pledge.id)?.node['overdue'];
+  const pledge = await recordPledge({ dueOn: '2026-12-01' });
+  const isOverdue = async () => {
+    const openPledges = await finance.does<PledgeList>(list);
+    return openPledges.edges.find(({ node }) => node.id === pledge.id)?.node['overdue'];
   };
   // December 1 ends at 08:00Z in Los Angeles.
   finance.app.clock.set(new Date('2026-12-02T07:59:00Z'));
-  expect(await overdue()).toBe(false);
+  expect(await isOverdue()).toBe(false);
   finance.app.clock.set(new Date('2026-12-02T08:00:00Z'));
-  expect(await overdue()).toBe(true);
+  expect(await isOverdue()).toBe(true);
   finance.app.clock.set(now);
 });
 
 test('marks a pledge as kept by the gift that pays it, and only counts the gift', async () => {
-  const pledge = await promise();
+  const pledge = await recordPledge();
   const gift = await finance.does<{ id: string }>(recordGift, {
     input: {
       campaignId: finance.campaign.id,
@@ -74,25 +74,27 @@ test('marks a pledge as kept by the gift that pays it, and only counts the gift'
       pledgeId: pledge.id,
     },
   });
-  const kept = await finance.does<Listed>(list, { status: ['KEPT'] });
-  expect(kept.edges.map(({ node }) => node)).toMatchObject([
+  const keptPledges = await finance.does<PledgeList>(list, { status: ['KEPT'] });
+  expect(keptPledges.edges.map(({ node }) => node)).toMatchObject([
     { id: pledge.id, giftId: gift.id, amount: { amountMinor: 50_000 }, given: { amountMinor: 45_000 } },
   ]);
   expect(await progressOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 1, raised: 45_000 });
 });
 
 test('lets a card gift keep one pledge but not two', async () => {
-  const [first, second] = [await promise(), await promise()];
+  const [first, second] = [await recordPledge(), await recordPledge()];
   const gift = await aPaidGift(finance.app.db, { campaignId: finance.campaign.id });
-  expect(await finance.does(keep, { input: { id: first.id, giftId: gift.id } })).toMatchObject({ status: 'KEPT' });
-  expect(await finance.refusal(keep, { input: { id: second.id, giftId: gift.id } })).toBe('GIFT_KEEPS_ANOTHER');
-  expect(await finance.refusal(keep, { input: { id: first.id, giftId: gift.id } })).toBe('PLEDGE_NOT_OPEN');
-  const elsewhere = await aPaidGift(finance.app.db);
-  expect(await finance.refusal(keep, { input: { id: second.id, giftId: elsewhere.id } })).toBe('NOT_FOUND');
+  expect(await finance.does(keepMutation, { input: { id: first.id, giftId: gift.id } })).toMatchObject({
+    status: 'KEPT',
+  });
+  expect(await finance.refusal(keepMutation, { input: { id: second.id, giftId: gift.id } })).toBe('GIFT_KEEPS_ANOTHER');
+  expect(await finance.refusal(keepMutation, { input: { id: first.id, giftId: gift.id } })).toBe('PLEDGE_NOT_OPEN');
+  const foreignGift = await aPaidGift(finance.app.db);
+  expect(await finance.refusal(keepMutation, { input: { id: second.id, giftId: foreignGift.id } })).toBe('NOT_FOUND');
 });
 
 test('rejects a gift for a pledge that was already kept', async () => {
-  const pledge = await promise();
+  const pledge = await recordPledge();
   const input = {
     campaignId: finance.campaign.id,
     method: 'CASH',
@@ -108,33 +110,33 @@ test('rejects a gift for a pledge that was already kept', async () => {
 });
 
 test('keeps a withdrawn pledge in the list but does not allow keeping it', async () => {
-  const pledge = await promise({ note: 'By phone.' });
+  const pledge = await recordPledge({ note: 'By phone.' });
   const input = { id: pledge.id, note: 'The bank has closed.' };
-  const gone = { status: 'WITHDRAWN', note: 'By phone.\nThe bank has closed.' };
-  expect(await finance.does(withdraw, { input })).toMatchObject(gone);
-  expect(await finance.does(withdraw, { input })).toMatchObject(gone);
+  const withdrawal = { status: 'WITHDRAWN', note: 'By phone.\nThe bank has closed.' };
+  expect(await finance.does(withdraw, { input })).toMatchObject(withdrawal);
+  expect(await finance.does(withdraw, { input })).toMatchObject(withdrawal);
   const gift = await aPaidGift(finance.app.db, { campaignId: finance.campaign.id });
-  expect(await finance.refusal(keep, { input: { id: pledge.id, giftId: gift.id } })).toBe('PLEDGE_NOT_OPEN');
+  expect(await finance.refusal(keepMutation, { input: { id: pledge.id, giftId: gift.id } })).toBe('PLEDGE_NOT_OPEN');
 });
 
 test('lists pledges page by page without those of other chapters', async () => {
   const other = await Finance.of(finance.app);
   await other.does(record, { input: { campaignId: other.campaign.id, name: 'Ben', amount: usd(1) } });
-  const seen: string[] = [];
+  const seenIds: string[] = [];
   for (let after: string | null = null; ;) {
-    const page: Listed = await finance.does<Listed>(list, { first: 3, after });
-    seen.push(...page.edges.map(({ node }) => node.id));
+    const page: PledgeList = await finance.does<PledgeList>(list, { first: 3, after });
+    seenIds.push(...page.edges.map(({ node }) => node.id));
     if (!page.pageInfo.hasNextPage) break;
     after = page.pageInfo.endCursor;
   }
-  const all = await finance.does<Listed>(list, { first: 100 });
-  expect(seen).toEqual(all.edges.map(({ node }) => node.id));
-  expect((await other.does<Listed>(list)).totalCount).toBe(1);
-  expect((await other.does<Listed>(list, { campaignId: finance.campaign.id })).totalCount).toBe(0);
+  const all = await finance.does<PledgeList>(list, { first: 100 });
+  expect(seenIds).toEqual(all.edges.map(({ node }) => node.id));
+  expect((await other.does<PledgeList>(list)).totalCount).toBe(1);
+  expect((await other.does<PledgeList>(list, { campaignId: finance.campaign.id })).totalCount).toBe(0);
 });
 
 test('hides pledges of other chapters', async () => {
-  const pledge = await promise();
+  const pledge = await recordPledge();
   const other = await Finance.of(finance.app, { chapterId: (await aCampaign(finance.app.db)).chapterId });
   expect(await other.refusal(withdraw, { input: { id: pledge.id } })).toBe('NOT_FOUND');
 });

@@ -53,8 +53,8 @@ describe('a gift', () => {
     expect(await myGift(token)).toMatchObject({ status: 'PENDING', paidAt: null, checkoutUrl });
 
     stripe.webhooks.mode({ lose: 1 });
-    const paid = await stripe.pay(checkoutUrl);
-    expect(paid.url).toBe(`${app.config.PUBLIC_URL}/thanks/${token}?from=payment`);
+    const payAnswer = await stripe.pay(checkoutUrl);
+    expect(payAnswer.url).toBe(`${app.config.PUBLIC_URL}/thanks/${token}?from=payment`);
     expect(await myGift(token)).toMatchObject({ status: 'PENDING' });
 
     stripe.webhooks.mode({});
@@ -76,9 +76,9 @@ describe('a gift', () => {
     // Names from imports or older forms.
     [{ display: 'FULL_NAME', kept: 'Win at www.casino.example' }, null],
     [{ kept: 'nora@example.org' }, null],
-  ])('with %j shows the public name %s', async ({ kept, ...choice }, shown) => {
+  ])('with %j shows the public name %s', async ({ kept: keptName, ...choice }, shownName) => {
     const { slug, id } = await give(app, stripe, { name: 'Nora Isabel Nameless', ...choice });
-    if (kept) await app.db.query('UPDATE fundraising.gift SET name = $2 WHERE id = $1', [id, kept]);
+    if (keptName) await app.db.query('UPDATE fundraising.gift SET name = $2 WHERE id = $1', [id, keptName]);
     const { data } = await app.graphql<{
       campaign: { recentGifts: Array<{ name: string | null }> };
       campaignGifts: { edges: Array<{ node: { name: string | null } }> };
@@ -88,8 +88,8 @@ describe('a gift', () => {
       }`,
       { slug },
     );
-    expect(data.campaign.recentGifts).toEqual([{ name: shown }]);
-    expect(data.campaignGifts.edges).toEqual([{ node: { name: shown } }]);
+    expect(data.campaign.recentGifts).toEqual([{ name: shownName }]);
+    expect(data.campaignGifts.edges).toEqual([{ node: { name: shownName } }]);
   });
 
   test('returns the entered data of an unpaid gift only with the key of its form', async () => {
@@ -204,12 +204,12 @@ describe('an invalid gift', () => {
   test("is rejected outside the campaign's dates in its own time zone", async () => {
     // 11:59 p.m. on December 1 in Los Angeles.
     app.clock.set(new Date('2026-12-02T07:59:00Z'));
-    const ended = await aCampaign(app.db, { endsOn: '2026-12-01' });
+    const endedCampaign = await aCampaign(app.db, { endsOn: '2026-12-01' });
     const later = await aCampaign(app.db, { startsOn: '2026-12-02' });
-    expect(refusal(await donate(app, aGiftInput(ended.slug)))).toBeNull();
+    expect(refusal(await donate(app, aGiftInput(endedCampaign.slug)))).toBeNull();
     expect(refusal(await donate(app, aGiftInput(later.slug)))).toBe('CAMPAIGN_CLOSED');
     await stripe.clock.advance(120_000);
-    expect(refusal(await donate(app, aGiftInput(ended.slug)))).toBe('CAMPAIGN_CLOSED');
+    expect(refusal(await donate(app, aGiftInput(endedCampaign.slug)))).toBe('CAMPAIGN_CLOSED');
     expect(refusal(await donate(app, aGiftInput(later.slug)))).toBeNull();
   });
 
@@ -267,13 +267,13 @@ describe('an unpaid gift', () => {
   test('expires by the job if the webhook was lost, while a paid one is booked', async () => {
     const slug = (await aCampaign(app.db)).slug;
     const unpaid = (await donate(app, aGiftInput(slug))).data.startDonation;
-    const paid = (await donate(app, aGiftInput(slug))).data.startDonation;
+    const startedGift = (await donate(app, aGiftInput(slug))).data.startDonation;
     stripe.webhooks.mode({ lose: 1 });
-    await stripe.pay(paid.checkoutUrl);
+    await stripe.pay(startedGift.checkoutUrl);
     await stripe.clock.advance(hours(26));
     await app.runJob('expire-gifts');
     expect(await giftFacts(app.db, unpaid.gift.id)).toMatchObject({ status: 'expired' });
-    expect(await giftFacts(app.db, paid.gift.id)).toMatchObject({ status: 'paid' });
+    expect(await giftFacts(app.db, startedGift.gift.id)).toMatchObject({ status: 'paid' });
     stripe.webhooks.mode({});
   });
 });

@@ -63,7 +63,7 @@ import { GroupedSignups } from './several-shifts/grouped-signups.js';
 import { NudgeUnconfirmed } from './reminders/nudge-unconfirmed.processor.js';
 import { VolunteerIdentification } from './one-click/volunteer-identification.js';
 import { OneClick } from './one-click/one-click.service.js';
-import { VerifiedSignUp } from './one-click/own-sign-up.service.js';
+import { VerifiedSignUp } from './one-click/verified-sign-up.service.js';
 import { PlaceSignups } from './batch/place-signups.js';
 import { EmergencyContacts } from './roster/emergency-contacts.service.js';
 import { Messages } from './roster/messages.service.js';

@@ -1,6 +1,6 @@
-import { personalData, plain } from '@upstander/platform';
+import { personalData, splitColumns } from '@upstander/platform';
 
 /** Tables without an entity. The others have `@PersonalData`. */
 personalData.define({
-  'events.shift_due': { others: plain('kind') },
+  'events.shift_due': { others: splitColumns('kind') },
 });

@@ -4,7 +4,7 @@ export { Event } from './events/event.entity.js';
 export { eventsEntities } from './events.entities.js';
 export { hoursGiven } from './attendance/event-hours.service.js';
 export { EventsModule } from './events.module.js';
-export { makeDueReminders } from './reminders/make-due-reminders.processor.js';
+export { insertDueReminders as makeDueReminders } from './reminders/make-due-reminders.processor.js';
 export { ShiftTimetables } from './reminders/shift-timetables.js';
 export { dayOf, countLocalTimeOccurrences, wallToInstant, instantToWall } from './time/wall-time.js';
 export { eventJobs } from './events.jobs.js';

@@ -42,17 +42,18 @@ const fields = 'id name status checkedInAt checkedOutAt lastMarkId';
 async function aDay(capacity = 10) {
   const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Soup kitchen', startsAt });
   const shift = await aShift(app.db, { eventId: event.id, capacity, startsAt, endsAt });
-  const addSignup = (more: SignupParts = {}) => aSignup(app.db, { shiftId: shift.id, now: startsAt, ...more });
+  const addSignup = (overrides: SignupParts = {}) =>
+    aSignup(app.db, { shiftId: shift.id, now: startsAt, ...overrides });
   return { event, shift, addSignup };
 }
 
-const say = (operation: string, signupId: string, at?: Date, session = organizer) =>
+const markAttendance = (operation: string, signupId: string, at?: Date, session = organizer) =>
   app.graphql<Record<string, Entry>>(
     `mutation ($id: ID!, $at: DateTime) { ${operation}(signupId: $id, at: $at) { ${fields} } }`,
     { id: signupId, at: at?.toISOString() },
     session,
   );
-const undo = (signupId: string) =>
+const undoCheckIn = (signupId: string) =>
   app.graphql<{ undoCheckIn: Entry }>(
     `mutation ($id: ID!) { undoCheckIn(signupId: $id) { ${fields} } }`,
     { id: signupId },
@@ -66,22 +67,22 @@ const record = (marks: Mark[], session = organizer) =>
   );
 const codes = async (marks: Mark[], session = organizer) =>
   (await record(marks, session)).data.recordAttendance.map(({ code }) => code);
-const walkIn = (input: Record<string, unknown>, session = organizer) =>
+const addWalkIn = (input: Record<string, unknown>, session = organizer) =>
   app.graphql<{ addWalkIn: Entry } | null>(
     `mutation ($input: AddWalkInInput!) { addWalkIn(input: $input) { ${fields} } }`,
     { input: { id: randomUUID(), name: 'Ivo', email: `${randomUUID()}@example.org`, ...input } },
     session,
   );
-const list = async (eventId: string, more = '') =>
+const list = async (eventId: string, extraArguments = '') =>
   (
     await app.graphql<{ attendance: { edges: Array<{ node: Entry }>; counts: Record<string, number> } }>(
-      `query ($id: ID!) { attendance(eventId: $id ${more}) {
+      `query ($id: ID!) { attendance(eventId: $id ${extraArguments}) {
         edges { node { ${fields} } } counts { places awaited checkedIn completed noShows } } }`,
       { id: eventId },
       organizer,
     )
   ).data.attendance;
-const standing = async (id: string) =>
+const readStatus = async (id: string) =>
   (
     await app.db.query<{ status: string; checked_in_at: Date | null; checked_out_at: Date | null }>(
       'SELECT status, checked_in_at, checked_out_at FROM events.signup WHERE id = $1',
@@ -96,16 +97,16 @@ test('checks volunteers in and out with one tap each, and counts them on the lis
   const cal = await addSignup({ name: 'Cal' });
   await addSignup({ name: 'Wim', status: 'waitlisted' });
 
-  expect((await say('checkIn', ana.id)).data.checkIn).toMatchObject({
+  expect((await markAttendance('checkIn', ana.id)).data.checkIn).toMatchObject({
     status: 'CHECKED_IN',
     checkedInAt: startsAt.toISOString(),
   });
   app.clock.set(endsAt);
-  expect((await say('checkOut', ana.id)).data.checkOut).toMatchObject({
+  expect((await markAttendance('checkOut', ana.id)).data.checkOut).toMatchObject({
     status: 'COMPLETED',
     checkedOutAt: endsAt.toISOString(),
   });
-  expect((await say('markNoShow', cal.id)).data.markNoShow).toMatchObject({ status: 'NO_SHOW' });
+  expect((await markAttendance('markNoShow', cal.id)).data.markNoShow).toMatchObject({ status: 'NO_SHOW' });
 
   const door = await list(event.id);
   expect(door.edges.map(({ node }) => [node.name, node.status])).toEqual([
@@ -121,29 +122,29 @@ test('opens check-in 15 minutes before the start, and refuses no-shows until the
   const { addSignup } = await aDay();
   const { id } = await addSignup();
   app.clock.set(new Date(startsAt.valueOf() - minutes(16)));
-  expect(refusal(await say('checkIn', id))).toBe('TOO_EARLY');
+  expect(refusal(await markAttendance('checkIn', id))).toBe('TOO_EARLY');
   app.clock.set(new Date(startsAt.valueOf() - minutes(14)));
-  expect(refusal(await say('markNoShow', id))).toBe('TOO_EARLY');
-  expect((await say('checkIn', id)).data.checkIn).toMatchObject({ status: 'CHECKED_IN' });
+  expect(refusal(await markAttendance('markNoShow', id))).toBe('TOO_EARLY');
+  expect((await markAttendance('checkIn', id)).data.checkIn).toMatchObject({ status: 'CHECKED_IN' });
 });
 
 test('undoes one mark at a time, and checks in a no-show who arrives late', async () => {
   const { addSignup } = await aDay();
   const { id } = await addSignup();
-  await say('markNoShow', id);
+  await markAttendance('markNoShow', id);
   app.clock.advance(minutes(5));
-  expect((await say('checkIn', id)).data.checkIn).toMatchObject({ status: 'CHECKED_IN' });
-  expect((await undo(id)).data.undoCheckIn).toMatchObject({ status: 'NO_SHOW', checkedInAt: null });
-  expect((await undo(id)).data.undoCheckIn).toMatchObject({ status: 'CONFIRMED', lastMarkId: null });
-  expect(refusal(await undo(id))).toBe('NOTHING_TO_UNDO');
+  expect((await markAttendance('checkIn', id)).data.checkIn).toMatchObject({ status: 'CHECKED_IN' });
+  expect((await undoCheckIn(id)).data.undoCheckIn).toMatchObject({ status: 'NO_SHOW', checkedInAt: null });
+  expect((await undoCheckIn(id)).data.undoCheckIn).toMatchObject({ status: 'CONFIRMED', lastMarkId: null });
+  expect(refusal(await undoCheckIn(id))).toBe('NOTHING_TO_UNDO');
 });
 
 test('hides attendance from organizers of other chapters', async () => {
   const { event, addSignup } = await aDay();
   const { id } = await addSignup();
-  expect(refusal(await say('checkIn', id, undefined, stranger))).toBe('NOT_FOUND');
+  expect(refusal(await markAttendance('checkIn', id, undefined, stranger))).toBe('NOT_FOUND');
   expect(await codes([{ id: randomUUID(), signupId: id, kind: 'CHECK_IN' }], stranger)).toEqual(['NOT_FOUND']);
-  expect(await standing(id)).toMatchObject({ status: 'confirmed' });
+  expect(await readStatus(id)).toMatchObject({ status: 'confirmed' });
   expect((await list(event.id)).counts.checkedIn).toBe(0);
 });
 
@@ -153,11 +154,13 @@ test('records the valid marks of a batch with invalid ones, and ignores repeated
   const wim = await addSignup({ status: 'waitlisted' });
   const eva = await addSignup();
   await app.graphql('mutation ($id: ID!) { removeSignup(id: $id) { id } }', { id: eva.id }, organizer);
-  const elsewhere = await aSignup(app.db, { shift: { event: { chapterId: (await aChapter(app.db)).id, startsAt } } });
+  const foreignSignup = await aSignup(app.db, {
+    shift: { event: { chapterId: (await aChapter(app.db)).id, startsAt } },
+  });
   const mark = { id: randomUUID(), signupId: ana.id, kind: 'CHECK_IN' };
   const batch = [
     { id: randomUUID(), signupId: 'https://example.org/not-a-code', kind: 'CHECK_IN' },
-    { id: randomUUID(), signupId: elsewhere.id, kind: 'CHECK_IN' },
+    { id: randomUUID(), signupId: foreignSignup.id, kind: 'CHECK_IN' },
     { id: randomUUID(), signupId: wim.id, kind: 'CHECK_IN' },
     { id: randomUUID(), signupId: eva.id, kind: 'CHECK_IN' },
     { id: randomUUID(), signupId: ana.id, undoes: randomUUID() },
@@ -165,7 +168,7 @@ test('records the valid marks of a batch with invalid ones, and ignores repeated
   ];
   expect(await codes(batch)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NO_PLACE', 'SIGNUP_ENDED', 'NOT_FOUND', 'RECORDED']);
   expect(await codes([mark])).toEqual(['ALREADY']);
-  expect(await standing(ana.id)).toMatchObject({ status: 'checked_in', checked_in_at: startsAt });
+  expect(await readStatus(ana.id)).toMatchObject({ status: 'checked_in', checked_in_at: startsAt });
   expect(refusal(await record(Array.from({ length: 501 }, () => ({ ...mark, id: randomUUID() }))))).toBe('BAD_INPUT');
 });
 
@@ -175,12 +178,12 @@ test('reaches the same result whatever the order in which two offline phones syn
   for (let round = 0; round < 24; round++) {
     const { addSignup } = await aDay();
     const { id: signupId } = await addSignup();
-    const slip = randomUUID();
+    const markId = randomUUID();
     // First phone: a mistaken check-in, undone, then a no-show mark for someone who is there. Second phone: in, out,
     // in, out.
     const first: Mark[] = [
-      { id: slip, signupId, kind: 'CHECK_IN', at: at(-5) },
-      { id: randomUUID(), signupId, undoes: slip },
+      { id: markId, signupId, kind: 'CHECK_IN', at: at(-5) },
+      { id: randomUUID(), signupId, undoes: markId },
       { id: randomUUID(), signupId, kind: 'NO_SHOW', at: at(20) },
     ];
     const second: Mark[] = [
@@ -190,17 +193,17 @@ test('reaches the same result whatever the order in which two offline phones syn
       { id: randomUUID(), signupId, kind: 'CHECK_OUT', at: at(170) },
     ];
     // Each phone keeps its own order. The two are interleaved in batches of varying size, some of them sent twice.
-    const sent: Mark[] = [];
+    const sentMarks: Mark[] = [];
     for (let [i, j] = [0, 0]; i < first.length || j < second.length;) {
       const one = j >= second.length || (i < first.length && (round * 7 + i * 3 + j * 5) % 2 === 0);
-      sent.push(one ? first[i++]! : second[j++]!);
+      sentMarks.push(one ? first[i++]! : second[j++]!);
     }
     const size = (round % 4) + 1;
-    for (let from = 0; from < sent.length; from += size) {
-      await record(sent.slice(from, from + size));
-      if (round % 3 === 0) await record(sent.slice(from, from + size));
+    for (let from = 0; from < sentMarks.length; from += size) {
+      await record(sentMarks.slice(from, from + size));
+      if (round % 3 === 0) await record(sentMarks.slice(from, from + size));
     }
-    expect(await standing(signupId)).toEqual({
+    expect(await readStatus(signupId)).toEqual({
       status: 'completed',
       checked_in_at: new Date(at(5)),
       checked_out_at: new Date(at(170)),
@@ -215,48 +218,50 @@ test('checks a person in once when eight phones do so at the same moment', async
   const all = await Promise.all(phones.map((mark) => codes([mark])));
   expect(all.flat().filter((code) => code === 'RECORDED')).toHaveLength(1);
   expect(all.flat().every((code) => code === 'RECORDED' || code === 'ALREADY')).toBe(true);
-  expect(await standing(signupId)).toMatchObject({ status: 'checked_in' });
+  expect(await readStatus(signupId)).toMatchObject({ status: 'checked_in' });
   expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1 });
 });
 
 test('completes volunteers who never check out two hours after the end, not before', async () => {
   const { addSignup } = await aDay();
   const { id } = await addSignup();
-  await say('checkIn', id);
+  await markAttendance('checkIn', id);
   app.clock.set(new Date(endsAt.valueOf() + minutes(119)));
   await app.runJob('complete-attendance');
-  expect(await standing(id)).toMatchObject({ status: 'checked_in' });
+  expect(await readStatus(id)).toMatchObject({ status: 'checked_in' });
   app.clock.set(new Date(endsAt.valueOf() + minutes(121)));
   await app.runJob('complete-attendance');
-  expect(await standing(id)).toMatchObject({ status: 'completed', checked_out_at: null });
+  expect(await readStatus(id)).toMatchObject({ status: 'completed', checked_out_at: null });
 });
 
 test('gives a walk-in a free place, and adds a place to a full shift only on request', async () => {
   const { shift, addSignup } = await aDay(2);
   await addSignup();
   const ivo = { id: randomUUID(), shiftId: shift.id, email: 'ivo@example.org' };
-  const first = (await walkIn(ivo)).data?.addWalkIn;
+  const first = (await addWalkIn(ivo)).data?.addWalkIn;
   expect(first).toMatchObject({ name: 'Ivo', status: 'CHECKED_IN' });
-  expect((await walkIn(ivo)).data?.addWalkIn.id).toBe(first?.id);
+  expect((await addWalkIn(ivo)).data?.addWalkIn.id).toBe(first?.id);
   expect(await countersOf(app, shift.id)).toMatchObject({ taken: 2 });
 
-  expect(refusal(await walkIn({ shiftId: shift.id }))).toBe('SHIFT_FULL');
-  expect((await walkIn({ shiftId: shift.id, addPlace: true })).data?.addWalkIn).toMatchObject({ status: 'CHECKED_IN' });
+  expect(refusal(await addWalkIn({ shiftId: shift.id }))).toBe('SHIFT_FULL');
+  expect((await addWalkIn({ shiftId: shift.id, addPlace: true })).data?.addWalkIn).toMatchObject({
+    status: 'CHECKED_IN',
+  });
   expect(await countersOf(app, shift.id)).toMatchObject({ taken: 3 });
-  expect(refusal(await walkIn({ shiftId: shift.id }, stranger))).toBe('NOT_FOUND');
+  expect(refusal(await addWalkIn({ shiftId: shift.id }, stranger))).toBe('NOT_FOUND');
 });
 
 test('gives a walk-in from the waitlist the free place and takes them off the waitlist', async () => {
   const { shift, addSignup } = await aDay(2);
   const wim = await addSignup({ status: 'waitlisted', email: 'wim@example.org' });
-  const entry = (await walkIn({ shiftId: shift.id, email: wim.email })).data?.addWalkIn;
+  const entry = (await addWalkIn({ shiftId: shift.id, email: wim.email })).data?.addWalkIn;
   expect(entry).toMatchObject({ id: wim.id, status: 'CHECKED_IN' });
   expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1, waiting: 0 });
 });
 
 test('gives three places to twelve concurrent walk-ins', async () => {
   const { shift } = await aDay(3);
-  const all = await Promise.all(Array.from({ length: 12 }, () => walkIn({ shiftId: shift.id })));
+  const all = await Promise.all(Array.from({ length: 12 }, () => addWalkIn({ shiftId: shift.id })));
   expect(all.filter(({ data }) => data?.addWalkIn)).toHaveLength(3);
   expect(await countersOf(app, shift.id)).toMatchObject({ taken: 3 });
 });
@@ -265,9 +270,9 @@ test('keeps checked-in volunteers on the shift and gives them no second place', 
   const { shift, addSignup } = await aDay();
   app.clock.set(new Date(startsAt.valueOf() - minutes(10)));
   const ana = await addSignup({ email: 'ana@example.org' });
-  await say('checkIn', ana.id);
+  await markAttendance('checkIn', ana.id);
   await app.graphql('mutation ($id: ID!) { removeSignup(id: $id) { id } }', { id: ana.id }, organizer);
-  expect(await standing(ana.id)).toMatchObject({ status: 'checked_in' });
+  expect(await readStatus(ana.id)).toMatchObject({ status: 'checked_in' });
   await app.graphql(
     `mutation ($shiftId: ID!) { addSignup(shiftId: $shiftId, name: "Ana", email: "ana@example.org") { id } }`,
     { shiftId: shift.id },
@@ -279,7 +284,7 @@ test('keeps checked-in volunteers on the shift and gives them no second place', 
 test('blocks the transition from checked in to waitlisted in the database', async () => {
   const { addSignup } = await aDay();
   const { id } = await addSignup();
-  await say('checkIn', id);
+  await markAttendance('checkIn', id);
   await expect(app.db.query(`UPDATE events.signup SET status = 'waitlisted' WHERE id = $1`, [id])).rejects.toThrow(
     'No signup goes from "checked_in" to "waitlisted".',
   );
@@ -298,8 +303,8 @@ describe('emails one hour after a shift', () => {
   test('thanks those who came, tells no-shows they were missed, and emails the unmarked once they are marked', async () => {
     const addSignup = await aKeptDay();
     const [ana, bea, cal] = [await addSignup(), await addSignup(), await addSignup()];
-    await say('checkIn', ana.id);
-    await say('markNoShow', bea.id);
+    await markAttendance('checkIn', ana.id);
+    await markAttendance('markNoShow', bea.id);
     app.clock.set(new Date(endsAt.valueOf() + hours(1)));
     await app.runJob('make-due-reminders');
     expect(await mailsOf(app, ana.id)).toEqual(['thank-you']);
@@ -308,7 +313,7 @@ describe('emails one hour after a shift', () => {
 
     // The paper list is entered two days later.
     app.clock.set(new Date(endsAt.valueOf() + hours(48)));
-    await say('checkIn', cal.id, startsAt);
+    await markAttendance('checkIn', cal.id, startsAt);
     expect(await mailsOf(app, cal.id)).toEqual(['thank-you']);
   });
 

@@ -98,8 +98,8 @@ test('serves the calendar entry of a shift by personal link only', async () => {
   expect(entriesOf(file)).toMatchObject([{ uid: signup.id, title: 'Care kit packing: Packing', status: 'CONFIRMED' }]);
   expect(file).not.toContain('/s/');
   const ids = app.nest.get(SignedIds);
-  for (const wrong of ['nonsense', ids.sign('calendar-feed', signup.id), ids.sign('signup', signup.id, 1)]) {
-    expect((await get(`/s/${wrong}.ics`)).status).toBe(404);
+  for (const invalidToken of ['nonsense', ids.sign('calendar-feed', signup.id), ids.sign('signup', signup.id, 1)]) {
+    expect((await get(`/s/${invalidToken}.ics`)).status).toBe(404);
   }
 });
 
@@ -153,14 +153,18 @@ test('uses the same calendar entry on the confirmation page, in the email, on th
   });
   expect(entriesOf(await text(page))).toEqual(byDoor.page);
   const other = await aShift(app.db);
-  for (const wrong of [`shift=${other.id}&signup=${id}`, 'shift=1&signup=2', `shift=${shift.id}&signup=nonsense`]) {
-    expect((await get(`/events/${slug}.ics?${wrong}`)).status).toBe(404);
+  for (const invalidQuery of [
+    `shift=${other.id}&signup=${id}`,
+    'shift=1&signup=2',
+    `shift=${shift.id}&signup=nonsense`,
+  ]) {
+    expect((await get(`/events/${slug}.ics?${invalidQuery}`)).status).toBe(404);
   }
 });
 
 test('has no calendar file for a waitlisted sign-up', async () => {
-  const waiting = await aSignup(app.db, { status: 'waitlisted' });
-  expect((await get(`/s/${manageToken(waiting.id)}.ics`)).status).toBe(404);
+  const waitlistedSignup = await aSignup(app.db, { status: 'waitlisted' });
+  expect((await get(`/s/${manageToken(waitlistedSignup.id)}.ics`)).status).toBe(404);
 });
 
 test('lists all shifts of one volunteer in their feed, canceled ones with a higher sequence', async () => {
@@ -193,10 +197,10 @@ test('lists all shifts of one volunteer in their feed, canceled ones with a high
 
 test("keeps anonymous sign-ups with someone's email out of that person's feed", async () => {
   const email = 'victim@example.org';
-  const own = await aSignup(app.db, { email });
+  const ownSignup = await aSignup(app.db, { email });
   await aSignup(app.db, { email, proven: false });
-  const entries = entriesOf(await (await get(await feedOf(own.id))).text());
-  expect(entries.map(({ uid }) => uid.split('@')[0])).toEqual([own.id]);
+  const entries = entriesOf(await (await get(await feedOf(ownSignup.id))).text());
+  expect(entries.map(({ uid }) => uid.split('@')[0])).toEqual([ownSignup.id]);
 });
 
 test('answers 304 for an unchanged feed and forbids caching', async () => {

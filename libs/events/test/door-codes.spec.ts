@@ -22,15 +22,20 @@ test('lists the same check-in code that the volunteer shows, until their link is
   const event = await anEvent(app.db, { chapterId: chapter.id, startsAt });
   const shift = await aShift(app.db, { eventId: event.id, capacity: 1, startsAt });
   const ana = await aSignup(app.db, { shiftId: shift.id, name: 'Ana', now: startsAt });
-  const waits = await aSignup(app.db, { shiftId: shift.id, name: 'Wim', status: 'waitlisted', now: startsAt });
-  const shown = async (id: string, version = 0) =>
+  const waitlistedSignup = await aSignup(app.db, {
+    shiftId: shift.id,
+    name: 'Wim',
+    status: 'waitlisted',
+    now: startsAt,
+  });
+  const showDoorCode = async (id: string, version = 0) =>
     (
       await app.graphql<{ mySignup: { doorCode: string | null; doorQrSvg: string | null } }>(
         'query ($token: String!) { mySignup(token: $token) { doorCode doorQrSvg } }',
         { token: app.nest.get(SignedIds).sign('signup', id, version) },
       )
     ).data.mySignup;
-  const listed = async () =>
+  const listDoorCodes = async () =>
     (
       await app.graphql<{ attendance: { edges: Array<{ node: { doorCode: string } }> } }>(
         'query ($id: ID!) { attendance(eventId: $id) { edges { node { doorCode } } } }',
@@ -38,16 +43,16 @@ test('lists the same check-in code that the volunteer shows, until their link is
         organizer,
       )
     ).data.attendance.edges.map(({ node }) => node.doorCode);
-  const own = await shown(ana.id);
-  expect(own.doorQrSvg).toMatch(/^<svg .*<\/svg>\s*$/s);
-  expect(await listed()).toEqual([own.doorCode]);
-  expect(await shown(waits.id)).toEqual({ doorCode: null, doorQrSvg: null });
+  const ownCode = await showDoorCode(ana.id);
+  expect(ownCode.doorQrSvg).toMatch(/^<svg .*<\/svg>\s*$/s);
+  expect(await listDoorCodes()).toEqual([ownCode.doorCode]);
+  expect(await showDoorCode(waitlistedSignup.id)).toEqual({ doorCode: null, doorQrSvg: null });
   // The code is signed for check-in only and opens no page.
-  expect(app.nest.get(SignedIds).verify('signup', own.doorCode!)).toBeNull();
+  expect(app.nest.get(SignedIds).verify('signup', ownCode.doorCode!)).toBeNull();
 
   await app.db.query('UPDATE events.signup SET token_version = 1 WHERE id = $1', [ana.id]);
-  expect(await listed()).toEqual([(await shown(ana.id, 1)).doorCode]);
-  expect(await listed()).not.toContain(own.doorCode);
+  expect(await listDoorCodes()).toEqual([(await showDoorCode(ana.id, 1)).doorCode]);
+  expect(await listDoorCodes()).not.toContain(ownCode.doorCode);
 });
 
 interface Door {
@@ -60,19 +65,19 @@ interface Door {
   boardUrl: string | null;
 }
 const doorFields = 'posterUrl posterQrSvg opensAt closesAt code codeChangesAt boardUrl';
-const door = async (operation: string, eventId: string, asking = organizer) =>
+const callDoor = async (operation: string, eventId: string, session = organizer) =>
   app.graphql<Record<string, Door>>(
     `${operation === 'eventDoor' ? 'query' : 'mutation'} ($id: ID!) { ${operation}(eventId: $id) { ${doorFields} } }`,
     { id: eventId },
-    asking,
+    session,
   );
-const doorOf = async (eventId: string) => (await door('eventDoor', eventId)).data['eventDoor']!;
+const doorOf = async (eventId: string) => (await callDoor('eventDoor', eventId)).data['eventDoor']!;
 const lastPart = (url: string) => url.split('/').at(-1)!;
-const checkInHere = (input: { poster: string; code: string; token?: string }, asking: { cookie?: string } = {}) =>
+const checkInHere = (input: { poster: string; code: string; token?: string }, session: { cookie?: string } = {}) =>
   app.graphql<{ checkInHere: { shifts: Array<{ role: string }> } }>(
     'mutation ($input: CheckInHereInput!) { checkInHere(input: $input) { shifts { role } } }',
     { input },
-    asking,
+    session,
   );
 const linkOf = ({ id }: { id: string }) => app.nest.get(SignedIds).sign('signup', id);
 
@@ -151,81 +156,84 @@ test('rejects a wall code that is too short or too long', async () => {
 test('opens self check-in before the first shift and closes it after the last', async () => {
   const { event, shift } = await aDay();
   const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });
-  const at = async (time: number) => {
+  const posterAt = async (time: number) => {
     app.clock.set(new Date(startsAt.valueOf() + time));
     const { posterUrl, code, opensAt, closesAt } = await doorOf(event.id);
     expect([opensAt, closesAt]).toEqual(['2026-12-05T16:45:00.000Z', '2026-12-05T20:00:00.000Z']);
     return refusal(await checkInHere({ poster: lastPart(posterUrl), code, token: linkOf(ana) }));
   };
-  expect(await at(-minutes(16))).toBe('CHECK_IN_NOT_OPEN');
-  expect(await at(hours(3))).toBe('DOOR_CLOSED');
+  expect(await posterAt(-minutes(16))).toBe('CHECK_IN_NOT_OPEN');
+  expect(await posterAt(hours(3))).toBe('DOOR_CLOSED');
   expect(await statusOf(ana.id)).toBe('confirmed');
-  expect(await at(-minutes(15))).toBeNull();
+  expect(await posterAt(-minutes(15))).toBeNull();
 });
 
 test('limits a poster to its event and version, and refuses canceled sign-ups', async () => {
   const { event, shift } = await aDay();
   const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });
-  const elsewhere = await aSignup(app.db, { shiftId: (await aDay()).shift.id, now: startsAt });
+  const foreignSignup = await aSignup(app.db, { shiftId: (await aDay()).shift.id, now: startsAt });
   const { posterUrl, code } = await doorOf(event.id);
   const input = { poster: lastPart(posterUrl), code, token: linkOf(ana) };
-  expect(refusal(await checkInHere({ ...input, token: linkOf(elsewhere) }))).toBe('NOT_ON_A_SHIFT');
+  expect(refusal(await checkInHere({ ...input, token: linkOf(foreignSignup) }))).toBe('NOT_ON_A_SHIFT');
   expect(refusal(await checkInHere({ ...input, poster: linkOf(ana) }))).toBe('NOT_FOUND');
   await app.db.query(`UPDATE events.signup SET status = 'cancelled' WHERE id = $1`, [ana.id]);
   expect(refusal(await checkInHere(input))).toBe('NOT_ON_A_SHIFT');
-  const renewed = (await door('renewPoster', event.id)).data['renewPoster']!;
-  expect(renewed.posterUrl).not.toBe(posterUrl);
+  const renewedDoor = (await callDoor('renewPoster', event.id)).data['renewPoster']!;
+  expect(renewedDoor.posterUrl).not.toBe(posterUrl);
   expect(refusal(await checkInHere(input))).toBe('NOT_FOUND');
-  expect(refusal(await checkInHere({ ...input, poster: lastPart(renewed.posterUrl) }))).toBe('NOT_ON_A_SHIFT');
+  expect(refusal(await checkInHere({ ...input, poster: lastPart(renewedDoor.posterUrl) }))).toBe('NOT_ON_A_SHIFT');
   await app.db.query(`UPDATE events.event SET status = 'cancelled', cancel_reason = 'Storm' WHERE id = $1`, [event.id]);
-  expect(refusal(await checkInHere({ ...input, poster: lastPart(renewed.posterUrl) }))).toBe('EVENT_OFF');
+  expect(refusal(await checkInHere({ ...input, poster: lastPart(renewedDoor.posterUrl) }))).toBe('EVENT_OFF');
   const stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
   for (const operation of ['eventDoor', 'renewPoster', 'openBoard', 'closeBoard'])
-    expect(refusal(await door(operation, event.id, stranger))).toBe('NOT_FOUND');
+    expect(refusal(await callDoor(operation, event.id, stranger))).toBe('NOT_FOUND');
 });
 
 test('names consenting adults on the wall board, counts everyone else, and shows nothing after it is closed', async () => {
   const { event, shift } = await aDay();
-  const addSignup = async (name: string, shows: boolean, set = '') => {
+  const addSignup = async (name: string, isShown: boolean, set = '') => {
     const signup = await aSignup(app.db, { shiftId: shift.id, name, now: startsAt });
     await app.db.query(
       `UPDATE volunteers.volunteer SET shows_name_to_peers = $2 ${set} WHERE id = (SELECT volunteer_id FROM events.signup WHERE id = $1)`,
-      [signup.id, shows],
+      [signup.id, isShown],
     );
     return signup;
   };
   const ana = await addSignup('Ana María Morales', true);
-  const quiet = await addSignup('Bea Ruiz', false);
+  const hiddenSignup = await addSignup('Bea Ruiz', false);
   const young = await addSignup('Kim Young', true, ', minor = true');
-  const late = await addSignup('José Late', true);
+  const lateSignup = await addSignup('José Late', true);
   expect((await doorOf(event.id)).boardUrl).toBeNull();
-  const opened = (await door('openBoard', event.id)).data['openBoard']!;
-  expect((await door('openBoard', event.id)).data['openBoard']!.boardUrl).toBe(opened.boardUrl);
-  for (const { id } of [ana, quiet, young]) {
+  const openedDoor = (await callDoor('openBoard', event.id)).data['openBoard']!;
+  expect((await callDoor('openBoard', event.id)).data['openBoard']!.boardUrl).toBe(openedDoor.boardUrl);
+  for (const { id } of [ana, hiddenSignup, young]) {
     await app.graphql('mutation ($id: ID!) { checkIn(signupId: $id) { id } }', { id }, organizer);
   }
-  const look = () =>
+  const readWallBoard = () =>
     app.graphql<{ wallBoard: Record<'here' | 'arriving' | 'leaving', unknown[]> & { code: string | null } }>(
       `query ($token: String!) { wallBoard(token: $token) {
         code qrSvg here { role names others } arriving { names others } leaving { names others } } }`,
-      { token: lastPart(opened.boardUrl!) },
+      { token: lastPart(openedDoor.boardUrl!) },
     );
-  const first = (await look()).data.wallBoard;
+  const first = (await readWallBoard()).data.wallBoard;
   expect(first).toMatchObject({
-    code: opened.code,
+    code: openedDoor.code,
     here: [{ role: 'Cooking', names: ['Ana M.'], others: 2 }],
     arriving: [{ names: ['José L.'], others: 0 }],
     leaving: [],
   });
   app.clock.set(hoursLater(2.6));
-  expect((await look()).data.wallBoard).toMatchObject({ here: [], leaving: [{ names: ['Ana M.'], others: 2 }] });
+  expect((await readWallBoard()).data.wallBoard).toMatchObject({
+    here: [],
+    leaving: [{ names: ['Ana M.'], others: 2 }],
+  });
   app.clock.set(hoursLater(3));
-  expect((await look()).data.wallBoard).toMatchObject({ code: null, arriving: [] });
-  expect(await statusOf(late.id)).toBe('confirmed');
+  expect((await readWallBoard()).data.wallBoard).toMatchObject({ code: null, arriving: [] });
+  expect(await statusOf(lateSignup.id)).toBe('confirmed');
 
-  expect((await door('closeBoard', event.id)).data['closeBoard']!.boardUrl).toBeNull();
-  expect(refusal(await look())).toBe('NOT_FOUND');
-  const again = (await door('openBoard', event.id)).data['openBoard']!;
-  expect(again.boardUrl).not.toBe(opened.boardUrl);
-  expect(refusal(await look())).toBe('NOT_FOUND');
+  expect((await callDoor('closeBoard', event.id)).data['closeBoard']!.boardUrl).toBeNull();
+  expect(refusal(await readWallBoard())).toBe('NOT_FOUND');
+  const reopenedDoor = (await callDoor('openBoard', event.id)).data['openBoard']!;
+  expect(reopenedDoor.boardUrl).not.toBe(openedDoor.boardUrl);
+  expect(refusal(await readWallBoard())).toBe('NOT_FOUND');
 });

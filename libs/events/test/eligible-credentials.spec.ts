@@ -10,11 +10,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const inDays = (days: number) =>
+const timeInDays = (days: number) =>
   new Date(`${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T17:00:00Z`);
 
-async function open(chapterId: string, title: string, { days, minimumAge }: { days: number; minimumAge?: number }) {
-  const { id: eventId } = await anEvent(app.db, { chapterId, title, startsAt: inDays(days) });
+async function openShift(
+  chapterId: string,
+  title: string,
+  { days, minimumAge }: { days: number; minimumAge?: number },
+) {
+  const { id: eventId } = await anEvent(app.db, { chapterId, title, startsAt: timeInDays(days) });
   const shift = await aShift(app.db, { eventId });
   await app.db.query('UPDATE events.shift SET minimum_age = $2 WHERE id = $1', [shift.id, minimumAge ?? null]);
   return shift;
@@ -29,7 +33,7 @@ async function ana(input: Record<string, unknown> = {}) {
 }
 
 /** Returns what each shift is missing, by event title. */
-const missing = async (cookie?: string, variables: Record<string, unknown> = {}) => {
+const findMissing = async (cookie?: string, variables: Record<string, unknown> = {}) => {
   const { data } = await app.graphql<{
     eligibleShifts: { edges: Array<{ node: { event: { title: string }; missing: object[] } }> };
   }>(
@@ -44,61 +48,61 @@ const missing = async (cookie?: string, variables: Record<string, unknown> = {})
 test('lists missing credentials, strict ones first, unless they are valid through the end of the shift', async () => {
   const { cookie, email, chapterId } = await ana();
   const [training, waiver] = [await aCredentialType(app.db), await aCredentialType(app.db, { kind: 'waiver' })];
-  const first = inDays(7);
+  const first = timeInDays(7);
   for (const [title, days] of [
     ['First', 7],
     ['Second', 8],
   ] as const) {
-    const { id } = await open(chapterId, title, { days });
+    const { id } = await openShift(chapterId, title, { days });
     await shiftAsks(app.db, id, training.id);
     await shiftAsks(app.db, id, waiver.id, { byTheDay: true });
   }
-  await open(chapterId, 'Anybody', { days: 9 });
-  const lacks = (type: { id: string; name: string }, strict: boolean) => ({
+  await openShift(chapterId, 'Anybody', { days: 9 });
+  const missingCredential = (type: { id: string; name: string }, strict: boolean) => ({
     id: type.id,
     kind: 'CREDENTIAL',
     name: type.name,
     nameEs: `${type.name} (es)`,
     strict,
   });
-  expect(await missing(cookie)).toEqual([
+  expect(await findMissing(cookie)).toEqual([
     ['Anybody'],
-    ['First', lacks(training, true), lacks(waiver, false)],
-    ['Second', lacks(training, true), lacks(waiver, false)],
+    ['First', missingCredential(training, true), missingCredential(waiver, false)],
+    ['Second', missingCredential(training, true), missingCredential(waiver, false)],
   ]);
   const [me] = await app.db.query<{ id: string }>('SELECT id FROM volunteers.volunteer WHERE email = $1', [email]);
   // The training is valid on the day of the first shift but not of the second.
   const expiresOn = first.toISOString().slice(0, 10);
   await aCredential(app.db, { volunteerId: me!.id, typeId: training.id, expiresOn });
   await aCredential(app.db, { volunteerId: me!.id, typeId: waiver.id });
-  expect(await missing(cookie, { filter: { anyTime: true } })).toEqual([
+  expect(await findMissing(cookie, { filter: { anyTime: true } })).toEqual([
     ['First'],
     ['Anybody'],
-    ['Second', lacks(training, true)],
+    ['Second', missingCredential(training, true)],
   ]);
   // A new waiver version must be signed again; a retired training is no longer required.
   await publishText(app.db, waiver.id);
   await app.db.query('UPDATE volunteers.credential_type SET retired_at = now() WHERE id = $1', [training.id]);
-  expect(await missing(cookie, { filter: { anyLanguage: true } })).toEqual([
+  expect(await findMissing(cookie, { filter: { anyLanguage: true } })).toEqual([
     ['Anybody'],
-    ['First', lacks(waiver, false)],
-    ['Second', lacks(waiver, false)],
+    ['First', missingCredential(waiver, false)],
+    ['Second', missingCredential(waiver, false)],
   ]);
 });
 
 test('derives an age from the year of birth, and lists it as missing if unknown', async () => {
   const { cookie, chapterId } = await ana();
-  const grown = await ana({ birthYear: 1990, homeChapterId: chapterId });
+  const adult = await ana({ birthYear: 1990, homeChapterId: chapterId });
   const type = await aCredentialType(app.db, { kind: 'age', minimumAge: 18 });
-  const asks = await open(chapterId, 'Asks for a proof', { days: 7 });
-  await shiftAsks(app.db, asks.id, type.id);
-  const { id } = await open(chapterId, 'From 18 on', { days: 8, minimumAge: 18 });
-  expect(await missing(cookie)).toEqual([
+  const restrictedShift = await openShift(chapterId, 'Asks for a proof', { days: 7 });
+  await shiftAsks(app.db, restrictedShift.id, type.id);
+  const { id } = await openShift(chapterId, 'From 18 on', { days: 8, minimumAge: 18 });
+  expect(await findMissing(cookie)).toEqual([
     [
       'Asks for a proof',
       { id: type.id, kind: 'CREDENTIAL', name: type.name, nameEs: `${type.name} (es)`, strict: true },
     ],
     ['From 18 on', { id, kind: 'AGE', name: '18+', nameEs: '18+', strict: false }],
   ]);
-  expect(await missing(grown.cookie)).toEqual([['Asks for a proof'], ['From 18 on']]);
+  expect(await findMissing(adult.cookie)).toEqual([['Asks for a proof'], ['From 18 on']]);
 });

@@ -38,16 +38,16 @@ beforeEach(async () => {
   cookie = (await app.signedIn({ role: 'organizer', chapterId })).cookie;
 });
 
-async function needs(as = cookie): Promise<Answer['needsYou']> {
-  const { data, errors } = await app.graphql<Answer>(query, {}, { cookie: as });
+async function findNeeds(session = cookie): Promise<Answer['needsYou']> {
+  const { data, errors } = await app.graphql<Answer>(query, {}, { cookie: session });
   expect(errors).toBeUndefined();
   return data.needsYou;
 }
 
-async function shiftWith(taken: number, event: Parameters<typeof anEvent>[1], role = 'Packing'): Promise<string> {
+async function shiftWith(takenPlaces: number, event: Parameters<typeof anEvent>[1], role = 'Packing'): Promise<string> {
   const { id } = await anEvent(app.db, { chapterId, ...event });
   const shift = await aShift(app.db, { eventId: id, capacity: 4, role });
-  for (let i = 0; i < taken; i += 1) await aSignup(app.db, { shiftId: shift.id, now });
+  for (let i = 0; i < takenPlaces; i += 1) await aSignup(app.db, { shiftId: shift.id, now });
   return shift.id;
 }
 
@@ -60,7 +60,7 @@ test('lists shifts of the next seven days with fewer than half of their places t
   await shiftWith(0, { title: 'Draft', startsAt: at(days(1)), status: 'draft' });
   await shiftWith(0, { title: 'Called off', startsAt: at(days(1)), status: 'cancelled' });
   await aShift(app.db, { event: { title: 'Another chapter', startsAt: at(days(1)) } });
-  expect((await needs()).understaffed).toEqual([
+  expect((await findNeeds()).understaffed).toEqual([
     { event: { title: 'Tomorrow' }, shift: { role: 'Packing', taken: 0, capacity: 4 } },
     { event: { title: 'In six days' }, shift: { role: 'Packing', taken: 1, capacity: 4 } },
   ]);
@@ -71,7 +71,7 @@ test("lists the next six events of the organizer's chapters, including ongoing o
     await anEvent(app.db, { chapterId, title: `Event ${i}`, startsAt: at(days(i) - hours(1)) });
   await anEvent(app.db, { chapterId, title: 'Over', startsAt: at(-days(1)) });
   await anEvent(app.db, { chapterId, title: 'Draft', startsAt: at(days(1)), status: 'draft' });
-  expect((await needs()).upcoming.map(({ title }) => title)).toEqual([0, 1, 2, 3, 4, 5].map((i) => `Event ${i}`));
+  expect((await findNeeds()).upcoming.map(({ title }) => title)).toEqual([0, 1, 2, 3, 4, 5].map((i) => `Event ${i}`));
 });
 
 test('counts sign-ups with an unconfirmed address', async () => {
@@ -79,7 +79,7 @@ test('counts sign-ups with an unconfirmed address', async () => {
   await aSignup(app.db, { shiftId, proven: false, now });
   await aSignup(app.db, { shiftId, proven: false, status: 'waitlisted', now });
   await aSignup(app.db, { proven: false, now });
-  expect((await needs()).unconfirmedSignups).toBe(2);
+  expect((await findNeeds()).unconfirmedSignups).toBe(2);
 });
 
 test('counts feedback immediately, shows ratings from five answers on, lists comments, and never shows a name', async () => {
@@ -92,7 +92,7 @@ test('counts feedback immediately, shows ratings from five answers on, lists com
     [5, null],
     [4, 'See you in spring.'],
   ] as const;
-  const give = async ([rating, comment]: (typeof answers)[number]) => {
+  const giveFeedback = async ([rating, comment]: (typeof answers)[number]) => {
     const { id } = await aSignup(app.db, { shiftId: shift.id, name: 'Xochitl Secret', now: at(-days(3)) });
     const input = { token: app.nest.get(SignedIds).sign('signup', id), rating, comment };
     const response = await app.graphql('mutation ($input: FeedbackInput!) { giveFeedback(input: $input) { ok } }', {
@@ -101,10 +101,10 @@ test('counts feedback immediately, shows ratings from five answers on, lists com
     expect(response.errors).toBeUndefined();
   };
   const [last, ...four] = [...answers].reverse();
-  for (const answer of four) await give(answer);
-  expect((await needs()).feedback).toEqual([{ event: { title: 'Yesterday' }, count: 4, average: null }]);
+  for (const answer of four) await giveFeedback(answer);
+  expect((await findNeeds()).feedback).toEqual([{ event: { title: 'Yesterday' }, count: 4, average: null }]);
 
-  const read = (after: string | null, as = cookie) =>
+  const readFeedback = (after: string | null, session = cookie) =>
     app.graphql<{
       eventFeedback: {
         average: number | null;
@@ -118,29 +118,29 @@ test('counts feedback immediately, shows ratings from five answers on, lists com
         average totalCount ratings { rating count } edges { node { rating comment } } pageInfo { hasNextPage endCursor }
       } }`,
       { id: event.id, after },
-      { cookie: as },
+      { cookie: session },
     );
   // With four answers, a low rating could identify its author.
-  const few = (await read(null)).data.eventFeedback;
-  expect(few).toMatchObject({ totalCount: 4, average: null, ratings: null });
-  expect(few.edges.map(({ node }) => node.rating)).toEqual([null, null, null]);
+  const firstAnswers = (await readFeedback(null)).data.eventFeedback;
+  expect(firstAnswers).toMatchObject({ totalCount: 4, average: null, ratings: null });
+  expect(firstAnswers.edges.map(({ node }) => node.rating)).toEqual([null, null, null]);
 
-  await give(last!);
-  expect((await needs()).feedback).toEqual([{ event: { title: 'Yesterday' }, count: 5, average: 4 }]);
-  const first = await read(null);
+  await giveFeedback(last!);
+  expect((await findNeeds()).feedback).toEqual([{ event: { title: 'Yesterday' }, count: 5, average: 4 }]);
+  const first = await readFeedback(null);
   expect(first.data.eventFeedback).toMatchObject({ totalCount: 5, average: 4, pageInfo: { hasNextPage: true } });
   expect(first.data.eventFeedback.ratings?.map(({ count }) => count)).toEqual([2, 2, 0, 1, 0]);
-  const second = await read(first.data.eventFeedback.pageInfo.endCursor);
+  const second = await readFeedback(first.data.eventFeedback.pageInfo.endCursor);
   const nodes = [first, second].flatMap(({ data }) => data.eventFeedback.edges.map(({ node }) => node));
   expect(nodes).toHaveLength(5);
   expect(nodes).toEqual(expect.arrayContaining(answers.map(([rating, comment]) => ({ rating, comment }))));
   expect(JSON.stringify([first, second])).not.toContain('Xochitl');
 
   const stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
-  expect(refusal(await read(null, stranger.cookie))).toBe('NOT_FOUND');
-  expect((await needs(stranger.cookie)).feedback).toEqual([]);
+  expect(refusal(await readFeedback(null, stranger.cookie))).toBe('NOT_FOUND');
+  expect((await findNeeds(stranger.cookie)).feedback).toEqual([]);
   app.clock.advance(days(15));
-  expect((await needs()).feedback).toEqual([]);
+  expect((await findNeeds()).feedback).toEqual([]);
   app.clock.set(now);
 });
 
@@ -151,22 +151,22 @@ test('counts undelivered emails, for organization-wide admins only', async () =>
        ('c', 't', 'c@example.org', 'sent', $1, $1), ('d', 't', 'd@example.org', 'failed', $2, $2)`,
     [at(-days(1)), at(-days(15))],
   );
-  expect((await needs()).failedMails).toBe(0);
+  expect((await findNeeds()).failedMails).toBe(0);
   const admin = await app.signedIn({ role: 'admin' });
-  expect((await needs(admin.cookie)).failedMails).toBe(2);
+  expect((await findNeeds(admin.cookie)).failedMails).toBe(2);
 });
 
 test('tracks the first steps of a new installation', async () => {
-  const nothingDone = {
+  const initialSetup = {
     hasChapter: true,
     hasEvent: false,
     hasPublished: false,
     hasSecondStep: false,
     hasOrganizer: true,
   };
-  expect((await needs()).firstRun).toEqual(nothingDone);
+  expect((await findNeeds()).firstRun).toEqual(initialSetup);
   await anEvent(app.db, { chapterId, status: 'draft' });
-  expect((await needs()).firstRun).toEqual({ ...nothingDone, hasEvent: true });
+  expect((await findNeeds()).firstRun).toEqual({ ...initialSetup, hasEvent: true });
   await anEvent(app.db, { chapterId });
-  expect((await needs()).firstRun).toEqual({ ...nothingDone, hasEvent: true, hasPublished: true });
+  expect((await findNeeds()).firstRun).toEqual({ ...initialSetup, hasEvent: true, hasPublished: true });
 });

@@ -22,7 +22,7 @@ afterAll(async () => {
 const email = 'ana@example.org';
 const times = (from: string, to: string) => ({ startsAtLocal: from, endsAtLocal: to });
 
-async function arrived(): Promise<ParsedMail[]> {
+async function deliverMails(): Promise<ParsedMail[]> {
   sink.received.length = 0;
   await app.runJob('make-due-reminders');
   await app.runJob('deliver-due-mail');
@@ -31,14 +31,14 @@ async function arrived(): Promise<ParsedMail[]> {
 
 /** Reads the calendar entry of an email with two parsers; null if it has none. */
 function entryOf(mail: ParsedMail | undefined) {
-  const attached = mail?.attachments.find(({ filename }) => filename?.endsWith('.ics'));
-  if (!attached) return null;
-  const file = attached.content.toString('utf8');
+  const attachment = mail?.attachments.find(({ filename }) => filename?.endsWith('.ics'));
+  if (!attachment) return null;
+  const file = attachment.content.toString('utf8');
   const root = new ICAL.Component(ICAL.parse(file) as unknown[]);
   const component = root.getFirstSubcomponent('vevent');
   const event = component && new ICAL.Event(component);
   const other = Object.values(nodeIcal.sync.parseICS(file)).find((part): part is VEvent => part?.type === 'VEVENT');
-  const found = {
+  const calendarEvent = {
     uid: event?.uid,
     title: event?.summary,
     start: event?.startDate.toJSDate().toISOString(),
@@ -51,8 +51,8 @@ function entryOf(mail: ParsedMail | undefined) {
     start: other?.start.toISOString(),
     sequence: Number(other?.sequence),
     status: other?.status,
-  }).toEqual(found);
-  return { ...found, method: root.getFirstPropertyValue('method') };
+  }).toEqual(calendarEvent);
+  return { ...calendarEvent, method: root.getFirstPropertyValue('method') };
 }
 
 test('sends one volunteer the right emails from sign-up to cancellation', async () => {
@@ -64,14 +64,14 @@ test('sends one volunteer the right emails from sign-up to cancellation', async 
     expect(errors).toBeUndefined();
     return Object.values(data)[0] as T;
   };
-  const inputOf = (when: ReturnType<typeof times>, id?: string) => ({
+  const inputOf = (timing: ReturnType<typeof times>, id?: string) => ({
     chapterId: chapter.id,
     title: 'Empaque, "kits" y más 🎒',
     place: '12 Main St',
     timeZone: 'America/Los_Angeles',
     contactName: 'Rosa',
-    ...when,
-    shifts: [{ id, role: 'Packing', capacity: 5, ...when }],
+    ...timing,
+    shifts: [{ id, role: 'Packing', capacity: 5, ...timing }],
   });
   const { id } = await organizer<{ id: string }>(
     'mutation ($input: EventInput!) { createEvent(input: $input) { id } }',
@@ -87,8 +87,8 @@ test('sends one volunteer the right emails from sign-up to cancellation', async 
   await app.graphql('mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }', {
     input: { shiftId: shifts[0]?.id, name: 'Ana Reyes', email, locale: 'ES' },
   });
-  const [confirm, ...more] = await arrived();
-  expect(more).toEqual([]);
+  const [confirm, ...otherMails] = await deliverMails();
+  expect(otherMails).toEqual([]);
   expect(confirm?.subject).toBe(
     'Confirma tu lugar: Empaque, "kits" y más 🎒 (Packing), sábado, 5 de diciembre, 9:00 a.m.',
   );
@@ -102,35 +102,35 @@ test('sends one volunteer the right emails from sign-up to cancellation', async 
   });
 
   const token = /http:\/\/help\.example\.org\/s\/([\w-]+)/.exec(confirm?.text ?? '')?.[1];
-  const confirmed = await app.graphql<{ confirmSignup: { signup: { status: string } } }>(
+  const confirmation = await app.graphql<{ confirmSignup: { signup: { status: string } } }>(
     'mutation ($input: SignupTokenInput!) { confirmSignup(input: $input) { signup { status } } }',
     { input: { token } },
   );
-  expect(confirmed.data.confirmSignup.signup.status).toBe('CONFIRMED');
-  expect(await arrived()).toEqual([]);
+  expect(confirmation.data.confirmSignup.signup.status).toBe('CONFIRMED');
+  expect(await deliverMails()).toEqual([]);
 
   await organizer('mutation ($id: ID!, $input: EventInput!) { updateEvent(id: $id, input: $input) { id } }', {
     id,
     input: inputOf(times('2026-12-06T10:00', '2026-12-06T13:00'), shifts[0]?.id),
   });
-  const [changed] = await arrived();
+  const [changed] = await deliverMails();
   expect(changed?.subject).toBe('Cambio: Empaque, "kits" y más 🎒 (Packing), domingo, 6 de diciembre, 10:00 a.m.');
-  const moved = entryOf(changed);
-  expect(moved).toMatchObject({ uid: first?.uid, start: '2026-12-06T18:00:00.000Z', status: 'CONFIRMED' });
-  expect(moved?.sequence).toBeGreaterThan(first?.sequence ?? 0);
+  const movedEntry = entryOf(changed);
+  expect(movedEntry).toMatchObject({ uid: first?.uid, start: '2026-12-06T18:00:00.000Z', status: 'CONFIRMED' });
+  expect(movedEntry?.sequence).toBeGreaterThan(first?.sequence ?? 0);
 
   app.clock.set('2026-12-05T19:00:00Z');
-  const [reminder, ...twice] = await arrived();
-  expect(twice).toEqual([]);
+  const [reminder, ...duplicates] = await deliverMails();
+  expect(duplicates).toEqual([]);
   expect(reminder?.subject).toBe('Nos vemos el domingo: Empaque, "kits" y más 🎒 (Packing), 10:00 a.m.');
 
   await organizer('mutation ($id: ID!) { cancelEvent(id: $id, reason: "Hay tormenta.") { id } }', { id });
   app.clock.set('2026-12-06T16:00:00Z');
-  const [cancelled, ...others] = await arrived();
+  const [cancelled, ...others] = await deliverMails();
   expect(others).toEqual([]);
   expect(cancelled?.subject).toBe('Cancelado: Empaque, "kits" y más 🎒 (Packing), domingo, 6 de diciembre, 10:00 a.m.');
   expect(cancelled?.text).toContain('Hay tormenta.');
-  const gone = entryOf(cancelled);
-  expect(gone).toMatchObject({ uid: first?.uid, method: 'CANCEL', status: 'CANCELLED' });
-  expect(gone?.sequence).toBeGreaterThan(moved?.sequence ?? 0);
+  const cancelledEntry = entryOf(cancelled);
+  expect(cancelledEntry).toMatchObject({ uid: first?.uid, method: 'CANCEL', status: 'CANCELLED' });
+  expect(cancelledEntry?.sequence).toBeGreaterThan(movedEntry?.sequence ?? 0);
 });

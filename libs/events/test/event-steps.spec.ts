@@ -4,9 +4,11 @@ import { anEvent } from '@upstander/tests/support/factories.js';
 import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
 
 /** Transitions between event statuses, enforced by the database. */
-const all = ['draft', 'published', 'cancelled', 'completed'] as const;
-const pairs = all.flatMap((from) => all.filter((to) => to !== from).map((to) => ({ from, to, pair: `${from} ${to}` })));
-const ways = ['draft published', 'published cancelled', 'published completed'];
+const allStatuses = ['draft', 'published', 'cancelled', 'completed'] as const;
+const pairs = allStatuses.flatMap((from) =>
+  allStatuses.filter((to) => to !== from).map((to) => ({ from, to, pair: `${from} ${to}` })),
+);
+const allowedTransitions = ['draft published', 'published cancelled', 'published completed'];
 
 let app: TestApp;
 beforeAll(async () => {
@@ -19,16 +21,16 @@ async function refusals(guarded: boolean): Promise<Record<string, string | null>
   const result: Record<string, string | null> = {};
   for (const { from, to, pair } of pairs) {
     const { id } = await anEvent(app.db, { status: from });
-    const undone = new Error('undone');
+    const rollback = new Error('undone');
     await inOwnersTransaction(app, async (tx) => {
       if (!guarded) await tx.query('ALTER TABLE events.event DISABLE TRIGGER event_check_status');
       result[pair] = await tx.query('UPDATE events.event SET status = $2 WHERE id = $1', [id, to]).then(
         () => null,
         (error: unknown) => violatedConstraint(error) ?? String(error),
       );
-      throw undone;
+      throw rollback;
     }).catch((error: unknown) => {
-      if (error !== undone) throw error;
+      if (error !== rollback) throw error;
     });
   }
   return result;
@@ -36,7 +38,7 @@ async function refusals(guarded: boolean): Promise<Record<string, string | null>
 
 test('rejects every transition out of canceled or completed, and back to draft', async () => {
   expect(await refusals(true)).toEqual(
-    Object.fromEntries(pairs.map(({ pair }) => [pair, ways.includes(pair) ? null : 'event_step'])),
+    Object.fromEntries(pairs.map(({ pair }) => [pair, allowedTransitions.includes(pair) ? null : 'event_step'])),
   );
 });
 

@@ -33,15 +33,15 @@ test('keeps agenda items in the order entered', async () => {
     { time: '00:30', text: '', textEs: 'Nos vamos' },
   ];
   const { id } = await rosa.does(create, { input: rosa.input({ agenda }) });
-  const kept = [
+  const expectedAgenda = [
     { time: '22:00', text: 'Doors open', textEs: 'Abrimos' },
     { time: '00:30', text: '', textEs: 'Nos vamos' },
   ];
-  expect(await agendaOf(id)).toEqual(kept);
+  expect(await agendaOf(id)).toEqual(expectedAgenda);
 
   // Omitted fields stay unchanged; null clears a field.
   await rosa.does(update, { id, input: rosa.input({ title: 'Night kitchen' }) });
-  expect(await agendaOf(id)).toEqual(kept);
+  expect(await agendaOf(id)).toEqual(expectedAgenda);
   await rosa.does(update, { id, input: rosa.input({ agenda: null }) });
   expect(await agendaOf(id)).toEqual([]);
 });

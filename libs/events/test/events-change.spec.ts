@@ -26,8 +26,8 @@ describe('updating an event', () => {
     const event = await rosa.does(create, {
       input: rosa.input({ contactName: 'Rosa', summary: 'Kits', bring: 'Gloves' }),
     });
-    const { shifts: _, ...rest } = rosa.input();
-    const changed = await rosa.does(update, { id: event.id, input: { ...rest, summary: null, place: '  ' } });
+    const { shifts: _, ...fields } = rosa.input();
+    const changed = await rosa.does(update, { id: event.id, input: { ...fields, summary: null, place: '  ' } });
     expect(changed).toMatchObject({ contactName: 'Rosa', place: null, shifts: [{ id: event.shifts[0]!.id }] });
     const [row] = await app.db.query('SELECT summary, bring FROM events.event WHERE id = $1', [event.id]);
     expect(row).toEqual({ summary: '', bring: 'Gloves' });
@@ -86,12 +86,12 @@ describe('updating an event', () => {
   test('counts places that are taken while the capacity is lowered', async () => {
     const event = await rosa.published();
     const lower = { id: event.id, input: rosa.input({ shifts: [sameShift(event, { capacity: 2 })] }) };
-    const taking = {
+    const lockedUpdate = {
       sql: 'UPDATE events.shift SET taken = 3 WHERE id = $1',
       params: [event.shifts[0]!.id],
       waiting: 1,
     };
-    const [answer] = await raceBehindLock(app, taking, () => [rosa.asks(update, lower)]);
+    const [answer] = await raceBehindLock(app, lockedUpdate, () => [rosa.asks(update, lower)]);
     expect(refusal(answer!)).toBe('CAPACITY_BELOW_TAKEN');
   });
 
@@ -99,13 +99,13 @@ describe('updating an event', () => {
     const event = await rosa.published({ shifts: [{ ...aShiftInput, capacity: 1 }] });
     const shiftId = event.shifts[0]!.id;
     await aSignup(app.db, { shiftId });
-    const waiting = await aSignup(app.db, { shiftId, status: 'waitlisted' });
+    const waitlistedSignup = await aSignup(app.db, { shiftId, status: 'waitlisted' });
     const changed = await rosa.does(update, {
       id: event.id,
       input: rosa.input({ shifts: [sameShift(event, { capacity: 3 })] }),
     });
     expect(changed.shifts[0]).toMatchObject({ capacity: 3, taken: 2, waiting: 0 });
-    const [row] = await app.db.query('SELECT status FROM events.signup WHERE id = $1', [waiting.id]);
+    const [row] = await app.db.query('SELECT status FROM events.signup WHERE id = $1', [waitlistedSignup.id]);
     expect(row).toEqual({ status: 'offered' });
   });
 
@@ -127,12 +127,12 @@ describe('updating an event', () => {
     expect(emails.map(({ data }) => data.before)).toEqual([
       { startsAt: '2026-10-31T16:00:00.000Z', endsAt: '2026-10-31T18:00:00.000Z' },
     ]);
-    const due = await app.db.query<{ due_at: Date }>(
+    const dueRows = await app.db.query<{ due_at: Date }>(
       'SELECT due_at FROM events.shift_due WHERE shift_id = $1 ORDER BY due_at',
       [shiftId],
     );
     // The day before is still in daylight saving time, the day itself is not.
-    expect(due.map(({ due_at }) => due_at.toISOString())).toEqual([
+    expect(dueRows.map(({ due_at }) => due_at.toISOString())).toEqual([
       '2026-10-31T18:00:00.000Z',
       '2026-11-01T16:00:00.000Z',
       '2026-11-01T20:00:00.000Z',
@@ -167,25 +167,25 @@ describe('updating an event', () => {
       endsAtLocal: '2026-10-31T13:00',
     };
     const event = await rosa.published({ shifts: [aShiftInput, later] });
-    const [over, ahead] = event.shifts.map(({ id }) => id);
-    const was = await aSignup(app.db, { shiftId: over, now });
-    const comes = await aSignup(app.db, { shiftId: ahead, now });
+    const [pastId, futureId] = event.shifts.map(({ id }) => id);
+    const pastSignup = await aSignup(app.db, { shiftId: pastId, now });
+    const futureSignup = await aSignup(app.db, { shiftId: futureId, now });
     const shifts = [
-      { ...aShiftInput, id: over },
-      { ...later, id: ahead },
+      { ...aShiftInput, id: pastId },
+      { ...later, id: futureId },
     ];
     app.clock.set('2026-10-31T18:30:00Z');
     await rosa.does(update, { id: event.id, input: rosa.input({ place: 'Next door', shifts }) });
-    expect(await mails('signup-changed', was.id)).toHaveLength(0);
-    expect(await mails('signup-changed', comes.id)).toHaveLength(1);
+    expect(await mails('signup-changed', pastSignup.id)).toHaveLength(0);
+    expect(await mails('signup-changed', futureSignup.id)).toHaveLength(1);
 
-    const tooLate = [
+    const invalidShifts = [
       shifts[0],
-      { ...later, id: ahead, startsAtLocal: '2026-10-31T10:30' },
+      { ...later, id: futureId, startsAtLocal: '2026-10-31T10:30' },
       { ...aShiftInput, role: 'Third' },
     ];
-    const moved = rosa.input({ startsAtLocal: '2026-10-31T08:00', shifts: tooLate });
-    expect(await rosa.faults(update, { id: event.id, input: moved })).toEqual({
+    const movedInput = rosa.input({ startsAtLocal: '2026-10-31T08:00', shifts: invalidShifts });
+    expect(await rosa.faults(update, { id: event.id, input: movedInput })).toEqual({
       startsAtLocal: 'in-the-past',
       'shifts.1.startsAtLocal': 'in-the-past',
       'shifts.2.startsAtLocal': 'in-the-past',
@@ -202,8 +202,8 @@ describe('updating an event', () => {
     expect(await rosa.faults(update, { id: event.id, input: rosa.input({ shifts: [sameShift(other)] }) })).toEqual({
       'shifts.0.id': 'not-there',
     });
-    const twice = [sameShift(event), sameShift(event)];
-    expect(await rosa.faults(update, { id: event.id, input: rosa.input({ shifts: twice }) })).toEqual({
+    const duplicateShifts = [sameShift(event), sameShift(event)];
+    expect(await rosa.faults(update, { id: event.id, input: rosa.input({ shifts: duplicateShifts }) })).toEqual({
       'shifts.1.id': 'not-there',
     });
   });
@@ -213,8 +213,8 @@ describe('updating an event', () => {
     const { version } = event;
     await rosa.does(update, { id: event.id, input: rosa.input({ title: 'By Rosa', shifts: undefined, version }) });
     const stale = { id: event.id, input: rosa.input({ title: 'By Maria', place: '1 Elm St', version }) };
-    const refused = (await rosa.asks(update, stale)).errors?.[0]?.extensions;
-    expect(refused).toMatchObject({
+    const refusal = (await rosa.asks(update, stale)).errors?.[0]?.extensions;
+    expect(refusal).toMatchObject({
       code: 'CHANGED_MEANWHILE',
       details: {
         version: version + 1,
@@ -228,9 +228,11 @@ describe('updating an event', () => {
       },
     });
     // With the current version, or without a version, the update is saved.
-    const seen = { ...stale, input: { ...stale.input, version: version + 1, shifts: undefined } };
-    expect(await rosa.does(update, seen)).toMatchObject({ title: 'By Maria', version: version + 2 });
-    expect((await rosa.does(update, { ...seen, input: { ...seen.input, version: null } })).version).toBe(version + 3);
+    const currentInput = { ...stale, input: { ...stale.input, version: version + 1, shifts: undefined } };
+    expect(await rosa.does(update, currentInput)).toMatchObject({ title: 'By Maria', version: version + 2 });
+    expect(
+      (await rosa.does(update, { ...currentInput, input: { ...currentInput.input, version: null } })).version,
+    ).toBe(version + 3);
   });
 
   test('refuses one of two concurrent updates', async () => {
@@ -248,12 +250,12 @@ describe('updating an event', () => {
       await aSignup(app.db, { shiftId: event.shifts[0]!.id, status, now });
     }
     await aSignup(app.db, { shiftId: event.shifts[1]!.id, now });
-    const [packing, driving] = event.shifts;
+    const [packing, drivingShift] = event.shifts;
     const countNotified = async (parts: Record<string, unknown>) => {
       const input = rosa.input({
         shifts: [
           { ...aShiftInput, id: packing!.id },
-          { ...aShiftInput, id: driving!.id, role: 'Driving' },
+          { ...aShiftInput, id: drivingShift!.id, role: 'Driving' },
         ],
         ...parts,
       });
@@ -270,7 +272,7 @@ describe('updating an event', () => {
       await countNotified({
         shifts: [
           { ...aShiftInput, id: packing!.id, startsAtLocal: '2026-10-31T10:00' },
-          { ...aShiftInput, id: driving!.id, role: 'Driving' },
+          { ...aShiftInput, id: drivingShift!.id, role: 'Driving' },
         ],
       }),
     ).toBe(2);
@@ -295,17 +297,17 @@ describe('canceling an event', () => {
   test('ends every sign-up with one email and no reminder', async () => {
     const event = await rosa.published({ shifts: [{ ...aShiftInput, capacity: 1 }] });
     const shiftId = event.shifts[0]!.id;
-    const confirmed = await aSignup(app.db, { shiftId, now });
-    const waiting = await aSignup(app.db, { shiftId, status: 'waitlisted', now });
-    const off = await rosa.does(cancel, { id: event.id, reason: ' The hall is flooded. ' });
-    expect(off).toMatchObject({
+    const confirmedSignup = await aSignup(app.db, { shiftId, now });
+    const waitlistedSignup = await aSignup(app.db, { shiftId, status: 'waitlisted', now });
+    const cancelledEvent = await rosa.does(cancel, { id: event.id, reason: ' The hall is flooded. ' });
+    expect(cancelledEvent).toMatchObject({
       status: 'CANCELLED',
       cancelReason: 'The hall is flooded.',
       shifts: [{ taken: 0, waiting: 0 }],
     });
     await rosa.does(cancel, { id: event.id, reason: 'Again' });
 
-    for (const { id } of [confirmed, waiting]) {
+    for (const { id } of [confirmedSignup, waitlistedSignup]) {
       const [row] = await app.db.query('SELECT status FROM events.signup WHERE id = $1', [id]);
       expect(row).toEqual({ status: 'cancelled' });
       expect(await mails('event-cancelled', id)).toHaveLength(1);
@@ -320,7 +322,7 @@ describe('canceling an event', () => {
     expect(await rosa.faults(cancel, { id: event.id, reason: ' ' })).toEqual({ reason: 'missing' });
     const draft = await rosa.does(create, { input: rosa.input() });
     expect(refusal(await rosa.asks(cancel, { id: draft.id, reason: 'No' }))).toBe('EVENT_NOT_PUBLISHED');
-    const over = await anEvent(app.db, { chapterId: rosa.chapterId, startsAt: new Date(now.valueOf() - days(1)) });
-    expect(refusal(await rosa.asks(cancel, { id: over.id, reason: 'No' }))).toBe('EVENT_CLOSED');
+    const pastEvent = await anEvent(app.db, { chapterId: rosa.chapterId, startsAt: new Date(now.valueOf() - days(1)) });
+    expect(refusal(await rosa.asks(cancel, { id: pastEvent.id, reason: 'No' }))).toBe('EVENT_CLOSED');
   });
 });

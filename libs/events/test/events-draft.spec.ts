@@ -31,17 +31,17 @@ describe('a new event', () => {
   });
 
   test('can be saved with almost no data', async () => {
-    const bare = { title: '', place: null, shifts: [] };
-    const event = await rosa.does(create, { input: rosa.input(bare) });
+    const emptyInput = { title: '', place: null, shifts: [] };
+    const event = await rosa.does(create, { input: rosa.input(emptyInput) });
     expect(event).toMatchObject({ title: '', status: 'DRAFT', languages: ['en'], shifts: [] });
     expect(event.slug).toMatch(/^event-2026-10-31/);
   });
 
   test('is created once for concurrent requests with the same key', async () => {
-    const same = { input: rosa.input({ title: 'Once' }), key: 'double-click' };
-    const [first, second] = await Promise.all([rosa.does(create, same), rosa.does(create, same)]);
+    const request = { input: rosa.input({ title: 'Once' }), key: 'double-click' };
+    const [first, second] = await Promise.all([rosa.does(create, request), rosa.does(create, request)]);
     expect(second.id).toBe(first.id);
-    expect(refusal(await rosa.asks(create, { ...same, input: rosa.input({ title: 'Twice' }) }))).toBe(
+    expect(refusal(await rosa.asks(create, { ...request, input: rosa.input({ title: 'Twice' }) }))).toBe(
       'IDEMPOTENCY_KEY_REUSED',
     );
   });
@@ -90,25 +90,25 @@ describe('a new event', () => {
 
 describe('local times when clocks change', () => {
   const night = { startsAtLocal: '2027-03-13T22:00', endsAtLocal: '2027-03-14T06:00' };
-  const at = (startsAtLocal: string, endsAtLocal: string) => ({ ...aShiftInput, startsAtLocal, endsAtLocal });
+  const shiftAt = (startsAtLocal: string, endsAtLocal: string) => ({ ...aShiftInput, startsAtLocal, endsAtLocal });
 
   test('rejects a skipped time of an event or shift by field', async () => {
-    const skipped = rosa.input({
+    const skippedHourInput = rosa.input({
       startsAtLocal: '2027-03-14T02:30',
       endsAtLocal: '2027-03-14T06:00',
-      shifts: [at('2027-03-14T04:00', '2027-03-14T05:00')],
+      shifts: [shiftAt('2027-03-14T04:00', '2027-03-14T05:00')],
     });
-    expect(await rosa.faults(create, { input: skipped })).toEqual({ startsAtLocal: 'not-on-the-clock' });
-    const input = rosa.input({ ...night, shifts: [at('2027-03-13T22:00', '2027-03-14T02:30')] });
+    expect(await rosa.faults(create, { input: skippedHourInput })).toEqual({ startsAtLocal: 'not-on-the-clock' });
+    const input = rosa.input({ ...night, shifts: [shiftAt('2027-03-13T22:00', '2027-03-14T02:30')] });
     expect(await rosa.faults(create, { input })).toEqual({ 'shifts.0.endsAtLocal': 'not-on-the-clock' });
-    const elsewhere = { ...input, timeZone: 'America/Phoenix' };
-    expect(await rosa.does(create, { input: elsewhere })).toMatchObject({ status: 'DRAFT' });
+    const otherZoneInput = { ...input, timeZone: 'America/Phoenix' };
+    expect(await rosa.does(create, { input: otherZoneInput })).toMatchObject({ status: 'DRAFT' });
     // After a time zone change, the same local time may not exist.
     const event = await rosa.does(create, {
-      input: { ...elsewhere, shifts: [at('2027-03-14T02:30', '2027-03-14T04:00')] },
+      input: { ...otherZoneInput, shifts: [shiftAt('2027-03-14T02:30', '2027-03-14T04:00')] },
     });
-    const moved = { ...rosa.input(night), shifts: null };
-    expect(await rosa.faults(update, { id: event.id, input: moved })).toEqual({
+    const movedInput = { ...rosa.input(night), shifts: null };
+    expect(await rosa.faults(update, { id: event.id, input: movedInput })).toEqual({
       'shifts.0.startsAtLocal': 'not-on-the-clock',
     });
   });
@@ -117,7 +117,7 @@ describe('local times when clocks change', () => {
     const input = rosa.input({
       startsAtLocal: '2026-11-01T01:30',
       endsAtLocal: '2026-11-01T05:00',
-      shifts: [at('2026-11-01T01:30', '2026-11-01T05:00')],
+      shifts: [shiftAt('2026-11-01T01:30', '2026-11-01T05:00')],
     });
     expect(await rosa.does(create, { input })).toMatchObject({
       startsAt: '2026-11-01T08:30:00.000Z',
@@ -143,11 +143,11 @@ describe('publishing', () => {
   test('makes the event public and schedules reminders for its shifts', async () => {
     const event = await rosa.published();
     expect(event.status).toBe('PUBLISHED');
-    const due = await app.db.query<{ kind: string; due_at: Date }>(
+    const dueRows = await app.db.query<{ kind: string; due_at: Date }>(
       'SELECT kind, due_at FROM events.shift_due WHERE shift_id = $1 ORDER BY due_at',
       [event.shifts[0]!.id],
     );
-    expect(due.map(({ kind, due_at }) => [kind, due_at.toISOString()])).toEqual([
+    expect(dueRows.map(({ kind, due_at }) => [kind, due_at.toISOString()])).toEqual([
       ['day-before', '2026-10-30T18:00:00.000Z'],
       ['same-day', '2026-10-31T15:00:00.000Z'],
       ['thank-you', '2026-10-31T19:00:00.000Z'],
@@ -189,8 +189,8 @@ describe('a slug', () => {
     const { slug } = await rosa.does(update, { id: draft.id, input: better });
     expect(slug).toBe('night-outreach-2026-10-31');
     await rosa.does(publish, { id: draft.id });
-    const renamed = await rosa.does(update, { id: draft.id, input: { ...better, title: 'Evening outreach' } });
-    expect(renamed).toMatchObject({ title: 'Evening outreach', slug });
+    const renamedEvent = await rosa.does(update, { id: draft.id, input: { ...better, title: 'Evening outreach' } });
+    expect(renamedEvent).toMatchObject({ title: 'Evening outreach', slug });
   });
 });
 

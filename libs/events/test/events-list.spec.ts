@@ -33,65 +33,65 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => app.db.query('DELETE FROM events.event'));
 
-async function titles(filter: Record<string, unknown> = {}): Promise<string[]> {
+async function findTitles(filter: Record<string, unknown> = {}): Promise<string[]> {
   const { data, errors } = await app.graphql<Page>(list, { filter });
   expect(errors).toBeUndefined();
   return data.events.edges.map(({ node }) => node.title);
 }
 
-const inDays = (n: number) => new Date(now.valueOf() + days(n));
+const timeInDays = (n: number) => new Date(now.valueOf() + days(n));
 
 test('lists upcoming events with their shifts, soonest first', async () => {
-  const later = await anEvent(app.db, { title: 'Later', startsAt: inDays(3) });
-  const sooner = await anEvent(app.db, { title: 'Sooner', startsAt: inDays(2) });
-  await aShift(app.db, { eventId: sooner.id, role: 'Welcome desk', capacity: 3 });
+  const later = await anEvent(app.db, { title: 'Later', startsAt: timeInDays(3) });
+  const soonerEvent = await anEvent(app.db, { title: 'Sooner', startsAt: timeInDays(2) });
+  await aShift(app.db, { eventId: soonerEvent.id, role: 'Welcome desk', capacity: 3 });
   const { id: shiftId } = await aShift(app.db, { eventId: later.id, role: 'Driver', capacity: 5 });
   await aSignup(app.db, { shiftId });
 
   const { data } = await app.graphql<Page>(list);
   expect(data.events.edges.map(({ node }) => node)).toEqual([
-    { title: 'Sooner', slug: sooner.slug, status: 'PUBLISHED', shifts: [{ role: 'Welcome desk', placesLeft: 3 }] },
+    { title: 'Sooner', slug: soonerEvent.slug, status: 'PUBLISHED', shifts: [{ role: 'Welcome desk', placesLeft: 3 }] },
     { title: 'Later', slug: later.slug, status: 'PUBLISHED', shifts: [{ role: 'Driver', placesLeft: 4 }] },
   ]);
   expect(data.events).toMatchObject({ totalCount: 2, totalIsCapped: false });
 });
 
 test('hides drafts and past events, and shows canceled ones until their end', async () => {
-  await anEvent(app.db, { title: 'Draft', startsAt: inDays(1), status: 'draft' });
-  await anEvent(app.db, { title: 'Over', startsAt: inDays(-2), status: 'completed' });
-  await anEvent(app.db, { title: 'Long ago', startsAt: inDays(-2), status: 'cancelled' });
-  await anEvent(app.db, { title: 'Called off', startsAt: inDays(1), status: 'cancelled' });
-  await anEvent(app.db, { title: 'On', startsAt: inDays(2) });
-  expect(await titles()).toEqual(['Called off', 'On']);
-  expect(await titles({ from: '2026-11-01' })).toEqual(['Called off', 'On']);
+  await anEvent(app.db, { title: 'Draft', startsAt: timeInDays(1), status: 'draft' });
+  await anEvent(app.db, { title: 'Over', startsAt: timeInDays(-2), status: 'completed' });
+  await anEvent(app.db, { title: 'Long ago', startsAt: timeInDays(-2), status: 'cancelled' });
+  await anEvent(app.db, { title: 'Called off', startsAt: timeInDays(1), status: 'cancelled' });
+  await anEvent(app.db, { title: 'On', startsAt: timeInDays(2) });
+  expect(await findTitles()).toEqual(['Called off', 'On']);
+  expect(await findTitles({ from: '2026-11-01' })).toEqual(['Called off', 'On']);
 });
 
 test('finds events by ID if they are public', async () => {
-  const on = await anEvent(app.db, { title: 'On', startsAt: inDays(2) });
-  const draft = await anEvent(app.db, { title: 'Draft', startsAt: inDays(1), status: 'draft' });
-  await anEvent(app.db, { title: 'Another', startsAt: inDays(1) });
-  expect(await titles({ ids: [on.id, draft.id, 'no-such-id'] })).toEqual(['On']);
-  expect(await titles({ ids: [] })).toEqual([]);
-  const tooMany = await app.graphql(list, { filter: { ids: Array.from({ length: 51 }, () => on.id) } });
-  expect(tooMany.errors?.[0]?.extensions).toMatchObject({
+  const soonEvent = await anEvent(app.db, { title: 'On', startsAt: timeInDays(2) });
+  const draft = await anEvent(app.db, { title: 'Draft', startsAt: timeInDays(1), status: 'draft' });
+  await anEvent(app.db, { title: 'Another', startsAt: timeInDays(1) });
+  expect(await findTitles({ ids: [soonEvent.id, draft.id, 'no-such-id'] })).toEqual(['On']);
+  expect(await findTitles({ ids: [] })).toEqual([]);
+  const refusedAnswer = await app.graphql(list, { filter: { ids: Array.from({ length: 51 }, () => soonEvent.id) } });
+  expect(refusedAnswer.errors?.[0]?.extensions).toMatchObject({
     code: 'BAD_INPUT',
     details: { fields: { 'filter.ids': 'too-many' } },
   });
 });
 
 test('returns the same data for a card and a full event', async () => {
-  await aShift(app.db, { event: { startsAt: inDays(1) } });
+  await aShift(app.db, { event: { startsAt: timeInDays(1) } });
   const card = `id slug title summary startsAt endsAt timeZone status online place languages
     chapter { id name slug timeZone } shifts { id role startsAt endsAt capacity taken waiting placesLeft }`;
-  const ask = async (more: string) =>
+  const ask = async (extraArguments: string) =>
     (
       await app.graphql<{ events: { edges: Array<{ node: Record<string, unknown> }> } }>(
-        `{ events { edges { node { ${card} ${more} } } } }`,
+        `{ events { edges { node { ${card} ${extraArguments} } } } }`,
       )
     ).data.events.edges[0]!.node;
-  const { description, bring, ...whole } = await ask('description bring');
-  expect([description, bring]).toEqual(['', null]);
-  expect(await ask('')).toEqual(whole);
+  const { description, bring: bringText, ...fullEvent } = await ask('description bring');
+  expect([description, bringText]).toEqual(['', null]);
+  expect(await ask('')).toEqual(fullEvent);
   const other = await ask('startsAtLocal chapter { city } shifts { startsAtLocal minimumAge note }');
   expect(other).toMatchObject({ startsAtLocal: '2026-12-02T12:00', shifts: [{ startsAtLocal: '2026-12-02T12:00' }] });
 });
@@ -99,24 +99,24 @@ test('returns the same data for a card and a full event', async () => {
 describe('days are local to the event', () => {
   // It is noon on December 1 in Los Angeles and 09:00 on December 2 in Auckland.
   test('starts today at local midnight', async () => {
-    const at = (title: string, startsAt: string, timeZone: string) =>
+    const eventAt = (title: string, startsAt: string, timeZone: string) =>
       anEvent(app.db, { title, startsAt: new Date(startsAt), timeZone });
-    await at('This morning', '2026-12-01T08:00:00Z', 'America/Los_Angeles');
-    await at('Last night', '2026-12-01T07:59:00Z', 'America/Los_Angeles');
-    await at('Auckland, this morning', '2026-12-01T11:00:00Z', 'Pacific/Auckland');
-    await at('Auckland, last night', '2026-12-01T10:59:00Z', 'Pacific/Auckland');
-    expect(await titles()).toEqual(['This morning', 'Auckland, this morning']);
-    expect(await titles({ from: '2026-12-01' })).toEqual([
+    await eventAt('This morning', '2026-12-01T08:00:00Z', 'America/Los_Angeles');
+    await eventAt('Last night', '2026-12-01T07:59:00Z', 'America/Los_Angeles');
+    await eventAt('Auckland, this morning', '2026-12-01T11:00:00Z', 'Pacific/Auckland');
+    await eventAt('Auckland, last night', '2026-12-01T10:59:00Z', 'Pacific/Auckland');
+    expect(await findTitles()).toEqual(['This morning', 'Auckland, this morning']);
+    expect(await findTitles({ from: '2026-12-01' })).toEqual([
       'This morning',
       'Auckland, last night',
       'Auckland, this morning',
     ]);
-    expect(await titles({ from: '2026-11-30', to: '2026-12-01' })).toEqual([
+    expect(await findTitles({ from: '2026-11-30', to: '2026-12-01' })).toEqual([
       'Last night',
       'This morning',
       'Auckland, last night',
     ]);
-    expect(await titles({ from: '2026-12-02', to: '2026-12-02' })).toEqual(['Auckland, this morning']);
+    expect(await findTitles({ from: '2026-12-02', to: '2026-12-02' })).toEqual(['Auckland, this morning']);
   });
 
   test('covers the first and the last time zone of a day', async () => {
@@ -126,9 +126,9 @@ describe('days are local to the event', () => {
       timeZone: 'Pacific/Kiritimati',
     });
     await anEvent(app.db, { title: 'Last', startsAt: new Date('2026-12-11T10:30:00Z'), timeZone: 'Pacific/Pago_Pago' });
-    expect(await titles({ from: '2026-12-10', to: '2026-12-10' })).toEqual(['First', 'Last']);
-    expect(await titles({ from: '2026-12-11' })).toEqual([]);
-    expect(await titles({ to: '2026-12-09' })).toEqual([]);
+    expect(await findTitles({ from: '2026-12-10', to: '2026-12-10' })).toEqual(['First', 'Last']);
+    expect(await findTitles({ from: '2026-12-11' })).toEqual([]);
+    expect(await findTitles({ to: '2026-12-09' })).toEqual([]);
   });
 });
 
@@ -137,64 +137,64 @@ describe('filters', () => {
     const oakland = await aChapter(app.db, { name: 'Oakland' });
     await anEvent(app.db, { title: 'Here', chapterId: oakland.id });
     await anEvent(app.db, { title: 'Elsewhere' });
-    expect(await titles({ chapter: oakland.slug })).toEqual(['Here']);
-    expect(await titles({ chapter: 'no-such-chapter' })).toEqual([]);
+    expect(await findTitles({ chapter: oakland.slug })).toEqual(['Here']);
+    expect(await findTitles({ chapter: 'no-such-chapter' })).toEqual([]);
   });
 
   test('by place, ignoring case and accents, and treating wildcards as text', async () => {
-    await anEvent(app.db, { title: 'Peña', place: 'Centro Peña, 5 Oak St, San José', startsAt: inDays(1) });
-    await anEvent(app.db, { title: 'Main', place: '100% Main St', startsAt: inDays(2) });
-    await anEvent(app.db, { title: 'Online', place: null, online: true, startsAt: inDays(3) });
-    expect(await titles({ place: 'san jose' })).toEqual(['Peña']);
-    expect(await titles({ place: 'PENA oak' })).toEqual(['Peña']);
-    expect(await titles({ place: '100%' })).toEqual(['Main']);
-    expect(await titles({ place: '%' })).toEqual([]);
-    expect(await titles({ place: '1' })).toEqual(['Main']);
-    expect(await titles({ place: ' ' })).toEqual(['Peña', 'Main', 'Online']);
+    await anEvent(app.db, { title: 'Peña', place: 'Centro Peña, 5 Oak St, San José', startsAt: timeInDays(1) });
+    await anEvent(app.db, { title: 'Main', place: '100% Main St', startsAt: timeInDays(2) });
+    await anEvent(app.db, { title: 'Online', place: null, online: true, startsAt: timeInDays(3) });
+    expect(await findTitles({ place: 'san jose' })).toEqual(['Peña']);
+    expect(await findTitles({ place: 'PENA oak' })).toEqual(['Peña']);
+    expect(await findTitles({ place: '100%' })).toEqual(['Main']);
+    expect(await findTitles({ place: '%' })).toEqual([]);
+    expect(await findTitles({ place: '1' })).toEqual(['Main']);
+    expect(await findTitles({ place: ' ' })).toEqual(['Peña', 'Main', 'Online']);
   });
 
   test('by online or in person', async () => {
     await anEvent(app.db, { title: 'Online', place: null, online: true });
     await anEvent(app.db, { title: 'At a place' });
-    expect(await titles({ remote: true })).toEqual(['Online']);
-    expect(await titles({ remote: false })).toEqual(['At a place']);
+    expect(await findTitles({ remote: true })).toEqual(['Online']);
+    expect(await findTitles({ remote: false })).toEqual(['At a place']);
   });
 
   test('by language', async () => {
-    await anEvent(app.db, { title: 'Both', languages: ['en', 'es'], startsAt: inDays(1) });
-    await anEvent(app.db, { title: 'English', languages: ['en'], startsAt: inDays(2) });
-    expect(await titles({ language: 'es' })).toEqual(['Both']);
-    expect(await titles({ language: 'EN' })).toEqual(['Both', 'English']);
+    await anEvent(app.db, { title: 'Both', languages: ['en', 'es'], startsAt: timeInDays(1) });
+    await anEvent(app.db, { title: 'English', languages: ['en'], startsAt: timeInDays(2) });
+    expect(await findTitles({ language: 'es' })).toEqual(['Both']);
+    expect(await findTitles({ language: 'EN' })).toEqual(['Both', 'English']);
   });
 
   test('by words of three or more letters anywhere, shorter ones at the beginning', async () => {
-    await anEvent(app.db, { title: 'Care kit packing', summary: '', startsAt: inDays(1) });
-    await anEvent(app.db, { title: 'Línea de ayuda', summary: 'Answer calls', startsAt: inDays(2) });
-    expect(await titles({ text: 'packing CARE' })).toEqual(['Care kit packing']);
-    expect(await titles({ text: 'linea' })).toEqual(['Línea de ayuda']);
-    expect(await titles({ text: 'nswer' })).toEqual(['Línea de ayuda']);
-    expect(await titles({ text: 'li' })).toEqual(['Línea de ayuda']);
-    expect(await titles({ text: 'ki' })).toEqual([]);
-    expect(await titles({ text: 'kit c_re' })).toEqual([]);
+    await anEvent(app.db, { title: 'Care kit packing', summary: '', startsAt: timeInDays(1) });
+    await anEvent(app.db, { title: 'Línea de ayuda', summary: 'Answer calls', startsAt: timeInDays(2) });
+    expect(await findTitles({ text: 'packing CARE' })).toEqual(['Care kit packing']);
+    expect(await findTitles({ text: 'linea' })).toEqual(['Línea de ayuda']);
+    expect(await findTitles({ text: 'nswer' })).toEqual(['Línea de ayuda']);
+    expect(await findTitles({ text: 'li' })).toEqual(['Línea de ayuda']);
+    expect(await findTitles({ text: 'ki' })).toEqual([]);
+    expect(await findTitles({ text: 'kit c_re' })).toEqual([]);
   });
 
   test('by free places on an upcoming shift', async () => {
-    const full = await anEvent(app.db, { title: 'Full', startsAt: inDays(1) });
-    const { id: shiftId } = await aShift(app.db, { eventId: full.id, capacity: 1 });
+    const fullEvent = await anEvent(app.db, { title: 'Full', startsAt: timeInDays(1) });
+    const { id: shiftId } = await aShift(app.db, { eventId: fullEvent.id, capacity: 1 });
     await aSignup(app.db, { shiftId });
-    const half = await anEvent(app.db, { title: 'One of two', startsAt: inDays(2) });
+    const half = await anEvent(app.db, { title: 'One of two', startsAt: timeInDays(2) });
     const { id: fullShift } = await aShift(app.db, { eventId: half.id, capacity: 1 });
     await aSignup(app.db, { shiftId: fullShift });
     await aShift(app.db, { eventId: half.id });
     await aShift(app.db, { eventId: half.id });
-    const running = await anEvent(app.db, { title: 'Under way', startsAt: new Date(now.valueOf() - hours(2)) });
-    await aShift(app.db, { eventId: running.id, endsAt: new Date(now.valueOf() + hours(1)) });
-    const draft = await anEvent(app.db, { title: 'Draft', startsAt: inDays(1), status: 'draft' });
+    const runningEvent = await anEvent(app.db, { title: 'Under way', startsAt: new Date(now.valueOf() - hours(2)) });
+    await aShift(app.db, { eventId: runningEvent.id, endsAt: new Date(now.valueOf() + hours(1)) });
+    const draft = await anEvent(app.db, { title: 'Draft', startsAt: timeInDays(1), status: 'draft' });
     await aShift(app.db, { eventId: draft.id });
-    await aShift(app.db, { event: { title: 'Called off', startsAt: inDays(9), status: 'cancelled' } });
-    await anEvent(app.db, { title: 'No shifts', startsAt: new Date(inDays(1).valueOf() + hours(1)) });
-    expect(await titles({ hasFreePlaces: true })).toEqual(['One of two']);
-    expect(await titles({ hasFreePlaces: false })).toEqual([
+    await aShift(app.db, { event: { title: 'Called off', startsAt: timeInDays(9), status: 'cancelled' } });
+    await anEvent(app.db, { title: 'No shifts', startsAt: new Date(timeInDays(1).valueOf() + hours(1)) });
+    expect(await findTitles({ hasFreePlaces: true })).toEqual(['One of two']);
+    expect(await findTitles({ hasFreePlaces: false })).toEqual([
       'Under way',
       'Full',
       'No shifts',
@@ -208,24 +208,24 @@ describe('filters', () => {
       [half.id],
     );
     await app.db.query('UPDATE events.shift SET capacity = 2 WHERE id = $1', [shiftId]);
-    expect(await titles({ hasFreePlaces: true })).toEqual(['Full', 'One of two']);
+    expect(await findTitles({ hasFreePlaces: true })).toEqual(['Full', 'One of two']);
     expect(
-      await titles({ hasFreePlaces: true, text: 'one', remote: false, from: '2026-12-04', language: 'en' }),
+      await findTitles({ hasFreePlaces: true, text: 'one', remote: false, from: '2026-12-04', language: 'en' }),
     ).toEqual(['One of two']);
   });
 });
 
 describe('pages', () => {
   async function walk(filter: Record<string, unknown>, first: number): Promise<string[]> {
-    const found: string[] = [];
+    const walkedIds: string[] = [];
     let after: string | null = null;
     for (let pages = 0; pages < 100; pages += 1) {
       const answer: { data: Page } = await app.graphql<Page>(list, { filter, first, after });
       const { edges, pageInfo, totalCount } = answer.data.events;
-      found.push(...edges.map(({ node }) => node.title));
+      walkedIds.push(...edges.map(({ node }) => node.title));
       expect(totalCount).toBe(23);
       expect(pageInfo.hasPreviousPage).toBe(after !== null);
-      if (!pageInfo.hasNextPage) return found;
+      if (!pageInfo.hasNextPage) return walkedIds;
       expect(edges).toHaveLength(first);
       after = pageInfo.endCursor;
     }
@@ -237,15 +237,15 @@ describe('pages', () => {
     async (filter) => {
       for (let i = 0; i < 23; i += 1) {
         // Three start times, one millisecond apart, with several events each.
-        const startsAt = new Date(inDays(1).valueOf() + (i % 3));
+        const startsAt = new Date(timeInDays(1).valueOf() + (i % 3));
         const { id } = await anEvent(app.db, { title: `Event ${i}`, startsAt });
         await aShift(app.db, { eventId: id });
         await aShift(app.db, { eventId: id });
       }
       for (const first of [1, 4, 23, 50]) {
-        const found = await walk(filter, first);
-        expect(found).toHaveLength(23);
-        expect(new Set(found).size).toBe(23);
+        const walkedIds = await walk(filter, first);
+        expect(walkedIds).toHaveLength(23);
+        expect(new Set(walkedIds).size).toBe(23);
       }
     },
   );
@@ -269,7 +269,7 @@ describe('pages', () => {
       `INSERT INTO events.event (chapter_id, slug, title, time_zone, starts_at, ends_at, starts_at_local, ends_at_local, status)
        SELECT $1, 'many-' || n, 'Many ' || n, 'UTC', t.s, t.s + interval '1 hour', t.s AT TIME ZONE 'UTC', t.s AT TIME ZONE 'UTC', 'published'
        FROM generate_series(1, 1001) n, LATERAL (SELECT $2::timestamptz + n * interval '1 second' AS s) t`,
-      [id, inDays(1)],
+      [id, timeInDays(1)],
     );
     await app.db.query(
       `INSERT INTO events.shift (event_id, role, capacity, starts_at, ends_at, starts_at_local, ends_at_local)

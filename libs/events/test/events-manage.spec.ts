@@ -23,8 +23,8 @@ describe('copying an event', () => {
       ],
     });
     await aSignup(app.db, { shiftId: original.shifts[0]!.id });
-    const again = await rosa.does(copy, { id: original.id });
-    expect(again).toMatchObject({
+    const secondCopy = await rosa.does(copy, { id: original.id });
+    expect(secondCopy).toMatchObject({
       status: 'DRAFT',
       title: original.title,
       startsAtLocal: '2026-11-07T09:00',
@@ -34,14 +34,14 @@ describe('copying an event', () => {
         { startsAtLocal: '2026-11-07T11:30', startsAt: '2026-11-07T19:30:00.000Z' },
       ],
     });
-    expect(again.slug).not.toBe(original.slug);
-    expect(again.shifts.map(({ id }) => id)).not.toContain(original.shifts[0]!.id);
+    expect(secondCopy.slug).not.toBe(original.slug);
+    expect(secondCopy.shifts.map(({ id }) => id)).not.toContain(original.shifts[0]!.id);
   });
 
   test('uses the requested start, and rejects a skipped time by field', async () => {
     const original = await rosa.published();
-    const again = await rosa.does(copy, { id: original.id, at: '2027-03-14T03:30' });
-    expect(again).toMatchObject({ startsAtLocal: '2027-03-14T03:30', startsAt: '2027-03-14T10:30:00.000Z' });
+    const movedCopy = await rosa.does(copy, { id: original.id, at: '2027-03-14T03:30' });
+    expect(movedCopy).toMatchObject({ startsAtLocal: '2027-03-14T03:30', startsAt: '2027-03-14T10:30:00.000Z' });
     expect(await rosa.faults(copy, { id: original.id, at: '2027-03-14T02:30' })).toHaveProperty('startsAtLocal');
   });
 
@@ -66,26 +66,26 @@ describe('copying an event', () => {
 });
 
 test('completes published events that have ended and no others', async () => {
-  const at = (hoursAgo: number, status: 'published' | 'draft' | 'cancelled') =>
+  const eventStartedAgo = (hoursAgo: number, status: 'published' | 'draft' | 'cancelled') =>
     anEvent(app.db, { startsAt: new Date(now.valueOf() - hours(hoursAgo)), status });
-  const [ended, running, draft, cancelled] = [
-    await at(4, 'published'),
-    await at(3, 'published'),
-    await at(9, 'draft'),
-    await at(9, 'cancelled'),
+  const [endedEvent, runningEvent, draft, cancelled] = [
+    await eventStartedAgo(4, 'published'),
+    await eventStartedAgo(3, 'published'),
+    await eventStartedAgo(9, 'draft'),
+    await eventStartedAgo(9, 'cancelled'),
   ];
   await app.runJob('complete-events');
   const rows = await app.db.query<{ id: string; status: string }>(
     'SELECT id, status FROM events.event WHERE id = ANY ($1)',
-    [[ended, running, draft, cancelled].map(({ id }) => id)],
+    [[endedEvent, runningEvent, draft, cancelled].map(({ id }) => id)],
   );
   expect(Object.fromEntries(rows.map(({ id, status }) => [id, status]))).toEqual({
-    [ended.id]: 'completed',
-    [running.id]: 'published',
+    [endedEvent.id]: 'completed',
+    [runningEvent.id]: 'published',
     [draft.id]: 'draft',
     [cancelled.id]: 'cancelled',
   });
-  const { slug } = ended;
+  const { slug } = endedEvent;
   const { data } = await app.graphql<{ event: { status: string } }>(`{ event(slug: "${slug}") { status } }`);
   expect(data.event.status).toBe('COMPLETED');
 });
@@ -94,7 +94,7 @@ describe('access to events', () => {
   test('hides an event from organizers of other chapters in every operation', async () => {
     const stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
     const draft = await rosa.does(create, { input: rosa.input({ title: 'Secret' }) });
-    const tries: Array<[string, Record<string, unknown>]> = [
+    const attempts: Array<[string, Record<string, unknown>]> = [
       [`query ($id: ID!) { manageEvent(id: $id) { id } }`, { id: draft.id }],
       [update, { id: draft.id, input: rosa.input() }],
       [publish, { id: draft.id }],
@@ -103,14 +103,15 @@ describe('access to events', () => {
       [create, { input: rosa.input() }],
       [publish, { id: 'not-a-uuid' }],
     ];
-    for (const [query, variables] of tries)
+    for (const [query, variables] of attempts)
       expect(refusal(await app.graphql(query, variables, stranger))).toBe('NOT_FOUND');
 
     const bySlug = `query ($slug: String!) { event(slug: $slug) { title } }`;
-    const seen = (as?: string) => app.graphql<{ event: unknown }>(bySlug, { slug: draft.slug }, { cookie: as });
-    expect((await seen(stranger.cookie)).data.event).toBeNull();
-    expect((await seen()).data.event).toBeNull();
-    expect((await seen(rosa.cookie)).data.event).toEqual({ title: 'Secret' });
+    const showDraft = (session?: string) =>
+      app.graphql<{ event: unknown }>(bySlug, { slug: draft.slug }, { cookie: session });
+    expect((await showDraft(stranger.cookie)).data.event).toBeNull();
+    expect((await showDraft()).data.event).toBeNull();
+    expect((await showDraft(rosa.cookie)).data.event).toEqual({ title: 'Secret' });
   });
 
   test('refuses to move an event to a chapter the organizer has no access to', async () => {
@@ -130,13 +131,13 @@ describe('access to events', () => {
   });
 
   test("lists an organizer's chapters in both orders and by status, and all events for an admin", async () => {
-    const mine = await aChapter(app.db);
-    const { cookie: me } = await app.signedIn({ role: 'organizer', chapterId: mine.id });
-    const at = (title: string, day: number, status?: 'draft' | 'completed') =>
-      anEvent(app.db, { chapterId: mine.id, title, status, startsAt: new Date(now.valueOf() + days(day)) });
-    await at('Past', -9, 'completed');
-    await at('Draft', 3, 'draft');
-    await at('Next', 1);
+    const ownChapter = await aChapter(app.db);
+    const { cookie: me } = await app.signedIn({ role: 'organizer', chapterId: ownChapter.id });
+    const eventOn = (title: string, day: number, status?: 'draft' | 'completed') =>
+      anEvent(app.db, { chapterId: ownChapter.id, title, status, startsAt: new Date(now.valueOf() + days(day)) });
+    await eventOn('Past', -9, 'completed');
+    await eventOn('Draft', 3, 'draft');
+    await eventOn('Next', 1);
     const query = `query ($status: [EventStatus!], $sort: EventSort, $filter: EventFilter, $first: Int, $after: String) {
       manageEvents(status: $status, sort: $sort, filter: $filter, first: $first, after: $after) {
         edges { node { title } } totalCount pageInfo { endCursor hasNextPage }
@@ -145,20 +146,20 @@ describe('access to events', () => {
     interface Managed {
       manageEvents: { edges: Array<{ node: { title: string } }>; totalCount: number; pageInfo: { endCursor: string } };
     }
-    const list = async (variables: Record<string, unknown>, as = me) => {
-      const { data, errors } = await app.graphql<Managed>(query, variables, { cookie: as });
+    const list = async (variables: Record<string, unknown>, session = me) => {
+      const { data, errors } = await app.graphql<Managed>(query, variables, { cookie: session });
       expect(errors).toBeUndefined();
       return data.manageEvents;
     };
-    const titles = async (variables: Record<string, unknown>) =>
+    const findTitles = async (variables: Record<string, unknown>) =>
       (await list(variables)).edges.map(({ node }) => node.title);
-    expect(await titles({})).toEqual(['Past', 'Next', 'Draft']);
-    expect(await titles({ sort: 'STARTS_AT_DESC' })).toEqual(['Draft', 'Next', 'Past']);
-    expect(await titles({ status: ['DRAFT', 'PUBLISHED'] })).toEqual(['Next', 'Draft']);
-    expect(await titles({ filter: { text: 'dra' } })).toEqual(['Draft']);
-    expect(await titles({ filter: { hasFreePlaces: true } })).toEqual([]);
+    expect(await findTitles({})).toEqual(['Past', 'Next', 'Draft']);
+    expect(await findTitles({ sort: 'STARTS_AT_DESC' })).toEqual(['Draft', 'Next', 'Past']);
+    expect(await findTitles({ status: ['DRAFT', 'PUBLISHED'] })).toEqual(['Next', 'Draft']);
+    expect(await findTitles({ filter: { text: 'dra' } })).toEqual(['Draft']);
+    expect(await findTitles({ filter: { hasFreePlaces: true } })).toEqual([]);
     const first = await list({ sort: 'STARTS_AT_DESC', first: 2 });
-    expect(await titles({ sort: 'STARTS_AT_DESC', after: first.pageInfo.endCursor })).toEqual(['Past']);
+    expect(await findTitles({ sort: 'STARTS_AT_DESC', after: first.pageInfo.endCursor })).toEqual(['Past']);
 
     const admin = await app.signedIn({ role: 'admin' });
     expect((await list({}, admin.cookie)).totalCount).toBeGreaterThan(3);

@@ -28,29 +28,30 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => app.db.query('DELETE FROM events.event'));
 
-const inDays = (n: number) => new Date(now.valueOf() + days(n));
-const look = (near: unknown, more: Record<string, unknown> = {}) => app.graphql<Page>(list, { near, ...more });
-const titles = async (filter: Record<string, unknown>) =>
-  (await look(null, { filter })).data.events.edges.map(({ node }) => node.title);
+const timeInDays = (n: number) => new Date(now.valueOf() + days(n));
+const findNear = (center: unknown, extraVariables: Record<string, unknown> = {}) =>
+  app.graphql<Page>(list, { near: center, ...extraVariables });
+const findTitles = async (filter: Record<string, unknown>) =>
+  (await findNear(null, { filter })).data.events.edges.map(({ node }) => node.title);
 
 test('filters by this weekend in the time zone of each event', async () => {
-  const at = (title: string, startsAt: string, timeZone: string) =>
+  const eventAt = (title: string, startsAt: string, timeZone: string) =>
     anEvent(app.db, { title, startsAt: new Date(startsAt), timeZone });
-  await at('Friday, last thing', '2026-12-05T07:59:00Z', 'America/Los_Angeles');
-  await at('Saturday, first thing', '2026-12-05T08:00:00Z', 'America/Los_Angeles');
-  await at('Sunday, last thing', '2026-12-07T07:59:00Z', 'America/Los_Angeles');
-  await at('Monday', '2026-12-07T08:00:00Z', 'America/Los_Angeles');
-  await at('Saturday in Auckland', '2026-12-04T11:00:00Z', 'Pacific/Auckland');
-  await at('The Saturday after', '2026-12-12T18:00:00Z', 'America/Los_Angeles');
-  const wanted = ['Saturday in Auckland', 'Saturday, first thing', 'Sunday, last thing'];
-  expect(await titles({ thisWeekend: true })).toEqual(wanted);
-  expect(await titles({ thisWeekend: true, text: 'sunday' })).toEqual(['Sunday, last thing']);
+  await eventAt('Friday, last thing', '2026-12-05T07:59:00Z', 'America/Los_Angeles');
+  await eventAt('Saturday, first thing', '2026-12-05T08:00:00Z', 'America/Los_Angeles');
+  await eventAt('Sunday, last thing', '2026-12-07T07:59:00Z', 'America/Los_Angeles');
+  await eventAt('Monday', '2026-12-07T08:00:00Z', 'America/Los_Angeles');
+  await eventAt('Saturday in Auckland', '2026-12-04T11:00:00Z', 'Pacific/Auckland');
+  await eventAt('The Saturday after', '2026-12-12T18:00:00Z', 'America/Los_Angeles');
+  const expectedTitles = ['Saturday in Auckland', 'Saturday, first thing', 'Sunday, last thing'];
+  expect(await findTitles({ thisWeekend: true })).toEqual(expectedTitles);
+  expect(await findTitles({ thisWeekend: true, text: 'sunday' })).toEqual(['Sunday, last thing']);
 
   // On Sunday morning in Los Angeles it is still the weekend, but already Monday in Auckland.
   app.clock.set(new Date('2026-12-06T18:00:00Z'));
-  expect(await titles({ thisWeekend: true })).toEqual(['Sunday, last thing']);
-  await at('The next in Auckland', '2026-12-12T00:00:00Z', 'Pacific/Auckland');
-  expect(await titles({ thisWeekend: true })).toEqual(['Sunday, last thing', 'The next in Auckland']);
+  expect(await findTitles({ thisWeekend: true })).toEqual(['Sunday, last thing']);
+  await eventAt('The next in Auckland', '2026-12-12T00:00:00Z', 'Pacific/Auckland');
+  expect(await findTitles({ thisWeekend: true })).toEqual(['Sunday, last thing', 'The next in Auckland']);
   app.clock.set(now);
 });
 
@@ -61,34 +62,34 @@ test('lists events near a ZIP code with their distance, and always includes onli
       'GEOID|INTPTLAT|INTPTLONG\n90012|34.0678|-118.2422\n90033|34.0504|-118.2120\n92113|32.6968|-117.1192\n',
     ),
   );
-  await anEvent(app.db, { title: 'Here', place: '1 Main St, Los Angeles, CA 90012', startsAt: inDays(1) });
-  await anEvent(app.db, { title: 'Near', place: '2 Oak St, Los Angeles, CA 90033', startsAt: inDays(2) });
-  await anEvent(app.db, { title: 'Far', place: '3 Bay St, San Diego, CA 92113', startsAt: inDays(3) });
-  await anEvent(app.db, { title: 'No code', place: 'The old church', startsAt: inDays(4) });
-  await anEvent(app.db, { title: 'Online', place: null, online: true, startsAt: inDays(5) });
-  const rows = async (near: unknown, more?: Record<string, unknown>) =>
-    (await look(near, more)).data.events.edges.map(({ node }) => [node.title, node.miles]);
-  const around = [
+  await anEvent(app.db, { title: 'Here', place: '1 Main St, Los Angeles, CA 90012', startsAt: timeInDays(1) });
+  await anEvent(app.db, { title: 'Near', place: '2 Oak St, Los Angeles, CA 90033', startsAt: timeInDays(2) });
+  await anEvent(app.db, { title: 'Far', place: '3 Bay St, San Diego, CA 92113', startsAt: timeInDays(3) });
+  await anEvent(app.db, { title: 'No code', place: 'The old church', startsAt: timeInDays(4) });
+  await anEvent(app.db, { title: 'Online', place: null, online: true, startsAt: timeInDays(5) });
+  const findDistances = async (center: unknown, extraVariables?: Record<string, unknown>) =>
+    (await findNear(center, extraVariables)).data.events.edges.map(({ node }) => [node.title, node.miles]);
+  const expectedDistances = [
     ['Here', 0],
     ['Near', 2],
     ['Online', null],
   ];
-  expect(await rows({ postcode: '90012-1234' })).toEqual(around);
-  expect(await rows({ postcode: '90012', miles: 1 })).toEqual([around[0], around[2]]);
-  expect(await rows({ postcode: '90012', miles: 200 }, { filter: { remote: false } })).toEqual([
+  expect(await findDistances({ postcode: '90012-1234' })).toEqual(expectedDistances);
+  expect(await findDistances({ postcode: '90012', miles: 1 })).toEqual([expectedDistances[0], expectedDistances[2]]);
+  expect(await findDistances({ postcode: '90012', miles: 200 }, { filter: { remote: false } })).toEqual([
     ['Here', 0],
     ['Near', 2],
     ['Far', expect.any(Number)],
   ]);
-  const first = await look({ postcode: '90012' }, { first: 2 });
+  const first = await findNear({ postcode: '90012' }, { first: 2 });
   expect(first.data.events).toMatchObject({ totalCount: 3, postcodeKnown: true, pageInfo: { hasNextPage: true } });
-  expect(await rows({ postcode: '90012' }, { first: 2, after: first.data.events.pageInfo.endCursor })).toEqual([
-    ['Online', null],
-  ]);
+  expect(await findDistances({ postcode: '90012' }, { first: 2, after: first.data.events.pageInfo.endCursor })).toEqual(
+    [['Online', null]],
+  );
 
   // An unknown ZIP code doesn't narrow the list and is reported.
-  const unknown = await look({ postcode: '00000' });
+  const unknown = await findNear({ postcode: '00000' });
   expect([unknown.data.events.totalCount, unknown.data.events.postcodeKnown]).toEqual([5, false]);
-  expect((await look(null)).data.events.postcodeKnown).toBeNull();
-  for (const miles of [0, 201]) expect(refusal(await look({ postcode: '90012', miles }))).toBe('BAD_INPUT');
+  expect((await findNear(null)).data.events.postcodeKnown).toBeNull();
+  for (const miles of [0, 201]) expect(refusal(await findNear({ postcode: '90012', miles }))).toBe('BAD_INPUT');
 });

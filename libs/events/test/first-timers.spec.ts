@@ -27,7 +27,7 @@ async function shiftFor(newcomers: number, capacity = 10): Promise<string> {
 }
 
 /** Creates a volunteer who completed a shift of another chapter, with their personal link. */
-async function whoHelped(): Promise<{ email: string; token: string }> {
+async function createHelper(): Promise<{ email: string; token: string }> {
   const { id, email } = await aSignup(app.db, { shift: { event: { startsAt: new Date(Date.now() - days(30)) } } });
   await app.db.query(`UPDATE events.signup SET status = 'completed' WHERE id = $1`, [id]);
   return { email, token: linkOf(app, id) };
@@ -53,20 +53,20 @@ describe('a shift with a limit on first-time volunteers', () => {
       'CONFIRMED',
       'FIRST_TIMERS_FULL',
     ]);
-    expect(await signUpAgain(shiftId, (await whoHelped()).token)).toBe('CONFIRMED');
+    expect(await signUpAgain(shiftId, (await createHelper()).token)).toBe('CONFIRMED');
     expect(await countersOf(app, shiftId)).toEqual({ taken: 3, waiting: 0, true: true });
   });
 
   test('reveals to no one who enters an address whether its owner has helped', async () => {
     const shiftId = await shiftFor(0);
-    const { email, token } = await whoHelped();
+    const { email, token } = await createHelper();
     expect(await outcomeOf(shiftId, email)).toBe('FIRST_TIMERS_FULL');
     expect(await signUpAgain(shiftId, token)).toBe('CONFIRMED');
   });
 
   test('frees a first-timer place when an experienced volunteer confirms their address', async () => {
     const shiftId = await shiftFor(1);
-    const { email } = await whoHelped();
+    const { email } = await createHelper();
     const { id } = await signUpExpectingPlace(app, { shiftId, email });
     expect(await outcomeOf(shiftId)).toBe('FIRST_TIMERS_FULL');
     await byLink(app, 'confirmSignup', id);
@@ -91,7 +91,7 @@ describe('a shift with a limit on first-time volunteers', () => {
 });
 
 describe('under concurrency', () => {
-  const race = async (fn: string) => {
+  const raceFirstTimers = async (fn: string) => {
     const shiftId = await shiftFor(3, 40);
     const item = (i: number) => [
       {
@@ -112,17 +112,17 @@ describe('under concurrency', () => {
         values: [JSON.stringify(item(i)), new Date()],
       })),
     );
-    return answers.filter(({ status, ...rest }) => status === 'fulfilled' && rowsOf(rest)[0]?.outcome === 'created')
+    return answers.filter(({ status, ...result }) => status === 'fulfilled' && rowsOf(result)[0]?.outcome === 'created')
       .length;
   };
-  const rowsOf = (settled: object) => (settled as { value: Array<{ outcome: string }> }).value;
+  const rowsOf = (settledRequest: object) => (settledRequest as { value: Array<{ outcome: string }> }).value;
 
   test('accepts three of twenty concurrent first-timers', async () => {
-    expect(await race('take_places')).toBe(3);
+    expect(await raceFirstTimers('take_places')).toBe(3);
   });
 
   test('control: accepts more without the lock', async () => {
-    expect(await race('take_places_unlocked')).toBeGreaterThan(3);
+    expect(await raceFirstTimers('take_places_unlocked')).toBeGreaterThan(3);
   });
 
   test('counts requests of one batch one after another', async () => {

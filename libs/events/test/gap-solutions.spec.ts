@@ -7,14 +7,14 @@ let app: TestApp;
 let organizer: { cookie: string };
 let chapter: { id: string };
 const startsAt = new Date('2026-12-05T17:00:00Z');
-const before = new Date(startsAt.valueOf() - days(3));
+const earlierTime = new Date(startsAt.valueOf() - days(3));
 
 beforeAll(async () => {
   app = await startApp();
   chapter = await aChapter(app.db);
   organizer = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
 });
-beforeEach(() => app.clock.set(before));
+beforeEach(() => app.clock.set(earlierTime));
 afterAll(() => app.close());
 
 async function aShiftWithMinors(capacity = 3) {
@@ -22,7 +22,7 @@ async function aShiftWithMinors(capacity = 3) {
   await app.db.query('UPDATE events.event SET with_minors = true WHERE id = $1', [event.id]);
   const shift = await aShift(app.db, { eventId: event.id, capacity, startsAt });
   const person = async (name: string, birthYear: number | null, status: 'confirmed' | 'waitlisted' = 'confirmed') => {
-    const signup = await aSignup(app.db, { shiftId: shift.id, name, status, now: before });
+    const signup = await aSignup(app.db, { shiftId: shift.id, name, status, now: earlierTime });
     await app.db.query('UPDATE volunteers.volunteer SET birth_year = $2 WHERE id = $1', [
       signup.volunteerId,
       birthYear,
@@ -60,7 +60,7 @@ const answerAge = ({ id }: { id: string }, isAdult: boolean) =>
   app.graphql('mutation ($input: AnswerAgeInput!) { answerAge(input: $input) { signup { id } } }', {
     input: { token: app.nest.get(SignedIds).sign('signup', id), isAdult },
   });
-const asksForAge = async ({ id }: { id: string }) =>
+const readAsksForAge = async ({ id }: { id: string }) =>
   (
     await app.graphql<{ mySignup: { asksForAge: boolean } }>(
       'query ($token: String!) { mySignup(token: $token) { asksForAge } }',
@@ -77,9 +77,13 @@ test('asks volunteers of unknown age once a day, and counts their answer for the
   expect(await act('askForAges', shift.id)).toBe(1);
   expect(await act('askForAges', shift.id)).toBe(0);
   expect(await mailed('age-request', ana.id, ben.id, kim.id)).toEqual(['Ben']);
-  expect([await asksForAge(ana), await asksForAge(ben), await asksForAge(kim)]).toEqual([false, true, false]);
+  expect([await readAsksForAge(ana), await readAsksForAge(ben), await readAsksForAge(kim)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
   expect((await answerAge(ben, true)).errors).toBeUndefined();
-  expect(await asksForAge(ben)).toBe(false);
+  expect(await readAsksForAge(ben)).toBe(false);
   expect(await gapOf(event.id)).toMatchObject({ adults: 2, unknownAges: 0, tooFewAdults: false });
 });
 
@@ -133,7 +137,7 @@ test('adds no places to a shift with enough adults', async () => {
 test('sends a message once to everyone with a place on a shift, and not to the waitlist', async () => {
   const { shift, person } = await aShiftWithMinors();
   const [ana, ben] = [await person('Ana', 1990), await person('Ben', null)];
-  const waits = await person('Wim', 1980, 'waitlisted');
+  const waitlistedPerson = await person('Wim', 1980, 'waitlisted');
   const send = () =>
     app.graphql<{ messageShift: number }>(
       `mutation ($id: ID!, $key: String) { messageShift(shiftId: $id, subject: "Can you bring a friend?", body: "We need one more adult.", idempotencyKey: $key) }`,
@@ -142,8 +146,10 @@ test('sends a message once to everyone with a place on a shift, and not to the w
     );
   expect((await send()).data.messageShift).toBe(2);
   expect((await send()).data.messageShift).toBe(2);
-  expect(await mailed('organizer-message', ana.id, ben.id, waits.id)).toEqual(['Ana', 'Ben']);
-  const kept = await app.db.query('SELECT subject FROM volunteers.message WHERE volunteer_id = $1', [ana.volunteerId]);
-  expect(kept).toEqual([{ subject: 'Can you bring a friend?' }]);
+  expect(await mailed('organizer-message', ana.id, ben.id, waitlistedPerson.id)).toEqual(['Ana', 'Ben']);
+  const messages = await app.db.query('SELECT subject FROM volunteers.message WHERE volunteer_id = $1', [
+    ana.volunteerId,
+  ]);
+  expect(messages).toEqual([{ subject: 'Can you bring a friend?' }]);
   app.clock.advance(hours(1));
 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
-const { say, take, tokenOf, somebody, offerTo } = handOvers(() => app);
+const { say: runMutation, take, tokenOf, somebody: newPerson, offerTo } = handOvers(() => app);
 
 /** A full shift with three places: Ana and her guests Bo and Cy. */
 async function anasParty() {
@@ -22,8 +22,8 @@ async function anasParty() {
   await app.db.query('UPDATE events.shift SET taken = 3 WHERE id = $1', [shift.id]);
   return { shift, ana };
 }
-const withoutGuests = (offer: string) =>
-  say('takeHandedOver', 'AnswerHandOverInput', { token: tokenOf(offer), withGuests: false });
+const takeWithoutGuests = (offer: string) =>
+  runMutation('takeHandedOver', 'AnswerHandOverInput', { token: tokenOf(offer), withGuests: false });
 const signupOf = async (email: string) =>
   (
     await app.db.query<{ id: string; guests: number; names: string[] }>(
@@ -36,16 +36,16 @@ const signupOf = async (email: string) =>
 
 test('hands the guests over with the place, in line with emails and roster', async () => {
   const { shift, ana } = await anasParty();
-  const ben = somebody('Ben');
+  const ben = newPerson('Ben');
   const offer = await offerTo(ana, ben);
   const { data } = await app.graphql<{ handedOver: object }>(
     'query ($t: String!) { handedOver(token: $t) { guests guestNames ownGuests } }',
     { t: tokenOf(offer) },
   );
   expect(data.handedOver).toEqual({ guests: 2, guestNames: ['Bo', 'Cy'], ownGuests: 0 });
-  const offered = await renderSignupEmail(app, 'hand-over-offer', { id: offer });
-  expect(offered?.text).toContain('2 guests (Bo, Cy) would come with you. You can also take the spot without them.');
-  expect(offered?.text).not.toContain('With you');
+  const offerMail = await renderSignupEmail(app, 'hand-over-offer', { id: offer });
+  expect(offerMail?.text).toContain('2 guests (Bo, Cy) would come with you. You can also take the spot without them.');
+  expect(offerMail?.text).not.toContain('With you');
 
   expect(await take(offer)).toMatchObject({ status: 'CONFIRMED' });
   const bens = await signupOf(ben.email);
@@ -66,8 +66,8 @@ test('hands the guests over with the place, in line with emails and roster', asy
 test('gives one place to a recipient who declines the guests, offers the rest to the waitlist, and tells the giver', async () => {
   const { shift, ana } = await anasParty();
   await aSignup(app.db, { shiftId: shift.id, name: 'Wim', status: 'waitlisted', now });
-  const ben = somebody('Ben');
-  expect(await withoutGuests(await offerTo(ana, ben))).toMatchObject({ status: 'CONFIRMED' });
+  const ben = newPerson('Ben');
+  expect(await takeWithoutGuests(await offerTo(ana, ben))).toMatchObject({ status: 'CONFIRMED' });
   expect(await signupOf(ben.email)).toMatchObject({ guests: 0, names: [] });
   const lines = await app.db.query<{ line: string }>(
     `SELECT name || ' ' || status || ' +' || guests AS line FROM events.signup WHERE shift_id = $1 ORDER BY name`,
@@ -81,15 +81,15 @@ test('gives one place to a recipient who declines the guests, offers the rest to
 
 test('tells a recipient that their own waitlisted guests leave the waitlist', async () => {
   const { shift, ana } = await anasParty();
-  const ben = somebody('Ben');
-  const waiting = await aSignup(app.db, {
+  const ben = newPerson('Ben');
+  const waitlistedSignup = await aSignup(app.db, {
     shiftId: shift.id,
     name: 'Ben',
     email: ben.email,
     status: 'waitlisted',
     now,
   });
-  await app.db.query('UPDATE events.signup SET guests = 1 WHERE id = $1', [waiting.id]);
+  await app.db.query('UPDATE events.signup SET guests = 1 WHERE id = $1', [waitlistedSignup.id]);
   const offer = await offerTo(ana, ben);
   const { data } = await app.graphql<{ handedOver: object }>(
     'query ($t: String!) { handedOver(token: $t) { guests ownGuests } }',
@@ -97,7 +97,7 @@ test('tells a recipient that their own waitlisted guests leave the waitlist', as
   );
   expect(data.handedOver).toEqual({ guests: 2, ownGuests: 1 });
   expect(await take(offer)).toMatchObject({ status: 'CONFIRMED' });
-  expect(await signupOf(ben.email)).toMatchObject({ id: waiting.id, guests: 2, names: ['Bo', 'Cy'] });
+  expect(await signupOf(ben.email)).toMatchObject({ id: waitlistedSignup.id, guests: 2, names: ['Bo', 'Cy'] });
   expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
 });
 

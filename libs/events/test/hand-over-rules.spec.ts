@@ -15,7 +15,17 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
-const { say, handOver, take, tokenOf, offersOf, offered, anasPlace, somebody, offerTo } = handOvers(() => app);
+const {
+  say: runMutation,
+  handOver,
+  take,
+  tokenOf,
+  offersOf,
+  offered: offerStatus,
+  anasPlace,
+  somebody: newPerson,
+  offerTo,
+} = handOvers(() => app);
 
 describe('rules for giving and accepting', () => {
   test.each<[string, SignupParts]>([
@@ -23,7 +33,7 @@ describe('rules for giving and accepting', () => {
     ['a volunteer with an unconfirmed address', { proven: false }],
   ])('refuses a hand-over by %s', async (_, parts) => {
     const signup = await aSignup(app.db, { shift: { event: { startsAt } }, now, ...parts });
-    expect(await handOver(signup, somebody('Beto'))).toMatchObject({ refused: 'NOTHING_TO_HAND_OVER' });
+    expect(await handOver(signup, newPerson('Beto'))).toMatchObject({ refused: 'NOTHING_TO_HAND_OVER' });
   });
 
   test('refuses an offer to oneself', async () => {
@@ -35,17 +45,17 @@ describe('rules for giving and accepting', () => {
 
   test('ignores a second offer to the same person, and refuses a sixth open offer', async () => {
     const { ana } = await anasPlace();
-    const beto = somebody('Beto');
+    const beto = newPerson('Beto');
     await offerTo(ana, beto);
     await offerTo(ana, beto);
     expect(await offersOf(ana)).toHaveLength(1);
-    for (const name of ['Cid', 'Dan', 'Eva', 'Fay']) await offerTo(ana, somebody(name));
-    expect(await handOver(ana, somebody('Gus'))).toMatchObject({ refused: 'TOO_MANY_HAND_OVERS' });
+    for (const name of ['Cid', 'Dan', 'Eva', 'Fay']) await offerTo(ana, newPerson(name));
+    expect(await handOver(ana, newPerson('Gus'))).toMatchObject({ refused: 'TOO_MANY_HAND_OVERS' });
   });
 
   test('refuses the same key for another person', async () => {
     const { ana } = await anasPlace();
-    const [beto, cid] = [somebody('Beto'), somebody('Cid')];
+    const [beto, cid] = [newPerson('Beto'), newPerson('Cid')];
     expect(await handOver(ana, beto, 'one')).toMatchObject({ status: 'CONFIRMED' });
     expect(await handOver(ana, beto, 'one')).toMatchObject({ status: 'CONFIRMED' });
     expect(await handOver(ana, cid, 'one')).toMatchObject({ refused: 'IDEMPOTENCY_KEY_REUSED' });
@@ -53,22 +63,22 @@ describe('rules for giving and accepting', () => {
 
   test('warns a recipient about an overlapping shift, then refuses, and the giver keeps the place', async () => {
     const { shift, ana } = await anasPlace();
-    const beto = somebody('Beto');
+    const beto = newPerson('Beto');
     await aSignup(app.db, { email: beto.email, shift: { event: { startsAt, title: 'Court watch' } }, now });
     const offer = await offerTo(ana, beto);
-    expect((await offered(offer))?.overlaps).toEqual([{ title: 'Court watch' }]);
+    expect((await offerStatus(offer))?.overlaps).toEqual([{ title: 'Court watch' }]);
     expect(await take(offer)).toMatchObject({
       refused: 'OVERLAPPING_SHIFT',
       details: { shift: { title: 'Court watch' } },
     });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed']);
-    expect(await offered(offer)).toMatchObject({ status: 'OPEN' });
+    expect(await offerStatus(offer)).toMatchObject({ status: 'OPEN' });
   });
 
   test("applies the shift's age and credential requirements to the recipient", async () => {
     const { shift, ana } = await anasPlace();
     await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shift.id]);
-    const offer = await offerTo(ana, somebody('Beto'));
+    const offer = await offerTo(ana, newPerson('Beto'));
     expect(await take(offer)).toMatchObject({ refused: 'AGE_NEEDED', details: { age: 18 } });
     const type = await aCredentialType(app.db);
     await app.db.query('UPDATE events.shift SET strict_credential_ids = ARRAY[$2::uuid] WHERE id = $1', [
@@ -76,16 +86,18 @@ describe('rules for giving and accepting', () => {
       type.id,
     ]);
     const input = { token: tokenOf(offer), oldEnough: true };
-    expect(await say('takeHandedOver', 'AnswerHandOverInput', input)).toMatchObject({ refused: 'CREDENTIALS_MISSING' });
+    expect(await runMutation('takeHandedOver', 'AnswerHandOverInput', input)).toMatchObject({
+      refused: 'CREDENTIALS_MISSING',
+    });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed']);
     await app.db.query(`UPDATE events.shift SET strict_credential_ids = '{}' WHERE id = $1`, [shift.id]);
-    expect(await say('takeHandedOver', 'AnswerHandOverInput', input)).toMatchObject({ status: 'CONFIRMED' });
+    expect(await runMutation('takeHandedOver', 'AnswerHandOverInput', input)).toMatchObject({ status: 'CONFIRMED' });
   });
 
   test('refuses a second place on the same shift', async () => {
     const shift = await aShift(app.db, { capacity: 2, event: { startsAt } });
     const ana = await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', now });
-    const beto = somebody('Beto');
+    const beto = newPerson('Beto');
     await aSignup(app.db, { shiftId: shift.id, ...beto, now });
     expect(await take(await offerTo(ana, beto))).toMatchObject({ refused: 'ALREADY_SIGNED_UP' });
     expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
@@ -117,37 +129,37 @@ describe('a place given to the waitlist', () => {
 });
 
 describe('two recipients who accept the same place at the same moment', () => {
-  async function race() {
+  async function raceOffers() {
     const { shift, ana } = await anasPlace();
-    const offers = [await offerTo(ana, somebody('Beto')), await offerTo(ana, somebody('Cid'))];
+    const offers = [await offerTo(ana, newPerson('Beto')), await offerTo(ana, newPerson('Cid'))];
     const answers = await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
       Promise.all(offers.map((offer) => take(offer))),
     );
-    const on = (await listSignups(app, shift.id)).filter((one) => one.endsWith('confirmed'));
-    return { shift, answers, on };
+    const confirmedNames = (await listSignups(app, shift.id)).filter((one) => one.endsWith('confirmed'));
+    return { shift, answers, on: confirmedNames };
   }
 
   test('get one place and one refusal', async () => {
-    const { shift, answers, on } = await race();
+    const { shift, answers, on: confirmedNames } = await raceOffers();
     expect(answers.map(({ status, refused }) => status ?? refused).sort()).toEqual(['CONFIRMED', 'HAND_OVER_ENDED']);
-    expect(on).toHaveLength(1);
+    expect(confirmedNames).toHaveLength(1);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
   });
 
   test('never let a newcomer take the place in between', async () => {
     const { shift, ana } = await anasPlace();
-    const offer = await offerTo(ana, somebody('Beto'));
-    const [newcomer, beto] = await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
+    const offer = await offerTo(ana, newPerson('Beto'));
+    const [newSignup, beto] = await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
       Promise.all([signUpExpectingPlace(app, { shiftId: shift.id, name: 'Dan' }), take(offer)]),
     );
-    expect([newcomer.status, beto.status]).toEqual(['WAITLISTED', 'CONFIRMED']);
+    expect([newSignup.status, beto.status]).toEqual(['WAITLISTED', 'CONFIRMED']);
   });
 
   test('control: both get it without the lock and the constraints', async () => {
     await withoutLock(app, 'take_over_place', 'take_over_place');
     await asOwner(app, dropCheck);
     await asOwner(app, 'DROP INDEX events.hand_over_taken_once');
-    const { on } = await race();
-    expect(on).toHaveLength(2);
+    const { on: confirmedNames } = await raceOffers();
+    expect(confirmedNames).toHaveLength(2);
   });
 });

@@ -12,15 +12,26 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
-const { say, handOver, withdraw, take, decline, tokenOf, offered, anasPlace, somebody, offerTo } = handOvers(() => app);
+const {
+  say: runMutation,
+  handOver,
+  withdraw,
+  take,
+  decline,
+  tokenOf,
+  offered: offerStatus,
+  anasPlace,
+  somebody: newPerson,
+  offerTo,
+} = handOvers(() => app);
 
 describe('a place offered to a recipient', () => {
   test('is accepted with one click, cancels the giver and leaves the waitlist unchanged', async () => {
     const { shift, ana } = await anasPlace('Cid');
-    const beto = somebody('Beto');
+    const beto = newPerson('Beto');
     const offer = await offerTo(ana, beto);
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed', 'Cid waitlisted']);
-    expect(await offered(offer)).toEqual({ status: 'OPEN', from: 'Ana', overlaps: [] });
+    expect(await offerStatus(offer)).toEqual({ status: 'OPEN', from: 'Ana', overlaps: [] });
 
     expect(await take(offer)).toMatchObject({ status: 'CONFIRMED' });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed', 'Cid waitlisted']);
@@ -43,15 +54,15 @@ describe('a place offered to a recipient', () => {
 
   test('is accepted once, however often the button is clicked', async () => {
     const { shift, ana } = await anasPlace();
-    const offer = await offerTo(ana, somebody('Beto'));
-    const [one, two] = await Promise.all([take(offer), take(offer)]);
-    expect([one.status, two.status, (await take(offer)).status]).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
+    const offer = await offerTo(ana, newPerson('Beto'));
+    const [one, second] = await Promise.all([take(offer), take(offer)]);
+    expect([one.status, second.status, (await take(offer)).status]).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed']);
   });
 
   test('takes a waitlisted recipient off the waitlist', async () => {
     const { shift, ana } = await anasPlace();
-    const beto = somebody('Beto');
+    const beto = newPerson('Beto');
     await aSignup(app.db, { shiftId: shift.id, name: 'Cid', status: 'waitlisted', now });
     await aSignup(app.db, { shiftId: shift.id, name: 'Beto', email: beto.email, status: 'waitlisted', now });
     expect(await take(await offerTo(ana, beto))).toMatchObject({ status: 'CONFIRMED' });
@@ -61,7 +72,7 @@ describe('a place offered to a recipient', () => {
 
   test("comes with an email that names the giver, in the recipient's language, with the link", async () => {
     const { ana } = await anasPlace();
-    const beto = somebody('Beto');
+    const beto = newPerson('Beto');
     await aSignup(app.db, { email: beto.email, locale: 'es', now });
     const offer = await offerTo(ana, beto);
     const rows = await app.db.query<{ template: string; recipient: string; locale: string }>(
@@ -93,7 +104,7 @@ describe('a place offered to a recipient', () => {
 describe('an offer that is not accepted', () => {
   test('can be declined: the giver keeps the place, is notified once, and no one can accept later', async () => {
     const { shift, ana } = await anasPlace('Cid');
-    const offer = await offerTo(ana, somebody('Beto'));
+    const offer = await offerTo(ana, newPerson('Beto'));
     expect(await decline(offer)).toMatchObject({ refused: null });
     expect(await decline(offer)).toMatchObject({ refused: null });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed', 'Cid waitlisted']);
@@ -105,7 +116,7 @@ describe('an offer that is not accepted', () => {
 
   test('expires and only then notifies the giver', async () => {
     const { ana } = await anasPlace();
-    const offer = await offerTo(ana, somebody('Beto'));
+    const offer = await offerTo(ana, newPerson('Beto'));
     expect(await renderSignupEmail(app, 'hand-over-expired', { id: offer })).toBeNull();
     app.clock.advance(hours(72));
     expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'expired' } });
@@ -117,15 +128,15 @@ describe('an offer that is not accepted', () => {
   test('never outlasts the start of the shift', async () => {
     const { ana } = await anasPlace();
     app.clock.set(new Date(startsAt.valueOf() - hours(2)));
-    const offer = await offerTo(ana, somebody('Beto'));
+    const offer = await offerTo(ana, newPerson('Beto'));
     app.clock.set(startsAt);
     expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'expired' } });
-    expect(await handOver(ana, somebody('Cid'))).toMatchObject({ refused: 'SHIFT_STARTED' });
+    expect(await handOver(ana, newPerson('Cid'))).toMatchObject({ refused: 'SHIFT_STARTED' });
   });
 
   test('can be withdrawn by the giver', async () => {
     const { shift, ana } = await anasPlace();
-    const offer = await offerTo(ana, somebody('Beto'));
+    const offer = await offerTo(ana, newPerson('Beto'));
     expect(await withdraw(ana, offer)).toMatchObject({ status: 'CONFIRMED' });
     expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'withdrawn' } });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes confirmed']);
@@ -133,17 +144,19 @@ describe('an offer that is not accepted', () => {
 
   test('ends when the giver cancels, and the place goes to the waitlist', async () => {
     const { shift, ana } = await anasPlace('Cid');
-    const offer = await offerTo(ana, somebody('Beto'));
+    const offer = await offerTo(ana, newPerson('Beto'));
     await byLink(app, 'cancelSignup', ana.id);
     expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'gone' } });
     expect(await listSignups(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Cid offered']);
   });
 
   test('is not found by anyone else', async () => {
-    const [one, two] = [await anasPlace(), await anasPlace()];
-    const offer = await offerTo(one.ana, somebody('Beto'));
-    expect(await withdraw(two.ana, offer)).toMatchObject({ refused: 'NOT_FOUND' });
-    expect(await say('takeHandedOver', 'AnswerHandOverInput', { token: linkOf(app, one.ana.id) })).toMatchObject({
+    const [one, second] = [await anasPlace(), await anasPlace()];
+    const offer = await offerTo(one.ana, newPerson('Beto'));
+    expect(await withdraw(second.ana, offer)).toMatchObject({ refused: 'NOT_FOUND' });
+    expect(
+      await runMutation('takeHandedOver', 'AnswerHandOverInput', { token: linkOf(app, one.ana.id) }),
+    ).toMatchObject({
       refused: 'NOT_FOUND',
     });
   });

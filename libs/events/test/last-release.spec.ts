@@ -22,7 +22,7 @@ test('sign-ups of release 0.2.0 get the outcomes that it knows', async () => {
     await aShift(app.db, { capacity: 1 }),
     await aShift(app.db, { event: { startsAt: new Date(Date.now() + hours(2400)) } }),
   ];
-  const known = await aSignup(app.db, { shiftId: later.id });
+  const knownSignup = await aSignup(app.db, { shiftId: later.id });
   const first = { shift: shift.id, email: 'ana@example.org', key: 'key of Ana', hash: 'aa' };
   const second = { shift: shift.id, email: 'bea@example.org' };
   const created = await place([first, second]);
@@ -35,7 +35,7 @@ test('sign-ups of release 0.2.0 get the outcomes that it knows', async () => {
     { ...created[1], outcome: 'there' },
   ]);
   const [verified, unknown, refused] = await place([
-    { shift: shift.id, email: known.email, proven: true, gathered: true },
+    { shift: shift.id, email: knownSignup.email, proven: true, gathered: true },
     { shift: later.id, email: 'unknown@example.org', proven: true, gathered: true },
     { shift: '00000000-0000-4000-8000-000000000000', email: 'cid@example.org' },
   ]);

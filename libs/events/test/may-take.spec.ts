@@ -13,7 +13,7 @@ const select = `events.may_take(s, e, v, verified, NULL, old_enough, $1::timesta
     LEFT JOIN volunteers.volunteer v ON v.id = $3 CROSS JOIN (VALUES ($4::boolean, $5::boolean)) AS i (verified, old_enough)
   WHERE s.id = $2::uuid`;
 
-async function mayTake(
+async function canTake(
   shiftId: string,
   volunteerId: string | null,
   { verified = true, oldEnough = false, at = new Date() },
@@ -38,25 +38,25 @@ describe('events.may_take', () => {
   test('refuses a shift that has started', async () => {
     const startsAt = new Date(Date.now() + days(3));
     const { id } = await aShift(app.db, { event: { startsAt } });
-    expect(await mayTake(id, null, {})).toBeNull();
-    expect(await mayTake(id, null, { at: startsAt })).toBe('SIGN_UP_CLOSED');
+    expect(await canTake(id, null, {})).toBeNull();
+    expect(await canTake(id, null, { at: startsAt })).toBe('SIGN_UP_CLOSED');
   });
 
   test('uses a stored age only for a verified address', async () => {
     const { id } = await shiftWith('minimum_age = 18');
     const { volunteerId } = await aSignup(app.db, {});
     await app.db.query('UPDATE volunteers.volunteer SET birth_year = 2020 WHERE id = $1', [volunteerId]);
-    expect(await mayTake(id, volunteerId, {})).toBe('TOO_YOUNG');
-    expect(await mayTake(id, volunteerId, { verified: false })).toBe('AGE_NEEDED');
-    expect(await mayTake(id, volunteerId, { verified: false, oldEnough: true })).toBeNull();
+    expect(await canTake(id, volunteerId, {})).toBe('TOO_YOUNG');
+    expect(await canTake(id, volunteerId, { verified: false })).toBe('AGE_NEEDED');
+    expect(await canTake(id, volunteerId, { verified: false, oldEnough: true })).toBeNull();
   });
 
   test('doesn’t count a verified volunteer’s own sign-up against the limit of first-timers', async () => {
     const shift = await shiftWith('most_first_timers = 1');
     const { volunteerId } = await aSignup(app.db, { shiftId: shift.id });
-    expect(await mayTake(shift.id, volunteerId, {})).toBeNull();
-    expect(await mayTake(shift.id, volunteerId, { verified: false })).toBe('FIRST_TIMERS_FULL');
-    expect(await mayTake(shift.id, null, {})).toBe('FIRST_TIMERS_FULL');
+    expect(await canTake(shift.id, volunteerId, {})).toBeNull();
+    expect(await canTake(shift.id, volunteerId, { verified: false })).toBe('FIRST_TIMERS_FULL');
+    expect(await canTake(shift.id, null, {})).toBe('FIRST_TIMERS_FULL');
   });
 
   test('refuses a shift of an event that has not opened', async () => {
@@ -65,7 +65,7 @@ describe('events.may_take', () => {
       'UPDATE events.event SET opens_at = $2, opens_at_local = $2::timestamptz AT TIME ZONE time_zone WHERE id = $1',
       [shift.eventId, new Date(Date.now() + hours(1))],
     );
-    expect(await mayTake(shift.id, null, {})).toBe('NOT_OPEN_YET');
+    expect(await canTake(shift.id, null, {})).toBe('NOT_OPEN_YET');
   });
 
   test('is inlined into the query of a batch', async () => {

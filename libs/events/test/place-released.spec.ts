@@ -36,7 +36,7 @@ describe('requirements by the day', () => {
   }
   const statusOf = async (id: string) =>
     (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [id]))[0]?.status;
-  const sent = (id: string) =>
+  const markSent = (id: string) =>
     app.db.query(
       `UPDATE notifications.mail SET status = 'sent', sent_at = now() WHERE subject_id = $1 AND template = 'signup-requirements'`,
       [id],
@@ -55,7 +55,7 @@ describe('requirements by the day', () => {
     expect(mails[0]?.text).toContain(training.name);
     expect(mails[0]?.text).toContain('Come to the course.');
     expect(mails[0]?.text).toContain('Saturday, December 19, 2026, 9:00 AM');
-    await sent(signup.id);
+    await markSent(signup.id);
     app.clock.set('2026-12-19T16:59:00Z');
     await app.runJob('keep-requirements');
     expect(await statusOf(signup.id)).toBe('confirmed');
@@ -63,15 +63,15 @@ describe('requirements by the day', () => {
     await app.runJob('keep-requirements');
     expect(await statusOf(signup.id)).toBe('cancelled');
     expect(await statusOf(next.id)).toBe('offered');
-    const [released] = await renderPendingEmails(app, { recipient: person.email, template: 'signup-released' });
-    expect(released?.text).toContain(training.name);
+    const [releasedMail] = await renderPendingEmails(app, { recipient: person.email, template: 'signup-released' });
+    expect(releasedMail?.text).toContain(training.name);
   });
 
   test('keep the place of a volunteer who met them', async () => {
     const { person, training, signup } = await aPlace();
     app.clock.set('2026-12-17T17:00:00Z');
     await app.runJob('keep-requirements');
-    await sent(signup.id);
+    await markSent(signup.id);
     await aCredential(app.db, { volunteerId: person.id, typeId: training.id });
     app.clock.set('2026-12-19T17:00:00Z');
     await app.runJob('keep-requirements');

@@ -54,10 +54,10 @@ describe('a person who was removed and is added again', () => {
     const { shifts } = await shiftsOf(2);
     const shiftId = shifts[0]!.id;
     const emails = ['ana', 'bea'].map((name) => `${name}-${randomUUID()}@example.org`);
-    const held = [];
-    for (const email of emails) held.push(await signUpExpectingPlace(app, { shiftId, email }));
+    const heldIds = [];
+    for (const email of emails) heldIds.push(await signUpExpectingPlace(app, { shiftId, email }));
     for (const name of ['Cid', 'Dan', 'Eva']) await signUpExpectingPlace(app, { shiftId, name });
-    for (const { id } of held) await remove(id);
+    for (const { id } of heldIds) await remove(id);
     for (const email of emails) expect((await add({ shiftId, email })).data.addSignup.position).toBe(1);
     expect(await listSignups(app, shiftId)).toEqual(
       expect.arrayContaining(['Cid offered', 'Dan offered', 'Eva waitlisted']),
@@ -84,23 +84,23 @@ describe('a person who was removed and is added again', () => {
 });
 
 describe('an event that is over', () => {
-  const ended = async (sql: string) => {
+  const cancelEnded = async (sql: string) => {
     const { event, shifts } = await shiftsOf(5, 5);
     const ana = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Ana' });
     await app.db.query(`UPDATE events.event SET ${sql} WHERE id = $1`, [event.id]);
     return { ana, shifts };
   };
-  const past = `starts_at = now() - interval '5 hours', ends_at = now() - interval '1 hour'`;
-  const over = `UPDATE events.shift SET starts_at = now() - interval '5 hours', ends_at = now() - interval '1 hour'
+  const pastTimes = `starts_at = now() - interval '5 hours', ends_at = now() - interval '1 hour'`;
+  const endShift = `UPDATE events.shift SET starts_at = now() - interval '5 hours', ends_at = now() - interval '1 hour'
     WHERE event_id = $1`;
 
   test.each([
-    ['completed', `status = 'completed', ${past}`],
-    ['ended, before the job marks it as completed', past],
+    ['completed', `status = 'completed', ${pastTimes}`],
+    ['ended, before the job marks it as completed', pastTimes],
     ['canceled', `status = 'cancelled'`],
   ])('keeps its roster: %s', async (_, sql) => {
-    const { ana, shifts } = await ended(sql);
-    if (sql.includes(past)) await app.db.query(over, [shifts[0]!.eventId]);
+    const { ana, shifts } = await cancelEnded(sql);
+    if (sql.includes(pastTimes)) await app.db.query(endShift, [shifts[0]!.eventId]);
     expect(refusal(await remove(ana.id))).toBe('ROSTER_CLOSED');
     expect(refusal(await move(ana.id, shifts[1]!.id))).toBe('ROSTER_CLOSED');
     expect(refusal(await add({ shiftId: shifts[1]!.id }))).toBe('SIGN_UP_CLOSED');

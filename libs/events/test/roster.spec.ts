@@ -79,8 +79,12 @@ describe('the roster', () => {
     const names = ['Ana', 'Bea', 'Cid', 'Dan', 'Eva'];
     for (const [i, name] of names.entries())
       await signUpExpectingPlace(app, { shiftId: shifts[i % 2]!.id, name, email: `${name}-1@example.org` });
-    const proven = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Ana', email: 'Ana-1@example.org' });
-    await byLink(app, 'confirmSignup', proven.id);
+    const verifiedReceipt = await signUpExpectingPlace(app, {
+      shiftId: shifts[0]!.id,
+      name: 'Ana',
+      email: 'Ana-1@example.org',
+    });
+    await byLink(app, 'confirmSignup', verifiedReceipt.id);
     await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, name: 'Nobody', email: 'Ana-1@example.org' });
 
     const first = await roster(event.id, { first: 3 });
@@ -104,10 +108,10 @@ describe('the roster', () => {
     await Promise.all(Array.from({ length: 40 }, () => signUpExpectingPlace(app, { shiftId: shifts[0]!.id })));
     const positions: Array<number | null> = [];
     let after: string | undefined;
-    for (let more = true; more;) {
+    for (let hasMore = true; hasMore;) {
       const { data } = await roster(event.id, { first: 7, after });
       positions.push(...data.roster.edges.map(({ node }) => node.position));
-      ({ hasNextPage: more, endCursor: after } = data.roster.pageInfo);
+      ({ hasNextPage: hasMore, endCursor: after } = data.roster.pageInfo);
     }
     expect(positions).toEqual([null, null, null, ...Array.from({ length: 37 }, (_, i) => i + 1)]);
   });
@@ -136,12 +140,12 @@ describe('adding a person', () => {
   test('happens once per key, and keeps an existing unconfirmed sign-up', async () => {
     const { shifts } = await shiftsOf(5);
     const variables = { shiftId: shifts[0]!.id, email: `${randomUUID()}@example.org`, key: randomUUID() };
-    const own = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, email: variables.email });
+    const ownReceipt = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id, email: variables.email });
     const { data } = await add(variables);
-    expect(data.addSignup.id).toBe(own.id);
+    expect(data.addSignup.id).toBe(ownReceipt.id);
     expect((await add(variables)).data).toEqual(data);
     expect(refusal(await add({ ...variables, name: 'Else' }))).toBe('IDEMPOTENCY_KEY_REUSED');
-    expect(await app.db.query('SELECT expires_at FROM events.signup WHERE id = $1', [own.id])).toEqual([
+    expect(await app.db.query('SELECT expires_at FROM events.signup WHERE id = $1', [ownReceipt.id])).toEqual([
       { expires_at: null },
     ]);
     expect(await countersOf(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
@@ -151,8 +155,8 @@ describe('adding a person', () => {
     const { shifts } = await shiftsOf(5, 5);
     const ana = await aSignup(app.db, { shiftId: shifts[0]!.id });
     const variables = { shiftId: shifts[1]!.id, email: ana.email };
-    const refused = await add(variables);
-    expect(refused.errors?.[0]?.extensions).toMatchObject({
+    const refusedAnswer = await add(variables);
+    expect(refusedAnswer.errors?.[0]?.extensions).toMatchObject({
       code: 'OVERLAPPING_SHIFT',
       details: { shift: { id: shifts[0]!.id, title: 'Soup kitchen' } },
     });
@@ -164,17 +168,17 @@ describe('adding a person', () => {
 
   test('does not reveal shifts in other chapters', async () => {
     const { shifts } = await shiftsOf(5);
-    const elsewhere = await aSignup(app.db);
+    const foreignSignup = await aSignup(app.db);
     const [other] = await app.db.query<{ starts_at: Date; ends_at: Date }>(
       'SELECT starts_at, ends_at FROM events.shift WHERE id = $1',
-      [elsewhere.shiftId],
+      [foreignSignup.shiftId],
     );
-    const here = await aShift(app.db, {
+    const localShift = await aShift(app.db, {
       eventId: shifts[0]!.eventId,
       startsAt: other!.starts_at,
       endsAt: other!.ends_at,
     });
-    const answer = await add({ shiftId: here.id, email: elsewhere.email });
+    const answer = await add({ shiftId: localShift.id, email: foreignSignup.email });
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'OVERLAPPING_SHIFT', details: {} });
   });
 });
@@ -202,10 +206,10 @@ describe('moving a person', () => {
     expect(refusal(await move(ana!.id, shifts[1]!.id))).toBe('SHIFT_FULL');
     const other = await shiftsOf(1);
     expect(refusal(await move(ana!.id, other.shifts[0]!.id))).toBe('SHIFT_OF_ANOTHER_EVENT');
-    const gone = await signUpExpectingPlace(app, { shiftId: other.shifts[0]!.id });
-    await byLink(app, 'cancelSignup', gone.id);
-    const elsewhere = await aShift(app.db, { eventId: other.event.id });
-    expect(refusal(await move(gone.id, elsewhere.id))).toBe('SIGNUP_ENDED');
+    const cancelledReceipt = await signUpExpectingPlace(app, { shiftId: other.shifts[0]!.id });
+    await byLink(app, 'cancelSignup', cancelledReceipt.id);
+    const otherShift = await aShift(app.db, { eventId: other.event.id });
+    expect(refusal(await move(cancelledReceipt.id, otherShift.id))).toBe('SIGNUP_ENDED');
   });
 
   test('gives a waitlisted person the free place', async () => {
@@ -244,12 +248,12 @@ describe('removing a person', () => {
 });
 
 describe('a message', () => {
-  const message = (id: string, more: Record<string, unknown> = {}, session = organizer) =>
+  const message = (id: string, overrides: Record<string, unknown> = {}, session = organizer) =>
     app.graphql(
       `mutation ($id: ID!, $subject: String!, $body: String!, $key: String) {
         messageSignup(id: $id, subject: $subject, body: $body, idempotencyKey: $key) { ok }
       }`,
-      { id, subject: 'About tomorrow', body: 'Please bring gloves.\nThank you!', ...more },
+      { id, subject: 'About tomorrow', body: 'Please bring gloves.\nThank you!', ...overrides },
       session,
     );
 
@@ -269,8 +273,8 @@ describe('a message', () => {
   test("requires a subject, and only goes to people of the organizer's chapters", async () => {
     const { shifts } = await shiftsOf(1);
     const { id } = await signUpExpectingPlace(app, { shiftId: shifts[0]!.id });
-    const bad = await message(id, { subject: '  ', key: randomUUID() });
-    expect(bad.errors?.[0]?.extensions).toMatchObject({
+    const refusedAnswer = await message(id, { subject: '  ', key: randomUUID() });
+    expect(refusedAnswer.errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_INPUT',
       details: { fields: { subject: 'required' } },
     });

@@ -45,18 +45,21 @@ test('answers ALREADY to a second check-in by another device, and keeps it if th
   const ana = await addSignup();
   const at = (minute: number) => new Date(startsAt.valueOf() + minutes(minute)).toISOString();
   const mark = (kind: string, minute: number) => ({ id: randomUUID(), signupId: ana.id, kind, at: at(minute) });
-  const answer = async (one: Mark) => (await record([one])).data.recordAttendance[0]!;
+  const recordOne = async (one: Mark) => (await record([one])).data.recordAttendance[0]!;
   app.clock.set(new Date(at(60)));
   const first = mark('CHECK_IN', 2);
-  expect(await answer(first)).toMatchObject({ code: 'RECORDED', entry: { checkedInAt: at(2) } });
-  expect(await answer(mark('CHECK_IN', 5))).toMatchObject({ code: 'ALREADY', entry: { checkedInAt: at(2) } });
+  expect(await recordOne(first)).toMatchObject({ code: 'RECORDED', entry: { checkedInAt: at(2) } });
+  expect(await recordOne(mark('CHECK_IN', 5))).toMatchObject({ code: 'ALREADY', entry: { checkedInAt: at(2) } });
   // This device was offline: its check-in is earlier, so its time counts.
-  expect(await answer(mark('CHECK_IN', 1))).toMatchObject({ code: 'ALREADY', entry: { checkedInAt: at(1) } });
+  expect(await recordOne(mark('CHECK_IN', 1))).toMatchObject({ code: 'ALREADY', entry: { checkedInAt: at(1) } });
   const undo = { id: randomUUID(), signupId: ana.id, undoes: first.id, at: at(10) };
-  expect(await answer(undo)).toMatchObject({ code: 'RECORDED', entry: { status: 'CHECKED_IN', checkedInAt: at(1) } });
+  expect(await recordOne(undo)).toMatchObject({
+    code: 'RECORDED',
+    entry: { status: 'CHECKED_IN', checkedInAt: at(1) },
+  });
   // A volunteer who left and came back is checked in again.
-  expect(await answer(mark('CHECK_OUT', 20))).toMatchObject({ code: 'RECORDED', entry: { status: 'COMPLETED' } });
-  expect((await answer(mark('CHECK_IN', 30))).code).toBe('RECORDED');
+  expect(await recordOne(mark('CHECK_OUT', 20))).toMatchObject({ code: 'RECORDED', entry: { status: 'COMPLETED' } });
+  expect((await recordOne(mark('CHECK_IN', 30))).code).toBe('RECORDED');
 });
 
 test('records an undo and a new check-in in one request', async () => {
@@ -120,8 +123,8 @@ test('corrects attendance times, even weeks later, and updates approved hours', 
   const tomorrow = new Date(app.clock.now().valueOf() + days(1)).toISOString();
   expect(refusal(await correct(tomorrow, null))).toBe('BAD_INPUT');
   expect(refusal(await correct(at(60), tomorrow))).toBe('BAD_INPUT');
-  const elsewhere = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
-  expect(refusal(await correct(at(60), null, elsewhere))).toBe('NOT_FOUND');
+  const foreignOrganizer = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+  expect(refusal(await correct(at(60), null, foreignOrganizer))).toBe('NOT_FOUND');
   // Earlier marks stay in the history as undone.
   const [marks] = await app.db.query(
     'SELECT count(*)::int AS all, count(undone_at)::int AS undone FROM events.attendance_mark WHERE signup_id = $1',

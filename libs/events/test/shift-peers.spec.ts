@@ -14,11 +14,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Creates a sign-up with a place; `shows`: the volunteer shares their name with peers. */
-async function addSignup(name: string, shows: boolean, more = '') {
+async function addSignup(name: string, isShown: boolean, assignments = '') {
   const { id, volunteerId } = await aSignup(app.db, { shiftId, name });
   await app.db.query(
-    `UPDATE volunteers.volunteer SET shows_name_to_peers = $2 ${more ? `, ${more}` : ''} WHERE id = $1`,
-    [volunteerId, shows],
+    `UPDATE volunteers.volunteer SET shows_name_to_peers = $2 ${assignments ? `, ${assignments}` : ''} WHERE id = $1`,
+    [volunteerId, isShown],
   );
   return { id, volunteerId };
 }
@@ -52,9 +52,11 @@ test('hides peers from other shifts, and once the shift is over', async () => {
   await addSignup('Gael Vega', true);
   expect(await peersOf(ana)).toContain('Gael V.');
   const other = await aShift(app.db, { event: { startsAt: new Date(Date.now() + days(3)) } });
-  const alone = await aSignup(app.db, { shiftId: other.id, name: 'Hugo Alone' });
-  await app.db.query('UPDATE volunteers.volunteer SET shows_name_to_peers = true WHERE id = $1', [alone.volunteerId]);
-  expect(await peersOf(alone)).toEqual([]);
+  const soloSignup = await aSignup(app.db, { shiftId: other.id, name: 'Hugo Alone' });
+  await app.db.query('UPDATE volunteers.volunteer SET shows_name_to_peers = true WHERE id = $1', [
+    soloSignup.volunteerId,
+  ]);
+  expect(await peersOf(soloSignup)).toEqual([]);
   app.clock.set(new Date(Date.now() + days(9)));
   expect(await peersOf(ana)).toEqual([]);
 });

@@ -18,8 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function withoutGuard<T>(drop: string, restore: string, work: () => Promise<T>): Promise<T> {
-  await asOwner(app, drop);
+async function withoutGuard<T>(dropSql: string, restore: string, work: () => Promise<T>): Promise<T> {
+  await asOwner(app, dropSql);
   try {
     return await work();
   } finally {
@@ -37,7 +37,7 @@ const anItem = (shift: string, email: string) => ({
   vouched: false,
 });
 
-async function race(fn: string, people: number, places: number, email = (i: number) => `race-${i}@example.org`) {
+async function raceSignUps(fn: string, people: number, places: number, email = (i: number) => `race-${i}@example.org`) {
   const shift = await aShift(app.db, { capacity: places });
   const statements = Array.from({ length: people }, (_, i) => ({
     sql: `SELECT * FROM events.${fn}($1, $2, 24, 24, 20)`,
@@ -48,36 +48,38 @@ async function race(fn: string, people: number, places: number, email = (i: numb
     rowOfShift(shift.id),
     statements,
   );
-  const [kept] = await app.db.query<{ confirmed: number; all: number }>(
+  const [counts] = await app.db.query<{ confirmed: number; all: number }>(
     `SELECT count(*) FILTER (WHERE status = 'confirmed')::int AS confirmed, count(*)::int AS all
      FROM events.signup WHERE shift_id = $1`,
     [shift.id],
   );
-  return { shift, answers, ...kept! };
+  return { shift, answers, ...counts! };
 }
 
 describe('never more confirmed sign-ups than places', () => {
   test('gives five places to thirty concurrent sign-ups', async () => {
-    const { shift, confirmed, all } = await race('take_places', 30, 5);
-    expect({ confirmed, all }).toEqual({ confirmed: 5, all: 30 });
+    const { shift, confirmed: confirmedCount, all } = await raceSignUps('take_places', 30, 5);
+    expect({ confirmed: confirmedCount, all }).toEqual({ confirmed: 5, all: 30 });
     expect(await countersOf(app, shift.id)).toEqual({ taken: 5, waiting: 25, true: true });
   });
 
   test('control: overbooks the shift without the lock and the check', async () => {
-    const { confirmed } = await withoutGuard(dropCheck, addCheck, () => race('take_places_unlocked', 30, 5));
-    expect(confirmed).toBeGreaterThan(5);
+    const { confirmed: confirmedCount } = await withoutGuard(dropCheck, addCheck, () =>
+      raceSignUps('take_places_unlocked', 30, 5),
+    );
+    expect(confirmedCount).toBeGreaterThan(5);
   });
 
   test('refuses by the check constraint alone if the lock is missing', async () => {
-    const { confirmed, answers } = await race('take_places_unlocked', 30, 5);
-    expect(confirmed).toBeLessThanOrEqual(5);
+    const { confirmed: confirmedCount, answers } = await raceSignUps('take_places_unlocked', 30, 5);
+    expect(confirmedCount).toBeLessThanOrEqual(5);
     expect(answers.some(({ status }) => status === 'rejected')).toBe(true);
   });
 });
 
 describe('one sign-up per person and shift', () => {
   test('creates one sign-up from ten concurrent clicks', async () => {
-    const { all } = await race('take_places', 10, 50, () => 'clicks@example.org');
+    const { all } = await raceSignUps('take_places', 10, 50, () => 'clicks@example.org');
     expect(all).toBe(1);
   });
 
@@ -90,7 +92,7 @@ describe('one sign-up per person and shift', () => {
     const { all } = await withoutGuard(
       'DROP INDEX events.signup_once',
       `DELETE FROM events.signup; ${definition}`,
-      () => race('take_places_unlocked', 10, 50, () => 'more-clicks@example.org'),
+      () => raceSignUps('take_places_unlocked', 10, 50, () => 'more-clicks@example.org'),
     );
     expect(all).toBeGreaterThan(1);
   });
@@ -127,12 +129,12 @@ describe('no two overlapping shifts', () => {
     const [{ definition }] = (await app.db.query<{ definition: string }>(
       `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'no_two_overlapping_shifts'`,
     )) as [{ definition: string }];
-    const held = await withoutGuard(
+    const overlapCount = await withoutGuard(
       'ALTER TABLE events.signup DROP CONSTRAINT no_two_overlapping_shifts',
       `DELETE FROM events.signup; ALTER TABLE events.signup ADD CONSTRAINT no_two_overlapping_shifts ${definition}`,
       confirmAll,
     );
-    expect(held).toBe(3);
+    expect(overlapCount).toBe(3);
   });
 });
 

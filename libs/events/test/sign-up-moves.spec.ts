@@ -17,12 +17,12 @@ const at = (hour: number) => new Date(noon + hours(hour));
 async function aPersonOn(...times: Array<[from: number, to: number]>) {
   const event = await anEvent(app.db, { startsAt: at(-12), endsAt: at(48) });
   const email = `mover-${event.id}@example.org`;
-  const on = [];
+  const signupIds = [];
   for (const [from, to] of times) {
     const shift = await aShift(app.db, { eventId: event.id, startsAt: at(from), endsAt: at(to) });
-    on.push({ shiftId: shift.id, signupId: (await aSignup(app.db, { shiftId: shift.id, email })).id });
+    signupIds.push({ shiftId: shift.id, signupId: (await aSignup(app.db, { shiftId: shift.id, email })).id });
   }
-  return on;
+  return signupIds;
 }
 
 let sequence = 0;
@@ -64,31 +64,31 @@ async function lastMail(signupId: string) {
 }
 
 test('keeps both places when a shift moves onto another of the same person, and notifies them', async () => {
-  const [one, two] = await aPersonOn([0, 2], [4, 6]);
+  const [one, second] = await aPersonOn([0, 2], [4, 6]);
   await move({ shiftId: one!.shiftId, from: 5, to: 7 });
-  expect(await overlapsOf(one!, two!)).toEqual(['shift moved', null]);
+  expect(await overlapsOf(one!, second!)).toEqual(['shift moved', null]);
   expect(await lastMail(one!.signupId)).toEqual({ before: { startsAt: at(0).toISOString() }, overlaps: true });
-  expect(await mailsOf(app, two!.signupId)).toEqual([]);
+  expect(await mailsOf(app, second!.signupId)).toEqual([]);
 });
 
 test('clears the overlap when the shift moves away again', async () => {
-  const [one, two] = await aPersonOn([0, 2], [4, 6]);
+  const [one, second] = await aPersonOn([0, 2], [4, 6]);
   await move({ shiftId: one!.shiftId, from: 5, to: 7 });
   await move({ shiftId: one!.shiftId, from: 6, to: 8 });
-  expect(await overlapsOf(one!, two!)).toEqual([null, null]);
+  expect(await overlapsOf(one!, second!)).toEqual([null, null]);
   expect(await lastMail(one!.signupId)).toEqual({ before: { startsAt: at(0).toISOString() } });
 });
 
 test('swaps the times of two shifts without an overlap', async () => {
-  const [one, two] = await aPersonOn([0, 2], [2, 4]);
-  await move({ shiftId: one!.shiftId, from: 2, to: 4 }, { shiftId: two!.shiftId, from: 0, to: 2 });
-  expect(await overlapsOf(one!, two!)).toEqual([null, null]);
+  const [one, second] = await aPersonOn([0, 2], [2, 4]);
+  await move({ shiftId: one!.shiftId, from: 2, to: 4 }, { shiftId: second!.shiftId, from: 0, to: 2 });
+  expect(await overlapsOf(one!, second!)).toEqual([null, null]);
 });
 
 test('marks one of two shifts that move onto each other', async () => {
-  const [one, two] = await aPersonOn([0, 2], [2, 4]);
-  await move({ shiftId: one!.shiftId, from: 8, to: 10 }, { shiftId: two!.shiftId, from: 9, to: 11 });
-  expect((await overlapsOf(one!, two!)).sort()).toEqual([null, 'shift moved'].sort());
+  const [one, second] = await aPersonOn([0, 2], [2, 4]);
+  await move({ shiftId: one!.shiftId, from: 8, to: 10 }, { shiftId: second!.shiftId, from: 9, to: 11 });
+  expect((await overlapsOf(one!, second!)).sort()).toEqual([null, 'shift moved'].sort());
 });
 
 test("keeps an organizer's own reason for an overlap", async () => {
@@ -102,13 +102,13 @@ test('shortens the confirmation deadline when a shift moves closer', async () =>
   const event = await anEvent(app.db, { startsAt: at(0) });
   const shift = await aShift(app.db, { eventId: event.id });
   const { id } = await signUpExpectingPlace(app, { shiftId: shift.id });
-  const soon = new Date(Date.now() + hours(2));
+  const soonAt = new Date(Date.now() + hours(2));
   await app.nest.get(Database).transaction(async (tx) => {
-    await tx.query('UPDATE events.shift SET starts_at = $2 WHERE id = $1', [shift.id, soon]);
+    await tx.query('UPDATE events.shift SET starts_at = $2 WHERE id = $1', [shift.id, soonAt]);
     await follow(tx, [{ shiftId: shift.id, before: {} }]);
   });
   expect(
     await app.db.query('SELECT expires_at, lower(during) AS starts FROM events.signup WHERE id = $1', [id]),
-  ).toEqual([{ expires_at: soon, starts: soon }]);
+  ).toEqual([{ expires_at: soonAt, starts: soonAt }]);
   expect((await byLink(app, 'confirmSignup', id)).signup?.status).toBe('CONFIRMED');
 });

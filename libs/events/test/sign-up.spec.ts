@@ -103,12 +103,12 @@ describe('an entered address proves nothing', () => {
   test("treats an anonymous request with a volunteer's address like a newcomer's", async () => {
     const shift = await aShift(app.db, { capacity: 2 });
     const email = anAddress();
-    const own = await signUpExpectingPlace(app, { shiftId: shift.id, email });
-    await byLink(app, 'confirmSignup', own.id);
+    const ownReceipt = await signUpExpectingPlace(app, { shiftId: shift.id, email });
+    await byLink(app, 'confirmSignup', ownReceipt.id);
 
     const guess = await signUpExpectingPlace(app, { shiftId: shift.id, email, name: 'Somebody Else' });
     expect(guess).toMatchObject({ status: 'CONFIRMED', position: null });
-    expect(guess.id).not.toBe(own.id);
+    expect(guess.id).not.toBe(ownReceipt.id);
     expect(await mailsOf(app, guess.id)).toEqual(['signup-repeat']);
     // Repeating it gets the same response and no second email.
     expect(await signUpExpectingPlace(app, { shiftId: shift.id, email })).toEqual(guess);
@@ -121,14 +121,14 @@ describe('an entered address proves nothing', () => {
   test("merges the repeat by the owner's link and frees its place", async () => {
     const shift = await aShift(app.db, { capacity: 2 });
     const email = anAddress();
-    const own = await signUpExpectingPlace(app, { shiftId: shift.id, email });
-    await byLink(app, 'confirmSignup', own.id);
+    const ownReceipt = await signUpExpectingPlace(app, { shiftId: shift.id, email });
+    await byLink(app, 'confirmSignup', ownReceipt.id);
     const repeat = await signUpExpectingPlace(app, { shiftId: shift.id, email });
     const next = await signUpExpectingPlace(app, { shiftId: shift.id });
     expect(next.status).toBe('WAITLISTED');
 
-    expect((await byLink(app, 'confirmSignup', repeat.id)).signup).toEqual({ ...own, status: 'CONFIRMED' });
-    expect((await byLink(app, 'confirmSignup', repeat.id)).signup).toEqual({ ...own, status: 'CONFIRMED' });
+    expect((await byLink(app, 'confirmSignup', repeat.id)).signup).toEqual({ ...ownReceipt, status: 'CONFIRMED' });
+    expect((await byLink(app, 'confirmSignup', repeat.id)).signup).toEqual({ ...ownReceipt, status: 'CONFIRMED' });
     expect(await mailsOf(app, next.id)).toEqual(['signup-waitlisted', 'signup-offer']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
   });
@@ -136,13 +136,13 @@ describe('an entered address proves nothing', () => {
   test('applies a link in the email about a repeat to the original sign-up', async () => {
     const shift = await aShift(app.db);
     const email = anAddress();
-    const own = await signUpExpectingPlace(app, { shiftId: shift.id, email });
-    await byLink(app, 'confirmSignup', own.id);
+    const ownReceipt = await signUpExpectingPlace(app, { shiftId: shift.id, email });
+    await byLink(app, 'confirmSignup', ownReceipt.id);
     const repeat = await signUpExpectingPlace(app, { shiftId: shift.id, email });
     const cancelled = await byLink(app, 'cancelSignup', repeat.id);
-    expect(cancelled.signup).toEqual({ ...own, status: 'CANCELLED' });
+    expect(cancelled.signup).toEqual({ ...ownReceipt, status: 'CANCELLED' });
     expect(await byLink(app, 'cancelSignup', repeat.id)).toEqual(cancelled);
-    expect(await mailsOf(app, own.id)).toEqual(['signup-confirm', 'signup-cancelled']);
+    expect(await mailsOf(app, ownReceipt.id)).toEqual(['signup-confirm', 'signup-cancelled']);
     expect(await mailsOf(app, repeat.id)).toEqual(['signup-repeat']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
   });
@@ -150,22 +150,25 @@ describe('an entered address proves nothing', () => {
   test('expires an unanswered repeat and keeps the sign-up', async () => {
     const shift = await aShift(app.db);
     const email = anAddress();
-    const own = await signUpExpectingPlace(app, { shiftId: shift.id, email });
-    await byLink(app, 'confirmSignup', own.id);
+    const ownReceipt = await signUpExpectingPlace(app, { shiftId: shift.id, email });
+    await byLink(app, 'confirmSignup', ownReceipt.id);
     await signUpExpectingPlace(app, { shiftId: shift.id, email });
     app.clock.set(new Date(Date.now() + hours(25)));
     await app.runJob('expire-signups');
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
-    expect((await byLink(app, 'confirmSignup', own.id)).signup?.status).toBe('CONFIRMED');
+    expect((await byLink(app, 'confirmSignup', ownReceipt.id)).signup?.status).toBe('CONFIRMED');
   });
 
   test('lets no anonymous sign-up block a volunteer', async () => {
     const event = await anEvent(app.db);
-    const [morning, same] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
+    const [morning, overlappingShift] = [
+      await aShift(app.db, { eventId: event.id }),
+      await aShift(app.db, { eventId: event.id }),
+    ];
     const email = anAddress();
     await signUpExpectingPlace(app, { shiftId: morning.id, email });
-    const own = await signUpExpectingPlace(app, { shiftId: same.id, email });
-    expect((await byLink(app, 'confirmSignup', own.id)).signup?.status).toBe('CONFIRMED');
+    const ownReceipt = await signUpExpectingPlace(app, { shiftId: overlappingShift.id, email });
+    expect((await byLink(app, 'confirmSignup', ownReceipt.id)).signup?.status).toBe('CONFIRMED');
   });
 });
 
@@ -230,11 +233,11 @@ describe('a signed-in user', () => {
 
   test('is refused an overlapping shift immediately', async () => {
     const event = await anEvent(app.db);
-    const [one, two] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
+    const [one, second] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
     const { email, cookie } = await app.signedIn();
     await signUpExpectingPlace(app, { shiftId: one.id, email }, { cookie });
-    expect(refusal(await signUp(app, { shiftId: two.id, email }, { cookie }))).toBe('OVERLAPPING_SHIFT');
-    expect(await countersOf(app, two.id)).toEqual({ taken: 0, waiting: 0, true: true });
+    expect(refusal(await signUp(app, { shiftId: second.id, email }, { cookie }))).toBe('OVERLAPPING_SHIFT');
+    expect(await countersOf(app, second.id)).toEqual({ taken: 0, waiting: 0, true: true });
   });
 
   test('can sign up someone else, who must confirm as usual', async () => {
@@ -264,19 +267,19 @@ describe('limits', () => {
   });
 
   test('limits sign-ups per network address, even for many fields in one request', async () => {
-    const slow = await startApp({ config: { SIGN_UPS_PER_MINUTE: '5' } });
+    const limitedApp = await startApp({ config: { SIGN_UPS_PER_MINUTE: '5' } });
     try {
-      const shift = await aShift(slow.db);
+      const shift = await aShift(limitedApp.db);
       const fields = Array.from(
         { length: 8 },
         (_, i) =>
           `s${i}: signUp(input: { shiftId: "${shift.id}", name: "Ana", email: "a${i}@example.org" }) { signup { id } }`,
       );
-      const { errors } = await slow.graphql(`mutation { ${fields.join(' ')} }`);
+      const { errors } = await limitedApp.graphql(`mutation { ${fields.join(' ')} }`);
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['TOO_MANY_TRIES']);
-      expect(await countersOf(slow, shift.id)).toMatchObject({ taken: 5 });
+      expect(await countersOf(limitedApp, shift.id)).toMatchObject({ taken: 5 });
     } finally {
-      await slow.close();
+      await limitedApp.close();
     }
   });
 });

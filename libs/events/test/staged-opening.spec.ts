@@ -7,22 +7,24 @@ import { linkOf, signUp, type Receipt } from '@upstander/tests/support/sign-ups.
 import { asOwner } from '@upstander/tests/support/tampering.js';
 
 const opensAt = new Date('2027-03-05T17:00:00Z');
-const toMembers = new Date(opensAt.valueOf() - days(7));
-const justBefore = (at: Date) => new Date(at.valueOf() - 1);
+const opensToMembersAt = new Date(opensAt.valueOf() - days(7));
+const momentBefore = (at: Date) => new Date(at.valueOf() - 1);
 
 let app: TestApp;
-let other: TestApp;
+let otherApp: TestApp;
 beforeAll(async () => {
   app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '1000' } });
-  other = await startApp({ database: app.database, config: { SIGN_UPS_PER_MINUTE: '1000' } });
+  otherApp = await startApp({ database: app.database, config: { SIGN_UPS_PER_MINUTE: '1000' } });
 });
 afterAll(async () => {
-  await other.close();
+  await otherApp.close();
   await app.close();
 });
 
 let day = 20;
-async function staged(members: Date | null = toMembers): Promise<{ id: string; chapterId: string; slug: string }> {
+async function stageEvent(
+  members: Date | null = opensToMembersAt,
+): Promise<{ id: string; chapterId: string; slug: string }> {
   const event = await anEvent(app.db, { startsAt: new Date(opensAt.valueOf() + days((day += 1))) });
   await app.db.query(
     `UPDATE events.event SET opens_at = $2, opens_at_local = $2 AT TIME ZONE time_zone,
@@ -45,7 +47,7 @@ async function volunteerWith(chapterId: string, standing: string): Promise<strin
   return linkOf(app, id);
 }
 
-const stranger = async (shiftId: string) => {
+const signUpStranger = async (shiftId: string) => {
   const answer = await signUp(app, { shiftId });
   return refusal(answer) ?? answer.data.signUp.signup.status;
 };
@@ -59,42 +61,42 @@ const signUpAgain = async (shiftId: string, token: string) => {
 
 describe('an event that opens in stages', () => {
   test('accepts leads immediately, members from their date, and the public from theirs', async () => {
-    const { id, chapterId } = await staged();
+    const { id, chapterId } = await stageEvent();
     const people = { lead: await volunteerWith(chapterId, 'lead'), member: await volunteerWith(chapterId, 'member') };
     const volunteer = await volunteerWith(chapterId, 'volunteer');
-    app.clock.set(justBefore(toMembers));
+    app.clock.set(momentBefore(opensToMembersAt));
     expect(await signUpAgain(id, people.member)).toBe('NOT_OPEN_YET');
     expect(await signUpAgain(id, people.lead)).toBe('CONFIRMED');
-    app.clock.set(toMembers);
+    app.clock.set(opensToMembersAt);
     expect(await signUpAgain(id, people.member)).toBe('CONFIRMED');
-    app.clock.set(justBefore(opensAt));
-    expect([await stranger(id), await signUpAgain(id, volunteer)]).toEqual(['NOT_OPEN_YET', 'NOT_OPEN_YET']);
+    app.clock.set(momentBefore(opensAt));
+    expect([await signUpStranger(id), await signUpAgain(id, volunteer)]).toEqual(['NOT_OPEN_YET', 'NOT_OPEN_YET']);
     app.clock.set(opensAt);
-    expect([await stranger(id), await signUpAgain(id, volunteer)]).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect([await signUpStranger(id), await signUpAgain(id, volunteer)]).toEqual(['CONFIRMED', 'CONFIRMED']);
   });
 
   test('treats leads of other chapters, and members without a date, like the public', async () => {
-    const [mine, others] = [await staged(null), await staged()];
-    app.clock.set(justBefore(opensAt));
-    expect(await signUpAgain(mine.id, await volunteerWith(others.chapterId, 'lead'))).toBe('NOT_OPEN_YET');
-    expect(await signUpAgain(mine.id, await volunteerWith(mine.chapterId, 'member'))).toBe('NOT_OPEN_YET');
+    const [ownEvent, otherEvent] = [await stageEvent(null), await stageEvent()];
+    app.clock.set(momentBefore(opensAt));
+    expect(await signUpAgain(ownEvent.id, await volunteerWith(otherEvent.chapterId, 'lead'))).toBe('NOT_OPEN_YET');
+    expect(await signUpAgain(ownEvent.id, await volunteerWith(ownEvent.chapterId, 'member'))).toBe('NOT_OPEN_YET');
   });
 
   test("does not treat a visitor who enters a lead's address as a lead", async () => {
-    const { id, chapterId } = await staged();
+    const { id, chapterId } = await stageEvent();
     const { volunteerId, email } = await aSignup(app.db, { shift: { event: { chapterId } } });
     await app.db.query(`UPDATE volunteers.membership SET standing = 'lead' WHERE volunteer_id = $1`, [volunteerId]);
-    app.clock.set(justBefore(opensAt));
+    app.clock.set(momentBefore(opensAt));
     expect(refusal(await signUp(app, { shiftId: id, email }))).toBe('NOT_OPEN_YET');
   });
 
   test('states when it opens, in the refusal and in the list', async () => {
-    const { id, slug } = await staged();
-    app.clock.set(justBefore(opensAt));
+    const { id, slug } = await stageEvent();
+    app.clock.set(momentBefore(opensAt));
     const details = (await signUp(app, { shiftId: id })).errors![0]!.extensions.details;
     expect(details).toEqual({
       opensAt: opensAt.toISOString(),
-      opensToMembersAt: toMembers.toISOString(),
+      opensToMembersAt: opensToMembersAt.toISOString(),
       timeZone: 'America/Los_Angeles',
     });
     const { data } = await app.graphql<{ event: unknown }>(
@@ -114,23 +116,25 @@ describe('at the second it opens', () => {
    * Runs two servers, one a millisecond before the opening and one on it, with forty requests each blocked on the same
    * row.
    */
-  async function crowd() {
-    const { id } = await staged();
-    app.clock.set(justBefore(opensAt));
-    other.clock.set(opensAt);
-    const at = (server: TestApp) =>
+  async function raceAtOpening() {
+    const { id } = await stageEvent();
+    app.clock.set(momentBefore(opensAt));
+    otherApp.clock.set(opensAt);
+    const signUpAt = (server: TestApp) =>
       Promise.all(
         Array.from({ length: 40 }, async () => {
           const answer = await signUp(server, { shiftId: id, email: `${randomUUID()}@example.org` });
           return refusal(answer) ?? answer.data.signUp.signup.status;
         }),
       );
-    return withLockHeld(app.config.DATABASE_URL, rowOfShift(id), 2, () => Promise.all([at(app), at(other)]));
+    return withLockHeld(app.config.DATABASE_URL, rowOfShift(id), 2, () =>
+      Promise.all([signUpAt(app), signUpAt(otherApp)]),
+    );
   }
 
   test('refuses everyone a millisecond early and accepts everyone on time', async () => {
-    const [early, onTime] = await crowd();
-    expect(new Set(early)).toEqual(new Set(['NOT_OPEN_YET']));
+    const [earlyOutcomes, onTime] = await raceAtOpening();
+    expect(new Set(earlyOutcomes)).toEqual(new Set(['NOT_OPEN_YET']));
     expect(new Set(onTime)).toEqual(new Set(['CONFIRMED']));
   });
 
@@ -139,8 +143,8 @@ describe('at the second it opens', () => {
       `SELECT pg_get_functiondef('events.opened_to'::regproc) AS definition`,
     )) as [{ definition: string }];
     await asOwner(app, definition.replace('at >= opens_at', 'true'));
-    const [early] = await crowd();
-    expect(new Set(early)).toEqual(new Set(['CONFIRMED']));
+    const [earlyOutcomes] = await raceAtOpening();
+    expect(new Set(earlyOutcomes)).toEqual(new Set(['CONFIRMED']));
     await asOwner(app, definition);
   });
 });
@@ -179,12 +183,14 @@ describe('an organizer staging an event', () => {
   });
 
   test('gets invalid opening times back by field', async () => {
-    const faults = async (opensAtLocal: string | null, opensToMembersAtLocal: string | null) =>
+    const findFaults = async (opensAtLocal: string | null, opensToMembersAtLocal: string | null) =>
       (await write({ opensAtLocal, opensToMembersAtLocal })).faults;
-    expect(await faults(null, '2027-03-01T09:00')).toEqual({ opensAtLocal: 'missing' });
-    expect(await faults('2027-03-01T09:00', '2027-03-01T09:00')).toEqual({ opensToMembersAtLocal: 'opens-too-late' });
-    expect(await faults('2027-04-01T10:00', null)).toEqual({ opensAtLocal: 'opens-too-late' });
-    expect(await faults('2027-03-14T02:30', null)).toEqual({ opensAtLocal: 'not-on-the-clock' });
+    expect(await findFaults(null, '2027-03-01T09:00')).toEqual({ opensAtLocal: 'missing' });
+    expect(await findFaults('2027-03-01T09:00', '2027-03-01T09:00')).toEqual({
+      opensToMembersAtLocal: 'opens-too-late',
+    });
+    expect(await findFaults('2027-04-01T10:00', null)).toEqual({ opensAtLocal: 'opens-too-late' });
+    expect(await findFaults('2027-03-14T02:30', null)).toEqual({ opensAtLocal: 'not-on-the-clock' });
   });
 
   test('gets a copy that opens the same time before its start', async () => {

@@ -42,8 +42,8 @@ describe('a freed place', () => {
 
   test('is freed once, even if canceled again', async () => {
     const { shift, ana } = await aLine('Bea', 'Cid');
-    const once = await byLink(app, 'cancelSignup', ana.id);
-    expect(await byLink(app, 'cancelSignup', ana.id)).toEqual(once);
+    const firstAnswer = await byLink(app, 'cancelSignup', ana.id);
+    expect(await byLink(app, 'cancelSignup', ana.id)).toEqual(firstAnswer);
     expect(await listSignups(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
   });
 
@@ -177,12 +177,12 @@ describe('an address that is not confirmed in time', () => {
 
   test('gets one reminder halfway and one email at the end, however often the job runs', async () => {
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
-    const sent = () => app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE status = 'due'`);
+    const markSent = () => app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE status = 'due'`);
     const ana = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Ana' });
     const bea = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Bea' });
     const cid = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Cid' });
     await byLink(app, 'confirmSignup', cid.id);
-    await sent();
+    await markSent();
     app.clock.advance(hours(11));
     await app.runJob('nudge-unconfirmed');
     expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm']);
@@ -203,8 +203,10 @@ describe('an address that is not confirmed in time', () => {
 
   test('gets no reminder if the first email was not sent, or after a new sign-up', async () => {
     const shift = await aShift(app.db, { event: { startsAt } });
-    const silent = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Ana' });
-    await app.db.query(`UPDATE notifications.mail SET status = 'bounced' WHERE subject_id = $1`, [silent.id]);
+    const waitlistedReceipt = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Ana' });
+    await app.db.query(`UPDATE notifications.mail SET status = 'bounced' WHERE subject_id = $1`, [
+      waitlistedReceipt.id,
+    ]);
     const email = `again-${shift.id}-2@example.org`;
     const first = await signUpExpectingPlace(app, { shiftId: shift.id, email });
     await app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE subject_id = $1`, [first.id]);
@@ -212,7 +214,7 @@ describe('an address that is not confirmed in time', () => {
     await app.runJob('expire-signups');
     await signUpExpectingPlace(app, { shiftId: shift.id, email });
     await app.runJob('nudge-unconfirmed');
-    expect(await mailsOf(app, silent.id)).toEqual(['signup-confirm']);
+    expect(await mailsOf(app, waitlistedReceipt.id)).toEqual(['signup-confirm']);
     expect(await mailsOf(app, first.id)).toEqual(['signup-confirm']);
   });
 
@@ -276,10 +278,10 @@ describe('links', () => {
     const { ana } = await aLine();
     const token = linkOf(app, ana.id);
     // Only two bits of the last letter count: "xx" and "xw" are the same.
-    const forged = `${token.slice(0, -2)}${token.endsWith('xw') ? 'AA' : 'xx'}`;
-    for (const bad of [forged, '', 'x', token.slice(2)]) {
+    const forgedToken = `${token.slice(0, -2)}${token.endsWith('xw') ? 'AA' : 'xx'}`;
+    for (const invalidToken of [forgedToken, '', 'x', token.slice(2)]) {
       const { data } = await app.graphql<{ mySignup: unknown }>('query ($t: String!) { mySignup(token: $t) { id } }', {
-        t: bad,
+        t: invalidToken,
       });
       expect(data.mySignup).toBeNull();
     }
@@ -293,15 +295,15 @@ describe('links', () => {
 
   test('accept feedback from those who attended, and let them change it', async () => {
     const { ana } = await aLine();
-    const give = (rating: number, comment?: string) =>
+    const giveFeedback = (rating: number, comment?: string) =>
       app.graphql<{ giveFeedback: unknown }>('mutation ($i: FeedbackInput!) { giveFeedback(input: $i) { ok } }', {
         i: { token: linkOf(app, ana.id), rating, comment },
       });
-    expect((await give(5)).errors?.[0]?.extensions.code).toBe('TOO_EARLY');
+    expect((await giveFeedback(5)).errors?.[0]?.extensions.code).toBe('TOO_EARLY');
     app.clock.set(new Date(startsAt.valueOf() + hours(5)));
-    expect((await give(6)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT' });
-    expect((await give(3)).data).toEqual({ giveFeedback: { ok: true } });
-    expect((await give(5, 'It was great.')).data).toEqual({ giveFeedback: { ok: true } });
+    expect((await giveFeedback(6)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT' });
+    expect((await giveFeedback(3)).data).toEqual({ giveFeedback: { ok: true } });
+    expect((await giveFeedback(5, 'It was great.')).data).toEqual({ giveFeedback: { ok: true } });
     expect(await app.db.query('SELECT rating, comment FROM events.feedback WHERE signup_id = $1', [ana.id])).toEqual([
       { rating: 5, comment: 'It was great.' },
     ]);

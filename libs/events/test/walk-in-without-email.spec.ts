@@ -34,20 +34,20 @@ async function aDay() {
   const shift = await aShift(app.db, { eventId: event.id, capacity: 20, startsAt, endsAt });
   return { event, shift };
 }
-const walkIn = (input: Record<string, unknown>, asking = organizer) =>
+const addWalkIn = (input: Record<string, unknown>, session = organizer) =>
   app.graphql<{ addWalkIn: Entry } | null>(
     'mutation ($input: AddWalkInInput!) { addWalkIn(input: $input) { id status hasEmail isMinor } }',
     { input: { id: randomUUID(), name: 'Ivo Novak', ...input } },
-    asking,
+    session,
   );
 const isIn = async (input: Record<string, unknown>) => {
-  const { data, errors } = await walkIn(input);
+  const { data, errors } = await addWalkIn(input);
   if (!data) throw new Error(JSON.stringify(errors));
   return data.addWalkIn;
 };
 const volunteerOf = async (signupId: string) =>
   (await app.db.query<{ id: string }>('SELECT volunteer_id AS id FROM events.signup WHERE id = $1', [signupId]))[0]!.id;
-const named = (name: string) =>
+const findByName = (name: string) =>
   app.db.query<{ email: string | null }>('SELECT email FROM volunteers.volunteer WHERE name = $1', [name]);
 
 describe('a walk-in without an email address', () => {
@@ -62,11 +62,11 @@ describe('a walk-in without an email address', () => {
         edges: [{ node: { name: 'Paloma Sinnombre', email: null, volunteerId: id, addressConfirmed: false } }],
       },
     });
-    const find = (asking: { cookie: string }, text: string) =>
+    const find = (session: { cookie: string }, text: string) =>
       app.graphql(
         'query ($text: String!) { volunteers(filter: { text: $text }) { edges { node { id email addressConfirmed } } } }',
         { text },
-        asking,
+        session,
       );
     for (const text of ['paloma sinn', 'sinnombre', '3105550177']) {
       expect((await find(organizer, text)).data).toEqual({
@@ -74,19 +74,19 @@ describe('a walk-in without an email address', () => {
       });
     }
     expect((await find(stranger, 'sinnombre')).data).toEqual({ volunteers: { edges: [] } });
-    const show = 'query ($id: ID!) { volunteer(id: $id) { name email phone timeline { kind by } } }';
-    expect((await app.graphql(show, { id }, organizer)).data).toMatchObject({
+    const volunteerQuery = 'query ($id: ID!) { volunteer(id: $id) { name email phone timeline { kind by } } }';
+    expect((await app.graphql(volunteerQuery, { id }, organizer)).data).toMatchObject({
       volunteer: { email: null, phone: '+13105550177', timeline: [{ kind: 'PROFILE_CHANGED', by: 'Rosa' }] },
     });
-    expect(refusal(await app.graphql(show, { id }, stranger))).toBe('NOT_FOUND');
+    expect(refusal(await app.graphql(volunteerQuery, { id }, stranger))).toBe('NOT_FOUND');
   });
 
   test('is added once, however often and however fast a phone sends it again', async () => {
     const { shift } = await aDay();
-    const sent = { id: randomUUID(), shiftId: shift.id, name: 'Once Only' };
-    const all = await Promise.all(Array.from({ length: 6 }, () => isIn(sent)));
-    expect(new Set([...all, await isIn(sent)].map(({ id }) => id)).size).toBe(1);
-    expect(await named('Once Only')).toEqual([{ email: null }]);
+    const walkInInput = { id: randomUUID(), shiftId: shift.id, name: 'Once Only' };
+    const all = await Promise.all(Array.from({ length: 6 }, () => isIn(walkInInput)));
+    expect(new Set([...all, await isIn(walkInInput)].map(({ id }) => id)).size).toBe(1);
+    expect(await findByName('Once Only')).toEqual([{ email: null }]);
   });
 
   test('is never taken for another person of the same name', async () => {
@@ -104,16 +104,16 @@ describe('a walk-in without an email address', () => {
       const second = await isIn({ shiftId: later.id, name: 'Same Person', samePersonAs });
       expect(await volunteerOf(second.id)).toBe(await volunteerOf(first.id));
     }
-    expect(await named('Same Person')).toHaveLength(1);
-    const twice = await walkIn({ shiftId: later.id, samePersonAs: first.id, email: 'a@example.org' });
-    expect(twice.errors?.[0]?.extensions.details?.['fields']).toEqual({ samePersonAs: 'not-a-choice' });
+    expect(await findByName('Same Person')).toHaveLength(1);
+    const secondAnswer = await addWalkIn({ shiftId: later.id, samePersonAs: first.id, email: 'a@example.org' });
+    expect(secondAnswer.errors?.[0]?.extensions.details?.['fields']).toEqual({ samePersonAs: 'not-a-choice' });
   });
 
   test('can only be named by a sign-up of the same event', async () => {
     const { shift } = await aDay();
-    const elsewhere = await aSignup(app.db, { shiftId: (await aDay()).shift.id });
-    expect(refusal(await walkIn({ shiftId: shift.id, samePersonAs: elsewhere.id }))).toBe('NOT_FOUND');
-    expect(refusal(await walkIn({ shiftId: shift.id, samePersonAs: randomUUID() }))).toBe('NOT_FOUND');
+    const foreignSignup = await aSignup(app.db, { shiftId: (await aDay()).shift.id });
+    expect(refusal(await addWalkIn({ shiftId: shift.id, samePersonAs: foreignSignup.id }))).toBe('NOT_FOUND');
+    expect(refusal(await addWalkIn({ shiftId: shift.id, samePersonAs: randomUUID() }))).toBe('NOT_FOUND');
   });
 
   test('meets the same age and guardian rules, and leaves no record behind when refused', async () => {
@@ -125,22 +125,22 @@ describe('a walk-in without an email address', () => {
     ]);
     await shiftAsks(app.db, shift.id, waiver.id, { byTheDay: true });
     const kim = { shiftId: shift.id, name: 'Kim Underage' };
-    expect(refusal(await walkIn({ ...kim, isAdult: false }))).toBe('GUARDIAN_NEEDED');
+    expect(refusal(await addWalkIn({ ...kim, isAdult: false }))).toBe('GUARDIAN_NEEDED');
     await app.db.query('UPDATE events.event SET with_minors = true, minimum_adults = 2 WHERE id = $1', [event.id]);
-    expect(refusal(await walkIn(kim))).toBe('AGE_NEEDED');
-    expect(refusal(await walkIn({ ...kim, isAdult: false }))).toBe('TOO_FEW_ADULTS');
+    expect(refusal(await addWalkIn(kim))).toBe('AGE_NEEDED');
+    expect(refusal(await addWalkIn({ ...kim, isAdult: false }))).toBe('TOO_FEW_ADULTS');
     await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shift.id]);
-    expect(refusal(await walkIn({ ...kim, isAdult: false }))).toBe('TOO_YOUNG');
-    expect(await named('Kim Underage')).toEqual([]);
+    expect(refusal(await addWalkIn({ ...kim, isAdult: false }))).toBe('TOO_YOUNG');
+    expect(await findByName('Kim Underage')).toEqual([]);
   });
 
   test('an unconfirmed address on the roster does not lead to the record of its owner', async () => {
     const { event, shift } = await aDay();
-    const known = await aSignup(app.db, { shift: { event: { chapterId: chapter.id } } });
-    await isIn({ shiftId: shift.id, email: known.email });
+    const knownSignup = await aSignup(app.db, { shift: { event: { chapterId: chapter.id } } });
+    await isIn({ shiftId: shift.id, email: knownSignup.email });
     const roster = 'query ($id: ID!) { roster(eventId: $id) { edges { node { email volunteerId } } } }';
     expect((await app.graphql(roster, { id: event.id }, organizer)).data).toEqual({
-      roster: { edges: [{ node: { email: known.email, volunteerId: null } }] },
+      roster: { edges: [{ node: { email: knownSignup.email, volunteerId: null } }] },
     });
   });
 });
@@ -169,9 +169,9 @@ describe('emails', () => {
     const ivo = await isIn({ shiftId: shift.id });
     const message = 'mutation ($id: ID!) { messageSignup(id: $id, subject: "Hi", body: "Hello") { ok } }';
     expect(refusal(await app.graphql(message, { id: ivo.id }, organizer))).toBe('NO_EMAIL_ADDRESS');
-    const write = 'mutation ($input: MessageVolunteersInput!) { messageVolunteers(input: $input) }';
+    const messageMutation = 'mutation ($input: MessageVolunteersInput!) { messageVolunteers(input: $input) }';
     const input = { ids: [await volunteerOf(ivo.id)], subject: 'Hi', body: 'Hello' };
-    expect((await app.graphql(write, { input }, organizer)).data).toEqual({ messageVolunteers: 0 });
+    expect((await app.graphql(messageMutation, { input }, organizer)).data).toEqual({ messageVolunteers: 0 });
     await app.db.query('SELECT events.cancel_signups_of_event($1, $2)', [event.id, startsAt]);
     expect(await mailsOf(app, ivo.id)).toEqual([]);
   });

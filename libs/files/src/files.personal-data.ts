@@ -1,6 +1,6 @@
-import { personalData, plain } from '@upstander/platform';
+import { personalData, splitColumns } from '@upstander/platform';
 
 personalData.define({
-  'platform.bucket_file': { others: plain('sha256') },
-  'platform.file_attempt': { others: plain('kind') },
+  'platform.bucket_file': { others: splitColumns('sha256') },
+  'platform.file_attempt': { others: splitColumns('kind') },
 });

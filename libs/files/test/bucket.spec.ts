@@ -17,14 +17,14 @@ const digestNames = (...files: Buffer[]) => files.map((bytes) => digest(bytes).t
 
 describe('Bucket', () => {
   const bucketOf = (more: Record<string, string> = {}) =>
-    Bucket.of(testConfig('postgres://nobody@127.0.0.1/none', { ...s3.settings, ...more }))!;
-  const fault = (work: Promise<unknown>) =>
+    Bucket.fromConfig(testConfig('postgres://nobody@127.0.0.1/none', { ...s3.settings, ...more }))!;
+  const findFault = (work: Promise<unknown>) =>
     work.then(
       () => null,
       (error: BucketError) => `${error.fault} ${error.code}`,
     );
   const text = Buffer.from('what was agreed: sí, 学校');
-  const read = async (bucket: Bucket, bytes = text) => {
+  const readBytes = async (bucket: Bucket, bytes = text) => {
     const { size, body } = await bucket.get(digest(bytes));
     const content = Buffer.concat(await body.toArray());
     expect(size).toBe(bytes.length);
@@ -35,23 +35,27 @@ describe('Bucket', () => {
     const bucket = bucketOf();
     const files = [text, ...['a', 'b', 'c', 'd'].map((letter) => Buffer.from(letter)), randomBytes(300_000)];
     for (const bytes of [...files, text]) await bucket.put(digest(bytes), bytes);
-    for (const bytes of files) expect(await read(bucket, bytes)).toEqual(bytes);
+    for (const bytes of files) expect(await readBytes(bucket, bytes)).toEqual(bytes);
     const listedNames: string[] = [];
     for await (const sha256 of bucket.list()) listedNames.push(sha256.toString('hex'));
     expect(listedNames).toEqual(digestNames(...files));
     for (const bytes of [...files, text]) await bucket.remove(digest(bytes));
     expect(storedNames()).toEqual([]);
-    expect(await fault(bucket.get(digest(text)))).toBe('no-object NoSuchKey');
+    expect(await findFault(bucket.get(digest(text)))).toBe('no-object NoSuchKey');
   });
 
   test('reports why a service with another key, region or bucket refuses the request', async () => {
-    expect(await fault(bucketOf().look())).toBeNull();
-    expect(await fault(bucketOf({ FILES_S3_ACCESS_KEY_ID: 'AKIAOTHER' }).look())).toBe('refused InvalidAccessKeyId');
+    expect(await findFault(bucketOf().checkAccess())).toBeNull();
+    expect(await findFault(bucketOf({ FILES_S3_ACCESS_KEY_ID: 'AKIAOTHER' }).checkAccess())).toBe(
+      'refused InvalidAccessKeyId',
+    );
     const guessed = bucketOf({ FILES_S3_SECRET_ACCESS_KEY: 'guessed' });
-    expect(await fault(guessed.put(digest(text), text))).toBe('refused SignatureDoesNotMatch');
-    expect(await fault(bucketOf({ FILES_S3_REGION: 'elsewhere' }).look())).toBe('refused AuthorizationHeaderMalformed');
-    expect(await fault(bucketOf({ FILES_S3_BUCKET: 'another' }).look())).toBe('refused AccessDenied');
-    expect(await fault(bucketOf().put(digest(text), Buffer.from('other bytes')))).toBe(
+    expect(await findFault(guessed.put(digest(text), text))).toBe('refused SignatureDoesNotMatch');
+    expect(await findFault(bucketOf({ FILES_S3_REGION: 'elsewhere' }).checkAccess())).toBe(
+      'refused AuthorizationHeaderMalformed',
+    );
+    expect(await findFault(bucketOf({ FILES_S3_BUCKET: 'another' }).checkAccess())).toBe('refused AccessDenied');
+    expect(await findFault(bucketOf().put(digest(text), Buffer.from('other bytes')))).toBe(
       'refused XAmzContentSHA256Mismatch',
     );
     expect(storedNames()).toEqual([]);
@@ -61,9 +65,9 @@ describe('Bucket', () => {
     const bucket = bucketOf();
     s3.faults.push('busy', 'busy');
     await bucket.put(digest(text), text);
-    expect(await read(bucket)).toEqual(text);
+    expect(await readBytes(bucket)).toEqual(text);
     s3.faults.push('busy', 'busy', 'busy');
-    expect(await fault(bucket.get(digest(text)))).toBe('away SlowDown');
+    expect(await findFault(bucket.get(digest(text)))).toBe('away SlowDown');
     await bucket.remove(digest(text));
   });
 
@@ -72,15 +76,15 @@ describe('Bucket', () => {
     await bucket.put(digest(text), text);
     const hasty = bucketOf({ FILES_S3_SECONDS: '1' });
     s3.faults.push('silent');
-    expect(await fault(hasty.get(digest(text)))).toBe('away timeout');
+    expect(await findFault(hasty.get(digest(text)))).toBe('away timeout');
     s3.faults.push('stuck');
-    expect(await fault(read(hasty))).toBe('away timeout');
+    expect(await findFault(readBytes(hasty))).toBe('away timeout');
     s3.faults.push('cut');
-    expect(await fault(read(bucket))).toMatch(/^away /);
+    expect(await findFault(readBytes(bucket))).toMatch(/^away /);
     s3.objects.set(digest(text).toString('hex'), Buffer.from(text.toString().replace('sí', 'no')));
-    expect(await fault(bucket.get(digest(text)).then(({ body }) => body.toArray()))).toBe('damaged digest');
+    expect(await findFault(bucket.get(digest(text)).then(({ body }) => body.toArray()))).toBe('damaged digest');
     await bucket.remove(digest(text));
-    expect(await fault(bucketOf({ FILES_S3_ENDPOINT: 'http://127.0.0.1:9' }).look())).toMatch(/^away /);
+    expect(await findFault(bucketOf({ FILES_S3_ENDPOINT: 'http://127.0.0.1:9' }).checkAccess())).toMatch(/^away /);
   });
 
   test('requires all settings together, and TLS', () => {

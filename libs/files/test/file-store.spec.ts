@@ -39,7 +39,7 @@ beforeEach(() => void (s3.faults.length = 0));
 
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
 const pdf = (text: string) => Buffer.from(`%PDF-1.7\n${text}`);
-const later = (minutes: number) => app.clock.set(new Date(app.clock.now().valueOf() + minutes * 60_000));
+const advanceMinutes = (minutes: number) => app.clock.set(new Date(app.clock.now().valueOf() + minutes * 60_000));
 const clock = () => app.clock.now();
 
 async function send(path: string, { cookie }: { cookie: string }, body: Buffer, type = 'application/pdf') {
@@ -130,7 +130,7 @@ describe('with a bucket', () => {
     await deleteDocument(first['id']!);
     await app.runJob('sweep-files');
     expect(storedNames()).toEqual([...initialFiles, ...digestNames(left, shared)].sort());
-    later(61);
+    advanceMinutes(61);
     await app.runJob('sweep-files');
     expect(storedNames()).toEqual([...initialFiles, ...digestNames(shared)].sort());
     await app.db.query('DELETE FROM fundraising.file WHERE sha256 = $1', [digest(shared)]);
@@ -145,9 +145,9 @@ describe('with a bucket', () => {
   test('keeps a file that is uploaded while the same file is being swept', async () => {
     const bytes = pdf('swept and sent at once');
     const store = app.nest.get(FileStore);
-    const bucket = Bucket.of(app.config)!;
+    const bucket = Bucket.fromConfig(app.config)!;
     await store.store(bytes);
-    later(61);
+    advanceMinutes(61);
     let kept: Promise<unknown> | undefined;
     const slow = Object.assign(Object.create(bucket) as Bucket, {
       async remove(sha256: Buffer) {
@@ -163,7 +163,7 @@ describe('with a bucket', () => {
     expect(await app.db.query('SELECT size FROM platform.bucket_file WHERE sha256 = $1', [digest(bytes)])).toEqual([
       { size: bytes.length },
     ]);
-    later(61);
+    advanceMinutes(61);
     await app.runJob('sweep-files');
   });
 
@@ -189,26 +189,26 @@ describe('with a bucket', () => {
     expect(await app.db.query(`SELECT detail FROM identity.security_event WHERE detail LIKE '%FILES_AWAY'`)).toEqual(
       [],
     );
-    later(1);
+    advanceMinutes(1);
     s3.faults.push('busy', 'busy', 'busy');
     const health = await fetch(`${app.url}/health`);
     expect([health.status, await health.json()]).toEqual([503, expect.objectContaining({ files: 'away' })]);
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
-    later(1);
+    advanceMinutes(1);
     expect(await (await fetch(`${app.url}/health`)).json()).toMatchObject({ files: 'ok' });
     expect((await get(path, organizer)).status).toBe(200);
     await deleteDocument(said['id']!);
   });
 
   test('moves all files to the database and back, leaves a damaged one in place and finds unknown objects', async () => {
-    const bucket = Bucket.of(app.config)!;
-    const rows = () =>
+    const bucket = Bucket.fromConfig(app.config)!;
+    const countRows = () =>
       app.db.query<{ inRow: number; elsewhere: number }>(
         `SELECT count(bytes)::int AS "inRow", (count(*) - count(bytes))::int AS elsewhere FROM (
            SELECT bytes FROM outreach.document UNION ALL SELECT bytes FROM fundraising.file UNION ALL SELECT bytes FROM outreach.photo
            UNION ALL SELECT small_bytes FROM outreach.photo UNION ALL SELECT paper FROM outreach.photo_consent) f`,
       );
-    later(61);
+    advanceMinutes(61);
     await app.runJob('sweep-files');
     const files = new Map(s3.objects);
     expect(await checkFiles(app.db, bucket, clock)).toMatchObject({ files: 5, wrong: [] });
@@ -218,16 +218,16 @@ describe('with a bucket', () => {
       files: 4,
       wrong: [{ column: 'fundraising.file.bytes', why: 'damaged' }],
     });
-    expect(await rows()).toEqual([{ inRow: 4, elsewhere: 1 }]);
+    expect(await countRows()).toEqual([{ inRow: 4, elsewhere: 1 }]);
     s3.objects.delete(broken!);
     expect((await checkFiles(app.db, bucket, clock)).wrong).toMatchObject([{ why: 'no-object' }]);
     s3.objects.set(broken!, files.get(broken!)!);
     expect(await moveFiles(app.db, bucket, 'database', clock)).toMatchObject({ files: 1, wrong: [] });
-    expect(await rows()).toEqual([{ inRow: 5, elsewhere: 0 }]);
+    expect(await countRows()).toEqual([{ inRow: 5, elsewhere: 0 }]);
     // An object uploaded after the restored backup was made.
     s3.objects.set(digestNames(pdf('a stray'))[0]!, pdf('a stray'));
     expect(await recordUnknownObjects(app.db, bucket, clock)).toBe(1);
-    later(61);
+    advanceMinutes(61);
     await app.runJob('sweep-files');
     expect(storedNames()).toEqual([]);
     // A row that doesn't match its digest is skipped.
@@ -237,7 +237,7 @@ describe('with a bucket', () => {
     await app.db.query('UPDATE outreach.document SET sha256 = sha256(bytes)');
     expect(await moveFiles(app.db, bucket, 's3', clock)).toMatchObject({ files: 1, wrong: [] });
     expect(await moveFiles(app.db, bucket, 's3', clock)).toMatchObject({ files: 0 });
-    expect([await rows(), new Map([...s3.objects].sort())]).toEqual([
+    expect([await countRows(), new Map([...s3.objects].sort())]).toEqual([
       [{ inRow: 0, elsewhere: 5 }],
       new Map([...files].sort()),
     ]);

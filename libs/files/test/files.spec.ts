@@ -10,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-type Who = Parameters<Desk['cookie']>[0];
+type DeskRole = Parameters<Desk['cookie']>[0];
 
-const upload = async (who: Who, purpose: string, body: Buffer | string, type: string) => {
+const upload = async (who: DeskRole, purpose: string, body: Buffer | string, type: string) => {
   const cookie = desk.cookie(who);
   const answer = await fetch(`${desk.app.url}/files?purpose=${purpose}`, {
     method: 'POST',
@@ -23,7 +23,7 @@ const upload = async (who: Who, purpose: string, body: Buffer | string, type: st
   return { status: answer.status, ...said };
 };
 
-const get = (who: Who, path: string, headers: Record<string, string> = {}) =>
+const get = (who: DeskRole, path: string, headers: Record<string, string> = {}) =>
   fetch(`${desk.app.url}${path}`, { headers: { ...headers, ...(desk.cookie(who) && { cookie: desk.cookie(who)! }) } });
 
 /** Creates a photo as phones do: rotated, with the place and owner in its metadata. */

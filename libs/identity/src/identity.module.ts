@@ -76,7 +76,7 @@ import { BreachedPasswords } from './sign-in/breached-passwords.js';
 import { Passwords } from './sign-in/passwords.js';
 import { SignInCodes } from './sign-in-codes/sign-in-codes.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
-import { TwoPeople } from './two-people/two-people.js';
+import { TwoPersonRule } from './two-people/two-people.js';
 
 const accounts = [
   InvitedAccounts,
@@ -96,11 +96,11 @@ const accounts = [
   SearchResolver,
 ];
 const seals = [AccountSeals, GrantSeals, RequestSeals, SessionSeals];
-const roles = [PowerChanges, Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
+const roles = [PowerChanges, Notices, TwoPersonRule, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, BreachedPasswords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
 const codes = [RequestingBrowser, EmailRequestLimits, SignInCodes, CodeSignIn];
-const peoplesData = [
+const personalDataProviders = [
   ErasureSteps,
   AccountOfPerson,
   LegalHolds,
@@ -149,7 +149,7 @@ const secondStep = [
     ...codes,
     SignInResolver,
     ...secondStep,
-    ...peoplesData,
+    ...personalDataProviders,
     { provide: APP_GUARD, useClass: AllowGuard },
   ],
   exports: [
@@ -169,7 +169,7 @@ const secondStep = [
     SessionService,
     StaffTrail,
     RecordNames,
-    TwoPeople,
+    TwoPersonRule,
   ],
 })
 export class IdentityModule {}

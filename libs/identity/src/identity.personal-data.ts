@@ -1,4 +1,4 @@
-import { personalData, personal, retained, plain, withRow } from '@upstander/platform';
+import { personalData, personal, retain, splitColumns, deletedWithRow } from '@upstander/platform';
 import { ofAccount } from './account-data.js';
 
 /** Tables without an entity. The others have `@PersonalData`. */
@@ -10,12 +10,12 @@ personalData.define({
     identifiedByRecordOnly: true,
     kept: '`STAFF_ACTION_DAYS`; the account may no longer have a name',
     seenBy: 'admins',
-    columns: { request_id: personal.trace(retained('it only refers to the log')) },
+    columns: { request_id: personal.trace(retain('it only refers to the log')) },
     also: { at: 't.at', operation: 't.operation', detail: 't.detail' },
     codes: { operation: 'staffAction' },
-    others: plain('operation detail'),
+    others: splitColumns('operation detail'),
   },
-  'identity.staff_action_thing': { others: plain('kind') },
+  'identity.staff_action_thing': { others: splitColumns('kind') },
   'identity.sign_in_code': {
     noun: 'sign-in codes',
     of: { anyone: 't.email = $1' },
@@ -24,12 +24,12 @@ personalData.define({
     forgotten: { erasureScope: 'row', after: 1, since: 't.expires_at' },
     seenBy: 'no one',
     columns: {
-      email: personal.contact(withRow),
-      browser_hash: personal.trace(withRow, { withheld: 'a hash of a random name' }),
+      email: personal.contact(deletedWithRow),
+      browser_hash: personal.trace(deletedWithRow, { withheld: 'a hash of a random name' }),
     },
     also: { created_at: 't.created_at', kind: 't.kind' },
     codes: { kind: 'signInCode' },
-    others: plain('kind locale'),
+    others: splitColumns('kind locale'),
   },
   'identity.security_event': {
     noun: 'security events',
@@ -39,11 +39,11 @@ personalData.define({
     kept: '`SECURITY_EVENT_DAYS` for attempts; changes to an account, as long as the account',
     seenBy: 'admins',
     columns: {
-      network: personal.trace(retained('a keyed hash to tell attempts apart; the person is an ID without a name')),
+      network: personal.trace(retain('a keyed hash to tell attempts apart; the person is an ID without a name')),
     },
     also: { kind: 't.kind', at: 't.at' },
     codes: { kind: 'securityEvent' },
-    others: plain('kind detail'),
+    others: splitColumns('kind detail'),
   },
   'identity.data_link': {
     noun: 'links to my data',
@@ -52,14 +52,14 @@ personalData.define({
     kept: '`DATA_LINK_HOURS` plus one day',
     forgotten: { erasureScope: 'row', after: 1, since: 't.expires_at' },
     seenBy: 'no one',
-    columns: { email: personal.contact(withRow) },
+    columns: { email: personal.contact(deletedWithRow) },
     also: { created_at: 't.created_at', expires_at: 't.expires_at' },
-    others: plain('locale'),
+    others: splitColumns('locale'),
   },
-  'identity.grant': { others: plain('role seal') },
-  'identity.notice': { others: plain('kind role') },
-  'identity.app_secret': { others: plain('sealed') },
-  'identity.rate_limit': { others: plain('key') },
-  'identity.role_request_change': { others: plain('status') },
-  'identity.spent_solution': { others: plain('signature') },
+  'identity.grant': { others: splitColumns('role seal') },
+  'identity.notice': { others: splitColumns('kind role') },
+  'identity.app_secret': { others: splitColumns('sealed') },
+  'identity.rate_limit': { others: splitColumns('key') },
+  'identity.role_request_change': { others: splitColumns('status') },
+  'identity.spent_solution': { others: splitColumns('signature') },
 });

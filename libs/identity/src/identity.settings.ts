@@ -33,7 +33,7 @@ export const identitySettings = settings.define({
       .optional(),
     'A service for breached passwords, queried with the first five characters of a SHA-1 hash, like Pwned Passwords. Without it, new passwords are compared with about 9,700 leaked ones.',
     'https://api.pwnedpasswords.com/range/',
-    { connects: true, inProduction: plainHttp },
+    { connects: true, productionProblem: plainHttp },
   ),
   LINK_CHANGES_PER_MINUTE: setting(
     settingTypes.count(600, 60, 100_000),

@@ -73,9 +73,9 @@ describe('accounts', () => {
     const first = await page({ first: 3 });
     expect(first.totalCount).toBe(4);
     expect(first.pageInfo.hasNextPage).toBe(true);
-    const rest = await page({ first: 3, after: first.pageInfo.endCursor });
-    expect(rest.edges).toHaveLength(1);
-    expect(rest.pageInfo.hasNextPage).toBe(false);
+    const nextPage = await page({ first: 3, after: first.pageInfo.endCursor });
+    expect(nextPage.edges).toHaveLength(1);
+    expect(nextPage.pageInfo.hasNextPage).toBe(false);
     // Wildcards are escaped.
     expect((await page({ text: `${mark}_1` })).totalCount).toBe(1);
     expect((await page({ text: `${mark}%` })).totalCount).toBe(0);
@@ -124,8 +124,8 @@ describe('roles', () => {
     const chapter = await aChapter(app.db);
     const input = { accountId, role: 'ORGANIZER', chapterId: chapter.id };
     await app.graphql(grantRole, { input }, { cookie });
-    const again = await app.graphql<{ grantRole: object }>(grantRole, { input }, { cookie });
-    expect(again.data.grantRole).toEqual({ grants: [{ role: 'ORGANIZER', chapter: { id: chapter.id } }] });
+    const repeatedAnswer = await app.graphql<{ grantRole: object }>(grantRole, { input }, { cookie });
+    expect(repeatedAnswer.data.grantRole).toEqual({ grants: [{ role: 'ORGANIZER', chapter: { id: chapter.id } }] });
   });
 
   test('rejects an admin role for a single chapter', async () => {
@@ -184,22 +184,23 @@ describe('disabling an account', () => {
     expect(refusal(await change('disableAccount', organizer.accountId))).toBeNull();
     expect((await app.graphql('{ me { id } }', {}, organizer)).data).toEqual({ me: null });
     expect(refusal(await signIn())).toBe('SIGN_IN_FAILED');
-    const told = await app.db.query(
+    const recipients = await app.db.query(
       'SELECT recipient_id FROM identity.notice WHERE account_id = $1 ORDER BY recipient_id = $1 DESC',
       [organizer.accountId],
     );
-    expect(told.length).toBeGreaterThan(1);
+    expect(recipients.length).toBeGreaterThan(1);
     expect(refusal(await change('enableAccount', organizer.accountId))).toBeNull();
-    const again = await app.signedIn({ email: organizer.email });
-    expect(refusal(await app.graphql('{ needsYou { upcoming { id } } }', {}, again))).toBeNull();
+    const newSession = await app.signedIn({ email: organizer.email });
+    expect(refusal(await app.graphql('{ needsYou { upcoming { id } } }', {}, newSession))).toBeNull();
   });
 
   test("is refused for one's own account and for the last admin", async () => {
     expect(refusal(await change('disableAccount', adminId))).toBe('NOT_YOURSELF');
     const other = await app.signedIn({ role: 'admin' });
     await app.db.query('UPDATE identity.account SET disabled_at = now() WHERE id = $1', [adminId]);
-    const by = (id: string) => app.graphql('mutation ($id: ID!) { disableAccount(id: $id) { id } }', { id }, other);
-    expect(refusal(await by(other.accountId))).toBe('NOT_YOURSELF');
+    const disableAccount = (id: string) =>
+      app.graphql('mutation ($id: ID!) { disableAccount(id: $id) { id } }', { id }, other);
+    expect(refusal(await disableAccount(other.accountId))).toBe('NOT_YOURSELF');
     await app.db.query('UPDATE identity.account SET disabled_at = NULL WHERE id = $1', [adminId]);
     await app.db.query(`DELETE FROM identity."grant" WHERE account_id = $1`, [other.accountId]);
   });
@@ -218,17 +219,29 @@ describe('chapters', () => {
   }`;
 
   test('can be created by an admin and are public', async () => {
-    const made = await app.graphql<{ createChapter: object }>(createChapter, { name: 'Valle Único' }, { cookie });
-    expect(made.data.createChapter).toEqual({ slug: 'valle-unico', city: 'Fresno', timeZone: 'America/Los_Angeles' });
-    const seen = await app.graphql<{ chapters: Array<{ name: string }> }>('{ chapters { name } }');
-    expect(seen.data.chapters.map(({ name }) => name)).toContain('Valle Único');
+    const createdChapter = await app.graphql<{ createChapter: object }>(
+      createChapter,
+      { name: 'Valle Único' },
+      { cookie },
+    );
+    expect(createdChapter.data.createChapter).toEqual({
+      slug: 'valle-unico',
+      city: 'Fresno',
+      timeZone: 'America/Los_Angeles',
+    });
+    const visibleChapters = await app.graphql<{ chapters: Array<{ name: string }> }>('{ chapters { name } }');
+    expect(visibleChapters.data.chapters.map(({ name }) => name)).toContain('Valle Único');
   });
 
   test('get distinct slugs for the same name', async () => {
     const slugs = [];
     for (let n = 0; n < 2; n += 1) {
-      const made = await app.graphql<{ createChapter: { slug: string } }>(createChapter, { name: 'Twin' }, { cookie });
-      slugs.push(made.data.createChapter.slug);
+      const createdChapter = await app.graphql<{ createChapter: { slug: string } }>(
+        createChapter,
+        { name: 'Twin' },
+        { cookie },
+      );
+      slugs.push(createdChapter.data.createChapter.slug);
     }
     expect(slugs).toEqual(['twin', 'twin-2']);
   });
@@ -244,16 +257,18 @@ describe('chapters', () => {
   const close = 'mutation ($id: ID!) { closeChapter(id: $id) { closedAt } }';
   const reopen = 'mutation ($id: ID!) { reopenChapter(id: $id) { closedAt } }';
   const names = async (closed: boolean) => {
-    const seen = await app.graphql<{ chapters: Array<{ id: string }> }>(`{ chapters(closed: ${closed}) { id } }`);
-    return seen.data.chapters.map(({ id }) => id);
+    const visibleChapters = await app.graphql<{ chapters: Array<{ id: string }> }>(
+      `{ chapters(closed: ${closed}) { id } }`,
+    );
+    return visibleChapters.data.chapters.map(({ id }) => id);
   };
 
   test('keep their slug when renamed', async () => {
     const { id, slug } = await aChapter(app.db);
     const changed = await app.graphql<{ updateChapter: object }>(update, { id, name: ' Mile High ' }, { cookie });
     expect(changed.data.updateChapter).toEqual({ name: 'Mile High', slug, city: 'Denver', timeZone: 'America/Denver' });
-    const none = { id: '00000000-0000-4000-8000-000000000000', name: 'Nobody' };
-    expect(refusal(await app.graphql(update, none, { cookie }))).toBe('NOT_FOUND');
+    const unknownChapter = { id: '00000000-0000-4000-8000-000000000000', name: 'Nobody' };
+    expect(refusal(await app.graphql(update, unknownChapter, { cookie }))).toBe('NOT_FOUND');
   });
 
   test('can be closed once nothing is upcoming, and reject new events, campaigns and roles until reopened', async () => {

@@ -4,18 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { ask, aVisitor, password, withPassword } from '@upstander/tests/support/visitors.js';
 
-const leaked = 'three leaked words of somebody';
+const leakedPassword = 'three leaked words of somebody';
 const hashOf = (text: string) => createHash('sha1').update(text).digest('hex').toUpperCase();
 
 let service: Server;
 let app: TestApp;
-const asked: Array<{ path: string; padded: boolean }> = [];
+const requestsSeen: Array<{ path: string; padded: boolean }> = [];
 let answers: (prefix: string) => { status?: number; text: string };
 
 beforeAll(async () => {
   service = createServer((request, response) => {
     const path = request.url ?? '';
-    asked.push({ path, padded: request.headers['add-padding'] === 'true' });
+    requestsSeen.push({ path, padded: request.headers['add-padding'] === 'true' });
     const { status = 200, text } = answers(path.slice(-5));
     response.writeHead(status).end(text);
   });
@@ -24,13 +24,13 @@ beforeAll(async () => {
   app = await startApp({ config: { BREACHED_PASSWORDS_URL: url } });
 });
 beforeEach(() => {
-  asked.length = 0;
+  requestsSeen.length = 0;
   // Other hashes with the same prefix, one of them padding.
   answers = (prefix) => ({
     text: [
       `${'0'.repeat(35)}:4`,
       `${'A'.repeat(35)}:0`,
-      ...(hashOf(leaked).startsWith(prefix) ? [`${hashOf(leaked).slice(5)}:12`] : []),
+      ...(hashOf(leakedPassword).startsWith(prefix) ? [`${hashOf(leakedPassword).slice(5)}:12`] : []),
     ].join('\r\n'),
   });
 });
@@ -48,15 +48,15 @@ async function setPassword(newPassword: string) {
 const reasonOf = ({ errors }: Awaited<ReturnType<typeof setPassword>>) => errors?.[0]?.extensions.details;
 
 test('rejects a breached password and sends only five characters of its hash to the service', async () => {
-  expect(reasonOf(await setPassword(leaked))).toEqual({ fields: { newPassword: 'breached' } });
-  expect(asked).toEqual([{ path: `/range/${hashOf(leaked).slice(0, 5)}`, padded: true }]);
+  expect(reasonOf(await setPassword(leakedPassword))).toEqual({ fields: { newPassword: 'breached' } });
+  expect(requestsSeen).toEqual([{ path: `/range/${hashOf(leakedPassword).slice(0, 5)}`, padded: true }]);
 });
 
 test('accepts a password that is not listed or listed only as padding', async () => {
   const padding = 'four words nobody leaked yet';
   answers = () => ({ text: `${hashOf(padding).slice(5)}:0\r\n${'0'.repeat(35)}:4` });
   expect((await setPassword(padding)).errors).toBeUndefined();
-  expect(asked).toHaveLength(1);
+  expect(requestsSeen).toHaveLength(1);
 });
 
 test.each([
@@ -64,10 +64,10 @@ test.each([
   ['returns an unexpected response', { text: '<html>' }],
 ])('accepts passwords while the service %s', async (_, answer) => {
   answers = () => answer;
-  expect((await setPassword(leaked)).errors).toBeUndefined();
+  expect((await setPassword(leakedPassword)).errors).toBeUndefined();
 });
 
 test('does not query the service for a password that is rejected anyway', async () => {
   expect(reasonOf(await setPassword('too short'))).toEqual({ fields: { newPassword: 'too-short' } });
-  expect(asked).toEqual([]);
+  expect(requestsSeen).toEqual([]);
 });

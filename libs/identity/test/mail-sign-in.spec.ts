@@ -26,11 +26,11 @@ describe('the sign-in code email', () => {
   let cookie: string | undefined;
 
   async function ask(email: string, locale: 'EN' | 'ES'): Promise<string> {
-    const asked = await app.graphql(
+    const answer = await app.graphql(
       'mutation ($email: EmailAddress!, $locale: Locale) { requestSignInCode(email: $email, locale: $locale) { ok } }',
       { email, locale },
     );
-    cookie = asked.headers.getSetCookie()[0]?.split(';')[0];
+    cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
     const [row] = await app.db.query<{ id: string }>('SELECT id FROM identity.sign_in_code');
     return row!.id;
   }

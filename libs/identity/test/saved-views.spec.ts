@@ -3,7 +3,7 @@ import { aChapter } from '@upstander/tests/support/factories.js';
 
 const save = `mutation ($input: SaveViewInput!) { saveView(input: $input) { id name address chapterId mayDelete } }`;
 const list = `{ savedViews(screen: "gifts") { id name address ownerName mayDelete } }`;
-const drop = `mutation ($id: ID!) { deleteView(id: $id) { ok } }`;
+const deleteMutation = `mutation ($id: ID!) { deleteView(id: $id) { ok } }`;
 
 interface View {
   id: string;
@@ -14,7 +14,7 @@ interface View {
 
 let app: TestApp;
 let chapterId: string;
-let elsewhere: string;
+let otherChapterId: string;
 beforeAll(async () => {
   app = await startApp();
 });
@@ -22,67 +22,67 @@ afterAll(() => app.close());
 beforeEach(async () => {
   await app.db.query('DELETE FROM identity.saved_view');
   chapterId = (await aChapter(app.db)).id;
-  elsewhere = (await aChapter(app.db)).id;
+  otherChapterId = (await aChapter(app.db)).id;
 });
 
 type Person = { cookie: string };
-const finance = (where = chapterId) => app.signedIn({ role: 'finance', chapterId: where });
-const saves = async (person: Person, input: Record<string, unknown> = {}) => {
-  const whole = { screen: 'gifts', name: 'Large ones', address: 'sort=LARGEST', ...input };
-  const { data, errors } = await app.graphql<{ saveView: View }>(save, { input: whole }, person);
+const finance = (sessionChapterId = chapterId) => app.signedIn({ role: 'finance', chapterId: sessionChapterId });
+const saveView = async (person: Person, input: Record<string, unknown> = {}) => {
+  const viewInput = { screen: 'gifts', name: 'Large ones', address: 'sort=LARGEST', ...input };
+  const { data, errors } = await app.graphql<{ saveView: View }>(save, { input: viewInput }, person);
   return { view: data?.saveView, code: errors?.[0]?.extensions.code ?? null };
 };
-const sees = async (person: Person) => {
+const listViews = async (person: Person) => {
   const { data } = await app.graphql<{ savedViews: View[] }>(list, {}, person);
   return data.savedViews;
 };
 const deletes = async (person: Person, id: string) =>
-  (await app.graphql(drop, { id }, person)).errors?.[0]?.extensions.code ?? null;
+  (await app.graphql(deleteMutation, { id }, person)).errors?.[0]?.extensions.code ?? null;
 
 test('keeps a view private to its owner and replaces a view of the same name', async () => {
   const [owner, colleague] = [await finance(), await finance()];
-  const first = (await saves(owner)).view!;
-  const second = (await saves(owner, { address: 'status=PAID' })).view!;
+  const first = (await saveView(owner)).view!;
+  const second = (await saveView(owner, { address: 'status=PAID' })).view!;
   expect(second.id).toBe(first.id);
-  expect(await sees(owner)).toMatchObject([{ name: 'Large ones', address: 'status=PAID', mayDelete: true }]);
-  expect(await sees(colleague)).toEqual([]);
+  expect(await listViews(owner)).toMatchObject([{ name: 'Large ones', address: 'status=PAID', mayDelete: true }]);
+  expect(await listViews(colleague)).toEqual([]);
   expect(await deletes(colleague, first.id)).toBe('NOT_FOUND');
   expect(await deletes(owner, first.id)).toBeNull();
-  expect(await sees(owner)).toEqual([]);
+  expect(await listViews(owner)).toEqual([]);
 });
 
 test('shares a view with the staff of one chapter only', async () => {
-  const [owner, colleague, stranger] = [await finance(), await finance(), await finance(elsewhere)];
-  const { view } = await saves(owner, { name: 'Ours', chapterId });
-  expect(await sees(colleague)).toMatchObject([{ name: 'Ours', mayDelete: false }]);
-  expect(await sees(stranger)).toEqual([]);
+  const [owner, colleague, stranger] = [await finance(), await finance(), await finance(otherChapterId)];
+  const { view } = await saveView(owner, { name: 'Ours', chapterId });
+  expect(await listViews(colleague)).toMatchObject([{ name: 'Ours', mayDelete: false }]);
+  expect(await listViews(stranger)).toEqual([]);
   expect(await deletes(colleague, view!.id)).toBe('NOT_FOUND');
   const admin = await app.signedIn({ role: 'admin' });
-  expect(await sees(admin)).toMatchObject([{ name: 'Ours', mayDelete: true }]);
+  expect(await listViews(admin)).toMatchObject([{ name: 'Ours', mayDelete: true }]);
   expect(await deletes(admin, view!.id)).toBeNull();
 });
 
 test('shows admins shared views, but no private ones', async () => {
   const owner = await finance();
-  await saves(owner, { name: 'Mine' });
-  await saves(owner, { name: 'Shared', chapterId });
+  await saveView(owner, { name: 'Mine' });
+  await saveView(owner, { name: 'Shared', chapterId });
   const admin = await app.signedIn({ role: 'admin' });
-  expect((await sees(admin)).map(({ name }) => name)).toEqual(['Shared']);
+  expect((await listViews(admin)).map(({ name }) => name)).toEqual(['Shared']);
 });
 
 test('rejects sharing with a chapter the user does not belong to', async () => {
-  expect((await saves(await finance(), { chapterId: elsewhere })).code).toBe('BAD_INPUT');
+  expect((await saveView(await finance(), { chapterId: otherChapterId })).code).toBe('BAD_INPUT');
 });
 
 test('rejects views of volunteers', async () => {
   const volunteer = await app.signedIn({ role: 'volunteer', chapterId });
-  expect((await saves(volunteer)).code).toBe('NOT_ALLOWED');
+  expect((await saveView(volunteer)).code).toBe('NOT_ALLOWED');
 });
 
 test('limits a person to 50 views, even for concurrent saves', async () => {
   const owner = await finance();
-  for (let n = 1; n < 50; n += 1) await saves(owner, { name: `View ${n}` });
-  const both = await Promise.all(['Fifty', 'Fifty-one'].map((name) => saves(owner, { name })));
-  expect(both.map(({ code }) => code).sort()).toEqual(['TOO_MANY_VIEWS', null]);
-  expect(await sees(owner)).toHaveLength(50);
+  for (let n = 1; n < 50; n += 1) await saveView(owner, { name: `View ${n}` });
+  const savedResults = await Promise.all(['Fifty', 'Fifty-one'].map((name) => saveView(owner, { name })));
+  expect(savedResults.map(({ code }) => code).sort()).toEqual(['TOO_MANY_VIEWS', null]);
+  expect(await listViews(owner)).toHaveLength(50);
 });

@@ -38,8 +38,8 @@ describe('two-step sign-in', () => {
     expect(setup.uri).toContain(`secret=${secret}`);
     expect(setup.qrSvg).toMatch(/^<svg/);
     expect((await visitor.ask<{ me: object }>(ask.me)).data.me).toMatchObject({ email, hasSecondStep: true });
-    const again = await visitor.ask(ask.beginSetup, { current: password });
-    expect(refusal(again)).toBe('SECOND_STEP_ALREADY_SET');
+    const repeatedAnswer = await visitor.ask(ask.beginSetup, { current: password });
+    expect(refusal(repeatedAnswer)).toBe('SECOND_STEP_ALREADY_SET');
   });
 
   test('stores the secret encrypted', async () => {
@@ -63,8 +63,8 @@ describe('two-step sign-in', () => {
     expect(second.data.verifySecondStep).toEqual({ state: 'SIGNED_IN', account: { email } });
     expect(visitor.cookie).not.toBe(halfway);
     expect(refusal(await visitor.ask('{ manageEvents { totalCount } }'))).toBeNull();
-    const stolen = await app.graphql<{ me: null }>(ask.me, {}, { cookie: halfway });
-    expect(stolen.data.me).toBeNull();
+    const halfwayAnswer = await app.graphql<{ me: null }>(ask.me, {}, { cookie: halfway });
+    expect(halfwayAnswer.data.me).toBeNull();
   });
 
   test('rejects a code that was already used in another browser', async () => {
@@ -81,33 +81,33 @@ describe('two-step sign-in', () => {
     const { email, secret } = await anOrganizerWithApp(app);
     const visitor = aVisitor(app);
     await visitor.ask(ask.signIn, { email, password });
-    const late = async (query: string) => visitor.ask(query, { code: await codeOfApp(app, secret, -1) });
-    expect(refusal(await late(ask.secondStep))).toBe('NEXT_CODE_NEEDED');
-    expect(refusal(await late(ask.secondStep))).toBe('NEXT_CODE_NEEDED');
+    const askLate = async (query: string) => visitor.ask(query, { code: await codeOfApp(app, secret, -1) });
+    expect(refusal(await askLate(ask.secondStep))).toBe('NEXT_CODE_NEEDED');
+    expect(refusal(await askLate(ask.secondStep))).toBe('NEXT_CODE_NEEDED');
     app.clock.advance(minutes(0.5));
-    expect(refusal(await late(ask.secondStep))).toBeNull();
+    expect(refusal(await askLate(ask.secondStep))).toBeNull();
 
     // From now on, codes that are late by as much are the expected ones, and the others are not.
     app.clock.advance(minutes(1));
-    expect(refusal(await late(ask.proveSecondStep))).toBeNull();
+    expect(refusal(await askLate(ask.proveSecondStep))).toBeNull();
     app.clock.advance(minutes(1));
-    const inTime = async () => visitor.ask(ask.proveSecondStep, { code: await codeOfApp(app, secret) });
-    expect(refusal(await inTime())).toBe('NEXT_CODE_NEEDED');
+    const proveInTime = async () => visitor.ask(ask.proveSecondStep, { code: await codeOfApp(app, secret) });
+    expect(refusal(await proveInTime())).toBe('NEXT_CODE_NEEDED');
     app.clock.advance(minutes(0.5));
-    expect(refusal(await inTime())).toBeNull();
+    expect(refusal(await proveInTime())).toBeNull();
   });
 
   test('sets up an app with a slow clock, including its drift', async () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app, { role: 'organizer' });
     await visitor.ask(ask.signIn, { email, password });
-    const begun = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
-    const { secret } = begun.data.beginSecondStepSetup;
+    const setupAnswer = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
+    const { secret } = setupAnswer.data.beginSecondStepSetup;
     expect(refusal(await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, secret, -1) }))).toBeNull();
     app.clock.advance(minutes(1));
-    const again = aVisitor(app);
-    await again.ask(ask.signIn, { email, password });
-    expect(refusal(await again.ask(ask.secondStep, { code: await codeOfApp(app, secret, -1) }))).toBeNull();
+    const secondVisitor = aVisitor(app);
+    await secondVisitor.ask(ask.signIn, { email, password });
+    expect(refusal(await secondVisitor.ask(ask.secondStep, { code: await codeOfApp(app, secret, -1) }))).toBeNull();
   });
 
   test('accepts a code in only one of two concurrent attempts', async () => {
@@ -175,12 +175,12 @@ describe('two-step sign-in', () => {
 });
 
 describe('a new APP_SECRET', () => {
-  const [old, next] = [testSecret, aSecret('after')];
+  const [oldSecret, next] = [testSecret, aSecret('after')];
   const withSecret = (database: TestApp['database'], APP_SECRET: string, APP_SECRET_OLD = '') =>
     startApp({ database, config: { APP_SECRET, APP_SECRET_OLD } });
 
   test('works together with the old one, and alone after resealing', async () => {
-    const before = await startApp({ config: { APP_SECRET: old } });
+    const before = await startApp({ config: { APP_SECRET: oldSecret } });
     const { database } = before;
     const { id, email, secret } = await anOrganizerWithApp(before);
     const link = before.nest.get(SignedIds).sign('giving', id);
@@ -188,30 +188,30 @@ describe('a new APP_SECRET', () => {
     // With the new secret alone, startup fails with a clear message.
     await expect(withSecret(database, next)).rejects.toThrow(/APP_SECRET is not the one this database was used with/);
 
-    const both = await withSecret(database, next, old);
-    both.clock.set(new Date(Date.now() + minutes(2)));
-    expect(await signInWithApp(both, email, secret)).toMatchObject({ state: 'SIGNED_IN' });
-    expect(both.nest.get(SignedIds).verify('giving', link)).toEqual({ id, version: 0 });
-    const secrets = both.nest.get(Secrets);
-    const accounts = both.nest.get(AccountSeals, { strict: false });
-    expect(await resealSecondSteps(both.db, secrets, accounts)).toEqual({ resealed: 1, lost: [] });
-    expect(await resealSecondSteps(both.db, secrets, accounts)).toEqual({ resealed: 0, lost: [] });
-    expect(await unsealedPower(both.db, both.config, 'genuine')).toEqual([]);
-    await rememberAppSecret(both.db, secrets, { again: true });
+    const rotatedApp = await withSecret(database, next, oldSecret);
+    rotatedApp.clock.set(new Date(Date.now() + minutes(2)));
+    expect(await signInWithApp(rotatedApp, email, secret)).toMatchObject({ state: 'SIGNED_IN' });
+    expect(rotatedApp.nest.get(SignedIds).verify('giving', link)).toEqual({ id, version: 0 });
+    const secrets = rotatedApp.nest.get(Secrets);
+    const accounts = rotatedApp.nest.get(AccountSeals, { strict: false });
+    expect(await resealSecondSteps(rotatedApp.db, secrets, accounts)).toEqual({ resealed: 1, lost: [] });
+    expect(await resealSecondSteps(rotatedApp.db, secrets, accounts)).toEqual({ resealed: 0, lost: [] });
+    expect(await unsealedPower(rotatedApp.db, rotatedApp.config, 'genuine')).toEqual([]);
+    await rememberAppSecret(rotatedApp.db, secrets, { again: true });
 
     const after = await withSecret(database, next);
     after.clock.set(new Date(Date.now() + minutes(4)));
     expect(await signInWithApp(after, email, secret)).toMatchObject({ state: 'SIGNED_IN' });
-    await expect(withSecret(database, old)).rejects.toThrow(/APP_SECRET is not the one/);
+    await expect(withSecret(database, oldSecret)).rejects.toThrow(/APP_SECRET is not the one/);
 
     // Without a stored check value, as after an upgrade, the authenticator secrets are used.
     await after.db.query('DELETE FROM identity.app_secret');
-    await expect(withSecret(database, old)).rejects.toThrow(/APP_SECRET is not the one/);
+    await expect(withSecret(database, oldSecret)).rejects.toThrow(/APP_SECRET is not the one/);
     expect(await after.db.query('SELECT FROM identity.app_secret')).toEqual([]);
-    const wrong = { APP_SECRET: old } as Config;
-    const seals = new AccountSeals(new RowSeals(wrong));
-    expect((await resealSecondSteps(after.db, new Secrets(wrong), seals)).lost).toEqual([id]);
-    for (const one of [both, after, before]) await one.close();
+    const wrongConfig = { APP_SECRET: oldSecret } as Config;
+    const seals = new AccountSeals(new RowSeals(wrongConfig));
+    expect((await resealSecondSteps(after.db, new Secrets(wrongConfig), seals)).lost).toEqual([id]);
+    for (const one of [rotatedApp, after, before]) await one.close();
   });
 });
 
@@ -219,9 +219,11 @@ function aSecret(word: string): string {
   return `${word} `.repeat(8);
 }
 
-async function signInWithApp(on: TestApp, email: string, secret: string) {
-  const visitor = aVisitor(on);
+async function signInWithApp(targetApp: TestApp, email: string, secret: string) {
+  const visitor = aVisitor(targetApp);
   await visitor.ask(ask.signIn, { email, password });
-  const answer = await visitor.ask<{ verifySecondStep: object }>(ask.secondStep, { code: await codeOfApp(on, secret) });
+  const answer = await visitor.ask<{ verifySecondStep: object }>(ask.secondStep, {
+    code: await codeOfApp(targetApp, secret),
+  });
   return answer.data.verifySecondStep;
 }

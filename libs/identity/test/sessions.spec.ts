@@ -50,10 +50,10 @@ describe('sessions', () => {
     const [ana, thief] = [await withPassword(app), await withPassword(app)];
     const visitor = aVisitor(app);
     await visitor.ask(ask.signIn, { email: thief.email, password });
-    const planted = visitor.cookie;
+    const plantedCookie = visitor.cookie;
     await visitor.ask(ask.signIn, { email: ana.email, password });
-    expect(visitor.cookie).not.toBe(planted);
-    expect((await app.graphql<{ me: null }>(ask.me, {}, { cookie: planted })).data.me).toBeNull();
+    expect(visitor.cookie).not.toBe(plantedCookie);
+    expect((await app.graphql<{ me: null }>(ask.me, {}, { cookie: plantedCookie })).data.me).toBeNull();
   });
 
   test('keeps a volunteer signed in for a month and an organizer for a working day', async () => {
@@ -68,12 +68,12 @@ describe('sessions', () => {
   });
 
   test('runs no session query without a cookie', async () => {
-    const named = jest.spyOn(app.db, 'named');
+    const namedSpy = jest.spyOn(app.db, 'queryNamed');
     await app.graphql('{ me { id } }');
-    expect(named.mock.calls.filter(([name]) => name === 'session-by-token')).toEqual([]);
+    expect(namedSpy.mock.calls.filter(([name]) => name === 'session-by-token')).toEqual([]);
     await app.graphql('{ a: me { id } b: me { id } }', {}, { cookie: 'session=nonsense' });
-    expect(named.mock.calls.filter(([name]) => name === 'session-by-token')).toHaveLength(1);
-    named.mockRestore();
+    expect(namedSpy.mock.calls.filter(([name]) => name === 'session-by-token')).toHaveLength(1);
+    namedSpy.mockRestore();
   });
 });
 
@@ -82,8 +82,8 @@ describe('setting a password', () => {
     const [laptop, phone] = [aVisitor(app), aVisitor(app)];
     const { email } = await withPassword(app);
     for (const visitor of [laptop, phone]) await visitor.ask(ask.signIn, { email, password });
-    const wrong = await laptop.ask(ask.setPassword, { current: 'not it', new: 'another long password' });
-    expect(wrong.errors?.[0]?.extensions).toMatchObject({
+    const wrongAnswer = await laptop.ask(ask.setPassword, { current: 'not it', new: 'another long password' });
+    expect(wrongAnswer.errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_INPUT',
       details: { fields: { currentPassword: 'wrong' } },
     });
@@ -98,8 +98,8 @@ describe('setting a password', () => {
     const visitor = aVisitor(app);
     const { email } = await withPassword(app);
     await visitor.ask(ask.signIn, { email, password });
-    const short = await visitor.ask(ask.setPassword, { current: password, new: 'Sh0rt&Complex!' });
-    expect(short.errors?.[0]?.extensions.details).toEqual({ fields: { newPassword: 'too-short' } });
+    const shortAnswer = await visitor.ask(ask.setPassword, { current: password, new: 'Sh0rt&Complex!' });
+    expect(shortAnswer.errors?.[0]?.extensions.details).toEqual({ fields: { newPassword: 'too-short' } });
     expect(refusal(await visitor.ask(ask.setPassword, { current: password, new: 'onlylowercaseletters' }))).toBeNull();
   });
 
@@ -161,14 +161,14 @@ test('deletes expired sessions, codes, idempotency answers and old security even
     );
     await app.runJob('forget-sign-ins');
     await app.runJob('keep-retention');
-    const left = await app.db.query(
+    const remainingRows = await app.db.query(
       `SELECT (SELECT count(*)::int FROM identity.session) AS sessions,
          (SELECT string_agg(email::text, ',') FROM identity.sign_in_code) AS codes,
          (SELECT string_agg(key, ',') FROM platform.idempotency) AS answers,
          (SELECT string_agg(kind, ',' ORDER BY kind) FROM identity.security_event) AS events`,
     );
     const events = 'role-granted,role-granted,sign-in-failed,signed-in';
-    expect(left).toEqual([{ sessions: 1, codes: 'new@example.org', answers: 'new', events }]);
+    expect(remainingRows).toEqual([{ sessions: 1, codes: 'new@example.org', answers: 'new', events }]);
   } finally {
     await app.close();
   }

@@ -45,12 +45,15 @@ describe('signing in with a password', () => {
   test('returns the same error and does the same work for an unknown address and a wrong password', async () => {
     const { email } = await withPassword(app);
     const compared = jest.spyOn(app.nest.get(Passwords, { strict: false }), 'matches');
-    const known = await aVisitor(app).ask(ask.signIn, { email, password: 'not the password of anybody' });
+    const knownAnswer = await aVisitor(app).ask(ask.signIn, { email, password: 'not the password of anybody' });
     const unknown = await aVisitor(app).ask(ask.signIn, { email: `${randomUUID()}@example.org`, password });
     expect(compared.mock.calls.map(([hash]) => hash === null)).toEqual([false, true]);
     compared.mockRestore();
-    expect(refusal(known)).toBe('SIGN_IN_FAILED');
-    expect({ data: unknown.data, errors: unknown.errors }).toEqual({ data: known.data, errors: known.errors });
+    expect(refusal(knownAnswer)).toBe('SIGN_IN_FAILED');
+    expect({ data: unknown.data, errors: unknown.errors }).toEqual({
+      data: knownAnswer.data,
+      errors: knownAnswer.errors,
+    });
     expect(unknown.headers.getSetCookie()).toEqual([]);
   });
 
@@ -67,8 +70,8 @@ describe('signing in with a password', () => {
       codes.push(refusal(await aVisitor(app).ask(ask.signIn, { email, password: `guess number ${n} of many` })));
     }
     expect(new Set(codes)).toEqual(new Set(['SIGN_IN_FAILED']));
-    const late = await aVisitor(app).ask(ask.signIn, { email, password });
-    expect(late.errors?.[0]?.extensions).toMatchObject({
+    const lateAnswer = await aVisitor(app).ask(ask.signIn, { email, password });
+    expect(lateAnswer.errors?.[0]?.extensions).toMatchObject({
       code: 'TOO_MANY_TRIES',
       details: { retryAfterSeconds: expect.any(Number) },
     });
@@ -175,8 +178,8 @@ describe('signing in with an emailed code', () => {
     const { email } = await withPassword(app);
     await visitor.ask(ask.requestCode, { email });
     const code = await codeByMail(app, email);
-    const wrong = code === '00000000' ? '11111111' : '00000000';
-    for (let n = 0; n < 5; n += 1) await visitor.ask(ask.signInWithCode, { email, code: wrong });
+    const wrongCode = code === '00000000' ? '11111111' : '00000000';
+    for (let n = 0; n < 5; n += 1) await visitor.ask(ask.signInWithCode, { email, code: wrongCode });
     expect(refusal(await visitor.ask(ask.signInWithCode, { email, code }))).toBe('SIGN_IN_FAILED');
   });
 

@@ -1,9 +1,9 @@
-import type { NoMailData } from '@upstander/notifications';
+import type { EmptyMailData } from '@upstander/notifications';
 
 /** Emails about courses and help lines. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
-    'course-finished': NoMailData;
-    'help-lines-stale': NoMailData;
+    'course-finished': EmptyMailData;
+    'help-lines-stale': EmptyMailData;
   }
 }

@@ -6,37 +6,40 @@ import { asOwner } from '@upstander/tests/support/tampering.js';
 let app: TestApp;
 let desk: EditorDesk;
 let writer: Asking;
-let second: Asking;
+let secondEditor: Asking;
 beforeAll(async () => {
   app = await startApp();
   app.clock.set('2026-12-01T18:00:00Z');
   desk = new EditorDesk(app);
   writer = await app.signedIn({ role: 'organizer', name: 'Wanda' });
-  second = await app.signedIn({ role: 'moderator', name: 'Mo' });
+  secondEditor = await app.signedIn({ role: 'moderator', name: 'Mo' });
 });
 afterAll(() => app.close());
 
 type Step = Parameters<EditorDesk['does']>[1];
-const does = (who: Asking, name: Step, variables: object) => desk.does(who, name, variables);
-const tries = (who: Asking, name: Step, variables: object) => desk.tries(who, name, variables);
-const faults = (who: Asking, name: Step, variables: object) => desk.faults(who, name, variables);
-const refused = (who: Asking, name: Step, variables: object) => desk.refused(who, name, variables);
-const asRead = (slug: string, locale?: string) => desk.asRead(slug, locale);
-const managed = (id: string, who: Asking = writer) => desk.managed(id, who);
-const published = (slug: string, parts?: object) => desk.published({ writer, second }, slug, parts);
+const callStep = (who: Asking, name: Step, variables: object) => desk.does(who, name, variables);
+const tryStep = (who: Asking, name: Step, variables: object) => desk.tries(who, name, variables);
+const findFaults = (who: Asking, name: Step, variables: object) => desk.faults(who, name, variables);
+const findRefusal = (who: Asking, name: Step, variables: object) => desk.refused(who, name, variables);
+const readPublicly = (slug: string, locale?: string) => desk.asRead(slug, locale);
+const showManaged = (id: string, who: Asking = writer) => desk.managed(id, who);
+const published = (slug: string, parts?: object) => desk.published({ writer, second: secondEditor }, slug, parts);
 
 test('publishes an article in both languages after a second person approves', async () => {
-  const made = await does(writer, 'createArticle', { slug: 'say-first', input: inputOf() });
+  const made = await callStep(writer, 'createArticle', { slug: 'say-first', input: inputOf() });
   expect(made).toMatchObject({ status: 'DRAFT', versionStatus: 'DRAFT', version: 1, publishedVersion: null });
-  expect(await asRead('say-first')).toBeNull();
-  await does(writer, 'submitArticle', { id: made.id, version: 1 });
-  expect([(await managed(made.id)).waitsForMe, (await managed(made.id, second)).waitsForMe]).toEqual([false, true]);
-  expect(await refused(writer, 'approveArticle', { id: made.id, version: 1 })).toBe('WROTE_IT_YOURSELF');
-  expect(await asRead('say-first')).toBeNull();
-  const approved = await does(second, 'approveArticle', { id: made.id, version: 1 });
+  expect(await readPublicly('say-first')).toBeNull();
+  await callStep(writer, 'submitArticle', { id: made.id, version: 1 });
+  expect([(await showManaged(made.id)).waitsForMe, (await showManaged(made.id, secondEditor)).waitsForMe]).toEqual([
+    false,
+    true,
+  ]);
+  expect(await findRefusal(writer, 'approveArticle', { id: made.id, version: 1 })).toBe('WROTE_IT_YOURSELF');
+  expect(await readPublicly('say-first')).toBeNull();
+  const approved = await callStep(secondEditor, 'approveArticle', { id: made.id, version: 1 });
   expect(approved).toMatchObject({ status: 'PUBLISHED', versionStatus: 'PUBLISHED', reviewedOn: '2026-12-01' });
   expect(approved.versions[0]).toMatchObject({ writer: 'Wanda', decider: 'Mo' });
-  expect([(await asRead('say-first'))!.title, (await asRead('say-first', 'ES'))!.title]).toEqual([
+  expect([(await readPublicly('say-first'))!.title, (await readPublicly('say-first', 'ES'))!.title]).toEqual([
     english.title,
     spanish.title,
   ]);
@@ -44,16 +47,20 @@ test('publishes an article in both languages after a second person approves', as
 
 test('refuses an approval by someone who wrote an earlier part of the changes', async () => {
   const { id } = await published('two-hands');
-  await does(second, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'By Mo' } }) });
-  await does(writer, 'saveArticle', { id, basedOn: 2, input: inputOf({ en: { ...english, title: 'By both' } }) });
-  await does(writer, 'submitArticle', { id, version: 3 });
-  expect(await refused(second, 'approveArticle', { id, version: 3 })).toBe('WROTE_IT_YOURSELF');
+  await callStep(secondEditor, 'saveArticle', {
+    id,
+    basedOn: 1,
+    input: inputOf({ en: { ...english, title: 'By Mo' } }),
+  });
+  await callStep(writer, 'saveArticle', { id, basedOn: 2, input: inputOf({ en: { ...english, title: 'By both' } }) });
+  await callStep(writer, 'submitArticle', { id, version: 3 });
+  expect(await findRefusal(secondEditor, 'approveArticle', { id, version: 3 })).toBe('WROTE_IT_YOURSELF');
   const third = await app.signedIn({ role: 'admin' });
-  expect((await does(third, 'approveArticle', { id, version: 3 })).publishedVersion).toBe(3);
+  expect((await callStep(third, 'approveArticle', { id, version: 3 })).publishedVersion).toBe(3);
 });
 
 test('refuses an approval by the writer in the database as well', async () => {
-  const { id } = await does(writer, 'createArticle', { slug: 'guarded', input: inputOf() });
+  const { id } = await callStep(writer, 'createArticle', { slug: 'guarded', input: inputOf() });
   await expect(
     asOwner(app, `UPDATE learning.article_version SET decided_by = written_by WHERE article_id = '${id}'`),
   ).rejects.toThrow('article_version_second_person');
@@ -61,19 +68,19 @@ test('refuses an approval by the writer in the database as well', async () => {
 
 test("doesn't approve a version that changed while waiting", async () => {
   const { id } = await published('moving');
-  await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'Second' } }) });
-  await does(writer, 'submitArticle', { id, version: 2 });
-  await does(writer, 'saveArticle', { id, basedOn: 2, input: inputOf({ en: { ...english, title: 'Third' } }) });
-  expect(await refused(second, 'approveArticle', { id, version: 2 })).toBe('ARTICLE_MOVED_ON');
-  expect(await refused(second, 'approveArticle', { id, version: 3 })).toBe('ARTICLE_MOVED_ON');
-  expect((await asRead('moving'))!.title).toBe(english.title);
+  await callStep(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'Second' } }) });
+  await callStep(writer, 'submitArticle', { id, version: 2 });
+  await callStep(writer, 'saveArticle', { id, basedOn: 2, input: inputOf({ en: { ...english, title: 'Third' } }) });
+  expect(await findRefusal(secondEditor, 'approveArticle', { id, version: 2 })).toBe('ARTICLE_MOVED_ON');
+  expect(await findRefusal(secondEditor, 'approveArticle', { id, version: 3 })).toBe('ARTICLE_MOVED_ON');
+  expect((await readPublicly('moving'))!.title).toBe(english.title);
 });
 
 test('creates a version with writer and time on every save, except for an unchanged article', async () => {
   const { id } = await published('kept-on-site');
-  const unchanged = await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });
+  const unchanged = await callStep(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });
   expect(unchanged.version).toBe(1);
-  const changed = await does(second, 'saveArticle', {
+  const changed = await callStep(secondEditor, 'saveArticle', {
     id,
     basedOn: 1,
     input: inputOf({ en: { ...english, title: 'Other' } }),
@@ -82,7 +89,7 @@ test('creates a version with writer and time on every save, except for an unchan
     [2, 'DRAFT', 'Mo', 'Other'],
     [1, 'PUBLISHED', 'Wanda', english.title],
   ]);
-  const late = await tries(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ reviewedBy: 'Me' }) });
+  const late = await tryStep(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ reviewedBy: 'Me' }) });
   expect(refusal(late)).toBe('CHANGED_MEANWHILE');
   expect(late.errors![0]!.extensions.details).toMatchObject({
     version: 2,
@@ -95,7 +102,7 @@ test('marks the Spanish as out of date when the English changes, until someone c
   const { id, language } = await published('step');
   expect(language).toBe('IN_STEP');
   const en = { ...english, body: '## First\n\nListen first.' };
-  const changed = await does(writer, 'saveArticle', {
+  const changed = await callStep(writer, 'saveArticle', {
     id,
     basedOn: 1,
     input: inputOf({ en, spanishConfirmed: false }),
@@ -103,16 +110,16 @@ test('marks the Spanish as out of date when the English changes, until someone c
   expect(changed.language).toBe('OUT_OF_STEP');
   // Editing the Spanish confirms nothing; a person has to compare them.
   const es = { ...spanish, body: '## Primero\n\nPrimero escucha.' };
-  const touched = await does(writer, 'saveArticle', {
+  const touched = await callStep(writer, 'saveArticle', {
     id,
     basedOn: 2,
     input: inputOf({ en, es, spanishConfirmed: false }),
   });
   expect(touched.language).toBe('OUT_OF_STEP');
-  const confirmed = await does(writer, 'saveArticle', { id, basedOn: 3, input: inputOf({ en, es }) });
+  const confirmed = await callStep(writer, 'saveArticle', { id, basedOn: 3, input: inputOf({ en, es }) });
   expect([confirmed.version, confirmed.language]).toEqual([4, 'IN_STEP']);
   // Other changes keep it in step.
-  const kept = await does(writer, 'saveArticle', {
+  const kept = await callStep(writer, 'saveArticle', {
     id,
     basedOn: 4,
     input: inputOf({ en, es, reviewedBy: 'Us', spanishConfirmed: false }),
@@ -122,12 +129,12 @@ test('marks the Spanish as out of date when the English changes, until someone c
 
 test("saves an incomplete draft, but doesn't submit it", async () => {
   const es = { title: '', summary: '', note: '', body: '' };
-  const { id, language } = await does(writer, 'createArticle', {
+  const { id, language } = await callStep(writer, 'createArticle', {
     slug: 'half',
     input: inputOf({ es, sources: [], reviewBy: '2026-12-01' }),
   });
   expect(language).toBe('MISSING');
-  expect(await faults(writer, 'submitArticle', { id, version: 1 })).toEqual({
+  expect(await findFaults(writer, 'submitArticle', { id, version: 1 })).toEqual({
     sources: 'required',
     reviewBy: 'in-the-past',
     'es.title': 'required',
@@ -138,54 +145,56 @@ test("saves an incomplete draft, but doesn't submit it", async () => {
 });
 
 test('refuses titles and slugs that reveal the topic, and taken slugs', async () => {
-  expect(await faults(writer, 'createArticle', { slug: 'for-survivors', input: inputOf() })).toEqual({
+  expect(await findFaults(writer, 'createArticle', { slug: 'for-survivors', input: inputOf() })).toEqual({
     slug: 'tells-too-much',
   });
   const en = { ...english, title: 'About trafficking' };
-  expect(await faults(writer, 'createArticle', { slug: 'fine', input: inputOf({ en }) })).toEqual({
+  expect(await findFaults(writer, 'createArticle', { slug: 'fine', input: inputOf({ en }) })).toEqual({
     'en.title': 'tells-too-much',
   });
-  expect(await faults(writer, 'createArticle', { slug: 'Not Fine', input: inputOf() })).toEqual({ slug: 'not-a-slug' });
+  expect(await findFaults(writer, 'createArticle', { slug: 'Not Fine', input: inputOf() })).toEqual({
+    slug: 'not-a-slug',
+  });
   for (const slug of ['signs', 'courses']) {
-    expect(await refused(writer, 'createArticle', { slug, input: inputOf() })).toBe('SLUG_TAKEN');
+    expect(await findRefusal(writer, 'createArticle', { slug, input: inputOf() })).toBe('SLUG_TAKEN');
   }
   const url = 'javascript:alert(1)';
   const sources = [{ title: 'x', publisher: 'y', year: 2024, url }];
-  expect(await faults(writer, 'createArticle', { slug: 'fine', input: inputOf({ sources }) })).toEqual({
+  expect(await findFaults(writer, 'createArticle', { slug: 'fine', input: inputOf({ sources }) })).toEqual({
     'sources.0.url': 'not-a-web-address',
   });
 });
 
 test('approves an unconfirmed translation only if the approver confirms that both match', async () => {
   const input = inputOf({ spanishConfirmed: false });
-  const { id, language } = await does(writer, 'createArticle', { slug: 'not-compared', input });
+  const { id, language } = await callStep(writer, 'createArticle', { slug: 'not-compared', input });
   expect(language).toBe('OUT_OF_STEP');
-  await does(writer, 'submitArticle', { id, version: 1 });
-  expect(await refused(second, 'approveArticle', { id, version: 1 })).toBe('SPANISH_OUT_OF_STEP');
-  expect(await asRead('not-compared')).toBeNull();
-  expect(await does(second, 'approveArticle', { id, version: 1, spanishConfirmed: true })).toMatchObject({
+  await callStep(writer, 'submitArticle', { id, version: 1 });
+  expect(await findRefusal(secondEditor, 'approveArticle', { id, version: 1 })).toBe('SPANISH_OUT_OF_STEP');
+  expect(await readPublicly('not-compared')).toBeNull();
+  expect(await callStep(secondEditor, 'approveArticle', { id, version: 1, spanishConfirmed: true })).toMatchObject({
     status: 'PUBLISHED',
     language: 'IN_STEP',
   });
 });
 
 test('publishes a scheduled article at its time and not earlier', async () => {
-  const { id } = await does(writer, 'createArticle', { slug: 'later', input: inputOf() });
+  const { id } = await callStep(writer, 'createArticle', { slug: 'later', input: inputOf() });
   const publishAt = new Date(app.clock.now().valueOf() + hours(3)).toISOString();
-  await does(writer, 'submitArticle', { id, version: 1, publishAt });
-  expect(await does(second, 'approveArticle', { id, version: 1 })).toMatchObject({
+  await callStep(writer, 'submitArticle', { id, version: 1, publishAt });
+  expect(await callStep(secondEditor, 'approveArticle', { id, version: 1 })).toMatchObject({
     status: 'DRAFT',
     versionStatus: 'SCHEDULED',
   });
   await app.runJob('publish-due-articles');
-  expect(await asRead('later')).toBeNull();
+  expect(await readPublicly('later')).toBeNull();
   app.clock.advance(hours(3));
   await app.runJob('publish-due-articles');
   await app.runJob('publish-due-articles');
-  expect((await asRead('later'))!.title).toBe(english.title);
+  expect((await readPublicly('later'))!.title).toBe(english.title);
   expect(
-    await faults(writer, 'submitArticle', {
-      id: (await does(writer, 'createArticle', { slug: 'past', input: inputOf() })).id,
+    await findFaults(writer, 'submitArticle', {
+      id: (await callStep(writer, 'createArticle', { slug: 'past', input: inputOf() })).id,
       version: 1,
       publishAt,
     }),
@@ -194,80 +203,89 @@ test('publishes a scheduled article at its time and not earlier', async () => {
 
 test("doesn't publish a scheduled version after a later one or a withdrawal", async () => {
   const { id } = await published('overtaken');
-  await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'For later' } }) });
+  await callStep(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'For later' } }) });
   const publishAt = new Date(app.clock.now().valueOf() + hours(3)).toISOString();
-  await does(writer, 'submitArticle', { id, version: 2, publishAt });
-  await does(second, 'approveArticle', { id, version: 2 });
-  await does(writer, 'saveArticle', { id, basedOn: 2, input: inputOf({ en: { ...english, title: 'Now' } }) });
-  await does(writer, 'submitArticle', { id, version: 3 });
-  await does(second, 'approveArticle', { id, version: 3 });
+  await callStep(writer, 'submitArticle', { id, version: 2, publishAt });
+  await callStep(secondEditor, 'approveArticle', { id, version: 2 });
+  await callStep(writer, 'saveArticle', { id, basedOn: 2, input: inputOf({ en: { ...english, title: 'Now' } }) });
+  await callStep(writer, 'submitArticle', { id, version: 3 });
+  await callStep(secondEditor, 'approveArticle', { id, version: 3 });
   app.clock.advance(hours(4));
   await app.runJob('publish-due-articles');
-  expect((await asRead('overtaken'))!.title).toBe('Now');
+  expect((await readPublicly('overtaken'))!.title).toBe('Now');
 });
 
 test('returns a version with a reason that the writer can read', async () => {
-  const { id } = await does(writer, 'createArticle', { slug: 'returned', input: inputOf() });
-  await does(writer, 'submitArticle', { id, version: 1 });
-  expect(await faults(second, 'returnArticle', { id, version: 1, reason: ' ' })).toEqual({ reason: 'required' });
-  const back = await does(second, 'returnArticle', { id, version: 1, reason: 'Name the year.' });
+  const { id } = await callStep(writer, 'createArticle', { slug: 'returned', input: inputOf() });
+  await callStep(writer, 'submitArticle', { id, version: 1 });
+  expect(await findFaults(secondEditor, 'returnArticle', { id, version: 1, reason: ' ' })).toEqual({
+    reason: 'required',
+  });
+  const back = await callStep(secondEditor, 'returnArticle', { id, version: 1, reason: 'Name the year.' });
   expect(back.versions[0]).toMatchObject({ status: 'DRAFT', decider: 'Mo', reason: 'Name the year.' });
-  expect(await refused(second, 'returnArticle', { id, version: 1, reason: 'Again' })).toBe('ARTICLE_MOVED_ON');
+  expect(await findRefusal(secondEditor, 'returnArticle', { id, version: 1, reason: 'Again' })).toBe(
+    'ARTICLE_MOVED_ON',
+  );
 });
 
 test('withdraws an article only with a second person, and publishes it again only with two', async () => {
   const { id } = await published('gone');
-  const needs = async () =>
-    (await app.graphql<{ articlesNeedYou: { toApprove: number } }>('{ articlesNeedYou { toApprove } }', {}, second))
-      .data.articlesNeedYou.toApprove;
-  const before = await needs();
-  const requested = await does(writer, 'withdrawArticle', { id, reason: 'The number changed.' });
+  const countToApprove = async () =>
+    (
+      await app.graphql<{ articlesNeedYou: { toApprove: number } }>(
+        '{ articlesNeedYou { toApprove } }',
+        {},
+        secondEditor,
+      )
+    ).data.articlesNeedYou.toApprove;
+  const before = await countToApprove();
+  const requested = await callStep(writer, 'withdrawArticle', { id, reason: 'The number changed.' });
   expect(requested).toMatchObject({ status: 'PUBLISHED', withdrawalReason: 'The number changed.' });
   expect(requested).toMatchObject({ withdrawalRequester: 'Wanda', canConfirmWithdrawal: false });
-  expect((await managed(id, second)).canConfirmWithdrawal).toBe(true);
-  expect(await needs()).toBe(before + 1);
-  expect(await refused(writer, 'confirmArticleWithdrawal', { id })).toBe('SECOND_PERSON_NEEDED');
-  expect(await refused(second, 'withdrawArticle', { id, reason: 'Me too.' })).toBe('ARTICLE_MOVED_ON');
-  expect(await asRead('gone')).not.toBeNull();
-  const withdrawn = await does(second, 'confirmArticleWithdrawal', { id });
+  expect((await showManaged(id, secondEditor)).canConfirmWithdrawal).toBe(true);
+  expect(await countToApprove()).toBe(before + 1);
+  expect(await findRefusal(writer, 'confirmArticleWithdrawal', { id })).toBe('SECOND_PERSON_NEEDED');
+  expect(await findRefusal(secondEditor, 'withdrawArticle', { id, reason: 'Me too.' })).toBe('ARTICLE_MOVED_ON');
+  expect(await readPublicly('gone')).not.toBeNull();
+  const withdrawn = await callStep(secondEditor, 'confirmArticleWithdrawal', { id });
   expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', withdrawalReason: null, canConfirmWithdrawal: false });
-  expect(await refused(second, 'confirmArticleWithdrawal', { id })).toBe('ARTICLE_MOVED_ON');
-  expect(await asRead('gone')).toBeNull();
-  const draft = await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });
+  expect(await findRefusal(secondEditor, 'confirmArticleWithdrawal', { id })).toBe('ARTICLE_MOVED_ON');
+  expect(await readPublicly('gone')).toBeNull();
+  const draft = await callStep(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });
   expect([draft.version, draft.versionStatus]).toEqual([2, 'DRAFT']);
-  await does(writer, 'submitArticle', { id, version: 2 });
-  expect(await does(second, 'approveArticle', { id, version: 2 })).toMatchObject({
+  await callStep(writer, 'submitArticle', { id, version: 2 });
+  expect(await callStep(secondEditor, 'approveArticle', { id, version: 2 })).toMatchObject({
     status: 'PUBLISHED',
     publishedVersion: 2,
   });
-  expect(await asRead('gone')).not.toBeNull();
+  expect(await readPublicly('gone')).not.toBeNull();
 });
 
 test('keeps the article when a withdrawal is canceled or overtaken by a new version', async () => {
   const { id } = await published('still-there');
-  for (const who of [writer, second]) {
-    await does(writer, 'withdrawArticle', { id, reason: 'Old.' });
-    await does(writer, 'withdrawArticle', { id, reason: 'Old law.' });
-    expect((await does(who, 'cancelArticleWithdrawal', { id })).withdrawalReason).toBeNull();
-    expect(await refused(second, 'confirmArticleWithdrawal', { id })).toBe('ARTICLE_MOVED_ON');
+  for (const who of [writer, secondEditor]) {
+    await callStep(writer, 'withdrawArticle', { id, reason: 'Old.' });
+    await callStep(writer, 'withdrawArticle', { id, reason: 'Old law.' });
+    expect((await callStep(who, 'cancelArticleWithdrawal', { id })).withdrawalReason).toBeNull();
+    expect(await findRefusal(secondEditor, 'confirmArticleWithdrawal', { id })).toBe('ARTICLE_MOVED_ON');
   }
-  await does(writer, 'withdrawArticle', { id, reason: 'Old.' });
-  await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'Newer' } }) });
-  await does(writer, 'submitArticle', { id, version: 2 });
-  await does(second, 'approveArticle', { id, version: 2 });
-  expect(await refused(second, 'confirmArticleWithdrawal', { id })).toBe('ARTICLE_MOVED_ON');
-  expect((await asRead('still-there'))!.title).toBe('Newer');
-  expect(await faults(writer, 'withdrawArticle', { id, reason: ' ' })).toEqual({ reason: 'required' });
+  await callStep(writer, 'withdrawArticle', { id, reason: 'Old.' });
+  await callStep(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'Newer' } }) });
+  await callStep(writer, 'submitArticle', { id, version: 2 });
+  await callStep(secondEditor, 'approveArticle', { id, version: 2 });
+  expect(await findRefusal(secondEditor, 'confirmArticleWithdrawal', { id })).toBe('ARTICLE_MOVED_ON');
+  expect((await readPublicly('still-there'))!.title).toBe('Newer');
+  expect(await findFaults(writer, 'withdrawArticle', { id, reason: ' ' })).toEqual({ reason: 'required' });
 });
 
 test('refuses to withdraw a draft', async () => {
-  const { id } = await does(writer, 'createArticle', { slug: 'never-on-site', input: inputOf() });
-  expect(await refused(writer, 'withdrawArticle', { id, reason: 'No.' })).toBe('ARTICLE_MOVED_ON');
+  const { id } = await callStep(writer, 'createArticle', { slug: 'never-on-site', input: inputOf() });
+  expect(await findRefusal(writer, 'withdrawArticle', { id, reason: 'No.' })).toBe('ARTICLE_MOVED_ON');
 });
 
 test('refuses a withdrawal confirmed by its requester in the database as well', async () => {
   const { id } = await published('one-person');
-  await does(writer, 'withdrawArticle', { id, reason: 'Old.' });
+  await callStep(writer, 'withdrawArticle', { id, reason: 'Old.' });
   await expect(
     asOwner(app, `UPDATE learning.article SET withdrawal_decided_by = withdrawal_requested_by WHERE id = '${id}'`),
   ).rejects.toThrow('article_withdrawal_second_person');
@@ -275,21 +293,21 @@ test('refuses a withdrawal confirmed by its requester in the database as well', 
 
 test('reports an article that is overdue for review', async () => {
   await published('old', { reviewBy: '2026-12-20' });
-  const needs = async () =>
+  const countTasks = async () =>
     (
       await app.graphql<{ articlesNeedYou: { toApprove: number; reviewDue: number } }>(
         '{ articlesNeedYou { toApprove reviewDue } }',
         {},
-        second,
+        secondEditor,
       )
     ).data.articlesNeedYou;
-  const before = await needs();
+  const before = await countTasks();
   app.clock.set('2026-12-21T18:00:00Z');
-  expect((await needs()).reviewDue).toBe(before.reviewDue + 1);
+  expect((await countTasks()).reviewDue).toBe(before.reviewDue + 1);
   const list = await app.graphql<{ manageArticles: { edges: Array<{ node: Managed }> } }>(
     '{ manageArticles(filter: { reviewDue: true }) { edges { node { slug reviewDue } } } }',
     {},
-    second,
+    secondEditor,
   );
   expect(list.data.manageArticles.edges.map(({ node }) => [node.slug, node.reviewDue])).toEqual([['old', true]]);
   app.clock.set('2026-12-02T18:00:00Z');
@@ -303,5 +321,5 @@ test('renders the preview like the site', async () => {
     writer,
   );
   await published('drawn', { en: { ...english, body } });
-  expect(data.articlePreview).toBe((await asRead('drawn'))!.bodyHtml);
+  expect(data.articlePreview).toBe((await readPublicly('drawn'))!.bodyHtml);
 });

@@ -7,13 +7,13 @@ import { asOwner, inOwnersTransaction } from '@upstander/tests/support/tampering
 let app: TestApp;
 let desk: EditorDesk;
 let writer: Asking;
-let second: Asking;
+let secondEditor: Asking;
 beforeAll(async () => {
   app = await startApp();
   app.clock.set('2026-12-01T18:00:00Z');
   desk = new EditorDesk(app);
   writer = await app.signedIn({ role: 'organizer', name: 'Wanda' });
-  second = await app.signedIn({ role: 'moderator', name: 'Mo' });
+  secondEditor = await app.signedIn({ role: 'moderator', name: 'Mo' });
 });
 afterAll(() => app.close());
 
@@ -52,7 +52,7 @@ describe('a new release', () => {
     ]);
     expect((await desk.asRead('signs'))!.title).toBe(shipped.en.title);
     await desk.does(writer, 'submitArticle', { id, version: 2 });
-    await desk.does(second, 'approveArticle', { id, version: 2 });
+    await desk.does(secondEditor, 'approveArticle', { id, version: 2 });
     await inOwnersTransaction(app, writeArticles);
     expect((await desk.asRead('signs'))!.title).toBe('Ours');
   });

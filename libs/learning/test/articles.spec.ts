@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-interface Listed {
+interface ListedArticle {
   slug: string;
   title: string;
   bodyHtml: string | null;
@@ -16,7 +16,7 @@ interface Listed {
 
 const tracks = async (variables: Record<string, unknown> = {}) =>
   (
-    await app.graphql<{ tracks: Array<{ audience: string; articles: Listed[] }> }>(
+    await app.graphql<{ tracks: Array<{ audience: string; articles: ListedArticle[] }> }>(
       `query ($audience: Audience, $locale: Locale! = EN) {
          tracks(audience: $audience, locale: $locale) { audience articles { slug title bodyHtml } }
        }`,

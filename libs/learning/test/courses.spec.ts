@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-interface Shown {
+interface CourseView {
   title: string;
   finished: boolean;
   credential: { name: string } | null;
@@ -25,7 +25,7 @@ interface Shown {
 }
 const course = async (progress: string | null = null, locale = 'EN') =>
   (
-    await app.graphql<{ course: Shown | null }>(
+    await app.graphql<{ course: CourseView | null }>(
       `query ($slug: String!, $progress: String, $locale: Locale!) {
          course(slug: $slug, progress: $progress, locale: $locale) {
            title finished credential { name } lessons { number slug done questions { text answers { number text } } }
@@ -34,7 +34,7 @@ const course = async (progress: string | null = null, locale = 'EN') =>
       { slug: shipped.slug, progress, locale },
     )
   ).data.course;
-const says = async (sql: string, values: unknown[] = []) => app.db.query<Record<string, unknown>>(sql, values);
+const runSql = async (sql: string, values: unknown[] = []) => app.db.query<Record<string, unknown>>(sql, values);
 
 test('lets anyone take a course in their language without an account', async () => {
   const { data } = await app.graphql<{ courses: Array<{ slug: string; title: string }> }>(
@@ -89,7 +89,7 @@ test('awards the training immediately, with a certificate and an email', async (
     expiresOn: '2027-11-30',
   });
   const credentials = () =>
-    says(
+    runSql(
       `SELECT c.status, c.issued_on::text, c.evidence FROM volunteers.credential c JOIN volunteers.volunteer v ON v.id = c.volunteer_id
        WHERE v.email = $1 AND c.type_id = $2`,
       [ana.email, type.id],
@@ -111,13 +111,13 @@ test('approves a credential that the volunteer had claimed before', async () => 
   const ana = await app.signedIn({ name: 'Ana Reyes' });
   const other = await courseGives(app);
   await complete(app, ana, await wholeProgress(app));
-  const [volunteer] = await says('SELECT id FROM volunteers.volunteer WHERE email = $1', [ana.email]);
+  const [volunteer] = await runSql('SELECT id FROM volunteers.volunteer WHERE email = $1', [ana.email]);
   const volunteerId = String(volunteer!['id']);
   await aCredential(app.db, { volunteerId, typeId: type.id, status: 'claimed' });
   await app.db.query('UPDATE learning.course SET credential_type_id = $1 WHERE slug = $2', [type.id, shipped.slug]);
   app.clock.set('2026-12-02T18:00:00Z');
   await complete(app, ana, await wholeProgress(app));
-  const rows = await says(
+  const rows = await runSql(
     'SELECT type_id, status FROM volunteers.credential WHERE volunteer_id = $1 ORDER BY created_at',
     [volunteerId],
   );
@@ -154,9 +154,9 @@ test("exports and erases completed courses with the volunteer's data", async () 
     headers: { cookie: ana.cookie, 'sec-fetch-site': 'same-origin' },
   });
   expect(await file.text()).toContain(shipped.en.title);
-  const [mine] = await says('SELECT id FROM volunteers.volunteer WHERE email = $1', [ana.email]);
+  const [mine] = await runSql('SELECT id FROM volunteers.volunteer WHERE email = $1', [ana.email]);
   await app.graphql('mutation { eraseMyVolunteer { ok } }', {}, ana);
-  const [left] = await says('SELECT count(*)::integer AS n FROM learning.course_completion WHERE volunteer_id = $1', [
+  const [left] = await runSql('SELECT count(*)::integer AS n FROM learning.course_completion WHERE volunteer_id = $1', [
     mine!['id'],
   ]);
   expect(left!['n']).toBe(0);
@@ -170,38 +170,38 @@ test('updates a course with a release until staff edit it', async () => {
       edition,
     ]);
   const minutes = async () =>
-    (await says('SELECT minutes FROM learning.course WHERE slug = $1', [shipped.slug]))[0]!['minutes'];
+    (await runSql('SELECT minutes FROM learning.course WHERE slug = $1', [shipped.slug]))[0]!['minutes'];
   // The same edition isn't updated.
   await set(shipped.edition, 'NULL');
   await inOwnersTransaction(app, writeCourses);
   expect(await minutes()).toBe(99);
-  const older = (edited: string) =>
+  const ageCourse = (edited: string) =>
     app.db.query(`UPDATE learning.course SET minutes = 98, edition = $2, edited_at = ${edited} WHERE slug = $1`, [
       shipped.slug,
       shipped.edition - 1,
     ]);
   Object.assign(shipped, { edition: shipped.edition + 1 });
-  await older('now()');
+  await ageCourse('now()');
   await inOwnersTransaction(app, writeCourses);
   expect(await minutes()).toBe(98);
-  await older('NULL');
+  await ageCourse('NULL');
   await inOwnersTransaction(app, writeCourses);
   expect(await minutes()).toBe(shipped.minutes);
   Object.assign(shipped, { edition: shipped.edition - 1 });
 });
 
 describe('staff', () => {
-  const both = (text: string) => ({ en: text, es: `${text} (es)` });
+  const inBothLanguages = (text: string) => ({ en: text, es: `${text} (es)` });
   const question = {
-    question: both('Is one sign proof?'),
+    question: inBothLanguages('Is one sign proof?'),
     answers: [
-      { text: both('Yes'), why: both('It may have another cause.') },
-      { text: both('No'), why: both('Correct.') },
+      { text: inBothLanguages('Yes'), why: inBothLanguages('It may have another cause.') },
+      { text: inBothLanguages('No'), why: inBothLanguages('Correct.') },
     ],
     right: 1,
   };
   const inputOf = async (parts: object = {}) => {
-    const [article] = await says(`SELECT id FROM learning.article WHERE slug = 'signs'`);
+    const [article] = await runSql(`SELECT id FROM learning.article WHERE slug = 'signs'`);
     return {
       audience: 'EVERYONE',
       minutes: 10,
@@ -262,7 +262,7 @@ describe('staff', () => {
   test('see at each field what a course lacks', async () => {
     const mo = await app.signedIn({ role: 'moderator' });
     const [lesson] = (await inputOf()).lessons;
-    const bad = { ...question, right: 4, answers: [{ text: both('Only'), why: { en: '', es: 'x' } }] };
+    const bad = { ...question, right: 4, answers: [{ text: inBothLanguages('Only'), why: { en: '', es: 'x' } }] };
     expect(
       faultsOf(
         await create(mo, 'bad', {

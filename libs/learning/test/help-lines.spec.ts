@@ -23,21 +23,21 @@ interface Line {
   published: boolean;
   verifiedByName: string | null;
 }
-const faults = (answer: { errors?: Array<{ extensions: { details?: Record<string, unknown> } }> }) =>
+const faultsOf = (answer: { errors?: Array<{ extensions: { details?: Record<string, unknown> } }> }) =>
   answer.errors?.[0]?.extensions.details?.['fields'];
 const fields = 'id name phoneKind phone phoneShown verifiedOn verifyBy';
-const managed = `${fields} published verifiedByName`;
-const onTheSite = async () =>
+const managedFields = `${fields} published verifiedByName`;
+const listPublished = async () =>
   (await app.graphql<{ helpLines: Line[] }>(`{ helpLines { ${fields} } }`)).data.helpLines.map(({ name }) => name);
 const create = (input: object, asking = keeper) =>
   app.graphql<{ createHelpLine: Line }>(
-    `mutation ($input: HelpLineInput!) { createHelpLine(input: $input) { ${managed} } }`,
+    `mutation ($input: HelpLineInput!) { createHelpLine(input: $input) { ${managedFields} } }`,
     { input },
     asking,
   );
 const change = (name: string, id: string, more = '', variables = {}) =>
   app.graphql<Record<string, Line>>(
-    `mutation ($id: ID!${more && `, ${more.split('|')[0]}`}) { ${name}(id: $id${more && `, ${more.split('|')[1]}`}) { ${managed} } }`,
+    `mutation ($id: ID!${more && `, ${more.split('|')[0]}`}) { ${name}(id: $id${more && `, ${more.split('|')[1]}`}) { ${managedFields} } }`,
     { id, ...variables },
     keeper,
   );
@@ -45,7 +45,7 @@ const publish = (id: string, published: boolean) =>
   change('publishHelpLine', id, '$published: Boolean!|published: $published', { published });
 
 test('lists the help lines in display order', async () => {
-  expect(await onTheSite()).toEqual(shippedHelpLines.map(({ name }) => name));
+  expect(await listPublished()).toEqual(shippedHelpLines.map(({ name }) => name));
 });
 
 test('publishes a new line once a second person approves', async () => {
@@ -58,20 +58,20 @@ test('publishes a new line once a second person approves', async () => {
     verifiedOn: '2026-12-01',
     verifyBy: '2027-03-01',
   });
-  expect(await onTheSite()).not.toContain('Night line');
+  expect(await listPublished()).not.toContain('Night line');
   const { id } = data.createHelpLine;
   await publish(id, true);
-  expect(await onTheSite()).not.toContain('Night line');
-  await approve(await waiting(id), await app.signedIn({ role: 'advocate' }));
-  expect(await onTheSite()).toContain('Night line');
+  expect(await listPublished()).not.toContain('Night line');
+  await approve(await findPendingChange(id), await app.signedIn({ role: 'advocate' }));
+  expect(await listPublished()).toContain('Night line');
   await asOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`);
 });
 
 test('accepts a short code as its own kind and never converts it to a phone number', async () => {
   const { data } = await create(helpLineInput({ phoneKind: 'SHORT_CODE', phone: '9-8-8', textNumber: '741 741' }));
   expect(data.createHelpLine).toMatchObject({ phoneKind: 'SHORT_CODE', phone: '988', phoneShown: '988' });
-  expect(faults(await create(helpLineInput({ phone: '988' })))).toEqual({ phone: 'not-a-number' });
-  expect(faults(await create(helpLineInput({ phoneKind: 'SHORT_CODE', phone: '+13105550142' })))).toEqual({
+  expect(faultsOf(await create(helpLineInput({ phone: '988' })))).toEqual({ phone: 'not-a-number' });
+  expect(faultsOf(await create(helpLineInput({ phoneKind: 'SHORT_CODE', phone: '+13105550142' })))).toEqual({
     phone: 'not-a-number',
   });
 });
@@ -83,7 +83,7 @@ test('names the field of each invalid value', async () => {
     sourceUrl: 'http://a.example',
     verifyBy: '2029-01-01',
   };
-  expect(faults(await create(helpLineInput(invalid)))).toEqual({
+  expect(faultsOf(await create(helpLineInput(invalid)))).toEqual({
     hours: 'required',
     chatUrl: 'not-a-web-address',
     sourceUrl: 'not-a-web-address',
@@ -102,14 +102,14 @@ test('refuses changes by other roles', async () => {
 
 const edit = (id: string, parts: Record<string, unknown>, asking = keeper) =>
   app.graphql<Record<string, Line>>(
-    `mutation ($id: ID!, $input: HelpLineInput!) { updateHelpLine(id: $id, input: $input) { ${managed} } }`,
+    `mutation ($id: ID!, $input: HelpLineInput!) { updateHelpLine(id: $id, input: $input) { ${managedFields} } }`,
     { id, input: helpLineInput(parts) },
     asking,
   );
 const decide = (name: 'approveHelpLineChange' | 'declineHelpLineChange', id: string, asking: { cookie: string }) =>
-  app.graphql<Record<string, Line>>(`mutation ($id: ID!) { ${name}(id: $id) { ${managed} } }`, { id }, asking);
+  app.graphql<Record<string, Line>>(`mutation ($id: ID!) { ${name}(id: $id) { ${managedFields} } }`, { id }, asking);
 const approve = (id: string, asking: { cookie: string }) => decide('approveHelpLineChange', id, asking);
-const waiting = async (lineId: string): Promise<string> =>
+const findPendingChange = async (lineId: string): Promise<string> =>
   (
     await app.db.query<{ id: string }>(
       'SELECT id FROM learning.help_line_change WHERE help_line_id = $1 AND decision IS NULL',
@@ -141,13 +141,13 @@ describe('a line on the site', () => {
       isMine: false,
       proposed: { phoneShown: '1-310-555-0199' },
     });
-    expect((await approve(await waiting(id), second)).errors).toBeUndefined();
+    expect((await approve(await findPendingChange(id), second)).errors).toBeUndefined();
     expect(await phoneOf(id)).toBe('+13105550199');
   });
 
   test('is not changed by one person approving their own request, nor by an account they created', async () => {
     await edit(id, { phone: '(310) 555-0199' });
-    const change = await waiting(id);
+    const change = await findPendingChange(id);
     expect(refusal(await approve(change, keeper))).toBe('SECOND_PERSON_NEEDED');
     const puppet = await app.signedIn({ role: 'moderator' });
     await app.db.query('UPDATE identity.account SET created_at = now() WHERE id = $1', [puppet.accountId]);
@@ -161,7 +161,7 @@ describe('a line on the site', () => {
 
   test('is removed once by two people, and can be restored by one', async () => {
     expect((await publish(id, false)).data['publishHelpLine']).toMatchObject({ published: true });
-    const change = await waiting(id);
+    const change = await findPendingChange(id);
     // Both approve at the same time.
     const others = [second, await app.signedIn({ role: 'moderator' })];
     const answers = await Promise.all(others.map((asking) => approve(change, asking)));
@@ -173,12 +173,12 @@ describe('a line on the site', () => {
 
   test('needs a second person after an edit of the removed line', async () => {
     await publish(id, false);
-    await approve(await waiting(id), second);
+    await approve(await findPendingChange(id), second);
     await edit(id, { phone: '(310) 555-0100' });
     await publish(id, true);
     expect(await phoneOf(id)).toBeUndefined();
     // Only the version that the second person read is approved.
-    const firstChange = await waiting(id);
+    const firstChange = await findPendingChange(id);
     await edit(id, { phone: '(310) 555-0101' });
     expect(refusal(await approve(firstChange, second))).toBe('HELP_LINE_CHANGE_DECIDED');
   });
@@ -194,9 +194,9 @@ describe('a line on the site', () => {
 
   test('stays unchanged if the change is declined or withdrawn', async () => {
     await publish(id, false);
-    await decide('declineHelpLineChange', await waiting(id), second);
+    await decide('declineHelpLineChange', await findPendingChange(id), second);
     await edit(id, { phone: '(310) 555-0199' });
-    const change = await waiting(id);
+    const change = await findPendingChange(id);
     await decide('declineHelpLineChange', change, keeper);
     expect(refusal(await approve(change, second))).toBe('HELP_LINE_CHANGE_DECIDED');
     expect(await phoneOf(id)).toBe('+13105550143');
@@ -231,7 +231,7 @@ describe('a line on the site', () => {
 
   test('is protected by the database: an approval by the requester, and one that is used twice', async () => {
     await publish(id, false);
-    const change = await waiting(id);
+    const change = await findPendingChange(id);
     const approved = `UPDATE learning.help_line_change SET decision = 'approved', decided_by = requested_by, decided_at = now() WHERE id = $1`;
     await expect(app.db.query(approved, [change])).rejects.toThrow(/by two people/);
     await approve(change, second);
@@ -268,7 +268,7 @@ describe('the national lines', () => {
   });
 
   test('count as unchecked until a person checks them', async () => {
-    const checkedOn = async () =>
+    const findCheckedOn = async () =>
       (
         await app.graphql<{ helpLines: Array<{ checkedOn: string | null; national: boolean }> }>(
           '{ helpLines { checkedOn national } }',
@@ -276,23 +276,23 @@ describe('the national lines', () => {
       ).data.helpLines
         .filter(({ national }) => national)
         .map((line) => line.checkedOn);
-    expect(await checkedOn()).toEqual([null, null, null]);
+    expect(await findCheckedOn()).toEqual([null, null, null]);
     for (const { id } of await nationals()) await change('verifyHelpLine', id);
-    expect(await checkedOn()).toEqual(['2026-12-01', '2026-12-01', '2026-12-01']);
+    expect(await findCheckedOn()).toEqual(['2026-12-01', '2026-12-01', '2026-12-01']);
     await asOwner(app, 'UPDATE learning.help_line SET checked_on = NULL WHERE national');
   });
 });
 
 test('updates a line with a release, but keeps one that staff checked later', async () => {
   const code = 'missing-children';
-  const now = async () =>
+  const readLine = async () =>
     (await app.db.query(`SELECT name, published FROM learning.help_line WHERE code = $1`, [code]))[0];
   await asOwner(app, `UPDATE learning.help_line SET name = 'Ours', verified_on = '2026-12-01' WHERE code = '${code}'`);
   await inOwnersTransaction(app, writeHelpLines);
-  expect(await now()).toEqual({ name: 'Ours', published: true });
+  expect(await readLine()).toEqual({ name: 'Ours', published: true });
   await asOwner(app, `UPDATE learning.help_line SET verified_on = '2020-01-01' WHERE code = '${code}'`);
   await inOwnersTransaction(app, writeHelpLines);
-  expect(await now()).toEqual({ name: 'Missing & Exploited Children', published: true });
+  expect(await readLine()).toEqual({ name: 'Missing & Exploited Children', published: true });
 });
 
 test('rejects an invalid number in the database', async () => {

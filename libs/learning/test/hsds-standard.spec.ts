@@ -61,7 +61,7 @@ const services = () =>
      FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id ORDER BY s.name`,
   );
 
-const withPlace = {
+const placeExample = {
   phone: '+441234234567',
   address: '1-30 Main Street, MyVillage',
   city: 'MyCity',
@@ -71,12 +71,12 @@ const withPlace = {
 };
 
 test.each([
-  ['service_full', { ...withPlace, organization: 'Example Organization Inc.' }],
+  ['service_full', { ...placeExample, organization: 'Example Organization Inc.' }],
   ['service_list', { organization: 'Example Organization Inc.' }],
-  ['organization_full', { ...withPlace, organization: 'Example Organization Inc.' }],
-  ['service_at_location_full', withPlace],
+  ['organization_full', { ...placeExample, organization: 'Example Organization Inc.' }],
+  ['service_at_location_full', placeExample],
   ['service_at_location_list', {}],
-  ['tabular', { ...withPlace, organization: 'Example Organization Inc.' }],
+  ['tabular', { ...placeExample, organization: 'Example Organization Inc.' }],
 ])('imports the example %s.json of the standard', async (name, expected) => {
   const file = await imported(readFileSync(join(folder, `${name}.json`)));
   expect(file).toMatchObject({ status: 'CHECKED', problem: null, rowsNew: 1, rowsRefused: 0 });
@@ -96,7 +96,7 @@ test('imports the example tables of the standard and names files that are not re
       { field: 'area', problem: 'shortened', kept: true },
     ]),
   );
-  expect(await services()).toMatchObject([{ name: 'Community Counselling', ...withPlace }]);
+  expect(await services()).toMatchObject([{ name: 'Community Counselling', ...placeExample }]);
 });
 
 test.each(['service_at_location.csv', 'service_at_locations.csv', 'services_at_location.csv'])(

@@ -24,7 +24,7 @@ interface Limit {
 }
 const fields = 'id jurisdiction remedy rule ruleEs sourceTitle sourceYear sourceUrl reviewedOn reviewBy stale';
 const limits = async () => (await app.graphql<{ timeLimits: Limit[] }>(`{ timeLimits { ${fields} } }`)).data.timeLimits;
-const due = async () =>
+const countDueReviews = async () =>
   (
     await app.graphql<{ directoryTasks: { legalReviews: number } }>(
       '{ directoryTasks { legalReviews } }',
@@ -38,7 +38,7 @@ const review = ({ id, rule, ruleEs, sourceTitle, sourceYear, sourceUrl }: Limit,
     { id, input: { rule, ruleEs, sourceTitle, sourceYear, sourceUrl, reviewedBy: 'Ines Okafor', ...parts } },
     moderator,
   );
-const toReview = async () =>
+const listToReview = async () =>
   (
     await app.graphql<{ articlesToReview: Array<{ id: string; slug: string }> }>(
       '{ articlesToReview { id slug } }',
@@ -70,7 +70,7 @@ test('names articles that need a review in both languages', async () => {
 });
 
 test("records a lawyer's corrections and marks the limit as due after six months without hiding it", async () => {
-  const before = await due();
+  const before = await countDueReviews();
   const [limit] = await limits();
   const { data } = await review(limit!, { rule: '10 years, with exceptions.' });
   expect(data.reviewTimeLimit).toMatchObject({
@@ -79,10 +79,10 @@ test("records a lawyer's corrections and marks the limit as due after six months
     reviewBy: '2027-06-01',
     stale: false,
   });
-  expect(await due()).toBe(before - 1);
+  expect(await countDueReviews()).toBe(before - 1);
   app.clock.set('2027-06-02T18:00:00Z');
   expect((await limits()).find(({ id }) => id === limit!.id)).toMatchObject({ stale: true, reviewedOn: '2026-12-01' });
-  expect(await due()).toBe(before);
+  expect(await countDueReviews()).toBe(before);
   app.clock.set('2026-12-01T18:00:00Z');
 });
 
@@ -96,24 +96,24 @@ test("requires the lawyer's name and a source on the web", async () => {
 });
 
 test("requires a lawyer's review of a legal article, and again for its next version", async () => {
-  const article = (await toReview()).find(({ slug }) => slug === 'money-you-may-be-owed')!;
-  const shown = async () =>
+  const article = (await listToReview()).find(({ slug }) => slug === 'money-you-may-be-owed')!;
+  const showArticle = async () =>
     (
       await app.graphql<{ article: { legal: boolean; lawyerReviewedOn: string | null } }>(
         '{ article(slug: "money-you-may-be-owed") { legal lawyerReviewedOn } }',
       )
     ).data.article;
-  expect(await shown()).toEqual({ legal: true, lawyerReviewedOn: null });
+  expect(await showArticle()).toEqual({ legal: true, lawyerReviewedOn: null });
   const mutation = 'mutation ($id: ID!) { reviewArticle(id: $id, reviewedBy: "Ines Okafor") { slug } }';
   await app.graphql(mutation, { id: article.id }, moderator);
-  expect(await shown()).toEqual({ legal: true, lawyerReviewedOn: '2026-12-01' });
-  expect((await toReview()).map(({ slug }) => slug)).not.toContain(article.slug);
-  await publishAgain(article.id);
-  expect(await shown()).toEqual({ legal: true, lawyerReviewedOn: null });
+  expect(await showArticle()).toEqual({ legal: true, lawyerReviewedOn: '2026-12-01' });
+  expect((await listToReview()).map(({ slug }) => slug)).not.toContain(article.slug);
+  await publishReviewed(article.id);
+  expect(await showArticle()).toEqual({ legal: true, lawyerReviewedOn: null });
 });
 
 /** Publishes a new version, written by one person and approved by another. */
-async function publishAgain(id: string): Promise<void> {
+async function publishReviewed(id: string): Promise<void> {
   const other = await app.signedIn({ role: 'moderator' });
   const query = `query ($id: ID!) { manageArticle(id: $id) { audience reviewBy version
     sources { title publisher year url }
@@ -151,7 +151,7 @@ test.each([
   ['statute of limitations', 'EN'],
   ['expunge', 'EN'],
 ])('finds articles about compensation and records by “%s”', async (text, locale) => {
-  expect(await found(text, locale)).toEqual(
+  expect(await searchTitles(text, locale)).toEqual(
     expect.arrayContaining([expect.stringMatching(/^(money-you-may-be-owed|records-and-staying)$/)]),
   );
 });
@@ -162,10 +162,10 @@ test.each([
   ['TEPT', 'ES'],
   ['pesadillas', 'ES'],
 ])('finds the article about health by “%s”', async (text, locale) => {
-  expect(await found(text, locale)).toContain('what-harm-does-to-health');
+  expect(await searchTitles(text, locale)).toContain('what-harm-does-to-health');
 });
 
-async function found(text: string, locale: string): Promise<string[]> {
+async function searchTitles(text: string, locale: string): Promise<string[]> {
   const { data } = await app.graphql<{ search: { similar: boolean; edges: Array<{ node: { slug: string } }> } }>(
     `query ($text: String!, $locale: Locale!) { search(text: $text, locale: $locale, kinds: [ARTICLE]) {
       similar edges { node { slug } } } }`,

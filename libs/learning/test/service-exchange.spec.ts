@@ -18,7 +18,7 @@ interface Import {
   faults: Array<{ row: number; field: string; problem: string; kept: boolean }>;
   preview: Array<{ row: number; name: string; isNew: boolean; changed: string[] }>;
 }
-const shown = `{ id status problem rowsTotal rowsRead rowsNew rowsChanged rowsUnchanged rowsRefused rowsWritten
+const importFields = `{ id status problem rowsTotal rowsRead rowsNew rowsChanged rowsUnchanged rowsRefused rowsWritten
   unreadFiles faults { row field problem kept } preview { row hsdsId name isNew changed } }`;
 
 let app: TestApp;
@@ -52,9 +52,9 @@ async function added(parts: Record<string, unknown> = {}): Promise<string> {
   return id;
 }
 
-const exported = (form: 'json' | 'zip', asking = keeper) =>
+const exportServices = (form: 'json' | 'zip', asking = keeper) =>
   fetch(`${app.url}/exports/services.${form}`, { headers: { cookie: asking.cookie } });
-const bytesOf = async (form: 'json' | 'zip') => Buffer.from(await (await exported(form)).arrayBuffer());
+const bytesOf = async (form: 'json' | 'zip') => Buffer.from(await (await exportServices(form)).arrayBuffer());
 
 async function upload(content: Buffer | string, { need = 'food', cookie = keeper.cookie, fileName = 'partner' } = {}) {
   const answer = await fetch(`${app.url}/imports/services?need=${need}&fileName=${fileName}`, {
@@ -66,18 +66,18 @@ async function upload(content: Buffer | string, { need = 'food', cookie = keeper
 }
 async function importById(id: string): Promise<Import> {
   const { data } = await app.graphql<{ serviceImport: Import }>(
-    `query ($id: ID!) { serviceImport(id: $id) ${shown} }`,
+    `query ($id: ID!) { serviceImport(id: $id) ${importFields} }`,
     { id },
     keeper,
   );
   return data.serviceImport;
 }
-async function checked(content: Buffer | string, how = {}): Promise<Import> {
+async function checkImport(content: Buffer | string, how = {}): Promise<Import> {
   const { body } = await upload(content, how);
   await app.runJob('check-service-imports');
   return importById(body.id);
 }
-async function written({ id }: Import): Promise<Import> {
+async function runImport({ id }: Import): Promise<Import> {
   await app.graphql(
     'mutation ($input: RunServiceImportInput!) { runServiceImport(input: $input) { id } }',
     { input: { id } },
@@ -101,7 +101,7 @@ test('exports a service in the terms of the standard, with organization, locatio
     area: 'East side',
     eligibility: 'Young people',
   });
-  const [service] = (await (await exported('json')).json()) as Array<Record<string, never>>;
+  const [service] = (await (await exportServices('json')).json()) as Array<Record<string, never>>;
   expect(service).toMatchObject({
     ...{ id, name: 'Night shelter', status: 'active', minimum_age: 18, maximum_age: 24 },
     ...{ eligibility_description: 'Young people', assured_date: '2026-12-01', email: 'night@example.org' },
@@ -130,7 +130,7 @@ test.each(['json', 'zip'] as const)(
     await added({ name: 'No place', address: '', city: '', region: '', postcode: '', minimumAge: 0 });
     await added(secret);
     const before = await services();
-    const file = await checked(await bytesOf(form));
+    const file = await checkImport(await bytesOf(form));
     expect(file).toMatchObject({
       status: 'CHECKED',
       rowsTotal: 4,
@@ -139,7 +139,7 @@ test.each(['json', 'zip'] as const)(
       preview: [],
       faults: [],
     });
-    await written(file);
+    await runImport(file);
     expect(await services()).toEqual(before);
   },
 );
@@ -152,16 +152,16 @@ test('exports neither confidential parts nor unpublished services', async () => 
   expect(json).toContain('Kept shelter');
   expect(json).not.toMatch(/canar|90041|555-?0199|quokka/i);
   await asOwner(app, 'DELETE FROM learning.service');
-  const file = await checked(await bytesOf('zip'));
+  const file = await checkImport(await bytesOf('zip'));
   expect(file.problem).toBe('no-services');
 });
 
 test('previews an imported file and writes nothing until confirmed', async () => {
-  const file = await checked(JSON.stringify({ contents: [aPartner()] }));
+  const file = await checkImport(JSON.stringify({ contents: [aPartner()] }));
   expect(file).toMatchObject({ status: 'CHECKED', rowsNew: 1, rowsWritten: 0 });
   expect(file.preview).toMatchObject([{ row: 1, name: 'Community counselling', isNew: true }]);
   expect(await services()).toEqual([]);
-  expect(await written(file)).toMatchObject({ status: 'DONE', rowsWritten: 1, preview: [] });
+  expect(await runImport(file)).toMatchObject({ status: 'DONE', rowsWritten: 1, preview: [] });
   expect(await services()).toEqual([
     {
       ...{ name: 'Community counselling', description: 'Somebody to talk to.', phone: '+12135550142', needs: ['food'] },
@@ -172,8 +172,8 @@ test('previews an imported file and writes nothing until confirmed', async () =>
 });
 
 test('marks imported services as due until staff verify them', async () => {
-  await written(await checked(JSON.stringify([aPartner()])));
-  const due = async () =>
+  await runImport(await checkImport(JSON.stringify([aPartner()])));
+  const countDue = async () =>
     (
       await app.graphql<{
         allServices: { edges: Array<{ node: { id: string; stale: boolean } }> };
@@ -184,36 +184,40 @@ test('marks imported services as due until staff verify them', async () => {
         keeper,
       )
     ).data;
-  const waiting = await due();
+  const waiting = await countDue();
   expect([waiting.allServices.edges.length, waiting.directoryTasks.services]).toEqual([1, 1]);
   const { id } = waiting.allServices.edges[0]!.node;
   await app.graphql('mutation ($id: ID!) { assureService(id: $id) { id } }', { id }, keeper);
-  expect((await due()).directoryTasks.services).toBe(0);
+  expect((await countDue()).directoryTasks.services).toBe(0);
 });
 
 test('changes nothing for the same file, and only what differs for a newer one', async () => {
-  await written(await checked(JSON.stringify([aPartner()])));
-  expect(await checked(JSON.stringify([aPartner()]))).toMatchObject({ rowsNew: 0, rowsChanged: 0, rowsUnchanged: 1 });
-  const newer = await checked(JSON.stringify([aPartner({ description: 'Two people to talk to.', phones: [] })]));
+  await runImport(await checkImport(JSON.stringify([aPartner()])));
+  expect(await checkImport(JSON.stringify([aPartner()]))).toMatchObject({
+    rowsNew: 0,
+    rowsChanged: 0,
+    rowsUnchanged: 1,
+  });
+  const newer = await checkImport(JSON.stringify([aPartner({ description: 'Two people to talk to.', phones: [] })]));
   // Fields missing in the file stay unchanged.
   expect(newer.preview).toMatchObject([{ isNew: false, name: 'Community counselling', changed: ['description'] }]);
-  await written(newer);
+  await runImport(newer);
   expect(await services()).toMatchObject([{ description: 'Two people to talk to.', phone: '+12135550142' }]);
 });
 
 test('never changes confidential parts', async () => {
   const id = await added(secret);
-  const file = await checked(
+  const file = await checkImport(
     JSON.stringify([aPartner({ id, phones: [{ id: 'p', number: '+12135550000' }], email: 'other@example.org' })]),
   );
-  await written(file);
+  await runImport(file);
   expect(await services()).toMatchObject([
     { name: 'Community counselling', phone: '+13105550199', address: '7 Canary Lane', city: 'Canaryville' },
   ]);
 });
 
 test('stores a service with two locations twice', async () => {
-  const at = (id: string, city: string) => ({
+  const locationAt = (id: string, city: string) => ({
     id,
     location: {
       id,
@@ -221,14 +225,16 @@ test('stores a service with two locations twice', async () => {
       addresses: [{ id, address_1: `1 ${city} St`, city, state_province: 'CA' }],
     },
   });
-  const file = JSON.stringify([aPartner({ service_at_locations: [at('x', 'Fresno'), at('y', 'Reno')] })]);
-  await written(await checked(file));
+  const file = JSON.stringify([
+    aPartner({ service_at_locations: [locationAt('x', 'Fresno'), locationAt('y', 'Reno')] }),
+  ]);
+  await runImport(await checkImport(file));
   expect((await services()).map(({ city }) => city).sort()).toEqual(['Fresno', 'Reno']);
-  expect(await checked(file)).toMatchObject({ rowsUnchanged: 2, rowsNew: 0 });
+  expect(await checkImport(file)).toMatchObject({ rowsUnchanged: 2, rowsNew: 0 });
 });
 
 test('refuses closed services and those without an ID or name, and imports the others', async () => {
-  const file = await checked(
+  const file = await checkImport(
     JSON.stringify([
       aPartner(),
       aPartner(),
@@ -246,11 +252,11 @@ test('refuses closed services and those without an ID or name, and imports the o
     { row: 5, field: 'id', problem: 'required', kept: false },
     { row: 5, field: 'name', problem: 'required', kept: false },
   ]);
-  expect(await written(file)).toMatchObject({ rowsWritten: 1 });
+  expect(await runImport(file)).toMatchObject({ rowsWritten: 1 });
 });
 
 test("shortens or omits a part that doesn't fit, with a note, and keeps the service", async () => {
-  const file = await checked(
+  const file = await checkImport(
     JSON.stringify([
       aPartner({
         ...{ name: 'n'.repeat(200), description: 'x'.repeat(1001), fees_description: 'f'.repeat(195) },
@@ -281,14 +287,14 @@ test("shortens or omits a part that doesn't fit, with a note, and keeps the serv
       .sort((one, other) => (one.field < other.field ? -1 : 1))
       .map((fault) => ({ row: 1, ...fault, kept: true })),
   );
-  await written(file);
+  await runImport(file);
   expect(await services()).toMatchObject([
     { name: `${'n'.repeat(119)}…`, description: `${'x'.repeat(999)}…`, phone: null, languages: ['es'], minimumAge: 30 },
   ]);
 });
 
 test('requires only an ID, a name and a status', async () => {
-  await written(await checked(JSON.stringify([{ id: 'bare', name: 'Night shelter', status: 'active' }])));
+  await runImport(await checkImport(JSON.stringify([{ id: 'bare', name: 'Night shelter', status: 'active' }])));
   expect(await services()).toMatchObject([
     { name: 'Night shelter', description: 'Night shelter', organization: 'Night shelter' },
   ]);
@@ -301,21 +307,21 @@ test.each([
   [Buffer.from([0x5b, 0xff, 0xfe]), 'not-utf8'],
   [Buffer.from('PK\u0003\u0004 and no end'), 'not-a-file-of-services'],
 ])('refuses an unreadable file with a reason', async (content, problem) => {
-  expect(await checked(content)).toMatchObject({ status: 'REFUSED', problem });
+  expect(await checkImport(content)).toMatchObject({ status: 'REFUSED', problem });
 });
 
 test('compares and imports 25,000 services in the worker, with progress', async () => {
   const many = Array.from({ length: 25_000 }, (_, n) => aPartner({ id: `many-${n}`, name: `Service ${n}` }));
-  const file = await checked(JSON.stringify(many));
+  const file = await checkImport(JSON.stringify(many));
   expect(file).toMatchObject({ status: 'CHECKED', rowsTotal: 25_000, rowsRead: 25_000, rowsNew: 25_000 });
   expect(file.preview).toHaveLength(50);
-  expect(await written(file)).toMatchObject({ status: 'DONE', rowsWritten: 25_000 });
+  expect(await runImport(file)).toMatchObject({ status: 'DONE', rowsWritten: 25_000 });
 }, 240_000);
 
 test('allows imports and exports only for directory staff', async () => {
   const organizer = await app.signedIn({ role: 'organizer' });
-  expect((await exported('json', organizer)).status).toBe(403);
+  expect((await exportServices('json', organizer)).status).toBe(403);
   expect((await upload('[]', { cookie: organizer.cookie })).status).toBe(403);
   expect((await upload('[]', { need: 'none' })).body.code).toBe('BAD_INPUT');
-  expect(refusal(await app.graphql(`{ serviceImports ${shown} }`, {}, organizer))).toBe('NOT_ALLOWED');
+  expect(refusal(await app.graphql(`{ serviceImports ${importFields} }`, {}, organizer))).toBe('NOT_ALLOWED');
 });

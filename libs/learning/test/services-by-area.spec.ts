@@ -30,7 +30,7 @@ const save = (parts: Record<string, unknown>) =>
     keeper,
   );
 
-async function found(postcode: string, includeFar = true) {
+async function findServices(postcode: string, includeFar = true) {
   const { data } = await app.graphql<{
     services: { edges: Array<{ node: { name: string; isNear: boolean; servedAreaNames: string[] } }> };
   }>(
@@ -41,7 +41,7 @@ async function found(postcode: string, includeFar = true) {
 }
 
 test('treats a confidential service as near where it serves the county, state or country, and as far elsewhere', async () => {
-  expect((await found('10002')).map(({ name, isNear }) => [name, isNear])).toEqual([
+  expect((await findServices('10002')).map(({ name, isNear }) => [name, isNear])).toEqual([
     ['Shelter in New York', true],
     ['Beds across the country', true],
     ['Walk-in in Pasadena', false],
@@ -50,7 +50,7 @@ test('treats a confidential service as near where it serves the county, state or
     ['Shelter in Los Angeles', false],
   ]);
   // Beverly Hills: in the county, about 25 km from Pasadena.
-  expect((await found('90210')).map(({ name, isNear }) => [name, isNear])).toEqual([
+  expect((await findServices('90210')).map(({ name, isNear }) => [name, isNear])).toEqual([
     ['Shelter in Los Angeles', true],
     ['Walk-in in Pasadena', true],
     ['California hotel vouchers', true],
@@ -61,12 +61,12 @@ test('treats a confidential service as near where it serves the county, state or
 });
 
 test('lists services in the same state before those in other states', async () => {
-  const far = (await found('94103')).filter(({ isNear }) => !isNear).map(({ name }) => name);
+  const far = (await findServices('94103')).filter(({ isNear }) => !isNear).map(({ name }) => name);
   expect(far.indexOf('Shelter in Los Angeles')).toBeLessThan(far.indexOf('Shelter in New York'));
 });
 
 test('returns only nearby services unless distant ones are requested', async () => {
-  expect((await found('10002', false)).map(({ name }) => name)).toEqual([
+  expect((await findServices('10002', false)).map(({ name }) => name)).toEqual([
     'Shelter in New York',
     'Beds across the country',
   ]);
@@ -74,7 +74,7 @@ test('returns only nearby services unless distant ones are requested', async () 
 
 test('finds services of both counties for a ZIP code in two', async () => {
   // 10463 is in the Bronx and in Manhattan.
-  expect((await found('10463')).find(({ name }) => name === 'Shelter in New York')).toMatchObject({
+  expect((await findServices('10463')).find(({ name }) => name === 'Shelter in New York')).toMatchObject({
     isNear: true,
     servedAreaNames: ['New York County, NY', 'Kings County, NY'],
   });

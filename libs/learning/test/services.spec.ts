@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-interface Saved {
+interface SavedService {
   id: string;
   slug: string;
   keptConfidential: string[];
@@ -29,12 +29,12 @@ interface Saved {
 const fields =
   'id slug keptConfidential searchPostcode published stale assuredOn assureBy assuredByName organizationName';
 const create = (input: object, asking = keeper) =>
-  app.graphql<{ createService: Saved }>(
+  app.graphql<{ createService: SavedService }>(
     `mutation ($input: ServiceInput!) { createService(input: $input) { ${fields} } }`,
     { input },
     asking,
   );
-const faults = (answer: Awaited<ReturnType<typeof create>>) => answer.errors?.[0]?.extensions.details?.['fields'];
+const faultsOf = (answer: Awaited<ReturnType<typeof create>>) => answer.errors?.[0]?.extensions.details?.['fields'];
 const publish = (id: string) =>
   app.graphql('mutation ($id: ID!) { publishService(id: $id, published: true) { id } }', { id }, keeper);
 const added = async (parts: Record<string, unknown> = {}) => {
@@ -42,14 +42,18 @@ const added = async (parts: Record<string, unknown> = {}) => {
   await publish(saved.id);
   return saved;
 };
-interface Listed {
+interface ListedService {
   name: string;
   distanceKm: number | null;
 }
 const list = async (variables: object = {}) =>
   (
     await app.graphql<{
-      services: { edges: Array<{ node: Listed; cursor: string }>; totalCount: number; postcodeKnown: boolean | null };
+      services: {
+        edges: Array<{ node: ListedService; cursor: string }>;
+        totalCount: number;
+        postcodeKnown: boolean | null;
+      };
     }>(
       `query ($filter: ServiceFilter, $near: NearService, $first: Int, $after: String) {
          services(filter: $filter, near: $near, first: $first, after: $after) {
@@ -58,7 +62,7 @@ const list = async (variables: object = {}) =>
     )
   ).data.services;
 const names = async (variables: object = {}) => (await list(variables)).edges.map(({ node }) => node.name);
-const everything = `id slug name organizationName needs description descriptionEs eligibility eligibilityEs fees feesEs languages
+const allFields = `id slug name organizationName needs description descriptionEs eligibility eligibilityEs fees feesEs languages
   address city region postcode phone email url schedule scheduleEs area areaEs madeUp assuredOn addressIsKept distanceKm`;
 
 test('adds a service as unpublished and publishes it separately', async () => {
@@ -90,10 +94,10 @@ test('discloses confidential parts to staff only, not in responses, search or pa
   };
   const saved = await added({ ...secret, name: 'Kept shelter', keptConfidential: parts });
   const answers = [
-    await app.graphql(`query ($slug: String!) { service(slug: $slug) { ${everything} } }`, { slug: saved.slug }),
-    await app.graphql(`{ services(first: 100) { edges { cursor node { ${everything} } } } }`),
+    await app.graphql(`query ($slug: String!) { service(slug: $slug) { ${allFields} } }`, { slug: saved.slug }),
+    await app.graphql(`{ services(first: 100) { edges { cursor node { ${allFields} } } } }`),
     await app.graphql(
-      `query ($near: NearService) { services(near: $near, first: 100) { edges { cursor node { ${everything} } } } }`,
+      `query ($near: NearService) { services(near: $near, first: 100) { edges { cursor node { ${allFields} } } } }`,
       { near: { postcode: '90041', withinKm: 40, includeFar: true } },
     ),
   ];
@@ -139,16 +143,16 @@ test('keeps each part confidential on its own, and the address along with the ci
 });
 
 test('reveals no confidential address by distance', async () => {
-  expect(faults(await create(serviceInput({ keptConfidential: ['ADDRESS'], searchPostcode: '90042' })))).toEqual({
+  expect(faultsOf(await create(serviceInput({ keptConfidential: ['ADDRESS'], searchPostcode: '90042' })))).toEqual({
     searchPostcode: 'tells-the-place',
   });
   const saved = await added({ name: 'Hidden house', keptConfidential: ['ADDRESS'] });
   expect(saved.searchPostcode).toBeNull();
-  const near = async (postcode: string) =>
+  const findNear = async (postcode: string) =>
     (await list({ near: { postcode, withinKm: 5, includeFar: true }, first: 100 })).edges.find(
       ({ node }) => node.name === 'Hidden house',
     )!.node.distanceKm;
-  expect([await near('90042'), await near('10007')]).toEqual([null, null]);
+  expect([await findNear('90042'), await findNear('10007')]).toEqual([null, null]);
   // The database enforces it as well.
   await expect(
     app.db.query(`UPDATE learning.service SET search_postcode = postcode WHERE id = $1`, [saved.id]),
@@ -186,10 +190,10 @@ test('finds services by language and by words in any spelling', async () => {
 
 test('keeps an overdue service on the site and reports it to staff', async () => {
   const { id } = await aService(app.db, { published: true, assureBy: '2026-11-30' });
-  const waits = async () =>
+  const countWaiting = async () =>
     (await app.graphql<{ directoryTasks: { services: number } }>('{ directoryTasks { services } }', {}, keeper)).data
       .directoryTasks.services;
-  expect([await waits(), (await names()).includes('Service')]).toEqual([1, true]);
+  expect([await countWaiting(), (await names()).includes('Service')]).toEqual([1, true]);
   const { data } = await app.graphql<{ allServices: { edges: Array<{ node: { id: string; stale: boolean } }> } }>(
     '{ allServices(filter: { due: true }) { edges { node { id stale } } } }',
     {},
@@ -197,7 +201,7 @@ test('keeps an overdue service on the site and reports it to staff', async () =>
   );
   expect(data.allServices.edges.map(({ node }) => node)).toEqual([{ id, stale: true }]);
   await app.graphql('mutation ($id: ID!) { assureService(id: $id) { id } }', { id }, keeper);
-  expect([await waits(), (await names()).includes('Service')]).toEqual([0, true]);
+  expect([await countWaiting(), (await names()).includes('Service')]).toEqual([0, true]);
 });
 
 test('never rates a service', async () => {

@@ -7,4 +7,8 @@ export { CurrencyCode, MinorAmount } from './money/money-fields.js';
 export { splitRefund } from './money/refund-split.js';
 export { accountKinds, type AccountKind } from './accounts/account-kind.js';
 export { Ledger, type Entry, type EntryPosting } from './transactions/ledger.js';
-export { reversed, type PostingDraft, type TransactionDraft } from './transactions/transaction-draft.js';
+export {
+  reverseDraft as reversed,
+  type PostingDraft,
+  type TransactionDraft,
+} from './transactions/transaction-draft.js';

@@ -1,8 +1,8 @@
-import { personalData, plain } from '@upstander/platform';
+import { personalData, splitColumns } from '@upstander/platform';
 
 /** The ledger contains no personal data: only accounts, amounts and IDs of gifts. */
 personalData.define({
-  'ledger.account': { others: plain('kind currency') },
-  'ledger.account_kind': { others: plain('kind normal per') },
-  'ledger.transaction': { others: plain('kind external_ref') },
+  'ledger.account': { others: splitColumns('kind currency') },
+  'ledger.account_kind': { others: splitColumns('kind normal per') },
+  'ledger.transaction': { others: splitColumns('kind external_ref') },
 });

@@ -24,9 +24,9 @@ beforeAll(async () => {
   app.clock.set(new Date(evening.valueOf() - days(5)));
   await anotherGift();
   app.clock.set(evening);
-  await allIsOver();
+  await waitUntilPosted();
   await app.runJob('check-ledger');
-  expect(await last()).toMatchObject({ agrees: true, whole: true });
+  expect(await runLastCheck()).toMatchObject({ agrees: true, whole: true });
 });
 restoreBeforeEach(() => app, ['fundraising', 'ledger', 'identity'], evening);
 afterAll(async () => {
@@ -54,21 +54,21 @@ interface Check {
   transactions: number;
   findings: Array<{ kind: string; count: number }>;
 }
-async function last(): Promise<Check> {
+async function runLastCheck(): Promise<Check> {
   await extendSessions(app.db, app.clock.now(), 1);
   const asked = '{ ledgerCheck { at agrees whole wholeAt transactions findings { kind count } } }';
   return (await app.graphql<{ ledgerCheck: Check }>(asked, {}, finance)).data.ledgerCheck;
 }
-const found = ({ findings }: Check) => findings.map(({ kind }) => kind).sort();
+const kindsFound = ({ findings }: Check) => findings.map(({ kind }) => kind).sort();
 
-async function night(after: number): Promise<Check> {
+async function runNightlyCheck(after: number): Promise<Check> {
   app.clock.set(new Date(evening.valueOf() + days(after) - 8.5 * 3_600_000));
   await app.runJob('check-ledger');
-  return last();
+  return runLastCheck();
 }
 
 /** Waits until all database transactions older than the newest ledger entry have ended. Other tests run in parallel. */
-const allIsOver = () =>
+const waitUntilPosted = () =>
   eventually(async () => {
     const [row] = await app.db.query<{ over: boolean }>(
       'SELECT max(posted_in) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS over FROM ledger.transaction',
@@ -76,7 +76,7 @@ const allIsOver = () =>
     return row!.over;
   });
 
-const forged = `
+const forgedSql = `
   WITH made AS (
     INSERT INTO ledger.transaction (kind, external_ref, happened_at, posted_at) VALUES ('line', 'line:forged', now(), now())
     RETURNING id
@@ -88,9 +88,9 @@ describe('the nightly check', () => {
   test('reads only new transactions, and everything once a week', async () => {
     const nights: Array<[whole: boolean, transactions: number]> = [];
     await anotherGift();
-    await allIsOver();
+    await waitUntilPosted();
     for (let n = 1; n <= 8; n += 1) {
-      const { agrees, whole, transactions } = await night(n);
+      const { agrees, whole, transactions } = await runNightlyCheck(n);
       expect([n, agrees]).toEqual([n, true]);
       nights.push([whole, transactions]);
     }
@@ -101,10 +101,10 @@ describe('the nightly check', () => {
 
   test('finds a forged posting the same night', async () => {
     await anotherGift();
-    await tamper(app, forged);
-    const check = await night(1);
+    await tamper(app, forgedSql);
+    const check = await runNightlyCheck(1);
     expect(check.whole).toBe(false);
-    expect(found(check)).toEqual(['balance-off', 'transaction-unbalanced']);
+    expect(kindsFound(check)).toEqual(['balance-off', 'transaction-unbalanced']);
   });
 
   test('finds a paid gift that is missing from the ledger the same night', async () => {
@@ -120,7 +120,7 @@ describe('the nightly check', () => {
        VALUES ($1, 'Ana', 'cash', 'offline', 'paid', 'USD', 500, 500, $2, $2)`,
       [campaignId, app.clock.now()],
     );
-    expect((await night(1)).findings).toEqual([{ kind: 'gift-charge-off', count: 2 }]);
+    expect((await runNightlyCheck(1)).findings).toEqual([{ kind: 'gift-charge-off', count: 2 }]);
   });
 
   test('finds a charge that Stripe has not listed within two days', async () => {
@@ -132,20 +132,20 @@ describe('the nightly check', () => {
       [2, []],
       [3, ['charge-not-listed']],
     ] as const) {
-      expect([n, found(await night(n))]).toEqual([n, kinds]);
+      expect([n, kindsFound(await runNightlyCheck(n))]).toEqual([n, kinds]);
     }
   });
 });
 
 describe('a transaction that commits after a later one was checked', () => {
-  async function endsAfterTheCheck(): Promise<void> {
+  async function commitLate(): Promise<void> {
     const late = await asSuperuser(app);
     try {
       await late.query('BEGIN');
       await late.query('SET LOCAL session_replication_role = replica');
-      await late.query(forged);
+      await late.query(forgedSql);
       await anotherGift();
-      const check = await night(1);
+      const check = await runNightlyCheck(1);
       expect(check).toMatchObject({ agrees: true, whole: false });
       await late.query('COMMIT');
     } finally {
@@ -154,20 +154,20 @@ describe('a transaction that commits after a later one was checked', () => {
   }
 
   test('is checked the next night', async () => {
-    await endsAfterTheCheck();
-    expect(found(await night(2))).toEqual(['balance-off', 'transaction-unbalanced']);
+    await commitLate();
+    expect(kindsFound(await runNightlyCheck(2))).toEqual(['balance-off', 'transaction-unbalanced']);
   });
 
   test('would be missed if the check resumed after the newest transaction it had seen', async () => {
-    await endsAfterTheCheck();
+    await commitLate();
     const all = `SELECT max(posted_in) + 1 FROM ledger.transaction`;
     const seen = `SELECT p.account_id, sum(p.amount_minor) FROM ledger.posting p
       WHERE p.transaction_id <> (SELECT id FROM ledger.transaction WHERE external_ref = 'line:forged') GROUP BY p.account_id`;
     await tamper(app, `UPDATE fundraising.ledger_checkpoint SET below = (${all})`);
     await tamper(app, 'DELETE FROM fundraising.ledger_checked_sum');
     await tamper(app, `INSERT INTO fundraising.ledger_checked_sum ${seen}`);
-    await allIsOver();
-    expect(found(await night(2))).toEqual([]);
+    await waitUntilPosted();
+    expect(kindsFound(await runNightlyCheck(2))).toEqual([]);
   });
 });
 
@@ -178,10 +178,10 @@ describe('tampering with past transactions', () => {
 
   test('is found by the weekly check, with the affected account', async () => {
     await tamper(app, aCentLess);
-    expect(found(await night(1))).toEqual([]);
-    const check = await night(7);
+    expect(kindsFound(await runNightlyCheck(1))).toEqual([]);
+    const check = await runNightlyCheck(7);
     expect(check.whole).toBe(true);
-    expect(found(check)).toEqual(['balance-off', 'gift-charge-off', 'history-changed', 'transaction-unbalanced']);
+    expect(kindsFound(check)).toEqual(['balance-off', 'gift-charge-off', 'history-changed', 'transaction-unbalanced']);
     expect(
       await app.db.query(`SELECT about, expected_minor::int AS expected, found_minor::int AS found
         FROM fundraising.discrepancy WHERE kind = 'history-changed'`),
@@ -191,9 +191,9 @@ describe('tampering with past transactions', () => {
   test('is found the next night if the balances were adjusted too', async () => {
     await tamper(app, aCentLess);
     await tamper(app, totalsToo);
-    const check = await night(1);
+    const check = await runNightlyCheck(1);
     expect(check.whole).toBe(false);
-    expect(found(check)).toEqual(['balance-off', 'progress-intended-off']);
+    expect(kindsFound(check)).toEqual(['balance-off', 'progress-intended-off']);
   });
 
   test.each([
@@ -201,10 +201,10 @@ describe('tampering with past transactions', () => {
     ['the numbers of postings', 'UPDATE ledger.posting SET n = n + 10'],
   ])('detects a change of %s only by the digest of the weekly check', async (_what, sql) => {
     await tamper(app, sql);
-    expect(found(await night(1))).toEqual([]);
-    expect((await night(7)).findings).toEqual([{ kind: 'history-changed', count: 1 }]);
+    expect(kindsFound(await runNightlyCheck(1))).toEqual([]);
+    expect((await runNightlyCheck(7)).findings).toEqual([{ kind: 'history-changed', count: 1 }]);
     // The next full check starts from the current state, so it reports nothing new.
-    expect((await night(14)).agrees).toBe(true);
+    expect((await runNightlyCheck(14)).agrees).toBe(true);
   });
 });
 
@@ -212,10 +212,10 @@ describe('an interrupted check', () => {
   const checkpoint = async () => app.db.query('SELECT * FROM fundraising.ledger_checkpoint');
 
   test('records nothing, and the next one starts from the same checkpoint', async () => {
-    await tamper(app, forged);
+    await tamper(app, forgedSql);
     const before = await checkpoint();
     await root.query('BEGIN; LOCK TABLE fundraising.ledger_checked_sum IN EXCLUSIVE MODE');
-    const cut = expect(night(1)).rejects.toThrow();
+    const cut = expect(runNightlyCheck(1)).rejects.toThrow();
     await eventually(async () => {
       const ended = await runBypassingTriggers(
         app,
@@ -227,20 +227,20 @@ describe('an interrupted check', () => {
     await root.query('ROLLBACK');
     await cut;
     expect(await checkpoint()).toEqual(before);
-    expect(found(await night(1))).toEqual(['balance-off', 'transaction-unbalanced']);
+    expect(kindsFound(await runNightlyCheck(1))).toEqual(['balance-off', 'transaction-unbalanced']);
   });
 
   test('checks new transactions on worker shutdown, and everything in the next run', async () => {
     app.clock.set(new Date(evening.valueOf() + days(7)));
     await app.runJob('check-ledger', AbortSignal.abort());
-    expect(await last()).toMatchObject({
+    expect(await runLastCheck()).toMatchObject({
       whole: false,
       at: app.clock.now().toISOString(),
       wholeAt: evening.toISOString(),
     });
     app.clock.advance(3_600_000);
     await app.runJob('check-ledger');
-    expect(await last()).toMatchObject({ whole: true, wholeAt: app.clock.now().toISOString() });
+    expect(await runLastCheck()).toMatchObject({ whole: true, wholeAt: app.clock.now().toISOString() });
   });
 });
 
@@ -250,8 +250,9 @@ test('keeps the checkpoint while more findings exist than are stored', async () 
     `INSERT INTO ledger.transaction (kind, external_ref, happened_at, posted_at)
      SELECT 'line', 'line:empty-' || n, now(), now() FROM generate_series(1, 1001) n`,
   );
-  await allIsOver();
-  for (const n of [1, 2]) expect((await night(n)).findings).toEqual([{ kind: 'transaction-empty', count: 1001 }]);
+  await waitUntilPosted();
+  for (const n of [1, 2])
+    expect((await runNightlyCheck(n)).findings).toEqual([{ kind: 'transaction-empty', count: 1001 }]);
 });
 
 test('reads everything once after a restore into another PostgreSQL cluster', async () => {
@@ -259,10 +260,10 @@ test('reads everything once after a restore into another PostgreSQL cluster', as
   await tamper(app, 'UPDATE fundraising.ledger_checkpoint SET cluster = cluster + 1');
   await tamper(app, 'UPDATE ledger.transaction SET posted_in = posted_in + 1000000000');
   await tamper(app, 'UPDATE fundraising.balance_transaction SET kept_in = kept_in + 1000000000');
-  expect(await night(1)).toMatchObject({ agrees: true, whole: true, transactions: 2 });
+  expect(await runNightlyCheck(1)).toMatchObject({ agrees: true, whole: true, transactions: 2 });
   await anotherGift();
-  await tamper(app, forged);
-  const second = await night(2);
+  await tamper(app, forgedSql);
+  const second = await runNightlyCheck(2);
   expect(second).toMatchObject({ whole: false, transactions: 3 });
-  expect(found(second)).toEqual(['balance-off', 'transaction-unbalanced']);
+  expect(kindsFound(second)).toEqual(['balance-off', 'transaction-unbalanced']);
 });

@@ -46,7 +46,7 @@ const discrepancies = () =>
      WHERE settled_at IS NULL ORDER BY kind, about`,
   );
 const kinds = async () => [...new Set((await discrepancies()).map(({ kind }) => kind))];
-const ofCharge = `transaction_id = (SELECT id FROM ledger.transaction WHERE external_ref = 'charge:' || $1)`;
+const ofChargeCondition = `transaction_id = (SELECT id FROM ledger.transaction WHERE external_ref = 'charge:' || $1)`;
 const aLine = (moved: number) =>
   `INSERT INTO fundraising.balance_transaction (id, type, source_id, gift_id, amount_minor, fee_minor, net_minor, currency,
      available_on, created_at)
@@ -63,7 +63,7 @@ describe('finding discrepancies', () => {
   test.each<[what: string, sql: string, found: string[]]>([
     [
       'finds a changed posting',
-      `UPDATE ledger.posting SET amount_minor = amount_minor - 1 WHERE ${ofCharge} AND amount_minor = -5000`,
+      `UPDATE ledger.posting SET amount_minor = amount_minor - 1 WHERE ${ofChargeCondition} AND amount_minor = -5000`,
       ['balance-off', 'gift-charge-off', 'transaction-unbalanced'],
     ],
     [
@@ -73,7 +73,7 @@ describe('finding discrepancies', () => {
     ],
     [
       'finds removed postings',
-      `DELETE FROM ledger.posting WHERE ${ofCharge}`,
+      `DELETE FROM ledger.posting WHERE ${ofChargeCondition}`,
       ['balance-off', 'gift-charge-off', 'transaction-empty'],
     ],
     [
@@ -151,9 +151,9 @@ describe('finding discrepancies', () => {
     const told = await check();
     expect(told.agrees).toBe(false);
     // `history-changed` is tested in ledger-check-by-parts.spec.ts. It needs an earlier full check.
-    const others = (all: string[]) => all.filter((kind) => kind !== 'history-changed');
-    expect(others(told.findings.map(({ kind }) => kind).sort())).toEqual(found);
-    expect(others(await kinds())).toEqual(found);
+    const withoutHistory = (all: string[]) => all.filter((kind) => kind !== 'history-changed');
+    expect(withoutHistory(told.findings.map(({ kind }) => kind).sort())).toEqual(found);
+    expect(withoutHistory(await kinds())).toEqual(found);
   });
 
   test('finds a charge that Stripe has not listed after two days', async () => {
@@ -167,7 +167,7 @@ describe('finding discrepancies', () => {
 });
 
 describe('a discrepancy', () => {
-  const makeWrong = (by: number) =>
+  const tamperWithPool = (by: number) =>
     tamper(app, 'UPDATE fundraising.matching_pool SET received_minor = $1 WHERE id = $2', [by, poolId]);
   const settle = async (id: string) => {
     const settled = await app.graphql(
@@ -179,10 +179,10 @@ describe('a discrepancy', () => {
   };
 
   test('is stored once and updated on later checks', async () => {
-    await makeWrong(10);
+    await tamperWithPool(10);
     await check();
     const [first] = await discrepancies();
-    await makeWrong(20);
+    await tamperWithPool(20);
     await check();
     const again = await discrepancies();
     expect(again).toHaveLength(1);
@@ -191,19 +191,19 @@ describe('a discrepancy', () => {
   });
 
   test('stays settled until its amount changes', async () => {
-    await makeWrong(10);
+    await tamperWithPool(10);
     await check();
     await settle((await discrepancies())[0]!.id);
     expect((await check()).agrees).toBe(false);
     expect(await discrepancies()).toEqual([]);
-    await makeWrong(11);
+    await tamperWithPool(11);
     await check();
     expect(await discrepancies()).toHaveLength(1);
   });
 });
 
 describe('the check', () => {
-  const last = async (who: Staff) =>
+  const lastCheckAt = async (who: Staff) =>
     (await app.graphql<{ ledgerCheck: { at: string } | null }>('{ ledgerCheck { at } }', {}, who)).data.ledgerCheck;
 
   test('runs once a night', async () => {
@@ -223,7 +223,7 @@ describe('the check', () => {
       expect([at, await times()]).toEqual([at, sofar]);
     }
     await extendSessions(app.db, app.clock.now(), 1);
-    expect(await last(finance)).toEqual({ at: '2026-11-22T09:30:00.000Z' });
+    expect(await lastCheckAt(finance)).toEqual({ at: '2026-11-22T09:30:00.000Z' });
   });
 
   test('does not run twice at the same time', async () => {
@@ -231,10 +231,10 @@ describe('the check', () => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('check-ledger'))`);
       expect(refusal(await app.graphql(run, {}, finance))).toBe('CHECK_UNDER_WAY');
       await app.runJob('check-ledger');
-      expect(await last(finance)).toBeNull();
+      expect(await lastCheckAt(finance)).toBeNull();
     });
     await app.runJob('check-ledger');
-    expect(await last(finance)).not.toBeNull();
+    expect(await lastCheckAt(finance)).not.toBeNull();
   });
 
   test('is available only to staff of the whole organization', async () => {
@@ -243,7 +243,7 @@ describe('the check', () => {
       'SELECT chapter_id AS chapter FROM fundraising.campaign',
     );
     const ofChapter = await aTreasurer(app, campaign!.chapter);
-    expect(await last(ofChapter)).toBeNull();
+    expect(await lastCheckAt(ofChapter)).toBeNull();
     expect(refusal(await app.graphql(run, {}, ofChapter))).toBe('NOT_ALLOWED');
   });
 });

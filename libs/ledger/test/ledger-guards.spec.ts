@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => books.close());
 
 /** Returns the violated constraint, or null if the statement succeeded. */
-async function refusedBy(work: Promise<unknown>): Promise<string | null> {
+async function findRefusal(work: Promise<unknown>): Promise<string | null> {
   try {
     await work;
     return null;
@@ -28,9 +28,9 @@ async function withoutGuard(table: string, trigger: string, work: (query: Databa
   let refused: string | null = null;
   await inOwnersTransaction(books, async (tx) => {
     await tx.query(`ALTER TABLE ledger.${table} DISABLE TRIGGER ${trigger}`);
-    refused = await refusedBy(work((sql, params) => tx.query(sql, params)));
+    refused = await findRefusal(work((sql, params) => tx.query(sql, params)));
     // Deferred constraints must be checked before the rollback.
-    refused ??= await refusedBy(tx.query('SET CONSTRAINTS ALL IMMEDIATE'));
+    refused ??= await findRefusal(tx.query('SET CONSTRAINTS ALL IMMEDIATE'));
     throw undone;
   }).catch((error: unknown) => {
     if (error !== undone) throw error;
@@ -93,7 +93,7 @@ describe('append-only tables', () => {
       const withRight = (query: Database['query']) =>
         query(`GRANT UPDATE, DELETE, TRUNCATE ON ledger.${table} TO CURRENT_USER`).then(() => query(sql));
       expect(
-        await refusedBy(inOwnersTransaction(books, (tx) => withRight((text, params) => tx.query(text, params)))),
+        await findRefusal(inOwnersTransaction(books, (tx) => withRight((text, params) => tx.query(text, params)))),
       ).toBe('ledger_append_only');
       expect(await withoutGuard(table, guard, withRight)).toBeNull();
     },
@@ -107,16 +107,16 @@ describe('balanced transactions', () => {
     ['that moves nothing', [0, 0]],
   ])('rejects a transaction %s at commit, unless the guard is disabled', async (_what, amounts) => {
     const before = await db.query('SELECT count(*)::int AS n FROM ledger.transaction');
-    expect(await refusedBy(db.query(post, [items(...amounts), new Date()]))).toBe('transaction_balances');
+    expect(await findRefusal(db.query(post, [items(...amounts), new Date()]))).toBe('transaction_balances');
     expect(await db.query('SELECT count(*)::int AS n FROM ledger.transaction')).toEqual(before);
-    const unguarded = (query: Database['query']) => query(post, [items(...amounts), new Date()]);
-    expect(await withoutGuard('transaction', 'transaction_balances', unguarded)).toBeNull();
+    const postUnguarded = (query: Database['query']) => query(post, [items(...amounts), new Date()]);
+    expect(await withoutGuard('transaction', 'transaction_balances', postUnguarded)).toBeNull();
   });
 
   test('does not accept a sum across currencies', async () => {
     const mixed = items(5000, -5000).replace(/USD(?=","amount":-)/, 'EUR');
     expect(mixed).toContain('EUR');
-    expect(await refusedBy(db.query(post, [mixed, new Date()]))).toBe('transaction_balances');
+    expect(await findRefusal(db.query(post, [mixed, new Date()]))).toBe('transaction_balances');
   });
 
   test('allow postings to be inserted one by one, but not after the transaction commits', async () => {
@@ -131,23 +131,23 @@ describe('balanced transactions', () => {
       await tx.query(posting, [id, 1, account!.id, 7]);
       await tx.query(posting, [id, 2, account!.id, -7]);
     });
-    const late = () => db.query(`${posting}, ($1, 4, $3, -5)`, [id, 3, account!.id, 5]);
-    expect(await refusedBy(late())).toBe('posting_belongs');
-    const unguarded = (query: Database['query']) => query(`${posting}, ($1, 4, $3, -5)`, [id, 3, account!.id, 5]);
-    expect(await withoutGuard('posting', 'posting_belongs', unguarded)).toBeNull();
+    const insertLate = () => db.query(`${posting}, ($1, 4, $3, -5)`, [id, 3, account!.id, 5]);
+    expect(await findRefusal(insertLate())).toBe('posting_belongs');
+    const insertUnguarded = (query: Database['query']) => query(`${posting}, ($1, 4, $3, -5)`, [id, 3, account!.id, 5]);
+    expect(await withoutGuard('posting', 'posting_belongs', insertUnguarded)).toBeNull();
   });
 
   test('require existing accounts and transactions', async () => {
     const id = await aTransaction();
     const [account] = await db.query<{ id: string }>(`SELECT id FROM ledger.account WHERE kind = 'stripe-balance'`);
-    const lost = (transaction: string, to: string) =>
+    const insertLost = (transaction: string, to: string) =>
       db.query('INSERT INTO ledger.posting VALUES ($1, 9, $2, 5)', [transaction, to]);
-    expect(await refusedBy(lost(randomUUID(), account!.id))).toBe('posting_belongs');
-    expect(await refusedBy(lost(id, randomUUID()))).toBe('posting_belongs');
+    expect(await findRefusal(insertLost(randomUUID(), account!.id))).toBe('posting_belongs');
+    expect(await findRefusal(insertLost(id, randomUUID()))).toBe('posting_belongs');
   });
 
   test('require account kinds of the chart', async () => {
-    expect(await refusedBy(db.query(post, [items(5, -5).replace('fund', 'slush'), new Date()]))).toBe(
+    expect(await findRefusal(db.query(post, [items(5, -5).replace('fund', 'slush'), new Date()]))).toBe(
       'account_kind_fkey',
     );
   });

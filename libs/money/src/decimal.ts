@@ -1,6 +1,6 @@
 import { decimals, smallestStep } from './currencies.js';
 
-const longest = 15;
+const maxDigits = 15;
 
 /**
  * Parses a typed amount ("25", "$1,234.50", "25,50") into minor units, without floats.
@@ -13,7 +13,7 @@ export function parseMoney(text: string, currency: string): bigint | null {
     .replace(new RegExp(`^([$€£]|${currency})|([$€£]|${currency})$`, 'gi'), '');
   const [whole, fraction] = split(bare);
   const places = decimals(currency);
-  if (whole === null || fraction.length > places || whole.length > longest) return null;
+  if (whole === null || fraction.length > places || whole.length > maxDigits) return null;
   const minor = BigInt(whole + fraction.padEnd(places, '0'));
   return minor % smallestStep(currency) === 0n ? minor : null;
 }

@@ -54,9 +54,9 @@ describe('covering the fee', () => {
   });
 
   test('is cheaper than the closed formula for some amounts', () => {
-    const closed = (d: number) => Math.ceil((d + 30) / (1 - 0.022));
+    const closedForm = (d: number) => Math.ceil((d + 30) / (1 - 0.022));
     const dearer = Array.from({ length: 1000 }, (_, i) => i * 100 + 500).filter(
-      (d) => BigInt(closed(d)) > BigInt(d) + smallestCover(BigInt(d), { percent: '2.2', fixedMinor: 30n }),
+      (d) => BigInt(closedForm(d)) > BigInt(d) + smallestCover(BigInt(d), { percent: '2.2', fixedMinor: 30n }),
     );
     expect(dearer.length).toBeGreaterThan(300);
   });

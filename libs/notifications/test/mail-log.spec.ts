@@ -1,6 +1,6 @@
 import { MailTemplates } from '@upstander/notifications';
 import { locales } from '@upstander/web-kit';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aMail } from '@upstander/tests/support/mails.js';
 
@@ -10,7 +10,7 @@ const list = `query ($filter: MailLogFilter, $first: Int, $after: String) {
     pageInfo { hasNextPage endCursor } totalCount totalIsCapped
   }
 }`;
-const retry = 'mutation ($id: ID!) { retryMail(id: $id) { id status attempts lastError } }';
+const retryMutation = 'mutation ($id: ID!) { retryMail(id: $id) { id status attempts lastError } }';
 
 interface Page {
   mailLog: {
@@ -32,7 +32,7 @@ describe('the mail log', () => {
 
   test('has a display name for every template in both languages', () => {
     for (const locale of locales) {
-      const known = Object.keys(adminCatalogueOf(locale).admin.mailLog.templates).sort();
+      const known = Object.keys(adminCatalogOf(locale).admin.mailLog.templates).sort();
       // All notices share one name in the log.
       expect(known).toEqual([...app.nest.get(MailTemplates).names(), 'notice'].sort());
     }
@@ -40,7 +40,7 @@ describe('the mail log', () => {
 
   const ask = async (variables: Record<string, unknown>) =>
     (await app.graphql<Page>(list, variables, admin)).data.mailLog;
-  const inState = async (status: string) => {
+  const mailWithStatus = async (status: string) => {
     const mail = await aMail(app.db, { recipient: `${status}@example.org` });
     await app.db.query(`UPDATE notifications.mail SET status = $2, attempts = 3, last_error = '550 No' WHERE id = $1`, [
       mail.id,
@@ -68,15 +68,18 @@ describe('the mail log', () => {
   });
 
   test('filters by status, template and start of the address', async () => {
-    for (const status of ['due', 'sent', 'failed', 'bounced', 'skipped']) await inState(status);
+    for (const status of ['due', 'sent', 'failed', 'bounced', 'skipped']) await mailWithStatus(status);
     await aMail(app.db, { template: 'thank-you', recipient: 'a%b@example.org' });
-    const found = async (filter: Record<string, unknown>) =>
+    const findRecipients = async (filter: Record<string, unknown>) =>
       (await ask({ filter })).edges.map(({ node }) => node.recipient).sort();
-    expect(await found({ status: ['FAILED', 'BOUNCED'] })).toEqual(['bounced@example.org', 'failed@example.org']);
-    expect(await found({ template: 'thank-you' })).toEqual(['a%b@example.org']);
-    expect(await found({ recipient: 'S' })).toEqual(['sent@example.org', 'skipped@example.org']);
-    expect(await found({ recipient: 'a%' })).toEqual(['a%b@example.org']);
-    expect(await found({ recipient: '%' })).toEqual([]);
+    expect(await findRecipients({ status: ['FAILED', 'BOUNCED'] })).toEqual([
+      'bounced@example.org',
+      'failed@example.org',
+    ]);
+    expect(await findRecipients({ template: 'thank-you' })).toEqual(['a%b@example.org']);
+    expect(await findRecipients({ recipient: 'S' })).toEqual(['sent@example.org', 'skipped@example.org']);
+    expect(await findRecipients({ recipient: 'a%' })).toEqual(['a%b@example.org']);
+    expect(await findRecipients({ recipient: '%' })).toEqual([]);
   });
 
   test("shows the Message-ID used in the mail server's log", async () => {
@@ -85,8 +88,8 @@ describe('the mail log', () => {
   });
 
   test.each(['failed', 'bounced'])('retries an email that has %s', async (status) => {
-    const { id } = await inState(status);
-    expect(await app.graphql(retry, { id }, admin)).toMatchObject({
+    const { id } = await mailWithStatus(status);
+    expect(await app.graphql(retryMutation, { id }, admin)).toMatchObject({
       data: { retryMail: { id, status: 'DUE', attempts: 0, lastError: null } },
     });
   });
@@ -94,15 +97,15 @@ describe('the mail log', () => {
   test.each(['due', 'sending', 'sent', 'skipped'])(
     'rejects a retry of an email that is %s, so no one receives it twice',
     async (status) => {
-      const { id } = await inState(status);
-      const answer = await app.graphql(retry, { id }, admin);
+      const { id } = await mailWithStatus(status);
+      const answer = await app.graphql(retryMutation, { id }, admin);
       expect(answer.errors?.[0]?.extensions.code).toBe('MAIL_NOT_FAILED');
     },
   );
 
   test('reports unknown and malformed IDs as not found', async () => {
     for (const id of ['5f2f2c0e-3c8b-4a53-9a53-0a3a53c0ffee', 'nonsense', "' OR true --"]) {
-      expect((await app.graphql(retry, { id }, admin)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      expect((await app.graphql(retryMutation, { id }, admin)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     }
   });
 

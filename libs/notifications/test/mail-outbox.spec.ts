@@ -22,7 +22,7 @@ describe('the outbox', () => {
   });
   beforeEach(() => app.db.query('DELETE FROM notifications.mail'));
 
-  const note = (key: string, parts: Partial<NewMail<'a-note'>> = {}): NewMail<'a-note'> => ({
+  const createNote = (key: string, parts: Partial<NewMail<'a-note'>> = {}): NewMail<'a-note'> => ({
     key,
     template: 'a-note',
     subjectId: null,
@@ -32,35 +32,40 @@ describe('the outbox', () => {
     dueAt: app.clock.now(),
     ...parts,
   });
-  const rows = () =>
+  const listMails = () =>
     app.db.query('SELECT key, subject_id, recipient, locale, data, status FROM notifications.mail ORDER BY key');
 
   test('stores an email with its transaction and discards it on rollback', async () => {
-    await app.db.transaction((tx) => outbox.add(tx, note('a/1')));
+    await app.db.transaction((tx) => outbox.add(tx, createNote('a/1')));
     await expect(
       app.db.transaction(async (tx) => {
-        await outbox.add(tx, note('a/2'));
+        await outbox.add(tx, createNote('a/2'));
         throw new Error('taken back');
       }),
     ).rejects.toThrow('taken back');
-    expect(await rows()).toEqual([expect.objectContaining({ key: 'a/1', status: 'due', locale: 'es' })]);
+    expect(await listMails()).toEqual([expect.objectContaining({ key: 'a/1', status: 'due', locale: 'es' })]);
   });
 
   test('stores one email per key, even in concurrent transactions', async () => {
-    const once = () => app.db.transaction((tx) => outbox.add(tx, note('a/1')));
-    const made = await Promise.all(Array.from({ length: 10 }, once));
+    const addNoteOnce = () => app.db.transaction((tx) => outbox.add(tx, createNote('a/1')));
+    const made = await Promise.all(Array.from({ length: 10 }, addNoteOnce));
     expect(made.sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
-    expect(await rows()).toHaveLength(1);
+    expect(await listMails()).toHaveLength(1);
   });
 
   test('stores several emails in one statement with their data', async () => {
     const subjectId = randomUUID();
     const odd = { subject: `O'Brien; \\ "quoted" {"a":1} ñ 🎉` };
     const made = await app.db.transaction(async (tx) =>
-      outbox.add(tx, note('a/1', { subjectId, data: odd }), note('a/2'), note('a/1', { recipient: 'eve@example.org' })),
+      outbox.add(
+        tx,
+        createNote('a/1', { subjectId, data: odd }),
+        createNote('a/2'),
+        createNote('a/1', { recipient: 'eve@example.org' }),
+      ),
     );
     expect(made).toBe(2);
-    expect(await rows()).toEqual([
+    expect(await listMails()).toEqual([
       { key: 'a/1', subject_id: subjectId, recipient: 'ana@example.org', locale: 'es', data: odd, status: 'due' },
       { key: 'a/2', subject_id: null, recipient: 'ana@example.org', locale: 'es', data: {}, status: 'due' },
     ]);

@@ -47,14 +47,14 @@ describe('concurrent mail workers', () => {
   test('repeat only email in progress when the clock jumps and another worker takes over', async () => {
     for (let i = 0; i < 100; i += 1) await aMail(app.db);
     let second: Promise<void> | undefined;
-    const leap = () => {
+    const leapAnHour = () => {
       app.clock.advance(hours(1));
       second = app.runJob('deliver-due-mail');
       const of = 'SELECT FROM notifications.mail WHERE claimed_until > $1';
       return eventually(async () => (await app.db.query(of, [app.clock.now()])).length === 100);
     };
     let taken: Promise<void> | undefined;
-    sink.beforeAnswer = () => (taken ??= leap());
+    sink.beforeAnswer = () => (taken ??= leapAnHour());
     await app.runJob('deliver-due-mail');
     await second;
     expect(sink.counts().size).toBe(100);
@@ -64,14 +64,14 @@ describe('concurrent mail workers', () => {
   test('stop sending email that another worker has claimed when they renew', async () => {
     for (let i = 0; i < 100; i += 1) await aMail(app.db);
     const asked = jest.spyOn(app.db, 'query');
-    const take = async () => {
+    const takeMails = async () => {
       await app.db.query('UPDATE notifications.mail SET claimed_by = gen_random_uuid()');
       asked.mockClear();
       await eventually(() => asked.mock.calls.some(([sql]) => sql.includes('SET claimed_until = $2')));
       await Promise.all(asked.mock.results.map(({ value }) => value as Promise<unknown>));
     };
     let taken: Promise<void> | undefined;
-    sink.beforeAnswer = () => (taken ??= take());
+    sink.beforeAnswer = () => (taken ??= takeMails());
     await app.runJob('deliver-due-mail');
     asked.mockRestore();
     expect(sink.received.length).toBeLessThanOrEqual(inProgress);

@@ -1,22 +1,22 @@
-import type { NoMailData } from '@upstander/notifications';
+import type { EmptyMailData } from '@upstander/notifications';
 
 /** Emails to businesses. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
-    'business-approved': NoMailData;
-    'business-changes-requested': NoMailData;
-    'business-domain-verification': NoMailData;
-    'business-lapsed': NoMailData;
+    'business-approved': EmptyMailData;
+    'business-changes-requested': EmptyMailData;
+    'business-domain-verification': EmptyMailData;
+    'business-lapsed': EmptyMailData;
     'business-lapsing': { until: string };
     'business-member-invited': { accountId: string };
-    'business-rechecked': NoMailData;
-    'business-refused': NoMailData;
-    'business-registered': NoMailData;
-    'business-suspended': NoMailData;
-    'opportunity-approved': NoMailData;
-    'opportunity-changes-requested': NoMailData;
+    'business-rechecked': EmptyMailData;
+    'business-refused': EmptyMailData;
+    'business-registered': EmptyMailData;
+    'business-suspended': EmptyMailData;
+    'opportunity-approved': EmptyMailData;
+    'opportunity-changes-requested': EmptyMailData;
     'opportunity-expired': { expiresAt: string };
     'opportunity-expiring': { expiresAt: string };
-    'opportunity-refused': NoMailData;
+    'opportunity-refused': EmptyMailData;
   }
 }

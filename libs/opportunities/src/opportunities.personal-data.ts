@@ -1,4 +1,4 @@
-import { personalData, personal, nameless, plain, retained } from '@upstander/platform';
+import { personalData, personal, namelessValue, splitColumns, retain } from '@upstander/platform';
 
 /** Tables without an entity. The others have `@PersonalData`. */
 personalData.define({
@@ -12,10 +12,10 @@ personalData.define({
     erasure: 'columns',
     kept: 'as long as the business; entries about members lose the name',
     seenBy: 'staff who vet the business; its members, most of it',
-    columns: { note: personal.content(nameless) },
+    columns: { note: personal.content(namelessValue) },
     also: { kind: 't.kind', at: 't.at' },
     codes: { kind: 'businessEvent' },
-    others: plain('kind from_status to_status'),
+    others: splitColumns('kind from_status to_status'),
   },
   'opportunities.domain_verification': {
     noun: 'checks of a mail domain',
@@ -23,14 +23,14 @@ personalData.define({
     erasure: 'none',
     kept: 'as long as the business',
     seenBy: 'staff who vet the business',
-    columns: { mailbox: personal.contact(retained('how an office was contacted during vetting')) },
+    columns: { mailbox: personal.contact(retain('how an office was contacted during vetting')) },
     also: { domain: 't.domain', sent_at: 't.sent_at', verified_at: 't.verified_at' },
-    others: plain('domain'),
+    others: splitColumns('domain'),
   },
-  'opportunities.evidence': { others: plain('kind source note') },
-  'opportunities.opportunity_event': { others: plain('kind from_status to_status note') },
+  'opportunities.evidence': { others: splitColumns('kind source note') },
+  'opportunities.opportunity_event': { others: splitColumns('kind from_status to_status note') },
   'opportunities.pay_bound': {
-    others: plain('country region region_name currency bound valid_from source checked_on'),
+    others: splitColumns('country region region_name currency bound valid_from source checked_on'),
   },
-  'opportunities.red_flag': { others: plain('rule field excerpt') },
+  'opportunities.red_flag': { others: splitColumns('rule field excerpt') },
 });

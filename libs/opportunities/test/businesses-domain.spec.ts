@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterEach(() => app.clock.release());
 afterAll(() => app.close());
 
-const owned = async (parts: BusinessParts = {}) => {
+const ownedBusiness = async (parts: BusinessParts = {}) => {
   const olga = await app.signedIn({ name: 'Olga' });
   return { ...(await aBusiness(app.db, { ...parts, ownerId: olga.accountId })), olga };
 };
@@ -34,7 +34,7 @@ const linkIn = async (address: string) => {
 };
 
 test('verifies the domain by an emailed link, which opens a page with a button', async () => {
-  const { id, domain, olga } = await owned({ status: 'in_review' });
+  const { id, domain, olga } = await ownedBusiness({ status: 'in_review' });
   const sent = await verifyDomain(olga, id, ' Office ');
   expect(sent.it.domainVerification).toMatchObject({
     domain,
@@ -71,7 +71,7 @@ test('writes the email in the language of the person who requested it', async ()
 });
 
 test('verifies once when the button is pressed twice', async () => {
-  const { id, domain, olga } = await owned();
+  const { id, domain, olga } = await ownedBusiness();
   await verifyDomain(olga, id);
   const token = await linkIn(`office@${domain}`);
   const codes = await Promise.all([1, 2, 3].map(() => confirmDomain(app, token)));
@@ -81,7 +81,7 @@ test('verifies once when the button is pressed twice', async () => {
 
 test('sends one email for repeated clicks, and none for a verified domain', async () => {
   app.clock.set('2027-05-01T10:00:00Z');
-  const { id, domain, olga } = await owned();
+  const { id, domain, olga } = await ownedBusiness();
   await Promise.all([verifyDomain(olga, id), verifyDomain(olga, id)]);
   app.clock.advance(minutes(4));
   await verifyDomain(olga, id);
@@ -97,7 +97,7 @@ test('sends one email for repeated clicks, and none for a verified domain', asyn
 
 test('expires a link after seven days', async () => {
   app.clock.set('2027-05-01T10:00:00Z');
-  const { id, domain, olga } = await owned();
+  const { id, domain, olga } = await ownedBusiness();
   await verifyDomain(olga, id);
   const token = await linkIn(`office@${domain}`);
   app.clock.advance(days(7));
@@ -110,7 +110,7 @@ test('expires a link after seven days', async () => {
 });
 
 test('rejects a link for a former website', async () => {
-  const { id, domain, olga } = await owned();
+  const { id, domain, olga } = await ownedBusiness();
   await verifyDomain(olga, id);
   const token = await linkIn(`office@${domain}`);
   await callBusinessMutation(app, olga, 'updateBusiness', { id, website: 'https://other-bakery.example' });
@@ -123,7 +123,7 @@ test('rejects a link for a former website', async () => {
 
 test('rejects a link after staff recorded a failed check, and accepts a new one', async () => {
   app.clock.set('2027-05-01T10:00:00Z');
-  const { id, domain, olga } = await owned({ status: 'in_review' });
+  const { id, domain, olga } = await ownedBusiness({ status: 'in_review' });
   await verifyDomain(olga, id);
   const token = await linkIn(`office@${domain}`);
   app.clock.advance(minutes(60));
@@ -138,7 +138,7 @@ test('rejects a link after staff recorded a failed check, and accepts a new one'
 });
 
 test('rejects a link that was signed for another purpose', async () => {
-  const { id, domain, olga } = await owned();
+  const { id, domain, olga } = await ownedBusiness();
   await verifyDomain(olga, id);
   const token = await linkIn(`office@${domain}`);
   const changed = (token[5] === 'A' ? 'B' : 'A') + token.slice(1);
@@ -148,7 +148,7 @@ test('rejects a link that was signed for another purpose', async () => {
 test.each(['approved', 'refused', 'lapsed', 'suspended'] as const)(
   'refuses to verify a %s business',
   async (status) => {
-    const { id, olga } = await owned({ status });
+    const { id, olga } = await ownedBusiness({ status });
     expect((await verifyDomain(olga, id)).code).toBe('BUSINESS_STATUS');
   },
 );
@@ -156,7 +156,7 @@ test.each(['approved', 'refused', 'lapsed', 'suspended'] as const)(
 test.each(['', 'office@elsewhere.com', 'of fice', '.office', 'a..b', 'Büro', 'x'.repeat(65), 'a\r\nBcc: b'])(
   'rejects %j as a mailbox',
   async (mailbox) => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     expect(await verifyDomain(olga, id, mailbox)).toMatchObject({
       code: 'BAD_INPUT',
       fields: { mailbox: 'not-a-mailbox' },
@@ -165,7 +165,7 @@ test.each(['', 'office@elsewhere.com', 'of fice', '.office', 'a..b', 'Büro', 'x
 );
 
 test('lets an editor request the email', async () => {
-  const { id } = await owned();
+  const { id } = await ownedBusiness();
   const eddie = await app.signedIn();
   await aMember(app.db, { businessId: id, accountId: eddie.accountId });
   expect((await verifyDomain(eddie, id)).code).toBeNull();
@@ -173,7 +173,7 @@ test('lets an editor request the email', async () => {
 
 test('limits how many emails a recipient gets per day', async () => {
   app.clock.set('2027-05-01T10:00:00Z');
-  const { id, domain, olga } = await owned();
+  const { id, domain, olga } = await ownedBusiness();
   const codes = [];
   for (let n = 0; n < 4; n += 1) {
     codes.push((await verifyDomain(olga, id)).code);

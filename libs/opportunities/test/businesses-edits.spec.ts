@@ -7,17 +7,17 @@ import {
 import { aBusiness, type BusinessParts, type MadeBusiness } from '@upstander/tests/support/businesses.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 
-type Signed = Caller & { accountId: string; email: string };
+type OwnerSession = Caller & { accountId: string; email: string };
 
 let app: TestApp;
-let mona: Signed;
+let mona: OwnerSession;
 beforeAll(async () => {
   app = await startApp();
   mona = await app.signedIn({ name: 'Mona Moderator', role: 'moderator' });
 });
 afterAll(() => app.close());
 
-const owned = async (parts: BusinessParts = {}): Promise<MadeBusiness & { olga: Signed }> => {
+const ownedBusiness = async (parts: BusinessParts = {}): Promise<MadeBusiness & { olga: OwnerSession }> => {
   const olga = await app.signedIn({ name: 'Olga Owner' });
   return { ...(await aBusiness(app.db, { ...parts, ownerId: olga.accountId })), olga };
 };
@@ -36,7 +36,7 @@ describe('editing a business', () => {
     ['supervisorTitle', 'Owner'],
     ['supervisorPhone', '+12135550188'],
   ])('withdraws the approval and requires new vetting when %s changes', async (field, value) => {
-    const { id, olga } = await owned({ status: 'approved', legalName: 'Larkfield Bakery' });
+    const { id, olga } = await ownedBusiness({ status: 'approved', legalName: 'Larkfield Bakery' });
     const { it } = await callBusinessMutation(app, olga, 'updateBusiness', { id, [field]: value });
     expect(it).toMatchObject({
       status: 'SUBMITTED',
@@ -51,7 +51,7 @@ describe('editing a business', () => {
   });
 
   test('ignores unchanged values and lets the offer change freely', async () => {
-    const { id, olga, legalName } = await owned({ status: 'approved' });
+    const { id, olga, legalName } = await ownedBusiness({ status: 'approved' });
     const { it } = await callBusinessMutation(app, olga, 'updateBusiness', {
       id,
       legalName: `  ${legalName} `,
@@ -64,7 +64,7 @@ describe('editing a business', () => {
   });
 
   test('saves nothing if any value is invalid', async () => {
-    const { id, olga } = await owned({ status: 'approved' });
+    const { id, olga } = await ownedBusiness({ status: 'approved' });
     const rejected = await callBusinessMutation(app, olga, 'updateBusiness', {
       id,
       offers: 'Cakes.',
@@ -79,7 +79,7 @@ describe('editing a business', () => {
   });
 
   test('refuses the registration number of another business', async () => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     await aBusiness(app.db, { registrationNumber: 'TAKEN-1' });
     expect((await callBusinessMutation(app, olga, 'updateBusiness', { id, registrationNumber: 'taken 1' })).code).toBe(
       'BUSINESS_KNOWN',
@@ -88,7 +88,7 @@ describe('editing a business', () => {
 
   test('keeps the place of a waiting business in the queue', async () => {
     const createdAt = new Date('2027-01-01T00:00:00Z');
-    const { id, olga } = await owned({ now: createdAt, status: 'in_review' });
+    const { id, olga } = await ownedBusiness({ now: createdAt, status: 'in_review' });
     await callBusinessMutation(app, olga, 'updateBusiness', { id, city: 'Pasadena' });
     expect((await manageBusiness(app, mona, id)).it).toMatchObject({
       status: 'SUBMITTED',

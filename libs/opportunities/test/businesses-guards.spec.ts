@@ -13,11 +13,11 @@ import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { anAccount } from '@upstander/tests/support/people.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 
-type Signed = Caller & { accountId: string; email: string };
+type OwnerSession = Caller & { accountId: string; email: string };
 
 let app: TestApp;
-let mona: Signed;
-let abel: Signed;
+let mona: OwnerSession;
+let abel: OwnerSession;
 beforeAll(async () => {
   app = await startApp({ config: { TRUST_PROXY: 'true' } });
   mona = await app.signedIn({ name: 'Mona', role: 'moderator' });
@@ -29,14 +29,14 @@ const approve = (id: string) =>
   app.db.query(`UPDATE opportunities.business SET status = 'approved', approved_until = '2030-01-01' WHERE id = $1`, [
     id,
   ]);
-const refused = (work: Promise<unknown>) => expect(work.then(() => null)).rejects;
+const expectRefusal = (work: Promise<unknown>) => expect(work.then(() => null)).rejects;
 const businessWithEvidence = async () => {
   const { id } = await aBusiness(app.db, { status: 'in_review' });
   await allEvidence(app.db, id);
   return id;
 };
 /** Runs work with a trigger disabled, to show what the trigger prevents. */
-async function without<T>(table: string, trigger: string, work: () => Promise<T>): Promise<T> {
+async function withoutTrigger<T>(table: string, trigger: string, work: () => Promise<T>): Promise<T> {
   await asOwner(app, `ALTER TABLE opportunities.${table} DISABLE TRIGGER ${trigger}`);
   try {
     return await work();
@@ -56,17 +56,17 @@ describe('database guards, each with a negative control', () => {
     await anApproval(app.db, withOwnApprovals, { accountId: friend });
     await aMember(app.db, { businessId: withOwnApprovals, accountId: friend });
     for (const id of [withoutApprovals, withOneApproval, withOwnApprovals])
-      await refused(approve(id)).toMatchObject({ constraint: 'business_two_people' });
-    await without('business', 'business_two_people', () => approve(withOneApproval));
+      await expectRefusal(approve(id)).toMatchObject({ constraint: 'business_two_people' });
+    await withoutTrigger('business', 'business_two_people', () => approve(withOneApproval));
   });
 
   test('reject a longer approval without two new approvals', async () => {
     const { id } = await aBusiness(app.db, { status: 'approved', renewing: true });
     await allEvidence(app.db, id);
-    const longer = () =>
+    const extendApproval = () =>
       app.db.query(`UPDATE opportunities.business SET approved_until = approved_until + 365 WHERE id = $1`, [id]);
-    await refused(longer()).toMatchObject({ constraint: 'business_two_people' });
-    await without('business', 'business_two_people', longer);
+    await expectRefusal(extendApproval()).toMatchObject({ constraint: 'business_two_people' });
+    await withoutTrigger('business', 'business_two_people', extendApproval);
   });
 
   test('reject an approval based on an earlier round', async () => {
@@ -74,15 +74,15 @@ describe('database guards, each with a negative control', () => {
     await anApproval(app.db, id);
     await anApproval(app.db, id);
     await app.db.query('UPDATE opportunities.business SET round = 2 WHERE id = $1', [id]);
-    await refused(approve(id)).toMatchObject({ constraint: 'business_two_people' });
+    await expectRefusal(approve(id)).toMatchObject({ constraint: 'business_two_people' });
   });
 
   test('reject an approval without the required evidence', async () => {
     const { id } = await aBusiness(app.db, { status: 'in_review' });
     await anApproval(app.db, id);
     await anApproval(app.db, id);
-    await refused(approve(id)).toMatchObject({ constraint: 'business_evidence' });
-    await without('business', 'business_requires_evidence', () => approve(id));
+    await expectRefusal(approve(id)).toMatchObject({ constraint: 'business_evidence' });
+    await withoutTrigger('business', 'business_requires_evidence', () => approve(id));
   });
 
   test('reject a business created as approved, and an invalid transition', async () => {
@@ -97,11 +97,11 @@ describe('database guards, each with a negative control', () => {
         [id],
       );
     const { id } = await aBusiness(app.db);
-    await refused(copy(id)).toMatchObject({ constraint: 'business_step' });
-    await without('business', 'business_check_initial_status', () => copy(id));
-    const jump = () => app.db.query(`UPDATE opportunities.business SET status = 'lapsed' WHERE id = $1`, [id]);
-    await refused(jump()).toMatchObject({ constraint: 'business_step' });
-    await without('business', 'business_check_status', jump);
+    await expectRefusal(copy(id)).toMatchObject({ constraint: 'business_step' });
+    await withoutTrigger('business', 'business_check_initial_status', () => copy(id));
+    const setLapsed = () => app.db.query(`UPDATE opportunities.business SET status = 'lapsed' WHERE id = $1`, [id]);
+    await expectRefusal(setLapsed()).toMatchObject({ constraint: 'business_step' });
+    await withoutTrigger('business', 'business_check_status', setLapsed);
   });
 
   test('reject approvals by non-staff, by members of the business, and for another round', async () => {
@@ -112,12 +112,12 @@ describe('database guards, each with a negative control', () => {
       [ownerId],
     );
     for (const accountId of [nobody, ownerId]) {
-      await refused(anApproval(app.db, id, { accountId })).toMatchObject({ constraint: 'approval_by_staff' });
+      await expectRefusal(anApproval(app.db, id, { accountId })).toMatchObject({ constraint: 'approval_by_staff' });
     }
-    const other = () =>
+    const insertOther = () =>
       app.db.query('INSERT INTO opportunities.approval VALUES ($1, 7, $2, $3)', [id, mona.accountId, new Date()]);
-    await refused(other()).toMatchObject({ constraint: 'approval_by_staff' });
-    await without('approval', 'approval_by_staff', other);
+    await expectRefusal(insertOther()).toMatchObject({ constraint: 'approval_by_staff' });
+    await withoutTrigger('approval', 'approval_by_staff', insertOther);
   });
 
   test('reject changes to recorded evidence, decisions and history', async () => {
@@ -129,10 +129,10 @@ describe('database guards, each with a negative control', () => {
       ['business_event', `note = 'nothing happened'`],
     ] as const) {
       const rewrite = () => app.db.query(`UPDATE opportunities.${table} SET ${change} WHERE business_id = $1`, [id]);
-      const forget = () => app.db.query(`DELETE FROM opportunities.${table} WHERE business_id = $1`, [id]);
-      await refused(rewrite()).toMatchObject({ constraint: 'append_only' });
-      await refused(forget()).toMatchObject({ constraint: 'append_only' });
-      await without(table, `${table}_stays`, rewrite);
+      const deleteRows = () => app.db.query(`DELETE FROM opportunities.${table} WHERE business_id = $1`, [id]);
+      await expectRefusal(rewrite()).toMatchObject({ constraint: 'append_only' });
+      await expectRefusal(deleteRows()).toMatchObject({ constraint: 'append_only' });
+      await withoutTrigger(table, `${table}_stays`, rewrite);
     }
   });
 

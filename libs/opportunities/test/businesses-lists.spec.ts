@@ -40,14 +40,19 @@ const allPages = async (variables: Record<string, unknown>) => {
     after = page.pageInfo.endCursor;
   }
 };
-const on = (day: number) => new Date(Date.UTC(2027, 0, day));
+const januaryDay = (day: number) => new Date(Date.UTC(2027, 0, day));
 
 test('lists every business exactly once across pages, in every order', async () => {
-  await aBusiness(app.db, { legalName: 'delta', now: on(1), status: 'approved', approvedUntil: '2028-05-01' });
-  await aBusiness(app.db, { legalName: 'Alpha', now: on(2) });
-  await aBusiness(app.db, { legalName: 'Charlie', now: on(2), status: 'approved', approvedUntil: '2028-04-01' });
-  await aBusiness(app.db, { legalName: 'bravo', now: on(3) });
-  await aBusiness(app.db, { legalName: 'bravo', now: on(4) });
+  await aBusiness(app.db, { legalName: 'delta', now: januaryDay(1), status: 'approved', approvedUntil: '2028-05-01' });
+  await aBusiness(app.db, { legalName: 'Alpha', now: januaryDay(2) });
+  await aBusiness(app.db, {
+    legalName: 'Charlie',
+    now: januaryDay(2),
+    status: 'approved',
+    approvedUntil: '2028-04-01',
+  });
+  await aBusiness(app.db, { legalName: 'bravo', now: januaryDay(3) });
+  await aBusiness(app.db, { legalName: 'bravo', now: januaryDay(4) });
   expect((await allPages({})).map((name) => name.toLowerCase())[0]).toBe('bravo');
   expect(await allPages({ sort: 'OLDEST' })).toEqual((await allPages({ sort: 'NEWEST' })).reverse());
   expect(await allPages({ sort: 'NAME' })).toEqual(['Alpha', 'bravo', 'bravo', 'Charlie', 'delta']);
@@ -64,17 +69,17 @@ test('finds businesses by name, number, city, website, status and approval end',
   });
   await aBusiness(app.db, { legalName: '100% Bread', status: 'approved', approvedUntil: '2100-01-01', now });
   await aBusiness(app.db, { legalName: 'Over Ltd', status: 'approved', approvedUntil: '2020-01-01', now });
-  const found = async (filter: object) => names(await list({ filter, sort: 'NAME' }));
+  const findNames = async (filter: object) => names(await list({ filter, sort: 'NAME' }));
   for (const search of ['panaderia', 'ÑANDÚ', 'ca-47', 'nandu.example', 'pan nan', 'angeles nandu']) {
-    expect([search, await found({ search })]).toEqual([search, ['Panadería Ñandú']]);
+    expect([search, await findNames({ search })]).toEqual([search, ['Panadería Ñandú']]);
   }
-  expect(await found({ search: '100%' })).toEqual(['100% Bread']);
-  expect(await found({ search: '%' })).toEqual(['100% Bread']);
-  expect(await found({ search: 'nobody' })).toEqual([]);
-  expect(await found({ status: ['APPROVED'] })).toEqual(['100% Bread']);
+  expect(await findNames({ search: '100%' })).toEqual(['100% Bread']);
+  expect(await findNames({ search: '%' })).toEqual(['100% Bread']);
+  expect(await findNames({ search: 'nobody' })).toEqual([]);
+  expect(await findNames({ status: ['APPROVED'] })).toEqual(['100% Bread']);
   // Past its last day, a business counts as lapsed even before the job records it.
-  expect(await found({ status: ['LAPSED', 'SUBMITTED'] })).toEqual(['Over Ltd', 'Panadería Ñandú']);
-  expect(await found({ endingBefore: '2099-12-31' })).toEqual(['Over Ltd']);
+  expect(await findNames({ status: ['LAPSED', 'SUBMITTED'] })).toEqual(['Over Ltd', 'Panadería Ñandú']);
+  expect(await findNames({ endingBefore: '2099-12-31' })).toEqual(['Over Ltd']);
   expect((await list({ filter: { status: [] } })).totalCount).toBe(0);
 });
 
@@ -133,25 +138,30 @@ describe('the queue', () => {
   };
 
   test('lists waiting businesses and opportunities, oldest first', async () => {
-    const oldest = await aBusiness(app.db, { legalName: 'First', now: on(1), status: 'in_review' });
+    const oldest = await aBusiness(app.db, { legalName: 'First', now: januaryDay(1), status: 'in_review' });
     await anApproval(app.db, oldest.id, { accountId: mona.accountId });
     await anEvidenceCheck(app.db, oldest.id, { kind: 'registry', passed: false });
-    const renewing = await aBusiness(app.db, { legalName: 'Third', now: on(3), status: 'approved', renewing: true });
+    const renewing = await aBusiness(app.db, {
+      legalName: 'Third',
+      now: januaryDay(3),
+      status: 'approved',
+      renewing: true,
+    });
     const opportunity = await anOpportunity(app.db, {
       title: 'Baker',
       status: 'in_review',
-      publishedAt: on(2),
+      publishedAt: januaryDay(2),
       businessId: renewing.id,
     });
     await app.db.query(
       `INSERT INTO opportunities.red_flag (opportunity_id, rule, field, excerpt, found_at) VALUES ($1, 'fee', 'title', 'x', $2)`,
-      [opportunity.id, on(2)],
+      [opportunity.id, januaryDay(2)],
     );
     // Two items with the same timestamp both appear.
-    await aBusiness(app.db, { legalName: 'Fourth', now: on(4) });
-    await aBusiness(app.db, { legalName: 'Fourth', now: on(4) });
+    await aBusiness(app.db, { legalName: 'Fourth', now: januaryDay(4) });
+    await aBusiness(app.db, { legalName: 'Fourth', now: januaryDay(4) });
     for (const status of ['changes_requested', 'approved', 'refused', 'lapsed', 'suspended'] as const) {
-      await aBusiness(app.db, { status, now: on(1) });
+      await aBusiness(app.db, { status, now: januaryDay(1) });
     }
     await anOpportunity(app.db, { status: 'draft', businessId: renewing.id });
 
@@ -173,7 +183,7 @@ describe('the queue', () => {
       ['BUSINESS', 'Fourth', 0, 0, 2, false],
       ['BUSINESS', 'Fourth', 0, 0, 2, false],
     ]);
-    expect(found[1]).toMatchObject({ businessName: 'Third', waitingSince: on(2).toISOString() });
+    expect(found[1]).toMatchObject({ businessName: 'Third', waitingSince: januaryDay(2).toISOString() });
     expect(new Set(found.map(({ id }) => id)).size).toBe(5);
     expect((await queue(100)).found).toEqual(found);
   });

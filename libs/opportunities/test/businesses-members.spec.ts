@@ -11,7 +11,7 @@ import { raceBehindLock } from '@upstander/tests/support/locks.js';
 import { anAccount } from '@upstander/tests/support/people.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
-type Signed = Caller & { accountId: string; email: string };
+type OwnerSession = Caller & { accountId: string; email: string };
 
 let app: TestApp;
 let mona: Caller;
@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const owned = async () => {
-  const olga: Signed = await app.signedIn({ name: 'Olga Owner' });
+const ownedBusiness = async () => {
+  const olga: OwnerSession = await app.signedIn({ name: 'Olga Owner' });
   return { ...(await aBusiness(app.db, { ownerId: olga.accountId, status: 'approved' })), olga };
 };
 let people = 0;
@@ -40,7 +40,7 @@ const rolesOf = async (accountId: string) =>
 
 describe('adding a member', () => {
   test('creates an account and emails sign-in instructions', async () => {
-    const { id, legalName, olga } = await owned();
+    const { id, legalName, olga } = await ownedBusiness();
     const email = address();
     const { it } = await add(olga, id, email);
     expect(it.members.map(({ name, role }) => [name, role])).toEqual([
@@ -57,7 +57,7 @@ describe('adding a member', () => {
   });
 
   test('reveals neither an existing account nor its name', async () => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     const [known, unknown] = [address(), address()];
     await anAccount(app.db, { email: known, name: 'Ana the Volunteer', role: 'volunteer', locale: 'es' });
     const answers = [await add(olga, id, known, { name: 'A' }), await add(olga, id, unknown, { name: 'A' })];
@@ -75,7 +75,7 @@ describe('adding a member', () => {
   });
 
   test('is idempotent and updates the role', async () => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     const email = address();
     await Promise.all([add(olga, id, email), add(olga, id, email.toUpperCase())]);
     const { it } = await add(olga, id, email, { role: 'OWNER' });
@@ -85,7 +85,7 @@ describe('adding a member', () => {
   });
 
   test('limits invitations per address and members per business', async () => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     const email = address();
     for (let n = 0; n < 5; n += 1) await add(olga, id, email);
     expect((await add(olga, id, email)).code).toBe('SOLUTION_NEEDED');
@@ -94,7 +94,7 @@ describe('adding a member', () => {
   });
 
   test('skips the email for a member who was removed in the meantime', async () => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     const email = address();
     const { it } = await add(olga, id, email);
     await remove(olga, id, it.members[1]!.accountId);
@@ -104,7 +104,7 @@ describe('adding a member', () => {
 
 describe('permissions', () => {
   test('let an editor change the offer, but no vetted field and no member', async () => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     const eddie = await app.signedIn();
     await aMember(app.db, { businessId: id, accountId: eddie.accountId });
     expect((await callBusinessMutation(app, eddie, 'updateBusiness', { id, offers: 'Cakes.' })).it.offers).toBe(
@@ -124,7 +124,7 @@ describe('permissions', () => {
   });
 
   test('keep one owner, even when two owners remove each other at the same time', async () => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     expect((await remove(olga, id, olga.accountId)).code).toBe('LAST_OWNER');
     expect((await add(olga, id, olga.email, { role: 'EDITOR' })).code).toBe('LAST_OWNER');
     const otto = await app.signedIn({ name: 'Otto' });
@@ -144,7 +144,7 @@ describe('permissions', () => {
   });
 
   test('ignore the removal of a non-member, and keep the role of a member of another business', async () => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     const { accountId } = await aMember(app.db, { businessId: id });
     await aMember(app.db, { businessId: (await aBusiness(app.db)).id, accountId });
     await remove(olga, id, accountId);
@@ -157,7 +157,7 @@ describe('permissions', () => {
 
 describe('a frozen member', () => {
   test('can do nothing, sees the block, and gets no email', async () => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     const otto = await app.signedIn({ name: 'Otto' });
     await aMember(app.db, { businessId: id, accountId: otto.accountId, role: 'owner', name: 'Otto' });
     const frozen = await actAsStaff(app, mona, 'freezeBusinessMember', { businessId: id, accountId: otto.accountId });
@@ -187,7 +187,7 @@ describe('a frozen member', () => {
   });
 
   test('is unblocked only by staff, not by being removed and added again', async () => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     const eddie = await app.signedIn({ name: 'Eddie' });
     await aMember(app.db, { businessId: id, accountId: eddie.accountId, frozen: true });
     expect((await remove(olga, id, eddie.accountId)).code).toBe('MEMBER_IS_FROZEN');
@@ -202,7 +202,7 @@ describe('a frozen member', () => {
   });
 
   test("can't be unblocked by staff who are members of the business", async () => {
-    const { id } = await owned();
+    const { id } = await ownedBusiness();
     const insider = await app.signedIn({ role: 'moderator' });
     await aMember(app.db, { businessId: id, accountId: insider.accountId, frozen: true });
     const free = await actAsStaff(app, insider, 'unfreezeBusinessMember', {
@@ -216,7 +216,7 @@ describe('a frozen member', () => {
 describe('the interface for other libraries', () => {
   test('answers who can act for a business, whom to email, and its name', async () => {
     const members = app.nest.get(BusinessMembers);
-    const { id, legalName, olga } = await owned();
+    const { id, legalName, olga } = await ownedBusiness();
     const frozen = await aMember(app.db, { businessId: id, frozen: true });
     const actor = (accountId: string | null) => ({ accountId }) as Parameters<BusinessMembers['require']>[0];
 

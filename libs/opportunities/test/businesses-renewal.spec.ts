@@ -12,12 +12,12 @@ import { anOpportunity } from '@upstander/tests/support/opportunities.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 import { extendSessions } from '@upstander/tests/support/seals.js';
 
-type Signed = Caller & { accountId: string; email: string };
+type OwnerSession = Caller & { accountId: string; email: string };
 
 let app: TestApp;
-let mona: Signed;
-let abel: Signed;
-let olga: Signed;
+let mona: OwnerSession;
+let abel: OwnerSession;
+let olga: OwnerSession;
 beforeAll(async () => {
   app = await startApp();
 });
@@ -40,7 +40,7 @@ const approved = (until = '2028-03-01', more: BusinessParts = {}) =>
     now: app.clock.now(),
     ...more,
   });
-const at = (time: string) => app.clock.set(time);
+const setTime = (time: string) => app.clock.set(time);
 const watch = () => app.runJob('watch-businesses');
 const keys = async () =>
   (
@@ -53,7 +53,7 @@ const keys = async () =>
       .filter((part) => !/^[0-9a-f-]{36}$/.test(part))
       .join(' '),
   );
-const seenByAll = async (id: string) =>
+const countVisible = async (id: string) =>
   (
     await app.db.query(`SELECT FROM opportunities.visible_opportunities($1) WHERE business_id = $2`, [
       app.clock.now(),
@@ -69,9 +69,9 @@ describe('the last day of an approval', () => {
       ['2028-03-01T23:59:59.999Z', 'APPROVED', 1],
       ['2028-03-02T00:00:00Z', 'LAPSED', 0],
     ] as const) {
-      at(time);
+      setTime(time);
       const business = await myBusiness(app, olga, id);
-      expect([time, business.it.status, business.it.mayPost, await seenByAll(id)]).toEqual([
+      expect([time, business.it.status, business.it.mayPost, await countVisible(id)]).toEqual([
         time,
         status,
         shown === 1,
@@ -115,7 +115,7 @@ describe('the last day of an approval', () => {
 
   test('is enforced by a transition that comes before the job', async () => {
     const { id } = await approved();
-    at('2028-03-02T00:00:01Z');
+    setTime('2028-03-02T00:00:01Z');
     const { it } = await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
     expect(it).toMatchObject({ status: 'SUBMITTED', evidenceDone: [], approvalsGiven: 0 });
     expect(it.history.map(({ kind }) => kind)).toEqual(['resubmitted', 'lapsed']);
@@ -133,7 +133,7 @@ describe('the last day of an approval', () => {
   });
 
   test('is February 28 a year after a leap day', async () => {
-    at('2028-02-29T10:00:00Z');
+    setTime('2028-02-29T10:00:00Z');
     const { id } = await aBusiness(app.db, { status: 'in_review', now: app.clock.now() });
     await allEvidence(app.db, id);
     await anApproval(app.db, id);
@@ -149,7 +149,7 @@ describe('reminders', () => {
       day < new Date('2028-03-05');
       day = new Date(day.valueOf() + days(1))
     ) {
-      at(day.toISOString());
+      setTime(day.toISOString());
       await watch();
       await watch();
     }
@@ -168,20 +168,20 @@ describe('reminders', () => {
 
   test('are limited to the nearest one after a worker outage', async () => {
     await approved();
-    at('2028-02-25T08:00:00Z');
+    setTime('2028-02-25T08:00:00Z');
     await watch();
     expect(await keys()).toEqual(['business-lapsing 2028-03-01 7']);
   });
 
   test('state the date and are skipped after the business resubmits', async () => {
     const { id } = await approved();
-    at('2028-01-15T08:00:00Z');
+    setTime('2028-01-15T08:00:00Z');
     await watch();
     const [mail] = await renderPendingEmails(app, { recipient: olga.email });
     expect(mail!.subject).toMatch(/^Please renew by March 1, 2028: Larkfield/);
     await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
     expect(await renderPendingEmails(app, { recipient: olga.email })).toEqual([]);
-    at('2028-02-25T08:00:00Z');
+    setTime('2028-02-25T08:00:00Z');
     await watch();
     expect(await keys()).toEqual(['business-lapsing 2028-03-01 60']);
   });
@@ -191,13 +191,13 @@ describe('renewal', () => {
   test('opens 60 days before the end and hides nothing during review', async () => {
     const { id } = await approved();
     await anOpportunity(app.db, { businessId: id, expiresAt: new Date('2030-01-01') });
-    at('2027-12-31T23:00:00Z');
+    setTime('2027-12-31T23:00:00Z');
     expect((await myBusiness(app, olga, id)).it.mayResubmit).toBe(false);
     expect(await callBusinessMutation(app, olga, 'resubmitBusiness', { id })).toMatchObject({
       code: 'TOO_EARLY_TO_RENEW',
       details: { approvedUntil: '2028-03-01' },
     });
-    at('2028-01-01T00:00:00Z');
+    setTime('2028-01-01T00:00:00Z');
     expect((await myBusiness(app, olga, id)).it.mayResubmit).toBe(true);
     const renewing = await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
     await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
@@ -208,7 +208,7 @@ describe('renewal', () => {
       mayResubmit: false,
       evidenceDone: [],
     });
-    expect(await seenByAll(id)).toBe(1);
+    expect(await countVisible(id)).toBe(1);
     const { data } = await app.graphql<Record<'approvals' | 'manageBusinesses', { edges: Array<{ node: object }> }>>(
       `{ approvals { edges { node { id renewing } } } manageBusinesses(filter: { waiting: true }) { edges { node { id } } } }`,
       {},
@@ -237,25 +237,25 @@ describe('renewal', () => {
 
   test('keeps the approval until its last day while staff request changes', async () => {
     const { id } = await approved();
-    at('2028-02-01T00:00:00Z');
+    setTime('2028-02-01T00:00:00Z');
     await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
     const requested = await actAsStaff(app, mona, 'requestBusinessChanges', { id, reason: 'Who is in charge now?' });
     expect(requested.it).toMatchObject({ status: 'APPROVED', renewing: false, statusReason: 'Who is in charge now?' });
     const [mail] = await renderPendingEmails(app, { recipient: olga.email });
     expect(mail!.text).toContain('Your approval is valid until March 1, 2028.');
     expect((await myBusiness(app, olga, id)).it.mayResubmit).toBe(true);
-    at('2028-03-02T00:00:00Z');
+    setTime('2028-03-02T00:00:00Z');
     await watch();
     expect((await myBusiness(app, olga, id)).it.status).toBe('LAPSED');
   });
 
   test('hides the business and keeps it in the queue if the approval ends before review', async () => {
     const { id } = await approved();
-    at('2028-02-20T00:00:00Z');
+    setTime('2028-02-20T00:00:00Z');
     await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
     await allEvidence(app.db, id, app.clock.now());
     await actAsStaff(app, mona, 'approveBusiness', { id });
-    at('2028-03-02T00:00:00Z');
+    setTime('2028-03-02T00:00:00Z');
     expect((await myBusiness(app, olga, id)).it).toMatchObject({
       status: 'SUBMITTED',
       mayPost: false,
@@ -273,7 +273,7 @@ describe('renewal', () => {
 
   test('hides a business that edits vetted fields in the meantime', async () => {
     const { id } = await approved();
-    at('2028-02-20T00:00:00Z');
+    setTime('2028-02-20T00:00:00Z');
     await callBusinessMutation(app, olga, 'resubmitBusiness', { id });
     const { it } = await callBusinessMutation(app, olga, 'updateBusiness', { id, supervisorName: 'Somebody Else' });
     expect(it).toMatchObject({ status: 'SUBMITTED', renewing: false, mayPost: false, approvedUntil: null });
@@ -289,15 +289,15 @@ test('hides opportunities immediately after a suspension, an edit or a failed ch
   for (const step of hide) {
     const { id } = await approved();
     await anOpportunity(app.db, { businessId: id, expiresAt: new Date('2030-01-01') });
-    expect(await seenByAll(id)).toBe(1);
+    expect(await countVisible(id)).toBe(1);
     await step(id);
-    expect(await seenByAll(id)).toBe(0);
+    expect(await countVisible(id)).toBe(0);
   }
 });
 
 test('resumes the job after an interruption without repeating a transition', async () => {
   const made = [await approved(), await approved(), await approved()];
-  at('2028-03-02T00:00:00Z');
+  setTime('2028-03-02T00:00:00Z');
   await Promise.all([watch(), watch(), watch()]);
   for (const { id } of made) {
     expect((await myBusiness(app, olga, id)).it.history.map(({ kind }) => kind)).toEqual(['lapsed']);

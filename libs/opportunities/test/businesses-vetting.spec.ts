@@ -17,11 +17,11 @@ import {
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
-type Signed = Caller & { accountId: string; email: string };
+type OwnerSession = Caller & { accountId: string; email: string };
 
 let app: TestApp;
-let mona: Signed;
-let abel: Signed;
+let mona: OwnerSession;
+let abel: OwnerSession;
 beforeAll(async () => {
   app = await startApp();
   mona = await app.signedIn({ name: 'Mona Moderator', role: 'moderator' });
@@ -30,12 +30,14 @@ beforeAll(async () => {
 afterEach(() => app.clock.release());
 afterAll(() => app.close());
 
-const owned = async (parts: Parameters<typeof aBusiness>[1] = {}): Promise<MadeBusiness & { olga: Signed }> => {
+const ownedBusiness = async (
+  parts: Parameters<typeof aBusiness>[1] = {},
+): Promise<MadeBusiness & { olga: OwnerSession }> => {
   const olga = await app.signedIn({ name: 'Olga Owner' });
   return { ...(await aBusiness(app.db, { ...parts, ownerId: olga.accountId })), olga };
 };
 const businessWithEvidence = async (parts: Parameters<typeof aBusiness>[1] = {}) => {
-  const business = await owned({ status: 'in_review', ...parts });
+  const business = await ownedBusiness({ status: 'in_review', ...parts });
   await allEvidence(app.db, business.id);
   return business;
 };
@@ -55,7 +57,7 @@ describe('from registration to approval', () => {
 
   test('records every transition, and shows the business none that are for staff only', async () => {
     app.clock.set('2027-03-01T23:59:00Z');
-    const { id, olga } = await owned({ now: app.clock.now() });
+    const { id, olga } = await ownedBusiness({ now: app.clock.now() });
     await actAsStaff(app, mona, 'takeBusiness', { id });
     await recordEvidence(mona, id, 'REGISTRY', { note: 'Active since 2019; the owner was rude on the phone.' });
     await recordEvidence(abel, id, 'CALL_BACK', { source: 'Found +1 213 555 0100 in the directory of the city' });
@@ -121,7 +123,7 @@ describe('from registration to approval', () => {
   });
 
   test('declines a business permanently and tells it the reason', async () => {
-    const { id, olga } = await owned();
+    const { id, olga } = await ownedBusiness();
     await actAsStaff(app, mona, 'refuseBusiness', { id, reason: 'No such business is registered.' });
     expect((await myBusiness(app, olga, id)).it).toMatchObject({
       status: 'REFUSED',
@@ -139,7 +141,7 @@ describe('from registration to approval', () => {
   });
 
   test('requires full vetting to reinstate a suspended business', async () => {
-    const { id, olga } = await owned({ status: 'approved' });
+    const { id, olga } = await ownedBusiness({ status: 'approved' });
     await actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Somebody was not paid.' });
     const stopped = await myBusiness(app, olga, id);
     expect(stopped.it).toMatchObject({ status: 'SUSPENDED', mayPost: false, approvedUntil: null, mayResubmit: false });
@@ -199,7 +201,7 @@ describe('an invalid transition', () => {
 
 describe('evidence', () => {
   test.each(['registry', 'domain_mail', 'call_back'])('is required: no approval without %s', async (missing) => {
-    const { id } = await owned({ status: 'in_review' });
+    const { id } = await ownedBusiness({ status: 'in_review' });
     for (const kind of ['registry', 'domain_mail', 'call_back'])
       if (kind !== missing) await anEvidenceCheck(app.db, id, { kind });
     const { code, details } = await actAsStaff(app, mona, 'approveBusiness', { id });
@@ -208,7 +210,7 @@ describe('evidence', () => {
   });
 
   test('records who checked what and when, and the latest entry counts', async () => {
-    const { id } = await owned({ status: 'in_review' });
+    const { id } = await ownedBusiness({ status: 'in_review' });
     await recordEvidence(mona, id, 'REGISTRY');
     await recordEvidence(abel, id, 'REGISTRY', { passed: false, source: '', note: 'Struck off last week.' });
     const { it } = await manageBusiness(app, mona, id);
@@ -228,7 +230,7 @@ describe('evidence', () => {
     await recordEvidence(abel, waiting.id, 'CALL_BACK');
     expect((await actAsStaff(app, abel, 'approveBusiness', { id: waiting.id })).it.status).toBe('IN_REVIEW');
 
-    const { id, olga } = await owned({ status: 'approved' });
+    const { id, olga } = await ownedBusiness({ status: 'approved' });
     const fallen = await recordEvidence(mona, id, 'REGISTRY', failed);
     expect(fallen.it).toMatchObject({ status: 'IN_REVIEW', approvedUntil: null, approvalsGiven: 0 });
     expect((await myBusiness(app, olga, id)).it.mayPost).toBe(false);
@@ -238,7 +240,7 @@ describe('evidence', () => {
   });
 
   test('that is optional voids nothing when it fails', async () => {
-    const { id } = await owned({ status: 'approved' });
+    const { id } = await ownedBusiness({ status: 'approved' });
     const { it } = await recordEvidence(mona, id, 'REPUTATION', { passed: false, note: 'Two poor reviews.' });
     expect(it.status).toBe('APPROVED');
   });
@@ -253,18 +255,18 @@ describe('evidence', () => {
       { source: 'their-own-number' },
     ],
   ])('is rejected: %s', async (_, more, fields) => {
-    const { id } = await owned({ status: 'in_review' });
+    const { id } = await ownedBusiness({ status: 'in_review' });
     expect(await recordEvidence(mona, id, 'REGISTRY', more)).toMatchObject({ code: 'BAD_INPUT', fields });
     expect((await manageBusiness(app, mona, id)).it.evidence).toEqual([]);
   });
 
   test.each(['refused', 'lapsed', 'suspended'] as const)("can't be recorded for a %s business", async (status) => {
-    const { id } = await owned({ status });
+    const { id } = await ownedBusiness({ status });
     expect((await recordEvidence(mona, id, 'ADDRESS')).code).toBe('BUSINESS_STATUS');
   });
 
   test('is recorded once when sent twice', async () => {
-    const { id } = await owned({ status: 'in_review' });
+    const { id } = await ownedBusiness({ status: 'in_review' });
     await recordEvidence(mona, id, 'REGISTRY');
     expect((await recordEvidence(mona, id, 'REGISTRY')).it.evidence).toHaveLength(1);
   });

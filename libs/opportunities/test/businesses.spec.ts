@@ -18,9 +18,9 @@ afterAll(() => app.close());
 
 /** A new address for each visitor, because the limit per address has its own test. */
 let visitors = 0;
-const elsewhere = () => ({ 'x-forwarded-for': `2001:db8:${(visitors++).toString(16)}::1` });
+const otherNetwork = () => ({ 'x-forwarded-for': `2001:db8:${(visitors++).toString(16)}::1` });
 const register = (who: Caller, more: Record<string, unknown> = {}) =>
-  callBusinessMutation(app, { headers: elsewhere(), ...who }, 'registerBusiness', registration(more));
+  callBusinessMutation(app, { headers: otherNetwork(), ...who }, 'registerBusiness', registration(more));
 
 describe('registering a business', () => {
   test('makes the actor its owner, queues it for review, and sends an email', async () => {
@@ -171,7 +171,7 @@ describe('the registration number', () => {
     const olga = await app.signedIn();
     const input = registration();
     const clicks = await Promise.all(
-      [1, 2, 3].map(() => callBusinessMutation(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input)),
+      [1, 2, 3].map(() => callBusinessMutation(app, { ...olga, headers: otherNetwork() }, 'registerBusiness', input)),
     );
     expect(new Set(clicks.map(({ it }) => it.id)).size).toBe(1);
     expect(await renderPendingEmails(app, { recipient: olga.email })).toHaveLength(1);
@@ -181,7 +181,7 @@ describe('the registration number', () => {
     const input = registration();
     const people = await Promise.all([1, 2, 3, 4].map(() => app.signedIn()));
     const clicks = people.map((who) =>
-      callBusinessMutation(app, { ...who, headers: elsewhere() }, 'registerBusiness', input),
+      callBusinessMutation(app, { ...who, headers: otherNetwork() }, 'registerBusiness', input),
     );
     const codes = (await Promise.all(clicks)).map(({ code }) => code);
     expect(codes.filter((code) => code === null)).toHaveLength(1);
@@ -199,13 +199,13 @@ describe('the registration number', () => {
   test('rejects a reused key with other input, and replays the same input', async () => {
     const olga = await app.signedIn();
     const input = registration({ idempotencyKey: 'once' });
-    const { it } = await callBusinessMutation(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input);
-    expect((await callBusinessMutation(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input)).it.id).toBe(
-      it.id,
-    );
+    const { it } = await callBusinessMutation(app, { ...olga, headers: otherNetwork() }, 'registerBusiness', input);
+    expect(
+      (await callBusinessMutation(app, { ...olga, headers: otherNetwork() }, 'registerBusiness', input)).it.id,
+    ).toBe(it.id);
     expect(
       (
-        await callBusinessMutation(app, { ...olga, headers: elsewhere() }, 'registerBusiness', {
+        await callBusinessMutation(app, { ...olga, headers: otherNetwork() }, 'registerBusiness', {
           ...input,
           city: 'Pasadena',
         })
@@ -221,7 +221,7 @@ test('limits registrations per account and day', async () => {
 });
 
 test('limits registrations per network, across accounts', async () => {
-  const headers = elsewhere();
+  const headers = otherNetwork();
   const codes = [];
   for (let n = 0; n < 21; n += 1) codes.push((await register({ ...(await app.signedIn()), headers })).code);
   expect(codes.slice(0, 20)).toEqual(Array(20).fill(null));

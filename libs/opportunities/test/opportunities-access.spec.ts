@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const bySlug = (slug: string) =>
+const findBySlug = (slug: string) =>
   desk.does<{ title: string } | null>('nobody', 'query ($slug: String!) { opportunity(slug: $slug) { title } }', {
     slug,
   });
@@ -72,7 +72,7 @@ describe("a business that isn't approved", () => {
       const title = `Of a ${status} one`;
       const made = await anOpportunity(desk.app.db, { businessId: id, title, publishedAt: now });
       expect(await desk.onSite()).not.toContain(title);
-      expect(await bySlug(made.slug)).toBeNull();
+      expect(await findBySlug(made.slug)).toBeNull();
     },
   );
 
@@ -80,22 +80,22 @@ describe("a business that isn't approved", () => {
     const { id } = await aBusiness(desk.app.db, { status: 'approved', approvedUntil: '2026-12-31', now });
     const live = await anOpportunity(desk.app.db, { businessId: id, title: 'On New Year’s Eve', publishedAt: now });
     const waits = await anOpportunity(desk.app.db, { businessId: id, status: 'in_review', publishedAt: now });
-    expect(await bySlug(live.slug)).not.toBeNull();
+    expect(await findBySlug(live.slug)).not.toBeNull();
     await desk.moveTo('2026-12-31T23:59:59Z');
-    expect(await bySlug(live.slug)).not.toBeNull();
+    expect(await findBySlug(live.slug)).not.toBeNull();
     expect(await desk.onSite()).toContain('On New Year’s Eve');
     await desk.moveTo('2027-01-01T00:00:00Z');
-    expect(await bySlug(live.slug)).toBeNull();
+    expect(await findBySlug(live.slug)).toBeNull();
     expect(await desk.onSite()).not.toContain('On New Year’s Eve');
     const input = { id: waits.id, version: 1, harmTags: [], isPublic: false };
     expect(await desk.refusal('moderator', does.approve, { input })).toBe('BUSINESS_NOT_APPROVED');
     await desk.moveTo(now);
-    expect(await bySlug(live.slug)).not.toBeNull();
+    expect(await findBySlug(live.slug)).not.toBeNull();
     await desk.app.db.query(
       `UPDATE opportunities.business SET status = 'suspended', approved_until = NULL WHERE id = $1`,
       [id],
     );
-    expect(await bySlug(live.slug)).toBeNull();
+    expect(await findBySlug(live.slug)).toBeNull();
     // Without the view, the table itself would show it.
     const [row] = await desk.app.db.query(
       `SELECT FROM opportunities.opportunity WHERE id = $1 AND status = 'published' AND expires_at > $2`,

@@ -8,26 +8,26 @@ import { opportunityInput } from '@upstander/tests/support/opportunities.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
-const begin = new Date('2026-12-01T18:00:00Z');
-const after = (n: number) => new Date(begin.valueOf() + days(n));
+const beginsAt = new Date('2026-12-01T18:00:00Z');
+const after = (n: number) => new Date(beginsAt.valueOf() + days(n));
 let desk: OpportunityDesk;
 let opportunity: ShownOpportunity;
 // A unique title per test, because opportunities of other tests expire in the same runs.
 let title: string;
-let made = 100;
+let opportunityCount = 100;
 
 beforeAll(async () => {
-  desk = await OpportunityDesk.at(begin, { config: { OPPORTUNITY_DAYS: '60', OPPORTUNITY_RENEWALS: '2' } });
+  desk = await OpportunityDesk.at(beginsAt, { config: { OPPORTUNITY_DAYS: '60', OPPORTUNITY_RENEWALS: '2' } });
 });
 afterAll(() => desk.close());
 beforeEach(async () => {
-  await desk.moveTo(begin);
+  await desk.moveTo(beginsAt);
   await desk.app.db.query('DELETE FROM notifications.mail');
-  title = `Baker ${(made += 1)}`;
+  title = `Baker ${(opportunityCount += 1)}`;
   opportunity = await desk.live({ title });
 });
 
-const shown = () => desk.does('owner', does.show, { id: opportunity.id });
+const showOwn = () => desk.does('owner', does.show, { id: opportunity.id });
 const watch = () => desk.app.runJob('watch-opportunities');
 const mails = async (template: string, recipient = desk.people.owner.email) =>
   (await renderPendingEmails(desk.app, { recipient, template })).filter(({ subject }) => subject.endsWith(title));
@@ -46,7 +46,7 @@ describe('the end of a term', () => {
     expect(await desk.does('owner', does.show, { id: other.id })).toMatchObject({ status: 'EXPIRING' });
     await asOwner(desk.app, 'ALTER TABLE opportunities.opportunity DROP CONSTRAINT stuck');
     await watch();
-    expect(await shown()).toMatchObject({ status: 'EXPIRING' });
+    expect(await showOwn()).toMatchObject({ status: 'EXPIRING' });
   });
 
   test('is recorded for opportunities published before a content field was added', async () => {
@@ -57,7 +57,7 @@ describe('the end of a term', () => {
     await asOwner(desk.app, text.replace(`'kind', o.kind`, `'kind', o.kind, 'uniform', o.uniform`));
     await desk.moveTo(after(46));
     await watch();
-    expect(await shown()).toMatchObject({ status: 'EXPIRING', isShown: true });
+    expect(await showOwn()).toMatchObject({ status: 'EXPIRING', isShown: true });
     // The new field requires review as well.
     await expect(
       desk.app.db.query(`UPDATE opportunities.opportunity SET uniform = 'Bring a cap.' WHERE id = $1`, [
@@ -71,13 +71,13 @@ describe('the end of a term', () => {
   test('is announced 14 and 3 days ahead, once each, before it leaves the site', async () => {
     await desk.moveTo(after(45));
     await watch();
-    expect(await shown()).toMatchObject({ status: 'PUBLISHED', mayRenew: false });
+    expect(await showOwn()).toMatchObject({ status: 'PUBLISHED', mayRenew: false });
     expect(await mails('opportunity-%')).toHaveLength(1);
 
     await desk.moveTo(after(46));
     await watch();
     await watch();
-    expect(await shown()).toMatchObject({ status: 'EXPIRING', isShown: true, mayRenew: true });
+    expect(await showOwn()).toMatchObject({ status: 'EXPIRING', isShown: true, mayRenew: true });
     const [first, ...more] = await mails('opportunity-expiring');
     expect(more).toEqual([]);
     expect(first).toMatchObject({ subject: `Still open? ${title}` });
@@ -94,9 +94,9 @@ describe('the end of a term', () => {
     // The date hides it even if the job doesn't run.
     await desk.moveTo(after(60));
     expect(await desk.onSite()).not.toContain(title);
-    expect(await shown()).toMatchObject({ status: 'EXPIRING', isShown: false });
+    expect(await showOwn()).toMatchObject({ status: 'EXPIRING', isShown: false });
     await watch();
-    expect(await shown()).toMatchObject({ status: 'EXPIRED', isShown: false, mayRenew: true });
+    expect(await showOwn()).toMatchObject({ status: 'EXPIRED', isShown: false, mayRenew: true });
     expect(await mails('opportunity-expired')).toHaveLength(1);
     expect(await mails('opportunity-expiring')).toEqual([]);
   });
@@ -156,7 +156,7 @@ describe('renewal', () => {
     await desk.moveTo(after(170));
     await watch();
     expect((await mails('opportunity-expiring'))[0]!.text).toMatch(/will\s+review\s+it\s+first/);
-    expect(await shown()).toMatchObject({ renewalNeedsReview: true });
+    expect(await showOwn()).toMatchObject({ renewalNeedsReview: true });
     const submitted = await desk.does('owner', does.renew, { input: { id: opportunity.id } });
     expect(submitted).toMatchObject({ status: 'IN_REVIEW', isShown: false });
     const approved = await desk.approve(submitted);
@@ -181,11 +181,11 @@ describe('renewal', () => {
       'SELECT approved_until AS until FROM opportunities.business WHERE id = $1',
       [desk.businessId],
     );
-    const until = (day: string) =>
+    const setApprovedUntil = (day: string) =>
       desk.app.db.query('UPDATE opportunities.business SET approved_until = $2 WHERE id = $1', [desk.businessId, day]);
-    await until('2027-01-01');
+    await setApprovedUntil('2027-01-01');
     expect(await desk.refusal('nobody', does.renewByToken, { input: { token: link } })).toBe('BUSINESS_NOT_APPROVED');
-    await until(kept!.until);
+    await setApprovedUntil(kept!.until);
   });
 });
 
@@ -194,9 +194,9 @@ describe('the link in an email', () => {
     await desk.moveTo(after(50));
     await watch();
     const token = linkIn((await mails('opportunity-expiring'))[0]!.text);
-    const fill = () => desk.does('nobody', does.fillByToken, { input: { token } });
-    expect(await fill()).toMatchObject({ status: 'FILLED', isShown: false });
-    expect(await fill()).toMatchObject({ status: 'FILLED' });
+    const fillByToken = () => desk.does('nobody', does.fillByToken, { input: { token } });
+    expect(await fillByToken()).toMatchObject({ status: 'FILLED', isShown: false });
+    expect(await fillByToken()).toMatchObject({ status: 'FILLED' });
     expect(await desk.does('nobody', does.byToken, { token })).toMatchObject({ status: 'FILLED' });
     expect(await desk.refusal('nobody', does.renewByToken, { input: { token } })).toBe('OPPORTUNITY_STATUS');
   });

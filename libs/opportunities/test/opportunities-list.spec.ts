@@ -50,10 +50,10 @@ async function page(filter: object = {}, paging: object = {}): Promise<Page> {
   if (errors) throw new Error(JSON.stringify(errors));
   return data.opportunities;
 }
-const titles = async (filter: object = {}) => (await page(filter)).edges.map(({ node }) => node.title);
+const listTitles = async (filter: object = {}) => (await page(filter)).edges.map(({ node }) => node.title);
 
 test('lists published opportunities to the public, newest first', async () => {
-  expect(await titles()).toEqual(['Baker', 'Panadería de noche', 'Sewing class', 'Bookkeeper', 'Intern']);
+  expect(await listTitles()).toEqual(['Baker', 'Panadería de noche', 'Sewing class', 'Bookkeeper', 'Intern']);
 });
 
 test.each([
@@ -78,12 +78,12 @@ test.each([
   [{ barriers: ['NO_NIGHT'] }, ['Baker', 'Sewing class', 'Bookkeeper']],
   [{ kind: ['JOB'], place: 'fresno', barriers: ['NO_ID'], search: 'bread' }, ['Baker']],
 ])('filters by %j', async (filter, found) => {
-  expect(await titles(filter)).toEqual(found);
+  expect(await listTitles(filter)).toEqual(found);
   expect((await page(filter)).totalCount).toBe(found.length);
 });
 
 test.each([{}, { search: 'bread' }])('starts each page after the previous row for %j', async (filter) => {
-  const all = await titles(filter);
+  const all = await listTitles(filter);
   const walked: string[] = [];
   let after: string | null = null;
   do {
@@ -98,9 +98,9 @@ test.each([{}, { search: 'bread' }])('starts each page after the previous row fo
 
 test('reads a page with one statement', async () => {
   const statements: string[] = [];
-  const { query, named } = app.db;
+  const { query, queryNamed: named } = app.db;
   app.db.query = (sql, params) => (statements.push(sql), query.call(app.db, sql, params)) as never;
-  app.db.named = (name, sql, params) => (statements.push(sql), named.call(app.db, name, sql, params)) as never;
+  app.db.queryNamed = (name, sql, params) => (statements.push(sql), named.call(app.db, name, sql, params)) as never;
   await page({ search: 'bread' });
   await page();
   Object.assign(app.db, { query, named });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const bySlug = (slug: string) =>
+const findBySlug = (slug: string) =>
   desk.does<{ title: string } | null>('nobody', 'query ($slug: String!) { opportunity(slug: $slug) { title } }', {
     slug,
   });
@@ -28,14 +28,14 @@ describe('an opportunity', () => {
     const posted = await desk.post({ title: 'Waits for Mo' });
     expect(posted).toMatchObject({ status: 'IN_REVIEW', isShown: false, flags: [], version: 1 });
     expect(await desk.onSite()).not.toContain('Waits for Mo');
-    expect(await bySlug(posted.slug)).toBeNull();
+    expect(await findBySlug(posted.slug)).toBeNull();
 
     const approved = await desk.approve(posted, { harmTags: ['NIGHT', 'ALCOHOL'], isPublic: true, note: 'I called.' });
     expect(approved).toMatchObject({ status: 'PUBLISHED', isShown: true, harmTags: ['NIGHT', 'ALCOHOL'], changes: [] });
     // The business didn't ask for it to be public.
     expect(approved).toMatchObject({ staffSayPublic: true, wantsPublic: false, isPublic: false });
     expect(await desk.onSite()).toContain('Waits for Mo');
-    expect(await bySlug(posted.slug)).toEqual({ title: 'Waits for Mo' });
+    expect(await findBySlug(posted.slug)).toEqual({ title: 'Waits for Mo' });
     expect(approved['history']).toEqual([
       { kind: 'APPROVED', fromStatus: 'IN_REVIEW', toStatus: 'PUBLISHED', actorName: 'Mo Hart', note: 'I called.' },
       { kind: 'SUBMITTED', fromStatus: 'DRAFT', toStatus: 'IN_REVIEW', actorName: 'Ines Soto', note: '' },
@@ -205,7 +205,7 @@ describe('an opportunity with a red flag', () => {
   test('is found by the filter', async () => {
     const flagged = await desk.post({ title: 'Flagged one', description: 'There is a training fee.' });
     const free = await desk.post({ title: 'Free one' });
-    const found = async (flagged: boolean) => {
+    const listFlagged = async (flagged: boolean) => {
       const { edges } = await desk.does<{ edges: Array<{ node: { id: string } }> }>(
         'moderator',
         `query ($filter: ManageOpportunitiesFilter) {
@@ -215,9 +215,9 @@ describe('an opportunity with a red flag', () => {
       );
       return edges.map(({ node }) => node.id);
     };
-    expect(await found(true)).toContain(flagged.id);
-    expect(await found(true)).not.toContain(free.id);
-    expect(await found(false)).toContain(free.id);
+    expect(await listFlagged(true)).toContain(flagged.id);
+    expect(await listFlagged(true)).not.toContain(free.id);
+    expect(await listFlagged(false)).toContain(free.id);
   });
 });
 

@@ -1,18 +1,18 @@
-import type { NoMailData } from '@upstander/notifications';
+import type { EmptyMailData } from '@upstander/notifications';
 import type { SchoolAskStatus } from './asks/ask-status.js';
 
 /** Emails about school requests, talks, photos and website messages. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
-    'photo-consent-ask': NoMailData;
-    'photo-consent-ends': NoMailData;
-    'photo-consent-withdrawn': NoMailData;
-    'school-ask-confirm': NoMailData;
-    'school-ask-new': NoMailData;
+    'photo-consent-ask': EmptyMailData;
+    'photo-consent-ends': EmptyMailData;
+    'photo-consent-withdrawn': EmptyMailData;
+    'school-ask-confirm': EmptyMailData;
+    'school-ask-new': EmptyMailData;
     'school-ask-news': { to: SchoolAskStatus };
     'school-next-step': { version: number };
-    'school-talk-new': NoMailData;
-    'school-talk-received': NoMailData;
-    'site-message': NoMailData;
+    'school-talk-new': EmptyMailData;
+    'school-talk-received': EmptyMailData;
+    'site-message': EmptyMailData;
   }
 }

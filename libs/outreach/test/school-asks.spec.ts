@@ -27,7 +27,7 @@ beforeEach(async () => {
 const acts: SchoolDesk['acts'] = (...asked) => desk.acts(...asked);
 const refusal: SchoolDesk['refusal'] = (...asked) => desk.refusal(...asked);
 
-async function tokenInMail(email: string): Promise<string> {
+async function readMailedToken(email: string): Promise<string> {
   const [mail] = await renderPendingEmails(app, { recipient: email, template: 'school-ask-confirm' });
   return /\/school-ask\/([\w-]+)/.exec(mail?.text ?? '')![1]!;
 }
@@ -36,7 +36,7 @@ let letters = 0;
 async function startRequest(parts: Record<string, unknown> = {}): Promise<string> {
   const email = `parent-${++letters}@example.org`;
   await acts('nobody', does.start, { input: anAsk({ chapterId: chapters.fresno, email, ...parts }) });
-  return tokenInMail(email);
+  return readMailedToken(email);
 }
 
 describe('a parent who starts a school request', () => {
@@ -137,11 +137,11 @@ describe('a parent who starts a school request', () => {
     const [{ id }] = (await acts<{ edges: Array<{ node: ShownAsk }> }>('admin', does.list, {})).edges.map(
       ({ node }) => node,
     ) as [ShownAsk];
-    const go = (from: string, to: string) => acts('organizer', does.advance, { input: { id, from, to } });
-    await go('DISTRICT', 'ASKED');
-    await go('ASKED', 'MEETING');
-    await go('MEETING', 'ASKED');
-    await go('ASKED', 'MEETING');
+    const advanceAsk = (from: string, to: string) => acts('organizer', does.advance, { input: { id, from, to } });
+    await advanceAsk('DISTRICT', 'ASKED');
+    await advanceAsk('ASKED', 'MEETING');
+    await advanceAsk('MEETING', 'ASKED');
+    await advanceAsk('ASKED', 'MEETING');
     const mails = await app.db.query(`SELECT data FROM notifications.mail WHERE template = 'school-ask-news'`);
     expect(mails).toEqual([{ data: { to: 'meeting' } }]);
   });

@@ -112,24 +112,24 @@ describe('the directory', () => {
 
 describe('the report', () => {
   test('counts districts once, students as reported, and protocols still in place', async () => {
-    const at = async (day: string, act: () => Promise<unknown>) => {
+    const runOnDay = async (day: string, act: () => Promise<unknown>) => {
       app.clock.set(`${day}T18:00:00Z`);
       await act();
     };
     let id = '';
-    await at('2026-07-10', async () => ({ id } = await aSchoolAsk(app, { chapterId: chapters.fresno })));
-    await at('2026-07-11', () => aSchoolAsk(app, { chapterId: chapters.fresno }));
-    const go = (from: string, to: string) => acts('organizer', does.advance, { input: { id, from, to } });
-    await at('2026-08-01', async () => {
-      await go('DISTRICT', 'ASKED');
-      await go('ASKED', 'COMMITTED');
-      await go('COMMITTED', 'TAUGHT');
+    await runOnDay('2026-07-10', async () => ({ id } = await aSchoolAsk(app, { chapterId: chapters.fresno })));
+    await runOnDay('2026-07-11', () => aSchoolAsk(app, { chapterId: chapters.fresno }));
+    const advanceAsk = (from: string, to: string) => acts('organizer', does.advance, { input: { id, from, to } });
+    await runOnDay('2026-08-01', async () => {
+      await advanceAsk('DISTRICT', 'ASKED');
+      await advanceAsk('ASKED', 'COMMITTED');
+      await advanceAsk('COMMITTED', 'TAUGHT');
       await acts('organizer', does.lesson, {
         id,
         input: { taughtOn: '2026-08-01', students: 40, curriculum: 'Signs' },
       });
     });
-    await at('2026-10-02', () => go('TAUGHT', 'PROTOCOL'));
+    await runOnDay('2026-10-02', () => advanceAsk('TAUGHT', 'PROTOCOL'));
     const report = await acts<Record<string, Array<Record<string, unknown>>>>('organizer', does.report, {
       from: '2026-07-01',
       to: '2026-12-31',
@@ -141,7 +141,7 @@ describe('the report', () => {
       { start: '2026-10-01', asks: 0, students: 0, protocols: 1 },
     ]);
     expect(report['chapters']).toHaveLength(2);
-    await at('2026-10-03', () => go('PROTOCOL', 'TAUGHT'));
+    await runOnDay('2026-10-03', () => advanceAsk('PROTOCOL', 'TAUGHT'));
     const later = await acts<Record<string, Array<Record<string, unknown>>>>('organizer', does.report, {
       from: '2026-10-01',
       to: '2026-12-31',

@@ -7,7 +7,7 @@ import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 let chapter: { id: string };
-let other: { id: string };
+let otherChapter: { id: string };
 let rosa: { cookie: string };
 let admin: { cookie: string };
 let middleSchool: string;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await startApp({ config: { CONTACT_EMAIL: 'office@women.example' } });
   app.clock.set('2026-12-01T18:00:00Z');
   chapter = await aChapter(app.db);
-  other = await aChapter(app.db);
+  otherChapter = await aChapter(app.db);
   await app.db.query(`UPDATE identity.chapter SET contact_email = 'la@women.example' WHERE id = $1`, [chapter.id]);
   rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa' });
   admin = await app.signedIn({ role: 'admin' });
@@ -36,7 +36,7 @@ beforeEach(async () => {
   await app.db.query('DELETE FROM identity.rate_limit');
 });
 
-const request = (parts: Record<string, unknown> = {}) =>
+const requestTalk = (parts: Record<string, unknown> = {}) =>
   app.graphql<{ requestSchoolTalk: { ok: boolean } }>(
     'mutation ($input: RequestSchoolTalkInput!) { requestSchoolTalk(input: $input) { ok } }',
     { input: aTalk(app, parts) },
@@ -59,10 +59,11 @@ const set = (id: string, status: string, who = rosa) =>
   );
 const remove = (id: string, who = rosa) =>
   app.graphql('mutation ($id: ID!) { deleteSchoolTalk(id: $id) { ok } }', { id }, who);
-const faultsOf = (answer: Awaited<ReturnType<typeof request>>) => answer.errors?.[0]?.extensions.details?.['fields'];
+const faultsOf = (answer: Awaited<ReturnType<typeof requestTalk>>) =>
+  answer.errors?.[0]?.extensions.details?.['fields'];
 
 test('delivers a request to the organizers of its chapter with all its facts', async () => {
-  expect((await request({ chapterId: chapter.id, phone: '+13105550123' })).data).toEqual({
+  expect((await requestTalk({ chapterId: chapter.id, phone: '+13105550123' })).data).toEqual({
     requestSchoolTalk: { ok: true },
   });
   expect(await list(rosa)).toEqual([
@@ -93,7 +94,7 @@ test('delivers a request to the organizers of its chapter with all its facts', a
 });
 
 test('keeps a request to the organization hidden from organizers of a chapter', async () => {
-  await request();
+  await requestTalk();
   expect(await list(rosa)).toEqual([]);
   expect(await list(admin)).toHaveLength(1);
   expect(await renderPendingEmails(app, { template: 'school-talk-new' })).toMatchObject([
@@ -108,7 +109,7 @@ test.each([
   'confirms what happens next in the language of the page (%s), and repeats nothing that was typed',
   async (...said) => {
     const [language, subject, next] = said;
-    await request({ language, school: 'Win a prize at evil dot example', message: 'Click here' });
+    await requestTalk({ language, school: 'Win a prize at evil dot example', message: 'Click here' });
     const [mail] = await renderPendingEmails(app, { template: 'school-talk-received' });
     expect(mail).toMatchObject({ recipient: 'priya@example.org', subject });
     expect(mail!.text).toContain(next);
@@ -118,19 +119,19 @@ test.each([
 );
 
 test('takes name, city and ZIP code of a listed school from the directory, and names it in the confirmation', async () => {
-  await request({ entryId: middleSchool, school: 'Elsewhere', city: '', postcode: 'nonsense' });
+  await requestTalk({ entryId: middleSchool, school: 'Elsewhere', city: '', postcode: 'nonsense' });
   expect(await list(admin)).toMatchObject([{ school: 'Redwood Middle School', city: 'Fresno', postcode: '93701' }]);
   const [mail] = await renderPendingEmails(app, { template: 'school-talk-received' });
   expect(mail!.text).toContain('Redwood Middle School');
 });
 
 test('accepts a request without a date, phone number, ZIP code or message', async () => {
-  await request({ preferredDates: ' ', phone: null, postcode: '', message: '' });
+  await requestTalk({ preferredDates: ' ', phone: null, postcode: '', message: '' });
   expect(await list(admin)).toMatchObject([{ preferredDates: null, phone: null, postcode: null, message: '' }]);
 });
 
 test('keeps the five digits of a ZIP+4 code', async () => {
-  await request({ postcode: ' 93701-1234 ' });
+  await requestTalk({ postcode: ' 93701-1234 ' });
   expect(await list(admin)).toMatchObject([{ postcode: '93701' }]);
 });
 
@@ -148,7 +149,7 @@ test.each<[string, Record<string, unknown>, Record<string, string>]>([
   ['no role', { role: '' }, { role: 'required' }],
   ['a chapter that does not exist', { chapterId: '7d3f0e52-0000-4000-8000-000000000000' }, { chapterId: 'not-there' }],
 ])('refuses %s, naming the field', async (_, parts, faults) => {
-  const answer = await request(parts);
+  const answer = await requestTalk(parts);
   expect(refusal(answer)).toBe('BAD_INPUT');
   expect(faultsOf(answer)).toEqual(faults);
   expect(await list(admin)).toEqual([]);
@@ -161,24 +162,24 @@ test.each<[string, () => Record<string, unknown>, string]>([
   ['a form from yesterday', () => ({ form: aMessageForm(app, 90_000) }), 'FORM_TOO_OLD'],
   ['a school that is not in the directory', () => ({ entryId: '7d3f0e52-0000-4000-8000-000000000000' }), 'NOT_FOUND'],
 ])('refuses %s', async (_, parts, code) => {
-  expect(refusal(await request(parts()))).toBe(code);
+  expect(refusal(await requestTalk(parts()))).toBe(code);
   expect(await list(admin)).toEqual([]);
 });
 
 test('treats a form sent twice as one request, and different answers as another', async () => {
   const form = aMessageForm(app);
-  await request({ form });
-  expect((await request({ form })).data).toEqual({ requestSchoolTalk: { ok: true } });
+  await requestTalk({ form });
+  expect((await requestTalk({ form })).data).toEqual({ requestSchoolTalk: { ok: true } });
   expect(await list(admin)).toHaveLength(1);
   expect(await renderPendingEmails(app, { template: 'school-talk-received' })).toHaveLength(1);
-  await request({ form, grades: '9' });
+  await requestTalk({ form, grades: '9' });
   expect(await list(admin)).toHaveLength(2);
 });
 
 test('requires a puzzle from the sixth request in an hour', async () => {
   const email = 'often@example.org';
-  for (let n = 0; n < 5; n += 1) expect(refusal(await request({ email, message: `${n}` }))).toBeNull();
-  expect(refusal(await request({ email, message: 'once more' }))).toBe('SOLUTION_NEEDED');
+  for (let n = 0; n < 5; n += 1) expect(refusal(await requestTalk({ email, message: `${n}` }))).toBeNull();
+  expect(refusal(await requestTalk({ email, message: 'once more' }))).toBe('SOLUTION_NEEDED');
 });
 
 test('lets an organizer plan and reopen a talk of her chapter, and hides other chapters', async () => {
@@ -187,7 +188,7 @@ test('lets an organizer plan and reopen a talk of her chapter, and hides other c
   expect(await list(rosa, { status: 'NEW' })).toEqual([]);
   expect(await list(rosa, { status: 'PLANNED' })).toHaveLength(1);
   expect((await set(id, 'NEW')).data.setSchoolTalkStatus).toEqual({ status: 'NEW', statusByName: null });
-  for (const elsewhere of [await aSchoolTalk(app, { chapterId: other.id }), await aSchoolTalk(app)]) {
+  for (const elsewhere of [await aSchoolTalk(app, { chapterId: otherChapter.id }), await aSchoolTalk(app)]) {
     expect(refusal(await set(elsewhere, 'DECLINED'))).toBe('NOT_FOUND');
     expect(refusal(await remove(elsewhere))).toBe('NOT_FOUND');
   }
@@ -202,7 +203,7 @@ test('finds a request by school, city, name or email, without accents', async ()
 });
 
 test('deletes the emails of a deleted request', async () => {
-  await request({ chapterId: chapter.id });
+  await requestTalk({ chapterId: chapter.id });
   const [talk] = await list(rosa);
   expect(refusal(await remove(String(talk!['id'])))).toBeNull();
   expect(await list(admin)).toEqual([]);
@@ -212,7 +213,7 @@ test('deletes the emails of a deleted request', async () => {
 });
 
 test("deletes a person's request and unsent emails when their data is erased", async () => {
-  expect(refusal(await request({ chapterId: chapter.id }))).toBeNull();
+  expect(refusal(await requestTalk({ chapterId: chapter.id }))).toBeNull();
   await aSchoolTalk(app, { chapterId: chapter.id, school: 'Bay View', email: 'someone.else@example.org' });
   const { linkOf, erase } = peoplesData(() => app);
   expect((await erase(await linkOf('priya@example.org'))).data.eraseMyData).toEqual({ outcome: 'DONE' });

@@ -5,14 +5,14 @@ import { renderPendingEmails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
 let chapter: { id: string; slug: string };
-let other: { id: string; slug: string };
+let otherChapter: { id: string; slug: string };
 let rosa: { cookie: string };
 let admin: { cookie: string };
 beforeAll(async () => {
   app = await startApp({ config: { CONTACT_EMAIL: 'office@women.example' } });
   app.clock.set('2026-12-01T18:00:00Z');
   chapter = await aChapter(app.db);
-  other = await aChapter(app.db);
+  otherChapter = await aChapter(app.db);
   await app.db.query(`UPDATE identity.chapter SET contact_email = 'la@women.example' WHERE id = $1`, [chapter.id]);
   rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa' });
   admin = await app.signedIn({ role: 'admin' });
@@ -37,7 +37,7 @@ const list = async (who: { cookie: string }, filter: object = {}) =>
       who,
     )
   ).data.siteMessages.edges.map(({ node }) => node);
-const answer = (id: string, status: string, who = rosa) =>
+const answerMessage = (id: string, status: string, who = rosa) =>
   app.graphql<{ setSiteMessageStatus: object }>(
     'mutation ($id: ID!, $status: SiteMessageStatus!) { setSiteMessageStatus(id: $id, status: $status) { status answeredByName } }',
     { id, status },
@@ -53,7 +53,7 @@ test("delivers a message to the organizers of its chapter and emails the chapter
 });
 
 test("emails the organization's address for the organization and for a chapter without its own", async () => {
-  await send({ chapterId: other.id });
+  await send({ chapterId: otherChapter.id });
   await send();
   const mails = await renderPendingEmails(app, { template: 'site-message' });
   expect(mails.map(({ recipient }) => recipient)).toEqual(['office@women.example', 'office@women.example']);
@@ -96,12 +96,12 @@ test('requires a puzzle from the sixth message in an hour', async () => {
 
 test("lets an organizer mark her chapter's message as answered and reopen it, and hides other chapters", async () => {
   const id = await aSiteMessage(app, chapter.id);
-  const answered = await answer(id, 'ANSWERED');
+  const answered = await answerMessage(id, 'ANSWERED');
   expect(answered.data.setSiteMessageStatus).toEqual({ status: 'ANSWERED', answeredByName: 'Rosa' });
   expect(await list(rosa, { status: 'OPEN' })).toEqual([]);
-  expect((await answer(id, 'OPEN')).data.setSiteMessageStatus).toEqual({ status: 'OPEN', answeredByName: null });
-  for (const elsewhere of [await aSiteMessage(app, other.id), await aSiteMessage(app, null)]) {
-    expect(refusal(await answer(elsewhere, 'ANSWERED'))).toBe('NOT_FOUND');
+  expect((await answerMessage(id, 'OPEN')).data.setSiteMessageStatus).toEqual({ status: 'OPEN', answeredByName: null });
+  for (const elsewhere of [await aSiteMessage(app, otherChapter.id), await aSiteMessage(app, null)]) {
+    expect(refusal(await answerMessage(elsewhere, 'ANSWERED'))).toBe('NOT_FOUND');
     const deletion = await app.graphql(
       'mutation ($id: ID!) { deleteSiteMessage(id: $id) { ok } }',
       { id: elsewhere },
@@ -113,7 +113,7 @@ test("lets an organizer mark her chapter's message as answered and reopen it, an
 
 test('exports the same messages as the list, without formulas in cells', async () => {
   await aSiteMessage(app, chapter.id, '=HYPERLINK("https://x.example")');
-  await aSiteMessage(app, other.id, 'Somebody else');
+  await aSiteMessage(app, otherChapter.id, 'Somebody else');
   const file = await fetch(`${app.url}/exports/site-messages.csv?status=OPEN`, { headers: { cookie: rosa.cookie } });
   const text = await file.text();
   expect(text).toContain(`'=HYPERLINK`);
@@ -123,7 +123,7 @@ test('exports the same messages as the list, without formulas in cells', async (
 test('forgets a message a year after it was answered', async () => {
   const id = await aSiteMessage(app, chapter.id);
   await aSiteMessage(app, chapter.id, 'Open');
-  await answer(id, 'ANSWERED');
+  await answerMessage(id, 'ANSWERED');
   app.clock.set('2027-12-02T18:00:00Z');
   await app.runJob('keep-retention');
   expect(await app.db.query('SELECT name FROM outreach.site_message')).toEqual([{ name: 'Open' }]);

@@ -10,7 +10,7 @@ export { Refunds } from './refunds/refunds.service.js';
 export { type ChargeClaim, ChargeClaims } from './stripe/charge-claims.js';
 export { ChargeReader } from './stripe/charge-readings.js';
 export { Checkout, idOf } from './stripe/checkout.js';
-export { type Applied, StripeEvents } from './stripe/stripe-events.js';
+export { type EventOutcome as Applied, StripeEvents } from './stripe/stripe-events.js';
 export { faultOf, type StripeFault, errorCodesOf } from './stripe/stripe-faults.js';
 export { StripeGateway } from './stripe/stripe-gateway.js';
 export { WebhookController } from './stripe/webhook.controller.js';

@@ -1,7 +1,7 @@
-import { personalData, plain } from '@upstander/platform';
+import { personalData, splitColumns } from '@upstander/platform';
 
 /** Tables without an entity. The others have `@PersonalData`. */
 personalData.define({
-  'fundraising.listing': { others: plain('name') },
-  'fundraising.stripe_event': { others: plain('id type object_id outcome') },
+  'fundraising.listing': { others: splitColumns('name') },
+  'fundraising.stripe_event': { others: splitColumns('id type object_id outcome') },
 });

@@ -5,19 +5,19 @@ const stripe = 'https://api.stripe.com';
 /** Stripe's secrets are longer. A shorter one was made up and could be guessed. */
 const shortestStripeSecret = 24;
 
-const stripeItself = (url: string) =>
+const checkStripeUrl = (url: string) =>
   url === stripe ? null : `STRIPE_URL is "${url}": in production, gifts only go to ${stripe}. Leave STRIPE_URL unset.`;
-const longAsStripes = (secret: string, name: string) =>
+const checkSecretLength = (secret: string, name: string) =>
   secret.length >= shortestStripeSecret
     ? null
     : `${name} is shorter than any secret Stripe issues, so it isn't from Stripe and can be guessed.`;
 const secretKey = (secret: string, name: string) =>
   /^[sr]k_/.test(secret)
-    ? longAsStripes(secret, name)
+    ? checkSecretLength(secret, name)
     : `${name} begins with neither sk_ nor rk_, so it is not a Stripe secret key or restricted key (pk_ is for browsers, whsec_ for the webhook).`;
 const signingSecret = (secret: string, name: string) =>
   secret.startsWith('whsec_')
-    ? longAsStripes(secret, name)
+    ? checkSecretLength(secret, name)
     : `${name} does not begin with whsec_, so it is not the signing secret of a Stripe webhook endpoint.`;
 
 export const paymentsSettings = settings.define({
@@ -25,19 +25,19 @@ export const paymentsSettings = settings.define({
     z.string().min(8),
     'The secret key of the Stripe account that receives the gifts.',
     'sk_live_…',
-    { secret: true, inProduction: secretKey },
+    { secret: true, productionProblem: secretKey },
   ),
   STRIPE_WEBHOOK_SECRET: setting(
     z.string().min(8),
     'The signing secret of the Stripe webhook endpoint at /webhooks/stripe.',
     'whsec_…',
-    { secret: true, inProduction: signingSecret },
+    { secret: true, productionProblem: signingSecret },
   ),
   STRIPE_URL: setting(
     settingTypes.url('http:', 'https:').default('https://api.stripe.com'),
     "The URL of Stripe. In production, the program doesn't start with any other host than Stripe's.",
     'https://api.stripe.com',
-    { connects: true, inProduction: stripeItself },
+    { connects: true, productionProblem: checkStripeUrl },
   ),
   STRIPE_FEE_PERCENT: setting(
     z

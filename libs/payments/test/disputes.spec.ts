@@ -124,7 +124,7 @@ test('lists disputes with their deadlines for finance and filters open ones', as
 test('lists a fraud warning until someone records how it was handled', async () => {
   const gift = await give(app, stripe);
   issueFraudWarning(stripe.sandbox.store, gift.chargeId);
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   const list = async () =>
     (
       await app.graphql<{ fraudWarnings: Array<{ id: string; giftId: string }> }>(

@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Moves a row between statuses, rolls back, and returns the constraint that rejected it, if any. */
-async function rejectingConstraint(noun: Noun, from: string, to: string, guarded: boolean): Promise<string | null> {
+async function findRejectingConstraint(noun: Noun, from: string, to: string, guarded: boolean): Promise<string | null> {
   const undone = new Error('undone');
   let refused: string | null = null;
   const guard = (tx: Pick<Tx, 'query'>, verb: string) =>
@@ -68,7 +68,8 @@ test.each(Object.keys(nouns) as Noun[])('allows exactly the documented status tr
   );
   const allowed = new Set(steps.map(({ step }) => step));
   const found = new Map<string, string | null>();
-  for (const [from, to] of pairsOf(noun)) found.set(`${from} ${to}`, await rejectingConstraint(noun, from, to, true));
+  for (const [from, to] of pairsOf(noun))
+    found.set(`${from} ${to}`, await findRejectingConstraint(noun, from, to, true));
   for (const [step, refused] of found)
     expect([step, refused]).toEqual([step, allowed.has(step) ? null : `${noun}_step`]);
   for (const never of nouns[noun].never) expect(allowed).not.toContain(never);
@@ -78,7 +79,7 @@ test.each(Object.keys(nouns) as Noun[])(
   'control: allows every transition of a %s without the trigger',
   async (noun) => {
     for (const [from, to] of pairsOf(noun)) {
-      expect([from, to, await rejectingConstraint(noun, from, to, false)]).toEqual([from, to, null]);
+      expect([from, to, await findRejectingConstraint(noun, from, to, false)]).toEqual([from, to, null]);
     }
   },
 );

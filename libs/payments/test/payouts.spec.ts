@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-interface Shown {
+interface PayoutView {
   id: string;
   amount: { amountMinor: number };
   transactionsNet: { amountMinor: number } | null;
@@ -35,11 +35,11 @@ const fields = `id amount { amountMinor } transactionsNet { amountMinor } transa
   bankAmount { amountMinor } bankConfirmedBy corrections { bankAmount { amountMinor } confirmedBy correctedBy } status
   transactions { type net { amountMinor } giftId }`;
 
-async function shown(stripeId: string): Promise<Shown> {
+async function showPayout(stripeId: string): Promise<PayoutView> {
   const [row] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.payout WHERE stripe_payout_id = $1', [
     stripeId,
   ]);
-  const { data, errors } = await app.graphql<{ payout: Shown }>(
+  const { data, errors } = await app.graphql<{ payout: PayoutView }>(
     `query ($id: ID!) { payout(id: $id) { ${fields} } }`,
     row,
     fay,
@@ -48,14 +48,14 @@ async function shown(stripeId: string): Promise<Shown> {
   return data.payout;
 }
 
-const today = (): string => dayIn(app.config.TIME_ZONE, app.clock.now());
+const todayInZone = (): string => dayIn(app.config.TIME_ZONE, app.clock.now());
 
 const confirm = (
   id: string,
   amountMinor: number,
-  { who = fay, seenOn = today() }: { who?: Staff; seenOn?: string } = {},
+  { who = fay, seenOn = todayInZone() }: { who?: Staff; seenOn?: string } = {},
 ) =>
-  app.graphql<{ confirmPayout: Shown }>(
+  app.graphql<{ confirmPayout: PayoutView }>(
     `mutation ($input: ConfirmPayoutInput!) { confirmPayout(input: $input) { ${fields} } }`,
     { input: { id, bankAmount: { amountMinor, currency: 'USD' }, seenOn } },
     who,
@@ -67,7 +67,7 @@ const openDiscrepancies = (about: string) =>
     [about],
   );
 
-const atStripe = async () =>
+const stripeBalance = async () =>
   (
     await app.db.query<{ balance: number }>(
       `SELECT b.balance_minor::int AS balance FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
@@ -86,7 +86,7 @@ describe('a payout', () => {
     const made = await stripe.payout();
     await app.runJob('book-balance-transactions');
 
-    const payout = await shown(made!.id);
+    const payout = await showPayout(made!.id);
     const sum = payout.transactions.reduce((total, { net }) => total + net.amountMinor, 0);
     expect(payout).toMatchObject({
       amount: { amountMinor: made!.amount },
@@ -96,7 +96,7 @@ describe('a payout', () => {
     expect(sum).toBe(made!.amount);
     expect(payout.transactions).toHaveLength(payout.transactionCount!);
     expect(payout.transactions.every(({ giftId }) => giftId !== null)).toBe(true);
-    expect(await atStripe()).toBe(0);
+    expect(await stripeBalance()).toBe(0);
     expect(await openDiscrepancies(`payout:${made!.id}`)).toEqual([]);
     expect(await findLedgerTransactions(app.db, `payout:${made!.id}`)).toEqual({
       kind: 'payout',
@@ -118,11 +118,11 @@ describe('a payout', () => {
     const made = await stripe.payout();
     stripe.webhooks.mode({});
     await app.runJob('book-balance-transactions');
-    expect(await shown(made!.id)).toMatchObject({
+    expect(await showPayout(made!.id)).toMatchObject({
       discrepancy: { amountMinor: 0 },
       amount: { amountMinor: made!.amount },
     });
-    expect(await atStripe()).toBe(0);
+    expect(await stripeBalance()).toBe(0);
   });
 
   test('returns to the Stripe balance when the bank rejects it, and is part of the next payout', async () => {
@@ -131,8 +131,8 @@ describe('a payout', () => {
     const made = await stripe.payout();
     await stripe.failPayout(made!.id);
     await app.runJob('book-balance-transactions');
-    expect(await shown(made!.id)).toMatchObject({ status: 'failed' });
-    expect(await atStripe()).toBe(made!.amount);
+    expect(await showPayout(made!.id)).toMatchObject({ status: 'failed' });
+    expect(await stripeBalance()).toBe(made!.amount);
     // The bank account is debited again, and there is no discrepancy to resolve.
     expect(await findLedgerTransactions(app.db, `payout:${made!.id}:failed`)).toMatchObject({
       kind: 'payout',
@@ -142,7 +142,7 @@ describe('a payout', () => {
     const next = await stripe.payout();
     await app.runJob('book-balance-transactions');
     expect(next!.amount).toBe(made!.amount);
-    expect(await atStripe()).toBe(0);
+    expect(await stripeBalance()).toBe(0);
   });
 });
 
@@ -192,9 +192,13 @@ describe('an unusual payout', () => {
     await give(app, stripe);
     await stripe.clock.advance(days(10));
     const made = await stripe.client.payouts.create({ amount: 1_000, currency: 'usd' });
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     await app.runJob('book-balance-transactions');
-    expect(await shown(made.id)).toMatchObject({ transactionsNet: null, transactionCount: null, transactions: [] });
+    expect(await showPayout(made.id)).toMatchObject({
+      transactionsNet: null,
+      transactionCount: null,
+      transactions: [],
+    });
     expect(await findLedgerTransactions(app.db, `payout:${made.id}`)).toMatchObject({
       sides: { bank: 1_000, 'stripe-balance': -1_000 },
     });
@@ -207,7 +211,7 @@ describe('a bank confirmation', () => {
     await give(app, stripe);
     await stripe.clock.advance(days(3));
     const made = await stripe.payout();
-    return { made: made!, payout: await shown(made!.id) };
+    return { made: made!, payout: await showPayout(made!.id) };
   };
 
   test('records that the payout arrived', async () => {
@@ -257,22 +261,22 @@ describe('a bank confirmation', () => {
     await confirm(payout.id, made.amount - 3);
     const lines = 'SELECT count(*)::int AS n FROM ledger.posting';
     const before = await app.db.query(lines);
-    const undo = (who: Staff) =>
-      app.graphql<{ undoPayoutConfirmation: Shown }>(
+    const undoConfirmation = (who: Staff) =>
+      app.graphql<{ undoPayoutConfirmation: PayoutView }>(
         `mutation ($input: UndoPayoutConfirmationInput!) { undoPayoutConfirmation(input: $input) { ${fields} } }`,
         { input: { id: payout.id } },
         who,
       );
     const chapterOnly = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
-    expect(refusal(await undo(chapterOnly))).toBe('NOT_ALLOWED');
-    const { data } = await undo(fay);
+    expect(refusal(await undoConfirmation(chapterOnly))).toBe('NOT_ALLOWED');
+    const { data } = await undoConfirmation(fay);
     expect(data.undoPayoutConfirmation).toMatchObject({
       bankAmount: null,
       bankConfirmedBy: null,
       corrections: [{ bankAmount: { amountMinor: made.amount - 3 }, correctedBy: 'Fay Finance' }],
     });
     expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);
-    expect((await undo(fay)).data.undoPayoutConfirmation.corrections).toHaveLength(1);
+    expect((await undoConfirmation(fay)).data.undoPayoutConfirmation.corrections).toHaveLength(1);
     expect(await app.db.query(lines)).toEqual(before);
   });
 

@@ -19,7 +19,7 @@ test('reads two hundred balance transactions in two pages without duplicates', a
   const started = [];
   for (let i = 0; i < 120; i += 1) started.push((await donate(app, aGiftInput(campaign.slug))).data.startDonation);
   for (const { checkoutUrl } of started) await stripe.pay(checkoutUrl, { settle: false });
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   await stripe.clock.advance(hours(1));
   await app.runJob('book-balance-transactions');
   const [row] = await app.db.query<{ unknown: number }>(

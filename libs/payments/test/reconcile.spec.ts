@@ -23,7 +23,7 @@ afterAll(() => close());
 
 const reconcile = () => app.runJob('book-balance-transactions');
 const agree = () => expectStripeBalance(app, stripe);
-const postedAs = (ref: string) => findLedgerTransactions(app.db, ref);
+const findPostings = (ref: string) => findLedgerTransactions(app.db, ref);
 
 test("books fees from Stripe's balance transactions to their campaigns", async () => {
   const gift = await give(app, stripe, { coverFee: true });
@@ -114,7 +114,7 @@ test('books an unknown charge as unmatched and reports it to finance until it is
     confirm: true,
     automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
   });
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   await stripe.clock.advance(hours(1));
   await reconcile();
   await reconcile();
@@ -123,11 +123,11 @@ test('books an unknown charge as unmatched and reports it to finance until it is
   // The unmatched amount is reduced by the fee, so no campaign pays for it.
   const [line] = (await stripe.client.balanceTransactions.list({ source: String(intent.latest_charge) })).data;
   expect(line!.fee).toBeGreaterThan(0);
-  expect(await postedAs(about)).toMatchObject({
+  expect(await findPostings(about)).toMatchObject({
     kind: 'charge',
     sides: { 'stripe-balance': 7_700, unmatched: -7_700 },
   });
-  expect(await postedAs(`fee:${line!.id}`)).toMatchObject({
+  expect(await findPostings(`fee:${line!.id}`)).toMatchObject({
     kind: 'fee',
     sides: { 'stripe-balance': -line!.fee, unmatched: line!.fee },
   });
@@ -153,7 +153,7 @@ test('books an unknown charge as unmatched and reports it to finance until it is
 
   // A later refund is booked too, and the settled discrepancy stays settled.
   refundCharge(stripe.sandbox.store, String(intent.latest_charge), { amount: 7_700 });
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   await reconcile();
   expect(await ask(false)).toEqual([]);
   await agree();
@@ -211,7 +211,7 @@ test('reports a balance transaction that it cannot explain', async () => {
     ['line:txn_1StripeTookSomething'],
   );
   expect(rows).toEqual([{ kind: 'unexplained-line', found: -25, currency: 'USD', at: app.clock.now() }]);
-  expect(await postedAs('line:txn_1StripeTookSomething')).toMatchObject({
+  expect(await findPostings('line:txn_1StripeTookSomething')).toMatchObject({
     kind: 'line',
     sides: { 'stripe-balance': -25, unmatched: 25 },
   });
@@ -233,7 +233,7 @@ test('reports a balance transaction of zero without booking it', async () => {
   });
   await reconcile();
   await reconcile();
-  expect(await postedAs('line:txn_1StripeTookNothing')).toBeUndefined();
+  expect(await findPostings('line:txn_1StripeTookNothing')).toBeUndefined();
   const rows = await app.db.query('SELECT found_minor::int AS found FROM fundraising.discrepancy WHERE about = $1', [
     'line:txn_1StripeTookNothing',
   ]);

@@ -98,7 +98,7 @@ describe('a refund', () => {
       stripe.faults.clear();
       await app.runJob('send-refunds');
       await app.runJob('send-refunds');
-      await stripe.settled();
+      await stripe.waitUntilSettled();
       expect(await refundsOf(gift.chargeId)).toHaveLength(1);
       expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'partly_refunded', refunded: 2_000 });
       const rows = await app.db.query('SELECT status FROM fundraising.refund WHERE gift_id = $1', [gift.id]);
@@ -117,7 +117,7 @@ describe('a refund', () => {
     goOn();
     await first;
     await app.runJob('send-refunds');
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     expect(await refundsOf(gift.chargeId)).toHaveLength(1);
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'partly_refunded', refunded: 2_000 });
   });
@@ -236,7 +236,7 @@ describe('concurrent refunds', () => {
     const lock = { sql: 'SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', params: [gift.id], waiting: 4 };
     const answers = await raceBehindLock(app, lock, () => four(gift.id));
     expect(answers.filter((answer) => answer === 'REFUND_TOO_LARGE')).toHaveLength(2);
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ refunded: 4_000 });
   });
 

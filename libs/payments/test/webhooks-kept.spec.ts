@@ -34,7 +34,7 @@ async function withoutWriting(table: string, work: () => Promise<void>): Promise
 }
 
 async function send(event: Stripe.Event): Promise<number> {
-  const { body, headers } = stripe.webhooks.signed(event);
+  const { body, headers } = stripe.webhooks.signEvent(event);
   const response = await fetch(`${app.url}/webhooks/stripe`, { method: 'POST', headers, body });
   await response.arrayBuffer();
   return response.status;

@@ -14,7 +14,7 @@ const seconds = (n: number) => new Date(app.clock.now().valueOf() + n * 1000);
 const outcomes = () =>
   app.db.query<{ type: string; outcome: string }>('SELECT type, outcome FROM fundraising.stripe_event ORDER BY type');
 
-async function counted(): Promise<{ events: number; transactions: number }> {
+async function countRows(): Promise<{ events: number; transactions: number }> {
   const [row] = await app.db.query<{ events: number; transactions: number }>(
     `SELECT (SELECT count(*) FROM fundraising.stripe_event)::int AS events,
        (SELECT count(*) FROM ledger.transaction)::int AS transactions`,
@@ -108,7 +108,7 @@ describe('a successful charge', () => {
 });
 
 describe('an event with an invalid signature', () => {
-  const forge = async () => {
+  const forgeEvent = async () => {
     const gift = await aPendingGift(app.db);
     return { gift, event: anEventOf(app, 'charge.succeeded', aCharge(app, { giftId: gift.id })) };
   };
@@ -131,16 +131,16 @@ describe('an event with an invalid signature', () => {
     ['an expired signature', () => ({ at: seconds(-302) })],
     ['a signature from the future, which the SDK would accept', () => ({ at: seconds(302) })],
   ])('is rejected: %s', async (_, parts) => {
-    const { gift, event } = await forge();
-    const before = await counted();
+    const { gift, event } = await forgeEvent();
+    const before = await countRows();
     expect(await deliver(app, event, parts(event))).toBe(400);
-    expect(await counted()).toEqual(before);
+    expect(await countRows()).toEqual(before);
     expect((await giftFacts(app.db, gift.id)).paid).toBe(false);
   });
 
   test('control: is accepted with a valid signature up to five minutes early or late', async () => {
     for (const at of [-297, 297]) {
-      const { gift, event } = await forge();
+      const { gift, event } = await forgeEvent();
       expect(await deliver(app, event, { at: seconds(at) })).toBe(200);
       expect((await giftFacts(app.db, gift.id)).paid).toBe(true);
     }

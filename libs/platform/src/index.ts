@@ -16,7 +16,7 @@ export { apiSettings } from './config/api.settings.js';
 export { findUnknownSettings, warnAboutUnknownSettings } from './config/unknown-settings.js';
 export { organizationSettings } from './config/organization.settings.js';
 export { platformSettings } from './config/platform.settings.js';
-export { notInProduction, plainHttp } from './config/production.js';
+export { productionProblem as notInProduction, plainHttp } from './config/production.js';
 export { unencryptedPort } from './config/require-tls.js';
 export { tlsSettings } from './config/tls.settings.js';
 export { setting, settingTypes, type Setting } from './config/setting.js';
@@ -28,13 +28,13 @@ export { SignedIds } from './crypto/signed-ids.js';
 export { matches, Values } from './database/conditions.js';
 export { answerWithin, BoundedClient, boundedWaits } from './database/bounded-waits.js';
 export { databaseAddress, firstOf, acceptsWrites } from './config/database-address.js';
-export { Database, Tx, violatedConstraint, type BeforeCommit } from './database/database.js';
+export { Database, Tx, violatedConstraint, type CommitHook as BeforeCommit } from './database/database.js';
 export { PublicReads, type PublicSource } from './database/public-reads.js';
 export { ReplicaLag } from './database/replica-lag.js';
 export { isLockedForTooLong, retryTransaction } from './database/retry-transaction.js';
 export {
   enumOf,
-  mayChange,
+  canChange as mayChange,
   statusesBefore,
   statusOf,
   statusRules,
@@ -45,7 +45,7 @@ export { isDatabaseUnavailable, retryAfterSeconds } from './database/unavailable
 export { Acknowledgement } from './graphql/acknowledgement.js';
 export { selectedFields } from './graphql/selected-fields.js';
 export { BuiltOnceDriver } from './graphql/built-once.driver.js';
-export { type Compiled } from './graphql/compiled-queries.plugin.js';
+export { type CompileMode as Compiled } from './graphql/compiled-queries.plugin.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
 export { documentLimits, limitsRule } from './graphql/limits/document-limits.js';
 export { ConnectionOf, PageInfo, withNodes, type Connection, type Edge } from './graphql/pages/connection.js';
@@ -54,7 +54,12 @@ export { dayIn, isDay, isTimeZone } from './typed/days.js';
 export { countCap } from './graphql/pages/cursor.js';
 export { PageArgs } from './graphql/pages/page-args.js';
 export { keysAfter, keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';
-export { capped, matchesThenScan, type KeysetParts, type KeysetSource } from './graphql/pages/keyset-source.js';
+export {
+  cappedSql as capped,
+  matchThenScan as matchesThenScan,
+  type KeysetParts,
+  type KeysetSource,
+} from './graphql/pages/keyset-source.js';
 export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';
 export { Logger, NestLog, ServerLog } from './logging/logger.js';
@@ -72,7 +77,7 @@ export { Metrics } from './metrics/metrics.service.js';
 export { poolOf } from './monitoring/program.metrics.js';
 export { openInternalServer, type InternalRoutes } from './monitoring/internal-server.js';
 export { startTelemetry } from './telemetry/open-telemetry.js';
-export { telemetry, traced, type Span, type Telemetry } from './telemetry/telemetry.js';
+export { telemetry, traceWork as traced, type Span, type Telemetry } from './telemetry/telemetry.js';
 export { telemetrySettings } from './config/telemetry.settings.js';
 export { PlatformModule } from './platform.module.js';
 export { redisClient } from './queue/redis-client.js';
@@ -97,7 +102,7 @@ export { JobRunner } from './queue/job-runner.js';
 export { retryingPool } from './queue/retrying-pool.js';
 export { badInput, notFound, Refusal } from './refusals/refusal.js';
 export { loggedRefusals } from './refusals/logged-refusals.js';
-export { normalEmail } from './typed/email-address.js';
+export { normalizeEmail as normalEmail } from './typed/email-address.js';
 export { articleHtml, plainParagraphs, safeHtml } from './typed/markdown.js';
 export { nameFault, personName, speakableName } from './typed/person-name.js';
 export { qrSvg } from './typed/qr-svg.js';

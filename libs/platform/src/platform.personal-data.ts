@@ -1,4 +1,4 @@
-import { personal, personalData, withRow, plain } from './personal-data/personal-data.js';
+import { personal, personalData, deletedWithRow, splitColumns } from './personal-data/personal-data.js';
 
 personalData.define({
   'platform.idempotency': {
@@ -13,19 +13,19 @@ personalData.define({
     forgotten: { erasureScope: 'row', after: 30, since: 't.created_at' },
     seenBy: 'no one',
     columns: {
-      answer: personal.content(withRow, { withheld: 'a copy of data in the other files' }),
-      actor_key: personal.trace(withRow, { withheld: 'an ID' }),
+      answer: personal.content(deletedWithRow, { withheld: 'a copy of data in the other files' }),
+      actor_key: personal.trace(deletedWithRow, { withheld: 'an ID' }),
     },
     also: { created_at: 't.created_at' },
-    others: plain('operation key input_hash'),
+    others: splitColumns('operation key input_hash'),
   },
-  'platform.job_run': { others: plain('job fault_id fault') },
-  'platform.area': { others: plain('code name state label search_text') },
-  'platform.postcode': { others: plain('code counties') },
-  'platform.shipped_data': { others: plain('name version') },
-  'platform.status_change': { others: plain('noun from_status to_status') },
-  'public.migrations': { others: plain('name') },
-  'public.migration_sum': { others: plain('name release sha256') },
-  'public.release': { others: plain('version') },
-  'public.sql_source': { others: plain('file hash') },
+  'platform.job_run': { others: splitColumns('job fault_id fault') },
+  'platform.area': { others: splitColumns('code name state label search_text') },
+  'platform.postcode': { others: splitColumns('code counties') },
+  'platform.shipped_data': { others: splitColumns('name version') },
+  'platform.status_change': { others: splitColumns('noun from_status to_status') },
+  'public.migrations': { others: splitColumns('name') },
+  'public.migration_sum': { others: splitColumns('name release sha256') },
+  'public.release': { others: splitColumns('version') },
+  'public.sql_source': { others: splitColumns('file hash') },
 });

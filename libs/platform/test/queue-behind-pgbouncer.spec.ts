@@ -24,21 +24,21 @@ describeWhere(
     });
 
     test('runs every job, keeps its schedule and wakes it', async () => {
-      const ran: JobName[] = [];
-      const app = await startRunner(testConfig(bouncer.through(spec.url)), handlers(ran));
-      await eventually(() => new Set(ran).size === names.length);
+      const jobsRun: JobName[] = [];
+      const app = await startRunner(testConfig(bouncer.through(spec.url)), handlers(jobsRun));
+      await eventually(() => new Set(jobsRun).size === names.length);
       expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
       await idle(app.get(JobRunner));
-      ran.length = 0;
+      jobsRun.length = 0;
       app.get(JobQueue).enqueue('expire-signups');
-      await eventually(() => ran.includes('expire-signups'));
+      await eventually(() => jobsRun.includes('expire-signups'));
       await app.close();
     });
 
     test('finds the tables from concurrent statements and leaves no search path behind', async () => {
       const pool = retryingPool({ connectionString: bouncer.through(spec.url), max: 8 }, 'bullmq');
-      const asked = Array.from({ length: 40 }, () => pool.query('SELECT count(*) FROM scheduler'));
-      expect(await Promise.all(asked)).toHaveLength(40);
+      const pendingQueries = Array.from({ length: 40 }, () => pool.query('SELECT count(*) FROM scheduler'));
+      expect(await Promise.all(pendingQueries)).toHaveLength(40);
       await expect(pool.query('SELECT * FROM nowhere')).rejects.toMatchObject({ code: '42P01' });
       expect(await pool.query('SELECT count(*) FROM scheduler')).toMatchObject({ rowCount: 1 });
       const client = new pg.Client({ connectionString: bouncer.through(spec.url) });

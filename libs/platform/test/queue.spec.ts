@@ -25,7 +25,7 @@ const database = 8;
 
 describe('two workers in a deadlock', () => {
   /** Returns the results of two statements that each hold one lock and then request the other's. */
-  async function circle(open: (options: pg.PoolConfig) => pg.Pool): Promise<string[]> {
+  async function deadlock(open: (options: pg.PoolConfig) => pg.Pool): Promise<string[]> {
     const spec = await cloneDatabase();
     const pool = open({ connectionString: spec.url, max: 4 });
     pool.on('error', () => undefined);
@@ -33,33 +33,33 @@ describe('two workers in a deadlock', () => {
     const take = 'SELECT pg_advisory_xact_lock($1), pg_advisory_xact_lock_shared(9), pg_advisory_xact_lock($2)';
     await holder.query('BEGIN');
     await holder.query('SELECT pg_advisory_xact_lock(9)');
-    const both = Promise.allSettled([pool.query(take, [1, 2]), pool.query(take, [2, 1])]);
-    const waiting = `SELECT count(*)::int AS n FROM pg_stat_activity
+    const settledQueries = Promise.allSettled([pool.query(take, [1, 2]), pool.query(take, [2, 1])]);
+    const waitingSql = `SELECT count(*)::int AS n FROM pg_stat_activity
       WHERE datname = current_database() AND wait_event_type = 'Lock'`;
     // Not run by the holder, because this view doesn't change within a transaction.
-    while ((await pool.query<{ n: number }>(waiting)).rows[0]!.n < 2);
+    while ((await pool.query<{ n: number }>(waitingSql)).rows[0]!.n < 2);
     await holder.query('COMMIT');
     holder.release();
-    const ends = (await both).map(({ status }) => status).sort();
+    const queryStatuses = (await settledQueries).map(({ status }) => status).sort();
     await pool.end();
     await spec.drop();
-    return ends;
+    return queryStatuses;
   }
 
   test('both succeed, because the statement that PostgreSQL cancels is retried', async () => {
-    expect(await circle(retryingPool)).toEqual(['fulfilled', 'fulfilled']);
+    expect(await deadlock(retryingPool)).toEqual(['fulfilled', 'fulfilled']);
   });
 
   test('control: without a retry one of them fails', async () => {
-    expect(await circle((options) => new pg.Pool(options))).toEqual(['fulfilled', 'rejected']);
+    expect(await deadlock((options) => new pg.Pool(options))).toEqual(['fulfilled', 'rejected']);
   });
 });
 
 describe.each([
   ['PostgreSQL', {}],
   ['Redis', { REDIS_URL: `${redisUrl ?? 'redis://127.0.0.1'}/${database}` }],
-])('the queue in %s', (where, settings: Record<string, string>) => {
-  const there = where === 'PostgreSQL' || redisUrl ? test : test.skip;
+])('the queue in %s', (backendName, settings: Record<string, string>) => {
+  const testIfAvailable = backendName === 'PostgreSQL' || redisUrl ? test : test.skip;
   let spec: SpecDatabase;
   let config: Config;
   beforeAll(async () => {
@@ -70,7 +70,7 @@ describe.each([
   beforeEach(() => wipe());
 
   async function wipe(): Promise<void> {
-    if (where === 'Redis') {
+    if (backendName === 'Redis') {
       if (!redisUrl) return;
       const redis = new Redis(redisUrl, { db: database });
       await redis.flushdb();
@@ -97,65 +97,65 @@ describe.each([
     await client.end();
   }
 
-  there('runs a job enqueued in another process', async () => {
-    const ran: JobName[] = [];
-    const app = await startRunner(config, handlers(ran));
+  testIfAvailable('runs a job enqueued in another process', async () => {
+    const jobsRun: JobName[] = [];
+    const app = await startRunner(config, handlers(jobsRun));
     await idle(app.get(JobRunner));
-    ran.length = 0;
-    const elsewhere = await NestFactory.createApplicationContext(
+    jobsRun.length = 0;
+    const secondApp = await NestFactory.createApplicationContext(
       PlatformModule.forRoot(config, dataSourceOptions(config)),
       { logger: false },
     );
-    elsewhere.get(JobQueue).enqueue('expire-signups');
-    await eventually(() => ran.length > 0);
-    expect(ran).toEqual(['expire-signups']);
-    await elsewhere.close();
+    secondApp.get(JobQueue).enqueue('expire-signups');
+    await eventually(() => jobsRun.length > 0);
+    expect(jobsRun).toEqual(['expire-signups']);
+    await secondApp.close();
     await app.close();
   });
 
-  there('merges a thousand requests into a few runs, with at least one after the last request', async () => {
-    const ran: JobName[] = [];
-    const app = await startRunner(config, handlers(ran));
+  testIfAvailable('merges a thousand requests into a few runs, with at least one after the last request', async () => {
+    const jobsRun: JobName[] = [];
+    const app = await startRunner(config, handlers(jobsRun));
     await idle(app.get(JobRunner));
-    ran.length = 0;
+    jobsRun.length = 0;
     for (let i = 0; i < 1_000; i += 1) app.get(JobQueue).enqueue('expire-offers');
-    await eventually(() => ran.length >= 2);
-    expect(ran.length).toBeLessThan(5);
+    await eventually(() => jobsRun.length >= 2);
+    expect(jobsRun.length).toBeLessThan(5);
     await app.close();
   });
 
-  there('runs overdue jobs when a worker starts and schedules every job', async () => {
-    const ran: JobName[] = [];
-    const app = await startRunner(config, handlers(ran));
-    await eventually(() => new Set(ran).size === names.length);
+  testIfAvailable('runs overdue jobs when a worker starts and schedules every job', async () => {
+    const jobsRun: JobName[] = [];
+    const app = await startRunner(config, handlers(jobsRun));
+    await eventually(() => new Set(jobsRun).size === names.length);
     expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
     await app.close();
   });
 
-  there('restores the schedules of a wiped queue', async () => {
+  testIfAvailable('restores the schedules of a wiped queue', async () => {
     const app = await startRunner(config, handlers([]));
     await idle(app.get(JobRunner));
-    await app.get(JobRunner).keepSchedules();
+    await app.get(JobRunner).maintainSchedules();
     expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
     await wipe();
     expect(await schedules(app.get(JobRunner))).toEqual([]);
-    await app.get(JobRunner).keepSchedules();
+    await app.get(JobRunner).maintainSchedules();
     expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
     await app.close();
   });
 
-  there('removes schedules of unknown jobs and those an older release left in the other queue', async () => {
+  testIfAvailable('removes schedules of unknown jobs and those an older release left in the other queue', async () => {
     const app = await startRunner(config, handlers([]));
     const { queues } = app.get(JobRunner) as unknown as { queues: Record<'ordinary' | 'urgent', Queue> };
     await queues.ordinary.upsertJobScheduler('of-an-older-release', { every: 60_000 });
     await queues.ordinary.upsertJobScheduler('deliver-due-mail', { every: 60_000 });
-    await app.get(JobRunner).keepSchedules();
+    await app.get(JobRunner).maintainSchedules();
     expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
     await app.close();
   });
 
-  there('sends emails on time while long imports and checks run', async () => {
-    const ran: JobName[] = [];
+  testIfAvailable('sends emails on time while long imports and checks run', async () => {
+    const jobsRun: JobName[] = [];
     const long = [
       'import-services',
       'import-gifts',
@@ -165,10 +165,10 @@ describe.each([
     ] as JobName[];
     const runningJobs = new Set<JobName>();
     let end = () => {};
-    const released = new Promise<void>((resolve) => (end = resolve));
+    const endSignal = new Promise<void>((resolve) => (end = resolve));
     const app = await startRunner(config, [
       ...handlers(
-        ran,
+        jobsRun,
         names.filter((name) => !long.includes(name)),
       ),
       ...long.map((name) => {
@@ -177,7 +177,7 @@ describe.each([
         class Long implements Job {
           async run(): Promise<void> {
             runningJobs.add(name);
-            await released;
+            await endSignal;
           }
         }
         return Long;
@@ -187,28 +187,28 @@ describe.each([
     await eventually(() => runningJobs.size === 3);
     const urgent = names.filter((name) => jobs.get(name).urgent);
     expect(urgent).toEqual(expect.arrayContaining(['deliver-due-mail', 'make-sign-in-mails', 'make-due-reminders']));
-    await eventually(() => urgent.every((name) => ran.includes(name)));
-    ran.length = 0;
+    await eventually(() => urgent.every((name) => jobsRun.includes(name)));
+    jobsRun.length = 0;
     for (const name of urgent) app.get(JobQueue).enqueue(name);
-    await eventually(() => urgent.every((name) => ran.includes(name)));
-    const listed = await app.get(JobQueue).listed();
-    expect(listed.filter(({ queue, state }) => queue === 'ordinary' && state === 'active')).toHaveLength(3);
+    await eventually(() => urgent.every((name) => jobsRun.includes(name)));
+    const listedJobs = await app.get(JobQueue).list();
+    expect(listedJobs.filter(({ queue, state }) => queue === 'ordinary' && state === 'active')).toHaveLength(3);
     expect(runningJobs.size).toBe(3);
     end();
     await eventually(() => runningJobs.size === long.length);
     await app.close();
   });
 
-  there('uses few connections', async () => {
+  testIfAvailable('uses few connections', async () => {
     const app = await startRunner(config, handlers([]));
-    await app.get(JobQueue).ready();
-    expect(await connections()).toBeLessThanOrEqual(where === 'Redis' ? 6 : 12);
+    await app.get(JobQueue).isReady();
+    expect(await connections()).toBeLessThanOrEqual(backendName === 'Redis' ? 6 : 12);
     await app.close();
     await eventually(async () => (await connections()) === 0);
   });
 
   async function connections(): Promise<number> {
-    if (where === 'Redis') {
+    if (backendName === 'Redis') {
       const redis = new Redis(redisUrl!, { db: database });
       const list = (await redis.client('LIST')) as string;
       await redis.quit();
@@ -254,7 +254,7 @@ describe('an unavailable queue', () => {
     });
     const queue = app.get(JobQueue);
     for (let i = 0; i < 100; i += 1) expect(queue.enqueue('deliver-due-mail')).toBeUndefined();
-    expect(await queue.ready()).toBe(false);
+    expect(await queue.isReady()).toBe(false);
     await app.close();
     await spec.drop();
   });

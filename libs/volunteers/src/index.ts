@@ -5,7 +5,10 @@ export { CredentialDesk } from './credentials/credential-desk.service.js';
 export { CredentialType } from './credentials/credential-type.entity.js';
 export { CredentialTypes } from './credentials/credential-types.service.js';
 export { DoorSignatureInput, DoorWaiver, SignedAtDoor } from './credentials/door-signature.js';
-export { heldSpans, meetsTypeThrough } from './held-credentials/credential-validity.js';
+export {
+  heldPeriods as heldSpans,
+  meetsTypeCondition as meetsTypeThrough,
+} from './held-credentials/credential-validity.js';
 export { WaiversAtDoor, type CheckInPerson } from './credentials/waivers-at-door.service.js';
 export { VolunteerAccess } from './access/volunteer-access.js';
 export { VolunteerProfile } from './directory/managed-volunteer.js';

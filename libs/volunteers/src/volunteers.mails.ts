@@ -1,16 +1,16 @@
-import type { NoMailData } from '@upstander/notifications';
+import type { EmptyMailData } from '@upstander/notifications';
 
 /** Emails to volunteers about hours, credentials and messages. */
 declare module '@upstander/notifications' {
   interface MailDataByTemplate {
-    'credential-decided': NoMailData;
-    'credential-expiring': NoMailData;
-    'guardian-waiver': NoMailData;
+    'credential-decided': EmptyMailData;
+    'credential-expiring': EmptyMailData;
+    'guardian-waiver': EmptyMailData;
     'hours-milestone': { hours: number };
-    'hours-year': NoMailData;
-    'screening-asked': NoMailData;
-    'screening-notice': NoMailData;
-    'screening-refused': NoMailData;
-    'volunteer-message': NoMailData;
+    'hours-year': EmptyMailData;
+    'screening-asked': EmptyMailData;
+    'screening-notice': EmptyMailData;
+    'screening-refused': EmptyMailData;
+    'volunteer-message': EmptyMailData;
   }
 }

@@ -13,9 +13,9 @@ import { CredentialResolver } from './credentials/credential.resolver.js';
 import { GuardianWaivers } from './credentials/guardian-waivers.service.js';
 import { MyCredentialResolver } from './credentials/my-credential.resolver.js';
 import { MyCredentials } from './credentials/my-credentials.service.js';
-import { ScreeningMails } from './credentials/screening-mails.js';
-import { ScreeningResolver } from './credentials/screening.resolver.js';
-import { Screenings } from './credentials/screenings.service.js';
+import { BackgroundCheckMails } from './credentials/background-check-mails.js';
+import { BackgroundCheckResolver } from './credentials/background-check.resolver.js';
+import { BackgroundChecks } from './credentials/background-checks.service.js';
 import { WaiversAtDoor } from './credentials/waivers-at-door.service.js';
 import { WarnOfExpiry } from './credentials/warn-of-expiry.processor.js';
 import { VolunteerAccess } from './access/volunteer-access.js';
@@ -97,9 +97,9 @@ import { Terms } from './terms/terms.service.js';
     WaiversAtDoor,
     CredentialFacts,
     CredentialMails,
-    Screenings,
-    ScreeningResolver,
-    ScreeningMails,
+    BackgroundChecks,
+    BackgroundCheckResolver,
+    BackgroundCheckMails,
     WarnOfExpiry,
     HoursResolver,
     MyHoursResolver,

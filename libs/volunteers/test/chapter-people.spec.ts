@@ -10,13 +10,13 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const words = { roleEn: 'Coordinator', roleEs: 'Coordinación' };
-const show = (who: { cookie: string }, more: object = {}) =>
+const showMe = (session: { cookie: string }, overrides: object = {}) =>
   app.graphql(
     'mutation ($input: ShowMeInput!) { showMeOnChapter(input: $input) { ok } }',
-    { input: { chapterId: chapter.id, ...words, ...more } },
-    who,
+    { input: { chapterId: chapter.id, ...words, ...overrides } },
+    session,
   );
-const shown = async () =>
+const listPeople = async () =>
   (
     await app.graphql<{ chapterPeople: object[] }>(
       'query ($slug: String!) { chapterPeople(slug: $slug) { name roleEn roleEs } }',
@@ -26,9 +26,9 @@ const shown = async () =>
 
 test('lists staff members on the chapter page by name and role only after they opt in, until they opt out', async () => {
   const rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa Delgado' });
-  expect(await shown()).toEqual([]);
-  expect(refusal(await show(rosa))).toBeNull();
-  expect(await shown()).toEqual([{ name: 'Rosa Delgado', ...words }]);
+  expect(await listPeople()).toEqual([]);
+  expect(refusal(await showMe(rosa))).toBeNull();
+  expect(await listPeople()).toEqual([{ name: 'Rosa Delgado', ...words }]);
   const { data } = await app.graphql<{ myChapterPages: object[] }>(
     '{ myChapterPages { chapter { slug } shown { roleEn } } }',
     {},
@@ -36,26 +36,26 @@ test('lists staff members on the chapter page by name and role only after they o
   );
   expect(data.myChapterPages).toEqual([{ chapter: { slug: chapter.slug }, shown: { roleEn: 'Coordinator' } }]);
   await app.graphql('mutation ($id: ID!) { hideMeFromChapter(chapterId: $id) { ok } }', { id: chapter.id }, rosa);
-  expect(await shown()).toEqual([]);
+  expect(await listPeople()).toEqual([]);
 });
 
 test('refuses people who do not work for the chapter', async () => {
-  const elsewhere = await aChapter(app.db);
-  const sam = await app.signedIn({ role: 'organizer', chapterId: elsewhere.id });
-  expect(refusal(await show(sam))).toBe('NOT_FOUND');
+  const otherChapter = await aChapter(app.db);
+  const sam = await app.signedIn({ role: 'organizer', chapterId: otherChapter.id });
+  expect(refusal(await showMe(sam))).toBe('NOT_FOUND');
   const vee = await app.signedIn({ role: 'volunteer', chapterId: chapter.id });
-  expect(refusal(await show(vee))).toBe('NOT_FOUND');
+  expect(refusal(await showMe(vee))).toBe('NOT_FOUND');
   // An advocate's role cannot be shown, because advocates work with people in need.
   const ada = await app.signedIn({ role: 'advocate', chapterId: chapter.id });
-  expect(refusal(await show(ada))).toBe('NOT_FOUND');
+  expect(refusal(await showMe(ada))).toBe('NOT_FOUND');
 });
 
 test('removes a staff member from the chapter page as soon as their account is disabled', async () => {
   const lee = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Lee' });
-  await show(lee);
-  expect(await shown()).toHaveLength(1);
+  await showMe(lee);
+  expect(await listPeople()).toHaveLength(1);
   await app.db.query('UPDATE identity.account SET disabled_at = now() WHERE id = $1', [lee.accountId]);
-  expect(await shown()).toEqual([]);
+  expect(await listPeople()).toEqual([]);
 });
 
 test('returns where a chapter meets and shows its contact address only to staff', async () => {

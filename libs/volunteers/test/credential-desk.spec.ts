@@ -5,21 +5,25 @@ import { aVolunteer } from '@upstander/tests/support/volunteers.js';
 
 let app: TestApp;
 let chapter: { id: string };
-let other: { id: string };
+let otherChapter: { id: string };
 let rosa: { cookie: string };
 let admin: { cookie: string };
 
 beforeAll(async () => {
   app = await startApp();
   chapter = await aChapter(app.db);
-  other = await aChapter(app.db);
+  otherChapter = await aChapter(app.db);
   rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa' });
   admin = await app.signedIn({ role: 'admin', name: 'Wei' });
 });
 beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
 afterAll(() => app.close());
 
-const listed = async (list: 'credentialsToDecide' | 'credentialsExpiring', filter: object, session: Asking = rosa) => {
+const listCredentials = async (
+  list: 'credentialsToDecide' | 'credentialsExpiring',
+  filter: object,
+  session: Asking = rosa,
+) => {
   const { data } = await app.graphql<Record<string, { edges: Array<{ node: { id: string } }>; totalCount: number }>>(
     `query ($filter: CredentialFilter) { ${list}(filter: $filter, first: 100) { edges { node { id } } totalCount } }`,
     { filter },
@@ -35,7 +39,7 @@ const volunteers = async (filter: object, session: Asking = rosa) => {
   );
   return data.volunteers.edges.map(({ node }) => node.id);
 };
-const has = async (
+const createCredential = async (
   credential: Partial<Parameters<typeof aCredential>[1]> & { typeId: string },
   chapterId: string = chapter.id,
 ) => {
@@ -45,15 +49,19 @@ const has = async (
 
 test('filters the queue by type, chapter and expiry date, and never shows another chapter', async () => {
   const [first, second] = [await aCredentialType(app.db), await aCredentialType(app.db)];
-  const one = await has({ typeId: first.id, status: 'claimed', expiresOn: '2026-12-20' });
-  const two = await has({ typeId: second.id, status: 'claimed' });
-  const foreign = await has({ typeId: first.id, status: 'claimed' }, other.id);
-  expect(await listed('credentialsToDecide', { typeId: first.id })).toEqual([one.id]);
-  expect(await listed('credentialsToDecide', { typeId: first.id }, admin)).toEqual([one.id, foreign.id]);
-  expect(await listed('credentialsToDecide', { typeId: first.id, chapterId: other.id }, admin)).toEqual([foreign.id]);
-  expect(await listed('credentialsToDecide', { chapterId: other.id })).toEqual([]);
-  expect(await listed('credentialsToDecide', { expiresWithin: 30 })).toEqual([one.id]);
-  expect(await listed('credentialsToDecide', {})).toEqual(expect.arrayContaining([one.id, two.id]));
+  const one = await createCredential({ typeId: first.id, status: 'claimed', expiresOn: '2026-12-20' });
+  const secondCredential = await createCredential({ typeId: second.id, status: 'claimed' });
+  const foreign = await createCredential({ typeId: first.id, status: 'claimed' }, otherChapter.id);
+  expect(await listCredentials('credentialsToDecide', { typeId: first.id })).toEqual([one.id]);
+  expect(await listCredentials('credentialsToDecide', { typeId: first.id }, admin)).toEqual([one.id, foreign.id]);
+  expect(await listCredentials('credentialsToDecide', { typeId: first.id, chapterId: otherChapter.id }, admin)).toEqual(
+    [foreign.id],
+  );
+  expect(await listCredentials('credentialsToDecide', { chapterId: otherChapter.id })).toEqual([]);
+  expect(await listCredentials('credentialsToDecide', { expiresWithin: 30 })).toEqual([one.id]);
+  expect(await listCredentials('credentialsToDecide', {})).toEqual(
+    expect.arrayContaining([one.id, secondCredential.id]),
+  );
 });
 
 test.each([
@@ -67,54 +75,66 @@ test.each([
 
 test('lists expiring credentials by last day, except renewed or expired ones', async () => {
   const type = await aCredentialType(app.db);
-  const later = await has({ typeId: type.id, expiresOn: '2027-01-20' });
-  const sooner = await has({ typeId: type.id, expiresOn: '2026-12-10' });
-  const today = await has({ typeId: type.id, expiresOn: '2026-12-01' });
-  await has({ typeId: type.id, expiresOn: '2026-11-30' });
-  await has({ typeId: type.id, expiresOn: '2027-02-20' });
-  const renewed = await has({ typeId: type.id, expiresOn: '2026-12-10' });
-  await aCredential(app.db, { ...renewed, typeId: type.id, expiresOn: '2028-12-10' });
-  await has({ typeId: type.id, expiresOn: '2026-12-10' }, other.id);
-  expect(await listed('credentialsExpiring', { typeId: type.id })).toEqual([today.id, sooner.id, later.id]);
-  expect(await listed('credentialsExpiring', { typeId: type.id, expiresWithin: 9 })).toEqual([today.id, sooner.id]);
+  const later = await createCredential({ typeId: type.id, expiresOn: '2027-01-20' });
+  const soonerCredential = await createCredential({ typeId: type.id, expiresOn: '2026-12-10' });
+  const today = await createCredential({ typeId: type.id, expiresOn: '2026-12-01' });
+  await createCredential({ typeId: type.id, expiresOn: '2026-11-30' });
+  await createCredential({ typeId: type.id, expiresOn: '2027-02-20' });
+  const renewedCredential = await createCredential({ typeId: type.id, expiresOn: '2026-12-10' });
+  await aCredential(app.db, { ...renewedCredential, typeId: type.id, expiresOn: '2028-12-10' });
+  await createCredential({ typeId: type.id, expiresOn: '2026-12-10' }, otherChapter.id);
+  expect(await listCredentials('credentialsExpiring', { typeId: type.id })).toEqual([
+    today.id,
+    soonerCredential.id,
+    later.id,
+  ]);
+  expect(await listCredentials('credentialsExpiring', { typeId: type.id, expiresWithin: 9 })).toEqual([
+    today.id,
+    soonerCredential.id,
+  ]);
 });
 
 test('finds volunteers who hold, lack or are about to lose a credential', async () => {
   const type = await aCredentialType(app.db, { warnDays: 30 });
-  const held = await has({ typeId: type.id, expiresOn: '2027-12-10' });
-  const ending = await has({ typeId: type.id, expiresOn: '2026-12-31' });
-  const ended = await has({ typeId: type.id, expiresOn: '2026-11-30' });
-  const claimed = await has({ typeId: type.id, status: 'claimed' });
-  const ids = [held, ending, ended, claimed].map(({ volunteerId }) => volunteerId);
-  const found = async (credential: string) => new Set(await volunteers({ ids, credentialTypeId: type.id, credential }));
-  expect(await found('HELD')).toEqual(new Set([held.volunteerId, ending.volunteerId]));
-  expect(await found('MISSING')).toEqual(new Set([ended.volunteerId, claimed.volunteerId]));
-  expect(await found('EXPIRING')).toEqual(new Set([ending.volunteerId]));
-  expect(new Set(await volunteers({ ids, credential: 'EXPIRING' }))).toEqual(new Set([ending.volunteerId]));
+  const heldCredential = await createCredential({ typeId: type.id, expiresOn: '2027-12-10' });
+  const endingCredential = await createCredential({ typeId: type.id, expiresOn: '2026-12-31' });
+  const endedCredential = await createCredential({ typeId: type.id, expiresOn: '2026-11-30' });
+  const claimedCredential = await createCredential({ typeId: type.id, status: 'claimed' });
+  const ids = [heldCredential, endingCredential, endedCredential, claimedCredential].map(
+    ({ volunteerId }) => volunteerId,
+  );
+  const findVolunteers = async (credential: string) =>
+    new Set(await volunteers({ ids, credentialTypeId: type.id, credential }));
+  expect(await findVolunteers('HELD')).toEqual(new Set([heldCredential.volunteerId, endingCredential.volunteerId]));
+  expect(await findVolunteers('MISSING')).toEqual(
+    new Set([endedCredential.volunteerId, claimedCredential.volunteerId]),
+  );
+  expect(await findVolunteers('EXPIRING')).toEqual(new Set([endingCredential.volunteerId]));
+  expect(new Set(await volunteers({ ids, credential: 'EXPIRING' }))).toEqual(new Set([endingCredential.volunteerId]));
   expect(new Set(await volunteers({ ids, credentialTypeId: type.id, chapterId: chapter.id }, admin))).toEqual(
-    new Set([held.volunteerId, ending.volunteerId]),
+    new Set([heldCredential.volunteerId, endingCredential.volunteerId]),
   );
   expect(await volunteers({ credentialTypeId: type.id, credential: 'HELD' })).toHaveLength(2);
 });
 
 test('derives an age credential from the year of birth', async () => {
   const type = await aCredentialType(app.db, { kind: 'age', minimumAge: 18 });
-  const [grown, young] = [await aVolunteer(app, chapter.id), await aVolunteer(app, chapter.id)];
+  const [adult, young] = [await aVolunteer(app, chapter.id), await aVolunteer(app, chapter.id)];
   await app.db.query(
     'UPDATE volunteers.volunteer SET birth_year = CASE id WHEN $1 THEN 1990 ELSE 2008 END WHERE id = ANY ($2)',
-    [grown.id, [grown.id, young.id]],
+    [adult.id, [adult.id, young.id]],
   );
-  const ids = [grown.id, young.id];
-  expect(await volunteers({ ids, credentialTypeId: type.id, credential: 'HELD' })).toEqual([grown.id]);
+  const ids = [adult.id, young.id];
+  expect(await volunteers({ ids, credentialTypeId: type.id, credential: 'HELD' })).toEqual([adult.id]);
   expect(await volunteers({ ids, credentialTypeId: type.id, credential: 'MISSING' })).toEqual([young.id]);
 });
 
 test('shows the longest-lasting valid credential of each type and exports the same filtered list', async () => {
   const type = await aCredentialType(app.db, { warnDays: 30 });
-  const person = await has({ typeId: type.id, expiresOn: '2026-12-20' });
+  const person = await createCredential({ typeId: type.id, expiresOn: '2026-12-20' });
   await aCredential(app.db, { ...person, typeId: type.id, expiresOn: '2026-12-15' });
-  const gone = await aCredentialType(app.db);
-  await aCredential(app.db, { ...person, typeId: gone.id, expiresOn: '2026-11-01' });
+  const removedType = await aCredentialType(app.db);
+  await aCredential(app.db, { ...person, typeId: removedType.id, expiresOn: '2026-11-01' });
   const { data } = await app.graphql<{ volunteer: { heldCredentials: unknown[] } }>(
     'query ($id: ID!) { volunteer(id: $id) { heldCredentials { name expiresOn endsSoon } } }',
     { id: person.volunteerId },
@@ -130,10 +150,10 @@ test('shows the longest-lasting valid credential of each type and exports the sa
 
 test('counts the holders of a waiver, and none after a new version', async () => {
   const waiver = await aCredentialType(app.db, { kind: 'waiver' });
-  const person = await has({ typeId: waiver.id });
+  const person = await createCredential({ typeId: waiver.id });
   await aCredential(app.db, { ...person, typeId: waiver.id });
-  await has({ typeId: waiver.id }, other.id);
-  const holders = async () => {
+  await createCredential({ typeId: waiver.id }, otherChapter.id);
+  const countHolders = async () => {
     const { data } = await app.graphql<{ credentialHolders: number }>(
       'query ($id: ID!) { credentialHolders(typeId: $id) }',
       { id: waiver.id },
@@ -141,9 +161,9 @@ test('counts the holders of a waiver, and none after a new version', async () =>
     );
     return data.credentialHolders;
   };
-  expect(await holders()).toBe(2);
+  expect(await countHolders()).toBe(2);
   await publishText(app.db, waiver.id);
   app.clock.set('2026-12-01T17:00:05Z');
-  expect(await holders()).toBe(0);
+  expect(await countHolders()).toBe(0);
   expect(refusal(await app.graphql('{ credentialHolders(typeId: "none") }', {}, admin))).toBe('NOT_FOUND');
 });

@@ -33,7 +33,7 @@ afterAll(() => app.close());
 
 const ask = <T>(document: string, variables: Record<string, unknown>, session?: Asking) =>
   app.graphql<T>(document, variables, session);
-const refused = async (document: string, variables: Record<string, unknown>, session?: Asking) =>
+const findRefusal = async (document: string, variables: Record<string, unknown>, session?: Asking) =>
   refusal(await ask(document, variables, session));
 const ana = () => signedInVolunteer(app, chapter.id);
 const aShiftAhead = (capacity = 5) => aShift(app.db, { capacity, event: { chapterId: chapter.id, startsAt } });
@@ -51,7 +51,7 @@ const stateOf = async (id: string) =>
   )[0];
 
 describe('a retired credential type', () => {
-  async function retired(kind: Kind) {
+  async function retireType(kind: Kind) {
     const type = await aCredentialType(app.db, { kind });
     const retire = 'mutation ($id: ID!) { retireCredentialType(id: $id) { retiredAt } }';
     expect((await ask(retire, { id: type.id }, admin)).errors).toBeUndefined();
@@ -61,14 +61,14 @@ describe('a retired credential type', () => {
   test('can no longer be claimed, signed or requested', async () => {
     const person = await ana();
     const claim = 'mutation ($input: ClaimCredentialInput!) { claimCredential(input: $input) { id } }';
-    const input = { typeId: await retired('training'), issuedOn: '2026-11-01', evidence: 'Course of the library' };
-    expect(await refused(claim, { input }, person)).toBe('NOT_FOUND');
-    const waiver = { typeId: await retired('waiver'), version: 1, name: 'Ana Reyes' };
-    expect(await refused(signWaiver, { input: waiver }, person)).toBe('NOT_FOUND');
+    const input = { typeId: await retireType('training'), issuedOn: '2026-11-01', evidence: 'Course of the library' };
+    expect(await findRefusal(claim, { input }, person)).toBe('NOT_FOUND');
+    const waiver = { typeId: await retireType('waiver'), version: 1, name: 'Ana Reyes' };
+    expect(await findRefusal(signWaiver, { input: waiver }, person)).toBe('NOT_FOUND');
     const request = 'mutation ($v: ID!, $t: ID!) { requestScreening(volunteerId: $v, typeId: $t) { id } }';
-    expect(await refused(request, { v: person.id, t: await retired('screening') }, admin)).toBe('NOT_FOUND');
-    const kept = await app.db.query('SELECT FROM volunteers.credential WHERE volunteer_id = $1', [person.id]);
-    expect(kept).toEqual([]);
+    expect(await findRefusal(request, { v: person.id, t: await retireType('screening') }, admin)).toBe('NOT_FOUND');
+    const credentials = await app.db.query('SELECT FROM volunteers.credential WHERE volunteer_id = $1', [person.id]);
+    expect(credentials).toEqual([]);
   });
 
   test('is not awarded by a course', async () => {
@@ -80,16 +80,16 @@ describe('a retired credential type', () => {
     const training = { typeId: id, volunteerId: person.id, course: 'Signs', day: '2026-12-01' };
     const record = () => app.db.transaction((tx) => app.nest.get(CourseCredentials).record(tx, training));
     await expect(record()).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const kept = await app.db.query('SELECT FROM volunteers.credential WHERE type_id = $1', [id]);
-    expect(kept).toEqual([]);
+    const credentials = await app.db.query('SELECT FROM volunteers.credential WHERE type_id = $1', [id]);
+    expect(credentials).toEqual([]);
   });
 
   test('cannot be required by an existing or a new shift', async () => {
-    const typeId = await retired('training');
+    const typeId = await retireType('training');
     const shift = await aShiftAhead();
     const require = 'mutation ($input: RequireCredentialInput!) { requireCredential(input: $input) { id } }';
     for (const timing of ['BEFORE_SIGN_UP', 'BY_THE_DAY']) {
-      expect(await refused(require, { input: { shiftId: shift.id, typeId, timing } }, rosa)).toBe('NOT_FOUND');
+      expect(await findRefusal(require, { input: { shiftId: shift.id, typeId, timing } }, rosa)).toBe('NOT_FOUND');
     }
     const times = { startsAtLocal: '2026-12-20T09:00', endsAtLocal: '2026-12-20T11:00' };
     const create = async (requirements: Record<string, string[]>) => {
@@ -110,7 +110,7 @@ describe('a retired credential type', () => {
 });
 
 describe("a guardian's link", () => {
-  const read = 'query ($token: String!) { guardianWaiver(token: $token) { signedAt } }';
+  const waiverQuery = 'query ($token: String!) { guardianWaiver(token: $token) { signedAt } }';
   const sign = 'mutation ($input: SignGuardianWaiverInput!) { signGuardianWaiver(input: $input) { signedAt } }';
   const link = (id: string, version = 0) => app.nest.get(SignedIds).sign('guardian-waiver', id, version);
 
@@ -132,31 +132,34 @@ describe("a guardian's link", () => {
     expect((await signAgain()).signGuardianWaiver.signedAt).toBe(now.toISOString());
     app.clock.set('2027-06-01T17:00:00Z');
     expect((await signAgain()).signGuardianWaiver.signedAt).toBe(now.toISOString());
-    expect((await ask<{ guardianWaiver: object }>(read, { token: link(id) })).data.guardianWaiver).toEqual({
+    expect((await ask<{ guardianWaiver: object }>(waiverQuery, { token: link(id) })).data.guardianWaiver).toEqual({
       signedAt: now.toISOString(),
     });
     expect(await stateOf(id)).toEqual({ status: 'approved', by: 'Luz Reyes' });
   });
 
   test('stops working after a withdrawal, a revocation or a replacement', async () => {
-    const dead = async (id: string, token: string, before = stateOf(id)) => {
+    const expectDead = async (id: string, token: string, before = stateOf(id)) => {
       const state = await before;
-      expect([await refused(read, { token }), await refused(sign, signs(token))]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+      expect([await findRefusal(waiverQuery, { token }), await findRefusal(sign, signs(token))]).toEqual([
+        'NOT_FOUND',
+        'NOT_FOUND',
+      ]);
       expect(await stateOf(id)).toEqual(state);
     };
     const withdrawn = await requestedWaiver();
     await ask('mutation ($id: ID!) { withdrawCredential(id: $id) { id } }', { id: withdrawn.id }, withdrawn.person);
-    for (const version of [0, 1]) await dead(withdrawn.id, link(withdrawn.id, version));
+    for (const version of [0, 1]) await expectDead(withdrawn.id, link(withdrawn.id, version));
     const revoked = await requestedWaiver();
     await ask(sign, signs(link(revoked.id)));
     expect((await ask(revoke, { id: revoked.id }, rosa)).errors).toBeUndefined();
-    await dead(revoked.id, link(revoked.id));
-    const replaced = await requestedWaiver();
+    await expectDead(revoked.id, link(revoked.id));
+    const replacedWaiver = await requestedWaiver();
     await app.db.query('UPDATE volunteers.credential SET token_version = token_version + 1 WHERE id = $1', [
-      replaced.id,
+      replacedWaiver.id,
     ]);
-    await dead(replaced.id, link(replaced.id));
-    expect(await refused(read, { token: link(replaced.id, 1) })).toBeNull();
+    await expectDead(replacedWaiver.id, link(replacedWaiver.id));
+    expect(await findRefusal(waiverQuery, { token: link(replacedWaiver.id, 1) })).toBeNull();
   });
 });
 
@@ -165,22 +168,22 @@ test('requires the screening steps to decide or revoke a background check', asyn
   const { id: typeId } = await aCredentialType(app.db, { kind: 'screening' });
   for (const approve of [true, false]) {
     const id = await aCredential(app.db, { volunteerId: person.id, typeId, at: now });
-    expect(await refused(decide, { ids: [id], approve }, admin)).toBe('SCREENING_IN_STEPS');
-    expect(await refused(revoke, { id }, admin)).toBe('SCREENING_IN_STEPS');
+    expect(await findRefusal(decide, { ids: [id], approve }, admin)).toBe('SCREENING_IN_STEPS');
+    expect(await findRefusal(revoke, { id }, admin)).toBe('SCREENING_IN_STEPS');
     expect((await stateOf(id))?.status).toBe('approved');
   }
   const request = 'mutation ($v: ID!, $t: ID!) { requestScreening(volunteerId: $v, typeId: $t) { id } }';
   const { data } = await ask<{ requestScreening: { id: string } }>(request, { v: person.id, t: typeId }, admin);
   const { id } = data.requestScreening;
-  const claimed = await aCredential(app.db, {
+  const claimedId = await aCredential(app.db, {
     volunteerId: person.id,
     typeId: (await aCredentialType(app.db)).id,
     status: 'claimed',
   });
   for (const approve of [true, false]) {
-    expect(await refused(decide, { ids: [claimed, id], approve }, admin)).toBe('SCREENING_IN_STEPS');
+    expect(await findRefusal(decide, { ids: [claimedId, id], approve }, admin)).toBe('SCREENING_IN_STEPS');
   }
-  expect([(await stateOf(id))?.status, (await stateOf(claimed))?.status]).toEqual(['requested', 'claimed']);
+  expect([(await stateOf(id))?.status, (await stateOf(claimedId))?.status]).toEqual(['requested', 'claimed']);
 });
 
 test('does not count adults who lack a required credential through the end of the shift', async () => {
@@ -192,7 +195,7 @@ test('does not count adults who lack a required credential through the end of th
   await app.db.query('UPDATE volunteers.volunteer SET birth_year = 1980 WHERE id = ANY ($1)', [
     [first.volunteerId, second.volunteerId],
   ]);
-  const gap = async () =>
+  const readGap = async () =>
     (
       await ask<{ shiftGaps: Array<{ adults: number; tooFewAdults: boolean }> }>(
         'query ($id: ID!) { shiftGaps(eventId: $id) { adults tooFewAdults } }',
@@ -200,12 +203,12 @@ test('does not count adults who lack a required credential through the end of th
         rosa,
       )
     ).data.shiftGaps[0];
-  expect(await gap()).toEqual({ adults: 2, tooFewAdults: false });
+  expect(await readGap()).toEqual({ adults: 2, tooFewAdults: false });
   await shiftAsks(app.db, shiftId, typeId, { byTheDay: true });
-  expect(await gap()).toEqual({ adults: 0, tooFewAdults: true });
+  expect(await readGap()).toEqual({ adults: 0, tooFewAdults: true });
   await aCredential(app.db, { volunteerId: first.volunteerId, typeId, expiresOn: '2026-12-20' });
   await aCredential(app.db, { volunteerId: second.volunteerId, typeId, expiresOn: '2026-12-19' });
-  expect(await gap()).toEqual({ adults: 1, tooFewAdults: true });
+  expect(await readGap()).toEqual({ adults: 1, tooFewAdults: true });
 });
 
 test('keeps the place if the missing credential is approved while the job is releasing it', async () => {

@@ -45,7 +45,7 @@ const decide = (ids: string[], approve: boolean, reason: string | null = null, s
     { ids, approve, reason },
     session,
   );
-const waiting = (session: Asking) => listPendingCredentials(app, session);
+const listPending = (session: Asking) => listPendingCredentials(app, session);
 const ownCredentials = async (session: Asking) =>
   (
     await ask<{ me: { volunteer: { credentials: CredentialRow[] } } }>(
@@ -62,8 +62,8 @@ describe('a claimed credential', () => {
     const { id, status } = (await claim(training.id, person)).data.claimCredential;
     expect(status).toBe('CLAIMED');
     expect(refusal(await claim(training.id, person))).toBe('CREDENTIAL_PENDING');
-    expect((await waiting(rosa)).map((one) => one.id)).toContain(id);
-    expect((await waiting(stranger)).map((one) => one.id)).not.toContain(id);
+    expect((await listPending(rosa)).map((one) => one.id)).toContain(id);
+    expect((await listPending(stranger)).map((one) => one.id)).not.toContain(id);
     expect(refusal(await decide([id], true, null, stranger))).toBe('NOT_FOUND');
     const [row] = (await decide([id], true)).data.decideCredentials;
     expect(row).toMatchObject({ status: 'APPROVED', expiresOn: '2028-10-31', counts: true });
@@ -81,8 +81,12 @@ describe('a claimed credential', () => {
     const ids: string[] = [];
     for (const person of people) ids.push((await claim(training.id, person)).data.claimCredential.id);
     expect(refusal(await decide(ids, false))).toBe('BAD_INPUT');
-    const elsewhere = await aVolunteer(app, (await aChapter(app.db)).id);
-    const foreign = await aCredential(app.db, { volunteerId: elsewhere.id, typeId: training.id, status: 'claimed' });
+    const foreignVolunteer = await aVolunteer(app, (await aChapter(app.db)).id);
+    const foreign = await aCredential(app.db, {
+      volunteerId: foreignVolunteer.id,
+      typeId: training.id,
+      status: 'claimed',
+    });
     expect(refusal(await decide([...ids, foreign], false, 'The number is of another course.'))).toBe('NOT_FOUND');
     expect((await ownCredentials(people[0]!)).map(({ status }) => status)).toEqual(['CLAIMED']);
     const { data } = await decide(ids, false, 'The number is of another course.');
@@ -109,15 +113,15 @@ describe('the waiver of a minor', () => {
     const person = await ana();
     await app.db.query('UPDATE volunteers.volunteer SET minor = true WHERE id = $1', [person.id]);
     const waiver = await aCredentialType(app.db, { kind: 'waiver' });
-    const sign = (input: Record<string, unknown>) =>
+    const signWaiver = (input: Record<string, unknown>) =>
       ask<{ signWaiver: CredentialRow }>(
         `mutation ($input: SignWaiverInput!) { signWaiver(input: $input) { ${credentialFields} } }`,
         { input: { typeId: waiver.id, version: 1, ...input } },
         person,
       );
-    return { person, waiver, sign };
+    return { person, waiver, sign: signWaiver };
   }
-  const read = (token: string) =>
+  const readWaiver = (token: string) =>
     ask<{ guardianWaiver: { firstName: string; body: string; version: number; signedAt: string | null } }>(
       'query ($token: String!) { guardianWaiver(token: $token) { firstName body version signedAt } }',
       { token },
@@ -135,7 +139,11 @@ describe('the waiver of a minor', () => {
     const [mail] = await renderPendingEmails(app, { recipient: 'luz@example.org', template: 'guardian-waiver' });
     const token = app.nest.get(SignedIds).sign('guardian-waiver', id);
     expect(mail?.text).toContain(`/guardian/${token}`);
-    expect((await read(token)).data.guardianWaiver).toMatchObject({ firstName: 'Ana', version: 1, signedAt: null });
+    expect((await readWaiver(token)).data.guardianWaiver).toMatchObject({
+      firstName: 'Ana',
+      version: 1,
+      signedAt: null,
+    });
     await publishText(app.db, waiver.id);
     expect(refusal(await signFor(token, 1))).toBe('TEXT_CHANGED');
     expect((await ownCredentials(person))[0]).toMatchObject({ status: 'REQUESTED', counts: false });
@@ -145,19 +153,19 @@ describe('the waiver of a minor', () => {
       counts: true,
       issuedOn: '2026-12-01',
     });
-    const kept = await app.db.query(
+    const storedRows = await app.db.query(
       `SELECT c.signed_name AS name, c.text_version AS version, x.body FROM volunteers.credential c
          JOIN volunteers.credential_text x ON x.type_id = c.type_id AND x.version = c.text_version WHERE c.id = $1`,
       [id],
     );
-    expect(kept).toEqual([{ name: 'Luz Reyes', version: 2, body: 'I take part at my own risk.' }]);
+    expect(storedRows).toEqual([{ name: 'Luz Reyes', version: 2, body: 'I take part at my own risk.' }]);
   });
 
   test('can be withdrawn, which disables the link', async () => {
     const { person, sign } = await minorWithWaiver();
     const { id } = (await sign({ guardianEmail: 'tia@example.org' })).data.signWaiver;
     await ask('mutation ($id: ID!) { withdrawCredential(id: $id) { id } }', { id }, person);
-    expect(refusal(await read(app.nest.get(SignedIds).sign('guardian-waiver', id)))).toBe('NOT_FOUND');
+    expect(refusal(await readWaiver(app.nest.get(SignedIds).sign('guardian-waiver', id)))).toBe('NOT_FOUND');
     expect(await renderPendingEmails(app, { recipient: 'tia@example.org', template: 'guardian-waiver' })).toEqual([]);
   });
 });
@@ -166,20 +174,20 @@ test('warns once before a credential expires, unless it is already renewed', asy
   const person = await ana();
   const training = await aCredentialType(app.db, { warnDays: 30 });
   await aCredential(app.db, { volunteerId: person.id, typeId: training.id, expiresOn: '2026-12-31' });
-  const renewed = await ana();
-  await aCredential(app.db, { volunteerId: renewed.id, typeId: training.id, expiresOn: '2026-12-31' });
-  await aCredential(app.db, { volunteerId: renewed.id, typeId: training.id, expiresOn: '2028-12-31' });
-  const warned = async (recipient: string) =>
+  const renewedVolunteer = await ana();
+  await aCredential(app.db, { volunteerId: renewedVolunteer.id, typeId: training.id, expiresOn: '2026-12-31' });
+  await aCredential(app.db, { volunteerId: renewedVolunteer.id, typeId: training.id, expiresOn: '2028-12-31' });
+  const countWarnings = async (recipient: string) =>
     (await renderPendingEmails(app, { recipient, template: 'credential-expiring' })).map(({ subject }) => subject);
   // It is still November 30 in the organization's time zone.
   app.clock.set('2026-12-01T07:00:00Z');
   await app.runJob('warn-of-expiry');
-  expect(await warned(person.email)).toEqual([]);
+  expect(await countWarnings(person.email)).toEqual([]);
   app.clock.set('2026-12-01T09:00:00Z');
   await app.runJob('warn-of-expiry');
   await app.runJob('warn-of-expiry');
-  expect(await warned(person.email)).toEqual([`${training.name} expires on December 31, 2026`]);
-  expect(await warned(renewed.email)).toEqual([]);
+  expect(await countWarnings(person.email)).toEqual([`${training.name} expires on December 31, 2026`]);
+  expect(await countWarnings(renewedVolunteer.email)).toEqual([]);
 });
 
 test('awards a training once to everyone who attended it', async () => {
@@ -194,15 +202,15 @@ test('awards a training once to everyone who attended it', async () => {
     id,
     new Date('2026-11-25T17:00:00Z'),
   ]);
-  const give = (session: Asking) =>
+  const recordTraining = (session: Asking) =>
     ask<{ recordEventTraining: number }>(
       'mutation ($e: ID!, $t: ID!) { recordEventTraining(eventId: $e, typeId: $t) }',
       { e: shift.eventId, t: training.id },
       session,
     );
-  expect(refusal(await give(stranger))).toBe('NOT_FOUND');
-  expect((await give(rosa)).data.recordEventTraining).toBe(1);
-  expect((await give(rosa)).data.recordEventTraining).toBe(0);
+  expect(refusal(await recordTraining(stranger))).toBe('NOT_FOUND');
+  expect((await recordTraining(rosa)).data.recordEventTraining).toBe(1);
+  expect((await recordTraining(rosa)).data.recordEventTraining).toBe(0);
   expect(await ownCredentials(person)).toMatchObject([{ status: 'APPROVED', issuedOn: '2026-11-25', counts: true }]);
 });
 

@@ -18,9 +18,9 @@ beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
 /** A shift of an event that allows up to three guests per person. */
-async function aShiftOf(capacity: number, mostGuests = 3) {
+async function aShiftOf(capacity: number, maxGuests = 3) {
   const shift = await aShift(app.db, { capacity, event: { startsAt } });
-  await app.db.query('UPDATE events.event SET max_guests = $2 WHERE id = $1', [shift.eventId, mostGuests]);
+  await app.db.query('UPDATE events.event SET max_guests = $2 WHERE id = $1', [shift.eventId, maxGuests]);
   return shift;
 }
 
@@ -33,7 +33,7 @@ interface Party {
 
 let people = 0;
 
-async function comes(shiftId: string, name: string, party: Party = {}) {
+async function signUpParty(shiftId: string, name: string, party: Party = {}) {
   const input = { shiftId, name, email: `party-${++people}@example.org`, ...party };
   return send(input);
 }
@@ -67,7 +67,7 @@ async function change(signup: { id: string }, guests: number, guestNames: string
 describe('a volunteer with guests', () => {
   test('takes one place for each guest', async () => {
     const shift = await aShiftOf(4);
-    const { signup } = await comes(shift.id, 'Ana', { guests: 2, guestNames: ['Bo', 'Cy'] });
+    const { signup } = await signUpParty(shift.id, 'Ana', { guests: 2, guestNames: ['Bo', 'Cy'] });
     expect(signup.status).toBe('CONFIRMED');
     expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
     const letter = await renderSignupEmail(app, 'signup-confirm', signup);
@@ -78,34 +78,41 @@ describe('a volunteer with guests', () => {
 
   test('waits with the whole party when not all fit, and no one overtakes them', async () => {
     const shift = await aShiftOf(2);
-    expect((await comes(shift.id, 'Ana', { guests: 2 })).signup).toMatchObject({ status: 'WAITLISTED', position: 1 });
-    expect((await comes(shift.id, 'Bea')).signup).toMatchObject({ status: 'WAITLISTED', position: 2 });
+    expect((await signUpParty(shift.id, 'Ana', { guests: 2 })).signup).toMatchObject({
+      status: 'WAITLISTED',
+      position: 1,
+    });
+    expect((await signUpParty(shift.id, 'Bea')).signup).toMatchObject({ status: 'WAITLISTED', position: 2 });
     expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 2, true: true });
   });
 
   test('takes as many places as are free if they accept fewer', async () => {
     const shift = await aShiftOf(2);
-    const { signup } = await comes(shift.id, 'Ana', { guests: 3, guestNames: ['Bo', 'Cy', 'Di'], takesFewer: true });
+    const { signup } = await signUpParty(shift.id, 'Ana', {
+      guests: 3,
+      guestNames: ['Bo', 'Cy', 'Di'],
+      takesFewer: true,
+    });
     expect(signup.status).toBe('CONFIRMED');
     expect(await partiesOf(shift.id)).toEqual(['Ana +1 confirmed']);
     expect((await renderSignupEmail(app, 'signup-confirm', signup))?.text).toContain('With you: 1 guest (Bo)');
-    expect((await comes(shift.id, 'Bea', { guests: 1, takesFewer: true })).signup.status).toBe('WAITLISTED');
+    expect((await signUpParty(shift.id, 'Bea', { guests: 1, takesFewer: true })).signup.status).toBe('WAITLISTED');
   });
 
   test('cannot bring more guests than the event allows', async () => {
     const shift = await aShiftOf(10, 1);
-    expect((await comes(shift.id, 'Ana', { guests: 2 })).refused).toBe('TOO_MANY_GUESTS');
-    expect((await comes(shift.id, 'Ana', { guests: -1 })).refused).toBe('BAD_INPUT');
-    expect((await comes(shift.id, 'Ana', { guests: 1, guestNames: ['Bo', 'Cy'] })).refused).toBe('BAD_INPUT');
-    expect((await comes((await aShiftOf(10, 0)).id, 'Ana', { guests: 1 })).refused).toBe('TOO_MANY_GUESTS');
+    expect((await signUpParty(shift.id, 'Ana', { guests: 2 })).refused).toBe('TOO_MANY_GUESTS');
+    expect((await signUpParty(shift.id, 'Ana', { guests: -1 })).refused).toBe('BAD_INPUT');
+    expect((await signUpParty(shift.id, 'Ana', { guests: 1, guestNames: ['Bo', 'Cy'] })).refused).toBe('BAD_INPUT');
+    expect((await signUpParty((await aShiftOf(10, 0)).id, 'Ana', { guests: 1 })).refused).toBe('TOO_MANY_GUESTS');
     expect(await partiesOf(shift.id)).toEqual([]);
   });
 
   test('ignores a second click and rejects the same key with other guests', async () => {
     const shift = await aShiftOf(6);
     const form = { shiftId: shift.id, name: 'Ana', email: `again-${shift.id}@example.org`, idempotencyKey: shift.id };
-    const once = await send({ ...form, guests: 2 });
-    expect(await send({ ...form, guests: 2 })).toEqual(once);
+    const firstAnswer = await send({ ...form, guests: 2 });
+    expect(await send({ ...form, guests: 2 })).toEqual(firstAnswer);
     expect((await send({ ...form, guests: 1 })).refused).toBe('IDEMPOTENCY_KEY_REUSED');
     expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
   });
@@ -113,16 +120,16 @@ describe('a volunteer with guests', () => {
 
 describe('places that become free', () => {
   /** A full shift with four places (Ana and three guests), and a waitlist. */
-  async function fullWith(...line: Array<[string, Party]>) {
+  async function fillShift(...line: Array<[string, Party]>) {
     const shift = await aShiftOf(4);
-    const { signup: ana } = await comes(shift.id, 'Ana', { guests: 3 });
+    const { signup: ana } = await signUpParty(shift.id, 'Ana', { guests: 3 });
     await byLink(app, 'confirmSignup', ana.id);
-    for (const [name, party] of line) await comes(shift.id, name, party);
+    for (const [name, party] of line) await signUpParty(shift.id, name, party);
     return { shift, ana };
   }
 
   test('offers a party its places once all of them are free, before anyone behind it', async () => {
-    const { shift, ana } = await fullWith(['Bea', { guests: 1 }], ['Cid', {}]);
+    const { shift, ana } = await fillShift(['Bea', { guests: 1 }], ['Cid', {}]);
     expect(await change(ana, 2)).toEqual({ status: 'CONFIRMED', refused: null });
     expect(await partiesOf(shift.id)).toEqual(['Ana +2 confirmed', 'Bea +1 waitlisted', 'Cid +0 waitlisted']);
     await change(ana, 1);
@@ -131,14 +138,14 @@ describe('places that become free', () => {
   });
 
   test('offers the free places to a party that accepts fewer', async () => {
-    const { shift, ana } = await fullWith(['Bea', { guests: 3, takesFewer: true }], ['Cid', {}]);
+    const { shift, ana } = await fillShift(['Bea', { guests: 3, takesFewer: true }], ['Cid', {}]);
     await change(ana, 1);
     expect(await partiesOf(shift.id)).toEqual(['Ana +1 confirmed', 'Bea +1 offered', 'Cid +0 waitlisted']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 4, waiting: 1, true: true });
   });
 
   test('frees the places of the whole party when it cancels', async () => {
-    const { shift, ana } = await fullWith(['Bea', { guests: 1 }], ['Cid', { guests: 2 }], ['Dan', {}]);
+    const { shift, ana } = await fillShift(['Bea', { guests: 1 }], ['Cid', { guests: 2 }], ['Dan', {}]);
     await byLink(app, 'cancelSignup', ana.id);
     expect(await partiesOf(shift.id)).toEqual([
       'Ana +3 cancelled',
@@ -150,7 +157,7 @@ describe('places that become free', () => {
   });
 
   test('immediately offers places to the first in line who reduces their party', async () => {
-    const { shift, ana } = await fullWith(['Bea', { guests: 2 }]);
+    const { shift, ana } = await fillShift(['Bea', { guests: 2 }]);
     await change(ana, 1);
     const [bea] = await app.db.query<{ id: string }>(
       `SELECT id FROM events.signup WHERE shift_id = $1 AND name = 'Bea'`,
@@ -161,12 +168,12 @@ describe('places that become free', () => {
 
   test('adds guests only when places are free and no one is waiting', async () => {
     const shift = await aShiftOf(3);
-    const { signup: ana } = await comes(shift.id, 'Ana', { guests: 1 });
+    const { signup: ana } = await signUpParty(shift.id, 'Ana', { guests: 1 });
     expect(await change(ana, 3)).toEqual({ status: null, refused: 'NOT_ENOUGH_PLACES' });
     expect(await change(ana, 4)).toEqual({ status: null, refused: 'TOO_MANY_GUESTS' });
     expect(await change(ana, 2, ['Bo'])).toEqual({ status: 'CONFIRMED', refused: null });
     expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
-    await comes(shift.id, 'Bea', { guests: 1 });
+    await signUpParty(shift.id, 'Bea', { guests: 1 });
     await change(ana, 1);
     expect(await change(ana, 2)).toEqual({ status: null, refused: 'NOT_ENOUGH_PLACES' });
   });
@@ -177,7 +184,7 @@ test('counts guests with their host at check-in', async () => {
   const organizer = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
   const shift = await aShiftOf(6);
   await app.db.query('UPDATE events.event SET chapter_id = $2 WHERE id = $1', [shift.eventId, chapter.id]);
-  await comes(shift.id, 'Ana', { guests: 2, guestNames: ['Bo'] });
+  await signUpParty(shift.id, 'Ana', { guests: 2, guestNames: ['Bo'] });
   await aSignup(app.db, { shiftId: shift.id, name: 'Bea', now });
   const { data } = await app.graphql<{ attendance: unknown; roster: unknown }>(
     `query ($id: ID!) {
@@ -195,20 +202,20 @@ test('counts guests with their host at check-in', async () => {
 });
 
 describe('three parties that sign up simultaneously for two places', () => {
-  async function race() {
+  async function raceParties() {
     const shift = await aShiftOf(2);
     await withLockHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 1, () =>
       Promise.all([
-        comes(shift.id, 'Ana', { guests: 1 }),
-        comes(shift.id, 'Bea', { guests: 2 }),
-        comes(shift.id, 'Cid', { guests: 1 }),
+        signUpParty(shift.id, 'Ana', { guests: 1 }),
+        signUpParty(shift.id, 'Bea', { guests: 2 }),
+        signUpParty(shift.id, 'Cid', { guests: 1 }),
       ]),
     );
     return shift;
   }
 
   test('never take more places than there are, and the largest party waits', async () => {
-    const shift = await race();
+    const shift = await raceParties();
     const counters = await countersOf(app, shift.id);
     expect(counters.true).toBe(true);
     expect(counters.taken).toBeLessThanOrEqual(2);

@@ -32,18 +32,18 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Records hours as approved or claimed, then sets their final status. */
-async function addHours(chapterId: string, day: string, minutes: number, what: string, status = 'approved') {
+async function addHours(chapterId: string, day: string, minutes: number, activity: string, status = 'approved') {
   await app.db.query(
     `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, status, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [volunteerId, chapterId, day, minutes, what, status === 'claimed' ? status : 'approved', app.clock.now()],
+    [volunteerId, chapterId, day, minutes, activity, status === 'claimed' ? status : 'approved', app.clock.now()],
   );
-  await app.db.query('UPDATE volunteers.hours SET status = $2 WHERE what = $1 AND status <> $2', [what, status]);
+  await app.db.query('UPDATE volunteers.hours SET status = $2 WHERE what = $1 AND status <> $2', [activity, status]);
 }
-const request = (path: string, cookie?: string) =>
+const requestLetter = (path: string, cookie?: string) =>
   fetch(`${app.url}${path}`, { headers: cookie ? { cookie } : {}, redirect: 'follow' });
 async function letter(path: string, cookie?: string): Promise<string> {
-  const answer = await request(path, cookie);
+  const answer = await requestLetter(path, cookie);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   return pdfText(Buffer.from(await answer.arrayBuffer())).normalize('NFC');
 }
@@ -61,7 +61,7 @@ test('lists the approved hours in a volunteer’s letter, without a value in mon
 });
 
 test('limits the letter to the requested days, in the requested language', async () => {
-  const answer = await request(`${my}?from=2026-06-01&to=2026-06-30&lang=es`, ana.cookie);
+  const answer = await requestLetter(`${my}?from=2026-06-01&to=2026-06-30&lang=es`, ana.cookie);
   expect(answer.headers.get('content-disposition')).toBe('inline; filename="horas-2026-06-01-2026-06-30.pdf"');
   const text = pdfText(Buffer.from(await answer.arrayBuffer()));
   expect(text).toContain('2 horas 5 minutos');
@@ -69,10 +69,10 @@ test('limits the letter to the requested days, in the requested language', async
 });
 
 test('refuses a letter for no hours and for invalid or overly long date ranges', async () => {
-  const status = async (query: string) => (await request(my + query, ana.cookie)).status;
+  const status = async (query: string) => (await requestLetter(my + query, ana.cookie)).status;
   expect(await status('?from=2020-01-01&to=2020-12-31')).toBe(404);
-  for (const wrong of ['?from=soon&to=2026-01-01', '?from=2026-01-01', '?from=2026-02-01&to=2026-01-01']) {
-    expect([wrong, await status(wrong)]).toEqual([wrong, 400]);
+  for (const invalidQuery of ['?from=soon&to=2026-01-01', '?from=2026-01-01', '?from=2026-02-01&to=2026-01-01']) {
+    expect([invalidQuery, await status(invalidQuery)]).toEqual([invalidQuery, 400]);
   }
   expect(await status('?from=2000-01-01&to=2026-01-01')).toBe(400);
   expect(await status('?from[]=2026-01-01&to=2026-01-01')).toBe(400);
@@ -85,9 +85,9 @@ test('lets staff download a letter for hours in their own chapters only', async 
   expect(text).toContain('Soup kitchen');
   expect(text).not.toContain('Court watch');
   const stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
-  expect((await request(path, stranger.cookie)).status).toBe(404);
-  expect((await request(path, ana.cookie)).status).toBe(403);
-  expect((await request(my)).status).toBe(401);
+  expect((await requestLetter(path, stranger.cookie)).status).toBe(404);
+  expect((await requestLetter(path, ana.cookie)).status).toBe(403);
+  expect((await requestLetter(my)).status).toBe(401);
 });
 
 test('opens the letter for the last twelve months from an email link, and rejects other links', async () => {
@@ -98,7 +98,7 @@ test('opens the letter for the last twelve months from an email link, and reject
   expect([first.status, location.includes(token)]).toEqual([303, false]);
   expect(await letter(location, cookie)).toContain('Soup kitchen');
   const other = app.nest.get(SignedIds).sign('stop-messages', volunteerId);
-  expect((await request(`/hours/${other}.pdf`)).status).toBe(404);
+  expect((await requestLetter(`/hours/${other}.pdf`)).status).toBe(404);
 });
 
 test('includes the link in the thank-you email for ten hours', async () => {

@@ -33,10 +33,10 @@ async function aDay() {
   };
   return { event, addSignup };
 }
-const mark = (signupId: string, kind: string, when: Date) =>
+const mark = (signupId: string, kind: string, markedAt: Date) =>
   app.graphql(
     'mutation ($marks: [AttendanceMarkInput!]!) { recordAttendance(marks: $marks) { code } }',
-    { marks: [{ id: randomUUID(), signupId, kind, at: when.toISOString() }] },
+    { marks: [{ id: randomUUID(), signupId, kind, at: markedAt.toISOString() }] },
     organizer,
   );
 interface Sum {
@@ -52,7 +52,7 @@ const approve = (eventId: string, session = organizer) =>
     { id: eventId },
     session,
   );
-interface Given {
+interface RecordedHours {
   id: string;
   minutes: number;
   status: string;
@@ -63,14 +63,14 @@ interface Given {
 const hoursFields = 'id minutes status day what corrections { minutesBefore minutesAfter reason by }';
 const ownVolunteer = async (person: { cookie: string }) =>
   (
-    await app.graphql<{ me: { volunteer: { hours: Given[]; hoursTotal: { minutes: number } } | null } }>(
+    await app.graphql<{ me: { volunteer: { hours: RecordedHours[]; hoursTotal: { minutes: number } } | null } }>(
       `{ me { volunteer { hours { ${hoursFields} } hoursTotal { minutes } } } }`,
       {},
       person,
     )
   ).data.me.volunteer;
 const decide = (variables: Record<string, unknown>, session = organizer) =>
-  app.graphql<{ decideHours: Given }>(
+  app.graphql<{ decideHours: RecordedHours }>(
     `mutation ($id: ID!, $approve: Boolean!, $minutes: Int, $reason: String) {
       decideHours(id: $id, approve: $approve, minutes: $minutes, reason: $reason) { ${hoursFields} } }`,
     variables,
@@ -83,7 +83,7 @@ test('approves the hours of everyone who attended, once', async () => {
   await addSignup(30, 180);
   await addSignup(200, null); // Marked afterward from a paper list: the whole shift counts.
   await addSignup(null, null);
-  const forgot = await addSignup(0, null); // Never checked out: counted until the end of the shift.
+  const forgottenSignup = await addSignup(0, null); // Never checked out: counted until the end of the shift.
   app.clock.set(at(180 + 121));
   await app.runJob('complete-attendance');
   const { data } = await approve(event.id);
@@ -91,7 +91,7 @@ test('approves the hours of everyone who attended, once', async () => {
   expect((await approve(event.id)).data.approveHours).toEqual(data.approveHours);
   const [{ count } = { count: 0 }] = await app.db.query<{ count: number }>(
     'SELECT count(*)::int FROM volunteers.hours WHERE signup_id = $1',
-    [forgot.id],
+    [forgottenSignup.id],
   );
   expect(count).toBe(1);
 });
@@ -128,12 +128,12 @@ test('lets a volunteer dispute their hours and records who corrected them and wh
     );
   expect(refusal(await dispute(await app.signedIn()))).toBe('NOT_FOUND');
   await dispute(ana);
-  const waiting = await app.graphql<{ hoursToDecide: { edges: Array<{ node: { id: string; note: string } }> } }>(
+  const pendingHours = await app.graphql<{ hoursToDecide: { edges: Array<{ node: { id: string; note: string } }> } }>(
     '{ hoursToDecide { edges { node { id note name } } } }',
     {},
     organizer,
   );
-  expect(waiting.data.hoursToDecide.edges.map(({ node }) => node)).toContainEqual(
+  expect(pendingHours.data.hoursToDecide.edges.map(({ node }) => node)).toContainEqual(
     expect.objectContaining({ id: first!.id, note: 'I stayed until noon.' }),
   );
 
@@ -154,10 +154,19 @@ test('lets a volunteer dispute their hours and records who corrected them and wh
 test('counts hours given elsewhere once the chapter approves them', async () => {
   const bea = await app.signedIn({ name: 'Bea' });
   await aSignup(app.db, { email: bea.email, shift: { event: { chapterId: chapter.id } } });
-  const claim = (more: Record<string, unknown> = {}) =>
-    app.graphql<{ recordHours: Given }>(
+  const claim = (overrides: Record<string, unknown> = {}) =>
+    app.graphql<{ recordHours: RecordedHours }>(
       `mutation ($input: RecordHoursInput!) { recordHours(input: $input) { ${hoursFields} } }`,
-      { input: { id, chapterId: chapter.id, day: '2026-12-01', minutes: 90, what: 'Flyers at the market', ...more } },
+      {
+        input: {
+          id,
+          chapterId: chapter.id,
+          day: '2026-12-01',
+          minutes: 90,
+          what: 'Flyers at the market',
+          ...overrides,
+        },
+      },
       bea,
     );
   const id = randomUUID();
@@ -186,7 +195,7 @@ test('thanks a volunteer once, for the highest milestone reached', async () => {
     );
     await decide({ id, approve: true });
   };
-  const thanked = async () =>
+  const readThankedHours = async () =>
     (
       await app.db.query<{ hours: number }>(
         `SELECT (data->>'hours')::int AS hours FROM notifications.mail WHERE template = 'hours-milestone' AND recipient = $1 ORDER BY 1`,
@@ -194,11 +203,11 @@ test('thanks a volunteer once, for the highest milestone reached', async () => {
       )
     ).map(({ hours }) => hours);
   await claim(599);
-  expect(await thanked()).toEqual([]);
+  expect(await readThankedHours()).toEqual([]);
   await claim(1);
   await claim(60);
-  expect(await thanked()).toEqual([10]);
+  expect(await readThankedHours()).toEqual([10]);
   await claim(1440);
   await claim(1440);
-  expect(await thanked()).toEqual([10, 50]);
+  expect(await readThankedHours()).toEqual([10, 50]);
 });

@@ -9,7 +9,7 @@ const people = 1_200;
 
 let app: TestApp;
 let chapterId: string;
-let other: string;
+let otherChapterId: string;
 let training: string;
 let rare: string;
 let organizer: { cookie: string };
@@ -17,7 +17,7 @@ let admin: { cookie: string };
 
 beforeAll(async () => {
   app = await startApp();
-  [chapterId, other] = [(await aChapter(app.db)).id, (await aChapter(app.db)).id];
+  [chapterId, otherChapterId] = [(await aChapter(app.db)).id, (await aChapter(app.db)).id];
   organizer = await app.signedIn({ role: 'organizer', chapterId });
   admin = await app.signedIn({ role: 'admin' });
   [training, rare] = [(await aCredentialType(app.db)).id, (await aCredentialType(app.db)).id];
@@ -36,7 +36,7 @@ beforeAll(async () => {
      SELECT m.id, t.id, 'training', 'approved', current_date, current_date + d.days, 'Course', now(), now()
      FROM made m, unnest($3::uuid[]) t (id), unnest('{10,20}'::integer[]) d (days)
      WHERE t.id = ($3::uuid[])[1] OR m.name LIKE '%00'`,
-    [people, [chapterId, other], [training, rare]],
+    [people, [chapterId, otherChapterId], [training, rare]],
   );
   // Autovacuum would do this a little later. Until then PostgreSQL assumes that the tables are empty.
   await asOwner(app, 'ANALYZE volunteers.volunteer, volunteers.membership, volunteers.credential');
@@ -44,9 +44,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function all(session: { cookie: string }, filter: Record<string, unknown>, order = 'NAME') {
-  const seen: string[] = [];
+  const seenNames: string[] = [];
   let after: string | null = null;
-  let told: number;
+  let toldCount: number;
   do {
     const page: Awaited<ReturnType<typeof volunteers>> = await volunteers(app, session, {
       filter,
@@ -54,50 +54,50 @@ async function all(session: { cookie: string }, filter: Record<string, unknown>,
       first: 100,
       after,
     });
-    seen.push(...namesOf(page));
-    told = page.data.volunteers.totalCount;
+    seenNames.push(...namesOf(page));
+    toldCount = page.data.volunteers.totalCount;
     const { hasNextPage, endCursor } = page.data.volunteers.pageInfo;
     after = hasNextPage ? endCursor : null;
   } while (after);
-  return { seen, told };
+  return { seen: seenNames, told: toldCount };
 }
-const named = Array.from({ length: people }, (_, n) => `Person ${String(n + 1).padStart(5, '0')}`);
-const hundreds = named.filter((name) => name.endsWith('00'));
+const volunteerNames = Array.from({ length: people }, (_, n) => `Person ${String(n + 1).padStart(5, '0')}`);
+const hundreds = volunteerNames.filter((name) => name.endsWith('00'));
 
 describe.each(['an organizer of one chapter', 'an admin'])('%s', (role) => {
   const session = () => (role === 'an admin' ? admin : organizer);
 
   test('lists everyone with a training once, in order, and counts up to a thousand', async () => {
-    expect(await all(session(), { credentialTypeId: training })).toEqual({ seen: named, told: 1000 });
-    expect((await all(session(), { credential: 'EXPIRING', credentialTypeId: training })).seen).toEqual(named);
+    expect(await all(session(), { credentialTypeId: training })).toEqual({ seen: volunteerNames, told: 1000 });
+    expect((await all(session(), { credential: 'EXPIRING', credentialTypeId: training })).seen).toEqual(volunteerNames);
     expect((await all(session(), { credentialTypeId: rare, credential: 'MISSING' })).seen).toEqual(
-      named.filter((name) => !hundreds.includes(name)),
+      volunteerNames.filter((name) => !hundreds.includes(name)),
     );
   });
 
   test('lists and counts the few who have a rare credential', async () => {
     expect(await all(session(), { credentialTypeId: rare })).toEqual({ seen: hundreds, told: hundreds.length });
-    const [few] = hundreds;
-    expect((await all(session(), { text: '0000100', credentialTypeId: rare })).seen).toEqual([few]);
+    const [firstName] = hundreds;
+    expect((await all(session(), { text: '0000100', credentialTypeId: rare })).seen).toEqual([firstName]);
   });
 
   test('finds many by the start of a telephone number and one by its end', async () => {
-    expect(await all(session(), { text: '310-000' })).toEqual({ seen: named, told: 1000 });
+    expect(await all(session(), { text: '310-000' })).toEqual({ seen: volunteerNames, told: 1000 });
     expect((await all(session(), { text: '01199' })).seen).toEqual(['Person 01199']);
   });
 
   test('finds text inside addresses, most recent sign-up first', async () => {
-    const moved = named[700]!;
-    const wasActive = (at: string) =>
+    const movedName = volunteerNames[700]!;
+    const setActiveAt = (at: string) =>
       app.db.query(
         `WITH v AS (UPDATE volunteers.volunteer SET active_at = $2 WHERE name = $1 RETURNING id)
          UPDATE volunteers.membership SET active_at = $2 WHERE volunteer_id = (SELECT id FROM v)`,
-        [moved, at],
+        [movedName, at],
       );
-    const others = named.filter((name) => name !== moved);
-    await wasActive('2100-01-01T00:00:00Z');
-    expect(await all(session(), { text: 'marlow' })).toEqual({ seen: [moved, ...others], told: 1000 });
-    await wasActive('2020-01-01T00:00:00Z');
-    expect((await all(session(), { text: 'marlow' })).seen).toEqual([...others, moved]);
+    const otherNames = volunteerNames.filter((name) => name !== movedName);
+    await setActiveAt('2100-01-01T00:00:00Z');
+    expect(await all(session(), { text: 'marlow' })).toEqual({ seen: [movedName, ...otherNames], told: 1000 });
+    await setActiveAt('2020-01-01T00:00:00Z');
+    expect((await all(session(), { text: 'marlow' })).seen).toEqual([...otherNames, movedName]);
   });
 });

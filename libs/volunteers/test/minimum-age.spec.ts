@@ -13,8 +13,8 @@ afterAll(() => app.close());
 /** Every shift is on its own evening, which is already the next day in UTC. */
 let day = 0;
 async function shiftFrom(age: number | null, { withMinors = false, date = '' } = {}): Promise<string> {
-  const on = date || `2027-03-${String((day += 1)).padStart(2, '0')}`;
-  const startsAt = new Date(`${on}T20:00:00-08:00`);
+  const shiftDate = date || `2027-03-${String((day += 1)).padStart(2, '0')}`;
+  const startsAt = new Date(`${shiftDate}T20:00:00-08:00`);
   const event = await anEvent(app.db, { startsAt });
   const { id } = await aShift(app.db, { eventId: event.id });
   await app.db.query('UPDATE events.shift SET minimum_age = $2 WHERE id = $1', [id, age]);
@@ -40,7 +40,7 @@ const ageOf = async (email: string) =>
       [email],
     )
   )[0];
-const knownAge = (email: string, birthYear: number | null, minor = false) =>
+const setKnownAge = (email: string, birthYear: number | null, minor = false) =>
   app.db.query('UPDATE volunteers.volunteer SET birth_year = $2, minor = $3 WHERE email = $1', [
     email,
     birthYear,
@@ -100,8 +100,8 @@ describe('a known age', () => {
     const { data } = await signUp(app, form as Form);
     expect(await ageOf(email)).toEqual({ birthYear: null, bornBy: null });
     await byLink(app, 'confirmSignup', data.signUp.signup.id);
-    const said = await ageOf(email);
-    expect(said).toEqual({ birthYear: 2011, bornBy: `2011-03-${String(day).padStart(2, '0')}` });
+    const ageAnswer = await ageOf(email);
+    expect(ageAnswer).toEqual({ birthYear: 2011, bornBy: `2011-03-${String(day).padStart(2, '0')}` });
     const token = linkOf(app, data.signUp.signup.id);
     expect((await signUpAgain({ shiftId: await shiftFrom(16), token })).told).toBe('CONFIRMED');
     expect((await signUpAgain({ shiftId: await shiftFrom(18), token })).told).toBe('TOO_YOUNG');
@@ -111,16 +111,16 @@ describe('a known age', () => {
     const ana = await aSignup(app.db);
     const token = linkOf(app, ana.id);
     expect((await signUpAgain({ shiftId: await shiftFrom(21), token })).told).toBe('AGE_NEEDED');
-    await knownAge(ana.email, 2000);
+    await setKnownAge(ana.email, 2000);
     expect((await signUpAgain({ shiftId: await shiftFrom(21), token })).told).toBe('CONFIRMED');
-    await knownAge(ana.email, 2008);
-    const { told, details } = await signUpAgain({ shiftId: await shiftFrom(21), token, oldEnough: true });
-    expect({ told, details: details?.details }).toEqual({ told: 'TOO_YOUNG', details: { age: 21 } });
+    await setKnownAge(ana.email, 2008);
+    const { told: refusalCode, details } = await signUpAgain({ shiftId: await shiftFrom(21), token, oldEnough: true });
+    expect({ told: refusalCode, details: details?.details }).toEqual({ told: 'TOO_YOUNG', details: { age: 21 } });
   });
 
   test('overrides the checkbox for volunteers who said that they are under 18', async () => {
     const bo = await aSignup(app.db);
-    await knownAge(bo.email, null, true);
+    await setKnownAge(bo.email, null, true);
     const token = linkOf(app, bo.id);
     expect((await signUpAgain({ shiftId: await shiftFrom(18), token, oldEnough: true })).told).toBe('TOO_YOUNG');
     expect((await signUpAgain({ shiftId: await shiftFrom(14), token, oldEnough: true })).told).toBe('CONFIRMED');
@@ -128,7 +128,7 @@ describe('a known age', () => {
 
   test('is not revealed to a stranger who types the address, but applies when its owner confirms', async () => {
     const bo = await aSignup(app.db);
-    await knownAge(bo.email, 2015);
+    await setKnownAge(bo.email, 2015);
     const { data } = await signUp(app, { shiftId: await shiftFrom(16), email: bo.email, oldEnough: true } as Form);
     expect(data.signUp.signup.status).toBe('CONFIRMED');
     expect((await byLink(app, 'confirmSignup', data.signUp.signup.id)).refused).toBe('TOO_YOUNG');

@@ -16,16 +16,16 @@ afterAll(() => app.close());
 let day = 20;
 const another = (parts: ShiftParts = {}) =>
   aShift(app.db, { ...parts, event: { startsAt: new Date(Date.now() + days((day += 1))) } });
-const knownVolunteer = async () => {
+const createKnownVolunteer = async () => {
   const signup = await aSignup(app.db, { shiftId: (await another()).id });
   return { ...signup, token: linkOf(app, signup.id) };
 };
-type Person = Awaited<ReturnType<typeof knownVolunteer>>;
+type Person = Awaited<ReturnType<typeof createKnownVolunteer>>;
 
-const signUpAgain = async (shiftId: string, { token }: { token: string }, more: Record<string, unknown> = {}) => {
+const signUpAgain = async (shiftId: string, { token }: { token: string }, overrides: Record<string, unknown> = {}) => {
   const answer = await app.graphql<{ signUpAgain: { signup: Receipt } }>(
     'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status position } } }',
-    { input: { shiftId, token, ...more } },
+    { input: { shiftId, token, ...overrides } },
   );
   return { told: refusal(answer) ?? answer.data.signUpAgain.signup.status, signup: answer.data?.signUpAgain?.signup };
 };
@@ -34,7 +34,7 @@ const signupsOn = async (shiftId: string, { volunteerId }: Person) =>
     .length;
 
 /** The outcomes of events.take_places for one batch of volunteers. */
-async function together(shiftId: string, people: Person[], more: Array<Record<string, unknown>> = []) {
+async function signUpTogether(shiftId: string, people: Person[], extraPeople: Array<Record<string, unknown>> = []) {
   const items = people.map(({ email }, ord) => ({
     ord,
     shift: shiftId,
@@ -44,7 +44,7 @@ async function together(shiftId: string, people: Person[], more: Array<Record<st
     verified: true,
     vouched: false,
     batched: true,
-    ...more[ord],
+    ...extraPeople[ord],
   }));
   const rows = await app.db.query<{ outcome: string }>('SELECT outcome FROM events.take_places($1, $2, 24, 24, 20)', [
     JSON.stringify(items),
@@ -55,7 +55,7 @@ async function together(shiftId: string, people: Person[], more: Array<Record<st
 
 describe('a shift that requires a credential before sign-up', () => {
   test('rejects a one-click sign-up without the credential and keeps nothing of it', async () => {
-    const [shift, training, person] = [await another(), await aCredentialType(app.db), await knownVolunteer()];
+    const [shift, training, person] = [await another(), await aCredentialType(app.db), await createKnownVolunteer()];
     await shiftAsks(app.db, shift.id, training.id);
     expect((await signUpAgain(shift.id, person)).told).toBe('CREDENTIALS_MISSING');
     expect(await signupsOn(shift.id, person)).toBe(0);
@@ -67,10 +67,10 @@ describe('a shift that requires a credential before sign-up', () => {
   test('rejects those in a batch who lack it and accepts the rest', async () => {
     const [shift, training] = [await another({ capacity: 3 }), await aCredentialType(app.db)];
     await shiftAsks(app.db, shift.id, training.id);
-    const people = await Promise.all(Array.from({ length: 12 }, knownVolunteer));
+    const people = await Promise.all(Array.from({ length: 12 }, createKnownVolunteer));
     for (const { volunteerId } of people.slice(0, 4)) await aCredential(app.db, { volunteerId, typeId: training.id });
     const answers = await Promise.all(people.map((person) => signUpAgain(shift.id, person)));
-    const outcomes = answers.map(({ told }) => told);
+    const outcomes = answers.map(({ told: refusalCode }) => refusalCode);
     expect(outcomes.slice(0, 4).sort()).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED', 'WAITLISTED']);
     expect(new Set(outcomes.slice(4))).toEqual(new Set(['CREDENTIALS_MISSING']));
     expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 1, true: true });
@@ -92,7 +92,7 @@ describe('a shift that requires a credential before sign-up', () => {
       aCredentialType(app.db).then((type) => ({ type, has: null, counts: false, byTheDay: true, tooLate: true })),
     ] as Array<Promise<Case>>);
     for (const one of cases) {
-      const [shift, person] = [await another(), await knownVolunteer()];
+      const [shift, person] = [await another(), await createKnownVolunteer()];
       await shiftAsks(app.db, shift.id, one.type.id, { byTheDay: one.byTheDay ?? false });
       if (one.has) await aCredential(app.db, { volunteerId: person.volunteerId, typeId: one.type.id, ...one.has });
       if (one.renewed) await publishText(app.db, one.type.id);
@@ -104,14 +104,14 @@ describe('a shift that requires a credential before sign-up', () => {
       if (one.retired)
         await app.db.query('UPDATE volunteers.credential_type SET retired_at = now() WHERE id = $1', [one.type.id]);
       if (one.tooLate) {
-        const begins = new Date(Date.now() + hours(12));
+        const startsAt = new Date(Date.now() + hours(12));
         await app.db.query(
           `UPDATE events.shift SET starts_at = $2, ends_at = $2::timestamptz + interval '1 hour' WHERE id = $1`,
-          [shift.id, begins],
+          [shift.id, startsAt],
         );
       }
-      expect([await together(shift.id, [person]), one]).toEqual([[one.counts ? 'created' : 'individual'], one]);
-      const other = await knownVolunteer();
+      expect([await signUpTogether(shift.id, [person]), one]).toEqual([[one.counts ? 'created' : 'individual'], one]);
+      const other = await createKnownVolunteer();
       if (one.counts) expect(await signupsOn(shift.id, person)).toBe(1);
       else expect((await signUpAgain(shift.id, person)).told).toBe('CREDENTIALS_MISSING');
       expect(await signupsOn(shift.id, other)).toBe(0);
@@ -133,42 +133,52 @@ interface Case {
 describe('a batch of sign-ups', () => {
   test('sets aside unknown volunteers and those with an overlapping shift, without writing anything', async () => {
     const shift = await another();
-    const [first, busy, last] = [await knownVolunteer(), await knownVolunteer(), await knownVolunteer()];
-    const typed = await aSignup(app.db, { shiftId: (await another()).id, proven: false });
-    const unknown = { ...typed, email: `${randomUUID()}@example.org`, token: '' };
+    const [first, busy, last] = [
+      await createKnownVolunteer(),
+      await createKnownVolunteer(),
+      await createKnownVolunteer(),
+    ];
+    const unverifiedSignup = await aSignup(app.db, { shiftId: (await another()).id, proven: false });
+    const unknown = { ...unverifiedSignup, email: `${randomUUID()}@example.org`, token: '' };
     const [at] = await app.db.query<{ startsAt: Date }>(
       'SELECT starts_at AS "startsAt" FROM events.shift WHERE id = $1',
       [shift.id],
     );
-    const same = await aShift(app.db, { event: { startsAt: at!.startsAt } });
-    expect((await signUpAgain(same.id, busy)).told).toBe('CONFIRMED');
-    const people = [first, busy, { ...typed, token: '' }, unknown, last];
-    expect(await together(shift.id, people)).toEqual(['created', 'individual', 'individual', 'individual', 'created']);
+    const overlappingShift = await aShift(app.db, { event: { startsAt: at!.startsAt } });
+    expect((await signUpAgain(overlappingShift.id, busy)).told).toBe('CONFIRMED');
+    const people = [first, busy, { ...unverifiedSignup, token: '' }, unknown, last];
+    expect(await signUpTogether(shift.id, people)).toEqual([
+      'created',
+      'individual',
+      'individual',
+      'individual',
+      'created',
+    ]);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
     expect(await app.db.query('SELECT FROM volunteers.volunteer WHERE email = $1', [unknown.email])).toEqual([]);
   });
 
   test('lets a volunteer with an overlapping shift join the waitlist of a full one', async () => {
-    const full = await another({ capacity: 1 });
-    const [holder, busy] = [await knownVolunteer(), await knownVolunteer()];
+    const fullShift = await another({ capacity: 1 });
+    const [holder, busy] = [await createKnownVolunteer(), await createKnownVolunteer()];
     const [at] = await app.db.query<{ startsAt: Date }>(
       'SELECT starts_at AS "startsAt" FROM events.shift WHERE id = $1',
-      [full.id],
+      [fullShift.id],
     );
     expect((await signUpAgain((await aShift(app.db, { event: { startsAt: at!.startsAt } })).id, busy)).told).toBe(
       'CONFIRMED',
     );
-    expect((await signUpAgain(full.id, holder)).told).toBe('CONFIRMED');
-    expect((await signUpAgain(full.id, busy)).told).toBe('WAITLISTED');
+    expect((await signUpAgain(fullShift.id, holder)).told).toBe('CONFIRMED');
+    expect((await signUpAgain(fullShift.id, busy)).told).toBe('WAITLISTED');
   });
 
   test('limits first-time volunteers without counting those set aside', async () => {
     const [shift, training] = [await another(), await aCredentialType(app.db)];
     await app.db.query('UPDATE events.shift SET most_first_timers = 2 WHERE id = $1', [shift.id]);
     await shiftAsks(app.db, shift.id, training.id);
-    const people = await Promise.all(Array.from({ length: 5 }, knownVolunteer));
+    const people = await Promise.all(Array.from({ length: 5 }, createKnownVolunteer));
     for (const { volunteerId } of people.slice(1)) await aCredential(app.db, { volunteerId, typeId: training.id });
-    expect(await together(shift.id, people)).toEqual([
+    expect(await signUpTogether(shift.id, people)).toEqual([
       'individual',
       'created',
       'created',
@@ -180,9 +190,9 @@ describe('a batch of sign-ups', () => {
   test('checks each volunteer’s own age and saves what they stated', async () => {
     const shift = await another();
     await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shift.id]);
-    const people = await Promise.all(Array.from({ length: 3 }, knownVolunteer));
-    const said = [{ birth_year: 1980 }, { birth_year: 2020 }, {}];
-    expect(await together(shift.id, people, said)).toEqual(['created', 'TOO_YOUNG', 'AGE_NEEDED']);
+    const people = await Promise.all(Array.from({ length: 3 }, createKnownVolunteer));
+    const statedAges = [{ birth_year: 1980 }, { birth_year: 2020 }, {}];
+    expect(await signUpTogether(shift.id, people, statedAges)).toEqual(['created', 'TOO_YOUNG', 'AGE_NEEDED']);
     const years = await app.db.query<{ year: number | null }>(
       'SELECT birth_year AS year FROM volunteers.volunteer WHERE id = ANY ($1) ORDER BY birth_year NULLS LAST',
       [people.map(({ volunteerId }) => volunteerId)],
@@ -196,19 +206,19 @@ describe('a batch of sign-ups', () => {
       'UPDATE events.event SET opens_at = $2, opens_at_local = $2::timestamptz AT TIME ZONE time_zone WHERE id = $1',
       [shift.eventId, new Date(Date.now() + hours(1))],
     );
-    const [lead, volunteer] = [await knownVolunteer(), await knownVolunteer()];
+    const [lead, volunteer] = [await createKnownVolunteer(), await createKnownVolunteer()];
     await app.db.query(
       `INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, standing, sort_name, active_at, since)
        SELECT v.id, e.chapter_id, false, 'lead', v.sort_name, now(), now() FROM volunteers.volunteer v, events.event e
        WHERE v.id = $1 AND e.id = $2`,
       [lead.volunteerId, shift.eventId],
     );
-    expect(await together(shift.id, [volunteer, lead])).toEqual(['NOT_OPEN_YET', 'created']);
+    expect(await signUpTogether(shift.id, [volunteer, lead])).toEqual(['NOT_OPEN_YET', 'created']);
   });
 });
 
 test('repeats the sign-up of the same key and rejects the key for another', async () => {
-  const [shift, other, person] = [await another(), await another(), await knownVolunteer()];
+  const [shift, other, person] = [await another(), await another(), await createKnownVolunteer()];
   const idempotencyKey = randomUUID();
   const clicks = await Promise.all(Array.from({ length: 4 }, () => signUpAgain(shift.id, person, { idempotencyKey })));
   expect(new Set(clicks.map(({ signup }) => signup?.id)).size).toBe(1);

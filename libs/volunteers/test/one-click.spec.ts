@@ -22,10 +22,10 @@ const signUpAgain = (input: Record<string, unknown>, cookie?: string) =>
     { input },
     { cookie },
   );
-const remembered = async (cookie: string) =>
+const readRemembered = async (cookie: string) =>
   (await app.graphql<{ rememberedVolunteer: unknown }>('{ rememberedVolunteer { firstName } }', {}, { cookie })).data
     .rememberedVolunteer;
-const notMe = (cookie: string) => app.graphql('mutation { forgetVolunteer { ok } }', {}, { cookie });
+const forgetMe = (cookie: string) => app.graphql('mutation { forgetVolunteer { ok } }', {}, { cookie });
 const volunteerCookie = ({ headers }: { headers: Headers }) =>
   headers
     .getSetCookie()
@@ -62,36 +62,36 @@ describe('one-click sign-up with a confirmed address', () => {
     const first = await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, ana.id), remember: true });
     const cookie = volunteerCookie(first);
     expect(first.headers.getSetCookie().join()).toMatch(/volunteer=.*HttpOnly; SameSite=Lax/);
-    expect(await remembered(cookie)).toEqual({ firstName: 'Ana' });
+    expect(await readRemembered(cookie)).toEqual({ firstName: 'Ana' });
     const { data } = await signUpAgain({ shiftId: (await another()).id }, cookie);
     expect(await rowOf(data.signUpAgain.signup.id)).toMatchObject({ proven: true, email: ana.email });
-    const forgotten = await notMe(cookie);
-    expect(volunteerCookie(forgotten)).toBe('volunteer=');
+    const forgetAnswer = await forgetMe(cookie);
+    expect(volunteerCookie(forgetAnswer)).toBe('volunteer=');
     // A copy of the cookie no longer works either.
-    expect(await remembered(cookie)).toBeNull();
+    expect(await readRemembered(cookie)).toBeNull();
     expect(refusal(await signUpAgain({ shiftId: (await another()).id }, cookie))).toBe('NOT_KNOWN');
   });
 
   test('joins the waitlist of a full shift and reports an overlap immediately', async () => {
-    const full = await aShift(app.db, { capacity: 1, event: { startsAt: new Date(Date.now() + days(90)) } });
-    await aSignup(app.db, { shiftId: full.id });
+    const fullShift = await aShift(app.db, { capacity: 1, event: { startsAt: new Date(Date.now() + days(90)) } });
+    await aSignup(app.db, { shiftId: fullShift.id });
     const ana = await aSignup(app.db);
     const token = linkOf(app, ana.id);
-    const { data } = await signUpAgain({ shiftId: full.id, token });
+    const { data } = await signUpAgain({ shiftId: fullShift.id, token });
     expect(data.signUpAgain.signup).toMatchObject({ status: 'WAITLISTED', position: 1 });
-    expect((await signUpAgain({ shiftId: full.id, token })).data).toEqual(data);
+    expect((await signUpAgain({ shiftId: fullShift.id, token })).data).toEqual(data);
     const [shift] = await app.db.query<{ starts_at: Date }>('SELECT starts_at FROM events.shift WHERE id = $1', [
       ana.shiftId,
     ]);
-    const same = await aShift(app.db, { event: { startsAt: shift!.starts_at } });
-    expect(refusal(await signUpAgain({ shiftId: same.id, token }))).toBe('OVERLAPPING_SHIFT');
+    const overlappingShift = await aShift(app.db, { event: { startsAt: shift!.starts_at } });
+    expect(refusal(await signUpAgain({ shiftId: overlappingShift.id, token }))).toBe('OVERLAPPING_SHIFT');
   });
 
   test('confirms an unconfirmed address through the link and uses the name of that sign-up', async () => {
     const email = `${randomUUID()}@example.org`;
     await signUpExpectingPlace(app, { shiftId: (await another()).id, email, name: 'Typed By Anybody' });
-    const own = await signUpExpectingPlace(app, { shiftId: (await another()).id, email, name: 'Ana Reyes' });
-    const { data } = await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, own.id) });
+    const ownReceipt = await signUpExpectingPlace(app, { shiftId: (await another()).id, email, name: 'Ana Reyes' });
+    const { data } = await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, ownReceipt.id) });
     expect(await rowOf(data.signUpAgain.signup.id)).toMatchObject({ proven: true, name: 'Ana Reyes' });
     const [volunteer] = await app.db.query('SELECT name FROM volunteers.volunteer WHERE email = $1', [email]);
     expect(volunteer).toEqual({ name: 'Ana Reyes' });
@@ -99,23 +99,23 @@ describe('one-click sign-up with a confirmed address', () => {
 });
 
 describe('one-click sign-up as another person', () => {
-  const refused = async (input: Record<string, unknown>, cookie?: string) =>
+  const findRefusal = async (input: Record<string, unknown>, cookie?: string) =>
     refusal(await signUpAgain({ shiftId: (await another()).id, ...input }, cookie));
 
   test('fails without a token and with a forged, revoked or unrelated one', async () => {
     const ana = await aSignup(app.db);
-    const signed = app.nest.get(SignedIds);
-    const good = linkOf(app, ana.id);
+    const signedIds = app.nest.get(SignedIds);
+    const validToken = linkOf(app, ana.id);
     for (const token of [
       'nonsense',
-      `${good.slice(0, -2)}${good.endsWith('AA') ? 'BB' : 'AA'}`,
-      signed.sign('signup', ana.id, 1),
-      signed.sign('calendar', ana.id, 0),
-      signed.sign('signup', ana.volunteerId, 0),
+      `${validToken.slice(0, -2)}${validToken.endsWith('AA') ? 'BB' : 'AA'}`,
+      signedIds.sign('signup', ana.id, 1),
+      signedIds.sign('calendar', ana.id, 0),
+      signedIds.sign('signup', ana.volunteerId, 0),
     ]) {
-      expect(await refused({ token })).toBe('NOT_KNOWN');
+      expect(await findRefusal({ token })).toBe('NOT_KNOWN');
     }
-    expect(await refused({})).toBe('NOT_KNOWN');
+    expect(await findRefusal({})).toBe('NOT_KNOWN');
   });
 
   test('fails with a wrong link, even in a remembered browser or while signed in', async () => {
@@ -123,23 +123,23 @@ describe('one-click sign-up as another person', () => {
     const cookie = volunteerCookie(
       await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, ana.id), remember: true }),
     );
-    expect(await refused({ token: 'nonsense' }, cookie)).toBe('NOT_KNOWN');
+    expect(await findRefusal({ token: 'nonsense' }, cookie)).toBe('NOT_KNOWN');
     const { cookie: session } = await app.signedIn({ email: ana.email });
-    expect(await refused({ token: 'nonsense' }, session)).toBe('NOT_KNOWN');
+    expect(await findRefusal({ token: 'nonsense' }, session)).toBe('NOT_KNOWN');
   });
 
   test('fails with a forged cookie', async () => {
     const ana = await aSignup(app.db);
-    const signed = app.nest.get(SignedIds);
+    const signedIds = app.nest.get(SignedIds);
     for (const value of [
       ana.volunteerId,
       linkOf(app, ana.id),
-      signed.sign('volunteer-browser', ana.volunteerId),
-      signed.sign('volunteer-browser', randomUUID()),
-      signed.sign('signup', randomUUID()),
+      signedIds.sign('volunteer-browser', ana.volunteerId),
+      signedIds.sign('volunteer-browser', randomUUID()),
+      signedIds.sign('signup', randomUUID()),
     ]) {
-      expect(await refused({}, `volunteer=${value}`)).toBe('NOT_KNOWN');
-      expect(await remembered(`volunteer=${value}`)).toBeNull();
+      expect(await findRefusal({}, `volunteer=${value}`)).toBe('NOT_KNOWN');
+      expect(await readRemembered(`volunteer=${value}`)).toBeNull();
     }
   });
 
@@ -149,7 +149,7 @@ describe('one-click sign-up as another person', () => {
     expect(volunteerCookie(await signUpAgain({ shiftId: (await another()).id, token }))).toBe('');
     const cookie = volunteerCookie(await signUpAgain({ shiftId: (await another()).id, token, remember: true }));
     app.clock.set(new Date(Date.now() + days(181)));
-    expect(await remembered(cookie)).toBeNull();
+    expect(await readRemembered(cookie)).toBeNull();
   });
 
   test('replaces the previous person in the browser and disables their cookie', async () => {
@@ -160,7 +160,7 @@ describe('one-click sign-up as another person', () => {
     const after = volunteerCookie(
       await signUpAgain({ shiftId: (await another()).id, token: linkOf(app, bea.id), remember: true }, before),
     );
-    expect(await remembered(after)).toEqual({ firstName: 'Bea' });
-    expect(await remembered(before)).toBeNull();
+    expect(await readRemembered(after)).toEqual({ firstName: 'Bea' });
+    expect(await readRemembered(before)).toBeNull();
   });
 });

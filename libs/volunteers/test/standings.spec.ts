@@ -12,41 +12,41 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const known = (chapterId = chapter.id) => aSignup(app.db, { shift: { event: { chapterId } } });
-const set = (ids: string[], standing: string, asking = rosa, chapterId?: string) =>
+const createKnown = (chapterId = chapter.id) => aSignup(app.db, { shift: { event: { chapterId } } });
+const set = (ids: string[], standing: string, session = rosa, chapterId?: string) =>
   app.graphql<{ setVolunteerStanding: number }>(
     `mutation ($ids: [ID!]!, $standing: VolunteerStanding!, $chapterId: ID) {
       setVolunteerStanding(ids: $ids, standing: $standing, chapterId: $chapterId)
     }`,
     { ids, standing, chapterId },
-    asking,
+    session,
   );
-const standings = async (id: string, asking = rosa) =>
+const standings = async (id: string, session = rosa) =>
   (
     await app.graphql<{ volunteer: { standings: Array<{ standing: string; chapterId: string }> } }>(
       'query ($id: ID!) { volunteer(id: $id) { standings { standing chapterId } } }',
       { id },
-      asking,
+      session,
     )
   ).data.volunteer.standings;
-const listed = async (standing: string, asking = rosa) =>
+const listByStanding = async (standing: string, session = rosa) =>
   (
     await app.graphql<{ volunteers: { edges: Array<{ node: { id: string } }> } }>(
       'query ($filter: VolunteerFilter) { volunteers(filter: $filter) { edges { node { id } } } }',
       { filter: { standing } },
-      asking,
+      session,
     )
   ).data.volunteers.edges.map(({ node }) => node.id);
 
 describe('standings of volunteers in a chapter', () => {
   test('are set by staff, recorded in the history and searchable; repeating has no effect', async () => {
-    const [ana, ben] = [await known(), await known()];
+    const [ana, ben] = [await createKnown(), await createKnown()];
     expect((await set([ana.volunteerId, ben.volunteerId], 'LEAD')).data.setVolunteerStanding).toBe(2);
     expect((await set([ana.volunteerId], 'LEAD')).data.setVolunteerStanding).toBe(0);
     expect(await standings(ana.volunteerId)).toEqual([{ standing: 'LEAD', chapterId: chapter.id }]);
-    expect(await listed('LEAD')).toEqual(expect.arrayContaining([ana.volunteerId, ben.volunteerId]));
+    expect(await listByStanding('LEAD')).toEqual(expect.arrayContaining([ana.volunteerId, ben.volunteerId]));
     await set([ben.volunteerId], 'MEMBER');
-    expect(await listed('LEAD')).not.toContain(ben.volunteerId);
+    expect(await listByStanding('LEAD')).not.toContain(ben.volunteerId);
     const history = await app.db.query(
       `SELECT detail FROM volunteers.history WHERE volunteer_id = $1 AND kind = 'standing-changed' ORDER BY id`,
       [ben.volunteerId],
@@ -57,7 +57,7 @@ describe('standings of volunteers in a chapter', () => {
   test('are visible and editable only within the chapter', async () => {
     const other = await aChapter(app.db);
     const sam = await app.signedIn({ role: 'organizer', chapterId: other.id });
-    const ana = await known();
+    const ana = await createKnown();
     await set([ana.volunteerId], 'LEAD');
     expect(refusal(await set([ana.volunteerId], 'MEMBER', sam))).toBe('NOT_FOUND');
     await aSignup(app.db, {
@@ -65,13 +65,13 @@ describe('standings of volunteers in a chapter', () => {
       shift: { event: { chapterId: other.id, startsAt: new Date(Date.now() + days(40)) } },
     });
     expect(await standings(ana.volunteerId, sam)).toEqual([{ standing: 'VOLUNTEER', chapterId: other.id }]);
-    expect(await listed('LEAD', sam)).toEqual([]);
+    expect(await listByStanding('LEAD', sam)).toEqual([]);
     expect(refusal(await set([ana.volunteerId], 'MEMBER', sam, chapter.id))).toBe('NOT_FOUND');
   });
 
   test('require a chapter from organization-wide staff', async () => {
     const admin = await app.signedIn({ role: 'admin' });
-    const ana = await known();
+    const ana = await createKnown();
     expect(refusal(await set([ana.volunteerId], 'LEAD', admin))).toBe('BAD_INPUT');
     expect((await set([ana.volunteerId], 'LEAD', admin, chapter.id)).data.setVolunteerStanding).toBe(1);
   });
@@ -93,8 +93,8 @@ describe('standings of volunteers in a chapter', () => {
 });
 
 test('shows a shift without its required lead to the organizer until a lead signs up', async () => {
-  const soon = new Date(Date.now() + days(3));
-  const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Needs a lead', startsAt: soon });
+  const soonAt = new Date(Date.now() + days(3));
+  const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Needs a lead', startsAt: soonAt });
   const shift = await aShift(app.db, { eventId: event.id });
   await app.db.query('UPDATE events.shift SET needs_lead = true WHERE id = $1', [shift.id]);
   const gapTitles = async () =>

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Creates a volunteer who attended a shift and has every kind of record. */
-async function someone(name: string, inDays = -5) {
+async function createPerson(name: string, inDays = -5) {
   const email = `${name.toLowerCase()}@example.org`;
   const me = await app.signedIn({ name, email });
   await updateMe(app, me, {
@@ -31,8 +31,12 @@ async function someone(name: string, inDays = -5) {
   const { id: signupId, volunteerId: id } = await aSignup(app.db, { shiftId: shift.id, name, email });
   const note = 'mutation ($id: ID!, $body: String!) { addVolunteerNote(volunteerId: $id, body: $body) { id } }';
   await app.graphql(note, { id, body: `${name} has a van` }, organizer);
-  const write = 'mutation ($input: MessageVolunteersInput!) { messageVolunteers(input: $input) }';
-  await app.graphql(write, { input: { ids: [id], subject: 'Van', body: `${name}, can you drive?` } }, organizer);
+  const messageMutation = 'mutation ($input: MessageVolunteersInput!) { messageVolunteers(input: $input) }';
+  await app.graphql(
+    messageMutation,
+    { input: { ids: [id], subject: 'Van', body: `${name}, can you drive?` } },
+    organizer,
+  );
   const tag = 'mutation ($ids: [ID!]!) { tagVolunteers(ids: $ids, tag: "van") }';
   await app.graphql(tag, { ids: [id] }, organizer);
   return { id, email, me, signupId };
@@ -48,16 +52,16 @@ async function columnsContaining(word: string): Promise<string[]> {
     `SELECT format('%I.%I', table_schema, table_name) AS table, column_name AS column FROM information_schema.columns
      WHERE table_schema IN ('volunteers', 'events', 'notifications')`,
   );
-  const found: string[] = [];
+  const matches: string[] = [];
   for (const { table, column } of columns) {
     const rows = await app.db.query(`SELECT FROM ${table} WHERE "${column}"::text ILIKE $1 LIMIT 1`, [`%${word}%`]);
-    if (rows.length > 0) found.push(`${table}.${column}`);
+    if (rows.length > 0) matches.push(`${table}.${column}`);
   }
-  return found;
+  return matches;
 }
 
 test('exports everything kept about a volunteer, including what staff wrote', async () => {
-  const { me } = await someone('Palomina');
+  const { me } = await createPerson('Palomina');
   const answer = await fetch(`${app.url}/exports/my-volunteer.json`, { headers: { cookie: me.cookie } });
   expect(answer.headers.get('content-disposition')).toContain('my-volunteer.json');
   expect(await answer.json()).toMatchObject({
@@ -72,7 +76,7 @@ test('exports everything kept about a volunteer, including what staff wrote', as
 });
 
 test('erases a volunteer and keeps only anonymous attendance', async () => {
-  const { id, me, signupId } = await someone('Quirina');
+  const { id, me, signupId } = await createPerson('Quirina');
   expect(await columnsContaining('quirina')).not.toEqual([]);
   expect((await eraseMine(me)).data).toEqual({ eraseMyVolunteer: { ok: true } });
   expect(await columnsContaining('quirina')).toEqual([]);
@@ -88,46 +92,54 @@ test('erases a volunteer and keeps only anonymous attendance', async () => {
 });
 
 test('erases a merged record together with the one it was merged into', async () => {
-  const [kept, gone] = [await someone('Rufina'), await someone('Severina', -9)];
+  const [keptVolunteer, erasedVolunteer] = [await createPerson('Rufina'), await createPerson('Severina', -9)];
   await app.graphql(
     'mutation ($input: MergeVolunteersInput!) { mergeVolunteers(input: $input) { id } }',
-    { input: { keptId: kept.id, keptVersion: 2, mergedId: gone.id, mergedVersion: 2 } },
+    { input: { keptId: keptVolunteer.id, keptVersion: 2, mergedId: erasedVolunteer.id, mergedVersion: 2 } },
     admin,
   );
-  expect((await erase(kept.id, admin)).data).toEqual({ eraseVolunteer: { ok: true } });
+  expect((await erase(keptVolunteer.id, admin)).data).toEqual({ eraseVolunteer: { ok: true } });
   expect(await columnsContaining('rufina')).toEqual([]);
   expect(await columnsContaining('severina')).toEqual([]);
 });
 
 test('shows, holds and erases the record for a merged address too', async () => {
-  const [kept, gone] = [await someone('Ursina', 12), await someone('Valeska', -9)];
+  const [keptVolunteer, erasedVolunteer] = [await createPerson('Ursina', 12), await createPerson('Valeska', -9)];
   await app.graphql(
     'mutation ($input: MergeVolunteersInput!) { mergeVolunteers(input: $input) { id } }',
-    { input: { keptId: kept.id, keptVersion: 2, mergedId: gone.id, mergedVersion: 2 } },
+    { input: { keptId: keptVolunteer.id, keptVersion: 2, mergedId: erasedVolunteer.id, mergedVersion: 2 } },
     admin,
   );
   const { data } = await app.graphql<{ openMyData: { token: string } }>(
     'mutation { openMyData { token } }',
     {},
-    gone.me,
+    erasedVolunteer.me,
   );
-  const mine = { token: data.openMyData.token };
-  const seen = await app.graphql<{ myData: { kept: Array<{ noun: string; count: number; afterwards: string }> } }>(
+  const tokenVariables = { token: data.openMyData.token };
+  const storedData = await app.graphql<{
+    myData: { kept: Array<{ noun: string; count: number; afterwards: string }> };
+  }>(
     'query ($token: String!) { myData(token: $token) { kept { noun count afterwards } } }',
-    mine,
-    gone.me,
+    tokenVariables,
+    erasedVolunteer.me,
   );
-  expect(seen.data.myData.kept).toContainEqual({ noun: 'notes about me', count: 2, afterwards: 'GOES' });
+  expect(storedData.data.myData.kept).toContainEqual({ noun: 'notes about me', count: 2, afterwards: 'GOES' });
   // History remains, but without the person.
-  expect(seen.data.myData.kept).toContainEqual(expect.objectContaining({ noun: 'history', afterwards: 'NAMELESS' }));
+  expect(storedData.data.myData.kept).toContainEqual(
+    expect.objectContaining({ noun: 'history', afterwards: 'NAMELESS' }),
+  );
   const eraseAll = () =>
     app
-      .graphql('mutation ($token: String!) { eraseMyData(token: $token) { outcome } }', mine, gone.me)
+      .graphql(
+        'mutation ($token: String!) { eraseMyData(token: $token) { outcome } }',
+        tokenVariables,
+        erasedVolunteer.me,
+      )
       .then(({ data }) => data);
   await app.db.query(
     `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at)
      SELECT $1, 'A case before a court', current_date + 90, id, now() FROM identity.account LIMIT 1`,
-    [kept.email],
+    [keptVolunteer.email],
   );
   expect(await eraseAll()).toEqual({ eraseMyData: { outcome: 'HELD' } });
   await app.db.query('DELETE FROM identity.legal_hold');
@@ -136,7 +148,7 @@ test('shows, holds and erases the record for a merged address too', async () => 
 });
 
 test('refuses to erase with a shift ahead, or for anyone but the volunteer or an admin', async () => {
-  const { id, me } = await someone('Tadea', 12);
+  const { id, me } = await createPerson('Tadea', 12);
   expect(refusal(await eraseMine(me))).toBe('SHIFTS_AHEAD');
   expect(refusal(await erase(id, organizer))).toBe('NOT_ALLOWED');
   expect(await columnsContaining('tadea has a van')).toEqual(['volunteers.note.body']);

@@ -30,23 +30,23 @@ beforeAll(async () => {
 afterEach(() => app.clock.release());
 afterAll(() => app.close());
 
-type Asking = { cookie: string };
-const tag = (ids: string[], name: string, session: Asking = organizer, chapterId?: string) =>
+type Session = { cookie: string };
+const tag = (ids: string[], name: string, session: Session = organizer, chapterId?: string) =>
   app.graphql<{ tagVolunteers: number }>(
     'mutation ($ids: [ID!]!, $tag: String!, $chapterId: ID) { tagVolunteers(ids: $ids, tag: $tag, chapterId: $chapterId) }',
     { ids, tag: name, chapterId },
     session,
   );
-const untag = (ids: string[], name: string, session: Asking = organizer) =>
+const removeTag = (ids: string[], name: string, session: Session = organizer) =>
   app.graphql<{ untagVolunteers: number }>(
     'mutation ($ids: [ID!]!, $tag: String!) { untagVolunteers(ids: $ids, tag: $tag) }',
     { ids, tag: name },
     session,
   );
-const tagsOf = async (id: string, session: Asking) => (await volunteer(app, session, id)).data.volunteer.tags;
+const tagsOf = async (id: string, session: Session) => (await volunteer(app, session, id)).data.volunteer.tags;
 
 /** A volunteer known to both chapters. */
-async function ofBoth(name: string) {
+async function knownInBoth(name: string) {
   const one = await aVolunteer(app, la.id, { name });
   const shift = await aShift(app.db, { event: { chapterId: sf.id, startsAt: new Date(Date.now() + days(20)) } });
   await aSignup(app.db, { shiftId: shift.id, name, email: one.email });
@@ -61,33 +61,33 @@ describe('tags', () => {
     expect(namesOf(await volunteers(app, organizer, { filter: { tag: 'lead' } }))).toEqual(['Ana', 'Bea']);
     const { data } = await app.graphql('{ volunteerTags { name count } }', {}, organizer);
     expect(data).toEqual({ volunteerTags: [{ name: 'lead', count: 2 }] });
-    expect((await untag([ana.id, bea.id], 'LEAD')).data.untagVolunteers).toBe(2);
+    expect((await removeTag([ana.id, bea.id], 'LEAD')).data.untagVolunteers).toBe(2);
     expect(await tagsOf(ana.id, organizer)).toEqual([]);
     expect(await historyOf(app, bea.id)).toEqual(['tag-added', 'tag-removed']);
   });
 
   test('belong to one chapter, or to the organization and are visible to all', async () => {
-    const bea = await ofBoth('Both');
+    const bea = await knownInBoth('Both');
     await tag([bea.id], 'van');
     await tag([bea.id], 'speaker', admin);
     expect(await tagsOf(bea.id, stranger)).toEqual(['speaker']);
     expect(await tagsOf(bea.id, colleague)).toEqual(['speaker', 'van']);
-    expect((await untag([bea.id], 'van', stranger)).data.untagVolunteers).toBe(0);
-    expect((await untag([bea.id], 'speaker', stranger)).data.untagVolunteers).toBe(0);
+    expect((await removeTag([bea.id], 'van', stranger)).data.untagVolunteers).toBe(0);
+    expect((await removeTag([bea.id], 'speaker', stranger)).data.untagVolunteers).toBe(0);
     expect(namesOf(await volunteers(app, stranger, { filter: { tag: 'van' } }))).toEqual([]);
     expect(refusal(await tag([bea.id], 'van', stranger, la.id))).toBe('NOT_FOUND');
   });
 
   test('are not given to anyone if one volunteer belongs to another chapter', async () => {
-    const [ours, theirs] = [await aVolunteer(app, la.id), await aVolunteer(app, sf.id)];
-    expect(refusal(await tag([ours.id, theirs.id], 'mine'))).toBe('NOT_FOUND');
-    expect(await tagsOf(ours.id, organizer)).toEqual([]);
-    expect(refusal(await tag(Array<string>(501).fill(ours.id), 'mine'))).toBe('BAD_INPUT');
+    const [ownVolunteer, otherVolunteer] = [await aVolunteer(app, la.id), await aVolunteer(app, sf.id)];
+    expect(refusal(await tag([ownVolunteer.id, otherVolunteer.id], 'mine'))).toBe('NOT_FOUND');
+    expect(await tagsOf(ownVolunteer.id, organizer)).toEqual([]);
+    expect(refusal(await tag(Array<string>(501).fill(ownVolunteer.id), 'mine'))).toBe('BAD_INPUT');
   });
 });
 
 describe('notes', () => {
-  const add = (volunteerId: string, body: string, session: Asking = organizer) =>
+  const add = (volunteerId: string, body: string, session: Session = organizer) =>
     app.graphql<{ addVolunteerNote: { id: string; author: string; mayDelete: boolean } }>(
       `mutation ($volunteerId: ID!, $body: String!) {
         addVolunteerNote(volunteerId: $volunteerId, body: $body) { id author body mayDelete createdAt }
@@ -95,15 +95,15 @@ describe('notes', () => {
       { volunteerId, body },
       session,
     );
-  const remove = (id: string, session: Asking) =>
+  const remove = (id: string, session: Session) =>
     app.graphql('mutation ($id: ID!) { deleteVolunteerNote(id: $id) { ok } }', { id }, session);
-  const notesOf = async (id: string, session: Asking) =>
+  const notesOf = async (id: string, session: Session) =>
     (await volunteer(app, session, id, 'notes { body author mayDelete }')).data.volunteer['notes'] as Array<{
       body: string;
     }>;
 
   test('name their author and are visible in their own chapter only', async () => {
-    const bea = await ofBoth('Noted');
+    const bea = await knownInBoth('Noted');
     const { data } = await add(bea.id, 'Has a van.\nAsk first.');
     expect(data.addVolunteerNote).toMatchObject({ author: 'Rosa', body: 'Has a van.\nAsk first.', mayDelete: true });
     expect(await notesOf(bea.id, colleague)).toEqual([
@@ -115,11 +115,11 @@ describe('notes', () => {
 
   test('are deleted by their author or an admin, which is recorded', async () => {
     const bea = await aVolunteer(app, la.id);
-    const [one, two] = [(await add(bea.id, 'One')).data, (await add(bea.id, 'Two')).data];
+    const [one, second] = [(await add(bea.id, 'One')).data, (await add(bea.id, 'Two')).data];
     expect(refusal(await remove(one.addVolunteerNote.id, colleague))).toBe('NOT_FOUND');
     expect(refusal(await remove(one.addVolunteerNote.id, stranger))).toBe('NOT_FOUND');
     expect((await remove(one.addVolunteerNote.id, organizer)).data).toEqual({ deleteVolunteerNote: { ok: true } });
-    await remove(two.addVolunteerNote.id, admin);
+    await remove(second.addVolunteerNote.id, admin);
     expect(await notesOf(bea.id, organizer)).toEqual([]);
     const { data } = await volunteer(app, organizer, bea.id, 'timeline { kind by }');
     expect(data.volunteer['timeline']).toEqual([
@@ -133,17 +133,17 @@ describe('notes', () => {
 
 describe('a single volunteer', () => {
   test('shows upcoming and past sign-ups in the reader’s own chapters', async () => {
-    const bea = await ofBoth('Busy');
-    const past = await aShift(app.db, { event: { chapterId: la.id, startsAt: new Date(Date.now() - days(3)) } });
-    await aSignup(app.db, { shiftId: past.id, email: bea.email });
+    const bea = await knownInBoth('Busy');
+    const pastShift = await aShift(app.db, { event: { chapterId: la.id, startsAt: new Date(Date.now() - days(3)) } });
+    await aSignup(app.db, { shiftId: pastShift.id, email: bea.email });
     const select = 'ahead: signups { status event { chapter { id } } shift { role } } past: signups(past: true) { id }';
-    const mine = (await volunteer(app, organizer, bea.id, select)).data.volunteer;
-    expect(mine['ahead']).toEqual([
+    const ownView = (await volunteer(app, organizer, bea.id, select)).data.volunteer;
+    expect(ownView['ahead']).toEqual([
       { status: 'CONFIRMED', event: { chapter: { id: la.id } }, shift: { role: 'Packing' } },
     ]);
-    expect(mine['past']).toHaveLength(1);
-    const theirs = (await volunteer(app, stranger, bea.id, select)).data.volunteer;
-    expect(theirs).toMatchObject({ ahead: [{ event: { chapter: { id: sf.id } } }], past: [] });
+    expect(ownView['past']).toHaveLength(1);
+    const otherView = (await volunteer(app, stranger, bea.id, select)).data.volunteer;
+    expect(otherView).toMatchObject({ ahead: [{ event: { chapter: { id: sf.id } } }], past: [] });
     expect((await volunteer(app, admin, bea.id, select)).data.volunteer['ahead']).toHaveLength(2);
   });
 
@@ -153,21 +153,21 @@ describe('a single volunteer', () => {
     const ana = await app.signedIn();
     await updateMe(app, ana, { emergencyContact: { name: 'Luz Reyes', phone: '+13105550143' } });
     const signup = await aSignup(app.db, { shiftId: shift.id, email: ana.email });
-    const typed = await aSignup(app.db, { shiftId: shift.id, proven: false });
-    const ask = (signupId: string, session: Asking = organizer) =>
+    const unverifiedSignup = await aSignup(app.db, { shiftId: shift.id, proven: false });
+    const ask = (signupId: string, session: Session = organizer) =>
       app.graphql<{ emergencyContact: { name: string } | null }>(
         'query ($id: ID!) { emergencyContact(signupId: $id) { name phone } }',
         { id: signupId },
         session,
       );
-    const at = (moment: Date, ms: number) => app.clock.set(new Date(moment.valueOf() + ms));
-    at(startsAt, -days(1) - 1000);
+    const setTimeAfter = (moment: Date, ms: number) => app.clock.set(new Date(moment.valueOf() + ms));
+    setTimeAfter(startsAt, -days(1) - 1000);
     expect(refusal(await ask(signup.id))).toBe('NOT_AROUND_THE_SHIFT');
-    at(startsAt, -days(1) + 1000);
+    setTimeAfter(startsAt, -days(1) + 1000);
     expect((await ask(signup.id)).data.emergencyContact).toEqual({ name: 'Luz Reyes', phone: '+13105550143' });
     expect(refusal(await ask(signup.id, stranger))).toBe('NOT_FOUND');
-    expect(refusal(await ask(typed.id))).toBe('NOT_AROUND_THE_SHIFT');
-    at(startsAt, hours(4) + days(1) + 1000);
+    expect(refusal(await ask(unverifiedSignup.id))).toBe('NOT_AROUND_THE_SHIFT');
+    setTimeAfter(startsAt, hours(4) + days(1) + 1000);
     expect(refusal(await ask(signup.id))).toBe('NOT_AROUND_THE_SHIFT');
     const reads = await app.db.query(
       `SELECT by_account_id, detail FROM volunteers.history WHERE volunteer_id = $1 AND kind = 'emergency-contact-read'`,
@@ -178,7 +178,7 @@ describe('a single volunteer', () => {
 });
 
 describe('the volunteer export', () => {
-  const file = async (session: Asking, query = '') => {
+  const file = async (session: Session, query = '') => {
     const answer = await fetch(`${app.url}/exports/volunteers.csv${query}`, { headers: { cookie: session.cookie } });
     return { status: answer.status, lines: (await answer.text()).split('\r\n') };
   };

@@ -31,35 +31,35 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const inLa = ['Bea Cho', 'carla Diaz', 'Dan Eriksen', 'Érika Adams', 'Eva Ford'];
+const namesInLa = ['Bea Cho', 'carla Diaz', 'Dan Eriksen', 'Érika Adams', 'Eva Ford'];
 
 describe('the list of volunteers', () => {
   test('is sorted by name across all pages', async () => {
     const names: string[] = [];
     let after: string | null = null;
-    for (let more = true; more;) {
+    for (let hasMore = true; hasMore;) {
       const page = await volunteers(app, organizer, { first: 2, after });
       names.push(...namesOf(page));
       expect(page.data.volunteers.totalCount).toBe(5);
-      ({ hasNextPage: more, endCursor: after } = page.data.volunteers.pageInfo);
+      ({ hasNextPage: hasMore, endCursor: after } = page.data.volunteers.pageInfo);
     }
-    expect(names).toEqual(inLa);
+    expect(names).toEqual(namesInLa);
   });
 
   test('shows organizers their own chapters and admins everyone, without duplicates', async () => {
-    expect(namesOf(await volunteers(app, organizer))).toEqual(inLa);
-    expect(namesOf(await volunteers(app, ofBoth))).toEqual([...inLa, 'Sol Ito']);
+    expect(namesOf(await volunteers(app, organizer))).toEqual(namesInLa);
+    expect(namesOf(await volunteers(app, ofBoth))).toEqual([...namesInLa, 'Sol Ito']);
     expect(namesOf(await volunteers(app, ofBoth, { filter: { chapterId: sf.id } }))).toEqual(['Bea Cho', 'Sol Ito']);
-    expect(namesOf(await volunteers(app, admin))).toEqual([...inLa, 'Sol Ito', 'Yan Of Elsewhere']);
+    expect(namesOf(await volunteers(app, admin))).toEqual([...namesInLa, 'Sol Ito', 'Yan Of Elsewhere']);
     expect(refusal(await volunteers(app, organizer, { filter: { chapterId: sf.id } }))).toBe('NOT_FOUND');
-    const nobody = await app.signedIn();
-    expect(refusal(await volunteers(app, nobody))).toBe('NOT_ALLOWED');
+    const newAccount = await app.signedIn();
+    expect(refusal(await volunteers(app, newAccount))).toBe('NOT_ALLOWED');
   });
 
   test('hides unconfirmed addresses, which admins can filter for', async () => {
-    const unproven = { filter: { addressConfirmed: false } };
-    expect(namesOf(await volunteers(app, admin, unproven))).toEqual(['Typed By Anybody']);
-    expect(namesOf(await volunteers(app, organizer, unproven))).toEqual([]);
+    const unprovenFilter = { filter: { addressConfirmed: false } };
+    expect(namesOf(await volunteers(app, admin, unprovenFilter))).toEqual(['Typed By Anybody']);
+    expect(namesOf(await volunteers(app, organizer, unprovenFilter))).toEqual([]);
   });
 
   test.each([
@@ -105,7 +105,7 @@ describe('the list of volunteers', () => {
     ] as const) {
       await aVolunteer(app, chapterId, { name, email });
     }
-    const seen: string[] = [];
+    const seenNames: string[] = [];
     let after: string | null = null;
     do {
       const page: Awaited<ReturnType<typeof volunteers>> = await volunteers(app, reader, {
@@ -114,11 +114,11 @@ describe('the list of volunteers', () => {
         after,
       });
       expect(page.data.volunteers.totalCount).toBe(5);
-      seen.push(...namesOf(page));
+      seenNames.push(...namesOf(page));
       const { hasNextPage, endCursor } = page.data.volunteers.pageInfo;
       after = hasNextPage ? endCursor : null;
     } while (after);
-    expect(seen).toEqual(['Marlow Adams', 'Marlow Zhu', 'Bea Marlow', 'Zoe Marlow', 'Ana Reyes']);
+    expect(seenNames).toEqual(['Marlow Adams', 'Marlow Zhu', 'Bea Marlow', 'Zoe Marlow', 'Ana Reyes']);
   });
 
   test('can be filtered by skill, interest, language and weekday', async () => {

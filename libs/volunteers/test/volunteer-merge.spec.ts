@@ -23,27 +23,29 @@ afterEach(() => app.clock.release());
 afterAll(() => app.close());
 
 let day = 10;
-const ahead = () => new Date(Date.now() + days((day += 1)));
+const nextFreeDay = () => new Date(Date.now() + days((day += 1)));
 
 /** A volunteer with an upcoming shift on its own day. */
-async function knownTo(chapterId: string, name: string) {
-  const shift = await aShift(app.db, { event: { chapterId, startsAt: ahead() } });
+async function volunteerKnownTo(chapterId: string, name: string) {
+  const shift = await aShift(app.db, { event: { chapterId, startsAt: nextFreeDay() } });
   const signup = await aSignup(app.db, { shiftId: shift.id, name });
   return { id: signup.volunteerId, email: signup.email, signupId: signup.id };
 }
 
 /** Two records of one person, one in each chapter. */
-async function twice(name: string) {
-  const [kept, merged] = [await knownTo(la.id, name), await knownTo(sf.id, name)];
+async function createDuplicates(name: string) {
+  const [keptVolunteer, merged] = [await volunteerKnownTo(la.id, name), await volunteerKnownTo(sf.id, name)];
   await app.db.query("UPDATE volunteers.volunteer SET phone = '+13105550142', languages = '{es}' WHERE id = $1", [
     merged.id,
   ]);
-  await app.db.query("UPDATE volunteers.volunteer SET phone = NULL, languages = '{en}' WHERE id = $1", [kept.id]);
-  return { kept, merged };
+  await app.db.query("UPDATE volunteers.volunteer SET phone = NULL, languages = '{en}' WHERE id = $1", [
+    keptVolunteer.id,
+  ]);
+  return { kept: keptVolunteer, merged };
 }
 
 type Ids = { kept: { id: string }; merged: { id: string } };
-const preview = ({ kept, merged }: Ids, session = admin) =>
+const preview = ({ kept: keptVolunteer, merged }: Ids, session = admin) =>
   app.graphql<{
     volunteerMergePreview: {
       moves: Array<{ part: string; moves: number; stays: number; clashes: number }>;
@@ -52,23 +54,23 @@ const preview = ({ kept, merged }: Ids, session = admin) =>
   }>(
     `query ($kept: ID!, $merged: ID!) { volunteerMergePreview(keptId: $kept, mergedId: $merged) {
        moves { part moves stays clashes } fields } }`,
-    { kept: kept.id, merged: merged.id },
+    { kept: keptVolunteer.id, merged: merged.id },
     session,
   );
 const versionOf = async (id: string) => {
   const [row] = await app.db.query<{ version: number }>('SELECT version FROM volunteers.volunteer WHERE id = $1', [id]);
   return row!.version;
 };
-const mergeAt = (versions: number[], { kept, merged }: Ids, session = admin) =>
+const mergeAt = (versions: number[], { kept: keptVolunteer, merged }: Ids, session = admin) =>
   app.graphql<{ mergeVolunteers: { id: string; phone: string; languages: string[]; merges: Array<{ id: string }> } }>(
     `mutation ($input: MergeVolunteersInput!) { mergeVolunteers(input: $input) {
        id phone languages signups { id } merges { id email by undoableUntil } } }`,
-    { input: { keptId: kept.id, keptVersion: versions[0], mergedId: merged.id, mergedVersion: versions[1] } },
+    { input: { keptId: keptVolunteer.id, keptVersion: versions[0], mergedId: merged.id, mergedVersion: versions[1] } },
     session,
   );
 const merge = async (ids: Ids, session = admin) =>
   mergeAt([await versionOf(ids.kept.id), await versionOf(ids.merged.id)], ids, session);
-const undo = (id: string, session = admin) =>
+const undoMerge = (id: string, session = admin) =>
   app.graphql('mutation ($id: ID!) { undoVolunteerMerge(id: $id) { id phone languages } }', { id }, session);
 const ownerOf = async (signupId: string) => {
   const [row] = await app.db.query<{ id: string }>('SELECT volunteer_id AS id FROM events.signup WHERE id = $1', [
@@ -84,14 +86,14 @@ const chaptersOf = async (id: string) =>
   ).map((row) => row.id);
 
 test('merges two records, with a preview before and a timeline entry afterward', async () => {
-  const ids = await twice('Ana Reyes');
+  const ids = await createDuplicates('Ana Reyes');
   await app.db.query(
     "INSERT INTO volunteers.note (volunteer_id, chapter_id, body, created_at) VALUES ($1, $2, 'Has a van.', now())",
     [ids.merged.id, sf.id],
   );
-  const { moves, fields } = (await preview(ids)).data.volunteerMergePreview;
-  expect(moves).toContainEqual({ part: 'SIGNUPS', moves: 1, stays: 0, clashes: 0 });
-  expect(moves).toContainEqual({ part: 'NOTES', moves: 1, stays: 0, clashes: 0 });
+  const { moves: moveCounts, fields } = (await preview(ids)).data.volunteerMergePreview;
+  expect(moveCounts).toContainEqual({ part: 'SIGNUPS', moves: 1, stays: 0, clashes: 0 });
+  expect(moveCounts).toContainEqual({ part: 'NOTES', moves: 1, stays: 0, clashes: 0 });
   expect(fields.sort()).toEqual(['languages', 'phone']);
 
   const { mergeVolunteers: one } = (await merge(ids)).data;
@@ -105,15 +107,15 @@ test('merges two records, with a preview before and a timeline entry afterward',
 });
 
 test('gives a sign-up with the merged address to the remaining volunteer', async () => {
-  const ids = await twice('Bea Flores');
+  const ids = await createDuplicates('Bea Flores');
   await merge(ids);
-  const shift = await aShift(app.db, { event: { chapterId: la.id, startsAt: ahead() } });
-  const signed = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Bea', email: ids.merged.email });
-  expect(await ownerOf(signed.id)).toBe(ids.kept.id);
+  const shift = await aShift(app.db, { event: { chapterId: la.id, startsAt: nextFreeDay() } });
+  const signedUp = await signUpExpectingPlace(app, { shiftId: shift.id, name: 'Bea', email: ids.merged.email });
+  expect(await ownerOf(signedUp.id)).toBe(ids.kept.id);
 });
 
 test('leaves donations with their original address', async () => {
-  const ids = await twice('Cleo Diaz');
+  const ids = await createDuplicates('Cleo Diaz');
   await app.db.query('INSERT INTO fundraising.donor (email, created_at) VALUES ($1, now())', [ids.merged.email]);
   await merge(ids);
   const donors = await app.db.query('SELECT email::text FROM fundraising.donor WHERE email = ANY ($1)', [
@@ -123,48 +125,48 @@ test('leaves donations with their original address', async () => {
 });
 
 test('undoes a merge completely, after which it can be repeated', async () => {
-  const ids = await twice('Dora Vega');
-  const [made] = (await merge(ids)).data.mergeVolunteers.merges;
-  expect((await undo(made!.id)).data).toEqual({
+  const ids = await createDuplicates('Dora Vega');
+  const [mergeRow] = (await merge(ids)).data.mergeVolunteers.merges;
+  expect((await undoMerge(mergeRow!.id)).data).toEqual({
     undoVolunteerMerge: { id: ids.kept.id, phone: null, languages: ['en'] },
   });
   expect(await ownerOf(ids.merged.signupId)).toBe(ids.merged.id);
   expect(await chaptersOf(ids.kept.id)).toEqual([la.id]);
   expect(await chaptersOf(ids.merged.id)).toEqual([sf.id]);
   expect(await historyOf(app, ids.merged.id)).toEqual(['merge-undone']);
-  expect(refusal(await undo(made!.id))).toBe('MERGE_STANDS');
+  expect(refusal(await undoMerge(mergeRow!.id))).toBe('MERGE_STANDS');
   expect((await merge(ids)).errors).toBeUndefined();
 });
 
 test('cannot undo a merge after a profile change or after 30 days', async () => {
-  const changed = await twice('Eva Ruiz');
+  const changed = await createDuplicates('Eva Ruiz');
   const [one] = (await merge(changed)).data.mergeVolunteers.merges;
   await app.graphql(
     'mutation ($id: ID!) { updateVolunteer(id: $id, input: { name: "Eva R." }) { id } }',
     { id: changed.kept.id },
     admin,
   );
-  expect(refusal(await undo(one!.id))).toBe('MERGE_STANDS');
-  const late = await twice('Flor Gil');
-  const [other] = (await merge(late)).data.mergeVolunteers.merges;
+  expect(refusal(await undoMerge(one!.id))).toBe('MERGE_STANDS');
+  const latePair = await createDuplicates('Flor Gil');
+  const [other] = (await merge(latePair)).data.mergeVolunteers.merges;
   app.clock.set(new Date(Date.now() + days(31)));
   const later = await app.signedIn({ role: 'admin' });
-  expect(refusal(await undo(other!.id, later))).toBe('MERGE_STANDS');
+  expect(refusal(await undoMerge(other!.id, later))).toBe('MERGE_STANDS');
 });
 
 test('refuses to merge two volunteers on the same shift', async () => {
-  const ids = await twice('Gina Soto');
-  const shift = await aShift(app.db, { event: { chapterId: la.id, startsAt: ahead() } });
+  const ids = await createDuplicates('Gina Soto');
+  const shift = await aShift(app.db, { event: { chapterId: la.id, startsAt: nextFreeDay() } });
   await aSignup(app.db, { shiftId: shift.id, name: 'Gina', email: ids.kept.email });
   await aSignup(app.db, { shiftId: shift.id, name: 'Gina', email: ids.merged.email });
-  const { moves } = (await preview(ids)).data.volunteerMergePreview;
-  expect(moves).toContainEqual({ part: 'SIGNUPS', moves: 1, stays: 1, clashes: 1 });
+  const { moves: moveCounts } = (await preview(ids)).data.volunteerMergePreview;
+  expect(moveCounts).toContainEqual({ part: 'SIGNUPS', moves: 1, stays: 1, clashes: 1 });
   expect(refusal(await merge(ids))).toBe('SHIFTS_CLASH');
   expect(await ownerOf(ids.merged.signupId)).toBe(ids.merged.id);
 });
 
 test('refuses to merge outdated records, a record with itself, or without an admin role', async () => {
-  const ids = await twice('Hana Cruz');
+  const ids = await createDuplicates('Hana Cruz');
   expect(refusal(await mergeAt([9, 1], ids))).toBe('RECORDS_CHANGED');
   expect(refusal(await merge({ kept: ids.kept, merged: ids.kept }))).toBe('BAD_INPUT');
   expect(refusal(await merge(ids, organizer))).toBe('NOT_ALLOWED');
@@ -192,27 +194,27 @@ test('reports records with the same phone, or the same name in one chapter', asy
 });
 
 describe('two simultaneous merges of the same pair', () => {
-  const race = async (name: string, otherWay = false) => {
-    const { kept, merged } = await twice(name);
-    const second = otherWay ? { kept: merged, merged: kept } : { kept, merged };
-    const answers = await Promise.all([merge({ kept, merged }), merge(second)]);
-    const lines = [...(await historyOf(app, kept.id)), ...(await historyOf(app, merged.id))];
+  const raceMerges = async (name: string, isReversed = false) => {
+    const { kept: keptVolunteer, merged } = await createDuplicates(name);
+    const second = isReversed ? { kept: merged, merged: keptVolunteer } : { kept: keptVolunteer, merged };
+    const answers = await Promise.all([merge({ kept: keptVolunteer, merged }), merge(second)]);
+    const lines = [...(await historyOf(app, keptVolunteer.id)), ...(await historyOf(app, merged.id))];
     return { refused: answers.filter((answer) => answer.errors).map((answer) => refusal(answer)), lines };
   };
-  const won = { refused: ['ALREADY_MERGED'], lines: ['merged'] };
+  const winnerResult = { refused: ['ALREADY_MERGED'], lines: ['merged'] };
 
   test('succeed once', async () => {
-    expect(await race('Juno Mora')).toEqual(won);
+    expect(await raceMerges('Juno Mora')).toEqual(winnerResult);
   });
 
   test('succeed once even if each keeps the other record', async () => {
-    expect(await race('Lena Mora', true)).toEqual(won);
+    expect(await raceMerges('Lena Mora', true)).toEqual(winnerResult);
   });
 
   test('control: both succeed without the locks and the index', async () => {
     await asOwner(app, 'DROP INDEX volunteers.merged_once');
     const reading = /FROM events\.signup u JOIN events\.shift/;
-    const { lines } = await withoutRowLocks(app, { racers: 2, reading }, () => race('Kira Luna'));
+    const { lines } = await withoutRowLocks(app, { racers: 2, reading }, () => raceMerges('Kira Luna'));
     expect(lines).toEqual(['merged', 'merged']);
   });
 });

@@ -21,10 +21,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const words = { subject: 'Van', body: 'Can you drive on Saturday?' };
-const write = (ids: string[], more: Record<string, unknown> = {}, session = organizer) =>
+const write = (ids: string[], overrides: Record<string, unknown> = {}, session = organizer) =>
   app.graphql<{ messageVolunteers: number }>(
     'mutation ($input: MessageVolunteersInput!) { messageVolunteers(input: $input) }',
-    { input: { ids, ...words, ...more } },
+    { input: { ids, ...words, ...overrides } },
     session,
   );
 const stop = (token: string) =>
@@ -79,11 +79,16 @@ test('unsubscribes with one click and without signing in', async () => {
 test('lets volunteers turn messages on and off in their profile', async () => {
   const dee = await app.signedIn({ name: 'Dee' });
   const { id } = await aVolunteer(app, la.id, { email: dee.email });
-  const wants = async (getsMessages: boolean) => {
+  const setWantsMessages = async (getsMessages: boolean) => {
     expect((await updateMe(app, dee, { getsMessages })).errors).toBeUndefined();
     return (await write([id])).data.messageVolunteers;
   };
-  expect([await wants(false), await wants(false), await wants(true), await wants(true)]).toEqual([0, 0, 1, 1]);
+  expect([
+    await setWantsMessages(false),
+    await setWantsMessages(false),
+    await setWantsMessages(true),
+    await setWantsMessages(true),
+  ]).toEqual([0, 0, 1, 1]);
   await updateMe(app, dee, { postcode: null });
   expect((await write([id])).data.messageVolunteers).toBe(1);
   expect((await historyOf(app, id)).filter((kind) => kind.startsWith('messages'))).toEqual([
@@ -93,12 +98,12 @@ test('lets volunteers turn messages on and off in their profile', async () => {
 });
 
 test('refuses to message volunteers of another chapter', async () => {
-  const [ours, theirs] = [await aVolunteer(app, la.id), await aVolunteer(app, sf.id)];
-  expect(refusal(await write([ours.id, theirs.id]))).toBe('NOT_FOUND');
-  expect(refusal(await write([ours.id], {}, stranger))).toBe('NOT_FOUND');
-  expect(await messagesOf(ours.id, organizer)).toEqual([]);
-  expect(refusal(await write([ours.id], { subject: ' ' }))).toBe('BAD_INPUT');
-  expect(refusal(await write(Array<string>(101).fill(ours.id)))).toBe('BAD_INPUT');
+  const [ownVolunteer, otherVolunteer] = [await aVolunteer(app, la.id), await aVolunteer(app, sf.id)];
+  expect(refusal(await write([ownVolunteer.id, otherVolunteer.id]))).toBe('NOT_FOUND');
+  expect(refusal(await write([ownVolunteer.id], {}, stranger))).toBe('NOT_FOUND');
+  expect(await messagesOf(ownVolunteer.id, organizer)).toEqual([]);
+  expect(refusal(await write([ownVolunteer.id], { subject: ' ' }))).toBe('BAD_INPUT');
+  expect(refusal(await write(Array<string>(101).fill(ownVolunteer.id)))).toBe('BAD_INPUT');
 });
 
 test('messages or tags everyone matching a filter, but only if the count is unchanged', async () => {
@@ -127,6 +132,6 @@ test('messages or tags everyone matching a filter, but only if the count is unch
   expect(tag.data.tagVolunteers).toBe(106);
   // Requires IDs or a filter, and rejects filters for other chapters.
   expect(refusal(await write([], { ids: null }, rosa))).toBe('BAD_INPUT');
-  const others = { ids: null, matching: { filter: { chapterId: la.id }, count: 1 } };
-  expect(refusal(await write([], others, rosa))).toBe('NOT_FOUND');
+  const otherSelection = { ids: null, matching: { filter: { chapterId: la.id }, count: 1 } };
+  expect(refusal(await write([], otherSelection, rosa))).toBe('NOT_FOUND');
 });

@@ -46,14 +46,14 @@ describe('a volunteer', () => {
   test('saves a profile and reads it back', async () => {
     const ana = await app.signedIn({ name: 'Ana Reyes' });
     expect((await me(ana)).data.me.volunteer).toBeNull();
-    const driving = await termId(app, 'Driving');
+    const drivingId = await termId(app, 'Driving');
     const saturday = { weekday: 6, from: '09:00', until: '13:00' };
     const { data, errors } = await updateMe(app, ana, {
       preferredName: 'Ani',
       phone: '+1 310 555 0142',
       languages: ['ES', 'en', 'es'],
       homeChapterId: chapter.id,
-      skillIds: [driving],
+      skillIds: [drivingId],
       availability: [saturday, { weekday: 1, from: '18:00', until: '24:00' }],
       birthYear: 1990,
       accessibilityNeeds: 'A chair now and then.',
@@ -66,7 +66,7 @@ describe('a volunteer', () => {
       phone: '+13105550142',
       languages: ['es', 'en'],
       availability: [{ weekday: 1, from: '18:00', until: '24:00' }, saturday],
-      skillIds: [driving],
+      skillIds: [drivingId],
       version: 2,
       emergencyContact: { name: 'Luz Reyes', phone: '+13105550143', relation: 'my sister' },
     });
@@ -115,8 +115,8 @@ describe('a volunteer', () => {
     const { data } = await updateMe(app, ana, { phone: '+13105550101' });
     const version = data.updateMyVolunteer.version;
     await updateMe(app, ana, { phone: '+13105550102', version });
-    const late = await updateMe(app, ana, { phone: '+13105550103', version });
-    expect(late.errors?.[0]?.extensions).toMatchObject({
+    const lateAnswer = await updateMe(app, ana, { phone: '+13105550103', version });
+    expect(lateAnswer.errors?.[0]?.extensions).toMatchObject({
       code: 'CHANGED_MEANWHILE',
       details: { version: version + 1, values: { phone: '+13105550102' } },
     });
@@ -166,9 +166,9 @@ describe('staff', () => {
       ana.email,
     ])) as [{ id: string }];
     const shift = await aShift(app.db, { event: { chapterId: chapter.id } });
-    const typed = await signUpExpectingPlace(app, { shiftId: shift.id, email: ana.email });
+    const unverifiedReceipt = await signUpExpectingPlace(app, { shiftId: shift.id, email: ana.email });
     expect(refusal(await volunteer(app, organizer, id))).toBe('NOT_FOUND');
-    await byLink(app, 'confirmSignup', typed.id);
+    await byLink(app, 'confirmSignup', unverifiedReceipt.id);
     expect((await volunteer(app, organizer, id)).data.volunteer.phone).toBe('+13105550142');
   });
 
@@ -206,8 +206,8 @@ describe('staff', () => {
         session as typeof organizer,
       );
     expect(refusal(await correct({ name: 'X' }, stranger as typeof organizer))).toBe('NOT_FOUND');
-    const elsewhere = await aChapter(app.db);
-    expect(faultsOf(await correct({ homeChapterId: elsewhere.id }))).toEqual({ homeChapterId: 'not-there' });
+    const otherChapter = await aChapter(app.db);
+    expect(faultsOf(await correct({ homeChapterId: otherChapter.id }))).toEqual({ homeChapterId: 'not-there' });
     const { data } = await correct({ name: 'Bea', homeChapterId: chapter.id });
     expect(data.updateVolunteer).toEqual({ name: 'Bea', homeChapter: { id: chapter.id }, version: 2 });
     const [line] = await app.db.query(
@@ -239,8 +239,10 @@ describe('skills and interests', () => {
     const ana = await app.signedIn();
     await updateMe(app, ana, { skillIds: [id] });
     await app.graphql('mutation ($id: ID!) { retireVolunteerTerm(id: $id) { id } }', { id }, admin);
-    const { data: shown } = await app.graphql<{ volunteerTerms: Array<{ id: string }> }>('{ volunteerTerms { id } }');
-    expect(shown.volunteerTerms.map((term) => term.id)).not.toContain(id);
+    const { data: shownTerms } = await app.graphql<{ volunteerTerms: Array<{ id: string }> }>(
+      '{ volunteerTerms { id } }',
+    );
+    expect(shownTerms.volunteerTerms.map((term) => term.id)).not.toContain(id);
     expect((await updateMe(app, ana, { phone: '+13105550142' })).data.updateMyVolunteer.skillIds).toEqual([id]);
     const bea = await app.signedIn();
     expect(faultsOf(await updateMe(app, bea, { skillIds: [id] }))).toEqual({ skillIds: 'not-there' });

@@ -17,9 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-type Asking = { cookie: string };
+type Session = { cookie: string };
 const variables = (from: string, to: string, chapterId?: string) => ({ from, to, chapterId: chapterId ?? null });
-async function hours(session: Asking, ...span: Parameters<typeof variables>) {
+async function hours(session: Session, ...span: Parameters<typeof variables>) {
   const answer = await app.graphql<{ hoursReport: Record<string, unknown> }>(
     `query ($from: LocalDate!, $to: LocalDate!, $chapterId: ID) { hoursReport(from: $from, to: $to, chapterId: $chapterId) {
       minutes people months { start minutes people } chapters { name minutes people } programmes { name minutes people } } }`,
@@ -28,7 +28,7 @@ async function hours(session: Asking, ...span: Parameters<typeof variables>) {
   );
   return answer.errors ? refusal(answer) : answer.data.hoursReport;
 }
-async function attendance(session: Asking, ...span: Parameters<typeof variables>) {
+async function attendance(session: Session, ...span: Parameters<typeof variables>) {
   const figures = 'places taken marked noShows firstTimers cameBack';
   const answer = await app.graphql<{ attendanceReport: Record<string, unknown> }>(
     `query ($from: LocalDate!, $to: LocalDate!, $chapterId: ID) {
@@ -47,13 +47,13 @@ test('sums counted hours by month, chapter and program', async () => {
     chapterId: string,
     day: string,
     minutes: number,
-    what: string,
+    activity: string,
     status = 'approved',
   ) =>
     app.db.query(
       `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, status, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [volunteerId, chapterId, day, minutes, what, status, app.clock.now()],
+      [volunteerId, chapterId, day, minutes, activity, status, app.clock.now()],
     );
   await addHours(ana, la.id, '2026-09-30', 60, 'Soup kitchen');
   await addHours(ana, la.id, '2026-10-01', 90, 'Soup kitchen');
@@ -96,7 +96,7 @@ test('reports how full past shifts were, no-shows and returning volunteers', asy
     const event = await anEvent(app.db, { chapterId, startsAt, endsAt, timeZone: 'America/Los_Angeles' });
     return aShift(app.db, { eventId: event.id, startsAt, endsAt, capacity });
   };
-  const went = async (shiftId: string, email: string, status: string) => {
+  const setAttendance = async (shiftId: string, email: string, status: string) => {
     const { id } = await aSignup(app.db, { shiftId, email, now: new Date('2026-07-01T00:00:00Z') });
     await app.db.query('UPDATE events.signup SET status = $2 WHERE id = $1 AND status <> $2', [id, status]);
   };
@@ -108,15 +108,15 @@ test('reports how full past shifts were, no-shows and returning volunteers', asy
   ];
   // It is the evening of July 31 in Los Angeles and already August in UTC.
   const july = await shiftOn('2026-08-01T04:00:00Z');
-  await went(july.id, ana, 'completed');
-  await went(july.id, bea, 'completed');
-  await went(july.id, cal, 'no_show');
+  await setAttendance(july.id, ana, 'completed');
+  await setAttendance(july.id, bea, 'completed');
+  await setAttendance(july.id, cal, 'no_show');
   const august = await shiftOn('2026-08-20T17:00:00Z');
-  await went(august.id, ana, 'completed');
-  await went(august.id, cal, 'checked_in');
-  await went(august.id, dan, 'confirmed');
-  const away = await shiftOn('2026-08-21T17:00:00Z', sd.id);
-  await went(away.id, dan, 'completed');
+  await setAttendance(august.id, ana, 'completed');
+  await setAttendance(august.id, cal, 'checked_in');
+  await setAttendance(august.id, dan, 'confirmed');
+  const foreignShift = await shiftOn('2026-08-21T17:00:00Z', sd.id);
+  await setAttendance(foreignShift.id, dan, 'completed');
   // Upcoming and canceled events are not counted.
   await shiftOn('2026-12-28T17:00:00Z');
   const cancelled = await shiftOn('2026-08-22T17:00:00Z');

@@ -43,7 +43,7 @@ const nationalDefaults = {
   national: true,
   checkedOn: null,
 } as const;
-const noText = { textNumber: null, textShown: null, tty: null, chatUrl: null } as const;
+const noTextContact = { textNumber: null, textShown: null, tty: null, chatUrl: null } as const;
 
 /**
  * Built-in help lines, shown until the API responds and if it fails.
@@ -74,7 +74,7 @@ export const compiledHelpLines: readonly HelpLine[] = [
   },
   {
     ...nationalDefaults,
-    ...noText,
+    ...noTextContact,
     id: 'missing-children',
     name: 'Missing & Exploited Children',
     nameEs: 'Menores Desaparecidos y Explotados',
@@ -93,7 +93,7 @@ export const compiledHelpLines: readonly HelpLine[] = [
   },
   {
     ...nationalDefaults,
-    ...noText,
+    ...noTextContact,
     id: 'emergency',
     name: 'Emergency',
     nameEs: 'Emergencias',

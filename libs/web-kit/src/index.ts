@@ -11,4 +11,4 @@ export * from './money/money.js';
 export { phoneText } from './phone/phone-text.js';
 export * from './reading/reading-grade.js';
 export * from './theme/tokens.js';
-export * from './words/catalogue.js';
+export * from './words/catalog.js';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import type { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { codeOfApp, password } from '../../support/visitors.js';
@@ -42,7 +42,7 @@ export async function waitUntilLoaded(page: Page): Promise<void> {
 /** A path without a screen. */
 const nowhere = '/admin/nowhere/at/all';
 
-const notThere = (['en', 'es'] as const).map((locale) => adminCatalogueOf(locale).admin.common.notThereTitle);
+const notThere = (['en', 'es'] as const).map((locale) => adminCatalogOf(locale).admin.common.notThereTitle);
 
 /**
  * Opens a screen and waits until it has loaded. The first screen of a page, and the first after `carrySession`, is a

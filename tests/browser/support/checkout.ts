@@ -11,13 +11,13 @@ export async function payWith(page: Page, stripe: SandboxHandle, card: Simulated
     .first()
     .check();
   await page.getByRole('button').click();
-  await stripe.settled();
+  await stripe.waitUntilSettled();
 }
 
 /** Waits for the thank-you page. It may load before the webhook and then ask to check again. */
 export async function waitForThankYou(page: Page, stripe: SandboxHandle): Promise<void> {
   await page.waitForURL('**/thanks/**');
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   const thanks = page.getByRole('heading', { level: 1, name: 'Thank you' });
   const checkAgainLink = page.getByRole('link', { name: 'Refresh' });
   await thanks.or(checkAgainLink).first().waitFor();

@@ -85,7 +85,7 @@ export async function createAnonymousDonor(app: TestApp, stripe: SandboxHandle):
   await refund(app, { cookie: desk.cookie('finance')! }, first.id, 1_500);
   await stripe.openDispute(disputed.charge);
   issueFraudWarning(stripe.sandbox.store, first.charge);
-  await stripe.settled();
+  await stripe.waitUntilSettled();
   for (const job of ['book-balance-transactions', 'match-gifts', 'issue-receipts'] as const) await app.runJob(job);
   await desk.does(
     'organizer',

@@ -42,7 +42,7 @@ export async function record(): Promise<Recording> {
       keys(await giftsOf(app.db)),
     ];
     await story.happen(stripe, startedGifts[n]!);
-    await stripe.settled();
+    await stripe.waitUntilSettled();
     chapters.push({
       name: story.name,
       events: stripe

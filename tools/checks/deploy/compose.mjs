@@ -3,14 +3,19 @@ import { parse } from 'yaml';
 
 const text = { type: 'string' };
 const texts = { type: 'array', items: text };
-const strict = (properties, required = []) => ({ type: 'object', additionalProperties: false, properties, required });
+const strictObject = (properties, required = []) => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+  required,
+});
 const map = (of) => ({ type: 'object', additionalProperties: of });
 
 /**
  * The subset of the Compose Specification (https://github.com/compose-spec/compose-spec) that our file uses. Other keys
  * are reported as misspelled.
  */
-const healthcheck = strict({
+const healthcheck = strictObject({
   test: texts,
   interval: text,
   timeout: text,
@@ -18,13 +23,13 @@ const healthcheck = strict({
   retries: { type: 'integer' },
   disable: { type: 'boolean' },
 });
-const dependency = strict({
+const dependency = strictObject({
   condition: { enum: ['service_started', 'service_healthy', 'service_completed_successfully'] },
 });
-const service = strict(
+const service = strictObject(
   {
     image: text,
-    build: strict({ context: text, args: map(text) }),
+    build: strictObject({ context: text, args: map(text) }),
     entrypoint: texts,
     command: texts,
     env_file: text,
@@ -54,12 +59,12 @@ const file = {
   properties: {
     name: text,
     services: map(service),
-    networks: map(strict({ internal: { type: 'boolean' } })),
-    volumes: map(strict({})),
+    networks: map(strictObject({ internal: { type: 'boolean' } })),
+    volumes: map(strictObject({})),
   },
   patternProperties: { '^x-': {} },
 };
-const fits = new Ajv({ allErrors: true, strictTypes: false }).compile(file);
+const validateCompose = new Ajv({ allErrors: true, strictTypes: false }).compile(file);
 
 /**
  * Finds invalid keys and types, dangling names and unpinned images.
@@ -67,8 +72,8 @@ const fits = new Ajv({ allErrors: true, strictTypes: false }).compile(file);
  */
 export function composeFaults(source) {
   const compose = parse(source, { merge: true });
-  if (!fits(compose))
-    return fits.errors.map(
+  if (!validateCompose(compose))
+    return validateCompose.errors.map(
       ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
     );
   const faults = [];

@@ -5,10 +5,10 @@ import { composeFaults } from './compose.mjs';
 import { dockerfileFaults } from './dockerfile.mjs';
 import { helmFaults } from './helm.mjs';
 
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const readFile = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** A change that breaks one of our files, and the expected error. */
-const spoiled: [string, (text: string) => string[], string, string, RegExp][] = [
+const brokenFiles: [string, (text: string) => string[], string, string, RegExp][] = [
   ['Dockerfile', dockerfileFaults, 'node:24.21.0-trixie-slim\nENV', 'node:latest\nENV', /node:latest is not pinned/],
   ['Dockerfile', dockerfileFaults, 'USER 1000:1000\n', '', /runs as root/],
   ['Dockerfile', dockerfileFaults, 'USER 1000:1000', 'USER node', /a number other than 0/],
@@ -36,8 +36,8 @@ const spoiled: [string, (text: string) => string[], string, string, RegExp][] = 
   ],
 ];
 
-test.each(spoiled)('finds an error in %s (case %#)', (file, judge, from, to, complaint) => {
-  const text = read(file);
+test.each(brokenFiles)('finds an error in %s (case %#)', (file, judge, from, to, complaint) => {
+  const text = readFile(file);
   expect(text).toContain(from);
   expect(judge(text)).toEqual([]);
   expect(judge(text.replace(from, to)).join('\n')).toMatch(complaint);
@@ -45,10 +45,10 @@ test.each(spoiled)('finds an error in %s (case %#)', (file, judge, from, to, com
 
 test('rejects a chart with an unknown value, an open block, a secret in its values or a different version', () => {
   const chart = {
-    chart: read('deploy/helm/upstander/Chart.yaml'),
-    values: read('deploy/helm/upstander/values.yaml'),
-    schema: read('deploy/helm/upstander/values.schema.json'),
-    version: (JSON.parse(read('package.json')) as { version: string }).version,
+    chart: readFile('deploy/helm/upstander/Chart.yaml'),
+    values: readFile('deploy/helm/upstander/values.yaml'),
+    schema: readFile('deploy/helm/upstander/values.schema.json'),
+    version: (JSON.parse(readFile('package.json')) as { version: string }).version,
     templates: { 'a.yaml': '{{ if .Values.ingress.enabled }}{{ .Values.image.tag }}{{ end }}' },
   };
   expect(helmFaults(chart)).toEqual([]);

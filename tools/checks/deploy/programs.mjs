@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isProgram, onPath, root } from '../../lib/paths.mjs';
+import { isProgram, findOnPath, root } from '../../lib/paths.mjs';
 
 /** Maximum score of `systemd-analyze security`, from 0 (safest) to 10 (unprotected). */
 const exposure = 1.5;
@@ -16,24 +16,24 @@ export function programFaults() {
   const missing = [];
   const faults = [];
   const ask = (name, judge) => {
-    const program = onPath(name) ?? [`/usr/sbin/${name}`].find(isProgram);
+    const program = findOnPath(name) ?? [`/usr/sbin/${name}`].find(isProgram);
     if (!program) missing.push(name);
     else faults.push(...judge(program).map((what) => `${name}: ${what}`));
   };
   try {
-    const certificate = onPath('openssl') && selfSigned(folder);
+    const certificate = findOnPath('openssl') && selfSigned(folder);
     if (!certificate) missing.push('openssl');
     else {
       ask('haproxy', (program) => {
         const file = join(folder, 'haproxy.cfg');
-        writeFileSync(file, read('haproxy/haproxy.cfg').replace('/etc/haproxy/certs/', certificate.both));
-        return said(program, ['-c', '-q', '-f', file]);
+        writeFileSync(file, readDeployFile('haproxy/haproxy.cfg').replace('/etc/haproxy/certs/', certificate.both));
+        return runProgram(program, ['-c', '-q', '-f', file]);
       });
       ask('nginx', (program) => {
         const site = join(folder, 'upstander.conf');
         writeFileSync(
           site,
-          read('nginx/upstander.conf')
+          readDeployFile('nginx/upstander.conf')
             .replace('/etc/ssl/upstander/fullchain.pem', certificate.chain)
             .replace('/etc/ssl/upstander/privkey.pem', certificate.key),
         );
@@ -42,19 +42,19 @@ export function programFaults() {
           (of) => `${of}_temp_path ${folder}/${of};`,
         );
         writeFileSync(file, `pid ${folder}/pid; events {} http { ${temporary.join(' ')} include ${site}; }`);
-        return said(program, ['-t', '-q', '-e', 'stderr', '-p', folder, '-c', file]);
+        return runProgram(program, ['-t', '-q', '-e', 'stderr', '-p', folder, '-c', file]);
       });
     }
     // Debian 13 ships Caddy 2.6. `adapt` needs neither a certificate nor the network.
     ask('caddy', (program) =>
-      said(program, ['adapt', '--adapter', 'caddyfile', '--config', join(root, 'deploy/caddy/Caddyfile')]),
+      runProgram(program, ['adapt', '--adapter', 'caddyfile', '--config', join(root, 'deploy/caddy/Caddyfile')]),
     );
     ask('systemd-analyze', (program) =>
       readdirSync(join(root, 'deploy/systemd'))
         .map((name) => join(root, 'deploy/systemd', name))
         .flatMap((unit) => [
-          ...said(program, ['verify', unit], /\.service/),
-          ...said(program, ['security', '--offline=true', `--threshold=${exposure * 10}`, '--no-pager', unit]),
+          ...runProgram(program, ['verify', unit], /\.service/),
+          ...runProgram(program, ['security', '--offline=true', `--threshold=${exposure * 10}`, '--no-pager', unit]),
         ]),
     );
     return { faults, missing };
@@ -63,10 +63,10 @@ export function programFaults() {
   }
 }
 
-const read = (path) => readFileSync(join(root, 'deploy', path), 'utf8');
+const readDeployFile = (path) => readFileSync(join(root, 'deploy', path), 'utf8');
 
 /** Returns the output of a failing program, or only the matching lines. Ignores missing executables. */
-function said(program, args, only) {
+function runProgram(program, args, only) {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (status === 0) return [];
   const lines = `${stdout}${stderr}`

@@ -39,12 +39,12 @@ export class Callers {
 
   callsByName() {
     const calls = new Map();
-    const look = (node) => {
+    const visitNode = (node) => {
       const name = ts.isCallExpression(node) && (node.expression.name ?? node.expression).text;
       if (name) calls.set(name, [...(calls.get(name) ?? []), node]);
-      ts.forEachChild(node, look);
+      ts.forEachChild(node, visitNode);
     };
-    for (const file of this.program.getSourceFiles()) if (this.isOurs(file)) look(file);
+    for (const file of this.program.getSourceFiles()) if (this.isOurs(file)) visitNode(file);
     return calls;
   }
 }

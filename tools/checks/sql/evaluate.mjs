@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { Callers } from './callers.mjs';
-import { added, literalsOf, orElse, Several, Unknown } from './known.mjs';
+import { addedMarker, literalsOf, fallBack, AmbiguousError, UnknownValueError } from './known.mjs';
 
 const maxVariants = 64;
 /** Limit per statement. Beyond it the statement counts as dynamic. */
@@ -32,20 +32,20 @@ export class Evaluator {
       for (const value of await this.ways(node, env)) found.push(await read(value));
       return [...new Set(found)];
     } catch (error) {
-      if (!(error instanceof Several)) throw error;
+      if (!(error instanceof AmbiguousError)) throw error;
       const found = [];
       for (const way of error.ways) {
         found.push(...(await this.all(node, read, new Map([...env, ...way]))));
-        if (found.length > maxVariants) throw new Unknown('there are too many ways');
+        if (found.length > maxVariants) throw new UnknownValueError('there are too many ways');
       }
       return [...new Set(found)];
     }
   }
 
   async ways(node, env, depth = 0) {
-    if (depth > 60 || (this.steps += 1) > maxSteps) throw new Unknown('it goes in circles');
+    if (depth > 60 || (this.steps += 1) > maxSteps) throw new UnknownValueError('it goes in circles');
     const different = [...new Set(await this.waysOf(node, env, depth + 1))];
-    if (different.length > maxVariants) throw new Unknown('there are too many ways');
+    if (different.length > maxVariants) throw new UnknownValueError('there are too many ways');
     return different;
   }
 
@@ -60,7 +60,7 @@ export class Evaluator {
       for (const span of node.templateSpans) {
         const values = await see(span.expression);
         texts = texts.flatMap((text) => values.map((value) => `${text}${value}${span.literal.text}`));
-        if (texts.length > maxVariants) throw new Unknown('there are too many ways');
+        if (texts.length > maxVariants) throw new UnknownValueError('there are too many ways');
       }
       return texts;
     }
@@ -84,12 +84,12 @@ export class Evaluator {
       return (await Promise.all(keys.map((key) => this.property(node, key, env, depth)))).flat();
     }
     if (ts.isCallExpression(node)) return this.call(node, env, depth);
-    throw new Unknown(ts.SyntaxKind[node.kind]);
+    throw new UnknownValueError(ts.SyntaxKind[node.kind]);
   }
 
   async branches(node, see) {
     const both = [...(await see(node.whenTrue)), ...(await see(node.whenFalse))];
-    const known = await orElse(see(node.condition), null);
+    const known = await fallBack(see(node.condition), null);
     if (known?.length !== 1) return both;
     return see(known[0] ? node.whenTrue : node.whenFalse);
   }
@@ -105,14 +105,14 @@ export class Evaluator {
       return left.flatMap((one) => right.map((other) => one + other));
     }
     if (kind === ts.SyntaxKind.AmpersandAmpersandToken) {
-      const left = await orElse(see(node.left), [false, true]);
+      const left = await fallBack(see(node.left), [false, true]);
       return [...left.filter((one) => !one), ...(left.some(Boolean) ? await see(node.right) : [])];
     }
     if (kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken) {
       const left = await see(node.left);
       return [...left.filter(Boolean), ...(left.every(Boolean) ? [] : await see(node.right))];
     }
-    throw new Unknown('an operation');
+    throw new UnknownValueError('an operation');
   }
 
   async object(node, see) {
@@ -121,7 +121,7 @@ export class Evaluator {
       if (ts.isShorthandPropertyAssignment(part)) made[part.name.text] = { lazy: () => see(part.name) };
       else if (ts.isPropertyAssignment(part)) made[part.name.text] = { lazy: () => see(part.initializer) };
       else if (ts.isSpreadAssignment(part)) Object.assign(made, (await see(part.expression))[0]);
-      else throw new Unknown('an object');
+      else throw new UnknownValueError('an object');
     }
     return made;
   }
@@ -133,15 +133,15 @@ export class Evaluator {
     const [declaration] = symbol?.declarations ?? [];
     if (declaration && ts.isClassDeclaration(declaration)) return [await this.loaded(declaration)];
     if (declaration && ts.isVariableDeclaration(declaration) && isFixed(declaration)) {
-      const known = await orElse(this.ways(declaration.initializer, env, depth), null);
+      const known = await fallBack(this.ways(declaration.initializer, env, depth), null);
       if (known) return known;
     }
     if (declaration && ts.isParameter(declaration)) {
       const ways = (await this.callers.given(declaration.parent)).filter((way) => way.has(symbol));
-      if (ways.length > 0) throw new Several(ways);
+      if (ways.length > 0) throw new AmbiguousError(ways);
     }
     const values = literalsOf(this.checker, node);
-    if (values.length > 1) throw new Several(values.map((value) => new Map([[symbol, [value]]])));
+    if (values.length > 1) throw new AmbiguousError(values.map((value) => new Map([[symbol, [value]]])));
     return values;
   }
 
@@ -165,13 +165,14 @@ export class Evaluator {
         objects.map(async (object) => {
           const value = object?.[key];
           if (value?.lazy) return value.lazy();
-          if (value === undefined || typeof value === 'function') throw new Unknown(node.getText().slice(0, 60));
+          if (value === undefined || typeof value === 'function')
+            throw new UnknownValueError(node.getText().slice(0, 60));
           return [value];
         }),
       );
       return values.flat();
     } catch (error) {
-      if (error instanceof Several) throw error;
+      if (error instanceof AmbiguousError) throw error;
       return literalsOf(this.checker, node);
     }
   }
@@ -180,9 +181,9 @@ export class Evaluator {
     const see = (other) => this.ways(other, env, depth);
     const declaration = this.checker.getResolvedSignature(node)?.declaration;
     const isOurs = declaration && this.isOurs(declaration.getSourceFile());
-    if (isOurs && declaration.parent.name?.text === 'Values' && declaration.name.text === 'add') return [added];
+    if (isOurs && declaration.parent.name?.text === 'Values' && declaration.name.text === 'add') return [addedMarker];
     if (!isOurs && ts.isPropertyAccessExpression(node.expression)) return this.method(node, see, depth);
-    if (!isOurs || !declaration.body) throw new Unknown(`${node.expression.getText()}(…)`);
+    if (!isOurs || !declaration.body) throw new UnknownValueError(`${node.expression.getText()}(…)`);
     if (executed.test(declaration.getSourceFile().fileName)) {
       const run = await this.loaded(declaration);
       const given = await Promise.all(node.arguments.map(async (one) => this.only(await see(one))));
@@ -193,7 +194,7 @@ export class Evaluator {
       const symbol = this.checker.getSymbolAtLocation(parameter.name);
       const said = node.arguments[i] ?? parameter.initializer;
       // An unknown argument may not be needed.
-      const values = said ? await orElse(see(said), null) : [undefined];
+      const values = said ? await fallBack(see(said), null) : [undefined];
       if (values && symbol) inside.set(symbol, values);
     }
     return this.returned(declaration, inside, depth);
@@ -207,7 +208,7 @@ export class Evaluator {
       if (!ts.isFunctionLike(node)) ts.forEachChild(node, look);
     };
     ts.forEachChild(declaration.body, look);
-    if (answers.length === 0) throw new Unknown('a function');
+    if (answers.length === 0) throw new UnknownValueError('a function');
     return (await Promise.all(answers.map((answer) => this.ways(answer, env, depth)))).flat();
   }
 
@@ -215,10 +216,10 @@ export class Evaluator {
   async method(node, see, depth) {
     const name = node.expression.name.text;
     const lists = await see(node.expression.expression);
-    if (!lists.every(Array.isArray)) throw new Unknown(`${name}(…)`);
+    if (!lists.every(Array.isArray)) throw new UnknownValueError(`${name}(…)`);
     const given = await this.only(node.arguments[0] ? await see(node.arguments[0]) : [',']);
     if (name === 'join') return lists.map((list) => list.join(given));
-    if (name !== 'map' || !given?.node) throw new Unknown(`${name}(…)`);
+    if (name !== 'map' || !given?.node) throw new UnknownValueError(`${name}(…)`);
     const mapped = lists.map((list) =>
       Promise.all(
         list.map(async (item, i) => {
@@ -235,7 +236,7 @@ export class Evaluator {
 
   /** Returns the only value with lazy parts resolved, as executed functions need it. */
   async only(values, names = null) {
-    if (values.length !== 1) throw new Unknown('there are several ways');
+    if (values.length !== 1) throw new UnknownValueError('there are several ways');
     const [value] = values;
     if (Array.isArray(value)) return Promise.all(value.map((one) => this.only([one])));
     if (!value || typeof value !== 'object' || value.node) return value;
@@ -249,10 +250,10 @@ export class Evaluator {
 
   async loaded(declaration) {
     const file = declaration.getSourceFile().fileName;
-    if (!existsSync(file)) throw new Unknown(file);
+    if (!existsSync(file)) throw new UnknownValueError(file);
     if (!this.modules.has(file)) this.modules.set(file, await import(pathToFileURL(file).href));
     const found = this.modules.get(file)[declaration.name?.text];
-    if (!found) throw new Unknown(declaration.name?.text ?? 'a function');
+    if (!found) throw new UnknownValueError(declaration.name?.text ?? 'a function');
     return found;
   }
 }

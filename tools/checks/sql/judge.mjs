@@ -7,7 +7,7 @@ const { builtins } = pg.types;
  * JavaScript types of pg by PostgreSQL type. libs/platform/src/database/database.ts keeps local times and dates as
  * text.
  */
-const made = new Map([
+const typesByOid = new Map([
   [builtins.BOOL, 'boolean'],
   [builtins.INT2, 'number'],
   [builtins.INT4, 'number'],
@@ -35,7 +35,7 @@ const lists = new Map([
 ]);
 
 /** Returns the JavaScript type of a column: `string`, `number[]` … */
-const madeOf = (oid) => (lists.has(oid) ? `${lists.get(oid)}[]` : (made.get(oid) ?? 'string'));
+const typeOfOid = (oid) => (lists.has(oid) ? `${lists.get(oid)}[]` : (typesByOid.get(oid) ?? 'string'));
 
 /** Returns the type errors of a described statement. `mayBeNothing` returns true for nullable columns. */
 export function faultsOf(statement, said, mayBeNothing) {
@@ -46,21 +46,21 @@ function parameterFaults({ params, checker }, wanted) {
   if (!params) return [];
   if (params.length !== wanted.length) return [`is given ${params.length} parameters and has ${wanted.length}`];
   return params.flatMap((type, i) => {
-    const isGood = partsOf(type).every((part) => takes(wanted[i], part, checker));
+    const isGood = partsOf(type).every((part) => acceptsType(wanted[i], part, checker));
     return isGood ? [] : [`$${i + 1} is ${nameOf(wanted[i])} and is given ${checker.typeToString(type)}`];
   });
 }
 
 /** Returns true if pg serializes this TypeScript type as PostgreSQL expects it. */
-function takes(oid, type, checker) {
+function acceptsType(oid, type, checker) {
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) return true;
   // Stripe types extensible enums as `string & {}`.
-  if (type.isIntersection()) return type.types.some((part) => takes(oid, part, checker));
+  if (type.isIntersection()) return type.types.some((part) => acceptsType(oid, part, checker));
   const isText = Boolean(type.flags & ts.TypeFlags.StringLike);
   const isList = checker.isArrayType(type) || checker.isTupleType(type);
   if (isJson(oid)) return isText || (!isList && Boolean(type.flags & ts.TypeFlags.Object));
   if (isList || isText) return isText || !scalars.has(oid);
-  if (type.flags & ts.TypeFlags.NumberLike) return !['boolean', 'Date', 'Buffer'].includes(madeOf(oid));
+  if (type.flags & ts.TypeFlags.NumberLike) return !['boolean', 'Date', 'Buffer'].includes(typeOfOid(oid));
   if (type.flags & ts.TypeFlags.BigIntLike)
     return oid === builtins.INT8 || oid === builtins.NUMERIC || oid === builtins.TEXT;
   if (type.flags & ts.TypeFlags.BooleanLike) return oid === builtins.BOOL;
@@ -70,7 +70,7 @@ function takes(oid, type, checker) {
 }
 
 const scalars = new Set([
-  ...made.keys(),
+  ...typesByOid.keys(),
   builtins.INT8,
   builtins.NUMERIC,
   builtins.TEXT,
@@ -102,10 +102,10 @@ function rowFaults({ row, call, checker }, columns, mayBeNothing) {
       continue;
     }
     const parts = partsOf(type);
-    const is = madeOf(column.dataTypeID);
-    if (!parts.every((part) => fits(is, part, checker))) {
+    const is = typeOfOid(column.dataTypeID);
+    if (!parts.every((part) => matchesType(is, part, checker))) {
       faults.push(`${property.name} is ${is} (${nameOf(column.dataTypeID)}), not ${checker.typeToString(type)}`);
-    } else if (mayBeNothing(column) && !takesNull(type)) faults.push(`${property.name} may be null`);
+    } else if (mayBeNothing(column) && !acceptsNull(type)) faults.push(`${property.name} may be null`);
   }
   // The row has an index signature, so other code reads the remaining columns.
   if (checker.getIndexInfosOfType(row).length > 0) return faults;
@@ -127,12 +127,12 @@ function partsOf(type) {
   return parts.filter(({ flags }) => !(flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)));
 }
 
-function takesNull(type) {
+function acceptsNull(type) {
   const parts = type.isUnion() ? type.types : [type];
   return parts.some(({ flags }) => flags & (ts.TypeFlags.Null | ts.TypeFlags.Any | ts.TypeFlags.Unknown));
 }
 
-function fits(is, type, checker) {
+function matchesType(is, type, checker) {
   if (is === 'anything' || type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter))
     return true;
   // The database doesn't know the shape of JSON.
@@ -140,7 +140,7 @@ function fits(is, type, checker) {
   if (is.endsWith('[]')) {
     if (!checker.isArrayType(type)) return false;
     const [member] = checker.getTypeArguments(type);
-    return partsOf(member).every((part) => fits(is.slice(0, -2), part, checker));
+    return partsOf(member).every((part) => matchesType(is.slice(0, -2), part, checker));
   }
   if (is === 'string') return Boolean(type.flags & ts.TypeFlags.StringLike);
   if (is === 'number') return Boolean(type.flags & ts.TypeFlags.NumberLike);

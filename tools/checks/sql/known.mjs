@@ -1,15 +1,15 @@
 import ts from 'typescript';
 
 /** Placeholder for a value added to a statement at runtime; numbered at the end. */
-export const added = '$?';
+export const addedMarker = '$?';
 
-export class Unknown extends Error {}
+export class UnknownValueError extends Error {}
 
 /**
  * Thrown if a symbol can have several values.
  * Each is evaluated as a separate statement. `ways` contains maps of correlated values.
  */
-export class Several extends Error {
+export class AmbiguousError extends Error {
   constructor(ways) {
     super('there are several ways');
     this.ways = ways;
@@ -23,16 +23,16 @@ export function literalsOf(checker, node) {
   return members.map((member) => {
     if (member.isStringLiteral() || member.isNumberLiteral()) return member.value;
     if (member.flags & ts.TypeFlags.BooleanLiteral) return member.intrinsicName === 'true';
-    throw new Unknown(node.getText().slice(0, 60));
+    throw new UnknownValueError(node.getText().slice(0, 60));
   });
 }
 
 /** Returns a fallback for an unknown value, which may not be needed. Rethrows `Several`. */
-export async function orElse(work, instead) {
+export async function fallBack(work, instead) {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Several) throw error;
+    if (error instanceof AmbiguousError) throw error;
     return instead;
   }
 }

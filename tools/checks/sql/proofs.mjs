@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../../lib/paths.mjs';
 
-export const proofs = [
+export const proofCases = [
   {
     code: `db.query<{ id: string; title: string }>('SELECT id, title FROM events.event WHERE id = $1', [id]);`,
     fault: null,
@@ -43,9 +43,9 @@ export const proofs = [
 ];
 
 export const proofFile = join(root, 'libs/platform/src/proofs/sql-proof.ts');
-export const proofText = [
+export const proofPrelude = [
   `import type { Database } from '../database/database.js';`,
   `declare const db: Database, id: string, kind: 'application' | 'consultation';`,
   `const columns = 'id, starts_at AS "when"';`,
-  ...proofs.map(({ code }) => code),
+  ...proofCases.map(({ code }) => code),
 ].join('\n');

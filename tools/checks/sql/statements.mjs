@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../lib/paths.mjs';
 import { Evaluator } from './evaluate.mjs';
-import { added, Unknown } from './known.mjs';
+import { addedMarker, UnknownValueError } from './known.mjs';
 
 /** Migrations are excluded, because they match an older schema. */
-const ours = /^(libs\/(?!web-kit|money)[^/]+\/src|apps\/(api|worker|command)\/src)\//;
+const ownFiles = /^(libs\/(?!web-kit|money)[^/]+\/src|apps\/(api|worker|command)\/src)\//;
 
 /** Creates a TypeScript program of the server code. `more` contains virtual files by path. */
 export function programOf(more = {}) {
@@ -21,8 +21,8 @@ export function programOf(more = {}) {
   return ts.createProgram([...fileNames, ...Object.keys(more)], options, host);
 }
 
-/** Returns all calls of `query`, `named` and `keysetList`. */
-export async function statementsIn(program, isWanted = (path) => ours.test(path)) {
+/** Returns all calls of `query`, `queryNamed` and `keysetList`. */
+export async function statementsIn(program, isWanted = (path) => ownFiles.test(path)) {
   const checker = program.getTypeChecker();
   const pathOf = (file) => file.fileName.slice(root.length + 1);
   const isOurs = (file) => !file.isDeclarationFile && file.fileName.startsWith(`${root}/`);
@@ -39,7 +39,7 @@ export async function statementsIn(program, isWanted = (path) => ours.test(path)
       try {
         statement.texts = (await evaluator.all(asked.text, (value) => asked.read(value, evaluator))).map(numbered);
       } catch (error) {
-        if (!(error instanceof Unknown)) throw error;
+        if (!(error instanceof UnknownValueError)) throw error;
         statement.why = error.message;
       }
       found.push(statement);
@@ -50,33 +50,34 @@ export async function statementsIn(program, isWanted = (path) => ours.test(path)
 
 function callsIn(file) {
   const calls = [];
-  const look = (node) => {
+  const visitNode = (node) => {
     if (ts.isCallExpression(node)) {
       const { expression } = node;
-      const isAsked = ts.isPropertyAccessExpression(expression) && ['query', 'named'].includes(expression.name.text);
+      const isAsked =
+        ts.isPropertyAccessExpression(expression) && ['query', 'queryNamed'].includes(expression.name.text);
       if (isAsked || (ts.isIdentifier(expression) && expression.text === 'keysetList')) calls.push(node);
     }
-    ts.forEachChild(node, look);
+    ts.forEachChild(node, visitNode);
   };
-  look(file);
+  visitNode(file);
   return calls;
 }
 
 /** Numbers the placeholders of values added at runtime, after the existing ones. */
 function numbered(text) {
   let last = Math.max(0, ...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
-  return text.replaceAll(added, () => `$${(last += 1)}`);
+  return text.replaceAll(addedMarker, () => `$${(last += 1)}`);
 }
 
 function statementOf(checker, call) {
-  const [text, params] = call.arguments.slice(call.expression.name.text === 'named' ? 1 : 0);
+  const [text, params] = call.arguments.slice(call.expression.name.text === 'queryNamed' ? 1 : 0);
   const row = rowOf(checker, call);
   if (!text || row === null) return null;
-  const read = (value) => {
-    if (typeof value !== 'string') throw new Unknown('it is no text');
+  const requireText = (value) => {
+    if (typeof value !== 'string') throw new UnknownValueError('it is no text');
     return value;
   };
-  return { text, row, params: paramsOf(checker, params), read };
+  return { text, row, params: paramsOf(checker, params), read: requireText };
 }
 
 /** Reads columns and order of a `keysetList` call. Its conditions are known only at runtime. */
@@ -85,7 +86,7 @@ function listOf(checker, call) {
   const [signature] = type ? checker.getTypeOfSymbolAtLocation(type, call).getCallSignatures() : [];
   const parameter = signature?.parameters[0];
   const row = parameter && checker.getTypeOfSymbolAtLocation(parameter, call);
-  const read = async (question, evaluator) => {
+  const readList = async (question, evaluator) => {
     const {
       columns,
       from,
@@ -100,9 +101,9 @@ function listOf(checker, call) {
   };
   return {
     text: call.arguments[1],
-    row: row && isSaid(checker, row) ? row : undefined,
+    row: row && isDeclared(checker, row) ? row : undefined,
     params: null,
-    read,
+    read: readList,
     isList: true,
   };
 }
@@ -115,11 +116,11 @@ function rowOf(checker, call) {
   const rows = answer.getProperty('rows') ? checker.getTypeOfSymbol(answer.getProperty('rows')) : answer;
   if (!rows || !checker.isArrayType(rows)) return null;
   const [row] = checker.getTypeArguments(rows);
-  return row && isSaid(checker, row) ? row : undefined;
+  return row && isDeclared(checker, row) ? row : undefined;
 }
 
 /** True unless the type is unspecific: `object`, `T` or pg's default row. */
-function isSaid(checker, row) {
+function isDeclared(checker, row) {
   if (row.flags & (ts.TypeFlags.Any | ts.TypeFlags.NonPrimitive | ts.TypeFlags.TypeParameter)) return false;
   return checker.getPropertiesOfType(row).length > 0;
 }

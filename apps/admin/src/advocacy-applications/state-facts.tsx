@@ -1,10 +1,10 @@
-import type { AdminCatalogue } from '@upstander/web-kit';
+import type { AdminCatalog } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import type { Fact } from '../parts/ui/facts';
 import { StatusBadge } from '../parts/ui/status-badge';
 import type { Application } from './queries';
 
-type Words = AdminCatalogue['admin']['applications']['closure'];
+type Words = AdminCatalog['admin']['applications']['closure'];
 
 /** Returns the status of the business and the opportunity, with the reason staff gave the business. */
 export function stateFacts(state: Application['state'], words: Words): Fact[] {

@@ -1,14 +1,14 @@
 import { ApiFault, ApiRefusal } from '@upstander/api-client';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { duration, explain, explainBeside } from './explain.js';
 
-const words = adminCatalogueOf('en');
+const words = adminCatalogOf('en');
 const { common, refusals } = words.admin;
 
 test('says in both languages how long to wait after too many attempts', () => {
   const refusal = new ApiRefusal('TOO_MANY_TRIES', { retryAfterSeconds: 541 });
   expect(explain(words, 'en', refusal)).toBe(common.waitFor({ time: '10 minutes' }));
-  expect(explain(adminCatalogueOf('es'), 'es', refusal)).toContain('10 minutos');
+  expect(explain(adminCatalogOf('es'), 'es', refusal)).toContain('10 minutos');
   expect(duration('en', 0.2)).toBe('1 second');
 });
 

@@ -1,8 +1,8 @@
 import { ApiFault, ApiRefusal, isRefusal } from '@upstander/api-client';
-import { refusalText, type StartCatalogue, type Locale } from '@upstander/web-kit';
+import { refusalText, type StartCatalog, type Locale } from '@upstander/web-kit';
 
 /** Returns a message for an error: the refusal text, the time to wait, or the ID for support. */
-export function explain(words: StartCatalogue, locale: Locale, error: unknown): string {
+export function explain(words: StartCatalog, locale: Locale, error: unknown): string {
   const { common, refusals } = words.admin;
   if (error instanceof ApiFault) {
     if (error.where === 'network') return common.networkFault;
@@ -23,7 +23,7 @@ export function explain(words: StartCatalogue, locale: Locale, error: unknown): 
  */
 export function explainBeside(
   shown: ReadonlySet<string>,
-  words: StartCatalogue,
+  words: StartCatalog,
   locale: Locale,
   error: unknown,
 ): string | null {
@@ -35,7 +35,7 @@ export function explainBeside(
   return [explain(words, locale, error), ...reasons].join(' ');
 }
 
-export function fieldReason({ admin: { fieldReasons } }: StartCatalogue, why: string): string {
+export function fieldReason({ admin: { fieldReasons } }: StartCatalog, why: string): string {
   const reasons: Record<string, string> = fieldReasons;
   return (Object.hasOwn(reasons, why) && reasons[why]) || fieldReasons.other;
 }

@@ -1,9 +1,9 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { pathOf, problemsOf, refusedProblems } from './event-form-problems.js';
 import { emptyValues, newShift } from './event-form-values.js';
 
-const { admin: t } = adminCatalogueOf('en');
+const { admin: t } = adminCatalogOf('en');
 const { reasons } = t.eventForm;
 const empty = emptyValues({ id: 'la', timeZone: 'America/Los_Angeles' }, '');
 

@@ -1,8 +1,8 @@
 import { isRefusal } from '@upstander/api-client';
-import type { AdminCatalogue } from '@upstander/web-kit';
+import type { AdminCatalog } from '@upstander/web-kit';
 import { endDayOf, shiftTime, type EventFormValues, type TimeValues } from './event-form-values';
 
-type Words = AdminCatalogue<'eventForm'>['admin'];
+type Words = AdminCatalog<'eventForm'>['admin'];
 
 /** Validates the form before sending. Drafts may lack a place and shift roles, which only published events need. */
 export function problemsOf(values: EventFormValues, t: Words, asDraft = false): Record<string, string> {

@@ -1,8 +1,8 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { emptyValues, inputOf, problemsOf, refusedProblems } from './fundraiser-form-values.js';
 
-const t = adminCatalogueOf('en').admin;
+const t = adminCatalogOf('en').admin;
 const empty = emptyValues({
   chapter: { id: 'la', timeZone: 'America/Los_Angeles' },
   settings: { timeZone: 'America/Chicago', currency: 'MXN' },

@@ -1,6 +1,6 @@
 import { isRefusal } from '@upstander/api-client';
 import {
-  type AdminCatalogue,
+  type AdminCatalog,
   decimalText,
   formValues,
   inputFromForm,
@@ -104,7 +104,7 @@ export function inputOf(values: FundraiserFormValues): Omit<CreateInput, 'chapte
   };
 }
 
-type Words = AdminCatalogue<'fundraiserForm'>['admin'];
+type Words = AdminCatalog<'fundraiserForm'>['admin'];
 
 export function problemsOf(values: FundraiserFormValues, t: Words): Problems {
   const { problems } = t.fundraiserForm;

@@ -1,4 +1,4 @@
-import type { AdminCatalogue } from '@upstander/web-kit';
+import type { AdminCatalog } from '@upstander/web-kit';
 import { Money } from '../parts/money/money';
 import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
 import { formatDateTime } from '../parts/ui/dates';
@@ -48,7 +48,7 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
 
 /** Returns the text of a code. Notes written by people stay unchanged. */
 function noteOf(
-  words: AdminCatalogue<'disputes' | 'gifts' | 'money'>,
+  words: AdminCatalog<'disputes' | 'gifts' | 'money'>,
   kind: GiftTimelineEntry['kind'],
   note: string,
 ): string {

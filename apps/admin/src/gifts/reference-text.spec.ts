@@ -1,4 +1,4 @@
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { referenceText } from './reference-text.js';
 
 test.each([
@@ -8,5 +8,5 @@ test.each([
   ['something else', 'something else'],
   [null, ''],
 ])('formats the reference of an offline gift: %s', (reference, shown) => {
-  expect(referenceText(adminCatalogueOf('en'), reference)).toBe(shown);
+  expect(referenceText(adminCatalogOf('en'), reference)).toBe(shown);
 });

@@ -1,10 +1,10 @@
-import type { AdminCatalogue } from '@upstander/web-kit';
+import type { AdminCatalog } from '@upstander/web-kit';
 import { keyOf } from './code-key';
 
 /**
  * Returns the reference of an offline gift: "Check 4411" for `cheque:4411`. Imported gifts keep their own reference.
  */
-export function referenceText({ enums, admin }: AdminCatalogue<'gifts'>, reference: string | null): string {
+export function referenceText({ enums, admin }: AdminCatalog<'gifts'>, reference: string | null): string {
   const [, kind = '', name = ''] = /^([a-z_]+):(.+)$/s.exec(reference ?? '') ?? [];
   if (kind === 'import') return `${admin.gifts.fromFile}: ${name}`;
   const methods: Record<string, string> = enums.giftMethod;

@@ -1,7 +1,7 @@
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { datesOf, problemsOf, termsOf } from './pool-values.js';
 
-const words = adminCatalogueOf('en').admin.matching.form;
+const words = adminCatalogOf('en').admin.matching.form;
 const timeZone = 'America/Los_Angeles';
 
 test('converts days to instants at midnight in the time zone of the fundraiser', () => {

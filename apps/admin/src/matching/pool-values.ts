@@ -1,4 +1,4 @@
-import { models, type AdminCatalogue } from '@upstander/web-kit';
+import { models, type AdminCatalog } from '@upstander/web-kit';
 import { formOnly } from '../parts/forms/form-only-fields';
 import { instantOf } from '../parts/forms/wall-time';
 import { daysAfter, todayIn } from '../parts/ui/dates';
@@ -15,7 +15,7 @@ export function datesOf(pool: Pick<Pool, 'timeZone' | 'startsAt' | 'endsAt'> | u
 
 export function problemsOf(
   { ratioPercent, starts, ends }: { ratioPercent: string; starts: string; ends: string },
-  words: AdminCatalogue<'matching'>['admin']['matching']['form'],
+  words: AdminCatalog<'matching'>['admin']['matching']['form'],
 ) {
   const ratio = Number(ratioPercent);
   const isRatio = Number.isInteger(ratio) && ratio >= 1 && ratio <= 1000;

@@ -1,8 +1,8 @@
 import { parseMoney } from '@upstander/web-kit';
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { applicableValues, problemsOf } from './offline-values.js';
 
-const { admin: t } = adminCatalogueOf('en');
+const { admin: t } = adminCatalogOf('en');
 type Values = Parameters<typeof problemsOf>[0];
 
 /** Returns the fields with errors. */

@@ -1,4 +1,4 @@
-import { models, type FormValues, type InputValues, type ShellCatalogue } from '@upstander/web-kit';
+import { models, type FormValues, type InputValues, type ShellCatalog } from '@upstander/web-kit';
 import { formOnly } from '../parts/forms/form-only-fields';
 
 /** A form without a date means today. */
@@ -11,7 +11,7 @@ type Input = InputValues<typeof offlineGiftModel>;
 export function problemsOf(
   values: Pick<Values, 'method' | 'inKindDescription' | 'amount' | 'goodsDescription' | 'goodsValue'>,
   amountProblem: (text: string) => string | undefined,
-  t: ShellCatalogue['admin'],
+  t: ShellCatalog['admin'],
 ) {
   const inKind = values.method === 'IN_KIND';
   return {

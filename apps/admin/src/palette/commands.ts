@@ -1,4 +1,4 @@
-import type { AdminCatalogue } from '@upstander/web-kit';
+import type { AdminCatalog } from '@upstander/web-kit';
 import type { Me } from '../session/me';
 import { hasPowerfulRole, mayOrganize, canSeeMoney } from '../session/use-me';
 import { groups, home } from '../navigation/navigation-items';
@@ -14,7 +14,7 @@ export const commandAreas = [
   'reconciliation',
 ] as const;
 
-type Texts = AdminCatalogue<(typeof commandAreas)[number]>['admin'];
+type Texts = AdminCatalog<(typeof commandAreas)[number]>['admin'];
 
 /** A command of the palette: opens a page or performs an action. */
 export interface Command {

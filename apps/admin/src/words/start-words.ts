@@ -1,17 +1,17 @@
-import { isLocale, localeFromHeader, type Locale, type StartCatalogue } from '@upstander/web-kit';
+import { isLocale, localeFromHeader, type Locale, type StartCatalog } from '@upstander/web-kit';
 import { useEffect, useSyncExternalStore } from 'react';
 
 /** Messages of the sign-in page. The admin adds its own (`words.ts`). */
 interface OnScreen {
   locale: Locale;
-  words: StartCatalogue;
+  words: StartCatalog;
 }
 
-export interface Words<Catalogue extends StartCatalogue> {
+export interface Words<Catalog extends StartCatalog> {
   locale: Locale;
   /** Full message catalog. Most components only need `t`. */
-  words: Catalogue;
-  t: Catalogue['admin'];
+  words: Catalog;
+  t: Catalog['admin'];
   setLocale: (locale: Locale) => void;
 }
 
@@ -29,7 +29,7 @@ const startParts = {
   es: () => import('@upstander/web-kit/start-words/es'),
 };
 
-async function startWords(locale: Locale): Promise<StartCatalogue> {
+async function startWords(locale: Locale): Promise<StartCatalog> {
   return (await startParts[locale]()).words;
 }
 
@@ -91,12 +91,12 @@ export function useLanguageOfPage(): void {
 }
 
 /** Returns the messages that are available before sign-in. */
-export function useStartWords(): Words<StartCatalogue> {
+export function useStartWords(): Words<StartCatalog> {
   const { locale, words } = useSyncExternalStore(listen, loaded, loaded);
   return { locale, words, t: words.admin, setLocale };
 }
 
 /** Returns the current messages, for use outside React. */
-export function currentWords(): StartCatalogue {
+export function currentWords(): StartCatalog {
   return loaded().words;
 }

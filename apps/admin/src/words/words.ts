@@ -1,9 +1,9 @@
-import type { AdminArea, AdminCatalogue, Locale, ShellCatalogue } from '@upstander/web-kit';
+import type { AdminArea, AdminCatalog, Locale, ShellCatalog } from '@upstander/web-kit';
 import { adminAreas } from '@upstander/web-kit/admin-areas';
 import { use } from 'react';
 import { extendMessageLoader, localeOfScreen, useStartWords, type Words } from './start-words';
 
-const texts: Record<Locale, Partial<AdminCatalogue['admin']>> = { en: {}, es: {} };
+const texts: Record<Locale, Partial<AdminCatalog['admin']>> = { en: {}, es: {} };
 const loadingAreas: Record<Locale, Map<AdminArea, Promise<void>>> = { en: new Map(), es: new Map() };
 let begun: Promise<void> | null = null;
 
@@ -12,7 +12,7 @@ const shellParts = {
   es: () => import('@upstander/web-kit/admin-words/es'),
 };
 
-async function shellWords(locale: Locale): Promise<ShellCatalogue> {
+async function shellWords(locale: Locale): Promise<ShellCatalog> {
   const { words } = await shellParts[locale]();
   return { ...words, admin: Object.assign(texts[locale], words.admin) };
 }
@@ -32,10 +32,10 @@ function areaWords(locale: Locale, area: AdminArea): Promise<void> {
   return loading;
 }
 
-const loadingShells: Partial<Record<Locale, Promise<ShellCatalogue>>> = {};
+const loadingShells: Partial<Record<Locale, Promise<ShellCatalog>>> = {};
 
 /** Returns the shared messages in any language, for previews of what others will read. Suspends until loaded. */
-export function useSharedWords(locale: Locale): ShellCatalogue {
+export function useSharedWords(locale: Locale): ShellCatalog {
   loadingShells[locale] ??= shellWords(locale).catch((error: unknown) => {
     delete loadingShells[locale];
     throw error;
@@ -63,7 +63,7 @@ function wordsOf(locale: Locale, areas: readonly AdminArea[]): Promise<void> {
 }
 
 /** Loads a language with the messages of all open screens. */
-async function languageOfScreens(locale: Locale): Promise<ShellCatalogue> {
+async function languageOfScreens(locale: Locale): Promise<ShellCatalog> {
   const open = [...loadingAreas[localeOfScreen()].keys()].map((area) => areaWords(locale, area));
   const [words] = await Promise.all([shellWords(locale), ...open]);
   return words;
@@ -82,11 +82,11 @@ export async function loadWords(...areas: readonly AdminArea[]): Promise<void> {
  * Returns the shared messages and those of the named areas. Screens preload their areas (`screen`); others suspend
  * here.
  */
-export function useWords<Area extends AdminArea = never>(...areas: readonly Area[]): Words<AdminCatalogue<Area>> {
+export function useWords<Area extends AdminArea = never>(...areas: readonly Area[]): Words<AdminCatalog<Area>> {
   const { locale, words, setLocale } = useStartWords();
   if (!isBehind(words)) throw new Error('Only the words to sign in with are loaded.');
   if (areas.some((area) => !Object.hasOwn(texts[locale], area))) use(wordsOf(locale, areas));
-  const all = words as AdminCatalogue<Area>;
+  const all = words as AdminCatalog<Area>;
   return { locale, words: all, t: all.admin, setLocale };
 }
 
@@ -96,11 +96,11 @@ export function preloadMessages(locale: Locale, area: AdminArea): Promise<void> 
 }
 
 /** Returns an area in another language, for example while a volunteer signs on the organizer's device. */
-export function useWordsIn<Area extends AdminArea>(locale: Locale, area: Area): AdminCatalogue<Area>['admin'][Area] {
+export function useWordsIn<Area extends AdminArea>(locale: Locale, area: Area): AdminCatalog<Area>['admin'][Area] {
   if (!Object.hasOwn(texts[locale], area)) use(areaWords(locale, area));
-  return (texts[locale] as AdminCatalogue<Area>['admin'])[area];
+  return (texts[locale] as AdminCatalog<Area>['admin'])[area];
 }
 
-function isBehind(words: object): words is ShellCatalogue {
+function isBehind(words: object): words is ShellCatalog {
   return 'enums' in words;
 }

@@ -29,10 +29,11 @@ export function describe(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
     const isRoot = name === 'Query' || name === 'Mutation';
     for (const field of Object.values(type.getFields())) {
-      if (!isRoot) field.description ??= shared(field.type, fields[`${name}.${field.name}`] ?? fields[field.name]);
+      if (!isRoot)
+        field.description ??= sharedDescription(field.type, fields[`${name}.${field.name}`] ?? fields[field.name]);
       if (!('args' in field)) continue;
       for (const argument of field.args) {
-        argument.description ??= shared(
+        argument.description ??= sharedDescription(
           argument.type,
           argumentsOf[`${field.name}.${argument.name}`] ?? argumentsOf[argument.name],
         );
@@ -43,7 +44,7 @@ export function describe(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** Drops what null or an omitted value means if the type requires a value. */
-function shared(type: GraphQLType, words: string | undefined): string | undefined {
+function sharedDescription(type: GraphQLType, words: string | undefined): string | undefined {
   if (!isNonNullType(type)) return words;
   return words?.replace('empty or null', 'empty').replace(/; (null|omit) [^.;]+/, '');
 }

@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 
-const types: Readonly<Record<string, string>> = {
+const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
@@ -51,7 +51,7 @@ class ExplorerController {
     const found = file.startsWith(folder + sep) && (await stat(file).catch(() => null))?.isFile();
     if (!found) throw notFound('This file');
     await reply
-      .header('content-type', types[extname(file)] ?? 'application/octet-stream')
+      .header('content-type', contentTypes[extname(file)] ?? 'application/octet-stream')
       .header('content-security-policy', policy)
       .send(createReadStream(file));
   }

@@ -32,7 +32,7 @@ describe('a server during shutdown', () => {
     return { over: () => isOver, done };
   }
 
-  async function closed(): Promise<void> {
+  async function waitUntilClosed(): Promise<void> {
     for (let open = true; open;)
       open = await fetch(url, { signal: AbortSignal.timeout(500) }).then(() => true, isTimeout);
   }
@@ -41,7 +41,7 @@ describe('a server during shutdown', () => {
   test('finishes all responses before the application closes', async () => {
     const [first, last] = [await sendRequest(), await sendRequest()];
     const { over, done } = end();
-    await closed();
+    await waitUntilClosed();
     first.give();
     expect(await (await first.answer).text()).toBe('an answer');
     expect(over()).toBe(false);
@@ -56,7 +56,7 @@ describe('a server during shutdown', () => {
     give();
     await (await answer).text();
     await end().done;
-    await closed();
+    await waitUntilClosed();
   });
 
   test('does not wait for a client that disconnected', async () => {

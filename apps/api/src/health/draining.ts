@@ -52,14 +52,14 @@ export class Draining {
 
 /** Maximum duration of a quiet event loop turn in milliseconds, and the number of attempts. */
 const maxQuietTurnMs = 1;
-const turns = 500;
+const maxTurns = 500;
 
 /**
  * Waits for a short turn of the event loop, which accepts all waiting connections.
  * Closing the port drops connections that the kernel has accepted and Node.js hasn't, and proxies don't resend forms.
  */
 async function waitForQuietTurn(): Promise<void> {
-  for (let left = turns; left > 0; left -= 1) {
+  for (let left = maxTurns; left > 0; left -= 1) {
     const began = performance.now();
     await turn();
     if (performance.now() - began < maxQuietTurnMs) return;

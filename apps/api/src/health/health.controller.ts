@@ -55,18 +55,18 @@ export class HealthController {
   async health(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, string>> {
     const [database, queue, sealed, files] = await Promise.all([
       this.database(),
-      this.queue.ready(),
-      this.sealed.state(),
+      this.queue.isReady(),
+      this.sealed.checkState(),
       this.files.state(),
     ]);
-    const checks = { ...database, replica: this.visitors.state, queue: queue ? 'ok' : 'away', sealed, files };
+    const checks = { ...database, replica: this.visitors.replicaState, queue: queue ? 'ok' : 'away', sealed, files };
     reply.status(isFine(checks) ? 200 : 503);
     return { status: isFine(checks) ? 'ok' : 'not ok', version: releaseFacts.version, ...checks };
   }
 
   private async database() {
     const answers = await this.db.answers();
-    const fit = answers ? await this.release.fit() : null;
+    const fit = answers ? await this.release.findReleaseFit() : null;
     return {
       database: answers ? 'ok' : 'away',
       migrations: !fit ? 'unknown' : fit.changed.length > 0 ? 'changed' : fit.pending.length > 0 ? 'outstanding' : 'ok',

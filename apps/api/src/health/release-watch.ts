@@ -4,7 +4,7 @@ import { refuseChanged, releaseFit, type ReleaseFit } from '@upstander/db';
 import { Clock, Database } from '@upstander/platform';
 
 /** Cache times in milliseconds. Pending migrations are checked more often. */
-const goodFor = { fitting: 30_000, waiting: 1_000 };
+const cacheMs = { fitting: 30_000, waiting: 1_000 };
 
 /** Checks that the program and the databases belong to the same release. */
 @Injectable()
@@ -20,12 +20,12 @@ export class ReleaseWatch implements OnModuleInit {
 
   /** @throws ConfigError if a migration was changed after it ran */
   async onModuleInit(): Promise<void> {
-    const fit = await this.fit();
+    const fit = await this.findReleaseFit();
     if (fit) refuseChanged(fit);
   }
 
   /** Returns null while the database doesn't answer. */
-  async fit(): Promise<ReleaseFit | null> {
+  async findReleaseFit(): Promise<ReleaseFit | null> {
     if (this.known && this.clock.now().valueOf() < this.known.until) return this.known.fit;
     this.asking ??= this.ask().finally(() => (this.asking = null));
     return this.asking;
@@ -33,7 +33,7 @@ export class ReleaseWatch implements OnModuleInit {
 
   private async ask(): Promise<ReleaseFit | null> {
     const fit = await releaseFit(this.db, this.sealed.keys).catch(() => null);
-    const good = goodFor[fit && isFitting(fit) ? 'fitting' : 'waiting'];
+    const good = cacheMs[fit && isFitting(fit) ? 'fitting' : 'waiting'];
     // Migrations aren't reverted while programs run, so the last known state stays valid.
     const latest = fit ?? this.known?.fit ?? null;
     this.known = latest && { fit: latest, until: this.clock.now().valueOf() + good };

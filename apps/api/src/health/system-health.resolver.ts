@@ -13,7 +13,7 @@ export class SystemHealthResolver {
   })
   @Allow('finance')
   systemHealth(@CurrentActor() actor: Actor): Promise<SystemHealth> {
-    return this.reads.look(actor);
+    return this.reads.findSystemHealth(actor);
   }
 
   @Mutation(() => Acknowledgement, { description: 'Runs a job now, for example one that failed.' })

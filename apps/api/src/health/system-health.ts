@@ -18,7 +18,7 @@ import {
 } from '@upstander/platform';
 import type { HealthCheckResult, JobHealth, SystemHealth } from './system-health.type.js';
 
-const worstFirst = ['bad', 'warning', 'unknown', 'fine'];
+const statesByUrgency = ['bad', 'warning', 'unknown', 'fine'];
 
 @Injectable()
 export class SystemHealthReads {
@@ -29,13 +29,13 @@ export class SystemHealthReads {
     private readonly clock: Clock,
   ) {}
 
-  async look(actor: Actor): Promise<SystemHealth> {
+  async findSystemHealth(actor: Actor): Promise<SystemHealth> {
     const measured = await this.metrics.measure();
     const checks = healthChecks
       .all()
       .filter(([, { area }]) => isAdmin(actor) || area === 'money')
       .map(([name, check]) => resultOf(name, check, measured))
-      .sort((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state));
+      .sort((a, b) => statesByUrgency.indexOf(a.state) - statesByUrgency.indexOf(b.state));
     const runs = isAdmin(actor) ? await this.runs.list().catch(() => []) : [];
     return {
       version: releaseFacts.version,
@@ -58,24 +58,24 @@ export class SystemHealthReads {
 
 function resultOf(name: string, check: HealthCheck, measured: readonly Measurement[]): HealthCheckResult {
   const series = measured.filter((one) => one.name === check.of && one.value !== null);
-  const worse = (a: Measurement, b: Measurement) =>
+  const compareBadness = (a: Measurement, b: Measurement) =>
     (check.badBelow === undefined ? b.value! > a.value! : b.value! < a.value!) ? b : a;
-  const worst = series.length > 0 ? series.reduce(worse) : null;
+  const worst = series.length > 0 ? series.reduce(compareBadness) : null;
   const state = healthState(check, worst?.value ?? null);
   const of = state === 'fine' ? null : (Object.values(worst?.labels ?? {})[0] ?? null);
   return { name, area: check.area, state, value: worst?.value ?? null, of };
 }
 
 function jobHealth({ job, every, ...run }: JobRun, measured: readonly Measurement[]): JobHealth {
-  const of = (name: Measurement['name'], labels: Readonly<Record<string, string>>) =>
+  const findMeasurement = (name: Measurement['name'], labels: Readonly<Record<string, string>>) =>
     measured.find(
       (one) => one.name === name && Object.entries(labels).every(([label, value]) => one.labels?.[label] === value),
     )?.value ?? 0;
   const states = [
     healthState(healthChecks.get('jobs-succeed'), run.failures),
-    healthState(healthChecks.get('jobs-run'), of('upstander_job_overdue_seconds', { job_name: job })),
+    healthState(healthChecks.get('jobs-run'), findMeasurement('upstander_job_overdue_seconds', { job_name: job })),
   ];
-  const state = worstFirst.find((one) => states.some((two) => two === one)) ?? 'fine';
-  const waiting = of('upstander_queue_jobs', { job_name: job, state: 'waiting' });
+  const state = statesByUrgency.find((one) => states.some((two) => two === one)) ?? 'fine';
+  const waiting = findMeasurement('upstander_queue_jobs', { job_name: job, state: 'waiting' });
   return { ...run, name: job, state, everySeconds: Math.round(every / 1000), waiting };
 }

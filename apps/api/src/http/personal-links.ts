@@ -12,8 +12,8 @@ const secondsWithoutCookie = 30 * 60;
 const maxLinks = 12;
 
 const token = '([A-Za-z0-9_-]{46})';
-const pathEnds = String.raw`(?=\/?(?:\?|$))`;
-const page = (path: string) => new RegExp(`^/${path}/${token}${pathEnds}`, 'i');
+const pathEnd = String.raw`(?=\/?(?:\?|$))`;
+const page = (path: string) => new RegExp(`^/${path}/${token}${pathEnd}`, 'i');
 const field = (name: string) =>
   new RegExp(String.raw`^/fundraisers/[^/?]+/give/?\?(?:.*&)?${name}=${token}(?=&|$)`, 'i');
 
@@ -56,7 +56,7 @@ const sealedHandle = /~~([A-Za-z0-9_-]{60,200})/;
 const fileOfHandle =
   /^\/(?:receipts|statements|hours|s|certificates|asked-photos|my-data)\/(?:\d{4}-)?(?:~[A-Za-z0-9_-]{12}|~~[A-Za-z0-9_-]{60,200})\.(?:pdf|ics|jwt|webp|zip)(?:\?|$)/;
 
-interface Held {
+interface HeldLink {
   name: string;
   token: string;
   until: number;
@@ -100,19 +100,20 @@ export class PersonalLinks {
   /** Returns the token for a handle, or null if this browser no longer has it. */
   tokenOf(cookies: string | undefined, named: string): string | null {
     if (!named.startsWith('~')) return named;
-    if (named.startsWith('~~')) return this.openedWithoutCookie(named.slice(2));
-    return this.held(cookies).find(({ name }) => `~${name}` === named)?.token ?? null;
+    if (named.startsWith('~~')) return this.findSignupWithoutCookie(named.slice(2));
+    return this.readHeldLinks(cookies).find(({ name }) => `~${name}` === named)?.token ?? null;
   }
 
   /** Returns the token of the most recently viewed sign-up, or null. */
-  openedSignup(cookies: string | undefined): string | null {
-    const signups = this.held(cookies).filter((link) => this.signedIds.verify('signup', link.token) !== null);
+  findOpenedSignup(cookies: string | undefined): string | null {
+    const signups = this.readHeldLinks(cookies).filter((link) => this.signedIds.verify('signup', link.token) !== null);
     return signups.sort((a, b) => b.until - a.until)[0]?.token ?? null;
   }
 
   renewed({ method, raw }: FastifyRequest): string | null {
     const named = method === 'GET' ? handle.exec(raw.url ?? '')?.[1] : undefined;
-    const link = named === undefined ? undefined : this.held(raw.headers.cookie).find(({ name }) => name === named);
+    const link =
+      named === undefined ? undefined : this.readHeldLinks(raw.headers.cookie).find(({ name }) => name === named);
     return link === undefined ? null : this.cookieFor(link.name, link.token);
   }
 
@@ -129,9 +130,9 @@ export class PersonalLinks {
 
   private exchange({ raw }: FastifyRequest, reply: FastifyReply, opened: string): void {
     const name = nameOf(opened);
-    const others = this.held(raw.headers.cookie).filter((link) => link.name !== name);
+    const others = this.readHeldLinks(raw.headers.cookie).filter((link) => link.name !== name);
     const tooMany = others.sort((a, b) => b.until - a.until).slice(maxLinks - 1);
-    const cookies = tooMany.map((link) => this.cookie(link.name).forget());
+    const cookies = tooMany.map((link) => this.cookie(link.name).clearCookie());
     void reply.header('set-cookie', [...cookies, this.cookieFor(name, opened)]);
     const until = Date.now() + secondsWithoutCookie * 1000;
     redirect(reply, (raw.url ?? '').replace(opened, `~~${this.secrets.seal(withoutCookie, `${until} ${opened}`)}`));
@@ -140,26 +141,26 @@ export class PersonalLinks {
   /** Returns the URL without the sealed token if the browser sent the link's cookie, else null. */
   private addressWithCookie({ originalUrl, headers }: FastifyRequest): string | null {
     const sealed = sealedHandle.exec(originalUrl)?.[1];
-    const token = sealed === undefined ? null : this.openedWithoutCookie(sealed);
+    const token = sealed === undefined ? null : this.findSignupWithoutCookie(sealed);
     if (token === null) return null;
     const name = nameOf(token);
-    return this.held(headers.cookie).some((link) => link.name === name)
+    return this.readHeldLinks(headers.cookie).some((link) => link.name === name)
       ? originalUrl.replace(sealedHandle, `~${name}`)
       : null;
   }
 
   /** Returns null after half an hour, or if the token wasn't sealed here. */
-  private openedWithoutCookie(sealed: string): string | null {
+  private findSignupWithoutCookie(sealed: string): string | null {
     const [until, opened] = this.unsealed(withoutCookie, sealed).split(' ');
     return opened !== undefined && Number(until) > Date.now() ? opened : null;
   }
 
   private cookieFor(name: string, opened: string): string {
     const until = Date.now() + cookieSeconds * 1000;
-    return this.cookie(name).keep(this.secrets.seal(`link/${name}`, `${until} ${opened}`), cookieSeconds);
+    return this.cookie(name).createCookie(this.secrets.seal(`link/${name}`, `${until} ${opened}`), cookieSeconds);
   }
 
-  private held(cookies = ''): Held[] {
+  private readHeldLinks(cookies = ''): HeldLink[] {
     const names = [...cookies.matchAll(/(?:^|[ ;])(?:__Host-)?link-([A-Za-z0-9_-]{12})=/g)].map(([, name]) => name!);
     return names.flatMap((name) => {
       const [until, held] = this.unsealed(`link/${name}`, this.cookie(name).readToken(cookies)).split(' ');

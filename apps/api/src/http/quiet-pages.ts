@@ -5,12 +5,12 @@ import type { IncomingMessage } from 'node:http';
  * Quiet pages reveal something about their reader: they send no referrer and don't read the session.
  * The path is already normalized (request-gate.ts).
  */
-const quiet = /^\/(?:work|opportunities|reply|talk|using-this-site|help|learn|search)(?:\/|$)/i;
+const quietPaths = /^\/(?:work|opportunities|reply|talk|using-this-site|help|learn|search)(?:\/|$)/i;
 
 export function isQuietPage(url: string): boolean {
   const [path = ''] = url.split('?');
   try {
-    return quiet.test(decodeURIComponent(path));
+    return quietPaths.test(decodeURIComponent(path));
   } catch {
     return false; // The URL is invalid.
   }

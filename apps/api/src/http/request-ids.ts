@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { IncomingMessage } from 'node:http';
 
-type Asked = Pick<IncomingMessage, 'headers'>;
+type HeaderSource = Pick<IncomingMessage, 'headers'>;
 
 /**
  * Returns the ID of a request for the log and for visitors.
  * Pages query our API with their own ID. A trusted proxy's ID is used, so that the logs can be joined.
  */
-export function requestId(request: Asked, trusted: boolean): string {
+export function requestId(request: HeaderSource, trusted: boolean): string {
   // Only requests from a socket are IncomingMessage; in-process requests of our pages aren't.
   const isOurs = !(request instanceof IncomingMessage);
   return (trusted || isOurs ? idOf(request) : null) ?? randomUUID();
 }
 
-function idOf({ headers }: Asked): string | null {
+function idOf({ headers }: HeaderSource): string | null {
   const id = headers['x-request-id'];
   if (typeof id === 'string' && /^[\w.-]{8,64}$/.test(id)) return id;
   const { traceparent } = headers;

@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isHealthPath } from './health-paths.js';
 
 /** Addresses of the admin app itself. */
-const ofAdminApp = /^\/admin(?:\/|$)/;
+const adminAppPaths = /^\/admin(?:\/|$)/;
 
 /** Everything the admin's screens load: the API, files, exports and imports. */
-const ofAdmin =
+const adminHostPaths =
   /^\/(?:admin|graphql|files|photo-consents|school-documents|exports|imports|dev)(?:\/|$)|^\/photos(?:\/.|$)|^\/advocacy\/appointments\/|^\/campaigns\/[^/]+\/progress\.svg$|^\/\.well-known\/security\.txt$/;
 
 /**
@@ -20,9 +20,9 @@ export function separateHosts(fastify: FastifyInstance, config: Config): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const path = request.originalUrl;
     if (isHealthPath(path)) return done();
-    const isAdmin = applications.at(request.headers.host) === 'admin';
+    const isAdmin = applications.applicationFor(request.headers.host) === 'admin';
     const routed = routedPath(path);
-    const isHere = isAdmin ? ofAdmin.test(routed) : !ofAdminApp.test(routed);
+    const isHere = isAdmin ? adminHostPaths.test(routed) : !adminAppPaths.test(routed);
     if (isHere) return done();
     const home = isAdmin ? PUBLIC_URL : ADMIN_URL;
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(reply, new URL(home).host);

@@ -3,7 +3,7 @@ import fastify from 'fastify';
 import { serverOptions } from './server-options.js';
 
 async function visitor(hops: number, forwarded?: string): Promise<string> {
-  const config = { TRUST_PROXY: hops, REQUEST_SECONDS: 120, DATABASE_JOB_SECONDS: 900, secure: false } as Config;
+  const config = { TRUST_PROXY: hops, REQUEST_SECONDS: 120, DATABASE_JOB_SECONDS: 900, isSecure: false } as Config;
   const { loggerInstance: _, ...options } = serverOptions(config, {} as Logger);
   const server = fastify(options as object);
   server.get('/', ({ ip }) => ip);

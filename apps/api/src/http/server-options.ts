@@ -7,19 +7,19 @@ import { bodyLimit } from './body-parsers.js';
 import { requestId } from './request-ids.js';
 
 /** Longer than nginx's 60 seconds, so that it never reuses a connection we are closing. */
-const keptAlive = 72_000;
+const keepAliveMs = 72_000;
 /** Sending the headers takes longer only on purpose. */
 const maxHeadersTime = 20_000;
-const second = 1_000;
+const secondMs = 1_000;
 
 export function serverOptions(config: Config, logger: Logger) {
-  const requestTimeout = config.REQUEST_SECONDS * second;
-  const headers = answerHeaders(config.secure);
+  const requestTimeout = config.REQUEST_SECONDS * secondMs;
+  const headers = answerHeaders(config.isSecure);
   const hops = config.TRUST_PROXY;
   const waits = {
     headersTimeout: Math.min(maxHeadersTime, requestTimeout),
     requestTimeout,
-    connectionsCheckingInterval: Math.min(5 * second, requestTimeout / 2),
+    connectionsCheckingInterval: Math.min(5 * secondMs, requestTimeout / 2),
   };
   const tls = tlsFiles(config);
   return {
@@ -29,9 +29,9 @@ export function serverOptions(config: Config, logger: Logger) {
     routerOptions: { ignoreTrailingSlash: true },
     loggerInstance: new ServerLog(logger),
     requestTimeout,
-    keepAliveTimeout: keptAlive,
+    keepAliveTimeout: keepAliveMs,
     // Timeout for a connection without traffic. An export may take long before its first row.
-    connectionTimeout: (config.DATABASE_JOB_SECONDS + config.REQUEST_SECONDS) * second,
+    connectionTimeout: (config.DATABASE_JOB_SECONDS + config.REQUEST_SECONDS) * secondMs,
     http: waits,
     ...(tls && { https: { ...waits, ...tls } }),
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
@@ -45,7 +45,7 @@ export function serverOptions(config: Config, logger: Logger) {
   } satisfies FastifyHttpOptions<Server>;
 }
 
-const refusals: Readonly<Record<string, readonly [number, string, string]>> = {
+const refusalsByError: Readonly<Record<string, readonly [number, string, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout', 'The request took too long to arrive.'],
   HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large', 'The headers of the request are too large.'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'Payload Too Large', 'The request is too large.'],
@@ -54,7 +54,7 @@ const refusals: Readonly<Record<string, readonly [number, string, string]>> = {
 function answerInvalidHttp(error: { code?: string }, socket: Socket, headers: Readonly<Record<string, string>>): void {
   // The client is gone, or a response is in progress.
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
-  const [status, reason, message] = refusals[error.code ?? ''] ?? [
+  const [status, reason, message] = refusalsByError[error.code ?? ''] ?? [
     400,
     'Bad Request',
     'The request is not valid HTTP.',

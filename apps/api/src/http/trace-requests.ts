@@ -23,18 +23,18 @@ export function traceRequests(fastify: FastifyInstance, config: Config): void {
       from,
     );
     spans.set(request, span);
-    on.within(span, done);
+    on.runWithin(span, done);
   });
   // Reading a body leaves the context of the earlier hook, so it is entered again.
   fastify.addHook('preHandler', (request, _reply, done) => {
     const span = spans.get(request);
-    return span && telemetry.on ? telemetry.on.within(span, done) : done();
+    return span && telemetry.on ? telemetry.on.runWithin(span, done) : done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const span = spans.get(request);
     const route = routeOf(request);
     span?.rename(`${request.method} ${route}`);
-    span?.say({ 'http.route': route, 'http.response.status_code': reply.statusCode });
+    span?.setFacts({ 'http.route': route, 'http.response.status_code': reply.statusCode });
     span?.end({ failed: reply.statusCode >= 500 });
     done();
   });

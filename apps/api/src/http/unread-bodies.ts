@@ -28,18 +28,18 @@ function drain(raw: IncomingMessage): Promise<boolean> {
   return new Promise((resolve) => {
     let bytes = 0;
     const finish = (isComplete: boolean) => {
-      raw.off('data', count).off('end', ended).off('close', cut).off('error', cut);
+      raw.off('data', count).off('end', onEnd).off('close', onCut).off('error', onCut);
       resolve(isComplete);
     };
-    const ended = () => finish(true);
-    const cut = () => finish(false);
+    const onEnd = () => finish(true);
+    const onCut = () => finish(false);
     const count = (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= maxDrained) return;
       raw.pause();
       finish(false);
     };
-    raw.on('data', count).on('end', ended).on('close', cut).on('error', cut);
+    raw.on('data', count).on('end', onEnd).on('close', onCut).on('error', onCut);
     raw.resume();
   });
 }

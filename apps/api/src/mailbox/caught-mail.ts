@@ -38,14 +38,14 @@ export async function readMail(id: string, receivedAt: Date, source: string): Pr
     subject: mail.subject ?? '',
     text: mail.text ?? '',
     html: mail.html || null,
-    headers: Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, unfolded(line)])),
+    headers: Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, unfoldHeader(line)])),
     // A calendar invitation is included twice: without a name for clients that display it, and as an attachment.
     attachments: files.filter(({ filename }) => filename !== ''),
     source,
   };
 }
 
-function unfolded(line: string): string {
+function unfoldHeader(line: string): string {
   return line
     .slice(line.indexOf(':') + 1)
     .replace(/\r?\n[ \t]+/g, ' ')

@@ -3,7 +3,7 @@ import { Config, ConfigError, Logger } from '@upstander/platform';
 import { SMTPServer } from 'smtp-server';
 import { Mailbox } from './mailbox.js';
 
-const largest = 20 * 1024 * 1024;
+const maxSize = 20 * 1024 * 1024;
 
 /** Keeps all emails in the mailbox instead of forwarding them. */
 @Injectable()
@@ -18,18 +18,18 @@ export class MailCatcher implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** @throws ConfigError if the port is taken */
   async onApplicationBootstrap(): Promise<void> {
-    await this.mailbox.open();
+    await this.mailbox.openFolder();
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
-      size: largest,
+      size: maxSize,
       closeTimeout: 500,
       onData: (stream, _session, reply) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
-          this.mailbox.keep(Buffer.concat(chunks).toString('utf8')).then(
+          this.mailbox.saveMail(Buffer.concat(chunks).toString('utf8')).then(
             () => reply(null),
             (error: unknown) => {
               this.logger.fault(error, {}, 'an email could not be stored');

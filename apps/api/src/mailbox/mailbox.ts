@@ -14,7 +14,7 @@ export class Mailbox {
 
   constructor(private readonly config: Config) {}
 
-  async keep(source: string): Promise<CaughtMail> {
+  async saveMail(source: string): Promise<CaughtMail> {
     const now = new Date();
     const id = `${now.valueOf()}-${randomBytes(4).toString('hex')}`;
     const mail = await readMail(id, now, source);
@@ -29,7 +29,7 @@ export class Mailbox {
   }
 
   /** Loads emails from earlier runs. */
-  async open(): Promise<void> {
+  async openFolder(): Promise<void> {
     const folder = this.config.MAILBOX_DIR;
     if (!folder) return;
     await mkdir(folder, { recursive: true });

@@ -15,8 +15,13 @@ export interface AdminOptions {
 /** Serves the admin at /admin. Paths without a file return the app, or the sign-in page without a session. */
 export async function registerAdmin(fastify: FastifyInstance, options: AdminOptions): Promise<void> {
   // The app's page must always be current, because it references hashed files.
-  const kept = (path: string) => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
-  const files = builtFiles(options.buildPath, kept, { single: true, etag: true, dev: options.changes ?? false });
+  const cacheControlOf = (path: string) =>
+    path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
+  const files = builtFiles(options.buildPath, cacheControlOf, {
+    single: true,
+    etag: true,
+    dev: options.changes ?? false,
+  });
   const serve = (request: FastifyRequest, reply: FastifyReply) => {
     reply.hijack();
     const { raw } = reply;
@@ -31,10 +36,10 @@ export async function registerAdmin(fastify: FastifyInstance, options: AdminOpti
       return reply;
     }
     request.raw.url = signInFile(asked, request.headers) ?? asked;
-    const none = () => {
+    const sendNotFound = () => {
       raw.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end('Not found');
     };
-    files(request.raw, raw, () => options.others.serve(request.raw.url ?? '/', request.raw, raw, none));
+    files(request.raw, raw, () => options.others.serve(request.raw.url ?? '/', request.raw, raw, sendNotFound));
     return reply;
   };
   await fastify.register(async (admin) => {

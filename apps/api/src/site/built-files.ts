@@ -6,7 +6,7 @@ import { isNotModified } from '../http/conditional-requests.js';
 import { acceptedEncodings } from './page-bytes.js';
 import { setCharset } from './security-headers.js';
 
-export type Serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+export type ServeFile = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
  * Serves the files of a build folder.
@@ -14,7 +14,7 @@ export type Serve = (request: IncomingMessage, response: ServerResponse, next: (
  * they end the response. Without `dev`, sirv caches the list of files, so the folder must not change.
  * @param cacheControl returns the Cache-Control value of a path
  */
-export function builtFiles(folder: string, cacheControl: (path: string) => string, options: Options = {}): Serve {
+export function builtFiles(folder: string, cacheControl: (path: string) => string, options: Options = {}): ServeFile {
   const serve = sirv(folder, {
     gzip: true,
     brotli: true,

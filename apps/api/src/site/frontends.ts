@@ -40,7 +40,7 @@ export async function registerFrontends(
   if (existsSync(adminPath)) {
     const others = new OtherReleases(config.RELEASES_FOLDER, config.ADMIN_BUILD);
     const changes = config.NODE_ENV !== 'production';
-    await registerAdmin(fastify, { buildPath: adminPath, others, changes, tls: config.secure });
+    await registerAdmin(fastify, { buildPath: adminPath, others, changes, tls: config.isSecure });
   }
   if (existsSync(sitePath)) {
     await registerSite(fastify, {

@@ -14,7 +14,7 @@ describe('the files of other releases', () => {
     fs.mkdirSync(join(folder, release, 'site/client/assets'), { recursive: true });
     fs.writeFileSync(join(folder, release, 'site/client/assets', file), text);
   };
-  const takeAway = (release: string) => fs.rmSync(join(folder, release), { recursive: true, force: true });
+  const removeRelease = (release: string) => fs.rmSync(join(folder, release), { recursive: true, force: true });
   const ask = async (path: string) => {
     const { port } = server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}${path}`);
@@ -40,7 +40,7 @@ describe('the files of other releases', () => {
     put('upstander-0.3.0', 'page-b2.js', 'new');
     expect(await ask('/assets/page-b2.js')).toEqual([200, 'new']);
     expect(await ask('/index.html')).toEqual([404, '']);
-    takeAway('upstander-0.3.0');
+    removeRelease('upstander-0.3.0');
     expect(await ask('/assets/page-b2.js')).toEqual([404, '']);
   });
 
@@ -49,7 +49,7 @@ describe('the files of other releases', () => {
     const isThere = fs.existsSync;
     jest.spyOn(fs, 'existsSync').mockImplementation((path) => {
       const there = isThere(path);
-      if (there && String(path).endsWith('gone-c3.js')) takeAway('upstander-0.1.0');
+      if (there && String(path).endsWith('gone-c3.js')) removeRelease('upstander-0.1.0');
       return there;
     });
     expect(await ask('/assets/gone-c3.js')).toEqual([404, '']);
@@ -60,7 +60,7 @@ describe('the files of other releases', () => {
     put('upstander-0.1.0', 'gone-d4.js', 'gone');
     const read = fs.createReadStream;
     jest.spyOn(fs, 'createReadStream').mockImplementation((...asked) => {
-      takeAway('upstander-0.1.0');
+      removeRelease('upstander-0.1.0');
       return read(...asked);
     });
     await expect(ask('/assets/gone-d4.js')).rejects.toThrow();

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { builtFiles, type Serve } from './built-files.js';
+import { builtFiles, type ServeFile } from './built-files.js';
 
 /** Enough for a rollout and a rollback. */
 const maxReleases = 6;
@@ -14,7 +14,7 @@ const hashed = /^\/assets\/\w[\w.-]*(?:\?|$)/;
  * During a rollout, pages of either release reference files that only one of them has.
  */
 export class OtherReleases {
-  private readonly known = new Map<string, Serve>();
+  private readonly known = new Map<string, ServeFile>();
 
   /**
    * @param folder the folder of all releases
@@ -28,7 +28,7 @@ export class OtherReleases {
   /** @param path of the file within the build; if no release has it, `next` is called */
   serve(path: string, request: IncomingMessage, response: ServerResponse, next: () => void): void {
     if (this.folder === undefined || isAbsolute(this.build) || !hashed.test(path)) return next();
-    void this.releases(this.folder)
+    void this.findReleases(this.folder)
       .then((releases) => {
         const tryNext = (): void => {
           const serve = releases.shift();
@@ -43,13 +43,13 @@ export class OtherReleases {
       });
   }
 
-  private async releases(folder: string): Promise<Serve[]> {
+  private async findReleases(folder: string): Promise<ServeFile[]> {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    return names.sort().reverse().slice(0, maxReleases).map((name) => this.of(join(folder, name, this.build))); // prettier-ignore
+    return names.sort().reverse().slice(0, maxReleases).map((name) => this.filesOf(join(folder, name, this.build))); // prettier-ignore
   }
 
-  private of(path: string): Serve {
+  private filesOf(path: string): ServeFile {
     const known = this.known.get(path) ?? files(path);
     this.known.set(path, known);
     return known;
@@ -57,6 +57,6 @@ export class OtherReleases {
 }
 
 /** `dev` reads the folder for each request, because it may still be unpacked. */
-function files(path: string): Serve {
+function files(path: string): ServeFile {
   return builtFiles(path, () => 'public, max-age=31536000, immutable', { dev: true });
 }

@@ -2,9 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import { isCacheable, CachedPage, PageCache } from './page-cache.js';
 
 const page = (text: string) => new CachedPage(Buffer.from(text), []);
-const textOf = async (found: CachedPage | null) => (await found?.as('identity'))?.toString();
+const textOf = async (found: CachedPage | null) => (await found?.encodeAs('identity'))?.toString();
 
-function slow() {
+function slowPage() {
   let done!: (made: CachedPage | null) => void;
   const made = new Promise<CachedPage | null>((resolve) => (done = resolve));
   return { make: jest.fn(() => made), done };
@@ -17,7 +17,7 @@ describe('the page cache', () => {
 
   test('shares a page that is being rendered', async () => {
     const pages = aCache();
-    const { make, done } = slow();
+    const { make, done } = slowPage();
     const both = [pages.get('a', make), pages.get('a', make)];
     done(page('one'));
     expect(await Promise.all(both.map(async (found) => textOf(await found)))).toEqual(['one', 'one']);
@@ -26,7 +26,7 @@ describe('the page cache', () => {
 
   test('measures the age of a page from its request, however long rendering took', async () => {
     const pages = aCache();
-    const { make, done } = slow();
+    const { make, done } = slowPage();
     const first = pages.get('a', make);
     now = 999;
     done(page('old'));
@@ -38,9 +38,9 @@ describe('the page cache', () => {
 
   test('does not serve or keep a page whose rendering started before a write', async () => {
     const pages = aCache();
-    const { make, done } = slow();
+    const { make, done } = slowPage();
     const before = pages.get('a', make);
-    pages.drop();
+    pages.clear();
     const after = pages.get('a', async () => page('after'));
     done(page('before'));
     expect(await textOf(await before)).toBe('before');
@@ -69,8 +69,8 @@ describe('the page cache', () => {
 
   test('compresses a page once and uses one ETag for all encodings', async () => {
     const one = page('page '.repeat(100));
-    expect(one.as('gzip')).toBe(one.as('gzip'));
-    expect(gunzipSync(await one.as('gzip')).toString()).toBe('page '.repeat(100));
+    expect(one.encodeAs('gzip')).toBe(one.encodeAs('gzip'));
+    expect(gunzipSync(await one.encodeAs('gzip')).toString()).toBe('page '.repeat(100));
     expect(page('page').etag).toBe(page('page').etag);
     expect(page('page').etag).not.toBe(page('other').etag);
   });

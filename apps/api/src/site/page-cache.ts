@@ -2,7 +2,7 @@ import { weakEtag } from '../http/conditional-requests.js';
 import { encoded, type Encoding } from './page-bytes.js';
 
 /** Limits the memory for cached pages. */
-const mostPages = 300;
+const maxPages = 300;
 const largestPage = 128 * 1024;
 
 export class CachedPage {
@@ -17,7 +17,7 @@ export class CachedPage {
   }
 
   /** Compresses the page once per encoding. */
-  as(encoding: Encoding): Promise<Buffer> {
+  encodeAs(encoding: Encoding): Promise<Buffer> {
     let bytes = this.bytes.get(encoding);
     if (!bytes) this.bytes.set(encoding, (bytes = encoded(this.page, encoding)));
     return bytes;
@@ -71,7 +71,7 @@ export class PageCache {
   }
 
   /** Clears the cache after a write, including pages being rendered, which may not show the write. */
-  drop(): void {
+  clear(): void {
     this.pages = new Map();
   }
 
@@ -81,7 +81,7 @@ export class PageCache {
 
   private removeExpired(now: number): void {
     for (const [key, { since }] of this.pages) {
-      if (now - since < this.milliseconds && this.pages.size < mostPages) return;
+      if (now - since < this.milliseconds && this.pages.size < maxPages) return;
       this.pages.delete(key);
     }
   }

@@ -31,7 +31,7 @@ export class SharedVisits {
     const [path = '', query] = url.split('?', 2);
     // A page requested in a language sets the language cookie.
     if (query !== undefined && /(?:^|&)lang=/i.test(query)) return null;
-    if (isQuietPage(url) || !this.site.mayCache(path)) return null;
+    if (isQuietPage(url) || !this.site.canCache(path)) return null;
     return `${this.localeFor(cookie ?? null, headers['accept-language'] ?? null)} ${url}`;
   }
 

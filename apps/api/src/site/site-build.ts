@@ -45,7 +45,7 @@ export interface SiteAnswer {
 
 /** The built site; `SiteServer` in apps/site. */
 export interface Site {
-  mayCache(path: string): boolean;
+  canCache(path: string): boolean;
   /** Returns for example `/events/:slug`. */
   patternOf(path: string): string;
   localeOf(request: { url: string; headers: { get(name: string): string | null } }): string;

@@ -62,13 +62,14 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     return known;
   };
   const tls = publicUrl.protocol === 'https:';
-  const kept = (path: string) => `public, max-age=${path.startsWith('/assets/') ? '31536000, immutable' : '3600'}`;
-  const assets = builtFiles(join(options.buildPath, 'client'), kept, { etag: true });
+  const cacheControlOf = (path: string) =>
+    `public, max-age=${path.startsWith('/assets/') ? '31536000, immutable' : '3600'}`;
+  const assets = builtFiles(join(options.buildPath, 'client'), cacheControlOf, { etag: true });
 
   const make = (request: FastifyRequest, form: string | null, signal?: () => AbortSignal): Promise<SiteAnswer> =>
     site.answer(pageRequest(request, form, { origin: publicUrl.origin, signal }), loadContext(request, options));
 
-  const answer = async (request: FastifyRequest, raw: ServerResponse, form: string | null): Promise<void> => {
+  const sendAnswer = async (request: FastifyRequest, raw: ServerResponse, form: string | null): Promise<void> => {
     try {
       await sendPage(request, raw, await make(request, form, () => disconnectSignal(raw)));
     } catch (error) {
@@ -101,7 +102,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     });
     pages.all('/*', async (request, reply) => {
       const url = request.raw.url ?? '/';
-      if (clientPaths.test(url) || options.applications.at(request.headers.host) === 'admin')
+      if (clientPaths.test(url) || options.applications.applicationFor(request.headers.host) === 'admin')
         return reply.status(404).send({ code: 'HTTP_404', message: 'There is nothing here.' });
       // Quiet pages aren't counted separately.
       keepPageRoute(request, isQuietPage(url) ? 'quiet' : site.patternOf(url.split('?', 1)[0] ?? '/'));
@@ -116,7 +117,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
         raw.setHeader('cache-control', 'no-store');
         const kept = options.links.renewed(request);
         if (kept !== null) raw.appendHeader('set-cookie', kept);
-        void answer(request, raw, form);
+        void sendAnswer(request, raw, form);
       };
       const key = shared.keyOf(request);
       if (key !== null) {
@@ -143,7 +144,7 @@ async function sendCached(
   seconds: number,
 ): Promise<void> {
   const encoding = encodingFor(request.headers['accept-encoding']);
-  const bytes = await page.as(encoding);
+  const bytes = await page.encodeAs(encoding);
   for (const [name, value] of page.headers) raw.setHeader(name, value);
   raw.setHeader('etag', page.etag);
   // For CDNs (RFC 9213). Browsers use `no-store`.
@@ -215,16 +216,16 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
       return isCrossSiteNavigation(request.raw.headers, new URL(options.publicUrl).host);
     },
     linkToken: (named) => options.links.tokenOf(request.headers.cookie, named),
-    openedSignup: () => options.links.openedSignup(request.headers.cookie),
+    openedSignup: () => options.links.findOpenedSignup(request.headers.cookie),
     policy: (needs) => policyOf(request, options, needs),
     seal: (purpose, text) => options.secrets.seal(`note/${purpose}`, text),
-    unseal: (purpose, sealed) => unsealed(options.secrets, `note/${purpose}`, sealed),
+    unseal: (purpose, sealed) => unsealCookie(options.secrets, `note/${purpose}`, sealed),
     shareImage: (image) => options.shareImages.draw(image),
     report: (error) => options.report(error, request.id),
   };
 }
 
-function unsealed(secrets: Pick<Secrets, 'unseal'>, purpose: string, sealed: string): string | null {
+function unsealCookie(secrets: Pick<Secrets, 'unseal'>, purpose: string, sealed: string): string | null {
   try {
     return secrets.unseal(purpose, sealed);
   } catch {

@@ -2,11 +2,11 @@ import { listAdvocates, type SealedSettings } from '@upstander/advocacy';
 import { AccountSeals, GrantSeals, type Queryable, type RoleName, type SealedAccount } from '@upstander/identity';
 import { ConfigError, normalEmail, RowSeals, type Config } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import { asked, asProgram } from '../database/connected.js';
+import { toQueryable, runAsProgram } from '../database/connected.js';
 import { sealSettingsOf } from '../secrets/row-seals-of.js';
 import { UsageError, type ParsedArguments } from '../command.js';
 
-export const rolesToGive = ['admin', 'advocate', 'finance', 'moderator'];
+export const grantableRoles = ['admin', 'advocate', 'finance', 'moderator'];
 
 /**
  * Grants a powerful role from the command line and creates the account if needed.
@@ -19,8 +19,8 @@ export async function giveRole(given: ParsedArguments, role: string, typed: stri
   if (!name.trim()) throw new UsageError('The person’s name is missing.');
   const settings = sealSettingsOf(given.environment);
   const seals = new RowSeals(settings as Config);
-  const { id, isNew } = await asProgram(given, async (client) => {
-    const db = asked(client);
+  const { id, isNew } = await runAsProgram(given, async (client) => {
+    const db = toQueryable(client);
     const account = await vouchedAccount(db, new AccountSeals(seals), email, name.trim());
     const grants = new GrantSeals(seals);
     const grant = {
@@ -49,8 +49,8 @@ export async function giveRole(given: ParsedArguments, role: string, typed: stri
     return { id: account.id, isNew };
   });
   if (role === 'advocate' && !(await listAdvocates(settings as SealedSettings, [id])))
-    given.say('These settings have no sealed zone, so its list of advocates was not changed.');
-  given.say(`${email} ${isNew ? 'now' : 'already'} has the role ${role}.`);
+    given.print('These settings have no sealed zone, so its list of advocates was not changed.');
+  given.print(`${email} ${isNew ? 'now' : 'already'} has the role ${role}.`);
 }
 
 /** Finds or creates an account and marks it as vouched for. */
@@ -69,13 +69,13 @@ async function vouchedAccount(db: Queryable, seals: AccountSeals, email: string,
     throw new ConfigError(
       `The account of ${email} was changed outside Upstander. Check it, then run “upstander seal-rows”.`,
     );
-  if (state === 'unsealed') await seals.vouch(db, account);
+  if (state === 'unsealed') await seals.sealAccount(db, account);
   return account;
 }
 
 /** Replaces a role without a genuine seal, for which the operator vouches. */
 async function replaceUnsealed(db: Queryable, grants: GrantSeals, accountId: string, role: string): Promise<void> {
-  const grantsHeld = await grants.powerOf(db, accountId);
+  const grantsHeld = await grants.findVerifiedRoles(db, accountId);
   if (grantsHeld.some((grant) => grant.role === role && grant.chapterId === null)) return;
   await db.query(`DELETE FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NULL`, [
     accountId,

@@ -1,7 +1,7 @@
 import { AccountSeals } from '@upstander/identity';
 import { ConfigError, normalEmail } from '@upstander/platform';
 import { UsageError, type Command } from '../command.js';
-import { asked, asProgram } from '../database/connected.js';
+import { toQueryable, runAsProgram } from '../database/connected.js';
 import { rowSealsOf } from '../secrets/row-seals-of.js';
 import { forgetSecondStep } from './forget-second-step.js';
 
@@ -18,7 +18,7 @@ DATABASE_URL and APP_SECRET.`,
     const email = typed && normalEmail(typed);
     if (!email || others.length > 0) throw new UsageError('One email address is required.');
     const seals = new AccountSeals(rowSealsOf(given.environment));
-    await asProgram(given, async (client) => {
+    await runAsProgram(given, async (client) => {
       const { rows } = await client.query<{ id: string; set: boolean }>(
         `SELECT id, totp_secret_sealed IS NOT NULL AS set FROM identity.account WHERE email = $1 FOR UPDATE`,
         [email],
@@ -26,11 +26,11 @@ DATABASE_URL and APP_SECRET.`,
       const account = rows[0];
       if (!account) throw new ConfigError(`No account uses ${email}.`);
       if (!account.set) throw new ConfigError(`The account of ${email} has no authenticator app to reset.`);
-      await forgetSecondStep(asked(client), seals, account.id);
+      await forgetSecondStep(toQueryable(client), seals, account.id);
     });
-    given.say(
+    given.print(
       `The authenticator app of ${email} was removed. The worker sends an email to the account and every admin.`,
     );
-    given.say('They can sign in with an emailed code and set up a new app.');
+    given.print('They can sign in with an emailed code and set up a new app.');
   },
 };

@@ -4,8 +4,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError, type Command, type ParsedArguments } from '../command.js';
 import { clearOnFailure } from '../clear-on-failure.js';
-import { asOwner, backsUp, countRows, describe, filesElsewhere, refuseHidden } from './contents.js';
-import { described, manifestFile, type Dumped } from './manifest.js';
+import { runAsOwner, backupOptions, countRows, describe, countBucketFiles, refuseHidden } from './contents.js';
+import { described, manifestFile, type DumpedDatabase } from './manifest.js';
 import { runTool, toolFor } from './postgres-tools.js';
 
 const dumpFile = 'upstander.dump';
@@ -72,19 +72,19 @@ async function backUp(given: ParsedArguments, folder: string, { owner, keysOwner
   writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const { dumped } of keys ? [app, keys] : [app]) {
     const rows = Object.values(dumped.rows).reduce((sum, n) => sum + n, 0);
-    given.say(
+    given.print(
       `${join(folder, dumped.file)}: ${rows} rows of ${Object.keys(dumped.rows).length} tables, ${dumped.bytes} bytes.`,
     );
   }
   if (files)
-    given.say(
+    given.print(
       `${files.count} files (${(files.bytes / 1e6).toFixed(1)} MB) are not included: they are in the bucket ${files.bucket}, which needs its own backup.`,
     );
-  given.say('These files are not encrypted: encrypt them before they leave this machine.');
-  given.say(
+  given.print('These files are not encrypted: encrypt them before they leave this machine.');
+  given.print(
     'APP_SECRET and SEALED_KEYS are not included, and sealed data cannot be opened without them: keep both in another place.',
   );
-  if (keys) given.say('Move keys.dump elsewhere and keep it for days only.');
+  if (keys) given.print('Move keys.dump elsewhere and keep it for days only.');
 }
 
 /** @throws ConfigError if the folder isn't empty or can't be created */
@@ -101,7 +101,7 @@ function emptyFolder(to: string): string {
   throw new ConfigError(`${folder} is not empty: each backup needs its own folder.`);
 }
 
-interface Wanted {
+interface DumpRequest {
   readonly url: string;
   readonly folder: string;
   readonly file: string;
@@ -109,9 +109,14 @@ interface Wanted {
 
 async function dump(
   given: ParsedArguments,
-  { url, folder, file }: Wanted,
-): Promise<{ server: number; tool: number; dumped: Dumped; files: Awaited<ReturnType<typeof filesElsewhere>> }> {
-  return asOwner(url, async (client) => {
+  { url, folder, file }: DumpRequest,
+): Promise<{
+  server: number;
+  tool: number;
+  dumped: DumpedDatabase;
+  files: Awaited<ReturnType<typeof countBucketFiles>>;
+}> {
+  return runAsOwner(url, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { server, migrations } = await describe(client);
     // keys.dump is moved elsewhere and kept for days only, so it must not contain the main database.
@@ -126,8 +131,8 @@ async function dump(
     const args = ['--format=custom', `--snapshot=${rows[0]?.snapshot}`, `--file=${join(folder, file)}`];
     // Roles may have other names at the destination. The migrations grant their rights and recreate the job queue.
     const whole = ['--no-owner', '--no-privileges', '--enable-row-security', `--exclude-schema=${queueSchema}`];
-    const [, counts] = await Promise.all([runTool(tool, [...args, ...whole], url, backsUp), countRows(client)]);
-    const files = await filesElsewhere(client);
+    const [, counts] = await Promise.all([runTool(tool, [...args, ...whole], url, backupOptions), countRows(client)]);
+    const files = await countBucketFiles(client);
     await client.query('COMMIT');
     return { server, tool: tool.major, files, dumped: await described(folder, file, migrations, counts) };
   });

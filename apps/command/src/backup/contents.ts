@@ -5,14 +5,14 @@ import type pg from 'pg';
  * Settings with which the owner can read all rows of the sealed zone for a backup.
  * Row-level security hides them otherwise (db/functions/sealed/backs_up.sql).
  */
-export const backsUp = '-c sealed.reader=system -c sealed.job=backup';
+export const backupOptions = '-c sealed.reader=system -c sealed.job=backup';
 
 export type Counts = Readonly<Record<string, number>>;
 
-export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function runAsOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new BoundedClient({
     connectionString: url,
-    options: `${backsUp} -c search_path=pg_catalog`,
+    options: `${backupOptions} -c search_path=pg_catalog`,
     application_name: 'upstander-backup',
     connectionTimeoutMillis: 10_000,
   });
@@ -24,13 +24,13 @@ export async function asOwner<T>(url: string, work: (client: pg.Client) => Promi
   }
 }
 
-const isOurs = `n.nspname NOT IN ('information_schema', '${queueSchema}') AND n.nspname NOT LIKE 'pg\\_%'
+const isOwnSchema = `n.nspname NOT IN ('information_schema', '${queueSchema}') AND n.nspname NOT LIKE 'pg\\_%'
   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')`;
 
 export async function countRows(client: pg.Client): Promise<Counts> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND ${isOurs} ORDER BY 1`,
+     WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND ${isOwnSchema} ORDER BY 1`,
   );
   const counts: Record<string, number> = {};
   for (const { name } of rows) {
@@ -40,7 +40,7 @@ export async function countRows(client: pg.Client): Promise<Counts> {
   return counts;
 }
 
-export async function filesElsewhere(client: pg.Client): Promise<{ count: number; bytes: number } | null> {
+export async function countBucketFiles(client: pg.Client): Promise<{ count: number; bytes: number } | null> {
   const { rows } = await client.query<{ there: boolean }>(
     `SELECT to_regclass('platform.bucket_file') IS NOT NULL AS there`,
   );
@@ -55,7 +55,7 @@ export async function filesElsewhere(client: pg.Client): Promise<{ count: number
 export async function isEmpty(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ empty: boolean }>(
     `SELECT NOT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S') AND ${isOurs.replace(`, '${queueSchema}'`, '')}) AS empty`,
+       WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S') AND ${isOwnSchema.replace(`, '${queueSchema}'`, '')}) AS empty`,
   );
   return rows[0]?.empty ?? false;
 }
@@ -81,7 +81,7 @@ export async function describe(client: pg.Client): Promise<{ server: number; mig
 export async function refuseHidden(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE row_security_active(c.oid) AND ${isOurs}
+     WHERE row_security_active(c.oid) AND ${isOwnSchema}
        AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'backup')`,
   );
   if (rows.length > 0) {

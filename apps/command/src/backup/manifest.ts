@@ -32,7 +32,7 @@ const manifest = z.object({
 
 /** Describes a backup, so that its completeness can be checked before and after a restore. */
 export type Manifest = z.output<typeof manifest>;
-export type Dumped = z.output<typeof database>;
+export type DumpedDatabase = z.output<typeof database>;
 
 /** @throws ConfigError if there is no manifest, or one of a newer format */
 export function readManifest(folder: string): Manifest {
@@ -46,13 +46,18 @@ export function readManifest(folder: string): Manifest {
   }
 }
 
-export async function described(folder: string, file: string, migrations: string[], rows: Counts): Promise<Dumped> {
+export async function described(
+  folder: string,
+  file: string,
+  migrations: string[],
+  rows: Counts,
+): Promise<DumpedDatabase> {
   const path = join(folder, file);
   return { file, bytes: (await stat(path)).size, sha256: await sha256Of(path), migrations, rows };
 }
 
 /** @throws ConfigError if the file is missing or its checksum differs */
-export async function refuseDamaged(folder: string, { file, sha256 }: Dumped): Promise<void> {
+export async function refuseDamaged(folder: string, { file, sha256 }: DumpedDatabase): Promise<void> {
   const path = join(folder, file);
   const actual = await sha256Of(path).catch(() => {
     throw new ConfigError(`${path} cannot be read.`);

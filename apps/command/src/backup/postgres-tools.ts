@@ -53,22 +53,22 @@ async function versionOf(folder: string, name: string): Promise<Tool | null> {
 
 /** Runs a tool on a database. @throws ConfigError with its first error message */
 export async function runTool(tool: Tool, args: readonly string[], url: string, options: string): Promise<void> {
-  const child = started(tool.path, args, environmentOf(tool, url, options));
+  const child = spawnTool(tool.path, args, environmentOf(tool, url, options));
   child.stdin.end();
   child.stdout.resume();
-  await ended(child);
+  await waitForEnd(child);
 }
 
 export function environmentOf(tool: Tool, url: string, options: string): Record<string, string> {
   return { PATH: '/usr/bin:/bin', LC_ALL: 'C', ...addressOf(url, tool.major), PGOPTIONS: options };
 }
 
-export function started(path: string, args: readonly string[], env: Record<string, string>) {
+export function spawnTool(path: string, args: readonly string[], env: Record<string, string>) {
   return spawn(path, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 /** @throws ConfigError with the first error message */
-export async function ended(child: ChildProcessWithoutNullStreams): Promise<void> {
+export async function waitForEnd(child: ChildProcessWithoutNullStreams): Promise<void> {
   let complaint = '';
   child.stderr.on('data', (text: Buffer) => (complaint = `${complaint}${text.toString()}`.slice(0, 10_000)));
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));

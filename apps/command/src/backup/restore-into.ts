@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ended, environmentOf, runTool, started, type Tool } from './postgres-tools.js';
+import { waitForEnd, environmentOf, runTool, spawnTool, type Tool } from './postgres-tools.js';
 
 /** Since version 17, pg_restore sets `transaction_timeout` first, which older servers reject. */
 const timeoutVersion = 17;
 const timeoutLine = 'SET transaction_timeout = 0;\n';
 /** The line occurs within this many bytes. */
-const beginning = 4_096;
+const headerBytes = 4_096;
 
 /**
  * Restores a dump into a database completely or not at all.
@@ -23,18 +23,18 @@ export async function restoreInto(
   if (server >= timeoutVersion || tool.major < timeoutVersion)
     return runTool(tool, [...args, '--single-transaction', `--dbname=${environment['PGDATABASE']}`, file], url, said);
 
-  const script = started(tool.path, [...args, '--file=-', file], environment);
+  const script = spawnTool(tool.path, [...args, '--file=-', file], environment);
   const quiet = ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--single-transaction', '--file=-'];
-  const psql = started(join(dirname(tool.path), 'psql'), quiet, environment);
+  const psql = spawnTool(join(dirname(tool.path), 'psql'), quiet, environment);
   script.stdin.end();
   psql.stdout.resume();
-  const scriptEnd = ended(script).catch((error: unknown) => {
+  const scriptEnd = waitForEnd(script).catch((error: unknown) => {
     // psql would treat an incomplete script as finished and commit it.
     psql.kill('SIGKILL');
     throw error;
   });
   const piped = pipeline(script.stdout, withoutTimeoutLine(scriptEnd), psql.stdin).catch(() => undefined);
-  const ends = await Promise.allSettled([ended(psql), scriptEnd, piped]);
+  const ends = await Promise.allSettled([waitForEnd(psql), scriptEnd, piped]);
   const faults = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as Error] : []));
   // A process ended by the other's failure reports no useful error, so it comes last.
   const [fault] = faults.sort((one) => (/ ended with /.test(one.message) ? 1 : -1));
@@ -51,7 +51,7 @@ function withoutTimeoutLine(scriptEnd: Promise<unknown>) {
         continue;
       }
       buffered = Buffer.concat([buffered, part]);
-      if (buffered.length < 2 * beginning) continue;
+      if (buffered.length < 2 * headerBytes) continue;
       yield* removeLine(buffered);
       buffered = null;
     }
@@ -62,5 +62,5 @@ function withoutTimeoutLine(scriptEnd: Promise<unknown>) {
 
 function removeLine(text: Buffer): Buffer[] {
   const at = text.indexOf(timeoutLine);
-  return at < 0 || at > beginning ? [text] : [text.subarray(0, at), text.subarray(at + timeoutLine.length)];
+  return at < 0 || at > headerBytes ? [text] : [text.subarray(0, at), text.subarray(at + timeoutLine.length)];
 }

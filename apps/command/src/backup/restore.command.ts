@@ -5,8 +5,8 @@ import { UsageError, type Command, type ParsedArguments } from '../command.js';
 import { addressesOf, type AllAddresses } from '../database/addresses.js';
 import { refuseMismatchedDatabases } from '../database/fitting-databases.js';
 import { findUnusableSecrets } from '../secrets/unusable-secrets.js';
-import { asOwner, backsUp, countRows, isEmpty, serverOf } from './contents.js';
-import { differences, readManifest, refuseDamaged, type Dumped, type Manifest } from './manifest.js';
+import { runAsOwner, backupOptions, countRows, isEmpty, serverOf } from './contents.js';
+import { differences, readManifest, refuseDamaged, type DumpedDatabase, type Manifest } from './manifest.js';
 import { toolFor } from './postgres-tools.js';
 import { restoreInto } from './restore-into.js';
 
@@ -27,22 +27,22 @@ changes a database that isn't empty.
     const manifest = readManifest(folder);
     const addresses = addressesOf(given.environment);
     const parts = databasesToRestore(manifest, addresses, Boolean(given.options['keep-keys']));
-    refuseNewer(manifest);
+    requireNotNewer(manifest);
     for (const { dumped } of parts) await refuseDamaged(folder, dumped);
     await refuseMismatchedDatabases(addresses);
     for (const { url, name } of parts) await refuseUnsuitable(url, name, manifest, addresses);
     const tool = await toolFor('pg_restore', manifest.tool, given.environment);
     for (const { url, dumped, name } of parts) {
-      given.say(`Restoring ${name} from ${dumped.file} …`);
-      const server = await asOwner(url, serverOf);
-      await restoreInto(tool, join(folder, dumped.file), { url, server, said: backsUp });
-      const wrong = differences(dumped.rows, await asOwner(url, countRows));
+      given.print(`Restoring ${name} from ${dumped.file} …`);
+      const server = await runAsOwner(url, serverOf);
+      await restoreInto(tool, join(folder, dumped.file), { url, server, said: backupOptions });
+      const wrong = differences(dumped.rows, await runAsOwner(url, countRows));
       if (wrong.length > 0)
         throw new ConfigError(`The row counts of these tables differ from the backup: ${wrong.join(', ')}.`);
-      given.say(`${Object.keys(dumped.rows).length} tables have the same number of rows as on ${manifest.madeAt}.`);
+      given.print(`${Object.keys(dumped.rows).length} tables have the same number of rows as on ${manifest.madeAt}.`);
     }
     const run = await migrate(addresses.app, addresses.sealed);
-    given.say(run.length > 0 ? `Migrated to this release: ${run.length} steps.` : 'The tables match this release.');
+    given.print(run.length > 0 ? `Migrated to this release: ${run.length} steps.` : 'The tables match this release.');
     return checkSecrets(given, manifest);
   },
 };
@@ -50,7 +50,7 @@ changes a database that isn't empty.
 interface Part {
   readonly name: string;
   readonly url: string;
-  readonly dumped: Dumped;
+  readonly dumped: DumpedDatabase;
 }
 
 function databasesToRestore(
@@ -68,7 +68,7 @@ function databasesToRestore(
 }
 
 /** An older program doesn't understand the tables of a newer release. */
-function refuseNewer({ app, keys, release }: Manifest): void {
+function requireNotNewer({ app, keys, release }: Manifest): void {
   const known = new Set(Object.values(migrationsOf).flatMap((some) => some.map(({ name }) => name)));
   const unknown = [...app.migrations, ...(keys?.migrations ?? [])].filter((name) => !known.has(name));
   if (unknown.length > 0)
@@ -78,7 +78,7 @@ function refuseNewer({ app, keys, release }: Manifest): void {
 }
 
 async function refuseUnsuitable(url: string, name: string, manifest: Manifest, addresses: AllAddresses): Promise<void> {
-  await asOwner(url, async (client) => {
+  await runAsOwner(url, async (client) => {
     if (!(await isEmpty(client)))
       throw new ConfigError(
         `Nothing was restored, because ${name} is not empty. If nothing in it is needed, drop it and create it again with the output of “upstander roles”.`,
@@ -103,19 +103,19 @@ async function refuseUnsuitable(url: string, name: string, manifest: Manifest, a
 async function checkSecrets(given: ParsedArguments, { files }: Manifest): Promise<number> {
   const complaints = await findUnusableSecrets(given.environment);
   if (complaints.length > 0) {
-    for (const complaint of complaints) given.say(complaint);
-    given.say(
+    for (const complaint of complaints) given.print(complaint);
+    given.print(
       'Everything is restored, but the programs would not start with these settings. Correct them and run: upstander doctor.',
     );
     return 1;
   }
-  given.say('APP_SECRET and SEALED_KEYS open the sealed data. Next steps:');
-  given.say('1. Run upstander doctor with the settings of the programs.');
-  given.say('2. Start the worker and the api. Emails recorded in the backup are not sent again, and payments that');
-  given.say('   Stripe has received since are booked within a minute.');
-  given.say('3. Open Ledger → Check and Access log, which reports any rows missing at its end.');
+  given.print('APP_SECRET and SEALED_KEYS open the sealed data. Next steps:');
+  given.print('1. Run upstander doctor with the settings of the programs.');
+  given.print('2. Start the worker and the api. Emails recorded in the backup are not sent again, and payments that');
+  given.print('   Stripe has received since are booked within a minute.');
+  given.print('3. Open Ledger → Check and Access log, which reports any rows missing at its end.');
   if (files)
-    given.say(
+    given.print(
       `4. ${files.count} files were in the bucket ${files.bucket}: check them with “upstander move-files --check”.`,
     );
   return 0;

@@ -49,7 +49,7 @@ export function addressesOf(environment: Environment): AllAddresses {
 
 function workersOf(environment: Environment, name: string): string | undefined {
   const given = readSecret(environment, name);
-  return given && written(name, given);
+  return given && formatAddress(name, given);
 }
 
 function rolesOf(...urls: Array<string | undefined>): string[] {
@@ -59,11 +59,11 @@ function rolesOf(...urls: Array<string | undefined>): string[] {
 
 /** The programs' URLs are validated with their other settings. */
 function ownersOf(environment: Environment, name: string, purpose: string): string {
-  return written(name, requireSecret(environment, name, purpose));
+  return formatAddress(name, requireSecret(environment, name, purpose));
 }
 
 /** @throws ConfigError unless the URL leads to a server that accepts writes */
-function written(name: string, url: string): string {
+function formatAddress(name: string, url: string): string {
   const address = databaseAddress(url);
   if (!address) throw new ConfigError(`${name} is invalid: it must start with postgres:// or postgresql://.`);
   if (!acceptsWrites(address))

@@ -5,12 +5,12 @@ import type { ParsedArguments } from '../command.js';
 
 const waits = { statement_timeout: 10_000, query_timeout: 12_000 };
 
-export async function asProgram<T>(
+export async function runAsProgram<T>(
   given: Pick<ParsedArguments, 'environment'>,
   work: (client: pg.Client) => Promise<T>,
   limits: pg.ClientConfig = waits,
 ): Promise<T> {
-  return stepByStep(
+  return runStepByStep(
     given,
     async (client) => {
       await client.query('BEGIN');
@@ -23,7 +23,7 @@ export async function asProgram<T>(
 }
 
 /** Runs long work without a transaction, so that each statement is committed. */
-export async function stepByStep<T>(
+export async function runStepByStep<T>(
   { environment }: Pick<ParsedArguments, 'environment'>,
   work: (client: pg.Client) => Promise<T>,
   limits: pg.ClientConfig = waits,
@@ -39,7 +39,7 @@ export async function stepByStep<T>(
   }
 }
 
-export function asked(client: pg.Client): Queryable {
+export function toQueryable(client: pg.Client): Queryable {
   return {
     query: async <T extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>
       (await client.query<T>(sql, [...params])).rows,

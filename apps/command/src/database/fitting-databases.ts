@@ -6,7 +6,7 @@ import type { AllAddresses } from './addresses.js';
 /** Identifies the server and database. Some managed servers hide their system ID, so the start time is used. */
 export const databaseId = `extract(epoch FROM pg_postmaster_start_time()) || '/' || current_database()`;
 
-type Named = readonly [name: string, url: string];
+type NamedUrl = readonly [name: string, url: string];
 
 /**
  * Checks that the databases store UTF-8, and that the owner and the programs use the same ones.
@@ -14,18 +14,19 @@ type Named = readonly [name: string, url: string];
  * @throws ConfigError in one sentence
  */
 export async function refuseMismatchedDatabases({ app, sealed }: AllAddresses): Promise<void> {
-  const main: Named = ['MIGRATE_DATABASE_URL', app.owner];
-  await refuseApart(main, ['DATABASE_URL', app.program]);
-  if (app.worker) await refuseApart(main, ['WORKER_DATABASE_URL', app.worker]);
+  const main: NamedUrl = ['MIGRATE_DATABASE_URL', app.owner];
+  await requireOwnDatabases(main, ['DATABASE_URL', app.program]);
+  if (app.worker) await requireOwnDatabases(main, ['WORKER_DATABASE_URL', app.worker]);
   if (!sealed) return;
-  const keys: Named = ['MIGRATE_KEYS_URL', sealed.keys.owner];
-  await refuseApart(main, ['SEALED_DATABASE_URL', sealed.program]);
-  await refuseApart(keys, ['SEALED_KEYS_URL', sealed.keys.program]);
-  if (sealed.worker) await refuseApart(main, ['WORKER_SEALED_DATABASE_URL', sealed.worker], sealed.program);
-  if (sealed.keys.worker) await refuseApart(keys, ['WORKER_SEALED_KEYS_URL', sealed.keys.worker], sealed.keys.program);
+  const keys: NamedUrl = ['MIGRATE_KEYS_URL', sealed.keys.owner];
+  await requireOwnDatabases(main, ['SEALED_DATABASE_URL', sealed.program]);
+  await requireOwnDatabases(keys, ['SEALED_KEYS_URL', sealed.keys.program]);
+  if (sealed.worker) await requireOwnDatabases(main, ['WORKER_SEALED_DATABASE_URL', sealed.worker], sealed.program);
+  if (sealed.keys.worker)
+    await requireOwnDatabases(keys, ['WORKER_SEALED_KEYS_URL', sealed.keys.worker], sealed.keys.program);
 }
 
-interface Entered {
+interface DatabaseEntry {
   readonly name: string;
   readonly id: string;
   readonly encoding: string;
@@ -33,9 +34,9 @@ interface Entered {
 }
 
 /** @param memberOf URL whose role the program's role must be a member of, because it is granted no rights itself */
-async function refuseApart(
-  [owners, ownersUrl]: Named,
-  [programs, programsUrl]: Named,
+async function requireOwnDatabases(
+  [owners, ownersUrl]: NamedUrl,
+  [programs, programsUrl]: NamedUrl,
   memberOf?: string,
 ): Promise<void> {
   const owner = await entered(ownersUrl).catch((error: unknown) => {
@@ -59,12 +60,12 @@ async function refuseApart(
 
 const userOf = (url: string) => decodeURIComponent(new URL(firstOf(url)).username);
 
-async function entered(connectionString: string, memberOf?: string): Promise<Entered> {
+async function entered(connectionString: string, memberOf?: string): Promise<DatabaseEntry> {
   const limits = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 };
   const client: pg.Client = new BoundedClient({ connectionString, application_name: 'upstander-command', ...limits });
   await client.connect();
   try {
-    const { rows } = await client.query<Entered>(
+    const { rows } = await client.query<DatabaseEntry>(
       `SELECT current_database() AS name, current_setting('server_encoding') AS encoding, ${databaseId} AS id,
          (SELECT pg_has_role(oid, 'USAGE') FROM pg_roles WHERE rolname = $1) AS "isMember"`,
       [memberOf === undefined ? null : userOf(memberOf)],

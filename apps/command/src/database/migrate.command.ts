@@ -15,7 +15,7 @@ their owner, MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL, which no program may hav
 that was created by the migrations of that release. With APP_SECRET it also seals, once, the accounts and roles from before
 there were seals; without it, “upstander seal-rows” does.`,
 
-  async run({ environment, options, say }) {
+  async run({ environment, options, print: say }) {
     const addresses = addressesOf(environment);
     await refuseMismatchedDatabases(addresses);
     const { app, sealed } = addresses;

@@ -14,7 +14,7 @@ unless they have an explicit right:
 Existing roles get the passwords of the settings, and existing databases are kept. If the keys are on a separate server, run it
 there too: unused roles and databases do no harm. With a managed PostgreSQL, run it as the administrator you were given.`,
 
-  run({ environment, say }) {
+  run({ environment, print: say }) {
     const { app, sealed, roles } = addressesOf(environment);
     const programs = [app.program, ...(app.worker ? [app.worker] : [])];
     const zone = sealed ? [sealed.program, ...(sealed.worker ? [sealed.worker] : [])] : [];
@@ -26,7 +26,7 @@ there too: unused roles and databases do no harm. With a managed PostgreSQL, run
     for (const role of new Set(zone.map((url) => nameOf(new URL(firstOf(url)))))) say(countNothing(role));
     say(databaseSql(app.owner, [...programs, ...zone]));
     if (sealed) say(databaseSql(sealed.keys.owner, keys));
-    say(ownDatabasesAlone);
+    say(restrictOwnDatabases);
     return Promise.resolve();
   },
 };
@@ -69,7 +69,7 @@ END $$;`;
  * Revokes the default right of every role to connect to these databases.
  * Only their owner can do this, which the administrator of a managed PostgreSQL isn't.
  */
-const ownDatabasesAlone = ['postgres', 'template1']
+const restrictOwnDatabases = ['postgres', 'template1']
   .map(
     (name) => `DO $$ BEGIN
   IF EXISTS (SELECT FROM pg_database WHERE datname = '${name}' AND pg_has_role(datdba, 'USAGE')) THEN
@@ -83,7 +83,7 @@ END $$;`,
  * Selects UTF-8 even if the server was created without a locale.
  * Otherwise it would store bytes and not recognize É as a letter.
  */
-const inUtf8 = `TEMPLATE template0 ENCODING ''UTF8''' || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END || '`;
+const utf8Template = `TEMPLATE template0 ENCODING ''UTF8''' || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END || '`;
 
 /** Joins the owner's role meanwhile, because the administrator of a managed PostgreSQL isn't a superuser. */
 function databaseSql(owner: string, programs: string[]): string {
@@ -94,7 +94,7 @@ function databaseSql(owner: string, programs: string[]): string {
     ', ',
   );
   return `GRANT ${role} TO CURRENT_USER;
-SELECT 'CREATE DATABASE ${name.replaceAll("'", "''")} OWNER ${role.replaceAll("'", "''")} ${inUtf8}' FROM pg_database t WHERE datname = 'template0' AND NOT EXISTS (SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}) \\gexec
+SELECT 'CREATE DATABASE ${name.replaceAll("'", "''")} OWNER ${role.replaceAll("'", "''")} ${utf8Template}' FROM pg_database t WHERE datname = 'template0' AND NOT EXISTS (SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}) \\gexec
 REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
 GRANT CONNECT ON DATABASE ${name} TO ${guests};
 REVOKE ${role} FROM CURRENT_USER;`;

@@ -15,7 +15,7 @@ const secretOf = (digits: number) => randomBytes(digits / 2).toString('hex');
   });
 
   const inProduction = () =>
-    server.with({
+    server.withSettings({
       STRIPE_SECRET_KEY: `sk_test_${secretOf(48)}`,
       STRIPE_WEBHOOK_SECRET: `whsec_${secretOf(48)}`,
       STRIPE_URL: '',
@@ -28,12 +28,12 @@ const secretOf = (digits: number) => randomBytes(digits / 2).toString('hex');
     const environment = jest.replaceProperty(process, 'env', { ...process.env, NODE_ENV: 'production' });
     try {
       const shared = /warning +database +The api and the worker share the role upstander\./;
-      const doctor = async () => (await production.run('doctor', '--skip', 'site,stripe,mail')).said;
-      expect(await server.with({ WORKER_DATABASE_URL: '' }).run('migrate')).toMatchObject({ code: 0 });
-      expect(await doctor()).toMatch(shared);
+      const runDoctor = async () => (await production.run('doctor', '--skip', 'site,stripe,mail')).said;
+      expect(await server.withSettings({ WORKER_DATABASE_URL: '' }).run('migrate')).toMatchObject({ code: 0 });
+      expect(await runDoctor()).toMatch(shared);
       expect(await server.run('migrate')).toMatchObject({ code: 0 });
-      expect(await doctor()).toMatch(/ok +release(?![^]*share the role)/);
-      const same = server.with({ WORKER_DATABASE_URL: server.settings['DATABASE_URL'] });
+      expect(await runDoctor()).toMatch(/ok +release(?![^]*share the role)/);
+      const same = server.withSettings({ WORKER_DATABASE_URL: server.settings['DATABASE_URL'] });
       expect((await same.run('migrate')).said).toContain(
         'the api, the worker and the sealed zone must each have their own role',
       );
@@ -44,21 +44,25 @@ const secretOf = (digits: number) => randomBytes(digits / 2).toString('hex');
 
   test('learns that the worker’s login in the sealed zone has no rights, or that it shares the api’s', async () => {
     const environment = jest.replaceProperty(process, 'env', { ...process.env, NODE_ENV: 'production' });
-    const change = (sql: string) => server.asAdministrator('postgres', (client) => client.query(sql));
-    const doctor = async () => (await inProduction().run('doctor', '--skip', 'site,stripe,mail')).said;
+    const change = (sql: string) => server.runAsAdministrator('postgres', (client) => client.query(sql));
+    const runDoctor = async () => (await inProduction().run('doctor', '--skip', 'site,stripe,mail')).said;
     try {
       expect(await server.run('migrate')).toMatchObject({ code: 0 });
-      expect(await doctor()).toMatch(/ok +release(?![^]*share the login)/);
+      expect(await runDoctor()).toMatch(/ok +release(?![^]*share the login)/);
       await change('REVOKE upstander_sealed FROM upstander_worker_sealed');
       expect((await server.run('migrate')).said).toContain(
         'WORKER_SEALED_DATABASE_URL enters with a role that has no rights of upstander_sealed.',
       );
-      expect(await doctor()).toMatch(/warning +sealed zone +The api and the worker share the login upstander_sealed\./);
+      expect(await runDoctor()).toMatch(
+        /warning +sealed zone +The api and the worker share the login upstander_sealed\./,
+      );
       await server.makeRoles();
       expect(await server.run('migrate')).toMatchObject({ code: 0 });
-      expect((await server.with({ WORKER_SEALED_KEYS_URL: '' }).run('migrate')).said).toContain('need each other');
+      expect((await server.withSettings({ WORKER_SEALED_KEYS_URL: '' }).run('migrate')).said).toContain(
+        'need each other',
+      );
       const shared = { WORKER_SEALED_DATABASE_URL: '', WORKER_SEALED_KEYS_URL: '' };
-      expect(await server.with(shared).run('migrate')).toMatchObject({ code: 0 });
+      expect(await server.withSettings(shared).run('migrate')).toMatchObject({ code: 0 });
     } finally {
       environment.restore();
     }

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { admin } from './addresses.check.js';
 
-const look = (settings: Partial<Config>) =>
-  admin.look({ config: { PUBLIC_URL: 'https://volunteer.example.org', ...settings } as Config, environment: {} });
+const runCheck = (settings: Partial<Config>) =>
+  admin.runCheck({ config: { PUBLIC_URL: 'https://volunteer.example.org', ...settings } as Config, environment: {} });
 
 let server: Server;
 let instance: string | undefined = 'one';
@@ -19,18 +19,18 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 test('suggests a host for the admin in production, and only there', async () => {
-  expect(await look({ NODE_ENV: 'production' })).toEqual([
+  expect(await runCheck({ NODE_ENV: 'production' })).toEqual([
     expect.objectContaining({ state: 'warning', todo: expect.stringContaining('ADMIN_URL') }),
   ]);
-  expect(await look({ NODE_ENV: 'development' })).toEqual([expect.objectContaining({ state: 'ok' })]);
+  expect(await runCheck({ NODE_ENV: 'development' })).toEqual([expect.objectContaining({ state: 'ok' })]);
 });
 
 test('reports whether Upstander answers at ADMIN_URL', async () => {
   instance = 'one';
-  expect(await look({ ADMIN_URL: url() })).toEqual([expect.objectContaining({ state: 'ok' })]);
+  expect(await runCheck({ ADMIN_URL: url() })).toEqual([expect.objectContaining({ state: 'ok' })]);
   instance = undefined;
-  expect(await look({ ADMIN_URL: url() })).toEqual([
+  expect(await runCheck({ ADMIN_URL: url() })).toEqual([
     expect.objectContaining({ state: 'wrong', says: expect.stringContaining('is not Upstander') }),
   ]);
-  expect(await look({ ADMIN_URL: 'http://127.0.0.1:1' })).toEqual([expect.objectContaining({ state: 'wrong' })]);
+  expect(await runCheck({ ADMIN_URL: 'http://127.0.0.1:1' })).toEqual([expect.objectContaining({ state: 'wrong' })]);
 });

@@ -1,12 +1,12 @@
-import { about, type Check } from './finding.js';
+import { findingsFor, type Check } from './finding.js';
 
-const patience = 10_000;
+const patienceMs = 10_000;
 
 /** Checks that the public URL reaches this installation. */
 export const site: Check = {
   about: 'site',
-  async look({ config }) {
-    const say = about('site');
+  async runCheck({ config }) {
+    const say = findingsFor('site');
     const { PUBLIC_URL: url, PORT: port, TLS_CERT_FILE: certificate } = config;
     const there = await instanceAt(url);
     if (typeof there === 'number' || there === null)
@@ -35,7 +35,7 @@ export const site: Check = {
 
 /** Returns the instance ID of the process, '' if it isn't Upstander, or the status if it isn't 200. */
 async function instanceAt(url: string): Promise<string | number | null> {
-  const answer = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(patience), redirect: 'manual' }).catch(
+  const answer = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(patienceMs), redirect: 'manual' }).catch(
     () => null,
   );
   if (!answer) return null;
@@ -45,8 +45,8 @@ async function instanceAt(url: string): Promise<string | number | null> {
 /** Suggests a separate host name for the admin, and checks that Upstander answers there. */
 export const admin: Check = {
   about: 'admin',
-  async look({ config: { ADMIN_URL: url, PUBLIC_URL, NODE_ENV } }) {
-    const say = about('admin');
+  async runCheck({ config: { ADMIN_URL: url, PUBLIC_URL, NODE_ENV } }) {
+    const say = findingsFor('admin');
     if (url === undefined) {
       if (NODE_ENV !== 'production') return [say.ok('It shares the host of the public site.')];
       return [

@@ -4,10 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { databaseId } from '../database/fitting-databases.js';
 import { findUnusableSecrets } from '../secrets/unusable-secrets.js';
-import { about, type Check, type Examined, type Finding } from './finding.js';
+import { findingsFor, type Check, type CheckContext, type Finding } from './finding.js';
 
-const oldest = 15;
-const inUtf8 = 'Back it up, create it again with the output of “upstander roles”, and restore it.';
+const minPostgresVersion = 15;
+const utf8Hint = 'Back it up, create it again with the output of “upstander roles”, and restore it.';
 
 interface Database {
   readonly server: number;
@@ -34,8 +34,8 @@ export async function entered<T>(url: string, work: (client: pg.Client) => Promi
 
 export const database: Check = {
   about: 'database',
-  async look({ config }) {
-    const say = about('database');
+  async runCheck({ config }) {
+    const say = findingsFor('database');
     const began = performance.now();
     return entered(config.DATABASE_URL, async (client) => {
       const { rows } = await client.query<Database>(
@@ -48,13 +48,16 @@ export const database: Check = {
       const { server, text, missing, size, encoding, knows, reads } = rows[0]!;
       const took = Math.round(performance.now() - began);
       const findings = [say.ok(`PostgreSQL ${text} answers in ${took} ms. The database size is ${size}.`)];
-      if (server < oldest)
-        findings.push(say.wrong(`PostgreSQL ${text} is too old.`, `Use PostgreSQL ${oldest} or newer.`));
+      if (server < minPostgresVersion)
+        findings.push(say.wrong(`PostgreSQL ${text} is too old.`, `Use PostgreSQL ${minPostgresVersion} or newer.`));
       if (encoding !== 'UTF8')
-        findings.push(say.wrong(`It stores text as ${encoding}, which cannot represent every name.`, inUtf8));
+        findings.push(say.wrong(`It stores text as ${encoding}, which cannot represent every name.`, utf8Hint));
       else if (!knows)
         findings.push(
-          say.warning('It treats É and é as different letters (LC_CTYPE), so searches for one miss the other.', inUtf8),
+          say.warning(
+            'It treats É and é as different letters (LC_CTYPE), so searches for one miss the other.',
+            utf8Hint,
+          ),
         );
       if (reads)
         findings.push(
@@ -79,8 +82,8 @@ export const database: Check = {
 
 export const replica: Check = {
   about: 'replica',
-  async look({ config }) {
-    const say = about('replica');
+  async runCheck({ config }) {
+    const say = findingsFor('replica');
     const { DATABASE_REPLICA_URL: url, DATABASE_URL: main, REPLICA_MAX_LAG_SECONDS: maxLag } = config;
     if (!url) return [say.ok('No replica is set up, so the primary answers every query.')];
     return entered(main, (primary) =>
@@ -116,8 +119,8 @@ export const replica: Check = {
 
 export const sealedZone: Check = {
   about: 'sealed zone',
-  async look({ config }) {
-    const say = about('sealed zone');
+  async runCheck({ config }) {
+    const say = findingsFor('sealed zone');
     const { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping } = config;
     if (!zone || !keys || !wrapping)
       return [
@@ -127,15 +130,15 @@ export const sealedZone: Check = {
         ),
       ];
     const findings: Finding[] = [];
-    const same = (url: string) => entered(url, idOf);
-    if ((await same(zone)) !== (await same(config.DATABASE_URL)))
+    const identityOf = (url: string) => entered(url, idOf);
+    if ((await identityOf(zone)) !== (await identityOf(config.DATABASE_URL)))
       findings.push(
         say.wrong(
           'SEALED_DATABASE_URL is another database than DATABASE_URL.',
           'Use the same database with another role.',
         ),
       );
-    if ((await same(keys)) === (await same(zone)))
+    if ((await identityOf(keys)) === (await identityOf(zone)))
       findings.push(
         say.wrong(
           'The keys are in the same database as the data they open.',
@@ -169,7 +172,7 @@ async function isCounted(client: pg.Client): Promise<boolean> {
 
 /** An attacker who takes over a program must not get more than its rows. */
 async function checkRights(client: pg.Client, subject: string, name: string): Promise<Finding[]> {
-  const say = about(subject);
+  const say = findingsFor(subject);
   const { rows } = await client.query<{ role: string; mighty: boolean; owns: string | null }>(
     `SELECT current_user AS role, r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR r.rolcreatedb AS mighty,
        (SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -192,7 +195,7 @@ async function checkSharedRole(client: pg.Client): Promise<Finding[]> {
   );
   if (!rows[0]?.shared) return [];
   return [
-    about('database').warning(
+    findingsFor('database').warning(
       `The api and the worker share the role ${rows[0].role}.`,
       'Give the worker its own role: see WORKER_DATABASE_URL in the operator guide.',
     ),
@@ -209,7 +212,7 @@ async function checkSharedLogin(client: pg.Client): Promise<Finding[]> {
   );
   if (!rows[0]!.shared) return [];
   return [
-    about('sealed zone').warning(
+    findingsFor('sealed zone').warning(
       `The api and the worker share the login ${rows[0]!.role}.`,
       'Give the worker its own login: see WORKER_SEALED_DATABASE_URL in the operator guide.',
     ),
@@ -223,8 +226,8 @@ async function idOf(client: pg.Client): Promise<string> {
 
 export const release: Check = {
   about: 'release',
-  async look({ config }) {
-    const say = about('release');
+  async runCheck({ config }) {
+    const say = findingsFor('release');
     const keys = config.SEALED_KEYS_URL;
     const { pending, changed, functions } = await entered(config.DATABASE_URL, (main) =>
       keys ? entered(keys, (other) => releaseFit(main, other)) : releaseFit(main, null),
@@ -251,8 +254,8 @@ async function countUnsealedRoles(client: pg.Client): Promise<number> {
 
 export const secrets: Check = {
   about: 'secrets',
-  async look({ environment, config }: Examined) {
-    const say = about('secrets');
+  async runCheck({ environment, config }: CheckContext) {
+    const say = findingsFor('secrets');
     const complaints = await findUnusableSecrets(environment);
     if (complaints.length > 0) return complaints.map((complaint) => say.wrong(complaint));
     const older = config.APP_SECRET_OLD.length;

@@ -7,19 +7,19 @@ import {
   type Environment,
 } from '@upstander/platform';
 import { UsageError, type Command } from '../command.js';
-import { forPrograms } from '../programs-settings.js';
+import { withoutMigrationSettings } from '../programs-settings.js';
 import { sentenceOf } from '../sentence-of.js';
 import { admin, site } from './addresses.check.js';
 import { database, release, replica, sealedZone, secrets } from './databases.check.js';
 import { files } from './files.check.js';
-import { about, type Check, type Examined, type Finding } from './finding.js';
+import { findingsFor, type Check, type CheckContext, type Finding } from './finding.js';
 import { mail } from './mail.check.js';
 import { passwords, scanner } from './outside.check.js';
 import { stripe } from './stripe.check.js';
 import { clock, disk, proxy, queue } from './surroundings.check.js';
 import { tls } from './tls.check.js';
 
-const all: readonly Check[] = [
+const allChecks: readonly Check[] = [
   database,
   replica,
   sealedZone,
@@ -38,7 +38,7 @@ const all: readonly Check[] = [
   site,
   admin,
 ];
-const names = all.map(({ about: name }) => name.replace(' ', '-').toLowerCase());
+const checkNames = allChecks.map(({ about: name }) => name.replace(' ', '-').toLowerCase());
 
 export const command: Command = {
   usage: '[--json] [--send-test-to EMAIL] [--skip NAME[,NAME…]] [--env-file FILE]',
@@ -46,17 +46,17 @@ export const command: Command = {
 Checks everything this installation depends on, as the programs use it, and says how to fix problems. Changes nothing, except that
 it stores a file in the bucket and deletes it again. Exits with 1 if something is wrong, and with 0 if there are only warnings.
 --send-test-to sends a test email.
---skip skips some checks: ${names.join(', ')}.
+--skip skips some checks: ${checkNames.join(', ')}.
 --json prints { ok, findings: [{ about, state, says, todo }] }.`,
   options: { json: { type: 'boolean' }, 'send-test-to': { type: 'string' }, skip: { type: 'string' } },
 
-  async run({ words, options, environment, say }) {
+  async run({ words, options, environment, print: say }) {
     if (words.length > 0) throw new UsageError(`Unexpected argument “${words[0]}”.`);
     const skipped = skippedOf(options['skip'] as string | undefined);
     const to = options['send-test-to'] as string | undefined;
     if (to !== undefined && !normalEmail(to)) throw new UsageError(`“${to}” is not an email address.`);
-    const checks = all
-      .filter((_, i) => !skipped.includes(names[i]!))
+    const checks = allChecks
+      .filter((_, i) => !skipped.includes(checkNames[i]!))
       .map((check) => (check.about === 'mail' ? mail(to) : check));
     const findings = await examine(checks, environment);
     const ok = findings.every(({ state }) => state !== 'wrong');
@@ -68,8 +68,8 @@ it stores a file in the bucket and deletes it again. Exits with 1 if something i
 
 function skippedOf(list = ''): string[] {
   const skipped = list.split(',').filter(Boolean);
-  const unknown = skipped.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new UsageError(`“${unknown}” is not one of ${names.join(', ')}.`);
+  const unknown = skipped.find((name) => !checkNames.includes(name));
+  if (unknown !== undefined) throw new UsageError(`“${unknown}” is not one of ${checkNames.join(', ')}.`);
   return skipped;
 }
 
@@ -78,34 +78,34 @@ async function examine(checks: readonly Check[], environment: Environment): Prom
   if (Array.isArray(config)) return config;
   const examined = { config, environment };
   const found = await Promise.all(checks.map((check) => runCheck(check, examined)));
-  return [about('settings').ok('All of them are valid.'), ...unknownSettings(environment), ...found.flat()];
+  return [findingsFor('settings').ok('All of them are valid.'), ...unknownSettings(environment), ...found.flat()];
 }
 
 function configOf(environment: Environment): Config | Finding[] {
   try {
-    return loadConfig(forPrograms(environment));
+    return loadConfig(withoutMigrationSettings(environment));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const [, ...complaints] = error.message.trim().split('\n\n');
     return complaints.map((complaint) => {
       const [says = '', ...rest] = complaint.split('\n').map((line) => line.trim());
-      return about('settings').wrong(says, rest.join(' ') || undefined);
+      return findingsFor('settings').wrong(says, rest.join(' ') || undefined);
     });
   }
 }
 
 function unknownSettings(environment: Environment): Finding[] {
   return findUnknownSettings(environment).map(({ says }) =>
-    about('settings').warning(says, 'Remove it or correct its name; docs/configuration.md lists all settings.'),
+    findingsFor('settings').warning(says, 'Remove it or correct its name; docs/configuration.md lists all settings.'),
   );
 }
 
-async function runCheck(check: Check, examined: Examined): Promise<Finding[]> {
+async function runCheck(check: Check, examined: CheckContext): Promise<Finding[]> {
   try {
-    return await check.look(examined);
+    return await check.runCheck(examined);
   } catch (error) {
     const says = error instanceof ConfigError ? error.message : sentenceOf(error, 'doctor');
-    return [about(check.about).wrong(says)];
+    return [findingsFor(check.about).wrong(says)];
   }
 }
 

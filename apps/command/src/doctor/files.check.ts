@@ -2,16 +2,16 @@ import { Bucket, BucketError } from '@upstander/files';
 import { createHash } from 'node:crypto';
 import { bucketSentence } from '../files/bucket-sentence.js';
 import { entered } from './databases.check.js';
-import { about, type Check } from './finding.js';
+import { findingsFor, type Check } from './finding.js';
 
 /** Stored in the bucket and deleted again, the only way to test the key's permissions. */
 const sample = Buffer.from('upstander doctor\n');
 
 export const files: Check = {
   about: 'files',
-  async look({ config }) {
-    const say = about('files');
-    const bucket = Bucket.of(config);
+  async runCheck({ config }) {
+    const say = findingsFor('files');
+    const bucket = Bucket.fromConfig(config);
     const stored = await entered(config.DATABASE_URL, async (client) => {
       const { rows } = await client.query<{ n: number; size: string }>(
         'SELECT count(*)::integer AS n, coalesce(sum(size), 0) AS size FROM platform.bucket_file',
@@ -29,7 +29,7 @@ export const files: Check = {
     }
     try {
       const sha256 = createHash('sha256').update(sample).digest();
-      await bucket.look();
+      await bucket.checkAccess();
       await bucket.put(sha256, sample);
       const { body } = await bucket.get(sha256);
       await body.toArray();

@@ -7,7 +7,7 @@ export interface Finding {
   readonly todo?: string;
 }
 
-export interface Examined {
+export interface CheckContext {
   readonly config: Config;
   readonly environment: Environment;
 }
@@ -15,10 +15,10 @@ export interface Examined {
 /** An error it throws is reported as a problem. */
 export interface Check {
   readonly about: string;
-  look(examined: Examined): Promise<Finding[]>;
+  runCheck(examined: CheckContext): Promise<Finding[]>;
 }
 
-export function about(name: string) {
+export function findingsFor(name: string) {
   const finding =
     (state: Finding['state']) =>
     (says: string, todo?: string): Finding => ({ about: name, state, says, ...(todo && { todo }) });

@@ -1,30 +1,30 @@
 import { mailDomain } from '@upstander/notifications';
 import type { Config } from '@upstander/platform';
 import { createTransport } from 'nodemailer';
-import { about, type Check, type Finding } from './finding.js';
+import { findingsFor, type Check, type Finding } from './finding.js';
 
-const patience = 10_000;
+const patienceMs = 10_000;
 
 /** Connects to the mail server as the worker does (EHLO, STARTTLS, AUTH). */
 export function mail(sendTestTo?: string): Check {
   return {
     about: 'mail',
-    async look({ config }) {
-      const say = about('mail');
+    async runCheck({ config }) {
+      const say = findingsFor('mail');
       const { hostname, port } = new URL(config.SMTP_URL);
       const server = `${hostname}${port && `:${port}`}`;
       const transport = createTransport({
         url: config.SMTP_URL,
-        connectionTimeout: patience,
-        greetingTimeout: patience,
-        socketTimeout: patience,
+        connectionTimeout: patienceMs,
+        greetingTimeout: patienceMs,
+        socketTimeout: patienceMs,
         disableFileAccess: true,
         disableUrlAccess: true,
       });
       try {
         await transport.verify();
         const findings = [say.ok(`${server} accepts our name and password.`), domainFinding(config)];
-        return sendTestTo ? [...findings, await sent(transport, config, sendTestTo)] : findings;
+        return sendTestTo ? [...findings, await sendTestMail(transport, config, sendTestTo)] : findings;
       } catch (error) {
         const { message, code } = error as { message: string; code?: string };
         return [
@@ -43,15 +43,15 @@ export function mail(sendTestTo?: string): Check {
 }
 
 /** Top-level domains that are never public (RFC 2606, RFC 6762, ICANN's .internal). */
-const notPublic = /(?:^|\.)(?:invalid|test|example|localhost|local|internal)$/;
+const privateDomains = /(?:^|\.)(?:invalid|test|example|localhost|local|internal)$/;
 
 /** Reports the domain of Message-ID and List-Id, which spam filters expect to be public. */
 export function domainFinding(config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM'>): Finding {
-  const say = about('mail');
+  const say = findingsFor('mail');
   const domain = mailDomain(config);
   const source = config.MAIL_DOMAIN === undefined ? 'MAIL_FROM' : 'MAIL_DOMAIN';
   const text = `Message-ID and List-Id end in ${domain}, from ${source}.`;
-  if (domain.includes('.') && !notPublic.test(domain)) return say.ok(text);
+  if (domain.includes('.') && !privateDomains.test(domain)) return say.ok(text);
   return say.warning(
     `${text} That domain is not public, which spam filters count against an email.`,
     source === 'MAIL_FROM'
@@ -60,8 +60,12 @@ export function domainFinding(config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM'>)
   );
 }
 
-async function sent(transport: ReturnType<typeof createTransport>, config: Config, to: string): Promise<Finding> {
-  const say = about('mail');
+async function sendTestMail(
+  transport: ReturnType<typeof createTransport>,
+  config: Config,
+  to: string,
+): Promise<Finding> {
+  const say = findingsFor('mail');
   const { response } = (await transport.sendMail({
     from: { name: config.ORGANIZATION_NAME, address: config.MAIL_FROM },
     to,

@@ -1,11 +1,11 @@
 import { isBreached } from '@upstander/identity';
 import { Clamd } from '@upstander/files';
-import { about, type Check } from './finding.js';
+import { findingsFor, type Check } from './finding.js';
 
 export const scanner: Check = {
   about: 'scanner',
-  async look({ config }) {
-    const say = about('scanner');
+  async runCheck({ config }) {
+    const say = findingsFor('scanner');
     const { CLAMD_URL: url, NODE_ENV } = config;
     if (url === undefined) {
       const says = 'Uploaded files are not scanned for malware.';
@@ -21,8 +21,8 @@ export const scanner: Check = {
 
 export const passwords: Check = {
   about: 'passwords',
-  async look({ config }) {
-    const say = about('passwords');
+  async runCheck({ config }) {
+    const say = findingsFor('passwords');
     const { BREACHED_PASSWORDS_URL: url, NODE_ENV } = config;
     if (url === undefined) {
       const says =

@@ -1,14 +1,14 @@
 import { statfs } from 'node:fs/promises';
 import { askRedis } from '@upstander/platform';
 import { entered } from './databases.check.js';
-import { about, type Check, type Finding } from './finding.js';
+import { findingsFor, type Check, type Finding } from './finding.js';
 
-const patience = 10_000;
+const patienceMs = 10_000;
 
 export const queue: Check = {
   about: 'queue',
-  async look({ config }) {
-    const say = about('queue');
+  async runCheck({ config }) {
+    const say = findingsFor('queue');
     if (!config.REDIS_URL) return [say.ok('It is in PostgreSQL.')];
     const [appendOnly, evictionPolicy] = await askRedis(config, ['appendonly', 'maxmemory-policy']);
     const findings: Finding[] = [];
@@ -33,8 +33,8 @@ const maxClockDifference = 5_000;
 
 export const clock: Check = {
   about: 'clock',
-  async look({ config }) {
-    const say = about('clock');
+  async runCheck({ config }) {
+    const say = findingsFor('clock');
     const findings: Finding[] = [];
     const compare = (ownerName: string, otherTime: number, began: number) => {
       const difference = Math.round(otherTime - (began + Date.now()) / 2);
@@ -56,7 +56,7 @@ export const clock: Check = {
       compare('the database', Number(rows[0]?.now), began);
     });
     const began = Date.now();
-    const answer = await fetch(config.STRIPE_URL, { signal: AbortSignal.timeout(patience) }).catch(() => null);
+    const answer = await fetch(config.STRIPE_URL, { signal: AbortSignal.timeout(patienceMs) }).catch(() => null);
     const date = answer?.headers.get('date');
     if (date) compare('Stripe', Date.parse(date) + 500, began);
     return findings;
@@ -67,8 +67,8 @@ const lowDiskSpace = 1_000_000_000;
 
 export const disk: Check = {
   about: 'disk',
-  async look() {
-    const say = about('disk');
+  async runCheck() {
+    const say = findingsFor('disk');
     const { bavail, bsize, blocks } = await statfs('.');
     const [free, part] = [bavail * bsize, Math.round((100 * bavail) / blocks)];
     const text = `${(free / 1e9).toFixed(1)} GB (${part}%) are free on this machine.`;
@@ -80,8 +80,8 @@ export const disk: Check = {
 /** Checks TRUST_PROXY. With HTTPS there is always a proxy, because the api itself doesn't serve HTTPS. */
 export const proxy: Check = {
   about: 'proxy',
-  async look({ config: { PUBLIC_URL: url, TRUST_PROXY: hops } }) {
-    const say = about('proxy');
+  async runCheck({ config: { PUBLIC_URL: url, TRUST_PROXY: hops } }) {
+    const say = findingsFor('proxy');
     if (hops > 0)
       return [say.ok(`The last ${hops === 1 ? 'address' : `${hops} addresses`} of X-Forwarded-For are used.`)];
     if (!url.startsWith('https:')) return [say.ok('The site does not use HTTPS, so no proxy is expected.')];

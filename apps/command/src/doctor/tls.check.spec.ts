@@ -1,15 +1,15 @@
 import type { Config } from '@upstander/platform';
 import { lifetime, tls } from './tls.check.js';
 
-const look = (settings: object) => tls.look({ config: settings as Config, environment: {} });
+const runCheck = (settings: object) => tls.runCheck({ config: settings as Config, environment: {} });
 const plain = { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/upstander', SMTP_URL: 'smtps://mail' };
 
 test('names the plain connections of a production installation', async () => {
-  expect(await look(plain)).toEqual([
+  expect(await runCheck(plain)).toEqual([
     expect.objectContaining({ state: 'warning', says: 'Not encrypted: DATABASE_URL.' }),
   ]);
-  expect(await look({ ...plain, NODE_ENV: 'development' })).toEqual([expect.objectContaining({ state: 'ok' })]);
-  expect(await look({ ...plain, DATABASE_URL: 'postgres://db/u?sslmode=verify-full' })).toEqual([
+  expect(await runCheck({ ...plain, NODE_ENV: 'development' })).toEqual([expect.objectContaining({ state: 'ok' })]);
+  expect(await runCheck({ ...plain, DATABASE_URL: 'postgres://db/u?sslmode=verify-full' })).toEqual([
     expect.objectContaining({ state: 'ok', says: expect.stringContaining('No setting leads to a plain connection') }),
   ]);
 });

@@ -1,28 +1,29 @@
 import { plainConnections, tlsFiles, type Config } from '@upstander/platform';
 import { X509Certificate } from 'node:crypto';
-import { about, type Check, type Finding } from './finding.js';
+import { findingsFor, type Check, type Finding } from './finding.js';
 
 const day = 86_400_000;
 /** Renewal is overdue: authorities that renew automatically do so a month before the end. */
-const fewDays = 14;
+const minCertificateDays = 14;
 
-const say = about('tls');
+const findings = findingsFor('tls');
 
 /** Checks whether every connection is encrypted, and until when the programs' own certificate is valid. */
 export const tls: Check = {
   about: 'tls',
-  async look({ config }) {
+  async runCheck({ config }) {
     return [connections(config), ...certificate(config)];
   },
 };
 
 function connections(config: Config): Finding {
-  if (config.REQUIRE_TLS) return say.ok('Every connection of the programs is encrypted (REQUIRE_TLS).');
+  if (config.REQUIRE_TLS) return findings.ok('Every connection of the programs is encrypted (REQUIRE_TLS).');
   const plain = plainConnections(config).map((sentence) => sentence.split(' ', 1)[0]);
-  if (plain.length === 0) return say.ok('No setting leads to a plain connection. REQUIRE_TLS=true keeps it that way.');
+  if (plain.length === 0)
+    return findings.ok('No setting leads to a plain connection. REQUIRE_TLS=true keeps it that way.');
   const says = `Not encrypted: ${[...new Set(plain)].join(', ')}.`;
-  if (config.NODE_ENV !== 'production') return say.ok(says);
-  return say.warning(
+  if (config.NODE_ENV !== 'production') return findings.ok(says);
+  return findings.warning(
     says,
     'Use TLS on private networks too, then set REQUIRE_TLS=true (“Encrypt all connections” in docs/operator-guide.md).',
   );
@@ -37,8 +38,8 @@ function certificate(config: Config): Finding[] {
 /** Judges how long a certificate is still valid. */
 export function lifetime(validTo: string, now: number): Finding {
   const left = Date.parse(validTo) - now;
-  if (left < 0) return say.wrong(`The certificate in TLS_CERT_FILE expired on ${validTo}.`, 'Renew it.');
+  if (left < 0) return findings.wrong(`The certificate in TLS_CERT_FILE expired on ${validTo}.`, 'Renew it.');
   const says = `The certificate in TLS_CERT_FILE is valid until ${validTo}.`;
-  if (left > fewDays * day) return say.ok(says);
-  return say.warning(says, 'Renew it: the programs load the new files without a restart.');
+  if (left > minCertificateDays * day) return findings.ok(says);
+  return findings.warning(says, 'Renew it: the programs load the new files without a restart.');
 }

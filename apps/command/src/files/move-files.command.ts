@@ -4,8 +4,8 @@ import '@upstander/outreach';
 import { Bucket, BucketError, checkFiles, moveFiles, recordUnknownObjects } from '@upstander/files';
 import { ConfigError, loadConfig } from '@upstander/platform';
 import { UsageError, type Command, type ParsedArguments } from '../command.js';
-import { asked, stepByStep } from '../database/connected.js';
-import { forPrograms } from '../programs-settings.js';
+import { toQueryable, runStepByStep } from '../database/connected.js';
+import { withoutMigrationSettings } from '../programs-settings.js';
 import { bucketSentence } from './bucket-sentence.js';
 
 export const command: Command = {
@@ -21,8 +21,8 @@ example after a backup was restored.`,
 
   async run(given) {
     if (given.words.length > 0) throw new UsageError(`Unexpected argument “${given.words[0]}”.`);
-    const config = loadConfig(forPrograms(given.environment));
-    const bucket = Bucket.of(config);
+    const config = loadConfig(withoutMigrationSettings(given.environment));
+    const bucket = Bucket.fromConfig(config);
     if (!bucket)
       throw new ConfigError('FILES_S3_ENDPOINT is missing: there is no bucket, and all files are in the database.');
     try {
@@ -37,28 +37,33 @@ example after a backup was restored.`,
 const now = () => new Date();
 
 async function move(given: ParsedArguments, bucket: Bucket, to: 'database' | 's3'): Promise<number> {
-  const { files, bytes, wrong } = await stepByStep(given, (client) => moveFiles(asked(client), bucket, to, now));
-  given.say(
+  const { files, bytes, wrong } = await runStepByStep(given, (client) =>
+    moveFiles(toQueryable(client), bucket, to, now),
+  );
+  given.print(
     `${files} files (${megabytes(bytes)}) were moved ${to === 's3' ? `to the bucket ${bucket.name}` : 'to the database'}.`,
   );
-  if (to === 'database' && files > 0) given.say('The worker deletes them from the bucket within two hours.');
-  return complain(given, wrong);
+  if (to === 'database' && files > 0) given.print('The worker deletes them from the bucket within two hours.');
+  return reportWrongFiles(given, wrong);
 }
 
 async function check(given: ParsedArguments, bucket: Bucket): Promise<number> {
-  const { found, strays } = await stepByStep(given, async (client) => ({
-    found: await checkFiles(asked(client), bucket, now),
-    strays: await recordUnknownObjects(asked(client), bucket, now),
+  const { found, strays } = await runStepByStep(given, async (client) => ({
+    found: await checkFiles(toQueryable(client), bucket, now),
+    strays: await recordUnknownObjects(toQueryable(client), bucket, now),
   }));
-  given.say(`${found.files} files (${megabytes(found.bytes)}) in the bucket ${bucket.name} match their digests.`);
-  if (strays > 0) given.say(`${strays} objects are unreferenced: the worker deletes them within two hours.`);
-  return complain(given, found.wrong);
+  given.print(`${found.files} files (${megabytes(found.bytes)}) in the bucket ${bucket.name} match their digests.`);
+  if (strays > 0) given.print(`${strays} objects are unreferenced: the worker deletes them within two hours.`);
+  return reportWrongFiles(given, found.wrong);
 }
 
-function complain(given: ParsedArguments, wrong: ReadonlyArray<{ column: string; id: string; why: string }>): number {
+function reportWrongFiles(
+  given: ParsedArguments,
+  wrong: ReadonlyArray<{ column: string; id: string; why: string }>,
+): number {
   for (const { column, id, why } of wrong) {
     const says = why === 'damaged' ? 'does not match its digest' : 'is not in the bucket';
-    given.say(`${column} of ${id} ${says}: restore it from a backup of the bucket.`);
+    given.print(`${column} of ${id} ${says}: restore it from a backup of the bucket.`);
   }
   return wrong.length > 0 ? 1 : 0;
 }

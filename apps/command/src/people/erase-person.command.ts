@@ -5,7 +5,7 @@ import { UsageError, type Command, type ParsedArguments } from '../command.js';
 import { withServices } from './services.js';
 import { refusalAsConfigError, readPersonArguments } from './person-arguments.js';
 
-const afterwards = { goes: 'deleted', nameless: 'kept without a name', stays: 'kept' };
+const afterwardsTexts = { goes: 'deleted', nameless: 'kept without a name', stays: 'kept' };
 
 const outcomes = {
   done: 'Done. The person gets one last email to confirm it.',
@@ -30,26 +30,27 @@ is erased during a legal hold. You can interrupt it and run it again. Needs the 
     const { email, locale } = readPersonArguments(given);
     return withServices(given, async (services) => {
       const db = services.get(Database, { strict: false });
-      if (await services.get(LegalHolds, { strict: false }).holds(db, email))
+      if (await services.get(LegalHolds, { strict: false }).hasHold(db, email))
         throw new ConfigError(legalHoldRefusal().message);
       const kept = await countStoredData(db, email);
       if (kept.length === 0) {
-        given.say(`There is no data about ${email}.`);
+        given.print(`There is no data about ${email}.`);
         return 0;
       }
-      given.say(`Data about ${email}, and what happens to it:`);
-      for (const { noun, count, afterwards: what } of kept) given.say(`  ${noun}: ${count} (${afterwards[what]})`);
+      given.print(`Data about ${email}, and what happens to it:`);
+      for (const { noun, count, afterwards: what } of kept)
+        given.print(`  ${noun}: ${count} (${afterwardsTexts[what]})`);
       if (!given.options['yes'] && !(await confirmAddress(given, email))) {
         throw new ConfigError('The address you typed is different, so nothing was erased.');
       }
       const requests = services.get(DataRequests, { strict: false });
-      given.say(outcomes[await refusalAsConfigError(requests.byOperator(email, locale))]);
+      given.print(outcomes[await refusalAsConfigError(requests.openForOperator(email, locale))]);
       return 0;
     });
   },
 };
 
-async function confirmAddress({ say }: ParsedArguments, email: string): Promise<boolean> {
+async function confirmAddress({ print: say }: ParsedArguments, email: string): Promise<boolean> {
   if (!process.stdin.isTTY)
     throw new UsageError('This command can’t ask you to confirm without a terminal. Add --yes if you’re sure.');
   say('This cannot be undone.');

@@ -30,9 +30,9 @@ then delete it. The export is recorded as an answered request. Needs the setting
       const { ORGANIZATION_NAME: site, TIME_ZONE: timeZone } = services.get(Config, { strict: false });
       const zip = exportOfPerson(db, email, { locale, site, timeZone });
       await write(file, zip as ReadableStream<Uint8Array>);
-      await services.get(DataRequests, { strict: false }).exported(email, locale);
-      given.say(`${file} contains the data about ${email}:`);
-      for (const { noun, count } of kept) given.say(`  ${noun}: ${count}`);
+      await services.get(DataRequests, { strict: false }).completeExport(email, locale);
+      given.print(`${file} contains the data about ${email}:`);
+      for (const { noun, count } of kept) given.print(`  ${noun}: ${count}`);
     });
   },
 };

@@ -16,7 +16,7 @@ import { Config, loadConfig, PlatformModule } from '@upstander/platform';
 import { PaymentsModule } from '@upstander/payments';
 import { VolunteersModule } from '@upstander/volunteers';
 import type { ParsedArguments } from '../command.js';
-import { forPrograms } from '../programs-settings.js';
+import { withoutMigrationSettings } from '../programs-settings.js';
 
 /** The sealed zone has its own procedures. */
 @Module({})
@@ -49,7 +49,10 @@ export async function withServices<T>(
   { environment }: Pick<ParsedArguments, 'environment'>,
   work: (services: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  const config = new Config({ ...loadConfig(forPrograms(environment)).forJobs(), LOG_LEVEL: 'silent' });
+  const config = new Config({
+    ...loadConfig(withoutMigrationSettings(environment)).withJobTimeout(),
+    LOG_LEVEL: 'silent',
+  });
   const services = await NestFactory.createApplicationContext(PeopleModule.register(config), {
     logger: false,
     abortOnError: false,

@@ -14,8 +14,8 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { forgetSecondStep } from '../accounts/forget-second-step.js';
 import { UsageError, type Command, type ParsedArguments } from '../command.js';
-import { asked, asProgram } from '../database/connected.js';
-import { forPrograms } from '../programs-settings.js';
+import { toQueryable, runAsProgram } from '../database/connected.js';
+import { withoutMigrationSettings } from '../programs-settings.js';
 
 export const command: Command = {
   usage: '[--lost] [--env-file FILE]',
@@ -32,16 +32,16 @@ sealed as they are: run “upstander seal-rows” first if someone else may have
   async run(given) {
     if (given.words.length > 0)
       throw new UsageError(`Unexpected argument “${given.words[0]}”: secrets are read from the settings.`);
-    const config = loadConfig(forPrograms(given.environment));
+    const config = loadConfig(withoutMigrationSettings(given.environment));
     if (given.options['lost']) return replaceLostSecret(given, config);
-    const found = await asProgram(given, (client) => checkAppSecret(asked(client), new Secrets(config)));
+    const found = await runAsProgram(given, (client) => checkAppSecret(toQueryable(client), new Secrets(config)));
     if (found === 'wrong') throw wrongAppSecret();
     if (config.APP_SECRET_OLD.length === 0) return printNewSettings(given, config);
     return reseal(given, config);
   },
 };
 
-function printNewSettings({ say, environment }: ParsedArguments, config: Config): void {
+function printNewSettings({ print: say, environment }: ParsedArguments, config: Config): void {
   say('# Put these lines into the settings of every program, in place of the current APP_SECRET:');
   say(`APP_SECRET=${randomBytes(36).toString('base64url')}`);
   say(`APP_SECRET_OLD=${config.APP_SECRET}`);
@@ -56,24 +56,24 @@ function printNewSettings({ say, environment }: ParsedArguments, config: Config)
 
 async function reseal(given: ParsedArguments, config: Config): Promise<number> {
   const secrets = new Secrets(config);
-  const { resealed, lost } = await asProgram(given, async (client) => {
-    const db = asked(client);
+  const { resealed, lost } = await runAsProgram(given, async (client) => {
+    const db = toQueryable(client);
     const done = await resealSecondSteps(db, secrets, new AccountSeals(new RowSeals(config)));
     await unsealedPower(db, config, 'genuine');
     await unsealedMembers(db, config, 'genuine');
     await rememberAppSecret(db, secrets, { again: true });
     return done;
   });
-  given.say(
+  given.print(
     `${resealed} secrets of authenticator apps were sealed again, as were accounts and roles. Stored data no longer needs APP_SECRET_OLD.`,
   );
-  given.say('Everyone who is signed in stays signed in until their session ends, as long as APP_SECRET_OLD is set.');
-  given.say(
+  given.print('Everyone who is signed in stays signed in until their session ends, as long as APP_SECRET_OLD is set.');
+  given.print(
     'Links in earlier emails, calendar feeds and unfinished forms still need it. Keep it as long as they should work,',
   );
-  given.say('for example a year, and then remove it. If it has leaked, remove it immediately.');
+  given.print('for example a year, and then remove it. If it has leaked, remove it immediately.');
   if (lost.length === 0) return 0;
-  given.say(
+  given.print(
     `${lost.length} authenticator apps cannot be opened with any of the secrets. “upstander rotate-secret --lost” resets them.`,
   );
   return 1;
@@ -81,8 +81,8 @@ async function reseal(given: ParsedArguments, config: Config): Promise<number> {
 
 async function replaceLostSecret(given: ParsedArguments, config: Config): Promise<void> {
   const secrets = new Secrets(config);
-  const { apps, advocates } = await asProgram(given, async (client: pg.Client) => {
-    const db = asked(client);
+  const { apps, advocates } = await runAsProgram(given, async (client: pg.Client) => {
+    const db = toQueryable(client);
     const accounts = new AccountSeals(new RowSeals(config));
     const { lost } = await resealSecondSteps(db, secrets, accounts);
     for (const id of lost) await forgetSecondStep(db, accounts, id, { vouched: true });
@@ -91,8 +91,8 @@ async function replaceLostSecret(given: ParsedArguments, config: Config): Promis
     return { apps: lost.length, advocates };
   });
   await listAdvocates(config as SealedSettings, advocates);
-  given.say(
+  given.print(
     `${apps} authenticator apps were reset. Their owners can sign in with an emailed code and set up a new one.`,
   );
-  given.say('Links in emails sent with the lost secret no longer work.');
+  given.print('Links in emails sent with the lost secret no longer work.');
 }

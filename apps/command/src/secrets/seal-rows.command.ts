@@ -3,10 +3,10 @@ import { sealAllRows } from '@upstander/db';
 import { unsealedPower } from '@upstander/identity';
 import { unsealedMembers } from '@upstander/opportunities';
 import { UsageError, type Command } from '../command.js';
-import { asked, asProgram } from '../database/connected.js';
+import { toQueryable, runAsProgram } from '../database/connected.js';
 import { sealSettingsOf } from './row-seals-of.js';
 
-const long = { statement_timeout: 600_000, query_timeout: 620_000 };
+const longTimeouts = { statement_timeout: 600_000, query_timeout: 620_000 };
 
 export const command: Command = {
   usage: '[--yes] [--env-file FILE]',
@@ -20,24 +20,24 @@ DATABASE_URL and APP_SECRET, and where there is a sealed zone SEALED_DATABASE_UR
   async run(given) {
     if (given.words.length > 0) throw new UsageError(`Unexpected argument “${given.words[0]}”.`);
     const settings = sealSettingsOf(given.environment);
-    const { rows, members, advocates } = await asProgram(
+    const { rows, members, advocates } = await runAsProgram(
       given,
       async (client) => {
-        const db = asked(client);
+        const db = toQueryable(client);
         const rows = await unsealedPower(db, settings, 'none');
         const members = await unsealedMembers(db, settings, 'none');
         return { rows, members, advocates: given.options['yes'] ? await sealAllRows(db, settings) : [] };
       },
-      long,
+      longTimeouts,
     );
     for (const { what, email, role } of rows)
-      given.say(role === null ? `${what}  ${email}` : `${what}  ${email}  ${role}`);
-    given.say(`${rows.length} accounts and roles and ${members} memberships of businesses have no valid seal.`);
+      given.print(role === null ? `${what}  ${email}` : `${what}  ${email}  ${role}`);
+    given.print(`${rows.length} accounts and roles and ${members} memberships of businesses have no valid seal.`);
     if (!given.options['yes']) {
-      if (rows.length + members > 0) given.say('Check each of them, then run this again with --yes to seal them.');
+      if (rows.length + members > 0) given.print('Check each of them, then run this again with --yes to seal them.');
       return;
     }
     await listAdvocates(settings as SealedSettings, advocates);
-    given.say('They are sealed now.');
+    given.print('They are sealed now.');
   },
 };

@@ -1,4 +1,4 @@
-import { fill } from '../testing/demo-data.js';
+import { fillWithDemo } from '../testing/demo-data.js';
 import { OwnServer, stopServers } from '../testing/own-server.js';
 import { installed } from '../testing/system-postgres.mjs';
 
@@ -10,12 +10,12 @@ afterAll(() => stopServers());
   beforeAll(async () => {
     server = await OwnServer.start('sealing');
     await server.makeRoles();
-    await fill(server);
+    await fillWithDemo(server);
   });
 
   test('lists powerful roles without a seal and seals them when an operator vouches for them', async () => {
     expect((await server.run('seal-rows')).said).toMatch(/^0 accounts and roles and 0 memberships/);
-    await server.asAdministrator('upstander', (client) =>
+    await server.runAsAdministrator('upstander', (client) =>
       client.query(`INSERT INTO identity."grant" (account_id, role, by_command_line)
         SELECT id, 'finance', true FROM identity.account a WHERE NOT EXISTS (
           SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = 'finance') LIMIT 1`),

@@ -7,7 +7,7 @@ export const command: Command = {
 Prints new secrets for an installation as lines of a settings file. Nothing is stored. Append them to a file that only the
 programs' user can read, and keep a copy away from the backups of the databases, which cannot be opened without them.`,
 
-  run({ say }) {
+  run({ print: say }) {
     const year = new Date().getFullYear();
     const password = () => randomBytes(24).toString('base64url');
     say(`APP_SECRET=${randomBytes(36).toString('base64url')}`);

@@ -1,14 +1,16 @@
 import { KeyRing, SealedKeysCheck, SealedDatabase } from '@upstander/advocacy';
 import { checkAppSecret, wrongAppSecret } from '@upstander/identity';
 import { ConfigError, loadConfig, Secrets, type Environment } from '@upstander/platform';
-import { asked, asProgram } from '../database/connected.js';
-import { forPrograms } from '../programs-settings.js';
+import { toQueryable, runAsProgram } from '../database/connected.js';
+import { withoutMigrationSettings } from '../programs-settings.js';
 
 /** Returns a sentence for each secret (APP_SECRET, SEALED_KEYS) that doesn't open the stored data. */
 export async function findUnusableSecrets(environment: Environment): Promise<string[]> {
-  const config = loadConfig(forPrograms(environment));
+  const config = loadConfig(withoutMigrationSettings(environment));
   const complaints: string[] = [];
-  const found = await asProgram({ environment }, (client) => checkAppSecret(asked(client), new Secrets(config)));
+  const found = await runAsProgram({ environment }, (client) =>
+    checkAppSecret(toQueryable(client), new Secrets(config)),
+  );
   if (found === 'wrong') complaints.push(wrongAppSecret().message);
   const database = new SealedDatabase(config);
   try {

@@ -8,8 +8,8 @@ import type { OwnServer } from './own-server.js';
  * Migrates a server and loads demo data, including sealed records.
  * During the load both programs share one role, which is restricted to the api's rights afterward.
  */
-export async function fill(server: OwnServer): Promise<void> {
-  await migrated(server.with({ WORKER_DATABASE_URL: '' }));
+export async function fillWithDemo(server: OwnServer): Promise<void> {
+  await migrated(server.withSettings({ WORKER_DATABASE_URL: '' }));
   const config = server.config();
   const source = await new DataSource(dataSourceOptions(config)).initialize();
   const now = new Date();

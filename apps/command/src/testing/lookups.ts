@@ -1,7 +1,7 @@
 import type { OwnServer } from './own-server.js';
 
 export async function withSecondStep(server: OwnServer): Promise<string> {
-  const { rows } = await server.asAdministrator('upstander', (client) =>
+  const { rows } = await server.runAsAdministrator('upstander', (client) =>
     client.query<{ email: string }>(
       'SELECT email FROM identity.account WHERE totp_confirmed_at IS NOT NULL ORDER BY id LIMIT 1',
     ),
@@ -9,8 +9,8 @@ export async function withSecondStep(server: OwnServer): Promise<string> {
   return rows[0]!.email;
 }
 
-export async function resetOf(server: OwnServer, email: string) {
-  const { rows } = await server.asAdministrator('upstander', (client) =>
+export async function findReset(server: OwnServer, email: string) {
+  const { rows } = await server.runAsAdministrator('upstander', (client) =>
     client.query<{ forgotten: boolean; noted: number; told: boolean; self: number }>(
       `SELECT a.totp_secret_sealed IS NULL AND a.totp_confirmed_at IS NULL AS forgotten,
          (SELECT count(*)::int FROM identity.security_event e WHERE e.account_id = a.id AND kind = 'second-step-reset') AS noted,
@@ -25,7 +25,7 @@ export async function resetOf(server: OwnServer, email: string) {
 
 /** Returns the addresses of a volunteer without an account and of people with a data request and a legal hold. */
 export async function findPeople(server: OwnServer) {
-  const { rows } = await server.asAdministrator('upstander', (client) =>
+  const { rows } = await server.runAsAdministrator('upstander', (client) =>
     client.query<{ volunteer: string; asks: string; held: string }>(
       `SELECT (SELECT email FROM volunteers.volunteer WHERE email <> ALL (SELECT email FROM identity.account) ORDER BY id LIMIT 1)
          AS volunteer, (SELECT email FROM identity.data_request WHERE status = 'open') AS asks,
@@ -36,14 +36,14 @@ export async function findPeople(server: OwnServer) {
 }
 
 export async function profilesOf(server: OwnServer, email: string): Promise<number> {
-  const { rows } = await server.asAdministrator('upstander', (client) =>
+  const { rows } = await server.runAsAdministrator('upstander', (client) =>
     client.query<{ n: number }>('SELECT count(*)::int AS n FROM volunteers.volunteer WHERE email = $1', [email]),
   );
   return rows[0]!.n;
 }
 
 export async function countsOf(server: OwnServer) {
-  const { rows } = await server.asAdministrator('upstander', (client) =>
+  const { rows } = await server.runAsAdministrator('upstander', (client) =>
     client.query<{ applications: number; trail: number; signups: number; mighty: number }>(
       `SELECT (SELECT count(*) FROM sealed.application)::int AS applications, (SELECT count(*) FROM sealed.audit)::int
         AS trail, (SELECT count(*) FROM events.signup)::int AS signups,
@@ -54,7 +54,7 @@ export async function countsOf(server: OwnServer) {
 }
 
 export async function firstApplication(server: OwnServer): Promise<string> {
-  const { rows } = await server.asAdministrator('upstander', (client) =>
+  const { rows } = await server.runAsAdministrator('upstander', (client) =>
     client.query<{ id: string }>('SELECT id FROM sealed.application ORDER BY id LIMIT 1'),
   );
   return rows[0]!.id;

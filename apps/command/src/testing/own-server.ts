@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startSystemPostgres, type Installed, type SystemPostgres } from './system-postgres.mjs';
-import { forPrograms } from '../programs-settings.js';
+import { withoutMigrationSettings } from '../programs-settings.js';
 import { runCommand } from '../run-command.js';
 
 export const appSecret = 'a secret that a backup is restored with';
@@ -75,22 +75,22 @@ export class OwnServer {
         .join(''),
     );
     const lines: string[] = [];
-    const keep = (line: string) => void lines.push(line);
-    const code = await runCommand([...args, '--env-file', file], { log: keep, error: keep });
+    const addLine = (line: string) => void lines.push(line);
+    const code = await runCommand([...args, '--env-file', file], { log: addLine, error: addLine });
     return { code, said: lines.join('\n') };
   }
 
-  with(changes: Readonly<Record<string, string | undefined>>): OwnServer {
+  withSettings(changes: Readonly<Record<string, string | undefined>>): OwnServer {
     return Object.assign(Object.create(OwnServer.prototype) as OwnServer, this, {
       settings: { ...this.settings, ...changes },
     });
   }
 
   config(): Config {
-    return loadConfig(forPrograms(this.settings));
+    return loadConfig(withoutMigrationSettings(this.settings));
   }
 
-  async asAdministrator<T>(database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  async runAsAdministrator<T>(database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
     const client = new pg.Client({
       connectionString: this.administrator(database),
       connectionTimeoutMillis: 10_000,

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ApiRefusal } from '@upstander/api-client';
@@ -47,7 +47,7 @@ interface Answer {
 /** All questions share this address. The answers travel in the form, and nothing is stored before the last page. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const form = await request.formData();
   const answers = readAnswers(form);
   const turn = advanceFlow(flow, answers, form, words);

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
@@ -40,7 +40,7 @@ interface Answer {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const form = await request.formData();
   const typed = readAnswers(form);
   // New plain text replaces text that was encrypted before.

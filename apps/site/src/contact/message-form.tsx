@@ -1,5 +1,5 @@
 import { graphql } from '@upstander/api-client';
-import { catalogueOf, models } from '@upstander/web-kit';
+import { catalogOf, models } from '@upstander/web-kit';
 import { data, redirect } from 'react-router';
 import type { ActionFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
@@ -54,7 +54,7 @@ export async function messageForm(context: SiteContext, request: Request) {
 /** Sends a message to a chapter or to the organization. Returns the errors with the typed values. */
 export async function sendMessage({ request, context }: ActionFunctionArgs, chapterId: string | null) {
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const values = contactForm.read(await request.formData());
   const typed = { form: contactForm, values, errors: contactForm.errors(values, words) };
   const sent = await sendForm(context, words, typed, () =>

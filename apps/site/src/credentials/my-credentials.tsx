@@ -1,4 +1,4 @@
-import { catalogueOf, type Catalogue } from '@upstander/web-kit';
+import { catalogOf, type Catalog } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
@@ -39,7 +39,7 @@ interface FormState {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const form = await request.formData();
   return withSession(context, form, async () => {
     const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
@@ -61,7 +61,7 @@ interface Step {
   send: (context: ActionFunctionArgs['context']) => Promise<unknown>;
 }
 
-function stepOf(form: FormData, words: Catalogue, locale: 'EN' | 'ES'): Step | null {
+function stepOf(form: FormData, words: Catalog, locale: 'EN' | 'ES'): Step | null {
   const [typeId, id, version] = [shortText(form, 'type'), shortText(form, 'id'), Number(shortText(form, 'version'))];
   switch (form.get('do')) {
     case 'sign': {

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, dayAndTime, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import { catalogOf, dayAndTime, refusalText, type Catalog, type Locale } from '@upstander/web-kit';
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
@@ -36,7 +36,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const poster = params['poster'] ?? '';
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const form = await request.formData();
   const code = String(form.get('code') ?? '').trim();
   const known = await knownVolunteer(context, request);
@@ -60,7 +60,7 @@ async function zoneOf(context: Parameters<typeof queryApi>[0], poster: string): 
 
 async function refused(
   { code, details }: ApiRefusal,
-  { words, locale, timeZone }: { words: Catalogue; locale: Locale; timeZone: () => Promise<string> },
+  { words, locale, timeZone }: { words: Catalog; locale: Locale; timeZone: () => Promise<string> },
 ): Promise<FormError> {
   const text = refusalText(words, code);
   if (code === 'WRONG_WALL_CODE') return { field: 'code', text };

@@ -1,6 +1,6 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { clockTime, catalogueOf, dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
+import { clockTime, catalogOf, dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
 import { queryApi, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { parsedUrl } from '../request/parsed-url';
@@ -66,7 +66,7 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const { event } = await eventOf(context, params['slug']);
   const form = await request.formData();
   const here = `/events/${event.slug}`;

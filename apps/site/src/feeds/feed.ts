@@ -1,5 +1,5 @@
 import { graphql } from '@upstander/api-client';
-import { catalogueOf, dayAndTime, isLocale } from '@upstander/web-kit';
+import { catalogOf, dayAndTime, isLocale } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
 import { contentLanguage } from '../events/content-language';
@@ -55,7 +55,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
       .map(({ node }) => node.updatedAt)
       .sort()
       .at(-1) ?? new Date(0).toISOString();
-  const title = `${organizationName}: ${catalogueOf(locale).site.events.title}`;
+  const title = `${organizationName}: ${catalogOf(locale).site.events.title}`;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}"><id>${escaped(own)}</id><title type="text">${escaped(title)}</title><updated>${updated}</updated><author><name>${escaped(organizationName)}</name></author><link rel="self" type="application/atom+xml" href="${escaped(own)}"/><link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(`${publicUrl}/events${inLanguage}`)}"/>
 ${entries.join('\n')}

@@ -1,7 +1,7 @@
-import { catalogueOf, models } from '@upstander/web-kit';
+import { catalogOf, models } from '@upstander/web-kit';
 import { defineForm, formKey } from './define-form';
 
-const words = catalogueOf('en');
+const words = catalogOf('en');
 const { errors } = words.site;
 
 const model = {

@@ -1,6 +1,6 @@
 import {
   sentValue,
-  type Catalogue,
+  type Catalog,
   type FieldValue,
   type InputModel,
   type ModelField,
@@ -75,9 +75,9 @@ export interface Control {
 /** What a page needs of any form to send it. */
 export interface SendableForm {
   /** Returns the messages for fields that the API rejects, for `refusalState`. */
-  texts(words: Catalogue): Record<string, FormError>;
+  texts(words: Catalog): Record<string, FormError>;
   /** Returns the message for an API that can't be reached. */
-  failed(words: Catalogue): string;
+  failed(words: Catalog): string;
 }
 
 export interface FormDefinition<Values extends object, Sent> extends SendableForm {
@@ -95,7 +95,7 @@ export interface FormDefinition<Values extends object, Sent> extends SendableFor
    */
   errors(
     values: Readonly<Values>,
-    words: Catalogue,
+    words: Catalog,
     more?: {
       also?: Readonly<Partial<Record<keyof Values, string | false | null>>>;
       only?: ReadonlyArray<keyof Values>;

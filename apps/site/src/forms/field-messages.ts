@@ -1,12 +1,12 @@
-import type { Catalogue } from '@upstander/web-kit';
+import type { Catalog } from '@upstander/web-kit';
 import type { FieldKind } from './field-values';
 import { maxLengthOf } from './field-values';
 
 /** Returns a text in the reader's language. */
-export type LocalizedText = (words: Catalogue) => string;
+export type LocalizedText = (words: Catalog) => string;
 
 /** Returns the texts of a screen: labels by field, and `errors`. */
-export type WordsOf = (words: Catalogue) => object;
+export type WordsOf = (words: Catalog) => object;
 
 /** Messages that differ from the texts of the screen. */
 export interface FieldMessages {
@@ -26,7 +26,7 @@ type Field = FieldMessages & { kind: FieldKind; max?: number };
  * Returns the messages of a field. A field's own come first, then those of its screen and of all forms:
  * `titleMissing`, `titleWrong`, or `title` among the errors for both. A missing one is replaced by the other.
  */
-export function messagesOf(name: string, field: Field, words: Catalogue, wordsOf: WordsOf) {
+export function messagesOf(name: string, field: Field, words: Catalog, wordsOf: WordsOf) {
   const screen = wordsOf(words);
   const errors = (screen as { errors?: object }).errors ?? {};
   const common = words.site.errors;
@@ -49,7 +49,7 @@ export function messagesOf(name: string, field: Field, words: Catalogue, wordsOf
 }
 
 /** Returns the screen's message for an API that can't be reached. */
-export function failedText(words: Catalogue, wordsOf: WordsOf): string {
+export function failedText(words: Catalog, wordsOf: WordsOf): string {
   return textIn(wordsOf(words), 'failed') ?? words.site.business.status.failed;
 }
 

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { refusalText, type Catalogue } from '@upstander/web-kit';
+import { refusalText, type Catalog } from '@upstander/web-kit';
 import type { SiteContext } from '../request/site-context';
 import type { Puzzle } from './puzzle-field';
 import type { FormError } from './error-summary';
@@ -22,7 +22,7 @@ export interface Refused {
 export function refusalState(
   error: unknown,
   context: Pick<SiteContext, 'report'>,
-  words: Catalogue,
+  words: Catalog,
   { texts, failed }: { texts: Readonly<Record<string, FormError>>; failed: string },
 ): Refused {
   if (!(error instanceof ApiRefusal)) {

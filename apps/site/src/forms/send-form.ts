@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import type { Catalogue } from '@upstander/web-kit';
+import type { Catalog } from '@upstander/web-kit';
 import type { SiteContext } from '../request/site-context';
 import type { FormError } from './error-summary';
 import type { SendableForm } from './define-form';
@@ -31,7 +31,7 @@ interface TypedForm<Values> {
  */
 export async function sendForm<Values extends object | null, Answer>(
   context: Pick<SiteContext, 'report'>,
-  words: Catalogue,
+  words: Catalog,
   { form, values, errors }: TypedForm<Values>,
   send: () => Promise<Answer>,
 ): Promise<{ isSent: true; answer: Answer } | FormNotSent<Values>> {
@@ -57,6 +57,6 @@ const noForm: SendableForm = { texts: () => ({}), failed: ({ site }) => site.bus
 /** Sends what a button without fields does. */
 export const pressButton = <Answer>(
   context: Pick<SiteContext, 'report'>,
-  words: Catalogue,
+  words: Catalog,
   send: () => Promise<Answer>,
 ) => sendForm(context, words, { form: noForm, values: null, errors: [] }, send);

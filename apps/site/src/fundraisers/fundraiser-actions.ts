@@ -1,4 +1,4 @@
-import type { Catalogue } from '@upstander/web-kit';
+import type { Catalog } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { pressButton, sendForm } from '../forms/send-form';
@@ -26,7 +26,7 @@ export async function actOnFundraiser(
   token: string,
   mine: MyFundraiserData,
   form: FormData,
-  words: Catalogue,
+  words: Catalog,
 ): Promise<FundraiserOutcome> {
   switch (form.get('do')) {
     case 'confirm':
@@ -58,7 +58,7 @@ async function save(
   token: string,
   mine: MyFundraiserData,
   values: FundraiserEditValues,
-  words: Catalogue,
+  words: Catalog,
 ): Promise<FundraiserOutcome> {
   const { currency, timeZone, endsOn } = mine;
   // The current end date may stay even if it's in the past.
@@ -81,12 +81,7 @@ async function save(
   return { kind: 'did', what: again || edit?.at ? 'again' : 'save' };
 }
 
-async function post(
-  context: SiteContext,
-  token: string,
-  values: NewsValues,
-  words: Catalogue,
-): Promise<FundraiserOutcome> {
+async function post(context: SiteContext, token: string, values: NewsValues, words: Catalog): Promise<FundraiserOutcome> {
   const sent = await sendForm(context, words, { form: newsForm, values, errors: newsForm.errors(values, words) }, () =>
     queryApi(context, PostMyUpdate, { input: { token, ...newsForm.input(values) } }),
   );

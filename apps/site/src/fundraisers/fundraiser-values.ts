@@ -1,5 +1,5 @@
 import { maxGoalMinor } from '@upstander/money';
-import { isoDay, limits, models, parseMoney, type Catalogue } from '@upstander/web-kit';
+import { isoDay, limits, models, parseMoney, type Catalog } from '@upstander/web-kit';
 import { defineForm, formKey, type FieldRule, type ValuesOf } from '../forms/define-form';
 
 /** Rules shared by the forms of fundraisers, teams and pages. */
@@ -53,7 +53,7 @@ export function goalOf({ goal }: Pick<FundraiserValues, 'goal'>, currency: strin
 export function goalErrors(
   values: Pick<FundraiserValues, 'goal' | 'endsOn'>,
   { currency, timeZone, now }: Where,
-  words: Catalogue,
+  words: Catalog,
 ) {
   const past = values.endsOn !== '' && values.endsOn < isoDay(now, timeZone);
   return {
@@ -68,7 +68,7 @@ interface Where {
   now: Date;
 }
 
-export function goalProblem(minor: number | null, { site }: Catalogue): string | null {
+export function goalProblem(minor: number | null, { site }: Catalog): string | null {
   const t = site.fundraiser.errors;
   if (minor === null) return t.goalWrong;
   return BigInt(minor) > maxGoalMinor ? t.goalTooLarge : null;

@@ -1,4 +1,4 @@
-import { catalogueOf, type Catalogue } from '@upstander/web-kit';
+import { catalogOf, type Catalog } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
@@ -36,7 +36,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const form = await request.formData();
   const mine = await fundraiserOf(context, token);
   if (!mine) return data({ errors: [], edit: undefined, news: undefined }, 404);
@@ -74,7 +74,7 @@ export default function ManageFundraiser() {
   );
 }
 
-function confirmationText(did: CompletedAction, t: Catalogue['site']['fundraiser']): string {
+function confirmationText(did: CompletedAction, t: Catalog['site']['fundraiser']): string {
   const texts: Record<CompletedAction, string> = {
     confirm: t.confirmed,
     save: t.saved,

@@ -1,4 +1,4 @@
-import { models, type Catalogue } from '@upstander/web-kit';
+import { models, type Catalog } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { defineForm, type ValuesOf } from '../forms/define-form';
@@ -14,7 +14,7 @@ export const dedicationForm = defineForm(models.DedicateGiftInput, ({ site }) =>
 });
 export type DedicationValues = ValuesOf<typeof dedicationForm>;
 
-export function dedicationErrors(values: DedicationValues, words: Catalogue): FormError[] {
+export function dedicationErrors(values: DedicationValues, words: Catalog): FormError[] {
   const nowhere = values.notifyEmail === '' && values.notifyName !== '';
   const also = { notifyEmail: nowhere && words.site.thanks.errors.notifyEmailMissing };
   return dedicationForm.errors(values, words, { also });

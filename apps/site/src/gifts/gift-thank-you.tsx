@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, dayAndTime, refusalText } from '@upstander/web-kit';
+import { catalogOf, dayAndTime, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
@@ -55,7 +55,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const values = dedicationForm.read(await request.formData());
   const errors = dedicationErrors(values, words);
   if (errors.length > 0) return data({ values, errors }, 422);

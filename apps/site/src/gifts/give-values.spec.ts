@@ -1,7 +1,7 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { amountOf, giveErrors, readGive } from './give-values';
 
-const words = catalogueOf('en');
+const words = catalogOf('en');
 const t = words.site.give.errors;
 const contactEmail = 'us@example.org';
 const minimum = { amountMinor: 500, currency: 'USD' };

@@ -1,5 +1,5 @@
 import { maxGiftMinor } from '@upstander/money';
-import { models, moneyText, parseMoney, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
+import { models, moneyText, parseMoney, type Catalog, type Locale, type MoneyValue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { defineForm, formKey, type ValuesOf } from '../forms/define-form';
 
@@ -49,7 +49,7 @@ export function amountOf({ amount, other }: GiveValues, currency: string): Money
 export function giveErrors(
   values: GiveValues,
   minimum: MoneyValue,
-  { locale, words, contactEmail }: { locale: Locale; words: Catalogue; contactEmail: string },
+  { locale, words, contactEmail }: { locale: Locale; words: Catalog; contactEmail: string },
 ): FormError[] {
   const t = words.site.give.errors;
   const amount = amountOf(values, minimum.currency);

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, moneyText } from '@upstander/web-kit';
+import { catalogOf, moneyText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
@@ -94,7 +94,7 @@ interface FormState {
 /** Starts the gift and redirects to the payment page. Returns errors with everything the donor typed. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const form = await request.formData();
   const values = readGive(form);
   const { campaign } = await loadGiveForm(context, await slugOf(context, params['slug'], values.fund), '');

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import type { Catalogue, Locale, MoneyValue } from '@upstander/web-kit';
+import type { Catalog, Locale, MoneyValue } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { refusalState } from '../forms/refused';
@@ -18,7 +18,7 @@ export async function sendGift(
   context: SiteContext,
   gift: { campaignSlug: string; amount: MoneyValue; values: GiveValues; byMail: boolean },
   locale: Locale,
-  words: Catalogue,
+  words: Catalog,
 ): Promise<GiftOutcome> {
   const input = inputOf(gift, locale);
   try {

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
@@ -29,7 +29,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 /** Stops updates by email, the only change on this page. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   await request.formData();
   try {
     await queryApi(context, StopAppeals, { input: { token } });

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { claimForm, emptyClaim, minutesOf } from './claim-values';
 
 test('reads durations in English and Spanish notation', () => {
@@ -13,6 +13,6 @@ test('returns null for invalid durations', () => {
 });
 
 test('reports missing fields in page order', () => {
-  const errors = claimForm.errors({ ...emptyClaim(), day: '2026-02-30' }, catalogueOf('es'));
+  const errors = claimForm.errors({ ...emptyClaim(), day: '2026-02-30' }, catalogOf('es'));
   expect(errors.map(({ field }) => field)).toEqual(['chapter', 'day', 'time', 'what']);
 });

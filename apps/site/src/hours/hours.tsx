@@ -1,4 +1,4 @@
-import { catalogueOf, hoursText, type Catalogue } from '@upstander/web-kit';
+import { catalogOf, hoursText, type Catalog } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const span = { from: query.get('from') ?? '', to: query.get('to') ?? '' };
   const countedDays = answer.me.volunteer?.hours.filter(counts).map(({ day }) => day) ?? [];
   const locale = localeOf(args.request);
-  const errors = query.get('letter') === null ? [] : spanErrors(span, countedDays, catalogueOf(locale));
+  const errors = query.get('letter') === null ? [] : spanErrors(span, countedDays, catalogOf(locale));
   if (query.get('letter') !== null && errors.length === 0) throw redirect(letterPath(span, locale), 303);
   return {
     span,
@@ -47,7 +47,7 @@ interface FormState {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const form = await request.formData();
   return withSession(context, form, () =>
     form.get('do') === 'dispute' ? dispute(context, form, words) : claim(context, form, words),
@@ -56,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 type Context = ActionFunctionArgs['context'];
 
-async function claim(context: Context, form: FormData, words: Catalogue) {
+async function claim(context: Context, form: FormData, words: Catalog) {
   const values = claimForm.read(form);
   const texts = () => ({ ...claimForm.texts(words), id: { text: words.site.saveFailed } });
   const typed = { form: { ...claimForm, texts }, values, errors: claimForm.errors(values, words) };
@@ -69,7 +69,7 @@ async function claim(context: Context, form: FormData, words: Catalogue) {
   return data<FormState>({ errors: sent.errors, claim: { ...values, id } }, sent.status);
 }
 
-async function dispute(context: Context, form: FormData, words: Catalogue) {
+async function dispute(context: Context, form: FormData, words: Catalog) {
   const values = { id: shortText(form, 'hours'), ...disputeForm.read(form) };
   const typed = { form: disputeForm, values, errors: disputeForm.errors(values, words) };
   const sent = await sendForm(context, words, typed, () => queryApi(context, DisputeHours, values));

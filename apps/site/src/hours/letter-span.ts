@@ -1,4 +1,4 @@
-import type { Catalogue, Locale } from '@upstander/web-kit';
+import type { Catalog, Locale } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
 import type { FormError } from '../forms/error-summary';
 import { defineForm, type ValuesOf } from '../forms/define-form';
@@ -17,7 +17,7 @@ export function letterPath({ from, to }: LetterSpan, locale: Locale): string {
 }
 
 /** Returns the errors of a range; `countedDays` are the dates of hours that count. */
-export function spanErrors(span: LetterSpan, countedDays: readonly string[], words: Catalogue): FormError[] {
+export function spanErrors(span: LetterSpan, countedDays: readonly string[], words: Catalog): FormError[] {
   const { from, to } = span;
   const t = words.site.hours;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,4 +1,4 @@
-import { catalogueOf, limits } from '@upstander/web-kit';
+import { catalogOf, limits } from '@upstander/web-kit';
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Records the training under the typed name and redirects to the certificate. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const form = await request.formData();
   return withSession(context, form, async () => {
     const values = nameForm.read(form);

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
@@ -17,7 +17,7 @@ export function stopLoader({ request }: LoaderFunctionArgs) {
 /** Returns the page's action; `stop` calls the API with the link's token. */
 export function stopAction(stop: (context: SiteContext, token: string) => Promise<unknown>) {
   return async ({ params, request, context }: ActionFunctionArgs) => {
-    const words = catalogueOf(localeOf(request));
+    const words = catalogOf(localeOf(request));
     const form = await request.formData();
     try {
       await stop(context, params['token'] ?? '');

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, changeSession } from '../api/ask';
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const form = await request.formData();
   if (form.get('do') === 'prove') return signInAgain(context);
   return withSession(context, form, async () => {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@upstander/web-kit';
+import type { Catalog } from '@upstander/web-kit';
 import type { OfferWords } from './queries';
 
 export interface Answered {
@@ -8,7 +8,7 @@ export interface Answered {
 }
 
 /** Returns a sentence for each possible barrier. Leaving one out would let readers assume the worst. */
-export function inTheWay(offer: OfferWords, words: Catalogue): Answered[] {
+export function inTheWay(offer: OfferWords, words: Catalog): Answered[] {
   const t = words.site.opportunities;
   const yesNo = (easy: boolean, yes: string, no: string): Answered => ({ text: easy ? yes : no, easy });
   const check =

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { inTheWay } from './barrier-sentences';
 import type { OpportunityData } from './queries';
 import { structuredData } from './structured-data';
@@ -88,7 +88,7 @@ describe('structured data', () => {
 });
 
 test('answers each possible barrier, including acceptable criminal records', () => {
-  const words = catalogueOf('en');
+  const words = catalogOf('en');
   const answers = inTheWay(offer, words);
   expect(answers.filter(({ easy }) => !easy).map(({ text }) => text)).toEqual([
     'There’s a background check. These records aren’t a problem: anything older than a year',

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
 import { localeOf } from '../request/locale';
 
@@ -23,7 +23,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
     id: '/',
     name,
     short_name: shortName(name),
-    description: catalogueOf(locale).site.events.lead,
+    description: catalogOf(locale).site.events.lead,
     lang: locale,
     start_url: '/',
     scope: '/',

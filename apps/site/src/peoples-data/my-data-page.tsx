@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
@@ -25,7 +25,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** Erases the person permanently after the confirmation, or withdraws the erasure request. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const form = await request.formData();
   const token = params['token'] ?? '';
   try {

@@ -1,5 +1,5 @@
 import { ApiRefusal, type TadaDocumentNode } from '@upstander/api-client';
-import { catalogueOf, models, refusalText } from '@upstander/web-kit';
+import { catalogOf, models, refusalText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
@@ -26,7 +26,7 @@ export async function mailLink<Data>(
   path: `/${string}`,
 ) {
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const values = form.read(await request.formData());
   const { email } = values;
   const errors = form.errors(values, words);

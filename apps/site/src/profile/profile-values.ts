@@ -1,4 +1,4 @@
-import { models, type Catalogue } from '@upstander/web-kit';
+import { models, type Catalog } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { defineForm, type ValuesOf } from '../forms/define-form';
 import { partText, readParts } from './availability';
@@ -44,7 +44,7 @@ export function profileValues({ me }: MyProfileData): ProfileValues {
 }
 
 /** Returns the errors in the order of the page. */
-export function profileErrors(values: ProfileValues, words: Catalogue): FormError[] {
+export function profileErrors(values: ProfileValues, words: Catalog): FormError[] {
   const t = words.site.profile;
   const hasContact = contact.some((field) => values[field] !== '');
   const also = {

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Saves the volunteer's profile. Staff of their chapters can read most of it. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const form = await request.formData();
   const values = profileForm.read(form);
   const texts = () => textsOf(values, words);
@@ -46,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-type Words = ReturnType<typeof catalogueOf>;
+type Words = ReturnType<typeof catalogOf>;
 
 function textsOf(typed: ProfileValues, words: Words): Record<string, FormError> {
   const field = typed.contactPhone === '' ? 'contactName' : 'contactPhone';

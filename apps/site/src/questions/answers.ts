@@ -1,4 +1,4 @@
-import { models, type Catalogue } from '@upstander/web-kit';
+import { models, type Catalog } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { defineForm, formKey, type FieldRule, type ValuesOf } from '../forms/define-form';
 
@@ -56,7 +56,7 @@ export function isVisibleToOthers({ channel }: ContactAnswers): boolean {
   return channel === 'MAIL' || channel === 'TEXT' || channel === 'CALL';
 }
 
-export function contactErrors(answers: ContactAnswers, words: Catalogue): FormError[] {
+export function contactErrors(answers: ContactAnswers, words: Catalog): FormError[] {
   if (answers.channel === '') {
     const unsaid = { field: 'channel-CODE', text: words.site.asking.errors.channel };
     return [unsaid, ...contactForm.errors(answers, words, { only: ['when'] })];
@@ -65,7 +65,7 @@ export function contactErrors(answers: ContactAnswers, words: Catalogue): FormEr
   return contactForm.errors(answers, words, { only: [...(field === null ? [] : [field]), 'when'] });
 }
 
-export function contactRefused({ channel }: ContactAnswers, words: Catalogue): FormError {
+export function contactRefused({ channel }: ContactAnswers, words: Catalog): FormError {
   const field = channel === '' ? null : fieldOf[channel];
   return contactForm.texts(words)[field ?? 'when'] ?? { text: words.refusals.BAD_INPUT };
 }

@@ -1,9 +1,9 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { contactInput, readAnswers } from './answers';
 import { advanceFlow, type Step } from './flow';
 
 const flow: Step[] = ['name', 'reach', 'leave', 'note'];
-const words = catalogueOf('en');
+const words = catalogOf('en');
 
 function turn(fields: Record<string, string>) {
   const form = new FormData();

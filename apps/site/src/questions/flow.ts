@@ -1,4 +1,4 @@
-import type { Catalogue } from '@upstander/web-kit';
+import type { Catalog } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { contactErrors, isVisibleToOthers, questionForm, type Answers } from './answers';
 
@@ -26,7 +26,7 @@ export function advanceFlow(
   flow: readonly Step[],
   answers: Answers,
   form: FormData,
-  words: Catalogue,
+  words: Catalog,
 ): FlowPosition | 'send' {
   const steps = stepsOf(flow, answers);
   const at = steps.find((step) => step === form.get('at'));
@@ -62,7 +62,7 @@ function before(steps: readonly Step[], here: FlowPosition['step']): FlowPositio
   return steps[index - 1] ?? 'start';
 }
 
-function errorsOf(step: Step, answers: Answers, words: Catalogue): FormError[] {
+function errorsOf(step: Step, answers: Answers, words: Catalog): FormError[] {
   switch (step) {
     case 'name':
     case 'note':

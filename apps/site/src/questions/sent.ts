@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import type { Catalogue } from '@upstander/web-kit';
+import type { Catalog } from '@upstander/web-kit';
 import { refusalState } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 import { contactRefused, questionForm, type Answers } from './answers';
@@ -21,7 +21,7 @@ export function refusedTurn(
   flow: readonly Step[],
   answers: Answers,
   context: SiteContext,
-  words: Catalogue,
+  words: Catalog,
 ): { turn: FlowPosition; status: number } {
   const plain = questionForm.texts(words);
   const texts = {

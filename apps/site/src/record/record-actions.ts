@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { models, type Catalogue } from '@upstander/web-kit';
+import { models, type Catalog } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { defineForm, formKey } from '../forms/define-form';
@@ -41,7 +41,7 @@ export interface Outcome {
 }
 
 /** Handles the pressed button with the code in the same form. */
-export async function actOnRecord(context: SiteContext, form: FormData, words: Catalogue): Promise<Outcome> {
+export async function actOnRecord(context: SiteContext, form: FormData, words: Catalog): Promise<Outcome> {
   const code = shortText(form, 'code', 200);
   const request = { context, form, words, code };
   if (code === '') return wrongCode(request, words.site.asking.replyMissing, 422);
@@ -63,7 +63,7 @@ export async function actOnRecord(context: SiteContext, form: FormData, words: C
 interface RecordRequest {
   context: SiteContext;
   form: FormData;
-  words: Catalogue;
+  words: Catalog;
   code: string;
 }
 

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { data, useActionData } from 'react-router';
 import type { ActionFunctionArgs } from 'react-router';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
@@ -13,7 +13,7 @@ import { RecordPage } from './record-page';
 
 /** Uses only forms, so that the code is in no address, title or history. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { shown, status } = await actOnRecord(context, await request.formData(), catalogueOf(localeOf(request)));
+  const { shown, status } = await actOnRecord(context, await request.formData(), catalogOf(localeOf(request)));
   return data(shown, { status });
 }
 

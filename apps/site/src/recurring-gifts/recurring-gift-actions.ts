@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { moneyText, parseMoney, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import { moneyText, parseMoney, refusalText, type Catalog, type Locale } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { longText, shortText } from '../forms/text-rules';
@@ -19,7 +19,7 @@ export async function actOnRecurringGift(
   token: string,
   recurringGift: MyRecurringGiftData,
   form: FormData,
-  { locale, words }: { locale: Locale; words: Catalogue },
+  { locale, words }: { locale: Locale; words: Catalog },
 ): Promise<RecurringGiftOutcome> {
   try {
     switch (form.get('do')) {

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
@@ -43,7 +43,7 @@ export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeader
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const form = await request.formData();
   const typed = { amount: shortText(form, 'amount'), cover: form.get('cover') === '1' };
   const recurringGift = await recurringGiftOf(context, token);

@@ -1,11 +1,11 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { usePage, type PageFacts } from './page-context';
 import { renderPage, cacheMarkup, headPlaceholder } from './cached-markup';
 
 const site = {};
 const facts = (overrides: Partial<PageFacts> = {}): PageFacts => ({
   locale: 'en',
-  words: catalogueOf('en'),
+  words: catalogOf('en'),
   organizationName: 'Women’s Rights Group',
   contactEmail: 'hello@example.org',
   timeZone: 'America/Los_Angeles',

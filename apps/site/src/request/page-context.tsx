@@ -1,4 +1,4 @@
-import { catalogueOf, type Catalogue, type HelpLine, type Locale } from '@upstander/web-kit';
+import { catalogOf, type Catalog, type HelpLine, type Locale } from '@upstander/web-kit';
 import { cookieOf, type PageRequest } from './cookies';
 import type { MarkupFragment } from './cached-markup';
 import type { SiteContext } from './site-context';
@@ -8,7 +8,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 /** Facts about the page for all components, available even if all loaders failed. */
 export interface PageFacts {
   locale: Locale;
-  words: Catalogue;
+  words: Catalog;
   organizationName: string;
   contactEmail: string;
   /** Time zone of the organization, for dates without an event or fundraiser. */
@@ -63,7 +63,7 @@ export function pageFacts(
   url.searchParams.delete('lang');
   return {
     locale,
-    words: catalogueOf(locale),
+    words: catalogOf(locale),
     organizationName: context.organizationName,
     contactEmail: context.contactEmail,
     timeZone: context.timeZone,

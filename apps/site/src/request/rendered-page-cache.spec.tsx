@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { RenderedPageCache, trackTimes } from './rendered-page-cache';
 import { usePage, type PageFacts } from './page-context';
 import { renderPage, freshKey, cacheMarkup } from './cached-markup';
@@ -7,7 +7,7 @@ const begin = Date.parse('2026-12-05T09:00:00Z');
 const minute = 60_000;
 const facts = (at = begin): PageFacts => ({
   locale: 'en',
-  words: catalogueOf('en'),
+  words: catalogOf('en'),
   organizationName: 'Women’s Rights Group',
   contactEmail: 'hello@example.org',
   timeZone: 'America/Los_Angeles',

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { MySchoolAskData } from './queries';
 
@@ -40,6 +40,6 @@ export function LetterSendOptions({ mine, here }: { mine: MySchoolAskData; here:
 }
 
 function mailTo(school: string, locale: 'en' | 'es', text: string): string {
-  const subject = catalogueOf(locale).site.schools.mailSubject({ school });
+  const subject = catalogOf(locale).site.schools.mailSubject({ school });
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\n/g, '\r\n'))}`;
 }

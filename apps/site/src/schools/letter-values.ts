@@ -1,4 +1,4 @@
-import { catalogueOf, limits, models, type Catalogue } from '@upstander/web-kit';
+import { catalogOf, limits, models, type Catalog } from '@upstander/web-kit';
 import { defineForm, formKey, type ValuesOf } from '../forms/define-form';
 
 export const askers = ['PARENT', 'TEACHER', 'STUDENT'] as const;
@@ -21,7 +21,7 @@ export type LetterValues = ValuesOf<typeof letterForm>;
 
 /** Returns the letter template in one language, with a placeholder for a school that is typed later. */
 export function templateIn(locale: 'en' | 'es', school: string | null, organization: string): string {
-  const t = catalogueOf(locale).site.schools;
+  const t = catalogOf(locale).site.schools;
   return t.template({ school: school ?? t.yourSchool, organization });
 }
 
@@ -34,7 +34,7 @@ interface Sender {
 
 /** Fills the sender's name and role and a typed school into the placeholders of a letter. */
 export function signed(letter: string, locale: 'en' | 'es', sender: Sender): string {
-  const t = catalogueOf(locale).site.schools;
+  const t = catalogOf(locale).site.schools;
   return letter
     .replace(t.yourSchool, () => sender.school || t.yourSchool)
     .replace(t.yourName, () =>
@@ -43,7 +43,7 @@ export function signed(letter: string, locale: 'en' | 'es', sender: Sender): str
 }
 
 /** Returns the errors in the order of the page. */
-export function letterErrors(values: LetterValues, words: Catalogue) {
+export function letterErrors(values: LetterValues, words: Catalog) {
   const t = words.site.schools.errors;
   const also = {
     school: values.entryId === '' && values.school === '' && t.schoolMissing,

@@ -1,4 +1,4 @@
-import { models, type Catalogue } from '@upstander/web-kit';
+import { models, type Catalog } from '@upstander/web-kit';
 import { defineForm, type ValuesOf } from '../forms/define-form';
 
 export const talkForm = defineForm(models.RequestSchoolTalkInput, ({ site }) => site.schoolTalk, {
@@ -23,7 +23,7 @@ export const talkForm = defineForm(models.RequestSchoolTalkInput, ({ site }) => 
 });
 export type TalkValues = ValuesOf<typeof talkForm>;
 
-export function talkErrors(values: TalkValues, words: Catalogue) {
+export function talkErrors(values: TalkValues, words: Catalog) {
   const isTyped = values.entryId === '';
   const also = {
     school: isTyped && values.school === '' && words.site.schools.errors.schoolMissing,

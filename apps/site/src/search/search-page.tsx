@@ -1,5 +1,5 @@
 import { ApiRefusal, type ResultOf } from '@upstander/api-client';
-import { footerHelpLines, refusalText, type Catalogue } from '@upstander/web-kit';
+import { footerHelpLines, refusalText, type Catalog } from '@upstander/web-kit';
 import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
@@ -115,7 +115,7 @@ export default function SearchPage() {
   );
 }
 
-function problemText(words: Catalogue, problem: string): string {
+function problemText(words: Catalog, problem: string): string {
   const t = words.site.search;
   if (problem === 'too-short' || problem === 'required') return t.tooShort;
   if (problem === 'too-long') return t.tooLong({ most: longest });

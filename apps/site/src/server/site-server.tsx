@@ -7,7 +7,7 @@ import {
   type StaticHandlerContext,
 } from 'react-router';
 import { isDatabaseFailure } from '@upstander/api-client';
-import { catalogueOf, type HelpLine, type Locale } from '@upstander/web-kit';
+import { catalogOf, type HelpLine, type Locale } from '@upstander/web-kit';
 import { HelpLineCache } from '../help/known-help-lines';
 import { hasIdentifyingCookie, type PageRequest } from '../request/cookies';
 import { RenderedPageCache, trackTimes } from '../request/rendered-page-cache';
@@ -220,7 +220,7 @@ function respondUnavailable(pageRequest: PageRequest) {
   return (error: unknown): Response => {
     if (!isDatabaseFailure(error)) throw error;
     const headers = { 'content-type': 'text/plain; charset=utf-8' };
-    return new Response(catalogueOf(localeOf(pageRequest)).site.away.plain, { status: 503, headers });
+    return new Response(catalogOf(localeOf(pageRequest)).site.away.plain, { status: 503, headers });
   };
 }
 

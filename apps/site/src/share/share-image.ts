@@ -1,5 +1,5 @@
 import { graphql } from '@upstander/api-client';
-import { catalogueOf, dayAndTime, isLocale, type Locale } from '@upstander/web-kit';
+import { catalogOf, dayAndTime, isLocale, type Locale } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../api/ask';
 import { roundMoney } from '../money/money-format';
@@ -74,7 +74,7 @@ const kinds: Readonly<Record<string, Find>> = {
     const { campaign } = await queryApi(context, Campaign, { slug });
     if (!campaign) return null;
     const [raised, goal] = [campaign.raised, campaign.goal].map((amount) => roundMoney(locale, amount));
-    const { site } = catalogueOf(locale);
+    const { site } = catalogOf(locale);
     const above = campaign.isGeneral
       ? site.campaign.raised({ amount: raised! })
       : site.campaigns.raisedOf({ raised: raised!, goal: goal! });
@@ -82,17 +82,15 @@ const kinds: Readonly<Record<string, Find>> = {
   },
   async learn(context, slug, locale) {
     const { article } = await queryApi(context, Article, { slug, locale: localeName(locale) });
-    return article && { above: catalogueOf(locale).frame.learn, title: article.title, below: article.summary };
+    return article && { above: catalogOf(locale).frame.learn, title: article.title, below: article.summary };
   },
   async chapters(context, slug, locale) {
     const { chapters } = await queryApi(context, Chapters, {});
     const chapter = chapters.find((one) => one.slug === slug);
-    return chapter
-      ? { above: catalogueOf(locale).site.chapters.title, title: chapter.name, below: chapter.city }
-      : null;
+    return chapter ? { above: catalogOf(locale).site.chapters.title, title: chapter.name, below: chapter.city } : null;
   },
   async site(_, slug, locale) {
-    const { site, frame } = catalogueOf(locale);
+    const { site, frame } = catalogOf(locale);
     return slug === 'home' ? { above: '', title: site.home.heading, below: frame.footerLead } : null;
   },
 };

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { changeSession } from '../api/ask';
@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const typed = appCodeForm.read(form);
   const to = returnTo(form.get('to'));
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const errors = appCodeForm.errors(typed, words);
   if (errors.length > 0) return data({ errors }, 422);
   try {

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { changeSession } from '../api/ask';
@@ -43,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const here = signInPath(to, path);
     return redirect(`${here}${here.includes('?') ? '&' : '?'}did=again`, { status: 303, headers: sent });
   }
-  const errors = codeForm.errors(typed, catalogueOf(localeOf(request)));
+  const errors = codeForm.errors(typed, catalogOf(localeOf(request)));
   if (errors.length > 0) return data<CodeNotSent>({ email, errors, puzzle: null }, 422);
   return enter(request, context, { email, code, to });
 }
@@ -62,7 +62,7 @@ async function enter(
   context: SiteContext,
   typed: { email: string; code: string; to: string | null },
 ) {
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const { email, code, to } = typed;
   try {
     const { answer, headers } = await changeSession(context, SignInWithCode, { email, code });

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data } from 'react-router';
 import { changeSession } from '../api/ask';
 import type { Puzzle } from '../forms/puzzle-field';
@@ -26,7 +26,7 @@ export interface CodeNotSent {
 /** Emails a code for this browser. Returns the cookies to set, or the errors. Never reveals if the address is known. */
 export async function sendCode(request: Request, context: SiteContext, form: FormData) {
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const { email, solution } = addressForm.read(form);
   const wrong = (error: FormError, status: number, puzzle: Puzzle | null = null) => ({
     sent: null,

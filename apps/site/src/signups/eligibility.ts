@@ -1,9 +1,9 @@
 import type { ApiRefusal } from '@upstander/api-client';
-import { dayAndTime, refusalText, zoneName, type Catalogue, type Locale } from '@upstander/web-kit';
+import { dayAndTime, refusalText, zoneName, type Catalog, type Locale } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 
 /** Returns the error for a shift's restrictions at its field, or null for another refusal. */
-export function restrictionError({ code, details }: ApiRefusal, locale: Locale, words: Catalogue): FormError | null {
+export function restrictionError({ code, details }: ApiRefusal, locale: Locale, words: Catalog): FormError | null {
   const t = words.site.signUp;
   const age = Number(details['age'] ?? 18);
   switch (code) {

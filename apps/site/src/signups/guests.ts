@@ -1,5 +1,5 @@
 import { graphql } from '@upstander/api-client';
-import { models, type Catalogue } from '@upstander/web-kit';
+import { models, type Catalog } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import { defineForm } from '../forms/define-form';
 import { sendForm } from '../forms/send-form';
@@ -19,7 +19,7 @@ const ChangeGuests = graphql(`
 export const guestsForm = defineForm(models.ChangeGuestsInput, ({ site }) => site.signUp, partyRules);
 
 /** Changes the guests of a sign-up. */
-export function changeGuests(context: SiteContext, token: string, form: FormData, words: Catalogue) {
+export function changeGuests(context: SiteContext, token: string, form: FormData, words: Catalog) {
   const values = guestsForm.read(form);
   const typed = { form: guestsForm, values, errors: guestsForm.errors(values, words) };
   return sendForm(context, words, typed, () =>

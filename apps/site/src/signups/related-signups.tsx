@@ -1,4 +1,4 @@
-import type { Catalogue } from '@upstander/web-kit';
+import type { Catalog } from '@upstander/web-kit';
 import { Day, Hours } from '../events/event-times';
 import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
@@ -24,7 +24,7 @@ export function RelatedSignups({ signups }: { signups: MySignupData['madeWith'] 
 function saysState(
   status: MySignupData['status'],
   addressConfirmed: boolean,
-  t: Catalogue['site']['manage'],
+  t: Catalog['site']['manage'],
 ): string | null {
   switch (status) {
     case 'CONFIRMED':

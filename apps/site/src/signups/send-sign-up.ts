@@ -1,5 +1,5 @@
 import { ApiRefusal, graphql } from '@upstander/api-client';
-import type { Catalogue, Locale } from '@upstander/web-kit';
+import type { Catalog, Locale } from '@upstander/web-kit';
 import { queryApi } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { refusalState } from '../forms/refused';
@@ -31,7 +31,7 @@ export type Outcome =
 export async function sendSignUp(
   context: SiteContext,
   values: SignUpValues,
-  { event, locale, words }: { event: Pick<EventData, 'shifts' | 'timeZone'>; locale: Locale; words: Catalogue },
+  { event, locale, words }: { event: Pick<EventData, 'shifts' | 'timeZone'>; locale: Locale; words: Catalog },
 ): Promise<Outcome> {
   try {
     const person = {
@@ -77,7 +77,7 @@ async function ownKey({ key, email }: SignUpValues): Promise<string> {
 }
 
 /** Returns the field of a refusal that names none. */
-function fieldMeant({ code, details }: ApiRefusal, values: SignUpValues, words: Catalogue): FormError | null {
+function fieldMeant({ code, details }: ApiRefusal, values: SignUpValues, words: Catalog): FormError | null {
   const t = words.site.errors;
   // The API's scalars reject a value without naming its field. Names and addresses are checked here just as strictly,
   // so it is the phone number.

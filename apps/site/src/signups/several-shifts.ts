@@ -1,5 +1,5 @@
 import { type ApiRefusal, graphql, type ResultOf } from '@upstander/api-client';
-import { dayAndTime, listText, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import { dayAndTime, listText, refusalText, type Catalog, type Locale } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 
 export const SignUpForShifts = graphql(`
@@ -40,7 +40,7 @@ export function hasCompatibleShifts(shifts: readonly Span[]): boolean {
 export function severalShiftsMessage(
   { code, details }: ApiRefusal,
   { shifts, timeZone }: { shifts: ReadonlyArray<{ id: string; role: string; startsAt: string }>; timeZone: string },
-  { locale, words }: { locale: Locale; words: Catalogue },
+  { locale, words }: { locale: Locale; words: Catalog },
 ): FormError | null {
   const t = words.site.signUp;
   const shiftLabel = ({ role, startsAt }: { role: string; startsAt: string }) =>

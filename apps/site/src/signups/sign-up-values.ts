@@ -1,4 +1,4 @@
-import { models, type Catalogue } from '@upstander/web-kit';
+import { models, type Catalog } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { defineForm, formKey, type ValuesOf } from '../forms/define-form';
 import { partyInput, partyRules } from './party';
@@ -36,7 +36,7 @@ export function shiftsOf({ shift }: Pick<SignUpValues, 'shift'>): string[] {
   return shift.split(' ').filter(Boolean);
 }
 
-export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], words: Catalogue): FormError[] {
+export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], words: Catalog): FormError[] {
   const shift = !shiftsOf(values).every((id) => shiftIds.includes(id)) && words.site.errors.shiftGone;
   return signUpForm.errors(values, words, { also: { shift } });
 }

@@ -1,8 +1,8 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { readReceipt, writeReceipt, writeReceipts } from './receipt';
 import { readSignUp, shiftsOf, signUpErrors, signUpForm } from './sign-up-values';
 
-const words = catalogueOf('en');
+const words = catalogOf('en');
 const shift = '0190f7b0-0000-7000-8000-000000000001';
 
 function errorsOf(fields: Record<string, string>): string[] {

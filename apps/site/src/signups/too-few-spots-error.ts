@@ -1,4 +1,4 @@
-import type { Catalogue } from '@upstander/web-kit';
+import type { Catalog } from '@upstander/web-kit';
 import type { ShiftChoiceData } from '../events/queries';
 import type { FormError } from '../forms/error-summary';
 import { shiftsOf, type SignUpValues } from './sign-up-values';
@@ -10,7 +10,7 @@ type Spots = Pick<ShiftChoiceData, 'id' | 'role' | 'placesLeft' | 'waiting'>;
  * Without an answer all of them would be waitlisted. Returns null if there is room, if no place is left, or if they
  * have answered.
  */
-export function tooFewSpotsError(values: SignUpValues, shifts: readonly Spots[], words: Catalogue): FormError | null {
+export function tooFewSpotsError(values: SignUpValues, shifts: readonly Spots[], words: Catalog): FormError | null {
   const party = 1 + Number(values.guests || 0);
   if (values.takesFewer !== '' || party === 1) return null;
   const chosen = shiftsOf(values);

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../api/ask';
@@ -36,7 +36,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const form = await request.formData();
   const mine = await pageOf(context, token);
   const wrong = (errors: FormError[], status: number, typed?: PageValues) => data({ errors, typed }, status);

@@ -1,4 +1,4 @@
-import { limits, models, parseMoney, type Catalogue } from '@upstander/web-kit';
+import { limits, models, parseMoney, type Catalog } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { defineForm, formKey, type ValuesOf } from '../forms/define-form';
 import { commonRules, goalProblem } from '../fundraisers/fundraiser-values';
@@ -18,7 +18,7 @@ export type PageValues = ValuesOf<typeof pageForm>;
 export function pageErrors(
   values: PageValues,
   { currency, only }: { currency: string; only?: ReadonlyArray<keyof PageValues> },
-  words: Catalogue,
+  words: Catalog,
 ): FormError[] {
   const goal = values.goal === '' ? null : goalProblem(parseMoney(values.goal, currency) || null, words);
   return pageForm.errors(values, words, { also: { goal }, ...(only && { only }) });

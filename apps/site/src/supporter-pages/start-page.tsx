@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound, orNotFound } from '../api/ask';
@@ -35,7 +35,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const values = pageForm.read(await request.formData());
   const campaign = await campaignOf(context, params['slug'] ?? '', values.team);
   const { teamSlug, ...input } = pageForm.input(values);

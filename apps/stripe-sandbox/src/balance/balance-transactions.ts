@@ -13,7 +13,7 @@ export interface BalanceNote extends Record<string, unknown> {
   payout: string | null;
 }
 
-interface Movement {
+interface BalanceMovement {
   type: Stripe.BalanceTransaction.Type;
   category: string;
   /** Amount before the fee; negative for outgoing money. */
@@ -28,7 +28,7 @@ interface Movement {
 }
 
 /** Records a balance transaction. All money movements go through here, so their net sums to the balance. */
-export function move(store: Store, { fee = 0, ...movement }: Movement): Stripe.BalanceTransaction {
+export function move(store: Store, { fee = 0, ...movement }: BalanceMovement): Stripe.BalanceTransaction {
   const availableOn = movement.availableOn ?? store.now() + store.settings.availableAfterDays * DAY;
   return store.insert('balance_transaction', {
     id: store.newId('balance_transaction'),
@@ -64,7 +64,7 @@ export function payoutOf(store: Store, transaction: string): string | null {
   return store.note<BalanceNote>(transaction).payout ?? null;
 }
 
-function present(store: Store, transaction: Stripe.BalanceTransaction): Stripe.BalanceTransaction {
+function toStripe(store: Store, transaction: Stripe.BalanceTransaction): Stripe.BalanceTransaction {
   const status = transaction.available_on <= store.now() ? 'available' : 'pending';
   return status === transaction.status ? transaction : { ...transaction, status };
 }
@@ -85,7 +85,7 @@ export function balance(store: Store): Stripe.Balance {
 export const balanceTransactions = resource({
   kind: 'balance_transaction',
   prefix: 'txn',
-  present,
+  present: toStripe,
   routes: [
     route(
       'GET /v1/balance_transactions',

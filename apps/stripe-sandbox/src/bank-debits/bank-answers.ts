@@ -25,9 +25,11 @@ export function settleBankDebit(store: Store, id: string, outcome?: 'succeeds' |
   const means = testMethodOf(store, method.id) as BankAccount;
   const chargeId = idOf(intent.latest_charge) as string;
   const succeeds = (outcome ?? means.outcome) !== 'fails';
-  const answered = succeeds ? arrived(store, intent, chargeId) : failed(store, intent, chargeId, method, means);
-  tellSession(store, id, succeeds);
-  tellInvoice(store, id, succeeds);
+  const answered = succeeds
+    ? recordArrival(store, intent, chargeId)
+    : recordFailure(store, intent, chargeId, method, means);
+  completeSession(store, id, succeeds);
+  completeInvoice(store, id, succeeds);
   if (succeeds) scheduleAftereffects(store, chargeId, means);
   return answered;
 }
@@ -37,7 +39,7 @@ export function bankIsDue(store: Store, id: string): void {
   if (store.get('payment_intent', id).status === 'processing') settleBankDebit(store, id);
 }
 
-function arrived(store: Store, intent: Stripe.PaymentIntent, chargeId: string): Stripe.PaymentIntent {
+function recordArrival(store: Store, intent: Stripe.PaymentIntent, chargeId: string): Stripe.PaymentIntent {
   const charge = store.get('charge', chargeId);
   const captured = { amount_captured: charge.amount, captured: true, paid: true, status: 'succeeded' as const };
   const receipt_url = `https://pay.stripe.com/receipts/payment/${chargeId}`;
@@ -48,7 +50,7 @@ function arrived(store: Store, intent: Stripe.PaymentIntent, chargeId: string): 
   return paid;
 }
 
-function failed(
+function recordFailure(
   store: Store,
   intent: Stripe.PaymentIntent,
   chargeId: string,
@@ -66,14 +68,14 @@ function failed(
 }
 
 /** Notifies the Checkout Session completed while the debit was pending. */
-function tellSession(store: Store, intent: string, succeeds: boolean): void {
+function completeSession(store: Store, intent: string, succeeds: boolean): void {
   const session = [...store.all('checkout.session').newestFirst()].find((one) => idOf(one.payment_intent) === intent);
   if (!session) return;
   const told = succeeds ? store.update('checkout.session', session.id, { payment_status: 'paid' }) : session;
   store.emit(`checkout.session.async_payment_${succeeds ? 'succeeded' : 'failed'}`, told);
 }
 
-function tellInvoice(store: Store, intent: string, succeeds: boolean): void {
+function completeInvoice(store: Store, intent: string, succeeds: boolean): void {
   const payments = [...store.all('invoice_payment').newestFirst()];
   const invoice = idOf(payments.find(({ payment }) => idOf(payment.payment_intent) === intent)?.invoice);
   if (!invoice || store.get('invoice', invoice).status !== 'open') return;

@@ -6,7 +6,7 @@ import { bankFeeOf, feeOf } from '../store/settings.js';
 import type { Store } from '../store/store.js';
 import { newCharge } from './new-charge.js';
 
-export interface Charging {
+export interface ChargeResult {
   /** Reason for the failure; null if the charge succeeded. */
   decline: Decline | null;
   charge: Stripe.Charge;
@@ -23,7 +23,7 @@ export function chargeCard(
   method: Stripe.PaymentMethod,
   card: Card,
   authenticated: boolean,
-): Charging {
+): ChargeResult {
   const decline = declineOf(card, store.note<PaymentMethodNote>(method.id).charged ?? false);
   const status = decline ? 'failed' : 'succeeded';
   const charge = store.insert('charge', newCharge(store, intent, method, { status, decline, authenticated }));

@@ -15,7 +15,7 @@ import {
   objectParam,
   shippingDetails,
   text,
-  type Read,
+  type ParsedShape,
 } from '../requests/params.js';
 import { invalid } from '../requests/stripe-error.js';
 import type { Store } from '../store/store.js';
@@ -82,7 +82,7 @@ export const sessionParams = {
 };
 
 /** Creates a session for hosted Checkout (https://docs.stripe.com/api/checkout/sessions/create). */
-export function createSession(store: Store, params: Read<typeof sessionParams>): Stripe.Checkout.Session {
+export function createSession(store: Store, params: ParsedShape<typeof sessionParams>): Stripe.Checkout.Session {
   const { mode, line_items: items = [] } = params;
   if (mode === 'setup') throw invalid('The local Stripe does not support setup mode.', 'mode');
   if (!params.success_url) {
@@ -115,7 +115,7 @@ export function createSession(store: Store, params: Read<typeof sessionParams>):
   return store.insert('checkout.session', newSession(store, id, params, mode, total, expiresAt));
 }
 
-function check(store: Store, params: Read<typeof sessionParams>): void {
+function check(store: Store, params: ParsedShape<typeof sessionParams>): void {
   const { mode, customer, customer_email: mail, expires_at: expires } = params;
   if (customer && mail)
     throw invalid('You may only specify one of these parameters: customer, customer_email.', 'customer');

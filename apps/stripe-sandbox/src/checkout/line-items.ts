@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { createPrice, productData, recurring } from '../products/prices.js';
-import { currency, integer, required, objectParam, text, type Read } from '../requests/params.js';
+import { currency, integer, required, objectParam, text, type ParsedShape } from '../requests/params.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
@@ -34,14 +34,14 @@ export function makeLines(store: Store, items: LineItemParams[], mode: 'payment'
     if (quantity === undefined) throw invalid('Quantity is required. Add `quantity` to `line_items[${at}]`', param);
     const made = price
       ? store.get('price', price, `${param}[price]`)
-      : createPrice(store, data as Read<never> & typeof data & { currency: string }, `${param}[price_data]`);
+      : createPrice(store, data as ParsedShape<never> & typeof data & { currency: string }, `${param}[price_data]`);
     if (mode === 'payment' && made.recurring) {
       throw invalid(
         'You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.',
         `${param}[price]`,
       );
     }
-    return { id: `li_${store.random.text(24)}`, price: made.id, quantity };
+    return { id: `li_${store.random.randomText(24)}`, price: made.id, quantity };
   });
   const prices = lines.map(({ price }) => store.get('price', price));
   if (new Set(prices.map(({ currency: code }) => code)).size > 1) {
@@ -62,7 +62,7 @@ export function totalOf(store: Store, lines: readonly Line[]): { amount: number;
   return { amount, currency: prices[0]?.price.currency ?? store.settings.currency };
 }
 
-export function shownLines(store: Store, lines: readonly Line[]): Stripe.LineItem[] {
+export function toLineItems(store: Store, lines: readonly Line[]): Stripe.LineItem[] {
   return lines.map(({ id, price: priceId, quantity }) => {
     const price = store.get('price', priceId);
     const amount = (price.unit_amount ?? 0) * quantity;

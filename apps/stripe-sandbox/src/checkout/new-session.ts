@@ -1,14 +1,14 @@
 import type Stripe from 'stripe';
 import { methodTypesFor, type MeansType } from '../payment-intents/create-intent.js';
 import { changedMetadata } from '../requests/metadata.js';
-import type { Read } from '../requests/params.js';
+import type { ParsedShape } from '../requests/params.js';
 import type { Store } from '../store/store.js';
 import type { sessionParams } from './create-session.js';
 
 export function newSession(
   store: Store,
   id: string,
-  params: Read<typeof sessionParams>,
+  params: ParsedShape<typeof sessionParams>,
   mode: 'payment' | 'subscription',
   { amount, currency: code }: { amount: number; currency: string },
   expiresAt: number,

@@ -1,11 +1,11 @@
 import type Stripe from 'stripe';
-import type { Answer, Asked } from '../requests/answer.js';
+import type { Answer, ApiRequest } from '../requests/answer.js';
 import { parseForm } from '../requests/form.js';
 import { StripeError } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import type { SessionNote } from './create-session.js';
-import { shownLines } from './line-items.js';
+import { toLineItems } from './line-items.js';
 import { checkoutPage, closedPage, bankPage } from './page.js';
 import { paySession, type Payment } from './pay-session.js';
 
@@ -13,7 +13,7 @@ import { paySession, type Payment } from './pay-session.js';
 export class CheckoutPages {
   constructor(private readonly store: Store) {}
 
-  handle({ method, path, body }: Asked): Answer {
+  handle({ method, path, body }: ApiRequest): Answer {
     const id = /^\/c\/pay\/(cs_test_\w+)$/.exec(path.split('?')[0] ?? '')?.[1];
     const session = id ? this.store.find('checkout.session', id) : undefined;
     if (!session) return html(404, closedPage('missing', null));
@@ -45,7 +45,7 @@ export class CheckoutPages {
 
   private page(session: Stripe.Checkout.Session, payment: Payment = {}, refusal: string | null = null): string {
     const { lines = [] } = this.store.note<SessionNote>(session.id);
-    const shown = shownLines(this.store, lines).map((line) => ({
+    const shown = toLineItems(this.store, lines).map((line) => ({
       name: line.description ?? '',
       description: this.store.find('product', idOf(line.price?.product))?.description ?? null,
       amount: line.amount_total,

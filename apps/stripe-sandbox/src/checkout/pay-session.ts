@@ -25,10 +25,10 @@ export interface Payment {
   authenticate?: boolean;
 }
 
-export type Paid =
+export type PayResult =
   { status: 'complete'; url: string } | { status: 'declined'; message: string } | { status: 'needs_authentication' };
 
-export function paySession(store: Store, id: string, payment: Payment = {}): Paid {
+export function paySession(store: Store, id: string, payment: Payment = {}): PayResult {
   const session = store.get('checkout.session', id);
   if (session.status !== 'open') throw invalid(`This Checkout Session is ${session.status}.`);
   const means = payment.method ?? findTestMethod(payment.card ?? 'succeeds');
@@ -103,10 +103,10 @@ function customerOf(store: Store, session: Stripe.Checkout.Session, { email, nam
 }
 
 /** Completes a session that is paid or waits for a bank debit. */
-function complete(store: Store, id: string, intent: Stripe.PaymentIntent, who: Payer): Paid {
+function complete(store: Store, id: string, intent: Stripe.PaymentIntent, who: Payer): PayResult {
   const before = store.get('checkout.session', id);
   const { expiry } = store.note<SessionNote>(id);
-  if (expiry) store.unschedule(expiry);
+  if (expiry) store.removeTask(expiry);
   const customer =
     idOf(before.customer) ?? (before.customer_creation === 'always' ? createCustomer(store, who).id : null);
   const session = store.update('checkout.session', id, {

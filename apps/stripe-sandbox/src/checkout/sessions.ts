@@ -9,7 +9,7 @@ import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 import { createSession, sessionParams, type SessionNote } from './create-session.js';
-import { shownLines } from './line-items.js';
+import { toLineItems } from './line-items.js';
 import { paySession } from './pay-session.js';
 
 export function expireSession(store: Store, id: string): Stripe.Checkout.Session {
@@ -20,13 +20,13 @@ export function expireSession(store: Store, id: string): Stripe.Checkout.Session
     );
   }
   const { expiry } = store.note<SessionNote>(id);
-  if (expiry) store.unschedule(expiry);
+  if (expiry) store.removeTask(expiry);
   const expired = store.update('checkout.session', id, { status: 'expired', url: null });
   store.emit('checkout.session.expired', expired);
   return expired;
 }
 
-const linesOf = (store: Store, id: string) => shownLines(store, store.note<SessionNote>(id).lines ?? []);
+const linesOf = (store: Store, id: string) => toLineItems(store, store.note<SessionNote>(id).lines ?? []);
 
 export const checkoutSessions = resource({
   kind: 'checkout.session',

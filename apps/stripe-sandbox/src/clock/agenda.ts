@@ -25,7 +25,7 @@ export class Agenda {
   }
 
   /** Removes and returns the earliest task due at `until`. Ties keep insertion order. */
-  takeDue(until: number, testClock: string | null): Task | undefined {
+  takeDueTask(until: number, testClock: string | null): Task | undefined {
     if (!testClock && this.soonest > until) return undefined;
     let first: Task | undefined;
     let soonest = Infinity;

@@ -19,7 +19,7 @@ import { page, paging, singlePage, timeFilter } from '../store/lists.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 
-const writable = {
+const writableParams = {
   address: clearable(place),
   balance: integer({ least: -99_999_999 }),
   description: clearable(text()),
@@ -72,7 +72,7 @@ export function createCustomer(store: Store, details: CustomerDetails): Stripe.C
     description: details.description ?? null,
     discount: null,
     email: details.email ?? null,
-    invoice_prefix: store.random.text(8).toUpperCase(),
+    invoice_prefix: store.random.randomText(8).toUpperCase(),
     invoice_settings: {
       custom_fields: null,
       default_payment_method: general,
@@ -126,7 +126,7 @@ export const customers = resource({
   prefix: 'cus',
   idLength: 14,
   routes: [
-    route('POST /v1/customers', { ...writable, payment_method: text(), test_clock: text() }, createCustomer),
+    route('POST /v1/customers', { ...writableParams, payment_method: text(), test_clock: text() }, createCustomer),
     route(
       'GET /v1/customers',
       { ...paging, created: timeFilter(), email: text(), test_clock: text() },
@@ -144,7 +144,7 @@ export const customers = resource({
         ),
     ),
     route('GET /v1/customers/:customer', {}, (store, _params, id) => store.get('customer', id)),
-    route('POST /v1/customers/:customer', writable, (store, params, id) => updateCustomer(store, id, params)),
+    route('POST /v1/customers/:customer', writableParams, (store, params, id) => updateCustomer(store, id, params)),
     route('DELETE /v1/customers/:customer', {}, (store, _params, id) => deleteCustomer(store, id)),
   ],
   includable: {

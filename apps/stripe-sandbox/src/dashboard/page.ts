@@ -30,15 +30,15 @@ ${choice('calls', 'Calls to Stripe', Object.keys(callProblems), troubles.calls)}
 ${choice('webhooks', `Webhooks (${waiting} on their way)`, Object.keys(webhookProblems), troubles.webhooks)}
 <button class="small" name="what" value="trouble">Let it go so</button>
 </form>
-${table('Disputes', newest(store, 'dispute'), ['Amount', 'Charge', 'Status', ''], disputeRow)}
-${table('Payments', newest(store, 'charge'), ['Amount', 'Who', 'Status', ''], chargeRow)}
-${table('Monthly', newest(store, 'subscription'), ['Amount', 'Customer', 'Status', ''], (one) => subscriptionRow(store, one))}
-${table('Payouts', newest(store, 'payout'), ['Amount', 'Made', 'Status', ''], payoutRow)}
+${table('Disputes', findNewest(store, 'dispute'), ['Amount', 'Charge', 'Status', ''], disputeRow)}
+${table('Payments', findNewest(store, 'charge'), ['Amount', 'Who', 'Status', ''], chargeRow)}
+${table('Monthly', findNewest(store, 'subscription'), ['Amount', 'Customer', 'Status', ''], (one) => subscriptionRow(store, one))}
+${table('Payouts', findNewest(store, 'payout'), ['Amount', 'Made', 'Status', ''], payoutRow)}
 </section></main>`,
   );
 }
 
-function newest<K extends Kind>(store: Store, kind: K): Array<Objects[K]> {
+function findNewest<K extends Kind>(store: Store, kind: K): Array<Objects[K]> {
   const found: Array<Objects[K]> = [];
   for (const object of store.all(kind).newestFirst()) if (found.push(object) === SHOWN) break;
   return found;

@@ -5,7 +5,7 @@ import type { Faults } from '../faults/faults.js';
 import { issueFraudWarning } from '../fraud-warnings/fraud-warnings.js';
 import { failPayout, payOut, reachBank } from '../payouts/pay-out.js';
 import { refundCharge } from '../refunds/refund-charge.js';
-import type { Answer, Asked } from '../requests/answer.js';
+import type { Answer, ApiRequest } from '../requests/answer.js';
 import { parseForm } from '../requests/form.js';
 import { StripeError } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
@@ -39,7 +39,7 @@ export class DashboardPages {
     private readonly webhooks: Deliveries,
   ) {}
 
-  handle(asked: Asked): Answer {
+  handle(asked: ApiRequest): Answer {
     if (asked.method !== 'POST') return html(200, this.page());
     // CSRF protection.
     const site = asked.headers['sec-fetch-site'];
@@ -57,7 +57,7 @@ export class DashboardPages {
 
   private trouble(calls: string, webhooks: string): void {
     if (!isOneOf(callProblems, calls) || !isOneOf(webhookProblems, webhooks)) return;
-    this.faults.atRandom(callProblems[calls]);
+    this.faults.failRandomly(callProblems[calls]);
     this.webhooks.mode(webhookProblems[webhooks]);
     this.troubles = { calls, webhooks };
   }

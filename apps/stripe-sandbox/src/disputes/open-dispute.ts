@@ -33,7 +33,7 @@ export function openDispute(store: Store, chargeId: string, details: DisputeDeta
     created: store.now(),
     currency: charge.currency,
     enhanced_eligibility_types: [],
-    evidence: noEvidence(charge),
+    evidence: emptyEvidence(charge),
     evidence_details: {
       due_by: store.now() + EVIDENCE_DAYS * DAY,
       enhanced_eligibility: {},
@@ -118,7 +118,7 @@ function reinstate(store: Store, dispute: Stripe.Dispute): Stripe.BalanceTransac
   });
 }
 
-function noEvidence({ billing_details: { email, name } }: Stripe.Charge): Stripe.Dispute.Evidence {
+function emptyEvidence({ billing_details: { email, name } }: Stripe.Charge): Stripe.Dispute.Evidence {
   return {
     access_activity_log: null,
     billing_address: null,

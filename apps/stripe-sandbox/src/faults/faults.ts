@@ -31,7 +31,7 @@ export class Faults {
   }
 
   /** Makes a share of all calls fail, by the sandbox's seed. 0 stops it. */
-  atRandom(share: number, kinds: readonly FaultKind[] = faultKinds.filter((kind) => kind !== 'slow')): void {
+  failRandomly(share: number, kinds: readonly FaultKind[] = faultKinds.filter((kind) => kind !== 'slow')): void {
     this.share = share;
     this.kinds = kinds;
   }
@@ -41,7 +41,7 @@ export class Faults {
     this.share = 0;
   }
 
-  take(pattern: string): Fault | null {
+  takeFault(pattern: string): Fault | null {
     const at = this.planned.findIndex((one) => one.pattern === pattern || one.pattern === '*');
     const [planned] = at < 0 ? [] : this.planned.splice(at, 1);
     const fault = planned?.fault ?? this.chance();
@@ -51,7 +51,7 @@ export class Faults {
 
   private chance(): Fault | null {
     if (this.share === 0 || this.random.next() >= this.share) return null;
-    const kind = this.kinds[this.random.below(this.kinds.length)];
+    const kind = this.kinds[this.random.nextBelow(this.kinds.length)];
     return kind ? { kind, wait: () => new Promise((go) => setTimeout(go, 50)) } : null;
   }
 }

@@ -136,7 +136,7 @@ function lineOf(
   period: { start: number; end: number },
 ): Stripe.InvoiceLineItem {
   return {
-    id: `il_${store.random.text(24)}`,
+    id: `il_${store.random.randomText(24)}`,
     object: 'line_item',
     amount,
     currency: price.currency,

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { getActiveCustomer } from '../customers/customers.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
-import { currency, integer, required, text, type Read } from '../requests/params.js';
+import { currency, integer, required, text, type ParsedShape } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
 import { page, paging } from '../store/lists.js';
@@ -19,7 +19,7 @@ const params = {
 };
 
 /** Creates an item for the customer's next manual invoice. */
-function create(store: Store, given: Read<typeof params>): Stripe.InvoiceItem {
+function create(store: Store, given: ParsedShape<typeof params>): Stripe.InvoiceItem {
   const { id: customer } = getActiveCustomer(store, given.customer, 'customer');
   const decimal = (number: number) => String(number) as unknown as Stripe.InvoiceItem['quantity_decimal'];
   const item = store.insert('invoiceitem', {

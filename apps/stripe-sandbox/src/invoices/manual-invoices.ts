@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { getActiveCustomer } from '../customers/customers.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
-import { currency, integer, oneOf, required, text, type Read } from '../requests/params.js';
+import { currency, integer, oneOf, required, text, type ParsedShape } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
 import type { Store } from '../store/store.js';
@@ -23,7 +23,7 @@ const params = {
 };
 
 /** Uses pending items (https://docs.stripe.com/api/invoices/create). */
-function create(store: Store, given: Read<typeof params>): Stripe.Invoice {
+function create(store: Store, given: ParsedShape<typeof params>): Stripe.Invoice {
   const { id: customer } = getActiveCustomer(store, given.customer, 'customer');
   const sends = given.collection_method === 'send_invoice';
   if (sends !== (given.days_until_due !== undefined)) {
@@ -52,7 +52,7 @@ function create(store: Store, given: Read<typeof params>): Stripe.Invoice {
 
 function lineOf(store: Store, invoice: string, item: Stripe.InvoiceItem): Stripe.InvoiceLineItem {
   return {
-    id: `il_${store.random.text(24)}`,
+    id: `il_${store.random.randomText(24)}`,
     object: 'line_item',
     amount: item.amount,
     currency: item.currency,
@@ -79,7 +79,7 @@ function lineOf(store: Store, invoice: string, item: Stripe.InvoiceItem): Stripe
   };
 }
 
-function change(store: Store, id: string, changed: Read<typeof writable>): Stripe.Invoice {
+function change(store: Store, id: string, changed: ParsedShape<typeof writableParams>): Stripe.Invoice {
   const before = store.get('invoice', id);
   const metadataAfter = changedMetadata(before.metadata ?? {}, changed.metadata);
   const { description = before.description } = changed;
@@ -120,11 +120,11 @@ function remove(store: Store, id: string): unknown {
   return { id, object: 'invoice', deleted: true };
 }
 
-const writable = { description: text(), metadata: metadata() };
+const writableParams = { description: text(), metadata: metadata() };
 
 export const manualInvoices = [
   route('POST /v1/invoices', params, create),
-  route('POST /v1/invoices/:invoice', writable, (store, given, id) => change(store, id, given)),
+  route('POST /v1/invoices/:invoice', writableParams, (store, given, id) => change(store, id, given)),
   route('DELETE /v1/invoices/:invoice', {}, (store, _params, id) => remove(store, id)),
   route('POST /v1/invoices/:invoice/finalize', {}, (store, _params, id) => finalizeInvoice(store, id)),
   route('POST /v1/invoices/:invoice/send', {}, (store, _params, id) => send(store, id)),

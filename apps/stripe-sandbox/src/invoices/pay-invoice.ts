@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { createIntent } from '../payment-intents/create-intent.js';
-import { cancelIntent, payIntent, type Paying } from '../payment-intents/pay-intent.js';
+import { cancelIntent, payIntent, type PayIntentOptions } from '../payment-intents/pay-intent.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
@@ -72,7 +72,12 @@ export function finalizeInvoice(store: Store, id: string, intent?: Stripe.Paymen
 }
 
 /** Tries to pay an open invoice. See its status for the result and its payment intent for the error. */
-export function payInvoice(store: Store, id: string, method: Stripe.PaymentMethod, how: Paying = {}): Stripe.Invoice {
+export function payInvoice(
+  store: Store,
+  id: string,
+  method: Stripe.PaymentMethod,
+  how: PayIntentOptions = {},
+): Stripe.Invoice {
   const invoice = store.get('invoice', id);
   if (invoice.status !== 'open')
     throw invalid(

@@ -47,7 +47,7 @@ export function createIntent(store: Store, details: IntentDetails): Stripe.Payme
     canceled_at: null,
     cancellation_reason: null,
     capture_method: details.capture_method ?? 'automatic_async',
-    client_secret: `${id}_secret_${store.random.text(24)}`,
+    client_secret: `${id}_secret_${store.random.randomText(24)}`,
     confirmation_method: details.confirmation_method ?? 'automatic',
     created: store.now(),
     currency: details.currency,

@@ -8,7 +8,7 @@ import { StripeError, invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 
-export interface Paying {
+export interface PayIntentOptions {
   /** The cardholder just authenticated with the bank (3-D Secure). */
   authenticated?: boolean;
   /** The cardholder isn't present, for example for a renewal. */
@@ -21,7 +21,7 @@ export function payIntent(
   store: Store,
   id: string,
   method: Stripe.PaymentMethod,
-  how: Paying = {},
+  how: PayIntentOptions = {},
 ): Stripe.PaymentIntent {
   const before = store.get('payment_intent', id);
   if (!before.payment_method_types.includes(method.type)) {
@@ -41,7 +41,7 @@ function payByCard(
   intent: Stripe.PaymentIntent,
   method: Stripe.PaymentMethod,
   card: Card,
-  how: Paying,
+  how: PayIntentOptions,
 ): Stripe.PaymentIntent {
   if (card.outcome === 'needs_authentication' && !how.authenticated) {
     return how.offSession ? refuseUnauthenticated(store, intent, method) : askForAuthentication(store, intent, how);
@@ -99,7 +99,11 @@ export function captureIntent(store: Store, id: string): Stripe.PaymentIntent {
   return paid;
 }
 
-function askForAuthentication(store: Store, intent: Stripe.PaymentIntent, { returnUrl }: Paying): Stripe.PaymentIntent {
+function askForAuthentication(
+  store: Store,
+  intent: Stripe.PaymentIntent,
+  { returnUrl }: PayIntentOptions,
+): Stripe.PaymentIntent {
   const asked = store.update('payment_intent', intent.id, {
     next_action: returnUrl
       ? {

@@ -22,9 +22,9 @@ import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 import { createIntent, meansType } from './create-intent.js';
-import { cancelIntent, captureIntent, cardError, methodOf, payIntent, type Paying } from './pay-intent.js';
+import { cancelIntent, captureIntent, cardError, methodOf, payIntent, type PayIntentOptions } from './pay-intent.js';
 
-const writable = {
+const writableParams = {
   description: text(),
   metadata: metadata(),
   receipt_email: clearable(email()),
@@ -39,7 +39,7 @@ const confirming = {
 };
 
 /** Confirms an intent. A declined card is an error that contains the intent. */
-function confirm(store: Store, id: string, methodId: string | undefined, how: Paying) {
+function confirm(store: Store, id: string, methodId: string | undefined, how: PayIntentOptions) {
   const intent = store.get('payment_intent', id);
   if (['succeeded', 'canceled', 'processing', 'requires_capture'].includes(intent.status)) {
     throw invalid(
@@ -61,7 +61,7 @@ export const paymentIntents = resource({
     route(
       'POST /v1/payment_intents',
       {
-        ...writable,
+        ...writableParams,
         ...confirming,
         allowed_payment_method_types: list(meansType),
         amount: required(integer({ least: 1, most: 99_999_999 })),
@@ -111,7 +111,7 @@ export const paymentIntents = resource({
     ),
     route(
       'POST /v1/payment_intents/:intent',
-      { ...writable, setup_future_usage: oneOf('off_session', 'on_session') },
+      { ...writableParams, setup_future_usage: oneOf('off_session', 'on_session') },
       (store, params, id) => {
         const { metadata: changed, ...plain } = params;
         const before = store.get('payment_intent', id);

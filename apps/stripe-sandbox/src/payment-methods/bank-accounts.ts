@@ -31,7 +31,10 @@ const iban = (name: string, number: string, outcome: BankAccount['outcome'], fai
   ...(failure && { failure }),
 });
 
-const tooLittle = bankFailure('insufficient_funds', 'The account has insufficient funds to cover this payment.');
+const insufficientFunds = bankFailure(
+  'insufficient_funds',
+  'The account has insufficient funds to cover this payment.',
+);
 const closed = bankFailure('account_closed', "The customer's bank account has been closed.");
 const unauthorized = bankFailure(
   'debit_not_authorized',
@@ -42,7 +45,7 @@ const declined = bankFailure('payment_intent_payment_attempt_failed', 'The payme
 /** Test accounts as in Stripe's test mode. */
 export const bankAccounts: readonly BankAccount[] = [
   account('bank_succeeds', '000123456789', 'success', 'succeeds'),
-  account('bank_fails', '000222222227', 'insufficientFunds', 'fails', { failure: tooLittle }),
+  account('bank_fails', '000222222227', 'insufficientFunds', 'fails', { failure: insufficientFunds }),
   account('bank_closed', '000111111113', 'accountClosed', 'fails', { failure: closed }),
   account('bank_unauthorized', '000333333335', 'debitNotAuthorized', 'fails', { failure: unauthorized }),
   account('bank_disputes', '000555555559', 'dispute', 'succeeds', { afterwards: 'dispute' }),

@@ -81,8 +81,8 @@ const newAccount = objectParam({
   routing_number: text(9),
 });
 const newCard = objectParam({ number: text(), token: text(), exp_month: integer(), exp_year: integer(), cvc: text(4) });
-const listed = { ...paging, type: text() };
-const ofCustomer = (store: Store, url: string, customer: string, params: { type?: string; limit?: number }) =>
+const listParams = { ...paging, type: text() };
+const listOfCustomer = (store: Store, url: string, customer: string, params: { type?: string; limit?: number }) =>
   page(
     store,
     'payment_method',
@@ -107,11 +107,11 @@ export const paymentMethods = resource({
       },
       create,
     ),
-    route('GET /v1/payment_methods', { ...listed, customer: required(text()) }, (store, params) =>
-      ofCustomer(store, '/v1/payment_methods', params.customer, params),
+    route('GET /v1/payment_methods', { ...listParams, customer: required(text()) }, (store, params) =>
+      listOfCustomer(store, '/v1/payment_methods', params.customer, params),
     ),
-    route('GET /v1/customers/:customer/payment_methods', listed, (store, params, id) =>
-      ofCustomer(store, `/v1/customers/${getActiveCustomer(store, id, 'customer').id}/payment_methods`, id, params),
+    route('GET /v1/customers/:customer/payment_methods', listParams, (store, params, id) =>
+      listOfCustomer(store, `/v1/customers/${getActiveCustomer(store, id, 'customer').id}/payment_methods`, id, params),
     ),
     route('GET /v1/payment_methods/:method', {}, (store, _params, id) => store.get('payment_method', id)),
     route(

@@ -118,7 +118,7 @@ export function reachBank(store: Store, id: string): void {
   if (store.get('payout', id).status !== 'in_transit') return;
   const paid = store.update('payout', id, {
     status: 'paid',
-    trace_id: { status: 'supported', value: store.random.text(16).toUpperCase() },
+    trace_id: { status: 'supported', value: store.random.randomText(16).toUpperCase() },
   });
   store.emit('payout.paid', paid);
 }

@@ -9,7 +9,7 @@ import {
   required,
   objectParam,
   text,
-  type Read,
+  type ParsedShape,
 } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { page, paging } from '../store/lists.js';
@@ -27,7 +27,7 @@ const features = objectParam({
   }),
   subscription_update: ignoredParam(),
 });
-const writable = {
+const writableParams = {
   business_profile: objectParam({
     headline: clearable(text(60)),
     privacy_policy_url: clearable(address()),
@@ -38,7 +38,7 @@ const writable = {
   metadata: metadata(),
   name: clearable(text()),
 };
-type Details = Read<typeof writable>;
+type Details = ParsedShape<typeof writableParams>;
 
 /** Creates the default portal configuration on first use. */
 export function defaultConfiguration(store: Store): Stripe.BillingPortal.Configuration {
@@ -119,8 +119,8 @@ export const portalConfigurations = resource({
         return page(store, 'billing_portal.configuration', '/v1/billing_portal/configurations', params);
       },
     ),
-    route('POST /v1/billing_portal/configurations', { ...writable, features: required(features) }, create),
-    route('POST /v1/billing_portal/configurations/:configuration', writable, (store, params, id) => {
+    route('POST /v1/billing_portal/configurations', { ...writableParams, features: required(features) }, create),
+    route('POST /v1/billing_portal/configurations/:configuration', writableParams, (store, params, id) => {
       const before = store.get('billing_portal.configuration', id);
       const after = change(store, id, params);
       store.emit('billing_portal.configuration.updated', after, before);

@@ -4,7 +4,7 @@ import { payInvoice } from '../invoices/pay-invoice.js';
 import { createPaymentMethod } from '../payment-methods/create-payment-method.js';
 import { attach } from '../payment-methods/payment-methods.js';
 import { cardOf, type Card } from '../payment-methods/cards.js';
-import type { Answer, Asked } from '../requests/answer.js';
+import type { Answer, ApiRequest } from '../requests/answer.js';
 import { parseForm } from '../requests/form.js';
 import { StripeError } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
@@ -20,7 +20,7 @@ import { portalWords } from './portal-words.js';
 export class PortalPages {
   constructor(private readonly store: Store) {}
 
-  handle({ method, path, body }: Asked): Answer {
+  handle({ method, path, body }: ApiRequest): Answer {
     const id = /^\/p\/session\/(bps_\w+)$/.exec(path.split('?')[0] ?? '')?.[1];
     const session = this.store.find('billing_portal.session', id);
     if (!session)
@@ -28,8 +28,8 @@ export class PortalPages {
     if (method !== 'POST') return html(200, this.page(session, false));
     try {
       const form = parseForm(body);
-      const said = (name: string): string => (typeof form[name] === 'string' ? (form[name] as string) : '');
-      this.act(session, said('action'), said('subscription'), said('card'));
+      const fieldOf = (name: string): string => (typeof form[name] === 'string' ? (form[name] as string) : '');
+      this.performAction(session, fieldOf('action'), fieldOf('subscription'), fieldOf('card'));
       const flow = session.flow?.after_completion;
       return redirect(flow?.type === 'redirect' && flow.redirect ? flow.redirect.return_url : path);
     } catch (error) {
@@ -39,16 +39,16 @@ export class PortalPages {
   }
 
   /** @throws StripeError if the card is declined */
-  act(session: Stripe.BillingPortal.Session, action: string, subscription: string, card: string): void {
+  performAction(session: Stripe.BillingPortal.Session, action: string, subscription: string, card: string): void {
     const { customer } = this.store.get('subscription', subscription);
     if (customer !== session.customer)
       throw new StripeError(404, 'invalid_request_error', 'There is no such subscription.');
-    if (action === 'card') this.takeCard(session.customer, subscription, card);
-    else if (action === 'pay') this.payOpen(subscription);
+    if (action === 'card') this.addCard(session.customer, subscription, card);
+    else if (action === 'pay') this.payOpenInvoice(subscription);
     else changeSubscription(this.store, subscription, { cancel_at_period_end: action === 'stop' });
   }
 
-  private takeCard(customer: string, subscription: string, name: string): void {
+  private addCard(customer: string, subscription: string, name: string): void {
     const { email, name: holder } = this.store.get('customer', customer);
     const card = cardOf(name) ?? (cardOf('succeeds') as Card);
     const method = createPaymentMethod(this.store, card, { email, name: holder });
@@ -56,7 +56,7 @@ export class PortalPages {
     changeSubscription(this.store, subscription, { default_payment_method: method.id });
   }
 
-  private payOpen(subscription: string): void {
+  private payOpenInvoice(subscription: string): void {
     const { customer } = this.store.get('subscription', subscription);
     const invoice = this.openInvoice(subscription);
     const method = invoice && methodFor(this.store, invoice);

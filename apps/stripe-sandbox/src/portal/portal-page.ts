@@ -11,7 +11,7 @@ export interface PortalData {
 
 export function portalPage({ said, returnUrl, subscriptions, refused }: PortalData): string {
   const back = returnUrl ? `<p><a href="${escape(returnUrl)}">${said.back}</a></p>` : '';
-  const rows = subscriptions.map((one) => row(said, one)).join('');
+  const rows = subscriptions.map((one) => rowHtml(said, one)).join('');
   return frame(
     said,
     said.title,
@@ -20,7 +20,7 @@ ${rows || `<p>${said.nothing}</p>`}${back}</section></main>`,
   );
 }
 
-function row(said: PortalWords, { subscription, last4, open }: PortalData['subscriptions'][number]): string {
+function rowHtml(said: PortalWords, { subscription, last4, open }: PortalData['subscriptions'][number]): string {
   const { id, items, status, cancel_at_period_end: stops } = subscription;
   const amount = items.data.reduce((sum, { price, quantity = 1 }) => sum + (price.unit_amount ?? 0) * quantity, 0);
   const end = new Date((items.data[0]?.current_period_end ?? 0) * 1000);

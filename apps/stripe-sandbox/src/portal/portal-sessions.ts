@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { getActiveCustomer } from '../customers/customers.js';
-import { address, oneOf, required, objectParam, text, type Read } from '../requests/params.js';
+import { address, oneOf, required, objectParam, text, type ParsedShape } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
 import { resource } from '../store/resource.js';
@@ -23,7 +23,7 @@ const params = {
 };
 
 /** Creates a customer portal session (https://docs.stripe.com/customer-management). */
-function createSession(store: Store, given: Read<typeof params>): Stripe.BillingPortal.Session {
+function createSession(store: Store, given: ParsedShape<typeof params>): Stripe.BillingPortal.Session {
   const { id: customer } = getActiveCustomer(store, given.customer, 'customer');
   const configuration = given.configuration
     ? store.get('billing_portal.configuration', given.configuration, 'configuration')
@@ -49,7 +49,7 @@ function createSession(store: Store, given: Read<typeof params>): Stripe.Billing
 
 function flowOf(
   store: Store,
-  { type, after_completion: after, subscription_cancel: cancel }: NonNullable<Read<typeof params>['flow_data']>,
+  { type, after_completion: after, subscription_cancel: cancel }: NonNullable<ParsedShape<typeof params>['flow_data']>,
 ): Stripe.BillingPortal.Session.Flow {
   if (type === 'subscription_cancel') {
     if (!cancel)

@@ -34,15 +34,19 @@ interface PriceDetails {
 
 /** Creates a price, for an API request or inline `price_data`. */
 export function createPrice(store: Store, details: PriceDetails, param = ''): Stripe.Price {
-  const named = (name: string): string => (param ? `${param}[${name}]` : name);
+  const paramName = (name: string): string => (param ? `${param}[${name}]` : name);
   if (details.unit_amount === undefined) {
-    throw invalid(`Missing required param: ${named('unit_amount')}.`, named('unit_amount'), 'parameter_missing');
+    throw invalid(
+      `Missing required param: ${paramName('unit_amount')}.`,
+      paramName('unit_amount'),
+      'parameter_missing',
+    );
   }
   if (!details.product === !details.product_data) {
-    throw invalid('You must specify either `product` or `product_data` when creating a price.', named('product'));
+    throw invalid('You must specify either `product` or `product_data` when creating a price.', paramName('product'));
   }
   const product = details.product
-    ? store.get('product', details.product, named('product')).id
+    ? store.get('product', details.product, paramName('product')).id
     : createProduct(store, details.product_data as { name: string }).id;
   const price: Stripe.Price = {
     id: store.newId('price'),
@@ -88,7 +92,7 @@ function updatePrice(store: Store, id: string, { metadata: changed, ...plain }: 
   return after;
 }
 
-const writable = { active: flag(), lookup_key: text(200), metadata: metadata(), nickname: clearable(text()) };
+const writableParams = { active: flag(), lookup_key: text(200), metadata: metadata(), nickname: clearable(text()) };
 
 export const prices = resource({
   kind: 'price',
@@ -97,7 +101,7 @@ export const prices = resource({
     route(
       'POST /v1/prices',
       {
-        ...writable,
+        ...writableParams,
         nickname: text(),
         currency: required(currency()),
         product: text(),
@@ -132,7 +136,7 @@ export const prices = resource({
         ),
     ),
     route('GET /v1/prices/:price', {}, (store, _params, id) => store.get('price', id)),
-    route('POST /v1/prices/:price', writable, (store, params, id) =>
+    route('POST /v1/prices/:price', writableParams, (store, params, id) =>
       updatePrice(store, id, params as Partial<PriceDetails>),
     ),
   ],

@@ -7,7 +7,7 @@ import { page, paging, timeFilter } from '../store/lists.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 
-const writable = {
+const writableParams = {
   active: flag(),
   description: clearable(text()),
   images: list(text()),
@@ -84,7 +84,7 @@ export const products = resource({
   prefix: 'prod',
   idLength: 14,
   routes: [
-    route('POST /v1/products', { ...writable, id: text(), name: required(text()) }, createProduct),
+    route('POST /v1/products', { ...writableParams, id: text(), name: required(text()) }, createProduct),
     route('GET /v1/products', { ...paging, active: flag(), created: timeFilter() }, (store, params) =>
       page(
         store,
@@ -96,8 +96,10 @@ export const products = resource({
     ),
     route('GET /v1/products/:product', {}, (store, _params, id) => store.get('product', id)),
     route('DELETE /v1/products/:product', {}, (store, _params, id) => deleteProduct(store, id)),
-    route('POST /v1/products/:product', { ...writable, name: text(), default_price: text() }, (store, params, id) =>
-      updateProduct(store, id, params),
+    route(
+      'POST /v1/products/:product',
+      { ...writableParams, name: text(), default_price: text() },
+      (store, params, id) => updateProduct(store, id, params),
     ),
   ],
 });

@@ -1,5 +1,5 @@
 /** Header names are lowercase. */
-export interface Asked {
+export interface ApiRequest {
   method: string;
   /** Includes the query string. */
   path: string;

@@ -1,7 +1,7 @@
 import type { Fault, Faults } from '../faults/faults.js';
 import { expand } from '../store/expand.js';
 import { API_VERSION, type Store } from '../store/store.js';
-import type { Answer, Asked, Outcome } from './answer.js';
+import type { Answer, ApiRequest, Outcome } from './answer.js';
 import { parseForm, type Form } from './form.js';
 import type { Idempotency } from './idempotency.js';
 import { list, text } from './params.js';
@@ -9,7 +9,7 @@ import { match, type Route } from './route.js';
 import { StripeError, invalid } from './stripe-error.js';
 
 interface Call {
-  asked: Asked;
+  asked: ApiRequest;
   path: string;
   requestId: string;
   key: string | null;
@@ -28,17 +28,17 @@ export class Api {
     private readonly secretKey: string | null,
   ) {}
 
-  async handle(asked: Asked): Promise<Outcome> {
-    const requestId = `req_${this.store.random.text(14)}`;
+  async handle(asked: ApiRequest): Promise<Outcome> {
+    const requestId = `req_${this.store.random.randomText(14)}`;
     try {
       this.authenticate(asked);
       const path = asked.path.split('?')[0] as string;
       const found = this.find(asked.method, path);
-      const fault = this.faults.take(found.route.pattern);
+      const fault = this.faults.takeFault(found.route.pattern);
       const key = asked.method === 'POST' ? (asked.headers['idempotency-key'] ?? null) : null;
       return await this.withFault({ asked, path, requestId, key, found }, fault);
     } catch (error) {
-      return this.refused(error, requestId, asked);
+      return this.errorAnswer(error, requestId, asked);
     }
   }
 
@@ -55,29 +55,29 @@ export class Api {
           code: 'idempotency_key_in_use',
         });
       case 'commit_then_drop':
-        await this.answer(call);
+        await this.answerCall(call);
         return 'cut';
       case 'commit_then_hang':
-        await this.answer(call);
+        await this.answerCall(call);
         return 'silence';
       default:
-        return this.answer(call, fault);
+        return this.answerCall(call, fault);
     }
   }
 
   /** Replays the response of a known idempotency key; otherwise runs the request. */
-  private async answer(call: Call, fault: Fault | null = null): Promise<Answer> {
+  private async answerCall(call: Call, fault: Fault | null = null): Promise<Answer> {
     const { asked, path, key, requestId } = call;
     const endpoint = `${asked.method} ${path}`;
     const earlier = key === null ? null : this.idempotency.begin(key, endpoint, asked.body);
-    if (earlier) return this.replayed(earlier, requestId);
+    if (earlier) return this.replayAnswer(earlier, requestId);
     let begun = false;
     try {
       if (fault?.kind === 'slow') await fault.wait?.();
       const work = this.prepare(call);
       begun = true;
-      const answer = fault?.kind === '500' ? this.failed(call) : this.done(call, work);
-      if (key !== null) this.idempotency.keep(key, endpoint, asked.body, answer);
+      const answer = fault?.kind === '500' ? this.serverError(call) : this.completeCall(call, work);
+      if (key !== null) this.idempotency.saveAnswer(key, endpoint, asked.body, answer);
       return answer;
     } finally {
       if (key !== null && !begun) this.idempotency.release(key);
@@ -95,19 +95,19 @@ export class Api {
   }
 
   /** Runs synchronously, so a request can't be interleaved. */
-  private done({ asked, requestId, key }: Call, work: () => unknown): Answer {
+  private completeCall({ asked, requestId, key }: Call, work: () => unknown): Answer {
     this.store.request = { id: requestId, idempotency_key: key };
     try {
       return this.ok(work(), requestId, key);
     } catch (error) {
-      return this.refused(error, requestId, asked);
+      return this.errorAnswer(error, requestId, asked);
     } finally {
       this.store.request = null;
     }
   }
 
-  private failed({ asked, requestId }: Call): Answer {
-    return this.refused(new StripeError(500, 'api_error', 'Something went wrong on our end.'), requestId, asked);
+  private serverError({ asked, requestId }: Call): Answer {
+    return this.errorAnswer(new StripeError(500, 'api_error', 'Something went wrong on our end.'), requestId, asked);
   }
 
   private ok(object: unknown, requestId: string, key: string | null): Answer {
@@ -115,7 +115,7 @@ export class Api {
     return { status: 200, headers, body: JSON.stringify(object) };
   }
 
-  private refused(error: unknown, requestId: string, asked: Asked): Answer {
+  private errorAnswer(error: unknown, requestId: string, asked: ApiRequest): Answer {
     const known =
       error instanceof StripeError
         ? error
@@ -128,7 +128,7 @@ export class Api {
     };
   }
 
-  private replayed(earlier: Answer, requestId: string): Answer {
+  private replayAnswer(earlier: Answer, requestId: string): Answer {
     const original = earlier.headers['request-id'] as string;
     const headers = {
       ...earlier.headers,
@@ -143,7 +143,7 @@ export class Api {
     return { 'content-type': 'application/json', 'request-id': requestId, 'stripe-version': API_VERSION };
   }
 
-  private authenticate({ headers }: Asked): void {
+  private authenticate({ headers }: ApiRequest): void {
     const given = /^Bearer (\S+)$/i.exec(headers['authorization'] ?? '')?.[1];
     const key = given ?? /^Basic (\S+)$/i.exec(headers['authorization'] ?? '')?.[1];
     if (!key) throw unauthorized('You did not provide an API key.');

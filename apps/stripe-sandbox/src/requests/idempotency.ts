@@ -42,13 +42,13 @@ export class Idempotency {
       this.underWay.add(key);
       return null;
     }
-    if (earlier.endpoint !== endpoint) throw reused(key, `for the same endpoint they were first used for`);
+    if (earlier.endpoint !== endpoint) throw reusedKeyError(key, `for the same endpoint they were first used for`);
     if (earlier.parameters !== fingerprint(body))
-      throw reused(key, 'with the same parameters they were first used with');
+      throw reusedKeyError(key, 'with the same parameters they were first used with');
     return earlier.answer;
   }
 
-  keep(key: string, endpoint: string, body: string, answer: Answer): void {
+  saveAnswer(key: string, endpoint: string, body: string, answer: Answer): void {
     const kept = { key, endpoint, parameters: fingerprint(body), answer, at: this.now() };
     this.restore(kept);
     this.underWay.delete(key);
@@ -78,7 +78,7 @@ function fingerprint(body: string): string {
   return createHash('sha256').update(body).digest('base64url');
 }
 
-function reused(key: string, how: string): StripeError {
+function reusedKeyError(key: string, how: string): StripeError {
   return new StripeError(
     400,
     'idempotency_error',

@@ -14,7 +14,7 @@ type RequiredKeys<S extends Shape> = { [K in keyof S]: S[K] extends Param<unknow
 type Value<P> = P extends Param<infer T, boolean> ? T : never;
 
 /** Required members are present, others optional. */
-export type Read<S extends Shape> = { [K in RequiredKeys<S>]: Value<S[K]> } & {
+export type ParsedShape<S extends Shape> = { [K in RequiredKeys<S>]: Value<S[K]> } & {
   [K in Exclude<keyof S, RequiredKeys<S>>]?: Value<S[K]>;
 };
 
@@ -116,7 +116,7 @@ export function currency(): Param<string> {
   });
 }
 
-export function objectParam<S extends Shape>(members: S): Param<Read<S>> {
+export function objectParam<S extends Shape>(members: S): Param<ParsedShape<S>> {
   return param((value, name) => {
     if (typeof value === 'string') throw invalid('Invalid object', name);
     return readShape(value, members, name);
@@ -165,7 +165,7 @@ export function ignoredParam(): Param<unknown> {
 }
 
 /** Rejects unknown parameters first, then missing ones, then invalid ones. */
-export function readShape<S extends Shape>(form: Form, members: S, within = ''): Read<S> {
+export function readShape<S extends Shape>(form: Form, members: S, within = ''): ParsedShape<S> {
   const name = (key: string): string => (within ? `${within}[${key}]` : key);
   const unknown = Object.keys(form).filter((key) => !Object.hasOwn(members, key));
   if (unknown.length > 0) {
@@ -184,5 +184,5 @@ export function readShape<S extends Shape>(form: Form, members: S, within = ''):
   }
   for (const [key, value] of Object.entries(form))
     values[key] = (members[key] as Param<unknown>).read(value, name(key));
-  return values as Read<S>;
+  return values as ParsedShape<S>;
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.js';
-import { readShape, type Read, type Shape } from './params.js';
+import { readShape, type ParsedShape, type Shape } from './params.js';
 import type { Form } from './form.js';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
@@ -22,7 +22,7 @@ export interface Route {
 export function route<S extends Shape>(
   pattern: string,
   params: S,
-  work: (store: Store, params: Read<S>, ...ids: string[]) => unknown,
+  work: (store: Store, params: ParsedShape<S>, ...ids: string[]) => unknown,
 ): Route {
   const [method, path] = pattern.split(' ') as [Method, string];
   return {

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Asked, Outcome } from '../requests/answer.js';
+import type { ApiRequest, Outcome } from '../requests/answer.js';
 
 const LARGEST = 1_000_000;
 
-export async function answerOver(
-  handler: { handle(asked: Asked): Promise<Outcome> },
+export async function answerRequest(
+  handler: { handle(asked: ApiRequest): Promise<Outcome> },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const asked = await read(request);
+  const asked = await readRequest(request);
   if (!asked) return void request.socket.destroy();
   const outcome = await handler.handle(asked).catch((error: unknown): Outcome => ({
     status: 500,
@@ -21,7 +21,7 @@ export async function answerOver(
   response.writeHead(outcome.status, outcome.headers).end(outcome.body);
 }
 
-async function read(request: IncomingMessage): Promise<Asked | null> {
+async function readRequest(request: IncomingMessage): Promise<ApiRequest | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {

@@ -1,18 +1,18 @@
 import Stripe from 'stripe';
-import type { Asked, Outcome } from '../requests/answer.js';
+import type { ApiRequest, Outcome } from '../requests/answer.js';
 
 type HttpClient = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>;
 
-interface Answering {
-  handle(asked: Asked): Promise<Outcome>;
+interface RequestHandler {
+  handle(asked: ApiRequest): Promise<Outcome>;
 }
 
 /** Returns a Stripe SDK client that calls the sandbox in process. */
-export function clientOf(sandbox: Answering, secretKey: string): Stripe {
-  return new Stripe(secretKey, { telemetry: false, maxNetworkRetries: 0, httpClient: inProcess(sandbox) });
+export function clientOf(sandbox: RequestHandler, secretKey: string): Stripe {
+  return new Stripe(secretKey, { telemetry: false, maxNetworkRetries: 0, httpClient: createInProcessClient(sandbox) });
 }
 
-function inProcess(sandbox: Answering): HttpClient {
+function createInProcessClient(sandbox: RequestHandler): HttpClient {
   return {
     getClientName: () => 'in-process',
     async makeRequest(_host, _port, path, method, headers, body) {

@@ -4,7 +4,7 @@ import { meansType } from '../payment-intents/create-intent.js';
 import { testMethodOf, resolvePaymentMethod } from '../payment-methods/create-payment-method.js';
 import { attach } from '../payment-methods/payment-methods.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
-import { flag, list, oneOf, text, type Read } from '../requests/params.js';
+import { flag, list, oneOf, text, type ParsedShape } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { StripeError, invalid } from '../requests/stripe-error.js';
 import { page, paging } from '../store/lists.js';
@@ -24,7 +24,7 @@ const params = {
 };
 
 /** Saves a payment method without a payment (https://docs.stripe.com/api/setup_intents). */
-function create(store: Store, given: Read<typeof params>): Stripe.SetupIntent {
+function create(store: Store, given: ParsedShape<typeof params>): Stripe.SetupIntent {
   if (given.customer) getActiveCustomer(store, given.customer, 'customer');
   const method = given.payment_method ? resolvePaymentMethod(store, given.payment_method).id : null;
   const types = given.allowed_payment_method_types ?? ['card'];
@@ -36,7 +36,7 @@ function create(store: Store, given: Read<typeof params>): Stripe.SetupIntent {
     application: null,
     automatic_payment_methods: null,
     cancellation_reason: null,
-    client_secret: `${id}_secret_${store.random.text(24)}`,
+    client_secret: `${id}_secret_${store.random.randomText(24)}`,
     created: store.now(),
     customer: given.customer ?? null,
     customer_account: null,
@@ -64,7 +64,7 @@ function create(store: Store, given: Read<typeof params>): Stripe.SetupIntent {
 
 function confirm(store: Store, id: string, named?: string): Stripe.SetupIntent {
   const before = store.get('setup_intent', id);
-  if (before.status === 'succeeded' || before.status === 'canceled') throw unexpected('confirm', before);
+  if (before.status === 'succeeded' || before.status === 'canceled') throw unexpectedState('confirm', before);
   const given = named ? resolvePaymentMethod(store, named).id : idOf(before.payment_method);
   if (!given) throw invalid('You cannot confirm this SetupIntent because it is missing a payment method.');
   const { outcome } = testMethodOf(store, given);
@@ -73,14 +73,14 @@ function confirm(store: Store, id: string, named?: string): Stripe.SetupIntent {
     return finish(store, id, 'requires_action', { next_action, payment_method: given });
   }
   if (['declined', 'insufficient_funds', 'expired_card', 'incorrect_cvc'].includes(outcome)) {
-    throw refused(store, id, store.get('payment_method', given));
+    throw refuseSetup(store, id, store.get('payment_method', given));
   }
   const customer = idOf(before.customer);
   if (customer) attach(store, given, customer);
   return finish(store, id, 'succeeded', { next_action: null, payment_method: given });
 }
 
-function refused(store: Store, id: string, method: Stripe.PaymentMethod): StripeError {
+function refuseSetup(store: Store, id: string, method: Stripe.PaymentMethod): StripeError {
   const error = { code: 'card_declined', decline_code: 'generic_decline', message: 'Your card was declined.' };
   const last_setup_error = {
     ...error,
@@ -108,7 +108,7 @@ function finish(
   return after;
 }
 
-function unexpected(verb: string, { status }: Stripe.SetupIntent): StripeError {
+function unexpectedState(verb: string, { status }: Stripe.SetupIntent): StripeError {
   return invalid(
     `You cannot ${verb} this SetupIntent because it has a status of ${status}.`,
     undefined,
@@ -139,7 +139,7 @@ export const setupIntents = resource({
       { cancellation_reason: oneOf('abandoned', 'duplicate', 'requested_by_customer') },
       (store, given, id) => {
         const before = store.get('setup_intent', id);
-        if (before.status === 'succeeded' || before.status === 'canceled') throw unexpected('cancel', before);
+        if (before.status === 'succeeded' || before.status === 'canceled') throw unexpectedState('cancel', before);
         return finish(store, id, 'canceled', { cancellation_reason: given.cancellation_reason ?? null });
       },
     ),

@@ -29,20 +29,20 @@ export class Collection<T extends { id: string }> {
   }
 
   *oldestFirst(after?: string): IterableIterator<T> {
-    for (let at = (after === undefined ? -1 : this.at(after)) + 1; at < this.objects.length; at += 1) {
+    for (let at = (after === undefined ? -1 : this.positionOf(after)) + 1; at < this.objects.length; at += 1) {
       const object = this.objects[at];
       if (object) yield object;
     }
   }
 
   *newestFirst(before?: string): IterableIterator<T> {
-    for (let at = (before === undefined ? this.objects.length : this.at(before)) - 1; at >= 0; at -= 1) {
+    for (let at = (before === undefined ? this.objects.length : this.positionOf(before)) - 1; at >= 0; at -= 1) {
       const object = this.objects[at];
       if (object) yield object;
     }
   }
 
-  private at(id: string): number {
+  private positionOf(id: string): number {
     return this.positions.get(id) ?? -1;
   }
 }

@@ -12,7 +12,7 @@ const DEEPEST = 4;
  * Adds members that exist only when expanded. Doesn't modify the store.
  */
 export function expand(store: Store, answer: unknown, paths: readonly string[]): unknown {
-  let expanded = present(store, answer);
+  let expanded = expandAnswer(store, answer);
   for (const path of paths) {
     const steps = path.split('.');
     if (steps.filter((step) => step !== 'data').length > DEEPEST) {
@@ -38,7 +38,7 @@ function expandObject(store: Store, value: unknown, rest: string[], path: string
     const kind = store.resourceOfId(value)?.kind;
     const object = kind && store.find(kind, value);
     if (!object) throw unexpandable(path);
-    return present(store, object);
+    return expandAnswer(store, object);
   }
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
     return value.map((item) => expandObject(store, item, rest, path));
@@ -54,10 +54,11 @@ function included(store: Store, object: Members, step: string, path: string): un
   return include(store, object as never);
 }
 
-function present(store: Store, answer: unknown): unknown {
+function expandAnswer(store: Store, answer: unknown): unknown {
   if (typeof answer !== 'object' || answer === null) return answer;
   const { object, data } = answer as Members;
-  if (object === 'list' && Array.isArray(data)) return { ...answer, data: data.map((item) => present(store, item)) };
+  if (object === 'list' && Array.isArray(data))
+    return { ...answer, data: data.map((item) => expandAnswer(store, item)) };
   return kindOf(store, answer as Members)?.present?.(store, answer as Objects[Kind] as never) ?? answer;
 }
 

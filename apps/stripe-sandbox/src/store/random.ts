@@ -17,20 +17,20 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  below(limit: number): number {
+  nextBelow(limit: number): number {
     return Math.floor(this.next() * limit);
   }
 
-  text(length: number): string {
+  randomText(length: number): string {
     let text = '';
-    while (text.length < length) text += LETTERS[this.below(LETTERS.length)];
+    while (text.length < length) text += LETTERS[this.nextBelow(LETTERS.length)];
     return text;
   }
 
-  some<T>(things: readonly T[], count: number): T[] {
+  sample<T>(things: readonly T[], count: number): T[] {
     const mixed = [...things];
     for (let at = 0; at < Math.min(count, mixed.length); at += 1) {
-      const other = at + this.below(mixed.length - at);
+      const other = at + this.nextBelow(mixed.length - at);
       [mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T];
     }
     return mixed.slice(0, count);

@@ -54,7 +54,7 @@ export class Store {
 
   newId(kind: Kind): string {
     const { prefix, idLength = 24 } = this.resource(kind);
-    return `${prefix}_${this.random.text(idLength)}`;
+    return `${prefix}_${this.random.randomText(idLength)}`;
   }
 
   resource(kind: Kind): Resource {
@@ -113,20 +113,20 @@ export class Store {
 
   /** Schedules a task; `name` is a key of a resource's `tasks`. */
   schedule(at: number, name: string, subject: string, testClock: string | null = null): Task {
-    const task = { id: `task_${this.random.text(16)}`, at, name, subject, testClock };
+    const task = { id: `task_${this.random.randomText(16)}`, at, name, subject, testClock };
     this.agenda.add(task);
     this.onChange({ task });
     return task;
   }
 
-  unschedule(id: string): void {
+  removeTask(id: string): void {
     this.agenda.remove(id);
     this.onChange({ taskDone: id });
   }
 
   /** Runs each task at its own time, including tasks they schedule. */
   runDue(until: number = this.now(), testClock: string | null = null): void {
-    for (let task; (task = this.agenda.takeDue(until, testClock));) {
+    for (let task; (task = this.agenda.takeDueTask(until, testClock));) {
       const { name, subject, at } = task;
       this.onChange({ taskDone: task.id });
       const work = [...this.byKind.values()].map(({ tasks }) => tasks?.[name]).find(Boolean);

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { attach } from '../payment-methods/payment-methods.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
-import { clearable, flag, list, oneOf, objectParam, text, type Read } from '../requests/params.js';
+import { clearable, flag, list, oneOf, objectParam, text, type ParsedShape } from '../requests/params.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
@@ -33,7 +33,7 @@ export const changeParams = {
   proration_behavior: oneOf('always_invoice', 'create_prorations', 'none'),
   trial_end: oneOf('now'),
 };
-export type Changes = Read<typeof changeParams>;
+export type Changes = ParsedShape<typeof changeParams>;
 
 /** Changes a subscription. A new price applies from the next period. */
 export function changeSubscription(store: Store, id: string, changes: Changes): Stripe.Subscription {
@@ -50,7 +50,7 @@ export function changeSubscription(store: Store, id: string, changes: Changes): 
     const method = changes.default_payment_method && attach(store, changes.default_payment_method, customer).id;
     const items = changes.items && changedItems(store, before, changes.items, changes.proration_behavior);
     const after = store.update('subscription', id, {
-      ...(changes.cancel_at_period_end !== undefined && ending(before, changes.cancel_at_period_end, store.now())),
+      ...(changes.cancel_at_period_end !== undefined && endValues(before, changes.cancel_at_period_end, store.now())),
       ...(changes.cancellation_details && {
         cancellation_details: detailsOf(before, {
           reason: 'cancellation_requested',
@@ -67,7 +67,7 @@ export function changeSubscription(store: Store, id: string, changes: Changes): 
   });
 }
 
-function ending(before: Stripe.Subscription, atPeriodEnd: boolean, now: number): Partial<Stripe.Subscription> {
+function endValues(before: Stripe.Subscription, atPeriodEnd: boolean, now: number): Partial<Stripe.Subscription> {
   return {
     cancel_at: atPeriodEnd ? (before.items.data[0]?.current_period_end ?? null) : null,
     cancel_at_period_end: atPeriodEnd,

@@ -5,7 +5,17 @@ import { finalizeInvoice, isPaymentProcessing, payInvoice, paymentOf } from '../
 import { cardError } from '../payment-intents/pay-intent.js';
 import { attach } from '../payment-methods/payment-methods.js';
 import { metadata } from '../requests/metadata.js';
-import { currency, flag, integer, list, oneOf, required, objectParam, text, type Read } from '../requests/params.js';
+import {
+  currency,
+  flag,
+  integer,
+  list,
+  oneOf,
+  required,
+  objectParam,
+  text,
+  type ParsedShape,
+} from '../requests/params.js';
 import { StripeError, invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
@@ -40,7 +50,7 @@ export const createParams = {
 };
 
 /** Collects the first invoice immediately. */
-export function createSubscription(store: Store, params: Read<typeof createParams>): Stripe.Subscription {
+export function createSubscription(store: Store, params: ParsedShape<typeof createParams>): Stripe.Subscription {
   const { id: customer } = getActiveCustomer(store, params.customer, 'customer');
   if (params.items.length === 0) throw invalid('Missing required param: items.', 'items', 'parameter_missing');
   return runAtClockOf(store, customer, () => {
@@ -69,7 +79,7 @@ export function createSubscription(store: Store, params: Read<typeof createParam
 
 function trialOf(
   store: Store,
-  { trial_period_days: days, trial_settings: how }: Read<typeof createParams>,
+  { trial_period_days: days, trial_settings: how }: ParsedShape<typeof createParams>,
 ): Trial | null {
   if (days === undefined) return null;
   return {
@@ -94,7 +104,7 @@ function begin(store: Store, subscription: Stripe.Subscription, behavior: string
   const named = store.update('subscription', subscription.id, { latest_invoice: id });
   store.emit('customer.subscription.created', named);
   const method = methodFor(store, invoice);
-  if (behavior === 'default_incomplete') return awaited(store, named);
+  if (behavior === 'default_incomplete') return awaitPayment(store, named);
   if (!method)
     throw new StripeError(
       400,
@@ -107,12 +117,12 @@ function begin(store: Store, subscription: Stripe.Subscription, behavior: string
     throw cardError(store.get('payment_intent', idOf(paymentOf(store, id)?.payment.payment_intent) as string));
   }
   settleSubscription(store, tried);
-  if (tried.status !== 'paid' && !isPaymentProcessing(store, tried)) return awaited(store, named);
+  if (tried.status !== 'paid' && !isPaymentProcessing(store, tried)) return awaitPayment(store, named);
   scheduleNext(store, named, item.current_period_end, 'subscription.renew');
   return store.get('subscription', subscription.id);
 }
 
-function awaited(store: Store, subscription: Stripe.Subscription): Stripe.Subscription {
+function awaitPayment(store: Store, subscription: Stripe.Subscription): Stripe.Subscription {
   const clock = clockOf(store, subscription.customer);
   store.schedule(store.now() + INCOMPLETE_SECONDS, 'subscription.expire', subscription.id, clock);
   return store.get('subscription', subscription.id);

@@ -106,14 +106,14 @@ export function newSubscription(store: Store, details: SubscriptionDetails): Str
 /** Replaces the previously scheduled task. */
 export function scheduleNext(store: Store, subscription: Stripe.Subscription, at: number, task: string): void {
   const { next } = store.note<SubscriptionNote>(subscription.id);
-  if (next) store.unschedule(next);
+  if (next) store.removeTask(next);
   const { id } = store.schedule(at, task, subscription.id, clockOf(store, subscription.customer));
   store.setNote(subscription.id, { next: id });
 }
 
 export function unscheduleAll(store: Store, id: string): void {
   const { next, retry } = store.note<SubscriptionNote>(id);
-  if (next) store.unschedule(next);
-  if (retry) store.unschedule(retry);
+  if (next) store.removeTask(next);
+  if (retry) store.removeTask(retry);
   store.setNote(id, { next: null, retry: null });
 }

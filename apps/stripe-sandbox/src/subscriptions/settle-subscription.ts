@@ -15,7 +15,7 @@ export function settleSubscription(store: Store, invoice: Stripe.Invoice): void 
   const id = idOf(invoice.parent?.subscription_details?.subscription);
   const subscription = store.find('subscription', id);
   if (!subscription || subscription.status === 'canceled' || subscription.status === 'incomplete_expired') return;
-  if (invoice.status === 'paid') return settled(store, subscription, invoice);
+  if (invoice.status === 'paid') return settleInvoice(store, subscription, invoice);
   // The subscription is active while a bank debit is pending.
   if (isPaymentProcessing(store, invoice)) return change(store, subscription, 'active');
   if (subscription.status === 'incomplete') return;
@@ -29,15 +29,15 @@ export function settleSubscription(store: Store, invoice: Stripe.Invoice): void 
   const at = store.now() + days * DAY;
   store.update('invoice', invoice.id, { next_payment_attempt: at });
   const { retry } = store.note<SubscriptionNote>(subscription.id);
-  if (retry) store.unschedule(retry);
+  if (retry) store.removeTask(retry);
   const task = store.schedule(at, 'subscription.retry', subscription.id, clockOf(store, subscription.customer));
   store.setNote(subscription.id, { retry: task.id });
 }
 
-function settled(store: Store, subscription: Stripe.Subscription, invoice: Stripe.Invoice): void {
+function settleInvoice(store: Store, subscription: Stripe.Subscription, invoice: Stripe.Invoice): void {
   const { retry } = store.note<SubscriptionNote>(subscription.id);
   if (retry && idOf(subscription.latest_invoice) === invoice.id) {
-    store.unschedule(retry);
+    store.removeTask(retry);
     store.setNote(subscription.id, { retry: null });
   }
   if (idOf(subscription.latest_invoice) === invoice.id) change(store, subscription, 'active');

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { draftInvoice } from '../invoices/draft-invoice.js';
 import { finalizeInvoice, markPaid } from '../invoices/pay-invoice.js';
 import { createIntent } from '../payment-intents/create-intent.js';
-import { payIntent, type Paying } from '../payment-intents/pay-intent.js';
+import { payIntent, type PayIntentOptions } from '../payment-intents/pay-intent.js';
 import type { MetadataChanges } from '../requests/metadata.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
@@ -24,7 +24,7 @@ export function startSubscription(
   store: Store,
   session: Stripe.Checkout.Session,
   method: Stripe.PaymentMethod,
-  how: Paying,
+  how: PayIntentOptions,
 ): Stripe.PaymentIntent {
   return runAtClockOf(store, session.customer, () => {
     const intent = payIntent(store, firstIntent(store, session), method, how);

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { createPrice, recurring } from '../products/prices.js';
-import { currency, flag, integer, required, objectParam, text, type Read } from '../requests/params.js';
+import { currency, flag, integer, required, objectParam, text, type ParsedShape } from '../requests/params.js';
 import { metadata } from '../requests/metadata.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
@@ -34,7 +34,11 @@ export function priceOf(store: Store, item: ItemParams, param: string): Stripe.P
   const price = item.price
     ? store.get('price', item.price, `${param}[price]`)
     : item.price_data
-      ? createPrice(store, item.price_data as Read<never> & NonNullable<typeof item.price_data>, `${param}[price_data]`)
+      ? createPrice(
+          store,
+          item.price_data as ParsedShape<never> & NonNullable<typeof item.price_data>,
+          `${param}[price_data]`,
+        )
       : null;
   if (price && !price.recurring) {
     throw invalid(

@@ -38,13 +38,13 @@ export interface SandboxHandle {
   /** Pays a checkout page as a browser would and waits for its webhooks. */
   pay(checkoutUrl: string, options?: PayOptions): Promise<PayAnswer>;
   /** Resolves when everything due has happened and every due webhook is answered. */
-  settled(): Promise<void>;
+  waitUntilSettled(): Promise<void>;
   webhooks: {
     /** Sets faults of webhooks from now on; `{}` ends them. With `shuffle`, `settled()` sends them. */
     mode(trouble: DeliveryProblems): void;
     resend(event: Stripe.Event | string): Promise<void>;
     /** Returns body and headers of an event as sent now or at another time (Unix seconds). */
-    signed(event: Stripe.Event, at?: number): { body: string; headers: Record<string, string> };
+    signEvent(event: Stripe.Event, at?: number): { body: string; headers: Record<string, string> };
   };
   events(): Stripe.Event[];
   openDispute(
@@ -83,7 +83,7 @@ export async function startStripe(options: StripeOptions = {}): Promise<SandboxH
     telemetry: false,
     maxNetworkRetries: 2,
   });
-  const settled = () => sandbox.settled();
+  const settled = () => sandbox.waitUntilSettled();
   const after = async <T>(result: T): Promise<T> => {
     await settled();
     return result;
@@ -95,7 +95,7 @@ export async function startStripe(options: StripeOptions = {}): Promise<SandboxH
     webhookSecret: WEBHOOK_SECRET,
     client,
     faults: sandbox.faults,
-    settled,
+    waitUntilSettled: settled,
     async pay(checkoutUrl, { settle = true, ...options } = {}) {
       const answer = await payAsBrowser(checkoutUrl, options);
       if (settle) await settled();
@@ -107,9 +107,9 @@ export async function startStripe(options: StripeOptions = {}): Promise<SandboxH
         sandbox.webhooks.resend(typeof event === 'string' ? event : event.id);
         await settled();
       },
-      signed(event, at) {
+      signEvent(event, at) {
         const [endpoint] = sandbox.store.all('webhook_endpoint').oldestFirst();
-        return sandbox.webhooks.signed(event, endpoint?.id ?? '', at);
+        return sandbox.webhooks.signEvent(event, endpoint?.id ?? '', at);
       },
     },
     events: () => [...sandbox.store.all('event').oldestFirst()],

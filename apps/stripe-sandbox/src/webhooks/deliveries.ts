@@ -63,7 +63,7 @@ export class Deliveries {
   }
 
   /** Resolves once no delivery is due. Failed deliveries waiting for a retry aren't due. */
-  async settled(): Promise<void> {
+  async waitUntilSettled(): Promise<void> {
     for (;;) {
       this.send();
       if (this.underWay.size === 0) return;
@@ -72,7 +72,7 @@ export class Deliveries {
   }
 
   /** Returns body and signed headers as of this time. */
-  signed(
+  signEvent(
     event: Stripe.Event,
     endpoint: string,
     at = this.store.now(),
@@ -104,14 +104,14 @@ export class Deliveries {
   private readonly chance = (): number => this.store.random.next();
 
   private put(event: string, endpoint: string, at: number, since = at, attempt = 0): void {
-    const delivery = { id: `dlv_${this.store.random.text(16)}`, event, endpoint, attempt, since, at };
+    const delivery = { id: `dlv_${this.store.random.randomText(16)}`, event, endpoint, attempt, since, at };
     this.waiting.set(delivery.id, delivery);
     this.onChange({ delivery });
   }
 
   private send(): void {
     if (this.trouble.hold) return;
-    for (const delivery of this.chosen(MAX_CONCURRENT - this.underWay.size)) {
+    for (const delivery of this.chooseDue(MAX_CONCURRENT - this.underWay.size)) {
       this.waiting.delete(delivery.id);
       const work = this.attempt(delivery).finally(() => {
         this.underWay.delete(delivery);
@@ -122,14 +122,14 @@ export class Deliveries {
   }
 
   /** Returns the oldest deliveries, or random ones in shuffle mode. */
-  private chosen(room: number): Delivery[] {
+  private chooseDue(room: number): Delivery[] {
     const now = this.store.now();
     const due: Delivery[] = [];
     for (const delivery of this.waiting.values()) {
       if (due.length >= room && !this.trouble.shuffle) break;
       if (delivery.at <= now) due.push(delivery);
     }
-    return this.trouble.shuffle ? this.store.random.some(due, room) : due;
+    return this.trouble.shuffle ? this.store.random.sample(due, room) : due;
   }
 
   private async attempt(delivery: Delivery): Promise<void> {
@@ -137,7 +137,7 @@ export class Deliveries {
     const endpoint = this.store.find('webhook_endpoint', delivery.endpoint);
     if (event && endpoint) {
       await this.sendForgeries(event, endpoint);
-      const { body, headers } = this.signed(event, endpoint.id);
+      const { body, headers } = this.signEvent(event, endpoint.id);
       const status = await this.transport(endpoint.url, body, headers).catch(() => 0);
       if (status < 200 || status >= 300) return this.scheduleRetry(delivery);
     }
@@ -154,11 +154,15 @@ export class Deliveries {
   private async sendForgeries(event: Stripe.Event, { id, url }: Stripe.WebhookEndpoint): Promise<void> {
     const now = this.store.now();
     if (occursAtRate(this.trouble.forge, this.chance)) {
-      const body = JSON.stringify({ ...event, id: `evt_${this.store.random.text(24)}` });
+      const body = JSON.stringify({ ...event, id: `evt_${this.store.random.randomText(24)}` });
       await this.transport(url, body, headersOf(signature('whsec_of_somebody_else', body, now))).catch(() => 0);
     }
     if (occursAtRate(this.trouble.future, this.chance)) {
-      const { body, headers } = this.signed({ ...event, id: `evt_${this.store.random.text(24)}` }, id, now + HOUR);
+      const { body, headers } = this.signEvent(
+        { ...event, id: `evt_${this.store.random.randomText(24)}` },
+        id,
+        now + HOUR,
+      );
       await this.transport(url, body, headers).catch(() => 0);
     }
   }

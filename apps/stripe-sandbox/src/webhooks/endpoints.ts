@@ -24,7 +24,7 @@ interface EndpointDetails {
 /** Creates an endpoint. Its secret is returned only here, as at Stripe. */
 export function createEndpoint(store: Store, details: EndpointDetails): Stripe.WebhookEndpoint {
   if (details.enabled_events.length === 0) throw invalid('Invalid array', 'enabled_events');
-  const secret = details.secret ?? `whsec_${store.random.text(32)}`;
+  const secret = details.secret ?? `whsec_${store.random.randomText(32)}`;
   const endpoint = store.insert('webhook_endpoint', {
     id: store.newId('webhook_endpoint'),
     object: 'webhook_endpoint',
@@ -42,7 +42,12 @@ export function createEndpoint(store: Store, details: EndpointDetails): Stripe.W
   return { ...endpoint, secret };
 }
 
-const writable = { description: clearable(text()), enabled_events: list(text()), metadata: metadata(), url: address() };
+const writableParams = {
+  description: clearable(text()),
+  enabled_events: list(text()),
+  metadata: metadata(),
+  url: address(),
+};
 
 export const webhookEndpoints = resource({
   kind: 'webhook_endpoint',
@@ -50,14 +55,14 @@ export const webhookEndpoints = resource({
   routes: [
     route(
       'POST /v1/webhook_endpoints',
-      { ...writable, api_version: text(), enabled_events: required(list(text())), url: required(address()) },
+      { ...writableParams, api_version: text(), enabled_events: required(list(text())), url: required(address()) },
       (store, params) => createEndpoint(store, params),
     ),
     route('GET /v1/webhook_endpoints', paging, (store, params) =>
       page(store, 'webhook_endpoint', '/v1/webhook_endpoints', params),
     ),
     route('GET /v1/webhook_endpoints/:endpoint', {}, (store, _params, id) => store.get('webhook_endpoint', id)),
-    route('POST /v1/webhook_endpoints/:endpoint', { ...writable, disabled: flag() }, (store, params, id) => {
+    route('POST /v1/webhook_endpoints/:endpoint', { ...writableParams, disabled: flag() }, (store, params, id) => {
       const before = store.get('webhook_endpoint', id);
       const { metadata: changed, disabled, ...plain } = params;
       return store.update('webhook_endpoint', id, {

@@ -7,7 +7,7 @@ export type Transport = (url: string, body: string, headers: Record<string, stri
 const PATIENCE_MS = 20_000;
 
 /** Keeps connections alive. */
-export function overNetwork(): Transport & { close(): void } {
+export function createTransport(): Transport & { close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
   const send: Transport = (url, body, headers) =>
     new Promise((resolve, reject) => {

@@ -24,21 +24,21 @@ export function deriveSchema(declarations: string): DerivedSchema {
   });
   const source = program.getSourceFile(declarations);
   if (!source) throw new Error(`No declarations at ${declarations}.`);
-  return new Derivation(program.getTypeChecker()).of(source);
+  return new SchemaDeriver(program.getTypeChecker()).deriveFrom(source);
 }
 
-class Derivation {
+class SchemaDeriver {
   private readonly roots = new Map<string, Schema[]>();
   private readonly definitions: Record<string, Schema> = {};
   private readonly names = new Map<ts.Type, string>();
 
   constructor(private readonly checker: ts.TypeChecker) {}
 
-  of(source: ts.SourceFile): DerivedSchema {
+  deriveFrom(source: ts.SourceFile): DerivedSchema {
     const module = this.checker.getSymbolAtLocation(source);
     const stripe = module && this.checker.getExportsOfModule(module).find(({ name }) => name === 'Stripe');
     if (!stripe) throw new Error('The SDK does not export Stripe.');
-    this.visit(this.resolved(stripe));
+    this.visit(this.resolveAlias(stripe));
     const roots: Record<string, Schema> = {};
     for (const [name, variants] of this.roots) roots[name] = variants.length === 1 ? variants[0]! : { anyOf: variants };
     return { $schema: 'http://json-schema.org/draft-07/schema#', roots, definitions: this.definitions };
@@ -47,7 +47,7 @@ class Derivation {
   /** Collects every type in a namespace that declares `object`. */
   private visit(namespace: ts.Symbol): void {
     for (const member of this.checker.getExportsOfModule(namespace)) {
-      const symbol = this.resolved(member);
+      const symbol = this.resolveAlias(member);
       // API v2 differs and isn't used here.
       if (symbol.flags & ts.SymbolFlags.Module && symbol.name !== 'V2') this.visit(symbol);
       if (!(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))) continue;
@@ -62,7 +62,7 @@ class Derivation {
     }
   }
 
-  private resolved(symbol: ts.Symbol): ts.Symbol {
+  private resolveAlias(symbol: ts.Symbol): ts.Symbol {
     return symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
   }
 

@@ -52,7 +52,7 @@ export class Judge {
   }
 
   /** Returns descriptions of errors in a body of this resource; empty if valid. */
-  complaints(resource: string, body: unknown): string[] {
+  findFaults(resource: string, body: unknown): string[] {
     if (resource === 'list' || resource === 'search_result') return this.listComplaints(body as Json);
     if (resource === 'error') return this.check('error', errorBody, body);
     const root = this.schema.roots[resource];
@@ -61,10 +61,10 @@ export class Judge {
     return this.check(`${resource} ${JSON.stringify(variant)}`, absolute(variant), body);
   }
 
-  complaintsAboutAnswer(status: number, body: unknown): string[] {
-    if (status >= 400) return this.complaints('error', body);
+  findAnswerFaults(status: number, body: unknown): string[] {
+    if (status >= 400) return this.findFaults('error', body);
     const object = (body as Json | null)?.['object'];
-    return typeof object === 'string' ? this.complaints(object, body) : ['An answer must say what it is.'];
+    return typeof object === 'string' ? this.findFaults(object, body) : ['An answer must say what it is.'];
   }
 
   private listComplaints(body: Json): string[] {
@@ -74,7 +74,7 @@ export class Judge {
     if (typeof url !== 'string' || !url.startsWith('/v1/')) complaints.push('url: must say where the list is');
     if (typeof more !== 'boolean') complaints.push('has_more: must be boolean');
     for (const [at, item] of data.entries()) {
-      for (const complaint of this.complaintsAboutAnswer(200, item)) complaints.push(`/data/${at}${complaint}`);
+      for (const complaint of this.findAnswerFaults(200, item)) complaints.push(`/data/${at}${complaint}`);
     }
     return complaints;
   }
@@ -84,13 +84,13 @@ export class Judge {
     const variants = (root['anyOf'] ?? this.resolve(root)['anyOf']) as Schema[] | undefined;
     if (!variants || body === null) return root;
     const member = resource === 'event' ? 'type' : 'deleted';
-    const fits = (variant: Schema) => {
+    const matchesVariant = (variant: Schema) => {
       const memberSchema = (this.resolve(variant)['properties'] as Record<string, Schema> | undefined)?.[member];
       return resource === 'event'
         ? memberSchema?.['const'] === body[member]
         : (memberSchema?.['const'] === true) === (body[member] === true);
     };
-    return variants.find(fits) ?? root;
+    return variants.find(matchesVariant) ?? root;
   }
 
   private resolve(schema: Schema): Schema {
@@ -101,7 +101,7 @@ export class Judge {
   private check(name: string, schema: Schema, body: unknown): string[] {
     let verdict = this.verdicts.get(name);
     if (!verdict) this.verdicts.set(name, (verdict = this.ajv.compile(schema)));
-    return verdict(body) ? [] : toThePoint(verdict.errors ?? []);
+    return verdict(body) ? [] : mostRelevantErrors(verdict.errors ?? []);
   }
 }
 
@@ -111,16 +111,16 @@ function absolute(schema: Schema): Schema {
 }
 
 /** Keeps the deepest errors. A value that fits no member of a union yields errors for each of them. */
-function toThePoint(errors: ErrorObject[]): string[] {
+function mostRelevantErrors(errors: ErrorObject[]): string[] {
   const telling = errors.filter(({ keyword }) => keyword !== 'anyOf');
   const depth = ({ instancePath }: ErrorObject) => instancePath.split('/').length;
   const deepest = Math.max(...telling.map(depth));
   const there = telling.filter((error) => depth(error) === deepest);
   const others = there.filter(({ keyword }) => keyword !== 'type');
-  return [...new Set((others.length > 0 ? others : there).map(inWords))].slice(0, 5);
+  return [...new Set((others.length > 0 ? others : there).map(describeError))].slice(0, 5);
 }
 
-function inWords({ instancePath, message, params }: ErrorObject): string {
+function describeError({ instancePath, message, params }: ErrorObject): string {
   const details = params as { additionalProperty?: string; allowedValues?: unknown[]; allowedValue?: unknown };
   const detail = details.additionalProperty ?? details.allowedValues?.join(', ') ?? details.allowedValue;
   return `${instancePath}: ${message}${detail === undefined ? '' : ` (${String(detail)})`}`;
@@ -134,7 +134,7 @@ export function sharedJudge(): Judge {
 }
 
 /** @throws if Stripe could not have sent this as such a resource */
-export function judge(resource: string, body: unknown): void {
-  const complaints = sharedJudge().complaints(resource, body);
+export function expectValid(resource: string, body: unknown): void {
+  const complaints = sharedJudge().findFaults(resource, body);
   if (complaints.length > 0) throw new Error(`Stripe would not send this as ${resource}: ${complaints.join('; ')}`);
 }

@@ -9,7 +9,7 @@ import { publishedOperations } from './shared-data.js';
  */
 export async function startJudgedStripe(options: StripeOptions = {}): Promise<SandboxHandle> {
   const stripe = await startStripe(options);
-  const complaints = judgeEverything(stripe);
+  const complaints = judgeAllRequests(stripe);
   return {
     ...stripe,
     async close() {
@@ -21,7 +21,7 @@ export async function startJudgedStripe(options: StripeOptions = {}): Promise<Sa
   };
 }
 
-function judgeEverything({ sandbox }: SandboxHandle): string[] {
+function judgeAllRequests({ sandbox }: SandboxHandle): string[] {
   const operations = publishedOperations();
   const requests = operations && new RequestJudge(operations);
   const complaints: string[] = [];
@@ -31,10 +31,10 @@ function judgeEverything({ sandbox }: SandboxHandle): string[] {
     if (typeof outcome === 'string' || !request.path.startsWith('/v1/')) return outcome;
     const [path = '', query = ''] = request.path.split('?');
     const about = `${request.method} ${path.replace(/\/[a-z]+(_test)?_\w{10,}/g, '/…')} → ${outcome.status}`;
-    const answered = sharedJudge().complaintsAboutAnswer(outcome.status, JSON.parse(outcome.body));
+    const answered = sharedJudge().findAnswerFaults(outcome.status, JSON.parse(outcome.body));
     const accepted = outcome.status < 400;
     const form = new URLSearchParams(request.method === 'POST' ? request.body : query);
-    const asking = accepted ? (requests?.complaints(request.method, path, form) ?? []) : [];
+    const asking = accepted ? (requests?.findFaults(request.method, path, form) ?? []) : [];
     complaints.push(...[...answered, ...asking].map((complaint) => `${about}: ${complaint}`));
     return outcome;
   };
@@ -44,7 +44,7 @@ function judgeEverything({ sandbox }: SandboxHandle): string[] {
 function eventComplaints(stripe: SandboxHandle): string[] {
   return stripe.events().flatMap((event) =>
     sharedJudge()
-      .complaints('event', JSON.parse(JSON.stringify(event)))
+      .findFaults('event', JSON.parse(JSON.stringify(event)))
       .map((complaint) => `event ${event.type}: ${complaint}`),
   );
 }

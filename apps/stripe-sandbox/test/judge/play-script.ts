@@ -34,11 +34,14 @@ function stepOf(line: string): Step {
 }
 
 /** Plays a script like the command line, over HTTP and without an API version. */
-export async function runScript({ url, secretKey, settled }: SandboxHandle, steps: readonly Step[]): Promise<void> {
+export async function runScript(
+  { url, secretKey, waitUntilSettled: settled }: SandboxHandle,
+  steps: readonly Step[],
+): Promise<void> {
   const answers: Record<string, unknown> = {};
   for (const { name, method, path, form, refused } of steps) {
-    const body = encoded(filledIn(form, answers));
-    const target = `${url}${filledIn(path, answers)}`;
+    const body = encoded(fillPlaceholders(form, answers));
+    const target = `${url}${fillPlaceholders(path, answers)}`;
     const response = await fetch(method === 'GET' && body ? `${target}?${body}` : target, {
       method,
       headers: { authorization: `Bearer ${secretKey}`, 'content-type': 'application/x-www-form-urlencoded' },
@@ -52,7 +55,7 @@ export async function runScript({ url, secretKey, settled }: SandboxHandle, step
   await settled();
 }
 
-function filledIn(text: string, answers: Record<string, unknown>): string {
+function fillPlaceholders(text: string, answers: Record<string, unknown>): string {
   return text.replace(/\{(\w+):([\w.]+)\}/g, (_, name: string, path: string) => {
     const value = path
       .split('.')

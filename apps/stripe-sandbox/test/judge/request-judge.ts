@@ -10,7 +10,7 @@ export class RequestJudge {
     }));
   }
 
-  knows(method: string, path: string): boolean {
+  hasOperation(method: string, path: string): boolean {
     return this.find(method, path).length > 0;
   }
 
@@ -18,13 +18,13 @@ export class RequestJudge {
    * @param form pairs as sent: `line_items[0][price_data][currency]`
    * @returns descriptions of errors; empty if valid or if the operation is not published
    */
-  complaints(method: string, path: string, form: Iterable<readonly [string, string]>): string[] {
+  findFaults(method: string, path: string, form: Iterable<readonly [string, string]>): string[] {
     const found = this.find(method, path);
     // Parameters of DELETE are not published.
     if (found.length === 0 || method === 'DELETE') return [];
     const pairs = [...form].filter(([name]) => !/^expand(\[|$)/.test(name));
     // Some paths are published twice, for different resources. One match is enough.
-    const all = found.map((operation) => complaintsAbout(operation, pairs));
+    const all = found.map((operation) => faultsOfParams(operation, pairs));
     return all.find((complaints) => complaints.length === 0) ?? all[0] ?? [];
   }
 
@@ -36,13 +36,13 @@ export class RequestJudge {
   }
 }
 
-function complaintsAbout({ params }: PublishedOperation, pairs: ReadonlyArray<readonly [string, string]>): string[] {
+function faultsOfParams({ params }: PublishedOperation, pairs: ReadonlyArray<readonly [string, string]>): string[] {
   const names = new Set(Object.keys(params));
   const complaints: string[] = [];
   for (const [name, value] of pairs) {
     const path = dotted(name);
     const known = params[path];
-    if (!known && !(openEnded(path, names) || insideUnlisted(path))) complaints.push(`${name}: not a parameter`);
+    if (!known && !(isOpenEnded(path, names) || isInsideUnlisted(path))) complaints.push(`${name}: not a parameter`);
     else if (known?.enum && !known.enum.includes(value))
       complaints.push(`${name}: "${value}" is none of ${known.enum.join(', ')}`);
     else if (known?.type === 'integer' && !/^-?\d+$/.test(value))
@@ -68,16 +68,16 @@ function dotted(name: string): string {
 }
 
 /** True for free names, as in metadata, and for bounds of a time filter. */
-function openEnded(path: string, names: Set<string>): boolean {
+function isOpenEnded(path: string, names: Set<string>): boolean {
   const steps = path.split('.');
   return steps.includes('metadata') || (names.has(steps.slice(0, -1).join('.')) && /\.(gte?|lte?)$/.test(path));
 }
 
 /** True inside arrays of objects (`line_items`, `items`), which the published list omits. */
-function insideUnlisted(path: string): boolean {
-  return arraysOfObjects.has(path.split('.')[0] ?? '') || notPublished.has(path);
+function isInsideUnlisted(path: string): boolean {
+  return arraysOfObjects.has(path.split('.')[0] ?? '') || unpublishedParams.has(path);
 }
 
 /** Missing in the list, although Stripe's own scripts use them; newer than the list (SDK 23.0). */
-const notPublished = new Set(['card.token', 'allowed_payment_method_types', 'excluded_payment_method_types']);
+const unpublishedParams = new Set(['card.token', 'allowed_payment_method_types', 'excluded_payment_method_types']);
 const arraysOfObjects = new Set(['line_items', 'items', 'add_invoice_items', 'discounts', 'custom_fields']);

@@ -12,13 +12,13 @@ export interface PublishedOperation {
 }
 
 export const publishedFixtures = () =>
-  read<{ resources: Record<string, Record<string, unknown>> }>('fixtures3.json')?.resources ?? null;
+  readShared<{ resources: Record<string, Record<string, unknown>> }>('fixtures3.json')?.resources ?? null;
 
 export const publishedOperations = () =>
-  read<{ operations: PublishedOperation[] }>('request-params.cli-2026-08-21.json')?.operations ?? null;
+  readShared<{ operations: PublishedOperation[] }>('request-params.cli-2026-08-21.json')?.operations ?? null;
 
 /** A schema derived by others from the declarations of stripe@23.1.0. */
-export const publishedSchema = () => read<DerivedSchema>('schema.stripe-node-23.1.0.json');
+export const publishedSchema = () => readShared<DerivedSchema>('schema.stripe-node-23.1.0.json');
 
 /**
  * Returns `describe`, or a skipping one without the data. In CI, where nothing may be skipped, a clean clone logs a
@@ -30,7 +30,7 @@ export function describeWith(data: unknown): (name: string, tests: () => void) =
   return (name) => console.warn(`${name}: not compared, ../shared/stripe is not there.`);
 }
 
-function read<T>(name: string): T | null {
+function readShared<T>(name: string): T | null {
   const file = resolve(folder, name);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
 }

@@ -1,7 +1,7 @@
-const between = 50;
+const pollMs = 50;
 
 /** Polls until the condition holds. @throws after `seconds`, with the last error if there was one */
-export async function eventually(isSo: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
+export async function waitUntil(isSo: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
   const deadline = performance.now() + seconds * 1000;
   for (;;) {
     let trouble: unknown = new Error(`It did not come about within ${seconds} seconds: ${String(isSo)}`);
@@ -11,6 +11,6 @@ export async function eventually(isSo: () => boolean | Promise<boolean>, seconds
       trouble = error;
     }
     if (performance.now() > deadline) throw trouble;
-    await new Promise((resolve) => setTimeout(resolve, between));
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 }

@@ -35,13 +35,13 @@ export class Listener {
       request.setEncoding('utf8').on('data', (text: string) => (body += text));
       request.on('end', () => {
         const signature = String(request.headers['stripe-signature']);
-        response.writeHead(listener.hear(body, signature)).end();
+        response.writeHead(listener.receiveEvent(body, signature)).end();
       });
     });
     return listener;
   }
 
-  believed(): ReceivedEvent[] {
+  verifiedEvents(): ReceivedEvent[] {
     return this.heard.filter(({ isVerified }) => isVerified);
   }
 
@@ -50,7 +50,7 @@ export class Listener {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private hear(body: string, signature: string): number {
+  private receiveEvent(body: string, signature: string): number {
     const { id, type } = JSON.parse(body) as { id: string; type: string };
     const at = Number(/t=(\d+)/.exec(signature)?.[1]);
     let believed = false;

@@ -27,7 +27,7 @@ export class CheckLedger implements Job {
     const due = new Date(now);
     due.setUTCHours(hour, 0, 0, 0);
     if (due > now) due.setUTCDate(due.getUTCDate() - 1);
-    const last = await this.checks.latest();
+    const last = await this.checks.findLatest();
     // Half a day of tolerance for nights in which the full check took long.
     const wholeFrom = due.valueOf() - (this.config.LEDGER_WHOLE_CHECK_DAYS - 0.5) * day;
     const whole = !last?.wholeAt || last.wholeAt.valueOf() < wholeFrom;

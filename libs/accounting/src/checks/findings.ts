@@ -80,7 +80,7 @@ export class Findings {
   }
 
   /** True if every finding is stored, so none has to be found again. */
-  get whole(): boolean {
+  get isComplete(): boolean {
     return Object.values(this.counts).every((count) => count <= maxStoredFindings);
   }
 }

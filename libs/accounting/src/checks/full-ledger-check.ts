@@ -3,13 +3,13 @@ import { Database, type Tx } from '@upstander/platform';
 import { giftTime } from '../gifts/gift-time.js';
 import type { Findings } from './findings.js';
 import {
-  ofCharges,
-  ofDisputes,
-  ofGifts,
+  chargeInvariant,
+  disputeInvariant,
+  giftInvariant,
   balanceTransactionInvariants,
-  ofPools,
-  ofPostings,
-  ofProgress,
+  poolInvariant,
+  postingInvariant,
+  progressInvariant,
   transactionInvariants,
 } from './invariants.js';
 import {
@@ -66,8 +66,8 @@ export class FullLedgerCheck {
     const ledger: ScannedTable = { from: 'ledger.transaction t', key: 't.id', type: 'uuid' };
     const walkedLedger = await this.scan(ledger, signal, async (tx, part) => {
       const of = partCondition('t.id', 'uuid', part);
-      for (const { sql } of [...transactionInvariants, ofCharges]) await findings.collect(tx, sql(of));
-      await findings.collect(tx, ofPostings.sql(partCondition('p.transaction_id', 'uuid', part)));
+      for (const { sql } of [...transactionInvariants, chargeInvariant]) await findings.collect(tx, sql(of));
+      await findings.collect(tx, postingInvariant.sql(partCondition('p.transaction_id', 'uuid', part)));
       const [transactions] = await tx.query<Pick<AccountSum, 'rows' | 'digest'>>(
         transactionDigest(`${of} AND ${checked}`),
       );
@@ -85,7 +85,7 @@ export class FullLedgerCheck {
     const gifts: ScannedTable = { from: 'fundraising.gift g', key: giftTime, type: 'timestamptz' };
     const walkedGifts = await this.scan(gifts, signal, async (tx, part) => {
       const of = partCondition(giftTime, 'timestamptz', part);
-      await findings.collect(tx, ofGifts.sql(of));
+      await findings.collect(tx, giftInvariant.sql(of));
       rowsRead.gifts += await countRows(tx, `fundraising.gift g WHERE ${of}`);
     });
     if (!walkedGifts) return null;
@@ -98,7 +98,7 @@ export class FullLedgerCheck {
     });
     if (!walkedLines) return null;
 
-    for (const sql of [ofDisputes.sql('true'), ofPools.sql('true'), ofProgress.sql]) {
+    for (const sql of [disputeInvariant.sql('true'), poolInvariant.sql('true'), progressInvariant.sql]) {
       if (signal?.aborted) return null;
       await this.db.transaction(async (tx) => {
         await raiseQueryLimits(tx);

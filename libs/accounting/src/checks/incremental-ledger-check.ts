@@ -4,11 +4,11 @@ import { giftTime } from '../gifts/gift-time.js';
 import type { Findings } from './findings.js';
 import {
   unconditionalInvariants,
-  ofCharges,
-  ofDisputes,
-  ofGifts,
+  chargeInvariant,
+  disputeInvariant,
+  giftInvariant,
   balanceTransactionInvariants,
-  ofPools,
+  poolInvariant,
   bookedProgressInvariant,
   transactionInvariants,
   balanceMismatchSql,
@@ -16,8 +16,8 @@ import {
 import {
   digestOf,
   uncheckedCondition,
-  freshSums,
-  horizon,
+  selectFreshSums,
+  horizonSql,
   transactionDigest,
   type AccountSum,
   type SnapshotHorizon,
@@ -56,7 +56,7 @@ export class IncrementalLedgerCheck {
       await raiseQueryLimits(tx);
       // Avoids sequential scans, because statistics may be outdated for new rows.
       await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
-      const [{ below } = { below: checkpoint.below }] = await tx.query<SnapshotHorizon>(horizon);
+      const [{ below } = { below: checkpoint.below }] = await tx.query<SnapshotHorizon>(horizonSql);
       const fresh = uncheckedCondition(checkpoint);
       const subjects = `SELECT t.subject_id FROM ledger.transaction t WHERE ${fresh} AND t.subject_id IS NOT NULL`;
       const newLines = `b.kept_in >= ${checkpoint.below}`;
@@ -68,21 +68,21 @@ export class IncrementalLedgerCheck {
       for (const sql of [
         ...transactionInvariants.map((invariant) => invariant.sql(fresh)),
         // Charges that have become two days old since the last check.
-        ofCharges.sql(`t.posted_at >= '${daysBefore(checkpoint.checkedAt, 3)}'`),
+        chargeInvariant.sql(`t.posted_at >= '${daysBefore(checkpoint.checkedAt, 3)}'`),
         balanceMismatchSql(checked, fresh),
-        ofGifts.sql(affectedGifts),
+        giftInvariant.sql(affectedGifts),
         balanceTransactionInvariants.sql(newLines),
-        ofDisputes.sql(
+        disputeInvariant.sql(
           `d.gift_id IN (${subjects} UNION ALL SELECT b.gift_id FROM fundraising.balance_transaction b WHERE ${newLines})`,
         ),
-        ofPools.sql(`p.id IN (${pools})`),
+        poolInvariant.sql(`p.id IN (${pools})`),
         ...(includeProgress ? [bookedProgressInvariant.sql] : []),
         ...unconditionalInvariants.map(({ sql }) => sql),
       ]) {
         await findings.collect(tx, sql);
       }
       const settled = `${fresh} AND t.posted_in < ${below}`;
-      const sums = await tx.query<AccountSum>(freshSums(settled));
+      const sums = await tx.query<AccountSum>(selectFreshSums(settled));
       const [transactions] = await tx.query<Pick<AccountSum, 'rows' | 'digest'>>(transactionDigest(settled));
       return {
         below,

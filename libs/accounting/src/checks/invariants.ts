@@ -52,7 +52,7 @@ const giftExists: InvariantOf = {
     WHERE b.charged <> 0`,
 };
 
-const listedByStripe: InvariantOf = {
+const chargesListed: InvariantOf = {
   holds: 'every charge in the ledger was listed by Stripe within two days',
   sql: (of) => `
     SELECT 'charge-not-listed', t.external_ref, t.subject_id, NULL::bigint, NULL::bigint, NULL
@@ -250,14 +250,14 @@ export const changedHistorySql = (before: string, now: string) => `
 
 /** Invariants by table. Each row is judged in a single snapshot. */
 export const transactionInvariants: readonly InvariantOf[] = [balanced, complete, giftExists];
-export const ofCharges = listedByStripe;
-export const ofPostings = hasTransactionAndAccount;
-export const ofGifts = gifts;
+export const chargeInvariant = chargesListed;
+export const postingInvariant = hasTransactionAndAccount;
+export const giftInvariant = gifts;
 export const balanceTransactionInvariants = lines;
-export const ofDisputes = disputes;
-export const ofPools = matches;
+export const disputeInvariant = disputes;
+export const poolInvariant = matches;
 /** Checked in full every time: one row per campaign and pool. */
 export const unconditionalInvariants: readonly Invariant[] = [disbursed, owed];
 /** The full check scans all gifts. The other one compares with the ledger instead. */
-export const ofProgress = progress;
+export const progressInvariant = progress;
 export const bookedProgressInvariant = progressBooked;

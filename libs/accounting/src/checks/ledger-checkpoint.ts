@@ -35,7 +35,7 @@ const text = (value: string) => pg.escapeLiteral(value);
  * at commit, so an earlier number may commit later. But below the oldest running transaction (xmin) nothing can be
  * added: each has committed and is visible here, or was rolled back.
  */
-export const horizon = `
+export const horizonSql = `
   SELECT pg_snapshot_xmin(s)::text AS below, pg_snapshot_xmax(s)::text AS next, c.system_identifier::text AS cluster
   FROM pg_current_snapshot() s, pg_control_system() c`;
 
@@ -66,7 +66,7 @@ const sums = `p.account_id AS account, sum(p.amount_minor)::text AS sum, count(*
     coalesce(sum(hash_record_extended(ROW (p.transaction_id, p.n, p.account_id, p.amount_minor), 0))
       FILTER (WHERE t.id IS NOT NULL), 0)::text AS digest`;
 
-export const freshSums = (of: string) => `
+export const selectFreshSums = (of: string) => `
   SELECT ${sums} FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id
   WHERE ${of} GROUP BY p.account_id`;
 

@@ -6,7 +6,7 @@ import { AccountingAccess } from '../accounting-access.js';
 import { Findings, upsertFindingsSql } from './findings.js';
 import { changedHistorySql } from './invariants.js';
 import { LedgerCheck, reportFrom, type LedgerCheckReport } from './ledger-check.entity.js';
-import { digestOf, horizon, type SnapshotHorizon, type LedgerCheckpoint } from './ledger-checkpoint.js';
+import { digestOf, horizonSql, type SnapshotHorizon, type LedgerCheckpoint } from './ledger-checkpoint.js';
 import { IncrementalLedgerCheck, type IncrementalCheckResult } from './incremental-ledger-check.js';
 import { raiseQueryLimits, FullLedgerCheck, type RowsRead, type RecountResult } from './full-ledger-check.js';
 
@@ -29,7 +29,7 @@ export class LedgerChecks {
 
   /** Returns the last check. Null if there is none, or if the actor can't see all chapters. */
   async last(actor: Actor): Promise<LedgerCheckReport | null> {
-    return this.access.canSeeAllChapters(actor) ? this.latest() : null;
+    return this.access.canSeeAllChapters(actor) ? this.findLatest() : null;
   }
 
   /** Runs a check for staff. @throws Refusal NOT_ALLOWED; CHECK_UNDER_WAY */
@@ -40,7 +40,7 @@ export class LedgerChecks {
     return check;
   }
 
-  async latest(): Promise<LedgerCheckReport | null> {
+  async findLatest(): Promise<LedgerCheckReport | null> {
     const check = await this.findLatestCheck(false);
     return check && reportFrom(check, (await this.findLatestCheck(true))?.checkedAt ?? null);
   }
@@ -88,7 +88,7 @@ export class LedgerChecks {
     const wholeAt = whole ? now : ((await this.findLatestCheck(true))?.checkedAt ?? null);
     return this.db.transaction(async (tx) => {
       if (!(await isCheckpointUnchanged(tx, last))) return null;
-      await moveCheckpoint(tx, base, recounted, fresh, findings.whole ? now : null);
+      await moveCheckpoint(tx, base, recounted, fresh, findings.isComplete ? now : null);
       await tx.query(upsertFindingsSql, [JSON.stringify(findings.rows), now]);
       const { identifiers } = await tx.manager.insert(LedgerCheck, { ...check });
       const row = { ...check, ...(identifiers[0] as { id: string }) };
@@ -106,7 +106,7 @@ export class LedgerChecks {
     const [checkpoint] = await this.db.query<LedgerCheckpoint & { holds: boolean }>(
       `SELECT p.below, p.cluster, p.restored_from AS "restoredFrom", p.restored_until::text AS "restoredUntil", p.digest,
          p.checked_at AS "checkedAt", p.cluster = h.cluster::bigint AND p.below <= h.below::bigint AS holds
-       FROM fundraising.ledger_checkpoint p, (${horizon}) h`,
+       FROM fundraising.ledger_checkpoint p, (${horizonSql}) h`,
     );
     return checkpoint ?? null;
   }
@@ -121,7 +121,7 @@ export class LedgerChecks {
       await raiseQueryLimits(tx);
       const [at] = await tx.query<SnapshotHorizon & { until: string | null }>(
         `SELECT h.*, (SELECT max(t.posted_at)::text FROM ledger.transaction t WHERE t.posted_in >= h.next::bigint) AS until
-         FROM (${horizon}) h`,
+         FROM (${horizonSql}) h`,
       );
       const { below, next, cluster, until } = at!;
       await tx.query('UPDATE fundraising.balance_transaction SET kept_in = NULL WHERE kept_in >= $1', [next]);

@@ -7,7 +7,7 @@ import { Config, Database } from '@upstander/platform';
 import { collapseWhitespace } from '../collapse-whitespace.js';
 import { words } from './disbursement-proposed.mail.generated.js';
 
-interface Proposed {
+interface ProposedDisbursement {
   campaignTitle: string;
   beneficiaryName: string;
   amountMinor: string;
@@ -25,15 +25,15 @@ export class DisbursementProposedMail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.templates.define<Proposed>({
+    this.templates.define<ProposedDisbursement>({
       name: 'disbursement-proposed',
       load: (ids) => this.load(ids),
       write: (payment, locale) => this.letter(payment, locale),
     });
   }
 
-  private async load(ids: readonly string[]): Promise<Map<string, Proposed>> {
-    const found = await this.db.query<Proposed & { id: string }>(
+  private async load(ids: readonly string[]): Promise<Map<string, ProposedDisbursement>> {
+    const found = await this.db.query<ProposedDisbursement & { id: string }>(
       `SELECT d.id, c.title AS "campaignTitle", b.name AS "beneficiaryName", d.amount_minor::text AS "amountMinor",
          d.currency, a.name AS "recordedBy"
        FROM fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id
@@ -44,7 +44,7 @@ export class DisbursementProposedMail implements OnModuleInit {
     return new Map(found.map((payment) => [payment.id, payment]));
   }
 
-  private letter(payment: Proposed, locale: LocaleName): MailText {
+  private letter(payment: ProposedDisbursement, locale: LocaleName): MailText {
     const t = words[locale];
     const amount = formatMoney(money(payment.amountMinor, payment.currency), locale);
     const [beneficiary, campaign] = [

@@ -12,13 +12,13 @@ import {
 } from './disbursement.entity.js';
 import { overdueSql } from './overdue.js';
 
-type Found = Omit<ManagedDisbursement, 'amount' | 'evidenceUrl'>;
+type DisbursementRow = Omit<ManagedDisbursement, 'amount' | 'evidenceUrl'>;
 
 const columns = `${selectList(Disbursement, 'd', 'staff')},
   ${selectList(Disbursement, 'd', ['amountMinor', 'currency', 'evidenceFileId'])}, c.title AS "campaignTitle",
   b.name AS "beneficiaryName", d.recorded_by AS "recordedById", r.name AS "recordedBy", k.name AS "decidedBy",
   f.name AS "evidenceAddedBy"`;
-const from = 'fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id';
+const disbursementTables = 'fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id';
 const joins = `JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id
   JOIN identity.account r ON r.id = d.recorded_by
   LEFT JOIN identity.account k ON k.id = d.decided_by
@@ -56,7 +56,7 @@ export class DisbursementReads {
     ] as const;
     const question = {
       columns,
-      from,
+      from: disbursementTables,
       joins,
       amount: 'd.amount_minor',
       currency: 'd.currency',
@@ -71,13 +71,16 @@ export class DisbursementReads {
 
   /** Returns a disbursement. The caller must have checked access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<ManagedDisbursement> {
-    const [row] = await this.db.query<Found>(`SELECT ${columns} FROM ${from} ${joins} WHERE d.id = $1`, [id]);
+    const [row] = await this.db.query<DisbursementRow>(
+      `SELECT ${columns} FROM ${disbursementTables} ${joins} WHERE d.id = $1`,
+      [id],
+    );
     if (!row) throw notFound('This payment');
     return disbursementFrom(row);
   }
 
   /** Returns campaigns of the actor's chapters with overdue disbursements, longest overdue first; at most 100. */
-  async overdue(actor: Actor): Promise<OverdueDisbursement[]> {
+  async findOverdue(actor: Actor): Promise<OverdueDisbursement[]> {
     const chapters = this.access.chaptersOf(actor, 'disbursement:read');
     const rows = await this.db.query<
       Omit<OverdueDisbursement, 'disbursable'> & { disbursableMinor: string; currency: string }
@@ -103,7 +106,7 @@ export class DisbursementReads {
   }
 }
 
-function disbursementFrom(row: Found): ManagedDisbursement {
+function disbursementFrom(row: DisbursementRow): ManagedDisbursement {
   const evidenceUrl = row.evidenceFileId && fileUrl(row.evidenceFileId);
   return { ...row, amount: money(row.amountMinor, row.currency), evidenceUrl };
 }

@@ -37,7 +37,7 @@ export class DisbursementResolver {
   })
   @Allow('finance')
   overdueDisbursements(@CurrentActor() actor: Actor): Promise<OverdueDisbursement[]> {
-    return this.reads.overdue(actor);
+    return this.reads.findOverdue(actor);
   }
 
   @Mutation(() => ManagedDisbursement, {

@@ -17,7 +17,7 @@ import {
   typedKey,
   typedText,
 } from '@upstander/platform';
-import { plain } from '../plain.js';
+import { toPlainObject } from '../plain.js';
 import { File } from '../files/file.entity.js';
 import { DisbursementReads } from './disbursement-reads.js';
 import { lockDisbursement, lockMoney, type LockedMoney } from './disbursement-store.js';
@@ -55,16 +55,16 @@ export class Disbursements {
       operation: 'recordDisbursement',
       actorKey: String(actor.accountId),
       key: typedKey(idempotencyKey),
-      input: plain(typed),
+      input: toPlainObject(typed),
     };
     const now = this.clock.now();
     const id = await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const funds = await lockMoney(tx, input.campaignId);
         const written = fieldsFrom(input, funds, now);
         await this.requireEvidence(tx, written.evidenceFileId);
         const available = funds.disbursable - funds.proposed;
-        if (input.amount.amountMinor > available) throw aboveSettledNet(available, funds.currency);
+        if (input.amount.amountMinor > available) throw exceedsNetRefusal(available, funds.currency);
         const { campaignId, beneficiaryId, currency, chapterId } = funds;
         const made = await insertRow(tx.manager, Disbursement, {
           ...written,
@@ -104,12 +104,12 @@ export class Disbursements {
     await this.db.transaction(async (tx) => {
       const payment = await lockDisbursement(tx, id);
       if (payment.status === 'approved') return;
-      if (payment.status !== 'proposed') throw alreadyDecided();
-      if (payment.recordedBy === actor.accountId) throw secondPersonNeeded();
+      if (payment.status !== 'proposed') throw decidedRefusal();
+      if (payment.recordedBy === actor.accountId) throw secondPersonRefusal();
       await this.people.require(tx, payment.recordedBy, actor.accountId, now);
       const { disbursable, currency, timeZone } = await lockMoney(tx, payment.campaignId);
       const amountMinor = BigInt(payment.amountMinor);
-      if (amountMinor > disbursable) throw aboveSettledNet(disbursable, currency);
+      if (amountMinor > disbursable) throw exceedsNetRefusal(disbursable, currency);
       const [row] = await tx.query<{ happened: Date }>(
         `UPDATE fundraising.disbursement SET status = 'approved', decided_by = $2, decided_at = $3 WHERE id = $1
          RETURNING least((paid_on + time '12:00') AT TIME ZONE $4, $3) AS happened`,
@@ -138,8 +138,8 @@ export class Disbursements {
     await this.db.transaction(async (tx) => {
       const payment = await lockDisbursement(tx, input.id);
       if (payment.status === 'refused') return;
-      if (payment.status !== 'proposed') throw alreadyDecided();
-      if (payment.recordedBy === actor.accountId) throw secondPersonNeeded();
+      if (payment.status !== 'proposed') throw decidedRefusal();
+      if (payment.recordedBy === actor.accountId) throw secondPersonRefusal();
       const decided = { decidedBy: actor.accountId, decidedAt: this.clock.now() };
       await tx.manager.update(Disbursement, payment.id, { status: 'refused', refusalNote: note, ...decided });
     });
@@ -159,7 +159,7 @@ export class Disbursements {
       if (payment.evidenceFileId === evidenceFileId) return;
       if (payment.evidenceFileId)
         throw new Refusal('EVIDENCE_THERE', 'This payment already has a receipt of transfer.');
-      if (payment.status === 'refused') throw alreadyDecided();
+      if (payment.status === 'refused') throw decidedRefusal();
       const added = { evidenceAddedBy: actor.accountId, evidenceAddedAt: this.clock.now() };
       await tx.manager.update(Disbursement, payment.id, { evidenceFileId, ...added });
     });
@@ -183,17 +183,17 @@ function fieldsFrom(input: RecordDisbursementInput, funds: LockedMoney, now: Dat
   return { paidOn, reference, evidenceFileId };
 }
 
-function aboveSettledNet(disbursable: bigint, currency: string): Refusal {
+function exceedsNetRefusal(disbursable: bigint, currency: string): Refusal {
   const most = money(disbursable > 0n ? disbursable : 0n, currency);
   return new Refusal('ABOVE_SETTLED_NET', 'There isn’t that much available to disburse.', {
     disbursable: { amountMinor: String(most.amountMinor), currency },
   });
 }
 
-function secondPersonNeeded(): Refusal {
+function secondPersonRefusal(): Refusal {
   return new Refusal('SECOND_PERSON_NEEDED', 'You recorded this, so someone else has to decide.');
 }
 
-function alreadyDecided(): Refusal {
+function decidedRefusal(): Refusal {
   return new Refusal('DISBURSEMENT_DECIDED', 'Someone already decided on this payment.');
 }

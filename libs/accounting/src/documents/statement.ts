@@ -40,7 +40,7 @@ export function totalsOf(
 export function statementPdf(facts: StatementFacts, locale: LocaleName): Promise<Buffer> {
   const words = statementWords[locale];
   const title = words.title({ year: String(facts.year) });
-  const day = (at: Date, timeZone: string) =>
+  const formatDay = (at: Date, timeZone: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at);
   const paper = new PdfDocument({
     letterhead: facts.letterhead,
@@ -56,13 +56,13 @@ export function statementPdf(facts: StatementFacts, locale: LocaleName): Promise
     [words.from, facts.name],
     [words.gifts, String(facts.gifts.length)],
     ...totals.map((total): [string, string] => [words.total(total), formatMoney(total, locale)]),
-    [words.made, day(facts.madeAt, facts.gifts[0]?.timeZone ?? 'UTC')],
+    [words.made, formatDay(facts.madeAt, facts.gifts[0]?.timeZone ?? 'UTC')],
   ]);
-  paper.table(
+  paper.addTable(
     [words.date, words.campaign, words.receipt, words.amount],
     [0.2, 0.43, 0.15, 0.22],
     facts.gifts.map((gift) => [
-      day(gift.paidOn, gift.timeZone),
+      formatDay(gift.paidOn, gift.timeZone),
       gift.inKindDescription === null ? gift.campaignTitle : `${gift.campaignTitle}: ${gift.inKindDescription}`,
       gift.receiptNumber ?? '',
       gift.inKindDescription === null

@@ -49,7 +49,7 @@ export class Statements {
          CASE WHEN g.method = 'in_kind' THEN g.in_kind_description END AS "inKindDescription",
          ${validReceiptOf('g.id')} ->> 'number' AS "receiptNumber"
        FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
-       WHERE g.donor_id = $1 AND ${givenIn('$2')}
+       WHERE g.donor_id = $1 AND ${givenInCondition('$2')}
        ORDER BY g.paid_at, g.id`,
       [donorId, year],
     );
@@ -73,7 +73,7 @@ export class Statements {
 }
 
 /** Returns the SQL condition that gift `g` of campaign `c` counts for this year, in the campaign's time zone. */
-export function givenIn(year: string): string {
+export function givenInCondition(year: string): string {
   return `g.paid_at IS NOT NULL AND g.status <> 'cancelled'
     AND (g.method = 'in_kind' OR g.charged_minor > g.refunded_minor + g.lost_minor)
     AND extract(year FROM g.paid_at AT TIME ZONE c.time_zone) = ${year}`;

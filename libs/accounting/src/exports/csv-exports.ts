@@ -64,13 +64,15 @@ const commonParameters = ['from', 'to', 'campaign'] as const;
 /** Returns conditions with the dates as literals, because COPY takes no parameters. @throws Refusal BAD_INPUT */
 export function dateConditions(expression: string, { from, to, zone }: ExportRequest): string[] {
   const zoneLiteral = literal(zone);
-  const day = (field: string, value: string) => {
+  const dayLiteral = (field: string, value: string) => {
     if (!isDay(value)) throw badInput({ [field]: 'not-a-day' });
     return literal(value);
   };
   return [
-    ...(from ? [`${expression} >= ${day('from', from)}::timestamp AT TIME ZONE ${zoneLiteral}`] : []),
-    ...(to ? [`${expression} < (${day('to', to)}::timestamp + interval '1 day') AT TIME ZONE ${zoneLiteral}`] : []),
+    ...(from ? [`${expression} >= ${dayLiteral('from', from)}::timestamp AT TIME ZONE ${zoneLiteral}`] : []),
+    ...(to
+      ? [`${expression} < (${dayLiteral('to', to)}::timestamp + interval '1 day') AT TIME ZONE ${zoneLiteral}`]
+      : []),
   ];
 }
 

@@ -89,7 +89,7 @@ export class Gift {
 /** A gift, as shown to the person who just started it. */
 export type StartedGift = Pick<Gift, 'id' | 'status' | 'intended' | 'cover' | 'charged' | 'frequency'>;
 
-export const begunColumns = [
+export const pendingColumns = [
   'id',
   'status',
   'currency',
@@ -99,7 +99,7 @@ export const begunColumns = [
   'recurringGiftId',
 ] as const;
 
-export function begunGiftFrom(row: Pick<Gift, (typeof begunColumns)[number]>): StartedGift {
+export function begunGiftFrom(row: Pick<Gift, (typeof pendingColumns)[number]>): StartedGift {
   const { id, status, recurringGiftId } = row;
   return {
     id,

@@ -20,7 +20,7 @@ export class GivingUrls {
     return this.config.PUBLIC_URL + this.links.statement(donorId, donorVersion, year);
   }
 
-  gift(id: string, version: number, locale: LocaleName): string {
+  giftUrl(id: string, version: number, locale: LocaleName): string {
     return this.page(`thanks/${this.signedIds.sign('gift', id, version)}`, locale);
   }
 
@@ -28,7 +28,7 @@ export class GivingUrls {
     return this.page(`recurring-gift/${this.signedIds.sign('recurring-gift', id, version)}`, locale);
   }
 
-  giving(donorId: string, version: number, locale: LocaleName): string {
+  givingUrl(donorId: string, version: number, locale: LocaleName): string {
     return this.page(`giving/${this.signedIds.sign('giving', donorId, version)}`, locale);
   }
 

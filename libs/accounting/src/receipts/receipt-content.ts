@@ -53,21 +53,21 @@ export function receiptContent(
   const inKind = gift.method === 'in_kind';
   const paidMinor = gift.intendedMinor + gift.coverMinor - gift.returnedMinor;
   const duties = receiptDuties({ paidMinor, currency: gift.currency, goodsValueMinor: gift.goodsValueMinor, inKind });
-  const inWords = (amountMinor: bigint) => formatMoney({ amountMinor, currency: gift.currency }, gift.locale);
-  const day = (at: Date) =>
+  const formatAmount = (amountMinor: bigint) => formatMoney({ amountMinor, currency: gift.currency }, gift.locale);
+  const formatDay = (at: Date) =>
     new Intl.DateTimeFormat(gift.locale, { dateStyle: 'long', timeZone: gift.timeZone }).format(at);
-  const amount = inKind ? null : inWords(paidMinor);
+  const amount = inKind ? null : formatAmount(paidMinor);
   const facts: ReceiptContent['facts'] = [
     [words.number, about.number.toString()],
     [words.from, gift.name],
-    [words.date, day(gift.paidAt)],
+    [words.date, formatDay(gift.paidAt)],
     [words.campaign, gift.campaignTitle],
   ];
   if (gift.partner !== null) facts.push([words.beneficiary, gift.partner]);
   if (inKind) facts.push([words.inKind, gift.inKindDescription]);
-  else facts.push([words.method, words.methods[gift.method]], [words.intended, inWords(gift.intendedMinor)]);
-  if (gift.coverMinor > 0n) facts.push([words.cover, inWords(gift.coverMinor)]);
-  if (gift.returnedMinor > 0n) facts.push([words.returned, inWords(-gift.returnedMinor)]);
+  else facts.push([words.method, words.methods[gift.method]], [words.intended, formatAmount(gift.intendedMinor)]);
+  if (gift.coverMinor > 0n) facts.push([words.cover, formatAmount(gift.coverMinor)]);
+  if (gift.returnedMinor > 0n) facts.push([words.returned, formatAmount(-gift.returnedMinor)]);
   if (amount !== null) facts.push([words.amount, amount]);
   return {
     version: 1,
@@ -80,12 +80,16 @@ export function receiptContent(
     },
     title: inKind ? words.titleInKind : words.title,
     number: about.number.toString(),
-    issuedOn: day(about.issuedAt),
+    issuedOn: formatDay(about.issuedAt),
     donorName: gift.name,
     campaignTitle: gift.campaignTitle,
     amount,
     facts,
-    statements: statements(gift, duties, { inWords, replaces: about.replaces, organization: about.issuer.name }),
+    statements: statements(gift, duties, {
+      inWords: formatAmount,
+      replaces: about.replaces,
+      organization: about.issuer.name,
+    }),
     duties: { ...duties, deductibleMinor: duties.deductibleMinor?.toString() ?? null },
   };
 }

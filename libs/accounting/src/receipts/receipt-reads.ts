@@ -39,11 +39,11 @@ export class ReceiptReads {
         direction: 'DESC',
         page,
       },
-      (row) => this.receiptFrom(row),
+      (row) => this.toManagedReceipt(row),
     );
   }
 
-  private receiptFrom(row: ReceiptRecord): ManagedReceipt {
+  private toManagedReceipt(row: ReceiptRecord): ManagedReceipt {
     return {
       ...row,
       amount: row.method === 'in_kind' ? null : money(row.amountMinor, row.currency),
@@ -65,13 +65,13 @@ export class ReceiptReads {
     const text = filter.text?.trim();
     if (text) {
       const isNumber = /^\d{1,18}$/.test(text);
-      conditions.push(isNumber ? `r.number = ${values.add(text)}` : named(values.add(`%${escaped(text)}%`)));
+      conditions.push(isNumber ? `r.number = ${values.add(text)}` : nameCondition(values.add(`%${escapeLike(text)}%`)));
     }
     return conditions;
   }
 }
 
-function named(pattern: string): string {
+function nameCondition(pattern: string): string {
   return `r.gift_id IN (
     SELECT n.id FROM fundraising.gift n WHERE n.name ILIKE ${pattern}
     UNION
@@ -79,6 +79,6 @@ function named(pattern: string): string {
   )`;
 }
 
-function escaped(text: string): string {
+function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }

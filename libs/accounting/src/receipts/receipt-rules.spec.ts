@@ -1,7 +1,7 @@
 import { receiptDuties, usRules } from './receipt-rules.js';
 
 const dollars = (amount: number) => BigInt(Math.round(amount * 100));
-const duties = (paid: number, goods = 0, currency = 'USD', inKind = false) =>
+const dutiesFor = (paid: number, goods = 0, currency = 'USD', inKind = false) =>
   receiptDuties({ paidMinor: dollars(paid), goodsValueMinor: dollars(goods), currency, inKind });
 
 describe('legal requirements for receipts (IRS Publication 1771)', () => {
@@ -12,11 +12,11 @@ describe('legal requirements for receipts (IRS Publication 1771)', () => {
     [5, false],
     [10_000, true],
   ])('a single gift of $%s requires a written acknowledgment: %s', (paid, needed) => {
-    expect(duties(paid).acknowledgment).toBe(needed);
+    expect(dutiesFor(paid).acknowledgment).toBe(needed);
   });
 
   test('treats twelve payments of $25 as twelve gifts that need no acknowledgment', () => {
-    const year = Array.from({ length: 12 }, () => duties(25));
+    const year = Array.from({ length: 12 }, () => dutiesFor(25));
     expect(year.every(({ acknowledgment }) => !acknowledgment)).toBe(true);
   });
 
@@ -33,18 +33,18 @@ describe('legal requirements for receipts (IRS Publication 1771)', () => {
   ])(
     'for a payment of $%s with goods worth $%s: disclosure %s, deductible $%s',
     (paid, goods, disclosed, deductible) => {
-      expect(duties(paid, goods)).toMatchObject({ disclosure: disclosed, deductibleMinor: dollars(deductible) });
+      expect(dutiesFor(paid, goods)).toMatchObject({ disclosure: disclosed, deductibleMinor: dollars(deductible) });
     },
   );
 
   test('acknowledges a gift in kind without a value', () => {
-    expect(duties(0, 0, 'USD', true)).toEqual({ acknowledgment: true, disclosure: false, deductibleMinor: null });
-    expect(duties(0, 40, 'USD', true)).toEqual({ acknowledgment: true, disclosure: false, deductibleMinor: null });
+    expect(dutiesFor(0, 0, 'USD', true)).toEqual({ acknowledgment: true, disclosure: false, deductibleMinor: null });
+    expect(dutiesFor(0, 40, 'USD', true)).toEqual({ acknowledgment: true, disclosure: false, deductibleMinor: null });
   });
 
   test('applies every requirement to amounts in other currencies', () => {
-    expect(duties(1, 0, 'EUR')).toEqual({ acknowledgment: true, disclosure: false, deductibleMinor: 100n });
-    expect(duties(1, 0.5, 'EUR')).toEqual({ acknowledgment: true, disclosure: true, deductibleMinor: 50n });
+    expect(dutiesFor(1, 0, 'EUR')).toEqual({ acknowledgment: true, disclosure: false, deductibleMinor: 100n });
+    expect(dutiesFor(1, 0.5, 'EUR')).toEqual({ acknowledgment: true, disclosure: true, deductibleMinor: 50n });
   });
 
   test('keeps the statutory amounts as data', () => {

@@ -15,8 +15,8 @@ import {
   SeenBy,
   PersonalData,
   personal,
-  becomes,
-  plain,
+  replaceWith,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import type { ReceiptContent } from './receipt-content.js';
@@ -37,7 +37,7 @@ const seenBy = 'staff';
   seenBy: finance,
   columns: {
     content: personal.financial(
-      becomes('fundraising.nameless_receipt(t.content)', 'loses the name; number, amount, day and words stay'),
+      replaceWith('fundraising.nameless_receipt(t.content)', 'loses the name; number, amount, day and words stay'),
     ),
   },
   also: {
@@ -46,7 +46,7 @@ const seenBy = 'staff';
     currency: 't.currency',
     issued_at: 't.issued_at',
   },
-  others: plain('locale currency'),
+  others: splitColumns('locale currency'),
 })
 @RecordName('receipt', namedByGift('receipt'))
 @Entity({ schema: 'fundraising', name: 'receipt' })

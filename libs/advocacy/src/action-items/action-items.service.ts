@@ -16,7 +16,7 @@ export class ActionItems {
 
   /** Acknowledges all action items of an application. Idempotent. @throws Refusal NOT_FOUND, TAKE_IT_FIRST */
   async acknowledge(actor: Actor, applicationId: string): Promise<SealedApplication> {
-    return this.zone.as(advocateReader(actor), async (tx) => {
+    return this.zone.runAs(advocateReader(actor), async (tx) => {
       const { id } = await lockTaken(tx, 'application', applicationId);
       await acknowledgeActionItems(tx, id);
       return this.reader.afterStep(tx, id);

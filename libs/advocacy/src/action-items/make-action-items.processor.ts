@@ -33,9 +33,9 @@ export class MakeActionItems implements Job, OnModuleInit {
   async run(): Promise<void> {
     if (!this.zone.isOpen) return;
     const reader = { kind: 'system', job: 'make-action-items' } as const;
-    const opportunityIds = await this.zone.as(reader, findAffectedOpportunities);
+    const opportunityIds = await this.zone.runAs(reader, findAffectedOpportunities);
     const closures = await this.opportunities.closures(opportunityIds);
-    await this.zone.as(reader, async (tx) => {
+    await this.zone.runAs(reader, async (tx) => {
       await addActionItems(tx, closures);
       await endConsents(tx, closures);
     });
@@ -47,7 +47,7 @@ export class MakeActionItems implements Job, OnModuleInit {
 async function endConsents(tx: SealedTx, closures: readonly Closure[]): Promise<void> {
   const stopped = closures.filter(({ kind }) => endSharing.has(kind));
   if (stopped.length === 0) return;
-  const ended = await tx.query<{ applicationId: string }>(
+  const endedConsents = await tx.query<{ applicationId: string }>(
     `UPDATE sealed.consent c SET revoked_at = $2
      FROM jsonb_to_recordset($1::jsonb) AS s ("businessId" uuid, at timestamptz, "isCurrent" boolean)
      WHERE c.recipient_business_id = s."businessId" AND c.revoked_at IS NULL AND c.expires_at > $2
@@ -55,7 +55,7 @@ async function endConsents(tx: SealedTx, closures: readonly Closure[]): Promise<
      RETURNING c.application_id AS "applicationId"`,
     [JSON.stringify(stopped), tx.at],
   );
-  for (const recordId of new Set(ended.map(({ applicationId }) => applicationId))) {
+  for (const recordId of new Set(endedConsents.map(({ applicationId }) => applicationId))) {
     tx.audit({ action: 'consent-ended', recordKind: 'application', recordId });
   }
 }

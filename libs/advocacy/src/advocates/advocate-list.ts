@@ -77,7 +77,7 @@ export class AdvocateList {
     if (!this.database.isOpen) return null;
     const client = await this.database.rows.connect();
     const at = this.clock.now();
-    let broken: Error | undefined;
+    let connectionError: Error | undefined;
     try {
       await client.query('BEGIN');
       await setReader(client, { kind: 'system', job: 'keep-advocates' }, at);
@@ -85,10 +85,10 @@ export class AdvocateList {
       await client.query('COMMIT');
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      await client.query('ROLLBACK').catch((error: Error) => (connectionError = error));
       throw error;
     } finally {
-      client.release(broken);
+      client.release(connectionError);
     }
   }
 

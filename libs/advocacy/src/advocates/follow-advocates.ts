@@ -16,11 +16,11 @@ export class FollowAdvocates implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.changes.on('advocate', {
-      began: (accountId) => this.list.add([accountId]),
+    this.changes.addListener('advocate', {
+      onBegin: (accountId) => this.list.add([accountId]),
       // The role has already ended. If the list can't be reached now, the job removes the entry later.
-      ended: (accountId) =>
-        this.removeAmong([accountId]).catch((error: unknown) =>
+      onEnd: (accountId) =>
+        this.removeFrom([accountId]).catch((error: unknown) =>
           this.logger.warn({ error: String(error) }, 'could not update the list of advocates'),
         ),
     });
@@ -28,10 +28,10 @@ export class FollowAdvocates implements OnModuleInit {
 
   /** Removes entries of accounts that no longer hold the role. Never adds any. */
   async removeFormer(): Promise<void> {
-    await this.removeAmong(await this.list.all());
+    await this.removeFrom(await this.list.all());
   }
 
-  private async removeAmong(accountIds: readonly string[]): Promise<void> {
+  private async removeFrom(accountIds: readonly string[]): Promise<void> {
     const advocates = await this.db.query<{ id: string }>(holders, [accountIds]);
     await this.list.remove(accountIds.filter((accountId) => !advocates.some(({ id }) => id === accountId)));
   }

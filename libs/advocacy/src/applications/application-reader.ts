@@ -42,25 +42,25 @@ export class ApplicationReader {
    */
   async readUnsealed(tx: SealedTx, id: string, reason: string | null): Promise<SealedApplication | null> {
     const row = await rowOf(tx, id);
-    return row && this.read(tx, row, requireReadReason(tx, row, reason));
+    return row && this.readApplication(tx, row, requireReadReason(tx, row, reason));
   }
 
   /** Reads an application after a change that was already audited. @throws Error if it no longer exists */
   async afterStep(tx: SealedTx, id: string): Promise<SealedApplication> {
     const row = await rowOf(tx, id);
-    const application = row && (await this.read(tx, row, null));
+    const application = row && (await this.readApplication(tx, row, null));
     if (!application) throw new Error('An application vanished while it was locked.');
     return application;
   }
 
-  private async read(tx: SealedTx, row: Row, reason: string | null): Promise<SealedApplication | null> {
-    const { alias, contact: sealedContact, note, holdReason, ...known } = row;
-    const { id } = known;
+  private async readApplication(tx: SealedTx, row: Row, reason: string | null): Promise<SealedApplication | null> {
+    const { alias, contact: sealedContact, note, holdReason, ...fields } = row;
+    const { id } = fields;
     const unseal = await this.envelope.getUnsealer([id]);
-    const openOwn = (column: string, sealed: Buffer | null) =>
+    const unsealOwn = (column: string, sealed: Buffer | null) =>
       unseal({ recordId: id, column: `application.${column}`, rowId: id }, sealed);
-    const nameToUse = openOwn('alias', alias);
-    const contact = openOwn('contact', sealedContact);
+    const nameToUse = unsealOwn('alias', alias);
+    const contact = unsealOwn('contact', sealedContact);
     // Its key was erased, so it can't be decrypted.
     if (nameToUse === null || contact === null) return null;
     await markRead(tx, id, ['person', 'business']);
@@ -75,9 +75,9 @@ export class ApplicationReader {
     const states = await this.opportunities.states([row.opportunityId]);
     const title = (await this.opportunities.titles([row.opportunityId]))(row.opportunityId);
     const businessName = await this.opportunities.businessNames([row.businessId]);
-    const shown = ({ authorId, ...message }: OpenMessage) => ({ ...message, authorName: nameOf(authorId) });
+    const toView = ({ authorId, ...message }: OpenMessage) => ({ ...message, authorName: nameOf(authorId) });
     return {
-      ...known,
+      ...fields,
       opportunityTitle: title.title,
       businessName: businessName(row.businessId),
       takenBy: nameOf(row.takenBy),
@@ -89,14 +89,14 @@ export class ApplicationReader {
       actionItems: items.map(({ accountId, ...item }) => ({ ...item, acknowledgedBy: nameOf(accountId) })),
       nameToUse,
       safeContact: JSON.parse(contact) as SafeContact,
-      note: openOwn('note', note),
+      note: unsealOwn('note', note),
       consents: consents.map((consent) => ({ ...consent, businessName: businessName(consent.businessId) })),
       introduction: introduction && {
         ...introduction,
         businessName: businessName(introduction.businessId),
-        messages: introduction.messages.map(shown),
+        messages: introduction.messages.map(toView),
       },
-      messages: messages.map(shown),
+      messages: messages.map(toView),
       legalHold: row.onHold,
       holdReason: unseal({ recordId: id, column: 'legal_hold.reason', rowId: id }, holdReason),
       purgeOn: purgeDay(this.config, { ...row, kind: 'application' }),

@@ -61,15 +61,15 @@ type Application = ReturnType<typeof typedApplication>;
 
 function typedApplication(input: ApplyInput, country: string) {
   const { values, faults } = readInput(ApplyInput, input);
-  const { contact, faults: unreached } = readContact(input.safeContact, country);
-  refuseFaults({ ...faults, ...unreached });
+  const { contact, faults: contactFaults } = readContact(input.safeContact, country);
+  refuseFaults({ ...faults, ...contactFaults });
   const { opportunityId, nameToUse: alias, note, language } = values;
   return { opportunityId, alias, contact, note, language };
 }
 
 async function insert(
   tx: SealedTx,
-  { id, codeHash, codeBound, sent, write }: NewRow,
+  { id, codeHash, codeBound, sent: sentDigest, write }: NewRow,
   application: Application & { businessId: string; by: string | null },
 ): Promise<void> {
   const { opportunityId, businessId, alias, contact, note, language, by } = application;
@@ -85,7 +85,7 @@ async function insert(
       seal('alias', alias),
       seal('contact', JSON.stringify(contact)),
       note && seal('note', note),
-      sent,
+      sentDigest,
       codeHash,
       codeBound,
       language,

@@ -16,7 +16,7 @@ export class ConsentRow {
 
 export type OpenConsent = Omit<ConsentRow, 'shares'> & { shares: string; state: ConsentState };
 
-const times = ['givenAt', 'expiresAt', 'revokedAt'] as const;
+const timeFields = ['givenAt', 'expiresAt', 'revokedAt'] as const;
 
 /** SQL: the state of consent `c` at the time of the transaction. */
 const state = `CASE WHEN c.revoked_at IS NOT NULL THEN 'revoked' WHEN c.expires_at <= sealed.clock_now() THEN 'expired'
@@ -25,7 +25,7 @@ const state = `CASE WHEN c.revoked_at IS NOT NULL THEN 'revoked' WHEN c.expires_
 /** Returns the consents of an application, newest first. */
 export async function consentsOf(tx: SealedTx, applicationId: string, unseal: Unseal): Promise<OpenConsent[]> {
   const rows = await tx.query<ConsentRow & { state: ConsentState }>(
-    `SELECT ${selectList(ConsentRow, 'c', ['id', 'businessId', 'shares', 'givenHow', ...times])}, ${state} AS state
+    `SELECT ${selectList(ConsentRow, 'c', ['id', 'businessId', 'shares', 'givenHow', ...timeFields])}, ${state} AS state
      FROM sealed.consent c WHERE c.application_id = $1 ORDER BY c.recorded_at DESC, c.id`,
     [applicationId],
   );
@@ -42,7 +42,7 @@ export async function lockConsent(
   consentId: string,
 ): Promise<Pick<ConsentRow, 'id' | 'givenAt' | 'expiresAt' | 'revokedAt'> | null> {
   const [consent] = await tx.query<Pick<ConsentRow, 'id' | 'givenAt' | 'expiresAt' | 'revokedAt'>>(
-    `SELECT ${selectList(ConsentRow, 'c', ['id', ...times])}
+    `SELECT ${selectList(ConsentRow, 'c', ['id', ...timeFields])}
      FROM sealed.consent c WHERE id = $1 AND application_id = $2 FOR NO KEY UPDATE`,
     [consentId, applicationId],
   );

@@ -36,12 +36,12 @@ const columns = selectList(IntroductionRow, 'i', [
 /** Returns the introductions this reader can see, newest first. */
 export async function introductionRows(
   tx: SealedTx,
-  where: { applicationId: string } | { businessId: string; id?: string },
+  criteria: { applicationId: string } | { businessId: string; id?: string },
 ): Promise<IntroductionRow[]> {
   const [conditions, params] =
-    'applicationId' in where
-      ? ['i.application_id = $1', [where.applicationId]]
-      : ['i.business_id = $1 AND ($2::uuid IS NULL OR i.id = $2)', [where.businessId, where.id ?? null]];
+    'applicationId' in criteria
+      ? ['i.application_id = $1', [criteria.applicationId]]
+      : ['i.business_id = $1 AND ($2::uuid IS NULL OR i.id = $2)', [criteria.businessId, criteria.id ?? null]];
   return tx.query(
     `SELECT ${columns} FROM sealed.introduction i WHERE ${conditions} ORDER BY i.created_at DESC, i.id LIMIT 200`,
     params,
@@ -50,9 +50,9 @@ export async function introductionRows(
 
 /** Decrypts an introduction. Returns null if the record was erased in the meantime. */
 export function unsealIntroduction(row: IntroductionRow, unseal: Unseal): OpenIntroduction | null {
-  const { payload, ...known } = row;
+  const { payload, ...fields } = row;
   const text = unseal({ recordId: row.applicationId, column: 'introduction.payload', rowId: row.id }, payload);
   if (text === null) return null;
   const { alias, shares, availability } = JSON.parse(text) as Payload;
-  return { ...known, alias, shares, availability };
+  return { ...fields, alias, shares, availability };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { type PageArgs, withNodes } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
-import { needsAttention } from '../records/action-item-rows.js';
+import { needsAttentionSql } from '../records/action-item-rows.js';
 import { recordPage, type RecordFilter } from '../records/record-page.js';
 import { close, takeRecord } from '../records/record-assignment.js';
 import { advocateReader } from '../database/sealed-reader.js';
@@ -43,9 +43,9 @@ export class SealedApplications {
   ): Promise<SealedApplicationSummaryConnection> {
     const isWanted = filter?.needsAttention ?? null;
     const advocates = isWanted === null ? [] : (await this.people.advocates()).map(({ accountId }) => accountId);
-    const found = await this.zone.as(advocateReader(actor), (tx) =>
+    const found = await this.zone.runAs(advocateReader(actor), (tx) =>
       recordPage<Row>(tx, 'application', columns, filter, page, (me, values) =>
-        isWanted === null ? [] : [`${isWanted ? '' : 'NOT '}${needsAttention(me, values.add(advocates))}`],
+        isWanted === null ? [] : [`${isWanted ? '' : 'NOT '}${needsAttentionSql(me, values.add(advocates))}`],
       ),
     );
     const titleOf = await this.opportunities.titles(found.edges.map(({ node }) => node.opportunityId));
@@ -58,19 +58,19 @@ export class SealedApplications {
 
   /** @throws Refusal REASON_NEEDED, BAD_INPUT */
   async openApplication(actor: Actor, id: string, reason: string | null): Promise<SealedApplication | null> {
-    return this.zone.as(advocateReader(actor), (tx) => this.reader.readUnsealed(tx, id, reason));
+    return this.zone.runAs(advocateReader(actor), (tx) => this.reader.readUnsealed(tx, id, reason));
   }
 
   /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT */
   async takeApplication(actor: Actor, id: string, reason: string | null): Promise<SealedApplication> {
-    return this.zone.as(advocateReader(actor), async (tx) =>
+    return this.zone.runAs(advocateReader(actor), async (tx) =>
       this.reader.afterStep(tx, await takeRecord(tx, 'application', id, reason)),
     );
   }
 
   /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED */
   async close(actor: Actor, id: string): Promise<SealedApplication> {
-    return this.zone.as(advocateReader(actor), async (tx) =>
+    return this.zone.runAs(advocateReader(actor), async (tx) =>
       this.reader.afterStep(tx, await close(tx, 'application', id)),
     );
   }

@@ -42,7 +42,7 @@ export class AuditTrail {
     const reader = readerOf(actor);
     const values = new Values();
     const conditions = conditionsOf(filter, values);
-    const found = await this.zone.as(reader, (tx) =>
+    const entries = await this.zone.runAs(reader, (tx) =>
       keysetList<AuditRow>(tx, {
         columns: `a.seq, a.at, a.actor_id AS "actorId", a.actor_kind AS "actorKind", a.action,
           a.record_kind AS "recordKind", a.record_id AS "recordId", a.reason, a.sealed_reason AS "sealedReason"`,
@@ -54,12 +54,12 @@ export class AuditTrail {
         page,
       }),
     );
-    const rows = found.edges.map(({ node }) => node);
+    const rows = entries.edges.map(({ node }) => node);
     const nameOf = await this.people.names(rows.map(({ actorId }) => actorId));
     const rowsWithReason = reader.kind === 'advocate' ? rows.filter(({ sealedReason }) => sealedReason) : [];
     // The reason of an erased record can't be decrypted.
     const unseal = await this.envelope.getUnsealer(rowsWithReason.map(({ recordId }) => recordId));
-    return withNodes(found, ({ reason, sealedReason, ...row }) => ({
+    return withNodes(entries, ({ reason, sealedReason, ...row }) => ({
       ...row,
       actorName: nameOf(row.actorId),
       reason: reader.kind === 'advocate' ? (reason ?? unseal(reasonOf(row.recordId), sealedReason)) : null,
@@ -69,14 +69,14 @@ export class AuditTrail {
 
   /** Returns the result of the last nightly check, or null before the first. */
   async lastCheck(): Promise<AuditChainState | null> {
-    const found = await this.head.lastCheck();
-    return found && { ...found, ok: found.firstBroken === null, rows: Number(found.rows) };
+    const lastCheck = await this.head.lastCheck();
+    return lastCheck && { ...lastCheck, ok: lastCheck.firstBroken === null, rows: Number(lastCheck.rows) };
   }
 
   async check(actor: Actor): Promise<AuditChainState> {
-    const known = await this.head.readHead();
-    return this.zone.as(readerOf(actor), async (tx) => {
-      const { firstBroken, rows } = await AuditChain.check(tx, known);
+    const storedHead = await this.head.readHead();
+    return this.zone.runAs(readerOf(actor), async (tx) => {
+      const { firstBroken, rows } = await AuditChain.check(tx, storedHead);
       return { ok: firstBroken === null, firstBroken, rows: Number(rows), checkedAt: tx.at };
     });
   }

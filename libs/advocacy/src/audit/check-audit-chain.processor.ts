@@ -17,12 +17,12 @@ export class CheckAuditChain implements Job {
 
   async run(): Promise<void> {
     if (!this.zone.isOpen) return;
-    const known = await this.head.readHead();
-    const { firstBroken, rows } = await this.zone.as({ kind: 'system', job: 'check-audit-chain' }, (tx) =>
-      AuditChain.check(tx, known),
+    const storedHead = await this.head.readHead();
+    const { firstBroken, rows } = await this.zone.runAs({ kind: 'system', job: 'check-audit-chain' }, (tx) =>
+      AuditChain.check(tx, storedHead),
     );
     await this.head.noteCheck({ checkedAt: this.clock.now(), rows, firstBroken });
     if (firstBroken === null) this.logger.info({ rows }, 'the audit trail is intact');
-    else this.logger.error({ row: firstBroken, rows, remembered: known?.seq }, 'the audit trail is broken');
+    else this.logger.error({ row: firstBroken, rows, remembered: storedHead?.seq }, 'the audit trail is broken');
   }
 }

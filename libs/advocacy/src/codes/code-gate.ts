@@ -35,15 +35,15 @@ export class CodeGate {
    */
   async openByCode(actor: Actor, code: string): Promise<OpenedRecord> {
     await this.limits.consume('code-by-address', actor.address);
-    const isCrowded = await this.limits.isAbove('code-by-everybody', sharedKey);
+    const isCrowded = await this.limits.isExceeded('code-by-everybody', sharedKey);
     const findRecord = async () => this.find(await this.codes.hash(code));
-    const found = await (isCrowded
+    const record = await (isCrowded
       ? this.turns.waitForTurn(networkOf(actor), findRecord, () => tooManyTries())
       : findRecord());
-    if (!found) throw codeNotRight();
-    await this.limits.giveBack('code-by-address', actor.address);
-    if (!isCrowded) await this.limits.giveBack('code-by-everybody', sharedKey);
-    return found;
+    if (!record) throw wrongCodeRefusal();
+    await this.limits.giveBackPoint('code-by-address', actor.address);
+    if (!isCrowded) await this.limits.giveBackPoint('code-by-everybody', sharedKey);
+    return record;
   }
 
   /**
@@ -51,7 +51,7 @@ export class CodeGate {
    * nothing.
    */
   async find(hash: Buffer): Promise<OpenedRecord | null> {
-    const [row] = await this.zone.as({ kind: 'code', hash }, (tx) =>
+    const [row] = await this.zone.runAs({ kind: 'code', hash }, (tx) =>
       tx.query<OpenedRecord & { bound: Buffer }>(
         `SELECT id AS "recordId", 'application' AS kind, code_bound AS bound
          FROM sealed.application WHERE code_hash = sealed.code()
@@ -59,14 +59,14 @@ export class CodeGate {
       ),
     );
     if (!row) return null;
-    const { bound, ...opened } = row;
-    const expected = await this.codes.bindingMac(opened.recordId, hash);
-    return bound.length === expected.length && timingSafeEqual(bound, expected) ? opened : null;
+    const { bound: boundHash, ...openedRecord } = row;
+    const expected = await this.codes.bindingMac(openedRecord.recordId, hash);
+    return boundHash.length === expected.length && timingSafeEqual(boundHash, expected) ? openedRecord : null;
   }
 
   /** True if the person recently erased the record of this code. */
   async wasErased(hash: Buffer): Promise<boolean> {
-    const rows = await this.zone.as({ kind: 'code', hash }, (tx) =>
+    const rows = await this.zone.runAs({ kind: 'code', hash }, (tx) =>
       tx.query('SELECT FROM sealed.erased WHERE code_hash = sealed.code()'),
     );
     return rows.length > 0;
@@ -79,6 +79,6 @@ function networkOf({ address }: Actor): string {
 }
 
 /** The same refusal for a wrong code and for the code of a missing record. */
-export function codeNotRight(): Refusal {
+export function wrongCodeRefusal(): Refusal {
   return new Refusal('CODE_NOT_RIGHT', 'This code isn’t right. Please check the words.');
 }

@@ -9,8 +9,8 @@ export class FairQueue {
   constructor(private readonly maxWaiting: number) {}
 
   /** @throws the error from `full` if too many tasks are waiting */
-  async waitForTurn<T>(client: string, work: () => Promise<T>, full: () => Error): Promise<T> {
-    if (this.length >= this.maxWaiting) throw full();
+  async waitForTurn<T>(client: string, work: () => Promise<T>, createFullError: () => Error): Promise<T> {
+    if (this.length >= this.maxWaiting) throw createFullError();
     await new Promise<void>((resolve) => {
       this.length += 1;
       const clientTasks = this.waiting.get(client);
@@ -29,12 +29,12 @@ export class FairQueue {
   private next(): void {
     const [first] = this.waiting;
     if (this.isBusy || !first) return;
-    const [client, [go, ...later]] = first;
+    const [client, [start, ...later]] = first;
     // A map keeps insertion order, so a client goes to the end after its turn.
     this.waiting.delete(client);
     if (later.length > 0) this.waiting.set(client, later);
     this.length -= 1;
     this.isBusy = true;
-    go?.();
+    start?.();
   }
 }

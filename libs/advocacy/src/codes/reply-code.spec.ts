@@ -24,10 +24,10 @@ describe.each(languages)('the words of reply codes (%s)', (language) => {
     const beginnings = Object.entries(excludedPrefixes[language]).flatMap(([topic, words]) =>
       words.split(' ').map((beginning) => ({ topic, beginning: readCode(beginning) })),
     );
-    const found = normalizedWords.flatMap((word) =>
+    const matches = normalizedWords.flatMap((word) =>
       beginnings.filter(({ beginning }) => word.startsWith(beginning)).map(({ topic }) => `${topic}: ${word}`),
     );
-    expect(found).toEqual([]);
+    expect(matches).toEqual([]);
   });
 });
 
@@ -61,8 +61,8 @@ describe('a reply code', () => {
     'lémon rivér càndle piaño',
     'lemon‑river—candle\u00a0piano\u200b',
     'ｌｅｍｏｎ river candle piano',
-  ])('tolerates how it is typed: %j', (typed) => {
-    expect(readCode(typed)).toBe('lemonrivercandlepiano');
+  ])('tolerates how it is typed: %j', (input) => {
+    expect(readCode(input)).toBe('lemonrivercandlepiano');
   });
 
   test("normalizes input that isn't a code", () => {

@@ -21,18 +21,18 @@ export const codeBytes = Math.max(...Object.values(codeKinds).map(({ length }) =
 /** Returns the words for these bytes, separated by spaces. With 64 bits per word, the bias is below 2^-51. */
 export function codeOf(bytes: Buffer, language: LocaleName): string {
   const { words, length } = codeKinds[language];
-  const chosen = Array.from({ length }, (_, place) => {
+  const codeWords = Array.from({ length }, (_, place) => {
     const number = bytes.readBigUInt64BE(place * wordBytes) % BigInt(words.length);
     return words[Number(number)] ?? '';
   });
-  return chosen.join(' ');
+  return codeWords.join(' ');
 }
 
 const maxLength = 200;
 
 /** Normalizes typed input to the form that is hashed: lowercase letters without accents or spaces. */
-export function readCode(typed: string): string {
-  return typed
+export function readCode(input: string): string {
+  return input
     .slice(0, maxLength)
     .normalize('NFKD')
     .toLowerCase()

@@ -27,10 +27,10 @@ export class ReplyCodes {
    * Returns the hash by which a record is found. All records share one secret salt, so the hash can be looked up
    * directly and every attempt costs exactly one argon2id.
    */
-  async hash(typed: string): Promise<Buffer> {
+  async hash(input: string): Promise<Buffer> {
     const salt = (await this.mac('salt', '')).subarray(0, saltBytes);
     // Some builds reject an empty password. No code contains a hyphen.
-    return hashRaw(readCode(typed) || '-', { ...hashing, salt });
+    return hashRaw(readCode(input) || '-', { ...hashing, salt });
   }
 
   /**

@@ -56,14 +56,14 @@ export class Consents {
 
   /** Ends a consent immediately. Does nothing if it has already ended. @throws Refusal NOT_FOUND, TAKE_IT_FIRST */
   async withdraw(actor: Actor, { applicationId, consentId }: ConsentIdInput): Promise<SealedApplication> {
-    return this.zone.as(advocateReader(actor), async (tx) => {
+    return this.zone.runAs(advocateReader(actor), async (tx) => {
       const { id } = await lockTaken(tx, 'application', applicationId);
       await requireConsent(tx, id, consentId);
-      const ended = await tx.query(
+      const endedRows = await tx.query(
         'UPDATE sealed.consent SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id',
         [consentId, tx.at],
       );
-      if (ended.length > 0) tx.audit({ action: 'consent-withdrawn', recordKind: 'application', recordId: id });
+      if (endedRows.length > 0) tx.audit({ action: 'consent-withdrawn', recordKind: 'application', recordId: id });
       return this.reader.afterStep(tx, id);
     });
   }
@@ -74,7 +74,7 @@ export class Consents {
     consent: NewConsent,
     action: AuditAction,
   ): Promise<SealedApplication> {
-    return this.zone.as(advocateReader(actor), async (tx) => {
+    return this.zone.runAs(advocateReader(actor), async (tx) => {
       requireTimes(tx, consent);
       const { id } = await lockOwnOpenRecord(tx, 'application', applicationId);
       await this.requireApproved(tx, id);
@@ -119,8 +119,8 @@ function requireTimes(tx: SealedTx, { givenAt, expiresAt }: NewConsent): void {
 
 /** @throws Refusal NOT_FOUND unless the consent belongs to this application */
 export async function requireConsent(tx: SealedTx, applicationId: string, consentId: string): Promise<void> {
-  const found = isUuid(consentId)
+  const consents = isUuid(consentId)
     ? await tx.query('SELECT FROM sealed.consent WHERE id = $1 AND application_id = $2', [consentId, applicationId])
     : [];
-  if (found.length === 0) throw notFound('This consent');
+  if (consents.length === 0) throw notFound('This consent');
 }

@@ -26,7 +26,7 @@ export class Appointments {
 
   /** Returns the calendar entry of the advocate's appointment. @throws Refusal NOT_FOUND */
   async entry(actor: Actor, id: string): Promise<string> {
-    return this.zone.as(advocateReader(actor), async (tx) => {
+    return this.zone.runAs(advocateReader(actor), async (tx) => {
       const [row] = isUuid(id)
         ? await tx.query<Row>(
             `SELECT id, appointment_at AS "startsAt", appointment_minutes AS minutes, appointment_revision AS revision

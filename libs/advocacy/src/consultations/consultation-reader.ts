@@ -43,25 +43,25 @@ export class ConsultationReader {
    */
   async readUnsealed(tx: SealedTx, id: string, reason: string | null): Promise<SealedConsultation | null> {
     const row = await rowOf(tx, id);
-    return row && this.read(tx, row, requireReadReason(tx, row, reason));
+    return row && this.readConsultation(tx, row, requireReadReason(tx, row, reason));
   }
 
   /** Reads a consultation after a change that was already audited. @throws Error if it no longer exists */
   async afterStep(tx: SealedTx, id: string): Promise<SealedConsultation> {
     const row = await rowOf(tx, id);
-    const consultation = row && (await this.read(tx, row, null));
+    const consultation = row && (await this.readConsultation(tx, row, null));
     if (!consultation) throw new Error('A consultation vanished while it was locked.');
     return consultation;
   }
 
-  private async read(tx: SealedTx, row: Row, reason: string | null): Promise<SealedConsultation | null> {
-    const { alias, contact: sealedContact, about, holdReason, ...known } = row;
-    const { id } = known;
+  private async readConsultation(tx: SealedTx, row: Row, reason: string | null): Promise<SealedConsultation | null> {
+    const { alias, contact: sealedContact, about, holdReason, ...fields } = row;
+    const { id } = fields;
     const unseal = await this.envelope.getUnsealer([id]);
-    const openOwn = (column: string, sealed: Buffer | null) =>
+    const unsealOwn = (column: string, sealed: Buffer | null) =>
       unseal({ recordId: id, column: `consultation.${column}`, rowId: id }, sealed);
-    const nameToUse = openOwn('alias', alias);
-    const contact = openOwn('contact', sealedContact);
+    const nameToUse = unsealOwn('alias', alias);
+    const contact = unsealOwn('contact', sealedContact);
     // Its key was erased, so it can't be decrypted.
     if (nameToUse === null || contact === null) return null;
     await markRead(tx, id, ['person']);
@@ -69,10 +69,10 @@ export class ConsultationReader {
 
     const messages = await messagesOf(tx, { recordId: id, introductionId: null }, unseal);
     const nameOf = await this.people.names([row.takenBy, ...messages.map(({ authorId }) => authorId)]);
-    const text = openOwn('about', about);
+    const text = unsealOwn('about', about);
     const byBrowser = row.aboutSealedBy === 'browser';
     return {
-      ...known,
+      ...fields,
       takenBy: nameOf(row.takenBy),
       takenByMe: row.takenBy === accountOf(tx.reader),
       unread: 0,
@@ -80,8 +80,8 @@ export class ConsultationReader {
       safeContact: JSON.parse(contact) as SafeContact,
       about: byBrowser ? null : text,
       aboutSealed: byBrowser && text ? (JSON.parse(text) as SealedText) : null,
-      interpreterLanguage: openOwn('interpreter_language', row.interpreterLanguage),
-      conflictNote: openOwn('conflict_note', row.conflictNote),
+      interpreterLanguage: unsealOwn('interpreter_language', row.interpreterLanguage),
+      conflictNote: unsealOwn('conflict_note', row.conflictNote),
       messages: messages.map(({ authorId, ...message }) => ({ ...message, authorName: nameOf(authorId) })),
       legalHold: row.onHold,
       holdReason: unseal({ recordId: id, column: 'legal_hold.reason', rowId: id }, holdReason),

@@ -40,8 +40,8 @@ export class ConsultationRequests {
 
   private async typed(input: RequestConsultationInput) {
     const { values, faults } = readInput(RequestConsultationInput, input);
-    const { contact, faults: unreached } = readContact(input.safeContact, this.config.COUNTRY);
-    Object.assign(faults, unreached);
+    const { contact, faults: contactFaults } = readContact(input.safeContact, this.config.COUNTRY);
+    Object.assign(faults, contactFaults);
     const { aboutSealed } = input;
     if (values.about && aboutSealed) faults['about'] ??= 'one-of-two';
     const interpreter = language.tidy(input.interpreter ?? '') || null;
@@ -59,7 +59,7 @@ export class ConsultationRequests {
   }
 
   private async sealedText(text: NonNullable<RequestConsultationInput['aboutSealed']>): Promise<SealedText> {
-    const key = await this.zone.as({ kind: 'system', job: 'consultation-key' }, (tx) => teamKey(tx, text.keyId));
+    const key = await this.zone.runAs({ kind: 'system', job: 'consultation-key' }, (tx) => teamKey(tx, text.keyId));
     return typedSealedText(text, key && { keyId: key.keyId, modulusBytes: modulusBytes(key.publicKey) });
   }
 }
@@ -68,7 +68,7 @@ type Consultation = Awaited<ReturnType<ConsultationRequests['typed']>>;
 
 async function insert(
   tx: SealedTx,
-  { id, codeHash, codeBound, sent, write }: NewRow,
+  { id, codeHash, codeBound, sent: sentDigest, write }: NewRow,
   { alias, contact, about, aboutSealed, language, interpreter }: Consultation,
 ): Promise<void> {
   const seal = (column: string, text: string | null) =>
@@ -87,7 +87,7 @@ async function insert(
       language,
       interpreter !== null,
       seal('interpreter_language', interpreter),
-      sent,
+      sentDigest,
       codeHash,
       codeBound,
       tx.at,

@@ -34,16 +34,16 @@ export class SealedConsultations {
     page: PageArgs,
   ): Promise<SealedConsultationSummaryConnection> {
     const columns = 'r.interpreter, r.appointment_at AS "appointmentAt"';
-    const found = await this.zone.as(advocateReader(actor), (tx) =>
+    const records = await this.zone.runAs(advocateReader(actor), (tx) =>
       recordPage<SealedConsultationSummary>(tx, 'consultation', columns, filter, page),
     );
-    const nameOf = await this.people.names(found.edges.map(({ node }) => node.takenBy));
-    return withNodes(found, (row) => ({ ...row, takenBy: nameOf(row.takenBy) }));
+    const nameOf = await this.people.names(records.edges.map(({ node }) => node.takenBy));
+    return withNodes(records, (row) => ({ ...row, takenBy: nameOf(row.takenBy) }));
   }
 
   /** @throws Refusal REASON_NEEDED, BAD_INPUT */
   async openConsultation(actor: Actor, id: string, reason: string | null): Promise<SealedConsultation | null> {
-    return this.zone.as(advocateReader(actor), (tx) => this.reader.readUnsealed(tx, id, reason));
+    return this.zone.runAs(advocateReader(actor), (tx) => this.reader.readUnsealed(tx, id, reason));
   }
 
   /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT */
@@ -92,6 +92,6 @@ export class SealedConsultations {
   }
 
   private changeConsultation(actor: Actor, work: (tx: SealedTx) => Promise<string>): Promise<SealedConsultation> {
-    return this.zone.as(advocateReader(actor), async (tx) => this.reader.afterStep(tx, await work(tx)));
+    return this.zone.runAs(advocateReader(actor), async (tx) => this.reader.afterStep(tx, await work(tx)));
   }
 }

@@ -22,8 +22,8 @@ export class SealedDatabase implements OnApplicationBootstrap, OnApplicationShut
   constructor(config: Config) {
     const { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping } = config;
     const open = Boolean(zone && keys && wrapping);
-    this.zone = open ? pool(zone, 'sealed', config) : null;
-    this.keyStore = open ? pool(keys, 'public', config) : null;
+    this.zone = open ? createPool(zone, 'sealed', config) : null;
+    this.keyStore = open ? createPool(keys, 'public', config) : null;
   }
 
   /** Opens both databases for a command or a migration. Close it with `onApplicationShutdown`. */
@@ -37,12 +37,12 @@ export class SealedDatabase implements OnApplicationBootstrap, OnApplicationShut
 
   /** @throws Refusal SEALED_ZONE_CLOSED without a sealed zone */
   get rows(): pg.Pool {
-    return this.zone ?? closed();
+    return this.zone ?? closedRefusal();
   }
 
   /** @throws Refusal SEALED_ZONE_CLOSED without a sealed zone */
   get keys(): pg.Pool {
-    return this.keyStore ?? closed();
+    return this.keyStore ?? closedRefusal();
   }
 
   /**
@@ -66,7 +66,7 @@ export class SealedDatabase implements OnApplicationBootstrap, OnApplicationShut
  * Resolves unqualified names in pg_catalog first, regardless of database or role settings. Otherwise a function of the
  * same name elsewhere would run with the rights of this connection.
  */
-function pool(connectionString: string | undefined, schema: string, config: Config): pg.Pool {
+function createPool(connectionString: string | undefined, schema: string, config: Config): pg.Pool {
   const made = new pg.Pool({
     connectionString,
     max: connections,
@@ -90,6 +90,6 @@ async function requirePath(from: pg.Pool | null, schema: string, setting: string
   );
 }
 
-function closed(): never {
+function closedRefusal(): never {
   throw new Refusal('SEALED_ZONE_CLOSED', 'You can’t send this here right now. Please call one of the help lines.');
 }

@@ -30,7 +30,7 @@ export class SealedTx {
   }
 
   /** @internal */
-  committed(): void {
+  runCallbacks(): void {
     for (const callback of this.after) callback();
   }
 }

@@ -22,7 +22,7 @@ export interface NewRecord<Checked> {
   by?: Extract<SealedReader, { kind: 'advocate' }>;
   /** Checked before a new record is stored; skipped for a retry. */
   check: () => Promise<Checked>;
-  insert: (tx: SealedTx, row: NewRow, checked: Checked) => Promise<void>;
+  insert: (tx: SealedTx, row: NewRow, checkedValue: Checked) => Promise<void>;
 }
 
 export interface NewRow {
@@ -59,12 +59,12 @@ export class RecordIntake {
         ? await this.codes.deriveCode(record.operation, key, language)
         : this.codes.random(language);
       const codeHash = await this.codes.hash(replyCode);
-      const known = await this.gate.find(codeHash);
-      if (known && key) {
-        await this.requireSame(known, digestOf(record.sent));
-        return { id: known.recordId, replyCode };
+      const existingRecord = await this.gate.find(codeHash);
+      if (existingRecord && key) {
+        await this.requireSame(existingRecord, digestOf(record.sent));
+        return { id: existingRecord.recordId, replyCode };
       }
-      if (known) continue;
+      if (existingRecord) continue;
       if (key) {
         if (await this.gate.wasErased(codeHash)) throw erased();
         if (await this.wasUsedInOtherLanguage(record.operation, key, language)) throw keyReused();
@@ -82,15 +82,15 @@ export class RecordIntake {
 
   /** Returns the ID of the new record, or null if a concurrent request stored the same code. */
   private async store<Checked>(record: NewRecord<Checked>, codeHash: Buffer): Promise<string | null> {
-    const checked = await record.check();
+    const checkedValue = await record.check();
     const id = randomUUID();
     await this.envelope.begin(id);
     try {
-      const write = await this.envelope.getSealer(id);
+      const seal = await this.envelope.getSealer(id);
       const codeBound = await this.codes.bindingMac(id, codeHash);
-      const sent = write({ column: `${record.kind}.sent`, rowId: id }, digestOf(record.sent));
-      await this.zone.as(record.by ?? { kind: 'person', recordId: id }, async (tx) => {
-        await record.insert(tx, { id, codeHash, codeBound, sent, write }, checked);
+      const sentDigest = seal({ column: `${record.kind}.sent`, rowId: id }, digestOf(record.sent));
+      await this.zone.runAs(record.by ?? { kind: 'person', recordId: id }, async (tx) => {
+        await record.insert(tx, { id, codeHash, codeBound, sent: sentDigest, write: seal }, checkedValue);
         await countForReport(tx, record.kind, 'opened');
         tx.audit({ action: 'sent', recordKind: record.kind, recordId: id });
       });
@@ -103,7 +103,7 @@ export class RecordIntake {
   }
 
   private async requireSame({ recordId, kind }: OpenedRecord, digest: string): Promise<void> {
-    const rows = await this.zone.as({ kind: 'person', recordId }, (tx) =>
+    const rows = await this.zone.runAs({ kind: 'person', recordId }, (tx) =>
       tx.query<{ sent: Buffer }>(`SELECT sent FROM sealed.${kind} WHERE id = $1`, [recordId]),
     );
     const unseal = await this.envelope.getUnsealer([recordId]);
@@ -112,8 +112,8 @@ export class RecordIntake {
   }
 }
 
-function digestOf(sent: unknown): string {
-  return sha256(JSON.stringify(sent)).toString('hex');
+function digestOf(sentInput: unknown): string {
+  return sha256(JSON.stringify(sentInput)).toString('hex');
 }
 
 function erased(): Refusal {

@@ -22,9 +22,9 @@ export class BusinessIntroductionReads {
     private readonly opportunities: OpportunityFacts,
   ) {}
 
-  async as<T>(actor: Actor, businessId: string, work: (tx: SealedTx) => Promise<T>): Promise<T> {
+  async runAs<T>(actor: Actor, businessId: string, work: (tx: SealedTx) => Promise<T>): Promise<T> {
     if (!actor.accountId) throw new Error('Nobody is signed in.');
-    return this.zone.as({ kind: 'business', businessId, accountId: actor.accountId }, work);
+    return this.zone.runAs({ kind: 'business', businessId, accountId: actor.accountId }, work);
   }
 
   async find(tx: SealedTx, id: string): Promise<VisibleIntroduction | null> {
@@ -41,13 +41,13 @@ export class BusinessIntroductionReads {
     const rows = await introductionRows(tx, { businessId: tx.reader.businessId, id });
     const unseal = await this.envelope.getUnsealer(rows.map(({ applicationId }) => applicationId));
     const titleOf = await this.opportunities.titles(rows.map(({ opportunityId }) => opportunityId));
-    const shown: MyIntroduction[] = [];
+    const introductions: MyIntroduction[] = [];
     for (const row of rows) {
       const introduction = unsealIntroduction(row, unseal);
       if (!introduction) continue;
       const { applicationId, opportunityId, alias, shares, availability, createdAt, answer } = introduction;
       const messages = await messagesOf(tx, { recordId: applicationId, introductionId: row.id }, unseal);
-      shown.push({
+      introductions.push({
         id: row.id,
         alias,
         shares,
@@ -65,6 +65,6 @@ export class BusinessIntroductionReads {
         })),
       });
     }
-    return shown;
+    return introductions;
   }
 }

@@ -25,48 +25,48 @@ export class BusinessInbox {
   /** @throws Refusal NOT_FOUND unless the actor is a member of this approved business */
   async list(actor: Actor, businessId: string): Promise<MyIntroduction[]> {
     await this.opportunities.requireMember(actor, businessId);
-    return this.desk.as(actor, businessId.toLowerCase(), async (tx) => {
+    return this.desk.runAs(actor, businessId.toLowerCase(), async (tx) => {
       tx.audit({ action: 'read', recordKind: 'inbox', recordId: businessId });
       return this.desk.all(tx);
     });
   }
 
   /** Marks its messages as read. Returns null unless one of the actor's businesses may see it now. */
-  async one(actor: Actor, id: string): Promise<MyIntroduction | null> {
-    return this.runAsMember(actor, id, (tx, seen) => this.shown(tx, seen));
+  async findOne(actor: Actor, id: string): Promise<MyIntroduction | null> {
+    return this.runAsMember(actor, id, (tx, introduction) => this.toMyIntroduction(tx, introduction));
   }
 
   /** @throws Refusal NOT_FOUND */
   async answer(actor: Actor, { id, answer }: AnswerIntroductionInput): Promise<MyIntroduction> {
-    return this.runOrRefuse(actor, id, async (tx, seen) => {
+    return this.runOrRefuse(actor, id, async (tx, introduction) => {
       await tx.query('UPDATE sealed.introduction SET answer = $2, answered_at = $3 WHERE id = $1', [
-        seen.id,
+        introduction.id,
         answer,
         tx.at,
       ]);
-      tx.audit({ action: `answered-${answer}`, recordKind: 'introduction', recordId: seen.id });
-      return this.shown(tx, seen);
+      tx.audit({ action: `answered-${answer}`, recordKind: 'introduction', recordId: introduction.id });
+      return this.toMyIntroduction(tx, introduction);
     });
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, IDEMPOTENCY_KEY_REUSED */
   async write(actor: Actor, input: WriteAboutIntroductionInput): Promise<MyIntroduction> {
     const { body, key } = typedMessage(input);
-    return this.runOrRefuse(actor, input.introductionId, async (tx, seen) => {
-      const { id: introductionId, applicationId: recordId } = seen;
+    return this.runOrRefuse(actor, input.introductionId, async (tx, introduction) => {
+      const { id: introductionId, applicationId: recordId } = introduction;
       const id = key ? await this.codes.idOf(`business/${introductionId}`, key) : randomUUID();
       const tools = {
         read: await this.envelope.getUnsealer([recordId]),
         write: await this.envelope.getSealer(recordId),
       };
       const { isNew } = await addMessage(tx, { id, recordId, introductionId, fromWhom: 'business', body }, tools);
-      if (!isNew) return this.shown(tx, seen);
+      if (!isNew) return this.toMyIntroduction(tx, introduction);
       tx.audit({ action: 'wrote', recordKind: 'introduction', recordId: introductionId });
-      return this.shown(tx, seen);
+      return this.toMyIntroduction(tx, introduction);
     });
   }
 
-  private async shown(tx: SealedTx, { id, applicationId }: VisibleIntroduction): Promise<MyIntroduction> {
+  private async toMyIntroduction(tx: SealedTx, { id, applicationId }: VisibleIntroduction): Promise<MyIntroduction> {
     await markRead(tx, applicationId, ['advocate']);
     tx.audit({ action: 'read', recordKind: 'introduction', recordId: id });
     const [introduction] = await this.desk.all(tx, id);
@@ -77,7 +77,7 @@ export class BusinessInbox {
   private async runOrRefuse<T>(
     actor: Actor,
     id: string,
-    work: (tx: SealedTx, seen: VisibleIntroduction) => Promise<T>,
+    work: (tx: SealedTx, introduction: VisibleIntroduction) => Promise<T>,
   ): Promise<T> {
     const result = await this.runAsMember(actor, id, work);
     if (result === null) throw notFound('This introduction');
@@ -88,13 +88,13 @@ export class BusinessInbox {
   private async runAsMember<T>(
     actor: Actor,
     id: string,
-    work: (tx: SealedTx, seen: VisibleIntroduction) => Promise<T>,
+    work: (tx: SealedTx, introduction: VisibleIntroduction) => Promise<T>,
   ): Promise<T | null> {
     if (!isUuid(id)) return null;
     for (const businessId of await this.opportunities.businessesOf(actor)) {
-      const outcome = await this.desk.as(actor, businessId, async (tx) => {
-        const seen = await this.desk.find(tx, id);
-        return seen && { result: await work(tx, seen) };
+      const outcome = await this.desk.runAs(actor, businessId, async (tx) => {
+        const introduction = await this.desk.find(tx, id);
+        return introduction && { result: await work(tx, introduction) };
       });
       if (outcome) return outcome.result;
     }

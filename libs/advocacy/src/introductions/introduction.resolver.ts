@@ -41,7 +41,7 @@ export class IntroductionResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<MyIntroduction | null> {
-    return this.inbox.one(actor, id);
+    return this.inbox.findOne(actor, id);
   }
 
   @Mutation(() => MyIntroduction, { description: 'Responds to an introduction. The response can be changed.' })

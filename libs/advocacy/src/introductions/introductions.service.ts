@@ -34,7 +34,7 @@ export class Introductions {
   async introduce(actor: Actor, input: IntroduceInput): Promise<SealedApplication> {
     const { values, faults } = readInput(IntroduceInput, input);
     refuseFaults(faults);
-    return this.zone.as(advocateReader(actor), async (tx) => {
+    return this.zone.runAs(advocateReader(actor), async (tx) => {
       const record = await lockOwnOpenRecord(tx, 'application', input.applicationId);
       requireStep('application', record.status, 'introduced');
       const consent = await this.consentOf(tx, record.id, input.consentId);

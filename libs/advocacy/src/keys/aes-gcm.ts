@@ -16,7 +16,7 @@ export function seal(key: Buffer, plaintext: Buffer, context: string): Buffer {
 }
 
 /** @throws Error if it was sealed with another key or context, or was changed */
-export function open(key: Buffer, sealed: Buffer, context: string): Buffer {
+export function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
   if (sealed[0] !== version) throw new Error('A sealed value of an unknown version.');
   const tagAt = 1 + nonceBytes;
   const textAt = tagAt + tagBytes;

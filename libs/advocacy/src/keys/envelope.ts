@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { open, seal } from './aes-gcm.js';
+import { decrypt, seal } from './aes-gcm.js';
 import { pad, unpad } from './padding.js';
 import { RecordKeys } from './record-keys.js';
 
@@ -13,12 +13,12 @@ export interface Place {
   rowId: string;
 }
 
-type Spot = Omit<Place, 'recordId'>;
+type FieldPlace = Omit<Place, 'recordId'>;
 
 /** Decrypts texts of the records whose keys it holds. Returns null for a null value or an erased key. */
 export type Unseal = (place: Place, sealed: Buffer | null) => string | null;
 
-export type Seal = (place: Spot, text: string) => Buffer;
+export type Seal = (place: FieldPlace, text: string) => Buffer;
 
 /**
  * Seals texts with the key of their record, bound to table, column and row. A ciphertext moved elsewhere can't be
@@ -45,14 +45,17 @@ export class Envelope {
     const keys = await this.keys.keysOf(recordIds);
     return ({ recordId, ...place }, sealed) => {
       const key = keys.get(recordId);
-      return sealed && key ? unpad(open(key, sealed, contextOf(place))) : null;
+      return sealed && key ? unpad(decrypt(key, sealed, contextOf(place))) : null;
     };
   }
 
   /** Seals several texts of one record, in order. Null stays null. @throws Error if the record has no key */
-  async sealAll(recordId: string, texts: ReadonlyArray<Spot & { text: string | null }>): Promise<Array<Buffer | null>> {
-    const write = await this.getSealer(recordId);
-    return texts.map(({ text, ...place }) => (text === null ? null : write(place, text)));
+  async sealAll(
+    recordId: string,
+    texts: ReadonlyArray<FieldPlace & { text: string | null }>,
+  ): Promise<Array<Buffer | null>> {
+    const seal = await this.getSealer(recordId);
+    return texts.map(({ text, ...place }) => (text === null ? null : seal(place, text)));
   }
 
   /** @throws Error if the record has no key */
@@ -71,6 +74,6 @@ export class Envelope {
   }
 }
 
-function contextOf({ column, rowId }: Spot): string {
+function contextOf({ column, rowId }: FieldPlace): string {
   return `${column}.${rowId}`;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
-import { open, seal } from './aes-gcm.js';
+import { decrypt, seal } from './aes-gcm.js';
 
 /** Wrapping keys for the keys of records. They come from settings and are in no database. */
 @Injectable()
@@ -21,15 +21,15 @@ export class KeyRing {
 
   /** Wraps the key of a record, bound to that record and to the wrapping key. */
   wrap(recordId: string, key: Buffer, keyId = this.current): Buffer {
-    return seal(this.keyNamed(keyId), key, `${recordId}\n${keyId}`);
+    return seal(this.requireKey(keyId), key, `${recordId}\n${keyId}`);
   }
 
   /** @throws Error if this wrapping key isn't in the settings, or the wrapped key belongs to another record */
   unwrap(recordId: string, keyId: string, wrapped: Buffer): Buffer {
-    return open(this.keyNamed(keyId), wrapped, `${recordId}\n${keyId}`);
+    return decrypt(this.requireKey(keyId), wrapped, `${recordId}\n${keyId}`);
   }
 
-  private keyNamed(keyId: string): Buffer {
+  private requireKey(keyId: string): Buffer {
     const key = this.keys.get(keyId);
     if (!key) throw new Error(`The key "${keyId}" is not among SEALED_KEYS.`);
     return key;

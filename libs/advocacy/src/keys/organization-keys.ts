@@ -22,11 +22,11 @@ export class OrganizationKeys {
   constructor(private readonly keys: RecordKeys) {}
 
   keyFor(purpose: keyof typeof places): Promise<Buffer> {
-    const known = this.known.get(purpose);
-    if (known) return known;
-    const found = this.keys.getPermanentKey(places[purpose]);
-    this.known.set(purpose, found);
-    found.catch(() => this.known.delete(purpose));
-    return found;
+    const cachedKey = this.known.get(purpose);
+    if (cachedKey) return cachedKey;
+    const keyPromise = this.keys.getPermanentKey(places[purpose]);
+    this.known.set(purpose, keyPromise);
+    keyPromise.catch(() => this.known.delete(purpose));
+    return keyPromise;
   }
 }

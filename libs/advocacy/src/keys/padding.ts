@@ -4,8 +4,8 @@ const smallest = 64;
 /** Prefixes a text with its length and pads it with zeros to a power of two, to hide its length. */
 export function pad(text: string): Buffer {
   const bytes = Buffer.from(text);
-  const needed = prefixBytes + bytes.length;
-  const padded = Buffer.alloc(Math.max(smallest, 2 ** Math.ceil(Math.log2(needed))));
+  const neededBytes = prefixBytes + bytes.length;
+  const padded = Buffer.alloc(Math.max(smallest, 2 ** Math.ceil(Math.log2(neededBytes))));
   padded.writeUInt32BE(bytes.length);
   bytes.copy(padded, prefixBytes);
   return padded;

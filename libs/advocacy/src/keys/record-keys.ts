@@ -12,7 +12,7 @@ import { KeyRing } from './key-ring.js';
 export class RecordKeys {
   constructor(
     private readonly database: SealedDatabase,
-    private readonly ring: KeyRing,
+    private readonly keyRing: KeyRing,
     private readonly clock: Clock,
   ) {}
 
@@ -21,7 +21,7 @@ export class RecordKeys {
     const key = randomBytes(32);
     await this.database.keys.query(
       'INSERT INTO public.record_key (record_id, key_id, wrapped, created_at) VALUES ($1, $2, $3, $4)',
-      [recordId, this.ring.current, this.ring.wrap(recordId, key), this.clock.now()],
+      [recordId, this.keyRing.current, this.keyRing.wrap(recordId, key), this.clock.now()],
     );
     return key;
   }
@@ -31,7 +31,7 @@ export class RecordKeys {
     await this.database.keys.query(
       `INSERT INTO public.record_key (record_id, key_id, wrapped, created_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT (record_id) DO NOTHING`,
-      [id, this.ring.current, this.ring.wrap(id, randomBytes(32)), this.clock.now()],
+      [id, this.keyRing.current, this.keyRing.wrap(id, randomBytes(32)), this.clock.now()],
     );
     const key = (await this.keysOf([id])).get(id);
     if (!key) throw new Error('A key of the organization is gone.');
@@ -44,7 +44,7 @@ export class RecordKeys {
       'SELECT record_id, key_id, wrapped FROM public.record_key WHERE record_id = ANY($1::uuid[])',
       [[...new Set(recordIds)]],
     );
-    return new Map(rows.map((row) => [row.record_id, this.ring.unwrap(row.record_id, row.key_id, row.wrapped)]));
+    return new Map(rows.map((row) => [row.record_id, this.keyRing.unwrap(row.record_id, row.key_id, row.wrapped)]));
   }
 
   /** Destroys the keys. Anything sealed with them becomes unreadable, also in every backup of the records. */
@@ -56,7 +56,7 @@ export class RecordKeys {
   async countOutdated(): Promise<number> {
     const { rows } = await this.database.keys.query<{ n: number }>(
       'SELECT count(*)::int AS n FROM public.record_key WHERE key_id <> $1',
-      [this.ring.current],
+      [this.keyRing.current],
     );
     return rows[0]?.n ?? 0;
   }
@@ -72,15 +72,15 @@ export class RecordKeys {
       const { rows } = await client.query<{ record_id: string; key_id: string; wrapped: Buffer }>(
         `SELECT record_id, key_id, wrapped FROM public.record_key WHERE key_id <> $1
          ORDER BY key_id, record_id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-        [this.ring.current, limit],
+        [this.keyRing.current, limit],
       );
-      const rewrapped = rows.map(({ record_id: id, key_id: old, wrapped }) =>
-        this.ring.wrap(id, this.ring.unwrap(id, old, wrapped)),
+      const rewrappedKeys = rows.map(({ record_id: id, key_id: oldKeyId, wrapped }) =>
+        this.keyRing.wrap(id, this.keyRing.unwrap(id, oldKeyId, wrapped)),
       );
       await client.query(
         `UPDATE public.record_key k SET key_id = $1, wrapped = n.wrapped
          FROM unnest($2::uuid[], $3::bytea[]) AS n (record_id, wrapped) WHERE k.record_id = n.record_id`,
-        [this.ring.current, rows.map((row) => row.record_id), rewrapped],
+        [this.keyRing.current, rows.map((row) => row.record_id), rewrappedKeys],
       );
       await client.query('COMMIT');
       return rows.length;

@@ -16,7 +16,7 @@ export class RotateSealedKeys implements Job {
   constructor(
     private readonly database: SealedDatabase,
     private readonly keys: RecordKeys,
-    private readonly ring: KeyRing,
+    private readonly keyRing: KeyRing,
     private readonly logger: Logger,
   ) {}
 
@@ -24,12 +24,12 @@ export class RotateSealedKeys implements Job {
     if (!this.database.isOpen) return;
     let wrapped = 0;
     while (!signal.aborted) {
-      const rewrapped = await this.keys.rewrap(batchSize);
-      if (rewrapped === 0) break;
-      wrapped += rewrapped;
+      const rewrappedCount = await this.keys.rewrap(batchSize);
+      if (rewrappedCount === 0) break;
+      wrapped += rewrappedCount;
     }
     if (wrapped === 0) return;
     const remaining = await this.keys.countOutdated();
-    this.logger.info({ wrapped, left: remaining, key: this.ring.current }, 'rewrapped keys of records');
+    this.logger.info({ wrapped, left: remaining, key: this.keyRing.current }, 'rewrapped keys of records');
   }
 }

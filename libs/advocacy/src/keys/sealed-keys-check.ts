@@ -20,7 +20,7 @@ interface Sample {
 export class SealedKeysCheck implements OnApplicationBootstrap {
   constructor(
     private readonly database: SealedDatabase,
-    private readonly ring: KeyRing,
+    private readonly keyRing: KeyRing,
   ) {}
 
   /** @throws ConfigError. Skips a database that is unreachable or not migrated; the readiness check reports that. */
@@ -35,7 +35,10 @@ export class SealedKeysCheck implements OnApplicationBootstrap {
    */
   async checkAll(): Promise<void> {
     this.compare(await this.samples());
-    const [seq, key] = [await this.trailEnd(), await this.database.keys.query(organizationKey, [placeOf('trail')])];
+    const [seq, key] = [
+      await this.countTrailRows(),
+      await this.database.keys.query(organizationKey, [placeOf('trail')]),
+    ];
     if (seq > 0 && key.rowCount === 0) {
       throw new ConfigError(
         'The database of the keys (SEALED_KEYS_URL) is not the one that belongs to this database: what is sealed has no keys there.',
@@ -45,13 +48,13 @@ export class SealedKeysCheck implements OnApplicationBootstrap {
 
   private compare(samples: readonly Sample[]): void {
     for (const name of new Set(samples.map(({ key_id }) => key_id))) {
-      if (!this.ring.names.includes(name)) {
+      if (!this.keyRing.names.includes(name)) {
         throw new ConfigError(
           `SEALED_KEYS has no key named "${name}", and there are records that only it opens. Put it back, behind the others.`,
         );
       }
       // A single failure may be a damaged row. If all fail, the key is wrong.
-      if (!samples.some((sample) => sample.key_id === name && this.opens(sample))) {
+      if (!samples.some((sample) => sample.key_id === name && this.canOpen(sample))) {
         throw new ConfigError(
           `SEALED_KEYS has a key named "${name}" that does not open what was sealed with the key of that name. Put the right one back.`,
         );
@@ -59,7 +62,7 @@ export class SealedKeysCheck implements OnApplicationBootstrap {
     }
   }
 
-  private async trailEnd(): Promise<number> {
+  private async countTrailRows(): Promise<number> {
     const client = await this.database.rows.connect();
     try {
       await client.query('BEGIN');
@@ -72,9 +75,9 @@ export class SealedKeysCheck implements OnApplicationBootstrap {
     }
   }
 
-  private opens({ record_id, key_id, wrapped }: Sample): boolean {
+  private canOpen({ record_id, key_id, wrapped }: Sample): boolean {
     try {
-      this.ring.unwrap(record_id, key_id, wrapped);
+      this.keyRing.unwrap(record_id, key_id, wrapped);
       return true;
     } catch {
       return false;
@@ -86,7 +89,7 @@ export class SealedKeysCheck implements OnApplicationBootstrap {
       `SELECT k.* FROM unnest($1::text[]) AS n (name)
          CROSS JOIN LATERAL (SELECT record_id, key_id, wrapped FROM public.record_key WHERE key_id = n.name LIMIT 5) k
        UNION ALL (SELECT record_id, key_id, wrapped FROM public.record_key WHERE key_id <> ALL ($1::text[]) LIMIT 1)`,
-      [this.ring.names],
+      [this.keyRing.names],
     );
     return rows;
   }

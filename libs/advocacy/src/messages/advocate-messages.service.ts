@@ -34,7 +34,7 @@ export class AdvocateMessages {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED */
   async toPerson(actor: Actor, input: WriteToPersonInput): Promise<SealedMessage> {
-    const message = await this.typed(
+    const message = await this.sealMessage(
       input,
       `person/${advocateReader(actor).accountId}/${input.recordId.toLowerCase()}`,
     );
@@ -47,7 +47,7 @@ export class AdvocateMessages {
   /** @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED */
   async toBusiness(actor: Actor, input: WriteAboutIntroductionInput): Promise<SealedMessage> {
     const about = input.introductionId.toLowerCase();
-    const message = await this.typed(input, `business/${advocateReader(actor).accountId}/${about}`);
+    const message = await this.sealMessage(input, `business/${advocateReader(actor).accountId}/${about}`);
     return this.write(actor, message, async (tx) => {
       const [introduction] = isUuid(about)
         ? await tx.query<{ applicationId: string; businessId: string }>(
@@ -64,12 +64,12 @@ export class AdvocateMessages {
   }
 
   /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED */
-  async contacted(actor: Actor, { recordId, kind }: SealedRecordInput): Promise<Acknowledgement> {
-    await this.zone.as(advocateReader(actor), (tx) => markContacted(tx, kind, recordId));
+  async recordContact(actor: Actor, { recordId, kind }: SealedRecordInput): Promise<Acknowledgement> {
+    await this.zone.runAs(advocateReader(actor), (tx) => markContacted(tx, kind, recordId));
     return { ok: true };
   }
 
-  private async typed(input: MessageInput, purpose: string) {
+  private async sealMessage(input: MessageInput, purpose: string) {
     const { body, key } = typedMessage(input);
     return { body, id: key ? await this.codes.idOf(purpose, key) : randomUUID() };
   }
@@ -79,24 +79,24 @@ export class AdvocateMessages {
     { id, body }: { id: string; body: string },
     about: (tx: SealedTx) => Promise<{ record: LockedRecord; introductionId: string | null }>,
   ): Promise<SealedMessage> {
-    const { authorId, ...message } = await this.zone.as(advocateReader(actor), async (tx): Promise<OpenMessage> => {
+    const { authorId, ...message } = await this.zone.runAs(advocateReader(actor), async (tx): Promise<OpenMessage> => {
       const { record, introductionId } = await about(tx);
       const recordId = record.id;
       const tools = {
         read: await this.envelope.getUnsealer([recordId]),
         write: await this.envelope.getSealer(recordId),
       };
-      const { message: made, isNew } = await addMessage(
+      const { message: openMessage, isNew } = await addMessage(
         tx,
         { id, recordId, introductionId, fromWhom: 'advocate', body },
         tools,
       );
-      if (!isNew) return made;
+      if (!isNew) return openMessage;
       // Writing to the person counts as contacting them and covers any open action item.
       if (!introductionId && record.status === 'new') await markContacted(tx, record.kind, recordId);
       if (!introductionId) await acknowledgeActionItems(tx, recordId);
       tx.audit({ action: introductionId ? 'wrote-to-business' : 'wrote', recordKind: record.kind, recordId });
-      return made;
+      return openMessage;
     });
     const nameOf = await this.people.names([authorId]);
     return { ...message, authorName: nameOf(authorId) };

@@ -74,20 +74,20 @@ export async function markRead(tx: SealedTx, recordId: string, from: readonly Me
 export async function addMessage(
   tx: SealedTx,
   talk: Conversation & { id: string; fromWhom: MessageFrom; body: string },
-  { read, write }: { read: Unseal; write: Seal },
+  { read: unseal, write: seal }: { read: Unseal; write: Seal },
 ): Promise<{ message: OpenMessage; isNew: boolean }> {
   const { id, recordId, introductionId, fromWhom, body } = talk;
   const place = { column: 'message.body', rowId: id };
   const authorId = accountOf(tx.reader);
-  const made = await tx.query(
+  const insertedRows = await tx.query(
     `INSERT INTO sealed.message (id, record_id, introduction_id, from_whom, author_id, body, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING RETURNING id`,
-    [id, recordId, introductionId, fromWhom, authorId, write(place, body), tx.at],
+    [id, recordId, introductionId, fromWhom, authorId, seal(place, body), tx.at],
   );
-  if (made.length > 0) {
+  if (insertedRows.length > 0) {
     return { message: { id, fromWhom, authorId, body, at: tx.at, readAt: null }, isNew: true };
   }
-  const known = (await messagesOf(tx, talk, read)).find((message) => message.id === id);
-  if (known?.body !== body) throw keyReused();
-  return { message: known, isNew: false };
+  const existingMessage = (await messagesOf(tx, talk, unseal)).find((message) => message.id === id);
+  if (existingMessage?.body !== body) throw keyReused();
+  return { message: existingMessage, isNew: false };
 }

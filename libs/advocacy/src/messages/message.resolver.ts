@@ -30,6 +30,6 @@ export class MessageResolver {
   @Mutation(() => Acknowledgement, { description: 'Records that the person was reached.' })
   @Allow.only('advocate')
   contactedPerson(@CurrentActor() actor: Actor, @Args('input') input: SealedRecordInput): Promise<Acknowledgement> {
-    return this.messages.contacted(actor, input);
+    return this.messages.recordContact(actor, input);
   }
 }

@@ -17,7 +17,7 @@ import { typedContact } from '../records/typed-record.js';
 @Injectable()
 export class MyRecordChanges {
   constructor(
-    private readonly turn: MyRecordTurn,
+    private readonly recordTurn: MyRecordTurn,
     private readonly codes: ReplyCodes,
     private readonly envelope: Envelope,
     private readonly config: Config,
@@ -29,7 +29,7 @@ export class MyRecordChanges {
    */
   async answer(actor: Actor, input: AnswerRecordInput): Promise<MyRecord> {
     const { body, key } = typedMessage(input);
-    return this.turn.changeRecord(actor, input.code, async (tx, { recordId, kind }) => {
+    return this.recordTurn.changeRecord(actor, input.code, async (tx, { recordId, kind }) => {
       const id = key ? await this.codes.idOf(`answer/${recordId}`, key) : randomUUID();
       const tools = {
         read: await this.envelope.getUnsealer([recordId]),
@@ -46,7 +46,7 @@ export class MyRecordChanges {
   /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT */
   async changeSafeContact(actor: Actor, { code, safeContact }: ChangeSafeContactInput): Promise<MyRecord> {
     const contact = JSON.stringify(typedContact(safeContact, this.config.COUNTRY));
-    return this.turn.changeRecord(actor, code, async (tx, { recordId, kind }) => {
+    return this.recordTurn.changeRecord(actor, code, async (tx, { recordId, kind }) => {
       const place = { recordId, column: `${kind}.contact`, rowId: recordId };
       const sealed = await this.envelope.seal(place, contact);
       await tx.query(`UPDATE sealed.${kind} SET contact = $2 WHERE id = $1`, [recordId, sealed]);
@@ -56,24 +56,24 @@ export class MyRecordChanges {
 
   /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND, CONSENT_ENDED */
   async giveConsent(actor: Actor, { code, consentId }: RecordConsentIdInput): Promise<MyRecord> {
-    return this.turn.changeRecord(actor, code, async (tx, opened) => {
-      const consent = await consentOf(tx, opened, consentId);
+    return this.recordTurn.changeRecord(actor, code, async (tx, record) => {
+      const consent = await consentOf(tx, record, consentId);
       if (consent.revokedAt || consent.expiresAt <= tx.at) {
         throw new Refusal('CONSENT_ENDED', 'This has ended. Your advocate can ask you again.');
       }
       if (consent.givenAt) return;
       await tx.query('UPDATE sealed.consent SET given_at = $2 WHERE id = $1', [consent.id, tx.at]);
-      tx.audit({ action: 'consent-given', recordKind: opened.kind, recordId: opened.recordId });
+      tx.audit({ action: 'consent-given', recordKind: record.kind, recordId: record.recordId });
     });
   }
 
   /** Does nothing if the consent has already ended. @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND */
   async revokeConsent(actor: Actor, { code, consentId }: RecordConsentIdInput): Promise<MyRecord> {
-    return this.turn.changeRecord(actor, code, async (tx, opened) => {
-      const consent = await consentOf(tx, opened, consentId);
+    return this.recordTurn.changeRecord(actor, code, async (tx, record) => {
+      const consent = await consentOf(tx, record, consentId);
       if (consent.revokedAt) return;
       await tx.query('UPDATE sealed.consent SET revoked_at = $2 WHERE id = $1', [consent.id, tx.at]);
-      tx.audit({ action: 'consent-revoked', recordKind: opened.kind, recordId: opened.recordId });
+      tx.audit({ action: 'consent-revoked', recordKind: record.kind, recordId: record.recordId });
     });
   }
 }

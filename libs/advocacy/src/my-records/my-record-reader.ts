@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
-import { codeNotRight, type OpenedRecord } from '../codes/code-gate.js';
+import { wrongCodeRefusal, type OpenedRecord } from '../codes/code-gate.js';
 import { consentsOf } from '../applications/consent-rows.js';
 import { Envelope } from '../keys/envelope.js';
 import { markRead, messagesOf } from '../messages/message-rows.js';
@@ -48,20 +48,20 @@ export class MyRecordReader {
       unseal({ recordId, column: `${kind}.${column}`, rowId: recordId }, sealed);
     const nameToUse = row && unsealOwn('alias', row.alias);
     const contact = row && unsealOwn('contact', row.contact);
-    if (!row || !nameToUse || !contact) throw codeNotRight();
+    if (!row || !nameToUse || !contact) throw wrongCodeRefusal();
     await markRead(tx, recordId, ['advocate']);
     tx.audit({ action: 'read', recordKind: kind, recordId });
 
     const consents = kind === 'application' ? await consentsOf(tx, recordId, unseal) : [];
     const messages = await messagesOf(tx, { recordId, introductionId: null }, unseal);
-    const { alias: _alias, contact: _contact, opportunityId, businessId, closedAt, onHold, ...known } = row;
+    const { alias: _alias, contact: _contact, opportunityId, businessId, closedAt, onHold, ...fields } = row;
     const title = opportunityId && (await this.opportunities.titles([opportunityId]))(opportunityId).title;
     const nameOf = await this.opportunities.businessNames(businessId ? [businessId] : []);
     const states = await this.opportunities.states(opportunityId ? [opportunityId] : []);
     return {
-      ...known,
+      ...fields,
       kind,
-      erasedOn: purgeDay(this.config, { ...known, kind, closedAt, onHold }),
+      erasedOn: purgeDay(this.config, { ...fields, kind, closedAt, onHold }),
       nameToUse,
       safeContact: JSON.parse(contact) as SafeContact,
       opportunityTitle: title,

@@ -19,12 +19,12 @@ export class MyRecordTurn {
   async changeRecord(
     actor: Actor,
     code: string,
-    change: (tx: SealedTx, opened: OpenedRecord) => Promise<void>,
+    change: (tx: SealedTx, record: OpenedRecord) => Promise<void>,
   ): Promise<MyRecord> {
-    const opened = await this.gate.openByCode(actor, code);
-    return this.zone.as({ kind: 'person', recordId: opened.recordId }, async (tx) => {
-      await change(tx, opened);
-      return this.reader.readRecord(tx, opened);
+    const record = await this.gate.openByCode(actor, code);
+    return this.zone.runAs({ kind: 'person', recordId: record.recordId }, async (tx) => {
+      await change(tx, record);
+      return this.reader.readRecord(tx, record);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import type { Acknowledgement } from '@upstander/platform';
-import { CodeGate, codeNotRight } from '../codes/code-gate.js';
+import { CodeGate, wrongCodeRefusal } from '../codes/code-gate.js';
 import { Envelope } from '../keys/envelope.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { MyRecordReader } from './my-record-reader.js';
@@ -19,8 +19,8 @@ export class MyRecords {
 
   /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES */
   async openRecord(actor: Actor, { code }: RecordCodeInput): Promise<MyRecord> {
-    const opened = await this.gate.openByCode(actor, code);
-    return this.zone.as({ kind: 'person', recordId: opened.recordId }, (tx) => this.reader.readRecord(tx, opened));
+    const record = await this.gate.openByCode(actor, code);
+    return this.zone.runAs({ kind: 'person', recordId: record.recordId }, (tx) => this.reader.readRecord(tx, record));
   }
 
   /**
@@ -30,14 +30,14 @@ export class MyRecords {
    */
   async erase(actor: Actor, { code }: RecordCodeInput): Promise<Acknowledgement> {
     const { recordId, kind } = await this.gate.openByCode(actor, code);
-    await this.zone.as({ kind: 'person', recordId }, async (tx) => {
+    await this.zone.runAs({ kind: 'person', recordId }, async (tx) => {
       await tx.query('DELETE FROM sealed.message WHERE record_id = $1', [recordId]);
       await tx.query('DELETE FROM sealed.legal_hold WHERE record_id = $1', [recordId]);
       const [deleted] = await tx.query<{ codeHash: Buffer }>(
         `DELETE FROM sealed.${kind} WHERE id = $1 RETURNING code_hash AS "codeHash"`,
         [recordId],
       );
-      if (!deleted) throw codeNotRight();
+      if (!deleted) throw wrongCodeRefusal();
       await tx.query('INSERT INTO sealed.erased (code_hash, at) VALUES ($1, $2)', [deleted.codeHash, tx.at]);
       tx.audit({ action: 'erased', recordKind: kind, recordId });
       // Must be the last step: an earlier failure leaves everything in place, a later one leaves nothing readable.

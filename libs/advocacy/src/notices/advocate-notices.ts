@@ -8,7 +8,7 @@ import { NoticeMails } from './notice-mails.js';
  * Maximum age of closures to announce, longer than any worker outage during an upgrade. Older ones still have action
  * items.
  */
-const lookBack = 6 * 3_600_000;
+const lookBackMs = 6 * 3_600_000;
 
 /**
  * Announces closures within a minute. Every advocate is notified of every closure, even if no one applied. The email
@@ -24,7 +24,7 @@ export class AdvocateNotices {
   ) {}
 
   async sendForClosures(): Promise<void> {
-    const minutes = await this.opportunities.closureMinutes(new Date(this.clock.now().valueOf() - lookBack));
+    const minutes = await this.opportunities.closureMinutes(new Date(this.clock.now().valueOf() - lookBackMs));
     if (minutes.length === 0) return;
     const advocates = await this.people.advocates();
     const recipients = advocates.map(({ accountId }) => ({ accountId, desk: 'advocate' as const }));

@@ -6,7 +6,7 @@ import { People } from '../outside/people.js';
 import { words } from './message-waiting.mail.generated.js';
 import { NoticeReaders } from './notice-readers.js';
 
-interface Notice {
+interface DeskNotice {
   desk: 'advocate' | 'business';
 }
 
@@ -21,7 +21,7 @@ export class MessageWaitingMail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.templates.define<Notice>({
+    this.templates.define<DeskNotice>({
       name: 'message-waiting',
       isNotice: true,
       by: ({ data }) => `${String(data['accountId'])}${data['urgent'] === true ? '/urgent' : ''}`,
@@ -31,19 +31,19 @@ export class MessageWaitingMail implements OnModuleInit {
   }
 
   /** Skips messages that were read in the meantime. Closures are announced to every advocate regardless. */
-  private async load(): Promise<Map<string, Notice>> {
-    const [waiting, advocates] = [await this.readers.findWaiting(), await this.people.advocates()];
+  private async load(): Promise<Map<string, DeskNotice>> {
+    const [waitingReaders, advocates] = [await this.readers.findWaiting(), await this.people.advocates()];
     return new Map([
-      ...waiting.map(({ accountId, desk }): [string, Notice] => [accountId, { desk }]),
-      ...advocates.map(({ accountId }): [string, Notice] => [`${accountId}/urgent`, { desk: 'advocate' }]),
+      ...waitingReaders.map(({ accountId, desk }): [string, DeskNotice] => [accountId, { desk }]),
+      ...advocates.map(({ accountId }): [string, DeskNotice] => [`${accountId}/urgent`, { desk: 'advocate' }]),
     ]);
   }
 
-  private writeMail({ desk }: Notice, locale: LocaleName): MailText {
+  private writeMail({ desk }: DeskNotice, locale: LocaleName): MailText {
     const { PUBLIC_URL, adminUrl } = this.config;
-    const { heading, how, button } = words[locale];
+    const { heading, how: instructions, button } = words[locale];
     const url = desk === 'advocate' ? `${adminUrl}/admin` : `${PUBLIC_URL}/sign-in`;
-    const blocks = [how, { buttons: [{ label: button, url }] }];
+    const blocks = [instructions, { buttons: [{ label: button, url }] }];
     return { subject: heading, heading, blocks, discreet: true };
   }
 }

@@ -29,7 +29,7 @@ export class NoticeMails {
   async add(recipients: readonly NoticeRecipient[], dueAt: Date, { urgent = false } = {}): Promise<void> {
     if (recipients.length === 0) return;
     const rows = recipients.map((recipient) => ({ since: null, ...recipient }));
-    const added = await this.db.query(
+    const insertedMails = await this.db.query(
       insertMails({
         template: 'message-waiting',
         key: `'notice/' || floor(extract(epoch FROM $2::timestamptz) / 60) || '/' || r.id`,
@@ -53,7 +53,7 @@ export class NoticeMails {
       }),
       [JSON.stringify(rows), dueAt, quietHours, urgent],
     );
-    if (added.length > 0) this.outbox.deliver();
+    if (insertedMails.length > 0) this.outbox.deliver();
   }
 
   /** Returns the start of the current quarter hour. Messages are announced only at these times. */

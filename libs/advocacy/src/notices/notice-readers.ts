@@ -21,11 +21,11 @@ export class NoticeReaders {
   /** Returns recipients with items from before this time: all advocates if an item is for any of them. */
   async findWaiting(before: Date = this.clock.now()): Promise<NoticeReader[]> {
     if (!this.zone.isOpen) return [];
-    const { advocates, businesses } = await this.zone.as({ kind: 'system', job: 'make-message-notices' }, (tx) =>
+    const { advocates, businesses } = await this.zone.runAs({ kind: 'system', job: 'make-message-notices' }, (tx) =>
       findWaitingItems(tx, before),
     );
-    const everyone = advocates ? await this.people.advocates() : [];
-    const readers = everyone.flatMap(({ accountId }): NoticeReader[] =>
+    const advocateList = advocates ? await this.people.advocates() : [];
+    const readers = advocateList.flatMap(({ accountId }): NoticeReader[] =>
       advocates ? [{ accountId, desk: 'advocate', since: advocates }] : [],
     );
     return [...readers, ...(await this.members(businesses))];

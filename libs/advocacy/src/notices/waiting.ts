@@ -1,6 +1,6 @@
 import type { SealedTx } from '../database/sealed-tx.js';
 
-export interface Waiting {
+export interface WaitingSince {
   /** For any advocate; null if nothing is waiting. */
   advocates: Date | null;
   businesses: ReadonlyMap<string, Date>;
@@ -10,7 +10,7 @@ export interface Waiting {
 const newsFor = '1 day';
 
 /** Finds items from before this time, by time and business, never by content. */
-export async function findWaitingItems(tx: SealedTx, before: Date): Promise<Waiting> {
+export async function findWaitingItems(tx: SealedTx, before: Date): Promise<WaitingSince> {
   const [advocates] = await tx.query<{ since: Date | null }>(
     `SELECT max(since) AS since FROM (
        SELECT m.created_at AS since FROM sealed.message m WHERE m.read_at IS NULL AND m.from_whom <> 'advocate'

@@ -53,7 +53,7 @@ export class OpportunityFacts {
 
   /** @throws Refusal BUSINESS_NOT_VETTED unless the business is approved now */
   async requireApproved(businessId: string): Promise<void> {
-    if ((await this.approved([businessId])).has(businessId)) return;
+    if ((await this.findApproved([businessId])).has(businessId)) return;
     throw new Refusal(
       'BUSINESS_NOT_VETTED',
       'This business isn’t approved right now, so nothing can be shared with it.',
@@ -62,16 +62,16 @@ export class OpportunityFacts {
 
   /** Returns the titles of opportunities and the names of their businesses, including hidden ones. */
   async titles(ids: readonly string[]): Promise<(id: string) => { title: string; businessName: string }> {
-    const known = await this.opportunities.namesOf([...new Set(ids)]);
-    return (id) => known.get(id) ?? { title: unknown, businessName: unknown };
+    const namesById = await this.opportunities.namesOf([...new Set(ids)]);
+    return (id) => namesById.get(id) ?? { title: unknown, businessName: unknown };
   }
 
   async businessNames(ids: readonly string[]): Promise<(id: string) => string> {
-    const known = await this.members.namesOf([...new Set(ids)]);
-    return (id) => known.get(id) ?? unknown;
+    const namesById = await this.members.namesOf([...new Set(ids)]);
+    return (id) => namesById.get(id) ?? unknown;
   }
 
-  async approved(businessIds: readonly string[]): Promise<ReadonlySet<string>> {
+  async findApproved(businessIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.db.query<{ id: string }>(
       'SELECT b.id FROM opportunities.business b WHERE b.id = ANY ($1::uuid[]) AND opportunities.is_approved(b, $2)',
       [businessIds, this.clock.now()],
@@ -81,7 +81,7 @@ export class OpportunityFacts {
 
   /** Returns the approved businesses the actor can act for now. */
   async businessesOf(actor: Actor): Promise<string[]> {
-    return [...(await this.approved(await this.members.businessesOf(actor)))];
+    return [...(await this.findApproved(await this.members.businessesOf(actor)))];
   }
 
   /** @throws Refusal NOT_FOUND unless the actor is a member of this approved business; MEMBER_FROZEN */
@@ -92,6 +92,6 @@ export class OpportunityFacts {
 
   /** Returns the members to notify for these businesses, if approved now. */
   async readersOf(businessIds: readonly string[]): Promise<Array<{ accountId: string; businessId: string }>> {
-    return this.members.accountsOf([...(await this.approved(businessIds))]);
+    return this.members.accountsOf([...(await this.findApproved(businessIds))]);
   }
 }

@@ -15,8 +15,8 @@ export class People {
             [accountIds],
           )
         : [];
-    const known = new Map(rows.map(({ id, name }) => [id, name]));
-    return (id) => (id && known.get(id)) || null;
+    const namesById = new Map(rows.map(({ id, name }) => [id, name]));
+    return (id) => (id && namesById.get(id)) || null;
   }
 
   async advocates(): Promise<Array<{ accountId: string; name: string }>> {

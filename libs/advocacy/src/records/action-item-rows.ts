@@ -21,12 +21,12 @@ export async function actionItemsOf(tx: SealedTx, applicationId: string): Promis
 
 /** Acknowledges the open action items of an application on behalf of the reader, and audits it. */
 export async function acknowledgeActionItems(tx: SealedTx, applicationId: string): Promise<void> {
-  const acknowledged = await tx.query(
+  const updatedRows = await tx.query(
     `UPDATE sealed.action_item SET acknowledged_at = $2, acknowledged_by = $3
      WHERE application_id = $1 AND acknowledged_at IS NULL RETURNING id`,
     [applicationId, tx.at, accountOf(tx.reader)],
   );
-  if (acknowledged.length > 0)
+  if (updatedRows.length > 0)
     tx.audit({ action: 'action-item-done', recordKind: 'application', recordId: applicationId });
 }
 
@@ -36,18 +36,18 @@ export async function acknowledgeActionItems(tx: SealedTx, applicationId: string
  * @param me placeholder of the advocate's account
  * @param advocates placeholder of the accounts of all current advocates
  */
-export const needsAttention = (me: string, advocates: string): string =>
+export const needsAttentionSql = (me: string, advocates: string): string =>
   `(EXISTS (SELECT FROM sealed.action_item n WHERE n.application_id = r.id AND n.acknowledged_at IS NULL)
     AND (r.taken_by = ${me}::uuid OR coalesce(r.taken_by <> ALL (${advocates}::uuid[]), true)))`;
 
 /** SQL condition: a closure affects application `a`, because it is open or led to an introduction. */
-export const affectedApplication = `(a.status <> 'closed'
+export const affectedCondition = `(a.status <> 'closed'
   OR EXISTS (SELECT FROM sealed.introduction i WHERE i.application_id = a.id))`;
 
 /** Returns the opportunities of all applications that a closure could affect. */
 export async function findAffectedOpportunities(tx: SealedTx): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `SELECT DISTINCT a.opportunity_id AS id FROM sealed.application a WHERE ${affectedApplication}`,
+    `SELECT DISTINCT a.opportunity_id AS id FROM sealed.application a WHERE ${affectedCondition}`,
   );
   return rows.map(({ id }) => id);
 }
@@ -64,7 +64,7 @@ export async function addActionItems(tx: SealedTx, closures: readonly Closure[])
      FROM jsonb_to_recordset($1::jsonb)
          AS c ("opportunityId" uuid, cause text, kind text, at timestamptz, "isCurrent" boolean)
        JOIN sealed.application a ON a.opportunity_id = c."opportunityId"
-     WHERE ${affectedApplication} AND (a.status <> 'closed' OR c.kind LIKE 'business%')
+     WHERE ${affectedCondition} AND (a.status <> 'closed' OR c.kind LIKE 'business%')
        AND (c."isCurrent" OR c.at >= a.created_at)
      ON CONFLICT (application_id, cause) DO NOTHING`,
     [JSON.stringify(closures), tx.at],

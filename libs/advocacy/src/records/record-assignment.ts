@@ -15,13 +15,14 @@ import { requireReadReason } from './unusual-read.js';
 export async function takeRecord(tx: SealedTx, kind: RecordKind, id: string, reason: string | null): Promise<string> {
   const record = await lockRecord(tx, kind, id);
   const me = accountOf(tx.reader);
-  const holds = await tx.query(`SELECT FROM sealed.legal_hold h WHERE h.record_id = $1 AND ${activeHoldCondition}`, [
-    record.id,
-  ]);
+  const activeHolds = await tx.query(
+    `SELECT FROM sealed.legal_hold h WHERE h.record_id = $1 AND ${activeHoldCondition}`,
+    [record.id],
+  );
   const closed = record.status === 'closed';
   const auditedReason = requireReadReason(
     tx,
-    { takenBy: record.takenBy ?? me, closedAt: closed ? tx.at : null, onHold: holds.length > 0 },
+    { takenBy: record.takenBy ?? me, closedAt: closed ? tx.at : null, onHold: activeHolds.length > 0 },
     reason,
   );
   await tx.query(`UPDATE sealed.${kind} SET taken_by = $2 WHERE id = $1`, [record.id, me]);

@@ -11,7 +11,7 @@ export interface RecordFilter {
 
 /**
  * Returns a page of records `r`, newest first, reading only unsealed columns.
- * @param more adds conditions, given the placeholder of the reader's account
+ * @param extraConditions adds conditions, given the placeholder of the reader's account
  * @throws Refusal BAD_INPUT for an invalid page size or cursor
  */
 export function recordPage<Row extends object>(
@@ -20,18 +20,19 @@ export function recordPage<Row extends object>(
   columns: string,
   filter: RecordFilter | null,
   page: PageArgs,
-  more: (me: string, values: Values) => string[] = () => [],
+  extraConditions: (me: string, values: Values) => string[] = () => [],
 ): Promise<Connection<Row>> {
   if (filter?.status?.length === 0) throw badInput({ status: 'required' });
   const values = new Values([accountOf(tx.reader)]);
   const conditions: string[] = [];
   if (filter?.status) conditions.push(`r.status = ANY (${values.add(filter.status)}::text[])`);
   if (typeof filter?.mine === 'boolean') conditions.push(`r.taken_by ${filter.mine ? '= $1::uuid' : 'IS NULL'}`);
-  if (typeof filter?.unread === 'boolean') conditions.push(`${filter.unread ? '' : 'NOT '}EXISTS (SELECT ${unread})`);
-  conditions.push(...more('$1', values));
+  if (typeof filter?.unread === 'boolean')
+    conditions.push(`${filter.unread ? '' : 'NOT '}EXISTS (SELECT ${unreadFrom})`);
+  conditions.push(...extraConditions('$1', values));
   return keysetList<Row>(tx, {
     columns: `r.id, r.status, r.created_at AS "createdAt", r.language, r.taken_by AS "takenBy",
-      coalesce(r.taken_by = $1::uuid, false) AS "takenByMe", (SELECT count(*)::integer ${unread}) AS unread, ${columns}`,
+      coalesce(r.taken_by = $1::uuid, false) AS "takenByMe", (SELECT count(*)::integer ${unreadFrom}) AS unread, ${columns}`,
     from: `sealed.${kind} r`,
     conditions,
     values,
@@ -44,5 +45,5 @@ export function recordPage<Row extends object>(
   });
 }
 
-const unread = `FROM sealed.message m
+const unreadFrom = `FROM sealed.message m
   WHERE m.record_id = r.id AND m.read_at IS NULL AND m.from_whom <> 'advocate'`;

@@ -19,17 +19,17 @@ export function readContact(input: SafeContactInput, country: string): { contact
   const { values } = readInput(SafeContactInput, input);
   const faults = faultsOf(SafeContactInput, values, 'safeContact.');
   if (channel === 'advocate') return { contact: { ...values, mayLeaveMessage: null }, faults };
-  const { value, fault } = reached(channel, values.value ?? '', country);
+  const { value, fault } = readChannel(channel, values.value ?? '', country);
   if (fault) faults['safeContact.value'] ??= fault;
   return { contact: { ...values, value }, faults };
 }
 
-function reached(
+function readChannel(
   channel: 'mail' | 'text' | 'call',
-  typed: string,
+  input: string,
   country: string,
 ): { value: string | null; fault?: string } {
-  const line = typed.replace(/\s+/g, ' ');
+  const line = input.replace(/\s+/g, ' ');
   if (line === '') return { value: null, fault: 'required' };
   const isMail = channel === 'mail';
   const value = isMail ? normalEmail(line) : readPhoneNumber(line, country);

@@ -17,9 +17,9 @@ export function requireReadReason(
   record: RecordAccess,
   reason: string | null | undefined,
 ): string | null {
-  const given = reason?.trim() ? typedLine('reason', reason, maxReasonLength) : null;
-  const usual = record.takenBy === accountOf(tx.reader) && !record.closedAt && !record.onHold;
-  if (!usual && !given)
+  const typedReason = reason?.trim() ? typedLine('reason', reason, maxReasonLength) : null;
+  const isUsual = record.takenBy === accountOf(tx.reader) && !record.closedAt && !record.onHold;
+  if (!isUsual && !typedReason)
     throw new Refusal('REASON_NEEDED', 'Please say why you’re opening this one. Your reason is recorded.');
-  return given;
+  return typedReason;
 }

@@ -3,16 +3,16 @@ import { badInput, Clock } from '@upstander/platform';
 import type { RecordKind } from '../records/record-kind.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { AdvocacyReport, AdvocacyReportRow, AdvocacyReportYear } from './advocacy-report.js';
-import { hideSmall, suppressSmallCells } from './suppress.js';
+import { hideSmallCells, suppressSmallCells } from './suppress.js';
 
 const threshold = 5;
-const mostYears = 10;
+const maxYears = 10;
 const kinds = ['application', 'consultation'] as const;
 const measures = ['opened', 'closed', 'introduced'] as const;
 type Measure = (typeof measures)[number];
 
 /** Counts by key, for example `2026-11/application/opened`. */
-type Counts = ReadonlyMap<string, number>;
+type CountsByCell = ReadonlyMap<string, number>;
 
 /** Reports monthly totals. They are counted when things happen and outlive the records. */
 @Injectable()
@@ -30,7 +30,7 @@ export class AdvocacyReports {
   async report(from: string, to: string): Promise<AdvocacyReport> {
     const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
     if (from > to) throw badInput({ to: 'before-from' });
-    if (lastYear - firstYear >= mostYears) throw badInput({ from: 'too-long' });
+    if (lastYear - firstYear >= maxYears) throw badInput({ from: 'too-long' });
     const counts = await this.counts(`${firstYear}-01-01`, `${lastYear}-12-01`);
     const thisMonth = this.clock.now().toISOString().slice(0, 7);
     const isRequested = (month: string) => month >= from.slice(0, 7) && month <= to.slice(0, 7) && month <= thisMonth;
@@ -39,17 +39,17 @@ export class AdvocacyReports {
     const years: AdvocacyReportYear[] = [];
     for (let year = firstYear; year <= lastYear; year += 1) {
       const isOver = `${year}-12` < thisMonth;
-      const shown = kinds.map((kind) => yearOf(counts, year, kind, isOver));
+      const shownYears = kinds.map((kind) => yearOf(counts, year, kind, isOver));
       rows.push(
-        ...monthsOf(year).flatMap((month, i) => (isRequested(month) ? shown.map(({ months }) => months[i]!) : [])),
+        ...monthsOf(year).flatMap((month, i) => (isRequested(month) ? shownYears.map(({ months }) => months[i]!) : [])),
       );
-      if (isOver) years.push(...shown.map(({ total }) => total));
+      if (isOver) years.push(...shownYears.map(({ total }) => total));
     }
     return { rows, years, threshold };
   }
 
-  private async counts(from: string, to: string): Promise<Counts> {
-    const rows = await this.zone.as({ kind: 'system', job: 'advocacy-report' }, (tx) =>
+  private async counts(from: string, to: string): Promise<CountsByCell> {
+    const rows = await this.zone.runAs({ kind: 'system', job: 'advocacy-report' }, (tx) =>
       tx.query<{ month: string; kind: RecordKind; what: Measure; n: number }>(
         `SELECT to_char(month, 'YYYY-MM') AS month, kind, what, count(*)::integer AS n FROM sealed.monthly_count
          WHERE month BETWEEN $1 AND $2 GROUP BY month, kind, what`,
@@ -61,25 +61,25 @@ export class AdvocacyReports {
 }
 
 /** Returns the visible months and totals of one kind in one year. */
-function yearOf(counts: Counts, year: number, kind: RecordKind, isOver: boolean) {
+function yearOf(counts: CountsByCell, year: number, kind: RecordKind, isOver: boolean) {
   const months = monthsOf(year);
   const numbers = (measure: Measure) => months.map((month) => counts.get(`${month}/${kind}/${measure}`) ?? 0);
   const column = (measure: Measure) => {
     // Consultations never lead to introductions, so a zero reveals nothing.
     if (kind === 'consultation' && measure === 'introduced') return { cells: months.map(() => 0), total: 0 };
     const cells = numbers(measure);
-    return isOver ? suppressSmallCells(cells, threshold) : { cells: hideSmall(cells, threshold), total: null };
+    return isOver ? suppressSmallCells(cells, threshold) : { cells: hideSmallCells(cells, threshold), total: null };
   };
-  const [opened, closed, introduced] = measures.map(column) as [Column, Column, Column];
+  const [openedCells, closed, introducedCells] = measures.map(column) as [Column, Column, Column];
   return {
     months: months.map((month, i) => ({
       month,
       kind,
-      opened: opened.cells[i] ?? null,
+      opened: openedCells.cells[i] ?? null,
       closed: closed.cells[i] ?? null,
-      introduced: introduced.cells[i] ?? null,
+      introduced: introducedCells.cells[i] ?? null,
     })),
-    total: { year, kind, opened: opened.total, closed: closed.total, introduced: introduced.total },
+    total: { year, kind, opened: openedCells.total, closed: closed.total, introduced: introducedCells.total },
   };
 }
 

@@ -1,15 +1,16 @@
-import { hideSmall, suppressSmallCells } from './suppress.js';
+import { hideSmallCells, suppressSmallCells } from './suppress.js';
 
 const threshold = 5;
 
 /** Returns all possible values of the cells for a reader who knows which were hidden because they are small. */
-function possibilities(cells: readonly number[], shown: ReadonlyArray<number | null>, total: number): number[][] {
-  let ways: number[][] = [[]];
+function possibilities(cells: readonly number[], shownCells: ReadonlyArray<number | null>, total: number): number[][] {
+  let combinations: number[][] = [[]];
   cells.forEach((cell, i) => {
-    const values = shown[i] !== null ? [cell] : cell < threshold ? range(0, threshold) : range(threshold, total + 1);
-    ways = ways.flatMap((way) => values.map((value) => [...way, value]));
+    const values =
+      shownCells[i] !== null ? [cell] : cell < threshold ? range(0, threshold) : range(threshold, total + 1);
+    combinations = combinations.flatMap((combination) => values.map((value) => [...combination, value]));
   });
-  return ways.filter((way) => way.reduce((sum, value) => sum + value, 0) === total);
+  return combinations.filter((combination) => combination.reduce((sum, value) => sum + value, 0) === total);
 }
 
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
@@ -34,28 +35,30 @@ function tables(): number[][] {
 }
 
 test('shows no small number', () => {
-  expect(hideSmall([0, 4, 5, 12], threshold)).toEqual([null, null, 5, 12]);
+  expect(hideSmallCells([0, 4, 5, 12], threshold)).toEqual([null, null, 5, 12]);
   for (const cells of tables()) {
-    const { cells: shown, total } = suppressSmallCells(cells, threshold);
-    expect([...shown, total].filter((number) => number !== null && number < threshold)).toEqual([]);
+    const { cells: shownCells, total } = suppressSmallCells(cells, threshold);
+    expect([...shownCells, total].filter((number) => number !== null && number < threshold)).toEqual([]);
   }
 });
 
 test('lets no hidden number be derived from the total and the visible cells', () => {
   for (const cells of tables()) {
-    const { cells: shown, total } = suppressSmallCells(cells, threshold);
+    const { cells: shownCells, total } = suppressSmallCells(cells, threshold);
     if (total === null) continue;
-    const ways = possibilities(cells, shown, total);
-    shown.forEach((cell, i) => {
+    const combinations = possibilities(cells, shownCells, total);
+    shownCells.forEach((cell, i) => {
       if (cell === null)
-        expect({ cells, i, values: new Set(ways.map((way) => way[i])).size > 1 }).toMatchObject({ values: true });
+        expect({ cells, i, values: new Set(combinations.map((combination) => combination[i])).size > 1 }).toMatchObject(
+          { values: true },
+        );
     });
   }
 });
 
 test('reveals a number without the second suppression (negative control)', () => {
   const cells = [3, 9, 11];
-  expect(possibilities(cells, hideSmall(cells, threshold), 23)).toEqual([cells]);
+  expect(possibilities(cells, hideSmallCells(cells, threshold), 23)).toEqual([cells]);
   expect(suppressSmallCells(cells, threshold)).toEqual({ cells: [null, null, 11], total: 23 });
 });
 

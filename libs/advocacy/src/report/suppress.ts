@@ -6,7 +6,7 @@ export interface VisibleCells {
 }
 
 /** Hides numbers below the threshold. For numbers shown without a total. */
-export function hideSmall(cells: readonly number[], threshold: number): Array<number | null> {
+export function hideSmallCells(cells: readonly number[], threshold: number): Array<number | null> {
   return cells.map((cell) => (cell < threshold ? null : cell));
 }
 
@@ -18,28 +18,28 @@ export function suppressSmallCells(cells: readonly number[], threshold: number):
   const total = sum(cells);
   const hidden = new Set(cells.flatMap((cell, i) => (cell < threshold ? [i] : [])));
   const bySize = cells.map((_, i) => i).sort((one, other) => (cells[one] ?? 0) - (cells[other] ?? 0));
-  const show = () => cells.map((cell, i) => (hidden.has(i) ? null : cell));
-  if (total < threshold) return { cells: show(), total: null };
+  const visibleCells = () => cells.map((cell, i) => (hidden.has(i) ? null : cell));
+  if (total < threshold) return { cells: visibleCells(), total: null };
   while (isExact(cells, hidden, threshold)) {
     const next = bySize.find((i) => !hidden.has(i));
-    if (next === undefined) return { cells: show(), total: null };
+    if (next === undefined) return { cells: visibleCells(), total: null };
     hidden.add(next);
   }
-  return { cells: show(), total };
+  return { cells: visibleCells(), total };
 }
 
 /** True if the sum of the hidden cells leaves only one possible value for any of them. */
 function isExact(cells: readonly number[], hidden: ReadonlySet<number>, threshold: number): boolean {
   const ranges = [...hidden].map((i) => {
-    const small = (cells[i] ?? 0) < threshold;
-    return small ? { least: 0, most: threshold - 1 } : { least: threshold, most: Infinity };
+    const isSmall = (cells[i] ?? 0) < threshold;
+    return isSmall ? { least: 0, most: threshold - 1 } : { least: threshold, most: Infinity };
   });
-  const rest = sum([...hidden].map((i) => cells[i] ?? 0));
+  const remainder = sum([...hidden].map((i) => cells[i] ?? 0));
   return ranges.some((range, i) => {
-    const others = ranges.filter((_, other) => other !== i);
-    const least = Math.max(range.least, rest - sum(others.map(({ most }) => most)));
-    const most = Math.min(range.most, rest - sum(others.map((other) => other.least)));
-    return least === most;
+    const otherRanges = ranges.filter((_, other) => other !== i);
+    const minimum = Math.max(range.least, remainder - sum(otherRanges.map(({ most: maximum }) => maximum)));
+    const maximum = Math.min(range.most, remainder - sum(otherRanges.map((other) => other.least)));
+    return minimum === maximum;
   });
 }
 

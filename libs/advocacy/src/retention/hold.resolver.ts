@@ -7,17 +7,17 @@ import { LegalHolds } from './legal-holds.service.js';
 @OwnTrail()
 @Resolver()
 export class HoldResolver {
-  constructor(private readonly holds: LegalHolds) {}
+  constructor(private readonly legalHolds: LegalHolds) {}
 
   @Mutation(() => Acknowledgement, { description: 'Places a legal hold on a record. The person can still erase it.' })
   @Allow.only('advocate')
   placeHold(@CurrentActor() actor: Actor, @Args('input') input: HoldInput): Promise<Acknowledgement> {
-    return this.holds.place(actor, input);
+    return this.legalHolds.place(actor, input);
   }
 
   @Mutation(() => Acknowledgement, { description: 'Lifts a legal hold.' })
   @Allow.only('advocate')
   liftHold(@CurrentActor() actor: Actor, @Args('input') input: HoldInput): Promise<Acknowledgement> {
-    return this.holds.lift(actor, input);
+    return this.legalHolds.lift(actor, input);
   }
 }

@@ -21,7 +21,7 @@ export class LegalHolds {
   async place(actor: Actor, input: HoldInput): Promise<Acknowledgement> {
     const { recordId, kind } = input;
     const { reason: reasonText, until } = typedHold(input);
-    await this.zone.as(advocateReader(actor), async (tx) => {
+    await this.zone.runAs(advocateReader(actor), async (tx) => {
       if (until && until < dayIn(this.config.TIME_ZONE, tx.at)) throw badInput({ until: 'in-the-past' });
       await lockPurging(tx);
       const { id } = await lockRecord(tx, kind, recordId);
@@ -41,15 +41,15 @@ export class LegalHolds {
   async lift(actor: Actor, input: HoldInput): Promise<Acknowledgement> {
     const { recordId, kind } = input;
     const { reason: reasonText } = typedHold(input);
-    await this.zone.as(advocateReader(actor), async (tx) => {
+    await this.zone.runAs(advocateReader(actor), async (tx) => {
       const { id } = await lockRecord(tx, kind, recordId);
       const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, reasonText);
-      const lifted = await tx.query(
+      const liftedRows = await tx.query(
         `UPDATE sealed.legal_hold SET lifted_at = $2, reason = $3 WHERE record_id = $1 AND lifted_at IS NULL
          RETURNING record_id`,
         [id, tx.at, sealed],
       );
-      if (lifted.length > 0) tx.audit({ action: 'hold-lifted', recordKind: kind, recordId: id });
+      if (liftedRows.length > 0) tx.audit({ action: 'hold-lifted', recordKind: kind, recordId: id });
     });
     return { ok: true };
   }

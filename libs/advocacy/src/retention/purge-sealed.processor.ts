@@ -17,9 +17,9 @@ const reader = { kind: 'system', job: 'purge-sealed' } as const;
 const batchSize = 50;
 
 /** Days during which a resubmitted form doesn't bring back an erased record. */
-const rememberErasedDays = 30;
+const erasedRetentionDays = 30;
 
-const notHeld = (record: string) =>
+const notHeldCondition = (record: string) =>
   `NOT EXISTS (SELECT FROM sealed.legal_hold h WHERE h.record_id = ${record} AND ${activeHoldCondition})`;
 
 /** Purges records past their retention, with the keys that could decrypt copies. Skips records on hold. */
@@ -35,12 +35,12 @@ export class PurgeSealed implements Job {
   async run(signal: AbortSignal): Promise<void> {
     if (!this.zone.isOpen) return;
     for (const kind of ['application', 'consultation'] as const) {
-      while (!signal.aborted && (await this.zone.as(reader, (tx) => this.purge(tx, kind))));
+      while (!signal.aborted && (await this.zone.runAs(reader, (tx) => this.purge(tx, kind))));
     }
-    await this.zone.as(reader, (tx) => this.purgeMessages(tx));
-    await this.zone.as(reader, (tx) =>
+    await this.zone.runAs(reader, (tx) => this.purgeMessages(tx));
+    await this.zone.runAs(reader, (tx) =>
       tx.query('DELETE FROM sealed.erased WHERE at < sealed.clock_now() - make_interval(days => $1)', [
-        rememberErasedDays,
+        erasedRetentionDays,
       ]),
     );
   }
@@ -49,22 +49,22 @@ export class PurgeSealed implements Job {
   private async purge(tx: SealedTx, kind: RecordKind): Promise<boolean> {
     await lockPurging(tx);
     // Repeated in the DELETE, so a record that was reopened in the meantime is checked again.
-    const due = `(r.closed_at < sealed.clock_now() - make_interval(days => $1)
+    const dueCondition = `(r.closed_at < sealed.clock_now() - make_interval(days => $1)
       OR r.status = 'new' AND r.created_at < sealed.clock_now() - make_interval(days => $2))`;
-    const purged = await tx.query<{ id: string; unreached: boolean }>(
+    const purgedRecords = await tx.query<{ id: string; unreached: boolean }>(
       `DELETE FROM sealed.${kind} r
        WHERE r.id IN (
-           SELECT r.id FROM sealed.${kind} r WHERE ${due} AND ${notHeld('r.id')} ORDER BY r.created_at LIMIT $3
-         ) AND ${due}
+           SELECT r.id FROM sealed.${kind} r WHERE ${dueCondition} AND ${notHeldCondition('r.id')} ORDER BY r.created_at LIMIT $3
+         ) AND ${dueCondition}
        RETURNING r.id, r.closed_at IS NULL AS unreached`,
       [retentionDays(this.config, kind), this.config.UNREACHED_KEPT_DAYS, batchSize],
     );
-    const ids = purged.map(({ id }) => id);
+    const ids = purgedRecords.map(({ id }) => id);
     if (ids.length === 0) return false;
     await tx.query('DELETE FROM sealed.message WHERE record_id = ANY ($1::uuid[])', [ids]);
     await tx.query('DELETE FROM sealed.legal_hold WHERE record_id = ANY ($1::uuid[])', [ids]);
-    for (const { id, unreached } of purged) {
-      tx.audit({ action: unreached ? 'purged-unreached' : 'purged', recordKind: kind, recordId: id });
+    for (const { id, unreached: isUnreached } of purgedRecords) {
+      tx.audit({ action: isUnreached ? 'purged-unreached' : 'purged', recordKind: kind, recordId: id });
     }
     await this.envelope.erase(ids);
     return ids.length === batchSize;
@@ -73,16 +73,17 @@ export class PurgeSealed implements Job {
   /** Purges old read messages of records that are still open. */
   private async purgeMessages(tx: SealedTx): Promise<void> {
     await lockPurging(tx);
-    const purged = await tx.query<{ recordId: string; kind: RecordKind }>(
+    const purgedMessages = await tx.query<{ recordId: string; kind: RecordKind }>(
       `WITH gone AS (
          DELETE FROM sealed.message m WHERE m.read_at < sealed.clock_now() - make_interval(days => $1)
-           AND ${notHeld('m.record_id')} RETURNING m.record_id
+           AND ${notHeldCondition('m.record_id')} RETURNING m.record_id
        )
        SELECT DISTINCT g.record_id AS "recordId",
          CASE WHEN a.id IS NULL THEN 'consultation' ELSE 'application' END AS kind
        FROM gone g LEFT JOIN sealed.application a ON a.id = g.record_id`,
       [this.config.SEALED_MESSAGE_KEPT_DAYS],
     );
-    for (const { recordId, kind } of purged) tx.audit({ action: 'messages-purged', recordKind: kind, recordId });
+    for (const { recordId, kind } of purgedMessages)
+      tx.audit({ action: 'messages-purged', recordKind: kind, recordId });
   }
 }

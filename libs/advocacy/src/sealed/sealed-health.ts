@@ -12,7 +12,7 @@ export class SealedHealth {
   }
 
   /** Returns `none` without a sealed zone and `away` if one of its two databases is unreachable. */
-  async state(): Promise<'ok' | 'none' | 'away'> {
+  async checkState(): Promise<'ok' | 'none' | 'away'> {
     if (!this.database.isOpen) return 'none';
     const pings = [this.database.rows, this.database.keys].map((pool) => pool.query('SELECT 1'));
     return Promise.all(pings).then(

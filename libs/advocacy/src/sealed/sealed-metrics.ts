@@ -23,13 +23,15 @@ export class SealedMetrics implements Measures {
   async measure(): Promise<Measurement[]> {
     if (!this.zone.isOpen) return [];
     const pools = [...poolOf('sealed', this.database.rows), ...poolOf('keys', this.database.keys)];
-    const isUp = (await this.health.state()) === 'ok';
-    const up: Measurement = { name: 'upstander_sealed_up', value: isUp ? 1 : 0 };
-    return isUp ? [...pools, up, ...(await this.waiting()), ...(await this.trailCheck())] : [...pools, up];
+    const isUp = (await this.health.checkState()) === 'ok';
+    const upMeasurement: Measurement = { name: 'upstander_sealed_up', value: isUp ? 1 : 0 };
+    return isUp
+      ? [...pools, upMeasurement, ...(await this.measureWaiting()), ...(await this.measureTrailCheck())]
+      : [...pools, upMeasurement];
   }
 
-  private async waiting(): Promise<Measurement[]> {
-    const [row] = await this.zone.as({ kind: 'system', job: 'make-message-notices' }, (tx) =>
+  private async measureWaiting(): Promise<Measurement[]> {
+    const [row] = await this.zone.runAs({ kind: 'system', job: 'make-message-notices' }, (tx) =>
       tx.query<{ oldest: Date | null }>(
         `SELECT min(created_at) AS oldest FROM (
            SELECT created_at FROM sealed.application WHERE status = 'new' AND taken_by IS NULL
@@ -41,7 +43,7 @@ export class SealedMetrics implements Measures {
     return [{ name: 'upstander_advocate_queue_oldest_seconds', value: Math.floor(seconds / step) * step }];
   }
 
-  private async trailCheck(): Promise<Measurement[]> {
+  private async measureTrailCheck(): Promise<Measurement[]> {
     const last = await this.trail.lastCheck();
     if (!last) return [];
     const age = (this.clock.now().valueOf() - last.checkedAt.valueOf()) / 1000;

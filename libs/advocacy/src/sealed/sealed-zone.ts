@@ -35,32 +35,33 @@ export class SealedZone {
    * @throws Refusal SEALED_ZONE_CLOSED without a sealed zone; ADVOCATE_NOT_LISTED if the advocate isn't on the zone's
    * list
    */
-  async as<T>(reader: SealedReader, work: (tx: SealedTx) => Promise<T>): Promise<T> {
+  async runAs<T>(reader: SealedReader, work: (tx: SealedTx) => Promise<T>): Promise<T> {
     const client = await this.database.rows.connect();
     const at = this.clock.now();
-    let broken: Error | undefined;
+    let connectionError: Error | undefined;
     try {
       await client.query('BEGIN');
       await setReader(client, reader, at);
-      if (reader.kind === 'advocate' && !(await this.advocates.includes(client, reader.accountId))) throw notListed();
+      if (reader.kind === 'advocate' && !(await this.advocates.includes(client, reader.accountId)))
+        throw notListedRefusal();
       const tx = new SealedTx(client, reader, at, await this.keys.keyFor('trail'));
       const result = await work(tx);
-      const added = await AuditChain.append(tx, await this.sealed(tx.noted));
+      const appendedRows = await AuditChain.append(tx, await this.sealEntries(tx.noted));
       await client.query('COMMIT');
       // The work is committed. If updating the mark fails, the next row catches up.
-      if (added) await this.head.advance(added, (seq) => hashOf(client, seq, at)).catch(() => undefined);
-      tx.committed();
+      if (appendedRows) await this.head.advance(appendedRows, (seq) => hashOf(client, seq, at)).catch(() => undefined);
+      tx.runCallbacks();
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      await client.query('ROLLBACK').catch((error: Error) => (connectionError = error));
       throw error;
     } finally {
-      client.release(broken);
+      client.release(connectionError);
     }
   }
 
   /** Seals reasons with the key of their record, so they are erased with it. */
-  private sealed(entries: readonly AuditEntry[]): Promise<SealedEntry[]> {
+  private sealEntries(entries: readonly AuditEntry[]): Promise<SealedEntry[]> {
     return Promise.all(
       entries.map(async ({ reason, ...entry }) => ({
         ...entry,
@@ -70,7 +71,7 @@ export class SealedZone {
   }
 }
 
-function notListed(): Refusal {
+function notListedRefusal(): Refusal {
   return new Refusal(
     'ADVOCATE_NOT_LISTED',
     'Your advocate role isn’t on the sealed zone’s own list. Please ask the person who runs the server.',

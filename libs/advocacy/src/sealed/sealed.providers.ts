@@ -15,7 +15,7 @@ import { SealedHealth } from './sealed-health.js';
 import { SealedZone } from './sealed-zone.js';
 
 const keys: Provider[] = [KeyRing, RecordKeys, OrganizationKeys, Envelope, RotateSealedKeys, SealedKeysCheck];
-const outside: Provider[] = [OpportunityFacts, People];
+const outsideProviders: Provider[] = [OpportunityFacts, People];
 
 export const sealedProviders: Provider[] = [
   SealedDatabase,
@@ -25,5 +25,5 @@ export const sealedProviders: Provider[] = [
   AdvocateList,
   TrailHead,
   ...keys,
-  ...outside,
+  ...outsideProviders,
 ];

@@ -5,7 +5,7 @@ import type { SealedTx } from '../database/sealed-tx.js';
 import type { AdvocateKey, AdvocateKeys } from './advocate-keys.js';
 import { teamKeys } from './team-key-rows.js';
 
-interface Share extends Record<string, unknown> {
+interface KeyShare extends Record<string, unknown> {
   keyId: string;
   accountId: string;
   wrappedPrivateKey: Buffer;
@@ -25,7 +25,7 @@ export class AdvocateKeyReads {
   async readKeys(tx: SealedTx): Promise<AdvocateKeys> {
     const me = accountOf(tx.reader);
     const keys = await teamKeys(tx);
-    const shares = await tx.query<Share>(
+    const shares = await tx.query<KeyShare>(
       `SELECT key_id AS "keyId", account_id AS "accountId", wrapped_private_key AS "wrappedPrivateKey",
          wrapped_key AS "wrappedKey", iv FROM sealed.team_key_share`,
     );
@@ -33,7 +33,7 @@ export class AdvocateKeyReads {
       'SELECT account_id AS "accountId", public_key AS "publicKey" FROM sealed.advocate_key',
     );
     const publicKeyOf = new Map(publicKeys.map(({ accountId, publicKey }) => [accountId, publicKey]));
-    const others = (await this.people.advocates()).filter(({ accountId }) => accountId !== me);
+    const otherAdvocates = (await this.people.advocates()).filter(({ accountId }) => accountId !== me);
     return {
       mine: await this.readOwnKey(tx),
       teamKeys: keys.map(({ keyId, publicKey, createdAt }, place) => {
@@ -48,10 +48,10 @@ export class AdvocateKeyReads {
           iv: share ? base64(share.iv) : null,
         };
       }),
-      colleagues: others.map(({ accountId, name }) => {
+      colleagues: otherAdvocates.map(({ accountId, name }) => {
         const publicKey = publicKeyOf.get(accountId);
-        const holds = shares.filter((share) => share.accountId === accountId).map(({ keyId }) => keyId);
-        return { accountId, name, publicKey: publicKey ? base64(publicKey) : null, holds };
+        const heldKeyIds = shares.filter((share) => share.accountId === accountId).map(({ keyId }) => keyId);
+        return { accountId, name, publicKey: publicKey ? base64(publicKey) : null, holds: heldKeyIds };
       }),
     };
   }

@@ -27,12 +27,12 @@ export class TeamKeys {
   /** Returns the key that browsers use; null without a sealed zone or a key. */
   async current(): Promise<ConsultationKey | null> {
     if (!this.zone.isOpen) return null;
-    const [key] = await this.zone.as({ kind: 'system', job: 'consultation-key' }, teamKeys);
+    const [key] = await this.zone.runAs({ kind: 'system', job: 'consultation-key' }, teamKeys);
     return key ? { keyId: key.keyId, publicKey: key.publicKey.toString('base64') } : null;
   }
 
   async all(actor: Actor): Promise<AdvocateKeys> {
-    return this.zone.as(advocateReader(actor), (tx) => this.reads.readKeys(tx));
+    return this.zone.runAs(advocateReader(actor), (tx) => this.reads.readKeys(tx));
   }
 
   /**
@@ -44,23 +44,23 @@ export class TeamKeys {
     const { wrappedPrivateKey, iv } = typedWrappedKey(input);
     const { salt, iterations } = readKeyDerivation(input);
     const reader = advocateReader(actor);
-    return this.zone.as(reader, async (tx) => {
+    return this.zone.runAs(reader, async (tx) => {
       const me = reader.accountId;
       if (input.replace) await tx.query('DELETE FROM sealed.advocate_key WHERE account_id = $1', [me]);
-      const made = await tx.query(
+      const insertedRows = await tx.query(
         `INSERT INTO sealed.advocate_key (account_id, public_key, wrapped_private_key, salt, iterations, iv, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (account_id) DO NOTHING RETURNING account_id`,
         [me, publicKey, wrappedPrivateKey, salt, iterations, iv, tx.at],
       );
-      if (made.length === 0) throw new Refusal('KEY_EXISTS', 'You have a key already.');
-      return this.noted(tx, 'key-made', me);
+      if (insertedRows.length === 0) throw new Refusal('KEY_EXISTS', 'You have a key already.');
+      return this.auditAndRead(tx, 'key-made', me);
     });
   }
 
   /** @throws Refusal BAD_INPUT, KEY_NEEDED */
   async createTeam(actor: Actor, input: CreateTeamKeyInput): Promise<AdvocateKeys> {
     const publicKey = typedPublicKey('publicKey', input.publicKey);
-    return this.zone.as(advocateReader(actor), async (tx) => {
+    return this.zone.runAs(advocateReader(actor), async (tx) => {
       const keyId = randomUUID();
       await tx.query('INSERT INTO sealed.team_key (id, public_key, created_by, created_at) VALUES ($1, $2, $3, $4)', [
         keyId,
@@ -68,8 +68,8 @@ export class TeamKeys {
         accountOf(tx.reader),
         tx.at,
       ]);
-      await share(tx, { keyId, accountId: accountOf(tx.reader) ?? '', ...input });
-      return this.noted(tx, 'team-key-made', keyId);
+      await insertShare(tx, { keyId, accountId: accountOf(tx.reader) ?? '', ...input });
+      return this.auditAndRead(tx, 'team-key-made', keyId);
     });
   }
 
@@ -79,7 +79,7 @@ export class TeamKeys {
       ({ accountId }) => accountId === input.accountId.toLowerCase(),
     );
     if (!advocate) throw notFound('This advocate');
-    return this.zone.as(advocateReader(actor), async (tx) => {
+    return this.zone.runAs(advocateReader(actor), async (tx) => {
       const key = await teamKey(tx, input.keyId);
       const ownShares =
         key &&
@@ -88,19 +88,19 @@ export class TeamKeys {
           accountOf(tx.reader),
         ]));
       if (!key || ownShares?.length === 0) throw notFound('This key');
-      await share(tx, { ...input, keyId: key.keyId, accountId: advocate.accountId });
-      return this.noted(tx, 'team-key-shared', key.keyId);
+      await insertShare(tx, { ...input, keyId: key.keyId, accountId: advocate.accountId });
+      return this.auditAndRead(tx, 'team-key-shared', key.keyId);
     });
   }
 
-  private async noted(tx: SealedTx, action: AuditAction, id: string): Promise<AdvocateKeys> {
+  private async auditAndRead(tx: SealedTx, action: AuditAction, id: string): Promise<AdvocateKeys> {
     tx.audit({ action, recordKind: 'keys', recordId: id });
     return this.reads.readKeys(tx);
   }
 }
 
 /** Stores a team key as wrapped for one advocate. @throws Refusal BAD_INPUT, KEY_NEEDED */
-async function share(tx: SealedTx, { keyId, accountId, ...input }: ShareTeamKeyInput): Promise<void> {
+async function insertShare(tx: SealedTx, { keyId, accountId, ...input }: ShareTeamKeyInput): Promise<void> {
   const [holder] = await tx.query<{ publicKey: Buffer }>(
     'SELECT public_key AS "publicKey" FROM sealed.advocate_key WHERE account_id = $1',
     [accountId],

@@ -18,14 +18,14 @@ export function bytes(
 }
 
 // 128-bit strength; RSA 2048 has only 112 (NIST SP 800-57, part 1, table 2).
-const leastBits = 3_072;
+const minBits = 3_072;
 const maxBits = 8_192;
 
 /** Validates an RSA public key (SPKI, base64). @throws Refusal BAD_INPUT */
 export function typedPublicKey(field: string, text: string): Buffer {
   const der = bytes(field, text, { least: 200, most: 1_200 });
   const bits = modulusBits(der);
-  if (bits === null || bits < leastBits || bits > maxBits) throw badInput({ [field]: 'not-a-key' });
+  if (bits === null || bits < minBits || bits > maxBits) throw badInput({ [field]: 'not-a-key' });
   return der;
 }
 

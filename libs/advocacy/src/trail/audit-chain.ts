@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { accountOf, type SealedReader } from '../database/sealed-reader.js';
 import type { AuditEntry } from '../database/audit-entry.js';
 import type { SealedTx } from '../database/sealed-tx.js';
-import type { AppendedRows, Head } from './trail-head.js';
+import type { AppendResult, ChainHead } from './trail-head.js';
 
 /** A row of the trail, as covered by its hash. */
 export interface AuditRow {
@@ -26,9 +26,11 @@ export type SealedEntry = Omit<AuditEntry, 'reason'> & { sealedReason: Buffer | 
  */
 export class AuditChain {
   /** Appends rows and returns the new head. Locks the head until the transaction ends, so the chain has one order. */
-  static async append(tx: SealedTx, entries: readonly SealedEntry[]): Promise<AppendedRows | null> {
+  static async append(tx: SealedTx, entries: readonly SealedEntry[]): Promise<AppendResult | null> {
     if (entries.length === 0) return null;
-    const [head] = await tx.query<Head & Record<string, unknown>>('SELECT seq, hash FROM sealed.audit_head FOR UPDATE');
+    const [head] = await tx.query<ChainHead & Record<string, unknown>>(
+      'SELECT seq, hash FROM sealed.audit_head FOR UPDATE',
+    );
     if (!head) throw new Error('The audit trail has no head.');
     let { hash } = head;
     let seq = BigInt(head.seq);
@@ -60,14 +62,14 @@ export class AuditChain {
   /**
    * Checks the whole trail and also returns the expected number of rows. Rows added meanwhile are left for the next
    * check.
-   * @param known the head before this transaction began; the trail may be longer now, but never shorter
+   * @param storedHead the head before this transaction began; the trail may be longer now, but never shorter
    */
   static async check(
     tx: SealedTx,
-    known: Head | null,
+    storedHead: ChainHead | null,
     pageSize = 1_000,
   ): Promise<{ firstBroken: string | null; rows: string }> {
-    const [head] = await tx.query<Head & Record<string, unknown>>('SELECT seq, hash FROM sealed.audit_head');
+    const [head] = await tx.query<ChainHead & Record<string, unknown>>('SELECT seq, hash FROM sealed.audit_head');
     if (!head) return { firstBroken: '1', rows: '0' };
     const last = BigInt(head.seq);
     let previous: Buffer = Buffer.alloc(32);
@@ -85,7 +87,7 @@ export class AuditChain {
           // The hash covers whole milliseconds, and rows are written that way.
           row.isExact &&
           row.previous.equals(previous) &&
-          (row.seq !== known?.seq || row.hash.equals(known.hash)) &&
+          (row.seq !== storedHead?.seq || row.hash.equals(storedHead.hash)) &&
           row.hash.equals(hashOf(tx.trailKey, previous, row));
         if (!isIntact) return { firstBroken: next.toString(), rows: head.seq };
         previous = row.hash;
@@ -93,7 +95,7 @@ export class AuditChain {
       }
       if (rows.length === 0) return { firstBroken: next.toString(), rows: head.seq };
     }
-    const isWhole = head.hash.equals(previous) && last >= BigInt(known?.seq ?? 0);
+    const isWhole = head.hash.equals(previous) && last >= BigInt(storedHead?.seq ?? 0);
     return { firstBroken: isWhole ? null : next.toString(), rows: head.seq };
   }
 }

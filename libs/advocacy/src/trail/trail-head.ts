@@ -5,7 +5,7 @@ import { OrganizationKeys } from '../keys/organization-keys.js';
 import { SealedDatabase } from '../database/sealed-database.js';
 
 /** Number and keyed hash of the last row. */
-export interface Head {
+export interface ChainHead {
   seq: string;
   hash: Buffer;
 }
@@ -17,9 +17,9 @@ export interface TrailCheck {
 }
 
 /** The head after and before rows were added. */
-export interface AppendedRows {
-  before: Head;
-  end: Head;
+export interface AppendResult {
+  before: ChainHead;
+  end: ChainHead;
 }
 
 /**
@@ -47,8 +47,8 @@ export class TrailHead {
    * not follow rows added to the shorter trail.
    * @param hashOf returns the current hash of a row of the trail
    */
-  async advance({ end, before }: AppendedRows, hashOf: (seq: string) => Promise<Buffer | null>): Promise<void> {
-    let from: Head | null = before;
+  async advance({ end, before }: AppendResult, hashOf: (seq: string) => Promise<Buffer | null>): Promise<void> {
+    let from: ChainHead | null = before;
     // A concurrent process moved the mark, so read it again.
     while (!(from ? await this.move(from, end) : await this.begin(end))) {
       from = await this.readHead();
@@ -59,7 +59,7 @@ export class TrailHead {
     }
   }
 
-  private async move(from: Head, to: Head): Promise<boolean> {
+  private async move(from: ChainHead, to: ChainHead): Promise<boolean> {
     const { rowCount } = await this.database.keys.query(
       'UPDATE public.trail_head SET seq = $4, hash = $5, mac = $6 WHERE zone = $1 AND seq = $2 AND hash = $3',
       [this.zone, from.seq, from.hash, to.seq, to.hash, await this.macOf(to)],
@@ -67,7 +67,7 @@ export class TrailHead {
     return rowCount === 1;
   }
 
-  private async begin({ seq, hash }: Head): Promise<boolean> {
+  private async begin({ seq, hash }: ChainHead): Promise<boolean> {
     const { rowCount } = await this.database.keys.query(
       'INSERT INTO public.trail_head (zone, seq, hash, mac) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
       [this.zone, seq, hash, await this.macOf({ seq, hash })],
@@ -76,8 +76,8 @@ export class TrailHead {
   }
 
   /** Returns the mark, or null before the first row. The hash of a forged mark is empty and matches no row. */
-  async readHead(): Promise<Head | null> {
-    const { rows } = await this.database.keys.query<Head & { mac: Buffer }>(
+  async readHead(): Promise<ChainHead | null> {
+    const { rows } = await this.database.keys.query<ChainHead & { mac: Buffer }>(
       'SELECT seq, hash, mac FROM public.trail_head WHERE zone = $1',
       [this.zone],
     );
@@ -107,7 +107,7 @@ export class TrailHead {
     return rows[0] ?? null;
   }
 
-  private async macOf({ seq, hash }: Head): Promise<Buffer> {
+  private async macOf({ seq, hash }: ChainHead): Promise<Buffer> {
     return createHmac('sha256', await this.keys.keyFor('trail'))
       .update(`head\n${this.zone}\n${seq}\n`)
       .update(hash)

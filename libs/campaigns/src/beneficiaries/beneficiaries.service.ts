@@ -37,7 +37,7 @@ export class Beneficiaries {
 
   /** Creates a partner. @throws Refusal NOT_ALLOWED without an organization-wide role; BAD_INPUT */
   async create(actor: Actor, input: CreateBeneficiaryInput): Promise<ManagedBeneficiary> {
-    if (this.access.chaptersOf(actor, 'beneficiary:edit') !== 'all') throw notForChapters();
+    if (this.access.chaptersOf(actor, 'beneficiary:edit') !== 'all') throw organizationOnlyRefusal();
     const { idempotencyKey, ...typed } = input;
     const row = wordsFrom(typed);
     const call = {
@@ -47,7 +47,7 @@ export class Beneficiaries {
       input: row,
     };
     const id = await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const partner = { ...row, kind: 'partner', createdAt: this.clock.now() } as const;
         return insertRow(tx.manager, Beneficiary, partner);
       }),
@@ -138,6 +138,6 @@ export function beneficiaryLocked(): Refusal {
   return new Refusal('BENEFICIARY_LOCKED', 'This fundraiser already has gifts, so its beneficiary can’t be changed.');
 }
 
-function notForChapters(): Refusal {
+function organizationOnlyRefusal(): Refusal {
   return new Refusal('NOT_ALLOWED', 'Only people with a role for the whole organization can manage partners.');
 }

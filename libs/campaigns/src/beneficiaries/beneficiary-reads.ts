@@ -6,7 +6,7 @@ import { Beneficiary } from './beneficiary.entity.js';
 import type { BeneficiaryDuty, FundraisingMode, ManagedBeneficiary } from './managed-beneficiary.js';
 import { ownBeneficiary } from './own-beneficiary.js';
 
-type Found = Beneficiary &
+type BeneficiaryRow = Beneficiary &
   Pick<ManagedBeneficiary, 'locked' | 'missing'> & { duties: Array<InJson<BeneficiaryDuty, 'checkedAt'>> | null };
 
 // Parameters: $1 today, $2 a date in 30 days.
@@ -36,7 +36,7 @@ const select = `SELECT ${selectList(Beneficiary, 'b', 'staff')},
     WHERE b.kind = 'partner'
   ) duty_list ON true`;
 
-const month = 30 * 86_400_000;
+const monthMs = 30 * 86_400_000;
 
 @Injectable()
 export class BeneficiaryReads {
@@ -52,28 +52,28 @@ export class BeneficiaryReads {
 
   async all(): Promise<ManagedBeneficiary[]> {
     await ownBeneficiary(this.db, this.config, this.clock.now());
-    return this.read(`ORDER BY b.kind, b.archived_at IS NOT NULL, b.name, b.id LIMIT 500`);
+    return this.findWhere(`ORDER BY b.kind, b.archived_at IS NOT NULL, b.name, b.id LIMIT 500`);
   }
 
   async byId(id: string): Promise<ManagedBeneficiary> {
-    const [beneficiary] = await this.read('WHERE b.id = $3', id);
+    const [beneficiary] = await this.findWhere('WHERE b.id = $3', id);
     if (!beneficiary) throw notFound('This beneficiary');
     return beneficiary;
   }
 
   async byIds(ids: readonly string[]): Promise<Map<string, ManagedBeneficiary>> {
-    const found = await this.read('WHERE b.id = ANY ($3::uuid[])', ids);
+    const found = await this.findWhere('WHERE b.id = ANY ($3::uuid[])', ids);
     return new Map(found.map((beneficiary) => [beneficiary.id, beneficiary]));
   }
 
-  private async read(which: string, ...more: unknown[]): Promise<ManagedBeneficiary[]> {
+  private async findWhere(which: string, ...more: unknown[]): Promise<ManagedBeneficiary[]> {
     const now = this.clock.now();
-    const days = [now, new Date(now.valueOf() + month)].map((at) => this.clock.dayOf(at));
-    const rows = await this.db.query<Found>(`${select} ${which}`, [...days, ...more]);
+    const days = [now, new Date(now.valueOf() + monthMs)].map((at) => this.clock.dayOf(at));
+    const rows = await this.db.query<BeneficiaryRow>(`${select} ${which}`, [...days, ...more]);
     return rows.map((row) => this.beneficiaryFrom(row));
   }
 
-  private beneficiaryFrom(row: Found): ManagedBeneficiary {
+  private beneficiaryFrom(row: BeneficiaryRow): ManagedBeneficiary {
     const { consentFileId: fileId, consentSignedOn: signedOn, consentEndsOn: endsOn, duties } = row;
     const allowed = row.kind === 'own' || this.mode === 'named-beneficiaries';
     return {

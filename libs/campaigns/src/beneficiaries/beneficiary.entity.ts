@@ -13,8 +13,8 @@ import {
   WebAddress,
   PersonalData,
   personal,
-  retained,
-  plain,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -34,9 +34,9 @@ const seenBy = 'anyone';
   erasure: 'none',
   kept: 'as long as the ledger',
   seenBy: 'finance',
-  columns: { contact_email: personal.contact(retained('contact of an organization; finance can change it')) },
+  columns: { contact_email: personal.contact(retain('contact of an organization; finance can change it')) },
   also: { beneficiary: 't.name' },
-  others: plain('kind name registration_number website consent_signed_on consent_ends_on'),
+  others: splitColumns('kind name registration_number website consent_signed_on consent_ends_on'),
 })
 @RecordName('beneficiary', {
   also: ['beneficiaryCheck'],

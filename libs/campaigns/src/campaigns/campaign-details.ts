@@ -11,7 +11,7 @@ type Fields = Pick<Campaign, Exclude<keyof DetailsInput & keyof Campaign, 'goal'
 /** Dates are in the campaign's time zone. */
 export type CampaignDetails = Fields & Pick<Campaign, 'goalMinor' | 'currency'>;
 
-const keepsValueIfEmpty = ['beneficiaryId', 'language', 'timeZone', 'organizerEmail'] as const;
+const optionalFields = ['beneficiaryId', 'language', 'timeZone', 'organizerEmail'] as const;
 
 /**
  * Applies an input to the previous details. Omitted fields keep their value and null clears optional
@@ -24,7 +24,7 @@ export function detailsFrom(
   { currencies, now }: { currencies: readonly string[]; now: Date },
 ): CampaignDetails {
   const provided = { ...input };
-  for (const field of keepsValueIfEmpty) if (!provided[field]) delete provided[field];
+  for (const field of optionalFields) if (!provided[field]) delete provided[field];
   const { values, faults } = readInput(UpdateCampaignInput, provided, before);
   if (provided.beneficiaryId && !isUuid(provided.beneficiaryId)) faults['beneficiaryId'] = 'not-there';
   const { startsOn, endsOn } = values;

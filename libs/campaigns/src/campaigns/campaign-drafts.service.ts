@@ -24,7 +24,7 @@ import { Campaign } from './campaign.entity.js';
 import { UpdateCampaignInput, type CreateCampaignInput, type SetCampaignCoverInput } from './campaign.input.js';
 import type { ManagedCampaign } from './managed-campaign.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
-import { partnersNotAllowed } from './partners-not-allowed.js';
+import { partnersOffRefusal } from './partners-not-allowed.js';
 import { campaignSlugFor, claimCampaignSlug } from './slugs.js';
 
 @Injectable()
@@ -53,7 +53,7 @@ export class CampaignDrafts {
       input: plain(written),
     };
     const id = await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const standard = { beneficiaryId: await ownBeneficiary(tx, this.config, now) };
         const details = detailsFrom(input, standard, { currencies: this.config.CURRENCIES, now });
         await this.requireBeneficiary(tx, details.beneficiaryId);
@@ -76,8 +76,8 @@ export class CampaignDrafts {
     await this.db
       .transaction(async (tx) => {
         const before = await lockCampaign(tx, input.id);
-        if (before.status === 'ended' || before.status === 'refused') throw overAlready();
-        if (typeof input.version === 'number' && input.version !== before.version) throw changedMeanwhile(before);
+        if (before.status === 'ended' || before.status === 'refused') throw endedRefusal();
+        if (typeof input.version === 'number' && input.version !== before.version) throw conflictRefusal(before);
         const now = this.clock.now();
         const after = detailsFrom(input, before, { currencies: this.config.CURRENCIES, now });
         if (after.beneficiaryId !== before.beneficiaryId) await this.requireBeneficiary(tx, after.beneficiaryId);
@@ -124,11 +124,11 @@ export class CampaignDrafts {
       [id],
     );
     if (!found) throw badInput({ beneficiaryId: 'not-there' });
-    if (found.kind === 'partner' && this.config.FUNDRAISING_MODE === 'own') throw partnersNotAllowed();
+    if (found.kind === 'partner' && this.config.FUNDRAISING_MODE === 'own') throw partnersOffRefusal();
   }
 }
 
-function changedMeanwhile(campaign: Campaign): Refusal {
+function conflictRefusal(campaign: Campaign): Refusal {
   const { version, updatedAt, goalMinor, currency } = campaign;
   return new Refusal('CHANGED_MEANWHILE', 'Someone else changed this in the meantime.', {
     version,
@@ -138,6 +138,6 @@ function changedMeanwhile(campaign: Campaign): Refusal {
   });
 }
 
-function overAlready(): Refusal {
+function endedRefusal(): Refusal {
   return new Refusal('CAMPAIGN_STATUS', 'This fundraiser is over.');
 }

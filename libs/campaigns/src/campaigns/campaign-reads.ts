@@ -50,7 +50,7 @@ export class CampaignReads {
   private async readBySlug(from: PublicSource, slug: string, { columns, source }: Shape): Promise<Campaign | null> {
     const now = this.clock.now();
     const sql = `SELECT ${columns} FROM ${source} WHERE c.slug = $3 AND ${publicCampaignSql}`;
-    const [record] = await from.prepared<CampaignRecord>(sql, [now, this.partners, slug]);
+    const [record] = await from.prepared<CampaignRecord>(sql, [now, this.hasPartners, slug]);
     return record ? campaignFrom(record, this.config, now) : null;
   }
 
@@ -68,7 +68,7 @@ export class CampaignReads {
     const records = await this.visitors.source().prepared<CampaignRecord>(
       `SELECT ${columns} FROM ${source} WHERE c.is_general AND fundraising.accepts_gifts(c, $1, $2)
        ORDER BY c.chapter_id IS NOT NULL, ch.name, c.id`,
-      [now, this.partners],
+      [now, this.hasPartners],
     );
     return records.map((record) => campaignFrom(record, this.config, now));
   }
@@ -80,7 +80,7 @@ export class CampaignReads {
     { columns, source }: Shape,
   ): Promise<CampaignConnection> {
     const now = this.clock.now();
-    const values = new Values([now, this.partners]);
+    const values = new Values([now, this.hasPartners]);
     return keysetList<CampaignRecord, Campaign>(
       // A text search needs a plan for its own words, so it is not prepared. All other lists are.
       filter?.text ? from : { query: (sql, params) => from.prepared(sql, params) },
@@ -101,7 +101,7 @@ export class CampaignReads {
     );
   }
 
-  private get partners(): boolean {
+  private get hasPartners(): boolean {
     return this.config.FUNDRAISING_MODE === 'named-beneficiaries';
   }
 }

@@ -45,6 +45,6 @@ export function pendingEdit(stored: Omit<StoredEdit, 'editAt'> & { editAt: Date 
   return { title, summary, story, at: stored.editAt === null ? null : new Date(stored.editAt), note: stored.editNote };
 }
 
-export function changedMeanwhile(): Refusal {
+export function conflictRefusal(): Refusal {
   return new Refusal('CHANGED_MEANWHILE', 'It changed while you were reading. Please read it again.');
 }

@@ -6,7 +6,7 @@ import { ownBeneficiary } from '../beneficiaries/own-beneficiary.js';
  * Parameters: $1 organization name, $2 true to include chapters, $3 beneficiary, $4 currency, $5 time
  * zone, $6 email address, $7 now. A slug that is taken gets a suffix of four characters.
  */
-const keepFunds = `
+const insertFunds = `
   WITH wanted AS (
     SELECT NULL::uuid AS chapter_id, 'general-fund' AS slug, $1::text AS title, $5::text AS time_zone
     UNION ALL SELECT id, 'general-fund-' || slug, $1 || ', ' || name, time_zone FROM identity.chapter
@@ -41,7 +41,7 @@ export class KeepGeneralFunds implements Job {
     const { ORGANIZATION_NAME, GENERAL_FUND, CONTACT_EMAIL, MAIL_FROM, CURRENCIES, TIME_ZONE } = this.config;
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
-      await tx.query(keepFunds, [
+      await tx.query(insertFunds, [
         ORGANIZATION_NAME,
         GENERAL_FUND === 'chapters',
         await ownBeneficiary(tx, this.config, now),

@@ -34,7 +34,7 @@ export class ManageCampaignsResolver {
   @Query(() => ManagedCampaign, { nullable: true, description: "A single campaign of the caller's chapters." })
   @Allow('finance', 'moderator', 'organizer')
   manageCampaign(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedCampaign> {
-    return this.reads.mine(actor, id);
+    return this.reads.findManaged(actor, id);
   }
 
   @Mutation(() => ManagedCampaign, { description: 'Creates a draft campaign, visible to its chapter only.' })

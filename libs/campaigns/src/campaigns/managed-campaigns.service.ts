@@ -32,7 +32,7 @@ export class ManagedCampaigns {
 
   /** Returns a page of the campaigns in the actor's chapters. @throws Refusal BAD_INPUT */
   async list(actor: Actor, criteria: CampaignCriteria, page: Paging): Promise<ManagedCampaignConnection> {
-    const values = new Values([this.clock.now(), this.partners]);
+    const values = new Values([this.clock.now(), this.hasPartners]);
     const conditions = this.conditionsOf(actor, criteria, values);
     const { asked } = page;
     const { edges, ...connection } = await summedList<ManagedRecord>(this.db, {
@@ -54,7 +54,7 @@ export class ManagedCampaigns {
     return { ...connection, edges: edges.map(({ cursor }, i) => ({ cursor, node: campaigns[i]! })) };
   }
 
-  async mine(actor: Actor, id: string): Promise<ManagedCampaign> {
+  async findManaged(actor: Actor, id: string): Promise<ManagedCampaign> {
     await this.access.require(actor, 'campaign:read', [id], 'This fundraiser');
     return this.byId(id);
   }
@@ -62,7 +62,7 @@ export class ManagedCampaigns {
   /** Returns a campaign. The caller must have checked access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<ManagedCampaign> {
     const sql = `SELECT ${managedColumns('everything')} FROM ${managedSource('everything')} WHERE c.id = $3`;
-    const rows = await this.db.query<ManagedRecord>(sql, [this.clock.now(), this.partners, id]);
+    const rows = await this.db.query<ManagedRecord>(sql, [this.clock.now(), this.hasPartners, id]);
     const [campaign] = await this.campaignsFrom(rows);
     if (!campaign) throw notFound('This fundraiser');
     return campaign;
@@ -88,7 +88,7 @@ export class ManagedCampaigns {
     return conditions;
   }
 
-  private get partners(): boolean {
+  private get hasPartners(): boolean {
     return this.config.FUNDRAISING_MODE === 'named-beneficiaries';
   }
 }
@@ -119,7 +119,7 @@ function managedFrom(row: ManagedRecord, beneficiary: ManagedBeneficiary | undef
 }
 
 export function updateFrom(update: UpdateRecord): ManagedUpdate {
-  const at = (text: string | null) => (text === null ? null : new Date(text));
+  const toDate = (text: string | null) => (text === null ? null : new Date(text));
   const { writtenAt, publishedAt, mailedAt } = update;
-  return { ...update, writtenAt: new Date(writtenAt), publishedAt: at(publishedAt), mailedAt: at(mailedAt) };
+  return { ...update, writtenAt: new Date(writtenAt), publishedAt: toDate(publishedAt), mailedAt: toDate(mailedAt) };
 }

@@ -28,10 +28,10 @@ export interface ManagedRecord extends Omit<ManagedCampaign, ComputedFields | Pa
   updates?: UpdateRecord[] | null;
 }
 
-const edit = ['edit', 'editAt', 'editNote'] as const;
+const editFields = ['edit', 'editAt', 'editNote'] as const;
 
 const card = `${selectList(Campaign, 'c', 'staff', { except: ['story', 'giftMails'] })},
-  ${selectList(Campaign, 'c', ['beneficiaryId', ...edit])}, ${commonColumns('$1', '$2')}`;
+  ${selectList(Campaign, 'c', ['beneficiaryId', ...editFields])}, ${commonColumns('$1', '$2')}`;
 
 export const managedUpdate = selectList(CampaignUpdate, 'u', 'staff');
 
@@ -56,7 +56,7 @@ const parts: Readonly<Record<string, { columns: string; join: string }>> = {
     columns: 'pages_of.pages',
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(p) AS pages FROM (
-        SELECT ${selectList(CampaignPage, 'p', 'staff')}, ${selectList(CampaignPage, 'p', edit)},
+        SELECT ${selectList(CampaignPage, 'p', 'staff')}, ${selectList(CampaignPage, 'p', editFields)},
           p.goal_minor::text AS "goalMinor", total.raised AS "raisedMinor", total.gifts AS "giftCount",
           team.slug AS "teamSlug"
         FROM fundraising.page p LEFT JOIN fundraising.page team ON team.id = p.team_id ${pageTotals}
@@ -75,24 +75,24 @@ const parts: Readonly<Record<string, { columns: string; join: string }>> = {
   },
 };
 
-type Asked = ReadonlySet<string> | 'everything';
+type SelectedFields = ReadonlySet<string> | 'everything';
 
-const wanted = (asked: Asked) =>
+const selectParts = (asked: SelectedFields) =>
   Object.entries(parts)
     .filter(([name]) => asked === 'everything' || asked.has(name))
     .map(([, part]) => part);
 
 /** Returns the columns of campaign `c` for staff. `$1` is now, `$2` is true if partners are allowed. */
-export function managedColumns(asked: Asked): string {
-  return [card, ...wanted(asked).map(({ columns }) => columns)].join(', ');
+export function managedColumns(asked: SelectedFields): string {
+  return [card, ...selectParts(asked).map(({ columns }) => columns)].join(', ');
 }
 
-export function managedSource(asked: Asked): string {
+export function managedSource(asked: SelectedFields): string {
   return `fundraising.campaign c
     LEFT JOIN fundraising.progress t ON t.owner_id = c.id
     LEFT JOIN identity.chapter ch ON ch.id = c.chapter_id
     LEFT JOIN fundraising.file f ON f.id = c.cover_file_id
-    ${wanted(asked)
+    ${selectParts(asked)
       .map(({ join }) => join)
       .join('\n')}`;
 }

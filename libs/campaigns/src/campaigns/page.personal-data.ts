@@ -1,13 +1,13 @@
 import { fundraiserTitle } from '@upstander/accounting';
 import {
-  becomes,
-  emptied,
+  replaceWith,
+  emptiedValue,
   emptyText,
-  nameless,
-  noAddress,
+  namelessValue,
+  placeholderAddress,
   personal,
   type PersonalTable,
-  plain,
+  splitColumns,
 } from '@upstander/platform';
 import { createdIfUnconfirmed } from './campaign-data.js';
 
@@ -21,13 +21,13 @@ export const campaignPagePersonalData: PersonalTable = {
   about: ['t.id', 't.campaign_id'],
   seenBy: 'everyone, while it is on the site',
   columns: {
-    owner_name: personal.contact(nameless),
-    owner_email: personal.contact(noAddress),
-    title: personal.content(nameless),
+    owner_name: personal.contact(namelessValue),
+    owner_email: personal.contact(placeholderAddress),
+    title: personal.content(namelessValue),
     story: personal.content(emptyText),
-    slug: personal.content(becomes(`'erased-' || t.id`, 'becomes a placeholder')),
-    edit: personal.content(emptied),
-    edit_note: personal.content(emptied),
+    slug: personal.content(replaceWith(`'erased-' || t.id`, 'becomes a placeholder')),
+    edit: personal.content(emptiedValue),
+    edit_note: personal.content(emptiedValue),
   },
   sets: {
     status: `CASE WHEN t.status IN ('in_review', 'live') THEN 'hidden' ELSE t.status END`,
@@ -37,5 +37,5 @@ export const campaignPagePersonalData: PersonalTable = {
   },
   also: { ...fundraiserTitle, kind: 't.kind', status: 't.status', created_at: 't.created_at' },
   codes: { kind: 'pageKind', status: 'pageStatus' },
-  others: plain('kind locale status'),
+  others: splitColumns('kind locale status'),
 };

@@ -1,5 +1,5 @@
 import { Refusal } from '@upstander/platform';
 
-export function partnersNotAllowed(): Refusal {
+export function partnersOffRefusal(): Refusal {
   return new Refusal('PARTNERS_OFF', 'This site only raises money for its own organization.');
 }

@@ -15,9 +15,9 @@ import {
   Status,
   PersonalData,
   personal,
-  nameless,
-  retained,
-  plain,
+  namelessValue,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -45,12 +45,12 @@ const seenBy = 'anyone';
   kept: 'as long as the fundraiser',
   seenBy: 'everyone',
   columns: {
-    author_name: personal.contact(nameless),
-    title: personal.content(retained('what donors were told about their gifts')),
-    body: personal.content(retained('what donors were told about their gifts')),
+    author_name: personal.contact(namelessValue),
+    title: personal.content(retain('what donors were told about their gifts')),
+    body: personal.content(retain('what donors were told about their gifts')),
   },
   also: { ...fundraiserTitle, written_at: 't.written_at' },
-  others: plain('status'),
+  others: splitColumns('status'),
 })
 @RecordName('campaignUpdate', {
   also: ['updateStatus'],

@@ -10,7 +10,7 @@ import { minimalPage, escapeHtml, sendFramed } from './minimal-page.js';
 import { progressPicture } from './progress-picture.js';
 
 const cacheControl = 'public, max-age=60';
-const noParts: ReadonlySet<string> = new Set();
+const noFields: ReadonlySet<string> = new Set();
 
 /** Serves the progress of a fundraiser for other sites, as an image or HTML, without scripts or cookies. */
 @Controller('campaigns')
@@ -53,7 +53,7 @@ export class EmbedController {
   }
 
   private async find(slug: string): Promise<Campaign> {
-    const campaign = await this.campaigns.bySlug(slug, noParts);
+    const campaign = await this.campaigns.bySlug(slug, noFields);
     // A general fund has no goal.
     if (!campaign || campaign.isGeneral) throw notFound('This fundraiser');
     return campaign;

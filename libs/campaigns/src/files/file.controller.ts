@@ -2,7 +2,7 @@ import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { FileStore, sendFile, Uploads } from '@upstander/files';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Files, type KeptFile } from './files.service.js';
+import { Files, type SavedFile } from './files.service.js';
 
 /** The request body of an upload is the file itself. */
 @Controller('files')
@@ -20,9 +20,9 @@ export class FileController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Query('purpose') purpose: unknown,
-  ): Promise<KeptFile> {
+  ): Promise<SavedFile> {
     const allowed = await this.files.admit(actor, purpose);
-    return this.files.keep(actor, allowed, await this.uploads.read(request.body));
+    return this.files.save(actor, allowed, await this.uploads.read(request.body));
   }
 
   @Get(':id')

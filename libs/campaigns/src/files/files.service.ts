@@ -10,7 +10,7 @@ export interface StoredFile extends Pick<File, 'mediaType' | 'sha256' | 'bytes'>
   isPublic: boolean;
 }
 
-export type KeptFile = Pick<File, 'id' | 'width' | 'height'> & { url: string };
+export type SavedFile = Pick<File, 'id' | 'width' | 'height'> & { url: string };
 
 @Injectable()
 export class Files {
@@ -42,7 +42,7 @@ export class Files {
    * evidence.
    * @throws Refusal FILE_NOT_READABLE; FILES_AWAY
    */
-  async keep(actor: Actor, purpose: FilePurpose, bytes: Buffer): Promise<KeptFile> {
+  async save(actor: Actor, purpose: FilePurpose, bytes: Buffer): Promise<SavedFile> {
     const isDocument = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
     if (isDocument && purpose === 'cover') throw unreadablePictureRefusal();
     const file = isDocument

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Clock, Config, Database, Idempotency, notFound, type Tx, typedKey } from '@upstander/platform';
-import { insertUpdate, newsFrom } from '../updates/update-store.js';
+import { insertUpdate, toUpdateValues } from '../updates/update-store.js';
 import { detailsFrom } from '../campaigns/campaign-details.js';
 import { lockCampaign, updateCampaign } from '../campaigns/campaign-store.js';
 import type { Campaign } from '../campaigns/campaign.entity.js';
@@ -72,11 +72,11 @@ export class FundraiserLinks {
    */
   async postUpdate(actor: Actor, input: PostMyUpdateInput): Promise<MyFundraiser> {
     const id = await this.requireByToken(actor, input.token);
-    const news = newsFrom(input);
+    const news = toUpdateValues(input);
     await this.limits.consume('fundraiser-update', id);
     const call = { operation: 'postMyUpdate', actorKey: id, key: typedKey(input.idempotencyKey), input: news };
     await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const campaign = await lockCampaign(tx, id);
         if (!isPublic(campaign.status)) throw transitionNotAllowed(campaign.status);
         const written = {

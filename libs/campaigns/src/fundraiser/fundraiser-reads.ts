@@ -9,7 +9,7 @@ import { updateFrom } from '../campaigns/managed-campaigns.service.js';
 import { managedUpdate, type UpdateRecord } from '../campaigns/managed-columns.js';
 import type { MyFundraiser } from './my-fundraiser.js';
 
-type Found = Omit<MyFundraiser, 'goal' | 'raised' | 'edit' | 'updates'> &
+type FundraiserRow = Omit<MyFundraiser, 'goal' | 'raised' | 'edit' | 'updates'> &
   Pick<Campaign, 'slug'> &
   StoredEdit & { raisedMinor: string; updates: UpdateRecord[] | null };
 
@@ -35,7 +35,7 @@ export class FundraiserReads {
   }
 
   private async find(condition: string, ...params: unknown[]): Promise<MyFundraiser | null> {
-    const [row] = await this.db.query<Found>(
+    const [row] = await this.db.query<FundraiserRow>(
       `SELECT ${selectList(Campaign, 'c', 'owner', { except: ['startsOn', 'eventIds', 'publishedAt'] })},
          ${selectList(Campaign, 'c', ['goalMinor', 'edit', 'editAt', 'editNote'])},
          ${raisedSql('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount",
@@ -54,7 +54,7 @@ export class FundraiserReads {
     return row ? this.fundraiserFrom(row) : null;
   }
 
-  private fundraiserFrom(row: Found): MyFundraiser {
+  private fundraiserFrom(row: FundraiserRow): MyFundraiser {
     const { status, currency } = row;
     return {
       ...row,

@@ -49,7 +49,7 @@ export class FundraiserStarts {
       input: plain({ ...words, timeZone }),
     };
     await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const details = { ...check, beneficiaryId: await ownBeneficiary(tx, this.config, now) };
         const made = {
           slug: `new-${slugSuffix(16)}`,

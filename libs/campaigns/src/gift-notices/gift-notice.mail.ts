@@ -14,7 +14,7 @@ interface NoticeGift {
   amountMinor: string;
 }
 
-interface Notice {
+interface GiftNotice {
   id: string;
   title: string;
   path: string;
@@ -49,7 +49,7 @@ export class GiftNoticeMail implements OnModuleInit {
 
   onModuleInit(): void {
     for (const kind of kinds) {
-      this.templates.define<Notice>({
+      this.templates.define<GiftNotice>({
         name: `${kind}-gifts`,
         by: ({ id }) => id,
         load: (_, mails) => this.load(kind, mails),
@@ -58,8 +58,8 @@ export class GiftNoticeMail implements OnModuleInit {
     }
   }
 
-  private async load(kind: Kind, mails: readonly MailRow[]): Promise<Map<string, Notice>> {
-    const found = await this.db.query<Notice & { mailId: string }>(
+  private async load(kind: Kind, mails: readonly MailRow[]): Promise<Map<string, GiftNotice>> {
+    const found = await this.db.query<GiftNotice & { mailId: string }>(
       `SELECT m.id AS "mailId", o.*, told.*
        FROM jsonb_to_recordset($1::jsonb) AS m (id text, subject uuid, at timestamptz)
          JOIN (${sources[kind]}) o ON o.id = m.subject
@@ -79,7 +79,7 @@ export class GiftNoticeMail implements OnModuleInit {
     return new Map(found.map(({ mailId, ...notice }) => [mailId, notice]));
   }
 
-  private letter(kind: Kind, notice: Notice, locale: LocaleName): MailText {
+  private letter(kind: Kind, notice: GiftNotice, locale: LocaleName): MailText {
     const { PUBLIC_URL } = this.config;
     const t = words[locale];
     const language = languageQuery(locale);

@@ -56,8 +56,8 @@ export class CampaignMails implements OnModuleInit {
       this.templates.define<CampaignFacts>({
         name,
         load: (ids) => this.load(ids),
-        stillTrue,
-        write: (campaign, locale) => letter(this.about(campaign, locale)),
+        isStillRelevant: stillTrue,
+        write: (campaign, locale) => letter(this.contextFor(campaign, locale)),
       });
     }
   }
@@ -76,7 +76,7 @@ export class CampaignMails implements OnModuleInit {
     return new Map(found.map((campaign) => [campaign.id, campaign]));
   }
 
-  private about(campaign: CampaignFacts, locale: LocaleName): CampaignEmailValues {
+  private contextFor(campaign: CampaignFacts, locale: LocaleName): CampaignEmailValues {
     const { PUBLIC_URL, ORGANIZATION_NAME, adminUrl } = this.config;
     const format = (minor: string) => formatMoney(money(minor, campaign.currency), locale, { short: true });
     const language = languageQuery(locale);

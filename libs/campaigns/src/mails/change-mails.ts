@@ -11,11 +11,7 @@ export interface ManagedCampaignOrPage {
   manageUrl: string;
 }
 
-export function seeOrManage({
-  locale,
-  publicUrl,
-  manageUrl,
-}: Omit<ManagedCampaignOrPage, 'kind' | 'title'>): MailBlock {
+export function linkToPage({ locale, publicUrl, manageUrl }: Omit<ManagedCampaignOrPage, 'kind' | 'title'>): MailBlock {
   const { see, manage } = words[locale];
   return {
     buttons: [
@@ -27,7 +23,7 @@ export function seeOrManage({
 
 export function changeApproved(about: ManagedCampaignOrPage): MailText {
   const t = words[about.locale].approved;
-  return { subject: t.subject({ title: about.title }), heading: t.heading, blocks: [t.lead, seeOrManage(about)] };
+  return { subject: t.subject({ title: about.title }), heading: t.heading, blocks: [t.lead, linkToPage(about)] };
 }
 
 export function changeDeclined(about: ManagedCampaignOrPage, quote: string, by?: string): MailText {

@@ -1,11 +1,11 @@
 import { publicStatuses } from '../campaigns/campaign-status.js';
 import type { CampaignEmailValues, CampaignFacts, CampaignMail } from './campaign-mail.js';
-import { changeApproved, changeDeclined, seeOrManage } from './change-mails.js';
+import { changeApproved, changeDeclined, linkToPage } from './change-mails.js';
 import { words } from './update.mail.generated.js';
 
 const isPublic = ({ status }: CampaignFacts) => publicStatuses.includes(status);
 
-const owned = ({ locale, title, publicUrl, manageUrl }: CampaignEmailValues) => ({
+const toFundraiser = ({ locale, title, publicUrl, manageUrl }: CampaignEmailValues) => ({
   locale,
   kind: 'fundraiser' as const,
   title,
@@ -16,13 +16,13 @@ const owned = ({ locale, title, publicUrl, manageUrl }: CampaignEmailValues) => 
 export const campaignEditApproved: CampaignMail = {
   name: 'campaign-edit-approved',
   stillTrue: isPublic,
-  letter: (about) => changeApproved(owned(about)),
+  letter: (about) => changeApproved(toFundraiser(about)),
 };
 
 export const campaignEditDeclined: CampaignMail = {
   name: 'campaign-edit-declined',
   stillTrue: (campaign) => isPublic(campaign) && campaign.editNote !== null,
-  letter: (about) => changeDeclined(owned(about), about.campaign.editNote ?? '', about.organization),
+  letter: (about) => changeDeclined(toFundraiser(about), about.campaign.editNote ?? '', about.organization),
 };
 
 export const updatePublished: CampaignMail = {
@@ -33,7 +33,7 @@ export const updatePublished: CampaignMail = {
     return {
       subject: t.subject({ title }),
       heading: t.heading,
-      blocks: [t.lead, seeOrManage({ locale, publicUrl, manageUrl })],
+      blocks: [t.lead, linkToPage({ locale, publicUrl, manageUrl })],
     };
   },
 };

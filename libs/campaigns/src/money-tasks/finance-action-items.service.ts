@@ -12,23 +12,23 @@ interface TaskSource {
   sql: string;
 }
 
-const ofGift = 'JOIN fundraising.gift g ON g.id = t.gift_id JOIN fundraising.campaign c ON c.id = g.campaign_id';
-const ofCampaign = 'JOIN fundraising.campaign c ON c.id = t.campaign_id';
+const giftJoin = 'JOIN fundraising.gift g ON g.id = t.gift_id JOIN fundraising.campaign c ON c.id = g.campaign_id';
+const campaignJoin = 'JOIN fundraising.campaign c ON c.id = t.campaign_id';
 
 const taskSources: Readonly<Record<MoneyTaskKind, TaskSource>> = {
   'refunds-to-approve': {
     permission: 'refund:decide',
-    sql: `SELECT t.requested_at AS since, c.chapter_id FROM fundraising.refund t ${ofGift}
+    sql: `SELECT t.requested_at AS since, c.chapter_id FROM fundraising.refund t ${giftJoin}
       WHERE t.status = 'proposed' AND t.requested_by IS DISTINCT FROM $2::uuid`,
   },
   'disputes-due': {
     permission: 'gift:refund',
-    sql: `SELECT t.opened_at AS since, c.chapter_id FROM fundraising.dispute t ${ofGift}
+    sql: `SELECT t.opened_at AS since, c.chapter_id FROM fundraising.dispute t ${giftJoin}
       WHERE t.status IN ('needs_response', 'warning_needs_response') AND t.closed_at IS NULL`,
   },
   'fraud-warnings': {
     permission: 'fraud-warning:handle',
-    sql: `SELECT t.warned_at AS since, c.chapter_id FROM fundraising.fraud_warning t ${ofGift}
+    sql: `SELECT t.warned_at AS since, c.chapter_id FROM fundraising.fraud_warning t ${giftJoin}
       WHERE t.handled_at IS NULL`,
   },
   'campaigns-to-review': {
@@ -37,12 +37,12 @@ const taskSources: Readonly<Record<MoneyTaskKind, TaskSource>> = {
   },
   'disbursements-to-approve': {
     permission: 'disbursement:decide',
-    sql: `SELECT t.recorded_at AS since, c.chapter_id FROM fundraising.disbursement t ${ofCampaign}
+    sql: `SELECT t.recorded_at AS since, c.chapter_id FROM fundraising.disbursement t ${campaignJoin}
       WHERE t.status = 'proposed' AND t.recorded_by IS DISTINCT FROM $2::uuid`,
   },
   'disbursements-overdue': {
     permission: 'campaign:disburse',
-    sql: `SELECT t.due_since AS since, c.chapter_id FROM (${overdueSql('$1', '$3', '$4')}) t ${ofCampaign}`,
+    sql: `SELECT t.due_since AS since, c.chapter_id FROM (${overdueSql('$1', '$3', '$4')}) t ${campaignJoin}`,
   },
   'payouts-unconfirmed': {
     permission: 'bank:reconcile',
@@ -74,7 +74,7 @@ const taskSources: Readonly<Record<MoneyTaskKind, TaskSource>> = {
   },
   'pledges-overdue': {
     permission: 'pledge:change',
-    sql: `SELECT t.due_on::timestamp AT TIME ZONE c.time_zone AS since, c.chapter_id FROM fundraising.pledge t ${ofCampaign}
+    sql: `SELECT t.due_on::timestamp AT TIME ZONE c.time_zone AS since, c.chapter_id FROM fundraising.pledge t ${campaignJoin}
       WHERE t.status = 'open' AND t.due_on < ($1::timestamptz AT TIME ZONE c.time_zone)::date`,
   },
 };

@@ -51,7 +51,7 @@ export class MyPages {
     const { idempotencyKey, solution: _solution, ...typed } = input;
     const call = { operation: 'startPage', actorKey: 'anyone', key: typedKey(idempotencyKey), input: plain(typed) };
     await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const campaign = await this.openCampaign(tx, input.campaignSlug);
         const { title, story, goal } = input;
         const words = wordsFrom({ title, story, goal }, {}, campaign.currency);
@@ -81,7 +81,7 @@ export class MyPages {
       const page = await lockPage(tx, id);
       if (page.status === 'unconfirmed') await this.submitForReview(tx, page);
     });
-    return this.reads.mineById(id);
+    return this.reads.findMineById(id);
   }
 
   /**
@@ -97,15 +97,15 @@ export class MyPages {
       const current = { ...before, ...(edit && { title: edit.title, story: edit.story }) };
       const { goalMinor, giftMails, ...words } = wordsFrom(input, current, await this.currencyOf(tx, before));
       await tx.manager.update(CampaignPage, id, { goalMinor, giftMails });
-      const sameAs = (other: EditedText) => other.title === words.title && other.story === words.story;
-      if (sameAs(current)) return;
+      const hasSameWords = (other: EditedText) => other.title === words.title && other.story === words.story;
+      if (hasSameWords(current)) return;
       if (!wordsAreEditable(status)) throw hiddenPage();
       const now = this.clock.now();
-      if (status === 'live') await this.savePendingEdit(tx, before, sameAs(before) ? null : words, now);
+      if (status === 'live') await this.savePendingEdit(tx, before, hasSameWords(before) ? null : words, now);
       // The page is not public yet. `editAt` makes sure that the reviewer has read this text.
       else await tx.manager.update(CampaignPage, id, { ...words, editAt: status === 'in_review' ? now : null });
     });
-    return this.reads.mineById(id);
+    return this.reads.findMineById(id);
   }
 
   private async submitForReview(tx: Tx, page: { id: string; campaignId: string }): Promise<void> {

@@ -5,7 +5,8 @@ import { pageFrom, type PageRecord } from '../campaigns/campaign-from.js';
 import { CampaignPage, type CampaignPageConnection } from '../campaigns/page.entity.js';
 import type { CampaignPageFilter } from './page.input.js';
 
-type Found = PageRecord & Pick<CampaignPage, 'campaignSlug' | 'campaignTitle' | 'acceptsGifts'> & { currency: string };
+type PageRow = PageRecord &
+  Pick<CampaignPage, 'campaignSlug' | 'campaignTitle' | 'acceptsGifts'> & { currency: string };
 
 /** Searches and lists the live pages of a campaign. A large event has hundreds of teams. */
 @Injectable()
@@ -25,7 +26,7 @@ export class PageList {
     const values = new Values();
     const now = values.add(this.clock.now());
     const partners = values.add(this.config.FUNDRAISING_MODE === 'named-beneficiaries');
-    return keysetList<Found, CampaignPage>(
+    return keysetList<PageRow, CampaignPage>(
       this.db,
       {
         columns: `${selectList(CampaignPage, 'p', 'anyone')}, p.story, p.goal_minor::text AS "goalMinor", p.locale AS language,
@@ -48,7 +49,7 @@ export class PageList {
         page,
       },
       ({ campaignSlug: slug, campaignTitle: title, currency, acceptsGifts, ...row }) =>
-        pageFrom(row as Found, { slug, title, currency, acceptsGifts }),
+        pageFrom(row as PageRow, { slug, title, currency, acceptsGifts }),
     );
   }
 }

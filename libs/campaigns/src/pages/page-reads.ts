@@ -16,7 +16,8 @@ import { CampaignPage } from '../campaigns/page.entity.js';
 import type { MyPage } from './my-page.js';
 import type { PageStatus } from '../campaigns/page-status.js';
 
-type Found = PageRecord & Pick<CampaignPage, 'campaignSlug' | 'campaignTitle' | 'acceptsGifts'> & { currency: string };
+type PageRow = PageRecord &
+  Pick<CampaignPage, 'campaignSlug' | 'campaignTitle' | 'acceptsGifts'> & { currency: string };
 
 const select = `SELECT ${selectList(CampaignPage, 'p', 'owner')}, p.locale AS language,
     ${selectList(CampaignPage, 'p', ['goalMinor', 'edit', 'editAt', 'editNote'])},
@@ -45,7 +46,7 @@ export class PageReads {
 
   /** Returns a page. The caller must have checked access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<CampaignPage> {
-    const [row] = await this.read('WHERE p.id = $3', id);
+    const [row] = await this.findWhere('WHERE p.id = $3', id);
     if (!row) throw notFound('This page');
     return publicPage(row);
   }
@@ -54,27 +55,27 @@ export class PageReads {
   async byToken(token: string): Promise<MyPage | null> {
     const link = this.signedIds.verify('page', token);
     if (!link) return null;
-    const [row] = await this.read('WHERE p.id = $3 AND p.token_version = $4', link.id, link.version);
+    const [row] = await this.findWhere('WHERE p.id = $3 AND p.token_version = $4', link.id, link.version);
     return row ? this.myPage(row) : null;
   }
 
   /** Returns a page for its owner. The caller must have verified the link. @throws Refusal NOT_FOUND */
-  async mineById(id: string): Promise<MyPage> {
-    const [row] = await this.read('WHERE p.id = $3', id);
+  async findMineById(id: string): Promise<MyPage> {
+    const [row] = await this.findWhere('WHERE p.id = $3', id);
     if (!row) throw notFound('This page');
     return this.myPage(row);
   }
 
-  private read(which: string, ...params: unknown[]): Promise<Found[]> {
+  private findWhere(which: string, ...params: unknown[]): Promise<PageRow[]> {
     return this.readFrom(this.db, which, ...params);
   }
 
-  private readFrom(from: Pick<PublicSource, 'query'>, which: string, ...params: unknown[]): Promise<Found[]> {
+  private readFrom(from: Pick<PublicSource, 'query'>, which: string, ...params: unknown[]): Promise<PageRow[]> {
     const partners = this.config.FUNDRAISING_MODE === 'named-beneficiaries';
-    return from.query<Found>(`${select} ${which}`, [this.clock.now(), partners, ...params]);
+    return from.query<PageRow>(`${select} ${which}`, [this.clock.now(), partners, ...params]);
   }
 
-  private myPage(row: Found): MyPage {
+  private myPage(row: PageRow): MyPage {
     const { status } = row;
     const page = publicPage(row);
     return {
@@ -92,7 +93,7 @@ export function wordsAreEditable(status: PageStatus): boolean {
   return status !== 'hidden';
 }
 
-function publicPage(row: Found): CampaignPage {
+function publicPage(row: PageRow): CampaignPage {
   const { campaignSlug, campaignTitle, currency, acceptsGifts } = row;
   return pageFrom(row, { slug: campaignSlug, title: campaignTitle, currency, acceptsGifts });
 }

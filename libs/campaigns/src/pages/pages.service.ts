@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { badInput, Database, notFound, slugBase } from '@upstander/platform';
-import { changedMeanwhile } from '../campaigns/edit.js';
+import { conflictRefusal } from '../campaigns/edit.js';
 import { claimPageSlug } from '../campaigns/slugs.js';
 import { PageOutbox } from './mails/page-outbox.js';
 import { PageReads } from './page-reads.js';
@@ -31,7 +31,7 @@ export class Pages {
       if (page.status === 'unconfirmed') throw notFound('This page');
       if (page.status === status) return;
       const changedInReview = page.status === 'in_review' && page.editAt !== null;
-      if (status === 'live' && changedInReview && !(readAt && readAt >= page.editAt!)) throw changedMeanwhile();
+      if (status === 'live' && changedInReview && !(readAt && readAt >= page.editAt!)) throw conflictRefusal();
       const isNew = status === 'live' && /^new-[a-z0-9]{16}$/.test(page.slug);
       const slug = isNew ? await claimPageSlug(tx, page.campaignId, slugBase(page.title, 'page')) : page.slug;
       await tx.manager.update(CampaignPage, id, { status, slug, editAt: page.edit && page.editAt });

@@ -8,7 +8,7 @@ import { PageOutbox } from '../pages/mails/page-outbox.js';
 import { lockCampaign, updateCampaign } from '../campaigns/campaign-store.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
-import { changedMeanwhile, type EditedText, type ReviewEditInput, type StoredEdit } from '../campaigns/edit.js';
+import { conflictRefusal, type EditedText, type ReviewEditInput, type StoredEdit } from '../campaigns/edit.js';
 
 @Injectable()
 export class EditReviews {
@@ -26,7 +26,7 @@ export class EditReviews {
    */
   async reviewCampaignEdit(actor: Actor, input: ReviewEditInput): Promise<string> {
     await this.access.require(actor, 'campaign:review', [input.id], 'This fundraiser');
-    const note = noteOf(input);
+    const note = readNote(input);
     await this.db.transaction(async (tx) => {
       const campaign = await lockCampaign(tx, input.id);
       const words = requireRead(campaign, input);
@@ -45,9 +45,9 @@ export class EditReviews {
    * Decides on an edit of a page.
    * @throws Refusal NOT_FOUND if no edit is pending; CHANGED_MEANWHILE; BAD_INPUT if declined without a note
    */
-  async ofPage(actor: Actor, input: ReviewEditInput): Promise<string> {
+  async reviewPage(actor: Actor, input: ReviewEditInput): Promise<string> {
     await this.access.require(actor, 'page:review', [input.id], 'This page');
-    const note = noteOf(input);
+    const note = readNote(input);
     await this.db.transaction(async (tx) => {
       const page = await lockPage(tx, input.id);
       const { title, story } = requireRead(page, input);
@@ -63,10 +63,10 @@ export class EditReviews {
 /** Returns the pending edit of a locked row, if it is not newer than the one that was reviewed. */
 function requireRead({ edit, editAt }: StoredEdit, { readAt }: ReviewEditInput): EditedText {
   if (!edit || !editAt) throw notFound('This change');
-  if (editAt > readAt) throw changedMeanwhile();
+  if (editAt > readAt) throw conflictRefusal();
   return edit;
 }
 
-function noteOf({ approve, note }: ReviewEditInput): string | null {
+function readNote({ approve, note }: ReviewEditInput): string | null {
   return approve ? null : typedText('note', note ?? '', 2_000);
 }

@@ -27,6 +27,6 @@ export class EditResolver {
   @Mutation(() => CampaignPage, { description: 'Approves or declines edits to a public fundraising page.' })
   @Allow('finance', 'moderator', 'organizer')
   async reviewPageEdit(@CurrentActor() actor: Actor, @Args('input') input: ReviewEditInput): Promise<CampaignPage> {
-    return this.pages.byId(await this.edits.ofPage(actor, input));
+    return this.pages.byId(await this.edits.reviewPage(actor, input));
   }
 }

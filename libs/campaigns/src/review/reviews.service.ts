@@ -4,11 +4,11 @@ import { badInput, Clock, Config, Database, dayIn, Refusal, type Tx, typedText }
 import type { CampaignNoteInput } from '../campaigns/campaign.input.js';
 import { lockCampaign } from '../campaigns/campaign-store.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
-import { changedMeanwhile } from '../campaigns/edit.js';
+import { conflictRefusal } from '../campaigns/edit.js';
 import type { CampaignStatus } from '../campaigns/campaign-status.js';
 import type { ManagedCampaign } from '../campaigns/managed-campaign.js';
 import { ManagedCampaigns } from '../campaigns/managed-campaigns.service.js';
-import { partnersNotAllowed } from '../campaigns/partners-not-allowed.js';
+import { partnersOffRefusal } from '../campaigns/partners-not-allowed.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { campaignSlugFor } from '../campaigns/slugs.js';
 import { CampaignTransitions, transitionNotAllowed, requireTransition } from './campaign-transitions.js';
@@ -130,7 +130,7 @@ export class Reviews {
       [beneficiaryId, dayIn(timeZone, this.clock.now())],
     );
     if (found?.kind !== 'partner') return;
-    if (this.config.FUNDRAISING_MODE === 'own') throw partnersNotAllowed();
+    if (this.config.FUNDRAISING_MODE === 'own') throw partnersOffRefusal();
     if (found.missing.length > 0) {
       const missing = found.missing.map((duty) => duty.toUpperCase());
       throw new Refusal('BENEFICIARY_NOT_READY', 'This partner’s paperwork isn’t complete yet.', { missing });
@@ -144,5 +144,5 @@ export class Reviews {
  */
 function requireRead({ bySupporter, submittedAt, updatedAt }: Campaign, readAt: Date | null): void {
   const read = readAt ?? (bySupporter ? submittedAt : null);
-  if (read && updatedAt > read) throw changedMeanwhile();
+  if (read && updatedAt > read) throw conflictRefusal();
 }

@@ -4,7 +4,7 @@ import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
 // Matches the partial index on paid gifts of a campaign. `wantsUpdates` then checks each gift.
-const optedIn = 'g.paid_at IS NOT NULL AND g.updates_wanted';
+const optedInCondition = 'g.paid_at IS NOT NULL AND g.updates_wanted';
 
 /**
  * Creates the emails for published updates, one for each donor of the campaign who opted in and has
@@ -46,7 +46,7 @@ export class MailCampaignUpdates implements Job {
              dueAt: '$3',
              canWait: 'true',
              from: `fundraising.donor d
-               WHERE d.id IN (SELECT g.donor_id FROM fundraising.gift g WHERE g.campaign_id = $2 AND ${optedIn})
+               WHERE d.id IN (SELECT g.donor_id FROM fundraising.gift g WHERE g.campaign_id = $2 AND ${optedInCondition})
                  AND EXISTS (
                    SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND g.campaign_id = $2 AND ${wantsUpdates}
                  )`,

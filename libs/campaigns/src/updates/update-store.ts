@@ -3,7 +3,7 @@ import { CampaignUpdate } from '../campaigns/update.entity.js';
 import { PostCampaignUpdateInput } from './update.input.js';
 
 /** Validates the text of an update. @throws Refusal BAD_INPUT listing every invalid field */
-export function newsFrom(input: Pick<CampaignUpdate, 'title' | 'body'>): Pick<CampaignUpdate, 'title' | 'body'> {
+export function toUpdateValues(input: Pick<CampaignUpdate, 'title' | 'body'>): Pick<CampaignUpdate, 'title' | 'body'> {
   const { values, faults } = readInput(PostCampaignUpdateInput, input);
   for (const field of ['title', 'body'] as const) if (!values[field]) faults[field] = 'required';
   refuseFaults(faults);

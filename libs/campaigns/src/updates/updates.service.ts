@@ -5,7 +5,7 @@ import { lockCampaign } from '../campaigns/campaign-store.js';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { transitionNotAllowed } from '../review/campaign-transitions.js';
-import { insertUpdate, newsFrom } from './update-store.js';
+import { insertUpdate, toUpdateValues } from './update-store.js';
 import { CampaignUpdate, type ManagedUpdate } from '../campaigns/update.entity.js';
 import type { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
 
@@ -26,7 +26,7 @@ export class Updates {
    */
   async post(actor: Actor, input: PostCampaignUpdateInput): Promise<CampaignUpdate> {
     await this.access.require(actor, 'campaign:edit', [input.campaignId], 'This fundraiser');
-    const news = newsFrom(input);
+    const news = toUpdateValues(input);
     const call = {
       operation: 'postCampaignUpdate',
       actorKey: String(actor.accountId),
@@ -34,7 +34,7 @@ export class Updates {
       input: { campaignId: input.campaignId, ...news },
     };
     const id = await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const campaign = await lockCampaign(tx, input.campaignId);
         if (!publicStatuses.includes(campaign.status)) throw transitionNotAllowed(campaign.status);
         const [account] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [

@@ -18,7 +18,7 @@ export class CardTestingResolver {
   @Query(() => GiftChallenge, { description: 'A new challenge, and whether a gift currently requires one.' })
   @Allow('anyone')
   giftChallenge(): Promise<GiftChallenge> {
-    return this.challenges.fresh();
+    return this.challenges.createChallenge();
   }
 
   @Mutation(() => Acknowledgement, {
@@ -44,7 +44,7 @@ export class CardTestingResolver {
   @Query(() => CardTestingState, { description: 'Card testing status of the donation forms.' })
   @Allow('finance')
   cardTesting(): Promise<CardTestingState> {
-    return this.testing.state();
+    return this.testing.findState();
   }
 
   @Mutation(() => CardTestingState, { description: 'Reopens the donation forms and resets the card testing counters.' })

@@ -22,7 +22,7 @@ interface CardCount {
  */
 @Injectable()
 export class CardTesting implements GiftGuard {
-  private readonly counter = new WriteBatcher<CardCount, void>((counted) => this.write(counted));
+  private readonly counter = new WriteBatcher<CardCount, void>((counts) => this.write(counts));
 
   constructor(
     private readonly db: Database,
@@ -37,22 +37,22 @@ export class CardTesting implements GiftGuard {
 
   /** Admits or rejects a gift. @throws Refusal CHALLENGE_NEEDED; SOLUTION_SPENT; GIFTS_BY_MAIL_ONLY */
   async admit(tx: Tx, attempt: GiftAttempt): Promise<void> {
-    const state = stateAt(await this.breaker(tx), attempt.at);
-    if (state.underAttack) await this.solutions.demand(tx, attempt, state);
+    const state = stateAt(await this.readBreaker(tx), attempt.at);
+    if (state.underAttack) await this.solutions.requireSolution(tx, attempt, state);
     tx.afterCommit(() => this.count({ started: 1, declined: 0, happened: attempt.at }));
   }
 
   /** Counts a declined card after the commit. Losing a count in a crash is acceptable. */
-  declined(tx: Tx, happened: Date): void {
-    tx.afterCommit(() => this.count({ started: 0, declined: 1, happened }));
+  declined(tx: Tx, happenedAt: Date): void {
+    tx.afterCommit(() => this.count({ started: 0, declined: 1, happened: happenedAt }));
   }
 
   /** Returns whether gifts currently need a challenge or an emailed link. */
   async now(): Promise<Pick<CardTestingState, 'breakerOpen' | 'underAttack' | 'until'>> {
-    return stateAt(await this.breaker(this.db), this.clock.now());
+    return stateAt(await this.readBreaker(this.db), this.clock.now());
   }
 
-  async state(): Promise<CardTestingState> {
+  async findState(): Promise<CardTestingState> {
     const now = this.clock.now();
     const [hour] = await this.db.query<{ started: number; declined: number }>(
       `SELECT coalesce(sum(started), 0)::integer AS started, coalesce(sum(declined), 0)::integer AS declined
@@ -60,7 +60,7 @@ export class CardTesting implements GiftGuard {
       [now],
     );
     return {
-      ...stateAt(await this.breaker(this.db), now),
+      ...stateAt(await this.readBreaker(this.db), now),
       startedLastHour: hour!.started,
       declinedLastHour: hour!.declined,
     };
@@ -79,10 +79,10 @@ export class CardTesting implements GiftGuard {
       ]);
     });
     this.logger.info({ event: 'card-testing-reset', accountId: actor.accountId }, 'card testing protection was reset');
-    return this.state();
+    return this.findState();
   }
 
-  counted(): Promise<void> {
+  flushCounts(): Promise<void> {
     return this.counter.idle();
   }
 
@@ -92,20 +92,20 @@ export class CardTesting implements GiftGuard {
     });
   }
 
-  private async write(counted: CardCount[]): Promise<void[]> {
+  private async write(counts: CardCount[]): Promise<void[]> {
     const minutes = new Map<number, CardCount>();
-    for (const { started, declined, happened } of counted) {
-      const minute = Math.floor(happened.valueOf() / 60_000);
+    for (const { started: startedCount, declined, happened: happenedAt } of counts) {
+      const minute = Math.floor(happenedAt.valueOf() / 60_000);
       const sum = minutes.get(minute);
-      if (sum) Object.assign(sum, { started: sum.started + started, declined: sum.declined + declined });
-      else minutes.set(minute, { started, declined, happened });
+      if (sum) Object.assign(sum, { started: sum.started + startedCount, declined: sum.declined + declined });
+      else minutes.set(minute, { started: startedCount, declined, happened: happenedAt });
     }
     const before = await this.now();
-    for (const { started, declined, happened } of minutes.values()) {
+    for (const { started: startedCount, declined, happened: happenedAt } of minutes.values()) {
       await this.db.query('SELECT fundraising.note_cards($1, $2, $3, $4, $5)', [
-        started,
+        startedCount,
         declined,
-        happened,
+        happenedAt,
         this.clock.now(),
         this.config.CARD_TESTING_DECLINES,
       ]);
@@ -122,10 +122,10 @@ export class CardTesting implements GiftGuard {
         'card testing detected: gifts require a solved challenge',
       );
     }
-    return counted.map(() => undefined);
+    return counts.map(() => undefined);
   }
 
-  private async breaker(reader: Pick<Tx, 'query'>): Promise<Breaker> {
+  private async readBreaker(reader: Pick<Tx, 'query'>): Promise<Breaker> {
     const [row] = await reader.query<{ attackUntil: Date | null; openUntil: Date | null }>(
       'SELECT attack_until AS "attackUntil", open_until AS "openUntil" FROM fundraising.card_breaker',
     );
@@ -139,6 +139,6 @@ function stateAt(
 ): Pick<CardTestingState, 'breakerOpen' | 'underAttack' | 'until'> {
   const breakerOpen = openUntil !== null && openUntil > now;
   const underAttack = breakerOpen || (attackUntil !== null && attackUntil > now);
-  const ends = [attackUntil, openUntil].filter((at) => at !== null).map((at) => at.valueOf());
-  return { breakerOpen, underAttack, until: underAttack ? new Date(Math.max(...ends)) : null };
+  const endTimes = [attackUntil, openUntil].filter((at) => at !== null).map((at) => at.valueOf());
+  return { breakerOpen, underAttack, until: underAttack ? new Date(Math.max(...endTimes)) : null };
 }

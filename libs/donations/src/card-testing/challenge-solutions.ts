@@ -14,7 +14,7 @@ export class ChallengeSolutions {
   ) {}
 
   /** Returns a new challenge. It is not stored until it is solved. */
-  puzzle(now: Date): Promise<Puzzle> {
+  createPuzzle(now: Date): Promise<Puzzle> {
     return this.puzzles.createPuzzle(purpose, now);
   }
 
@@ -23,7 +23,7 @@ export class ChallengeSolutions {
    * gift is created.
    * @throws Refusal CHALLENGE_NEEDED; SOLUTION_SPENT; GIFTS_BY_MAIL_ONLY
    */
-  async demand(tx: Tx, attempt: GiftAttempt, state: { breakerOpen: boolean }): Promise<void> {
+  async requireSolution(tx: Tx, attempt: GiftAttempt, state: { breakerOpen: boolean }): Promise<void> {
     const link = attempt.challenge ? this.signedIds.verify('gift-link', attempt.challenge) : null;
     if (link) return this.spendLink(tx, link.id, attempt);
     if (state.breakerOpen) {
@@ -42,14 +42,14 @@ export class ChallengeSolutions {
   }
 
   private async spendPuzzle(tx: Tx, { challenge, at }: GiftAttempt): Promise<void> {
-    const solved = await this.puzzles.verifySolution(purpose, challenge, at);
-    if (!solved) throw challengeNeeded();
-    const taken = await tx.query(
+    const solvedPuzzle = await this.puzzles.verifySolution(purpose, challenge, at);
+    if (!solvedPuzzle) throw challengeNeeded();
+    const spentRows = await tx.query(
       `INSERT INTO fundraising.spent_challenge (signature, expires_at) VALUES ($1, $2)
        ON CONFLICT DO NOTHING RETURNING 1 AS taken`,
-      [solved.signature, solved.expires],
+      [solvedPuzzle.signature, solvedPuzzle.expires],
     );
-    if (taken.length === 0) throw solutionSpent();
+    if (spentRows.length === 0) throw solutionSpent();
   }
 }
 

@@ -12,9 +12,9 @@ export class GiftChallenges {
     private readonly solutions: ChallengeSolutions,
   ) {}
 
-  async fresh(): Promise<GiftChallenge> {
+  async createChallenge(): Promise<GiftChallenge> {
     const { breakerOpen, underAttack } = await this.testing.now();
-    const puzzle = await this.solutions.puzzle(this.clock.now());
+    const puzzle = await this.solutions.createPuzzle(this.clock.now());
     return { required: underAttack, byMailOnly: breakerOpen, ...puzzle };
   }
 }

@@ -1,4 +1,4 @@
-import { Email, Id, Instant, Json, PersonalData, personal, withRow } from '@upstander/platform';
+import { Email, Id, Instant, Json, PersonalData, personal, deletedWithRow } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import type { TypedGift } from './gift-links.service.js';
 
@@ -10,7 +10,7 @@ import type { TypedGift } from './gift-links.service.js';
   kept: 'until the link is used or expires',
   forgotten: { erasureScope: 'row', after: 0, since: 'least(t.expires_at, t.used_at)' },
   seenBy: 'no one',
-  columns: { email: personal.contact(withRow), input: personal.content(withRow) },
+  columns: { email: personal.contact(deletedWithRow), input: personal.content(deletedWithRow) },
   also: { created_at: 't.created_at' },
 })
 @Entity({ schema: 'fundraising', name: 'gift_link' })

@@ -14,8 +14,8 @@ interface LinkFacts {
 
 function letter({ url, campaignTitle, amount, monthly }: LinkFacts, locale: LocaleName): MailText {
   const t = words[locale];
-  const given = { amount: formatMoney(amount, locale, { short: true }), monthly, campaign: campaignTitle };
-  const blocks = [t.lead(given), { buttons: [{ label: t.button, url }] }, t.why, { small: t.notYou }];
+  const values = { amount: formatMoney(amount, locale, { short: true }), monthly, campaign: campaignTitle };
+  const blocks = [t.lead(values), { buttons: [{ label: t.button, url }] }, t.why, { small: t.notYou }];
   return { subject: t.heading, heading: t.heading, blocks };
 }
 

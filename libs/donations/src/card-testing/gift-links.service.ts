@@ -65,12 +65,12 @@ export class GiftLinks {
     );
     if (!campaign) throw notFound('This fundraiser');
     positiveAmount(input.amount, campaign.currency);
-    const typed = typedGiftFrom(input, campaign.language);
+    const giftInput = typedGiftFrom(input, campaign.language);
     await this.db.transaction(async (tx) => {
       const expiresAt = new Date(now.valueOf() + hoursToFollow * 3_600_000);
       const id = await insertRow(tx.manager, GiftLink, {
         email: input.email,
-        input: typed,
+        input: giftInput,
         createdAt: now,
         expiresAt,
       });
@@ -79,7 +79,7 @@ export class GiftLinks {
         template: 'gift-link',
         subjectId: id,
         recipient: input.email,
-        locale: typed.locale,
+        locale: giftInput.locale,
         data: {},
         dueAt: now,
       });
@@ -91,15 +91,15 @@ export class GiftLinks {
   async byToken(token: string): Promise<MailedGift | null> {
     const link = this.signedIds.verify('gift-link', token);
     if (!link) return null;
-    const stillOpen = { id: link.id, usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
-    const row = await this.db.dataSource.manager.findOneBy(GiftLink, stillOpen);
+    const openLinkCriteria = { id: link.id, usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
+    const row = await this.db.dataSource.manager.findOneBy(GiftLink, openLinkCriteria);
     if (!row) return null;
-    const { amount, ...typed } = row.input;
-    const display = typed.display ?? (typed.anonymous ? DonorDisplay.NO_NAME : DonorDisplay.SHORT_NAME);
+    const { amount, ...fields } = row.input;
+    const display = fields.display ?? (fields.anonymous ? DonorDisplay.NO_NAME : DonorDisplay.SHORT_NAME);
     return {
       id: row.id,
       expiresAt: row.expiresAt,
-      ...typed,
+      ...fields,
       display,
       amount: money(amount.amountMinor, amount.currency),
     };

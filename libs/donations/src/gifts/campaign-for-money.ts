@@ -34,7 +34,7 @@ export async function campaignForMoney(tx: Pick<Tx, 'query'>, id: string, now: D
  * Converts a date to noon in the campaign's time zone, or to now if that noon is in the future.
  * @throws Refusal BAD_INPUT for a future date or one before 1990
  */
-export async function receivedAt(tx: Tx, campaign: CampaignForMoney, day: string, now: Date): Promise<Date> {
+export async function receiptDate(tx: Tx, campaign: CampaignForMoney, day: string, now: Date): Promise<Date> {
   if (day > campaign.today) throw badInput({ receivedOn: 'in-the-future' });
   if (day < '1990-01-01') throw badInput({ receivedOn: 'out-of-range' });
   const [row] = await tx.query<{ at: Date }>(`SELECT least(($1::date + time '12:00') AT TIME ZONE $2, $3) AS at`, [

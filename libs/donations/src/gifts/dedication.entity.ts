@@ -15,8 +15,8 @@ import {
   SeenBy,
   PersonalData,
   personal,
-  withRow,
-  plain,
+  deletedWithRow,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
@@ -35,14 +35,14 @@ const seenBy = 'owner';
   kept: 'as long as the gift',
   seenBy: `${finance}; the honored person, by email`,
   columns: {
-    honouree: personal.contact(withRow),
-    notify_name: personal.contact(withRow),
-    notify_email: personal.contact(withRow),
-    message: personal.content(withRow),
+    honouree: personal.contact(deletedWithRow),
+    notify_name: personal.contact(deletedWithRow),
+    notify_email: personal.contact(deletedWithRow),
+    message: personal.content(deletedWithRow),
   },
   also: { kind: 't.kind', created_at: 't.created_at' },
   codes: { kind: 'dedication' },
-  others: plain('kind'),
+  others: splitColumns('kind'),
 })
 @Entity({ schema: 'fundraising', name: 'dedication' })
 export class Dedication {

@@ -12,7 +12,7 @@ export class Dedications {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly limits: RateLimits,
-    private readonly mine: MyGifts,
+    private readonly myGifts: MyGifts,
   ) {}
 
   /**
@@ -21,13 +21,13 @@ export class Dedications {
    */
   async dedicate(actor: Actor, input: DedicateGiftInput): Promise<MyGift> {
     await this.limits.consume('public-write', actor.address);
-    const gift = await this.mine.byToken(input.token);
+    const gift = await this.myGifts.byToken(input.token);
     if (!gift) throw notFound('This gift');
     if (!gift.paidAt) throw new Refusal('GIFT_NOT_PAID', 'You can dedicate a gift once it has arrived.');
     const { values, faults } = readInput(DedicateGiftInput, input);
     refuseFaults(values.honouree ? faults : { ...faults, honouree: 'required' });
     const dedication = { ...values, giftId: gift.id, createdAt: this.clock.now() };
     await this.db.transaction((tx) => tx.manager.upsert(Dedication, dedication, ['giftId']));
-    return (await this.mine.byToken(input.token)) ?? gift;
+    return (await this.myGifts.byToken(input.token)) ?? gift;
   }
 }

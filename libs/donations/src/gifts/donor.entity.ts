@@ -9,9 +9,9 @@ import {
   Language,
   PersonalData,
   personal,
-  noAddress,
-  emptied,
-  plain,
+  placeholderAddress,
+  emptiedValue,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -32,13 +32,13 @@ import { Entity } from 'typeorm';
   about: ['t.id'],
   seenBy: finance,
   columns: {
-    email: personal.contact(noAddress),
-    stripe_customer_id: personal.financial(emptied, { withheld: 'Stripe’s ID of the donor' }),
+    email: personal.contact(placeholderAddress),
+    stripe_customer_id: personal.financial(emptiedValue, { withheld: 'Stripe’s ID of the donor' }),
   },
   sets: { token_version: 't.token_version + 1', appeals_stopped_at: 'coalesce(t.appeals_stopped_at, $2)' },
   also: { locale: 't.locale', appeals_stopped_at: 't.appeals_stopped_at', created_at: 't.created_at' },
   codes: { locale: 'language' },
-  others: plain('locale'),
+  others: splitColumns('locale'),
 })
 @Entity({ schema: 'fundraising', name: 'donor' })
 export class Donor {

@@ -26,16 +26,16 @@ export class ExpireGifts implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    const old = await this.db.query<OldGift>(
+    const unpaidGifts = await this.db.query<OldGift>(
       `SELECT ${selectList(Gift, 'g', columns)} FROM fundraising.gift g
        WHERE status IN ('pending', 'processing') AND method = 'stripe' AND created_at < $1::timestamptz - $2::interval
        ORDER BY created_at LIMIT 200`,
       [this.clock.now(), expireAfter],
     );
-    for (const gift of old) {
+    for (const gift of unpaidGifts) {
       if (signal.aborted) return;
       try {
-        await this.expire(gift);
+        await this.expireGift(gift);
       } catch (error) {
         this.logger.warn(
           { gift: gift.id, fault: faultOf(error), why: errorCodesOf(error) },
@@ -45,7 +45,7 @@ export class ExpireGifts implements Job {
     }
   }
 
-  private async expire(gift: OldGift): Promise<void> {
+  private async expireGift(gift: OldGift): Promise<void> {
     const { checkoutSessionId } = gift;
     const session = checkoutSessionId && (await this.gateway.client.checkout.sessions.retrieve(checkoutSessionId));
     if (session && session.status === 'open') return;
@@ -64,7 +64,7 @@ export class ExpireGifts implements Job {
       if (found && found.status === 'pending') return;
       const failure = failureOf(paymentIntent);
       if (failure) {
-        await this.db.transaction((tx) => this.failed.fail(tx, gift.id, failure));
+        await this.db.transaction((tx) => this.failed.markFailed(tx, gift.id, failure));
         return;
       }
     }

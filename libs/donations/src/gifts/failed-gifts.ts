@@ -23,7 +23,7 @@ export class FailedGifts {
    * card is shown on the page.
    * @returns true if the gift changed
    */
-  async fail(tx: Tx, giftId: string | null, { code, byBank }: Failure): Promise<boolean> {
+  async markFailed(tx: Tx, giftId: string | null, { code, byBank }: Failure): Promise<boolean> {
     const [gift] = await tx.query<{ id: string; email: string; locale: LocaleName }>(
       `UPDATE fundraising.gift g SET status = 'failed', failure_code = $2
        FROM fundraising.donor d

@@ -17,7 +17,7 @@ export class GiftAccess {
 }
 
 /** Returns the SQL condition on campaigns `c` for gifts that the actor may access with this permission. */
-export function giftsWithin(
+export function giftsWithinCondition(
   access: Access,
   actor: Actor,
   permission: 'gift:read' | 'gift:see-donor',

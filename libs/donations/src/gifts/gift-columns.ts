@@ -12,12 +12,12 @@ export type GiftRecord = Omit<ManagedGift, (typeof amounts)[number] | 'fee'>;
  * Without access, the statement itself replaces the name with the public name and leaves out addresses, so later code
  * can't leak them.
  */
-export function giftColumns(sees: string): string {
+export function giftColumns(seesDonorSql: string): string {
   return `${selectList(Gift, 'g', 'staff')},
     ${selectList(Gift, 'g', ['currency', 'feeMinor', ...amounts.map((name) => `${name}Minor` as const)])},
     CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
-    ${sees} AS "seesDonor", CASE WHEN ${sees} THEN g.name ELSE ${publicName} END AS name,
-    CASE WHEN ${sees} THEN d.email END AS email, CASE WHEN ${sees} THEN g.donor_id END AS "donorId",
+    ${seesDonorSql} AS "seesDonor", CASE WHEN ${seesDonorSql} THEN g.name ELSE ${publicName} END AS name,
+    CASE WHEN ${seesDonorSql} THEN d.email END AS email, CASE WHEN ${seesDonorSql} THEN g.donor_id END AS "donorId",
     c.title AS "campaignTitle", c.slug AS "campaignSlug", p.title AS "pageTitle"`;
 }
 

@@ -36,7 +36,7 @@ export function conditionsOf(filter: GiftFilter, values: Values): string[] {
   return conditions;
 }
 
-const mostWords = 5;
+const maxWords = 5;
 const idsOfStripe = {
   ch: 'SELECT id FROM fundraising.gift WHERE charge_id =',
   py: 'SELECT id FROM fundraising.gift WHERE charge_id =',
@@ -53,8 +53,8 @@ const idsOfStripe = {
  * Returns the search for a text, or null if it is empty. `sees` is the SQL condition for access to the
  * donor. Donors that the account can't see can't be found by name or address.
  */
-export function giftSearch(text: string | null | undefined, sees: string, values: Values): Search | null {
-  const words = (text ?? '').normalize('NFC').trim().split(/\s+/).filter(Boolean).slice(0, mostWords);
+export function giftSearch(text: string | null | undefined, seesDonorSql: string, values: Values): Search | null {
+  const words = (text ?? '').normalize('NFC').trim().split(/\s+/).filter(Boolean).slice(0, maxWords);
   const [first] = words;
   if (!first) return null;
   if (words.length === 1 && isUuid(first)) {
@@ -67,39 +67,41 @@ export function giftSearch(text: string | null | undefined, sees: string, values
     const ids = `${idsOfStripe[prefix as keyof typeof idsOfStripe]} ${values.add(first)}`;
     return { candidates: [ids], matches: `g.id IN (${ids})` };
   }
-  return searchByWords(words, sees, values);
+  return searchByWords(words, seesDonorSql, values);
 }
 
-function searchByWords(words: string[], sees: string, values: Values): Search {
+function searchByWords(words: string[], seesDonorSql: string, values: Values): Search {
   const long = [...words].sort((one, other) => other.length - one.length)[0]!;
   if (long.length < 3) {
     // Trigram indexes need three letters. Shorter texts match the beginning of the name.
-    const value = values.add(escaped(words.join(' ')));
+    const value = values.add(escapeLike(words.join(' ')));
     const start = (name: string) => `platform.fold(${name}) LIKE platform.fold(${value}) || '%'`;
-    const known = `${start('g.name')} AND (${sees} OR ${start(publicName)})`;
-    return { candidates: [`SELECT g.id FROM ${withCampaign} WHERE ${known}`], matches: known };
+    const nameCondition = `${start('g.name')} AND (${seesDonorSql} OR ${start(publicName)})`;
+    return { candidates: [`SELECT g.id FROM ${withCampaign} WHERE ${nameCondition}`], matches: nameCondition };
   }
-  const within = (name: string, word: string) => `platform.fold(${name}) LIKE '%' || platform.fold(${word}) || '%'`;
+  const containsCondition = (name: string, word: string) =>
+    `platform.fold(${name}) LIKE '%' || platform.fold(${word}) || '%'`;
   // The index covers the full name. Without access to the donor, the public name must match too.
-  const named = (word: string) => `${within('g.name', word)} AND (${sees} OR ${within(publicName, word)})`;
+  const namedCondition = (word: string) =>
+    `${containsCondition('g.name', word)} AND (${seesDonorSql} OR ${containsCondition(publicName, word)})`;
   const addressed = (word: string) => `lower(d.email::text) LIKE '%' || lower(${word}) || '%'`;
-  const place = values.add(escaped(long));
-  const each = words.map((word) => {
-    const value = values.add(escaped(word));
-    return `((${named(value)}) OR (${addressed(value)} AND ${sees}))`;
+  const place = values.add(escapeLike(long));
+  const wordConditions = words.map((word) => {
+    const value = values.add(escapeLike(word));
+    return `((${namedCondition(value)}) OR (${addressed(value)} AND ${seesDonorSql}))`;
   });
   return {
     candidates: [
-      `SELECT g.id FROM ${withCampaign} WHERE ${named(place)}`,
+      `SELECT g.id FROM ${withCampaign} WHERE ${namedCondition(place)}`,
       `SELECT g.id FROM fundraising.donor d JOIN ${withCampaign} ON g.donor_id = d.id
-       WHERE ${addressed(place)} AND ${sees}`,
+       WHERE ${addressed(place)} AND ${seesDonorSql}`,
     ],
-    matches: each.join(' AND '),
+    matches: wordConditions.join(' AND '),
   };
 }
 
 const withCampaign = '(fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id)';
 
-function escaped(word: string): string {
+function escapeLike(word: string): string {
   return word.replace(/[\\%_]/g, '\\$&');
 }

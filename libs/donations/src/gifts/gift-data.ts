@@ -1,5 +1,5 @@
 import { decimal, law } from '@upstander/accounting';
-import { retained } from '@upstander/platform';
+import { retain } from '@upstander/platform';
 
 /** Columns of an export that gifts and recurring gifts have. */
 export const amounts = {
@@ -9,4 +9,4 @@ export const amounts = {
   charged: decimal('t.charged_minor', 't.currency'),
 };
 
-export const keptStripeId = retained(`Stripe’s ID of the payment, needed for refunds and reconciliation; ${law}`);
+export const keptStripeId = retain(`Stripe’s ID of the payment, needed for refunds and reconciliation; ${law}`);

@@ -5,7 +5,7 @@ import { Ledger, money, type Entry } from '@upstander/ledger';
 import { DisputeReads, RefundReads } from '@upstander/payments';
 import { Database, notFound } from '@upstander/platform';
 import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
-import { giftRest, receiptsFrom, type GiftDetailColumns } from './gift-rest.js';
+import { giftDetailColumns, receiptsFrom, type GiftDetailColumns } from './gift-rest.js';
 import { timelineOf, type GiftTimelineSource } from './gift-timeline.js';
 import type { GiftLedgerEntry, ManagedGiftDetails } from './managed-gift.js';
 
@@ -27,9 +27,9 @@ export class GiftDetails {
   async findGiftDetails(actor: Actor, id: string): Promise<ManagedGiftDetails> {
     await this.access.require(actor, 'gift:read', [id], 'This gift');
     const chapters = this.access.chaptersOf(actor, 'gift:see-donor');
-    const sees = '($2 OR coalesce(c.chapter_id = ANY ($3::uuid[]), false))';
+    const seesDonorSql = '($2 OR coalesce(c.chapter_id = ANY ($3::uuid[]), false))';
     const [record] = await this.db.query<GiftRecord & GiftDetailColumns>(
-      `SELECT ${giftColumns(sees)}, ${giftRest} FROM ${giftSource} WHERE g.id = $1`,
+      `SELECT ${giftColumns(seesDonorSql)}, ${giftDetailColumns} FROM ${giftSource} WHERE g.id = $1`,
       [id, chapters === 'all', chapters === 'all' ? [] : chapters],
     );
     if (!record) throw notFound('This gift');
@@ -40,7 +40,7 @@ export class GiftDetails {
     const { seesDonor } = record;
     const gift = managedGiftFrom(record);
     const refunds = seesDonor ? await this.refunds.findByGift(gift.id) : [];
-    const disputes = seesDonor ? await this.disputes.ofGift(gift.id) : [];
+    const disputes = seesDonor ? await this.disputes.findByGift(gift.id) : [];
     const entries = seesDonor ? await this.ledger.transactionsOf([gift.id]) : [];
     const receipts = seesDonor ? receiptsFrom(record, this.urls) : [];
     const activeRefunds = refunds.filter(({ status }) => status !== 'declined' && status !== 'failed');

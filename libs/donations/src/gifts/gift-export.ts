@@ -19,20 +19,23 @@ export type GiftExportRequest = ExportRequest & { [Name in (typeof giftFilters)[
 
 /** Returns the filters of the gift list with values inlined, because COPY takes no parameters. */
 function giftFilterConditions(request: GiftExportRequest): string[] {
-  const oneOf = <Value extends string>(name: 'status' | 'method' | 'frequency', known: Record<string, Value>) => {
-    const asked = request[name];
-    if (!asked) return null;
-    const value = Object.hasOwn(known, asked) ? known[asked] : undefined;
+  const readChoice = <Value extends string>(
+    name: 'status' | 'method' | 'frequency',
+    knownValues: Record<string, Value>,
+  ) => {
+    const requestedValue = request[name];
+    if (!requestedValue) return null;
+    const value = Object.hasOwn(knownValues, requestedValue) ? knownValues[requestedValue] : undefined;
     if (value === undefined) throw badInput({ [name]: 'unknown' });
     return value;
   };
-  const status = oneOf('status', GiftStatus);
-  const method = oneOf('method', GiftMethod);
+  const status = readChoice('status', GiftStatus);
+  const method = readChoice('method', GiftMethod);
   const values = new Values();
   const filter = {
     status: status && [status],
     method: method && [method],
-    frequency: oneOf('frequency', Frequency),
+    frequency: readChoice('frequency', Frequency),
     importId: request.import || null,
     donorId: request.donor || null,
   };
@@ -52,21 +55,21 @@ function giftFilterConditions(request: GiftExportRequest): string[] {
  */
 export function giftsExport(request: GiftExportRequest): string {
   const campaign = campaignLiteral(request);
-  const where = [
+  const conditions = [
     'g.paid_at IS NOT NULL',
     ...dateConditions('g.paid_at', request),
     ...(request.chapters ? [`c.chapter_id = ANY (${uuidsLiteral(request.chapters)})`] : []),
     ...(campaign ? [`g.campaign_id = ${campaign}`] : []),
     ...giftFilterConditions(request),
   ].join(' AND ');
-  const known = (expression: string) => `CASE WHEN NOT g.anonymous THEN ${text(expression)} END`;
+  const unlessAnonymous = (expression: string) => `CASE WHEN NOT g.anonymous THEN ${text(expression)} END`;
   return copyCsv(`
     SELECT g.id AS gift, ${csvTime('g.paid_at')} AS paid_at, ${text('c.title')} AS campaign, ${text('p.title')} AS page,
       g.method, g.source, g.status, CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency, g.currency,
       ${decimal('g.intended_minor', 'g.currency')} AS intended, ${decimal('g.cover_minor', 'g.currency')} AS cover,
       ${decimal('g.charged_minor', 'g.currency')} AS charged, ${decimal('g.fee_minor', 'g.currency')} AS fee,
       ${decimal('g.refunded_minor', 'g.currency')} AS refunded, ${decimal('g.lost_minor', 'g.currency')} AS lost,
-      g.anonymous, ${known('g.name')} AS legal_name, ${text(publicName)} AS public_name, ${known('d.email::text')} AS email, (
+      g.anonymous, ${unlessAnonymous('g.name')} AS legal_name, ${text(publicName)} AS public_name, ${unlessAnonymous('d.email::text')} AS email, (
         SELECT r.number FROM fundraising.receipt r
         WHERE r.gift_id = g.id AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)
         ORDER BY r.number DESC LIMIT 1
@@ -76,5 +79,5 @@ export function giftsExport(request: GiftExportRequest): string {
       JOIN fundraising.campaign c ON c.id = g.campaign_id
       LEFT JOIN fundraising.page p ON p.id = g.page_id
       LEFT JOIN fundraising.donor d ON d.id = g.donor_id
-    WHERE ${where} ORDER BY g.paid_at, g.id`);
+    WHERE ${conditions} ORDER BY g.paid_at, g.id`);
 }

@@ -26,7 +26,7 @@ export class GiftFailedMail implements OnModuleInit {
     this.templates.define<Facts>({
       name: 'gift-failed',
       load: (ids) => this.load(ids),
-      stillTrue: ({ status }) => status === 'failed',
+      isStillRelevant: ({ status }) => status === 'failed',
       write: (gift, locale) => this.letter(gift, locale),
     });
   }
@@ -35,7 +35,7 @@ export class GiftFailedMail implements OnModuleInit {
     const t = words[locale];
     const url = `${this.config.PUBLIC_URL}/fundraisers/${gift.slug}/give${languageQuery(locale)}`;
     const lead = t.lead({
-      amount: sum(gift, locale),
+      amount: formatSum(gift, locale),
       campaign: gift.campaignTitle,
       reason: failureWords(gift.failureCode ?? '', locale),
     });
@@ -53,6 +53,6 @@ export class GiftFailedMail implements OnModuleInit {
   }
 }
 
-function sum({ chargedMinor, currency }: Facts, locale: LocaleName): string {
+function formatSum({ chargedMinor, currency }: Facts, locale: LocaleName): string {
   return formatMoney({ amountMinor: BigInt(chargedMinor), currency }, locale, { short: true });
 }

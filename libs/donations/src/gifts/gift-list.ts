@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { giftTime } from '@upstander/accounting';
 import { Access, type Actor } from '@upstander/identity';
 import { Database, matchesThenScan, keysetList, Values, type SortKey, type PageArgs } from '@upstander/platform';
-import { giftsWithin } from './gift-access.js';
+import { giftsWithinCondition } from './gift-access.js';
 import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
 import { conditionsOf, giftSearch } from './gift-conditions.js';
 import type { GiftFilter, GiftSort } from './gift-filter.input.js';
@@ -30,16 +30,17 @@ export class GiftList {
   ): Promise<ManagedGiftConnection> {
     const values = new Values();
     const { by, direction } = sorts[sort ?? 'newest'];
-    const sees = giftsWithin(this.access, actor, 'gift:see-donor', values);
+    const seesDonorSql = giftsWithinCondition(this.access, actor, 'gift:see-donor', values);
     const conditions = conditionsOf(filter, values);
-    const mine = giftsWithin(this.access, actor, 'gift:read', values);
-    if (mine !== 'true') conditions.push(`g.campaign_id IN (SELECT c.id FROM fundraising.campaign c WHERE ${mine})`);
-    const search = giftSearch(filter.text, sees, values);
+    const readableSql = giftsWithinCondition(this.access, actor, 'gift:read', values);
+    if (readableSql !== 'true')
+      conditions.push(`g.campaign_id IN (SELECT c.id FROM fundraising.campaign c WHERE ${readableSql})`);
+    const search = giftSearch(filter.text, seesDonorSql, values);
     if (search) conditions.push(search.matches);
     return keysetList(
       this.db,
       {
-        columns: giftColumns(sees),
+        columns: giftColumns(seesDonorSql),
         from: giftSource,
         conditions,
         values,

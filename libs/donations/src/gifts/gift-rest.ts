@@ -5,7 +5,7 @@ import { dedicationOf, type MyDedication } from './dedication.entity.js';
 import type { GiftTimelineSource } from './gift-timeline.js';
 import type { GiftReceipt } from './managed-gift.js';
 
-const restColumns = [
+const detailColumns = [
   'locale',
   'updatesWanted',
   'employerMatchNote',
@@ -19,7 +19,7 @@ const restColumns = [
 ] as const;
 
 /** Fields of the gift details that the list doesn't have. Times inside JSON are text. */
-export interface GiftDetailColumns extends Pick<Gift, (typeof restColumns)[number]> {
+export interface GiftDetailColumns extends Pick<Gift, (typeof detailColumns)[number]> {
   recordedBy: string | null;
   donorGifts: number;
   lines: GiftTimelineSource['lines'];
@@ -48,7 +48,7 @@ export interface GiftDetailColumns extends Pick<Gift, (typeof restColumns)[numbe
 const all = (columns: string, from: string, order: string) =>
   `(SELECT coalesce(json_agg(t ORDER BY ${order}), '[]') FROM (SELECT ${columns} FROM ${from}) t)`;
 
-export const giftRest = `${selectList(Gift, 'g', restColumns)},
+export const giftDetailColumns = `${selectList(Gift, 'g', detailColumns)},
   (SELECT a.name FROM identity.account a WHERE a.id = g.recorded_by) AS "recordedBy",
   (SELECT count(*)::int FROM fundraising.gift o WHERE o.donor_id = g.donor_id AND o.paid_at IS NOT NULL) AS "donorGifts",
   ${all(
@@ -84,17 +84,17 @@ export const giftRest = `${selectList(Gift, 'g', restColumns)},
   ${dedicationOf('g.id')} AS dedication`;
 
 export function receiptsFrom(
-  rest: GiftDetailColumns & { currency: string },
+  columns: GiftDetailColumns & { currency: string },
   urls: Pick<GivingUrls, 'receipt'>,
 ): GiftReceipt[] {
-  return rest.receiptRows.map((receipt) => ({
+  return columns.receiptRows.map((receipt) => ({
     id: receipt.id,
     number: receipt.number,
     issuedAt: new Date(receipt.issuedAt),
-    amount: money(receipt.amountMinor, rest.currency),
+    amount: money(receipt.amountMinor, columns.currency),
     void: receipt.voidedAt !== null,
     voidReason: receipt.voidReason,
     voidedAt: receipt.voidedAt === null ? null : new Date(receipt.voidedAt),
-    pdfUrl: urls.receipt(receipt.id, rest.tokenVersion),
+    pdfUrl: urls.receipt(receipt.id, columns.tokenVersion),
   }));
 }

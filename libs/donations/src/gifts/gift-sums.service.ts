@@ -4,11 +4,11 @@ import { money, maxSummed, sumsFrom } from '@upstander/ledger';
 import { Database, Values } from '@upstander/platform';
 import { giftSource } from './gift-columns.js';
 import { conditionsOf, giftSearch } from './gift-conditions.js';
-import { giftsWithin } from './gift-access.js';
+import { giftsWithinCondition } from './gift-access.js';
 import type { GiftFilter } from './gift-filter.input.js';
 import type { GiftSum } from './managed-gift.js';
 
-interface Found {
+interface GiftSumRow {
   currency: string;
   rows: number;
   count: number;
@@ -27,17 +27,17 @@ export class GiftSums {
 
   async sumGifts(actor: Actor, filter: GiftFilter): Promise<GiftSum[] | null> {
     const values = new Values();
-    const sees = giftsWithin(this.access, actor, 'gift:see-donor', values);
+    const seesDonorSql = giftsWithinCondition(this.access, actor, 'gift:see-donor', values);
     const conditions = ['g.paid_at IS NOT NULL', ...conditionsOf(filter, values)];
     // A search by ID doesn't use `sees`, but PostgreSQL requires every parameter to be referenced.
-    conditions.push(`(${sees} OR true)`);
-    const mine = giftsWithin(this.access, actor, 'gift:read', values);
-    if (mine !== 'true') conditions.push(mine);
-    const search = giftSearch(filter.text, sees, values);
+    conditions.push(`(${seesDonorSql} OR true)`);
+    const readableSql = giftsWithinCondition(this.access, actor, 'gift:read', values);
+    if (readableSql !== 'true') conditions.push(readableSql);
+    const search = giftSearch(filter.text, seesDonorSql, values);
     if (search) {
       conditions.push(`g.id IN (${search.candidates.map((one) => `(${one})`).join(' UNION ')})`, search.matches);
     }
-    const rows = await this.db.query<Found>(
+    const rows = await this.db.query<GiftSumRow>(
       `SELECT r.currency, count(*)::int AS rows, count(*)::int AS count, sum(r.charged_minor)::text AS received,
          sum(r.refunded_minor)::text AS refunded, sum(r.lost_minor)::text AS lost
        FROM (

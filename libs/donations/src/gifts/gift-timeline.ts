@@ -54,16 +54,16 @@ export function timelineOf(story: GiftTimelineSource): GiftTimelineEntry[] {
 }
 
 function giftEntries({ createdAt, paidAt, recordedBy, status, ...story }: GiftTimelineSource): Entry[] {
-  const started: Entry = {
+  const startEntry: Entry = {
     at: createdAt,
     kind: recordedBy ? 'recorded' : 'started',
     amount: story.intended,
     reference: story.checkoutSessionId,
     actorName: recordedBy,
   };
-  if (paidAt) return [started, { at: paidAt, kind: 'paid', amount: story.charged, reference: story.chargeId }];
-  const ended = status === 'failed' || status === 'expired' || status === 'cancelled' || status === 'processing';
-  return ended ? [started, { at: createdAt, kind: status, note: story.failureCode }] : [started];
+  if (paidAt) return [startEntry, { at: paidAt, kind: 'paid', amount: story.charged, reference: story.chargeId }];
+  const hasEnded = status === 'failed' || status === 'expired' || status === 'cancelled' || status === 'processing';
+  return hasEnded ? [startEntry, { at: createdAt, kind: status, note: story.failureCode }] : [startEntry];
 }
 
 function feeEntries({ id: reference, type, fee, currency, createdAt }: GiftTimelineSource['lines'][number]): Entry[] {
@@ -126,11 +126,17 @@ function refundKindOf({ requestedBy, decidedAt, status }: ManagedRefund): GiftTi
 
 function disputeEntries(dispute: ManagedDispute): Entry[] {
   const { stripeDisputeId: reference, openedAt, closedAt, status } = dispute;
-  const taken = money(-dispute.amount.amountMinor, dispute.amount.currency);
-  const opened: Entry = { at: openedAt, kind: 'dispute-opened', amount: taken, reference, note: dispute.reason };
-  if (!closedAt) return [opened];
-  if (status === 'won') return [opened, { at: closedAt, kind: 'dispute-won', amount: dispute.amount, reference }];
-  return [opened, { at: closedAt, kind: status === 'lost' ? 'dispute-lost' : 'dispute-closed', reference }];
+  const disputedAmount = money(-dispute.amount.amountMinor, dispute.amount.currency);
+  const openEntry: Entry = {
+    at: openedAt,
+    kind: 'dispute-opened',
+    amount: disputedAmount,
+    reference,
+    note: dispute.reason,
+  };
+  if (!closedAt) return [openEntry];
+  if (status === 'won') return [openEntry, { at: closedAt, kind: 'dispute-won', amount: dispute.amount, reference }];
+  return [openEntry, { at: closedAt, kind: status === 'lost' ? 'dispute-lost' : 'dispute-closed', reference }];
 }
 
 function payoutEntries(payout: GiftTimelineSource['payout']): Entry[] {

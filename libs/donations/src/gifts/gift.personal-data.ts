@@ -1,5 +1,5 @@
 import { decimal, donors, finance, fundraiserTitle, law } from '@upstander/accounting';
-import { emptied, emptyText, nameless, personal, personalData, plain, retained } from '@upstander/platform';
+import { emptiedValue, emptyText, namelessValue, personal, personalData, splitColumns, retain } from '@upstander/platform';
 import { amounts, keptStripeId } from './gift-data.js';
 
 // The entity is in accounting, which doesn't have the setting UNPAID_GIFT_DAYS.
@@ -18,17 +18,17 @@ personalData.define({
     about: ['t.id', 't.campaign_id', 't.donor_id'],
     seenBy: `${finance}; everyone, for the name and message that the donor shows`,
     columns: {
-      name: personal.contact(nameless),
+      name: personal.contact(namelessValue),
       message: personal.content(emptyText),
       employer_match_note: personal.content(emptyText),
       checkout_session_id: personal.financial(keptStripeId, { withheld: 'Stripe’s ID' }),
-      checkout_url: personal.financial(emptied, { withheld: 'an expired Stripe page' }),
+      checkout_url: personal.financial(emptiedValue, { withheld: 'an expired Stripe page' }),
       payment_intent_id: personal.financial(keptStripeId, { withheld: 'Stripe’s ID' }),
       charge_id: personal.financial(keptStripeId, { withheld: 'Stripe’s ID' }),
       invoice_id: personal.financial(keptStripeId, { withheld: 'Stripe’s ID' }),
-      external_ref: personal.financial(retained('the check or transfer number in the ledger'), {}),
-      idempotency_key: personal.trace(emptied, { withheld: 'used for retries' }),
-      input_hash: personal.trace(emptied, { withheld: 'used for retries' }),
+      external_ref: personal.financial(retain('the check or transfer number in the ledger'), {}),
+      idempotency_key: personal.trace(emptiedValue, { withheld: 'used for retries' }),
+      input_hash: personal.trace(emptiedValue, { withheld: 'used for retries' }),
     },
     sets: { anonymous: 'true', updates_wanted: 'false', token_version: 't.token_version + 1' },
     also: {
@@ -44,6 +44,6 @@ personalData.define({
       paid_at: 't.paid_at',
     },
     codes: { method: 'giftMethod', status: 'giftStatus' },
-    others: plain('locale method source status currency failure_code goods_description in_kind_description shown_as'),
+    others: splitColumns('locale method source status currency failure_code goods_description in_kind_description shown_as'),
   },
 });

@@ -15,7 +15,7 @@ import { PageArgs } from '@upstander/platform';
 export class GiftResolver {
   constructor(
     private readonly starts: StartGifts,
-    private readonly mine: MyGifts,
+    private readonly myGifts: MyGifts,
     private readonly dedications: Dedications,
     private readonly open: PublicGifts,
   ) {}
@@ -32,7 +32,7 @@ export class GiftResolver {
   })
   @Allow('anyone')
   myGift(@Args('token', { type: () => String }) token: string): Promise<MyGift | null> {
-    return this.mine.byToken(token);
+    return this.myGifts.byToken(token);
   }
 
   @Query(() => GiftDraft, {
@@ -44,7 +44,7 @@ export class GiftResolver {
     @Args('token', { type: () => String }) token: string,
     @Args('idempotencyKey', { type: () => String }) idempotencyKey: string,
   ): Promise<GiftDraft | null> {
-    return this.mine.draft(token, idempotencyKey);
+    return this.myGifts.draft(token, idempotencyKey);
   }
 
   @Mutation(() => MyGift, { description: 'Adds a dedication to a gift after payment.' })

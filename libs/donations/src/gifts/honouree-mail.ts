@@ -3,7 +3,7 @@ import { withPreview, publicName } from '@upstander/accounting';
 import { MailTemplates } from '@upstander/notifications';
 import { selectList, Config, Database } from '@upstander/platform';
 import { Dedication } from './dedication.entity.js';
-import { honoureeNotice, type HonoureeFacts } from './honouree-notice.mail.js';
+import { renderHonoureeNotice, type HonoureeFacts } from './honouree-notice.mail.js';
 
 @Injectable()
 export class HonoureeMail implements OnModuleInit {
@@ -18,8 +18,8 @@ export class HonoureeMail implements OnModuleInit {
       name: 'honouree-notice',
       load: (ids) => this.honourees(ids),
       // Skipped if the donor has since named a different recipient.
-      stillTrue: ({ notifyEmail }, _, { recipient }) => notifyEmail.toLowerCase() === recipient.toLowerCase(),
-      write: (facts, locale) => withPreview(honoureeNotice(facts, locale)),
+      isStillRelevant: ({ notifyEmail }, _, { recipient }) => notifyEmail.toLowerCase() === recipient.toLowerCase(),
+      write: (facts, locale) => withPreview(renderHonoureeNotice(facts, locale)),
     });
   }
 

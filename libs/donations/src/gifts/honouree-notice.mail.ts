@@ -11,7 +11,7 @@ export interface HonoureeFacts extends Pick<Dedication, 'kind' | 'honouree' | 'n
   organization: string;
 }
 
-export function honoureeNotice(facts: HonoureeFacts, locale: LocaleName): MailText {
+export function renderHonoureeNotice(facts: HonoureeFacts, locale: LocaleName): MailText {
   const { honouree, notifyName, message, giver, campaignTitle: campaign, organization: organization } = facts;
   const t = words[locale];
   const kind = facts.kind === 'honour' ? 'honour' : 'other';

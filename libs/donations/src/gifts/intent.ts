@@ -24,7 +24,7 @@ export function intentOf(input: StartDonationInput): GiftForm {
   const nameProblem = values.name ? nameFault(values.name) : 'required';
   refuseFaults(nameProblem ? { name: nameProblem, ...faults } : faults);
   const { name, message, updatesWanted, employerMatchNote } = values;
-  const typed = {
+  const giftInput = {
     campaignSlug: input.campaignSlug,
     pageSlug: input.pageSlug || null,
     amountMinor: input.amount.amountMinor,
@@ -40,8 +40,12 @@ export function intentOf(input: StartDonationInput): GiftForm {
     updatesWanted,
     employerMatchNote,
   };
-  if (typed.campaignSlug.includes('\0')) throw badInput({ campaignSlug: 'not-text' });
+  if (giftInput.campaignSlug.includes('\0')) throw badInput({ campaignSlug: 'not-text' });
   const key = typedKey(input.idempotencyKey);
-  const hashedInput = { ...typed, email: typed.email.toLowerCase(), amountMinor: typed.amountMinor.toString() };
-  return { ...typed, key, hash: key === null ? null : sha256(JSON.stringify(Object.values(hashedInput))) };
+  const hashedInput = {
+    ...giftInput,
+    email: giftInput.email.toLowerCase(),
+    amountMinor: giftInput.amountMinor.toString(),
+  };
+  return { ...giftInput, key, hash: key === null ? null : sha256(JSON.stringify(Object.values(hashedInput))) };
 }

@@ -63,7 +63,7 @@ export class MyGifts {
     const link = this.signedIds.verify('gift', token);
     if (!link) return null;
     const [record] = await this.db.query<MyGiftRecord>(select, [link.id, link.version]);
-    return record ? this.gift(record) : null;
+    return record ? this.toMyGift(record) : null;
   }
 
   /**
@@ -84,7 +84,7 @@ export class MyGifts {
     return draft ?? null;
   }
 
-  private gift(record: MyGiftRecord): MyGift {
+  private toMyGift(record: MyGiftRecord): MyGift {
     const { recurringGift, receipt, email, toNotifySince, ...gift } = record;
     const noticeAt = toNotifySince && new Date(toNotifySince.valueOf() + noticeDelay);
     return {

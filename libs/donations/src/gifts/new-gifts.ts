@@ -35,13 +35,13 @@ export class NewGifts {
       if (existing) return existing;
     }
     const campaign = await this.campaigns.find(tx, intent.campaignSlug, intent.pageSlug);
-    const intended = this.amountOf(intent, campaign);
+    const intendedMinor = this.amountOf(intent, campaign);
     const rates = { percent: this.config.STRIPE_FEE_PERCENT, fixedMinor: this.config.STRIPE_FEE_FIXED_MINOR };
-    const cover = intent.coverFee ? smallestCover(intended, rates, smallestStep(campaign.currency)) : 0n;
+    const cover = intent.coverFee ? smallestCover(intendedMinor, rates, smallestStep(campaign.currency)) : 0n;
     const { email, currency } = intent;
     const at = this.clock.now();
-    await this.gate.admit(tx, { ...request, email, currency, chargedMinor: intended + cover, at });
-    return this.write(tx, intent, campaign, { intended, cover });
+    await this.gate.admit(tx, { ...request, email, currency, chargedMinor: intendedMinor + cover, at });
+    return this.write(tx, intent, campaign, { intended: intendedMinor, cover });
   }
 
   private async findByKey(tx: Tx, intent: GiftForm): Promise<NewGift | null> {
@@ -55,8 +55,8 @@ export class NewGifts {
 
   private amountOf(intent: GiftForm, campaign: OpenCampaign): bigint {
     const amount = positiveAmount(intent, campaign.currency);
-    const least = BigInt(this.config.MINIMUM_GIFT_MINOR);
-    if (amount < least) {
+    const minimumMinor = BigInt(this.config.MINIMUM_GIFT_MINOR);
+    if (amount < minimumMinor) {
       throw new Refusal('GIFT_TOO_SMALL', 'That’s below the minimum gift.', {
         minimumMinor: this.config.MINIMUM_GIFT_MINOR,
         currency: campaign.currency,
@@ -70,10 +70,10 @@ export class NewGifts {
     tx: Tx,
     intent: GiftForm,
     campaign: OpenCampaign,
-    { intended, cover }: { intended: bigint; cover: bigint },
+    { intended: intendedMinor, cover }: { intended: bigint; cover: bigint },
   ): Promise<NewGift> {
     const at = this.clock.now();
-    const amounts = [campaign.currency, intended, cover, intended + cover];
+    const amounts = [campaign.currency, intendedMinor, cover, intendedMinor + cover];
     const [donor] = await tx.query<{ id: string }>('SELECT fundraising.donor_of($1, $2, $3) AS id', [
       intent.email,
       intent.locale,

@@ -26,15 +26,15 @@ export class OpenCampaigns {
 
   /** Returns a campaign that accepts gifts. @throws Refusal NOT_FOUND if it isn't public; CAMPAIGN_CLOSED */
   async find(tx: Tx, slug: string, pageSlug: string | null): Promise<OpenCampaign> {
-    const [found] = await tx.query<OpenCampaign & { open: boolean; pageIsMissing: boolean }>(statement, [
+    const [row] = await tx.query<OpenCampaign & { open: boolean; pageIsMissing: boolean }>(statement, [
       slug,
       pageSlug,
       this.clock.now(),
       this.config.FUNDRAISING_MODE !== 'own',
     ]);
-    if (!found) throw notFound('This fundraiser');
-    if (found.pageIsMissing) throw notFound('This page');
-    if (!found.open) throw new Refusal('CAMPAIGN_CLOSED', 'This fundraiser isn’t taking gifts right now.');
-    return found;
+    if (!row) throw notFound('This fundraiser');
+    if (row.pageIsMissing) throw notFound('This page');
+    if (!row.open) throw new Refusal('CAMPAIGN_CLOSED', 'This fundraiser isn’t taking gifts right now.');
+    return row;
   }
 }

@@ -52,7 +52,7 @@ export class PaymentEvents implements OnModuleInit {
    */
   private async applyFailure(tx: Tx, intent: Stripe.PaymentIntent): Promise<Applied> {
     const failure = failureOf(intent);
-    const changed = failure !== null && (await this.failed.fail(tx, giftIdOf(intent), failure));
+    const changed = failure !== null && (await this.failed.markFailed(tx, giftIdOf(intent), failure));
     return changed ? 'applied' : 'nothing-to-do';
   }
 

@@ -16,7 +16,7 @@ const visible = `g.campaign_id = (
   AND g.intended_minor > g.refunded_intended_minor + g.lost_intended_minor`;
 
 /** Gifts of a live page, including the pages of team members. */
-const ofPage = `g.page_id = ANY (ARRAY(
+const pageCondition = `g.page_id = ANY (ARRAY(
     SELECT m.id FROM fundraising.page p JOIN fundraising.page m ON m.id = p.id OR m.team_id = p.id
     WHERE p.campaign_id = g.campaign_id AND p.slug = $2 AND p.status = 'live'
   ))`;
@@ -37,7 +37,7 @@ export class PublicGifts {
           g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor AS "amountMinor"`,
         from: 'fundraising.gift g',
         // An unknown page matches no gifts. Without a page, the pages are not queried.
-        conditions: pageSlug ? [visible, ofPage] : [visible],
+        conditions: pageSlug ? [visible, pageCondition] : [visible],
         values: new Values(pageSlug ? [slug, pageSlug] : [slug]),
         by: [
           { sql: 'g.paid_at', type: 'timestamptz' },

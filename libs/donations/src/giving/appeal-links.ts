@@ -26,5 +26,5 @@ export class AppealLinks {
 }
 
 /** SQL condition: gift `g` asked for updates, and donor `d` has not unsubscribed since. */
-export const wantsUpdates = `g.updates_wanted AND g.paid_at IS NOT NULL
+export const wantsUpdatesCondition = `g.updates_wanted AND g.paid_at IS NOT NULL
   AND (d.appeals_stopped_at IS NULL OR g.created_at > d.appeals_stopped_at)`;

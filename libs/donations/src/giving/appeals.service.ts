@@ -16,9 +16,9 @@ export class Appeals {
     const link = this.links.openAppealLink(token);
     if (!link) throw notFound('This link');
     const { id, version } = link;
-    const where = version === null ? { id } : { id, tokenVersion: version };
+    const criteria = version === null ? { id } : { id, tokenVersion: version };
     const stopped = await this.db.transaction((tx) =>
-      tx.manager.update(Donor, where, { appealsStoppedAt: this.clock.now() }),
+      tx.manager.update(Donor, criteria, { appealsStoppedAt: this.clock.now() }),
     );
     if (!stopped.affected) throw notFound('This link');
     return { ok: true };

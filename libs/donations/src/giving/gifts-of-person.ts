@@ -15,15 +15,15 @@ export class DonorErasure implements OnModuleInit {
   onModuleInit(): void {
     this.parts.define({
       name: 'gifts',
-      hasPaid: async (email) => {
-        const [found] = await this.db.query<{ gave: boolean }>(
+      hasPayments: async (email) => {
+        const [row] = await this.db.query<{ gave: boolean }>(
           `SELECT EXISTS (SELECT FROM fundraising.gift g JOIN fundraising.donor d ON d.id = g.donor_id
               WHERE d.email = $1 AND g.paid_at IS NOT NULL)
              OR EXISTS (SELECT FROM fundraising.recurring_gift r JOIN fundraising.donor d ON d.id = r.donor_id
               WHERE d.email = $1 AND r.status IN ('active', 'past_due')) AS gave`,
           [email],
         );
-        return found?.gave === true;
+        return row?.gave === true;
       },
       end: async (email) => {
         for (const { id } of await this.findActive(email)) await this.recurringGifts.stop(id, { reason: 'erased' });

@@ -39,10 +39,10 @@ export class GivingLinks {
   async request(
     actor: Actor,
     browser: Browser,
-    { email: typed, recurringGiftToken, locale, solution }: RequestGivingLinkInput,
+    { email: emailInput, recurringGiftToken, locale, solution }: RequestGivingLinkInput,
   ): Promise<Acknowledgement> {
     const owner = recurringGiftToken ? await this.donorOf(recurringGiftToken) : null;
-    const email = owner?.email ?? typed;
+    const email = owner?.email ?? emailInput;
     if (!email) throw badInput({ email: 'required' });
     await this.limits.consume(actor, browser, { kind: 'giving-link', email, solution, ownerKey: owner?.id });
     await this.db.query(mailLink, [email, locale ?? null, this.clock.now(), randomUUID()]);

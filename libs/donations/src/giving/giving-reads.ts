@@ -4,7 +4,7 @@ import { amountsOf, money } from '@upstander/ledger';
 import { selectList, Config, Database, keysetList, SignedIds, Values, type PageArgs } from '@upstander/platform';
 import { Donor } from '../gifts/donor.entity.js';
 import { RecurringGiftReads } from '../recurring-gifts/recurring-gift-reads.service.js';
-import { wantsUpdates } from './appeal-links.js';
+import { wantsUpdatesCondition } from './appeal-links.js';
 import { maskedEmail } from '../gifts/masked-email.js';
 import type { GivenGift, GivenGiftConnection, GivingYear, MyGiving } from './my-giving.js';
 
@@ -21,7 +21,7 @@ const columns = [
   'tokenVersion',
 ] as const;
 
-type GivenRecord = Omit<
+type GivenGiftRecord = Omit<
   GivenGift,
   'intended' | 'cover' | 'charged' | 'returned' | 'token' | 'campaignUrl' | 'receipt'
 > & { returnedMinor: string; slug: string; receipt: ValidReceipt | null };
@@ -39,12 +39,12 @@ export class GivingReads {
   ) {}
 
   /** Returns null if the link is invalid. */
-  async mine(token: string, page: PageArgs): Promise<MyGiving | null> {
+  async findMine(token: string, page: PageArgs): Promise<MyGiving | null> {
     const link = this.signedIds.verify('giving', token);
     if (!link) return null;
     const [donor] = await this.db.query<KnownDonor & { updatesWanted: boolean }>(
       `SELECT ${selectList(Donor, 'd', ['id', 'email', 'tokenVersion'])}, EXISTS (
-         SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND ${wantsUpdates}
+         SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND ${wantsUpdatesCondition}
        ) AS "updatesWanted"
        FROM fundraising.donor d WHERE d.id = $1 AND d.token_version = $2`,
       [link.id, link.version],
@@ -62,7 +62,7 @@ export class GivingReads {
 
   private async readGifts(donor: KnownDonor, page: PageArgs): Promise<GivenGiftConnection> {
     const values = new Values([donor.id]);
-    return keysetList<GivenRecord, GivenGift>(
+    return keysetList<GivenGiftRecord, GivenGift>(
       this.db,
       {
         columns: `${selectList(Gift, 'g', columns)}, CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
@@ -83,7 +83,7 @@ export class GivingReads {
     );
   }
 
-  private givenGiftFrom({ slug, receipt, ...gift }: GivenRecord): GivenGift {
+  private givenGiftFrom({ slug, receipt, ...gift }: GivenGiftRecord): GivenGift {
     const { tokenVersion } = gift;
     return {
       ...gift,

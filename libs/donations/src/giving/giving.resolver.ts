@@ -17,7 +17,7 @@ export class GivingResolver {
   @Query(() => MyGiving, { nullable: true, description: 'All gifts of a donor, by the link in their email.' })
   @Allow('anyone')
   myGiving(@Args('token', { type: () => String }) token: string, @Args() page: PageArgs): Promise<MyGiving | null> {
-    return this.reads.mine(token, page);
+    return this.reads.findMine(token, page);
   }
 
   @Mutation(() => Acknowledgement, {

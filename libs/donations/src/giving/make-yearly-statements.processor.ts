@@ -4,7 +4,7 @@ import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 
 /** First day in January to send statements. Refunds and late payments of December have arrived by then. */
-const fromDay = 10;
+const firstDay = 10;
 
 @Injectable()
 @JobHandler('make-yearly-statements')
@@ -18,17 +18,17 @@ export class MakeYearlyStatements implements Job {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    if (now.getUTCMonth() !== 0 || now.getUTCDate() < fromDay) return;
+    if (now.getUTCMonth() !== 0 || now.getUTCDate() < firstDay) return;
     const year = now.getUTCFullYear() - 1;
     const donors = await this.db.transaction(async (tx) => {
       // The row of the year is both lock and marker: a second worker waits and then finds it.
-      const inserted = await tx.query(
+      const insertedRows = await tx.query(
         `INSERT INTO fundraising.statement_year (year, donors, made_at) VALUES ($1, 0, $2)
          ON CONFLICT (year) DO NOTHING RETURNING year`,
         [year, now],
       );
-      if (inserted.length === 0) return null;
-      const [counted] = await tx.query<{ donors: number }>(
+      if (insertedRows.length === 0) return null;
+      const [row] = await tx.query<{ donors: number }>(
         `WITH made AS (
            ${insertMails({
              template: 'yearly-statement',
@@ -50,7 +50,7 @@ export class MakeYearlyStatements implements Job {
          RETURNING counted.donors`,
         [year, now],
       );
-      return counted!.donors;
+      return row!.donors;
     });
     if (donors === null) return;
     this.outbox.deliver();

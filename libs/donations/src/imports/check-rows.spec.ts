@@ -1,4 +1,4 @@
-import { RowChecks, type GoodRow, type ImportCampaign } from './check-rows.js';
+import { RowChecks, type ValidRow, type ImportCampaign } from './check-rows.js';
 import type { ImportRefusal } from './gift-import.entity.js';
 import { readCsv } from './read-csv.js';
 
@@ -14,23 +14,25 @@ const campaigns = new Map([['beds', campaign]]);
 const header = 'external_ref,campaign,name,email,method,amount,received_on,anonymous,in_kind_description';
 const checkFile = async (text: string) => {
   const checks = new RowChecks(campaigns);
-  const good: GoodRow[] = [];
+  const goodRows: ValidRow[] = [];
   const refusals: ImportRefusal[] = [];
   for await (const row of readCsv(Buffer.from(text))) {
-    const found = checks.check(row);
-    if ('draft' in found) good.push(found);
-    else refusals.push(found);
+    const checkedRow = checks.check(row);
+    if ('draft' in checkedRow) goodRows.push(checkedRow);
+    else refusals.push(checkedRow);
   }
-  return { good, refusals };
+  return { good: goodRows, refusals };
 };
 const check = (...rows: string[]) => checkFile([header, ...rows].join('\n'));
-const problems = async (...rows: string[]) =>
+const problemsOf = async (...rows: string[]) =>
   (await check(...rows)).refusals.map(({ row, column, problem }) => `${row} ${column}: ${problem}`);
 
 test('converts a row to a gift with the exact amount', async () => {
-  const { good, refusals } = await check('A-1,beds,Ana Reyes,ana@example.org,cheque,"1,234.56",2026-11-30,yes,');
+  const { good: goodRows, refusals } = await check(
+    'A-1,beds,Ana Reyes,ana@example.org,cheque,"1,234.56",2026-11-30,yes,',
+  );
   expect(refusals).toEqual([]);
-  expect(good).toMatchObject([
+  expect(goodRows).toMatchObject([
     {
       n: 2,
       receivedOn: '2026-11-30',
@@ -72,18 +74,18 @@ test.each([
   ['A,beds,\u200b=1,,cash,5,2026-11-30,,', '2 name: looks-like-a-formula'],
   ["A,beds,'+1,,cash,5,2026-11-30,,", '2 name: looks-like-a-formula'],
 ])('rejects %s with %s', async (row, problem) => {
-  expect(await problems(row)).toEqual([problem]);
+  expect(await problemsOf(row)).toEqual([problem]);
 });
 
 test('reports each problem with its row and keeps the valid rows', async () => {
-  const { good, refusals } = await check(
+  const { good: goodRows, refusals } = await check(
     'A,beds,Ana,,cash,5,2026-11-30,,',
     '',
     'B,beds,Ben,,cash,x,2026-11-30,,',
     'A,beds,Ana,,cash,5,2026-11-30,,',
     'C,beds,Cleo,,in kind,,2026-11-30,,Ten blankets',
   );
-  expect(good.map(({ n }) => n)).toEqual([2, 6]);
+  expect(goodRows.map(({ n }) => n)).toEqual([2, 6]);
   expect(refusals).toEqual([
     { row: 4, column: 'amount', problem: 'not-an-amount' },
     { row: 5, column: 'external_ref', problem: 'repeated-in-this-file' },
@@ -116,16 +118,16 @@ test.each([
 test('yields to other tasks while reading a long file', async () => {
   const header = 'external_ref,campaign,name,method,amount,received_on';
   const lines = Array.from({ length: 20_000 }, (_, n) => `A-${n},beds,Ana ${'x'.repeat(100)},cash,5,2026-11-30`);
-  let turns = 0;
+  let yieldCount = 0;
   let reading = true;
-  const others = (): void => {
-    turns += 1;
-    if (reading) setImmediate(others);
+  const yieldToOthers = (): void => {
+    yieldCount += 1;
+    if (reading) setImmediate(yieldToOthers);
   };
-  setImmediate(others);
+  setImmediate(yieldToOthers);
   const rowsIn = new Map<number, number>();
   for await (const { n } of readCsv(Buffer.from([header, ...lines].join('\n')))) {
-    if (n > 0) rowsIn.set(turns, (rowsIn.get(turns) ?? 0) + 1);
+    if (n > 0) rowsIn.set(yieldCount, (rowsIn.get(yieldCount) ?? 0) + 1);
   }
   reading = false;
   expect(Math.max(...rowsIn.values())).toBeLessThanOrEqual(2_000);

@@ -18,7 +18,7 @@ export interface ImportCampaign {
 }
 
 /** A valid row. The time of the gift is added later, from its date. */
-export interface GoodRow {
+export interface ValidRow {
   n: number;
   campaignSlug: string;
   receivedOn: string;
@@ -63,12 +63,12 @@ export class RowChecks {
   constructor(private readonly campaigns: ReadonlyMap<string, ImportCampaign>) {}
 
   /** Returns the gift of a row, or the column and code of its problem. The code never repeats the content. */
-  check(row: CsvRow): GoodRow | ImportRefusal {
+  check(row: CsvRow): ValidRow | ImportRefusal {
     try {
-      const checked = checkRow(row, this.campaigns);
-      if (this.seen.has(checked.draft.externalRef!)) throw new Problem('repeated-in-this-file', 'external_ref');
-      this.seen.add(checked.draft.externalRef!);
-      return checked;
+      const checkedRow = checkRow(row, this.campaigns);
+      if (this.seen.has(checkedRow.draft.externalRef!)) throw new Problem('repeated-in-this-file', 'external_ref');
+      this.seen.add(checkedRow.draft.externalRef!);
+      return checkedRow;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return { row: row.n, column: error.column, problem: error.problem };
@@ -76,7 +76,7 @@ export class RowChecks {
   }
 }
 
-function checkRow({ n, cells }: CsvRow, campaigns: ReadonlyMap<string, ImportCampaign>): GoodRow {
+function checkRow({ n, cells }: CsvRow, campaigns: ReadonlyMap<string, ImportCampaign>): ValidRow {
   const campaign = campaigns.get(line(cells, 'campaign', 200).toLowerCase());
   if (!campaign) throw new Problem('unknown-campaign', 'campaign');
   const currency = cells.currency ? cells.currency.toUpperCase() : campaign.currency;
@@ -88,7 +88,7 @@ function checkRow({ n, cells }: CsvRow, campaigns: ReadonlyMap<string, ImportCam
   return {
     n,
     campaignSlug: campaign.slug,
-    receivedOn: day(cells, campaign.today),
+    receivedOn: readDay(cells, campaign.today),
     timeZone: campaign.timeZone,
     draft: {
       id: randomUUID(),
@@ -96,8 +96,10 @@ function checkRow({ n, cells }: CsvRow, campaigns: ReadonlyMap<string, ImportCam
       page: null,
       name: line(cells, 'name', 120),
       email:
-        cells.email === '' ? null : read('email', 'not-an-address', () => EmailAddressScalar.parseValue(cells.email)),
-      anonymous: yesNo(cells),
+        cells.email === ''
+          ? null
+          : readCell('email', 'not-an-address', () => EmailAddressScalar.parseValue(cells.email)),
+      anonymous: readYesNo(cells),
       locale: localeOf(cells, campaign.language),
       method,
       source: 'import',
@@ -112,10 +114,10 @@ function checkRow({ n, cells }: CsvRow, campaigns: ReadonlyMap<string, ImportCam
 }
 
 /** Returns one line of text. Rejects text that a spreadsheet would interpret as a formula. */
-function line(cells: CsvRow['cells'], column: Column, most: number): string {
+function line(cells: CsvRow['cells'], column: Column, maxLength: number): string {
   const text = cells[column].normalize('NFC').replace(/\s+/g, ' ').trim();
   if (text === '') throw new Problem('missing', column);
-  if (text.length > most) throw new Problem('too-long', column);
+  if (text.length > maxLength) throw new Problem('too-long', column);
   if (/[\p{Cc}\p{Cs}]/u.test(text)) throw new Problem('not-text', column);
   if (looksLikeFormula(text)) throw new Problem('looks-like-a-formula', column);
   return text;
@@ -129,14 +131,14 @@ function amount(cells: CsvRow['cells'], column: Column, currency: string): strin
   return String(minor);
 }
 
-function day(cells: CsvRow['cells'], today: string): string {
-  const received = read('received_on', 'not-a-day', () => LocalDateScalar.parseValue(cells.received_on));
+function readDay(cells: CsvRow['cells'], today: string): string {
+  const received = readCell('received_on', 'not-a-day', () => LocalDateScalar.parseValue(cells.received_on));
   if (received > today) throw new Problem('in-the-future', 'received_on');
   if (received < '1990-01-01') throw new Problem('out-of-range', 'received_on');
   return received;
 }
 
-function yesNo(cells: CsvRow['cells']): boolean {
+function readYesNo(cells: CsvRow['cells']): boolean {
   const answer = answers[cells.anonymous.toLowerCase()];
   if (answer === undefined) throw new Problem('not-yes-or-no', 'anonymous');
   return answer;
@@ -149,7 +151,7 @@ function localeOf(cells: CsvRow['cells'], standard: LocaleName): LocaleName {
   return locale;
 }
 
-function read<T>(column: Column, problem: string, parse: () => T): T {
+function readCell<T>(column: Column, problem: string, parse: () => T): T {
   try {
     return parse();
   } catch {

@@ -1,4 +1,4 @@
-import { personal, personalData, plain, withRow } from '@upstander/platform';
+import { personal, personalData, splitColumns, deletedWithRow } from '@upstander/platform';
 
 personalData.define({
   'fundraising.gift_import_row': {
@@ -7,7 +7,7 @@ personalData.define({
     erasure: 'row',
     kept: 'until the import is done',
     seenBy: 'finance',
-    columns: { content: personal.financial(withRow) },
+    columns: { content: personal.financial(deletedWithRow) },
   },
   'fundraising.gift_import_refusal': {
     noun: 'refused rows of an import',
@@ -20,7 +20,7 @@ personalData.define({
       since: '(SELECT i.created_at FROM fundraising.gift_import i WHERE i.id = t.import_id)',
     },
     seenBy: 'finance',
-    columns: { cells: personal.financial(withRow) },
-    others: plain('column_name problem'),
+    columns: { cells: personal.financial(deletedWithRow) },
+    others: splitColumns('column_name problem'),
   },
 });

@@ -9,7 +9,7 @@ import { GiftImports } from './gift-imports.service.js';
 import { refusedRows, templateFile } from './import-files.js';
 import { ImportReads } from './import-reads.service.js';
 
-const mostMegabytes = 8;
+const maxMegabytes = 8;
 
 /** The request body of an upload is the CSV file itself. */
 @Controller('imports')
@@ -34,7 +34,7 @@ export class GiftImportController {
     requireMediaType(request.headers, 'text/csv', 'not-a-csv');
     return this.imports.submit(
       actor,
-      await this.uploads.read(request.body, mostMegabytes),
+      await this.uploads.read(request.body, maxMegabytes),
       fileNameOf(fileName, 'gifts.csv'),
     );
   }

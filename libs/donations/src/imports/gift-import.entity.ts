@@ -16,8 +16,8 @@ import {
   Status,
   PersonalData,
   personal,
-  retained,
-  plain,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
@@ -39,11 +39,11 @@ const seenBy = 'staff';
   kept: 'until the file is read, within minutes',
   seenBy: 'finance',
   columns: {
-    content: personal.financial(retained('deleted automatically once it is read'), {
+    content: personal.financial(retain('deleted automatically once it is read'), {
       withheld: 'contains other people’s gifts',
     }),
   },
-  others: plain('file_name sha256 status problem missing_columns'),
+  others: splitColumns('file_name sha256 status problem missing_columns'),
 })
 @RecordName('giftImport', {
   also: ['gifts'],

@@ -15,7 +15,7 @@ export class ImportGifts implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    for (let more = true; more && !signal.aborted;) more = await this.db.transaction((tx) => this.next(tx));
+    for (let hasMore = true; hasMore && !signal.aborted;) hasMore = await this.db.transaction((tx) => this.next(tx));
   }
 
   /** Imports a chunk of the oldest file that no other worker has locked. Returns false if there is none. */
@@ -30,11 +30,11 @@ export class ImportGifts implements Job {
       'SELECT n, content FROM fundraising.gift_import_row WHERE import_id = $1 ORDER BY n LIMIT $2 FOR UPDATE',
       [file.id, chunk],
     );
-    const made = await this.booking.book(
+    const bookedIds = await this.booking.book(
       tx,
       rows.map(({ content }) => content),
     );
-    await tx.query('UPDATE fundraising.gift SET import_id = $1 WHERE id = ANY ($2::uuid[])', [file.id, [...made]]);
+    await tx.query('UPDATE fundraising.gift SET import_id = $1 WHERE id = ANY ($2::uuid[])', [file.id, [...bookedIds]]);
     // The row is deleted in the same transaction, because the gift contains its data.
     await tx.query('DELETE FROM fundraising.gift_import_row WHERE import_id = $1 AND n = ANY ($2::integer[])', [
       file.id,
@@ -44,7 +44,7 @@ export class ImportGifts implements Job {
       `UPDATE fundraising.gift_import SET rows_imported = rows_imported + $2, rows_known = rows_known + $3,
          status = CASE WHEN $4 THEN 'done' ELSE status END, finished_at = CASE WHEN $4 THEN $5::timestamptz END
        WHERE id = $1`,
-      [file.id, made.size, rows.length - made.size, rows.length < chunk, this.clock.now()],
+      [file.id, bookedIds.size, rows.length - bookedIds.size, rows.length < chunk, this.clock.now()],
     );
     return true;
   }

@@ -5,7 +5,7 @@ import { selectList, Database, isUuid, notFound } from '@upstander/platform';
 import type { OfflineDraft } from '../offline/offline-booking.js';
 import { GiftImport, type ImportPreviewRow, type ManagedGiftImport } from './gift-import.entity.js';
 
-type Found = Omit<ManagedGiftImport, 'preview'> & {
+type ImportRow = Omit<ManagedGiftImport, 'preview'> & {
   preview: Array<OfflineDraft & { n: number; campaignSlug: string; receivedOn: string }>;
 };
 
@@ -35,13 +35,16 @@ export class ImportReads {
   ) {}
 
   async list(actor: Actor): Promise<ManagedGiftImport[]> {
-    const rows = await this.db.query<Found>(`${select} ORDER BY i.created_at DESC, i.id LIMIT 50`, this.values(actor));
+    const rows = await this.db.query<ImportRow>(
+      `${select} ORDER BY i.created_at DESC, i.id LIMIT 50`,
+      this.values(actor),
+    );
     return rows.map(importFrom);
   }
 
   async byId(actor: Actor, id: string): Promise<ManagedGiftImport> {
     if (!isUuid(id)) throw notFound('This file');
-    const [row] = await this.db.query<Found>(`${select} AND i.id = $3`, [...this.values(actor), id]);
+    const [row] = await this.db.query<ImportRow>(`${select} AND i.id = $3`, [...this.values(actor), id]);
     if (!row) throw notFound('This file');
     return importFrom(row);
   }
@@ -51,11 +54,11 @@ export class ImportReads {
   }
 }
 
-function importFrom({ preview, ...row }: Found): ManagedGiftImport {
+function importFrom({ preview, ...row }: ImportRow): ManagedGiftImport {
   return { ...row, preview: preview.map(previewOf) };
 }
 
-function previewOf(row: Found['preview'][number]): ImportPreviewRow {
+function previewOf(row: ImportRow['preview'][number]): ImportPreviewRow {
   return {
     row: row.n,
     externalRef: row.externalRef!.replace(/^import:/, ''),

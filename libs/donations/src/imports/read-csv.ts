@@ -17,8 +17,8 @@ export const columns = [
 ] as const;
 export type Column = (typeof columns)[number];
 
-const needed: readonly Column[] = ['external_ref', 'campaign', 'name', 'method', 'amount', 'received_on'];
-const mostRows = 50_000;
+const requiredColumns: readonly Column[] = ['external_ref', 'campaign', 'name', 'method', 'amount', 'received_on'];
+const maxRows = 50_000;
 
 /** A row of the file. `n` is its number in a spreadsheet, where the header is row 1. */
 export interface CsvRow {
@@ -29,7 +29,7 @@ export interface CsvRow {
 /** Reads a gift file row by row. Detects commas, semicolons or tabs from the header. @throws UnreadableFileError */
 export async function* readCsv(bytes: Buffer): AsyncGenerator<CsvRow> {
   let header: string[] | null = null;
-  for await (const { n, cells } of tableFileRows(bytes, { mostRows, delimiters: [',', ';', '\t'] })) {
+  for await (const { n, cells } of tableFileRows(bytes, { mostRows: maxRows, delimiters: [',', ';', '\t'] })) {
     if (header) yield { n, cells: cellsOf(header, cells) };
     else header = headerOf(cells);
   }
@@ -44,7 +44,7 @@ function headerOf(record: readonly string[]): string[] {
       .toLowerCase()
       .replace(/[\s-]+/g, '_'),
   );
-  const missing = needed.filter((column) => !header.includes(column));
+  const missing = requiredColumns.filter((column) => !header.includes(column));
   if (missing.length > 0) throw new UnreadableFileError('columns-missing', missing);
   return header;
 }

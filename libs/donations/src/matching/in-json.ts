@@ -1,4 +1,4 @@
 /** A type as parsed from JSON, with dates as text. */
-export type InJson<T, Dates extends keyof T> = Omit<T, Dates> & {
+export type JsonDates<T, Dates extends keyof T> = Omit<T, Dates> & {
   [D in Dates]: string | (null extends T[D] ? null : never);
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
-const most = 2_000;
+const maxMatches = 2_000;
 const hour = 3_600_000;
 
 /** Updates the matches of a pool after its campaign totals change, and of every pool once an hour. */
@@ -22,10 +22,10 @@ export class MatchGifts implements Job {
       [now, new Date(now.valueOf() - hour)],
     );
     for (const { id } of pools) {
-      for (let changed = most; changed === most && !signal.aborted;) {
+      for (let changed = maxMatches; changed === maxMatches && !signal.aborted;) {
         const [row] = await this.db.query<{ changed: number }>(
           'SELECT fundraising.match_gifts($1, $2, $3) AS changed',
-          [id, this.clock.now(), most],
+          [id, this.clock.now(), maxMatches],
         );
         changed = row!.changed;
       }

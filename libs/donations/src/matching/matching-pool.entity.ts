@@ -17,8 +17,8 @@ import {
   TimeZoneScalar,
   PersonalData,
   personal,
-  retained,
-  plain,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ManagedSponsorPayment } from './sponsor-payment.entity.js';
@@ -40,8 +40,8 @@ const seenBy = 'anyone';
   erasure: 'none',
   kept: 'as long as the fundraiser',
   seenBy: 'everyone, unless the sponsor chose not to be named',
-  columns: { sponsor_name: personal.contact(retained('the sponsor is named by contract; finance can change it')) },
-  others: plain('currency seen'),
+  columns: { sponsor_name: personal.contact(retain('the sponsor is named by contract; finance can change it')) },
+  others: splitColumns('currency seen'),
 })
 @RecordName('matchingPool', {
   also: ['pool', 'sponsorPayment'],

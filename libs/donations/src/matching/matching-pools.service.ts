@@ -41,7 +41,7 @@ export class MatchingPools {
   async create(actor: Actor, input: CreateMatchingPoolInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'campaign:match', [input.campaignId], 'This fundraiser');
     const call = idempotencyRecordOf(actor, 'createMatchingPool', input);
-    const id = await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.insert(tx, input)));
+    const id = await this.db.transaction((tx) => this.idempotency.runOnce(tx, call, () => this.insert(tx, input)));
     return this.reads.byId(id);
   }
 
@@ -80,8 +80,8 @@ export class MatchingPools {
     const campaign = await campaignForMoney(tx, input.campaignId, now);
     const terms = poolTerms(input, campaign.currency);
     if (terms.endsAt <= now) throw badInput({ endsAt: 'in-the-past' });
-    const made = { campaignId: campaign.id, currency: campaign.currency, createdAt: now };
-    const id = await insertRow(tx.manager, MatchingPool, { ...terms, ...made });
+    const creation = { campaignId: campaign.id, currency: campaign.currency, createdAt: now };
+    const id = await insertRow(tx.manager, MatchingPool, { ...terms, ...creation });
     tx.afterCommit(() => this.queue.enqueue('match-gifts'));
     return id;
   }
@@ -116,8 +116,8 @@ async function lockPool(tx: Tx, id: string): Promise<MatchingPool> {
 }
 
 async function hasMatches(tx: Tx, id: string): Promise<boolean> {
-  const found = await tx.query('SELECT FROM fundraising.match WHERE pool_id = $1 LIMIT 1', [id]);
-  return found.length > 0;
+  const existingMatches = await tx.query('SELECT FROM fundraising.match WHERE pool_id = $1 LIMIT 1', [id]);
+  return existingMatches.length > 0;
 }
 
 function mergeTerms(pool: MatchingPool, input: UpdateMatchingPoolInput) {

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { Clock, selectList, Database, isUuid, notFound } from '@upstander/platform';
-import type { InJson } from './in-json.js';
+import type { JsonDates } from './in-json.js';
 import { MatchingPool, type ManagedMatchingPool, type PoolStatus, type PublicMatch } from './matching-pool.entity.js';
 import { poolAmounts } from './pool-sums.js';
 import { SponsorPayment, type ManagedSponsorPayment } from './sponsor-payment.entity.js';
 
-type PaymentRecord = InJson<Omit<ManagedSponsorPayment, 'amount'>, 'recordedAt'>;
-type Found = MatchingPool &
+type PaymentRecord = JsonDates<Omit<ManagedSponsorPayment, 'amount'>, 'recordedAt'>;
+type PoolRow = MatchingPool &
   Pick<ManagedMatchingPool, 'campaignTitle' | 'timeZone' | 'giftCount'> & { payments: PaymentRecord[] | null };
 
 const sums = ['capMinor', 'perGiftCapMinor', 'matchedMinor', 'receivedMinor', 'currency'] as const;
@@ -53,7 +53,7 @@ export class PoolReads {
   async list(actor: Actor, campaignId?: string | null): Promise<ManagedMatchingPool[]> {
     if (campaignId && !isUuid(campaignId)) return [];
     const chapters = this.access.chaptersOf(actor, 'matching-pool:read');
-    const rows = await this.db.query<Found>(
+    const rows = await this.db.query<PoolRow>(
       `${select} WHERE ($1 OR c.chapter_id = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR p.campaign_id = $3)
        ORDER BY p.created_at DESC, p.id LIMIT 200`,
       [chapters === 'all', chapters === 'all' ? [] : chapters, campaignId ?? null],
@@ -62,13 +62,13 @@ export class PoolReads {
   }
 
   async byId(id: string): Promise<ManagedMatchingPool> {
-    const [row] = await this.db.query<Found>(`${select} WHERE p.id = $1`, [id]);
+    const [row] = await this.db.query<PoolRow>(`${select} WHERE p.id = $1`, [id]);
     if (!row) throw notFound('This match');
     return poolFrom(row, this.clock.now());
   }
 }
 
-function poolFrom(row: Found, now: Date): ManagedMatchingPool {
+function poolFrom(row: PoolRow, now: Date): ManagedMatchingPool {
   const { perGiftCapMinor, matchedMinor, receivedMinor, currency } = row;
   return {
     ...row,

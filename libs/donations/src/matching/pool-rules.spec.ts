@@ -1,19 +1,19 @@
 import { poolTerms } from './pool-rules.js';
 
 const usd = (amountMinor: bigint) => ({ amountMinor, currency: 'USD' });
-const start = new Date('2026-12-01T00:00:00Z');
-const days = (n: number) => new Date(start.valueOf() + n * 86_400_000);
-const typed = {
+const startsAt = new Date('2026-12-01T00:00:00Z');
+const days = (n: number) => new Date(startsAt.valueOf() + n * 86_400_000);
+const poolInput = {
   sponsorName: ' Harbor  Bank ',
   sponsorHidden: false,
   ratioPercent: 100,
   cap: usd(100_000n),
-  startsAt: start,
+  startsAt: startsAt,
   endsAt: days(30),
 };
 const faultsOf = (parts: Partial<Parameters<typeof poolTerms>[0]>) => {
   try {
-    poolTerms({ ...typed, ...parts }, 'USD');
+    poolTerms({ ...poolInput, ...parts }, 'USD');
   } catch (refusal) {
     return (refusal as { details: { fields: object } }).details.fields;
   }
@@ -21,16 +21,16 @@ const faultsOf = (parts: Partial<Parameters<typeof poolTerms>[0]>) => {
 };
 
 test("converts valid terms and normalizes the sponsor's name", () => {
-  const kept = {
+  const storedPool = {
     sponsorName: 'Harbor Bank',
     sponsorHidden: false,
     ratioPercent: 100,
-    startsAt: start,
+    startsAt: startsAt,
     endsAt: days(30),
   };
-  expect(poolTerms(typed, 'USD')).toEqual({ ...kept, capMinor: '100000', perGiftCapMinor: null });
-  expect(poolTerms({ ...typed, perGiftCap: usd(500n) }, 'USD')).toMatchObject({ perGiftCapMinor: '500' });
-  expect(poolTerms({ ...typed, perGiftCap: null }, 'USD')).toMatchObject({ perGiftCapMinor: null });
+  expect(poolTerms(poolInput, 'USD')).toEqual({ ...storedPool, capMinor: '100000', perGiftCapMinor: null });
+  expect(poolTerms({ ...poolInput, perGiftCap: usd(500n) }, 'USD')).toMatchObject({ perGiftCapMinor: '500' });
+  expect(poolTerms({ ...poolInput, perGiftCap: null }, 'USD')).toMatchObject({ perGiftCapMinor: null });
 });
 
 test.each([

@@ -12,17 +12,17 @@ export type TypedTerms = Words & { cap: MoneyInput; perGiftCap?: MoneyInput | nu
 const maxDuration = 2 * 366 * 86_400_000;
 
 /** Validates the terms of a pool. @throws Refusal BAD_INPUT listing every invalid field */
-export function poolTerms(typed: TypedTerms, currency: string): PoolTerms {
-  const { values, faults } = readInput(UpdateMatchingPoolInput, typed);
+export function poolTerms(input: TypedTerms, currency: string): PoolTerms {
+  const { values, faults } = readInput(UpdateMatchingPoolInput, input);
   const { startsAt, endsAt } = values;
   if (!values.sponsorName) faults['sponsorName'] = 'required';
   if (endsAt <= startsAt) faults['endsAt'] = 'not-after-start';
   else if (endsAt.valueOf() - startsAt.valueOf() > maxDuration) faults['endsAt'] = 'out-of-range';
-  const { cap, perGiftCap } = typed;
+  const { cap, perGiftCap } = input;
   const capFault = amountFault(cap, currency);
   if (capFault) faults['cap'] = capFault;
-  const above = perGiftCap && perGiftCap.amountMinor > cap.amountMinor ? 'above-the-cap' : null;
-  const perGiftFault = perGiftCap && (amountFault(perGiftCap, currency) ?? (capFault ? null : above));
+  const fault = perGiftCap && perGiftCap.amountMinor > cap.amountMinor ? 'above-the-cap' : null;
+  const perGiftFault = perGiftCap && (amountFault(perGiftCap, currency) ?? (capFault ? null : fault));
   if (perGiftFault) faults['perGiftCap'] = perGiftFault;
   refuseFaults(faults);
   const perGiftCapMinor = perGiftCap ? String(perGiftCap.amountMinor) : null;

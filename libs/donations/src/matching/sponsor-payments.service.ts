@@ -33,7 +33,7 @@ export class SponsorPayments {
   async record(actor: Actor, input: RecordSponsorPaymentInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'matching-pool:change', [input.poolId], 'This match');
     const call = idempotencyRecordOf(actor, 'recordSponsorPayment', input);
-    await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
+    await this.db.transaction((tx) => this.idempotency.runOnce(tx, call, () => this.write(tx, actor, input)));
     return this.reads.byId(input.poolId);
   }
 

@@ -41,14 +41,14 @@ export class Deposits {
     const amount = positiveAmount(input.amount, currency);
     const call = idempotencyRecordOf(actor, 'recordDeposit', input);
     const id = await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, () => this.write(tx, actor, input, amount)),
+      this.idempotency.runOnce(tx, call, () => this.write(tx, actor, input, amount)),
     );
     const [row] = await this.db.query<DepositRecord>(`SELECT ${columns} FROM ${source} WHERE d.id = $1`, [id]);
     return depositFrom(row!);
   }
 
   /** Returns the cash and checks not deposited yet, by currency. */
-  async inHand(): Promise<Money[]> {
+  async findCashOnHand(): Promise<Money[]> {
     const rows = await this.db.query<{ currency: string; balance: string }>(
       `SELECT a.currency, b.balance_minor AS balance FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
        WHERE a.kind = 'offline-cash' AND b.balance_minor <> 0 ORDER BY a.currency`,
@@ -86,10 +86,10 @@ export class Deposits {
     refuseFaults(faults);
     // Serializes concurrent deposits, so that the second one sees the reduced balance.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('offline-cash ' || $1, 0))`, [currency]);
-    const inHand = (await this.ledger.balancesOfOrganization(currency, tx)).get('offline-cash') ?? 0n;
-    if (amount > inHand) {
+    const cashMinor = (await this.ledger.balancesOfOrganization(currency, tx)).get('offline-cash') ?? 0n;
+    if (amount > cashMinor) {
       throw new Refusal('ABOVE_CASH_IN_HAND', 'That’s more than the recorded cash and checks.', {
-        inHandMinor: String(inHand),
+        inHandMinor: String(cashMinor),
         currency,
       });
     }

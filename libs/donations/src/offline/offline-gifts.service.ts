@@ -6,8 +6,8 @@ import { badInput, Clock, Database, Idempotency, readInput, Refusal, refuseFault
 import { randomUUID } from 'node:crypto';
 import { GiftDetails } from '../gifts/gift-details.service.js';
 import type { ManagedGift } from '../gifts/managed-gift.js';
-import { keepPledge } from '../pledges/keep-pledge.js';
-import { campaignForMoney, receivedAt, type CampaignForMoney } from '../gifts/campaign-for-money.js';
+import { markPledgeKept } from '../pledges/keep-pledge.js';
+import { campaignForMoney, receiptDate, type CampaignForMoney } from '../gifts/campaign-for-money.js';
 import { OfflineBooking, type OfflineDraft } from './offline-booking.js';
 import { RecordOfflineGiftInput } from './record-offline-gift.input.js';
 import { optionalLine } from './optional-line.js';
@@ -31,7 +31,9 @@ export class OfflineGifts {
   async record(actor: Actor, input: RecordOfflineGiftInput): Promise<ManagedGift> {
     await this.access.require(actor, 'campaign:record-gift', [input.campaignId], 'This fundraiser');
     const call = idempotencyRecordOf(actor, 'recordOfflineGift', input);
-    const id = await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
+    const id = await this.db.transaction((tx) =>
+      this.idempotency.runOnce(tx, call, () => this.write(tx, actor, input)),
+    );
     return this.details.findGiftDetails(actor, id);
   }
 
@@ -39,15 +41,15 @@ export class OfflineGifts {
     const now = this.clock.now();
     const campaign = await campaignForMoney(tx, input.campaignId, now);
     const draft = await this.draftOf(tx, actor, input, campaign);
-    const made = await this.booking.book(tx, [draft]);
-    if (!made.has(draft.id)) {
+    const bookedIds = await this.booking.book(tx, [draft]);
+    if (!bookedIds.has(draft.id)) {
       throw new Refusal(
         'GIFT_RECORDED_ALREADY',
         'A gift with this reference is already recorded. If this is a different gift, give it its own reference.',
       );
     }
     if (input.pledgeId) {
-      await keepPledge(tx, { pledgeId: input.pledgeId, giftId: draft.id, campaignId: campaign.id });
+      await markPledgeKept(tx, { pledgeId: input.pledgeId, giftId: draft.id, campaignId: campaign.id });
     }
     return draft.id;
   }
@@ -88,7 +90,7 @@ export class OfflineGifts {
       goodsValue: String(input.goodsValue?.amountMinor ?? 0n),
       externalRef: reference ? `${input.method}:${reference.toLowerCase()}` : null,
       recordedBy: actor.accountId!,
-      paidAt: await receivedAt(tx, campaign, input.receivedOn, this.clock.now()),
+      paidAt: await receiptDate(tx, campaign, input.receivedOn, this.clock.now()),
     };
   }
 

@@ -33,7 +33,7 @@ export class OfflineResolver {
   @Query(() => [Money], { description: 'Cash and checks not yet deposited, by currency.' })
   @Allow('finance')
   cashInHand(): Promise<Money[]> {
-    return this.deposits.inHand();
+    return this.deposits.findCashOnHand();
   }
 
   @Query(() => DepositConnection, { name: 'deposits', description: 'Bank deposits, newest first.' })

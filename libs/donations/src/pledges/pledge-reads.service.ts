@@ -4,13 +4,13 @@ import { money, summedList, type SummedPage } from '@upstander/ledger';
 import { Clock, selectList, Database, matchesThenScan, isUuid, notFound, Values } from '@upstander/platform';
 import { Pledge, type ManagedPledge, type PledgeConnection, type PledgeStatus } from './pledge.entity.js';
 
-type Found = Omit<ManagedPledge, 'amount' | 'given'> & { givenMinor: string | null };
+type PledgeRow = Omit<ManagedPledge, 'amount' | 'given'> & { givenMinor: string | null };
 
 /** Parameter $1 is now. Due dates are in the campaign's time zone. */
 const columns = `${selectList(Pledge, 'p', 'staff')}, ${selectList(Pledge, 'p', ['amountMinor', 'currency'])},
   c.title AS "campaignTitle", g.intended_minor AS "givenMinor",
   p.status = 'open' AND coalesce(p.due_on < ($1::timestamptz AT TIME ZONE c.time_zone)::date, false) AS overdue`;
-const from = 'fundraising.pledge p JOIN fundraising.campaign c ON c.id = p.campaign_id';
+const pledgeTables = 'fundraising.pledge p JOIN fundraising.campaign c ON c.id = p.campaign_id';
 const joins = 'LEFT JOIN fundraising.gift g ON g.id = p.gift_id';
 
 @Injectable()
@@ -43,7 +43,7 @@ export class PledgeReads {
       this.db,
       {
         columns,
-        from,
+        from: pledgeTables,
         joins,
         amount: 'p.amount_minor',
         currency: 'p.currency',
@@ -60,14 +60,14 @@ export class PledgeReads {
   }
 
   async byId(id: string): Promise<ManagedPledge> {
-    const sql = `SELECT ${columns} FROM ${from} ${joins} WHERE p.id = $2`;
-    const [row] = await this.db.query<Found>(sql, [this.clock.now(), id]);
+    const sql = `SELECT ${columns} FROM ${pledgeTables} ${joins} WHERE p.id = $2`;
+    const [row] = await this.db.query<PledgeRow>(sql, [this.clock.now(), id]);
     if (!row) throw notFound('This pledge');
     return pledgeFrom(row);
   }
 }
 
-function pledgeFrom(pledge: Found): ManagedPledge {
+function pledgeFrom(pledge: PledgeRow): ManagedPledge {
   const { amountMinor, givenMinor, currency } = pledge;
   return {
     ...pledge,

@@ -17,10 +17,10 @@ import {
   Status,
   PersonalData,
   personal,
-  nameless,
-  emptied,
+  namelessValue,
+  emptiedValue,
   emptyText,
-  plain,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -40,8 +40,8 @@ const seenBy = 'staff';
   kept: 'as long as the fundraiser; anonymous after an erasure',
   seenBy: finance,
   columns: {
-    name: personal.contact(nameless),
-    email: personal.contact(emptied),
+    name: personal.contact(namelessValue),
+    email: personal.contact(emptiedValue),
     note: personal.content(emptyText),
   },
   sets: { status: `CASE t.status WHEN 'open' THEN 'withdrawn' ELSE t.status END` },
@@ -53,7 +53,7 @@ const seenBy = 'staff';
     status: 't.status',
   },
   codes: { status: 'pledgeStatus' },
-  others: plain('currency due_on status'),
+  others: splitColumns('currency due_on status'),
 })
 @RecordName('pledge', { sql: namesInCampaign('pledge', 't.name'), path: () => '/gifts/pledges' })
 @Entity({ schema: 'fundraising', name: 'pledge' })

@@ -15,7 +15,7 @@ import {
   violatedConstraint,
 } from '@upstander/platform';
 import { campaignForMoney } from '../gifts/campaign-for-money.js';
-import { lockPledge, keepPledge, pledgeNotOpen } from './keep-pledge.js';
+import { lockPledge, markPledgeKept, pledgeClosedRefusal } from './keep-pledge.js';
 import { PledgeReads } from './pledge-reads.service.js';
 import { Pledge, type ManagedPledge } from './pledge.entity.js';
 import { RecordPledgeInput, WithdrawPledgeInput, type KeepPledgeInput } from './pledge.input.js';
@@ -35,7 +35,9 @@ export class Pledges {
   async record(actor: Actor, input: RecordPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'campaign:record-pledge', [input.campaignId], 'This fundraiser');
     const call = idempotencyRecordOf(actor, 'recordPledge', input);
-    const id = await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
+    const id = await this.db.transaction((tx) =>
+      this.idempotency.runOnce(tx, call, () => this.write(tx, actor, input)),
+    );
     return this.reads.byId(id);
   }
 
@@ -52,7 +54,7 @@ export class Pledges {
           [input.id, input.giftId],
         );
         if (!gift) throw notFound('This gift');
-        await keepPledge(tx, { pledgeId: input.id, giftId: gift.id, campaignId: gift.campaignId });
+        await markPledgeKept(tx, { pledgeId: input.id, giftId: gift.id, campaignId: gift.campaignId });
       });
     } catch (error) {
       if (violatedConstraint(error) !== 'pledge_gift_id_key') throw error;
@@ -69,7 +71,7 @@ export class Pledges {
     await this.db.transaction(async (tx) => {
       const pledge = await lockPledge(tx, input.id);
       if (pledge?.status === 'withdrawn') return;
-      if (pledge?.status !== 'open') throw pledgeNotOpen();
+      if (pledge?.status !== 'open') throw pledgeClosedRefusal();
       const note = [pledge.note, values.note].filter(Boolean).join('\n');
       await tx.manager.update(Pledge, pledge.id, { status: 'withdrawn', note });
     });

@@ -57,7 +57,7 @@ export class ChangeRecurringGifts {
   }
 
   private async setPrice(id: string, amount: NewAmount, number: bigint): Promise<Stripe.Subscription> {
-    const { intended, cover, currency, recurringGiftId } = amount;
+    const { intended: intendedMinor, cover, currency, recurringGiftId } = amount;
     const [item] = (await this.gateway.client.subscriptions.retrieve(id)).items.data;
     if (!item) throw new Error('The subscription has no items.');
     return this.gateway.client.subscriptions.update(
@@ -71,12 +71,12 @@ export class ChangeRecurringGifts {
               currency: currency.toLowerCase(),
               product: idOf(item.price.product)!,
               recurring: { interval: 'month' },
-              unit_amount: Number(intended + cover),
+              unit_amount: Number(intendedMinor + cover),
             },
           },
         ],
         proration_behavior: 'none',
-        metadata: { intended_minor: String(intended), cover_minor: String(cover) },
+        metadata: { intended_minor: String(intendedMinor), cover_minor: String(cover) },
       },
       // A repeated call is a new request. Only retries by the SDK share a key.
       { idempotencyKey: `recurring-gift/${recurringGiftId}/change/${number}` },

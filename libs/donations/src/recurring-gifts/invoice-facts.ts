@@ -1,6 +1,6 @@
 import { idOf } from '@upstander/payments';
 import type Stripe from 'stripe';
-import { seconds, splitIn, type AmountSplit } from './subscription-facts.js';
+import { seconds, readSplit, type AmountSplit } from './subscription-facts.js';
 
 export interface InvoiceFacts {
   invoiceId: string;
@@ -40,7 +40,7 @@ export function invoiceFacts(invoice: Stripe.Invoice): InvoiceFacts | null {
     isPaid: invoice.status === 'paid',
     amount: BigInt(invoice.amount_paid),
     currency: invoice.currency.toUpperCase(),
-    split: splitIn(details.metadata),
+    split: readSplit(details.metadata),
     chargeId: intent && typeof intent === 'object' ? idOf(intent.latest_charge) : null,
     paymentIntentId: idOf(intent),
     paidAt: paidAt === null ? null : seconds(paidAt),

@@ -55,8 +55,8 @@ export class PaidInvoices implements ChargeClaim, OnModuleInit {
   private async book(tx: Tx, { invoice, reading }: PaidMonth): Promise<Applied> {
     const recurringGift = await lockRecurringGift(tx, invoice.recurringGiftId);
     if (!recurringGift) return 'nothing-to-do';
-    const applied = await this.gifts.book(tx, recurringGift, invoice);
+    const outcome = await this.gifts.book(tx, recurringGift, invoice);
     if (reading) await this.gifts.sync.apply(tx, reading);
-    return applied;
+    return outcome;
   }
 }

@@ -22,7 +22,7 @@ export class RecurringGiftEvents implements OnModuleInit {
     });
     this.events.register<{ invoice: InvoiceFacts; reading: SubscriptionReading } | null>({
       types: ['invoice.payment_failed'],
-      prepare: (event) => this.failedMonth(event),
+      prepare: (event) => this.findFailedMonth(event),
       apply: async (tx, event, month) => {
         if (!month) return 'nothing-to-do';
         const { invoice, reading } = month;
@@ -41,7 +41,7 @@ export class RecurringGiftEvents implements OnModuleInit {
    * Returns the failed month. Null if it has been paid since, or if it is the first month, where the
    * donor is still on the payment page.
    */
-  private async failedMonth(
+  private async findFailedMonth(
     event: Stripe.Event,
   ): Promise<{ invoice: InvoiceFacts; reading: SubscriptionReading } | null> {
     if (event.type !== 'invoice.payment_failed' || !event.data.object.id) return null;

@@ -47,20 +47,20 @@ export class RecurringGiftLinks {
    */
   async change(actor: Actor, input: ChangeRecurringGiftInput): Promise<MyRecurringGift> {
     const recurringGift = await this.requireActive(actor, input.token);
-    const intended = input.amount
+    const intendedMinor = input.amount
       ? positiveAmount(input.amount, recurringGift.currency)
       : BigInt(recurringGift.intendedMinor);
     const covers = input.coverFee ?? BigInt(recurringGift.coverMinor) > 0n;
-    const cover = this.coverOf(intended, recurringGift.currency, covers);
-    if (intended !== BigInt(recurringGift.intendedMinor) || cover !== BigInt(recurringGift.coverMinor)) {
+    const cover = this.coverOf(intendedMinor, recurringGift.currency, covers);
+    if (intendedMinor !== BigInt(recurringGift.intendedMinor) || cover !== BigInt(recurringGift.coverMinor)) {
       await this.changes.change(recurringGift.stripeSubscriptionId, {
         recurringGiftId: recurringGift.id,
-        intended,
+        intended: intendedMinor,
         cover,
         currency: recurringGift.currency,
       });
     }
-    return this.mine(input.token);
+    return this.findMine(input.token);
   }
 
   /**
@@ -69,9 +69,9 @@ export class RecurringGiftLinks {
    */
   async stop(actor: Actor, input: StopRecurringGiftInput): Promise<MyRecurringGift> {
     const recurringGift = await this.requireByToken(actor, input.token);
-    if (recurringGift.status === 'pending') throw notStarted();
+    if (recurringGift.status === 'pending') throw notStartedRefusal();
     await this.stops.stop(recurringGift.id, { reason: typedNote('reason', input.reason, 500) });
-    return this.mine(input.token);
+    return this.findMine(input.token);
   }
 
   /**
@@ -93,7 +93,7 @@ export class RecurringGiftLinks {
       throw new Refusal('RECURRING_GIFT_ENDED', 'This recurring gift has ended. You are welcome to begin a new one.');
     }
     const { stripeSubscriptionId } = recurringGift;
-    if (!stripeSubscriptionId) throw notStarted();
+    if (!stripeSubscriptionId) throw notStartedRefusal();
     return { ...recurringGift, stripeSubscriptionId };
   }
 
@@ -110,25 +110,25 @@ export class RecurringGiftLinks {
   }
 
   /** Returns the smallest amount that covers the fee, or zero. @throws Refusal GIFT_TOO_SMALL */
-  private coverOf(intended: bigint, currency: string, covers: boolean): bigint {
-    if (intended < BigInt(this.config.MINIMUM_GIFT_MINOR)) {
+  private coverOf(intendedMinor: bigint, currency: string, covers: boolean): bigint {
+    if (intendedMinor < BigInt(this.config.MINIMUM_GIFT_MINOR)) {
       throw new Refusal('GIFT_TOO_SMALL', 'That’s below the minimum gift.', {
         minimumMinor: this.config.MINIMUM_GIFT_MINOR,
         currency,
       });
     }
     const rates = { percent: this.config.STRIPE_FEE_PERCENT, fixedMinor: this.config.STRIPE_FEE_FIXED_MINOR };
-    return covers ? smallestCover(intended, rates, smallestStep(currency)) : 0n;
+    return covers ? smallestCover(intendedMinor, rates, smallestStep(currency)) : 0n;
   }
 
-  private async mine(token: string): Promise<MyRecurringGift> {
+  private async findMine(token: string): Promise<MyRecurringGift> {
     const recurringGift = await this.reads.byToken(token);
     if (!recurringGift) throw notFound('This recurring gift');
     return recurringGift;
   }
 }
 
-function notStarted(): Refusal {
+function notStartedRefusal(): Refusal {
   return new Refusal(
     'RECURRING_GIFT_NOT_STARTED',
     'The first payment hasn’t gone through yet. Please check back in a few minutes.',

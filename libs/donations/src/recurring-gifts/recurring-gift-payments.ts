@@ -62,10 +62,10 @@ export class RecurringGiftPayments {
   private async insertGift(tx: Tx, recurringGift: LockedRecurringGift, invoice: InvoiceFacts): Promise<string> {
     const now = { intended: BigInt(recurringGift.intendedMinor), cover: BigInt(recurringGift.coverMinor) };
     // An invoice without a split predates the first change, so it is split like the first month.
-    const own = invoice.split ?? (await this.findFirstSplit(tx, recurringGift));
-    const { intended, cover } = splitOf(invoice.amount, [own, now]);
+    const ownSplit = invoice.split ?? (await this.findFirstSplit(tx, recurringGift));
+    const { intended, cover } = splitOf(invoice.amount, [ownSplit, now]);
     // The month starts when it was paid, even if its event arrives late.
-    const happened = invoice.paidAt ?? this.clock.now();
+    const happenedAt = invoice.paidAt ?? this.clock.now();
     const [gift] = await tx.query<{ id: string }>(
       `INSERT INTO fundraising.gift (campaign_id, page_id, recurring_gift_id, donor_id, name, anonymous, locale, updates_wanted,
          method, source, status, currency, intended_minor, cover_minor, charged_minor, invoice_id, created_at, shown_as)
@@ -84,7 +84,7 @@ export class RecurringGiftPayments {
         String(cover),
         String(intended + cover),
         invoice.invoiceId,
-        happened,
+        happenedAt,
         recurringGift.shownAs,
       ],
     );

@@ -32,7 +32,7 @@ type MyRecurringGiftRecord = Omit<
   'intended' | 'cover' | 'charged' | 'token' | 'failureWords' | 'campaignUrl' | 'gifts'
 > & { slug: string; gifts: Month[] };
 
-const selectMine = `SELECT ${selectList(RecurringGift, 'p', 'owner')}, ${amounts}, ${selectList(RecurringGift, 'p', ['locale', 'tokenVersion'])},
+const selectOwn = `SELECT ${selectList(RecurringGift, 'p', 'owner')}, ${amounts}, ${selectList(RecurringGift, 'p', ['locale', 'tokenVersion'])},
     ${stopRequested} AS "stopRequested", c.title AS "campaignTitle", c.time_zone AS "timeZone", c.slug, ${months}
   FROM fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id`;
 
@@ -103,7 +103,7 @@ export class RecurringGiftReads {
     );
   }
 
-  async mine(actor: Actor, id: string): Promise<ManagedRecurringGift> {
+  async findManaged(actor: Actor, id: string): Promise<ManagedRecurringGift> {
     await this.access.require(actor, 'recurring-gift:read', [id], 'This recurring gift');
     return this.byId(id);
   }
@@ -118,8 +118,8 @@ export class RecurringGiftReads {
     return managedRecurringGiftFrom(row);
   }
 
-  private async findMine(where: string, values: unknown[]): Promise<MyRecurringGift[]> {
-    const rows = await this.db.query<MyRecurringGiftRecord>(`${selectMine} WHERE ${where}`, values);
+  private async findMine(condition: string, values: unknown[]): Promise<MyRecurringGift[]> {
+    const rows = await this.db.query<MyRecurringGiftRecord>(`${selectOwn} WHERE ${condition}`, values);
     return rows.map((row) => this.myRecurringGift(row));
   }
 
@@ -144,8 +144,8 @@ function managedRecurringGiftFrom(row: ManagedRecurringGiftRecord): ManagedRecur
 
 function monthFrom(month: Month) {
   const { id, status, paidAt } = month;
-  const paid = paidAt === null ? null : new Date(paidAt);
-  return { id, status, paidAt: paid, ...amountsOf(month, ['intended', 'charged']) };
+  const paidDate = paidAt === null ? null : new Date(paidAt);
+  return { id, status, paidAt: paidDate, ...amountsOf(month, ['intended', 'charged']) };
 }
 
 function conditionsOf(chapters: readonly string[] | 'all', filter: RecurringGiftFilter, values: Values): string[] {
@@ -156,8 +156,8 @@ function conditionsOf(chapters: readonly string[] | 'all', filter: RecurringGift
   if (filter.status) conditions.push(`p.status = ANY (${values.add(filter.status)}::text[])`);
   const text = filter.text?.trim();
   if (text) {
-    const wanted = values.add(`%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
-    conditions.push(`(platform.fold(p.name) LIKE platform.fold(${wanted}) OR lower(d.email::text) LIKE ${wanted})`);
+    const pattern = values.add(`%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+    conditions.push(`(platform.fold(p.name) LIKE platform.fold(${pattern}) OR lower(d.email::text) LIKE ${pattern})`);
   }
   return conditions;
 }

@@ -28,13 +28,13 @@ export class RecurringGiftSync {
     const recurringGift = await lockRecurringGift(tx, facts.recurringGiftId);
     if (!recurringGift) return false;
     if (number <= BigInt(recurringGift.reading)) return failure ? this.noteFailure(tx, recurringGift, failure) : false;
-    const known = { intended: BigInt(recurringGift.intendedMinor), cover: BigInt(recurringGift.coverMinor) };
-    const split = facts.charged === null ? known : splitOf(facts.charged, [facts.split, known]);
-    const amountChanged = split.intended !== known.intended || split.cover !== known.cover;
+    const knownSplit = { intended: BigInt(recurringGift.intendedMinor), cover: BigInt(recurringGift.coverMinor) };
+    const split = facts.charged === null ? knownSplit : splitOf(facts.charged, [facts.split, knownSplit]);
+    const amountChanged = split.intended !== knownSplit.intended || split.cover !== knownSplit.cover;
     const revision = recurringGift.revision + (amountChanged ? 1 : 0);
     // Stripe reports the failed month and the new subscription status in separate events.
     const status = failure && facts.status === 'active' ? 'past_due' : facts.status;
-    const failing = status === 'past_due' || (status === 'stopped' && facts.endedByFailure);
+    const isFailing = status === 'past_due' || (status === 'stopped' && facts.endedByFailure);
     await tx.query(
       `UPDATE fundraising.recurring_gift SET reading = $2, stripe_subscription_id = $3, status = $4, intended_minor = $5,
          cover_minor = $6, charged_minor = $7, revision = $8, next_charge_at = $9, stopped_at = $10,
@@ -54,7 +54,7 @@ export class RecurringGiftSync {
         facts.nextChargeAt,
         facts.stoppedAt,
         facts.startedAt,
-        failing,
+        isFailing,
         failure?.code ?? null,
         failure?.at ?? null,
       ],

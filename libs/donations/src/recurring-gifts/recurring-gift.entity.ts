@@ -15,8 +15,8 @@ import {
   Text,
   PersonalData,
   personal,
-  nameless,
-  plain,
+  namelessValue,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { RecurringGiftStatus } from './recurring-gift-status.js';
@@ -32,7 +32,7 @@ import { keptStripeId, amounts } from '../gifts/gift-data.js';
   about: ['t.id', 't.campaign_id', 't.donor_id'],
   seenBy: finance,
   columns: {
-    name: personal.contact(nameless),
+    name: personal.contact(namelessValue),
     stripe_subscription_id: personal.financial(keptStripeId, { withheld: 'Stripe’s ID' }),
   },
   sets: { anonymous: 'true', updates_wanted: 'false', token_version: 't.token_version + 1' },
@@ -44,7 +44,7 @@ import { keptStripeId, amounts } from '../gifts/gift-data.js';
     stopped_at: 't.stopped_at',
   },
   codes: { status: 'recurringGiftStatus' },
-  others: plain('locale currency status failure_code stop_reason shown_as'),
+  others: splitColumns('locale currency status failure_code stop_reason shown_as'),
 })
 @RecordName('recurringGift', {
   also: ['recurringGiftByStaff'],

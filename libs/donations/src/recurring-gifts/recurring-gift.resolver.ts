@@ -88,7 +88,7 @@ export class RecurringGiftResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<ManagedRecurringGift> {
-    return this.reads.mine(actor, id);
+    return this.reads.findManaged(actor, id);
   }
 
   @Mutation(() => ManagedRecurringGift, {

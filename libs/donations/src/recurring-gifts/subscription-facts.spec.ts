@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { splitIn, splitOf, subscriptionFacts } from './subscription-facts.js';
+import { readSplit, splitOf, subscriptionFacts } from './subscription-facts.js';
 
 /** A subscription of $25 a month plus 54 cents for the fee. Timestamps are small numbers of seconds. */
 const subscription = (parts: Record<string, unknown> = {}) =>
@@ -24,7 +24,7 @@ const item = (price: Record<string, unknown> = {}, quantity: number | undefined 
   current_period_end: 900,
   price: { unit_amount: 2_554, product: 'prod_1', ...price },
 });
-const at = (second: number) => new Date(second * 1000);
+const secondsToDate = (second: number) => new Date(second * 1000);
 
 test('reads the monthly amount, its split and the date of the next charge', () => {
   expect(subscriptionFacts(subscription())).toEqual({
@@ -36,8 +36,8 @@ test('reads the monthly amount, its split and the date of the next charge', () =
     itemId: 'si_1',
     productId: 'prod_1',
     split: { intended: 2_500n, cover: 54n },
-    startedAt: at(20),
-    nextChargeAt: at(900),
+    startedAt: secondsToDate(20),
+    nextChargeAt: secondsToDate(900),
     stoppedAt: null,
     endedByFailure: false,
   });
@@ -58,11 +58,11 @@ test.each([
   ['paused', 'past_due', true],
   ['canceled', 'stopped', false],
   ['some_future_status', 'active', true],
-])('maps Stripe status %s to %s; will be charged again: %s', (status, ours, again) => {
+])('maps Stripe status %s to %s; will be charged again: %s', (status, ourStatus, isRepeated) => {
   expect(subscriptionFacts(subscription({ status }))).toMatchObject({
-    status: ours,
-    nextChargeAt: again ? at(900) : null,
-    stoppedAt: again ? null : at(10),
+    status: ourStatus,
+    nextChargeAt: isRepeated ? secondsToDate(900) : null,
+    stoppedAt: isRepeated ? null : secondsToDate(10),
   });
 });
 
@@ -72,20 +72,20 @@ test.each([{ cancel_at_period_end: true }, { cancel_at: 800 }])(
     expect(subscriptionFacts(subscription({ ...parts, canceled_at: 700, ended_at: 750 }))).toMatchObject({
       status: 'stopped',
       nextChargeAt: null,
-      stoppedAt: at(700),
+      stoppedAt: secondsToDate(700),
     });
   },
 );
 
 test('uses the cancellation time as the stop time, or else the end time', () => {
-  expect(subscriptionFacts(subscription({ status: 'canceled', ended_at: 750 }))!.stoppedAt).toEqual(at(750));
+  expect(subscriptionFacts(subscription({ status: 'canceled', ended_at: 750 }))!.stoppedAt).toEqual(secondsToDate(750));
 });
 
 test('distinguishes an end by payment failure from a requested cancellation', () => {
-  const because = (reason: string) =>
+  const factsForReason = (reason: string) =>
     subscriptionFacts(subscription({ status: 'canceled', cancellation_details: { reason } }))!.endedByFailure;
-  expect(because('payment_failed')).toBe(true);
-  expect(because('cancellation_requested')).toBe(false);
+  expect(factsForReason('payment_failed')).toBe(true);
+  expect(factsForReason('cancellation_requested')).toBe(false);
 });
 
 test.each([
@@ -94,8 +94,8 @@ test.each([
   [[item({ unit_amount: null })], null],
   [[item(), item()], null],
   [[], null],
-])('multiplies the price by the quantity, and returns null unless there is exactly one price', (data, charged) => {
-  expect(subscriptionFacts(subscription({ items: { data } }))!.charged).toBe(charged);
+])('multiplies the price by the quantity, and returns null unless there is exactly one price', (data, chargedMinor) => {
+  expect(subscriptionFacts(subscription({ items: { data } }))!.charged).toBe(chargedMinor);
 });
 
 test('returns no next charge for a subscription without items', () => {
@@ -128,7 +128,7 @@ test.each([
   [null, null],
   [undefined, null],
 ])('reads metadata %j as split %j', (metadata, split) => {
-  expect(splitIn(metadata as Stripe.Metadata)).toEqual(split);
+  expect(readSplit(metadata as Stripe.Metadata)).toEqual(split);
 });
 
 test('splits an amount like the known split with the same total, else counts all of it as the gift', () => {

@@ -42,8 +42,8 @@ export function subscriptionFacts(subscription: Stripe.Subscription): Subscripti
   if (!recurringGiftId) return null;
   const item = subscription.items.data[0];
   // A subscription canceled "at the end of the month" in Stripe's portal won't be charged again.
-  const ends = subscription.cancel_at_period_end || subscription.cancel_at !== null;
-  const status = ends ? 'stopped' : (statuses[subscription.status] ?? 'active');
+  const isEnding = subscription.cancel_at_period_end || subscription.cancel_at !== null;
+  const status = isEnding ? 'stopped' : (statuses[subscription.status] ?? 'active');
   const stopped = status === 'stopped' || status === 'expired';
   return {
     recurringGiftId,
@@ -53,7 +53,7 @@ export function subscriptionFacts(subscription: Stripe.Subscription): Subscripti
     charged: monthlyAmount(subscription),
     itemId: item?.id ?? null,
     productId: idOf(item?.price.product),
-    split: splitIn(subscription.metadata),
+    split: readSplit(subscription.metadata),
     startedAt: seconds(subscription.start_date),
     nextChargeAt: stopped || !item ? null : seconds(item.current_period_end),
     stoppedAt: stopped ? seconds(subscription.canceled_at ?? subscription.ended_at ?? subscription.created) : null,
@@ -62,18 +62,20 @@ export function subscriptionFacts(subscription: Stripe.Subscription): Subscripti
 }
 
 /** Reads the split from metadata. Returns null if it is missing or invalid. */
-export function splitIn(metadata: Stripe.Metadata | null | undefined): AmountSplit | null {
-  const { intended_minor: intended, cover_minor: cover } = metadata ?? {};
-  if (!/^\d{1,15}$/.test(intended ?? '') || !/^\d{1,15}$/.test(cover ?? '')) return null;
-  return { intended: BigInt(intended!), cover: BigInt(cover!) };
+export function readSplit(metadata: Stripe.Metadata | null | undefined): AmountSplit | null {
+  const { intended_minor: intendedText, cover_minor: cover } = metadata ?? {};
+  if (!/^\d{1,15}$/.test(intendedText ?? '') || !/^\d{1,15}$/.test(cover ?? '')) return null;
+  return { intended: BigInt(intendedText!), cover: BigInt(cover!) };
 }
 
 /**
  * Splits an amount like the first known split with the same total. If none matches, because the price
  * was changed at Stripe, all of it counts as the gift.
  */
-export function splitOf(amount: bigint, known: ReadonlyArray<AmountSplit | null>): AmountSplit {
-  return known.find((split) => split && split.intended + split.cover === amount) ?? { intended: amount, cover: 0n };
+export function splitOf(amount: bigint, knownSplits: ReadonlyArray<AmountSplit | null>): AmountSplit {
+  return (
+    knownSplits.find((split) => split && split.intended + split.cover === amount) ?? { intended: amount, cover: 0n }
+  );
 }
 
 export function seconds(epoch: number): Date {
@@ -81,7 +83,7 @@ export function seconds(epoch: number): Date {
 }
 
 function monthlyAmount(subscription: Stripe.Subscription): bigint | null {
-  const [item, ...others] = subscription.items.data;
-  if (!item || others.length > 0 || item.price.unit_amount === null) return null;
+  const [item, ...otherItems] = subscription.items.data;
+  if (!item || otherItems.length > 0 || item.price.unit_amount === null) return null;
   return BigInt(item.price.unit_amount) * BigInt(item.quantity ?? 1);
 }

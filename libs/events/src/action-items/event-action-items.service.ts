@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
-import { fewestAnswers } from '../feedback/feedback-reads.service.js';
+import { minAnswers } from '../feedback/feedback-reads.service.js';
 import { EventReads } from '../events/event-reads.js';
-import { hasLead, shiftGap, tooFewAdults } from '../safeguarding/safeguarding-columns.js';
+import { hasLead, shiftGap, tooFewAdultsCondition } from '../safeguarding/safeguarding-columns.js';
 import { toShiftGap, type ShiftGapRow } from '../safeguarding/shift-gap.js';
 import type { FirstRun, NeedsYou } from './event-action-items.js';
 
-interface Found extends FirstRun {
+interface ActionItemsRow extends FirstRun {
   understaffed: Array<{ event: string; shift: string }>;
   gaps: Array<{ event: string; shift: string; gap: ShiftGapRow }>;
   upcoming: string[];
@@ -31,11 +31,11 @@ const statement = `
       AND s.starts_at > $3 AND s.starts_at <= $3 + interval '7 days' AND s.taken * 2 < s.capacity
     ORDER BY s.starts_at, s.id LIMIT 20
   ), lacking AS MATERIALIZED (
-    SELECT e.id AS event, s.id AS shift, s.starts_at, ${tooFewAdults} AS urgent, ${shiftGap} AS gap
+    SELECT e.id AS event, s.id AS shift, s.starts_at, ${tooFewAdultsCondition} AS urgent, ${shiftGap} AS gap
     FROM events.event e JOIN events.shift s ON s.event_id = e.id
     WHERE e.id IN (SELECT id FROM mine) AND e.status = 'published' AND e.ends_at > $3
       AND e.starts_at <= $3 + interval '7 days' AND s.ends_at > $3 AND s.starts_at <= $3 + interval '7 days'
-      AND (${tooFewAdults} OR (s.needs_lead AND NOT ${hasLead}))
+      AND (${tooFewAdultsCondition} OR (s.needs_lead AND NOT ${hasLead}))
     ORDER BY 4 DESC, s.starts_at, s.id LIMIT 20
   ), unconfirmed AS (
     SELECT e.id AS event, e.starts_at, count(*)::integer AS count
@@ -45,7 +45,7 @@ const statement = `
     GROUP BY e.id, e.starts_at
   ), answered AS (
     SELECT e.id AS event, e.ends_at, count(*)::integer AS count,
-      CASE WHEN count(*) >= ${fewestAnswers} THEN round(avg(f.rating), 1)::float8 END AS average
+      CASE WHEN count(*) >= ${minAnswers} THEN round(avg(f.rating), 1)::float8 END AS average
     FROM mine e JOIN events.shift s ON s.event_id = e.id JOIN events.signup u ON u.shift_id = s.id
       JOIN events.feedback f ON f.signup_id = u.id
     -- Feedback is requested after the end and arrives within days.
@@ -89,7 +89,7 @@ export class EventActionItemsService {
   async findActionItems(actor: Actor): Promise<NeedsYou> {
     const chapters = this.access.chaptersOf(actor, 'event:read');
     const seesMailLog = actor.grants.some(({ role, chapterId }) => role === 'admin' && chapterId === null);
-    const [found] = await this.db.query<Found>(statement, [
+    const [found] = await this.db.query<ActionItemsRow>(statement, [
       chapters === 'all',
       chapters === 'all' ? [] : chapters,
       this.clock.now(),

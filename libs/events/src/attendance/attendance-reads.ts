@@ -29,9 +29,9 @@ const source =
   'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id JOIN events.shift s ON s.id = u.shift_id';
 
 /** SQL: true for sign-ups on the check-in list. */
-const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed', 'no_show') AND u.repeat_of IS NULL`;
+const hasPlaceCondition = `u.status IN ('confirmed', 'checked_in', 'completed', 'no_show') AND u.repeat_of IS NULL`;
 
-type Listed = Omit<AttendanceEntry, 'doorCode'> & { tokenVersion: number };
+type AttendanceRow = Omit<AttendanceEntry, 'doorCode'> & { tokenVersion: number };
 
 export interface AttendanceFilter {
   shiftId?: string | null;
@@ -50,17 +50,17 @@ export class AttendanceReads {
     await this.access.event(actor, eventId);
     if (filter.shiftId && !isUuid(filter.shiftId)) throw badInput({ shiftId: 'not-an-id' });
     const values = new Values();
-    const ofShifts = `u.shift_id IN (SELECT s.id FROM events.shift s WHERE s.event_id = ${values.add(eventId)}
+    const shiftCondition = `u.shift_id IN (SELECT s.id FROM events.shift s WHERE s.event_id = ${values.add(eventId)}
       AND (${values.add(filter.shiftId ?? null)}::uuid IS NULL OR s.id = ${values.add(filter.shiftId ?? null)}::uuid))`;
-    const counted = [...values.list];
-    const conditions = [ofShifts, withPlace];
+    const countValues = [...values.list];
+    const conditions = [shiftCondition, hasPlaceCondition];
     const text = filter.text?.trim();
     if (text) {
       const part = values.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
       conditions.push(`(platform.fold(u.name) LIKE platform.fold(${part}) OR u.phone LIKE ${part})`);
     }
     const [people, [counts]] = await Promise.all([
-      keysetList<Listed>(this.db, {
+      keysetList<AttendanceRow>(this.db, {
         columns,
         from: source,
         conditions,
@@ -77,23 +77,23 @@ export class AttendanceReads {
            coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'checked_in'), 0)::integer AS "checkedIn",
            coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'completed'), 0)::integer AS completed,
            coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'no_show'), 0)::integer AS "noShows"
-         FROM events.signup u WHERE ${ofShifts} AND ${withPlace}`,
-        counted,
+         FROM events.signup u WHERE ${shiftCondition} AND ${hasPlaceCondition}`,
+        countValues,
       ),
     ]);
-    return { ...withNodes(people, (one) => this.withCode(one)), counts: counts! };
+    return { ...withNodes(people, (one) => this.addDoorCode(one)), counts: counts! };
   }
 
   /** The caller must already have checked access. */
-  async entries(ids: readonly string[], within: Tx | Database = this.db): Promise<Map<string, AttendanceEntry>> {
-    const entries = await within.query<Listed & Record<string, unknown>>(
+  async entries(ids: readonly string[], executor: Tx | Database = this.db): Promise<Map<string, AttendanceEntry>> {
+    const entries = await executor.query<AttendanceRow & Record<string, unknown>>(
       `SELECT ${columns} FROM ${source} WHERE u.id = ANY ($1::uuid[])`,
       [ids],
     );
-    return new Map(entries.map((entry) => [entry.id, this.withCode(entry)]));
+    return new Map(entries.map((entry) => [entry.id, this.addDoorCode(entry)]));
   }
 
-  private withCode(one: Listed): AttendanceEntry {
+  private addDoorCode(one: AttendanceRow): AttendanceEntry {
     return { ...one, doorCode: this.codes.doorCodeOf(one) };
   }
 }

@@ -63,14 +63,14 @@ export class AttendanceReports {
       chapters,
       this.clock.now(),
     ]);
-    const sum = (field: keyof AttendanceFigures) => months.reduce((all, month) => all + month[field], 0);
+    const sumField = (field: keyof AttendanceFigures) => months.reduce((all, month) => all + month[field], 0);
     return {
-      places: sum('places'),
-      taken: sum('taken'),
-      marked: sum('marked'),
-      noShows: sum('noShows'),
-      firstTimers: sum('firstTimers'),
-      cameBack: sum('cameBack'),
+      places: sumField('places'),
+      taken: sumField('taken'),
+      marked: sumField('marked'),
+      noShows: sumField('noShows'),
+      firstTimers: sumField('firstTimers'),
+      cameBack: sumField('cameBack'),
       months,
     };
   }

@@ -10,7 +10,7 @@ import type { CorrectAttendanceArgs } from './attendance.input.js';
 import { AttendanceService, refusalOf } from './attendance.service.js';
 import { hoursGiven } from './event-hours.service.js';
 
-const ofSignup = hoursGiven('u.id = $1');
+const signupHours = hoursGiven('u.id = $1');
 
 @Injectable()
 export class AttendanceTimes {
@@ -35,7 +35,7 @@ export class AttendanceTimes {
     if (leftAt && leftAt <= arrivedAt) throw badInput({ leftAt: 'before-start' });
     const signup = signupId.toLowerCase();
     return this.db.transaction(async (tx) => {
-      const standing = await tx.query<{ id: string }>(
+      const standingMarks = await tx.query<{ id: string }>(
         'SELECT id FROM events.attendance_mark WHERE signup_id = $1 AND undone_at IS NULL ORDER BY heard_at, id',
         [signup],
       );
@@ -43,7 +43,7 @@ export class AttendanceTimes {
       const codes = await this.attendance.write(
         tx,
         [
-          ...standing.map(({ id }) => ({ id: randomUUID(), signup, kind: 'undo' as const, at: now, undoes: id })),
+          ...standingMarks.map(({ id }) => ({ id: randomUUID(), signup, kind: 'undo' as const, at: now, undoes: id })),
           arrival,
           ...(leftAt ? [{ id: randomUUID(), signup, kind: 'check_out' as const, at: leftAt }] : []),
         ],
@@ -51,7 +51,10 @@ export class AttendanceTimes {
       );
       const code = codes.get(arrival.id) ?? 'NOT_FOUND';
       if (code !== 'RECORDED') throw refusalOf(code);
-      await this.hours.correctCredit(tx, await tx.query<CreditedHours & Record<string, unknown>>(ofSignup, [signup]));
+      await this.hours.correctCredit(
+        tx,
+        await tx.query<CreditedHours & Record<string, unknown>>(signupHours, [signup]),
+      );
       const entry = (await this.reads.entries([signup], tx)).get(signup);
       if (!entry) throw notFound('This sign-up');
       return entry;

@@ -87,7 +87,7 @@ export class AttendanceResolver {
     @CurrentActor() actor: Actor,
     @Args('signupId', { type: () => ID }) signupId: string,
   ): Promise<AttendanceEntry> {
-    return this.marks.undo(actor, signupId);
+    return this.marks.undoCheckIn(actor, signupId);
   }
 
   @Mutation(() => AttendanceEntry, {
@@ -121,7 +121,7 @@ export class AttendanceResolver {
     @CurrentActor() actor: Actor,
     @Args('eventId', { type: () => ID }) eventId: string,
   ): Promise<DoorSignature[]> {
-    return this.waivers.signatures(actor, eventId);
+    return this.waivers.listSignatures(actor, eventId);
   }
 
   @Mutation(() => AttendanceEntry, {

@@ -43,19 +43,19 @@ export class AttendanceService {
    */
   async record(actor: Actor, marks: readonly AttendanceMarkInput[]): Promise<AttendanceOutcome[]> {
     if (marks.length > maxMarks) throw badInput({ marks: 'too-many' });
-    const read = marks.map((mark, index) => this.toMark(mark, `marks.${index}`));
+    const parsedMarks = marks.map((mark, index) => this.parseMark(mark, `marks.${index}`));
     const allowed = await this.access.signupsOf(
       actor,
-      read.map(({ signup }) => signup),
+      parsedMarks.map(({ signup }) => signup),
     );
     return this.db.transaction(async (tx) => {
       const codes = await this.write(
         tx,
-        read.filter(({ signup }) => allowed.has(signup)),
+        parsedMarks.filter(({ signup }) => allowed.has(signup)),
         actor.accountId,
       );
       const entries = await this.reads.entries([...allowed], tx);
-      return read.map(({ id, signup }) => {
+      return parsedMarks.map(({ id, signup }) => {
         const code = codes.get(id) ?? 'NOT_FOUND';
         return { markId: id, code, entry: code === 'NOT_FOUND' ? null : (entries.get(signup) ?? null) };
       });
@@ -70,7 +70,7 @@ export class AttendanceService {
   }
 
   /** Undoes the latest active mark; repeated calls undo earlier ones. @throws Refusal NOT_FOUND, NOTHING_TO_UNDO */
-  async undo(actor: Actor, signupId: string): Promise<AttendanceEntry> {
+  async undoCheckIn(actor: Actor, signupId: string): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
     return this.recordOne(
       actor,
@@ -89,16 +89,16 @@ export class AttendanceService {
   async write(
     tx: Tx,
     marks: readonly Mark[],
-    madeBy: string | null | undefined,
+    recordedBy: string | null | undefined,
   ): Promise<Map<string, AttendanceOutcomeCode>> {
     if (marks.length === 0) return new Map();
     const ids = marks.map(({ signup }) => signup).filter(isUuid);
-    const refused = await this.safeguarding.findBlockedMinors(tx, ids);
+    const blockedMinors = await this.safeguarding.findBlockedMinors(tx, ids);
     const rows = await tx.query<{ ord: number; code: AttendanceOutcomeCode }>(
       'SELECT ord, code FROM events.record_attendance($1, $2, $3, $4::interval, $5::interval)',
       [
-        JSON.stringify(marks.map((mark, ord) => ({ ord, ...mark, ...refused.get(mark.signup) }))),
-        madeBy ?? null,
+        JSON.stringify(marks.map((mark, ord) => ({ ord, ...mark, ...blockedMinors.get(mark.signup) }))),
+        recordedBy ?? null,
         this.clock.now(),
         `${this.config.CHECK_IN_MINUTES} minutes`,
         autoCheckOutDelay,
@@ -130,7 +130,7 @@ export class AttendanceService {
     });
   }
 
-  private toMark({ id, signupId, kind, undoes, at }: AttendanceMarkInput, field: string): Mark {
+  private parseMark({ id, signupId, kind, undoes, at }: AttendanceMarkInput, field: string): Mark {
     if (!isUuid(id)) throw badInput({ [`${field}.id`]: 'not-an-id' });
     if (Boolean(kind) === Boolean(undoes)) throw badInput({ [`${field}.kind`]: 'required' });
     return {

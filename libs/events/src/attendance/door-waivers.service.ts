@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Database, notFound, type Tx } from '@upstander/platform';
 import { WaiversAtDoor, type CheckInPerson, type DoorSignatureInput, type DoorWaiver } from '@upstander/volunteers';
 import { isMinor } from '../safeguarding/safeguarding-columns.js';
-import { required } from '../requirements/requirement-columns.js';
+import { requiredCredentials } from '../requirements/requirement-columns.js';
 import { RosterAccess } from '../signups/roster-access.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry, DoorSignature } from './attendance.js';
@@ -21,7 +21,7 @@ export class DoorWaivers {
     await this.access.event(actor, eventId);
     const rows = await this.db.query<{ typeId: string; shiftIds: string[] }>(
       `SELECT t.id AS "typeId", array_agg(s.id ORDER BY s.position, s.id) AS "shiftIds"
-       FROM events.shift s CROSS JOIN LATERAL (SELECT t.id FROM ${required} WHERE t.kind = 'waiver') t
+       FROM events.shift s CROSS JOIN LATERAL (SELECT t.id FROM ${requiredCredentials} WHERE t.kind = 'waiver') t
        WHERE s.event_id = $1 GROUP BY t.id`,
       [eventId],
     );
@@ -32,7 +32,7 @@ export class DoorWaivers {
     }));
   }
 
-  async signatures(actor: Actor, eventId: string): Promise<DoorSignature[]> {
+  async listSignatures(actor: Actor, eventId: string): Promise<DoorSignature[]> {
     await this.access.event(actor, eventId);
     const people = await this.db.query<{ id: string; name: string }>(
       `SELECT u.id, u.name FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
@@ -40,8 +40,8 @@ export class DoorWaivers {
       [eventId],
     );
     const names = new Map(people.map(({ id, name }) => [id, name]));
-    const signed = await this.waivers.signedFor([...names.keys()]);
-    return signed.map((one) => ({ ...one, name: names.get(one.signupId)! }));
+    const signedWaivers = await this.waivers.findSigned([...names.keys()]);
+    return signedWaivers.map((one) => ({ ...one, name: names.get(one.signupId)! }));
   }
 
   /**

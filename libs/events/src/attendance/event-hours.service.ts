@@ -19,7 +19,7 @@ export const hoursGiven = (where: string) => `
   FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
   WHERE ${where} AND u.status = 'completed' AND u.repeat_of IS NULL`;
 
-const ofEvent = hoursGiven('e.id = $1');
+const eventHours = hoursGiven('e.id = $1');
 
 /** Turns attendance into volunteer hours, which count once an organizer approves them. */
 @Injectable()
@@ -38,7 +38,7 @@ export class EventHoursService {
          count(*) FILTER (WHERE h.id IS NULL)::integer AS "waiting",
          (SELECT count(*)::integer FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
           WHERE s.event_id = $1 AND u.status = 'confirmed' AND u.repeat_of IS NULL) AS unmarked
-       FROM (${ofEvent}) g LEFT JOIN volunteers.hours h ON h.signup_id = g."signupId"`,
+       FROM (${eventHours}) g LEFT JOIN volunteers.hours h ON h.signup_id = g."signupId"`,
       [eventId],
     );
     return sum!;
@@ -58,7 +58,7 @@ export class EventHoursService {
       if (!event) throw new Refusal('TOO_EARLY', 'Hours can be approved once the event is over.');
       await this.hours.credit(
         tx,
-        await tx.query<CreditedHours & Record<string, unknown>>(ofEvent, [eventId]),
+        await tx.query<CreditedHours & Record<string, unknown>>(eventHours, [eventId]),
         actor.accountId,
       );
     });

@@ -14,7 +14,7 @@ import {
 } from '@upstander/platform';
 import { volunteerIdOfAddress, Volunteers } from '@upstander/volunteers';
 import { RosterAccess } from '../signups/roster-access.js';
-import { signUpClosed, tooYoung } from '../batch/eligibility.js';
+import { signUpClosed, tooYoungRefusal } from '../batch/eligibility.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry } from './attendance.js';
 import type { AddWalkInInput } from './attendance.input.js';
@@ -53,7 +53,7 @@ export class WalkIns {
    * AGE_NEEDED, TOO_YOUNG, TEXT_CHANGED, and for a minor TOO_FEW_ADULTS, GUARDIAN_NEEDED
    */
   async add(actor: Actor, input: AddWalkInInput): Promise<AttendanceEntry> {
-    await this.access.shift(actor, input.shiftId);
+    await this.access.requireShift(actor, input.shiftId);
     if (!isUuid(input.id)) throw badInput({ id: 'not-an-id' });
     const request = readWalkIn(input);
     const mark = input.id.toLowerCase();
@@ -96,9 +96,9 @@ export class WalkIns {
 
   private async signUp(tx: Tx, actor: Actor, request: WalkIn, input: AddWalkInInput): Promise<string> {
     const isAdult = input.isAdult ?? null;
-    await this.refuseAge(tx, request.shift, isAdult);
+    await this.checkAge(tx, request.shift, isAdult);
     const volunteerId = await this.findPerson(tx, actor, request);
-    const signup = await this.place(tx, { ...request, volunteerId }, input.addPlace === true);
+    const signup = await this.placeWalkIn(tx, { ...request, volunteerId }, input.addPlace === true);
     if (isAdult !== null) await recordStatedAge(tx, signup, isAdult);
     await this.waivers.signIn(tx, actor, signup, input.waivers ?? []);
     return signup;
@@ -108,15 +108,15 @@ export class WalkIns {
   private async findPerson(tx: Tx, actor: Actor, { email, samePersonAs, ...request }: WalkIn): Promise<string> {
     const { shift, name, phone, locale } = request;
     if (samePersonAs) {
-      const [same] = await tx.query<{ id: string }>(
+      const [earlierWalkIn] = await tx.query<{ id: string }>(
         `SELECT u.volunteer_id AS id FROM events.signup u
          WHERE u.shift_id IN (SELECT o.id FROM events.shift s JOIN events.shift o ON o.event_id = s.event_id WHERE s.id = $1)
            AND u.repeat_of IS NULL
            AND (u.id = $2 OR EXISTS (SELECT FROM events.attendance_mark m WHERE m.id = $2 AND m.signup_id = u.id))`,
         [shift, samePersonAs],
       );
-      if (!same) throw notFound('This sign-up');
-      return same.id;
+      if (!earlierWalkIn) throw notFound('This sign-up');
+      return earlierWalkIn.id;
     }
     if (email === null) {
       const [event] = await tx.query<{ chapterId: string }>(
@@ -130,12 +130,12 @@ export class WalkIns {
       'SELECT volunteers.add_volunteers(ARRAY[$1::citext], ARRAY[$2::text], ARRAY[$3::text], ARRAY[$4::text])',
       [email, name, phone, locale],
     );
-    const [known] = await tx.query<{ id: string }>(`SELECT ${volunteerIdOfAddress('$1')} AS id`, [email]);
-    return known!.id;
+    const [existing] = await tx.query<{ id: string }>(`SELECT ${volunteerIdOfAddress('$1')} AS id`, [email]);
+    return existing!.id;
   }
 
   /** Finds or creates the person's sign-up on the locked shift and gives it a place. */
-  private async place(tx: Tx, request: WalkIn & { volunteerId: string }, addPlace: boolean): Promise<string> {
+  private async placeWalkIn(tx: Tx, request: WalkIn & { volunteerId: string }, addPlace: boolean): Promise<string> {
     const at = this.clock.now();
     const [existing] = await tx.query<{ id: string; status: string; places: number }>(
       `SELECT u.id, u.status, 1 + u.guests AS places FROM events.signup u
@@ -149,13 +149,13 @@ export class WalkIns {
     }
     if (existing && existing.status !== 'waitlisted') return existing.id;
 
-    const [taken] = await tx.query(
+    const [updatedShift] = await tx.query(
       `UPDATE events.shift SET taken = taken + $4, capacity = greatest(capacity, taken + $4),
          waiting = waiting - $3::int
        WHERE id = $1 AND (taken + $4 <= capacity OR $2) AND taken + $4 <= 10000 RETURNING 1`,
       [request.shift, addPlace, existing ? 1 : 0, existing?.places ?? 1],
     );
-    if (!taken) throw new Refusal('SHIFT_FULL', 'That shift is full. Add a spot to take this person.');
+    if (!updatedShift) throw new Refusal('SHIFT_FULL', 'That shift is full. Add a spot to take this person.');
     if (existing) {
       await tx.query(
         `UPDATE events.signup SET status = 'confirmed', line_number = NULL, expires_at = NULL WHERE id = $1`,
@@ -174,7 +174,7 @@ export class WalkIns {
   }
 
   /** Uses only the age stated at check-in. The profile of an entered address would reveal its owner's age. */
-  private async refuseAge(tx: Tx, shiftId: string, isAdult: boolean | null): Promise<void> {
+  private async checkAge(tx: Tx, shiftId: string, isAdult: boolean | null): Promise<void> {
     const [shift] = await tx.query<{ minimumAge: number | null; refusal: string | null }>(
       `SELECT s.minimum_age AS "minimumAge", CASE
          WHEN NOT $2 AND s.minimum_age >= 18 THEN 'TOO_YOUNG'
@@ -182,7 +182,7 @@ export class WalkIns {
        FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
       [shiftId, isAdult],
     );
-    if (shift?.refusal === 'TOO_YOUNG') throw tooYoung(shift.minimumAge);
+    if (shift?.refusal === 'TOO_YOUNG') throw tooYoungRefusal(shift.minimumAge);
     if (shift?.refusal) throw new Refusal('AGE_NEEDED', 'For this shift, choose whether they’re 18 or older.');
   }
 }

@@ -25,7 +25,7 @@ export function isIneligibilityCode(outcome: string): outcome is IneligibilityCo
   return outcome in refusalTexts;
 }
 
-export function ineligible(outcome: IneligibilityCode, rules: ShiftRules | undefined): Refusal {
+export function ineligibleRefusal(outcome: IneligibilityCode, rules: ShiftRules | undefined): Refusal {
   switch (outcome) {
     case 'NOT_OPEN_YET':
       return new Refusal(outcome, refusalTexts[outcome], {
@@ -34,9 +34,9 @@ export function ineligible(outcome: IneligibilityCode, rules: ShiftRules | undef
         timeZone: rules?.timeZone ?? null,
       });
     case 'AGE_NEEDED':
-      return new Refusal(outcome, refusalTexts[outcome], { age: rules && askedAge(rules) });
+      return new Refusal(outcome, refusalTexts[outcome], { age: rules && requiredAge(rules) });
     case 'TOO_YOUNG':
-      return tooYoung(rules?.minimumAge ?? null);
+      return tooYoungRefusal(rules?.minimumAge ?? null);
     case 'SIGN_UP_CLOSED':
     case 'FIRST_TIMERS_FULL':
       return new Refusal(outcome, refusalTexts[outcome]);
@@ -47,11 +47,11 @@ export function signUpClosed(): Refusal {
   return new Refusal('SIGN_UP_CLOSED', refusalTexts.SIGN_UP_CLOSED);
 }
 
-export function tooYoung(age: number | null): Refusal {
+export function tooYoungRefusal(age: number | null): Refusal {
   return new Refusal('TOO_YOUNG', refusalTexts.TOO_YOUNG, { age });
 }
 
 /** Returns the age the person must confirm. At events with minors, adults must say that they are adults. */
-function askedAge({ minimumAge, withMinors }: Pick<ShiftRules, 'minimumAge' | 'withMinors'>): number | null {
+function requiredAge({ minimumAge, withMinors }: Pick<ShiftRules, 'minimumAge' | 'withMinors'>): number | null {
   return withMinors ? Math.max(minimumAge ?? 0, 18) : minimumAge;
 }

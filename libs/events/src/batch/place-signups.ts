@@ -16,15 +16,15 @@ import type { QueryResultRow } from 'pg';
 import { splitIntoWaves, type SignupRequest } from './signup-request.js';
 import type { SignupStatus } from '../signups/signup-status.js';
 import type { SignUpReceipt } from '../signups/my-signup.js';
-import { isIneligibilityCode, ineligible, type IneligibilityCode, type ShiftRules } from './eligibility.js';
+import { isIneligibilityCode, ineligibleRefusal, type IneligibilityCode, type ShiftRules } from './eligibility.js';
 
 /** `individual`: not placed, must be retried alone. */
-export interface Placed extends SignUpReceipt {
+export interface PlacedSignup extends SignUpReceipt {
   outcome: 'created' | 'replayed' | 'existing' | 'individual';
 }
 
 interface OutcomeRow extends QueryResultRow {
-  outcome: Placed['outcome'] | 'NOT_FOUND' | 'IDEMPOTENCY_KEY_REUSED' | 'TOO_MANY_GUESTS' | IneligibilityCode;
+  outcome: PlacedSignup['outcome'] | 'NOT_FOUND' | 'IDEMPOTENCY_KEY_REUSED' | 'TOO_MANY_GUESTS' | IneligibilityCode;
   id: string;
   status: SignupStatus;
   waitlist_position: number | null;
@@ -37,7 +37,7 @@ interface OutcomeRow extends QueryResultRow {
  */
 @Injectable()
 export class PlaceSignups implements BeforeApplicationShutdown {
-  private readonly batcher = new WriteBatcher<SignupRequest, Placed>((requests) => this.placeAll(requests));
+  private readonly batcher = new WriteBatcher<SignupRequest, PlacedSignup>((requests) => this.placeRequests(requests));
 
   constructor(
     private readonly db: Database,
@@ -48,14 +48,14 @@ export class PlaceSignups implements BeforeApplicationShutdown {
   ) {}
 
   /** Places one request, batched with concurrent ones. Committed once it resolves. @throws Refusal for this request */
-  placeBatched(request: SignupRequest): Promise<Placed> {
+  placeBatched(request: SignupRequest): Promise<PlacedSignup> {
     return this.batcher.add(request);
   }
 
-  private async placeAll(requests: SignupRequest[]): Promise<Array<Placed | Error>> {
-    const answers = new Map<SignupRequest, Placed | Error>();
+  private async placeRequests(requests: SignupRequest[]): Promise<Array<PlacedSignup | Error>> {
+    const answers = new Map<SignupRequest, PlacedSignup | Error>();
     for (const wave of splitIntoWaves(requests)) {
-      const placed = await runBatchWithFallback<SignupRequest, Placed>(wave, (batch) => this.place([...batch]));
+      const placed = await runBatchWithFallback<SignupRequest, PlacedSignup>(wave, (batch) => this.place([...batch]));
       wave.forEach((request, i) => answers.set(request, placed[i] ?? new Error('A sign-up got no answer.')));
     }
     if ([...answers.values()].some((answer) => 'outcome' in answer && answer.outcome === 'created')) {
@@ -69,7 +69,7 @@ export class PlaceSignups implements BeforeApplicationShutdown {
   }
 
   /** Places requests, committed on return unless they run in `tx`. @throws only if none of the requests was placed */
-  async place(requests: readonly SignupRequest[], tx?: Tx): Promise<Array<Placed | Refusal>> {
+  async place(requests: readonly SignupRequest[], tx?: Tx): Promise<Array<PlacedSignup | Refusal>> {
     const sql = 'SELECT outcome, id, status, waitlist_position FROM events.take_places($1, $2, $3, $4, $5)';
     const values = [
       JSON.stringify(requests.map((request, ord) => ({ ord, ...request }))),
@@ -80,17 +80,17 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     ];
     const rows = await (tx
       ? tx.query<OutcomeRow>(sql, values)
-      : this.db.named<OutcomeRow>('place-signups', sql, values));
+      : this.db.queryNamed<OutcomeRow>('place-signups', sql, values));
     for (const { outcome, status } of rows) {
       if (outcome === 'created') this.metrics.count('upstander_signups_total', { status });
     }
-    const refused = rows.flatMap(({ outcome }, index) =>
+    const refusedShifts = rows.flatMap(({ outcome }, index) =>
       isIneligibilityCode(outcome) ? [requests[index]!.shift] : [],
     );
-    const rules = await this.rulesOf(refused, tx ?? this.db);
+    const rules = await this.rulesOf(refusedShifts, tx ?? this.db);
     const parties = rows.flatMap(({ id }, index) => (id && requests[index]!.guests ? [id] : []));
     const guests = await this.guestsOf(parties, tx ?? this.db);
-    return rows.map((row, index) => answer(row, rules.get(requests[index]!.shift), guests.get(row.id) ?? 0));
+    return rows.map((row, index) => toResult(row, rules.get(requests[index]!.shift), guests.get(row.id) ?? 0));
   }
 
   /**
@@ -99,15 +99,15 @@ export class PlaceSignups implements BeforeApplicationShutdown {
    * @throws Refusal SIGN_UP_CLOSED, NOT_OPEN_YET, AGE_NEEDED, TOO_YOUNG, FIRST_TIMERS_FULL
    */
   async refuseIneligible(tx: Tx, signup: { id: string; shiftId: string }, oldEnough: boolean): Promise<void> {
-    const [judged] = await tx.query<{ refusal: IneligibilityCode | null }>(
+    const [row] = await tx.query<{ refusal: IneligibilityCode | null }>(
       `SELECT events.may_take(s, e, v, true, NULL, $3, $2) AS refusal
        FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
          JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.id = $1`,
       [signup.id, this.clock.now(), oldEnough],
     );
-    if (!judged?.refusal) return;
-    throw ineligible(judged.refusal, (await this.rulesOf([signup.shiftId], tx)).get(signup.shiftId));
+    if (!row?.refusal) return;
+    throw ineligibleRefusal(row.refusal, (await this.rulesOf([signup.shiftId], tx)).get(signup.shiftId));
   }
 
   /** Reads the accepted guest counts, only for requests with guests. */
@@ -133,17 +133,17 @@ export class PlaceSignups implements BeforeApplicationShutdown {
   }
 }
 
-function answer(
+function toResult(
   { outcome, id, status, waitlist_position: position }: OutcomeRow,
   rules: ShiftRules | undefined,
   guests: number,
-): Placed | Refusal {
-  if (isIneligibilityCode(outcome)) return ineligible(outcome, rules);
+): PlacedSignup | Refusal {
+  if (isIneligibilityCode(outcome)) return ineligibleRefusal(outcome, rules);
   switch (outcome) {
     case 'NOT_FOUND':
       return notFound('This shift');
     case 'TOO_MANY_GUESTS':
-      return tooManyGuests();
+      return tooManyGuestsRefusal();
     case 'IDEMPOTENCY_KEY_REUSED':
       return keyReused();
     default:
@@ -151,6 +151,6 @@ function answer(
   }
 }
 
-export function tooManyGuests(): Refusal {
+export function tooManyGuestsRefusal(): Refusal {
   return new Refusal('TOO_MANY_GUESTS', 'That’s more guests than this event allows.');
 }

@@ -6,8 +6,8 @@ const aRequest = (email: string, key?: string): SignupRequest =>
 
 describe('a sign-up request', () => {
   test('has the same hash for the same input, ignoring the case of the address', () => {
-    const [one, two, other] = [aRequest('ana@x.org', 'k'), aRequest('ANA@x.org', 'k'), aRequest('bea@x.org', 'k')];
-    expect(one.hash).toBe(two.hash);
+    const [one, second, other] = [aRequest('ana@x.org', 'k'), aRequest('ANA@x.org', 'k'), aRequest('bea@x.org', 'k')];
+    expect(one.hash).toBe(second.hash);
     expect(one.hash).not.toBe(other.hash);
     expect(aRequest('ana@x.org').hash).toBeNull();
   });
@@ -20,14 +20,14 @@ describe('splitting a batch into waves', () => {
   });
 
   test('separates requests that repeat an address or a key', () => {
-    const [first, again, sameKey] = [aRequest('a@x.org', '1'), aRequest('A@X.org'), aRequest('b@x.org', '1')];
-    expect(splitIntoWaves([first, again, sameKey])).toEqual([[first], [again, sameKey]]);
+    const [first, repeated, sameKey] = [aRequest('a@x.org', '1'), aRequest('A@X.org'), aRequest('b@x.org', '1')];
+    expect(splitIntoWaves([first, repeated, sameKey])).toEqual([[first], [repeated, sameKey]]);
   });
 
   test('separates two shifts of one verified volunteer', () => {
     const [first, other] = [aRequest('a@x.org'), { ...aRequest('A@x.org'), shift: 'another' }];
     expect(splitIntoWaves([first, other])).toEqual([[first, other]]);
-    const [known, next] = [first, other].map((request) => ({ ...request, verified: true, batched: true }));
-    expect(splitIntoWaves([known!, next!])).toEqual([[known], [next]]);
+    const [verified, next] = [first, other].map((request) => ({ ...request, verified: true, batched: true }));
+    expect(splitIntoWaves([verified!, next!])).toEqual([[verified], [next]]);
   });
 });

@@ -43,7 +43,7 @@ export type SignUpFields = Pick<SignUpInput, 'shiftId' | 'name' | 'email'> & Par
 /** Validates form input. @throws Refusal BAD_INPUT listing the fields, or NOT_FOUND for an invalid shift ID */
 export function signupRequestOf(
   input: SignUpFields,
-  more: Partial<Pick<SignupRequest, 'verified' | 'vouched' | 'overlap'>> = {},
+  extras: Partial<Pick<SignupRequest, 'verified' | 'vouched' | 'overlap'>> = {},
 ): SignupRequest {
   const { values, faults } = readInput(SignUpInput, input);
   refuseFaults({ ...faults, ...guestFaults(values) });
@@ -80,7 +80,7 @@ export function signupRequestOf(
     verified: false,
     vouched: false,
     overlap: null,
-    ...more,
+    ...extras,
   };
 }
 
@@ -102,7 +102,7 @@ export function splitIntoWaves<T extends SignupRequest>(requests: readonly T[]):
       ...(request.key ? [`key ${request.key}`] : []),
       ...(request.batched ? [`known ${email}`] : []),
     ];
-    let wave = waves.find(({ taken }) => !claims.some((claim) => taken.has(claim)));
+    let wave = waves.find(({ taken: takenClaims }) => !claims.some((claim) => takenClaims.has(claim)));
     if (!wave) waves.push((wave = { taken: new Set(), requests: [] }));
     for (const claim of claims) wave.taken.add(claim);
     wave.requests.push(request);

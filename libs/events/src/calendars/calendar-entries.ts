@@ -12,15 +12,15 @@ type Settings = Pick<Config, 'MAIL_DOMAIN' | 'PUBLIC_URL'>;
  */
 export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEntry {
   const { event, locale } = signup;
-  const ended = signup.status === 'cancelled' || signup.status === 'expired';
+  const isEnded = signup.status === 'cancelled' || signup.status === 'expired';
   return {
     ...eventEntry(event, locale, settings),
     ...withGuests(shiftPart(event, locale, signup), signup),
     uid: calendarUid(signup.id, settings, signup.hasOldCalendarUid),
     // The end of a sign-up is a new revision.
-    sequence: signup.sequence + (ended ? 1 : 0),
+    sequence: signup.sequence + (isEnded ? 1 : 0),
     revisedAt: signup.revisedAt,
-    cancelled: ended || event.status === 'cancelled',
+    cancelled: isEnded || event.status === 'cancelled',
   };
 }
 

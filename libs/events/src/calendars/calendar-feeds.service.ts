@@ -35,7 +35,7 @@ export class CalendarFeeds {
   /** Revokes the feed. Repeated calls, or calls without a feed, have no effect. */
   async revoke(actor: Actor, signupToken: string): Promise<{ ok: boolean }> {
     const link = await this.links.openSignupLink(actor, signupToken);
-    const found = await this.db.query(
+    const rows = await this.db.query(
       `WITH person AS (SELECT volunteer_id FROM events.signup WHERE id = $1 AND token_version = $2),
        revoked AS (
          UPDATE events.calendar_feed feed SET revoked_at = $3, token_version = feed.token_version + 1
@@ -43,7 +43,7 @@ export class CalendarFeeds {
        SELECT FROM person`,
       [link.id, link.version, this.clock.now()],
     );
-    if (found.length === 0) throw notFound('This sign-up');
+    if (rows.length === 0) throw notFound('This sign-up');
     return { ok: true };
   }
 }

@@ -20,10 +20,10 @@ export class CalendarController {
     const { shift, signup } = query;
     const locale = query['lang'] === 'es' ? 'es' : 'en';
     if (typeof shift === 'string' && typeof signup === 'string') {
-      const file = await this.calendars.ofNewSignup(slug, shift, signup, locale);
+      const file = await this.calendars.forNewSignup(slug, shift, signup, locale);
       return send(reply, file, { ifNoneMatch, fileName: slug, cache: 'no-store' });
     }
-    send(reply, await this.calendars.ofEvent(slug, locale), {
+    send(reply, await this.calendars.forEvent(slug, locale), {
       ifNoneMatch,
       fileName: slug,
       cache: 'public, max-age=300',
@@ -37,7 +37,7 @@ export class CalendarController {
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, await this.calendars.ofSignup(token), { ifNoneMatch, fileName: 'shift', cache: 'no-store' });
+    send(reply, await this.calendars.forSignup(token), { ifNoneMatch, fileName: 'shift', cache: 'no-store' });
   }
 
   @Get('calendar/:token(^[A-Za-z0-9_-]+).ics')
@@ -65,6 +65,6 @@ function send(
     .header('referrer-policy', 'no-referrer')
     .header('x-robots-tag', 'noindex')
     .header('etag', etag);
-  const unchanged = options.ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  void (unchanged ? reply.status(304).send() : reply.send(file));
+  const isUnchanged = options.ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  void (isUnchanged ? reply.status(304).send() : reply.send(file));
 }

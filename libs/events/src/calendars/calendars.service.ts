@@ -12,7 +12,7 @@ import {
 } from '../signups/signup-facts.js';
 
 /** Number of days a past shift stays in a feed. */
-const keptDays = 92;
+const retentionDays = 92;
 
 /** Each method throws Refusal NOT_FOUND. */
 @Injectable()
@@ -24,14 +24,14 @@ export class Calendars {
     private readonly signedIds: SignedIds,
   ) {}
 
-  async ofEvent(slug: string, locale: 'en' | 'es'): Promise<string> {
+  async forEvent(slug: string, locale: 'en' | 'es'): Promise<string> {
     const [row] = await this.db.query<EventFacts>(`${selectEventFacts} AND event.slug = $1`, [slug]);
     if (!row) throw notFound('This event');
     return this.publish([eventEntry(row, locale, this.config)]);
   }
 
   /** Returns the calendar of a new sign-up from public shift data, with the UID of the email's entry. */
-  async ofNewSignup(slug: string, shiftId: string, signupId: string, locale: 'en' | 'es'): Promise<string> {
+  async forNewSignup(slug: string, shiftId: string, signupId: string, locale: 'en' | 'es'): Promise<string> {
     if (!isUuid(shiftId) || !isUuid(signupId)) throw notFound('This shift');
     const [row] = await this.db.query(`${selectShiftFacts} AND event.slug = $1 AND shift.id = $2`, [slug, shiftId]);
     if (!row) throw notFound('This shift');
@@ -41,7 +41,7 @@ export class Calendars {
   }
 
   /** Returns the calendar of a sign-up by its personal link, also after it ended. Requires a confirmed place. */
-  async ofSignup(token: string): Promise<string> {
+  async forSignup(token: string): Promise<string> {
     const link = this.signedIds.verify('signup', token);
     if (!link) throw notFound('This sign-up');
     const [row] = await this.db.query(
@@ -71,7 +71,7 @@ export class Calendars {
          -- Includes sign-ups added by an organizer, but no unverified anonymous ones.
          AND (signup.proven_at IS NOT NULL OR (signup.status NOT IN ('cancelled', 'expired') AND signup.expires_at IS NULL))
        ORDER BY shift.starts_at, signup.id LIMIT 500`,
-      [feed.volunteer_id, new Date(this.clock.now().valueOf() - keptDays * 86_400_000)],
+      [feed.volunteer_id, new Date(this.clock.now().valueOf() - retentionDays * 86_400_000)],
     );
     return this.publish(
       rows.map((row) => signupEntry(signupFacts(row), this.config)),

@@ -81,14 +81,14 @@ const lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 const control = /[\p{Cc}\p{Cs}]/gu;
 
 function text(name: string, value: string): Property {
-  const lines = readAlike(value).split(lineBreak);
+  const lines = normalizeText(value).split(lineBreak);
   return [name, {}, 'text', lines.map((line) => line.replaceAll('\t', ' ').replace(control, '')).join('\n')];
 }
 /**
  * Replaces two sequences that common readers misinterpret with look-alikes: a backslash before an n, often read as a
  * line break, and quotes around the whole text, often dropped.
  */
-function readAlike(value: string): string {
+function normalizeText(value: string): string {
   return value.replace(/\\(?=n)/gi, '＼').replace(/^"(.*)"$/s, '“$1”');
 }
 

@@ -8,7 +8,7 @@ import { KioskService } from './kiosk.service.js';
 import { SelfCheckInService } from './self-check-in.service.js';
 import { WallBoards } from './wall-board.service.js';
 
-const ofEvent = () => Args('eventId', { type: () => ID });
+const eventIdArg = () => Args('eventId', { type: () => ID });
 
 @Resolver()
 export class DoorResolver {
@@ -21,37 +21,37 @@ export class DoorResolver {
 
   @Query(() => EventDoor, { description: 'Poster, check-in code, and wall board of an event.' })
   @Allow('organizer')
-  eventDoor(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
+  eventDoor(@CurrentActor() actor: Actor, @eventIdArg() eventId: string): Promise<EventDoor> {
     return this.doors.findEventDoor(actor, eventId);
   }
 
   @Mutation(() => EventDoor, { description: 'Creates a new poster. Links on earlier posters stop working.' })
   @Allow('organizer')
-  renewPoster(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
+  renewPoster(@CurrentActor() actor: Actor, @eventIdArg() eventId: string): Promise<EventDoor> {
     return this.doors.renewPoster(actor, eventId);
   }
 
   @Mutation(() => EventDoor, { description: 'Creates the wall board link of an event.' })
   @Allow('organizer')
-  openBoard(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
+  openBoard(@CurrentActor() actor: Actor, @eventIdArg() eventId: string): Promise<EventDoor> {
     return this.doors.openBoard(actor, eventId);
   }
 
   @Mutation(() => EventDoor, { description: 'Revokes the link of the wall board.' })
   @Allow('organizer')
-  closeBoard(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
+  closeBoard(@CurrentActor() actor: Actor, @eventIdArg() eventId: string): Promise<EventDoor> {
     return this.doors.closeBoard(actor, eventId);
   }
 
   @Mutation(() => EventDoor, { description: 'Creates the kiosk link of an event.' })
   @Allow('organizer')
-  openKiosk(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
+  openKiosk(@CurrentActor() actor: Actor, @eventIdArg() eventId: string): Promise<EventDoor> {
     return this.doors.openKiosk(actor, eventId);
   }
 
   @Mutation(() => EventDoor, { description: 'Revokes the kiosk link of an event.' })
   @Allow('organizer')
-  closeKiosk(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
+  closeKiosk(@CurrentActor() actor: Actor, @eventIdArg() eventId: string): Promise<EventDoor> {
     return this.doors.closeKiosk(actor, eventId);
   }
 

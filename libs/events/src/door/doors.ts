@@ -47,7 +47,7 @@ export class Doors {
     return door;
   }
 
-  async ofBoard(token: string): Promise<OpenDoor> {
+  async openBoardDoor(token: string): Promise<OpenDoor> {
     const link = this.signedIds.verify('board', token);
     const door = link && (await this.findOpenDoor(link.id));
     if (!door || !door.boardOpen || door.boardVersion !== link.version) throw notFound('This board');
@@ -85,8 +85,8 @@ export class Doors {
   }
 
   /** True for the current code and the one before it, which someone may just have read. */
-  isCode(door: OpenDoor, typed: string): boolean {
-    const digits = typed.replace(/\D/g, '');
+  isCode(door: OpenDoor, input: string): boolean {
+    const digits = input.replace(/\D/g, '');
     const period = this.currentPeriod();
     return digits === this.codeOf(door, period) || digits === this.codeOf(door, period - 1);
   }
@@ -96,7 +96,7 @@ export class Doors {
   }
 
   private codeOf({ eventId }: OpenDoor, period: number): string {
-    const signed = Buffer.from(this.signedIds.sign('wall-code', eventId, period % 65_536), 'base64url');
-    return String(signed.readUInt32BE(signed.length - 4) % 10_000).padStart(4, '0');
+    const signature = Buffer.from(this.signedIds.sign('wall-code', eventId, period % 65_536), 'base64url');
+    return String(signature.readUInt32BE(signature.length - 4) % 10_000).padStart(4, '0');
   }
 }

@@ -57,21 +57,21 @@ export class KioskService {
     const [first] = found;
     if (!first) {
       await this.limits.consume('kiosk-unknown', door.eventId);
-      return answer('UNKNOWN');
+      return createAnswer('UNKNOWN');
     }
     const places = found.filter(({ shiftId }) => !input.shiftId || shiftId === input.shiftId.toLowerCase());
     const open = places.filter(({ opensAt }) => opensAt <= this.clock.now());
     const notCheckedIn = open.filter(({ status }) => status === 'confirmed' || status === 'no_show');
     const firstName = speakableName(first.name);
-    if (open.length === 0) return { ...answer('NOT_OPEN_YET', firstName), opensAt: (places[0] ?? first).opensAt };
+    if (open.length === 0) return { ...createAnswer('NOT_OPEN_YET', firstName), opensAt: (places[0] ?? first).opensAt };
     const [place] = notCheckedIn;
-    if (!place) return answer('ALREADY_CHECKED_IN', firstName);
+    if (!place) return createAnswer('ALREADY_CHECKED_IN', firstName);
     const shifts = [...new Map(notCheckedIn.map((one) => [one.shiftId, one])).values()];
     if (shifts.length > 1) {
       const choices = shifts.map(({ shiftId, role, startsAt, endsAt }) => ({ id: shiftId, role, startsAt, endsAt }));
-      return { ...answer('CHOOSE_SHIFT', firstName), shifts: choices };
+      return { ...createAnswer('CHOOSE_SHIFT', firstName), shifts: choices };
     }
-    return answer(await this.mark(place.id, input.id.toLowerCase()), firstName);
+    return createAnswer(await this.mark(place.id, input.id.toLowerCase()), firstName);
   }
 
   private async mark(signup: string, mark: string): Promise<KioskOutcome> {
@@ -127,6 +127,6 @@ export class KioskService {
   }
 }
 
-function answer(outcome: KioskOutcome, firstName: string | null = null): KioskCheckIn {
+function createAnswer(outcome: KioskOutcome, firstName: string | null = null): KioskCheckIn {
   return { outcome, firstName, opensAt: null, shifts: [] };
 }

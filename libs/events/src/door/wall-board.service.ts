@@ -27,9 +27,9 @@ export class WallBoards {
   ) {}
 
   async findWallBoard(token: string): Promise<WallBoard> {
-    const door = await this.doors.ofBoard(token);
+    const door = await this.doors.openBoardDoor(token);
     const at = this.clock.now();
-    const rows = await this.rows(door.eventId, at);
+    const rows = await this.findRows(door.eventId, at);
     const open = door.opensAt <= at && at < door.closesAt && door.status === 'published';
     const code = open ? this.doors.currentCode(door).code : null;
     const part = (where: WallRow['where']) => rows.filter((row) => row.where === where).map(groupOf);
@@ -48,7 +48,7 @@ export class WallBoards {
    * Groups volunteers by shift and section. Only adults who share their name with peers are named; the rest are
    * counted.
    */
-  private rows(eventId: string, at: Date): Promise<WallRow[]> {
+  private findRows(eventId: string, at: Date): Promise<WallRow[]> {
     return this.db.query<WallRow & Record<string, unknown>>(
       `SELECT p.part AS "where", s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", count(*)::integer AS people,
          coalesce(array_agg(coalesce(v.preferred_name, u.name) ORDER BY u.name)
@@ -69,12 +69,12 @@ export class WallBoards {
 }
 
 function groupOf({ role, startsAt, endsAt, people, names }: WallRow): WallBoardGroup {
-  const shownNames = names.flatMap((name) => wallName(name) ?? []).slice(0, maxNames);
+  const shownNames = names.flatMap((name) => formatWallName(name) ?? []).slice(0, maxNames);
   return { role, startsAt, endsAt, names: shownNames, others: people - shownNames.length };
 }
 
 /** Formats a name as "Ana M." for display in public. Returns null if it does not look like a name. */
-export function wallName(name: string): string | null {
+export function formatWallName(name: string): string | null {
   const first = speakableName(name);
   const last = name.trim().split(/\s+/).slice(1).at(-1);
   const initial = last === undefined ? undefined : /^\p{L}/u.exec(last)?.[0].toLocaleUpperCase();

@@ -19,10 +19,10 @@ export function conditionsFor(
   const at = values.add(now);
   const conditions = [
     `s.is_open AND NOT s.is_full AND s.waiting = 0 AND s.starts_at > ${at}`,
-    openedTo(seeker, at, values),
+    openedCondition(seeker, at, values),
   ];
   if (seeker.shiftIds.length > 0) conditions.push(...withoutOverlap(seeker, values));
-  if (seeker.volunteerId) conditions.push(oldEnough(seeker, values));
+  if (seeker.volunteerId) conditions.push(oldEnoughCondition(seeker, values));
   // Evaluated only for shifts that limit first-time volunteers.
   if (!seeker.hasHelped) {
     conditions.push('(s.most_first_timers IS NULL OR events.first_timers_on(s.id) < s.most_first_timers)');
@@ -41,22 +41,22 @@ export function conditionsFor(
     // CASE makes PostgreSQL evaluate the cheap condition first and keeps the planner from assuming that times of the
     // week are selective.
     conditions.push(
-      `CASE WHEN ${nearAvailability(seeker, values)} THEN ${withinAvailability(seeker, values)} ELSE false END`,
+      `CASE WHEN ${nearAvailability(seeker, values)} THEN ${availabilityCondition(seeker, values)} ELSE false END`,
     );
   }
   if (skillId) conditions.push(`s.skill_ids <> '{}' AND s.skill_ids @> ARRAY[${values.add(skillId)}::uuid]`);
   return conditions;
 }
 
-function withoutOverlap({ held, shiftIds }: Seeker, values: Values): string[] {
+function withoutOverlap({ held: heldShifts, shiftIds }: Seeker, values: Values): string[] {
   return [
-    `NOT tstzrange(s.starts_at, s.ends_at, '[)') && ${values.add(held)}::tstzmultirange`,
+    `NOT tstzrange(s.starts_at, s.ends_at, '[)') && ${values.add(heldShifts)}::tstzmultirange`,
     `s.id <> ALL (${values.add(shiftIds)}::uuid[])`,
   ];
 }
 
 /** Mirrors events.opened_to, which the sign-up path enforces. */
-function openedTo({ leadOf, memberOf }: Seeker, at: string, values: Values): string {
+function openedCondition({ leadOf, memberOf }: Seeker, at: string, values: Values): string {
   const alternatives = ['s.opens_at IS NULL', `s.opens_at <= ${at}`];
   if (leadOf.length > 0) alternatives.push(`s.chapter_id = ANY (${values.add(leadOf)}::uuid[])`);
   if (memberOf.length > 0) {
@@ -66,29 +66,29 @@ function openedTo({ leadOf, memberOf }: Seeker, at: string, values: Values): str
 }
 
 /** Keeps shifts for which the volunteer's age is unknown. */
-function oldEnough({ birthYear, minor, bornBy }: Seeker, values: Values): string {
+function oldEnoughCondition({ birthYear, minor, bornBy }: Seeker, values: Values): string {
   const [year, isMinor, day] = [birthYear, minor, bornBy].map((value) => values.add(value));
   return `(s.minimum_age IS NULL OR events.old_enough(s.minimum_age, s.starts_at_local::date, ${year}::integer,
     ${isMinor}::boolean, ${day}::date) IS NOT FALSE)`;
 }
 
 /** SQL: a cheap pre-check that the shift is near the volunteer's availability, which excludes most shifts. */
-function nearAvailability({ free, timeZone }: Seeker, values: Values): string {
+function nearAvailability({ free: availability, timeZone }: Seeker, values: Values): string {
   return timeZone
-    ? `tstzrange(s.starts_at, s.ends_at, '[)') && ${values.add(free)}::tstzmultirange`
-    : `tsrange(s.starts_at_local, s.ends_at_local, '[)') && ${values.add(free)}::tsmultirange`;
+    ? `tstzrange(s.starts_at, s.ends_at, '[)') && ${values.add(availability)}::tstzmultirange`
+    : `tsrange(s.starts_at_local, s.ends_at_local, '[)') && ${values.add(availability)}::tsmultirange`;
 }
 
 /** SQL: true if at least half of the shift is within one period of the volunteer's weekly availability. */
-function withinAvailability({ availability, timeZone }: Seeker, values: Values): string {
-  const begins = timeZone ? `(s.starts_at AT TIME ZONE ${values.add(timeZone)})` : 's.starts_at_local';
-  const minute = `(extract(epoch FROM ${begins}::time) / 60)`;
+function availabilityCondition({ availability, timeZone }: Seeker, values: Values): string {
+  const localStart = timeZone ? `(s.starts_at AT TIME ZONE ${values.add(timeZone)})` : 's.starts_at_local';
+  const minute = `(extract(epoch FROM ${localStart}::time) / 60)`;
   const duration = '(extract(epoch FROM s.ends_at - s.starts_at) / 60)';
   const parts = availability.map(({ weekday, from, until }) => {
     const [day, first, last] = [weekday, minutesOf(from), minutesOf(until)].map(
       (number) => `${values.add(number)}::integer`,
     );
-    return `(extract(isodow FROM ${begins}) = ${day}
+    return `(extract(isodow FROM ${localStart}) = ${day}
       AND 2 * (least(${minute} + ${duration}, ${last}) - greatest(${minute}, ${first})) >= ${duration})`;
   });
   return `(${parts.join(' OR ')})`;

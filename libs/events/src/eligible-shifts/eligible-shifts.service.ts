@@ -23,7 +23,7 @@ import type { EligibleShift, EligibleShiftConnection, MissingRequirement } from 
 import type { EligibleShiftFilter } from './eligible-shifts.input.js';
 import { Seekers } from './seeker.js';
 
-interface Found {
+interface EligibleRow {
   id: string;
   eventId: string;
   postcode: string | null;
@@ -57,26 +57,29 @@ export class EligibleShifts {
     const near = await postcodesNear(this.postcodes, criteria.near);
     const values = new Values();
     const conditions = conditionsFor(seeker, criteria.filter ?? {}, { near, now: this.clock.now() }, values);
-    const asked = requirementConditionsOf(seeker, values);
-    const by = sortKeysOf(asked);
-    const found = await keysetList<Found>(this.db, {
+    const requirements = requirementConditionsOf(seeker, values);
+    const by = sortKeysOf(requirements);
+    const matches = await keysetList<EligibleRow>(this.db, {
       columns: 's.id, s.event_id AS "eventId", s.postcode',
       from: 'events.shift s',
-      details: { columns: 'asked.missing', from: asked.missing },
+      details: { columns: 'asked.missing', from: requirements.missing },
       conditions,
       values,
       by,
       page,
-      source: readyFirst({ asked, after: keysAfter(page.after, by), values }),
+      source: createReadySource({ asked: requirements, after: keysAfter(page.after, by), values }),
     });
-    return { ...(await this.shown(found, near)), postcodeKnown: criteria.near ? near !== null : null };
+    return { ...(await this.toConnection(matches, near)), postcodeKnown: criteria.near ? near !== null : null };
   }
 
-  private async shown(found: Awaited<ReturnType<typeof keysetList<Found>>>, near: readonly NearPostcode[] | null) {
-    const ids = [...new Set(found.edges.map(({ node }) => node.eventId))];
+  private async toConnection(
+    matches: Awaited<ReturnType<typeof keysetList<EligibleRow>>>,
+    near: readonly NearPostcode[] | null,
+  ) {
+    const ids = [...new Set(matches.edges.map(({ node }) => node.eventId))];
     const events = ids.length > 0 ? await this.events.byIds(ids) : new Map();
     const miles = milesTo(near);
-    return withNodes(found, ({ id, eventId, postcode, missing }): EligibleShift => {
+    return withNodes(matches, ({ id, eventId, postcode, missing }): EligibleShift => {
       const event = events.get(eventId);
       const shift = event?.shifts.find((one: { id: string }) => one.id === id);
       if (!event || !shift) throw new Error('A shift that was just found is gone.');
@@ -90,8 +93,8 @@ export class EligibleShifts {
  * Up to the count limit, all matches are read once and sorted. Otherwise, two index scans in start order run one after
  * the other. A single sort would read every open shift for the first page.
  */
-function readyFirst({
-  asked,
+function createReadySource({
+  asked: requirements,
   after,
   values,
 }: {
@@ -102,23 +105,23 @@ function readyFirst({
   return ({ from, where, behind, orderOf: sorted, limit }: KeysetParts): KeysetSource => {
     const columns = 's.starts_at, s.id, s.event_id, s.postcode';
     const prelude = `WITH found AS MATERIALIZED (
-        SELECT (CASE WHEN ${asked.lacksNothing} THEN 0 ELSE 1 END)::bigint AS lacks, ${columns}
+        SELECT (CASE WHEN ${requirements.lacksNothing} THEN 0 ELSE 1 END)::bigint AS lacks, ${columns}
         FROM ${from} WHERE ${where} LIMIT ${countCap + 1}
       ), known AS MATERIALIZED (SELECT count(*) <= ${countCap} AS whole FROM found)`;
-    const scan = (lacks: number, condition: string) => {
+    const scan = (lackCount: number, condition: string) => {
       const [cursorLacks, startsAt, id] = after ?? [];
       const afterCursor =
-        Number(cursorLacks) === lacks
+        Number(cursorLacks) === lackCount
           ? `AND (s.starts_at, s.id) > (${values.add(startsAt)}::timestamptz, ${values.add(id)}::uuid)`
           : '';
-      return `(SELECT ${lacks}::bigint AS lacks, ${columns} FROM ${from}
+      return `(SELECT ${lackCount}::bigint AS lacks, ${columns} FROM ${from}
         WHERE NOT (SELECT whole FROM known) AND ${where} AND ${condition} ${afterCursor}
         ORDER BY ${sorted(['s.starts_at', 's.id'])} LIMIT ${limit})`;
     };
     const parts = [
       'SELECT f.* FROM found f WHERE (SELECT whole FROM known)',
-      ...(Number(after?.[0] ?? 0) === 0 ? [scan(0, asked.lacksNothing)] : []),
-      scan(1, asked.lacksSomething),
+      ...(Number(after?.[0] ?? 0) === 0 ? [scan(0, requirements.lacksNothing)] : []),
+      scan(1, requirements.lacksSomething),
     ];
     const keys = ['s.lacks', 's.starts_at', 's.id'];
     return { prelude, matches: 'found m', from: `(${parts.join(' UNION ALL ')}) s`, where: behind(keys), keys };

@@ -1,5 +1,5 @@
 import type { Values } from '@upstander/platform';
-import { lastDay, required } from '../requirements/requirement-columns.js';
+import { lastDay, requiredCredentials } from '../requirements/requirement-columns.js';
 import type { Seeker } from './seeker.js';
 
 /** SQL expressions that compare the requirements of shifts `s` with the volunteer's profile. */
@@ -24,10 +24,10 @@ export function requirementConditionsOf(seeker: Seeker, values: Values): Require
   const heldCredentials = `jsonb_to_recordset(${values.add(JSON.stringify(seeker.credentials))}::jsonb) AS h (id uuid, since date, until date)`;
   const [year, minor, bornBy] = [seeker.birthYear, seeker.minor, seeker.bornBy].map((value) => values.add(value));
   const lacksCredential = `NOT EXISTS (SELECT FROM ${heldCredentials} WHERE h.id = t.id AND ${lastDay} BETWEEN h.since AND h.until)`;
-  const mayBeTooYoung = `s.minimum_age IS NOT NULL AND events.old_enough(s.minimum_age, s.starts_at_local::date,
+  const ageCondition = `s.minimum_age IS NOT NULL AND events.old_enough(s.minimum_age, s.starts_at_local::date,
     ${year}::integer, ${minor}::boolean, ${bornBy}::date) IS NOT TRUE`;
-  const lacksRequirement = `(NOT s.skill_ids <@ ${skills} OR (${mayBeTooYoung})
-    OR ((s.strict_credential_ids || s.day_credential_ids) <> '{}' AND EXISTS (SELECT FROM ${required} WHERE ${lacksCredential})))`;
+  const lacksRequirement = `(NOT s.skill_ids <@ ${skills} OR (${ageCondition})
+    OR ((s.strict_credential_ids || s.day_credential_ids) <> '{}' AND EXISTS (SELECT FROM ${requiredCredentials} WHERE ${lacksCredential})))`;
   return {
     lacksNothing: `(NOT ${hasRequirements} OR NOT ${lacksRequirement})`,
     lacksSomething: `${hasRequirements} AND ${lacksRequirement}`,
@@ -37,8 +37,8 @@ export function requirementConditionsOf(seeker: Seeker, values: Values): Require
       FROM events.shift s CROSS JOIN LATERAL (
         SELECT t.id, 'skill' AS kind, t.name, t.name_es, false AS strict
         FROM volunteers.term t WHERE t.id = ANY (s.skill_ids) AND t.id <> ALL (${skills})
-        UNION ALL SELECT t.id, 'credential', t.name, t.name_es, r.strict FROM ${required} WHERE ${lacksCredential}
-        UNION ALL SELECT s.id, 'age', s.minimum_age || '+', s.minimum_age || '+', false WHERE ${mayBeTooYoung}
+        UNION ALL SELECT t.id, 'credential', t.name, t.name_es, r.strict FROM ${requiredCredentials} WHERE ${lacksCredential}
+        UNION ALL SELECT s.id, 'age', s.minimum_age || '+', s.minimum_age || '+', false WHERE ${ageCondition}
       ) m WHERE s.id = page.id
     ) asked`,
   };

@@ -52,17 +52,17 @@ const anonymous: Seeker = {
 };
 
 /** End of the expanded availability. Later shifts always get the full check. */
-const horizon = `date_trunc('day', $2::timestamptz AT TIME ZONE 'UTC') + interval '400 days'`;
+const horizonSql = `date_trunc('day', $2::timestamptz AT TIME ZONE 'UTC') + interval '400 days'`;
 
 /** SQL: the availability of volunteer `v` as a multirange in time zone `home.zone`. */
-const free = `(SELECT CASE WHEN home.zone IS NULL THEN range_agg(tsrange(w.since, w.until))::text
+const availabilitySql = `(SELECT CASE WHEN home.zone IS NULL THEN range_agg(tsrange(w.since, w.until))::text
     ELSE range_agg(tstzrange(w.since AT TIME ZONE home.zone, w.until AT TIME ZONE home.zone))::text END
   FROM (
     SELECT d.day + p.begins::interval - interval '2 hours' AS since, d.day + p.ends::interval + interval '2 hours' AS until
-    FROM generate_series(${horizon} - interval '402 days', ${horizon}, interval '1 day') AS d (day)
+    FROM generate_series(${horizonSql} - interval '402 days', ${horizonSql}, interval '1 day') AS d (day)
       JOIN (SELECT a ->> 'weekday' AS weekday, a ->> 'from' AS begins, a ->> 'until' AS ends
         FROM jsonb_array_elements(v.availability) a) p ON extract(isodow FROM d.day) = p.weekday::integer
-    UNION ALL SELECT ${horizon}, NULL
+    UNION ALL SELECT ${horizonSql}, NULL
   ) w)`;
 
 /** Loads the profile of the signed-in volunteer. A remembered browser may reveal nothing about its volunteer. */
@@ -75,13 +75,13 @@ export class Seekers {
 
   async findSeeker(actor: Actor): Promise<Seeker> {
     if (!actor.email) return anonymous;
-    const [seeker] = await this.db.named<Seeker & Record<string, unknown>>(
+    const [seeker] = await this.db.queryNamed<Seeker & Record<string, unknown>>(
       'who-seeks-a-shift',
       `SELECT v.id AS "volunteerId", v.languages, v.skill_ids AS "skillIds", v.availability, v.birth_year AS "birthYear",
          (SELECT coalesce(json_agg(h), '[]') FROM (${heldSpans}) h) AS credentials, v.minor, v.born_by::text AS "bornBy", events.has_helped(v.id) AS "hasHelped",
          ARRAY(SELECT m.chapter_id FROM volunteers.membership m WHERE m.volunteer_id = v.id AND m.standing = 'lead') AS "leadOf",
          ARRAY(SELECT m.chapter_id FROM volunteers.membership m WHERE m.volunteer_id = v.id AND m.standing = 'member') AS "memberOf",
-         home.zone AS "timeZone", ${free} AS free,
+         home.zone AS "timeZone", ${availabilitySql} AS free,
          ARRAY(SELECT m.chapter_id FROM volunteers.membership m WHERE m.volunteer_id = v.id) AS "chapterIds",
          coalesce((SELECT range_agg(u.during) FROM events.signup u
            WHERE u.volunteer_id = v.id AND upper(u.during) > $2 AND u.status IN ('confirmed', 'offered')), '{}')::text AS held,

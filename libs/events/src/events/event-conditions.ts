@@ -15,13 +15,13 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** Returns the condition that hides drafts and long-canceled events from the public. */
-export function publicOnly(values: Values, now: Date): string {
+export function publicCondition(values: Values, now: Date): string {
   // Phrased to match the partial indexes.
   return `e.status IN ('published', 'cancelled') AND (e.status = 'published' OR e.ends_at > ${values.add(now)})`;
 }
 
 /** Returns the condition for events from today on, each in its own time zone. */
-export function fromToday(values: Values, now: Date): string {
+export function fromTodayCondition(values: Values, now: Date): string {
   const at = values.add(now);
   // The first bound uses the index: no day is longer than 25 hours. The second is evaluated for few rows.
   return `e.starts_at >= ${values.add(earliestOf({}, now))}
@@ -32,7 +32,7 @@ export function fromToday(values: Values, now: Date): string {
  * Returns the condition for events that start on this week's Saturday or Sunday, local time (weeks start on Monday).
  * The bounds on `starts_at` are for the index and cover every time zone.
  */
-function thisWeekend(values: Values, now: Date): string {
+function weekendCondition(values: Values, now: Date): string {
   const week = `date_trunc('week', ${values.add(now)}::timestamptz AT TIME ZONE e.time_zone)`;
   const [earliest, latest] = [-2 * day - hour, 7 * day + hour].map((span) =>
     values.add(new Date(now.valueOf() + span)),
@@ -42,8 +42,8 @@ function thisWeekend(values: Values, now: Date): string {
 }
 
 /** Returns the condition for events in these ZIP codes. Online events always match. */
-export function nearby(near: readonly NearPostcode[], values: Values): string {
-  return `(e.online OR e.postcode = ANY (${values.add(near.map(({ code }) => code))}::text[]))`;
+export function nearby(nearbyPostcodes: readonly NearPostcode[], values: Values): string {
+  return `(e.online OR e.postcode = ANY (${values.add(nearbyPostcodes.map(({ code }) => code))}::text[]))`;
 }
 
 /** Returns an instant before which no event matching the filter starts. */
@@ -73,7 +73,7 @@ export function conditionsOf(filter: EventFilter, values: Values, now: Date): st
     const latest = values.add(dayIsOver(filter.to));
     conditions.push(`e.starts_at < ${latest} AND e.starts_at_local < ${to}::date + 1`);
   }
-  if (filter.thisWeekend) conditions.push(thisWeekend(values, now));
+  if (filter.thisWeekend) conditions.push(weekendCondition(values, now));
   if (filter.chapter) {
     conditions.push(`e.chapter_id = (SELECT id FROM identity.chapter WHERE slug = ${values.add(filter.chapter)})`);
   }
@@ -97,12 +97,12 @@ export function isSelectivityUnknown(filter: EventFilter): boolean {
   return Boolean(filter.ids || filter.text?.trim() || filter.place?.trim() || filter.language);
 }
 
-const mostIds = 50;
+const maxIds = 50;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** Drops invalid IDs, which match no event. */
 function uuids(ids: readonly string[]): string[] {
-  if (ids.length > mostIds) throw badInput({ 'filter.ids': 'too-many' });
+  if (ids.length > maxIds) throw badInput({ 'filter.ids': 'too-many' });
   return ids.filter((id) => uuid.test(id));
 }
 
@@ -116,22 +116,22 @@ function dayIsOver(date: string): Date {
   return new Date(Date.parse(date) + day + 12 * hour);
 }
 
-const mostWords = 6;
+const maxWords = 6;
 
 /**
  * Matches every word anywhere in a folded text, using trigrams. If all words are shorter than three letters, matches
  * the beginning.
  */
-function matches(folded: string, wanted: string, values: Values): string[] {
-  const words = wanted.trim().split(/\s+/).filter(Boolean).slice(0, mostWords);
+function matches(foldedSql: string, text: string, values: Values): string[] {
+  const words = text.trim().split(/\s+/).filter(Boolean).slice(0, maxWords);
   const long = words.filter((word) => word.length >= 3);
   if (long.length === 0 && words.length > 0) {
-    const start = values.add(escaped(words.join(' ')));
-    return [`left(${folded}, 40) LIKE platform.fold(${start}) || '%'`];
+    const start = values.add(escapeLike(words.join(' ')));
+    return [`left(${foldedSql}, 40) LIKE platform.fold(${start}) || '%'`];
   }
-  return words.map((word) => `${folded} LIKE '%' || platform.fold(${values.add(escaped(word))}) || '%'`);
+  return words.map((word) => `${foldedSql} LIKE '%' || platform.fold(${values.add(escapeLike(word))}) || '%'`);
 }
 
-function escaped(word: string): string {
+function escapeLike(word: string): string {
   return word.replace(/[\\%_]/g, '\\$&');
 }

@@ -18,33 +18,36 @@ export interface Consequences {
 /** Compares an event before and after an update. Changes to past shifts are not announced. */
 export function consequencesOf(before: EventDetails, after: EventDetails, diff: ShiftDiff, at: Date): Consequences {
   const changedFields = notifiedFields.filter((field) => before[field] !== after[field]);
-  const ofEvent: NotifiedChange = Object.fromEntries(changedFields.map((field) => [field, before[field]]));
+  const changedValues: NotifiedChange = Object.fromEntries(changedFields.map((field) => [field, before[field]]));
   const zoneChanged = before.timeZone !== after.timeZone;
 
   const changed: ChangedShift[] = [];
   const retimed: string[] = [];
-  for (const { before: was, now } of diff.kept) {
-    const moved = differs(was.startsAt, now.startsAt) || differs(was.endsAt, now.endsAt);
-    const ofShift: ChangedShift['before'] = {
-      ...ofEvent,
-      ...(was.role !== now.role && { role: was.role }),
-      ...(moved && { startsAt: was.startsAt.toISOString(), endsAt: was.endsAt.toISOString() }),
+  for (const { before: previous, now } of diff.kept) {
+    const isMoved = isDifferentTime(previous.startsAt, now.startsAt) || isDifferentTime(previous.endsAt, now.endsAt);
+    const previousValues: ChangedShift['before'] = {
+      ...changedValues,
+      ...(previous.role !== now.role && { role: previous.role }),
+      ...(isMoved && { startsAt: previous.startsAt.toISOString(), endsAt: previous.endsAt.toISOString() }),
       // If only the time zone changed, the instants are equal but the email shows different local times.
       ...(zoneChanged && { timeZone: before.timeZone }),
     };
-    if (moved || zoneChanged) retimed.push(was.id);
-    const concernsPeople = was.endsAt > at || now.endsAt > at;
-    if (concernsPeople && Object.keys(ofShift).length > 0) changed.push({ shiftId: was.id, before: ofShift });
+    if (isMoved || zoneChanged) retimed.push(previous.id);
+    const concernsPeople = previous.endsAt > at || now.endsAt > at;
+    if (concernsPeople && Object.keys(previousValues).length > 0)
+      changed.push({ shiftId: previous.id, before: previousValues });
   }
-  const eventMoved = differs(before.startsAt, after.startsAt) || differs(before.endsAt, after.endsAt);
+  const eventMoved = isDifferentTime(before.startsAt, after.startsAt) || isDifferentTime(before.endsAt, after.endsAt);
   return {
-    told: eventMoved || zoneChanged || Object.keys(ofEvent).length > 0 || changed.length > 0,
+    told: eventMoved || zoneChanged || Object.keys(changedValues).length > 0 || changed.length > 0,
     changed,
-    raised: diff.kept.filter(({ before: was, now }) => now.capacity > was.capacity).map(({ before: was }) => was.id),
+    raised: diff.kept
+      .filter(({ before: previous, now }) => now.capacity > previous.capacity)
+      .map(({ before: previous }) => previous.id),
     retimed,
   };
 }
 
-function differs(a: Date, b: Date): boolean {
+function isDifferentTime(a: Date, b: Date): boolean {
   return a.valueOf() !== b.valueOf();
 }

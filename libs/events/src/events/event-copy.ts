@@ -16,12 +16,12 @@ export function copyOf(
   const distance = startsAtLocal ? wallDistance(event.startsAtLocal, startsAtLocal) : weeksAhead(event, now);
   return {
     event: {
-      ...moved(inputFrom(EventInput, event), distance, event.timeZone),
-      ...movedOpening(event, distance),
+      ...moveTimes(inputFrom(EventInput, event), distance, event.timeZone),
+      ...moveOpening(event, distance),
       agenda: event.agenda.map((line) => ({ ...line, time: moveWall(`2000-01-01T${line.time}`, distance).slice(11) })),
     },
     shifts: shifts.map((shift) => ({
-      ...moved(inputFrom(ShiftInput, shift), distance, event.timeZone),
+      ...moveTimes(inputFrom(ShiftInput, shift), distance, event.timeZone),
       id: null,
     })),
   };
@@ -36,16 +36,16 @@ function weeksAhead(event: EventDetails, now: Date): number {
 }
 
 /** Keeps the interval between opening and start. */
-function movedOpening(event: EventDetails, distance: number) {
+function moveOpening(event: EventDetails, distance: number) {
   const move = (at: string | null) => (at === null ? null : moveWall(at, distance));
-  const opening = {
+  const openingTimes = {
     opensAtLocal: move(event.opensAtLocal),
     opensToMembersAtLocal: move(event.opensToMembersAtLocal),
   };
-  return { ...opening, ...openingOf(opening, event.timeZone) };
+  return { ...openingTimes, ...openingOf(openingTimes, event.timeZone) };
 }
 
-function moved<T extends Pick<EventDetails, 'startsAtLocal' | 'endsAtLocal'>>(
+function moveTimes<T extends Pick<EventDetails, 'startsAtLocal' | 'endsAtLocal'>>(
   times: T,
   distance: number,
   zone: string,

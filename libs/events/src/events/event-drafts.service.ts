@@ -34,7 +34,7 @@ export class EventDrafts {
     const details = detailsFrom(input);
     const shifts = (input.shifts ?? []).map((shift) => shiftFrom(shift, details.timeZone));
     refuseFaults(draftFaults(details, shifts));
-    return this.once(actor, { operation: 'createEvent', key: idempotencyKey, input }, async (tx) => {
+    return this.runOnce(actor, { operation: 'createEvent', key: idempotencyKey, input }, async (tx) => {
       refuseFaults(await skillFaults(tx, this.terms, shifts, []));
       return this.insert(tx, actor, { event: details, shifts }, []);
     });
@@ -48,7 +48,7 @@ export class EventDrafts {
   async copy(actor: Actor, id: string, startsAtLocal?: string | null, idempotencyKey?: string | null): Promise<string> {
     await this.access.require(actor, 'event:edit', [id], 'This event');
     const input = { id, startsAtLocal: startsAtLocal ?? null };
-    return this.once(actor, { operation: 'copyEvent', key: idempotencyKey, input }, async (tx) => {
+    return this.runOnce(actor, { operation: 'copyEvent', key: idempotencyKey, input }, async (tx) => {
       const event = await lockEvent(tx, id);
       const shifts = await lockShifts(tx, id);
       const copy = copyOf(event, shifts, input.startsAtLocal, this.clock.now());
@@ -75,12 +75,12 @@ export class EventDrafts {
     return id;
   }
 
-  private once(
+  private runOnce(
     actor: Actor,
     call: { operation: string; key?: string | null; input: unknown },
     work: (tx: Tx) => Promise<string>,
   ): Promise<string> {
     const actorKey = actor.accountId ?? '';
-    return this.db.transaction((tx) => this.idempotency.once(tx, { ...call, actorKey }, () => work(tx)));
+    return this.db.transaction((tx) => this.idempotency.runOnce(tx, { ...call, actorKey }, () => work(tx)));
   }
 }

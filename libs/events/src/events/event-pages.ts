@@ -33,10 +33,19 @@ export function eventPage(
   db: Pick<PublicSource, 'query' | 'prepared'>,
   question: PageQuestion,
 ): Promise<Connection<Event>> {
-  const { values, conditions, descending, extent = 'everything', way = 'plain', withPostcode, first, after } = question;
+  const {
+    values,
+    conditions,
+    descending,
+    extent = 'everything',
+    way: strategy = 'plain',
+    withPostcode,
+    first,
+    after,
+  } = question;
   return keysetList<EventRecord, Event>(
     // The best plan for a rare match depends on the values, so the query is not prepared.
-    way === 'rare' ? db : { query: (sql, params) => db.prepared(sql, params) },
+    strategy === 'rare' ? db : { query: (sql, params) => db.prepared(sql, params) },
     {
       columns: withPostcode ? `${eventColumns(extent)}, e.postcode` : eventColumns(extent),
       from: 'events.event e',
@@ -50,7 +59,8 @@ export function eventPage(
         { sql: 'e.id', type: 'uuid', as: 'id' },
       ],
       direction: descending ? 'DESC' : 'ASC',
-      source: way === 'plain' ? undefined : way === 'rare' ? matchesThenScan() : alongFreePlaces(values, way),
+      source:
+        strategy === 'plain' ? undefined : strategy === 'rare' ? matchesThenScan() : scanByFreePlaces(values, strategy),
     },
     eventFrom,
   );
@@ -60,8 +70,8 @@ export function eventPage(
  * Scans shifts with free places, which carry a copy of their event's start. OFFSET 0 enforces the scan: the planner
  * would otherwise read every event.
  */
-function alongFreePlaces(values: Values, free: FreePlaces): (parts: KeysetParts) => KeysetSource {
-  const open = `NOT f.is_full AND f.starts_at > ${values.add(free.now)} AND f.event_starts_at >= ${values.add(free.earliest)}`;
+function scanByFreePlaces(values: Values, freePlaces: FreePlaces): (parts: KeysetParts) => KeysetSource {
+  const open = `NOT f.is_full AND f.starts_at > ${values.add(freePlaces.now)} AND f.event_starts_at >= ${values.add(freePlaces.earliest)}`;
   const keys = ['f.event_starts_at', 'f.event_id'];
   return ({ where, behind, orderOf }) => {
     const scan = (from: string) => `(

@@ -15,10 +15,10 @@ import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from
 import {
   conditionsOf,
   earliestOf,
-  fromToday,
+  fromTodayCondition,
   isSelectivityUnknown,
   nearby,
-  publicOnly,
+  publicCondition,
   Values,
   withFreePlaces,
 } from './event-conditions.js';
@@ -56,23 +56,28 @@ export class EventReads {
 
   private async readList(
     from: PublicSource,
-    { filter, near: asked }: ListCriteria,
+    { filter, near: center }: ListCriteria,
     page: Paging,
   ): Promise<EventConnection> {
-    const wanted = filter ?? {};
-    const near = await postcodesNear(this.postcodes, asked);
+    const criteria = filter ?? {};
+    const near = await postcodesNear(this.postcodes, center);
     const values = new Values();
     const now = this.clock.now();
-    const conditions = [publicOnly(values, now), ...conditionsOf(wanted, values, now)];
-    if (!wanted.from) conditions.push(fromToday(values, now));
+    const conditions = [publicCondition(values, now), ...conditionsOf(criteria, values, now)];
+    if (!criteria.from) conditions.push(fromTodayCondition(values, now));
     if (near) conditions.push(nearby(near, values));
-    const rare = near !== null || isSelectivityUnknown(wanted);
-    const way = chooseStrategy(wanted, { now, earliest: earliestOf(wanted, now), rare }, conditions, values);
-    const found = await eventPage(from, { conditions, values, way, withPostcode: near !== null, ...page });
-    if (!asked) return found;
+    const isRare = near !== null || isSelectivityUnknown(criteria);
+    const strategy = chooseStrategy(
+      criteria,
+      { now, earliest: earliestOf(criteria, now), rare: isRare },
+      conditions,
+      values,
+    );
+    const events = await eventPage(from, { conditions, values, way: strategy, withPostcode: near !== null, ...page });
+    if (!center) return events;
     const miles = milesTo(near);
-    for (const { node } of found.edges) node.miles = miles(node);
-    return { ...found, postcodeKnown: near !== null };
+    for (const { node } of events.edges) node.miles = miles(node);
+    return { ...events, postcodeKnown: near !== null };
   }
 
   /** Returns a page of events in the actor's chapters, including drafts and past events. */
@@ -89,14 +94,14 @@ export class EventReads {
     const chapters = this.access.chaptersOf(actor, 'event:read');
     if (chapters !== 'all') conditions.push(`e.chapter_id = ANY (${values.add(chapters)}::uuid[])`);
     if (criteria.status) conditions.push(`e.status = ANY (${values.add(criteria.status)}::text[])`);
-    const rare = isSelectivityUnknown(wanted);
-    const way = chooseStrategy(
+    const isRare = isSelectivityUnknown(wanted);
+    const strategy = chooseStrategy(
       wanted,
-      { now, earliest: new Date(now.valueOf() - longestEvent), rare },
+      { now, earliest: new Date(now.valueOf() - longestEvent), rare: isRare },
       conditions,
       values,
     );
-    return eventPage(this.db, { conditions, values, descending: criteria.sort === 'desc', way, ...page });
+    return eventPage(this.db, { conditions, values, descending: criteria.sort === 'desc', way: strategy, ...page });
   }
 
   /** Returns an event by slug. Drafts are visible only to actors who may read them. */
@@ -111,7 +116,7 @@ export class EventReads {
     chapters: ReturnType<Access['chaptersOf']>,
     slug: string,
   ): Promise<Event | null> {
-    const [record] = await from.named<EventRecord>(
+    const [record] = await from.queryNamed<EventRecord>(
       'event-by-slug',
       `${oneEvent} WHERE e.slug = $1 AND (e.status <> 'draft' OR $2 OR e.chapter_id = ANY ($3::uuid[]))`,
       [slug, chapters === 'all', chapters === 'all' ? [] : chapters],
@@ -120,7 +125,7 @@ export class EventReads {
   }
 
   /** @throws Refusal NOT_FOUND unless the event is in one of the actor's chapters */
-  async mine(actor: Actor, id: string): Promise<Event> {
+  async findManaged(actor: Actor, id: string): Promise<Event> {
     await this.access.require(actor, 'event:read', [id], 'This event');
     return this.byId(id);
   }
@@ -134,7 +139,7 @@ export class EventReads {
 
   /** The caller must already have checked access. */
   async byIds(ids: readonly string[]): Promise<Map<string, Event>> {
-    const records = await this.db.named<EventRecord>('events-by-id', `${oneEvent} WHERE e.id = ANY ($1::uuid[])`, [
+    const records = await this.db.queryNamed<EventRecord>('events-by-id', `${oneEvent} WHERE e.id = ANY ($1::uuid[])`, [
       ids,
     ]);
     return new Map(records.map((record) => [record.id, eventFrom(record)]));
@@ -153,14 +158,14 @@ export interface Paging extends PageArgs {
 /** Chooses the query strategy. Free places are a scan over shifts, or a plain condition next to more selective ones. */
 function chooseStrategy(
   filter: EventFilter,
-  { rare, ...walk }: FreePlaces & { rare: boolean },
+  { rare: isRare, ...walk }: FreePlaces & { rare: boolean },
   conditions: string[],
   values: Values,
 ): PageQuestion['way'] {
-  if (!filter.hasFreePlaces) return rare ? 'rare' : 'plain';
+  if (!filter.hasFreePlaces) return isRare ? 'rare' : 'plain';
   // Canceled events still have free places on paper.
   conditions.push(`e.status <> 'cancelled'`);
-  if (!rare && !filter.chapter) return walk;
+  if (!isRare && !filter.chapter) return walk;
   conditions.push(withFreePlaces(values, walk.now));
-  return rare ? 'rare' : 'plain';
+  return isRare ? 'rare' : 'plain';
 }

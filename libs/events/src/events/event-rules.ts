@@ -13,7 +13,7 @@ const day = 86_400_000;
  */
 export const longestEvent = 7 * day;
 
-const mostShifts = 50;
+const maxShifts = 50;
 
 /** Validates event data, even for a draft. Returns an empty object if there are no faults. */
 export function draftFaults(event: EventDetails, shifts: readonly ShiftDetails[]): Faults {
@@ -23,7 +23,7 @@ export function draftFaults(event: EventDetails, shifts: readonly ShiftDetails[]
   else if (!('endsAtLocal' in faults) && event.endsAt <= event.startsAt) faults['endsAtLocal'] = 'before-start';
   else if (event.endsAt.valueOf() - event.startsAt.valueOf() > longestEvent) faults['endsAtLocal'] = 'lasts-too-long';
   Object.assign(faults, openingFaults(event));
-  if (shifts.length > mostShifts) faults['shifts'] = 'too-many';
+  if (shifts.length > maxShifts) faults['shifts'] = 'too-many';
   shifts.forEach((shift, index) => Object.assign(faults, shiftFaults(shift, event.timeZone, `shifts.${index}.`)));
   return faults;
 }
@@ -47,17 +47,17 @@ function openingFaults(event: EventDetails): Faults {
 
 function shiftFaults(shift: ShiftDetails, timeZone: string, at: string): Faults {
   const faults = { ...faultsOf(ShiftInput, shift, at), ...wallFaults(shift, timeZone, at) };
-  const timed = `${at}startsAtLocal` in faults || `${at}endsAtLocal` in faults;
-  if (!timed && shift.endsAt <= shift.startsAt) faults[`${at}endsAtLocal`] = 'before-start';
+  const hasTimeFault = `${at}startsAtLocal` in faults || `${at}endsAtLocal` in faults;
+  if (!hasTimeFault && shift.endsAt <= shift.startsAt) faults[`${at}endsAtLocal`] = 'before-start';
   return faults;
 }
 
 /** Rejects local times skipped by the switch to daylight saving time. */
 function wallFaults(times: Pick<ShiftDetails, 'startsAtLocal' | 'endsAtLocal'>, timeZone: string, at = ''): Faults {
-  const skipped = (['startsAtLocal', 'endsAtLocal'] as const).filter(
+  const skippedTimes = (['startsAtLocal', 'endsAtLocal'] as const).filter(
     (end) => isSupportedDate(times[end]) && countLocalTimeOccurrences(times[end], timeZone) === 0,
   );
-  return Object.fromEntries(skipped.map((end) => [`${at}${end}`, 'not-on-the-clock']));
+  return Object.fromEntries(skippedTimes.map((end) => [`${at}${end}`, 'not-on-the-clock']));
 }
 
 /** Returns missing data by field. Empty if the event can be published. */
@@ -78,11 +78,12 @@ export function publicFaults(event: EventDetails, shifts: readonly ShiftDetails[
 /** Rejects moves into the past. Times that were already past may stay. */
 export function findTimesMovedToPast(before: EventDetails, after: EventDetails, diff: ShiftDiff, now: Date): Faults {
   const faults: Faults = {};
-  const moved = (was: Date, is: Date) => is.valueOf() !== was.valueOf() && is <= now;
-  if (moved(before.startsAt, after.startsAt)) faults['startsAtLocal'] = 'in-the-past';
-  if (moved(before.endsAt, after.endsAt)) faults['endsAtLocal'] = 'in-the-past';
-  for (const { before: was, now: shift } of diff.kept) {
-    if (moved(was.startsAt, shift.startsAt)) faults[`shifts.${shift.position}.startsAtLocal`] = 'in-the-past';
+  const isMovedToPast = (oldTime: Date, newTime: Date) => newTime.valueOf() !== oldTime.valueOf() && newTime <= now;
+  if (isMovedToPast(before.startsAt, after.startsAt)) faults['startsAtLocal'] = 'in-the-past';
+  if (isMovedToPast(before.endsAt, after.endsAt)) faults['endsAtLocal'] = 'in-the-past';
+  for (const { before: previousShift, now: shift } of diff.kept) {
+    if (isMovedToPast(previousShift.startsAt, shift.startsAt))
+      faults[`shifts.${shift.position}.startsAtLocal`] = 'in-the-past';
   }
   for (const shift of diff.added) {
     if (shift.startsAt <= now) faults[`shifts.${shift.position}.startsAtLocal`] = 'in-the-past';

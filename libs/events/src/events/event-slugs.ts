@@ -10,7 +10,7 @@ export async function claimSlug(tx: Tx, base: string): Promise<string> {
   // Serializes events with the same title and date, which would otherwise fail on the unique index.
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7))', [base]);
   for (let slug = base; ; slug = `${base}-${slugSuffix(4)}`) {
-    const [taken] = await tx.query('SELECT FROM events.event WHERE slug = $1', [slug]);
-    if (!taken) return slug;
+    const [existing] = await tx.query('SELECT FROM events.event WHERE slug = $1', [slug]);
+    if (!existing) return slug;
   }
 }

@@ -17,9 +17,9 @@ export async function lockEvent(tx: Tx, id: string): Promise<Event> {
 export async function insertDraft(
   tx: Tx,
   details: EventDetails,
-  made: { slug: string; by: string | null; now: Date },
+  creation: { slug: string; by: string | null; now: Date },
 ): Promise<string> {
-  const { slug, by, now } = made;
+  const { slug, by, now } = creation;
   const draft = { ...details, slug, createdBy: by, updatedBy: by, createdAt: now, updatedAt: now };
   return insertRow(tx.manager, Event, draft).catch(refuseClosedChapter);
 }
@@ -29,9 +29,9 @@ export async function updateDetails(
   tx: Tx,
   before: Event,
   details: EventDetails,
-  made: { slug: string; sequence: number; by: string | null; now: Date },
+  creation: { slug: string; sequence: number; by: string | null; now: Date },
 ): Promise<void> {
-  const { slug, sequence, by, now } = made;
+  const { slug, sequence, by, now } = creation;
   const changes = { ...changedValues<Event>(before, { ...details, slug, sequence }), updatedBy: by, updatedAt: now };
   await tx.manager.update(Event, before.id, { ...changes, version: before.version + 1 }).catch(refuseClosedChapter);
 }

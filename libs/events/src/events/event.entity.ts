@@ -24,8 +24,8 @@ import {
   Status,
   PersonalData,
   personal,
-  retained,
-  plain,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Shift } from '../shifts/shift.entity.js';
@@ -42,12 +42,12 @@ const seenBy = 'anyone';
   kept: 'as long as the event',
   seenBy: 'everyone, while the event is public',
   columns: {
-    contact_name: personal.contact(retained('contact of an event; organizers can change it')),
-    contact_email: personal.contact(retained('contact of an event; organizers can change it')),
-    search_text: personal.content(retained('text of the event')),
+    contact_name: personal.contact(retain('contact of an event; organizers can change it')),
+    contact_email: personal.contact(retain('contact of an event; organizers can change it')),
+    search_text: personal.content(retain('text of the event')),
   },
   also: { event: 't.title', starts_at: 't.starts_at', time_zone: 't.time_zone' },
-  others: plain(
+  others: splitColumns(
     'slug title summary description place online_url time_zone image_url languages accessibility bring status cancel_reason postcode agenda',
   ),
 })

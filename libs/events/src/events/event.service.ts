@@ -35,20 +35,29 @@ export class EventService {
    * CAPACITY_BELOW_TAKEN; EVENT_CLOSED
    */
   async update(actor: Actor, id: string, input: EventInput): Promise<string> {
-    await this.mayWrite(actor, id, input);
+    await this.requireWrite(actor, id, input);
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
-      const { before, after, diff, isPublic, told, changed, raised, retimed } = await this.plan(tx, id, input, now);
-      const sequence = before.sequence + (isPublic && told ? 1 : 0);
+      const {
+        before,
+        after,
+        diff,
+        isPublic,
+        told: isNotified,
+        changed,
+        raised: raisedShiftIds,
+        retimed,
+      } = await this.plan(tx, id, input, now);
+      const sequence = before.sequence + (isPublic && isNotified ? 1 : 0);
       const base = eventSlugBase(after.title, after.startsAtLocal);
       // Once an event was public, others may link to it, so its slug stays.
       const slug = before.publishedAt || before.slug.startsWith(base) ? before.slug : await claimSlug(tx, base);
       await updateDetails(tx, before, after, { slug, sequence, by: actor.accountId, now });
-      const added = await writeShifts(tx, id, diff);
+      const addedShiftIds = await writeShifts(tx, id, diff);
       if (isPublic) {
-        if (changed.length > 0) await this.people.moved(tx, sequence, changed);
-        if (raised.length > 0) await this.people.capacityRaised(tx, raised);
-        await this.timetables.set(tx, [...retimed, ...added]);
+        if (changed.length > 0) await this.people.recordMoves(tx, sequence, changed);
+        if (raisedShiftIds.length > 0) await this.people.capacityRaised(tx, raisedShiftIds);
+        await this.timetables.set(tx, [...retimed, ...addedShiftIds]);
       }
       return id;
     });
@@ -59,7 +68,7 @@ export class EventService {
    * @throws Refusal as `update`
    */
   async countNotified(actor: Actor, id: string, input: EventInput): Promise<number> {
-    await this.mayWrite(actor, id, input);
+    await this.requireWrite(actor, id, input);
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       const { isPublic, changed } = await this.plan(tx, id, input, now);
@@ -97,7 +106,7 @@ export class EventService {
     return this.db.transaction(async (tx) => {
       const event = await lockEvent(tx, id);
       if (event.status === 'published') return id;
-      if (event.status !== 'draft') throw closed();
+      if (event.status !== 'draft') throw closedRefusal();
       const shifts = await lockShifts(tx, id);
       const startFaults: Faults = event.startsAt <= now ? { startsAtLocal: 'in-the-past' } : {};
       refuseFaults({ ...publicFaults(event, shifts), ...startFaults });
@@ -124,7 +133,7 @@ export class EventService {
       const event = await lockEvent(tx, id);
       if (event.status === 'cancelled') return id;
       if (event.status === 'draft') throw new Refusal('EVENT_NOT_PUBLISHED', 'This draft was never published.');
-      if (isOver(event, now)) throw closed();
+      if (hasEnded(event, now)) throw closedRefusal();
       const shifts = await lockShifts(tx, id);
       const cancellation = { status: EventStatus.CANCELLED, cancelReason: trimmed, sequence: event.sequence + 1 };
       await tx.manager.update(Event, id, { ...cancellation, updatedAt: now, updatedBy: actor.accountId });
@@ -137,7 +146,7 @@ export class EventService {
     });
   }
 
-  private async mayWrite(actor: Actor, id: string, input: EventInput): Promise<void> {
+  private async requireWrite(actor: Actor, id: string, input: EventInput): Promise<void> {
     await this.access.require(actor, 'event:edit', [id], 'This event');
     await this.access.require(actor, 'chapter:plan-events', [input.chapterId], 'This chapter');
   }
@@ -145,34 +154,34 @@ export class EventService {
   /** Locks the event and computes an update with its effects, without saving it. */
   private async plan(tx: Tx, id: string, input: EventInput, now: Date) {
     const before = await lockEvent(tx, id);
-    if (isOver(before, now)) throw closed();
+    if (hasEnded(before, now)) throw closedRefusal();
     const isPublic = before.status === 'published';
-    const stored = await lockShifts(tx, id);
+    const storedShifts = await lockShifts(tx, id);
     if (typeof input.version === 'number' && input.version !== before.version)
-      throw await versionConflict(tx, before, stored);
+      throw await versionConflict(tx, before, storedShifts);
     const after = detailsFrom(input, before);
     // Shifts that are not part of the input keep their local times, even if the time zone changes.
-    const shifts = (input.shifts ?? stored).map((shift) => shiftFrom(shift, after.timeZone));
-    const skills = await skillFaults(tx, this.terms, shifts, stored);
-    const requirementFaults = await this.credentials.faultsOf(tx, requirementsByField(shifts, stored));
+    const shifts = (input.shifts ?? storedShifts).map((shift) => shiftFrom(shift, after.timeZone));
+    const skills = await skillFaults(tx, this.terms, shifts, storedShifts);
+    const requirementFaults = await this.credentials.faultsOf(tx, requirementsByField(shifts, storedShifts));
     refuseFaults({
       ...draftFaults(after, shifts),
       ...skills,
       ...requirementFaults,
       ...(isPublic && publicFaults(after, shifts)),
     });
-    const diff = compareShifts(stored, shifts);
+    const diff = compareShifts(storedShifts, shifts);
     if (isPublic) refuseFaults(findTimesMovedToPast(before, after, diff, now));
     return { before, after, diff, isPublic, ...consequencesOf(before, after, diff, now) };
   }
 }
 
 /** True if the event can no longer be changed. Drafts never end. */
-function isOver(event: Event, now: Date): boolean {
+function hasEnded(event: Event, now: Date): boolean {
   if (event.status === 'published') return event.endsAt <= now;
   return event.status === 'cancelled' || event.status === 'completed';
 }
 
-function closed(): Refusal {
+function closedRefusal(): Refusal {
   return new Refusal('EVENT_CLOSED', 'This event is over or was canceled. Copy it to run it again.');
 }

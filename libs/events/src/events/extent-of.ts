@@ -23,18 +23,20 @@ export function extentOf(info: GraphQLResolveInfo): Extent {
   if (!key) return 'everything';
   let answer = cache.get(key);
   if (answer === undefined) {
-    const isCard = info.fieldNodes.every((node) => !node.selectionSet || within(node.selectionSet, info.fragments));
+    const isCard = info.fieldNodes.every(
+      (node) => !node.selectionSet || selectsField(node.selectionSet, info.fragments),
+    );
     answer = isCard ? 'card' : 'everything';
     cache.set(key, answer);
   }
   return answer;
 }
 
-function within(set: SelectionSetNode, fragments: Readonly<Record<string, FragmentDefinitionNode>>): boolean {
+function selectsField(set: SelectionSetNode, fragments: Readonly<Record<string, FragmentDefinitionNode>>): boolean {
   return set.selections.every((selection) => {
     if (selection.kind === 'Field' && !cards.has(selection.name.value)) return false;
-    const below =
+    const nestedSelections =
       selection.kind === 'FragmentSpread' ? fragments[selection.name.value]?.selectionSet : selection.selectionSet;
-    return !below || within(below, fragments);
+    return !nestedSelections || selectsField(nestedSelections, fragments);
   });
 }

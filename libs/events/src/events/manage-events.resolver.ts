@@ -36,7 +36,7 @@ export class ManageEventsResolver {
   @Query(() => Event, { nullable: true, description: "A single event of the caller's chapters." })
   @Allow('organizer')
   manageEvent(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Event> {
-    return this.reads.mine(actor, id);
+    return this.reads.findManaged(actor, id);
   }
 
   @Query(() => EventUpdatePreview, { description: 'Previews the effect of an event update.' })

@@ -23,16 +23,16 @@ export class RequirementSettings {
    * @throws Refusal NOT_FOUND, EVENT_CLOSED
    */
   async require(actor: Actor, { shiftId, typeId, timing }: RequireCredentialInput): Promise<string> {
-    const [found] = isUuid(shiftId)
+    const [row] = isUuid(shiftId)
       ? await this.db.query<{ eventId: string }>('SELECT event_id AS "eventId" FROM events.shift WHERE id = $1', [
           shiftId,
         ])
       : [];
-    if (!found) throw notFound('This shift');
-    await this.access.require(actor, 'event:edit', [found.eventId], 'This shift');
+    if (!row) throw notFound('This shift');
+    await this.access.require(actor, 'event:edit', [row.eventId], 'This shift');
     const type = await this.types.byId(typeId);
     await this.db.transaction(async (tx) => {
-      const event = await lockEvent(tx, found.eventId);
+      const event = await lockEvent(tx, row.eventId);
       const shift = (await lockShifts(tx, event.id)).find(({ id }) => id === shiftId.toLowerCase());
       if (!shift) throw notFound('This shift');
       const isClosed = event.status !== EventStatus.DRAFT && event.status !== EventStatus.PUBLISHED;
@@ -40,15 +40,15 @@ export class RequirementSettings {
         throw new Refusal('EVENT_CLOSED', 'This event is over or was canceled. Copy it to run it again.');
       }
       if (type.retiredAt && timing !== RequirementTiming.NOT_AT_ALL) throw notFound('This credential');
-      const without = (ids: readonly string[]) => ids.filter((id) => id !== type.id);
-      const strict = without(shift.strictCredentialIds);
-      const byDay = without(shift.dayCredentialIds);
+      const withoutType = (ids: readonly string[]) => ids.filter((id) => id !== type.id);
+      const strict = withoutType(shift.strictCredentialIds);
+      const byDay = withoutType(shift.dayCredentialIds);
       if (timing === RequirementTiming.BEFORE_SIGN_UP) strict.push(type.id);
       if (timing === RequirementTiming.BY_THE_DAY) byDay.push(type.id);
       await tx.manager.update(Shift, shift.id, { strictCredentialIds: strict, dayCredentialIds: byDay });
       const stamp = { updatedAt: this.clock.now(), updatedBy: actor.accountId };
       await tx.manager.update(Event, event.id, { ...stamp, version: event.version + 1 });
     });
-    return found.eventId;
+    return row.eventId;
   }
 }

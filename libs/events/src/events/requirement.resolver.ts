@@ -26,6 +26,6 @@ export class RequirementResolver {
     @CurrentActor() actor: Actor,
     @Args('shiftIds', { type: () => [ID], description: 'IDs of the shifts; at most 100.' }) shiftIds: string[],
   ): Promise<MissingCredential[]> {
-    return this.requirements.mine(actor, shiftIds);
+    return this.requirements.findMine(actor, shiftIds);
   }
 }

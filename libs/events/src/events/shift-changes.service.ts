@@ -30,20 +30,20 @@ export class ShiftChanges {
    * Updates sign-ups after their shifts changed. Each active one gets one `signup-changed` email per event `sequence`.
    * If the new time overlaps another shift of the volunteer, both are kept and marked `shift moved`.
    */
-  async moved(tx: Tx, sequence: number, shifts: readonly ChangedShift[]): Promise<void> {
+  async recordMoves(tx: Tx, sequence: number, shifts: readonly ChangedShift[]): Promise<void> {
     await tx.query('SELECT events.follow_shifts($1, $2, $3)', [JSON.stringify(shifts), sequence, this.clock.now()]);
     this.enqueueAfter(tx);
   }
 
   /** Counts the people that `moved` would notify about changes to these shifts. */
   async countAffectedPeople(tx: Tx, shiftIds: readonly string[]): Promise<number> {
-    const [counted] = await tx.query<{ people: number }>(
+    const [row] = await tx.query<{ people: number }>(
       `SELECT count(*)::integer AS people FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.shift_id = ANY ($1) AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
          AND v.email IS NOT NULL`,
       [shiftIds],
     );
-    return counted?.people ?? 0;
+    return row?.people ?? 0;
   }
 
   /** Cancels all active sign-ups of a canceled event and notifies each person once. */

@@ -4,7 +4,7 @@ import { Database, keysetList, Values, type PageArgs } from '@upstander/platform
 import type { FeedbackAnswer, FeedbackConnection } from './feedback.entity.js';
 
 /** Minimum number of answers for results to be shown. With fewer, a rating could identify its author. */
-export const fewestAnswers = 5;
+export const minAnswers = 5;
 
 /** Reads feedback for organizers, without names, as the form promises. */
 @Injectable()
@@ -15,32 +15,32 @@ export class FeedbackReads {
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
-  async ofEvent(actor: Actor, eventId: string, page: PageArgs): Promise<FeedbackConnection> {
+  async listForEvent(actor: Actor, eventId: string, page: PageArgs): Promise<FeedbackConnection> {
     await this.access.require(actor, 'event:read', [eventId], 'This event');
     const ratings = await this.db.query<{ rating: number; count: number }>(
       `SELECT wanted.rating, count(f.id)::integer AS count
-       FROM generate_series(5, 1, -1) AS wanted (rating) LEFT JOIN (${ofEvent}) f USING (rating)
+       FROM generate_series(5, 1, -1) AS wanted (rating) LEFT JOIN (${selectOfEvent}) f USING (rating)
        GROUP BY wanted.rating ORDER BY wanted.rating DESC`,
       [eventId],
     );
     const list = await keysetList<FeedbackAnswer>(this.db, {
       columns: 'f.rating, f.comment',
-      from: `(${ofEvent}) f`,
+      from: `(${selectOfEvent}) f`,
       conditions: [],
       values: new Values([eventId]),
       by: [{ sql: 'f.id', type: 'uuid' }],
       page,
     });
     const total = ratings.reduce((sum, { count }) => sum + count, 0);
-    if (total < fewestAnswers) {
+    if (total < minAnswers) {
       const edges = list.edges.map(({ node, cursor }) => ({ cursor, node: { ...node, rating: null } }));
-      return { ...list, edges, average: null, ratings: null, fewestAnswers };
+      return { ...list, edges, average: null, ratings: null, fewestAnswers: minAnswers };
     }
     const sumOfRatings = ratings.reduce((sum, { rating, count }) => sum + rating * count, 0);
-    return { ...list, average: sumOfRatings / total, ratings, fewestAnswers };
+    return { ...list, average: sumOfRatings / total, ratings, fewestAnswers: minAnswers };
   }
 }
 
-const ofEvent = `
+const selectOfEvent = `
   SELECT f.id, f.rating, f.comment FROM events.feedback f
   JOIN events.signup u ON u.id = f.signup_id JOIN events.shift s ON s.id = u.shift_id WHERE s.event_id = $1`;

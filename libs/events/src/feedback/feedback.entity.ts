@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { ConnectionOf, Count, Instant, LongText, Ref, PersonalData, personal, emptied } from '@upstander/platform';
+import { ConnectionOf, Count, Instant, LongText, Ref, PersonalData, personal, emptiedValue } from '@upstander/platform';
 import { Entity, Generated, PrimaryColumn } from 'typeorm';
 import { signupsOfAddress } from '../signups/signup-data.js';
 
@@ -10,7 +10,7 @@ import { signupsOfAddress } from '../signups/signup-data.js';
   erasure: 'volunteer',
   kept: 'as long as the sign-up; the rating stays',
   seenBy: 'organizers of the chapter, without a name',
-  columns: { comment: personal.content(emptied) },
+  columns: { comment: personal.content(emptiedValue) },
   also: { rating: 't.rating', created_at: 't.created_at' },
 })
 @Entity({ schema: 'events', name: 'feedback' })

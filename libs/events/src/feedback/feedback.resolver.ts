@@ -20,7 +20,7 @@ export class FeedbackResolver {
     @Args('eventId', { type: () => ID }) eventId: string,
     @Args() page: PageArgs,
   ): Promise<FeedbackConnection> {
-    return this.reads.ofEvent(actor, eventId, page);
+    return this.reads.listForEvent(actor, eventId, page);
   }
 
   @Mutation(() => Acknowledgement, { description: 'Submits feedback on a shift, using the personal link.' })

@@ -38,7 +38,7 @@ export class FeedbackService {
       input: values,
     };
     return this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const now = this.clock.now();
         const [signup] = await tx.query<{ was_there: boolean }>(
           `SELECT u.status IN ('confirmed', 'checked_in', 'completed') AND s.starts_at <= $3 AS was_there

@@ -33,7 +33,7 @@ export class HandOverReads {
   ) {}
 
   /** Returns the offers of a sign-up, newest first; at most 20. */
-  ofSignup(signupId: string): Promise<MyHandOver[]> {
+  listForSignup(signupId: string): Promise<MyHandOver[]> {
     return this.db.query<MyHandOver & Record<string, unknown>>(
       `SELECT ${selectList(HandOver, 'h', ['id', 'name', 'email', 'expiresAt'])}, ${statusOf('h', '$2')} AS status
        FROM events.hand_over h WHERE h.signup_id = $1 ORDER BY h.created_at DESC, h.id LIMIT 20`,

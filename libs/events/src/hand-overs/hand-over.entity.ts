@@ -14,8 +14,8 @@ import {
   type EnumOf,
   PersonalData,
   personal,
-  withRow,
-  plain,
+  deletedWithRow,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Event } from '../events/event.entity.js';
@@ -48,12 +48,12 @@ const seenBy = 'owner';
   about: ['t.id', 't.signup_id', 't.shift_id'],
   seenBy: 'the volunteer who offers the spot; the person offered it',
   columns: {
-    name: personal.contact(withRow, { of: 'person offered the spot' }),
-    email: personal.contact(withRow, { of: 'person offered the spot' }),
+    name: personal.contact(deletedWithRow, { of: 'person offered the spot' }),
+    email: personal.contact(deletedWithRow, { of: 'person offered the spot' }),
   },
   also: { ...shiftColumns('t.shift_id'), outcome: 't.outcome', created_at: 't.created_at' },
   codes: { outcome: 'handOver' },
-  others: plain('outcome'),
+  others: splitColumns('outcome'),
 })
 @Entity({ schema: 'events', name: 'hand_over' })
 export class HandOver {

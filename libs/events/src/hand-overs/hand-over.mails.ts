@@ -83,7 +83,7 @@ export class HandOverMails implements OnModuleInit {
         name,
         load: (ids) => this.load(ids),
         // Once the shift has started, these emails are no longer useful.
-        stillTrue: ({ status, signup }) =>
+        isStillRelevant: ({ status, signup }) =>
           status === mail.status && signup.status === 'confirmed' && signup.startsAt > this.clock.now(),
         write: (facts, locale) => mail.letter(facts, this.phrases(facts, mail, locale)),
       });
@@ -96,11 +96,11 @@ export class HandOverMails implements OnModuleInit {
        FROM events.hand_over h WHERE h.id = ANY ($1::uuid[])`,
       [ids, this.clock.now()],
     );
-    const found = await this.db.query<Record<string, unknown> & { id: string }>(
+    const rows = await this.db.query<Record<string, unknown> & { id: string }>(
       `${selectSignupFacts} WHERE signup.id = ANY ($1)`,
       [offers.map(({ signupId }) => signupId)],
     );
-    const signups = new Map(found.map((row) => [row.id, signupFacts(row)]));
+    const signups = new Map(rows.map((row) => [row.id, signupFacts(row)]));
     return new Map(
       offers.flatMap((offer) => {
         const signup = signups.get(offer.signupId);

@@ -35,7 +35,7 @@ export class HandOverResolver {
   })
   @Allow('anyone')
   takeHandedOver(@CurrentActor() actor: Actor, @Args('input') input: AnswerHandOverInput): Promise<SignUpPayload> {
-    return this.takeOver.takeOverPlace(actor, input);
+    return this.takeOver.takePlace(actor, input);
   }
 
   @Mutation(() => Acknowledgement, { description: 'Declines an offered spot and notifies the giver.' })
@@ -55,6 +55,6 @@ export class HandOverResolver {
 
   @ResolveField(() => [MyHandOver], { description: 'Offers of this spot, newest first; at most 20.' })
   handOvers(@Parent() signup: MySignup): Promise<MyHandOver[]> {
-    return this.reads.ofSignup(signup.id);
+    return this.reads.listForSignup(signup.id);
   }
 }

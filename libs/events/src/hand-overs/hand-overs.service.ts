@@ -18,7 +18,7 @@ import { IsNull } from 'typeorm';
 import { receiptOf, type LockedSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
 import type { SignUpPayload } from '../signups/my-signup.js';
-import { refuseStarted, SignupLinks } from '../links/signup-links.service.js';
+import { requireNotStarted, SignupLinks } from '../links/signup-links.service.js';
 import { HandOver } from './hand-over.entity.js';
 import { HandOverPersonInput, type HandOverSignupInput, type WithdrawHandOverInput } from './hand-over.input.js';
 import { statusOf } from './hand-over-reads.js';
@@ -48,8 +48,8 @@ export class HandOvers {
       if (signup.status !== 'confirmed' || !signup.verifiedAt) {
         throw new Refusal('NOTHING_TO_HAND_OVER', 'You can only give away a confirmed spot.');
       }
-      refuseStarted(signup, this.clock.now());
-      await (to ? this.offer(tx, signup, to) : this.toWaitlist(tx, signup));
+      requireNotStarted(signup, this.clock.now());
+      await (to ? this.offerSignup(tx, signup, to) : this.toWaitlist(tx, signup));
       return receiptOf(tx, signup.id);
     });
   }
@@ -65,7 +65,7 @@ export class HandOvers {
     });
   }
 
-  private async offer(tx: Tx, signup: LockedSignup, { name, email }: HandOverPersonInput): Promise<void> {
+  private async offerSignup(tx: Tx, signup: LockedSignup, { name, email }: HandOverPersonInput): Promise<void> {
     const at = this.clock.now();
     if (email.toLowerCase() === signup.email?.toLowerCase()) throw badInput({ email: 'own-address' });
     const [before] = await tx.query<{ same: boolean; open: number; made: number; written: number }>(
@@ -109,11 +109,11 @@ export class HandOvers {
 
   /** @throws Refusal NOBODY_WAITS if the waitlist is empty; the place is then kept */
   private async toWaitlist(tx: Tx, signup: LockedSignup): Promise<void> {
-    const offered = `SELECT u.id FROM events.signup u WHERE u.shift_id = $1 AND u.status = 'offered'`;
-    const before = (await tx.query<{ id: string }>(offered, [signup.shiftId])).map(({ id }) => id);
+    const offeredSql = `SELECT u.id FROM events.signup u WHERE u.shift_id = $1 AND u.status = 'offered'`;
+    const before = (await tx.query<{ id: string }>(offeredSql, [signup.shiftId])).map(({ id }) => id);
     await this.waitlist.end(tx, signup, 'cancelled');
     const [next] = await tx.query<{ id: string }>(
-      `${offered} AND NOT u.id = ANY ($2::uuid[]) ORDER BY u.line_number LIMIT 1`,
+      `${offeredSql} AND NOT u.id = ANY ($2::uuid[]) ORDER BY u.line_number LIMIT 1`,
       [signup.shiftId, before],
     );
     if (!next) throw new Refusal('NOBODY_WAITS', 'No one is on the waitlist, so there’s no one to give this spot to.');

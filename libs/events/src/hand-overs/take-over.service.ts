@@ -8,7 +8,7 @@ import { lockSignup, receiptOf, type LockedSignup } from '../signups/locked-sign
 import { Waitlist } from '../waitlist/waitlist.js';
 import type { SignUpPayload, SignUpReceipt } from '../signups/my-signup.js';
 import { refuseOverlaps } from '../signups/overlaps.js';
-import { VerifiedSignUp } from '../one-click/own-sign-up.service.js';
+import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
 import { PlaceSignups } from '../batch/place-signups.js';
 import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
 import { HandOver, type HandOverStatus } from './hand-over.entity.js';
@@ -35,7 +35,7 @@ export class HandOverAnswers {
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
     private readonly waitlist: Waitlist,
-    private readonly own: VerifiedSignUp,
+    private readonly verifiedSignUp: VerifiedSignUp,
     private readonly places: PlaceSignups,
     private readonly requirements: ShiftRequirements,
     private readonly safeguarding: Safeguarding,
@@ -47,11 +47,11 @@ export class HandOverAnswers {
    * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES,
    * CREDENTIALS_MISSING and those of `PlaceSignups.refuseIneligible`.
    */
-  async takeOverPlace(actor: Actor, input: AnswerHandOverInput): Promise<SignUpPayload> {
+  async takePlace(actor: Actor, input: AnswerHandOverInput): Promise<SignUpPayload> {
     const offer = await this.findOffer(actor, input.token);
-    const wanted = { shiftId: offer.shiftId, email: offer.email };
-    const signup = await refuseOverlaps(this.db, wanted, (tx) =>
-      this.once(tx, input, offer, 'takeHandedOver', () => this.place(tx, offer, input)),
+    const request = { shiftId: offer.shiftId, email: offer.email };
+    const signup = await refuseOverlaps(this.db, request, (tx) =>
+      this.runOnce(tx, input, offer, 'takeHandedOver', () => this.placeTaker(tx, offer, input)),
     );
     return { signup };
   }
@@ -60,7 +60,7 @@ export class HandOverAnswers {
   async decline(actor: Actor, input: AnswerHandOverInput): Promise<{ ok: boolean }> {
     const offer = await this.findOffer(actor, input.token);
     return this.db.transaction((tx) =>
-      this.once(tx, input, offer, 'declineHandedOver', async () => {
+      this.runOnce(tx, input, offer, 'declineHandedOver', async () => {
         await tx.query('SELECT FROM events.shift s WHERE s.id = $1 FOR NO KEY UPDATE', [offer.shiftId]);
         const [current] = await tx.query<{ status: HandOverStatus }>(
           'SELECT events.hand_over_status($1, $2) AS status',
@@ -89,7 +89,11 @@ export class HandOverAnswers {
     );
   }
 
-  private async place(tx: Tx, offer: Offer, { oldEnough, withGuests }: AnswerHandOverInput): Promise<SignUpReceipt> {
+  private async placeTaker(
+    tx: Tx,
+    offer: Offer,
+    { oldEnough, withGuests }: AnswerHandOverInput,
+  ): Promise<SignUpReceipt> {
     // Waits for a concurrent merge or erasure of volunteer records, so that the address is read afterward.
     await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
     await tx.query(
@@ -110,12 +114,12 @@ export class HandOverAnswers {
     }
     if (answer.outcome !== 'taken') throw handOverEnded(answer.outcome);
     const taker = await this.lockSignup(tx, answer.id);
-    await this.requirements.refuseMissing(tx, taker);
-    await this.own.verifySignup(tx, taker);
+    await this.requirements.requireNoneMissing(tx, taker);
+    await this.verifiedSignUp.verifySignup(tx, taker);
     await this.places.refuseIneligible(tx, taker, oldEnough === true);
     await this.safeguarding.notifyOfBreaches(tx, [{ signupId: offer.signupId, shiftId: offer.shiftId }]);
     const giver = await this.lockSignup(tx, offer.signupId);
-    await this.waitlist.offer(tx, [giver.shiftId]);
+    await this.waitlist.offerPlaces(tx, [giver.shiftId]);
     await this.waitlist.notify(tx, giver, {
       template: 'signup-cancelled',
       data: { by: 'taker', guests: taker.guests },
@@ -143,7 +147,7 @@ export class HandOverAnswers {
     return offer;
   }
 
-  private once<T extends object>(
+  private runOnce<T extends object>(
     tx: Tx,
     input: AnswerHandOverInput,
     offer: Offer,
@@ -151,7 +155,7 @@ export class HandOverAnswers {
     work: () => Promise<T>,
   ): Promise<T> {
     const key = typedKey(input.idempotencyKey);
-    return this.idempotency.once(tx, { operation, actorKey: offer.id, key, input: operation }, work);
+    return this.idempotency.runOnce(tx, { operation, actorKey: offer.id, key, input: operation }, work);
   }
 }
 

@@ -4,7 +4,7 @@ import { Clock, Refusal } from '@upstander/platform';
 import { recordStatedAge } from '../attendance/door-waivers.service.js';
 import { isActive, receiptOf } from '../signups/locked-signup.js';
 import type { SignUpPayload } from '../signups/my-signup.js';
-import { refuseStarted, SignupLinks } from './signup-links.service.js';
+import { requireNotStarted, SignupLinks } from './signup-links.service.js';
 import type { AnswerAgeInput } from './age-answer.input.js';
 import { unknownAge } from '../safeguarding/safeguarding-columns.js';
 
@@ -23,7 +23,7 @@ export class AgeAnswers {
     const about = ['age', input.isAdult];
     return this.links.change(actor, { ...input, about }, 'answerAge', async (tx, signup) => {
       if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
-      refuseStarted(signup, this.clock.now());
+      requireNotStarted(signup, this.clock.now());
       const [unknown] = await tx.query(
         `SELECT 1 AS unknown FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
            JOIN events.shift s ON s.id = u.shift_id WHERE u.id = $1 AND ${unknownAge}`,

@@ -5,9 +5,9 @@ import { guestFaults } from '../batch/signup-request.js';
 import { isActive, receiptOf, type LockedSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
 import type { SignUpPayload } from '../signups/my-signup.js';
-import { tooManyGuests } from '../batch/place-signups.js';
+import { tooManyGuestsRefusal } from '../batch/place-signups.js';
 import { ChangeGuestsInput } from '../signups/sign-up.input.js';
-import { refuseStarted, SignupLinks } from './signup-links.service.js';
+import { requireNotStarted, SignupLinks } from './signup-links.service.js';
 
 @Injectable()
 export class Guests {
@@ -30,18 +30,18 @@ export class Guests {
     const about = ['guests', guests, names];
     return this.links.change(actor, { ...input, about }, 'changeGuests', async (tx, signup) => {
       if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
-      refuseStarted(signup, this.clock.now());
-      const more = guests - signup.guests;
-      if (more > 0) await this.requireRoomForGuests(tx, signup, guests);
-      if (more !== 0 && signup.status !== 'waitlisted') {
-        await tx.query('UPDATE events.shift SET taken = taken + $2 WHERE id = $1', [signup.shiftId, more]);
+      requireNotStarted(signup, this.clock.now());
+      const addedGuests = guests - signup.guests;
+      if (addedGuests > 0) await this.requireRoomForGuests(tx, signup, guests);
+      if (addedGuests !== 0 && signup.status !== 'waitlisted') {
+        await tx.query('UPDATE events.shift SET taken = taken + $2 WHERE id = $1', [signup.shiftId, addedGuests]);
       }
       await tx.query('UPDATE events.signup SET guests = $2, guest_names = $3 WHERE id = $1', [
         signup.id,
         guests,
         names,
       ]);
-      if (more < 0) await this.waitlist.offer(tx, [signup.shiftId]);
+      if (addedGuests < 0) await this.waitlist.offerPlaces(tx, [signup.shiftId]);
       return receiptOf(tx, signup.id);
     });
   }
@@ -52,7 +52,7 @@ export class Guests {
        FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
       [signup.shiftId],
     );
-    if (guests > (shift?.most ?? 0)) throw tooManyGuests();
+    if (guests > (shift?.most ?? 0)) throw tooManyGuestsRefusal();
     if (signup.status === 'waitlisted') return;
     const freePlaces = shift?.free ?? 0;
     if (guests - signup.guests > freePlaces) {

@@ -7,7 +7,7 @@ import type { SignupTokenInput } from '../signups/sign-up.input.js';
 import { Waitlist } from '../waitlist/waitlist.js';
 import { GroupedSignups } from '../several-shifts/grouped-signups.js';
 import { OpenSignupLink } from './open-signup-link.js';
-import { VerifiedSignUp } from '../one-click/own-sign-up.service.js';
+import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
 import type { SignUpPayload, SignUpReceipt } from '../signups/my-signup.js';
 import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
 
@@ -23,9 +23,9 @@ export class SignupLinks {
     private readonly idempotency: Idempotency,
     private readonly links: OpenSignupLink,
     private readonly waitlist: Waitlist,
-    private readonly own: VerifiedSignUp,
+    private readonly verifiedSignUp: VerifiedSignUp,
     private readonly requirements: ShiftRequirements,
-    private readonly together: GroupedSignups,
+    private readonly groupedSignups: GroupedSignups,
   ) {}
 
   /**
@@ -36,8 +36,8 @@ export class SignupLinks {
     return this.change(actor, input, 'confirmSignup', async (tx, signup) => {
       this.refuseEnded(signup);
       if (!signup.verifiedAt && signup.expiresAt && signup.expiresAt <= this.clock.now()) throw expired();
-      await this.own.verifySignup(tx, signup);
-      await this.together.confirmOthers(tx, signup);
+      await this.verifiedSignUp.verifySignup(tx, signup);
+      await this.groupedSignups.confirmOthers(tx, signup);
       return receiptOf(tx, signup.id);
     });
   }
@@ -46,7 +46,7 @@ export class SignupLinks {
   cancel(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'cancelSignup', async (tx, signup) => {
       if (!isActive(signup)) return receiptOf(tx, signup.id);
-      refuseStarted(signup, this.clock.now());
+      requireNotStarted(signup, this.clock.now());
       await this.waitlist.end(tx, signup, 'cancelled');
       await this.waitlist.notify(tx, signup, { template: 'signup-cancelled', data: { by: 'volunteer' } });
       return receiptOf(tx, signup.id);
@@ -60,14 +60,14 @@ export class SignupLinks {
   acceptOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'acceptOffer', async (tx, signup) => {
       this.refuseEnded(signup);
-      if (signup.status === 'waitlisted') throw noOffer();
+      if (signup.status === 'waitlisted') throw noOfferRefusal();
       if (signup.status === 'offered') {
         if (signup.offerExpiresAt && signup.offerExpiresAt <= this.clock.now()) throw offerExpired();
-        await this.requirements.refuseMissing(tx, signup);
+        await this.requirements.requireNoneMissing(tx, signup);
         await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
           signup.id,
         ]);
-        await this.own.verifySignup(tx, signup);
+        await this.verifiedSignUp.verifySignup(tx, signup);
       }
       return receiptOf(tx, signup.id);
     });
@@ -76,7 +76,7 @@ export class SignupLinks {
   /** Declines the offer and passes it to the next person on the waitlist. @throws Refusal NOT_FOUND, NO_OFFER */
   declineOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'declineOffer', async (tx, signup) => {
-      if (signup.status === 'waitlisted' || signup.status === 'confirmed') throw noOffer();
+      if (signup.status === 'waitlisted' || signup.status === 'confirmed') throw noOfferRefusal();
       if (signup.status === 'offered') await this.waitlist.end(tx, signup, 'cancelled');
       return receiptOf(tx, signup.id);
     });
@@ -96,13 +96,13 @@ export class SignupLinks {
     const link = await this.links.openSignupLink(actor, input.token);
     const key = typedKey(input.idempotencyKey);
     const signup = await refuseOverlaps(this.db, { signupId: link.id }, (tx) =>
-      this.idempotency.once(tx, { operation, actorKey: link.id, key, input: input.about ?? operation }, async () => {
-        const linked = await lockSignup(tx, link.id);
-        if (!linked || linked.tokenVersion !== link.version) throw notFound('This sign-up');
-        const original = linked.repeatOf ? await this.links.findOriginal(tx, linked) : null;
+      this.idempotency.runOnce(tx, { operation, actorKey: link.id, key, input: input.about ?? operation }, async () => {
+        const signup = await lockSignup(tx, link.id);
+        if (!signup || signup.tokenVersion !== link.version) throw notFound('This sign-up');
+        const original = signup.repeatOf ? await this.links.findOriginal(tx, signup) : null;
         // The owner of the address has used the link, so the repeat is dropped and the action applies to the original.
-        if (original && isActive(linked)) await this.waitlist.end(tx, linked, 'cancelled');
-        return work(tx, original ?? linked);
+        if (original && isActive(signup)) await this.waitlist.end(tx, signup, 'cancelled');
+        return work(tx, original ?? signup);
       }),
     );
     return { signup };
@@ -117,7 +117,7 @@ export class SignupLinks {
 }
 
 /** @throws Refusal SHIFT_STARTED */
-export function refuseStarted(signup: Pick<LockedSignup, 'startsAt'>, now: Date): void {
+export function requireNotStarted(signup: Pick<LockedSignup, 'startsAt'>, now: Date): void {
   if (signup.startsAt > now) return;
   throw new Refusal(
     'SHIFT_STARTED',
@@ -133,6 +133,6 @@ function offerExpired(): Refusal {
   return new Refusal('OFFER_EXPIRED', 'Your offer has expired, and the spot went to the next person on the waitlist.');
 }
 
-function noOffer(): Refusal {
+function noOfferRefusal(): Refusal {
   return new Refusal('NO_OFFER', 'There’s no open offer for this sign-up.');
 }

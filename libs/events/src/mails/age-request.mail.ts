@@ -3,13 +3,14 @@ import { words } from './age-request.mail.generated.js';
 
 export const ageRequest: SignupMail<'age-request'> = {
   name: 'age-request',
-  stillTrue: (signup, _data, now) => isStillActive(signup) && signup.status === 'confirmed' && signup.startsAt > now,
-  letter({ say }) {
-    const t = words[say.locale];
+  isStillRelevant: (signup, _data, now) =>
+    isStillActive(signup) && signup.status === 'confirmed' && signup.startsAt > now,
+  letter({ phrases: phrases }) {
+    const t = words[phrases.locale];
     return {
-      subject: t.subject({ which: say.distinguishingText }),
+      subject: t.subject({ which: phrases.distinguishingText }),
       heading: t.heading,
-      blocks: [say.hello, t.lead, say.button(t.button), say.facts, say.misdirectedNote],
+      blocks: [phrases.hello, t.lead, phrases.button(t.button), phrases.facts, phrases.misdirectedNote],
     };
   },
 };

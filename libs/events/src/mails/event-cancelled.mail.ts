@@ -3,22 +3,22 @@ import { words } from './event-cancelled.mail.generated.js';
 
 export const eventCancelled: SignupMail<'event-cancelled'> = {
   name: 'event-cancelled',
-  stillTrue: (signup) => signup.event.status === 'cancelled',
+  isStillRelevant: (signup) => signup.event.status === 'cancelled',
   calendar: () => 'CANCEL',
-  letter({ event, say }) {
-    const t = words[say.locale];
+  letter({ event, phrases: phrases }) {
+    const t = words[phrases.locale];
     return {
-      subject: t.subject({ which: say.distinguishingText }),
+      subject: t.subject({ which: phrases.distinguishingText }),
       heading: t.heading,
       blocks: [
-        say.hello,
+        phrases.hello,
         t.lead,
         ...(event.cancelReason
           ? [{ quote: event.cancelReason, ...(event.contactName && { by: event.contactName }) }]
           : []),
-        say.facts,
+        phrases.facts,
         t.thanks,
-        say.otherEvents,
+        phrases.otherEvents,
       ],
     };
   },

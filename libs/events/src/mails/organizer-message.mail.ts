@@ -4,28 +4,28 @@ import { isStillActive, type MailContext, type SignupMail } from './signup-mail.
 export const organizerMessage: SignupMail<'organizer-message'> = {
   name: 'organizer-message',
   // Written by an organizer, so it is sent even if the sign-up has changed since.
-  stillTrue: () => true,
+  isStillRelevant: () => true,
   letter(about) {
-    const { signup, data, say } = about;
-    const subject = oneLine(data.subject);
+    const { signup, data, phrases: phrases } = about;
+    const subject = collapseSpaces(data.subject);
     return {
       subject,
       heading: subject,
       blocks: [
-        say.hello,
+        phrases.hello,
         { quote: data.body, by: organizer(about) },
-        say.facts,
-        ...(isStillActive(signup) ? [say.manage] : []),
-        say.misdirectedNote,
+        phrases.facts,
+        ...(isStillActive(signup) ? [phrases.manage] : []),
+        phrases.misdirectedNote,
       ],
     };
   },
 };
 
-function oneLine(text: string): string {
+function collapseSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function organizer({ event, say }: MailContext<'organizer-message'>): string {
-  return event.contactName || say.organization;
+function organizer({ event, phrases: phrases }: MailContext<'organizer-message'>): string {
+  return event.contactName || phrases.organization;
 }

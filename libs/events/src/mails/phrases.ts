@@ -3,7 +3,7 @@ import { greeting, type MailBlock, type MailFact } from '@upstander/notification
 import { speakableName } from '@upstander/platform';
 import { placeOf, type SignupFacts } from '../signups/signup-facts.js';
 import { words } from './phrases.mail.generated.js';
-import { whenDay, whenDateTime, whenRange, whenTime, type MailLocale } from '../time/format-when.js';
+import { formatDay, formatDateTime, formatRange, formatTime, type MailLocale } from '../time/format-when.js';
 
 export class Phrases {
   private readonly words;
@@ -33,19 +33,19 @@ export class Phrases {
   }
   /** "Saturday, December 5" */
   get day(): string {
-    return whenDay(this.signup.startsAt, this.zone, this.locale);
+    return formatDay(this.signup.startsAt, this.zone, this.locale);
   }
   /** "9:00 AM" */
   get time(): string {
-    return whenTime(this.signup.startsAt, this.zone, this.locale);
+    return formatTime(this.signup.startsAt, this.zone, this.locale);
   }
   get when(): string {
-    return whenRange(this.signup.startsAt, this.signup.endsAt, this.zone, this.locale);
+    return formatRange(this.signup.startsAt, this.signup.endsAt, this.zone, this.locale);
   }
   get where(): string {
     return this.placeOf(this.signup.event);
   }
-  get attached(): string {
+  get attachedText(): string {
     return this.words.attached;
   }
   get manageUrl(): string {
@@ -56,7 +56,7 @@ export class Phrases {
   }
 
   dateTime(at: Date): string {
-    return whenDateTime(at, this.zone, this.locale);
+    return formatDateTime(at, this.zone, this.locale);
   }
 
   placeOf(event: Parameters<typeof placeOf>[0]): string {
@@ -65,23 +65,23 @@ export class Phrases {
     return place ?? '';
   }
 
-  label(name: 'what' | 'role' | 'when' | 'where'): string {
+  labelFor(name: 'what' | 'role' | 'when' | 'where'): string {
     return this.words[name];
   }
 
   get facts(): MailBlock {
-    return this.factsAbout(this.guests);
+    return this.factsBlock(this.guests);
   }
 
   /** Omits the guests, for a handed-over place: a separate sentence says what happens to them. */
   get factsWithoutGuests(): MailBlock {
-    return this.factsAbout('');
+    return this.factsBlock('');
   }
 
-  private factsAbout(guests: string): MailBlock {
-    const { what, role, when, where } = this.words;
+  private factsBlock(guests: string): MailBlock {
+    const { what: subject, role, when, where } = this.words;
     const facts: MailFact[] = [
-      [what, this.title],
+      [subject, this.title],
       [role, this.signup.role],
       [when, capital(this.when)],
       [where, this.where, 'linked'],
@@ -127,13 +127,14 @@ export class Phrases {
   get overlap(): MailBlock[] {
     const other = this.signup.overlap;
     if (!other) return [];
-    const when = whenRange(other.startsAt, other.endsAt, other.timeZone, this.locale);
-    return [this.words.overlap({ title: other.title, role: other.role, when })];
+    const dateRange = formatRange(other.startsAt, other.endsAt, other.timeZone, this.locale);
+    return [this.words.overlap({ title: other.title, role: other.role, when: dateRange })];
   }
 
   get missing(): MailBlock[] {
-    const credentials = this.signup.missing.map(({ name, nameEs, how, howEs }): MailFact =>
-      this.locale === 'es' ? [nameEs, howEs || ' '] : [name, how || ' '],
+    const credentials = this.signup.missing.map(
+      ({ name, nameEs, how: instructions, howEs: instructionsEs }): MailFact =>
+        this.locale === 'es' ? [nameEs, instructionsEs || ' '] : [name, instructions || ' '],
     );
     return credentials.length > 0 ? [{ facts: credentials }] : [];
   }

@@ -1,7 +1,7 @@
 import type { SignupFacts } from '../signups/signup-facts.js';
 import type { ReminderData } from '../signups/mail-names.js';
 import type { MailContext } from './signup-mail.js';
-import { whenWeekday } from '../time/format-when.js';
+import { formatWeekday } from '../time/format-when.js';
 
 /** True if the volunteer still has the place, and the shift has not moved or started. */
 export function isReminderStillDue(signup: SignupFacts, data: ReminderData, now: Date): boolean {
@@ -14,10 +14,10 @@ export function isReminderStillDue(signup: SignupFacts, data: ReminderData, now:
 }
 
 /** True if the place is unconfirmed, which makes the reminder the last call. */
-export function unconfirmed(signup: SignupFacts): boolean {
+export function isUnconfirmed(signup: SignupFacts): boolean {
   return !signup.verifiedAt && signup.expiresAt !== null;
 }
 
-export function weekday({ signup, event, say }: MailContext<'reminder-day-before'>): string {
-  return whenWeekday(signup.startsAt, event.timeZone, say.locale);
+export function weekday({ signup, event, phrases: phrases }: MailContext<'reminder-day-before'>): string {
+  return formatWeekday(signup.startsAt, event.timeZone, phrases.locale);
 }

@@ -3,29 +3,29 @@ import type { SignupFacts } from '../signups/signup-facts.js';
 import type { ChangedData } from '../signups/mail-names.js';
 import { capital } from './phrases.js';
 import { placeInCalendar, isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
-import { whenRange } from '../time/format-when.js';
+import { formatRange } from '../time/format-when.js';
 import { words } from './signup-changed.mail.generated.js';
 
 /** Sent when the time, location or role of a shift changed, with old and new values. */
 export const signupChanged: SignupMail<'signup-changed'> = {
   name: 'signup-changed',
-  stillTrue: (signup, data, now) =>
-    isStillActive(signup) && signup.endsAt > now && (data.overlaps === true || differs(signup, data.before)),
+  isStillRelevant: (signup, data, now) =>
+    isStillActive(signup) && signup.endsAt > now && (data.overlaps === true || isDifferent(signup, data.before)),
   calendar: placeInCalendar,
   letter(about) {
-    const { signup, data, say } = about;
-    const t = words[say.locale];
+    const { signup, data, phrases: phrases } = about;
+    const t = words[phrases.locale];
     return {
-      subject: t.subject({ which: say.distinguishingText }),
+      subject: t.subject({ which: phrases.distinguishingText }),
       heading: t.heading,
       blocks: [
-        say.hello,
+        phrases.hello,
         t.lead[signup.status as keyof typeof t.lead],
         changes(about),
         ...(data.overlaps ? [t.overlaps] : []),
         t.cancel,
-        say.manage,
-        say.misdirectedNote,
+        phrases.manage,
+        phrases.misdirectedNote,
       ],
     };
   },
@@ -33,32 +33,34 @@ export const signupChanged: SignupMail<'signup-changed'> = {
 
 /** Lists title, role, time and location: one line if unchanged, otherwise the old and the new value. */
 function changes(about: MailContext<'signup-changed'>): MailBlock {
-  const t = words[about.say.locale];
-  const facts = Object.entries(compared(about)).flatMap(([label, { was, is }]): Array<readonly [string, string]> => {
-    if (was === is) return is ? [[label, is]] : [];
-    return [
-      [t.before({ label }), was || '–'],
-      [t.now({ label }), is || '–'],
-    ];
-  });
+  const t = words[about.phrases.locale];
+  const facts = Object.entries(compareDetails(about)).flatMap(
+    ([label, { was: oldText, is: newText }]): Array<readonly [string, string]> => {
+      if (oldText === newText) return newText ? [[label, newText]] : [];
+      return [
+        [t.before({ label }), oldText || '–'],
+        [t.now({ label }), newText || '–'],
+      ];
+    },
+  );
   return { facts };
 }
 
-function compared({ signup, event, say, data: { before } }: MailContext<'signup-changed'>) {
+function compareDetails({ signup, event, phrases: phrases, data: { before } }: MailContext<'signup-changed'>) {
   const startsAt = before.startsAt ? new Date(before.startsAt) : signup.startsAt;
   const endsAt = before.endsAt ? new Date(before.endsAt) : signup.endsAt;
-  const when = whenRange(startsAt, endsAt, before.timeZone ?? event.timeZone, say.locale);
-  const where = say.placeOf({ ...event, ...before });
+  const dateRange = formatRange(startsAt, endsAt, before.timeZone ?? event.timeZone, phrases.locale);
+  const placeText = phrases.placeOf({ ...event, ...before });
   return {
-    [say.label('what')]: { was: before.title ?? event.title, is: event.title },
-    [say.label('role')]: { was: before.role ?? signup.role, is: signup.role },
-    [say.label('when')]: { was: capital(when), is: capital(say.when) },
-    [say.label('where')]: { was: where, is: say.where },
+    [phrases.labelFor('what')]: { was: before.title ?? event.title, is: event.title },
+    [phrases.labelFor('role')]: { was: before.role ?? signup.role, is: signup.role },
+    [phrases.labelFor('when')]: { was: capital(dateRange), is: capital(phrases.when) },
+    [phrases.labelFor('where')]: { was: placeText, is: phrases.where },
   };
 }
 
 /** False if a later change reverted this one before the email was sent. */
-function differs(signup: SignupFacts, before: ChangedData['before']): boolean {
+function isDifferent(signup: SignupFacts, before: ChangedData['before']): boolean {
   const startsAt = signup.startsAt.toISOString();
   const endsAt = signup.endsAt.toISOString();
   const now = { ...signup.event, role: signup.role, startsAt, endsAt };

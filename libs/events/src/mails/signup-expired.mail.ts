@@ -3,14 +3,14 @@ import { words } from './signup-expired.mail.generated.js';
 
 export const signupExpired: SignupMail<'signup-expired'> = {
   name: 'signup-expired',
-  stillTrue: (signup, _data, now) =>
+  isStillRelevant: (signup, _data, now) =>
     signup.status === 'expired' && signup.event.status === 'published' && signup.startsAt > now,
-  letter({ say }) {
-    const t = words[say.locale];
+  letter({ phrases: phrases }) {
+    const t = words[phrases.locale];
     return {
-      subject: t.subject({ which: say.distinguishingText }),
+      subject: t.subject({ which: phrases.distinguishingText }),
       heading: t.heading,
-      blocks: [say.hello, t.lead, say.facts, { buttons: [{ label: t.button, url: say.eventUrl }] }],
+      blocks: [phrases.hello, t.lead, phrases.facts, { buttons: [{ label: t.button, url: phrases.eventUrl }] }],
     };
   },
 };

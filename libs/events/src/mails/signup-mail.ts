@@ -8,14 +8,14 @@ export interface MailContext<Name extends MailName> {
   event: EventFacts;
   data: MailData[Name];
   /** Common sentences and links in the recipient's language. */
-  say: Phrases;
+  phrases: Phrases;
   now: Date;
 }
 
 export interface SignupMail<Name extends MailName> {
   name: Name;
   /** False if the email no longer applies, for example after a cancellation. It is then skipped. */
-  stillTrue(signup: SignupFacts, data: MailData[Name], now: Date): boolean;
+  isStillRelevant(signup: SignupFacts, data: MailData[Name], now: Date): boolean;
   letter(about: MailContext<Name>): MailText;
   calendar?(signup: SignupFacts, data: MailData[Name]): 'PUBLISH' | 'CANCEL' | null;
   /** For an email about several sign-ups: those to include in the attachment. */

@@ -67,22 +67,22 @@ export class SignupMails implements OnModuleInit {
   private define<Name extends MailName>(mail: SignupMail<Name>): void {
     this.templates.define<SignupFacts>({
       name: mail.name,
-      load: (ids) => (mail.entries ? this.loadTogether(ids) : this.load(ids)),
-      stillTrue: (signup, data) => mail.stillTrue(signup, data as MailData[Name], this.clock.now()),
+      load: (ids) => (mail.entries ? this.loadSignups(ids) : this.load(ids)),
+      isStillRelevant: (signup, data) => mail.isStillRelevant(signup, data as MailData[Name], this.clock.now()),
       write: (signup, locale, data) => this.write(mail, signup, data as MailData[Name], locale),
     });
   }
 
   private async load(ids: readonly string[]): Promise<Map<string, SignupFacts>> {
-    const found = await this.db.query<Record<string, unknown> & { id: string }>(
+    const rows = await this.db.query<Record<string, unknown> & { id: string }>(
       `${selectSignupFacts} WHERE signup.id = ANY ($1)`,
       [ids],
     );
-    return new Map(found.map((row) => [row.id, signupFacts(row)]));
+    return new Map(rows.map((row) => [row.id, signupFacts(row)]));
   }
 
   /** Like `load`, but adds all sign-ups of a request to the first one. */
-  private async loadTogether(ids: readonly string[]): Promise<Map<string, SignupFacts>> {
+  private async loadSignups(ids: readonly string[]): Promise<Map<string, SignupFacts>> {
     const rows = await this.db.query<Record<string, unknown> & { id: string; madeWith: string | null }>(
       `SELECT facts.*, signup.made_with AS "madeWith" FROM (${selectSignupFacts}) facts
          JOIN events.signup ON signup.id = facts.id
@@ -92,8 +92,8 @@ export class SignupMails implements OnModuleInit {
     const all = rows.map(({ madeWith, ...row }) => ({ madeWith, facts: signupFacts(row) }));
     return new Map(
       all.map(({ facts }) => {
-        const together = all.filter(({ madeWith }) => madeWith === facts.id).map((one) => one.facts);
-        return [facts.id, together.length > 0 ? { ...facts, together } : facts];
+        const siblings = all.filter(({ madeWith }) => madeWith === facts.id).map((one) => one.facts);
+        return [facts.id, siblings.length > 0 ? { ...facts, together: siblings } : facts];
       }),
     );
   }
@@ -108,15 +108,15 @@ export class SignupMails implements OnModuleInit {
     const token = signup.original
       ? this.signedIds.sign('signup', signup.original.id, signup.original.tokenVersion)
       : this.signedIds.sign('signup', signup.id, signup.tokenVersion);
-    const say = new Phrases(signup, locale, {
+    const phrases = new Phrases(signup, locale, {
       // Keeps the language of the sign-up, regardless of the browser's preference.
       manage: `${this.config.PUBLIC_URL}/s/${token}${languageQuery(locale)}`,
       publicUrl: this.config.PUBLIC_URL,
       organization: this.config.ORGANIZATION_NAME,
     });
-    const letter = mail.letter({ signup, event, data, say, now: this.clock.now() });
+    const letter = mail.letter({ signup, event, data, phrases: phrases, now: this.clock.now() });
     // Uses the first sentence after the greeting as the preview shown next to the subject.
-    const preview = letter.blocks.find((block) => typeof block === 'string' && block !== say.hello) as
+    const preview = letter.blocks.find((block) => typeof block === 'string' && block !== phrases.hello) as
       string | undefined;
     const method = mail.calendar?.(signup, data);
     return {

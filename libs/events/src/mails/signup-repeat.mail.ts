@@ -11,22 +11,22 @@ import { words } from './signup-repeat.mail.generated.js';
  */
 export const signupRepeat: SignupMail<'signup-repeat'> = {
   name: 'signup-repeat',
-  stillTrue: (signup) => isStillActive(signup),
+  isStillRelevant: (signup) => isStillActive(signup),
   letter(about) {
-    const { signup, say } = about;
-    if (!signup.original) return asNewcomer(about);
-    const t = words[say.locale];
+    const { signup, phrases: phrases } = about;
+    if (!signup.original) return renderAsNew(about);
+    const t = words[phrases.locale];
     const heading = t.heading[signup.original.status as keyof typeof t.heading];
     return {
-      subject: t.subject({ heading, which: say.distinguishingText }),
+      subject: t.subject({ heading, which: phrases.distinguishingText }),
       heading,
-      blocks: [say.hello, t.lead, say.facts, say.manage],
+      blocks: [phrases.hello, t.lead, phrases.facts, phrases.manage],
     };
   },
 };
 
 /** If the original has ended since, the repeat is treated as a new sign-up. */
-function asNewcomer(about: MailContext<'signup-repeat'>): MailText {
+function renderAsNew(about: MailContext<'signup-repeat'>): MailText {
   return about.signup.status === 'confirmed'
     ? signupConfirm.letter({ ...about })
     : signupWaitlisted.letter({ ...about });

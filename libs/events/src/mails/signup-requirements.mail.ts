@@ -7,26 +7,26 @@ const fromEpoch = (epoch: number) => new Date(epoch * 1000);
 /** Lists the missing requirements of an upcoming shift, and the deadline. */
 export const signupRequirements: SignupMail<'signup-requirements'> = {
   name: 'signup-requirements',
-  stillTrue: (signup, { start }, now) =>
+  isStillRelevant: (signup, { start }, now) =>
     isStillActive(signup) &&
     signup.status === 'confirmed' &&
     signup.missing.length > 0 &&
     signup.startsAt.valueOf() === start * 1000 &&
     signup.startsAt > now,
-  letter({ signup, data, say }) {
-    const t = words[say.locale].missing;
+  letter({ signup, data, phrases: phrases }) {
+    const t = words[phrases.locale].missing;
     const releaseAt = fromEpoch(data.releaseAt);
     return {
-      subject: t.subject({ which: say.distinguishingText }),
+      subject: t.subject({ which: phrases.distinguishingText }),
       heading: t.heading,
       blocks: [
-        say.hello,
+        phrases.hello,
         t.lead,
-        ...say.missing,
-        releaseAt < signup.startsAt ? t.until({ until: say.dateTime(releaseAt) }) : t.beforeStart,
-        say.credentials,
-        say.facts,
-        say.manage,
+        ...phrases.missing,
+        releaseAt < signup.startsAt ? t.until({ until: phrases.dateTime(releaseAt) }) : t.beforeStart,
+        phrases.credentials,
+        phrases.facts,
+        phrases.manage,
       ],
     };
   },
@@ -35,14 +35,14 @@ export const signupRequirements: SignupMail<'signup-requirements'> = {
 /** Sent when the deadline has passed and the place was released. */
 export const signupReleased: SignupMail<'signup-released'> = {
   name: 'signup-released',
-  stillTrue: (signup, _data, now) => signup.status === 'cancelled' && signup.startsAt > now,
+  isStillRelevant: (signup, _data, now) => signup.status === 'cancelled' && signup.startsAt > now,
   calendar: () => 'CANCEL',
-  letter({ say }) {
-    const t = words[say.locale].released;
+  letter({ phrases: phrases }) {
+    const t = words[phrases.locale].released;
     return {
-      subject: t.subject({ which: say.distinguishingText }),
+      subject: t.subject({ which: phrases.distinguishingText }),
       heading: t.heading,
-      blocks: [say.hello, t.lead, ...say.missing, t.again, say.credentials, say.facts],
+      blocks: [phrases.hello, t.lead, ...phrases.missing, t.again, phrases.credentials, phrases.facts],
     };
   },
 };

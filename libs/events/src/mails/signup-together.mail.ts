@@ -3,12 +3,12 @@ import type { SignupFacts } from '../signups/signup-facts.js';
 import { capital } from './phrases.js';
 import { isStillActive, type MailContext, type SignupMail } from './signup-mail.js';
 import { words } from './signup-together.mail.generated.js';
-import { whenRange, type MailLocale } from '../time/format-when.js';
+import { formatRange, type MailLocale } from '../time/format-when.js';
 
 /** Sent right after a sign-up for several shifts: the result of each, and one button to confirm all. */
 export const signupTogether: SignupMail<'signup-together'> = {
   name: 'signup-together',
-  stillTrue: (signup) => signupsOfRequest(signup).some(isStillActive),
+  isStillRelevant: (signup) => signupsOfRequest(signup).some(isStillActive),
   calendar: (signup) => (signupsOfRequest(signup).some(hasPlace) ? 'PUBLISH' : null),
   entries: (signup) => signupsOfRequest(signup).filter(hasPlace),
   letter,
@@ -24,31 +24,31 @@ function hasPlace(signup: SignupFacts): boolean {
   return isStillActive(signup) && signup.status === 'confirmed' && signup.original === null;
 }
 
-function letter({ signup, say }: MailContext<'signup-together'>): MailText {
-  const t = words[say.locale];
-  const { title } = say;
+function letter({ signup, phrases: phrases }: MailContext<'signup-together'>): MailText {
+  const t = words[phrases.locale];
+  const { title } = phrases;
   const all = signupsOfRequest(signup).filter(isStillActive);
   const [unverified] = all.filter((one) => one.expiresAt !== null && !one.verifiedAt && one.original === null);
-  const facts = all.map((one): MailFact => [stateOf(one, say.locale), lineOf(one, say.locale)]);
+  const facts = all.map((one): MailFact => [stateOf(one, phrases.locale), lineOf(one, phrases.locale)]);
   const places = { facts };
   if (unverified?.expiresAt) {
     return {
       subject: t.toConfirm({ title }),
       heading: t.headingToConfirm,
       blocks: [
-        say.hello,
-        t.confirm({ until: say.dateTime(unverified.expiresAt) }),
-        say.button(t.button),
+        phrases.hello,
+        t.confirm({ until: phrases.dateTime(unverified.expiresAt) }),
+        phrases.button(t.button),
         places,
         t.cancel,
-        say.misdirectedNote,
+        phrases.misdirectedNote,
       ],
     };
   }
   return {
     subject: t.subject({ title }),
     heading: t.heading,
-    blocks: [say.hello, t.thanks, places, t.cancel, say.button(t.manage), say.misdirectedNote],
+    blocks: [phrases.hello, t.thanks, places, t.cancel, phrases.button(t.manage), phrases.misdirectedNote],
   };
 }
 
@@ -59,5 +59,5 @@ function stateOf(signup: SignupFacts, locale: MailLocale): string {
 }
 
 function lineOf({ role, startsAt, endsAt, event }: SignupFacts, locale: MailLocale): string {
-  return `${role}: ${capital(whenRange(startsAt, endsAt, event.timeZone, locale))}`;
+  return `${role}: ${capital(formatRange(startsAt, endsAt, event.timeZone, locale))}`;
 }

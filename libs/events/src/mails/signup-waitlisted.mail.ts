@@ -7,31 +7,31 @@ import type { MailLocale } from '../time/format-when.js';
 export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
   name: 'signup-waitlisted',
   // Skipped if a place was offered since, because the offer email says more.
-  stillTrue: (signup) => isStillActive(signup) && signup.status === 'waitlisted',
-  letter({ signup, say }) {
-    const t = words[say.locale];
+  isStillRelevant: (signup) => isStillActive(signup) && signup.status === 'waitlisted',
+  letter({ signup, phrases: phrases }) {
+    const t = words[phrases.locale];
     const position = signup.position!;
     const unverified = signup.expiresAt !== null && !signup.verifiedAt ? signup.expiresAt : null;
     return {
-      subject: t.subject({ position, which: say.distinguishingText }),
+      subject: t.subject({ position, which: phrases.distinguishingText }),
       heading: t.heading({ position }),
       blocks: [
-        say.hello,
-        reason(signup, say.locale),
-        ...(unverified ? [t.unverified({ until: say.dateTime(unverified) })] : []),
-        unverified ? say.button(t.confirm) : say.manage,
-        say.facts,
-        ...say.overlap,
-        say.misdirectedNote,
+        phrases.hello,
+        explainWait(signup, phrases.locale),
+        ...(unverified ? [t.unverified({ until: phrases.dateTime(unverified) })] : []),
+        unverified ? phrases.button(t.confirm) : phrases.manage,
+        phrases.facts,
+        ...phrases.overlap,
+        phrases.misdirectedNote,
       ],
     };
   },
 };
 
 /** Explains the wait: no place, not enough for the whole group, or people ahead on the waitlist. */
-function reason({ guests, freePlaces: free }: SignupFacts, locale: MailLocale): string {
+function explainWait({ guests, freePlaces: freePlaceCount }: SignupFacts, locale: MailLocale): string {
   const t = words[locale].reason;
   const party = guests + 1;
-  if (free === 0) return guests === 0 ? t.full : t.fullForGroup({ party });
-  return free < party ? t.tooFew({ free, party }) : t.behindOthers;
+  if (freePlaceCount === 0) return guests === 0 ? t.full : t.fullForGroup({ party });
+  return freePlaceCount < party ? t.tooFew({ free: freePlaceCount, party }) : t.behindOthers;
 }

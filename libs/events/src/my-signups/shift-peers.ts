@@ -7,7 +7,7 @@ import type { MySignup } from '../signups/my-signup.js';
  * $1: the caller's sign-up; $2: year; $3: now. Both people must share their name and have a place. Minors are never
  * listed, and never see peers.
  */
-const peersOf = `
+const selectPeers = `
   SELECT coalesce(v.preferred_name, v.name) AS called, v.name
   FROM events.signup mine JOIN events.shift s ON s.id = mine.shift_id AND s.ends_at > $3
     JOIN volunteers.volunteer me ON me.id = mine.volunteer_id AND me.shows_name_to_peers
@@ -27,7 +27,7 @@ export class ShiftPeers {
   /** Returns first names with a last initial; empty once the shift is over. */
   async findPeers({ id }: Pick<MySignup, 'id'>): Promise<string[]> {
     const now = this.clock.now();
-    const rows = await this.db.query<{ called: string; name: string }>(peersOf, [id, now.getUTCFullYear(), now]);
+    const rows = await this.db.query<{ called: string; name: string }>(selectPeers, [id, now.getUTCFullYear(), now]);
     return rows.map(shortName);
   }
 }
@@ -35,8 +35,8 @@ export class ShiftPeers {
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Formats a name as "Ana R."; a single-word name has no initial. */
-export function shortName({ called, name }: { called: string; name: string }): string {
-  const first = called.trim().split(/\s+/)[0] ?? '';
+export function shortName({ called: preferredName, name }: { called: string; name: string }): string {
+  const first = preferredName.trim().split(/\s+/)[0] ?? '';
   const words = name.trim().split(/\s+/);
   const last = words.length > 1 ? words.at(-1)! : '';
   const [initial] = graphemes.segment(last);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { signupRequestOf } from '../batch/signup-request.js';
-import { VerifiedSignUp } from '../one-click/own-sign-up.service.js';
+import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
 import { PlaceSignups } from '../batch/place-signups.js';
 import type { SignUpInput } from '../signups/sign-up.input.js';
 import type { SignUpPayload } from '../signups/my-signup.js';
@@ -10,7 +10,7 @@ import type { SignUpPayload } from '../signups/my-signup.js';
 export class SignUpService {
   constructor(
     private readonly places: PlaceSignups,
-    private readonly own: VerifiedSignUp,
+    private readonly verifiedSignUp: VerifiedSignUp,
     private readonly limits: RateLimits,
   ) {}
 
@@ -25,7 +25,7 @@ export class SignUpService {
     const request = signupRequestOf(input);
     const isOwnAddress = actor.email?.toLowerCase() === request.email.toLowerCase();
     const { id, status, position, guests } = isOwnAddress
-      ? await this.own.signUp(request)
+      ? await this.verifiedSignUp.signUp(request)
       : await this.places.placeBatched(request);
     return { signup: { id, status, position, guests } };
   }

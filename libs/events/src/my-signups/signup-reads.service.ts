@@ -19,7 +19,7 @@ type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps' | 'd
   overlaps: Array<Omit<SignupOverlap, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }>;
 };
 
-const selectMine = `
+const selectOwn = `
   SELECT ${selectList(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion', 'guests', 'guestNames'])}, s.event_id AS "eventId", ${waitlistPosition} AS position,
     u.proven_at IS NOT NULL AS "addressConfirmed",
     CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
@@ -49,7 +49,7 @@ export class SignupReads {
     const link = this.signedIds.verify('signup', token);
     if (!link) return null;
     const records = await this.db.query<SignupRecord>(
-      `${selectMine}
+      `${selectOwn}
        WHERE u.id = (
          SELECT coalesce(o.id, r.id) FROM events.signup r
          LEFT JOIN events.signup o ON r.repeat_of IS NOT NULL AND o.shift_id = r.shift_id
@@ -59,44 +59,44 @@ export class SignupReads {
        )`,
       [link.id, link.version],
     );
-    return (await this.withEvents(records))[0] ?? null;
+    return (await this.addEvents(records))[0] ?? null;
   }
 
   /** Returns the signed-in volunteer's upcoming sign-ups and those of the past year. */
   async findByActor(actor: Actor): Promise<MySignup[]> {
     if (!actor.email) return [];
     const records = await this.db.query<SignupRecord>(
-      `${selectMine}
+      `${selectOwn}
        WHERE u.volunteer_id = ${volunteerIdOfAddress('$1')} AND u.repeat_of IS NULL AND s.ends_at > $2::timestamptz - interval '1 year'
        ORDER BY s.ends_at <= $2, CASE WHEN s.ends_at > $2 THEN s.starts_at END, s.starts_at DESC, u.id LIMIT 200`,
       [actor.email, this.clock.now()],
     );
     const versions = new Map(records.map(({ id, tokenVersion }) => [id, tokenVersion]));
-    const signups = await this.withEvents(records);
+    const signups = await this.addEvents(records);
     return signups.map((one) => ({ ...one, token: this.signedIds.sign('signup', one.id, versions.get(one.id)) }));
   }
 
-  private async withEvents(records: readonly SignupRecord[]): Promise<MySignup[]> {
+  private async addEvents(records: readonly SignupRecord[]): Promise<MySignup[]> {
     if (records.length === 0) return [];
     const events = await this.events.byIds([...new Set(records.map(({ eventId }) => eventId))]);
-    const missing = await this.missingOf(records[0]!.volunteerId, events);
+    const missing = await this.findMissingFor(records[0]!.volunteerId, events);
     return records.flatMap(({ eventId, overlaps, ...record }) => {
       const event = events.get(eventId);
       const shift = event?.shifts.find(({ id }) => id === record.shiftId);
       if (!event || !shift) return [];
-      const others = overlaps.map((other) => ({
+      const overlappingShifts = overlaps.map((other) => ({
         ...other,
         startsAt: new Date(other.startsAt),
         endsAt: new Date(other.endsAt),
       }));
       const hasPlace = record.status === 'confirmed' || record.status === 'checked_in';
       const doorCode = hasPlace ? this.codes.doorCodeOf(record) : null;
-      return [{ ...record, event, shift, overlaps: others, doorCode, missing: missing.get(shift.id) ?? [] }];
+      return [{ ...record, event, shift, overlaps: overlappingShifts, doorCode, missing: missing.get(shift.id) ?? [] }];
     });
   }
 
   /** Returns what the volunteer lacks for upcoming shifts, skipping the query if none has requirements. */
-  private async missingOf(
+  private async findMissingFor(
     volunteerId: string,
     events: ReadonlyMap<string, Event>,
   ): Promise<Map<string, MissingCredential[]>> {
@@ -104,7 +104,7 @@ export class SignupReads {
     const shifts = [...events.values()].flatMap((event) => event.shifts);
     const withRequirements = shifts.filter((shift) => shift.requirements.length > 0 && String(shift.startsAt) > now);
     if (withRequirements.length === 0) return new Map();
-    return this.requirements.missing(this.db, {
+    return this.requirements.findMissing(this.db, {
       volunteer: { id: volunteerId },
       shiftIds: withRequirements.map(({ id }) => id),
     });

@@ -25,9 +25,9 @@ export class SignupResolver {
     private readonly guests: Guests,
     private readonly reads: SignupReads,
     private readonly peers: ShiftPeers,
-    private readonly several: MultiShiftSignUp,
-    private readonly together: GroupedSignups,
-    private readonly inTheWay: OverlappingShifts,
+    private readonly multiShiftSignUp: MultiShiftSignUp,
+    private readonly groupedSignups: GroupedSignups,
+    private readonly overlappingShifts: OverlappingShifts,
   ) {}
 
   @Mutation(() => SignUpPayload, {
@@ -60,7 +60,7 @@ export class SignupResolver {
     @CurrentBrowser() browser: Browser,
     @Args('input') input: SignUpForShiftsInput,
   ): Promise<SignUpForShiftsPayload> {
-    return this.several.signUp(actor, browser, input);
+    return this.multiShiftSignUp.signUp(actor, browser, input);
   }
 
   @Mutation(() => SignUpPayload, { description: 'Confirms the email address, using the emailed link.' })
@@ -112,7 +112,7 @@ export class SignupResolver {
     shiftIds: string[],
     @Args('token', { type: () => String, nullable: true }) token?: string | null,
   ): Promise<ShiftInTheWay[]> {
-    return this.inTheWay.find(actor, browser, { shiftIds, token });
+    return this.overlappingShifts.find(actor, browser, { shiftIds, token });
   }
 
   @Query(() => MySignup, { nullable: true, description: 'A sign-up, by its personal link.' })
@@ -141,7 +141,7 @@ export class SignupResolver {
     description: 'Other sign-ups made in the same request, each with its link; at most 10.',
   })
   othersMadeWith(@Parent() signup: MySignup): Promise<SignupMadeWith[]> {
-    return this.together.findRelated(signup);
+    return this.groupedSignups.findRelated(signup);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'QR code to show at check-in, as an SVG.' })

@@ -5,7 +5,7 @@ import { KnownBrowsers } from '@upstander/volunteers';
 import { signupRequestOf } from '../batch/signup-request.js';
 import { VolunteerIdentification } from './volunteer-identification.js';
 import type { SignUpPayload } from '../signups/my-signup.js';
-import { VerifiedSignUp } from './own-sign-up.service.js';
+import { VerifiedSignUp } from './verified-sign-up.service.js';
 import type { SignUpAgainInput } from '../signups/sign-up.input.js';
 
 @Injectable()
@@ -15,7 +15,7 @@ export class OneClick {
     private readonly limits: RateLimits,
     private readonly persons: VolunteerIdentification,
     private readonly browsers: KnownBrowsers,
-    private readonly own: VerifiedSignUp,
+    private readonly verifiedSignUp: VerifiedSignUp,
   ) {}
 
   /**
@@ -26,18 +26,18 @@ export class OneClick {
   async signUp(actor: Actor, browser: Browser, input: SignUpAgainInput): Promise<SignUpPayload> {
     await this.limits.consume('sign-up', actor.address);
     const volunteer = await this.persons.find(actor, browser, input.token);
-    if (!volunteer) throw unidentified();
+    if (!volunteer) throw unidentifiedRefusal();
     const { remember, ...wanted } = input;
     const request = signupRequestOf({ ...volunteer, ...wanted });
     const { id, status, position, guests } = volunteer.byBrowser
-      ? await this.own.signUpFromBrowser(request).catch(withoutReason)
-      : await this.own.signUp(request);
+      ? await this.verifiedSignUp.signUpFromBrowser(request).catch(rethrowAsUnknown)
+      : await this.verifiedSignUp.signUp(request);
     if (remember) await this.db.transaction((tx) => this.browsers.remember(tx, browser, volunteer.id));
     return { signup: { id, status, position, guests } };
   }
 }
 
-function withoutReason(error: unknown): never {
+function rethrowAsUnknown(error: unknown): never {
   throw error instanceof Refusal ? unknownBrowserRefusal() : error;
 }
 
@@ -52,6 +52,6 @@ export function unknownBrowserRefusal(): Refusal {
   );
 }
 
-export function unidentified(): Refusal {
+export function unidentifiedRefusal(): Refusal {
   return new Refusal('NOT_KNOWN', 'We don’t recognize you here. Please sign up with your name and email.');
 }

@@ -4,7 +4,7 @@ import { Clock, Database, isUuid, SignedIds } from '@upstander/platform';
 import { VolunteerIdentification } from './volunteer-identification.js';
 import type { HeldShift, ShiftInTheWay } from './overlapping-shift.js';
 
-const mostShifts = 100;
+const maxShifts = 100;
 
 @Injectable()
 export class OverlappingShifts {
@@ -24,7 +24,7 @@ export class OverlappingShifts {
     browser: Browser,
     { shiftIds, token }: { shiftIds: readonly string[]; token?: string | null },
   ): Promise<ShiftInTheWay[]> {
-    const ids = shiftIds.filter(isUuid).slice(0, mostShifts);
+    const ids = shiftIds.filter(isUuid).slice(0, maxShifts);
     const volunteer = ids.length > 0 ? await this.persons.find(actor, browser, token) : null;
     if (!volunteer || volunteer.byBrowser) return [];
     const rows = await this.db.query<Omit<HeldShift, 'token'> & { shiftId: string; id: string; tokenVersion: number }>(

@@ -25,18 +25,19 @@ export class VolunteerIdentification {
   /** Identifies the volunteer by personal link, else by session, else by remembered browser. */
   async find(actor: Actor, browser: Browser, token: string | null | undefined): Promise<IdentifiedVolunteer | null> {
     // An invalid link returns null and never falls back: someone else may be using this browser.
-    if (token) return this.byLink(token);
-    if (actor.email) return this.row(`v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL`, actor.email);
-    const remembered = await this.browsers.findVolunteer(browser);
-    const known = remembered && (await this.row('v.id = $1', remembered.id));
-    return known && { ...known, byBrowser: true };
+    if (token) return this.findByLink(token);
+    if (actor.email)
+      return this.findRow(`v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL`, actor.email);
+    const knownBrowser = await this.browsers.findVolunteer(browser);
+    const volunteer = knownBrowser && (await this.findRow('v.id = $1', knownBrowser.id));
+    return volunteer && { ...volunteer, byBrowser: true };
   }
 
   /**
    * Returns the volunteer who received this sign-up link. The record of an unverified address may contain someone
    * else's input, so the details of the sign-up itself are used.
    */
-  private async byLink(token: string): Promise<IdentifiedVolunteer | null> {
+  private async findByLink(token: string): Promise<IdentifiedVolunteer | null> {
     const link = this.signedIds.verify('signup', token);
     return link && this.links.add(link);
   }
@@ -52,16 +53,16 @@ export class VolunteerIdentification {
        WHERE v.erased_at IS NULL AND v.email IS NOT NULL`,
       [links.map(({ id }) => id), links.map(({ version }) => version)],
     );
-    const found = new Map(rows.map(({ nth, ...known }) => [nth, known]));
-    return links.map((_, i) => found.get(i + 1) ?? null);
+    const volunteersByIndex = new Map(rows.map(({ nth, ...volunteer }) => [nth, volunteer]));
+    return links.map((_, i) => volunteersByIndex.get(i + 1) ?? null);
   }
 
-  private async row(condition: string, value: string): Promise<IdentifiedVolunteer | null> {
-    const [known] = await this.db.query<IdentifiedVolunteer & Record<string, unknown>>(
+  private async findRow(condition: string, value: string): Promise<IdentifiedVolunteer | null> {
+    const [volunteer] = await this.db.query<IdentifiedVolunteer & Record<string, unknown>>(
       `SELECT v.id, v.email::text, v.name, v.phone, v.locale FROM volunteers.volunteer v
        WHERE ${condition} AND v.erased_at IS NULL`,
       [value],
     );
-    return known ?? null;
+    return volunteer ?? null;
   }
 }

@@ -17,7 +17,7 @@ export function postcodesNear(
 ): Promise<NearPostcode[] | null> | null {
   if (!near) return null;
   if (near.miles < 1 || near.miles > 200) throw badInput({ 'near.miles': 'out-of-range' });
-  return postcodes.near(near.postcode, near.miles);
+  return postcodes.findNear(near.postcode, near.miles);
 }
 
 /** Returns the distance in whole miles by ZIP code; null if online or unknown. */

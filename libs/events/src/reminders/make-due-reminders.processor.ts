@@ -10,7 +10,7 @@ const batchSize = 200;
  * A single statement, so cancellations and late sign-ups are always included. SKIP LOCKED keeps two workers off the
  * same row, and the unique key of the emails prevents duplicates.
  */
-export const makeDueReminders = `
+export const insertDueReminders = `
   WITH due AS (
     SELECT shift_id, kind, due_at, until FROM events.shift_due
     WHERE done_at IS NULL AND due_at <= $1
@@ -59,15 +59,15 @@ export class MakeDueReminders implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    for (let due = batchSize; due === batchSize && !signal.aborted;) {
-      const [counts] = await this.db.query<{ due: number; made: number }>(makeDueReminders, [
+    for (let foundCount = batchSize; foundCount === batchSize && !signal.aborted;) {
+      const [counts] = await this.db.query<{ due: number; made: number }>(insertDueReminders, [
         this.clock.now(),
         batchSize,
       ]);
-      due = counts?.due ?? 0;
+      foundCount = counts?.due ?? 0;
       if (!counts?.made) continue;
       this.outbox.deliver();
-      this.logger.info({ shifts: due, mails: counts.made }, 'reminder emails queued');
+      this.logger.info({ shifts: foundCount, mails: counts.made }, 'reminder emails queued');
     }
   }
 }

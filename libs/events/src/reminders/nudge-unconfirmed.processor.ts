@@ -5,14 +5,14 @@ import { Clock, Config, Database, JobHandler, JobQueue, Logger, type Job } from 
 const batchSize = 200;
 
 /** SQL: true if the first email of sign-up `u` was sent. Addresses past the hourly limit get no follow-ups either. */
-const wasEmailed = `EXISTS (
+const emailedCondition = `EXISTS (
   SELECT FROM notifications.mail first
   WHERE first.key IN ('signup-confirm/' || u.id, 'signup-waitlisted/' || u.id, 'signup-together/' || u.made_with)
     AND first.status = 'sent'
 )`;
 
 /** SQL: true if the sign-up expired unconfirmed and the volunteer has not signed up for the shift again. */
-const lapsedUnconfirmed = (signup: string) => `
+const lapsedCondition = (signup: string) => `
   ${signup}.status = 'expired' AND ${signup}.proven_at IS NULL AND ${signup}.repeat_of IS NULL
   -- Expired offers have their own email.
   AND ${signup}.offer_expires_at IS NULL
@@ -36,7 +36,7 @@ const statements = {
       AND u.expires_at > $1 AND u.expires_at <= $1 + $2 * interval '30 minutes'
       AND u.created_at + (u.expires_at - u.created_at) / 2 <= $1
       AND u.created_at <= $1 - interval '1 hour'
-      AND ${wasEmailed}
+      AND ${emailedCondition}
       -- One confirmation covers all sign-ups of a request, so only one reminder is sent.
       AND NOT EXISTS (
         SELECT FROM events.signup o WHERE o.made_with = u.made_with AND o.id < u.id AND o.proven_at IS NULL
@@ -56,8 +56,8 @@ const statements = {
     dueAt: '$1',
     from: `(
       SELECT coalesce(u.made_with, u.id) AS id, u.volunteer_id FROM events.signup u
-      WHERE ${lapsedUnconfirmed('u')} AND u.ended_at <= $1 AND u.ended_at > $1 - $2 * interval '1 hour'
-        AND ${wasEmailed}
+      WHERE ${lapsedCondition('u')} AND u.ended_at <= $1 AND u.ended_at > $1 - $2 * interval '1 hour'
+        AND ${emailedCondition}
         AND NOT EXISTS (
           SELECT FROM events.signup o WHERE o.made_with = u.made_with AND o.volunteer_id = u.volunteer_id AND o.proven_at IS NULL
             AND o.repeat_of IS NULL AND o.status IN ('confirmed', 'waitlisted')
@@ -69,7 +69,7 @@ const statements = {
         SELECT array_agg(o.id ORDER BY o.during, o.id) AS ids, min(o.locale) AS locale,
           coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE o.told_status = 'confirmed'), '{}') AS places
         FROM events.signup o WHERE (o.id = g.id OR o.made_with = g.id) AND o.volunteer_id = g.volunteer_id
-          AND ${lapsedUnconfirmed('o')}
+          AND ${lapsedCondition('o')}
       ) l`,
   }),
 };

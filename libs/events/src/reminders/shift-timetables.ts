@@ -33,7 +33,7 @@ export class ShiftTimetables {
     );
     const now = this.clock.now();
     // Includes past times, so that an unchanged time is recognized after it has come.
-    const due = shifts.flatMap(({ shift_id, starts_at, ends_at, time_zone, owes }) =>
+    const dueReminders = shifts.flatMap(({ shift_id, starts_at, ends_at, time_zone, owes }) =>
       owes
         ? timetable({ startsAt: starts_at, endsAt: ends_at }, time_zone, new Date(0)).map((row) => ({
             shift_id,
@@ -57,10 +57,10 @@ export class ShiftTimetables {
              done_at = CASE WHEN d.due_at = excluded.due_at THEN d.done_at END`,
       [
         shiftIds,
-        due.map((d) => d.shift_id),
-        due.map((d) => d.kind),
-        due.map((d) => d.dueAt),
-        due.map((d) => d.until),
+        dueReminders.map((d) => d.shift_id),
+        dueReminders.map((d) => d.kind),
+        dueReminders.map((d) => d.dueAt),
+        dueReminders.map((d) => d.until),
         now,
       ],
     );

@@ -43,12 +43,12 @@ test('omits times that have passed', () => {
 
 test('keeps local times correct across both daylight saving changes', () => {
   // 01:30 occurs twice on 2026-11-01; the shift starts at the first one.
-  const repeated = timetable(
+  const reminders = timetable(
     { startsAt: new Date('2026-11-01T08:30:00Z'), endsAt: new Date('2026-11-01T11:30:00Z') },
     'America/Los_Angeles',
     longBefore,
   );
-  expect(repeated.map(({ kind, dueAt }) => [kind, dueAt.toISOString()])).toEqual([
+  expect(reminders.map(({ kind, dueAt }) => [kind, dueAt.toISOString()])).toEqual([
     ['day-before', '2026-10-31T18:00:00.000Z'],
     ['thank-you', '2026-11-01T12:30:00.000Z'],
   ]);

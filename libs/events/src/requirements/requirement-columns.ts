@@ -2,7 +2,7 @@ import { selectList } from '@upstander/platform';
 import { CredentialType, meetsTypeThrough } from '@upstander/volunteers';
 
 /** SQL: the requirements of shift `s` as rows `r` (`id`, `strict`). Retired credential types are excluded. */
-export const required = `(
+export const requiredCredentials = `(
     SELECT id, true AS strict FROM unnest(s.strict_credential_ids) AS id
     UNION ALL SELECT id, false FROM unnest(s.day_credential_ids) AS id WHERE id <> ALL (s.strict_credential_ids)
   ) r JOIN volunteers.credential_type t ON t.id = r.id AND t.retired_at IS NULL`;
@@ -16,25 +16,25 @@ export const lastDay = `(s.ends_at_local - interval '1 microsecond')::date`;
 /** SQL: true if volunteer `v` lacks credential type `t` for shift `s`. */
 export const lacksCredential = `NOT ${meetsTypeThrough(lastDay)}`;
 
-const asksForSomething = `(s.strict_credential_ids || s.day_credential_ids) <> '{}'`;
+const requiresCredential = `(s.strict_credential_ids || s.day_credential_ids) <> '{}'`;
 
 /** SQL: true if waiver `t` was signed at check-in for sign-up `u`, in any version of the text. */
-const signedAtDoor = `EXISTS (SELECT FROM volunteers.credential c
+const signedAtDoorCondition = `EXISTS (SELECT FROM volunteers.credential c
   WHERE c.signup_id = u.id AND c.type_id = t.id AND c.status = 'approved')`;
 
 /** SQL: true if volunteer `v` lacks a credential for the shift `s` of sign-up `u`. */
-export const lacksAnyRequired = `${asksForSomething}
-  AND EXISTS (SELECT FROM ${required} WHERE ${lacksCredential} AND NOT ${signedAtDoor})`;
+export const lacksAnyCondition = `${requiresCredential}
+  AND EXISTS (SELECT FROM ${requiredCredentials} WHERE ${lacksCredential} AND NOT ${signedAtDoorCondition})`;
 
 /**
  * SQL rows: waivers of shift `s` that are unsigned for sign-up `u` of volunteer `v`. Until the address is confirmed,
  * only signatures made at check-in count, so that entering an address reveals nothing about its owner.
  */
-const unsignedWaivers = `FROM ${required} WHERE t.kind = 'waiver' AND t.text_version IS NOT NULL AND NOT ${signedAtDoor}
+const unsignedWaivers = `FROM ${requiredCredentials} WHERE t.kind = 'waiver' AND t.text_version IS NOT NULL AND NOT ${signedAtDoorCondition}
   AND (u.proven_at IS NULL OR ${lacksCredential})`;
-export const unsignedWaiverIds = `CASE WHEN ${asksForSomething}
+export const unsignedWaiverIds = `CASE WHEN ${requiresCredential}
   THEN ARRAY(SELECT t.id ${unsignedWaivers} ORDER BY platform.fold(t.name)) ELSE '{}' END`;
-export const lacksWaiver = `(${asksForSomething} AND EXISTS (SELECT ${unsignedWaivers}))`;
+export const lacksWaiver = `(${requiresCredential} AND EXISTS (SELECT ${unsignedWaivers}))`;
 
 /** SQL: the reason a credential does not count. A pending one comes first, then the one closest to being valid. */
 export const reason = `(SELECT CASE
@@ -49,5 +49,5 @@ export const typeJson = `(SELECT to_json(k) FROM (SELECT ${selectList(Credential
 export const requirementsOf = `CASE WHEN (s.strict_credential_ids || s.day_credential_ids) = '{}' THEN '[]'::json ELSE (
     SELECT coalesce(json_agg(json_build_object('type', ${typeJson}, 'strict', r.strict,
       'dueAt', CASE WHEN NOT r.strict THEN ${dueAt} END) ORDER BY r.strict DESC, platform.fold(t.name)), '[]')
-    FROM ${required}
+    FROM ${requiredCredentials}
   ) END`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Database, isUuid, Refusal, type Tx } from '@upstander/platform';
 import { volunteerIdOfAddress } from '@upstander/volunteers';
-import { dueAt, lacksCredential, reason, required, typeJson } from './requirement-columns.js';
+import { dueAt, lacksCredential, reason, requiredCredentials, typeJson } from './requirement-columns.js';
 import type { MissingCredential } from './requirement.js';
 
 /** Identifies the volunteer. Pass an email only if the caller has verified that the requester owns it. */
@@ -19,7 +19,7 @@ export class ShiftRequirements {
    * Returns the credentials a volunteer lacks, by shift. Shifts without missing credentials are omitted. An unknown
    * volunteer lacks everything. The caller must have verified that the requester may see this.
    */
-  async missing(
+  async findMissing(
     db: Database | Tx,
     args: { volunteer: VolunteerRef; shiftIds: readonly string[] },
   ): Promise<Map<string, MissingCredential[]>> {
@@ -29,7 +29,7 @@ export class ShiftRequirements {
     const rows = await db.query<MissingCredential & Record<string, unknown>>(
       `SELECT s.id AS "shiftId", ${typeJson} AS type, r.strict, CASE WHEN NOT r.strict THEN ${dueAt} END AS "dueAt",
          ${reason} AS reason
-       FROM events.shift s CROSS JOIN LATERAL (SELECT r.id, r.strict FROM ${required}) r
+       FROM events.shift s CROSS JOIN LATERAL (SELECT r.id, r.strict FROM ${requiredCredentials}) r
          JOIN volunteers.credential_type t ON t.id = r.id
          LEFT JOIN volunteers.volunteer v ON v.id = ${volunteerId}
        WHERE s.id = ANY ($1::uuid[]) AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacksCredential}
@@ -42,15 +42,15 @@ export class ShiftRequirements {
   }
 
   /** Returns what the signed-in volunteer lacks for these shifts. @throws Refusal BAD_INPUT */
-  async mine(actor: Actor, shiftIds: readonly string[]): Promise<MissingCredential[]> {
+  async findMine(actor: Actor, shiftIds: readonly string[]): Promise<MissingCredential[]> {
     if (shiftIds.length > 100) throw badInput({ shiftIds: 'too-many' });
-    const missing = await this.missing(this.db, { volunteer: { email: String(actor.email) }, shiftIds });
+    const missing = await this.findMissing(this.db, { volunteer: { email: String(actor.email) }, shiftIds });
     return [...missing.values()].flat();
   }
 
   /** True if the missing credential prevents a sign-up now. After the deadline, "by the day" requirements do too. */
-  blocksSignUp({ strict, dueAt: due }: Pick<MissingCredential, 'strict' | 'dueAt'>): boolean {
-    return strict || due === null || due <= this.clock.now();
+  blocksSignUp({ strict, dueAt: dueDate }: Pick<MissingCredential, 'strict' | 'dueAt'>): boolean {
+    return strict || dueDate === null || dueDate <= this.clock.now();
   }
 
   /**
@@ -58,17 +58,17 @@ export class ShiftRequirements {
    * events.lacks_credentials instead.
    * @throws Refusal CREDENTIALS_MISSING
    */
-  async refuseMissing(tx: Tx, { volunteerId, shiftId }: { volunteerId: string; shiftId: string }): Promise<void> {
+  async requireNoneMissing(tx: Tx, { volunteerId, shiftId }: { volunteerId: string; shiftId: string }): Promise<void> {
     const missing =
-      (await this.missing(tx, { volunteer: { id: volunteerId }, shiftIds: [shiftId] })).get(shiftId) ?? [];
-    const needed = missing.filter((one) => this.blocksSignUp(one));
-    if (needed.length === 0) return;
+      (await this.findMissing(tx, { volunteer: { id: volunteerId }, shiftIds: [shiftId] })).get(shiftId) ?? [];
+    const blocking = missing.filter((one) => this.blocksSignUp(one));
+    if (blocking.length === 0) return;
     throw new Refusal('CREDENTIALS_MISSING', 'This shift asks for something you do not have yet.', {
-      missing: needed.map(({ type, reason: why }) => ({
+      missing: blocking.map(({ type, reason: missingReason }) => ({
         typeId: type.id,
         name: type.name,
         nameEs: type.nameEs,
-        reason: why,
+        reason: missingReason,
       })),
     });
   }

@@ -35,7 +35,7 @@ export class Messages {
     const key = typedKey(args.idempotencyKey);
     const call = { operation: 'messageSignup', actorKey: String(actor.accountId), key, input: [args.id, data] };
     return this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const [signup] = await tx.query<Recipient>(
           `SELECT u.id, v.email, u.locale, v.id AS "volunteerId", e.chapter_id AS "chapterId"
            FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
@@ -46,7 +46,7 @@ export class Messages {
         if (!signup) return { ok: true };
         if (signup.email === null) throw new Refusal('NO_EMAIL_ADDRESS', 'This volunteer has no email address.');
         const { volunteerId, chapterId } = signup;
-        await this.messages.keep(tx, { ...data, ids: [volunteerId], chapterId, by: actor.accountId });
+        await this.messages.saveMessage(tx, { ...data, ids: [volunteerId], chapterId, by: actor.accountId });
         await this.waitlist.notify(tx, signup, { template: 'organizer-message', data, part: randomUUID() });
         return { ok: true };
       }),

@@ -76,8 +76,8 @@ export class RosterReads {
   }
 
   /** The caller must already have checked access. */
-  async entry(id: string, within: Tx | Database = this.db): Promise<RosterEntry> {
-    const [row] = await within.query<RosterEntry & Record<string, unknown>>(
+  async entry(id: string, executor: Tx | Database = this.db): Promise<RosterEntry> {
+    const [row] = await executor.query<RosterEntry & Record<string, unknown>>(
       `SELECT ${columns} FROM ${source} WHERE u.id = $1`,
       [id],
     );

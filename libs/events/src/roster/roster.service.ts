@@ -13,7 +13,7 @@ import {
 import { signupRequestOf } from '../batch/signup-request.js';
 import { lockSignup, isActive, type LockedSignup } from '../signups/locked-signup.js';
 import { Waitlist } from '../waitlist/waitlist.js';
-import { findOverlap, overlapping, refuseOverlaps } from '../signups/overlaps.js';
+import { findOverlap, overlapRefusal, refuseOverlaps } from '../signups/overlaps.js';
 import { signUpClosed } from '../batch/eligibility.js';
 import { PlaceSignups } from '../batch/place-signups.js';
 import type { RosterEntry } from './roster-entry.js';
@@ -32,7 +32,7 @@ export class RosterService {
     private readonly reads: RosterReads,
     private readonly places: PlaceSignups,
     private readonly waitlist: Waitlist,
-    private readonly moves: SignupMoves,
+    private readonly signupMoves: SignupMoves,
   ) {}
 
   /**
@@ -41,8 +41,8 @@ export class RosterService {
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED, OVERLAPPING_SHIFT unless a reason for the overlap is given
    */
   async add(actor: Actor, args: AddSignupArgs): Promise<RosterEntry> {
-    await this.access.shift(actor, args.shiftId);
-    const overlap = reason('overlapReason', args.overlapReason);
+    await this.access.requireShift(actor, args.shiftId);
+    const overlap = readReason('overlapReason', args.overlapReason);
     const request = signupRequestOf({ ...args, idempotencyKey: null }, { vouched: true, overlap });
     const call = {
       operation: 'addSignup',
@@ -50,10 +50,10 @@ export class RosterService {
       key: typedKey(args.idempotencyKey),
       input: request,
     };
-    const maySee = this.access.maySee(actor);
+    const canSee = this.access.createNameCheck(actor);
     const add = async (tx: Tx) => {
       const other = overlap ? null : await findOverlap(tx, { shiftId: request.shift, email: request.email });
-      if (other) throw overlapping(maySee(other.chapterId) ? other : null);
+      if (other) throw overlapRefusal(canSee(other.chapterId) ? other : null);
       const [placed] = await this.places.place([request], tx);
       if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
       // An existing sign-up, perhaps still unconfirmed, no longer expires once an organizer vouches for it.
@@ -69,8 +69,8 @@ export class RosterService {
     const { id } = await refuseOverlaps(
       this.db,
       wanted,
-      (tx) => this.idempotency.once(tx, call, () => add(tx)),
-      maySee,
+      (tx) => this.idempotency.runOnce(tx, call, () => add(tx)),
+      canSee,
     );
     return this.reads.entry(id);
   }
@@ -83,19 +83,19 @@ export class RosterService {
    */
   async move(actor: Actor, { id, toShiftId, overlapReason }: MoveSignupArgs): Promise<RosterEntry> {
     await this.access.signup(actor, 'signup:move', id);
-    await this.access.shift(actor, toShiftId);
-    const overlap = reason('overlapReason', overlapReason);
+    await this.access.requireShift(actor, toShiftId);
+    const overlap = readReason('overlapReason', overlapReason);
     await refuseOverlaps(
       this.db,
       { signupId: id },
       async (tx) => {
         const signup = await this.requireLocked(tx, id, [toShiftId]);
-        this.refuseClosed(signup);
+        this.requireOpen(signup);
         if (signup.shiftId === toShiftId) return;
         if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
-        await this.moves.move(tx, signup, toShiftId, overlap);
+        await this.signupMoves.move(tx, signup, toShiftId, overlap);
       },
-      this.access.maySee(actor),
+      this.access.createNameCheck(actor),
     ).catch((error: unknown) => {
       if (violatedConstraint(error) !== 'signup_once') throw error;
       throw new Refusal('ALREADY_SIGNED_UP', 'This person is already on that shift.');
@@ -109,10 +109,10 @@ export class RosterService {
    */
   async remove(actor: Actor, id: string, why: string | null | undefined): Promise<RosterEntry> {
     await this.access.signup(actor, 'signup:remove', id);
-    const note = reason('reason', why);
+    const note = readReason('reason', why);
     await refuseOverlaps(this.db, { signupId: id }, async (tx) => {
       const signup = await this.requireLocked(tx, id);
-      this.refuseClosed(signup);
+      this.requireOpen(signup);
       if (!isActive(signup)) return;
       await this.waitlist.end(tx, signup, 'cancelled');
       await tx.query('UPDATE events.signup SET removed_by = $2 WHERE id = $1', [id, actor.accountId]);
@@ -123,18 +123,18 @@ export class RosterService {
   }
 
   /** A roster is a record of attendance once its shift is over or its event is canceled. */
-  private refuseClosed(signup: LockedSignup): void {
+  private requireOpen(signup: LockedSignup): void {
     if (signup.eventStatus === 'published' && signup.endsAt > this.clock.now()) return;
     throw new Refusal('ROSTER_CLOSED', 'This shift is over or its event was canceled, so its roster can’t be changed.');
   }
 
-  private async requireLocked(tx: Tx, id: string, also: readonly string[] = []): Promise<LockedSignup> {
-    const signup = await lockSignup(tx, id, also);
+  private async requireLocked(tx: Tx, id: string, additionalShiftIds: readonly string[] = []): Promise<LockedSignup> {
+    const signup = await lockSignup(tx, id, additionalShiftIds);
     if (!signup) throw signUpClosed();
     return signup;
   }
 }
 
-function reason(field: string, text: string | null | undefined): string | null {
+function readReason(field: string, text: string | null | undefined): string | null {
   return text?.trim() ? typedLine(field, text, 500) : null;
 }

@@ -49,15 +49,15 @@ export class SignupMoves {
        WHERE id IN ($1, $2)`,
       [from.id, to.id, signup.status, 1 + signup.guests],
     );
-    const [moved] = await tx.query<{ moves: number }>(
+    const [row] = await tx.query<{ moves: number }>(
       `UPDATE events.signup SET shift_id = $2, status = 'confirmed', during = tstzrange($3, $4, '[)'), line_number = NULL,
          offer_expires_at = NULL, expires_at = least(expires_at, $3), overlap_reason = $5, moves = moves + 1
        WHERE id = $1 RETURNING moves`,
       [signup.id, to.id, to.starts_at, to.ends_at, overlapReason],
     );
-    await this.waitlist.offer(tx, [from.id]);
+    await this.waitlist.offerPlaces(tx, [from.id]);
     await this.safeguarding.notifyOfBreaches(tx, [{ signupId: signup.id, shiftId: from.id }]);
-    const part = String(to.sequence + (moved?.moves ?? 1));
+    const part = String(to.sequence + (row?.moves ?? 1));
     await this.waitlist.notify(tx, signup, {
       template: 'signup-changed',
       data: { before: differences(from, to) },

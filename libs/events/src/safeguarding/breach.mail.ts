@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
-import { whenRange, whenWeekday, type MailLocale } from '../time/format-when.js';
+import { formatRange, formatWeekday, type MailLocale } from '../time/format-when.js';
 import { words } from './breach.mail.generated.js';
-import { adults, tooFewAdults } from './safeguarding-columns.js';
+import { adults, tooFewAdultsCondition } from './safeguarding-columns.js';
 
 interface Breach extends Record<string, unknown> {
   id: string;
@@ -32,33 +32,33 @@ export class BreachMail implements OnModuleInit {
     this.templates.define<Breach>({
       name: 'safeguarding-breach',
       load: (ids) => this.load(ids),
-      stillTrue: ({ lacks, endsAt }) => lacks && endsAt > this.clock.now(),
+      isStillRelevant: ({ lacks: lacksAdults, endsAt }) => lacksAdults && endsAt > this.clock.now(),
       write: (breach, locale) => this.write(breach, locale),
     });
   }
 
   private async load(ids: readonly string[]): Promise<Map<string, Breach>> {
-    const found = await this.db.query<Breach>(
+    const breaches = await this.db.query<Breach>(
       `SELECT s.id, e.id AS "eventId", e.title, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
-         e.time_zone AS "timeZone", ${adults} AS adults, e.minimum_adults AS needed, ${tooFewAdults} AS lacks
+         e.time_zone AS "timeZone", ${adults} AS adults, e.minimum_adults AS needed, ${tooFewAdultsCondition} AS lacks
        FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ANY ($1::uuid[])`,
       [ids],
     );
-    return new Map(found.map((breach) => [breach.id, breach]));
+    return new Map(breaches.map((breach) => [breach.id, breach]));
   }
 
   private write(breach: Breach, locale: MailLocale): MailText {
-    const { eventId, title, role, startsAt, endsAt, timeZone, adults: present, needed, id } = breach;
+    const { eventId, title, role, startsAt, endsAt, timeZone, adults: adultCount, needed: neededAdults, id } = breach;
     const url = `${this.config.adminUrl}/admin/events/${eventId}?shift=${id}`;
-    const when = whenRange(startsAt, endsAt, timeZone, locale);
-    const weekday = whenWeekday(startsAt, timeZone, locale);
+    const dateRange = formatRange(startsAt, endsAt, timeZone, locale);
+    const weekday = formatWeekday(startsAt, timeZone, locale);
     const t = words[locale];
     return {
       subject: t.subject({ weekday, title }),
       heading: t.heading,
       blocks: [
-        t.lead({ title, role, needed, present }),
-        { facts: [[t.when, when]] },
+        t.lead({ title, role, needed: neededAdults, present: adultCount }),
+        { facts: [[t.when, dateRange]] },
         t.what,
         { buttons: [{ label: t.button, url }] },
       ],

@@ -5,7 +5,7 @@ import { Clock, Config, Database, Idempotency, typedKey, typedLine, typedText } 
 import { VolunteerMessages } from '@upstander/volunteers';
 import { randomUUID } from 'node:crypto';
 import { RosterAccess } from '../signups/roster-access.js';
-import { adults, isAdult, onShift, unknownAge } from './safeguarding-columns.js';
+import { adults, isAdult, onShiftFrom, unknownAge } from './safeguarding-columns.js';
 import type { MessageShiftArgs } from './gap-solutions.input.js';
 
 @Injectable()
@@ -27,7 +27,7 @@ export class GapSolutions {
    * @throws Refusal NOT_FOUND
    */
   async askForAges(actor: Actor, shiftId: string): Promise<number> {
-    await this.access.shift(actor, shiftId);
+    await this.access.requireShift(actor, shiftId);
     const now = this.clock.now();
     const queued = await this.db.query(
       insertMails({
@@ -38,7 +38,7 @@ export class GapSolutions {
         locale: 'p.locale',
         dueAt: '$2::timestamptz',
         from: `events.shift s JOIN events.event e ON e.id = s.event_id CROSS JOIN LATERAL (
-            SELECT u.id, v.email, u.locale FROM ${onShift} AND v.email IS NOT NULL AND u.status = 'confirmed' AND ${unknownAge}
+            SELECT u.id, v.email, u.locale FROM ${onShiftFrom} AND v.email IS NOT NULL AND u.status = 'confirmed' AND ${unknownAge}
           ) p
           WHERE s.id = $1 AND e.status = 'published' AND s.starts_at > $2`,
       }),
@@ -53,10 +53,10 @@ export class GapSolutions {
    * @throws Refusal NOT_FOUND
    */
   async offerToAdults(actor: Actor, shiftId: string): Promise<number> {
-    await this.access.shift(actor, shiftId);
+    await this.access.requireShift(actor, shiftId);
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shiftId]);
-      const offered = await tx.query(
+      const offeredShifts = await tx.query(
         `WITH lacking AS (
            SELECT s.id, s.starts_at, e.minimum_adults - ${adults} - (
              SELECT count(*) FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
@@ -90,7 +90,7 @@ export class GapSolutions {
         [shiftId, this.clock.now(), this.config.OFFER_HOURS],
       );
       this.outbox.deliver(tx);
-      return offered.length;
+      return offeredShifts.length;
     });
   }
 
@@ -99,17 +99,17 @@ export class GapSolutions {
    * @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES
    */
   async messageShift(actor: Actor, args: MessageShiftArgs): Promise<number> {
-    await this.access.shift(actor, args.shiftId);
+    await this.access.requireShift(actor, args.shiftId);
     const data = { subject: typedLine('subject', args.subject, 150), body: typedText('body', args.body, 5000) };
     await this.limits.consume('organizer-message', String(actor.accountId));
     const key = typedKey(args.idempotencyKey);
     const call = { operation: 'messageShift', actorKey: String(actor.accountId), key, input: [args.shiftId, data] };
-    const { sent } = await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+    const { sent: sentCount } = await this.db.transaction((tx) =>
+      this.idempotency.runOnce(tx, call, async () => {
         const people = await tx.query<{ volunteerId: string; chapterId: string }>(
           `WITH people AS (
              SELECT p.*, e.chapter_id FROM events.shift s JOIN events.event e ON e.id = s.event_id CROSS JOIN LATERAL (
-               SELECT u.id, u.volunteer_id, u.locale, v.email FROM ${onShift} AND v.email IS NOT NULL
+               SELECT u.id, u.volunteer_id, u.locale, v.email FROM ${onShiftFrom} AND v.email IS NOT NULL
              ) p WHERE s.id = $1
            ), sent AS (
              ${insertMails({
@@ -129,11 +129,11 @@ export class GapSolutions {
         const [first] = people;
         if (!first) return { sent: 0 };
         const ids = people.map(({ volunteerId }) => volunteerId);
-        await this.messages.keep(tx, { ...data, ids, chapterId: first.chapterId, by: actor.accountId });
+        await this.messages.saveMessage(tx, { ...data, ids, chapterId: first.chapterId, by: actor.accountId });
         this.outbox.deliver(tx);
         return { sent: people.length };
       }),
     );
-    return sent;
+    return sentCount;
   }
 }

@@ -1,20 +1,20 @@
-import { lacksAnyRequired } from '../requirements/requirement-columns.js';
+import { lacksAnyCondition } from '../requirements/requirement-columns.js';
 
 /** SQL: true if sign-up `u` has or had a place. Unverified anonymous sign-ups don't count. */
-const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed') AND u.repeat_of IS NULL
+const hasPlaceCondition = `u.status IN ('confirmed', 'checked_in', 'completed') AND u.repeat_of IS NULL
   AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)`;
 
 /** SQL: a profile value, used only for verified sign-ups. Entering an address must not reveal its owner's data. */
 const verifiedValue = (column: string) => `CASE WHEN u.proven_at IS NOT NULL THEN v.${column} END`;
 const birthYear = `coalesce(${verifiedValue('birth_year')}, u.birth_year)`;
-const saidMinor = `(u.said_minor OR coalesce(${verifiedValue('minor')}, false))`;
+const minorCondition = `(u.said_minor OR coalesce(${verifiedValue('minor')}, false))`;
 
 /** SQL: true if volunteer `v` of sign-up `u` says they will be an adult on the day of shift `s`. */
-export const isAdult = `coalesce(events.old_enough(18, s.starts_at_local::date, ${birthYear}, ${saidMinor},
+export const isAdult = `coalesce(events.old_enough(18, s.starts_at_local::date, ${birthYear}, ${minorCondition},
   least(${verifiedValue('born_by')}, u.born_by)), false)`;
 
 /** SQL: true if the volunteer said they are a minor, or their birth year says so. */
-export const isMinor = `((${saidMinor} OR ${birthYear} IS NOT NULL) AND NOT ${isAdult})`;
+export const isMinor = `((${minorCondition} OR ${birthYear} IS NOT NULL) AND NOT ${isAdult})`;
 
 /** SQL: true if the volunteer is a lead in the chapter of event `e`. */
 export const isLead = `EXISTS (SELECT FROM volunteers.membership m
@@ -27,25 +27,25 @@ export const isFirstTime = `NOT EXISTS (SELECT FROM events.signup h
 export const unknownAge = `NOT ${isAdult} AND NOT ${isMinor}`;
 
 /** SQL: everyone with a place on shift `s`, as `u` and `v`. Append further conditions. */
-export const onShift = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-  WHERE u.shift_id = s.id AND ${withPlace}`;
+export const onShiftFrom = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+  WHERE u.shift_id = s.id AND ${hasPlaceCondition}`;
 
 /** SQL: number of adults on shift `s` who meet its requirements. */
-export const adults = `(SELECT count(*)::integer FROM ${onShift} AND ${isAdult} AND NOT (${lacksAnyRequired}))`;
+export const adults = `(SELECT count(*)::integer FROM ${onShiftFrom} AND ${isAdult} AND NOT (${lacksAnyCondition}))`;
 
-export const hasLead = `EXISTS (SELECT FROM ${onShift} AND ${isLead})`;
+export const hasLead = `EXISTS (SELECT FROM ${onShiftFrom} AND ${isLead})`;
 
 /** SQL: true if shift `s` of event `e` has too few adults and no valid override. */
-export const tooFewAdults = `(e.with_minors AND e.status = 'published' AND ${adults} < e.minimum_adults AND NOT EXISTS (
+export const tooFewAdultsCondition = `(e.with_minors AND e.status = 'published' AND ${adults} < e.minimum_adults AND NOT EXISTS (
   SELECT FROM events.safeguarding_override o WHERE o.shift_id = s.id AND o.adults <= ${adults}))`;
 
 /** SQL: leads and adults of shift `s` of event `e`, required and present, as JSON. */
 export const shiftGap = `json_build_object('shiftId', s.id, 'needsLead', s.needs_lead, 'hasLead', ${hasLead},
   'adults', ${adults}, 'adultsNeeded', CASE WHEN e.with_minors THEN e.minimum_adults ELSE 0 END,
-  'unknownAges', (SELECT count(*)::integer FROM ${onShift} AND u.status = 'confirmed' AND ${unknownAge}),
+  'unknownAges', (SELECT count(*)::integer FROM ${onShiftFrom} AND u.status = 'confirmed' AND ${unknownAge}),
   'waitlistedAdults', (SELECT count(*)::integer FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
     WHERE u.shift_id = s.id AND u.status = 'waitlisted' AND u.repeat_of IS NULL AND ${isAdult}),
-  'tooFewAdults', ${tooFewAdults}, 'override', (
+  'tooFewAdults', ${tooFewAdultsCondition}, 'override', (
     SELECT json_build_object('adults', o.adults, 'reason', o.reason, 'by', a.name, 'madeAt', o.made_at)
     FROM events.safeguarding_override o LEFT JOIN identity.account a ON a.id = o.made_by
     WHERE o.shift_id = s.id ORDER BY o.made_at DESC, o.id LIMIT 1

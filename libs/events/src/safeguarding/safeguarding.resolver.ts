@@ -17,7 +17,7 @@ export class SafeguardingResolver {
   })
   @Allow('organizer')
   shiftGaps(@CurrentActor() actor: Actor, @Args('eventId', { type: () => ID }) eventId: string): Promise<ShiftGap[]> {
-    return this.safeguarding.gaps(actor, eventId);
+    return this.safeguarding.findGaps(actor, eventId);
   }
 
   @Mutation(() => ShiftGap, {

@@ -4,7 +4,7 @@ import { insertMails, Outbox } from '@upstander/notifications';
 import { Clock, Database, isUuid, notFound, Refusal, typedLine, type Tx } from '@upstander/platform';
 import { RosterAccess } from '../signups/roster-access.js';
 import { lacksWaiver } from '../requirements/requirement-columns.js';
-import { adults, isAdult, isMinor, shiftGap, tooFewAdults } from './safeguarding-columns.js';
+import { adults, isAdult, isMinor, shiftGap, tooFewAdultsCondition } from './safeguarding-columns.js';
 import { SafeguardingOverride } from './safeguarding-override.entity.js';
 import { toShiftGap, type ShiftGap, type ShiftGapRow } from './shift-gap.js';
 
@@ -19,7 +19,7 @@ export class Safeguarding {
   ) {}
 
   /** Returns the required and present leads and adults of each shift. @throws Refusal NOT_FOUND */
-  async gaps(actor: Actor, eventId: string): Promise<ShiftGap[]> {
+  async findGaps(actor: Actor, eventId: string): Promise<ShiftGap[]> {
     await this.access.event(actor, eventId);
     const rows = await this.db.query<{ gap: ShiftGapRow }>(
       `SELECT ${shiftGap} AS gap FROM events.shift s JOIN events.event e ON e.id = s.event_id
@@ -34,12 +34,12 @@ export class Safeguarding {
    * @throws Refusal NOT_FOUND, BAD_INPUT, NOTHING_TO_OVERRIDE
    */
   async override(actor: Actor, shiftId: string, why: string): Promise<ShiftGap> {
-    await this.access.shift(actor, shiftId);
+    await this.access.requireShift(actor, shiftId);
     const reason = typedLine('reason', why, 500);
     const gap = await this.db.transaction(async (tx) => {
       await tx.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shiftId]);
       const [found] = await tx.query<{ adults: number; lacks: boolean; eventId: string }>(
-        `SELECT ${adults} AS adults, ${tooFewAdults} AS lacks, e.id AS "eventId"
+        `SELECT ${adults} AS adults, ${tooFewAdultsCondition} AS lacks, e.id AS "eventId"
          FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
         [shiftId],
       );
@@ -53,7 +53,7 @@ export class Safeguarding {
       await tx.manager.insert(SafeguardingOverride, { ...row, madeBy: actor.accountId, madeAt: this.clock.now() });
       return found.eventId;
     });
-    const after = (await this.gaps(actor, gap)).find((one) => one.shiftId === shiftId.toLowerCase());
+    const after = (await this.findGaps(actor, gap)).find((one) => one.shiftId === shiftId.toLowerCase());
     if (!after) throw notFound('This shift');
     return after;
   }
@@ -72,13 +72,13 @@ export class Safeguarding {
       [signupIds],
     );
     const rows = await tx.query<{ id: string; blocked: boolean; unsigned: boolean }>(
-      `SELECT u.id, e.with_minors AND ${tooFewAdults} AS blocked, ${lacksWaiver} AS unsigned
+      `SELECT u.id, e.with_minors AND ${tooFewAdultsCondition} AS blocked, ${lacksWaiver} AS unsigned
        FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
          JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
        WHERE u.id = ANY ($1::uuid[]) AND ${isMinor}`,
       [signupIds],
     );
-    return new Map(rows.map(({ id, ...why }) => [id, why]));
+    return new Map(rows.map(({ id, ...block }) => [id, block]));
   }
 
   /** Like `notifyOfBreaches`, after no-shows were marked. */
@@ -96,8 +96,8 @@ export class Safeguarding {
    * Emails organizers (or admins if there are none) if a shift that starts soon now has too few adults. `left` names
    * the sign-ups that ended and the shifts they were on.
    */
-  async notifyOfBreaches(tx: Tx, left: ReadonlyArray<{ signupId: string; shiftId: string }>): Promise<void> {
-    if (left.length === 0) return;
+  async notifyOfBreaches(tx: Tx, changedSignups: ReadonlyArray<{ signupId: string; shiftId: string }>): Promise<void> {
+    if (changedSignups.length === 0) return;
     await tx.query(
       insertMails({
         template: 'safeguarding-breach',
@@ -121,9 +121,9 @@ export class Safeguarding {
               ORDER BY a.id LIMIT 50
             ) a
           WHERE e.with_minors AND s.ends_at > $3 AND s.starts_at <= $3::timestamptz + interval '7 days'
-            AND ${isAdult} AND ${tooFewAdults}`,
+            AND ${isAdult} AND ${tooFewAdultsCondition}`,
       }),
-      [left.map(({ signupId }) => signupId), left.map(({ shiftId }) => shiftId), this.clock.now()],
+      [changedSignups.map(({ signupId }) => signupId), changedSignups.map(({ shiftId }) => shiftId), this.clock.now()],
     );
     this.outbox.deliver(tx);
   }

@@ -4,7 +4,7 @@ import { Config, Clock, Database, Refusal, SignedIds, violatedConstraint, type T
 import { lockSignup } from '../signups/locked-signup.js';
 import type { MySignup } from '../signups/my-signup.js';
 import type { SignupMadeWith } from './several-shifts.js';
-import { VerifiedSignUp } from '../one-click/own-sign-up.service.js';
+import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
 
 @Injectable()
 export class GroupedSignups {
@@ -13,7 +13,7 @@ export class GroupedSignups {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly signedIds: SignedIds,
-    private readonly own: VerifiedSignUp,
+    private readonly verifiedSignUp: VerifiedSignUp,
   ) {}
 
   /**
@@ -56,18 +56,18 @@ export class GroupedSignups {
    */
   async confirmOthers(tx: Tx, signup: { id: string; volunteerId: string; madeWith: string | null }): Promise<void> {
     if (signup.madeWith === null) return;
-    const others = await tx.query<{ id: string }>(
+    const otherSignups = await tx.query<{ id: string }>(
       `SELECT u.id FROM events.signup u
        WHERE u.made_with = $1 AND u.volunteer_id = $2 AND u.id <> $3 AND u.proven_at IS NULL AND u.repeat_of IS NULL
          AND u.status IN ('confirmed', 'waitlisted') AND u.expires_at > $4
        ORDER BY u.shift_id`,
       [signup.madeWith, signup.volunteerId, signup.id, this.clock.now()],
     );
-    for (const { id } of others) {
+    for (const { id } of otherSignups) {
       await tx
         .attempt(async () => {
           const other = await lockSignup(tx, id);
-          if (other) await this.own.verifySignup(tx, other);
+          if (other) await this.verifiedSignUp.verifySignup(tx, other);
         })
         .catch((error: unknown) => {
           if (error instanceof Refusal || violatedConstraint(error) === 'no_two_overlapping_shifts') return;

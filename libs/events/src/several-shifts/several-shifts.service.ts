@@ -16,14 +16,14 @@ import { KnownBrowsers } from '@upstander/volunteers';
 import { signupRequestOf, type SignupRequest } from '../batch/signup-request.js';
 import { VolunteerIdentification } from '../one-click/volunteer-identification.js';
 import { GroupedSignups } from './grouped-signups.js';
-import { unknownBrowserRefusal, unidentified } from '../one-click/one-click.service.js';
-import { findOverlap, overlapping } from '../signups/overlaps.js';
-import { VerifiedSignUp } from '../one-click/own-sign-up.service.js';
-import { PlaceSignups, type Placed } from '../batch/place-signups.js';
+import { unknownBrowserRefusal, unidentifiedRefusal } from '../one-click/one-click.service.js';
+import { findOverlap, overlapRefusal } from '../signups/overlaps.js';
+import { VerifiedSignUp } from '../one-click/verified-sign-up.service.js';
+import { PlaceSignups, type PlacedSignup } from '../batch/place-signups.js';
 import type { SignUpForShiftsInput } from './several-shifts.input.js';
 import type { ShiftOutcome, SignUpForShiftsPayload } from './several-shifts.js';
 
-const mostShifts = 10;
+const maxShifts = 10;
 
 @Injectable()
 export class MultiShiftSignUp {
@@ -34,8 +34,8 @@ export class MultiShiftSignUp {
     private readonly persons: VolunteerIdentification,
     private readonly browsers: KnownBrowsers,
     private readonly places: PlaceSignups,
-    private readonly own: VerifiedSignUp,
-    private readonly together: GroupedSignups,
+    private readonly verifiedSignUp: VerifiedSignUp,
+    private readonly groupedSignups: GroupedSignups,
     private readonly queue: JobQueue,
   ) {}
 
@@ -45,11 +45,12 @@ export class MultiShiftSignUp {
    */
   async signUp(actor: Actor, browser: Browser, input: SignUpForShiftsInput): Promise<SignUpForShiftsPayload> {
     const shiftIds = [...new Set(input.shiftIds.map((id) => id.toLowerCase()))];
-    if (shiftIds.length === 0 || shiftIds.length > mostShifts) throw badInput({ shiftIds: 'out-of-range' });
-    for (let taken = 0; taken < shiftIds.length; taken += 1) await this.limits.consume('sign-up', actor.address);
+    if (shiftIds.length === 0 || shiftIds.length > maxShifts) throw badInput({ shiftIds: 'out-of-range' });
+    for (let takenCount = 0; takenCount < shiftIds.length; takenCount += 1)
+      await this.limits.consume('sign-up', actor.address);
     const volunteer = input.person ? null : await this.persons.find(actor, browser, input.token);
     const person = input.person ?? volunteer;
-    if (!person) throw unidentified();
+    if (!person) throw unidentifiedRefusal();
     const verified = volunteer !== null || actor.email?.toLowerCase() === person.email.toLowerCase();
     const { guests, guestNames, takesFewer, birthYear, oldEnough } = input;
     const requests = shiftIds.map((shiftId) => ({
@@ -74,7 +75,7 @@ export class MultiShiftSignUp {
     };
     const outcomes = await retryTransaction(() =>
       this.db.transaction((tx) =>
-        this.idempotency.once(tx, call, async () => {
+        this.idempotency.runOnce(tx, call, async () => {
           await refuseChosenOverlap(tx, shiftIds);
           const placed = await (volunteer?.byBrowser
             ? this.placeFromBrowser(tx, requests)
@@ -91,23 +92,23 @@ export class MultiShiftSignUp {
   }
 
   /** Places each request separately: a refusal on one shift does not affect the others. */
-  private async placeVerified(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
+  private async placeVerified(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<PlacedSignup | Refusal>> {
     // Locks all shifts up front, in ID order, to avoid deadlocks.
     await tx.query('SELECT FROM events.shift WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
       requests.map(({ shift }) => shift),
     ]);
-    const placed: Array<Placed | Refusal> = [];
+    const placed: Array<PlacedSignup | Refusal> = [];
     for (const request of requests) {
-      const one = tx.attempt(() => this.own.signUpIn(tx, request));
+      const one = tx.attempt(() => this.verifiedSignUp.signUpIn(tx, request));
       placed.push(await one.catch((error: unknown) => refusalOf(tx, error, request)));
     }
     return placed;
   }
 
   /** Like `placeVerified`, but reveals nothing about the volunteer: see `VerifiedSignUp.signUpFromBrowser`. */
-  private async placeFromBrowser(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
+  private async placeFromBrowser(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<PlacedSignup | Refusal>> {
     const verified = await this.placeVerified(tx, requests);
-    const placed: Array<Placed | Refusal> = [];
+    const placed: Array<PlacedSignup | Refusal> = [];
     for (const [index, one] of verified.entries()) {
       if (one instanceof Refusal) placed.push(unknownBrowserRefusal());
       else if (one.outcome !== 'existing') placed.push(one);
@@ -119,27 +120,27 @@ export class MultiShiftSignUp {
   private async finish(
     tx: Tx,
     requests: readonly SignupRequest[],
-    placed: ReadonlyArray<Placed | Refusal>,
+    placed: ReadonlyArray<PlacedSignup | Refusal>,
     allOrNothing: boolean,
   ): Promise<ShiftOutcome[]> {
-    const refused = placed.filter((one) => one instanceof Refusal);
+    const refusals = placed.filter((one) => one instanceof Refusal);
     const waitlisted = requests.filter((_, index) => isWaitlisted(placed[index]!));
-    if (refused[0] && (allOrNothing || refused.length === placed.length)) throw refused[0];
-    if (waitlisted.length > 0 && allOrNothing) throw notAllFree(waitlisted.map(({ shift }) => shift));
+    if (refusals[0] && (allOrNothing || refusals.length === placed.length)) throw refusals[0];
+    if (waitlisted.length > 0 && allOrNothing) throw notAllFreeRefusal(waitlisted.map(({ shift }) => shift));
     const newIds = placed.flatMap((one) => (!(one instanceof Refusal) && one.outcome === 'created' ? [one.id] : []));
     if (newIds.length > 0) {
-      await this.together.linkSignups(tx, newIds, requests[0]!);
+      await this.groupedSignups.linkSignups(tx, newIds, requests[0]!);
       tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
     }
     return requests.map(({ shift }, index) => outcomeOf(shift, placed[index]!));
   }
 }
 
-function isWaitlisted(one: Placed | Refusal): boolean {
+function isWaitlisted(one: PlacedSignup | Refusal): boolean {
   return !(one instanceof Refusal) && one.status === 'waitlisted';
 }
 
-function outcomeOf(shiftId: string, one: Placed | Refusal): ShiftOutcome {
+function outcomeOf(shiftId: string, one: PlacedSignup | Refusal): ShiftOutcome {
   if (one instanceof Refusal) return { shiftId, signup: null, refusal: { code: one.code, message: one.message } };
   const { id, status, position, guests } = one;
   return { shiftId, signup: { id, status, position, guests }, refusal: null };
@@ -148,7 +149,7 @@ function outcomeOf(shiftId: string, one: Placed | Refusal): ShiftOutcome {
 async function refusalOf(tx: Tx, error: unknown, { shift, email }: SignupRequest): Promise<Refusal> {
   if (error instanceof Refusal) return error;
   if (violatedConstraint(error) !== 'no_two_overlapping_shifts') throw error;
-  return overlapping(await findOverlap(tx, { shiftId: shift, email }));
+  return overlapRefusal(await findOverlap(tx, { shiftId: shift, email }));
 }
 
 /** Refuses a selection with two shifts at the same time, and names both. @throws Refusal CHOSEN_OVERLAP */
@@ -168,7 +169,7 @@ async function refuseChosenOverlap(tx: Tx, shiftIds: readonly string[]): Promise
   throw new Refusal('CHOSEN_OVERLAP', 'Two of these shifts are at the same time.', { shifts });
 }
 
-function notAllFree(shiftIds: readonly string[]): Refusal {
+function notAllFreeRefusal(shiftIds: readonly string[]): Refusal {
   return new Refusal('NOT_ALL_FREE', 'Some of these shifts are full, so we didn’t sign you up for any of them.', {
     shiftIds,
   });

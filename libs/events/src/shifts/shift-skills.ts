@@ -8,9 +8,9 @@ export async function skillFaults(
   tx: Tx,
   terms: Terms,
   shifts: readonly ShiftDetails[],
-  stored: ReadonlyArray<Pick<Shift, 'skillIds'>>,
+  storedShifts: ReadonlyArray<Pick<Shift, 'skillIds'>>,
 ): Promise<Faults> {
-  const before = stored.flatMap(({ skillIds }) => skillIds);
+  const before = storedShifts.flatMap(({ skillIds }) => skillIds);
   const faults: Faults = {};
   for (const [index, { skillIds: ids }] of shifts.entries()) {
     const field = `shifts.${index}.skillIds`;

@@ -14,12 +14,12 @@ export async function lockShifts(tx: Tx, eventId: string): Promise<Shift[]> {
 
 /** Returns the requirements of the new shifts by field, with those the event already had. */
 export function requirementsByField(
-  wanted: readonly ShiftDetails[],
-  stored: readonly Shift[],
+  requestedShifts: readonly ShiftDetails[],
+  storedShifts: readonly Shift[],
 ): Array<{ field: string; ids: readonly string[]; before: readonly string[] }> {
   const fields = ['strictCredentialIds', 'dayCredentialIds'] as const;
-  const before = stored.flatMap((shift) => fields.flatMap((field) => shift[field]));
-  return wanted.flatMap((shift, i) =>
+  const before = storedShifts.flatMap((shift) => fields.flatMap((field) => shift[field]));
+  return requestedShifts.flatMap((shift, i) =>
     fields.map((field) => ({ field: `shifts.${i}.${field}`, ids: shift[field], before })),
   );
 }
@@ -35,10 +35,10 @@ export interface ShiftDiff {
  * @throws Refusal BAD_INPUT for an unknown or repeated ID; SHIFT_HAS_SIGNUPS if an omitted shift has sign-ups;
  * CAPACITY_BELOW_TAKEN if more places are taken
  */
-export function compareShifts(stored: readonly Shift[], wanted: readonly ShiftDetails[]): ShiftDiff {
-  const remaining = new Map(stored.map((shift) => [shift.id, shift]));
+export function compareShifts(storedShifts: readonly Shift[], requestedShifts: readonly ShiftDetails[]): ShiftDiff {
+  const remaining = new Map(storedShifts.map((shift) => [shift.id, shift]));
   const diff: ShiftDiff = { added: [], kept: [], removed: [] };
-  wanted.forEach((shift, position) => {
+  requestedShifts.forEach((shift, position) => {
     if (!shift.id) {
       diff.added.push({ ...shift, position });
       return;

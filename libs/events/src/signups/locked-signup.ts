@@ -48,13 +48,17 @@ const select = `
  * Locks the sign-up's shift, plus the shifts in `also`, in ID order, then reads the sign-up. Returns null if there is
  * none.
  */
-export async function lockSignup(tx: Tx, id: string, also: readonly string[] = []): Promise<LockedSignup | null> {
+export async function lockSignup(
+  tx: Tx,
+  id: string,
+  additionalShiftIds: readonly string[] = [],
+): Promise<LockedSignup | null> {
   for (;;) {
     const locked = await tx.query<{ id: string }>(
       `SELECT id FROM events.shift
        WHERE id = (SELECT shift_id FROM events.signup WHERE id = $1) OR id = ANY ($2::uuid[])
        ORDER BY id FOR NO KEY UPDATE`,
-      [id, also],
+      [id, additionalShiftIds],
     );
     const [signup] = await tx.query<LockedSignup>(`${select} FOR NO KEY UPDATE OF u`, [id]);
     if (!signup) return null;

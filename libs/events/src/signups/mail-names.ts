@@ -1,4 +1,4 @@
-import type { NoMailData } from '@upstander/notifications';
+import type { EmptyMailData } from '@upstander/notifications';
 import type { ChangedShift } from '../events/shift-changes.service.js';
 
 /**
@@ -48,11 +48,11 @@ type SignupMailData = MailData;
 declare module '@upstander/notifications' {
   interface MailDataByTemplate extends SignupMailData {
     /** `subject_id` is the shift. */
-    'safeguarding-breach': NoMailData;
+    'safeguarding-breach': EmptyMailData;
     /** `subject_id` is the offer, as in the next two. */
-    'hand-over-offer': NoMailData;
-    'hand-over-declined': NoMailData;
-    'hand-over-expired': NoMailData;
+    'hand-over-offer': EmptyMailData;
+    'hand-over-declined': EmptyMailData;
+    'hand-over-expired': EmptyMailData;
   }
 }
 

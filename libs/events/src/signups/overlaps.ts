@@ -1,6 +1,6 @@
 import { Database, Refusal, retryTransaction, violatedConstraint, type Tx } from '@upstander/platform';
 
-interface Other {
+interface OverlappingShift {
   id: string;
   title: string;
   startsAt: Date;
@@ -16,29 +16,32 @@ export type RequestedPlace = { signupId: string } | { shiftId: string; email: st
  */
 export async function refuseOverlaps<T>(
   db: Database,
-  wanted: RequestedPlace,
+  requested: RequestedPlace,
   work: (tx: Tx) => Promise<T>,
-  mayName: (chapterId: string) => boolean = () => true,
+  canName: (chapterId: string) => boolean = () => true,
 ): Promise<T> {
   try {
     return await retryTransaction(() => db.transaction(work));
   } catch (error) {
     if (violatedConstraint(error) !== 'no_two_overlapping_shifts') throw error;
-    const other = await findOverlap(db, wanted);
-    throw overlapping(other && mayName(other.chapterId) ? other : null);
+    const other = await findOverlap(db, requested);
+    throw overlapRefusal(other && canName(other.chapterId) ? other : null);
   }
 }
 
-export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: RequestedPlace): Promise<Other | null> {
+export async function findOverlap(
+  db: Pick<Database, 'query'> | Tx,
+  requested: RequestedPlace,
+): Promise<OverlappingShift | null> {
   const [sql, values] =
-    'signupId' in wanted
-      ? [`SELECT u.volunteer_id, u.shift_id, u.during FROM events.signup u WHERE u.id = $1`, [wanted.signupId]]
+    'signupId' in requested
+      ? [`SELECT u.volunteer_id, u.shift_id, u.during FROM events.signup u WHERE u.id = $1`, [requested.signupId]]
       : [
           `SELECT coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, tstzrange(s.starts_at, s.ends_at, '[)') AS during
            FROM events.shift s, volunteers.volunteer v WHERE s.id = $1 AND v.email = $2`,
-          [wanted.shiftId, wanted.email],
+          [requested.shiftId, requested.email],
         ];
-  const [other] = await db.query<Other & Record<string, unknown>>(
+  const [other] = await db.query<OverlappingShift & Record<string, unknown>>(
     `WITH wanted AS (${sql})
      SELECT s.id, e.title, s.starts_at AS "startsAt", e.chapter_id AS "chapterId"
      FROM wanted w
@@ -51,7 +54,7 @@ export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: Requ
   return other ?? null;
 }
 
-export function overlapping(other: Other | null): Refusal {
+export function overlapRefusal(other: OverlappingShift | null): Refusal {
   const shift = other && { id: other.id, title: other.title, startsAt: other.startsAt.toISOString() };
   return new Refusal(
     'OVERLAPPING_SHIFT',

@@ -31,7 +31,7 @@ export class RosterAccess {
   }
 
   /** @throws Refusal NOT_FOUND unless the actor may add people to this shift. */
-  async shift(actor: Actor, shiftId: string): Promise<void> {
+  async requireShift(actor: Actor, shiftId: string): Promise<void> {
     const [shift] = isUuid(shiftId)
       ? await this.db.query<{ event_id: string }>('SELECT event_id FROM events.shift WHERE id = $1', [shiftId])
       : [];
@@ -47,16 +47,16 @@ export class RosterAccess {
   /** Returns the IDs of sign-ups the actor may check in. All other IDs are dropped, existing or not. */
   async signupsOf(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
     const chapters = this.access.chaptersOf(actor, 'signup:check-in');
-    const found = await this.db.query<{ id: string }>(
+    const rows = await this.db.query<{ id: string }>(
       `SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
        WHERE u.id = ANY ($1::uuid[]) AND u.repeat_of IS NULL AND ($2::uuid[] IS NULL OR e.chapter_id = ANY ($2))`,
       [ids.filter(isUuid), chapters === 'all' ? null : chapters],
     );
-    return new Set(found.map(({ id }) => id));
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Returns a predicate: true if the actor may see rosters of the chapter. */
-  maySee(actor: Actor): (chapterId: string) => boolean {
+  createNameCheck(actor: Actor): (chapterId: string) => boolean {
     const chapters = this.access.chaptersOf(actor, 'roster:read');
     return (chapterId) => chapters === 'all' || chapters.includes(chapterId);
   }

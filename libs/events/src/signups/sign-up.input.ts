@@ -7,7 +7,7 @@ const words = {
   guests: 'Number of guests, if the event allows them; each takes a spot.',
   takesFewer: 'If not all guests fit: true to take the spots that are open, false to wait for all of them together.',
 };
-const oldEnough =
+const oldEnoughDescription =
   'True if the volunteer will meet the minimum age on the day: that of the shift, or 18 if minors attend.';
 
 @InputType({ description: 'Requests a spot for a volunteer; only a name and an email address are required.' })
@@ -18,7 +18,7 @@ export class SignUpInput extends InputOf(Signup, {
 }) {
   @Field(() => ID) shiftId!: string;
   @Field(() => EmailAddressScalar) email!: string;
-  @Field(() => Boolean, { nullable: true, description: oldEnough }) oldEnough?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: oldEnoughDescription }) oldEnough?: boolean | null;
   @Field(() => String, { nullable: true, description: 'Unique key that makes retries safe.' })
   idempotencyKey?: string | null;
 }
@@ -40,7 +40,7 @@ export class SignUpAgainInput extends InputOf(Signup, {
     description: 'True to remember the volunteer in this browser; not for shared browsers.',
   })
   remember?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: oldEnough }) oldEnough?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: oldEnoughDescription }) oldEnough?: boolean | null;
   @Field(() => String, { nullable: true, description: 'Unique key that makes retries safe.' })
   idempotencyKey?: string | null;
 }

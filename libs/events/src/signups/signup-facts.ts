@@ -1,10 +1,10 @@
 import { selectList, nestColumns } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
-import { dueAt, lacksCredential, required } from '../requirements/requirement-columns.js';
+import { dueAt, lacksCredential, requiredCredentials } from '../requirements/requirement-columns.js';
 import { Signup } from './signup.entity.js';
 
-const ofEvent = [
+const eventFields = [
   'id',
   'slug',
   'title',
@@ -23,8 +23,8 @@ const ofEvent = [
   'updatedAt',
   'hasOldCalendarUid',
 ] as const;
-const ofShift = ['role', 'startsAt', 'endsAt', 'note'] as const;
-const ofSignup = [
+const shiftFields = ['role', 'startsAt', 'endsAt', 'note'] as const;
+const signupFields = [
   'id',
   'status',
   'name',
@@ -38,16 +38,16 @@ const ofSignup = [
   'hasOldCalendarUid',
 ] as const;
 
-export type EventFacts = Pick<Event, (typeof ofEvent)[number]>;
+export type EventFacts = Pick<Event, (typeof eventFields)[number]>;
 
 /** Returns the location of an event; for an online event, its link. */
 export function placeOf(event: Pick<EventFacts, 'online' | 'place' | 'onlineUrl'>): string | null {
   return event.online ? event.onlineUrl : event.place;
 }
 
-export type ShiftFacts = Pick<Shift, (typeof ofShift)[number]> & { event: EventFacts };
+export type ShiftFacts = Pick<Shift, (typeof shiftFields)[number]> & { event: EventFacts };
 
-export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, ShiftFacts {
+export interface SignupFacts extends Pick<Signup, (typeof signupFields)[number]>, ShiftFacts {
   /** For a repeat: the original sign-up, or null if it is no longer active. */
   original: Pick<Signup, 'id' | 'status' | 'tokenVersion'> | null;
   /** iCalendar SEQUENCE: the event's, plus the number of times an organizer moved this sign-up. */
@@ -83,16 +83,16 @@ export interface OverlapFacts {
   timeZone: string;
 }
 
-const eventColumns = selectList(Event, 'event', ofEvent, { under: 'event' });
-const wasPublished = `event.status IN ('published', 'cancelled', 'completed')`;
+const eventColumns = selectList(Event, 'event', eventFields, { under: 'event' });
+const publishedCondition = `event.status IN ('published', 'cancelled', 'completed')`;
 
 /** Published, canceled and completed events. Append further conditions. */
-export const selectEventFacts = `SELECT ${selectList(Event, 'event', ofEvent)} FROM events.event WHERE ${wasPublished}`;
+export const selectEventFacts = `SELECT ${selectList(Event, 'event', eventFields)} FROM events.event WHERE ${publishedCondition}`;
 
 /** For `nested`. Append further conditions. */
 export const selectShiftFacts = `
-  SELECT ${selectList(Shift, 'shift', ofShift)}, ${eventColumns}
-  FROM events.event JOIN events.shift ON shift.event_id = event.id WHERE ${wasPublished}`;
+  SELECT ${selectList(Shift, 'shift', shiftFields)}, ${eventColumns}
+  FROM events.event JOIN events.shift ON shift.event_id = event.id WHERE ${publishedCondition}`;
 
 /**
  * Selects the volunteer's other sign-ups at the same time, as `other`. Show them only to the owner of the personal
@@ -113,7 +113,7 @@ export const overlapsOf = (signup: string): string => `
 
 /** For `signupFacts`. Append a WHERE clause over `signup`, `shift` and `event`. */
 export const selectSignupFacts = `
-  SELECT ${selectList(Signup, 'signup', ofSignup)}, ${selectList(Shift, 'shift', ofShift)}, ${eventColumns},
+  SELECT ${selectList(Signup, 'signup', signupFields)}, ${selectList(Shift, 'shift', shiftFields)}, ${eventColumns},
     event.sequence + signup.moves AS sequence, line.position,
     greatest(shift.capacity - shift.taken, 0) AS "freePlaces",
     CASE WHEN original.id IS NOT NULL THEN json_build_object('id', original.id, 'status', original.status,
@@ -135,7 +135,7 @@ export const selectSignupFacts = `
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('name', t.name, 'nameEs', t.name_es, 'how', t.how_to_get, 'howEs', t.how_to_get_es,
       'dueAt', ${dueAt}) ORDER BY t.name) AS missing
-    FROM events.shift s JOIN volunteers.volunteer v ON v.id = signup.volunteer_id CROSS JOIN LATERAL (SELECT r.id FROM ${required}) r
+    FROM events.shift s JOIN volunteers.volunteer v ON v.id = signup.volunteer_id CROSS JOIN LATERAL (SELECT r.id FROM ${requiredCredentials}) r
       JOIN volunteers.credential_type t ON t.id = r.id
     WHERE s.id = signup.shift_id AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacksCredential}
   ) credentials ON true`;

@@ -1,4 +1,4 @@
-import { emptied, emptyList, nameless, personal, type PersonalTable, plain } from '@upstander/platform';
+import { emptiedValue, emptyList, namelessValue, personal, type PersonalTable, splitColumns } from '@upstander/platform';
 import { volunteersOfAddress } from '@upstander/volunteers';
 import { shiftColumns } from './signup-data.js';
 
@@ -21,13 +21,13 @@ export const signupPersonalData: PersonalTable = {
   about: ['t.id', 't.shift_id', 't.volunteer_id', '(SELECT s.event_id FROM events.shift s WHERE s.id = t.shift_id)'],
   seenBy: organizers,
   columns: {
-    name: personal.contact(nameless),
-    phone: personal.contact(emptied),
+    name: personal.contact(namelessValue),
+    phone: personal.contact(emptiedValue),
     guest_names: personal.contact(emptyList),
-    birth_year: personal.special(emptied),
-    born_by: personal.special(emptied),
-    idempotency_key: personal.trace(emptied, { withheld: 'used for retries' }),
-    input_hash: personal.trace(emptied, { withheld: 'used for retries' }),
+    birth_year: personal.special(emptiedValue),
+    born_by: personal.special(emptiedValue),
+    idempotency_key: personal.trace(emptiedValue, { withheld: 'used for retries' }),
+    input_hash: personal.trace(emptiedValue, { withheld: 'used for retries' }),
   },
   also: {
     ...shiftColumns('t.shift_id'),
@@ -39,5 +39,5 @@ export const signupPersonalData: PersonalTable = {
     checked_out_at: 't.checked_out_at',
   },
   codes: { status: 'signupStatus' },
-  others: plain('locale status overlap_reason told_status'),
+  others: splitColumns('locale status overlap_reason told_status'),
 };

@@ -9,12 +9,14 @@ const words = {
 };
 
 /** Caches results, because the emails of a batch are mostly about a few shifts. */
-function cached<Args extends Array<Date | string>>(format: (...args: Args) => string): (...args: Args) => string {
+function memoizeFormat<Args extends Array<Date | string>>(
+  format: (...args: Args) => string,
+): (...args: Args) => string {
   const cache = new Map<string, string>();
   return (...args) => {
     const key = args.map((arg) => (typeof arg === 'string' ? arg : arg.valueOf())).join(' ');
-    const hit = cache.get(key);
-    if (hit !== undefined) return hit;
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
     if (cache.size >= 1_000) cache.clear();
     const text = format(...args);
     cache.set(key, text);
@@ -23,48 +25,48 @@ function cached<Args extends Array<Date | string>>(format: (...args: Args) => st
 }
 
 /** Formats a range: "Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time)". */
-export const whenRange = cached((startsAt: Date, endsAt: Date, zone: string, locale: MailLocale): string => {
-  const exact = startOrEndIsUnclear(startsAt, endsAt, zone);
+export const formatRange = memoizeFormat((startsAt: Date, endsAt: Date, zone: string, locale: MailLocale): string => {
+  const isExact = startOrEndIsUnclear(startsAt, endsAt, zone);
   const oneDay = instantToWall(startsAt, zone).slice(0, 10) === instantToWall(endsAt, zone).slice(0, 10);
   const { from, to, untilDay } = words[locale];
   const range = oneDay
-    ? `${day(startsAt, zone, locale)}, ${from}${time(startsAt, zone, locale, exact)} ${to} ${time(endsAt, zone, locale, exact)}`
-    : `${dateTime(startsAt, zone, locale, exact)} ${untilDay} ${dateTime(endsAt, zone, locale, exact)}`;
-  return exact ? range : `${range} (${zoneName(startsAt, zone, locale, 'longGeneric')})`;
+    ? `${formatLongDay(startsAt, zone, locale)}, ${from}${time(startsAt, zone, locale, isExact)} ${to} ${time(endsAt, zone, locale, isExact)}`
+    : `${dateTime(startsAt, zone, locale, isExact)} ${untilDay} ${dateTime(endsAt, zone, locale, isExact)}`;
+  return isExact ? range : `${range} (${zoneName(startsAt, zone, locale, 'longGeneric')})`;
 });
 
 /** Formats a time, for example the end of an offer: "Friday, December 4, 2026, 5:00 PM (Pacific Time)". */
-export const whenDateTime = cached((at: Date, zone: string, locale: MailLocale): string => {
-  const exact = isUnclear(at, zone);
-  const text = dateTime(at, zone, locale, exact);
-  return exact ? text : `${text} (${zoneName(at, zone, locale, 'longGeneric')})`;
+export const formatDateTime = memoizeFormat((at: Date, zone: string, locale: MailLocale): string => {
+  const isExact = isUnclear(at, zone);
+  const text = dateTime(at, zone, locale, isExact);
+  return isExact ? text : `${text} (${zoneName(at, zone, locale, 'longGeneric')})`;
 });
 
 /** Formats a day for a subject: "Saturday, December 5". */
-export const whenDay = cached((at: Date, zone: string, locale: MailLocale): string => {
+export const formatDay = memoizeFormat((at: Date, zone: string, locale: MailLocale): string => {
   return format(at, zone, locale, { weekday: 'long', month: 'long', day: 'numeric' });
 });
 
-export const whenWeekday = cached((at: Date, zone: string, locale: MailLocale): string => {
+export const formatWeekday = memoizeFormat((at: Date, zone: string, locale: MailLocale): string => {
   return format(at, zone, locale, { weekday: 'long' });
 });
 
 /** Formats a time: "9:00 AM". */
-export const whenTime = cached((at: Date, zone: string, locale: MailLocale): string => {
+export const formatTime = memoizeFormat((at: Date, zone: string, locale: MailLocale): string => {
   return time(at, zone, locale, isUnclear(at, zone));
 });
 
-function dateTime(at: Date, zone: string, locale: MailLocale, exact: boolean): string {
-  return `${day(at, zone, locale)}, ${time(at, zone, locale, exact)}`;
+function dateTime(at: Date, zone: string, locale: MailLocale, isExact: boolean): string {
+  return `${formatLongDay(at, zone, locale)}, ${time(at, zone, locale, isExact)}`;
 }
 
-function day(at: Date, zone: string, locale: MailLocale): string {
+function formatLongDay(at: Date, zone: string, locale: MailLocale): string {
   return format(at, zone, locale, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' });
 }
 
-function time(at: Date, zone: string, locale: MailLocale, exact: boolean): string {
+function time(at: Date, zone: string, locale: MailLocale, isExact: boolean): string {
   const clock = format(at, zone, locale, { hour: 'numeric', minute: '2-digit' });
-  return exact ? `${clock} (${zoneName(at, zone, locale, 'long')})` : clock;
+  return isExact ? `${clock} (${zoneName(at, zone, locale, 'long')})` : clock;
 }
 
 /** True if a time occurs twice because clocks are set back. The zone name then says daylight or standard time. */

@@ -21,11 +21,11 @@ export function countLocalTimeOccurrences(local: string, zone: string): 0 | 1 | 
 
 /** Returns the local time in `zone`, to the minute: '2026-12-05T09:00'. */
 export function instantToWall(at: Date, zone: string): string {
-  return inZone(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return toZoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
 export function dayOf(at: Date, zone: string): string {
-  return inZone(at, zone).toPlainDate().toString();
+  return toZoned(at, zone).toPlainDate().toString();
 }
 
 /** Returns the instant of a time of day ('08:00') on the local date of `at`. */
@@ -35,7 +35,7 @@ export function sameDayAt(at: Date, zone: string, time: string): Date {
 
 /** Returns the instant of a time of day ('11:00') on the day before the local date of `at`. */
 export function dayBeforeAt(at: Date, zone: string, time: string): Date {
-  const day = inZone(at, zone).toPlainDate().subtract({ days: 1 });
+  const day = toZoned(at, zone).toPlainDate().subtract({ days: 1 });
   return wallToInstant(`${day.toString()}T${time}`, zone);
 }
 
@@ -49,6 +49,6 @@ export function moveWall(local: string, minutes: number): string {
   return Temporal.PlainDateTime.from(local).add({ minutes }).toString({ smallestUnit: 'minute' });
 }
 
-function inZone(at: Date, zone: string): Temporal.ZonedDateTime {
+function toZoned(at: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.valueOf()).toZonedDateTimeISO(zone);
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@upstander/platform';
 import { VolunteerParts } from '@upstander/volunteers';
 
 /** SQL: true if the other record `$2` also has the place of `u`, or an overlapping one, per the table's constraints. */
-const taken = `EXISTS (
+const takenCondition = `EXISTS (
   SELECT FROM events.signup o WHERE o.volunteer_id = $2 AND (
     (o.shift_id = u.shift_id AND (o.repeat_of IS NULL) = (u.repeat_of IS NULL)
       AND o.status NOT IN ('cancelled', 'expired') AND u.status NOT IN ('cancelled', 'expired'))
@@ -26,7 +26,7 @@ export class SignupsOfVolunteers implements OnModuleInit {
       },
       find: async (db, { from, to }, now) => {
         const rows = await db.query<{ id: string; taken: boolean; ahead: boolean }>(
-          `SELECT u.id, ${taken} AS taken, s.ends_at > $3 AS ahead
+          `SELECT u.id, ${takenCondition} AS taken, s.ends_at > $3 AS ahead
            FROM events.signup u JOIN events.shift s ON s.id = u.shift_id WHERE u.volunteer_id = $1 ORDER BY u.id`,
           [from, to, now],
         );
@@ -57,7 +57,7 @@ export class SignupsOfVolunteers implements OnModuleInit {
            WHERE u.volunteer_id = ANY ($1::uuid[]) AND u.repeat_of IS NULL ORDER BY s.starts_at, u.id`,
           [volunteerIds],
         ),
-      mailedAbout: async (tx, volunteerIds) =>
+      findMailSubjects: async (tx, volunteerIds) =>
         (
           await tx.query<{ id: string }>(
             `SELECT u.id FROM events.signup u WHERE u.volunteer_id = ANY ($1::uuid[])
@@ -68,7 +68,7 @@ export class SignupsOfVolunteers implements OnModuleInit {
             [volunteerIds],
           )
         ).map(({ id }) => id),
-      ahead: async (tx, volunteerIds, now) => {
+      hasUpcoming: async (tx, volunteerIds, now) => {
         const [one] = await tx.query(
           `SELECT 1 AS ahead FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
            WHERE u.volunteer_id = ANY ($1::uuid[]) AND s.ends_at > $2 AND u.status NOT IN ('cancelled', 'expired') LIMIT 1`,

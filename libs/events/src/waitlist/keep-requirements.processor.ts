@@ -3,14 +3,14 @@ import { insertMails } from '@upstander/notifications';
 import { Clock, Database, JobHandler, JobQueue, Logger, type Job, type Tx } from '@upstander/platform';
 import { lockSignup } from '../signups/locked-signup.js';
 import { Waitlist } from './waitlist.js';
-import { dueAt, lacksAnyRequired } from '../requirements/requirement-columns.js';
+import { dueAt, lacksAnyCondition } from '../requirements/requirement-columns.js';
 
 const batchSize = 200;
 
 const keyOf = `'signup-requirements/' || u.id || '/' || extract(epoch FROM s.starts_at)::bigint`;
 
 /** SQL: confirmed sign-ups on upcoming shifts. Excludes anonymous sign-ups that were never confirmed. */
-const fromConfirmed = `events.shift s
+const confirmedFrom = `events.shift s
   JOIN events.event e ON e.id = s.event_id AND e.status = 'published'
   JOIN events.signup u ON u.shift_id = s.id AND u.status = 'confirmed' AND u.repeat_of IS NULL
     AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)
@@ -26,19 +26,19 @@ const remind = insertMails({
   data: `jsonb_build_object('start', extract(epoch FROM s.starts_at)::bigint,
     'releaseAt', extract(epoch FROM greatest(${dueAt}, $1::timestamptz + interval '12 hours'))::bigint)`,
   dueAt: '$1',
-  from: `${fromConfirmed}
+  from: `${confirmedFrom}
   WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${dueAt} - interval '3 days' <= $1::timestamptz
     AND v.email IS NOT NULL
-    AND ${lacksAnyRequired} AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = ${keyOf})
+    AND ${lacksAnyCondition} AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = ${keyOf})
   ORDER BY s.starts_at, u.id LIMIT $2`,
 });
 
 /** Selects the sign-ups past the deadline stated in their reminder, if the reminder was sent. */
-const overdue = `
-  SELECT u.id FROM ${fromConfirmed}
+const selectOverdue = `
+  SELECT u.id FROM ${confirmedFrom}
     JOIN notifications.mail m ON m.key = ${keyOf} AND m.status = 'sent'
       AND (m.data ->> 'releaseAt')::bigint <= extract(epoch FROM $1::timestamptz)
-  WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${lacksAnyRequired}
+  WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${lacksAnyCondition}
   ORDER BY s.starts_at, u.id LIMIT $2`;
 
 /** Reminds volunteers of missing requirements and releases their place after the deadline. */
@@ -60,7 +60,7 @@ export class KeepRequirements implements Job {
       if (count > 0) this.queue.enqueue('deliver-due-mail');
     }
     for (let count = batchSize; count === batchSize && !signal.aborted;) {
-      const ids = (await this.db.query<{ id: string }>(overdue, [now, batchSize])).map(({ id }) => id);
+      const ids = (await this.db.query<{ id: string }>(selectOverdue, [now, batchSize])).map(({ id }) => id);
       for (const id of ids) await this.db.transaction((tx) => this.release(tx, id));
       count = ids.length;
       if (count > 0) this.logger.info({ released: count }, 'places released');
@@ -71,10 +71,11 @@ export class KeepRequirements implements Job {
   private async release(tx: Tx, id: string): Promise<void> {
     const signup = await lockSignup(tx, id);
     if (signup?.status !== 'confirmed') return;
-    const [still] = await tx.query(`SELECT 1 AS still FROM ${fromConfirmed} WHERE u.id = $1 AND ${lacksAnyRequired}`, [
-      id,
-    ]);
-    if (!still) return;
+    const [remaining] = await tx.query(
+      `SELECT 1 AS still FROM ${confirmedFrom} WHERE u.id = $1 AND ${lacksAnyCondition}`,
+      [id],
+    );
+    if (!remaining) return;
     await this.waitlist.end(tx, signup, 'cancelled');
     await this.waitlist.notify(tx, signup, { template: 'signup-released', data: {} });
   }

@@ -21,14 +21,14 @@ export class Waitlist {
       `SELECT events.end_signups(ARRAY(SELECT id FROM events.signup WHERE id = $1 OR repeat_of = $1), $2, $3)`,
       [signup.id, outcome, this.clock.now()],
     );
-    await this.offer(tx, [signup.shiftId]);
+    await this.offerPlaces(tx, [signup.shiftId]);
     if (signup.status === 'confirmed') {
       await this.safeguarding.notifyOfBreaches(tx, [{ signupId: signup.id, shiftId: signup.shiftId }]);
     }
   }
 
   /** Offers the free places of these locked shifts, skipping expired waitlist entries. */
-  async offer(tx: Tx, shiftIds: readonly string[]): Promise<void> {
+  async offerPlaces(tx: Tx, shiftIds: readonly string[]): Promise<void> {
     await tx.query('SELECT events.expire_on_shifts($1, $2, $3)', [shiftIds, this.clock.now(), this.config.OFFER_HOURS]);
     this.enqueueAfter(tx);
   }

@@ -35,7 +35,7 @@ export function csvTimeOf(at: Date, timeZone: string): string {
   }
   const local = clock.format(at).replace(' ', 'T');
   const minutes = Math.round((Date.parse(`${local}Z`) - at.getTime()) / 60_000);
-  const two = (n: number) => String(n).padStart(2, '0');
+  const padTwo = (n: number) => String(n).padStart(2, '0');
   const ahead = Math.abs(minutes);
-  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
+  return `${local}${minutes < 0 ? '-' : '+'}${padTwo(Math.floor(ahead / 60))}:${padTwo(ahead % 60)}`;
 }

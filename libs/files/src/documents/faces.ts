@@ -4,7 +4,7 @@ import { embeddable } from './outlines.js';
 
 const require = createRequire(import.meta.url);
 
-export type Weight = 'plain' | 'bold';
+export type FontWeight = 'plain' | 'bold';
 
 export interface FontFace {
   name: string;
@@ -19,7 +19,7 @@ export interface Run {
 }
 
 const dejavuPath = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
-export const ownFaces: Readonly<Record<Weight, FontFace>> = {
+export const ownFaces: Readonly<Record<FontWeight, FontFace>> = {
   plain: { name: 'plain', path: dejavuPath('DejaVuSans'), thin: false },
   bold: { name: 'bold', path: dejavuPath('DejaVuSans-Bold'), thin: false },
 };
@@ -55,7 +55,7 @@ const fontCache = new Map<string, Font>();
 const rangeCache = new Map<Family, Array<{ face: FontFace; from: number; to: number }>>();
 
 /** Splits a text into runs of one font each. `missing` is true if a letter has no font. */
-export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: boolean } {
+export function splitRuns(text: string, weight: FontWeight): { runs: Run[]; missing: boolean } {
   const runs: Run[] = [];
   let missing = false;
   for (const { segment } of graphemes.segment(text)) {
@@ -77,7 +77,7 @@ export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: bo
   return { runs, missing };
 }
 
-function faceOf(letters: string, weight: Weight): FontFace | undefined {
+function faceOf(letters: string, weight: FontWeight): FontFace | undefined {
   if (containsLetters(ownFaces[weight], letters)) return ownFaces[weight];
   const candidates = scripts.find(([script]) => script.test(letters))?.[1] ?? [];
   const points = [...letters].map((letter) => letter.codePointAt(0)!);

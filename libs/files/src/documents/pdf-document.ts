@@ -3,8 +3,8 @@ import { ownFaces } from './faces.js';
 import { hasUnsupportedCharacters, Typesetter, useFace, type Setting } from './typesetter.js';
 
 const green = '#1f5c4a';
-const ink = '#22271f';
-const soft = '#5a5d52';
+const inkColor = '#22271f';
+const softColor = '#5a5d52';
 const line = '#d8d2c4';
 const red = '#9c2a1c';
 const margin = 64;
@@ -67,12 +67,12 @@ export class PdfDocument {
 
   private head(): void {
     const { letterhead, title } = this.options;
-    this.decoration('Layout', () => this.doc.rect(0, 0, this.doc.page.width, 10).fill(green));
+    this.drawDecoration('Layout', () => this.doc.rect(0, 0, this.doc.page.width, 10).fill(green));
     const { width } = this;
     this.addTagged('P', [letterhead.name, ...letterhead.lines].join('\n'), () => {
       this.set.write(letterhead.name, margin, margin - 14, { color: green, weight: 'bold', size: 15, width });
       this.set.write(letterhead.lines.join('\n'), margin, this.doc.y, {
-        color: soft,
+        color: softColor,
         weight: 'plain',
         size: 9,
         width,
@@ -80,7 +80,7 @@ export class PdfDocument {
       });
     });
     this.doc.moveDown(2.2);
-    this.block('H1', title, { weight: 'bold', size: 24, color: ink });
+    this.block('H1', title, { weight: 'bold', size: 24, color: inkColor });
     this.doc.moveDown(0.6);
   }
 
@@ -90,7 +90,7 @@ export class PdfDocument {
   }
 
   /** Draws content that screen readers skip: lines, frames and footers. */
-  private decoration(type: 'Layout' | 'Pagination', draw: () => void): void {
+  private drawDecoration(type: 'Layout' | 'Pagination', draw: () => void): void {
     this.doc.markContent('Artifact', { type });
     draw();
     this.doc.endMarkedContent();
@@ -98,7 +98,7 @@ export class PdfDocument {
 
   private block(tag: string, text: string, setting: Omit<Setting, 'width'>): void {
     this.addTagged(tag, text, () => {
-      this.set.write(text, margin, this.doc.y, { ...setting, width: this.width }, (height) => this.room(height));
+      this.set.write(text, margin, this.doc.y, { ...setting, width: this.width }, (height) => this.ensureRoom(height));
     });
   }
 
@@ -109,7 +109,7 @@ export class PdfDocument {
   }
 
   paragraph(text: string, { small = false }: { small?: boolean } = {}): this {
-    this.block('P', text, { weight: 'plain', size: small ? 9 : 11, color: small ? soft : ink, lineGap: 3 });
+    this.block('P', text, { weight: 'plain', size: small ? 9 : 11, color: small ? softColor : inkColor, lineGap: 3 });
     this.doc.moveDown(0.7);
     return this;
   }
@@ -118,7 +118,7 @@ export class PdfDocument {
     const setting: Setting = { weight: 'bold', size: 12, color: red, width: this.width - 24 };
     const height = this.set.heightOf(text, setting) + 20;
     const { y } = this.doc;
-    this.decoration('Layout', () => this.doc.rect(margin, y, this.width, height).lineWidth(1.5).stroke(red));
+    this.drawDecoration('Layout', () => this.doc.rect(margin, y, this.width, height).lineWidth(1.5).stroke(red));
     this.addTagged('P', text, () => this.set.write(text, margin + 12, y + 10, setting));
     this.doc.y = y + height;
     this.doc.moveDown(1);
@@ -127,11 +127,11 @@ export class PdfDocument {
 
   facts(pairs: ReadonlyArray<readonly [label: string, value: string]>): this {
     const labelWidth = this.width * 0.4;
-    const labels: Setting = { weight: 'plain', size: 10, color: soft, width: labelWidth - 12 };
-    const values: Setting = { weight: 'bold', size: 10.5, color: ink, width: this.width - labelWidth };
+    const labels: Setting = { weight: 'plain', size: 10, color: softColor, width: labelWidth - 12 };
+    const values: Setting = { weight: 'bold', size: 10.5, color: inkColor, width: this.width - labelWidth };
     for (const [label, value] of pairs) {
       const height = Math.max(this.set.heightOf(label, labels), this.set.heightOf(value, values));
-      this.room(height + 14);
+      this.ensureRoom(height + 14);
       const { y } = this.doc;
       this.rule(y);
       this.addTagged('P', `${label} ${value}`, () => {
@@ -146,7 +146,7 @@ export class PdfDocument {
   }
 
   /** The header repeats on every page, and the last column is right-aligned. */
-  table(heads: readonly string[], shares: readonly number[], rows: ReadonlyArray<readonly string[]>): this {
+  addTable(heads: readonly string[], shares: readonly number[], rows: ReadonlyArray<readonly string[]>): this {
     const settings = (head: boolean): Setting[] =>
       shares.map((share, i) => {
         const last = i === shares.length - 1;
@@ -154,7 +154,7 @@ export class PdfDocument {
         return {
           weight: head ? ('bold' as const) : ('plain' as const),
           size: 9,
-          color: head ? soft : ink,
+          color: head ? softColor : inkColor,
           width,
           align: last ? ('right' as const) : ('left' as const),
         };
@@ -162,7 +162,7 @@ export class PdfDocument {
     const write = (cells: readonly string[], head: boolean) => {
       const set = settings(head);
       const height = Math.max(...cells.map((cell, i) => this.set.heightOf(cell, set[i]!)));
-      if (this.room(height + 12) && !head) write(heads, true);
+      if (this.ensureRoom(height + 12) && !head) write(heads, true);
       const { y } = this.doc;
       let x = margin;
       this.addTagged('P', cells.join(' '), () => {
@@ -182,11 +182,11 @@ export class PdfDocument {
 
   private rule(y: number): void {
     const end = margin + this.width;
-    this.decoration('Layout', () => this.doc.moveTo(margin, y).lineTo(end, y).lineWidth(0.6).stroke(line));
+    this.drawDecoration('Layout', () => this.doc.moveTo(margin, y).lineTo(end, y).lineWidth(0.6).stroke(line));
   }
 
   /** Starts a new page if the height doesn't fit, and returns true then. */
-  private room(height: number): boolean {
+  private ensureRoom(height: number): boolean {
     if (this.doc.y + height <= this.doc.page.height - margin - 24) return false;
     this.doc.addPage();
     return true;
@@ -199,8 +199,8 @@ export class PdfDocument {
       // Writing below the bottom margin would start a new page.
       this.doc.page.margins.bottom = 0;
       const at = this.doc.page.height - margin;
-      this.decoration('Pagination', () => {
-        const setting: Setting = { weight: 'plain', size: 8, color: soft, width: this.width, align: 'center' };
+      this.drawDecoration('Pagination', () => {
+        const setting: Setting = { weight: 'plain', size: 8, color: softColor, width: this.width, align: 'center' };
         this.set.write(this.options.footer(page + 1, count), margin, at, setting);
       });
     }

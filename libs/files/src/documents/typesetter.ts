@@ -1,7 +1,7 @@
-import { fontOf, runsOf, type FontFace, type Run, type Weight } from './faces.js';
+import { fontOf, splitRuns, type FontFace, type Run, type FontWeight } from './faces.js';
 
 export interface Setting {
-  weight: Weight;
+  weight: FontWeight;
   size: number;
   color: string;
   width: number;
@@ -11,7 +11,7 @@ export interface Setting {
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Stroke width for the thinnest weight, relative to the font size. */
-const strokes: Readonly<Record<Weight, number>> = { plain: 0.05, bold: 0.085 };
+const strokes: Readonly<Record<FontWeight, number>> = { plain: 0.05, bold: 0.085 };
 /** Line height for other scripts, which have taller marks. */
 const lineHeightFactor = 1.6;
 
@@ -20,8 +20,8 @@ export class Typesetter {
   constructor(private readonly doc: PDFKit.PDFDocument) {}
 
   heightOf(text: string, setting: Setting): number {
-    if (this.ordinary(text, setting)) {
-      return this.use(setting).heightOfString(text, { width: setting.width, lineGap: setting.lineGap ?? 0 });
+    if (this.isOrdinary(text, setting)) {
+      return this.useFont(setting).heightOfString(text, { width: setting.width, lineGap: setting.lineGap ?? 0 });
     }
     return this.lines(text, setting).length * this.step(setting);
   }
@@ -29,8 +29,8 @@ export class Typesetter {
   /** Writes at this position and moves below the text. `room` runs before each line and may start a page. */
   write(text: string, x: number, y: number, setting: Setting, room?: (height: number) => void): void {
     const { width, lineGap = 0, align = 'left' } = setting;
-    if (this.ordinary(text, setting)) {
-      this.use(setting).text(text, x, y, { width, lineGap, align });
+    if (this.isOrdinary(text, setting)) {
+      this.useFont(setting).text(text, x, y, { width, lineGap, align });
       return;
     }
     this.doc.y = y;
@@ -48,12 +48,12 @@ export class Typesetter {
     }
   }
 
-  private ordinary(text: string, { weight }: Setting): boolean {
-    const { runs, missing } = runsOf(text, weight);
+  private isOrdinary(text: string, { weight }: Setting): boolean {
+    const { runs, missing } = splitRuns(text, weight);
     return !missing && runs.every(({ face }) => face.name === weight);
   }
 
-  private use({ weight, size, color }: Setting): PDFKit.PDFDocument {
+  private useFont({ weight, size, color }: Setting): PDFKit.PDFDocument {
     return this.doc.font(weight).fontSize(size).fillColor(color);
   }
 
@@ -99,11 +99,11 @@ export class Typesetter {
       }
       lines.push(line);
     }
-    return lines.map((line) => runsOf(line.trimEnd(), setting.weight).runs);
+    return lines.map((line) => splitRuns(line.trimEnd(), setting.weight).runs);
   }
 
   private fits(text: string, setting: Setting): boolean {
-    const { runs } = runsOf(text.trimEnd(), setting.weight);
+    const { runs } = splitRuns(text.trimEnd(), setting.weight);
     return runs.reduce((sum, run) => sum + this.widthOf(run, setting), 0) <= setting.width;
   }
 }
@@ -118,5 +118,5 @@ export function useFace(doc: PDFKit.PDFDocument, face: FontFace): void {
 }
 
 export function hasUnsupportedCharacters(text: string): boolean {
-  return runsOf(text, 'plain').missing;
+  return splitRuns(text, 'plain').missing;
 }

@@ -20,9 +20,9 @@ export async function redrawPicture(bytes: Buffer, longestSide: number): Promise
   // SVG and XML can contain code, so they never reach a decoder.
   if (looksLikeMarkup(bytes)) throw unreadablePictureRefusal();
   try {
-    const { format = '' } = await open(bytes).metadata();
+    const { format = '' } = await openImage(bytes).metadata();
     if (!formats.has(format)) throw unreadablePictureRefusal();
-    const { data, info } = await open(bytes)
+    const { data, info } = await openImage(bytes)
       .rotate()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 80 })
@@ -34,7 +34,7 @@ export async function redrawPicture(bytes: Buffer, longestSide: number): Promise
   }
 }
 
-function open(bytes: Buffer): Sharp {
+function openImage(bytes: Buffer): Sharp {
   return sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', pages: 1, sequentialRead: true });
 }
 

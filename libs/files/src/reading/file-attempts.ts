@@ -4,9 +4,9 @@ import { FileReaderError, UnreadableFileError } from './unreadable-file.js';
 
 const maxAttempts = 2;
 /** A process without progress for this long is assumed dead. */
-const maxSilence = 3 * 60_000;
+const maxSilenceMs = 3 * 60_000;
 
-interface Reading {
+interface FileHandlers {
   /** Reads one file and stores the result. @throws UnreadableFileError to refuse it. */
   read: (fileId: string) => Promise<void>;
   refuse: (fileId: string, why: UnreadableFileError) => Promise<void>;
@@ -27,7 +27,7 @@ export class FileAttempts {
    * Reads the first of these files that no other process is reading; returns false if there is none.
    * A file that two processes failed to finish is refused with the problem `gave-up`.
    */
-  async readNext(kind: string, fileIds: readonly string[], { read, refuse }: Reading): Promise<boolean> {
+  async readNext(kind: string, fileIds: readonly string[], { read, refuse }: FileHandlers): Promise<boolean> {
     for (const id of fileIds) {
       const state = await this.begin(kind, id);
       if (state === 'busy') continue;
@@ -60,7 +60,7 @@ export class FileAttempts {
 
   private async begin(kind: string, fileId: string): Promise<'begun' | 'busy' | 'given-up'> {
     const now = this.clock.now();
-    const deadline = new Date(now.getTime() - maxSilence);
+    const deadline = new Date(now.getTime() - maxSilenceMs);
     const begun = await this.db.query<{ attempts: number }>(
       `INSERT INTO platform.file_attempt AS a (kind, file_id, attempts, begun_at) VALUES ($1, $2, 1, $3)
        ON CONFLICT (kind, file_id) DO UPDATE SET attempts = a.attempts + 1, begun_at = EXCLUDED.begun_at

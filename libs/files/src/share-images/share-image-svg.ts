@@ -13,7 +13,7 @@ export interface ShareImage {
 }
 
 const colors = { paper: '#fbf8f3', wash: '#e4efe9', ink: '#22271f', soft: '#5a5d52', green: '#1f5c4a' };
-const left = 72;
+const leftMargin = 72;
 const maxWidth = 600;
 /** Title sizes with their maximum number of lines. The largest that fits is used. */
 const titleSizes = [
@@ -36,11 +36,11 @@ export function shareImageSvg({ above, title, below, organization }: ShareImage,
 <defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${colors.wash}"/><stop offset="1" stop-color="${colors.paper}"/></linearGradient></defs>
 <rect width="1200" height="630" fill="url(#sky)"/>
 <svg x="690" y="84" width="470" height="386" viewBox="0 0 560 460">${innerSvg(drawing)}</svg>
-${outlined(above, { x: left, y: top, size: 28, bold: true, fill: colors.green })}
-${lines.map((line, nth) => outlined(line, { x: left, y: firstLine + nth * size * 1.12, size, bold: true, fill: colors.ink })).join('')}
-${notes.map((line, nth) => outlined(line, { x: left, y: belowAt + nth * 38, size: 28, bold: false, fill: colors.soft })).join('')}
-<g transform="translate(${left} 532) scale(1.5)"><rect width="32" height="32" rx="9" fill="${colors.green}"/><path d="M7 24v-5M16 24V12M25 24v-5" stroke="#fff" stroke-width="4" stroke-linecap="round"/><circle cx="16" cy="7.5" r="2" fill="#fff"/></g>
-${outlined(organization, { x: left + 66, y: 566, size: 30, bold: true, fill: colors.ink })}
+${outlineText(above, { x: leftMargin, y: top, size: 28, bold: true, fill: colors.green })}
+${lines.map((line, nth) => outlineText(line, { x: leftMargin, y: firstLine + nth * size * 1.12, size, bold: true, fill: colors.ink })).join('')}
+${notes.map((line, nth) => outlineText(line, { x: leftMargin, y: belowAt + nth * 38, size: 28, bold: false, fill: colors.soft })).join('')}
+<g transform="translate(${leftMargin} 532) scale(1.5)"><rect width="32" height="32" rx="9" fill="${colors.green}"/><path d="M7 24v-5M16 24V12M25 24v-5" stroke="#fff" stroke-width="4" stroke-linecap="round"/><circle cx="16" cy="7.5" r="2" fill="#fff"/></g>
+${outlineText(organization, { x: leftMargin + 66, y: 566, size: 30, bold: true, fill: colors.ink })}
 </svg>`;
 }
 
@@ -103,7 +103,7 @@ interface Outline {
   fill: string;
 }
 
-function outlined(text: string, { x, y, size, bold, fill }: Outline): string {
+function outlineText(text: string, { x, y, size, bold, fill }: Outline): string {
   const font = fontFor(text, bold);
   const scale = size / font.unitsPerEm;
   const run = font.layout(text);
@@ -119,12 +119,12 @@ function outlined(text: string, { x, y, size, bold, fill }: Outline): string {
 
 /** Uses our own font if it contains every letter, else the font of documents. */
 function fontFor(text: string, bold: boolean): Font {
-  const ownFont = open(require.resolve(`@fontsource/figtree/files/figtree-latin-${bold ? 700 : 400}-normal.woff2`));
+  const ownFont = openFont(require.resolve(`@fontsource/figtree/files/figtree-latin-${bold ? 700 : 400}-normal.woff2`));
   const hasAll = [...text].every((letter) => ownFont.hasGlyphForCodePoint(letter.codePointAt(0)!));
-  return hasAll ? ownFont : open(ownFaces[bold ? 'bold' : 'plain'].path);
+  return hasAll ? ownFont : openFont(ownFaces[bold ? 'bold' : 'plain'].path);
 }
 
-function open(file: string): Font {
+function openFont(file: string): Font {
   let font = fontCache.get(file);
   if (!font) fontCache.set(file, (font = openSync(file) as Font));
   return font;

@@ -51,7 +51,7 @@ export class Bucket {
     this.keys = { ...keys, region: config.FILES_S3_REGION };
   }
 
-  static of(config: Config): Bucket | null {
+  static fromConfig(config: Config): Bucket | null {
     const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: name } = config;
     const { FILES_S3_ACCESS_KEY_ID: accessKeyId, FILES_S3_SECRET_ACCESS_KEY: secretAccessKey } = config;
     if (!endpoint || !name || !accessKeyId || !secretAccessKey) return null;
@@ -86,7 +86,7 @@ export class Bucket {
   }
 
   /** Checks the bucket and the credentials. @throws BucketError */
-  async look(): Promise<void> {
+  async checkAccess(): Promise<void> {
     await this.page(1);
   }
 
@@ -102,7 +102,7 @@ export class Bucket {
 
   private async page(most: number, next?: string): Promise<string> {
     const query = new URLSearchParams({ 'list-type': '2', 'max-keys': String(most) });
-    if (next !== undefined) query.set('continuation-token', unescaped(next));
+    if (next !== undefined) query.set('continuation-token', unescapeXml(next));
     const stop = new AbortController();
     const answer = await this.ask('GET', `?${query}`, undefined, emptyBodyHash, stop);
     const late = setTimeout(() => stop.abort(), this.patience);
@@ -199,6 +199,6 @@ function codeOf(error: unknown, signal: AbortSignal): string {
   return String(cause?.code ?? code ?? 'unreachable');
 }
 
-function unescaped(xml: string): string {
+function unescapeXml(xml: string): string {
   return xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

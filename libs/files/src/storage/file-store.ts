@@ -46,7 +46,7 @@ export class FileStore {
     private readonly queue: JobQueue,
     private readonly logger: Logger,
   ) {
-    this.bucket = Bucket.of(config);
+    this.bucket = Bucket.fromConfig(config);
     this.outage = new Outage(logger, 'the file bucket', () => clock.now());
   }
 
@@ -55,7 +55,7 @@ export class FileStore {
     const sha256 = createHash('sha256').update(bytes).digest();
     const { bucket } = this;
     if (!bucket || this.config.FILES_KEPT_IN === 'database') return { sha256, bytes };
-    await this.asking(async () => {
+    await this.withRetryPause(async () => {
       await recordObject(this.db, sha256, bytes.length, this.clock.now());
       await bucket.put(sha256, bytes);
     });
@@ -68,12 +68,12 @@ export class FileStore {
     const { bucket } = this;
     if (!bucket || !sha256) {
       this.logger.error({ why: 'no FILES_S3_ENDPOINT' }, 'a file is in a bucket that is not configured');
-      throw filesAway();
+      throw filesUnavailableRefusal();
     }
-    return this.asking(async () => {
+    return this.withRetryPause(async () => {
       const { size, body } = await bucket.get(sha256);
       // The response has started, so it is cut short and the error is only logged.
-      body.once('error', (error) => this.failed(error));
+      body.once('error', (error) => this.handleFailure(error));
       return { size, body };
     });
   }
@@ -87,9 +87,9 @@ export class FileStore {
     if (!bucket) return 'none';
     const now = this.clock.now().valueOf();
     if (!this.lastHealthCheck || now - this.lastHealthCheck.at > healthInterval) {
-      const look = bucket.look().then(
+      const look = bucket.checkAccess().then(
         () => (this.outage.reportRecovery(), true),
-        (error: unknown) => (this.failed(error), Promise.reject(error)),
+        (error: unknown) => (this.handleFailure(error), Promise.reject(error)),
       );
       const state = succeedsWithin(healthTimeout, look).then((there) => (there ? ('ok' as const) : ('away' as const)));
       this.lastHealthCheck = { at: now, state };
@@ -98,20 +98,20 @@ export class FileStore {
   }
 
   /** @throws Refusal FILES_AWAY, immediately if the bucket failed a moment ago */
-  private async asking<T>(work: () => Promise<T>): Promise<T> {
-    if (this.clock.now().valueOf() < this.restUntil) throw filesAway();
+  private async withRetryPause<T>(work: () => Promise<T>): Promise<T> {
+    if (this.clock.now().valueOf() < this.restUntil) throw filesUnavailableRefusal();
     try {
       const result = await work();
       this.outage.reportRecovery();
       return result;
     } catch (error) {
       if (!(error instanceof BucketError)) throw error;
-      this.failed(error);
-      throw filesAway();
+      this.handleFailure(error);
+      throw filesUnavailableRefusal();
     }
   }
 
-  private failed(error: unknown): void {
+  private handleFailure(error: unknown): void {
     const { fault, code } = error instanceof BucketError ? error : { fault: 'away', code: 'unknown' };
     if (fault === 'no-object' || fault === 'damaged') {
       this.logger.error(
@@ -125,6 +125,6 @@ export class FileStore {
   }
 }
 
-function filesAway(): Refusal {
+function filesUnavailableRefusal(): Refusal {
   return new Refusal('FILES_AWAY', 'We can’t open files right now. Please try again in a few minutes.');
 }

@@ -8,7 +8,7 @@ export const fileSettings = {
     z.enum(['database', 's3']).default('database'),
     'Where new files (pictures, documents, signed papers) are stored: in the database or in an S3 bucket. `upstander move-files` moves existing ones. Sealed data is always in the database.',
     's3',
-    { needs: (where) => (where === 's3' ? address : []) },
+    { requiredSettings: (where) => (where === 's3' ? address : []) },
   ),
   FILES_S3_ENDPOINT: setting(
     settingTypes
@@ -17,7 +17,7 @@ export const fileSettings = {
       .optional(),
     'The URL of the S3 service. Keep it set as long as any file is still there, even if new ones are stored in the database.',
     'https://s3.eu-central-1.amazonaws.com',
-    { connects: true, inProduction: plainHttp, needs: (url) => (url === undefined ? [] : address) },
+    { connects: true, productionProblem: plainHttp, requiredSettings: (url) => (url === undefined ? [] : address) },
   ),
   FILES_S3_BUCKET: setting(
     z

@@ -57,14 +57,14 @@ export async function recordUnknownObjects(db: Queryable, bucket: Bucket, now: (
   return found;
 }
 
-type Where = (column: FileColumn) => string;
-const inRowCondition: Where = ({ bytes }) => `t.${bytes} IS NOT NULL`;
-const inBucketCondition: Where = ({ bytes, sha256 }) => `t.${bytes} IS NULL AND t.${sha256} IS NOT NULL`;
+type ColumnCondition = (column: FileColumn) => string;
+const inRowCondition: ColumnCondition = ({ bytes }) => `t.${bytes} IS NOT NULL`;
+const inBucketCondition: ColumnCondition = ({ bytes, sha256 }) => `t.${bytes} IS NULL AND t.${sha256} IS NOT NULL`;
 
 async function forEachFile(
   db: Queryable,
   bucket: Bucket,
-  where: Where,
+  where: ColumnCondition,
   step: Step,
   now: () => Date,
 ): Promise<MoveResult> {

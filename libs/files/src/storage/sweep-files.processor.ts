@@ -20,7 +20,7 @@ export class SweepFiles implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    const bucket = Bucket.of(this.config);
+    const bucket = Bucket.fromConfig(this.config);
     if (!bucket) return;
     const now = this.clock.now();
     let deletedCount = 0;

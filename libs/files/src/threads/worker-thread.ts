@@ -1,6 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
-interface Waiting<Result> {
+interface PendingTask<Result> {
   resolve: (result: Result) => void;
   reject: (error: Error) => void;
 }
@@ -25,7 +25,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 512 };
  * `<name>.thread.ts` next to the caller, which the build copies next to the program (tools/build-node-app.mjs).
  */
 export class WorkerThread<Task, Result> {
-  private readonly waiting = new Map<number, Waiting<Result>>();
+  private readonly waiting = new Map<number, PendingTask<Result>>();
   private worker: Worker | null = null;
   private last = 0;
 
@@ -57,15 +57,15 @@ export class WorkerThread<Task, Result> {
       if (error === undefined) asked?.resolve(result as Result);
       else asked?.reject(new Error(error));
     });
-    const broke = (error: Error) => {
+    const handleBreak = (error: Error) => {
       if (this.worker !== worker) return;
       this.worker = null;
       const lost = [...this.waiting.values()];
       this.waiting.clear();
       for (const { reject } of lost) reject(error);
     };
-    worker.on('error', broke);
-    worker.on('exit', (code) => broke(new Error(`The thread "${this.name}" ended with ${code}.`)));
+    worker.on('error', handleBreak);
+    worker.on('exit', (code) => handleBreak(new Error(`The thread "${this.name}" ended with ${code}.`)));
     return worker;
   }
 }

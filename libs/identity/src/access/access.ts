@@ -35,20 +35,22 @@ export class Access {
   chaptersOf(actor: Actor, permission: Permission): string[] | 'all' {
     const roles = this.roles.get(permission);
     if (!roles) throw new Error(`Permission "${permission}" is not declared.`);
-    const mine = actor.grants.filter(({ role }) => roles.includes(role)).map(({ chapterId }) => chapterId);
-    return mine.includes(null) ? 'all' : mine.filter((chapterId) => chapterId !== null);
+    const chapterIds = actor.grants.filter(({ role }) => roles.includes(role)).map(({ chapterId }) => chapterId);
+    return chapterIds.includes(null) ? 'all' : chapterIds.filter((chapterId) => chapterId !== null);
   }
 
   /** Checks that every record exists in a chapter where the actor has the permission. @throws Refusal NOT_FOUND */
-  async require(actor: Actor, permission: Permission, ids: readonly string[], what?: string): Promise<void> {
-    const mine = this.chaptersOf(actor, permission);
-    const wanted = new Set(ids.map((id) => id.toLowerCase()));
-    if (mine.length === 0 || ![...wanted].every(isUuid)) throw notFound(what);
+  async require(actor: Actor, permission: Permission, ids: readonly string[], subject?: string): Promise<void> {
+    const ownChapters = this.chaptersOf(actor, permission);
+    const wantedIds = new Set(ids.map((id) => id.toLowerCase()));
+    if (ownChapters.length === 0 || ![...wantedIds].every(isUuid)) throw notFound(subject);
     const noun = permission.slice(0, permission.indexOf(':'));
     const sql = this.chapters.get(noun);
     if (!sql) throw new Error(`No chapter query is defined for "${noun}".`);
-    const rows = await this.db.query<{ id: string; chapter_id: string | null }>(sql, [[...wanted]]);
-    const yours = rows.filter(({ chapter_id: id }) => mine === 'all' || (id !== null && mine.includes(id)));
-    if (yours.length !== wanted.size) throw notFound(what);
+    const rows = await this.db.query<{ id: string; chapter_id: string | null }>(sql, [[...wantedIds]]);
+    const ownRows = rows.filter(
+      ({ chapter_id: id }) => ownChapters === 'all' || (id !== null && ownChapters.includes(id)),
+    );
+    if (ownRows.length !== wantedIds.size) throw notFound(subject);
   }
 }

@@ -12,12 +12,12 @@ export interface Actor {
   readonly grants: readonly GrantedRole[];
   readonly secondStepDone: boolean;
   /** Set between the two sign-in steps. Such an actor can only enter an app code or set up an app. */
-  readonly halfSignedIn: HalfSignedIn | null;
+  readonly halfSignedIn: PartialSignIn | null;
   /** IP address for rate limits. Never stored or logged. */
   readonly address: string;
 }
 
-export interface HalfSignedIn {
+export interface PartialSignIn {
   readonly accountId: string;
   readonly sessionId: string;
   readonly step: 'needed' | 'setup-needed';

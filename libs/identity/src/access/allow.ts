@@ -2,7 +2,7 @@ import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { RoleName } from '../roles/role.js';
 
 /** `second-step` admits signed-in users and users between the two sign-in steps. */
-export type Allowed = 'anyone' | 'signed-in' | 'second-step' | RoleName;
+export type AllowedCaller = 'anyone' | 'signed-in' | 'second-step' | RoleName;
 
 export const allowKey = 'upstander:allow';
 
@@ -11,10 +11,13 @@ export const allowKey = 'upstander:allow';
  * Undeclared operations reject everyone. A role matches in any chapter; `Access` checks the rows. Admins are always
  * admitted, except with `Allow.only`.
  */
-export const Allow = Object.assign((...who: [Allowed, ...Allowed[]]): CustomDecorator => allow([...who, 'admin']), {
-  only: (...who: [Allowed, ...Allowed[]]): CustomDecorator => allow(who),
-});
+export const Allow = Object.assign(
+  (...audiences: [AllowedCaller, ...AllowedCaller[]]): CustomDecorator => allow([...audiences, 'admin']),
+  {
+    only: (...audiences: [AllowedCaller, ...AllowedCaller[]]): CustomDecorator => allow(audiences),
+  },
+);
 
-function allow(who: readonly Allowed[]): CustomDecorator {
-  return SetMetadata(allowKey, new Set(who));
+function allow(audiences: readonly AllowedCaller[]): CustomDecorator {
+  return SetMetadata(allowKey, new Set(audiences));
 }

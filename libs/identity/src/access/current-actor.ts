@@ -17,24 +17,24 @@ export function replyOf(context: ExecutionContext): FastifyReply {
 
 /** Resolves the actor of a request once. */
 export function resolveActor(request: Request, find: () => Actor | Promise<Actor>): Actor | Promise<Actor> {
-  const known = request[actorKey];
-  if (known) return known;
-  const found = find();
-  request[actorKey] = found;
+  const knownActor = request[actorKey];
+  if (knownActor) return knownActor;
+  const foundActor = find();
+  request[actorKey] = foundActor;
   // Lets `@CurrentActor` use the actor without awaiting.
-  if (found instanceof Promise) {
-    found.then(
+  if (foundActor instanceof Promise) {
+    foundActor.then(
       (actor) => (request[actorKey] = actor),
       () => undefined,
     );
   }
-  return found;
+  return foundActor;
 }
 
 /** Returns the actor if already resolved, else null. */
 export function actorOf(request: FastifyRequest): Actor | null {
-  const known = (request as Request)[actorKey];
-  return known instanceof Promise ? null : (known ?? null);
+  const knownActor = (request as Request)[actorKey];
+  return knownActor instanceof Promise ? null : (knownActor ?? null);
 }
 
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {

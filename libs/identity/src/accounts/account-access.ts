@@ -14,7 +14,7 @@ export class AccountAccess {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly fresh: FreshSecondStep,
+    private readonly freshSecondStep: FreshSecondStep,
     private readonly sessions: SessionService,
     private readonly notices: Notices,
     private readonly seals: AccountSeals,
@@ -26,7 +26,7 @@ export class AccountAccess {
    */
   disable(actor: Actor, accountId: string): Promise<string> {
     return this.change(actor, accountId, async (tx, at, account) => {
-      await this.fresh.demand(tx, actor);
+      await this.freshSecondStep.require(tx, actor);
       const admin = await tx.query(`SELECT FROM identity."grant" WHERE account_id = $1 AND role = 'admin'`, [
         accountId,
       ]);
@@ -42,7 +42,7 @@ export class AccountAccess {
   /** @throws Refusal NOT_FOUND, NOT_YOURSELF or SECOND_STEP_AGAIN */
   enable(actor: Actor, accountId: string): Promise<string> {
     return this.change(actor, accountId, async (tx, at, account) => {
-      await this.fresh.demand(tx, actor);
+      await this.freshSecondStep.require(tx, actor);
       if (!account.disabledAt) return;
       await this.seals.update(tx, account, { disabledAt: null });
       await noteSecurityEvent(tx, { kind: 'account-enabled', accountId, by: actor.accountId, at });

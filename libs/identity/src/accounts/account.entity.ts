@@ -7,10 +7,10 @@ import {
   Text,
   PersonalData,
   personal,
-  noAddress,
-  nameless,
-  emptied,
-  plain,
+  placeholderAddress,
+  namelessValue,
+  emptiedValue,
+  splitColumns,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { Locale, type LocaleName } from '../languages/locale.js';
@@ -26,10 +26,10 @@ const seenBy = 'owner';
   kept: 'as long as the account; its actions stay, without a name',
   seenBy: 'admins',
   columns: {
-    email: personal.contact(noAddress),
-    name: personal.contact(nameless),
-    password_hash: personal.access(emptied, { withheld: 'it opens the account' }),
-    totp_secret_sealed: personal.access(emptied, { withheld: 'it opens the account' }),
+    email: personal.contact(placeholderAddress),
+    name: personal.contact(namelessValue),
+    password_hash: personal.access(emptiedValue, { withheld: 'it opens the account' }),
+    totp_secret_sealed: personal.access(emptiedValue, { withheld: 'it opens the account' }),
   },
   sets: {
     totp_confirmed_at: 'NULL',
@@ -42,7 +42,7 @@ const seenBy = 'owner';
   },
   also: { locale: 't.locale', created_at: 't.created_at' },
   codes: { locale: 'language' },
-  others: plain('locale seal'),
+  others: splitColumns('locale seal'),
 })
 @RecordName('account', {
   also: ['owner', 'role', 'secondStep', 'secondStepReset', 'sessions'],

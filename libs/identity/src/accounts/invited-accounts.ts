@@ -17,18 +17,20 @@ export class InvitedAccounts {
   async findOrCreate(
     tx: Tx,
     person: { email: string; name: string; locale: LocaleName },
-    made: { by: string | null; at: Date },
+    creation: { by: string | null; at: Date },
   ): Promise<string> {
     const id = randomUUID();
     const { email, name, locale } = person;
     const seal = this.seals.sealOfNew(id, email);
-    const account = { id, email, name, locale, createdBy: made.by, createdAt: made.at, seal };
+    const account = { id, email, name, locale, createdBy: creation.by, createdAt: creation.at, seal };
     if (await insertRowOnce(tx.manager, Account, account)) {
-      await noteSecurityEvent(tx, { kind: 'account-created', accountId: id, by: made.by, at: made.at });
+      await noteSecurityEvent(tx, { kind: 'account-created', accountId: id, by: creation.by, at: creation.at });
       return id;
     }
-    const [known] = await tx.query<{ id: string }>('SELECT id FROM identity.account WHERE email = $1', [person.email]);
-    if (!known) throw new Error('The account was deleted concurrently.');
-    return known.id;
+    const [existing] = await tx.query<{ id: string }>('SELECT id FROM identity.account WHERE email = $1', [
+      person.email,
+    ]);
+    if (!existing) throw new Error('The account was deleted concurrently.');
+    return existing.id;
   }
 }

@@ -13,27 +13,31 @@ const sampleSize = 5;
  * ever sealed.
  */
 export async function checkAppSecret(db: Queryable, secrets: Secrets): Promise<'fits' | 'new' | 'wrong'> {
-  const [known] = await db.query<{ sealed: string }>('SELECT sealed FROM identity.app_secret');
-  if (known) return opens(secrets, purpose, known.sealed) ? 'fits' : 'wrong';
+  const [stored] = await db.query<{ sealed: string }>('SELECT sealed FROM identity.app_secret');
+  if (stored) return canOpen(secrets, purpose, stored.sealed) ? 'fits' : 'wrong';
   const apps = await db.query<{ id: string; sealed: string }>(
     'SELECT id, totp_secret_sealed AS sealed FROM identity.account WHERE totp_secret_sealed IS NOT NULL LIMIT $1',
     [sampleSize],
   );
   if (apps.length === 0) return 'new';
   // A single failure may be a damaged row. If none opens, the secret is wrong.
-  return apps.some(({ id, sealed }) => opens(secrets, totpPurpose(id), sealed)) ? 'fits' : 'wrong';
+  return apps.some(({ id, sealed }) => canOpen(secrets, totpPurpose(id), sealed)) ? 'fits' : 'wrong';
 }
 
 /** Seals a check value with the current secret. With `again`, replaces an existing one. */
-export async function rememberAppSecret(db: Queryable, secrets: Secrets, { again = false } = {}): Promise<void> {
+export async function rememberAppSecret(
+  db: Queryable,
+  secrets: Secrets,
+  { again: isReplaced = false } = {},
+): Promise<void> {
   await db.query(
     `INSERT INTO identity.app_secret (sealed) VALUES ($1)
-     ON CONFLICT (only_one) DO ${again ? 'UPDATE SET sealed = excluded.sealed' : 'NOTHING'}`,
+     ON CONFLICT (only_one) DO ${isReplaced ? 'UPDATE SET sealed = excluded.sealed' : 'NOTHING'}`,
     [secrets.seal(purpose, 'This is the secret of this database.')],
   );
 }
 
-function opens(secrets: Secrets, sealedFor: string, sealed: string): boolean {
+function canOpen(secrets: Secrets, sealedFor: string, sealed: string): boolean {
   try {
     secrets.unseal(sealedFor, sealed);
     return true;
@@ -53,14 +57,14 @@ export class AppSecretCheck implements OnApplicationBootstrap {
   /** Skips the check if the database is unreachable or not migrated. @throws ConfigError */
   async onApplicationBootstrap(): Promise<void> {
     if (!this.db.dataSource.isInitialized) return;
-    let found = await checkAppSecret(this.db, this.secrets).catch(() => null);
-    if (found === null) return;
-    if (found !== 'wrong') {
+    let checkResult = await checkAppSecret(this.db, this.secrets).catch(() => null);
+    if (checkResult === null) return;
+    if (checkResult !== 'wrong') {
       await rememberAppSecret(this.db, this.secrets);
       // Another process may have stored its secret first.
-      found = await checkAppSecret(this.db, this.secrets);
+      checkResult = await checkAppSecret(this.db, this.secrets);
     }
-    if (found === 'wrong') throw wrongAppSecret();
+    if (checkResult === 'wrong') throw wrongAppSecret();
   }
 }
 

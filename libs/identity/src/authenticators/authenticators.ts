@@ -8,7 +8,7 @@ import { checkCode, newTotpSecret, totpUri, type TotpCheck } from './totp.js';
 
 export type CodeOutcome = TotpCheck['outcome'];
 
-interface KnownSteps {
+interface StoredSteps {
   lastStep: string | null;
   drift: number | null;
   pendingStep: string | null;
@@ -30,7 +30,7 @@ export class Authenticators {
   async begin(tx: Tx, accountId: string): Promise<SecondStepSetup> {
     const account = await this.seals.lock(tx, accountId);
     // A stolen session must not be able to replace the app.
-    if (account.totpConfirmedAt) throw alreadySet();
+    if (account.totpConfirmedAt) throw alreadySetRefusal();
     const secret = newTotpSecret();
     await this.seals.update(tx, account, { totpSecretSealed: this.secrets.seal(totpPurpose(accountId), secret) });
     const unused = { totpLastStep: null, totpDrift: null, totpPendingStep: null };
@@ -42,7 +42,7 @@ export class Authenticators {
   /** Uses up the first code of a new secret, which counts from then on. @throws Refusal SECOND_STEP_ALREADY_SET */
   async finish(tx: Tx, accountId: string, code: string): Promise<CodeOutcome> {
     const account = await this.seals.lock(tx, accountId);
-    if (account.totpConfirmedAt) throw alreadySet();
+    if (account.totpConfirmedAt) throw alreadySetRefusal();
     const outcome = await this.useCode(tx, accountId, code);
     if (outcome !== 'accepted') return outcome;
     const at = this.clock.now();
@@ -59,17 +59,17 @@ export class Authenticators {
     // The row lock keeps concurrent attempts from using the same code.
     const { totpSecretSealed, totpConfirmedAt } = await this.seals.lock(tx, accountId);
     if (!totpSecretSealed) return 'wrong';
-    const secret = this.open(accountId, totpSecretSealed);
-    const [known] = await tx.query<KnownSteps>(
+    const secret = this.openSecret(accountId, totpSecretSealed);
+    const [knownSteps] = await tx.query<StoredSteps>(
       `SELECT totp_last_step AS "lastStep", totp_drift AS drift, totp_pending_step AS "pendingStep"
        FROM identity.account WHERE id = $1`,
       [accountId],
     );
     const check = await checkCode(secret, code, this.clock.now(), {
       isSetUp: totpConfirmedAt !== null,
-      lastStep: numberOf(known?.lastStep),
-      drift: known?.drift ?? null,
-      pendingStep: numberOf(known?.pendingStep),
+      lastStep: numberOf(knownSteps?.lastStep),
+      drift: knownSteps?.drift ?? null,
+      pendingStep: numberOf(knownSteps?.pendingStep),
     });
     if (check.outcome === 'accepted') {
       await tx.query(
@@ -83,7 +83,7 @@ export class Authenticators {
   }
 
   /** @throws Refusal SECOND_STEP_LOST if APP_SECRET has changed since setup */
-  private open(accountId: string, sealed: string): string {
+  private openSecret(accountId: string, sealed: string): string {
     try {
       return this.secrets.unseal(totpPurpose(accountId), sealed);
     } catch {
@@ -98,12 +98,12 @@ export class Authenticators {
 // Includes the account ID, so a secret copied to another row doesn't decrypt.
 export const totpPurpose = (accountId: string) => `totp/${accountId}`;
 
-function alreadySet(): Refusal {
+function alreadySetRefusal(): Refusal {
   return new Refusal('SECOND_STEP_ALREADY_SET', 'Two-step sign-in is already set up for your account.');
 }
 
 /** The refusal of a code that does not count. */
-export function codeRefused(outcome: Exclude<CodeOutcome, 'accepted'>): Refusal {
+export function codeRefusal(outcome: Exclude<CodeOutcome, 'accepted'>): Refusal {
   return outcome === 'wrong'
     ? new Refusal('WRONG_CODE', 'This code is wrong or was already used.')
     : new Refusal(

@@ -6,7 +6,7 @@ import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionSeals } from '../sessions/session-seals.js';
 import { SessionService } from '../sessions/session.service.js';
-import { Authenticators, codeRefused } from './authenticators.js';
+import { Authenticators, codeRefusal } from './authenticators.js';
 
 /** Powerful actions require a recent code, because a session may be hours old. */
 @Injectable()
@@ -23,9 +23,9 @@ export class FreshSecondStep {
   ) {}
 
   /** Checks that a code was entered within SECOND_STEP_FRESH_MINUTES. @throws Refusal SECOND_STEP_AGAIN */
-  async demand(tx: Tx, actor: Actor): Promise<void> {
-    const provedAt = (await this.seals.find(tx, actor.sessionId))?.secondStepAt?.valueOf() ?? 0;
-    if (provedAt <= this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000)
+  async require(tx: Tx, actor: Actor): Promise<void> {
+    const secondStepAt = (await this.seals.find(tx, actor.sessionId))?.secondStepAt?.valueOf() ?? 0;
+    if (secondStepAt <= this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000)
       throw new Refusal('SECOND_STEP_AGAIN', 'Enter a new code from your authenticator app first.');
   }
 
@@ -42,10 +42,10 @@ export class FreshSecondStep {
     });
     if (renewed === null || typeof renewed === 'string') {
       this.events.record({ kind: 'second-step-failed', accountId, detail: 'proveSecondStep' });
-      throw codeRefused(renewed ?? 'wrong');
+      throw codeRefusal(renewed ?? 'wrong');
     }
-    this.sessions.hand(renewed, browser);
-    await this.limits.forgive('second-step', accountId);
+    this.sessions.setCookie(renewed, browser);
+    await this.limits.reset('second-step', accountId);
     return { ok: true };
   }
 }

@@ -3,7 +3,7 @@ import type { AccountSeals } from '../seals/account-seals.js';
 import type { Queryable } from './app-secret-check.js';
 import { totpPurpose } from './authenticators.js';
 
-export interface Resealed {
+export interface ResealResult {
   readonly resealed: number;
   /** Accounts with an app secret that can't be decrypted. */
   readonly lost: readonly string[];
@@ -15,8 +15,12 @@ const batchSize = 500;
  * Re-encrypts authenticator secrets with the current APP_SECRET.
  * Safe to run while people sign in, and to stop and restart.
  */
-export async function resealSecondSteps(db: Queryable, secrets: Secrets, accounts: AccountSeals): Promise<Resealed> {
-  const lost: string[] = [];
+export async function resealSecondSteps(
+  db: Queryable,
+  secrets: Secrets,
+  accounts: AccountSeals,
+): Promise<ResealResult> {
+  const lostIds: string[] = [];
   let resealed = 0;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
@@ -26,20 +30,20 @@ export async function resealSecondSteps(db: Queryable, secrets: Secrets, account
       [after, batchSize],
     );
     for (const { id, sealed } of rows) {
-      const again = sealedAgain(secrets, id, sealed);
-      if (again === undefined) lost.push(id);
+      const again = resealSecret(secrets, id, sealed);
+      if (again === undefined) lostIds.push(id);
       else if (again !== null) resealed += await replace(db, accounts, { id, before: sealed, after: again });
     }
     const last = rows.at(-1);
-    if (!last || rows.length < batchSize) return { resealed, lost };
+    if (!last || rows.length < batchSize) return { resealed, lost: lostIds };
     after = last.id;
   }
 }
 
 /** Returns the re-encrypted secret, null if already current, or undefined if it can't be decrypted. */
-function sealedAgain(secrets: Secrets, id: string, sealed: string): string | null | undefined {
+function resealSecret(secrets: Secrets, id: string, sealed: string): string | null | undefined {
   try {
-    return secrets.resealed(totpPurpose(id), sealed);
+    return secrets.reseal(totpPurpose(id), sealed);
   } catch {
     return undefined;
   }

@@ -5,9 +5,9 @@ const secret = newTotpSecret();
 const now = new Date('2026-12-05T17:00:10Z');
 const step = Math.floor(now.valueOf() / 30_000);
 const codeAt = (steps: number) => generate({ secret, epoch: (step + steps) * 30 });
-const inSync = { isSetUp: true, lastStep: null, drift: 0, pendingStep: null };
+const syncedState = { isSetUp: true, lastStep: null, drift: 0, pendingStep: null };
 const check = (code: string, state: Partial<TotpState> = {}, steps = 0) =>
-  checkCode(secret, code, new Date(now.valueOf() + steps * 30_000), { ...inSync, ...state });
+  checkCode(secret, code, new Date(now.valueOf() + steps * 30_000), { ...syncedState, ...state });
 
 describe('codes of an authenticator app', () => {
   test.each([
@@ -15,40 +15,42 @@ describe('codes of an authenticator app', () => {
     [0, 0],
     [1, 1],
     [0, null],
-  ])('the code of %d steps from now is accepted from an app with drift %s', async (away, drift) => {
-    const accepted = { outcome: 'accepted', step: step + away, drift: away };
-    expect(await check(await codeAt(away), { drift })).toEqual(accepted);
+  ])('the code of %d steps from now is accepted from an app with drift %s', async (stepOffset, drift) => {
+    const accepted = { outcome: 'accepted', step: step + stepOffset, drift: stepOffset };
+    expect(await check(await codeAt(stepOffset), { drift })).toEqual(accepted);
   });
 
   test.each([
     [0, [0]],
     [1, [-1]],
     [-1, [1]],
-  ])('a code of an app with drift %d is valid for one step of 30 seconds', async (drift, lived) => {
+  ])('a code of an app with drift %d is valid for one step of 30 seconds', async (drift, expectedSteps) => {
     const code = await codeAt(0);
     const accepted: number[] = [];
     for (const steps of [-2, -1, 0, 1, 2]) {
       if ((await check(code, { drift }, steps)).outcome === 'accepted') accepted.push(steps);
     }
-    expect(accepted).toEqual(lived);
+    expect(accepted).toEqual(expectedSteps);
   });
 
   test.each([-2, -1, 0, 1, 2])(
     'the first code of a new secret sets a drift of %d, if it is 1 at most',
-    async (away) => {
+    async (stepOffset) => {
       const expected =
-        Math.abs(away) <= 1 ? { outcome: 'accepted', step: step + away, drift: away } : { outcome: 'wrong' };
-      expect(await check(await codeAt(away), { isSetUp: false, drift: null })).toEqual(expected);
+        Math.abs(stepOffset) <= 1
+          ? { outcome: 'accepted', step: step + stepOffset, drift: stepOffset }
+          : { outcome: 'wrong' };
+      expect(await check(await codeAt(stepOffset), { isSetUp: false, drift: null })).toEqual(expected);
     },
   );
 
   test.each([-1, 1])(
     'after a clock changed by %d steps, two codes in a row are accepted with the new drift',
-    async (away) => {
-      const first = await check(await codeAt(away));
-      expect(first).toEqual({ outcome: 'next-code-needed', step: step + away });
-      const second = await check(await codeAt(away + 1), { pendingStep: step + away }, 1);
-      expect(second).toEqual({ outcome: 'accepted', step: step + away + 1, drift: away });
+    async (stepOffset) => {
+      const first = await check(await codeAt(stepOffset));
+      expect(first).toEqual({ outcome: 'next-code-needed', step: step + stepOffset });
+      const second = await check(await codeAt(stepOffset + 1), { pendingStep: step + stepOffset }, 1);
+      expect(second).toEqual({ outcome: 'accepted', step: step + stepOffset + 1, drift: stepOffset });
     },
   );
 
@@ -59,9 +61,11 @@ describe('codes of an authenticator app', () => {
   });
 
   test('accepts each code once, and no older one afterward', async () => {
-    for (const away of [-1, 0]) {
-      expect((await check(await codeAt(away), { lastStep: step, drift: away })).outcome).toBe('wrong');
-      expect((await check(await codeAt(away), { lastStep: step, pendingStep: step + away - 1 })).outcome).toBe('wrong');
+    for (const stepOffset of [-1, 0]) {
+      expect((await check(await codeAt(stepOffset), { lastStep: step, drift: stepOffset })).outcome).toBe('wrong');
+      expect(
+        (await check(await codeAt(stepOffset), { lastStep: step, pendingStep: step + stepOffset - 1 })).outcome,
+      ).toBe('wrong');
     }
     expect((await check(await codeAt(1), { lastStep: step, drift: 1 })).outcome).toBe('accepted');
   });

@@ -20,7 +20,7 @@ export class ChapterPeopleResolver {
   @Query(() => [MyChapterPage], { description: 'Chapter pages the caller can be shown on.' })
   @Allow('signed-in')
   myChapterPages(@CurrentActor() actor: Actor): Promise<MyChapterPage[]> {
-    return this.people.mine(actor);
+    return this.people.findMine(actor);
   }
 
   @Mutation(() => Acknowledgement, { description: 'Shows the caller on the page of a chapter they work for.' })

@@ -29,7 +29,7 @@ export class ChapterPeople {
 
   /** Returns people in opt-in order, without former staff. */
   list(slug: string): Promise<ChapterPerson[]> {
-    return this.db.named<ChapterPerson & Record<string, unknown>>(
+    return this.db.queryNamed<ChapterPerson & Record<string, unknown>>(
       'chapter-people',
       `SELECT ${selectList(ChapterPerson, 'p', 'anyone')}, a.name
        FROM identity.chapter c JOIN identity.chapter_person p ON p.chapter_id = c.id JOIN identity.account a ON a.id = p.account_id
@@ -38,15 +38,15 @@ export class ChapterPeople {
     );
   }
 
-  async mine(actor: Actor): Promise<MyChapterPage[]> {
-    const found = await this.db.query<Chapter & { roleEn: string | null; roleEs: string | null; myName: string }>(
+  async findMine(actor: Actor): Promise<MyChapterPage[]> {
+    const rows = await this.db.query<Chapter & { roleEn: string | null; roleEs: string | null; myName: string }>(
       `SELECT ${selectList(Chapter, 'c', 'anyone')}, p.role_en AS "roleEn", p.role_es AS "roleEs", a.name AS "myName"
        FROM identity.account a CROSS JOIN identity.chapter c
          LEFT JOIN identity.chapter_person p ON p.chapter_id = c.id AND p.account_id = a.id
        WHERE a.id = $1 AND c.closed_at IS NULL AND ${works} ORDER BY c.name, c.id`,
       [actor.accountId, shownRoles],
     );
-    return found.map(({ roleEn, roleEs, myName, ...chapter }) => ({
+    return rows.map(({ roleEn, roleEs, myName, ...chapter }) => ({
       chapter,
       shown: roleEn === null || roleEs === null ? null : ({ roleEn, roleEs, name: myName } as ChapterPerson),
     }));
@@ -56,8 +56,8 @@ export class ChapterPeople {
   async show(actor: Actor, input: ShowMeInput): Promise<Acknowledgement> {
     const { values, faults } = readInput(ShowMeInput, input);
     refuseFaults(faults);
-    const mine = await this.mine(actor);
-    if (!mine.some(({ chapter }) => chapter.id === input.chapterId.toLowerCase())) throw notFound('This chapter');
+    const ownPages = await this.findMine(actor);
+    if (!ownPages.some(({ chapter }) => chapter.id === input.chapterId.toLowerCase())) throw notFound('This chapter');
     await this.db.query(
       `INSERT INTO identity.chapter_person (chapter_id, account_id, role_en, role_es, created_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (chapter_id, account_id) DO UPDATE SET role_en = excluded.role_en, role_es = excluded.role_es`,

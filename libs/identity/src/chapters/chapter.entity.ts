@@ -12,9 +12,9 @@ import {
   TimeZone,
   PersonalData,
   personal,
-  withRow,
-  retained,
-  plain,
+  deletedWithRow,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 import { ofAccount } from '../account-data.js';
@@ -30,10 +30,10 @@ const seenBy = 'anyone';
   kept: 'as long as the chapter',
   seenBy: 'everyone',
   columns: {
-    contact_email: personal.contact(retained('contact of a chapter; its organizers can change it')),
+    contact_email: personal.contact(retain('contact of a chapter; its organizers can change it')),
   },
   also: { chapter: 't.name' },
-  others: plain('name slug time_zone city meeting_place postcode'),
+  others: splitColumns('name slug time_zone city meeting_place postcode'),
 })
 @RecordName('chapter', {
   also: ['homeChapter'],
@@ -88,7 +88,7 @@ export class ManagedChapter extends SeenBy(Chapter, 'staff') {}
   erasure: 'row',
   kept: 'until an organizer removes it from the page',
   seenBy: 'everyone, on the chapter’s page',
-  columns: { role_en: personal.content(withRow), role_es: personal.content(withRow) },
+  columns: { role_en: personal.content(deletedWithRow), role_es: personal.content(deletedWithRow) },
   also: { chapter: '(SELECT c.name FROM identity.chapter c WHERE c.id = t.chapter_id)' },
 })
 @Entity({ schema: 'identity', name: 'chapter_person' })

@@ -19,10 +19,10 @@ import type { UpdateChapterArgs } from './update-chapter.args.js';
 
 // Raw prepared statements, because the home page and every event list run them.
 const chapters = `SELECT ${selectList(Chapter, 'c', 'anyone')} FROM identity.chapter c`;
-const openOnes = `${chapters} WHERE c.closed_at IS NULL ORDER BY c.name, c.id`;
-const closedOnes = `${chapters} WHERE c.closed_at IS NOT NULL ORDER BY c.name, c.id`;
+const selectOpen = `${chapters} WHERE c.closed_at IS NULL ORDER BY c.name, c.id`;
+const selectClosed = `${chapters} WHERE c.closed_at IS NOT NULL ORDER BY c.name, c.id`;
 
-type Typed = Pick<Chapter, 'name' | 'city' | 'timeZone' | 'meetingPlace' | 'postcode' | 'contactEmail'>;
+type ChapterValues = Pick<Chapter, 'name' | 'city' | 'timeZone' | 'meetingPlace' | 'postcode' | 'contactEmail'>;
 
 @Injectable()
 export class ChapterService {
@@ -38,8 +38,10 @@ export class ChapterService {
   /** Sorts by name. Not paginated; an organization has dozens of chapters. */
   list(closed: boolean): Promise<Chapter[]> {
     const from = this.visitors.source();
-    const [name, sql] = closed ? (['closed-chapters', closedOnes] as const) : (['open-chapters', openOnes] as const);
-    return this.lists.get([from.where, name], () => from.named<Chapter>(name, sql));
+    const [name, sql] = closed
+      ? (['closed-chapters', selectClosed] as const)
+      : (['open-chapters', selectOpen] as const);
+    return this.lists.get([from.where, name], () => from.queryNamed<Chapter>(name, sql));
   }
 
   /** Includes staff-only fields. Open chapters come first. */
@@ -51,7 +53,7 @@ export class ChapterService {
 
   /** Returns coordinates of open chapters with a known ZIP code. */
   places(): Promise<ChapterPlace[]> {
-    return this.visitors.source().named<ChapterPlace & Record<string, unknown>>(
+    return this.visitors.source().queryNamed<ChapterPlace & Record<string, unknown>>(
       'chapter-places',
       `SELECT c.slug, c.name, p.latitude, p.longitude FROM identity.chapter c JOIN platform.postcode p ON p.code = left(c.postcode, 5)
        WHERE c.closed_at IS NULL ORDER BY c.name, c.id`,
@@ -60,7 +62,7 @@ export class ChapterService {
 
   /** Creates a chapter with a unique slug. @throws Refusal BAD_INPUT */
   async create(args: CreateChapterArgs): Promise<Chapter> {
-    const values = read(args);
+    const values = readValues(args);
     const base = slugOf(values.name);
     for (let n = 1; ; n++) {
       const chapter = this.db.manager.create(Chapter, { ...values, slug: n === 1 ? base : `${base}-${n}` });
@@ -75,7 +77,7 @@ export class ChapterService {
 
   /** Updates a chapter. Existing events keep their time zone. @throws Refusal NOT_FOUND, BAD_INPUT */
   update(args: UpdateChapterArgs): Promise<Chapter> {
-    return this.change(args.id, (before) => read(args, before));
+    return this.change(args.id, (before) => readValues(args, before));
   }
 
   /**
@@ -88,7 +90,7 @@ export class ChapterService {
       return await this.change(id, ({ closedAt }) => ({ closedAt: closedAt ?? this.clock.now() }));
     } catch (error) {
       // `identity.chapter_may_close` lists the constraints of all libraries.
-      if (violatedConstraint(error)?.startsWith('chapter_has_')) throw inUse();
+      if (violatedConstraint(error)?.startsWith('chapter_has_')) throw inUseRefusal();
       throw error;
     }
   }
@@ -112,13 +114,13 @@ export class ChapterService {
 }
 
 /** @throws Refusal BAD_INPUT */
-function read(args: CreateChapterArgs, before?: Chapter): Typed {
+function readValues(args: CreateChapterArgs, before?: Chapter): ChapterValues {
   const { values, faults } = readInput(CreateChapterArgs, args, before);
   refuseFaults(faults);
   return values;
 }
 
-function inUse(): Refusal {
+function inUseRefusal(): Refusal {
   return new Refusal(
     'CHAPTER_IN_USE',
     'This chapter still has something upcoming or active. Cancel, end or move it first.',

@@ -12,10 +12,10 @@ export async function isClosed(tx: Tx, chapterId: string | null | undefined): Pr
 
 /** @throws Refusal CHAPTER_CLOSED */
 export async function requireOpen(tx: Tx, chapterId: string | null | undefined): Promise<void> {
-  if (await isClosed(tx, chapterId)) throw chapterClosed();
+  if (await isClosed(tx, chapterId)) throw chapterClosedRefusal();
 }
 
-export function chapterClosed(): Refusal {
+export function chapterClosedRefusal(): Refusal {
   return new Refusal(
     'CHAPTER_CLOSED',
     'This chapter is closed, so you can’t create anything new in it. An admin can reopen it.',
@@ -27,5 +27,5 @@ export function chapterClosed(): Refusal {
  * @throws Refusal CHAPTER_CLOSED, else the original error
  */
 export function refuseClosedChapter(error: unknown): never {
-  throw violatedConstraint(error) === 'chapter_is_open' ? chapterClosed() : error;
+  throw violatedConstraint(error) === 'chapter_is_open' ? chapterClosedRefusal() : error;
 }

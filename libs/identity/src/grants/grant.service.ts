@@ -24,8 +24,8 @@ export class GrantService {
   /** Grants a role, or requests a powerful one. Granting it again changes nothing. @throws as `add` */
   async grant(actor: Actor, input: GrantInput): Promise<string> {
     await this.db.transaction(async (tx) => {
-      const given = await this.add(tx, actor, input);
-      if (given) await this.notices.notifyOwner(tx, { kind: 'role-granted', ...input, by: actor.accountId });
+      const isGranted = await this.add(tx, actor, input);
+      if (isGranted) await this.notices.notifyOwner(tx, { kind: 'role-granted', ...input, by: actor.accountId });
     });
     return input.accountId;
   }
@@ -46,20 +46,20 @@ export class GrantService {
     const { accountId, role } = input;
     const chapterId = input.chapterId ?? null;
     if (role === 'admin') await requireAnotherAdmin(tx, accountId);
-    const [gone] = await tx.query<{ requestId: string | null }>(
+    const [removedGrant] = await tx.query<{ requestId: string | null }>(
       `DELETE FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NOT DISTINCT FROM $3
        RETURNING request_id AS "requestId"`,
       [accountId, role, chapterId],
     );
-    if (!gone) return;
-    const powerful = powerfulRoles.includes(role);
-    if (powerful && !input.lastOne && (await countOtherHolders(tx, { role, chapterId, but: [] })) === 0)
-      throw lastHolder();
-    tx.afterCommit(() => void this.changes.ended(role, accountId));
-    if (gone.requestId) await this.requests.noteRevoked(tx, actor, gone.requestId);
+    if (!removedGrant) return;
+    const isPowerful = powerfulRoles.includes(role);
+    if (isPowerful && !input.lastOne && (await countOtherHolders(tx, { role, chapterId, but: [] })) === 0)
+      throw lastHolderRefusal();
+    tx.afterCommit(() => void this.changes.notifyEnd(role, accountId));
+    if (removedGrant.requestId) await this.requests.noteRevoked(tx, actor, removedGrant.requestId);
     await this.note(tx, actor, 'role-revoked', accountId);
     const notice = { kind: 'role-revoked', accountId, role, chapterId, by: actor.accountId } as const;
-    await (powerful ? this.notices.notifyHolders(tx, notice) : this.notices.notifyOwner(tx, notice));
+    await (isPowerful ? this.notices.notifyHolders(tx, notice) : this.notices.notifyOwner(tx, notice));
   }
 
   /**
@@ -75,17 +75,17 @@ export class GrantService {
       return false;
     }
     try {
-      const made = await tx.query(
+      const insertedRows = await tx.query(
         `INSERT INTO identity."grant" (account_id, role, chapter_id, granted_by, created_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT DO NOTHING RETURNING id`,
         [input.accountId, input.role, input.chapterId ?? null, actor.accountId, this.clock.now()],
       );
-      if (made.length > 0) await this.note(tx, actor, 'role-granted', input.accountId);
-      return made.length > 0;
+      if (insertedRows.length > 0) await this.note(tx, actor, 'role-granted', input.accountId);
+      return insertedRows.length > 0;
     } catch (error) {
-      const broken = violatedConstraint(error);
-      if (broken === 'grant_account_id_fkey') throw notFound('This account');
-      if (broken === 'grant_chapter_id_fkey') throw notFound('This chapter');
+      const constraint = violatedConstraint(error);
+      if (constraint === 'grant_account_id_fkey') throw notFound('This account');
+      if (constraint === 'grant_chapter_id_fkey') throw notFound('This chapter');
       throw error;
     }
   }
@@ -106,16 +106,16 @@ function checkShape({ accountId, role, chapterId }: GrantInput): void {
  * Locks all admins, so two can't remove each other.
  * @throws Refusal LAST_ADMIN
  */
-export async function requireAnotherAdmin(tx: Tx, leaving: string): Promise<void> {
+export async function requireAnotherAdmin(tx: Tx, leavingId: string): Promise<void> {
   const admins = await tx.query<{ account_id: string }>(
     `SELECT g.account_id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
      WHERE g.role = 'admin' AND a.disabled_at IS NULL ORDER BY g.id FOR UPDATE OF g`,
   );
-  if (admins.some(({ account_id: id }) => id !== leaving)) return;
+  if (admins.some(({ account_id: id }) => id !== leavingId)) return;
   throw new Refusal('LAST_ADMIN', 'This is the last admin. Make someone else an admin first.');
 }
 
-function lastHolder(): Refusal {
+function lastHolderRefusal(): Refusal {
   return new Refusal(
     'LAST_HOLDER',
     'No one else has this role. If you remove this person, only the person who runs the server can grant it again.',

@@ -4,26 +4,26 @@ import type { SecurityEvents } from '../security-events/security-events.js';
 import type { StaffTrail } from '../staff-actions/staff-trail.js';
 import type { SessionReader } from '../sessions/session-reader.js';
 import { anonymous, type Actor } from '../access/actor.js';
-import { Allow, type Allowed } from '../access/allow.js';
+import { Allow, type AllowedCaller } from '../access/allow.js';
 import { admit, AllowGuard } from './allow.guard.js';
 
 const anonymousCaller = anonymous('192.0.2.1');
 const ana: Actor = { ...anonymousCaller, accountId: 'a', sessionId: 's' };
 const organizer: Actor = { ...ana, grants: [{ role: 'organizer', chapterId: 'la' }] };
 const admin: Actor = { ...ana, grants: [{ role: 'admin', chapterId: null }] };
-const halfway: Actor = { ...anonymousCaller, halfSignedIn: { accountId: 'a', sessionId: 's', step: 'needed' } };
+const halfwayActor: Actor = { ...anonymousCaller, halfSignedIn: { accountId: 'a', sessionId: 's', step: 'needed' } };
 
-function answer(allowed: Allowed[], actor: Actor): string {
+function outcomeFor(allowed: AllowedCaller[], actor: Actor): string {
   try {
     admit(new Set(allowed), actor);
     return 'in';
-  } catch (refused) {
-    return (refused as { code: string }).code;
+  } catch (refusalError) {
+    return (refusalError as { code: string }).code;
   }
 }
 
 describe('admission', () => {
-  test.each<[string, Allowed[], Actor, string]>([
+  test.each<[string, AllowedCaller[], Actor, string]>([
     ['admits anonymous visitors to public operations', ['anyone'], anonymousCaller, 'in'],
     ['asks anonymous visitors to sign in', ['signed-in'], anonymousCaller, 'NOT_SIGNED_IN'],
     ['asks anonymous visitors to sign in before checking a role', ['organizer'], anonymousCaller, 'NOT_SIGNED_IN'],
@@ -32,12 +32,12 @@ describe('admission', () => {
     ['admits a user who has the role in one chapter', ['organizer'], organizer, 'in'],
     ['rejects a user with a different role', ['finance'], organizer, 'NOT_ALLOWED'],
     ['admits a user with any of several roles', ['finance', 'organizer'], organizer, 'in'],
-    ['treats a user who has not entered the app code as not signed in', ['signed-in'], halfway, 'NOT_SIGNED_IN'],
-    ['admits a user who has not entered the app code to second-step operations', ['second-step'], halfway, 'in'],
+    ['treats a user who has not entered the app code as not signed in', ['signed-in'], halfwayActor, 'NOT_SIGNED_IN'],
+    ['admits a user who has not entered the app code to second-step operations', ['second-step'], halfwayActor, 'in'],
     ['admits a signed-in user to second-step operations', ['second-step'], ana, 'in'],
     ['rejects anonymous visitors from second-step operations', ['second-step'], anonymousCaller, 'NOT_SIGNED_IN'],
   ])('%s', (_, allowed, actor, expected) => {
-    expect(answer(allowed, actor)).toBe(expected);
+    expect(outcomeFor(allowed, actor)).toBe(expected);
   });
 });
 
@@ -48,13 +48,13 @@ describe('AllowGuard', () => {
     organizersOnly(): void {}
     anyCaller(): void {}
   }
-  const on = (name: keyof Doors) => Object.getOwnPropertyDescriptor(Doors.prototype, name)!;
-  Allow('organizer')(Doors.prototype, 'organizers', on('organizers'));
-  Allow.only('organizer')(Doors.prototype, 'organizersOnly', on('organizersOnly'));
-  Allow('anyone')(Doors.prototype, 'anyCaller', on('anyCaller'));
+  const descriptorOf = (name: keyof Doors) => Object.getOwnPropertyDescriptor(Doors.prototype, name)!;
+  Allow('organizer')(Doors.prototype, 'organizers', descriptorOf('organizers'));
+  Allow.only('organizer')(Doors.prototype, 'organizersOnly', descriptorOf('organizersOnly'));
+  Allow('anyone')(Doors.prototype, 'anyCaller', descriptorOf('anyCaller'));
 
   const record = jest.fn();
-  const enter = (name: keyof Doors, actorOf: () => Actor | Promise<Actor>, request: object = {}) => {
+  const runGuard = (name: keyof Doors, actorOf: () => Actor | Promise<Actor>, request: object = {}) => {
     const events = { record } as unknown as SecurityEvents;
     const guard = new AllowGuard(new Reflector(), { actorOf } as unknown as SessionReader, events, {} as StaffTrail);
     return guard.canActivate({
@@ -67,30 +67,30 @@ describe('AllowGuard', () => {
   };
 
   test('rejects everyone, even admins, if the operation declares no roles', () => {
-    expect(() => enter('undeclared', () => admin)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
+    expect(() => runGuard('undeclared', () => admin)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
   });
 
   test('lets admins into role-restricted operations unless declared with Allow.only', () => {
-    expect(enter('organizers', () => admin)).toBe(true);
-    expect(() => enter('organizersOnly', () => admin)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
+    expect(runGuard('organizers', () => admin)).toBe(true);
+    expect(() => runGuard('organizersOnly', () => admin)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
   });
 
   test('records refused operations of accounts, but not of anonymous visitors', () => {
     record.mockClear();
-    expect(() => enter('organizers', () => anonymousCaller)).toThrow();
+    expect(() => runGuard('organizers', () => anonymousCaller)).toThrow();
     expect(record).not.toHaveBeenCalled();
-    expect(() => enter('organizers', () => ana)).toThrow();
+    expect(() => runGuard('organizers', () => ana)).toThrow();
     expect(record).toHaveBeenCalledWith({ kind: 'operation-refused', accountId: 'a', detail: 'organizers' });
   });
 
   test('answers synchronously without a session', () => {
-    expect(enter('anyCaller', () => anonymousCaller)).toBe(true);
+    expect(runGuard('anyCaller', () => anonymousCaller)).toBe(true);
   });
 
   test('resolves the actor once per request, regardless of the number of fields', async () => {
     const find = jest.fn(async () => organizer);
     const request = {};
-    await Promise.all([enter('organizers', find, request), enter('anyCaller', find, request)]);
+    await Promise.all([runGuard('organizers', find, request), runGuard('anyCaller', find, request)]);
     expect(find).toHaveBeenCalledTimes(1);
   });
 });

@@ -8,11 +8,11 @@ import { ownTrailKey } from '../staff-actions/own-trail.js';
 import { beginStaffAction, isStaff, nounOfRoute } from '../staff-actions/staff-action.js';
 import { StaffTrail } from '../staff-actions/staff-trail.js';
 import type { Actor } from '../access/actor.js';
-import { allowKey, type Allowed } from '../access/allow.js';
+import { allowKey, type AllowedCaller } from '../access/allow.js';
 import { resolveActor, requestOf } from '../access/current-actor.js';
 
 /** Operations open to these aren't staff work and aren't recorded. */
-const forMany: readonly Allowed[] = ['anyone', 'signed-in', 'second-step'];
+const publicCallers: readonly AllowedCaller[] = ['anyone', 'signed-in', 'second-step'];
 
 /** Rejects operations and routes without a matching `Allow` declaration. */
 @Injectable()
@@ -25,21 +25,21 @@ export class AllowGuard implements CanActivate {
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const allowed = this.reflector.get<ReadonlySet<Allowed> | undefined>(allowKey, context.getHandler());
-    if (!allowed) throw notAllowed();
+    const allowed = this.reflector.get<ReadonlySet<AllowedCaller> | undefined>(allowKey, context.getHandler());
+    if (!allowed) throw notAllowedRefusal();
     const request = requestOf(context);
     const actor = resolveActor(request, () => this.sessions.actorOf(request));
     // Stays synchronous without a session cookie, so public pages cost no query and no event-loop turn.
     const isField = context.getType<string>() === 'graphql';
     const operation = isField ? context.getHandler().name : (request.routeOptions.url ?? context.getHandler().name);
     return actor instanceof Promise
-      ? actor.then((someone) => this.admitOrNote(allowed, someone, operation) && this.follow(context, allowed, someone))
+      ? actor.then((actor) => this.admitOrNote(allowed, actor, operation) && this.follow(context, allowed, actor))
       : this.admitOrNote(allowed, actor, operation) && this.follow(context, allowed, actor);
   }
 
   /** Records every mutation and file export by staff. */
-  private follow(context: ExecutionContext, allowed: ReadonlySet<Allowed>, actor: Actor): true | Promise<true> {
-    if (forMany.some((who) => allowed.has(who)) || !isStaff(actor)) return true;
+  private follow(context: ExecutionContext, allowed: ReadonlySet<AllowedCaller>, actor: Actor): true | Promise<true> {
+    if (publicCallers.some((audience) => allowed.has(audience)) || !isStaff(actor)) return true;
     if (this.reflector.getAllAndOverride<boolean>(ownTrailKey, [context.getHandler(), context.getClass()])) return true;
     if (context.getType<string>() === 'graphql') {
       const [, args, , info] = context.getArgs<[unknown, unknown, unknown, GraphQLResolveInfo]>();
@@ -59,31 +59,31 @@ export class AllowGuard implements CanActivate {
   }
 
   /** Admits the actor or records the refusal. Refusals of anonymous visitors are too common to record. */
-  private admitOrNote(allowed: ReadonlySet<Allowed>, actor: Actor, operation: string): true {
+  private admitOrNote(allowed: ReadonlySet<AllowedCaller>, actor: Actor, operation: string): true {
     try {
       return admit(allowed, actor);
-    } catch (refused) {
+    } catch (refusalError) {
       const accountId = actor.accountId ?? actor.halfSignedIn?.accountId;
       if (accountId) this.events.record({ kind: 'operation-refused', accountId, detail: operation });
-      throw refused;
+      throw refusalError;
     }
   }
 }
 
 /** @throws Refusal NOT_SIGNED_IN or NOT_ALLOWED */
-export function admit(allowed: ReadonlySet<Allowed>, actor: Actor): true {
+export function admit(allowed: ReadonlySet<AllowedCaller>, actor: Actor): true {
   if (allowed.has('anyone')) return true;
   if (allowed.has('second-step') && (actor.accountId || actor.halfSignedIn)) return true;
-  if (!actor.accountId) throw notSignedIn();
+  if (!actor.accountId) throw notSignedInRefusal();
   if (allowed.has('signed-in')) return true;
   if (actor.grants.some(({ role }) => allowed.has(role))) return true;
-  throw notAllowed();
+  throw notAllowedRefusal();
 }
 
-function notSignedIn(): Refusal {
+function notSignedInRefusal(): Refusal {
   return new Refusal('NOT_SIGNED_IN', 'Please sign in first.');
 }
 
-function notAllowed(): Refusal {
+function notAllowedRefusal(): Refusal {
   return new Refusal('NOT_ALLOWED', 'Your account doesn’t have access to this.');
 }

@@ -61,10 +61,15 @@ export class Notices {
     );
   }
 
-  private async insertNotice(tx: Tx, notice: NewNotice, recipientSql: string, more: readonly unknown[]): Promise<void> {
+  private async insertNotice(
+    tx: Tx,
+    notice: NewNotice,
+    recipientSql: string,
+    extraParams: readonly unknown[],
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO identity.notice (recipient_id, account_id, kind, by_account_id, role, chapter_id, begins_at, created_at)
-       SELECT id, $1, $2, $3, $4, $5, $6, $${7 + more.length} FROM (${recipientSql}) recipients`,
+       SELECT id, $1, $2, $3, $4, $5, $6, $${7 + extraParams.length} FROM (${recipientSql}) recipients`,
       [
         notice.accountId,
         notice.kind,
@@ -72,7 +77,7 @@ export class Notices {
         notice.role ?? null,
         notice.chapterId ?? null,
         notice.beginsAt ?? null,
-        ...more,
+        ...extraParams,
         this.clock.now(),
       ],
     );

@@ -1,7 +1,7 @@
-import { personal, withRow, type PersonalTable } from '@upstander/platform';
+import { personal, deletedWithRow, type PersonalTable } from '@upstander/platform';
 import { exportQuery, parentsFirst } from './person-rows.js';
 
-const handOvers = (of: string): PersonalTable => ({
+const handOvers = (subjectName: string): PersonalTable => ({
   noun: 'places handed over',
   of: { volunteer: 't.volunteer_email = $1', 'person offered the spot': 't.email = $1' },
   erasure: 'row',
@@ -9,7 +9,7 @@ const handOvers = (of: string): PersonalTable => ({
   forgotten: { erasureScope: 'row', after: 'SIGNUP_KEPT_DAYS', since: 't.created_at' },
   about: [],
   seenBy: 'both',
-  columns: { email: personal.contact(withRow, { of }) },
+  columns: { email: personal.contact(deletedWithRow, { of: subjectName }) },
 });
 
 test('exports a column only to the person it belongs to', () => {

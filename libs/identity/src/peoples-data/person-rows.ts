@@ -7,58 +7,65 @@ const time = '$2::timestamptz';
  * Returns the SQL condition that row `t` belongs to a person. Null if none applies.
  * @throws If the table has no such subject: a misspelled one would give a column to everyone the row is about.
  */
-export function personCondition(table: PersonalTable, whose: string = address, subject?: DataSubject): string | null {
+export function personCondition(
+  table: PersonalTable,
+  addressSql: string = address,
+  subject?: DataSubject,
+): string | null {
   if (subject !== undefined && !(subject in table.of)) {
     throw new Error(`The table of ${table.noun} has no data subject "${subject}".`);
   }
-  const ways = Object.entries(table.of)
+  const conditions = Object.entries(table.of)
     .filter(([name, sql]) => sql !== null && (subject === undefined || name === subject))
-    .map(([, sql]) => `(${sql!.replaceAll('$1', whose)})`);
-  return ways.length === 0 ? null : `(${ways.join(' OR ')})`;
+    .map(([, sql]) => `(${sql!.replaceAll('$1', addressSql)})`);
+  return conditions.length === 0 ? null : `(${conditions.join(' OR ')})`;
 }
 
 /** Returns the tables whose rows can be found by address. */
 export function tablesOfPeople(): Array<[name: string, table: PersonalTable, whose: string]> {
   return personalTables().flatMap(([name, table]) => {
-    const whose = personCondition(table);
-    return whose === null ? [] : [[name, table, whose] as [string, PersonalTable, string]];
+    const personSql = personCondition(table);
+    return personSql === null ? [] : [[name, table, personSql] as [string, PersonalTable, string]];
   });
 }
 
 export function countRows(): string {
   const counts = tablesOfPeople().map(
-    ([name, { noun }, whose]) => `SELECT '${noun}' AS noun, count(*)::int AS count FROM ${name} t WHERE ${whose}`,
+    ([name, { noun }, personSql]) =>
+      `SELECT '${noun}' AS noun, count(*)::int AS count FROM ${name} t WHERE ${personSql}`,
   );
   return `SELECT c.noun, c.count FROM (${counts.join(' UNION ALL ')}) c WHERE c.count > 0`;
 }
 
 /** Returns the export query of a table, or null. Omits other people's columns and secrets. */
-export function exportQuery(name: string, table: PersonalTable, whose: string): string | null {
-  const columns = Object.entries(table.columns).flatMap(([column, { of, withheld }]) => {
-    if (withheld !== undefined) return [];
-    const theirs = of === undefined ? null : personCondition(table, address, of);
-    return [theirs === null ? `t.${column}` : `CASE WHEN ${theirs} THEN t.${column} END AS ${column}`];
+export function exportQuery(name: string, table: PersonalTable, personSql: string): string | null {
+  const columns = Object.entries(table.columns).flatMap(([column, { of: subjectName, withheld: withheldReason }]) => {
+    if (withheldReason !== undefined) return [];
+    const subjectSql = subjectName === undefined ? null : personCondition(table, address, subjectName);
+    return [subjectSql === null ? `t.${column}` : `CASE WHEN ${subjectSql} THEN t.${column} END AS ${column}`];
   });
   if (columns.length === 0) return null;
-  const also = Object.entries(table.also ?? {}).map(([as, sql]) => `${sql} AS ${as}`);
-  const without = table.exportExclusion ? ` AND NOT ${table.exportExclusion.sql}` : '';
-  return `SELECT ${[...also, ...columns].join(', ')} FROM ${name} t WHERE ${whose}${without}`;
+  const extraColumns = Object.entries(table.also ?? {}).map(([alias, sql]) => `${sql} AS ${alias}`);
+  const exclusionSql = table.exportExclusion ? ` AND NOT ${table.exportExclusion.sql}` : '';
+  return `SELECT ${[...extraColumns, ...columns].join(', ')} FROM ${name} t WHERE ${personSql}${exclusionSql}`;
 }
 
 /** Returns the erasure statements of a table: `$1` address, `$2` time. Empty if a library erases it. */
 export function erasureStatements(name: string, table: PersonalTable): string[] {
   if (table.erasure === 'none') return [];
   if (table.erasure === 'row') {
-    const whose = personCondition(table);
-    return whose === null ? [] : [`DELETE FROM ${name} t WHERE ${whose} AND ${time} IS NOT NULL`];
+    const personSql = personCondition(table);
+    return personSql === null ? [] : [`DELETE FROM ${name} t WHERE ${personSql} AND ${time} IS NOT NULL`];
   }
   return Object.keys(table.of).flatMap((subject, at) => {
     // The library erases the first subject's rows; other subjects lose only their columns.
     if (table.erasure === 'volunteer' && at === 0) return [];
-    const whose = personCondition(table, address, subject);
-    if (whose === null) return [];
+    const personSql = personCondition(table, address, subject);
+    if (personSql === null) return [];
     const sets = [...columnsOf(table, subject), ...(at === 0 ? setClausesOf(table) : [])];
-    return sets.length === 0 ? [] : [`UPDATE ${name} t SET ${sets.join(', ')} WHERE ${whose} AND ${time} IS NOT NULL`];
+    return sets.length === 0
+      ? []
+      : [`UPDATE ${name} t SET ${sets.join(', ')} WHERE ${personSql} AND ${time} IS NOT NULL`];
   });
 }
 
@@ -67,19 +74,19 @@ export function erasureStatements(name: string, table: PersonalTable): string[] 
  * They wait for transactions that write to these rows or their children, so their changes are erased too.
  */
 export function rowLocks(): string[] {
-  const { first, last } = inOrderOfErasure();
+  const { first, last } = tablesInErasureOrder();
   return [...last, ...first.reverse()].flatMap(([name, table]) => {
-    const whose = personCondition(table);
-    return whose === null ? [] : [`SELECT FROM ${name} t WHERE ${whose} FOR UPDATE`];
+    const personSql = personCondition(table);
+    return personSql === null ? [] : [`SELECT FROM ${name} t WHERE ${personSql} FOR UPDATE`];
   });
 }
 
 /** Returns the assignments that anonymize a row. */
 export function columnsOf(table: PersonalTable, subject?: DataSubject): string[] {
-  return Object.entries(table.columns).flatMap(([column, { erased, of }]) =>
-    erased.becomes === null || (subject !== undefined && of !== undefined && of !== subject)
+  return Object.entries(table.columns).flatMap(([column, { erased: erasedColumn, of: subjectName }]) =>
+    erasedColumn.becomes === null || (subject !== undefined && subjectName !== undefined && subjectName !== subject)
       ? []
-      : [`${column} = ${erased.becomes}`],
+      : [`${column} = ${erasedColumn.becomes}`],
   );
 }
 
@@ -88,7 +95,7 @@ export function setClausesOf(table: PersonalTable): string[] {
 }
 
 /** Orders tables so that rows found through other tables are erased while those still hold the address. */
-export function inOrderOfErasure(): Record<'first' | 'last', Array<[string, PersonalTable]>> {
+export function tablesInErasureOrder(): Record<'first' | 'last', Array<[string, PersonalTable]>> {
   const tables = personalTables().filter(([, { erasure }]) => erasure !== 'none');
   return {
     first: parentsFirst(tables.filter((one) => isFoundThrough(one, 'SELECT'))).reverse(),

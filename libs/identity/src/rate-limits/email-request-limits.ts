@@ -46,19 +46,19 @@ export class EmailRequestLimits {
     const { kind, solution } = request;
     const email = request.email.toLowerCase();
     const owner = this.ownerOf(actor, browser, { ...request, email });
-    if (owner && !(await this.limits.isAbove('email-request-by-owner', `${email}|${owner}`, kind))) return;
+    if (owner && !(await this.limits.isExceeded('email-request-by-owner', `${email}|${owner}`, kind))) return;
     await this.limits.consume('email-request-by-network-solved', actor.address, kind);
-    const here = `${email}|${networksOf(actor.address)[0]}`;
+    const limitKey = `${email}|${networksOf(actor.address)[0]}`;
     const isWithin =
-      !(await this.limits.isAbove('email-request-by-network', actor.address, kind)) &&
-      !(await this.limits.isAbove('email-request-here', here, kind)) &&
-      !(await this.limits.isAbove('email-request-by-address', email, kind === signInCode ? kind : 'link'));
+      !(await this.limits.isExceeded('email-request-by-network', actor.address, kind)) &&
+      !(await this.limits.isExceeded('email-request-here', limitKey, kind)) &&
+      !(await this.limits.isExceeded('email-request-by-address', email, kind === signInCode ? kind : 'link'));
     if (isWithin) return;
     if (!(await this.redeemSolution(kind, solution))) {
       await this.releaseSolution(actor, kind);
       throw await this.solutionNeeded(kind);
     }
-    await this.limits.consume('email-request-solved-here', here, kind);
+    await this.limits.consume('email-request-solved-here', limitKey, kind);
     await this.limits.consume('email-request-solved', email, kind);
   }
 
@@ -69,8 +69,8 @@ export class EmailRequestLimits {
   }
 
   private async releaseSolution(actor: Actor, kind: string): Promise<void> {
-    await this.limits.giveBack('email-request-by-network', actor.address, kind);
-    await this.limits.giveBack('email-request-by-network-solved', actor.address, kind);
+    await this.limits.giveBackPoint('email-request-by-network', actor.address, kind);
+    await this.limits.giveBackPoint('email-request-by-network-solved', actor.address, kind);
   }
 
   private ownerOf(actor: Actor, browser: Browser, { email, ownerKey }: EmailRequest): string | null {
@@ -81,14 +81,14 @@ export class EmailRequestLimits {
 
   /** Returns true if the solution is correct, and marks it as used. */
   private async redeemSolution(kind: string, solution: string | null | undefined): Promise<boolean> {
-    const solved = await this.puzzles.verifySolution(puzzlePurpose(kind), solution, this.clock.now());
-    if (!solved) return false;
-    const spent = await this.db.query(
+    const solvedPuzzle = await this.puzzles.verifySolution(puzzlePurpose(kind), solution, this.clock.now());
+    if (!solvedPuzzle) return false;
+    const spentRows = await this.db.query(
       `INSERT INTO identity.spent_solution (signature, expires_at) VALUES ($1, $2)
        ON CONFLICT DO NOTHING RETURNING 1 AS spent`,
-      [solved.signature, solved.expires],
+      [solvedPuzzle.signature, solvedPuzzle.expires],
     );
-    return spent.length > 0;
+    return spentRows.length > 0;
   }
 
   private async solutionNeeded(kind: string): Promise<Refusal> {

@@ -7,7 +7,7 @@ import { networksOf } from '../security-events/network.js';
 const maxNetworks = 50_000;
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/;
 
-interface Counted {
+interface RequestCount {
   /** Milliseconds on a monotonic clock. */
   readonly since: number;
   count: number;
@@ -22,44 +22,44 @@ interface Counted {
 export function limitRequests(
   fastify: FastifyInstance,
   config: Config,
-  signed: ReadonlySet<string>,
+  signedPaths: ReadonlySet<string>,
   note: (request: FastifyRequest) => void = () => undefined,
 ): void {
   const { seconds } = requestLimit;
   const points = pointsOf(requestLimit, config);
-  const counted = new Map<string, Counted>();
-  const entryOf = (key: string): Counted => {
+  const countsByKey = new Map<string, RequestCount>();
+  const entryOf = (key: string): RequestCount => {
     const now = performance.now();
-    let entry = counted.get(key);
+    let entry = countsByKey.get(key);
     if (!entry || now - entry.since >= seconds * 1000) {
-      counted.delete(key);
-      if (counted.size >= maxNetworks) counted.delete(counted.keys().next().value ?? '');
+      countsByKey.delete(key);
+      if (countsByKey.size >= maxNetworks) countsByKey.delete(countsByKey.keys().next().value ?? '');
       entry = { since: now, count: 0 };
-      counted.set(key, entry);
+      countsByKey.set(key, entry);
     }
     return entry;
   };
   // In production, a local proxy missing from TRUST_PROXY would otherwise exempt every visitor.
   const isExempt = (ip: string) => config.NODE_ENV !== 'production' && loopback.test(ip);
-  const isSigned = ({ routeOptions }: FastifyRequest) => signed.has(routeOptions.url ?? '');
-  const signedBy = ({ ip }: FastifyRequest) => `signed ${networksOf(ip)[0]}`;
+  const isSigned = ({ routeOptions }: FastifyRequest) => signedPaths.has(routeOptions.url ?? '');
+  const signedKey = ({ ip }: FastifyRequest) => `signed ${networksOf(ip)[0]}`;
 
   fastify.addHook('onRequest', (request, reply, done) => {
     if (isExempt(request.ip)) return done();
-    const entry = entryOf(isSigned(request) ? signedBy(request) : networksOf(request.ip)[0]);
+    const entry = entryOf(isSigned(request) ? signedKey(request) : networksOf(request.ip)[0]);
     if (!isSigned(request)) entry.count += 1;
     if (entry.count <= points) return done();
     note(request);
-    const wait = Math.ceil(seconds - (performance.now() - entry.since) / 1000);
+    const waitSeconds = Math.ceil(seconds - (performance.now() - entry.since) / 1000);
     const message = 'That was too much at once. Please wait a minute and try again.';
     void reply
       .status(429)
-      .header('retry-after', String(Math.max(1, wait)))
+      .header('retry-after', String(Math.max(1, waitSeconds)))
       .send({ code: 'TOO_MANY_TRIES', message });
   });
   fastify.addHook('onResponse', (request, { statusCode }, done) => {
     const isForged = statusCode >= 400 && statusCode < 500;
-    if (isForged && isSigned(request) && !isExempt(request.ip)) entryOf(signedBy(request)).count += 1;
+    if (isForged && isSigned(request) && !isExempt(request.ip)) entryOf(signedKey(request)).count += 1;
     done();
   });
 }

@@ -24,7 +24,7 @@ export const day = 24 * hour;
 /** Each limit is defined by the library that enforces it. */
 export const limits = new Registry<Limit>('limit');
 
-const ofEverybody = limits.define({
+const sharedLimits = limits.define({
   'public-write': {
     counts: 'changes by personal links, from one network',
     points: 'LINK_CHANGES_PER_MINUTE',
@@ -39,11 +39,11 @@ const ofEverybody = limits.define({
   },
 });
 
-export interface Limits extends Defined<typeof ofEverybody> {}
+export interface Limits extends Defined<typeof sharedLimits> {}
 export type LimitName = keyof Limits & string;
 
 export function pointsOf({ points }: Limit, config: Pick<Config, SettingOfCounts>): number {
   return typeof points === 'number' ? points : config[points];
 }
 
-export const requestLimit = ofEverybody.reads;
+export const requestLimit = sharedLimits.reads;

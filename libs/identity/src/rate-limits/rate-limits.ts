@@ -34,8 +34,8 @@ export class RateLimits {
     for (const [name, limit] of limits.all()) {
       if (limit.shared && !db.dataSource.isInitialized) continue;
       const points = pointsOf(limit, config);
-      const make = (most: number) =>
-        limit.shared ? sharedLimiter(name, limit, most, db) : memoryLimiter(name, limit, most);
+      const make = (maxRequests: number) =>
+        limit.shared ? sharedLimiter(name, limit, maxRequests, db) : memoryLimiter(name, limit, maxRequests);
       this.limiters.set(name as LimitName, { narrow: make(points), wide: make(points * wideFactor) });
     }
   }
@@ -48,41 +48,41 @@ export class RateLimits {
   async consume(limit: LimitName, key: string, scope = ''): Promise<void> {
     try {
       for (const { limiter, hashed } of this.counters(limit, key, scope)) await limiter.consume(hashed);
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
+    } catch (refusalError) {
+      if (!(refusalError instanceof RateLimiterRes)) throw refusalError;
       this.events.record({ kind: 'limit-reached', accountId: isUuid(key) ? key : null, detail: limit });
-      throw tooManyTries(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
+      throw tooManyTriesRefusal(Math.max(1, Math.ceil(refusalError.msBeforeNext / 1000)));
     }
   }
 
   /** Counts like `consume`, but returns true above the limit. */
-  async isAbove(limit: LimitName, key: string, scope = ''): Promise<boolean> {
+  async isExceeded(limit: LimitName, key: string, scope = ''): Promise<boolean> {
     try {
       for (const { limiter, hashed } of this.counters(limit, key, scope)) await limiter.consume(hashed);
       return false;
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
+    } catch (refusalError) {
+      if (!(refusalError instanceof RateLimiterRes)) throw refusalError;
       this.events.record({ kind: 'limit-reached', accountId: null, detail: limit });
       return true;
     }
   }
 
   /** Returns an attempt, for example after a successful sign-in. */
-  async giveBack(limit: LimitName, key: string, scope = ''): Promise<void> {
+  async giveBackPoint(limit: LimitName, key: string, scope = ''): Promise<void> {
     for (const { limiter, hashed } of this.counters(limit, key, scope)) await limiter.reward(hashed, 1);
   }
 
   /** Resets a count after successful verification. */
-  async forgive(limit: LimitName, key: string): Promise<void> {
+  async reset(limit: LimitName, key: string): Promise<void> {
     for (const { limiter, hashed } of this.counters(limit, key)) await limiter.delete(hashed);
   }
 
   private counters(limit: LimitName, key: string, scope = ''): Array<{ limiter: RateLimiterAbstract; hashed: string }> {
     const limiters = this.limiters.get(limit);
     if (!limiters) throw new Error(`The limit "${limit}" needs the database.`);
-    const [network, wide] = networksOf(key);
+    const [network, wideNetwork] = networksOf(key);
     const counters = [{ limiter: limiters.narrow, hashed: this.hashed(scope + network) }];
-    if (wide) counters.push({ limiter: limiters.wide, hashed: this.hashed(scope + wide) });
+    if (wideNetwork) counters.push({ limiter: limiters.wide, hashed: this.hashed(scope + wideNetwork) });
     return counters;
   }
 
@@ -116,7 +116,7 @@ function sharedLimiter(
   });
 }
 
-export function tooManyTries(retryAfterSeconds = 60): Refusal {
+export function tooManyTriesRefusal(retryAfterSeconds = 60): Refusal {
   return new Refusal('TOO_MANY_TRIES', 'Too many attempts. Please wait a moment and try again.', {
     retryAfterSeconds,
   });

@@ -40,48 +40,48 @@ export class RecordNames {
     return [...this.lookups.keys()];
   }
 
-  isNamed(recordedKind: string): boolean {
+  hasNames(recordedKind: string): boolean {
     return this.kindsOf.has(recordedKind);
   }
 
   /** Finds the names of recorded things with one statement per kind. Keys of the result are their IDs. */
-  async find(things: ReadonlyArray<{ kind: string; id: string }>): Promise<Map<string, NamedRecord>> {
-    const wanted = new Map<string, Set<string>>();
-    for (const { kind, id } of things) {
+  async find(targets: ReadonlyArray<{ kind: string; id: string }>): Promise<Map<string, NamedRecord>> {
+    const idsByKind = new Map<string, Set<string>>();
+    for (const { kind, id } of targets) {
       for (const possible of this.kindsOf.get(kind) ?? []) {
-        wanted.set(possible, (wanted.get(possible) ?? new Set()).add(id));
+        idsByKind.set(possible, (idsByKind.get(possible) ?? new Set()).add(id));
       }
     }
-    const found = new Map<string, NamedRecord>();
-    const named = await Promise.all([...wanted].map(([kind, ids]) => this.findOfKind(kind, [...ids])));
-    for (const thing of named.flat()) found.set(thing.id!, thing);
-    for (const { kind, id } of things) if (!found.has(id)) found.set(id, this.missing(kind, id));
-    return found;
+    const recordsByKey = new Map<string, NamedRecord>();
+    const recordLists = await Promise.all([...idsByKind].map(([kind, ids]) => this.findOfKind(kind, [...ids])));
+    for (const record of recordLists.flat()) recordsByKey.set(record.id!, record);
+    for (const { kind, id } of targets) if (!recordsByKey.has(id)) recordsByKey.set(id, this.missingRecord(kind, id));
+    return recordsByKey;
   }
 
   private async findOfKind(kind: string, ids: readonly string[]): Promise<NamedRecord[]> {
     const { sql, values, path, isPerson } = this.lookups.get(kind)!;
     const rows = await this.db.query<NamedRow>(sql, [ids, ...(values?.() ?? [])]);
     return rows.map((row) => {
-      const erased = row.name !== null && isErased(row.name);
+      const isNameErased = row.name !== null && isErased(row.name);
       return {
         kind,
         id: row.id,
-        state: erased ? 'erased' : 'present',
-        name: erased ? null : row.name,
-        nameEs: erased ? null : (row.nameEs ?? null),
+        state: isNameErased ? 'erased' : 'present',
+        name: isNameErased ? null : row.name,
+        nameEs: isNameErased ? null : (row.nameEs ?? null),
         context: row.context ?? null,
         day: row.day ?? null,
-        path: erased && isPerson ? null : (path?.(row) ?? null),
+        path: isNameErased && isPerson ? null : (path?.(row) ?? null),
       };
     });
   }
 
-  private missing(recordedKind: string, id: string): NamedRecord {
-    const none = { name: null, nameEs: null, context: null, day: null, path: null };
+  private missingRecord(recordedKind: string, id: string): NamedRecord {
+    const emptyRecord = { name: null, nameEs: null, context: null, day: null, path: null };
     const [kind] = this.kindsOf.get(recordedKind) ?? [];
     return kind === undefined
-      ? { kind: recordedKind, id: null, state: 'unnamed', ...none }
-      : { kind, id, state: 'deleted', ...none };
+      ? { kind: recordedKind, id: null, state: 'unnamed', ...emptyRecord }
+      : { kind, id, state: 'deleted', ...emptyRecord };
   }
 }

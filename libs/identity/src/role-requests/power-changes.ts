@@ -3,9 +3,9 @@ import type { RoleName } from '../roles/role.js';
 
 export interface PowerChange {
   /** Runs before the role is stored. If it throws, the role does not start. */
-  began(accountId: string): Promise<void>;
+  onBegin(accountId: string): Promise<void>;
   /** Runs after the role is removed. */
-  ended(accountId: string): Promise<void>;
+  onEnd(accountId: string): Promise<void>;
 }
 
 /** Notifies dependent libraries when powerful roles start and end. */
@@ -13,16 +13,16 @@ export interface PowerChange {
 export class PowerChanges {
   private readonly listeners = new Map<RoleName, PowerChange>();
 
-  on(role: RoleName, change: PowerChange): void {
+  addListener(role: RoleName, change: PowerChange): void {
     if (this.listeners.has(role)) throw new Error(`Changes of the role ${role} already have a listener.`);
     this.listeners.set(role, change);
   }
 
-  async began(role: RoleName, accountId: string): Promise<void> {
-    await this.listeners.get(role)?.began(accountId);
+  async notifyBegin(role: RoleName, accountId: string): Promise<void> {
+    await this.listeners.get(role)?.onBegin(accountId);
   }
 
-  async ended(role: RoleName, accountId: string): Promise<void> {
-    await this.listeners.get(role)?.ended(accountId);
+  async notifyEnd(role: RoleName, accountId: string): Promise<void> {
+    await this.listeners.get(role)?.onEnd(accountId);
   }
 }

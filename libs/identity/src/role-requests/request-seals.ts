@@ -23,7 +23,7 @@ export class RequestSeals {
   constructor(private readonly seals: RowSeals) {}
 
   sealOf(request: SealedRequest): Buffer {
-    return this.seals.make('role-request', valuesOf(request));
+    return this.seals.create('role-request', valuesOf(request));
   }
 
   isGenuine(request: SealedRequest & { seal: Buffer | null }): boolean {

@@ -20,9 +20,9 @@ export class RoleRequestReads {
   }
 
   async byId(actor: Actor, id: string): Promise<ShownRoleRequest> {
-    const [found] = await this.list(actor, { id, open: false });
-    if (!found) throw new Error('The request was deleted concurrently.');
-    return found;
+    const [roleRequest] = await this.list(actor, { id, open: false });
+    if (!roleRequest) throw new Error('The request was deleted concurrently.');
+    return roleRequest;
   }
 }
 

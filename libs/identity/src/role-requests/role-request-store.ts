@@ -7,7 +7,7 @@ export function lockRequest(tx: Tx, id: string): Promise<RoleRequest | null> {
 }
 
 /** SQL condition: active account with the role in this chapter or in the whole organization. */
-const holds = `g.role = $1 AND (g.chapter_id IS NULL OR g.chapter_id = $2) AND a.disabled_at IS NULL`;
+const holdersCondition = `g.role = $1 AND (g.chapter_id IS NULL OR g.chapter_id = $2) AND a.disabled_at IS NULL`;
 
 /** Returns true if `powerOf` includes the role for the chapter or for all chapters. */
 export function isHolder(
@@ -20,12 +20,16 @@ export function isHolder(
 /** Counts active holders, excluding the accounts in `but`. */
 export async function countOtherHolders(
   tx: Tx,
-  { role, chapterId, but }: { role: RoleName; chapterId: string | null; but: ReadonlyArray<string | null> },
+  {
+    role,
+    chapterId,
+    but: excludedIds,
+  }: { role: RoleName; chapterId: string | null; but: ReadonlyArray<string | null> },
 ): Promise<number> {
   const [row] = await tx.query<{ others: number }>(
     `SELECT count(DISTINCT a.id)::int AS others FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
-     WHERE ${holds} AND a.id <> ALL ($3::uuid[])`,
-    [role, chapterId, but.filter((id) => id !== null)],
+     WHERE ${holdersCondition} AND a.id <> ALL ($3::uuid[])`,
+    [role, chapterId, excludedIds.filter((id) => id !== null)],
   );
   return row?.others ?? 0;
 }

@@ -10,7 +10,7 @@ import { Notices } from '../notices/notices.js';
 import { GrantSeals } from '../seals/grant-seals.js';
 import { RequestSeals } from './request-seals.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
-import { secondPersonRefusal, TwoPeople } from '../two-people/two-people.js';
+import { secondPersonRefusal, TwoPersonRule } from '../two-people/two-people.js';
 import { PowerChanges } from './power-changes.js';
 import { RoleRequest } from './role-request.entity.js';
 import { isHolder, lockRequest, countOtherHolders } from './role-request-store.js';
@@ -24,8 +24,8 @@ export class RoleRequests {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly fresh: FreshSecondStep,
-    private readonly people: TwoPeople,
+    private readonly freshSecondStep: FreshSecondStep,
+    private readonly people: TwoPersonRule,
     private readonly notices: Notices,
     private readonly grants: GrantSeals,
     private readonly seals: RequestSeals,
@@ -38,7 +38,7 @@ export class RoleRequests {
    * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, or NO_SECOND_PERSON; in this case only the operator can grant it
    */
   async request(tx: Tx, actor: Actor, input: GrantInput): Promise<void> {
-    await this.fresh.demand(tx, actor);
+    await this.freshSecondStep.require(tx, actor);
     const { accountId, role } = input;
     const chapterId = input.chapterId ?? null;
     if ((await countOtherHolders(tx, { role, chapterId, but: [actor.accountId, accountId] })) === 0) {
@@ -48,8 +48,8 @@ export class RoleRequests {
       );
     }
     const at = this.clock.now();
-    const made = await this.insert(tx, actor, { accountId, role, chapterId }, at);
-    if (!made) return;
+    const isNew = await this.insert(tx, actor, { accountId, role, chapterId }, at);
+    if (!isNew) return;
     await this.note(tx, 'role-requested', accountId, actor.accountId);
     await this.notices.notifyHolders(tx, { kind: 'role-requested', accountId, by: actor.accountId, role, chapterId });
   }
@@ -63,21 +63,26 @@ export class RoleRequests {
   async approve(actor: Actor, id: string): Promise<void> {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
-      await this.fresh.demand(tx, actor);
+      await this.freshSecondStep.require(tx, actor);
       const request = await this.lockSeen(tx, actor, id);
       if (request.approvedBy === actor.accountId && request.status !== 'rejected') return;
-      if (request.status !== 'requested' || request.expiresAt <= at) throw decidedAlready();
+      if (request.status !== 'requested' || request.expiresAt <= at) throw decidedRefusal();
       // Written outside the application, so the named requester never requested it.
       if (!this.seals.isGenuine(request)) throw notFound('This request');
       if (actor.accountId === request.requestedBy || actor.accountId === request.accountId) throw secondPersonNeeded();
-      if (!isHolder(await this.grants.powerOf(tx, actor.accountId), request)) throw secondPersonNeeded();
+      if (!isHolder(await this.grants.findVerifiedRoles(tx, actor.accountId), request)) throw secondPersonNeeded();
       await requireOpen(tx, request.chapterId);
       await this.people.require(tx, request.requestedBy, actor.accountId, at);
       const beginsAt = new Date(at.valueOf() + this.config.ROLE_WAIT_HOURS * 3_600_000);
       const approved = await this.setApproved(tx, request, actor.accountId, at, beginsAt);
       await this.note(tx, 'role-approved', request.accountId, actor.accountId);
       if (beginsAt <= at) return this.begin(tx, approved, at);
-      await this.notices.notifyHolders(tx, { kind: 'role-approved', ...about(request), by: actor.accountId, beginsAt });
+      await this.notices.notifyHolders(tx, {
+        kind: 'role-approved',
+        ...pickSubject(request),
+        by: actor.accountId,
+        beginsAt,
+      });
     });
   }
 
@@ -90,34 +95,34 @@ export class RoleRequests {
     await this.db.transaction(async (tx) => {
       const request = await this.lockSeen(tx, actor, id);
       if (request.status === 'rejected') return;
-      if (request.status !== 'requested' && request.status !== 'approved') throw decidedAlready();
+      if (request.status !== 'requested' && request.status !== 'approved') throw decidedRefusal();
       await this.end(tx, request, 'rejected', actor.accountId);
       await this.note(tx, 'role-rejected', request.accountId, actor.accountId);
-      await this.notices.notifyHolders(tx, { kind: 'role-rejected', ...about(request), by: actor.accountId });
+      await this.notices.notifyHolders(tx, { kind: 'role-rejected', ...pickSubject(request), by: actor.accountId });
     });
   }
 
   /** Activates approved requests after the waiting period and expires requests without approval. Idempotent. */
   async beginDue(): Promise<void> {
     const now = this.clock.now();
-    const due = await this.db.query<{ id: string }>(
+    const dueRequests = await this.db.query<{ id: string }>(
       `SELECT id FROM identity.role_request
        WHERE status = 'approved' AND begins_at <= $1 OR status = 'requested' AND expires_at <= $1 ORDER BY requested_at`,
       [now],
     );
-    for (const { id } of due) await this.db.transaction((tx) => this.beginOrExpire(tx, id, now));
+    for (const { id } of dueRequests) await this.db.transaction((tx) => this.beginOrExpire(tx, id, now));
   }
 
   async noteRevoked(tx: Tx, actor: Actor, requestId: string): Promise<void> {
-    const ended = { status: 'revoked', endedBy: actor.accountId, endedAt: this.clock.now() } as const;
-    await tx.manager.update(RoleRequest, { id: requestId, status: 'active' }, ended);
+    const endedValues = { status: 'revoked', endedBy: actor.accountId, endedAt: this.clock.now() } as const;
+    await tx.manager.update(RoleRequest, { id: requestId, status: 'active' }, endedValues);
   }
 
   private async beginOrExpire(tx: Tx, id: string, now: Date): Promise<void> {
     const request = await lockRequest(tx, id);
     if (request?.status === 'requested' && request.expiresAt <= now) {
       await this.end(tx, request, 'expired', null);
-      return this.notices.notifyOwner(tx, { kind: 'role-expired', ...about(request) });
+      return this.notices.notifyOwner(tx, { kind: 'role-expired', ...pickSubject(request) });
     }
     if (request?.status !== 'approved' || !request.beginsAt || request.beginsAt > now) return;
     const requesterRole = { role: 'admin', chapterId: null } as const;
@@ -125,21 +130,21 @@ export class RoleRequests {
     const isStillValid =
       !(await isClosed(tx, request.chapterId)) &&
       this.seals.isGenuine(request) &&
-      isHolder(await this.grants.powerOf(tx, request.approvedBy), request) &&
-      isHolder(await this.grants.powerOf(tx, request.requestedBy), requesterRole) &&
-      (await this.people.are(tx, request.requestedBy, request.approvedBy, request.approvedAt ?? now));
+      isHolder(await this.grants.findVerifiedRoles(tx, request.approvedBy), request) &&
+      isHolder(await this.grants.findVerifiedRoles(tx, request.requestedBy), requesterRole) &&
+      (await this.people.areDistinct(tx, request.requestedBy, request.approvedBy, request.approvedAt ?? now));
     if (isStillValid) return this.begin(tx, request, now);
     await this.end(tx, request, 'rejected', null);
-    await this.notices.notifyHolders(tx, { kind: 'role-rejected', ...about(request) });
+    await this.notices.notifyHolders(tx, { kind: 'role-rejected', ...pickSubject(request) });
   }
 
   private async begin(tx: Tx, request: RoleRequest, at: Date): Promise<void> {
     await tx.manager.update(RoleRequest, request.id, { status: 'active', begunAt: at });
     const { accountId, role, chapterId, id: requestId, requestedBy: grantedBy } = request;
     await this.grants.insert(tx, { accountId, role, chapterId, byCommandLine: false, requestId, grantedBy, at });
-    await this.changes.began(role, accountId);
+    await this.changes.notifyBegin(role, accountId);
     await this.note(tx, 'role-granted', request.accountId, request.requestedBy);
-    await this.notices.notifyHolders(tx, { kind: 'role-begun', ...about(request), by: request.requestedBy });
+    await this.notices.notifyHolders(tx, { kind: 'role-begun', ...pickSubject(request), by: request.requestedBy });
   }
 
   private async insert(
@@ -162,7 +167,7 @@ export class RoleRequests {
       beginsAt: null,
     };
     try {
-      const made = await tx.query(
+      const insertedRows = await tx.query(
         `INSERT INTO identity.role_request
            (id, account_id, role, chapter_id, status, requested_by, requested_at, expires_at, seal)
          SELECT $7, $1, $2, $3, 'requested', $4, $5, $6, $8 WHERE NOT EXISTS (
@@ -179,11 +184,11 @@ export class RoleRequests {
           this.seals.sealOf({ ...request, status: 'requested' }),
         ],
       );
-      return made.length > 0;
+      return insertedRows.length > 0;
     } catch (error) {
-      const broken = violatedConstraint(error);
-      if (broken === 'role_request_account_id_fkey') throw notFound('This account');
-      if (broken === 'role_request_chapter_id_fkey') throw notFound('This chapter');
+      const constraint = violatedConstraint(error);
+      if (constraint === 'role_request_account_id_fkey') throw notFound('This account');
+      if (constraint === 'role_request_chapter_id_fkey') throw notFound('This chapter');
       throw error;
     }
   }
@@ -229,11 +234,15 @@ export class RoleRequests {
   }
 }
 
-function about({ accountId, role, chapterId }: RoleRequest): Pick<RoleRequest, 'accountId' | 'role' | 'chapterId'> {
+function pickSubject({
+  accountId,
+  role,
+  chapterId,
+}: RoleRequest): Pick<RoleRequest, 'accountId' | 'role' | 'chapterId'> {
   return { accountId, role, chapterId };
 }
 
-function decidedAlready(): Refusal {
+function decidedRefusal(): Refusal {
   return new Refusal('ROLE_REQUEST_DECIDED', 'This request is decided already, or has expired.');
 }
 

@@ -11,8 +11,8 @@ import {
   Text,
   PersonalData,
   personal,
-  withRow,
-  plain,
+  deletedWithRow,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ofAccount } from '../account-data.js';
@@ -26,9 +26,9 @@ const seenBy = 'staff';
   erasure: 'row',
   kept: 'until it is deleted',
   seenBy: 'staff of the chapter it is shared with',
-  columns: { name: personal.content(withRow), address: personal.content(withRow) },
+  columns: { name: personal.content(deletedWithRow), address: personal.content(deletedWithRow) },
   also: { screen: 't.screen', created_at: 't.created_at' },
-  others: plain('screen'),
+  others: splitColumns('screen'),
 })
 @RecordName('savedView', {
   also: ['view'],

@@ -29,7 +29,7 @@ export class SavedViews {
   }
 
   list(actor: Actor, screen: string): Promise<ShownSavedView[]> {
-    return this.shown(actor, 'v.screen = $5', screen);
+    return this.findViews(actor, 'v.screen = $5', screen);
   }
 
   /** Replaces a view with the same name. @throws Refusal BAD_INPUT, TOO_MANY_VIEWS */
@@ -37,16 +37,17 @@ export class SavedViews {
     const { values, faults } = readInput(SaveViewInput, input);
     refuseFaults(faults);
     const { screen, name, address, chapterId } = values;
-    const mine = this.access.chaptersOf(actor, 'saved-view:share');
-    if (chapterId && mine !== 'all' && !mine.includes(chapterId)) throw badInput({ chapterId: 'not-there' });
+    const ownChapters = this.access.chaptersOf(actor, 'saved-view:share');
+    if (chapterId && ownChapters !== 'all' && !ownChapters.includes(chapterId))
+      throw badInput({ chapterId: 'not-there' });
     const id = await this.db.transaction(async (tx) => {
       // Serializes concurrent saves, so the count is exact.
       await tx.query('SELECT FROM identity.account WHERE id = $1 FOR UPDATE', [actor.accountId]);
-      const others = await tx.query(
+      const otherViews = await tx.query(
         'SELECT FROM identity.saved_view WHERE account_id = $1 AND NOT (screen = $2 AND name = $3)',
         [actor.accountId, screen, name],
       );
-      if (others.length >= maxViews) {
+      if (otherViews.length >= maxViews) {
         throw new Refusal('TOO_MANY_VIEWS', `You have ${maxViews} saved views. Delete one of them first.`, {
           most: maxViews,
         });
@@ -60,25 +61,25 @@ export class SavedViews {
       );
       return row!.id;
     });
-    const [saved] = await this.shown(actor, 'v.id = $5', id);
-    return saved!;
+    const [savedView] = await this.findViews(actor, 'v.id = $5', id);
+    return savedView!;
   }
 
   /** @throws Refusal NOT_FOUND if the actor can't delete it */
   async delete(actor: Actor, id: string): Promise<Acknowledgement> {
-    const [view] = isUuid(id) ? await this.shown(actor, 'v.id = $5', id) : [];
+    const [view] = isUuid(id) ? await this.findViews(actor, 'v.id = $5', id) : [];
     if (!view?.mayDelete) throw notFound('This view');
     await this.db.manager.delete(SavedView, id);
     return { ok: true };
   }
 
   /** Selects views visible to the actor. Unshared views are visible only to their owner, not even to admins. */
-  private shown(actor: Actor, where: string, value: string): Promise<ShownSavedView[]> {
+  private findViews(actor: Actor, condition: string, value: string): Promise<ShownSavedView[]> {
     const shared = this.access.chaptersOf(actor, 'saved-view:share');
     return this.db.query<ShownSavedView & Record<string, unknown>>(
       `SELECT ${selectList(SavedView, 'v', 'staff')}, a.name AS "ownerName", v.account_id = $1 OR $3 AS "mayDelete"
        FROM identity.saved_view v JOIN identity.account a ON a.id = v.account_id
-       WHERE (v.account_id = $1 OR v.chapter_id IS NOT NULL AND ($4 OR v.chapter_id = ANY ($2::uuid[]))) AND ${where}
+       WHERE (v.account_id = $1 OR v.chapter_id IS NOT NULL AND ($4 OR v.chapter_id = ANY ($2::uuid[]))) AND ${condition}
        ORDER BY platform.fold(v.name), v.id`,
       [actor.accountId, shared === 'all' ? [] : shared, isAdmin(actor), shared === 'all', value],
     );

@@ -16,7 +16,7 @@ export interface SealedAccount {
 }
 
 type Change = Partial<Omit<SealedAccount, 'id' | 'email' | 'seal'>>;
-type Asking = Pick<Database, 'query'>;
+type SqlExecutor = Pick<Database, 'query'>;
 
 /**
  * `sealed`: written by a program with APP_SECRET.
@@ -51,7 +51,7 @@ export class AccountSeals {
   }
 
   sealOf(account: Omit<SealedAccount, 'seal'>): Buffer {
-    return this.seals.make('account', valuesOf(account));
+    return this.seals.create('account', valuesOf(account));
   }
 
   stateOf(account: SealedAccount): AccountState {
@@ -65,7 +65,7 @@ export class AccountSeals {
   }
 
   /** Locks and returns an account. @throws Refusal NOT_FOUND, or an Error if it was modified outside the application */
-  async lock(db: Asking, id: string): Promise<SealedAccount> {
+  async lock(db: SqlExecutor, id: string): Promise<SealedAccount> {
     const account = await this.find(db, id);
     if (!account) throw notFound('This account');
     if (this.stateOf(account) === 'changed') throw new Error(`Account ${id} was changed outside Upstander.`);
@@ -73,7 +73,7 @@ export class AccountSeals {
   }
 
   /** Locks and returns an account for callers that check the seal themselves. */
-  async find(db: Asking, id: string): Promise<SealedAccount | null> {
+  async find(db: SqlExecutor, id: string): Promise<SealedAccount | null> {
     if (!isUuid(id)) return null;
     const [account] = await db.query<SealedAccount>(
       `SELECT ${sealedAccountColumns} FROM identity.account a WHERE a.id = $1 FOR UPDATE`,
@@ -83,17 +83,17 @@ export class AccountSeals {
   }
 
   /** Renews the seal of a locked account. An unsealed account stays unsealed. */
-  async update(db: Asking, before: SealedAccount, change: Change): Promise<void> {
+  async update(db: SqlExecutor, before: SealedAccount, change: Change): Promise<void> {
     const account = { ...before, ...change };
     await this.write(db, account, before.seal && this.sealOf(account));
   }
 
   /** Seals any account, for an operator who vouches for the row. */
-  async vouch(db: Asking, account: SealedAccount): Promise<void> {
+  async sealAccount(db: SqlExecutor, account: SealedAccount): Promise<void> {
     await this.write(db, account, this.sealOf(account));
   }
 
-  private async write(db: Asking, account: Omit<SealedAccount, 'seal'>, seal: Buffer | null): Promise<void> {
+  private async write(db: SqlExecutor, account: Omit<SealedAccount, 'seal'>, seal: Buffer | null): Promise<void> {
     await db.query(
       `UPDATE identity.account SET password_hash = $2, totp_secret_sealed = $3, totp_confirmed_at = $4,
          totp_reset_requested_at = $5, totp_reset_at = $6, totp_reset_by = $7, disabled_at = $8, seal = $9 WHERE id = $1`,

@@ -12,7 +12,7 @@ export interface SealedGrant {
   requestId: string | null;
 }
 
-type Asking = Pick<Database, 'query'>;
+type SqlExecutor = Pick<Database, 'query'>;
 
 interface NewGrant extends Omit<SealedGrant, 'id'> {
   grantedBy: string | null;
@@ -25,7 +25,7 @@ export class GrantSeals {
   constructor(private readonly seals: RowSeals) {}
 
   sealOf(grant: SealedGrant): Buffer {
-    return this.seals.make('grant', valuesOf(grant));
+    return this.seals.create('grant', valuesOf(grant));
   }
 
   /** True unless the role is powerful and lacks a genuine seal. */
@@ -39,9 +39,9 @@ export class GrantSeals {
   }
 
   /** Returns false if the account already holds the role. */
-  async insert(db: Asking, { grantedBy, at, ...grant }: NewGrant): Promise<boolean> {
+  async insert(db: SqlExecutor, { grantedBy, at, ...grant }: NewGrant): Promise<boolean> {
     const id = randomUUID();
-    const made = await db.query(
+    const insertedRows = await db.query(
       `INSERT INTO identity."grant" (id, account_id, role, chapter_id, by_command_line, request_id, granted_by, created_at, seal)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1 AS made`,
       [
@@ -56,11 +56,11 @@ export class GrantSeals {
         this.sealOf({ id, ...grant }),
       ],
     );
-    return made.length > 0;
+    return insertedRows.length > 0;
   }
 
   /** Locks and returns the effective powerful roles. Empty if the account is disabled or unsealed. */
-  async powerOf(db: Asking, accountId: string | null): Promise<GrantedRole[]> {
+  async findVerifiedRoles(db: SqlExecutor, accountId: string | null): Promise<GrantedRole[]> {
     const grants = await db.query<SealedGrant & { seal: Buffer | null }>(
       `SELECT g.id, g.account_id AS "accountId", g.role, g.chapter_id AS "chapterId",
          g.by_command_line AS "byCommandLine", g.request_id AS "requestId", g.seal

@@ -12,8 +12,8 @@ export class PublicSearch {
   ) {}
 
   /** @throws Refusal TOO_MANY_TRIES, BAD_INPUT */
-  async find(actor: Actor, asked: Parameters<Search['find']>[0]): Promise<SearchConnection> {
+  async find(actor: Actor, criteria: Parameters<Search['find']>[0]): Promise<SearchConnection> {
     await this.limits.consume('search', actor.address);
-    return this.search.find(asked);
+    return this.search.find(criteria);
   }
 }

@@ -9,7 +9,7 @@ import { PublicSearch } from './public-search.service.js';
 /** In this library because libs/platform has no guard. Each library defines its searchable kinds. */
 @Resolver()
 export class SearchResolver {
-  constructor(private readonly finds: PublicSearch) {}
+  constructor(private readonly publicSearch: PublicSearch) {}
 
   @Query(() => SearchConnection, { description: 'Searches the public pages. Queries are not stored.' })
   @Allow('anyone')
@@ -22,6 +22,6 @@ export class SearchResolver {
     @Args('locale', { type: () => Locale, defaultValue: 'en', description: 'Language whose texts are listed first.' })
     locale?: LocaleName,
   ): Promise<SearchConnection> {
-    return this.finds.find(actor, { text, kinds, ...page, locale: locale ?? 'en' });
+    return this.publicSearch.find(actor, { text, kinds, ...page, locale: locale ?? 'en' });
   }
 }

@@ -8,7 +8,7 @@ import { noteSecurityEvent } from '../security-events/security-event.js';
 import { Notices } from '../notices/notices.js';
 import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
-import { TwoPeople } from '../two-people/two-people.js';
+import { TwoPersonRule } from '../two-people/two-people.js';
 import { FreshSecondStep } from '../authenticators/fresh-second-step.js';
 
 /**
@@ -22,8 +22,8 @@ export class SecondStepReset {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly fresh: FreshSecondStep,
-    private readonly people: TwoPeople,
+    private readonly freshSecondStep: FreshSecondStep,
+    private readonly people: TwoPersonRule,
     private readonly sessions: SessionService,
     private readonly accounts: AccountService,
     private readonly notices: Notices,
@@ -41,10 +41,10 @@ export class SecondStepReset {
       throw new Refusal('NOT_YOURSELF', 'Someone else has to do this for your account.');
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
-      await this.fresh.demand(tx, actor);
+      await this.freshSecondStep.require(tx, actor);
       const account = await this.seals.lock(tx, accountId);
       const { totpResetAt, totpResetBy } = account;
-      if (totpResetAt && (await this.people.are(tx, totpResetBy, actor.accountId, at)))
+      if (totpResetAt && (await this.people.areDistinct(tx, totpResetBy, actor.accountId, at)))
         return this.forget(tx, account, actor.accountId);
       if (totpResetAt) return;
       await this.sessions.endAll(tx, accountId);
@@ -72,26 +72,29 @@ export class SecondStepReset {
   }
 
   /** Removes apps after the waiting period, unless the owner used theirs since. */
-  async forgetDue(): Promise<void> {
+  async resetDue(): Promise<void> {
     const now = this.clock.now();
-    const due = await this.db.query<{ id: string }>('SELECT id FROM identity.account WHERE totp_reset_at <= $1', [now]);
-    for (const { id } of due) await this.db.transaction((tx) => this.forgetIfDue(tx, id, now));
+    const dueAccounts = await this.db.query<{ id: string }>(
+      'SELECT id FROM identity.account WHERE totp_reset_at <= $1',
+      [now],
+    );
+    for (const { id } of dueAccounts) await this.db.transaction((tx) => this.resetIfDue(tx, id, now));
   }
 
-  private async forgetIfDue(tx: Tx, id: string, now: Date): Promise<void> {
+  private async resetIfDue(tx: Tx, id: string, now: Date): Promise<void> {
     const account = await this.seals.find(tx, id);
     // A reset date written outside the application has no effect.
     if (!account?.totpResetAt || account.totpResetAt > now || this.seals.stateOf(account) === 'changed') return;
-    const used = await tx.query('SELECT FROM identity.session WHERE account_id = $1 AND second_step_at > $2 LIMIT 1', [
-      id,
-      account.totpResetRequestedAt,
-    ]);
-    await (used.length > 0 ? this.end(tx, account, null) : this.forget(tx, account, account.totpResetBy));
+    const recentSessions = await tx.query(
+      'SELECT FROM identity.session WHERE account_id = $1 AND second_step_at > $2 LIMIT 1',
+      [id, account.totpResetRequestedAt],
+    );
+    await (recentSessions.length > 0 ? this.end(tx, account, null) : this.forget(tx, account, account.totpResetBy));
   }
 
   private async forget(tx: Tx, account: SealedAccount, by: string | null): Promise<void> {
     const accountId = account.id;
-    await this.seals.update(tx, account, { totpSecretSealed: null, totpConfirmedAt: null, ...noReset });
+    await this.seals.update(tx, account, { totpSecretSealed: null, totpConfirmedAt: null, ...clearedReset });
     await tx.manager.update(Account, accountId, { totpLastStep: null });
     await this.sessions.endAll(tx, accountId);
     await noteSecurityEvent(tx, { kind: 'second-step-reset', accountId, by, at: this.clock.now() });
@@ -101,9 +104,9 @@ export class SecondStepReset {
   }
 
   private async end(tx: Tx, account: SealedAccount, by: string | null): Promise<void> {
-    await this.seals.update(tx, account, noReset);
+    await this.seals.update(tx, account, clearedReset);
     await this.notices.notifyAdmins(tx, { kind: 'second-step-reset-stopped', accountId: account.id, by });
   }
 }
 
-const noReset = { totpResetRequestedAt: null, totpResetAt: null, totpResetBy: null };
+const clearedReset = { totpResetRequestedAt: null, totpResetAt: null, totpResetBy: null };

@@ -17,7 +17,7 @@ export class SecondStepResolver {
   constructor(
     private readonly secondStep: SecondStepService,
     private readonly resets: SecondStepReset,
-    private readonly fresh: FreshSecondStep,
+    private readonly freshSecondStep: FreshSecondStep,
   ) {}
 
   @Mutation(() => SignInPayload, { description: 'Completes a sign-in with a code from the authenticator app.' })
@@ -40,7 +40,7 @@ export class SecondStepResolver {
     @Args('code', { type: () => String }) code: string,
     @CurrentBrowser() browser: Browser,
   ): Promise<Acknowledgement> {
-    return this.fresh.verify(actor, code, browser);
+    return this.freshSecondStep.verify(actor, code, browser);
   }
 
   @Mutation(() => SecondStepSetup, { description: 'Starts the setup of an authenticator app.' })

@@ -8,7 +8,7 @@ import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionService } from '../sessions/session.service.js';
 import { OwnerCheck } from '../sign-in/owner-check.js';
 import type { SignInPayload } from '../sign-in/sign-in-payload.type.js';
-import { Authenticators, codeRefused, type CodeOutcome } from '../authenticators/authenticators.js';
+import { Authenticators, codeRefusal, type CodeOutcome } from '../authenticators/authenticators.js';
 import type { FinishSecondStepArgs } from './second-step.args.js';
 import type { SecondStepSetup } from '../authenticators/second-step-setup.type.js';
 
@@ -30,7 +30,7 @@ export class SecondStepService {
     const half = actor.halfSignedIn;
     if (half?.step !== 'needed') throw new Refusal('NOT_HALFWAY', 'There’s no sign-in to complete. Please sign in.');
     await this.countTry(half.accountId);
-    return this.passWith(half, browser, (tx) => this.authenticators.useCode(tx, half.accountId, code));
+    return this.passCheck(half, browser, (tx) => this.authenticators.useCode(tx, half.accountId, code));
   }
 
   /**
@@ -53,7 +53,7 @@ export class SecondStepService {
     const owner = accountOf(actor);
     await this.ownerCheck.demand(actor, args.currentPassword, browser);
     await this.countTry(owner.accountId);
-    return this.passWith(owner, browser, async (tx) => {
+    return this.passCheck(owner, browser, async (tx) => {
       const outcome = await this.authenticators.finish(tx, owner.accountId, args.code);
       if (outcome !== 'accepted') return outcome;
       await this.sessions.endOthers(tx, owner.accountId, owner.sessionId);
@@ -62,23 +62,23 @@ export class SecondStepService {
     });
   }
 
-  private async passWith(
+  private async passCheck(
     owner: SessionOwner,
     browser: Browser,
     check: (tx: Tx) => Promise<CodeOutcome>,
   ): Promise<SignInPayload> {
-    const opened = await this.db.transaction(async (tx) => {
+    const openedSession = await this.db.transaction(async (tx) => {
       const outcome = await check(tx);
       return outcome === 'accepted'
         ? this.sessions.passSecondStep(tx, { id: owner.sessionId, accountId: owner.accountId, browser })
         : outcome;
     });
-    if (typeof opened === 'string') {
+    if (typeof openedSession === 'string') {
       this.events.record({ kind: 'second-step-failed', accountId: owner.accountId });
-      throw codeRefused(opened);
+      throw codeRefusal(openedSession);
     }
-    this.sessions.hand(opened, browser);
-    await this.limits.forgive('second-step', owner.accountId);
+    this.sessions.setCookie(openedSession, browser);
+    await this.limits.reset('second-step', owner.accountId);
     return { state: 'signed-in', account: await this.accounts.byId(owner.accountId) };
   }
 

@@ -12,8 +12,8 @@ export function networksOf(address: string): readonly [string, wide?: string] {
   const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
   const groups = head ? head.split(':') : [];
   if (tail !== undefined) {
-    const rest = tail ? tail.split(':') : [];
-    groups.push(...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0'), ...rest);
+    const tailGroups = tail ? tail.split(':') : [];
+    groups.push(...Array<string>(Math.max(0, 8 - groups.length - tailGroups.length)).fill('0'), ...tailGroups);
   }
   const prefix = (count: number) =>
     groups

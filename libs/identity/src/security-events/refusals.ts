@@ -38,12 +38,12 @@ export function kindOfRefusal(code: string): RefusedKind | null {
 export function recordRefusal(
   events: Pick<SecurityEvents, 'record'>,
   request: FastifyRequest,
-  refused: { code: string; operation: string | null },
+  refusal: { code: string; operation: string | null },
 ): void {
-  const kind = kindOfRefusal(refused.code);
+  const kind = kindOfRefusal(refusal.code);
   if (!kind) return;
   const actor = actorOf(request);
   const accountId = actor?.accountId ?? actor?.halfSignedIn?.accountId ?? null;
-  const detail = [refused.operation, refused.code].filter(Boolean).join(' ');
+  const detail = [refusal.operation, refusal.code].filter(Boolean).join(' ');
   events.record({ kind, accountId, detail, address: kind === 'document-refused' ? request.ip : null });
 }

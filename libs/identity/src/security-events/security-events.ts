@@ -13,7 +13,7 @@ export interface RefusedAttempt {
   readonly address?: string | null;
 }
 
-interface Counted {
+interface CountedAttempt {
   readonly kind: RefusedKind;
   readonly accountId: string | null;
   readonly minute: string;
@@ -24,7 +24,7 @@ interface Counted {
 
 const flushAfterMs = 1000;
 /** Above this number between two writes, attempts are counted without their account. */
-const accountsAtOnce = 500;
+const maxAccounts = 500;
 
 /**
  * Records refused attempts as one row per kind, account and minute.
@@ -33,7 +33,7 @@ const accountsAtOnce = 500;
 @Injectable()
 export class SecurityEvents implements BeforeApplicationShutdown {
   private readonly hashing: Buffer;
-  private counted = new Map<string, Counted>();
+  private counted = new Map<string, CountedAttempt>();
   private timer: NodeJS.Timeout | null = null;
   private writing: Promise<unknown> = Promise.resolve();
   private closed = false;
@@ -53,15 +53,15 @@ export class SecurityEvents implements BeforeApplicationShutdown {
   record({ kind, accountId = null, detail = null, address = null }: RefusedAttempt): void {
     if (this.closed) return;
     const minute = `${this.clock.now().toISOString().slice(0, 16)}:00Z`;
-    const whose = this.counted.size < accountsAtOnce ? accountId : null;
-    const key = `${kind} ${whose ?? ''} ${minute}`;
-    const known = this.counted.get(key);
-    if (known) known.count += 1;
+    const countedAccountId = this.counted.size < maxAccounts ? accountId : null;
+    const key = `${kind} ${countedAccountId ?? ''} ${minute}`;
+    const counted = this.counted.get(key);
+    if (counted) counted.count += 1;
     else {
       const network = address && this.networkHash(address);
       this.counted.set(key, {
         kind,
-        accountId: whose,
+        accountId: countedAccountId,
         minute,
         detail: detail?.slice(0, 80) ?? null,
         network,
@@ -81,7 +81,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     await this.writing;
   }
 
-  private async write(rows: readonly Counted[]): Promise<void> {
+  private async write(rows: readonly CountedAttempt[]): Promise<void> {
     rows.forEach(this.logEvent);
     try {
       await this.db.query(upsert, [JSON.stringify(rows)]);

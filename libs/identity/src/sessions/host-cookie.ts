@@ -5,9 +5,9 @@ export class HostCookie {
   private readonly name: string;
   private readonly attributes: string;
 
-  constructor(name: string, config: Pick<Config, 'secure'>) {
-    this.name = config.secure ? `__Host-${name}` : name;
-    this.attributes = `Path=/; HttpOnly; SameSite=Lax${config.secure ? '; Secure' : ''}`;
+  constructor(name: string, config: Pick<Config, 'isSecure'>) {
+    this.name = config.isSecure ? `__Host-${name}` : name;
+    this.attributes = `Path=/; HttpOnly; SameSite=Lax${config.isSecure ? '; Secure' : ''}`;
   }
 
   readToken(header: string | undefined): string | null {
@@ -20,12 +20,12 @@ export class HostCookie {
   }
 
   /** Returns a Set-Cookie header. */
-  keep(value: string, seconds: number): string {
+  createCookie(value: string, seconds: number): string {
     return `${this.name}=${value}; Max-Age=${seconds}; ${this.attributes}`;
   }
 
   /** Returns a Set-Cookie header. */
-  forget(): string {
+  clearCookie(): string {
     return `${this.name}=; Max-Age=0; ${this.attributes}`;
   }
 }

@@ -17,20 +17,20 @@ export class KnownDevices {
 
   constructor(
     config: Config,
-    private readonly signed: SignedIds,
+    private readonly signedIds: SignedIds,
   ) {
     this.cookie = new HostCookie('device', config);
   }
 
   /** Returns the ID of this browser if the owner signed in here before, else null. */
   idOf(browser: Browser, email: string): string | null {
-    const kept = this.cookie.readToken(browser.cookies);
-    return kept === null ? null : (this.signed.verify(purpose(email), kept)?.id ?? null);
+    const storedToken = this.cookie.readToken(browser.cookies);
+    return storedToken === null ? null : (this.signedIds.verify(purpose(email), storedToken)?.id ?? null);
   }
 
   remember(browser: Browser, email: string): void {
     const id = this.idOf(browser, email) ?? randomUUID();
-    browser.setCookie(this.cookie.keep(this.signed.sign(purpose(email), id), cookieSeconds));
+    browser.setCookie(this.cookie.createCookie(this.signedIds.sign(purpose(email), id), cookieSeconds));
   }
 }
 

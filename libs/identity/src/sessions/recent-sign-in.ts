@@ -17,7 +17,7 @@ export class RecentSignIn {
    * Checks for a sign-in or authenticator code within `SECOND_STEP_FRESH_MINUTES`.
    * @throws Refusal SECOND_STEP_AGAIN with an authenticator app, else SIGN_IN_AGAIN
    */
-  async demand(actor: Actor): Promise<void> {
+  async require(actor: Actor): Promise<void> {
     if (await this.isRecent(actor)) return;
     if (actor.secondStepDone)
       throw new Refusal('SECOND_STEP_AGAIN', 'Enter a new code from your authenticator app first.');
@@ -26,7 +26,7 @@ export class RecentSignIn {
 
   async isRecent(actor: Actor): Promise<boolean> {
     const session = await this.seals.find(this.db, actor.sessionId);
-    const provedAt = Math.max(session?.createdAt.valueOf() ?? 0, session?.secondStepAt?.valueOf() ?? 0);
-    return provedAt > this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000;
+    const signedInAt = Math.max(session?.createdAt.valueOf() ?? 0, session?.secondStepAt?.valueOf() ?? 0);
+    return signedInAt > this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000;
   }
 }

@@ -1,4 +1,4 @@
-import { whereFrom } from './refuse-cross-site.js';
+import { navigationOrigin } from './refuse-cross-site.js';
 
 const home = 'https://volunteer.example.org';
 
@@ -15,5 +15,5 @@ test.each([
   [{ origin: 'http://127.0.0.1:5000', host: '127.0.0.1:4000' }, 'elsewhere'],
   [{ host: 'volunteer.example.org' }, 'unsaid'],
 ])('classifies the origin of %j as %s', (headers, expected) => {
-  expect(whereFrom(headers, home)).toBe(expected);
+  expect(navigationOrigin(headers, home)).toBe(expected);
 });

@@ -4,7 +4,7 @@ import { SessionCookie } from './session-cookie.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Rejects cross-site writes (CSRF).
@@ -20,9 +20,9 @@ export function refuseCrossSite(
   const applications = new Applications(config);
   const origins = { site: new URL(config.PUBLIC_URL).origin, admin: new URL(config.adminUrl).origin };
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (harmless.has(request.method)) return done();
-    const isAdmin = applications.at(request.headers.host) === 'admin';
-    const from = whereFrom(request.headers, isAdmin ? origins.admin : origins.site);
+    if (safeMethods.has(request.method)) return done();
+    const isAdmin = applications.applicationFor(request.headers.host) === 'admin';
+    const from = navigationOrigin(request.headers, isAdmin ? origins.admin : origins.site);
     if (from === 'here' || (from === 'unsaid' && !cookie.readToken(request.headers.cookie))) return done();
     note(request);
     const message = 'This request came from another site, so it was not carried out.';
@@ -31,7 +31,7 @@ export function refuseCrossSite(
 }
 
 /** Returns the origin by the headers. Browsers send Origin with every POST. */
-export function whereFrom(headers: Headers, home: string): 'here' | 'elsewhere' | 'unsaid' {
+export function navigationOrigin(headers: Headers, home: string): 'here' | 'elsewhere' | 'unsaid' {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' ? 'here' : 'elsewhere';
   const origin = headers['origin'];

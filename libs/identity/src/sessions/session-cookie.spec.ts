@@ -1,12 +1,14 @@
 import type { Config } from '@upstander/platform';
 import { SessionCookie } from './session-cookie.js';
 
-const plain = new SessionCookie({ secure: false } as Config);
-const secure = new SessionCookie({ secure: true } as Config);
+const plain = new SessionCookie({ isSecure: false } as Config);
+const secure = new SessionCookie({ isSecure: true } as Config);
 
 test('binds the cookie to the host on TLS and hides it from scripts and other sites', () => {
-  expect(secure.keep('token', 60)).toBe('__Host-session=token; Max-Age=60; Path=/; HttpOnly; SameSite=Lax; Secure');
-  expect(plain.keep('token', 60)).toBe('session=token; Max-Age=60; Path=/; HttpOnly; SameSite=Lax');
+  expect(secure.createCookie('token', 60)).toBe(
+    '__Host-session=token; Max-Age=60; Path=/; HttpOnly; SameSite=Lax; Secure',
+  );
+  expect(plain.createCookie('token', 60)).toBe('session=token; Max-Age=60; Path=/; HttpOnly; SameSite=Lax');
 });
 
 test.each([

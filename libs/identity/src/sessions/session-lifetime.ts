@@ -18,6 +18,6 @@ export function lifetimeOf(step: SecondStepState): number {
  * Returns the SQL condition that a session isn't idle.
  * Applies only with two-step sign-in (STAFF_IDLE_MINUTES); volunteers see only their own data.
  */
-export function notIdleCondition(now: string, minutes: string): string {
+export function activeSessionCondition(now: string, minutes: string): string {
   return `(s.second_step <> 'done' OR s.last_seen_at > ${now}::timestamptz - make_interval(mins => ${minutes}))`;
 }

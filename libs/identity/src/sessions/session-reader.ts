@@ -6,7 +6,7 @@ import type { LocaleName } from '../languages/locale.js';
 import { staffRoles, type GrantedRole, type RoleName } from '../roles/role.js';
 import { GrantSeals, type SealedGrant } from '../seals/grant-seals.js';
 import { sealedSessionColumns, SessionSeals, type SessionRow } from './session-seals.js';
-import { notIdleCondition } from './session-lifetime.js';
+import { activeSessionCondition } from './session-lifetime.js';
 import { SessionCookie } from './session-cookie.js';
 import { isTokenOf } from './session-token.js';
 import type { SecondStepState } from './session.entity.js';
@@ -21,7 +21,7 @@ interface CheckedSession {
   grants: GrantedRole[];
 }
 
-interface Found extends SessionRow {
+interface SessionDetails extends SessionRow {
   email: string;
   locale: LocaleName;
   seenLongAgo: boolean;
@@ -49,26 +49,26 @@ export class SessionReader {
   /** Synchronous without a cookie; otherwise takes one query. */
   actorOf(request: FastifyRequest): Actor | Promise<Actor> {
     const token = this.cookie.readToken(request.headers.cookie);
-    const application = this.applications.at(request.headers.host);
+    const application = this.applications.applicationFor(request.headers.host);
     return token && isTokenOf(application, token)
       ? this.actorBy(token, request.ip, application)
       : anonymous(request.ip);
   }
 
   private async actorBy(token: string, address: string, application: Application): Promise<Actor> {
-    const [row] = await this.db.named<Found>('session-by-token', sessionByToken, [
+    const [row] = await this.db.queryNamed<SessionDetails>('session-by-token', sessionByToken, [
       sha256(token),
       this.clock.now(),
       this.config.STAFF_IDLE_MINUTES,
     ]);
     if (!row || !this.seals.isGenuine(row)) return anonymous(address);
-    if (row.seenLongAgo) await this.seen(row.id);
+    if (row.seenLongAgo) await this.touch(row.id);
     const { id, accountId, secondStep, email, locale } = row;
-    const checked = { session_id: id, account_id: accountId, second_step: secondStep, email, locale };
-    return actorFrom({ ...checked, grants: this.verifiedGrants(row) }, address, application);
+    const claims = { session_id: id, account_id: accountId, second_step: secondStep, email, locale };
+    return actorFrom({ ...claims, grants: this.verifiedGrants(row) }, address, application);
   }
 
-  private verifiedGrants({ accountId, accountSealed, grants }: Found): GrantedRole[] {
+  private verifiedGrants({ accountId, accountSealed, grants }: SessionDetails): GrantedRole[] {
     return grants
       .filter(({ role }) => accountSealed || rolesWithoutSeal.includes(role))
       .filter(({ seal, ...grant }) =>
@@ -77,7 +77,7 @@ export class SessionReader {
       .map(({ role, chapterId }) => ({ role, chapterId }));
   }
 
-  private async seen(id: string): Promise<void> {
+  private async touch(id: string): Promise<void> {
     await this.db.query('UPDATE identity.session SET last_seen_at = $2 WHERE id = $1', [id, this.clock.now()]);
   }
 }
@@ -109,4 +109,4 @@ const sessionByToken = `
   FROM identity.session s
   JOIN identity.account a ON a.id = s.account_id
   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.disabled_at IS NULL
-    AND ${notIdleCondition('$2', '$3')}`;
+    AND ${activeSessionCondition('$2', '$3')}`;

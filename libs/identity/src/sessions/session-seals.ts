@@ -28,7 +28,7 @@ export class SessionSeals {
   constructor(private readonly seals: RowSeals) {}
 
   sealOf(session: SealedSession): Buffer {
-    return this.seals.make('session', valuesOf(session));
+    return this.seals.create('session', valuesOf(session));
   }
 
   isGenuine({ seal, ...session }: SessionRow): boolean {

@@ -7,8 +7,8 @@ import {
   Text,
   PersonalData,
   personal,
-  withRow,
-  plain,
+  deletedWithRow,
+  splitColumns,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { ofAccount } from '../account-data.js';
@@ -29,11 +29,11 @@ const seenBy = 'owner';
   forgotten: { erasureScope: 'row', after: 30, since: 't.expires_at' },
   seenBy: 'no one; admins see only how many there are',
   columns: {
-    token_hash: personal.access(withRow, { withheld: 'it opens the session' }),
-    user_agent: personal.trace(withRow),
+    token_hash: personal.access(deletedWithRow, { withheld: 'it opens the session' }),
+    user_agent: personal.trace(deletedWithRow),
   },
   also: { created_at: 't.created_at', last_seen_at: 't.last_seen_at' },
-  others: plain('first_step second_step seal'),
+  others: splitColumns('first_step second_step seal'),
 })
 @Entity({ schema: 'identity', name: 'session' })
 export class Session {

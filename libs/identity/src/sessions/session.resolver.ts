@@ -19,7 +19,7 @@ export class SessionResolver {
   @Query(() => [MySession], { description: 'Active sessions of the signed-in user.' })
   @Allow('signed-in')
   mySessions(@CurrentActor() actor: Actor): Promise<MySession[]> {
-    return this.sessions.mine(actor);
+    return this.sessions.findMine(actor);
   }
 
   @Query(() => Boolean, {

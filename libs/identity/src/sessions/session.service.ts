@@ -19,7 +19,7 @@ import { noteSecurityEvent } from '../security-events/security-event.js';
 import { SessionSeals, type SealedSession } from './session-seals.js';
 import { RecentSignIn } from './recent-sign-in.js';
 import { SessionCookie } from './session-cookie.js';
-import { lifetimeOf, notIdleCondition } from './session-lifetime.js';
+import { lifetimeOf, activeSessionCondition } from './session-lifetime.js';
 import { type FirstStepKind, type SecondStepState, Session } from './session.entity.js';
 import { tokenFor } from './session-token.js';
 
@@ -29,7 +29,7 @@ export interface OpenedSession {
   readonly seconds: number;
 }
 
-export type SignOutHook = (browser: Browser, actor: Actor, everywhere: boolean) => Promise<unknown>;
+export type SignOutHook = (browser: Browser, actor: Actor, isEverywhere: boolean) => Promise<unknown>;
 
 /** Tokens are random, stored as hashes, and replaced whenever the person authenticates again. */
 @Injectable()
@@ -75,7 +75,7 @@ export class SessionService {
       secondStep: step,
       secondStepAt: null,
       createdAt: now,
-      expiresAt: inSeconds(now, opened.seconds),
+      expiresAt: addSeconds(now, opened.seconds),
     };
     const seal = this.seals.sealOf({ ...sealed, accountSealed });
     await tx.manager.insert(Session, { ...sealed, userAgent: browser.userAgent, lastSeenAt: now, seal });
@@ -91,7 +91,7 @@ export class SessionService {
     const now = this.clock.now();
     const session = await this.seals.find(tx, id);
     if (session) {
-      const expiresAt = inSeconds(now, opened.seconds);
+      const expiresAt = addSeconds(now, opened.seconds);
       const change = { tokenHash: sha256(opened.token), secondStep: 'done', secondStepAt: now, expiresAt } as const;
       await this.write(tx, { ...session, ...change });
     }
@@ -113,14 +113,14 @@ export class SessionService {
     const session = await this.seals.find(db, idOf(actor));
     if (!session) return null;
     await this.write(db, { ...session, tokenHash: sha256(token), ...(secondStepAt && { secondStepAt }) });
-    const left = session.expiresAt.valueOf() - this.clock.now().valueOf();
-    return { token, seconds: Math.max(1, Math.floor(left / 1000)) };
+    const remainingMs = session.expiresAt.valueOf() - this.clock.now().valueOf();
+    return { token, seconds: Math.max(1, Math.floor(remainingMs / 1000)) };
   }
 
-  async endOthers(tx: Tx, accountId: string, except: string): Promise<void> {
+  async endOthers(tx: Tx, accountId: string, exceptId: string): Promise<void> {
     await tx.manager.update(
       Session,
-      { accountId, id: Not(except), revokedAt: IsNull() },
+      { accountId, id: Not(exceptId), revokedAt: IsNull() },
       { revokedAt: this.clock.now() },
     );
   }
@@ -129,8 +129,8 @@ export class SessionService {
     await tx.manager.update(Session, { accountId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
   }
 
-  hand(opened: OpenedSession, browser: Browser): void {
-    browser.setCookie(this.cookie.keep(opened.token, opened.seconds));
+  setCookie(session: OpenedSession, browser: Browser): void {
+    browser.setCookie(this.cookie.createCookie(session.token, session.seconds));
   }
 
   /** Ends the session and deletes the cookie. */
@@ -142,31 +142,31 @@ export class SessionService {
         await noteSecurityEvent(tx, { kind: 'signed-out', accountId, at });
       });
     }
-    return this.leave(actor, browser, false);
+    return this.signOutFrom(actor, browser, false);
   }
 
   /** Ends this session too and deletes the cookie. @throws Refusal as `RecentSignIn.demand` */
   async signOutEverywhere(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
-    await this.recent.demand(actor);
+    await this.recent.require(actor);
     await this.db.transaction(async (tx) => {
       await this.endAll(tx, accountId);
       await noteSecurityEvent(tx, { kind: 'signed-out-everywhere', accountId, at: this.clock.now() });
     });
-    return this.leave(actor, browser, true);
+    return this.signOutFrom(actor, browser, true);
   }
 
-  private async leave(actor: Actor, browser: Browser, everywhere: boolean): Promise<{ ok: boolean }> {
-    for (const hook of this.signOutHooks) await hook(browser, actor, everywhere);
-    browser.setCookie(this.cookie.forget());
+  private async signOutFrom(actor: Actor, browser: Browser, isEverywhere: boolean): Promise<{ ok: boolean }> {
+    for (const hook of this.signOutHooks) await hook(browser, actor, isEverywhere);
+    browser.setCookie(this.cookie.clearCookie());
     return { ok: true };
   }
 
   /** Sorts active sessions, most recently used first. */
-  mine(actor: Actor): Promise<Session[]> {
+  findMine(actor: Actor): Promise<Session[]> {
     return this.db.query<Session>(
       `SELECT ${selectList(Session, 's', 'owner')}, id = $2 AS current
-       FROM identity.session s WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $3 AND ${notIdleCondition('$3', '$4')}
+       FROM identity.session s WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $3 AND ${activeSessionCondition('$3', '$4')}
        ORDER BY last_seen_at DESC, id`,
       [actor.accountId, actor.sessionId, this.clock.now(), this.config.STAFF_IDLE_MINUTES],
     );
@@ -175,7 +175,7 @@ export class SessionService {
   /** Ends one of the actor's sessions. @throws Refusal NOT_FOUND, or as `RecentSignIn.demand` */
   async revoke(actor: Actor, id: string): Promise<{ ok: boolean }> {
     const at = this.clock.now();
-    await this.recent.demand(actor);
+    await this.recent.require(actor);
     await this.db.transaction(async (tx) => {
       if (!isUuid(id)) throw notFound('This session');
       const mine = { id, accountId: actor.accountId!, revokedAt: IsNull(), expiresAt: MoreThan(at) };
@@ -203,7 +203,7 @@ export class SessionService {
 
   /** A token for the application that the browser is on. */
   private newToken({ host }: Browser): string {
-    return tokenFor(this.applications.at(host), this.secrets.randomToken());
+    return tokenFor(this.applications.applicationFor(host), this.secrets.randomToken());
   }
 }
 
@@ -215,6 +215,6 @@ function accountOf(actor: Actor): string | null {
   return actor.accountId ?? actor.halfSignedIn?.accountId ?? null;
 }
 
-function inSeconds(from: Date, seconds: number): Date {
+function addSeconds(from: Date, seconds: number): Date {
   return new Date(from.valueOf() + seconds * 1000);
 }

@@ -4,10 +4,10 @@ import { timingSafeEqual } from 'node:crypto';
 import type { LocaleName } from '../languages/locale.js';
 
 export const codeMinutes = 10;
-const tries = 5;
+const maxTries = 5;
 
 /** See `RequestingBrowser`. */
-export interface AskedCode {
+export interface CodeRequest {
   readonly email: string;
   readonly locale: LocaleName;
   readonly browser: string;
@@ -23,7 +23,7 @@ export class SignInCodes {
   ) {}
 
   /** Works the same for known and unknown addresses. */
-  async send(tx: Tx, { email, locale, browser }: AskedCode, now: Date): Promise<void> {
+  async send(tx: Tx, { email, locale, browser }: CodeRequest, now: Date): Promise<void> {
     await tx.query(
       `INSERT INTO identity.sign_in_code (email, locale, browser_hash, created_at, expires_at)
        VALUES ($1, $2, $3, $4, $5)`,
@@ -48,41 +48,43 @@ export class SignInCodes {
    * browser before the code is compared.
    * @throws Refusal CODE_ASKED_ELSEWHERE if this browser requested no code
    */
-  async use(
-    asked: { email: string; browser: string | null },
+  async redeem(
+    request: { email: string; browser: string | null },
     code: string,
     now: Date,
   ): Promise<{ locale: LocaleName } | null> {
-    const { email, browser } = asked;
-    if (browser === null) throw askedElsewhere();
+    const { email, browser } = request;
+    if (browser === null) throw foreignBrowserRefusal();
     const requester = [email, sha256(browser)];
     const live = await this.db.query<{ id: string; locale: LocaleName }>(
       `UPDATE identity.sign_in_code SET attempts = attempts + 1
        WHERE email = $1 AND browser_hash = $2 AND kind = 'code' AND used_at IS NULL AND expires_at > $3 AND attempts < $4
        RETURNING id, locale`,
-      [...requester, now, tries],
+      [...requester, now, maxTries],
     );
-    const given = code.replace(/\s/g, '');
-    const match = live.find(({ id }) => this.isCodeOf(id, email, given));
+    const digits = code.replace(/\s/g, '');
+    const match = live.find(({ id }) => this.isCodeOf(id, email, digits));
     if (!match) {
-      const known = await this.db.query(
+      const knownCodes = await this.db.query(
         'SELECT FROM identity.sign_in_code WHERE email = $1 AND browser_hash = $2 LIMIT 1',
         requester,
       );
-      if (known.length === 0) throw askedElsewhere();
+      if (knownCodes.length === 0) throw foreignBrowserRefusal();
       return null;
     }
     // Of two concurrent attempts with the same code, the second finds it used.
-    const used = await this.db.query<{ id: string }>(
+    const usedCodes = await this.db.query<{ id: string }>(
       `UPDATE identity.sign_in_code SET used_at = $3
        WHERE email = $1 AND browser_hash = $2 AND kind = 'code' AND used_at IS NULL RETURNING id`,
       [...requester, now],
     );
-    return used.some(({ id }) => id === match.id) ? { locale: match.locale } : null;
+    return usedCodes.some(({ id }) => id === match.id) ? { locale: match.locale } : null;
   }
 
   private isCodeOf(id: string, email: string, code: string): boolean {
-    return this.secrets.digitsByAnySecret(purpose, subjectOf(id, email), digits).some((right) => same(right, code));
+    return this.secrets
+      .digitsByAnySecret(purpose, subjectOf(id, email), digits)
+      .some((candidateCode) => isEqual(candidateCode, code));
   }
 }
 
@@ -97,14 +99,14 @@ export function signInCodeOf(secrets: Secrets, { id, email }: { id: string; emai
   return secrets.digits(purpose, subjectOf(id, email), digits);
 }
 
-function askedElsewhere(): Refusal {
+function foreignBrowserRefusal(): Refusal {
   return new Refusal(
     'CODE_ASKED_ELSEWHERE',
     'A code only works in the browser that requested it, and it wasn’t this one. Please request a new code here.',
   );
 }
 
-function same(expected: string, given: string): boolean {
-  const [a, b] = [Buffer.from(expected), Buffer.from(given)];
+function isEqual(expected: string, actual: string): boolean {
+  const [a, b] = [Buffer.from(expected), Buffer.from(actual)];
   return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -25,13 +25,13 @@ export class BreachedPasswords {
    * Accepts any password while the service is unavailable; `Passwords` still checks its built-in list.
    * @throws Refusal BAD_INPUT for `field`
    */
-  async refuse(password: string, field: string): Promise<void> {
+  async requireUnbreached(password: string, field: string): Promise<void> {
     const url = this.config.BREACHED_PASSWORDS_URL;
     if (url === undefined) return;
     const isKnown = await isBreached(url, password).then(
-      (known) => {
+      (isKnown) => {
         this.outage.reportRecovery();
-        return known;
+        return isKnown;
       },
       (error: Error) => {
         this.outage.isAway(error.name);

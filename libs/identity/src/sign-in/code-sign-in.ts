@@ -11,7 +11,7 @@ import { AccountSeals } from '../seals/account-seals.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { RequestingBrowser } from './requesting-browser.js';
-import { FirstStep, wrongSignIn } from './first-step.js';
+import { FirstStep, signInFailedRefusal } from './first-step.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import type { RequestSignInCodeArgs, SignInCodeRequest, SignInWithCodeArgs } from './sign-in.args.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
@@ -25,7 +25,7 @@ export class CodeSignIn {
     private readonly clock: Clock,
     private readonly limits: RateLimits,
     private readonly requests: EmailRequestLimits,
-    private readonly asking: RequestingBrowser,
+    private readonly requestingBrowser: RequestingBrowser,
     private readonly codes: SignInCodes,
     private readonly firstStep: FirstStep,
     private readonly events: SecurityEvents,
@@ -39,9 +39,9 @@ export class CodeSignIn {
    */
   async request(actor: Actor, args: RequestSignInCodeArgs, browser: Browser): Promise<SignInCodeRequest> {
     await this.requests.consume(actor, browser, { kind, email: args.email, solution: args.solution });
-    const challenge = this.asking.keepNameOf(browser, args.challenge);
-    const asked = { email: args.email, locale: args.locale ?? 'en', browser: challenge };
-    await this.db.transaction((tx) => this.codes.send(tx, asked, this.clock.now()));
+    const challenge = this.requestingBrowser.ensureName(browser, args.challenge);
+    const codeRequest = { email: args.email, locale: args.locale ?? 'en', browser: challenge };
+    await this.db.transaction((tx) => this.codes.send(tx, codeRequest, this.clock.now()));
     // Looked up for every address, so timing reveals nothing.
     const owner = await this.firstStep.candidate(args.email);
     this.events.record({ kind: 'code-requested', accountId: owner?.id, address: actor.address });
@@ -56,20 +56,20 @@ export class CodeSignIn {
   async signIn(actor: Actor, args: SignInWithCodeArgs, browser: Browser): Promise<SignInPayload> {
     const { email, code, challenge } = args;
     await this.limits.consume('code-try-by-address', actor.address);
-    const asked = { email, browser: this.asking.nameOf(browser, challenge) };
-    const triesKey = `${email}|${asked.browser ?? ''}`;
-    if (asked.browser) await this.limits.consume('code-try-by-browser', triesKey);
-    const used = await this.codes.use(asked, code, this.clock.now());
-    if (!used) {
+    const codeRequest = { email, browser: this.requestingBrowser.nameOf(browser, challenge) };
+    const triesKey = `${email}|${codeRequest.browser ?? ''}`;
+    if (codeRequest.browser) await this.limits.consume('code-try-by-browser', triesKey);
+    const usedCode = await this.codes.redeem(codeRequest, code, this.clock.now());
+    if (!usedCode) {
       const owner = await this.firstStep.candidate(email);
       this.events.record({ kind: 'sign-in-failed', accountId: owner?.id, detail: 'code', address: actor.address });
-      throw wrongSignIn();
+      throw signInFailedRefusal();
     }
-    await this.createAccountIfMissing(email, used.locale);
+    await this.createAccountIfMissing(email, usedCode.locale);
     const candidate = await this.firstStep.candidate(email);
-    if (!candidate) throw wrongSignIn();
-    await this.limits.forgive('code-try-by-browser', triesKey);
-    await this.limits.giveBack('code-try-by-address', actor.address);
+    if (!candidate) throw signInFailedRefusal();
+    await this.limits.reset('code-try-by-browser', triesKey);
+    await this.limits.giveBackPoint('code-try-by-address', actor.address);
     await this.requests.settle(actor, browser, { kind, email });
     return this.firstStep.complete(candidate, 'code', actor, browser);
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { commonLongPasswordHashes, commonWordHashes } from './common-password-hashes.js';
-import { isKeyboardWalk, readings, repeats, stem } from './simple-password.js';
+import { isKeyboardWalk, readings, isRepetitionOf, trimEdges } from './simple-password.js';
 
 // Phrases that became common after the list was compiled, or appear as examples in forms and comics.
 const phrases = [
@@ -16,7 +16,7 @@ const phrases = [
   'micontrasenasegura',
   'tequieromuchomuc',
 ];
-const long = new Set([...setOf(commonLongPasswordHashes), ...phrases.map(hashOf)]);
+const longPasswords = new Set([...setOf(commonLongPasswordHashes), ...phrases.map(hashOf)]);
 const words = setOf(commonWordHashes);
 
 /**
@@ -27,36 +27,36 @@ const words = setOf(commonWordHashes);
 export function isCommon(plain: string, context: readonly string[]): boolean {
   return readings(plain).some(
     (reading) =>
-      isListed(reading) ||
-      isListed(stem(reading)) ||
+      isCommonLong(reading) ||
+      isCommonLong(trimEdges(reading)) ||
       isKeyboardWalk(reading) ||
       isOneWord(reading) ||
       isContext(reading, context),
   );
 }
 
-function isListed(text: string): boolean {
-  return long.has(hashOf(text));
+function isCommonLong(text: string): boolean {
+  return longPasswords.has(hashOf(text));
 }
 
 /** True for one common word, possibly repeated, plus digits and punctuation. */
 function isOneWord(text: string): boolean {
   const letters = text.replace(/[^\p{L}]+/gu, ' ').trim();
-  const [first = '', ...more] = letters.split(' ');
-  if (more.some((part) => part !== first)) return false;
+  const [first = '', ...otherWords] = letters.split(' ');
+  if (otherWords.some((part) => part !== first)) return false;
   for (let length = 4; length <= Math.min(14, first.length); length += 1) {
     const word = first.slice(0, length);
-    if (repeats(first, word) && words.has(hashOf(word))) return true;
+    if (isRepetitionOf(first, word) && words.has(hashOf(word))) return true;
   }
   return false;
 }
 
 /** True if fewer than five letters remain without known facts about the person. */
 function isContext(text: string, context: readonly string[]): boolean {
-  const known = [...context].sort((a, b) => b.length - a.length).filter((word) => word.length >= 3);
-  if (known.some((word) => repeats(text, word))) return true;
-  const left = known.reduce((rest, word) => rest.replaceAll(word, ''), text);
-  return left !== text && left.replace(/[^\p{L}]/gu, '').length < 5;
+  const contextWords = [...context].sort((a, b) => b.length - a.length).filter((word) => word.length >= 3);
+  if (contextWords.some((word) => isRepetitionOf(text, word))) return true;
+  const remainder = contextWords.reduce((remainder, word) => remainder.replaceAll(word, ''), text);
+  return remainder !== text && remainder.replace(/[^\p{L}]/gu, '').length < 5;
 }
 
 function setOf(hashes: string): ReadonlySet<string> {

@@ -41,27 +41,27 @@ export class FirstStep {
 
   /** Returns the account if it can sign in, else null. */
   async candidate(email: string): Promise<Candidate | null> {
-    const [found] = await this.db.query<SealedAccount & { isStaff: boolean }>(
+    const [account] = await this.db.query<SealedAccount & { isStaff: boolean }>(
       `SELECT ${sealedAccountColumns},
          EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = ANY($2)) AS "isStaff"
        FROM identity.account a WHERE a.email = $1 AND a.disabled_at IS NULL`,
       [email, staffRoles],
     );
-    if (!found) return null;
-    const state = this.seals.stateOf(found);
+    if (!account) return null;
+    const state = this.seals.stateOf(account);
     if (state === 'changed') {
-      this.events.record({ kind: 'sign-in-failed', accountId: found.id, detail: 'account-changed' });
+      this.events.record({ kind: 'sign-in-failed', accountId: account.id, detail: 'account-changed' });
       return null;
     }
-    const { id, passwordHash, totpConfirmedAt, isStaff } = found;
-    const known = { id, email: found.email, passwordHash, isStaff, isSealed: state === 'sealed' };
-    return { ...known, hasSecondStep: totpConfirmedAt !== null };
+    const { id, passwordHash, totpConfirmedAt, isStaff } = account;
+    const candidate = { id, email: account.email, passwordHash, isStaff, isSealed: state === 'sealed' };
+    return { ...candidate, hasSecondStep: totpConfirmedAt !== null };
   }
 
   /** Starts a full session, or one that only allows entering or setting up an app code. */
   async complete(candidate: Candidate, by: FirstStepKind, actor: Actor, browser: Browser): Promise<SignInPayload> {
-    const step = secondStepOf(candidate, this.applications.at(browser.host));
-    const opened = await this.db.transaction(async (tx) => {
+    const step = secondStepOf(candidate, this.applications.applicationFor(browser.host));
+    const openedSession = await this.db.transaction(async (tx) => {
       if (step === 'not-needed') {
         await noteSecurityEvent(tx, {
           kind: 'signed-in',
@@ -79,7 +79,7 @@ export class FirstStep {
         browser,
       });
     });
-    this.sessions.hand(opened, browser);
+    this.sessions.setCookie(openedSession, browser);
     this.devices.remember(browser, candidate.email);
     if (step === 'not-needed') return { state: 'signed-in', account: await this.accounts.byId(candidate.id) };
     return { state: step, account: null };
@@ -99,6 +99,6 @@ export function secondStepOf(
 }
 
 /** Returns the same error for a wrong address, password or code and for a disabled account. */
-export function wrongSignIn(): Refusal {
+export function signInFailedRefusal(): Refusal {
   return new Refusal('SIGN_IN_FAILED', 'That didn’t work. Please check what you typed and try again.');
 }

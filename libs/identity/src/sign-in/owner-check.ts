@@ -35,8 +35,8 @@ export class OwnerCheck {
     const { passwordHash } = await this.db.transaction((tx) => this.accounts.lock(tx, accountId));
     if (passwordHash && !actor.halfSignedIn) {
       if (await this.passwords.matches(passwordHash, currentPassword ?? '')) {
-        const renewed = await this.sessions.renew(this.db, actor, { browser });
-        if (renewed) this.sessions.hand(renewed, browser);
+        const renewedSession = await this.sessions.renew(this.db, actor, { browser });
+        if (renewedSession) this.sessions.setCookie(renewedSession, browser);
         return;
       }
       if (currentPassword) this.events.record({ kind: 'proof-failed', accountId, address: actor.address });
@@ -53,7 +53,7 @@ export class OwnerCheck {
    * has an app.
    * @throws Refusal SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
-  async demandCode(actor: Actor): Promise<void> {
+  async requireCode(actor: Actor): Promise<void> {
     await this.limits.consume('prove-again', actor.accountId ?? '');
     const account = await this.db.transaction((tx) => this.accounts.lock(tx, actor.accountId ?? ''));
     const session = await this.seals.find(this.db, actor.sessionId);

@@ -34,7 +34,7 @@ export class PasswordChange {
    * @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
   async reset(actor: Actor, newPassword: string): Promise<{ ok: boolean }> {
-    await this.ownerCheck.demandCode(actor);
+    await this.ownerCheck.requireCode(actor);
     return this.replace(actor, newPassword, 'password-reset');
   }
 
@@ -49,7 +49,7 @@ export class PasswordChange {
       [accountId],
     );
     const hash = await this.passwords.hash(newPassword, person ?? { email: '', name: '' }, 'newPassword');
-    await this.breached.refuse(newPassword, 'newPassword');
+    await this.breached.requireUnbreached(newPassword, 'newPassword');
     await this.db.transaction(async (tx) => {
       await this.seals.update(tx, await this.seals.lock(tx, accountId), { passwordHash: hash });
       await this.sessions.endOthers(tx, accountId, actor.sessionId ?? '');

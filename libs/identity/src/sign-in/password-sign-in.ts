@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
-import { FirstStep, wrongSignIn } from './first-step.js';
+import { FirstStep, signInFailedRefusal } from './first-step.js';
 import { KnownDevices } from '../sessions/known-devices.js';
 import { Passwords } from './passwords.js';
 import type { SignInArgs } from './sign-in.args.js';
@@ -33,14 +33,14 @@ export class PasswordSignIn {
       : (['sign-in-by-account', email] as const);
     await this.limits.consume(budget, key);
     const candidate = await this.firstStep.candidate(email);
-    const right = await this.passwords.matches(candidate?.passwordHash ?? null, password);
-    if (!candidate || !right) {
+    const isRight = await this.passwords.matches(candidate?.passwordHash ?? null, password);
+    if (!candidate || !isRight) {
       const { address } = actor;
       this.events.record({ kind: 'sign-in-failed', accountId: candidate?.id, detail: 'password', address });
-      throw wrongSignIn();
+      throw signInFailedRefusal();
     }
-    await this.limits.forgive(budget, key);
-    if (!device) await this.limits.giveBack('sign-in-by-address', actor.address);
+    await this.limits.reset(budget, key);
+    if (!device) await this.limits.giveBackPoint('sign-in-by-address', actor.address);
     return this.firstStep.complete(candidate, 'password', actor, browser);
   }
 }

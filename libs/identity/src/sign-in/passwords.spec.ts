@@ -4,7 +4,7 @@ import { commonLongPasswordHashes } from './common-password-hashes.js';
 import { hashing, placeholderHash, Passwords } from './passwords.js';
 
 const passwords = new Passwords({ ORGANIZATION_NAME: "Women's Rights Group" } as Config);
-const why = (password: string) => passwords.findProblem(password, 'ana.reyes@example.org', 'Ana Lucía Reyes');
+const problemOf = (password: string) => passwords.findProblem(password, 'ana.reyes@example.org', 'Ana Lucía Reyes');
 
 describe('password policy', () => {
   test.each<[string, string | null]>([
@@ -51,7 +51,7 @@ describe('password policy', () => {
     ['four words nobody guesses', null],
     ['correct horse of ana reyes', null],
   ])('checks "%s": %s', (password, expected) => {
-    expect(why(password)).toBe(expected);
+    expect(problemOf(password)).toBe(expected);
   });
 });
 

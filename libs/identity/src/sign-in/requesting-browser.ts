@@ -29,9 +29,9 @@ export class RequestingBrowser {
   }
 
   /** Creates a name if needed and renews its cookie. */
-  keepNameOf(browser: Browser, challenge: string | null | undefined): string {
+  ensureName(browser: Browser, challenge: string | null | undefined): string {
     const name = this.nameOf(browser, challenge) ?? this.secrets.randomToken();
-    browser.setCookie(this.cookie.keep(name, cookieSeconds));
+    browser.setCookie(this.cookie.createCookie(name, cookieSeconds));
     return name;
   }
 }

@@ -15,12 +15,12 @@ export function readings(plain: string): string[] {
 }
 
 /** Removes leading and trailing digits and punctuation. */
-export function stem(plain: string): string {
+export function trimEdges(plain: string): string {
   return plain.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}]+$/u, '');
 }
 
 /** Accepts a last repetition that is cut off. */
-export function repeats(text: string, word: string): boolean {
+export function isRepetitionOf(text: string, word: string): boolean {
   return word !== '' && text === word.repeat(Math.ceil(text.length / word.length)).slice(0, text.length);
 }
 
@@ -50,7 +50,7 @@ export function isKeyboardWalk(plain: string): boolean {
 function longestRun(text: string): number {
   for (let length = text.length; length >= 3; length -= 1) {
     const run = text.slice(0, length);
-    if (repeats(run, run.slice(0, 1)) || walks.some((walk) => walk.includes(run))) return length;
+    if (isRepetitionOf(run, run.slice(0, 1)) || walks.some((walk) => walk.includes(run))) return length;
   }
   return 0;
 }

@@ -47,10 +47,10 @@ export class StaffActionReads {
       direction: 'DESC',
       page: { first, after },
     });
-    const named = await this.names.find(page.edges.flatMap(({ node }) => node.things));
+    const namesById = await this.names.find(page.edges.flatMap(({ node }) => node.things));
     const edges = page.edges.map(({ node, cursor }) => ({
       cursor,
-      node: { ...node, things: inOrder(node, named) },
+      node: { ...node, things: sortTargets(node, namesById) },
     }));
     return { ...page, edges };
   }
@@ -65,16 +65,19 @@ export class StaffActionReads {
 }
 
 /** Sorts the operation's own record first, and merges records with the same text, such as a sign-up and its mark. */
-function inOrder({ operation, things }: RecordedAction, named: ReadonlyMap<string, NamedRecord>): NamedRecord[] {
+function sortTargets(
+  { operation, things: targets }: RecordedAction,
+  namesById: ReadonlyMap<string, NamedRecord>,
+): NamedRecord[] {
   const noun = nounOf(operation);
-  const found = new Map<string, NamedRecord>();
-  for (const { id } of things) {
-    const thing = named.get(id)!;
-    const { kind, state, name, context, path } = thing;
+  const recordsByKey = new Map<string, NamedRecord>();
+  for (const { id } of targets) {
+    const record = namesById.get(id)!;
+    const { kind, state, name, context, path } = record;
     const key =
-      state === 'present' && name !== null ? JSON.stringify([kind, name, context, path]) : `${kind} ${thing.id}`;
-    if (!found.has(key)) found.set(key, thing);
+      state === 'present' && name !== null ? JSON.stringify([kind, name, context, path]) : `${kind} ${record.id}`;
+    if (!recordsByKey.has(key)) recordsByKey.set(key, record);
   }
   const rank = ({ kind, state }: NamedRecord) => order.indexOf(state) * 2 + (kind === noun ? 0 : 1);
-  return [...found.values()].sort((a, b) => rank(a) - rank(b));
+  return [...recordsByKey.values()].sort((a, b) => rank(a) - rank(b));
 }

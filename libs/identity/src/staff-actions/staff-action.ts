@@ -23,7 +23,7 @@ export interface StaffAction {
 }
 
 /** Actions of a request, in order. GraphQL runs mutations one after another. */
-interface ActingRequest extends RequestContext {
+interface StaffRequest extends RequestContext {
   actions?: StaffAction[];
   answered?: boolean;
 }
@@ -44,35 +44,44 @@ interface BegunAction {
 export function beginStaffAction(
   actor: Actor,
   operation: string,
-  { args, noun = nounOf(operation), answeredAs = null, detail = null }: BegunAction,
+  { args, noun = nounOf(operation), answeredAs: priorAnswer = null, detail = null }: BegunAction,
 ): StaffAction | null {
-  const request = requestContext.getStore() as ActingRequest | undefined;
+  const request = requestContext.getStore() as StaffRequest | undefined;
   if (!request || !actor.accountId) return null;
   const { requestId } = request;
   const id = randomUUID();
-  const things = collectTargets(args, noun);
-  const action = { id, accountId: actor.accountId, operation, requestId, detail, answeredAs, things, written: false };
+  const targets = collectTargets(args, noun);
+  const action = {
+    id,
+    accountId: actor.accountId,
+    operation,
+    requestId,
+    detail,
+    answeredAs: priorAnswer,
+    things: targets,
+    written: false,
+  };
   (request.actions ??= []).push(action);
   return action;
 }
 
 /** Returns the current action until it is written or the response sent. */
 export function currentStaffAction(): StaffAction | null {
-  const request = requestContext.getStore() as ActingRequest | undefined;
+  const request = requestContext.getStore() as StaffRequest | undefined;
   const last = request?.answered ? undefined : request?.actions?.at(-1);
   return last && !last.written ? last : null;
 }
 
 /** Returns all actions. Later work in this request's context is not attributed. */
 export function endStaffActions(): StaffAction[] {
-  const request = requestContext.getStore() as ActingRequest | undefined;
+  const request = requestContext.getStore() as StaffRequest | undefined;
   if (!request?.actions) return [];
   request.answered = true;
   return request.actions;
 }
 
-const deepest = 4;
-const mostThings = 50;
+const maxDepth = 4;
+const maxTargets = 50;
 /** Arguments that only wrap others: an ID in them is of the operation's noun. */
 const wrappers: ReadonlySet<string> = new Set(['filter', 'input', 'matching']);
 
@@ -83,21 +92,22 @@ const wrappers: ReadonlySet<string> = new Set(['filter', 'input', 'matching']);
 export function collectTargets(
   value: unknown,
   noun: string,
-  found = new Map<string, ActionTarget>(),
+  targets = new Map<string, ActionTarget>(),
   depth = 0,
 ): Map<string, ActionTarget> {
-  if (typeof value !== 'object' || value === null || depth > deepest) return found;
+  if (typeof value !== 'object' || value === null || depth > maxDepth) return targets;
   for (const [key, inner] of Object.entries(value)) {
     const ids = (Array.isArray(inner) ? inner : [inner]).filter(
       (id): id is string => typeof id === 'string' && isUuid(id),
     );
     const kind = /^ids?$/.test(key) ? noun : /^(\w+?)Ids?$/.exec(key)?.[1];
     if (kind !== undefined) {
-      for (const id of ids) if (found.size < mostThings) found.set(id.toLowerCase(), { kind, id: id.toLowerCase() });
+      for (const id of ids)
+        if (targets.size < maxTargets) targets.set(id.toLowerCase(), { kind, id: id.toLowerCase() });
     }
-    collectTargets(inner, Array.isArray(value) || wrappers.has(key) ? noun : key, found, depth + 1);
+    collectTargets(inner, Array.isArray(value) || wrappers.has(key) ? noun : key, targets, depth + 1);
   }
-  return found;
+  return targets;
 }
 
 /** Returns `business` for `approveBusiness`. */

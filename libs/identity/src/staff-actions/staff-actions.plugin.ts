@@ -20,9 +20,9 @@ async function complete(trail: StaffTrail, action: StaffAction, answer: unknown)
   // Without a transaction, a refused or failed action changed nothing.
   const isDone = answer !== undefined && answer !== null;
   if (!isDone && !action.written) return;
-  const made = collectTargets(answer, nounOf(action.operation));
-  if (action.written) return trail.add(action, made);
-  for (const [id, thing] of made) if (!action.things.has(id)) action.things.set(id, thing);
+  const createdTargets = collectTargets(answer, nounOf(action.operation));
+  if (action.written) return trail.add(action, createdTargets);
+  for (const [id, target] of createdTargets) if (!action.things.has(id)) action.things.set(id, target);
   return trail.write(action);
 }
 

@@ -22,9 +22,10 @@ export class StaffTrail {
   }
 
   /** Adds objects that become known later, for example created ones. */
-  async add(action: StaffAction, things: StaffAction['things']): Promise<void> {
-    const added = [...things.values()].filter(({ id }) => !action.things.has(id));
-    if (added.length > 0) await this.db.query(insertThings, [action.id, this.clock.now(), JSON.stringify(added)]);
+  async add(action: StaffAction, targets: StaffAction['things']): Promise<void> {
+    const newTargets = [...targets.values()].filter(({ id }) => !action.things.has(id));
+    if (newTargets.length > 0)
+      await this.db.query(insertTargets, [action.id, this.clock.now(), JSON.stringify(newTargets)]);
   }
 
   private withTransaction(tx: Tx): Promise<void> | undefined {
@@ -37,18 +38,18 @@ export class StaffTrail {
     });
   }
 
-  private async insert(into: Pick<Tx, 'query'>, action: StaffAction): Promise<void> {
+  private async insert(executor: Pick<Tx, 'query'>, action: StaffAction): Promise<void> {
     const { id, accountId, operation, requestId, detail, things } = action;
     const at = this.clock.now();
-    await into.query(
+    await executor.query(
       `INSERT INTO identity.staff_action (id, at, account_id, operation, request_id, detail)
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [id, at, accountId, operation, requestId, detail],
     );
-    if (things.size > 0) await into.query(insertThings, [id, at, JSON.stringify([...things.values()])]);
+    if (things.size > 0) await executor.query(insertTargets, [id, at, JSON.stringify([...things.values()])]);
   }
 }
 
-const insertThings = `
+const insertTargets = `
   INSERT INTO identity.staff_action_thing (action_id, at, kind, thing_id)
   SELECT $1, $2, t.kind, t.id FROM jsonb_to_recordset($3::jsonb) AS t(kind text, id uuid) ON CONFLICT DO NOTHING`;

@@ -6,7 +6,7 @@ import { Config, Refusal, type Tx } from '@upstander/platform';
  * Implemented in the database (`identity.are_two_people`), where triggers also check it.
  */
 @Injectable()
-export class TwoPeople {
+export class TwoPersonRule {
   constructor(private readonly config: Config) {}
 
   /** Returns true if the account is old enough, or vouched for. */
@@ -20,7 +20,7 @@ export class TwoPeople {
   }
 
   /** Returns false if one is null. */
-  async are(tx: Tx, one: string | null, other: string | null, at: Date): Promise<boolean> {
+  async areDistinct(tx: Tx, one: string | null, other: string | null, at: Date): Promise<boolean> {
     await this.setDays(tx);
     const [row] = await tx.query<{ two: boolean | null }>('SELECT identity.are_two_people($1, $2, $3) AS two', [
       one,
@@ -32,7 +32,7 @@ export class TwoPeople {
 
   /** @throws Refusal NOT_TWO_PEOPLE */
   async require(tx: Tx, one: string | null, other: string | null, at: Date): Promise<void> {
-    if (!(await this.are(tx, one, other, at))) throw secondPersonRefusal();
+    if (!(await this.areDistinct(tx, one, other, at))) throw secondPersonRefusal();
   }
 
   /** Passes the settings to this transaction's functions and triggers. */

@@ -4,7 +4,7 @@ import { AccountSeals, sealedAccountColumns, type SealedAccount } from '../seals
 import { GrantSeals, type SealedGrant } from '../seals/grant-seals.js';
 import { RequestSeals, type SealedRequest } from '../role-requests/request-seals.js';
 
-type Asking = Pick<Database, 'query'>;
+type SqlExecutor = Pick<Database, 'query'>;
 
 /** Listed for an operator to review before sealing it. */
 export interface UnsealedRow {
@@ -23,10 +23,10 @@ const grantColumns = `g.id, g.account_id AS "accountId", g.role, g.chapter_id AS
  * `genuine` seals rows with a valid seal of an older secret. `all` seals every row, for an operator who has reviewed
  * them.
  */
-export async function unsealedPower(
-  db: Asking,
+export async function verifyPower(
+  db: SqlExecutor,
   settings: SealSettings,
-  vouch: 'none' | 'genuine' | 'all',
+  vouchMode: 'none' | 'genuine' | 'all',
 ): Promise<UnsealedRow[]> {
   const seals = new RowSeals(settings as Config);
   const [accounts, grants] = [new AccountSeals(seals), new GrantSeals(seals)];
@@ -35,8 +35,8 @@ export async function unsealedPower(
     `SELECT ${sealedAccountColumns} FROM identity.account a ORDER BY a.email FOR UPDATE`,
   )) {
     if (accounts.isCurrent(account)) continue;
-    if (vouch === 'all' || (vouch === 'genuine' && accounts.stateOf(account) === 'sealed'))
-      await accounts.vouch(db, account);
+    if (vouchMode === 'all' || (vouchMode === 'genuine' && accounts.stateOf(account) === 'sealed'))
+      await accounts.sealAccount(db, account);
     else if (accounts.stateOf(account) !== 'sealed')
       unsealedRows.push({ what: 'account', email: account.email, role: null });
   }
@@ -47,16 +47,16 @@ export async function unsealedPower(
   );
   for (const { seal, email, ...grant } of roles) {
     if (grants.isCurrent(grant, seal)) continue;
-    if (vouch === 'all' || (vouch === 'genuine' && grants.counts(grant, seal)))
+    if (vouchMode === 'all' || (vouchMode === 'genuine' && grants.counts(grant, seal)))
       await db.query('UPDATE identity."grant" SET seal = $2 WHERE id = $1', [grant.id, grants.sealOf(grant)]);
     else if (!grants.counts(grant, seal)) unsealedRows.push({ what: 'role', email, role: grant.role });
   }
-  if (vouch !== 'none') await sealRequests(db, new RequestSeals(seals), vouch);
+  if (vouchMode !== 'none') await sealRequests(db, new RequestSeals(seals), vouchMode);
   return unsealedRows;
 }
 
 /** Seals open requests, which aren't listed for review, because an admin reads each one before approval. */
-async function sealRequests(db: Asking, seals: RequestSeals, vouch: 'genuine' | 'all'): Promise<void> {
+async function sealRequests(db: SqlExecutor, seals: RequestSeals, vouchMode: 'genuine' | 'all'): Promise<void> {
   const open = await db.query<SealedRequest & { seal: Buffer | null }>(
     `SELECT id, account_id AS "accountId", role, chapter_id AS "chapterId", status, requested_by AS "requestedBy",
        requested_at AS "requestedAt", expires_at AS "expiresAt", approved_by AS "approvedBy",
@@ -64,7 +64,7 @@ async function sealRequests(db: Asking, seals: RequestSeals, vouch: 'genuine' | 
      FROM identity.role_request WHERE status IN ('requested', 'approved')`,
   );
   for (const request of open) {
-    if (vouch === 'genuine' && !seals.isGenuine(request)) continue;
+    if (vouchMode === 'genuine' && !seals.isGenuine(request)) continue;
     await db.query('UPDATE identity.role_request SET seal = $2 WHERE id = $1', [request.id, seals.sealOf(request)]);
   }
 }

@@ -14,6 +14,6 @@ export class BeginRoles implements Job {
 
   async run(): Promise<void> {
     await this.requests.beginDue();
-    await this.resets.forgetDue();
+    await this.resets.resetDue();
   }
 }

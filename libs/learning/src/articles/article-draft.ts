@@ -15,7 +15,7 @@ export function readDraft(input: ArticleInput): ArticleDraft {
   if (input.sources.length > maxSources) throw badInput({ sources: 'too-many' });
   const sources = input.sources.map((source, at) => {
     const result = readInput(ArticleSourceInput, source);
-    Object.assign(faults, under(`sources.${at}`, result.faults));
+    Object.assign(faults, prefixFaults(`sources.${at}`, result.faults));
     return result.values;
   });
   const texts = { en: textFrom(input.en, 'en', faults), es: textFrom(input.es, 'es', faults) };
@@ -25,12 +25,12 @@ export function readDraft(input: ArticleInput): ArticleDraft {
 
 function textFrom(input: ArticleTextInput, locale: 'en' | 'es', faults: Faults): TextOf {
   const result = readInput(ArticleTextInput, input);
-  Object.assign(faults, under(locale, result.faults));
+  Object.assign(faults, prefixFaults(locale, result.faults));
   if (revealsTopic(result.values.title)) faults[`${locale}.title`] = 'tells-too-much';
   return result.values;
 }
 
-function under(at: string, faults: Faults): Faults {
+function prefixFaults(at: string, faults: Faults): Faults {
   return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [`${at}.${name}`, fault]));
 }
 

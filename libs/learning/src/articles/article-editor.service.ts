@@ -39,7 +39,7 @@ export class ArticleEditor {
   async create(actor: Actor, slug: string, input: ArticleInput): Promise<ManagedArticle> {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) throw badInput({ slug: 'not-a-slug' });
     if (revealsTopic(slug)) throw badInput({ slug: 'tells-too-much' });
-    if (reservedSlugs.includes(slug)) throw slugTaken();
+    if (reservedSlugs.includes(slug)) throw slugTakenRefusal();
     const draft = readDraft(input);
     const at = this.clock.now();
     try {
@@ -62,7 +62,7 @@ export class ArticleEditor {
       });
       return await this.reads.byId(actor, made);
     } catch (error) {
-      if (violatedConstraint(error) === 'article_slug_once') throw slugTaken();
+      if (violatedConstraint(error) === 'article_slug_once') throw slugTakenRefusal();
       throw error;
     }
   }
@@ -77,7 +77,7 @@ export class ArticleEditor {
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
       const before = await this.version(tx, article);
-      if (article.version !== basedOn) throw await this.changedMeanwhile(tx, before);
+      if (article.version !== basedOn) throw await this.createConflict(tx, before);
       const inStep = isTranslationCurrent(draft, input.spanishConfirmed, before);
       // A withdrawn article returns only with a new version, even if its content is the same.
       const comesBack = article.status === 'withdrawn' && !['draft', 'submitted'].includes(before.status);
@@ -101,9 +101,9 @@ export class ArticleEditor {
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
       const version = await this.version(tx, article);
-      if (version.number !== number || version.status === 'superseded') throw versionChanged();
+      if (version.number !== number || version.status === 'superseded') throw versionChangedRefusal();
       if (version.status === 'submitted') return;
-      if (version.status !== 'draft') throw versionChanged();
+      if (version.status !== 'draft') throw versionChangedRefusal();
       requireComplete(version, this.clock.dayOf(at));
       if (publishAt && publishAt <= at) throw badInput({ publishAt: 'in-the-past' });
       const undecided = { decidedBy: null, decidedAt: null, reason: null };
@@ -123,12 +123,12 @@ export class ArticleEditor {
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
       const version = await this.version(tx, article);
-      if (version.number !== number) throw versionChanged();
+      if (version.number !== number) throw versionChangedRefusal();
       if (version.status === 'published' || version.status === 'scheduled') return;
-      if (version.status !== 'submitted') throw versionChanged();
+      if (version.status !== 'submitted') throw versionChangedRefusal();
       await this.requireSecondPerson(tx, actor, article.id, at);
       requireComplete(version, this.clock.dayOf(at));
-      if (!version.spanishInStep && !spanishConfirmed) throw outOfStep();
+      if (!version.spanishInStep && !spanishConfirmed) throw spanishOutdatedRefusal();
       const later = version.publishAt !== null && version.publishAt > at;
       await tx.manager.update(ArticleVersion, version.id, {
         decidedBy: actor.accountId,
@@ -149,7 +149,8 @@ export class ArticleEditor {
     const reason = typedText('reason', reasonText, 500);
     await this.db.transaction(async (tx) => {
       const version = await this.version(tx, await this.lock(tx, id));
-      if (version.number !== number || !['submitted', 'scheduled'].includes(version.status)) throw versionChanged();
+      if (version.number !== number || !['submitted', 'scheduled'].includes(version.status))
+        throw versionChangedRefusal();
       // The writer can take it back too; only an approval needs someone else.
       const other = version.writtenBy === actor.accountId ? null : actor.accountId;
       const decision = { decidedBy: other, decidedAt: this.clock.now(), reason };
@@ -205,7 +206,7 @@ export class ArticleEditor {
     }
   }
 
-  private async changedMeanwhile(tx: Tx, now: ArticleVersion): Promise<Refusal> {
+  private async createConflict(tx: Tx, now: ArticleVersion): Promise<Refusal> {
     const [by] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [now.writtenBy]);
     const { audience, reviewBy, reviewedBy, sources, texts } = now;
     return new Refusal('CHANGED_MEANWHILE', 'Someone else has saved this since you opened it.', {
@@ -218,20 +219,20 @@ export class ArticleEditor {
 }
 
 /** Refuses a decision about a version that changed in the meantime. */
-export function versionChanged(): Refusal {
+export function versionChangedRefusal(): Refusal {
   return new Refusal(
     'ARTICLE_MOVED_ON',
     'This is no longer the latest version, or someone already decided on it. Please check it again.',
   );
 }
 
-function outOfStep(): Refusal {
+function spanishOutdatedRefusal(): Refusal {
   return new Refusal(
     'SPANISH_OUT_OF_STEP',
     'Confirm that the Spanish matches the English, or return the article to its author.',
   );
 }
 
-function slugTaken(): Refusal {
+function slugTakenRefusal(): Refusal {
   return new Refusal('SLUG_TAKEN', 'There’s already a page at this address.');
 }

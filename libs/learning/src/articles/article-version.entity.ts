@@ -15,8 +15,8 @@ import {
   Status,
   PersonalData,
   personal,
-  retained,
-  plain,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { LearningAudience } from './article.entity.js';
@@ -36,8 +36,8 @@ export type TextOf = Pick<ArticleText, 'title' | 'summary' | 'note' | 'body'>;
   erasure: 'none',
   kept: 'as long as the article',
   seenBy: 'editors',
-  columns: { reviewed_by: personal.contact(retained('the reviewer is part of the text; editors can change it')) },
-  others: plain('status audience review_by sources texts reason'),
+  columns: { reviewed_by: personal.contact(retain('the reviewer is part of the text; editors can change it')) },
+  others: splitColumns('status audience review_by sources texts reason'),
 })
 @Entity({ schema: 'learning', name: 'article_version' })
 export class ArticleVersion {

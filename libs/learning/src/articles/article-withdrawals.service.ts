@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TwoPeople, type Actor } from '@upstander/identity';
 import { Clock, Database, isUuid, notFound, Refusal, typedText, type Tx } from '@upstander/platform';
-import { versionChanged } from './article-editor.service.js';
+import { versionChangedRefusal } from './article-editor.service.js';
 import { Article } from './article.entity.js';
 import { ArticleVersion } from './article-version.entity.js';
 import type { ManagedArticle } from './managed-article.js';
@@ -30,7 +30,7 @@ export class ArticleWithdrawals {
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
       const byAnother = article.withdrawalRequestedAt && article.withdrawalRequestedBy !== actor.accountId;
-      if (article.status !== 'published' || byAnother) throw versionChanged();
+      if (article.status !== 'published' || byAnother) throw versionChangedRefusal();
       await tx.manager.update(Article, article.id, {
         withdrawalRequestedBy: actor.accountId,
         withdrawalRequestedAt: this.clock.now(),
@@ -50,7 +50,7 @@ export class ArticleWithdrawals {
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
       // Without the requester's account, it is impossible to tell if two people agreed.
-      if (!article.withdrawalRequestedAt || !article.withdrawalRequestedBy) throw versionChanged();
+      if (!article.withdrawalRequestedAt || !article.withdrawalRequestedBy) throw versionChangedRefusal();
       if (article.withdrawalRequestedBy === actor.accountId) {
         throw new Refusal('SECOND_PERSON_NEEDED', 'This needs a second person’s approval.');
       }

@@ -18,8 +18,8 @@ import {
   Status,
   PersonalData,
   personal,
-  retained,
-  plain,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ArticleStatus } from './article-status.js';
@@ -46,10 +46,10 @@ const seenBy = 'anyone';
   kept: 'as long as the article',
   seenBy: 'everyone',
   columns: {
-    reviewed_by: personal.contact(retained('the reviewer is part of the text; editors can change it')),
-    lawyer_reviewed_by: personal.contact(retained('the reviewer is part of the text; the next review replaces it')),
+    reviewed_by: personal.contact(retain('the reviewer is part of the text; editors can change it')),
+    lawyer_reviewed_by: personal.contact(retain('the reviewer is part of the text; the next review replaces it')),
   },
-  others: plain(
+  others: splitColumns(
     'slug audience sources reviewed_on review_by status withdrawn_reason withdrawal_reason lawyer_reviewed_on',
   ),
 })

@@ -16,7 +16,7 @@ export class ArticleResolver {
     @Args('audience', { type: () => LearningAudience, nullable: true }) audience?: LearningAudience | null,
     @Args('locale', { type: () => Locale, defaultValue: 'en' }) locale: LocaleName = 'en',
   ): Promise<Track[]> {
-    return this.articles.tracks(locale, audience ?? null);
+    return this.articles.listTracks(locale, audience ?? null);
   }
 
   @Query(() => Article, { nullable: true, description: 'A single article by slug.' })

@@ -5,7 +5,7 @@ import { Article, LearningAudience } from './article.entity.js';
 import { ArticleText } from './article-text.entity.js';
 import type { Track } from './track.js';
 
-type Read = Article & Record<string, unknown>;
+type ArticleRow = Article & Record<string, unknown>;
 
 /** Reads published articles. Nothing about readers is stored. */
 @Injectable()
@@ -16,9 +16,9 @@ export class ArticlesService {
   ) {}
 
   /** Returns the tracks in order, of one audience or all, without the text of the articles. */
-  async tracks(locale: 'en' | 'es', audience: LearningAudience | null): Promise<Track[]> {
-    const articles = await this.visitors.source().query<Read>(
-      `SELECT ${selectList(Article, 'a', listed)}, ${selectList(ArticleText, 't', ['title', 'summary', 'note'])}
+  async listTracks(locale: 'en' | 'es', audience: LearningAudience | null): Promise<Track[]> {
+    const articles = await this.visitors.source().query<ArticleRow>(
+      `SELECT ${selectList(Article, 'a', listedColumns)}, ${selectList(ArticleText, 't', ['title', 'summary', 'note'])}
        FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $1
        WHERE a.status = 'published' AND ($2::text IS NULL OR a.audience = $2) ORDER BY a.position`,
       [locale, audience],
@@ -29,8 +29,8 @@ export class ArticlesService {
   }
 
   async findBySlug(slug: string, locale: 'en' | 'es'): Promise<Article | null> {
-    const [article] = await this.visitors.source().query<Read>(
-      `SELECT ${selectList(Article, 'a', listed)}, ${selectList(ArticleText, 't', ['title', 'summary', 'note', 'body'])}
+    const [article] = await this.visitors.source().query<ArticleRow>(
+      `SELECT ${selectList(Article, 'a', listedColumns)}, ${selectList(ArticleText, 't', ['title', 'summary', 'note', 'body'])}
        FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $2
        WHERE a.slug = $1 AND a.status = 'published'`,
       [slug, locale],
@@ -44,4 +44,13 @@ export class ArticlesService {
   }
 }
 
-const listed = ['id', 'slug', 'audience', 'sources', 'reviewedOn', 'reviewBy', 'legal', 'lawyerReviewedOn'] as const;
+const listedColumns = [
+  'id',
+  'slug',
+  'audience',
+  'sources',
+  'reviewedOn',
+  'reviewBy',
+  'legal',
+  'lawyerReviewedOn',
+] as const;

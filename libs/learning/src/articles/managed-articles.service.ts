@@ -12,7 +12,7 @@ const source = `learning.article a JOIN learning.article_version v ON v.article_
 /**
  * SQL condition: the version awaits approval and the account wrote none of the changes since the last published one.
  */
-const waitsFor = (account: string) => `(v.status = 'submitted' AND NOT EXISTS (
+const waitsForCondition = (account: string) => `(v.status = 'submitted' AND NOT EXISTS (
   SELECT FROM learning.article_version n WHERE n.article_id = a.id AND n.written_by = ${account}::uuid
     AND n.number > coalesce((SELECT max(p.number) FROM learning.article_version p
       WHERE p.article_id = a.id AND p.status = 'published'), 0)))`;
@@ -75,7 +75,7 @@ export class ManagedArticles {
   /** Counts articles that await the actor's approval or are due for review. */
   async countActionItems(actor: Actor): Promise<ArticlesNeedYou> {
     const [counts] = await this.db.query<{ toApprove: number; reviewDue: number }>(
-      `SELECT count(*) FILTER (WHERE ${waitsFor('$2')} OR ${withdrawalWaitsFor('$2')})::integer AS "toApprove",
+      `SELECT count(*) FILTER (WHERE ${waitsForCondition('$2')} OR ${withdrawalWaitsFor('$2')})::integer AS "toApprove",
          count(*) FILTER (WHERE a.status = 'published' AND a.review_by < $1::date)::integer AS "reviewDue"
        FROM ${source}`,
       [this.clock.today(), actor.accountId],
@@ -122,7 +122,7 @@ const columns = `${selectList(Article, 'a', articleColumns)}, v.status AS "versi
   v.texts->'en'->>'title' AS title, v.texts->'es'->>'title' AS "titleEs",
   (SELECT max(p.number) FROM learning.article_version p WHERE p.article_id = a.id AND p.status = 'published') AS "publishedVersion",
   (SELECT min(s.publish_at) FROM learning.article_version s WHERE s.article_id = a.id AND s.status = 'scheduled') AS "scheduledFor",
-  (a.status = 'published' AND a.review_by < $1::date) AS "reviewDue", ${waitsFor('$2')} AS "waitsForMe",
+  (a.status = 'published' AND a.review_by < $1::date) AS "reviewDue", ${waitsForCondition('$2')} AS "waitsForMe",
   coalesce(${withdrawalWaitsFor('$2')}, false) AS "canConfirmWithdrawal",
   (SELECT r.name FROM identity.account r WHERE r.id = a.withdrawal_requested_by) AS "withdrawalRequester"`;
 

@@ -5,7 +5,7 @@ import { Config, Database, SignedIds } from '@upstander/platform';
 import { certificateLinks } from './certificate-links.js';
 import { words } from './certificate.mail.generated.js';
 
-interface Finished {
+interface CompletedCourse {
   id: string;
   name: string;
   title: string;
@@ -24,15 +24,15 @@ export class CertificateMail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.templates.define<Finished>({
+    this.templates.define<CompletedCourse>({
       name: 'course-finished',
       load: (ids) => this.load(ids),
       write: (finished, locale) => this.letter(finished, locale),
     });
   }
 
-  private async load(ids: readonly string[]): Promise<Map<string, Finished>> {
-    const found = await this.db.query<Finished & Record<string, unknown>>(
+  private async load(ids: readonly string[]): Promise<Map<string, CompletedCourse>> {
+    const found = await this.db.query<CompletedCourse & Record<string, unknown>>(
       `SELECT d.id, d.name, c.texts->'en'->>'title' AS title, c.texts->'es'->>'title' AS "titleEs",
          y.name AS training, y.name_es AS "trainingEs"
        FROM learning.course_completion d JOIN learning.course c ON c.id = d.course_id
@@ -44,7 +44,7 @@ export class CertificateMail implements OnModuleInit {
     return new Map(found.map((finished) => [finished.id, finished]));
   }
 
-  private letter(finished: Finished, locale: LocaleName): MailText {
+  private letter(finished: CompletedCourse, locale: LocaleName): MailText {
     const { certificateUrl, badgeUrl } = certificateLinks(this.config, this.signed, finished.id);
     const t = words[locale];
     const [title, training] =

@@ -18,7 +18,7 @@ export function certificatePdf(facts: CertificateFacts, locale: LocaleName): Pro
   const { letterhead, name, course, training, completedOn, expiresOn, lessons, madeAt } = facts;
   const words = certificateWords[locale];
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const day = (text: string) => dates.format(new Date(`${text}T12:00:00Z`));
+  const formatDay = (text: string) => dates.format(new Date(`${text}T12:00:00Z`));
   const paper = new PdfDocument({
     letterhead,
     title: words.title,
@@ -28,13 +28,13 @@ export function certificatePdf(facts: CertificateFacts, locale: LocaleName): Pro
       [letterhead.name, words.title, words.page({ n: String(page), of: String(pages) })].join('  ·  '),
   });
   paper.figure(name);
-  paper.paragraph(words.sentence({ name, course, whose: letterhead.name, day: day(completedOn) }));
+  paper.paragraph(words.sentence({ name, course, whose: letterhead.name, day: formatDay(completedOn) }));
   paper.facts([
     [words.person, name],
     [words.course, course],
     ...(training ? [[words.training, training] as const] : []),
-    [words.day, day(completedOn)],
-    ...(expiresOn ? [[words.until, day(expiresOn)] as const] : []),
+    [words.day, formatDay(completedOn)],
+    ...(expiresOn ? [[words.until, formatDay(expiresOn)] as const] : []),
     [words.lessons, lessons.join('; ')],
   ]);
   return paper.paragraph(words.note).bytes();

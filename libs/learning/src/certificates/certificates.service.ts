@@ -38,7 +38,7 @@ export class Certificates {
 
   /** Renders the certificate as PDF in a worker thread. @throws Refusal NOT_FOUND */
   async pdf(token: string, lang: unknown): Promise<DocumentFile> {
-    const row = await this.row(this.signed.verify(certificatePurpose, token), lang);
+    const row = await this.findRow(this.signed.verify(certificatePurpose, token), lang);
     const { ORGANIZATION_NAME: name, POSTAL_ADDRESS: address } = this.config;
     const { title: course, training, completedOn, expiresOn, lessons, createdAt: madeAt } = row;
     const facts = { name: row.name, course, training, completedOn, expiresOn, lessons, madeAt };
@@ -56,7 +56,7 @@ export class Certificates {
   async badge(token: string, lang: unknown): Promise<string> {
     const link = this.signed.verify(badgePurpose, token) ?? this.signed.verify(certificatePurpose, token);
     const { id, slug, title, summary, name, email, volunteerId, completedOn, expiresOn, lessons, locale } =
-      await this.row(link, lang);
+      await this.findRow(link, lang);
     const { PUBLIC_URL, ORGANIZATION_NAME } = this.config;
     return this.key.sign(
       badgeClaims({
@@ -77,7 +77,7 @@ export class Certificates {
     );
   }
 
-  private async row(link: { id: string } | null, lang: unknown): Promise<Row> {
+  private async findRow(link: { id: string } | null, lang: unknown): Promise<Row> {
     const requestedLocale = lang === 'en' || lang === 'es' ? lang : null;
     const [row] = link
       ? await this.db.query<Row>(

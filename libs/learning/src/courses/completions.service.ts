@@ -36,7 +36,7 @@ export class Completions {
    */
   async complete(actor: Actor, request: { slug: string; progress: string; name: string }): Promise<MyCompletion> {
     const name = personName('name', request.name, 120);
-    const finished = await this.courses.finishedBy(request.slug, request.progress);
+    const finished = await this.courses.findFinished(request.slug, request.progress);
     if (!finished) {
       throw new Refusal(
         'COURSE_NOT_FINISHED',
@@ -82,11 +82,11 @@ export class Completions {
       });
       return completionId;
     });
-    return (await this.mine(actor, id))[0]!;
+    return (await this.findMine(actor, id))[0]!;
   }
 
   /** Returns the actor's completions, newest first, or only the one with this ID. */
-  async mine(actor: Actor, id?: string): Promise<MyCompletion[]> {
+  async findMine(actor: Actor, id?: string): Promise<MyCompletion[]> {
     const rows = await this.db.query<Row>(
       `SELECT d.id, c.texts->$2->>'title' AS title, d.name, d.completed_on::text AS "completedOn",
          k.expires_on::text AS "expiresOn"

@@ -1,6 +1,6 @@
 import { badInput, isUuid, readInput, refuseFaults, type Faults } from '@upstander/platform';
 import { revealsTopic } from '../articles/revealing-words.js';
-import { mostLessons, type Course, type CourseText, type BilingualText, type Question } from './course.entity.js';
+import { maxLessons, type Course, type CourseText, type BilingualText, type Question } from './course.entity.js';
 import { CourseInput, CourseTextInput, type LessonInput } from './course.input.js';
 
 export interface CourseDraft extends Pick<Course, 'audience' | 'minutes' | 'credentialTypeId' | 'texts'> {
@@ -12,7 +12,7 @@ const limits = { questions: 8, answers: 5, text: 400 };
 /** Validates a course. @throws Refusal BAD_INPUT with every field */
 export function readCourse(input: CourseInput): CourseDraft {
   const { values, faults } = readInput(CourseInput, input);
-  if (input.lessons.length > mostLessons) throw badInput({ lessons: 'too-many' });
+  if (input.lessons.length > maxLessons) throw badInput({ lessons: 'too-many' });
   const texts = { en: textFrom(input, 'en', faults), es: textFrom(input, 'es', faults) };
   const lessons = input.lessons.map((lesson, at) => lessonFrom(lesson, `lessons.${at}`, faults));
   const ids = lessons.map(({ articleId }) => articleId);
@@ -37,10 +37,10 @@ function lessonFrom({ articleId, questions }: LessonInput, at: string, faults: F
     if (answers.length > limits.answers) faults[`${path}.answers`] = 'too-many';
     if (right < 0 || right >= answers.length) faults[`${path}.right`] = 'not-a-choice';
     return {
-      question: bothFrom(question, `${path}.question`, faults),
+      question: readBoth(question, `${path}.question`, faults),
       answers: answers.map(({ text, why }, a) => ({
-        text: bothFrom(text, `${path}.answers.${a}.text`, faults),
-        why: bothFrom(why, `${path}.answers.${a}.why`, faults),
+        text: readBoth(text, `${path}.answers.${a}.text`, faults),
+        why: readBoth(why, `${path}.answers.${a}.why`, faults),
       })),
       right,
     };
@@ -48,7 +48,7 @@ function lessonFrom({ articleId, questions }: LessonInput, at: string, faults: F
   return { articleId: articleId.toLowerCase(), questions: parsed };
 }
 
-function bothFrom(typed: BilingualText, at: string, faults: Faults): BilingualText {
+function readBoth(typed: BilingualText, at: string, faults: Faults): BilingualText {
   const texts = { en: lineOf(typed.en), es: lineOf(typed.es) };
   for (const locale of ['en', 'es'] as const) {
     if (texts[locale] === '') faults[`${at}.${locale}`] = 'required';

@@ -29,12 +29,12 @@ export class CourseEditor {
   ) {}
 
   async list(): Promise<ManagedCourse[]> {
-    return this.read(this.db, null);
+    return this.findCourses(this.db, null);
   }
 
   /** @throws Refusal NOT_FOUND */
   async byId(id: string, within: Database | Tx = this.db): Promise<WrittenCourse> {
-    const [course] = isUuid(id) ? await this.read(within, id) : [];
+    const [course] = isUuid(id) ? await this.findCourses(within, id) : [];
     if (!course) throw notFound('This course');
     return course;
   }
@@ -130,11 +130,11 @@ export class CourseEditor {
     );
   }
 
-  private async read(within: Database | Tx, id: string | null): Promise<WrittenCourse[]> {
+  private async findCourses(within: Database | Tx, id: string | null): Promise<WrittenCourse[]> {
     const rows = await within.query<
       Omit<WrittenCourse, 'en' | 'es' | 'lessonCount' | 'whole'> & { texts: { en: CourseText; es: CourseText } }
     >(
-      `SELECT ${selectList(Course, 'c', shown)}, k.name AS credential,
+      `SELECT ${selectList(Course, 'c', shownColumns)}, k.name AS credential,
          (SELECT count(*)::integer FROM learning.course_completion d WHERE d.course_id = c.id) AS completions,
          (SELECT coalesce(json_agg(json_build_object('articleId', n.article_id, 'questions', n.questions,
              'title', coalesce(t.title, v.texts->'en'->>'title'), 'onSite', a.status = 'published') ORDER BY n.number), '[]')
@@ -155,7 +155,7 @@ export class CourseEditor {
   }
 }
 
-const shown = ['id', 'slug', 'audience', 'status', 'edition', 'minutes', 'credentialTypeId', 'texts'] as const;
+const shownColumns = ['id', 'slug', 'audience', 'status', 'edition', 'minutes', 'credentialTypeId', 'texts'] as const;
 
 /** Requires at least one lesson, and questions in each. @throws Refusal BAD_INPUT */
 function requireCompleteLessons(lessons: ReadonlyArray<{ questions: readonly unknown[] }>): void {

@@ -15,7 +15,7 @@ import {
   Text,
   PersonalData,
   personal,
-  withRow,
+  deletedWithRow,
   NoPersonalData,
 } from '@upstander/platform';
 import { volunteersOfAddress } from '@upstander/volunteers';
@@ -26,7 +26,7 @@ import { CourseStatus } from './course-status.js';
 const seenBy = 'staff';
 
 /** Maximum number of lessons, limited by the bitmask of completed lessons. */
-export const mostLessons = 12;
+export const maxLessons = 12;
 
 export interface BilingualText {
   en: string;
@@ -95,7 +95,7 @@ export class Lesson {
   erasure: 'volunteer',
   kept: 'as long as the profile',
   seenBy: 'the person; organizers of the chapter',
-  columns: { name: personal.contact(withRow), completed_on: personal.content(withRow) },
+  columns: { name: personal.contact(deletedWithRow), completed_on: personal.content(deletedWithRow) },
   also: {
     course: `(SELECT c.texts->'en'->>'title' FROM learning.course c WHERE c.id = t.course_id)`,
     created_at: 't.created_at',

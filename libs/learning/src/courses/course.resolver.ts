@@ -77,6 +77,6 @@ export class CourseResolver {
   @Query(() => [MyCompletion], { description: 'Courses the signed-in user completed, newest first.' })
   @Allow('signed-in')
   myCompletions(@CurrentActor() actor: Actor): Promise<MyCompletion[]> {
-    return this.completions.mine(actor);
+    return this.completions.findMine(actor);
   }
 }

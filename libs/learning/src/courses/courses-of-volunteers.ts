@@ -33,7 +33,7 @@ export class CoursesOfVolunteers implements OnModuleInit {
            WHERE d.volunteer_id = ANY ($1::uuid[]) ORDER BY d.id`,
           [volunteerIds],
         ),
-      mailedAbout: async (tx, volunteerIds) =>
+      findMailSubjects: async (tx, volunteerIds) =>
         (
           await tx.query<{ id: string }>(
             'SELECT id FROM learning.course_completion WHERE volunteer_id = ANY ($1::uuid[])',

@@ -35,12 +35,12 @@ export class Courses {
       `${select} AND ($2::text IS NULL OR c.audience = $2) ORDER BY c.position`,
       [locale, audience],
     );
-    return rows.map((row) => this.shown(row, locale, null));
+    return rows.map((row) => this.toShownCourse(row, locale, null));
   }
 
   async findBySlug(slug: string, locale: Locale, progress: string | null): Promise<ShownCourse | null> {
-    const row = await this.row(slug, locale);
-    return row && this.shown(row, locale, progress);
+    const row = await this.findRow(slug, locale);
+    return row && this.toShownCourse(row, locale, progress);
   }
 
   /**
@@ -52,7 +52,7 @@ export class Courses {
     request: { lesson: number; answers: readonly number[]; progress: string | null; locale: Locale },
   ): Promise<LessonCheck> {
     const { locale } = request;
-    const course = await this.row(slug, locale);
+    const course = await this.findRow(slug, locale);
     const lesson = course?.lessons.find(({ number }) => number === request.lesson);
     if (!course || !lesson) throw notFound('This lesson');
     if (request.answers.length > lesson.questions.length) throw badInput({ answers: 'too-many' });
@@ -72,19 +72,19 @@ export class Courses {
   }
 
   /** Returns the course if this progress token covers all of its lessons, else null. */
-  async finishedBy(slug: string, progress: string): Promise<{ id: string; edition: number } | null> {
-    const course = await this.row(slug, 'en');
+  async findFinished(slug: string, progress: string): Promise<{ id: string; edition: number } | null> {
+    const course = await this.findRow(slug, 'en');
     if (!course) throw notFound('This course');
     const done = this.progress.lessonsOf(course, progress);
     return course.lessons.every(({ number }) => done.has(number)) ? { id: course.id, edition: course.edition } : null;
   }
 
-  private async row(slug: string, locale: Locale): Promise<CourseRow | null> {
+  private async findRow(slug: string, locale: Locale): Promise<CourseRow | null> {
     const [row] = await this.db.query<CourseRow>(`${select} AND c.slug = $2`, [locale, slug]);
     return row ?? null;
   }
 
-  private shown(row: CourseRow, locale: Locale, progress: string | null): ShownCourse {
+  private toShownCourse(row: CourseRow, locale: Locale, progress: string | null): ShownCourse {
     const done = this.progress.lessonsOf(row, progress);
     const { slug, audience, title, summary, minutes, credential } = row;
     const lessons = row.lessons.map(({ body, questions, ...lesson }): ShownLesson => ({

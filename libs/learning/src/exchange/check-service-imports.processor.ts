@@ -16,21 +16,21 @@ import {
 
 const chunk = 500;
 const kind = 'service-import';
-const mostUnreadFiles = 50;
+const maxUnreadFiles = 50;
 /** The tables of a ZIP are joined in memory. */
 const reader = new ReadingProcess<Uint8Array, HsdsPart>('hsds', import.meta.url, { memoryMb: 256 });
 
 type File = Pick<ServiceImport, 'id' | 'rowsRead' | 'need'> & { content: Buffer };
-type Known = Service & { organizationName: string; key: string };
-interface Compared {
+type StoredService = Service & { organizationName: string; key: string };
+interface ComparedRow {
   row: number;
   hsdsId: string;
   serviceId: string | null;
   said: ImportedFields;
   changed: string[];
 }
-interface Found {
-  writes: Compared[];
+interface ComparisonResult {
+  writes: ComparedRow[];
   faults: Array<{ row: number; field: string; problem: string; kept: boolean }>;
   unchanged: number;
   refused: number;
@@ -58,11 +58,11 @@ export class CheckServiceImports implements Job {
     return this.attempts.readNext(
       kind,
       waiting.map(({ id }) => id),
-      { read: (id) => this.read(id, signal), refuse: (id, why) => this.refuse(id, why) },
+      { read: (id) => this.readImport(id, signal), refuse: (id, why) => this.refuseFile(id, why) },
     );
   }
 
-  private async read(id: string, signal: AbortSignal): Promise<void> {
+  private async readImport(id: string, signal: AbortSignal): Promise<void> {
     const [file] = await this.db.query<File>(
       `SELECT id, content, need, rows_read AS "rowsRead" FROM learning.service_import
        WHERE id = $1 AND status = 'checking' AND content IS NOT NULL`,
@@ -74,7 +74,7 @@ export class CheckServiceImports implements Job {
     const unread: string[] = [];
     for await (const part of reader.read(file.content)) {
       if ('words' in part) total += 1;
-      else if (unread.length < mostUnreadFiles) unread.push(part.unreadFile);
+      else if (unread.length < maxUnreadFiles) unread.push(part.unreadFile);
     }
     await this.db.manager.update(ServiceImport, { id, status: 'checking' }, { unreadFiles: unread });
     await this.check(file, total, signal);
@@ -92,20 +92,20 @@ export class CheckServiceImports implements Job {
       else part.push(one.words);
       if (part.length === 0 || (readCount < total && part.length < chunk)) continue;
       const before = readCount - part.length;
-      const found = await this.compare(file, await this.fit(part), before, seen);
+      const found = await this.compare(file, await this.matchServices(part), before, seen);
       if (!(await this.write(file, found, { before, read: readCount, total })) || signal.aborted) return;
       await this.attempts.advance(kind, file.id);
       part = [];
     }
   }
 
-  private async refuse(id: string, { problem }: UnreadableFileError): Promise<void> {
+  private async refuseFile(id: string, { problem }: UnreadableFileError): Promise<void> {
     const refused = { content: null, problem, finishedAt: this.clock.now(), status: 'refused' } as const;
     await this.db.transaction((tx) => tx.manager.update(ServiceImport, { id, status: 'checking' }, refused));
   }
 
   /** Converts services to our model and looks up the codes of their states and counties. */
-  private async fit(part: readonly ServiceText[]): Promise<FileService[]> {
+  private async matchServices(part: readonly ServiceText[]): Promise<FileService[]> {
     const keys = new Set(
       part.flatMap(({ areas }) => areas.flatMap(({ name, code }) => [areaKey(name), areaKey(code ?? '')])),
     );
@@ -120,9 +120,14 @@ export class CheckServiceImports implements Job {
     return part.map((words) => fitService(words, codes));
   }
 
-  private async compare(file: File, part: readonly FileService[], at: number, seen: Set<string>): Promise<Found> {
-    const known = await this.known(part.map(({ hsdsId }) => hsdsId));
-    const found: Found = { writes: [], faults: [], unchanged: 0, refused: 0 };
+  private async compare(
+    file: File,
+    part: readonly FileService[],
+    at: number,
+    seen: Set<string>,
+  ): Promise<ComparisonResult> {
+    const known = await this.findStored(part.map(({ hsdsId }) => hsdsId));
+    const found: ComparisonResult = { writes: [], faults: [], unchanged: 0, refused: 0 };
     for (const [i, { hsdsId, said, faults, notes }] of part.entries()) {
       const row = at + i + 1;
       if (seen.has(hsdsId)) faults['id'] ??= 'repeated-in-this-file';
@@ -148,8 +153,8 @@ export class CheckServiceImports implements Job {
   }
 
   /** Finds existing services by the ID in the file, or by our ID. */
-  private async known(ids: readonly string[]): Promise<Map<string, Known>> {
-    const rows = await this.db.query<Known & Record<string, unknown>>(
+  private async findStored(ids: readonly string[]): Promise<Map<string, StoredService>> {
+    const rows = await this.db.query<StoredService & Record<string, unknown>>(
       `SELECT ${selectList(Service, 's', 'staff')}, o.name AS "organizationName", coalesce(s.hsds_id, s.id::text) AS key
        FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id
        WHERE s.hsds_id = ANY ($1::text[]) OR (s.hsds_id IS NULL AND s.id::text = ANY ($1::text[]))`,
@@ -161,7 +166,7 @@ export class CheckServiceImports implements Job {
   /** Writes one chunk. Returns false if another worker has advanced the file. */
   private write(
     file: File,
-    { writes, faults, unchanged, refused }: Found,
+    { writes, faults, unchanged, refused }: ComparisonResult,
     { before, read, total }: { before: number; read: number; total: number },
   ): Promise<boolean> {
     return this.db.transaction(async (tx) => {

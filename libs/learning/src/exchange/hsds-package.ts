@@ -43,19 +43,20 @@ export class HsdsPackage {
   add(service: HsdsService): void {
     const service_id = service.id;
     if (service.organization) this.addOnce('organizations', service.organization);
-    this.row('services', { ...service, organization_id: service.organization?.id });
-    for (const phone of service.phones ?? []) this.row('phones', { ...phone, service_id });
-    for (const schedule of service.schedules ?? []) this.row('schedules', { ...schedule, service_id });
-    for (const language of service.languages ?? []) this.row('languages', { ...language, service_id });
-    for (const area of service.service_areas ?? []) this.row('service_areas', { ...area, service_id });
+    this.addRow('services', { ...service, organization_id: service.organization?.id });
+    for (const phone of service.phones ?? []) this.addRow('phones', { ...phone, service_id });
+    for (const schedule of service.schedules ?? []) this.addRow('schedules', { ...schedule, service_id });
+    for (const language of service.languages ?? []) this.addRow('languages', { ...language, service_id });
+    for (const area of service.service_areas ?? []) this.addRow('service_areas', { ...area, service_id });
     for (const { id, location } of service.service_at_locations ?? []) {
-      this.row('service_at_location', { id, service_id, location_id: location?.id });
+      this.addRow('service_at_location', { id, service_id, location_id: location?.id });
       if (!location) continue;
-      this.row('locations', location);
-      for (const address of location.addresses ?? []) this.row('addresses', { ...address, location_id: location.id });
+      this.addRow('locations', location);
+      for (const address of location.addresses ?? [])
+        this.addRow('addresses', { ...address, location_id: location.id });
     }
     for (const { id, link_entity, taxonomy_term: term } of service.attributes ?? []) {
-      this.row('attributes', { id, link_id: service_id, link_entity, taxonomy_term_id: term?.id });
+      this.addRow('attributes', { id, link_id: service_id, link_entity, taxonomy_term_id: term?.id });
       if (term) this.addOnce('taxonomy_terms', term);
     }
   }
@@ -71,10 +72,10 @@ export class HsdsPackage {
   private addOnce(table: Table, cells: { id: string }): void {
     if (this.once.has(cells.id)) return;
     this.once.add(cells.id);
-    this.row(table, cells);
+    this.addRow(table, cells);
   }
 
-  private row(table: Table, cells: object): void {
+  private addRow(table: Table, cells: object): void {
     const values = tables[table].map((column) => cellOf((cells as Readonly<Record<string, unknown>>)[column]));
     this.lines.get(table)!.push(`${values.join(',')}\r\n`);
   }

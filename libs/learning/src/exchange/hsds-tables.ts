@@ -63,18 +63,18 @@ export function tableOf(fileName: string): HsdsTable | null {
   return Object.hasOwn(tableAliases, name) ? tableAliases[name]! : null;
 }
 
-const mostServices = 50_000;
-const mostRows = 200_000;
-const longestCell = 5_000;
+const maxServices = 50_000;
+const maxRows = 200_000;
+const maxCellLength = 5_000;
 /** Maximum number of parts per service, for example locations or phones. */
-const mostParts = 50;
+const maxParts = 50;
 
 /** Rows of all tables of a file, with only the columns that are used. */
 export class HsdsRows {
   private readonly tables = new Map<HsdsTable, Cells[]>();
 
   mostRowsOf(table: HsdsTable): number {
-    return table === 'services' ? mostServices : mostRows;
+    return table === 'services' ? maxServices : maxRows;
   }
 
   /** @throws UnreadableFileError above the limit of the table */
@@ -84,28 +84,29 @@ export class HsdsRows {
       throw new UnreadableFileError(table === 'services' ? 'too-many-services' : 'too-many-rows');
     }
     const row: Cells = {};
-    const read = (column: string, from: string) => {
+    const readColumn = (column: string, from: string) => {
       const value = cell(from).trim();
-      if (value !== '') row[column] ??= value.slice(0, longestCell);
+      if (value !== '') row[column] ??= value.slice(0, maxCellLength);
     };
-    for (const column of columns[table]) read(column, column);
-    for (const [old, column] of Object.entries(columnAliases[table] ?? {})) read(column, old);
+    for (const column of columns[table]) readColumn(column, column);
+    for (const [old, column] of Object.entries(columnAliases[table] ?? {})) readColumn(column, old);
     rows.push(row);
     this.tables.set(table, rows);
   }
 
   /** Yields each service with its parts, nested as in the JSON of the standard. */
   *services(): Generator<Record<string, unknown>> {
-    const by = (table: HsdsTable, column: string) => groups(this.tables.get(table) ?? [], column);
-    const one = (table: HsdsTable) => new Map((this.tables.get(table) ?? []).map((row) => [row['id'] ?? '', row]));
-    const [organizations, terms] = [one('organizations'), one('taxonomy_terms')];
+    const groupBy = (table: HsdsTable, column: string) => groups(this.tables.get(table) ?? [], column);
+    const indexById = (table: HsdsTable) =>
+      new Map((this.tables.get(table) ?? []).map((row) => [row['id'] ?? '', row]));
+    const [organizations, terms] = [indexById('organizations'), indexById('taxonomy_terms')];
     const ofService = {
-      languages: by('languages', 'service_id'),
-      service_areas: by('service_areas', 'service_id'),
-      cost_options: by('cost_options', 'service_id'),
+      languages: groupBy('languages', 'service_id'),
+      service_areas: groupBy('service_areas', 'service_id'),
+      cost_options: groupBy('cost_options', 'service_id'),
     };
-    const [places, addresses] = [by('service_at_location', 'service_id'), by('addresses', 'location_id')];
-    const attributes = by('attributes', 'link_id');
+    const [places, addresses] = [groupBy('service_at_location', 'service_id'), groupBy('addresses', 'location_id')];
+    const attributes = groupBy('attributes', 'link_id');
     const reachable = this.reachable();
     for (const service of this.tables.get('services') ?? []) {
       const id = service['id'] ?? '';
@@ -127,10 +128,10 @@ export class HsdsRows {
   /** Returns a lookup of phones, contacts with their phones, and schedules. */
   private reachable() {
     const keys = ['service_id', 'location_id', 'service_at_location_id'] as const;
-    const rows = (table: HsdsTable) => this.tables.get(table) ?? [];
-    const made = (table: HsdsTable) => new Map(keys.map((key) => [key, groups(rows(table), key)]));
-    const [phones, schedules, contacts] = [made('phones'), made('schedules'), made('contacts')];
-    const phonesOfContact = groups(rows('phones'), 'contact_id');
+    const rowsOfTable = (table: HsdsTable) => this.tables.get(table) ?? [];
+    const groupsByKey = (table: HsdsTable) => new Map(keys.map((key) => [key, groups(rowsOfTable(table), key)]));
+    const [phones, schedules, contacts] = [groupsByKey('phones'), groupsByKey('schedules'), groupsByKey('contacts')];
+    const phonesOfContact = groups(rowsOfTable('phones'), 'contact_id');
     return (key: (typeof keys)[number], id: string) => ({
       phones: phones.get(key)!.get(id),
       schedules: schedules.get(key)!.get(id),
@@ -150,7 +151,7 @@ function groups(rows: readonly Cells[], column: string): Map<string, Cells[]> {
     if (key === undefined) continue;
     const group = grouped.get(key);
     if (!group) grouped.set(key, [row]);
-    else if (group.length < mostParts) group.push(row);
+    else if (group.length < maxParts) group.push(row);
   }
   return grouped;
 }

@@ -35,11 +35,11 @@ export type TextField =
   | 'maximumAge'
   | 'assuredOn';
 
-type Thing = Readonly<Record<string, unknown>>;
-export const thing = (value: unknown): Thing =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Thing) : {};
-const mostParts = 50;
-const list = (value: unknown): Thing[] => (Array.isArray(value) ? value.slice(0, mostParts).map(thing) : []);
+type JsonObject = Readonly<Record<string, unknown>>;
+export const toJsonObject = (value: unknown): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+const maxParts = 50;
+const list = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.slice(0, maxParts).map(toJsonObject) : []);
 const longestText = 5_000;
 export const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== ''
@@ -53,18 +53,18 @@ export const text = (value: unknown): string | undefined =>
  * other locations the location's ID is appended.
  */
 export function readServices(value: unknown): ServiceText[] {
-  const service = thing(value);
+  const service = toJsonObject(value);
   const id = text(service['id']) ?? '';
   const places = list(service['service_at_locations']);
-  return (places.length > 0 ? places : [{}]).map((place: Thing, i) => {
-    const location = thing(place['location']);
+  return (places.length > 0 ? places : [{}]).map((place: JsonObject, i) => {
+    const location = toJsonObject(place['location']);
     const address = addressOf(location['addresses']);
     const languages = [...list(service['languages']), ...list(location['languages'])].flatMap(
       (one) => text(one['code']) ?? text(one['name']) ?? [],
     );
     const codes = languages.map(codeOfLanguage);
     const areas = [...list(service['service_areas']), ...list(place['service_areas'])];
-    const terms = list(service['attributes']).map((one) => thing(one['taxonomy_term'] ?? one));
+    const terms = list(service['attributes']).map((one) => toJsonObject(one['taxonomy_term'] ?? one));
     return {
       hsdsId: i === 0 ? id : `${id}@${text(place['id']) ?? i}`,
       ...defined({ status: text(service['status']) }),
@@ -89,13 +89,13 @@ export function readServices(value: unknown): ServiceText[] {
   });
 }
 
-function ownTexts(service: Thing): Partial<Record<TextField, string | undefined>> {
+function ownTexts(service: JsonObject): Partial<Record<TextField, string | undefined>> {
   return {
     name: text(service['name']),
-    organizationName: text(thing(service['organization'])['name']),
+    organizationName: text(toJsonObject(service['organization'])['name']),
     description: text(service['description']),
     eligibility: text(service['eligibility_description']),
-    fees: text(service['fees_description']) ?? costsOf(service['cost_options']) ?? text(service['fees']),
+    fees: text(service['fees_description']) ?? formatCosts(service['cost_options']) ?? text(service['fees']),
     email: text(service['email']),
     url: text(service['url']),
     minimumAge: text(service['minimum_age']),
@@ -104,13 +104,13 @@ function ownTexts(service: Thing): Partial<Record<TextField, string | undefined>
   };
 }
 
-function addressOf(value: unknown): Thing {
+function addressOf(value: unknown): JsonObject {
   const addresses = list(value);
   return addresses.find((one) => one['address_type'] === 'physical') ?? addresses[0] ?? {};
 }
 
 /** Returns the first voice phone number of a service or location, or else of its contacts. */
-function phoneOf(owner: Thing): string | undefined {
+function phoneOf(owner: JsonObject): string | undefined {
   const all = [...list(owner['phones']), ...list(owner['contacts']).flatMap((contact) => list(contact['phones']))];
   const number = all
     .filter(({ type }) => !['fax', 'text', 'sms', 'cell-text', 'tty'].includes(String(type).toLowerCase()))
@@ -124,7 +124,7 @@ function phoneOf(owner: Thing): string | undefined {
   return digits.length === 11 && digits.startsWith('1') ? `+${digits}` : number;
 }
 
-function costsOf(value: unknown): string | undefined {
+function formatCosts(value: unknown): string | undefined {
   const costs = list(value).flatMap((one) => {
     const amount = joined([one['amount'], text(one['currency'])?.toUpperCase()], ' ');
     const price = joined([amount, one['amount_description']], ' ');
@@ -168,7 +168,7 @@ function scheduleOf(value: unknown): string | undefined {
 
 const clock = (value: unknown): string | undefined => text(value)?.replace(/^(\d{1,2}:\d{2}):\d{2}.*$/, '$1');
 
-function areaOf(area: Thing): FileArea | null {
+function areaOf(area: JsonObject): FileArea | null {
   const code = /^(US|\d{2}|\d{5})$/.exec(text(area['extent']) ?? '')?.[1] ?? null;
   const name = text(area['name']) ?? '';
   return name === '' && code === null ? null : { name, code };

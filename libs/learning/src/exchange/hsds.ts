@@ -78,7 +78,7 @@ const example = 'This is an example: the service does not exist.';
  */
 export function hsdsOf(service: ExportedService): HsdsService {
   const { hsdsId: id, name, description, url, email, phone, schedule, languages, needs } = service;
-  const ifGiven = <T>(value: T | null | '', as: (value: T) => object): object =>
+  const includeIfGiven = <T>(value: T | null | '', as: (value: T) => object): object =>
     value === null || value === '' ? {} : as(value as T);
   return {
     id,
@@ -86,18 +86,18 @@ export function hsdsOf(service: ExportedService): HsdsService {
     status: 'active',
     organization: { id: service.organizationId, name: service.organizationName, description: service.organizationName },
     description,
-    ...ifGiven(url, (one) => ({ url: one })),
-    ...ifGiven(email, (one) => ({ email: one })),
-    ...ifGiven(service.fees, (one) => ({ fees_description: one })),
-    ...ifGiven(service.eligibility, (one) => ({ eligibility_description: one })),
-    ...ifGiven(service.minimumAge, (one) => ({ minimum_age: one })),
-    ...ifGiven(service.maximumAge, (one) => ({ maximum_age: one })),
+    ...includeIfGiven(url, (one) => ({ url: one })),
+    ...includeIfGiven(email, (one) => ({ email: one })),
+    ...includeIfGiven(service.fees, (one) => ({ fees_description: one })),
+    ...includeIfGiven(service.eligibility, (one) => ({ eligibility_description: one })),
+    ...includeIfGiven(service.minimumAge, (one) => ({ minimum_age: one })),
+    ...includeIfGiven(service.maximumAge, (one) => ({ maximum_age: one })),
     assured_date: service.assuredOn,
     ...(service.madeUp && { alert: example }),
-    ...ifGiven(phone, (number) => ({
+    ...includeIfGiven(phone, (number) => ({
       phones: [{ id: idOf(id, 'phone'), number: formatHelpLineNumber(number), type: 'voice' }],
     })),
-    ...ifGiven(schedule, (one) => ({ schedules: [{ id: idOf(id, 'schedule'), description: one }] })),
+    ...includeIfGiven(schedule, (one) => ({ schedules: [{ id: idOf(id, 'schedule'), description: one }] })),
     ...(languages.length > 0 && { languages: languages.map((code) => ({ id: idOf(id, `language ${code}`), code })) }),
     ...areasOf(service),
     ...locationOf(service),

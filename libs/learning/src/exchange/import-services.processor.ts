@@ -6,7 +6,7 @@ import { changedBy, newSlug, type ImportedFields } from './imported-service.js';
 
 const chunk = 200;
 
-type Known = Service & { organizationName: string; key: string };
+type StoredService = Service & { organizationName: string; key: string };
 
 interface Row {
   n: number;
@@ -59,7 +59,7 @@ export class ImportServices implements Job {
 
   /** Compares again, because the services may have changed since the check. */
   private async write(tx: Tx, rows: readonly Row[]): Promise<void> {
-    const known = await this.known(
+    const known = await this.findStored(
       tx,
       rows.map(({ hsdsId }) => hsdsId),
     );
@@ -93,8 +93,8 @@ export class ImportServices implements Job {
     if (fresh.length > 0) await tx.manager.insert(Service, fresh);
   }
 
-  private async known(tx: Tx, ids: readonly string[]): Promise<Map<string, Known>> {
-    const services = await tx.query<Known & Record<string, unknown>>(
+  private async findStored(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredService>> {
+    const services = await tx.query<StoredService & Record<string, unknown>>(
       `SELECT ${selectList(Service, 's', 'staff')}, o.name AS "organizationName", coalesce(s.hsds_id, s.id::text) AS key
        FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id
        WHERE s.hsds_id = ANY ($1::text[]) OR (s.hsds_id IS NULL AND s.id::text = ANY ($1::text[])) FOR UPDATE OF s`,

@@ -4,12 +4,14 @@ import { columnsOfPart, Service, ServiceNeed } from '../services/service.entity.
 import { ServiceInput } from '../services/service.input.js';
 import type { ServiceText } from './hsds-words.js';
 
-type SaidField =
+type ImportedFieldName =
   | ('name' | 'needs' | 'description' | 'eligibility' | 'fees' | 'languages' | 'address' | 'city' | 'region')
   | ('postcode' | 'phone' | 'email' | 'url' | 'schedule' | 'area' | 'servedAreas' | 'minimumAge' | 'maximumAge');
 
 /** Fields of a service given in a file, in our model. */
-export type ImportedFields = Partial<Pick<Service, SaidField> & { organizationName: string; assuredOn: string }>;
+export type ImportedFields = Partial<
+  Pick<Service, ImportedFieldName> & { organizationName: string; assuredOn: string }
+>;
 
 /** A service of a file at one location. */
 export interface FileService {
@@ -21,12 +23,12 @@ export interface FileService {
   notes: Faults;
 }
 
-const needs = new Set<string>(Object.values(ServiceNeed));
+const knownNeeds = new Set<string>(Object.values(ServiceNeed));
 const longestId = 200;
 const longestOrganization = 120;
 const maxLengths = new Map(fieldsOf(Service).map(({ property, max }) => [property, max]));
 /** Texts that can be shortened without becoming wrong. */
-const cuttable = [
+const cuttableFields = [
   'name',
   'description',
   'eligibility',
@@ -51,14 +53,14 @@ export function fitService(words: ServiceText, areaCodes: ReadonlyMap<string, st
   for (const [field, age] of Object.entries({ minimumAge, maximumAge }))
     if (age !== undefined) said[field] = Number(age);
   if (words.terms.length > 0)
-    said['needs'] = [...new Set(words.terms.map((term) => term.toLowerCase()))].filter((term) => needs.has(term));
+    said['needs'] = [...new Set(words.terms.map((term) => term.toLowerCase()))].filter((term) => knownNeeds.has(term));
   if ((said['needs'] as string[] | undefined)?.length === 0) delete said['needs'];
   takeLanguages(words, said, notes);
   takeAreas(words, areaCodes, said, notes);
   for (const [field, problem] of Object.entries(faultsOf(said))) {
     if (field === 'name' && problem === 'required') continue;
-    if (problem === 'too-long' && (cuttable as readonly string[]).includes(field)) {
-      said[field] = cut(said[field] as string, maxLengths.get(field) ?? 80);
+    if (problem === 'too-long' && (cuttableFields as readonly string[]).includes(field)) {
+      said[field] = cutText(said[field] as string, maxLengths.get(field) ?? 80);
       notes[field] = 'shortened';
     }
     // Omits the field if shortening didn't fix it.
@@ -68,7 +70,7 @@ export function fitService(words: ServiceText, areaCodes: ReadonlyMap<string, st
     notes[field] = problem;
   }
   if (organizationName !== undefined) {
-    said['organizationName'] = cut(organizationName, longestOrganization);
+    said['organizationName'] = cutText(organizationName, longestOrganization);
     if (said['organizationName'] !== organizationName) notes['organizationName'] = 'shortened';
   }
   return {
@@ -127,7 +129,7 @@ function faultsOf(said: Readonly<Record<string, unknown>>): Faults {
   return faults;
 }
 
-function cut(text: string, length: number): string {
+function cutText(text: string, length: number): string {
   const tidy = text.normalize('NFC');
   if (tidy.length <= length) return tidy;
   return `${tidy
@@ -141,7 +143,7 @@ export function changedBy(said: ImportedFields, service: Service & { organizatio
   const tidied = normalizeFields(said);
   const changed = Object.entries(tidied).filter(
     ([name, value]) =>
-      name !== 'assuredOn' && !confidentialColumns.has(name) && !same(value, service[name as keyof Service]),
+      name !== 'assuredOn' && !confidentialColumns.has(name) && !isEqual(value, service[name as keyof Service]),
   );
   return Object.fromEntries(changed) as ImportedFields;
 }
@@ -163,7 +165,7 @@ function defined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 }
 
-function same(one: unknown, other: unknown): boolean {
+function isEqual(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) return isDeepStrictEqual([...one].sort(), [...other].sort());
   return one === other;
 }

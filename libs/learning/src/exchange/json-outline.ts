@@ -28,7 +28,7 @@ const [openArray, closeArray, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d
 /** @throws UnreadableFileError if it is neither an array nor an object, or is nested too deeply */
 export function outlineOf(bytes: Buffer, mostElements: number): JsonOutline {
   const bom = bytes.length > 2 && bytes.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
-  const at = blanks(bytes, bom);
+  const at = skipBlanks(bytes, bom);
   if (bytes[at] === openArray) return { elements: arrayElements(bytes, at, mostElements), members: new Map() };
   if (bytes[at] === openObject) return { elements: null, members: objectMembers(bytes, at) };
   throw new UnreadableFileError('not-a-file-of-services');
@@ -38,12 +38,12 @@ export function outlineOf(bytes: Buffer, mostElements: number): JsonOutline {
 export function arrayElements(bytes: Buffer, at: number, limit: number): JsonSpan[] {
   if (bytes[at] !== openArray) return [];
   const elements: JsonSpan[] = [];
-  for (let start = blanks(bytes, at + 1); bytes[start] !== closeArray;) {
+  for (let start = skipBlanks(bytes, at + 1); bytes[start] !== closeArray;) {
     if (elements.length === limit) throw new UnreadableFileError('too-many-services');
     const end = valueEnd(bytes, start);
     elements.push({ start, end });
-    start = blanks(bytes, end);
-    if (bytes[start] === comma) start = blanks(bytes, start + 1);
+    start = skipBlanks(bytes, end);
+    if (bytes[start] === comma) start = skipBlanks(bytes, start + 1);
     else if (bytes[start] !== closeArray) throw new UnreadableFileError('not-a-file-of-services');
   }
   return elements;
@@ -61,18 +61,18 @@ export function parseSpan(bytes: Buffer, { start, end }: JsonSpan): unknown {
 
 function objectMembers(bytes: Buffer, at: number): Map<string, JsonSpan> {
   const members = new Map<string, JsonSpan>();
-  for (let start = blanks(bytes, at + 1); bytes[start] !== closeObject;) {
+  for (let start = skipBlanks(bytes, at + 1); bytes[start] !== closeObject;) {
     const keyEnd = valueEnd(bytes, start);
     const key = parseSpan(bytes, { start, end: keyEnd });
-    const colonAt = blanks(bytes, keyEnd);
+    const colonAt = skipBlanks(bytes, keyEnd);
     if (typeof key !== 'string' || bytes[colonAt] !== colon || members.size === maxMembers) {
       throw new UnreadableFileError('not-a-file-of-services');
     }
-    const valueStart = blanks(bytes, colonAt + 1);
+    const valueStart = skipBlanks(bytes, colonAt + 1);
     const end = valueEnd(bytes, valueStart);
     members.set(key, { start: valueStart, end });
-    start = blanks(bytes, end);
-    if (bytes[start] === comma) start = blanks(bytes, start + 1);
+    start = skipBlanks(bytes, end);
+    if (bytes[start] === comma) start = skipBlanks(bytes, start + 1);
     else if (bytes[start] !== closeObject) throw new UnreadableFileError('not-a-file-of-services');
   }
   return members;
@@ -106,7 +106,7 @@ function stringEnd(bytes: Buffer, start: number): number {
   throw new UnreadableFileError('not-a-file-of-services');
 }
 
-function blanks(bytes: Buffer, from: number): number {
+function skipBlanks(bytes: Buffer, from: number): number {
   let at = from;
   while (isBlank(bytes[at])) at += 1;
   if (at >= bytes.length) throw new UnreadableFileError('not-a-file-of-services');

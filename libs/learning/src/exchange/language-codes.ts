@@ -5,8 +5,8 @@ const codes =
   'lu lv mg mi mk ml mn mr ms mt my nb nd ne nl no nr nv ny oc oj om or pa pl ps pt qu rm rn ro ru rw sa sd sg si sk sl sm ' +
   'sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ug uk ur uz ve vi vo wo xh yi yo yue za zh zu';
 
-const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
-const byName = new Map(codes.split(' ').map((code) => [names.of(code)!.toLowerCase(), code]));
+const languageNames = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
+const codesByName = new Map(codes.split(' ').map((code) => [languageNames.of(code)!.toLowerCase(), code]));
 for (const [name, code] of Object.entries({
   farsi: 'fa',
   tagalog: 'tl',
@@ -20,10 +20,10 @@ for (const [name, code] of Object.entries({
   'american sign language': 'ase',
   asl: 'ase',
 }))
-  byName.set(name, code);
+  codesByName.set(name, code);
 
 /** Returns the code of a language given as a code or English name, or null. */
 export function codeOfLanguage(written: string): string | null {
   const normalized = written.trim().toLowerCase();
-  return byName.get(normalized) ?? (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(normalized) ? normalized : null);
+  return codesByName.get(normalized) ?? (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(normalized) ? normalized : null);
 }

@@ -1,13 +1,13 @@
 import { tableRows, UnreadableFileError, removeFormulaEscape } from '@upstander/files/reading';
 import { HsdsRows, tableOf, type HsdsTable } from './hsds-tables.js';
-import { text, thing, readServices, type ServiceText } from './hsds-words.js';
+import { text, toJsonObject, readServices, type ServiceText } from './hsds-words.js';
 import { arrayElements, outlineOf, parseSpan, type JsonOutline } from './json-outline.js';
 import { zipEntries } from './zip-entries.js';
 
 /** Content of a file in order: services, and names of files that were not read. */
 export type HsdsPart = { words: ServiceText } | { unreadFile: string };
 
-const mostServices = 50_000;
+const maxServices = 50_000;
 /** Maximum unpacked size of all tables in a ZIP. */
 const mostBytes = 200 * 1024 * 1024;
 
@@ -22,7 +22,7 @@ export async function* readHsds(bytes: Uint8Array): AsyncGenerator<HsdsPart> {
   let services = 0;
   const parts = content.subarray(0, 2).toString('latin1') === 'PK' ? fromZip(content) : fromJson(content);
   for await (const part of parts) {
-    if ('words' in part && (services += 1) > mostServices) throw new UnreadableFileError('too-many-services');
+    if ('words' in part && (services += 1) > maxServices) throw new UnreadableFileError('too-many-services');
     yield part;
   }
   if (services === 0) throw new UnreadableFileError('no-services');
@@ -53,14 +53,17 @@ async function readTable(
   rows: HsdsRows,
 ): Promise<number> {
   let bytesLeft = maxBytes;
-  const counted = async function* () {
+  const countBytes = async function* () {
     for await (const bytes of source) {
       bytesLeft -= bytes.length;
       yield bytes;
     }
   };
   let header: Map<string, number> | null = null;
-  for await (const { cells } of tableRows(counted(), { mostRows: rows.mostRowsOf(table) + 1, longestRow: 200_000 })) {
+  for await (const { cells } of tableRows(countBytes(), {
+    mostRows: rows.mostRowsOf(table) + 1,
+    longestRow: 200_000,
+  })) {
     const positions: Map<string, number> = header ?? new Map(cells.map((name, i) => [name.trim().toLowerCase(), i]));
     if (header) rows.add(table, (column) => removeFormulaEscape(cells[positions.get(column) ?? -1] ?? ''));
     header = positions;
@@ -74,7 +77,7 @@ async function* fromJson(content: Buffer): AsyncGenerator<HsdsPart> {
   } catch {
     throw new UnreadableFileError('not-utf8');
   }
-  const outline = outlineOf(content, mostServices);
+  const outline = outlineOf(content, maxServices);
   if ([...outline.members.keys()].some((name) => tableOf(name) === 'services')) {
     yield* fromTables(content, outline);
     return;
@@ -83,7 +86,7 @@ async function* fromJson(content: Buffer): AsyncGenerator<HsdsPart> {
   const listed = members.get('contents') ?? members.get('services');
   const elements =
     outline.elements ??
-    (listed && content[listed.start] === 0x5b ? arrayElements(content, listed.start, mostServices) : null);
+    (listed && content[listed.start] === 0x5b ? arrayElements(content, listed.start, maxServices) : null);
   const organization = members.has('contents') ? undefined : organizationOf(content, outline);
   if (elements) for (const span of elements) yield* partsOf(servicesOf(parseSpan(content, span), organization));
   else yield* partsOf(servicesOf(parseSpan(content, { start: 0, end: content.length })));
@@ -105,7 +108,7 @@ function* fromTables(content: Buffer, { members }: JsonOutline): Generator<HsdsP
       continue;
     }
     for (const element of arrayElements(content, span.start, rows.mostRowsOf(table))) {
-      const row = thing(parseSpan(content, element));
+      const row = toJsonObject(parseSpan(content, element));
       rows.add(table, (column) => text(row[column]) ?? '');
     }
   }
@@ -114,17 +117,17 @@ function* fromTables(content: Buffer, { members }: JsonOutline): Generator<HsdsP
 
 /** Returns the services in an element of a list. */
 function servicesOf(value: unknown, organization?: object): object[] {
-  const one = thing(value);
+  const one = toJsonObject(value);
   // A service at a location, with the service inside.
   if (typeof one['service'] === 'object' && one['service'] !== null) {
     const { service, ...place } = one;
-    return [{ ...thing(service), service_at_locations: [place] }];
+    return [{ ...toJsonObject(service), service_at_locations: [place] }];
   }
   // An organization, with its services inside.
   if (Array.isArray(one['services'])) {
     return one['services']
-      .slice(0, mostServices)
-      .map((service) => ({ organization: { name: one['name'] }, ...thing(service) }));
+      .slice(0, maxServices)
+      .map((service) => ({ organization: { name: one['name'] }, ...toJsonObject(service) }));
   }
   return [organization ? { organization, ...one } : one];
 }

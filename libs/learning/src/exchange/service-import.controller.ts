@@ -8,7 +8,7 @@ import type { ManagedServiceImport } from './service-import.entity.js';
 import { ServiceImports } from './service-imports.service.js';
 
 const uploadType = 'application/octet-stream';
-const mostMegabytes = 50;
+const maxMegabytes = 50;
 
 /** Accepts a file of services as the request body: JSON or a ZIP of tables, as HSDS 3. */
 @Controller('imports')
@@ -32,7 +32,7 @@ export class ServiceImportController {
     const serviceNeed = Object.values(ServiceNeed).find((one) => one === need);
     if (!serviceNeed) throw badInput({ need: 'required' });
     await this.limits.consume('service-upload', String(actor.accountId));
-    const content = await this.uploads.read(request.body, mostMegabytes);
+    const content = await this.uploads.read(request.body, maxMegabytes);
     return this.imports.submit(actor, { content, need: serviceNeed, fileName: fileNameOf(fileName, 'services') });
   }
 }

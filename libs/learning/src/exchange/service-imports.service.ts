@@ -4,7 +4,7 @@ import { Clock, selectList, Database, insertRow, isUuid, JobQueue, notFound } fr
 import type { ServiceNeed } from '../services/service.entity.js';
 import { ServiceImport, type ManagedServiceImport, type RunServiceImportInput } from './service-import.entity.js';
 
-type Found = ManagedServiceImport & Record<string, unknown>;
+type ServiceImportRow = ManagedServiceImport & Record<string, unknown>;
 
 const select = `SELECT ${selectList(ServiceImport, 'i', 'staff')}, a.name AS "importedByName", f.faults, p.preview
   FROM learning.service_import i JOIN identity.account a ON a.id = i.imported_by
@@ -60,12 +60,12 @@ export class ServiceImports {
 
   /** Returns the last twenty imports, newest first. */
   list(): Promise<ManagedServiceImport[]> {
-    return this.db.query<Found>(`${select} ORDER BY i.created_at DESC, i.id LIMIT 20`);
+    return this.db.query<ServiceImportRow>(`${select} ORDER BY i.created_at DESC, i.id LIMIT 20`);
   }
 
   /** @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<ManagedServiceImport> {
-    const [found] = isUuid(id) ? await this.db.query<Found>(`${select} WHERE i.id = $1`, [id]) : [];
+    const [found] = isUuid(id) ? await this.db.query<ServiceImportRow>(`${select} WHERE i.id = $1`, [id]) : [];
     if (!found) throw notFound('This file');
     return found;
   }

@@ -3,7 +3,7 @@ import { createInflateRaw } from 'node:zlib';
 
 const [localSignature, centralSignature, endSignature] = [0x04034b50, 0x02014b50, 0x06054b50];
 const longestComment = 65_535;
-const mostEntries = 200;
+const maxEntries = 200;
 const portion = 64 * 1024;
 const deflated = 8;
 
@@ -33,7 +33,7 @@ export function zipEntries(zip: Buffer): ZipEntry[] {
 function entriesOf(zip: Buffer): ZipEntry[] {
   const end = endOf(zip);
   const count = zip.readUInt16LE(end + 10);
-  if (count > mostEntries) throw new UnreadableFileError('too-many-files');
+  if (count > maxEntries) throw new UnreadableFileError('too-many-files');
   const entries: ZipEntry[] = [];
   let at = zip.readUInt32LE(end + 16);
   for (let n = 0; n < count; n += 1) {
@@ -46,22 +46,26 @@ function entriesOf(zip: Buffer): ZipEntry[] {
     ];
     const local = zip.readUInt32LE(at + 42);
     const path = zip.toString('utf8', at + 46, at + 46 + nameLength);
-    const read = (mostBytes: number) => contentOf(zip, { local, method, packedSize, mostBytes });
+    const readContent = (mostBytes: number) => contentOf(zip, { local, method, packedSize, mostBytes });
     // Skips folders and the files that macOS adds.
-    if (!path.endsWith('/') && !path.startsWith('__MACOSX/')) entries.push({ name: path.split('/').at(-1)!, read });
+    if (!path.endsWith('/') && !path.startsWith('__MACOSX/'))
+      entries.push({ name: path.split('/').at(-1)!, read: readContent });
     at += 46 + nameLength + extra + comment;
   }
   return entries;
 }
 
-interface Packed {
+interface PackedEntry {
   local: number;
   method: number;
   packedSize: number;
   mostBytes: number;
 }
 
-async function* contentOf(zip: Buffer, { local, method, packedSize, mostBytes }: Packed): AsyncGenerator<Uint8Array> {
+async function* contentOf(
+  zip: Buffer,
+  { local, method, packedSize, mostBytes }: PackedEntry,
+): AsyncGenerator<Uint8Array> {
   if (local + 30 > zip.length || zip.readUInt32LE(local) !== localSignature || (method !== 0 && method !== deflated)) {
     throw new UnreadableFileError('not-a-file-of-services');
   }

@@ -40,7 +40,7 @@ export class HelpLineChanges {
     kind: HelpLineChangeKind,
     proposedValues: Partial<HelpLine>,
   ): Promise<void> {
-    const waiting = await this.waitingFor(tx, line.id);
+    const waiting = await this.findPending(tx, line.id);
     if (waiting && waiting.requestedBy !== actor.accountId) {
       throw new Refusal(
         'HELP_LINE_CHANGE_WAITING',
@@ -59,7 +59,7 @@ export class HelpLineChanges {
   }
 
   async withdrawFor(tx: Tx, actor: Actor, lineId: string): Promise<void> {
-    const waiting = await this.waitingFor(tx, lineId);
+    const waiting = await this.findPending(tx, lineId);
     if (waiting) await this.decide(tx, waiting.id, 'withdrawn', actor);
   }
 
@@ -72,7 +72,7 @@ export class HelpLineChanges {
     const lineId = await this.db.transaction(async (tx) => {
       const change = await this.lock(tx, id);
       if (change.decision === 'approved') return change.helpLineId;
-      if (change.decision !== null) throw decided();
+      if (change.decision !== null) throw decidedRefusal();
       if (change.requestedBy === actor.accountId) {
         throw new Refusal('SECOND_PERSON_NEEDED', 'This needs a second person’s approval.');
       }
@@ -88,7 +88,7 @@ export class HelpLineChanges {
   async decline(actor: Actor, id: string): Promise<ManagedHelpLine> {
     const lineId = await this.db.transaction(async (tx) => {
       const change = await this.lock(tx, id);
-      if (change.decision === 'approved') throw decided();
+      if (change.decision === 'approved') throw decidedRefusal();
       const decision = change.requestedBy === actor.accountId ? 'withdrawn' : 'declined';
       if (change.decision === null) await this.decide(tx, id, decision, actor);
       return change.helpLineId;
@@ -121,7 +121,7 @@ export class HelpLineChanges {
     }
   }
 
-  private async waitingFor(tx: Tx, lineId: string): Promise<HelpLineChange | null> {
+  private async findPending(tx: Tx, lineId: string): Promise<HelpLineChange | null> {
     return tx.manager
       .createQueryBuilder(HelpLineChange, 'c')
       .where('c.help_line_id = :lineId AND c.decision IS NULL', { lineId })
@@ -150,6 +150,6 @@ export class HelpLineChanges {
 
 const changeColumns = ['id', 'helpLineId', 'kind', 'proposedValues', 'requestedBy', 'requestedAt', 'decision'] as const;
 
-function decided(): Refusal {
+function decidedRefusal(): Refusal {
   return new Refusal('HELP_LINE_CHANGE_DECIDED', 'Someone has already decided on this change.');
 }

@@ -23,7 +23,7 @@ export class HelpLineReads {
 
   /** Returns the lines on the site, in display order. */
   published(): Promise<HelpLine[]> {
-    return this.db.named<HelpLine & Record<string, unknown>>(
+    return this.db.queryNamed<HelpLine & Record<string, unknown>>(
       'help-lines',
       `SELECT ${selectList(HelpLine, 'l', 'anyone')} FROM learning.help_line l WHERE l.published ORDER BY l.position, l.id`,
       [],
@@ -32,12 +32,12 @@ export class HelpLineReads {
 
   /** Returns all lines, including those off the site, with their waiting change. */
   list(actor: Actor): Promise<ManagedHelpLine[]> {
-    return this.managed(actor, 'true', []);
+    return this.findManaged(actor, 'true', []);
   }
 
   /** @throws Refusal NOT_FOUND */
   async byId(actor: Actor, id: string): Promise<ManagedHelpLine> {
-    const [line] = isUuid(id) ? await this.managed(actor, 'l.id = $2', [id]) : [];
+    const [line] = isUuid(id) ? await this.findManaged(actor, 'l.id = $2', [id]) : [];
     if (!line) throw notFound('This help line');
     return line;
   }
@@ -62,7 +62,7 @@ export class HelpLineReads {
     return found?.count ?? 0;
   }
 
-  private async managed(actor: Actor, where: string, parameters: readonly unknown[]): Promise<ManagedHelpLine[]> {
+  private async findManaged(actor: Actor, where: string, parameters: readonly unknown[]): Promise<ManagedHelpLine[]> {
     const rows = await this.db.query<Omit<ManagedHelpLine, 'change'> & ChangeColumns & Record<string, unknown>>(
       `SELECT ${selectList(HelpLine, 'l', 'staff')}, a.name AS "verifiedByName",
          l.published AND (l.verify_by < $1::date OR l.checked_on IS NULL) AS stale,

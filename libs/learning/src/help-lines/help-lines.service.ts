@@ -20,10 +20,13 @@ import { HelpLineInput } from './help-line.input.js';
 import type { ManagedHelpLine } from './managed-help-line.js';
 import { normalizeNumber, monthsAfter, formatHelpLineNumber } from './phone-number-format.js';
 
-type Typed = Pick<HelpLine, (typeof guarded)[number] | 'sourceName' | 'sourceYear' | 'sourceUrl' | 'verifyBy'>;
+type HelpLineValues = Pick<
+  HelpLine,
+  (typeof guardedFields)[number] | 'sourceName' | 'sourceYear' | 'sourceUrl' | 'verifyBy'
+>;
 
 /** Fields that visitors act on; the same list as in db/functions/learning/keep_help_line.sql. */
-const guarded = [
+const guardedFields = [
   'name',
   'nameEs',
   'about',
@@ -52,7 +55,7 @@ const guarded = [
 
 /** Default and maximum number of months until the next check. */
 const usualMonths = 3;
-const mostMonths = 12;
+const maxMonths = 12;
 
 /**
  * Manages the help lines that every page shows. A line that is due for a check stays on the site, because an old number
@@ -73,7 +76,7 @@ export class HelpLines {
     const values = this.validate(input, null);
     const id = await insertRow(this.db.manager, HelpLine, {
       ...values,
-      ...this.checkedBy(actor),
+      ...this.checkFields(actor),
       createdAt: this.clock.now(),
       published: false,
     });
@@ -89,11 +92,11 @@ export class HelpLines {
       const line = await this.lock(tx, id);
       const values = this.validate(input, line);
       if (line.national && values.forEmergencies !== line.forEmergencies) throw national();
-      const isEdited = guarded.some((name) => JSON.stringify(values[name]) !== JSON.stringify(line[name]));
+      const isEdited = guardedFields.some((name) => JSON.stringify(values[name]) !== JSON.stringify(line[name]));
       if (line.published && isEdited) return this.changes.request(tx, actor, line, 'edit', values);
       // A second person would otherwise approve something other than what they read.
       if (isEdited) await this.changes.withdrawFor(tx, actor, id);
-      await tx.manager.update(HelpLine, id, { ...values, ...this.checkedBy(actor) });
+      await tx.manager.update(HelpLine, id, { ...values, ...this.checkFields(actor) });
     });
     return this.reads.byId(actor, id);
   }
@@ -103,7 +106,7 @@ export class HelpLines {
     const verifyBy = monthsAfter(this.clock.today(), usualMonths);
     await this.db.transaction(async (tx) => {
       await this.lock(tx, id);
-      await tx.manager.update(HelpLine, id, { ...this.checkedBy(actor), verifyBy });
+      await tx.manager.update(HelpLine, id, { ...this.checkFields(actor), verifyBy });
     });
     return this.reads.byId(actor, id);
   }
@@ -119,7 +122,7 @@ export class HelpLines {
       if (!published && line.national) throw national();
       if (!published) return this.changes.request(tx, actor, line, 'remove', {});
       if (line.removedAt) return this.restore(tx, actor, line);
-      const currentValues = Object.fromEntries(guarded.map((name) => [name, line[name]])) as Partial<HelpLine>;
+      const currentValues = Object.fromEntries(guardedFields.map((name) => [name, line[name]])) as Partial<HelpLine>;
       await this.changes.request(tx, actor, line, 'publish', currentValues);
     });
     return this.reads.byId(actor, id);
@@ -139,12 +142,12 @@ export class HelpLines {
     return line;
   }
 
-  private checkedBy(actor: Actor) {
+  private checkFields(actor: Actor) {
     const today = this.clock.today();
     return { verifiedOn: today, checkedOn: today, verifiedBy: actor.accountId, updatedAt: this.clock.now() };
   }
 
-  private validate(input: HelpLineInput, before: HelpLine | null): Typed {
+  private validate(input: HelpLineInput, before: HelpLine | null): HelpLineValues {
     const { values, faults } = readInput(HelpLineInput, input, before);
     const country = values.country || this.config.COUNTRY;
     const typed = {
@@ -160,14 +163,14 @@ export class HelpLines {
     if (typed.chatUrl && !typed.chatUrl.startsWith('https:')) faults['chatUrl'] ??= 'not-a-web-address';
     if (!typed.sourceUrl.startsWith('https:')) faults['sourceUrl'] ??= 'not-a-web-address';
     if (typed.verifyBy <= this.clock.today()) faults['verifyBy'] ??= 'in-the-past';
-    else if (typed.verifyBy > monthsAfter(this.clock.today(), mostMonths)) faults['verifyBy'] ??= 'too-late';
+    else if (typed.verifyBy > monthsAfter(this.clock.today(), maxMonths)) faults['verifyBy'] ??= 'too-late';
     refuseFaults(faults);
     const hours = typed.allDay ? { hours: null, hoursEs: null } : {};
     return { ...typed, ...numbers, ...hours };
   }
 
   /** Returns the numbers for dialing and display, and adds faults. */
-  private numbers(typed: Typed, faults: Faults) {
+  private numbers(typed: HelpLineValues, faults: Faults) {
     const { country } = typed;
     const phone = normalizeNumber(typed.phone, typed.phoneKind, country);
     if (phone === null) faults['phone'] ??= 'not-a-number';

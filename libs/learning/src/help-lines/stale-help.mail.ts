@@ -4,7 +4,7 @@ import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
 import { words } from './stale-help.mail.generated.js';
 
-interface Due {
+interface StaleHelpLine {
   name: string;
   nameEs: string;
   shown: string;
@@ -22,17 +22,17 @@ export class StaleHelpMail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.templates.define<readonly Due[]>({
+    this.templates.define<readonly StaleHelpLine[]>({
       name: 'help-lines-stale',
       load: (ids) => this.load(ids),
-      stillTrue: (due) => due.length > 0,
+      isStillRelevant: (due) => due.length > 0,
       write: (due, locale) => this.write(due, locale),
     });
   }
 
   /** Each email lists all lines that are due when it is sent. */
-  private async load(ids: readonly string[]): Promise<Map<string, readonly Due[]>> {
-    const due = await this.db.query<Due & Record<string, unknown>>(
+  private async load(ids: readonly string[]): Promise<Map<string, readonly StaleHelpLine[]>> {
+    const due = await this.db.query<StaleHelpLine & Record<string, unknown>>(
       `SELECT name, name_es AS "nameEs", phone_shown AS shown, verify_by::text AS "verifyBy" FROM learning.help_line
        WHERE published AND verify_by < $1::date ORDER BY position, id`,
       [this.clock.today()],
@@ -40,7 +40,7 @@ export class StaleHelpMail implements OnModuleInit {
     return new Map(ids.map((id) => [id, due]));
   }
 
-  private write(due: readonly Due[], locale: LocaleName): MailText {
+  private write(due: readonly StaleHelpLine[], locale: LocaleName): MailText {
     const t = words[locale];
     const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     const facts = due.map(({ name, nameEs, shown: phone, verifyBy }): [string, string] => {

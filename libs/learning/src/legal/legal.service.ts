@@ -17,7 +17,7 @@ import type { ArticleToReview } from './legal-reviews.js';
 import { TimeLimit, TimeLimitReviewInput } from './time-limit.entity.js';
 
 /** Months until a reviewed time limit is due for its next review. */
-const monthsBetweenReviews = 6;
+const reviewIntervalMonths = 6;
 
 const needsReview = `a.legal AND a.status = 'published' AND a.lawyer_reviewed_on IS NULL`;
 
@@ -76,7 +76,7 @@ export class Legal {
       reviewedBy,
       recordedBy: actor.accountId,
       reviewedOn: today,
-      reviewBy: monthsAfter(today, monthsBetweenReviews),
+      reviewBy: monthsAfter(today, reviewIntervalMonths),
     });
     return (await this.timeLimits('staff')).find((limit) => limit.id === id)!;
   }

@@ -16,8 +16,8 @@ import {
   WebAddress,
   PersonalData,
   personal,
-  retained,
-  plain,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -50,9 +50,9 @@ const seenBy = 'anyone';
   kept: 'as long as the time limit',
   seenBy: 'moderators and advocates',
   columns: {
-    reviewed_by: personal.contact(retained('the reviewer is part of the text; the next review replaces it')),
+    reviewed_by: personal.contact(retain('the reviewer is part of the text; the next review replaces it')),
   },
-  others: plain('code jurisdiction remedy rule rule_es source_title source_url written_on review_by reviewed_on'),
+  others: splitColumns('code jurisdiction remedy rule rule_es source_title source_url written_on review_by reviewed_on'),
 })
 @RecordName('timeLimit', {
   sql: 'SELECT id, source_title AS name FROM learning.time_limit WHERE id = ANY ($1::uuid[])',

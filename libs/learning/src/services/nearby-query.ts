@@ -10,14 +10,14 @@ export interface NearbyQuery {
 }
 
 /** Rank among nearby services without a measured distance, in tenths of a kilometer. */
-const asFar = { county: 100, state: 600, country: 700 };
-const beyond = 10_000_000;
+const maxDistances = { county: 100, state: 600, country: 700 };
+const outOfRange = 10_000_000;
 
 /**
  * A service is near if it is within the distance, or if it serves the county, the state or the country of the place.
  * Distances are measured from `search_postcode`, never from a confidential address.
  */
-export function nearness(
+export function nearnessSql(
   { latitude, longitude, counties }: PostcodePlace,
   near: NearService,
   values: Values,
@@ -33,11 +33,11 @@ export function nearness(
       CROSS JOIN LATERAL (SELECT d.km, coalesce(d.km <= ${within}, false) OR s.served_areas && ${areas} AS near) n`,
     rank: `(CASE
       WHEN n.km <= ${within} THEN round(n.km * 10)
-      WHEN s.served_areas && ${own} THEN ${asFar.county}
-      WHEN s.served_areas && ${states} THEN ${asFar.state}
-      WHEN n.near THEN ${asFar.country}
-      WHEN n.km IS NOT NULL THEN ${beyond} + round(n.km * 10)
-      WHEN EXISTS (SELECT FROM unnest(s.served_areas) AS w (code) WHERE left(w.code, 2) = ANY (${states})) THEN ${beyond} + 5000
-      ELSE ${beyond} * 2 END)::bigint`,
+      WHEN s.served_areas && ${own} THEN ${maxDistances.county}
+      WHEN s.served_areas && ${states} THEN ${maxDistances.state}
+      WHEN n.near THEN ${maxDistances.country}
+      WHEN n.km IS NOT NULL THEN ${outOfRange} + round(n.km * 10)
+      WHEN EXISTS (SELECT FROM unnest(s.served_areas) AS w (code) WHERE left(w.code, 2) = ANY (${states})) THEN ${outOfRange} + 5000
+      ELSE ${outOfRange} * 2 END)::bigint`,
   };
 }

@@ -22,7 +22,7 @@ import {
   type ManagedService,
   type PublicService,
 } from './service.entity.js';
-import { nearness } from './nearby-query.js';
+import { nearnessSql } from './nearby-query.js';
 import type { ManagedServiceConnection, ServiceConnection } from './service.entity.js';
 import type { ManagedServiceFilter, NearService, ServiceFilter } from './service.input.js';
 
@@ -31,7 +31,7 @@ const partOf = new Map(
     names.map((name) => [name, part as ConfidentialPart] as const),
   ),
 );
-const notForEverybody: ReadonlySet<string> = new Set([
+const internalFields: ReadonlySet<string> = new Set([
   'keptConfidential',
   'published',
   'searchPostcode',
@@ -44,7 +44,7 @@ const notForEverybody: ReadonlySet<string> = new Set([
  * show them by mistake.
  */
 export const publicColumns = fieldsOf(Service)
-  .filter(({ seenBy, column, property }) => seenBy !== null && column !== null && !notForEverybody.has(property))
+  .filter(({ seenBy, column, property }) => seenBy !== null && column !== null && !internalFields.has(property))
   .map(({ property, column, options }) => {
     const part = partOf.get(property as keyof Service & string);
     const open = `s.${column}`;
@@ -82,7 +82,7 @@ export class ServiceReads {
   ): Promise<ServiceConnection> {
     const values = new Values();
     const place = await this.locate(question.near);
-    const near = place && nearness(place, question.near!, values);
+    const near = place && nearnessSql(place, question.near!, values);
     const found = await keysetList<PublicService>(this.visitors.source(), {
       columns: `${publicColumns}, ${publicAnswers},
         ${near ? 'round(n.km)::integer' : 'NULL::integer'} AS "distanceKm", ${near ? 'n.near' : 'NULL::boolean'} AS "isNear"`,
@@ -113,7 +113,7 @@ export class ServiceReads {
   }
 
   /** Returns all services with every field, soonest due for verification first. */
-  async managed(filter: ManagedServiceFilter, page: PageArgs): Promise<ManagedServiceConnection> {
+  async listManaged(filter: ManagedServiceFilter, page: PageArgs): Promise<ManagedServiceConnection> {
     const values = new Values();
     const today = values.add(this.clock.today());
     const conditions = filter.text ? matches('s.search_text', filter.text, values) : [];
@@ -121,7 +121,7 @@ export class ServiceReads {
     if (typeof filter.published === 'boolean') conditions.push(`s.published = ${values.add(filter.published)}`);
     return keysetList<ManagedService>(this.db, {
       columns: managedColumns(today),
-      from: managedFrom,
+      from: managedTables,
       conditions,
       values,
       page,
@@ -136,7 +136,7 @@ export class ServiceReads {
   async byId(id: string): Promise<ManagedService> {
     const [service] = isUuid(id)
       ? await this.db.query<ManagedService & Record<string, unknown>>(
-          `SELECT ${managedColumns('$1')} FROM ${managedFrom} WHERE s.id = $2`,
+          `SELECT ${managedColumns('$1')} FROM ${managedTables} WHERE s.id = $2`,
           [this.clock.today(), id],
         )
       : [];
@@ -168,7 +168,7 @@ export class ServiceReads {
   }
 }
 
-const managedFrom = `learning.service s JOIN learning.organization o ON o.id = s.organization_id
+const managedTables = `learning.service s JOIN learning.organization o ON o.id = s.organization_id
   LEFT JOIN identity.account a ON a.id = s.assured_by`;
 const managedColumns = (today: string) =>
   `${selectList(Service, 's', 'staff')}, o.name AS "organizationName", a.name AS "assuredByName",

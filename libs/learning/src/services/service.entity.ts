@@ -154,11 +154,11 @@ export class Service {
   @SearchVector() searchVector?: string;
 }
 
-const inside = ['keptConfidential', 'published', 'searchPostcode', 'assureBy', 'toVerify'] as const;
+const internalFields = ['keptConfidential', 'published', 'searchPostcode', 'assureBy', 'toVerify'] as const;
 
 /** The public view of a service. Confidential parts are not even read (`publicColumns`). */
 @ObjectType('Service', { description: 'A service, as shown publicly.' })
-export class PublicService extends SeenBy(Service, 'staff', inside) {
+export class PublicService extends SeenBy(Service, 'staff', internalFields) {
   @ComputedField(() => String, { description: 'Name of the organization that provides it.' }) organizationName!: string;
   @ComputedField(() => Boolean, { description: 'True if the location is only disclosed by the service itself.' })
   addressIsKept!: boolean;

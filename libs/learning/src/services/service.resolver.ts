@@ -37,7 +37,7 @@ export class ServiceResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => ManagedServiceFilter, nullable: true }) filter?: ManagedServiceFilter | null,
   ): Promise<ManagedServiceConnection> {
-    return this.reads.managed(filter ?? {}, page);
+    return this.reads.listManaged(filter ?? {}, page);
   }
 
   @Query(() => ManagedService, { description: 'A single service with all fields.' })

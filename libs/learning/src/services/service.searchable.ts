@@ -1,6 +1,6 @@
 import { searchables } from '@upstander/platform';
 
-const inSpanish = (english: string, spanish: string) =>
+const translatedSql = (english: string, spanish: string) =>
   `CASE WHEN $2 = 'es' AND ${spanish} <> '' THEN ${spanish} ELSE ${english} END`;
 
 searchables.define({
@@ -29,9 +29,9 @@ searchables.define({
       from: 'learning.service s JOIN learning.organization o ON o.id = s.organization_id WHERE s.id = page.id',
       slug: 's.slug',
       title: 's.name',
-      text: `o.name || ': ' || ${inSpanish('s.description', 's.description_es')}`,
+      text: `o.name || ': ' || ${translatedSql('s.description', 's.description_es')}`,
       place: `coalesce(nullif(CASE WHEN s.kept_confidential @> '{city}' THEN '' ELSE s.city END, ''),
-        ${inSpanish('s.area', 's.area_es')})`,
+        ${translatedSql('s.area', 's.area_es')})`,
     },
   },
 });

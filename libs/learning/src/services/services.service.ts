@@ -20,11 +20,11 @@ import { Service, type ConfidentialPart, type ManagedService } from './service.e
 import { ServiceInput } from './service.input.js';
 import { ServiceReads } from './service-reads.js';
 
-type Typed = Pick<Service, keyof ServiceInput & keyof Service>;
+type ServiceValues = Pick<Service, keyof ServiceInput & keyof Service>;
 
 /** Default and maximum number of months until the next verification. */
 const usualMonths = 6;
-const mostMonths = 12;
+const maxMonths = 12;
 
 /**
  * Maintains the service directory. Saving a service assumes staff have contacted the provider, so it counts as verified
@@ -46,7 +46,7 @@ export class Services {
       const organizationId = await organizationOf(tx, organizationName, this.clock.now());
       return insertRow(tx.manager, Service, {
         ...values,
-        ...this.assured(actor),
+        ...this.assuranceFields(actor),
         organizationId,
         published: false,
         createdAt: this.clock.now(),
@@ -58,47 +58,47 @@ export class Services {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async update(actor: Actor, id: string, input: ServiceInput): Promise<ManagedService> {
-    const { organizationName, values } = await this.validate(input, await this.row(id));
+    const { organizationName, values } = await this.validate(input, await this.findRow(id));
     await this.db.transaction(async (tx) => {
       const organizationId = await organizationOf(tx, organizationName, this.clock.now());
-      await tx.manager.update(Service, id, { ...values, ...this.assured(actor), organizationId });
+      await tx.manager.update(Service, id, { ...values, ...this.assuranceFields(actor), organizationId });
     });
     return this.reads.byId(id);
   }
 
   /** Records that staff verified the listing with the provider today. @throws Refusal NOT_FOUND */
   async verify(actor: Actor, id: string): Promise<ManagedService> {
-    await this.row(id);
+    await this.findRow(id);
     const assureBy = monthsAfter(this.clock.today(), usualMonths);
-    await this.db.manager.update(Service, id, { ...this.assured(actor), assureBy });
+    await this.db.manager.update(Service, id, { ...this.assuranceFields(actor), assureBy });
     return this.reads.byId(id);
   }
 
   /** Publishes a service or removes it from the site. @throws Refusal NOT_FOUND */
   async publish(id: string, published: boolean): Promise<ManagedService> {
-    await this.row(id);
+    await this.findRow(id);
     await this.db.manager.update(Service, id, { published, updatedAt: this.clock.now() });
     return this.reads.byId(id);
   }
 
-  private assured(actor: Actor) {
+  private assuranceFields(actor: Actor) {
     return { assuredOn: this.clock.today(), assuredBy: actor.accountId, toVerify: false, updatedAt: this.clock.now() };
   }
 
   private async validate(
     input: ServiceInput,
     before: Service | null,
-  ): Promise<{ organizationName: string; values: Typed }> {
+  ): Promise<{ organizationName: string; values: ServiceValues }> {
     const organizationName = typedLine('organizationName', input.organizationName, 120);
     const { values, faults } = readInput(ServiceInput, input, before);
     const assureBy = input.assureBy ?? monthsAfter(this.clock.today(), usualMonths);
     if (assureBy <= this.clock.today()) faults['assureBy'] ??= 'in-the-past';
-    else if (assureBy > monthsAfter(this.clock.today(), mostMonths)) faults['assureBy'] ??= 'too-late';
+    else if (assureBy > monthsAfter(this.clock.today(), maxMonths)) faults['assureBy'] ??= 'too-late';
     if (values.minimumAge !== null && values.maximumAge !== null && values.minimumAge > values.maximumAge) {
       faults['maximumAge'] ??= 'out-of-range';
     }
     if (values.needs.length === 0) faults['needs'] ??= 'required';
-    const known = await this.areas.known(values.servedAreas);
+    const known = await this.areas.findKnown(values.servedAreas);
     if (values.servedAreas.some((code) => !known.has(code))) faults['servedAreas'] ??= 'not-an-area';
     const keptConfidential = normalizeConfidential(values.keptConfidential);
     const postcode = values.postcode && postcodeOf(values.postcode);
@@ -114,7 +114,7 @@ export class Services {
     };
   }
 
-  private async row(id: string): Promise<Service> {
+  private async findRow(id: string): Promise<Service> {
     const service = isUuid(id) ? await this.db.manager.findOneBy(Service, { id }) : null;
     if (!service) throw notFound('This service');
     return service;

@@ -2,7 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 const shape = /^-?\d{1,18}$/;
 
-function read(value: unknown): bigint {
+function parseMinor(value: unknown): bigint {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
   if (typeof value === 'string' && shape.test(value)) return BigInt(value);
@@ -19,10 +19,10 @@ export const MinorUnitsScalar = new GraphQLScalarType<bigint, number | string>({
   description:
     'Whole minor units of a currency (cents): a JSON number if exact, a string beyond ±9007199254740991. Both are accepted as input.',
   serialize: (value) => {
-    const amount = read(value);
+    const amount = parseMinor(value);
     const plain = Number(amount);
     return Number.isSafeInteger(plain) ? plain : amount.toString();
   },
-  parseValue: read,
-  parseLiteral: (node) => read(node.kind === Kind.INT || node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: parseMinor,
+  parseLiteral: (node) => parseMinor(node.kind === Kind.INT || node.kind === Kind.STRING ? node.value : undefined),
 });

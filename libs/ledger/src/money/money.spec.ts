@@ -65,7 +65,7 @@ describe('an entered amount', () => {
     [money(-1, 'USD'), 'USD', 'not-positive'],
     [money(1250, 'ISK'), 'ISK', 'not-a-whole-unit'],
   ])('rejects %p in place of %s as %s', (input, currency, why) => {
-    const refused = (field?: string) => {
+    const refusalOf = (field?: string) => {
       try {
         positiveAmount(input, currency, field);
       } catch (refusal) {
@@ -73,8 +73,8 @@ describe('an entered amount', () => {
       }
       return null;
     };
-    expect(refused()).toMatchObject({ code: 'BAD_INPUT', details: { fields: { amount: why } } });
-    expect(refused('goal')).toMatchObject({ details: { fields: { goal: why } } });
+    expect(refusalOf()).toMatchObject({ code: 'BAD_INPUT', details: { fields: { amount: why } } });
+    expect(refusalOf('goal')).toMatchObject({ details: { fields: { goal: why } } });
   });
 
   test('is added only to amounts of the same currency', () => {

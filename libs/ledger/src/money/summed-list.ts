@@ -61,14 +61,14 @@ export async function summedList<Row extends object, Node extends object = Row>(
     { ...question, beside: question.page.sums ? sums : undefined },
     nodeFrom,
   );
-  const found = (beside ?? []) as Found[];
+  const found = (beside ?? []) as SumRow[];
   return {
     ...page,
     sums: sumsFrom(found, ({ count, minor, currency }) => ({ count, amount: money(minor, currency) })),
   };
 }
 
-interface Found {
+interface SumRow {
   /** All rows, including those without an amount. */
   rows: number;
   count: number;

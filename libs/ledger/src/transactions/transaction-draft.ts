@@ -22,7 +22,7 @@ export interface TransactionDraft {
 }
 
 /** Returns the draft with all amounts negated. */
-export function reversed(
+export function reverseDraft(
   draft: TransactionDraft,
   as: Pick<TransactionDraft, 'externalRef' | 'happenedAt'>,
 ): TransactionDraft {

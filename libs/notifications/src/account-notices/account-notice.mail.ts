@@ -42,7 +42,7 @@ export class AccountNoticeTemplate implements OnModuleInit {
     this.templates.define<AccountNotice>({
       name: 'account-notice',
       load: (ids) => this.load(ids),
-      stillTrue: ({ kind }) => kind in words.en.notices,
+      isStillRelevant: ({ kind }) => kind in words.en.notices,
       write: (notice, locale) => this.writeMail(notice, locale),
     });
   }
@@ -64,16 +64,20 @@ export class AccountNoticeTemplate implements OnModuleInit {
     const t = words[locale];
     const { subject, said, more } = t.notices[notice.kind as NoticeKind];
     const facts: NoticeFacts = {
-      who: notice.own ? null : oneLine(notice.who),
-      by: notice.by && oneLine(notice.by),
+      who: notice.own ? null : collapseSpaces(notice.who),
+      by: notice.by && collapseSpaces(notice.by),
       role: notice.role ? t.roles[notice.role] : '',
-      place: notice.chapter ? oneLine(notice.chapter) : t.everywhere,
+      place: notice.chapter ? collapseSpaces(notice.chapter) : t.everywhere,
       begins: notice.beginsAt ? this.formatDateTime(notice.beginsAt, locale) : '',
     };
     const page = notice.kind.startsWith('role-') ? 'role-requests' : 'people';
     const buttons = notice.own ? [] : [{ label: t.button, url: `${this.config.adminUrl}/admin/${page}` }];
-    const blocks = [fill(said, facts), fill(more, facts), ...(buttons.length > 0 ? [{ buttons }] : [])];
-    return { subject: fill(subject, facts), heading: t.greeting({ name: oneLine(notice.reader) }), blocks };
+    const blocks = [resolveText(said, facts), resolveText(more, facts), ...(buttons.length > 0 ? [{ buttons }] : [])];
+    return {
+      subject: resolveText(subject, facts),
+      heading: t.greeting({ name: collapseSpaces(notice.reader) }),
+      blocks,
+    };
   }
 
   private formatDateTime(at: Date, locale: LocaleName): string {
@@ -90,10 +94,10 @@ export class AccountNoticeTemplate implements OnModuleInit {
 }
 
 /** Collapses whitespace, so names can't break a subject. */
-function oneLine(text: string): string {
+function collapseSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function fill(text: string | ((facts: NoticeFacts) => string), facts: NoticeFacts): string {
+function resolveText(text: string | ((facts: NoticeFacts) => string), facts: NoticeFacts): string {
   return typeof text === 'string' ? text : text(facts);
 }

@@ -11,7 +11,7 @@ import { backoff, readSmtpError, type SmtpFailure } from './smtp-failure.js';
 const serverAwayDelay = 30_000;
 
 /** An email with a broken connection. At the end the batch decides if it counts as an attempt. */
-interface Unreached {
+interface UnreachedMail {
   mail: ClaimedMail;
   reason: string;
 }
@@ -45,30 +45,30 @@ export class MailBatch {
       return renewed.kept < waiting.length ? null : renewed.until;
     });
     const server = new ServerWatch();
-    const unreached: Unreached[] = [];
+    const unreached: UnreachedMail[] = [];
     try {
       const { data, outcomes } = await this.writer.load(mails);
       for (const outcome of outcomes) marks.add(outcome);
       waiting = mails.filter(({ id }) => data.has(id));
       const send = async () => {
         for (;;) {
-          await marks.room();
-          if (signal.aborted || server.away || lease.over) return;
+          await marks.waitForRoom();
+          if (signal.aborted || server.isAway || lease.isOver) return;
           const mail = waiting.shift();
           if (!mail) return;
           await this.sendOne(mail, data.get(mail.id), { marks, server, unreached });
         }
       };
       await Promise.all(Array.from({ length: this.transport.inFlight }, send));
-      server.over();
-      for (const entry of unreached) marks.add(this.afterUnreached(entry, server.away));
-      for (const mail of waiting) marks.add(this.release(mail, server.away));
+      server.endConnection();
+      for (const entry of unreached) marks.add(this.outcomeOfUnreached(entry, server.isAway));
+      for (const mail of waiting) marks.add(this.release(mail, server.isAway));
     } finally {
       await marks.flush().finally(() => lease.end());
     }
-    if (server.away) this.outage.isAway(server.why);
-    else if (server.heard) this.outage.reportRecovery();
-    return !server.away;
+    if (server.isAway) this.outage.isAway(server.reason);
+    else if (server.hasAnswered) this.outage.reportRecovery();
+    return !server.isAway;
   }
 
   private async mark(claim: string, group: readonly MailOutcome[]): Promise<void> {
@@ -81,7 +81,7 @@ export class MailBatch {
   private async sendOne(
     mail: ClaimedMail,
     data: unknown,
-    { marks, server, unreached }: { marks: MailMarks; server: ServerWatch; unreached: Unreached[] },
+    { marks, server, unreached }: { marks: MailMarks; server: ServerWatch; unreached: UnreachedMail[] },
   ): Promise<void> {
     const { id } = mail;
     const content = this.writer.write(mail, data);
@@ -91,41 +91,41 @@ export class MailBatch {
     }
     try {
       await this.transport.send(content);
-      server.answered();
+      server.recordAnswer();
       marks.add({ id, status: 'sent', at: this.clock.now() });
     } catch (error) {
       const failure = readSmtpError(error);
       if (failure.kind === 'unreached') server.unreached(failure);
       else if (failure.kind === 'server-away') server.recordRejection(failure.code);
-      else server.answered();
+      else server.recordAnswer();
       if (failure.kind === 'unreached' || failure.kind === 'server-away') {
         unreached.push({ mail, reason: failure.reason });
       } else {
-        marks.add(this.afterAnswer(mail, failure));
+        marks.add(this.outcomeOfAnswer(mail, failure));
       }
     }
   }
 
-  private afterAnswer(mail: ClaimedMail, { kind, reason }: SmtpFailure): MailOutcome {
+  private outcomeOfAnswer(mail: ClaimedMail, { kind, reason }: SmtpFailure): MailOutcome {
     const { id } = mail;
     if (kind === 'never') return { id, status: 'bounced', error: reason };
     if (kind === 'unwritable' || this.patience.isTooOld(mail)) return { id, status: 'failed', error: reason };
-    return { id, status: 'due', dueAt: this.in(backoff(mail.attempts)), error: reason };
+    return { id, status: 'due', dueAt: this.timeIn(backoff(mail.attempts)), error: reason };
   }
 
   /** Counts an attempt only for an email that alone breaks its connection. */
-  private afterUnreached({ mail, reason }: Unreached, away: boolean): MailOutcome {
+  private outcomeOfUnreached({ mail, reason }: UnreachedMail, away: boolean): MailOutcome {
     const { id } = mail;
     if (this.patience.isTooOld(mail)) return { id, status: 'failed', error: reason };
-    const dueAt = this.in(away ? serverAwayDelay : backoff(mail.attempts));
+    const dueAt = this.timeIn(away ? serverAwayDelay : backoff(mail.attempts));
     return { id, status: 'due', dueAt, error: reason, uncounted: away };
   }
 
   private release({ id, dueAt }: ClaimedMail, away: boolean): MailOutcome {
-    return { id, status: 'due', dueAt: away ? this.in(serverAwayDelay) : dueAt, error: null, uncounted: true };
+    return { id, status: 'due', dueAt: away ? this.timeIn(serverAwayDelay) : dueAt, error: null, uncounted: true };
   }
 
-  private in(milliseconds: number): Date {
+  private timeIn(milliseconds: number): Date {
     return new Date(this.clock.now().valueOf() + milliseconds);
   }
 }

@@ -22,7 +22,7 @@ export class MailLease {
     this.timer = setInterval(() => void this.renew(), milliseconds / 3);
   }
 
-  get over(): boolean {
+  get isOver(): boolean {
     return this.lost || this.clock.now() > this.until || performance.now() > this.validUntil;
   }
 

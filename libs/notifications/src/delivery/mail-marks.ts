@@ -6,7 +6,7 @@ const groupSize = 20;
 const maxDelayMs = 10;
 /** Sending pauses at this many unwritten results, so few emails repeat if the database stays unavailable. */
 const maxUnwritten = 2 * groupSize;
-const tries = 30;
+const maxTries = 30;
 
 /**
  * Writes results in groups, one at a time, while sending continues.
@@ -28,7 +28,7 @@ export class MailMarks {
   }
 
   /** Resolves once enough results are written to send more. @throws if results can't be written */
-  async room(): Promise<void> {
+  async waitForRoom(): Promise<void> {
     while (this.unwritten >= maxUnwritten) {
       this.begin();
       await this.writing;
@@ -47,13 +47,13 @@ export class MailMarks {
     if (this.gathered.length === 0) return;
     const group = this.gathered;
     this.gathered = [];
-    this.writing = this.after(this.writing, group);
+    this.writing = this.writeAfter(this.writing, group);
     // Avoids an unhandled rejection; room() and flush() report the failure.
     this.writing.catch(() => undefined);
   }
 
   /** Writes a group after the previous one. Rejects if either fails. */
-  private async after(before: Promise<void>, group: readonly MailOutcome[]): Promise<void> {
+  private async writeAfter(before: Promise<void>, group: readonly MailOutcome[]): Promise<void> {
     const earlier = await before.then(
       () => null,
       (error: unknown) => ({ error }),
@@ -69,7 +69,7 @@ export class MailMarks {
         this.unwritten -= group.length;
         return;
       } catch (error) {
-        if (attempt === tries) throw error;
+        if (attempt === maxTries) throw error;
         await wait(Math.min(100 * attempt, 1_000));
       }
     }

@@ -45,13 +45,13 @@ function part({ type, content, filename }: MailPart): string {
 function encodeBody(content: string): ['7bit' | 'quoted-printable', string] {
   const lines = content.split(/\r\n|\r|\n/);
   const plain = /^[\t\n\r\x20-\x7e]*$/.test(content) && lines.every((line) => line.length <= longestPlainLine);
-  return plain ? ['7bit', lines.join(crlf)] : ['quoted-printable', lines.map(quotedPrintable).join(crlf)];
+  return plain ? ['7bit', lines.join(crlf)] : ['quoted-printable', lines.map(encodeQuotedPrintable).join(crlf)];
 }
 
 const hex = Array.from({ length: 256 }, (_, byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`);
 
 /** Encodes a line (RFC 2045, 6.7), with soft breaks after 76 characters. */
-function quotedPrintable(line: string): string {
+function encodeQuotedPrintable(line: string): string {
   // Non-ASCII, the equals sign, and trailing whitespace, which servers may strip.
   const encoded = line.replace(/[^\t\x20-\x3c\x3e-\x7e]+|[\t ]$|=/g, (run) =>
     Array.from(Buffer.from(run), (byte) => hex[byte]).join(''),

@@ -22,7 +22,7 @@ export class MailWriter {
   async load(mails: readonly ClaimedMail[]): Promise<{ data: Map<string, unknown>; outcomes: MailOutcome[] }> {
     const data = new Map<string, unknown>();
     const outcomes: MailOutcome[] = [];
-    for (const [name, rows] of byTemplate(mails)) {
+    for (const [name, rows] of groupByTemplate(mails)) {
       const template = this.templates.find(name);
       if (!template) {
         const error = `There is no mail template "${name}".`;
@@ -61,7 +61,7 @@ export class MailWriter {
   }
 }
 
-function byTemplate(mails: readonly ClaimedMail[]): Map<string, ClaimedMail[]> {
+function groupByTemplate(mails: readonly ClaimedMail[]): Map<string, ClaimedMail[]> {
   const groups = new Map<string, ClaimedMail[]>();
   for (const mail of mails) {
     const group = groups.get(mail.template);

@@ -1,4 +1,4 @@
-const brokenLimit = 3;
+const maxBroken = 3;
 
 /**
  * Distinguishes an unavailable mail server from an email that breaks its connection.
@@ -11,22 +11,22 @@ export class ServerWatch {
   private lastCode = '';
   private letIn = false;
 
-  get away(): boolean {
+  get isAway(): boolean {
     return this.gone;
   }
 
   /** True if the server responded during this batch. */
-  get heard(): boolean {
+  get hasAnswered(): boolean {
     return this.hasResponded;
   }
 
   /** Error code of the last failed connection. */
-  get why(): string {
+  get reason(): string {
     return this.lastCode;
   }
 
   /** Records a response, including a rejection. */
-  answered(): void {
+  recordAnswer(): void {
     this.broken = 0;
     this.hasResponded = true;
   }
@@ -35,14 +35,14 @@ export class ServerWatch {
     this.lastCode = code;
     if (!atTheDoor) this.letIn = true;
     this.broken += 1;
-    if (this.broken >= brokenLimit) this.gone = true;
+    if (this.broken >= maxBroken) this.gone = true;
   }
 
   /**
    * Ends the batch.
    * If no connection ever got past the greeting, one broken connection is enough to count as unavailable.
    */
-  over(): void {
+  endConnection(): void {
     if (this.broken > 0 && !this.hasResponded && !this.letIn) this.gone = true;
   }
 

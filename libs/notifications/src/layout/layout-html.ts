@@ -26,7 +26,7 @@ const dark = {
 const font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const paragraph = `margin:0 0 16px;font-size:16px;line-height:1.5;color:${light.ink};overflow-wrap:anywhere`;
 
-const darkSheet = `@media (prefers-color-scheme:dark){
+const darkStyles = `@media (prefers-color-scheme:dark){
 .page{background:${dark.page}!important}.card{background:${dark.card}!important;border-color:${dark.line}!important}
 .ink{color:${dark.ink}!important}.soft{color:${dark.soft}!important}.rule{border-color:${dark.line}!important}
 .link{color:${dark.green}!important}
@@ -54,12 +54,12 @@ export function layoutHtml(sender: Sender, mail: MailDescription): string {
 <meta name="supported-color-schemes" content="light dark">
 <title>${escape(heading)}</title>
 <style>:root{color-scheme:light dark;supported-color-schemes:light dark}
-${darkSheet}</style>
+${darkStyles}</style>
 </head>
 <body class="page" style="margin:0;padding:16px 8px;background:${light.page};${font};-webkit-text-size-adjust:100%">
 <div style="display:none;max-height:0;overflow:hidden" aria-hidden="true">${escape(breakLinks(preview, ownUrl))}</div>
 <div lang="${mail.locale}" style="max-width:560px;margin:0 auto">
-${head(sender)}
+${headHtml(sender)}
 <main class="card" style="background:${light.card};border:1px solid ${light.line};border-radius:${sender.MAIL_COLOR === null ? '14px' : '0 0 14px 14px'};padding:24px 20px 12px">
 <h1 class="ink" style="margin:0 0 16px;font-size:24px;line-height:1.25;letter-spacing:-0.01em;color:${light.ink};overflow-wrap:anywhere">${escape(heading)}</h1>
 ${body}
@@ -73,22 +73,22 @@ ${body}
 `;
 }
 
-function head({ MAIL_COLOR, ORGANIZATION_NAME }: Sender): string {
+function headHtml({ MAIL_COLOR, ORGANIZATION_NAME }: Sender): string {
   if (MAIL_COLOR === null) return '';
   const style = `margin:0;padding:14px 20px;border-radius:14px 14px 0 0;background:${MAIL_COLOR};color:#ffffff;font-size:16px;line-height:1.3;font-weight:700;overflow-wrap:anywhere`;
   return `<p style="${style}">${mark}${escape(ORGANIZATION_NAME)}</p>`;
 }
 
-interface Writing {
+interface HtmlContext {
   ownUrl: string;
   writes: (who: { name: string }) => string;
   color: string;
 }
 
-function blockHtml(block: MailBlock, { ownUrl, writes, color }: Writing): string {
-  if (typeof block === 'string') return `<p class="ink" style="${paragraph}">${linked(block, ownUrl)}</p>`;
+function blockHtml(block: MailBlock, { ownUrl, writes, color }: HtmlContext): string {
+  if (typeof block === 'string') return `<p class="ink" style="${paragraph}">${linkUrls(block, ownUrl)}</p>`;
   if ('facts' in block) return facts(block.facts, ownUrl);
-  if ('buttons' in block) return block.buttons.map((one, place) => button(one, place, color)).join('\n');
+  if ('buttons' in block) return block.buttons.map((one, place) => buttonHtml(one, place, color)).join('\n');
   if ('code' in block) {
     const style = `${paragraph};font-size:28px;letter-spacing:4px;font-weight:700;font-family:ui-monospace,Menlo,Consolas,monospace`;
     return `<p class="ink" style="${style}">${escape(block.code)}</p>`;
@@ -100,20 +100,20 @@ function blockHtml(block: MailBlock, { ownUrl, writes, color }: Writing): string
     const style = `margin:0 0 16px;padding:0 0 0 12px;border-left:4px solid ${light.line}`;
     return `${by}<blockquote class="rule" style="${style}"><p class="ink" style="${paragraph};margin:0">${lines(block.quote)}</p></blockquote>`;
   }
-  return `<p class="soft" style="${paragraph};font-size:14px;color:${light.soft}">${linked(block.small, ownUrl)}</p>`;
+  return `<p class="soft" style="${paragraph};font-size:14px;color:${light.soft}">${linkUrls(block.small, ownUrl)}</p>`;
 }
 
 function facts(pairs: readonly MailFact[], ownUrl: string): string {
   const items = pairs.map(
     ([label, value, links]) =>
       `<dt class="soft" style="margin:0;font-size:14px;line-height:1.4;color:${light.soft}">${escape(label)}</dt>` +
-      `<dd class="ink" style="margin:0 0 12px;font-size:16px;line-height:1.5;font-weight:600;color:${light.ink};overflow-wrap:anywhere">${links ? linked(value, 'http') : linked(value, ownUrl)}</dd>`,
+      `<dd class="ink" style="margin:0 0 12px;font-size:16px;line-height:1.5;font-weight:600;color:${light.ink};overflow-wrap:anywhere">${links ? linkUrls(value, 'http') : linkUrls(value, ownUrl)}</dd>`,
   );
   return `<dl class="rule" style="margin:0 0 16px;padding:16px 0 4px;border-top:1px solid ${light.line};border-bottom:1px solid ${light.line}">\n${items.join('\n')}\n</dl>`;
 }
 
 /** Renders the first button filled and the others outlined. */
-function button({ label, url }: { label: string; url: string }, place: number, color: string): string {
+function buttonHtml({ label, url }: { label: string; url: string }, place: number, color: string): string {
   const [name, colors] =
     place === 0
       ? ['button', `background:${color};color:#ffffff`]
@@ -123,7 +123,7 @@ function button({ label, url }: { label: string; url: string }, place: number, c
 }
 
 /** Links URLs that start with `beginning`. Other URLs are made inert, because a stranger may have typed them. */
-function linked(text: string, beginning: string): string {
+function linkUrls(text: string, beginning: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/)
     .map((piece) =>

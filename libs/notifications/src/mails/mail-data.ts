@@ -1,16 +1,16 @@
 /** Data of an email whose facts are all loaded by its subject. */
-export type NoMailData = Record<string, never>;
+export type EmptyMailData = Record<string, never>;
 
 /** All email templates and the data of their rows. Each library adds its own. */
 export interface MailDataByTemplate {
-  'account-changed': NoMailData;
-  'account-invitation': NoMailData;
-  'account-notice': NoMailData;
-  'my-data-done': NoMailData;
-  'my-data-held': NoMailData;
-  'my-data-link': NoMailData;
-  'my-data-withdrawn': NoMailData;
-  'sign-in-code': NoMailData;
+  'account-changed': EmptyMailData;
+  'account-invitation': EmptyMailData;
+  'account-notice': EmptyMailData;
+  'my-data-done': EmptyMailData;
+  'my-data-held': EmptyMailData;
+  'my-data-link': EmptyMailData;
+  'my-data-withdrawn': EmptyMailData;
+  'sign-in-code': EmptyMailData;
 }
 
 export type MailName = keyof MailDataByTemplate & string;

@@ -11,10 +11,10 @@ import {
   Text,
   PersonalData,
   personal,
-  noAddress,
-  becomes,
-  emptied,
-  plain,
+  placeholderAddress,
+  replaceWith,
+  emptiedValue,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { MailStatus } from './mail-status.js';
@@ -34,13 +34,13 @@ const seenBy = 'staff';
   about: ['t.subject_id'],
   seenBy: 'admins, in the email log: the recipient and the kind, not the content',
   columns: {
-    recipient: personal.contact(noAddress),
-    data: personal.content(becomes(`'{}'`, 'emptied'), { withheld: 'internal IDs and codes' }),
-    last_error: personal.trace(emptied),
+    recipient: personal.contact(placeholderAddress),
+    data: personal.content(replaceWith(`'{}'`, 'emptied'), { withheld: 'internal IDs and codes' }),
+    last_error: personal.trace(emptiedValue),
   },
   also: { kind: 't.template', status: 't.status', due_at: 't.due_at', sent_at: 't.sent_at' },
   codes: { kind: 'mail', status: 'mailStatus' },
-  others: plain('key template locale status'),
+  others: splitColumns('key template locale status'),
 })
 @Entity({ schema: 'notifications', name: 'mail' })
 export class Mail {

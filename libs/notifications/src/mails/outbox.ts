@@ -69,7 +69,7 @@ export class Outbox {
   }
 
   /** Deletes all emails about erased persons, sent or not. */
-  async forget(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+  async deleteFor(tx: Tx, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length > 0)
       await tx.query('DELETE FROM notifications.mail WHERE subject_id = ANY ($1::uuid[])', [subjectIds]);
   }

@@ -18,8 +18,8 @@ export class MakeDataMails implements Job {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    const links = await this.db.query(linksToMails, [now]);
-    const told = await this.db.query(requestsToMails, [now]);
+    const links = await this.db.query(mailLinks, [now]);
+    const told = await this.db.query(mailRequests, [now]);
     await this.db.query(
       `DELETE FROM notifications.mail WHERE template = 'my-data-done' AND status NOT IN ('due', 'sending')`,
     );
@@ -27,7 +27,7 @@ export class MakeDataMails implements Job {
   }
 }
 
-const linksToMails = `
+const mailLinks = `
   WITH asked AS (
     UPDATE identity.data_link SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, email, locale
   )
@@ -42,7 +42,7 @@ const linksToMails = `
   })}`;
 
 // All CTEs see the rows as before the statement, so the address is still readable.
-const requestsToMails = `
+const mailRequests = `
   WITH told AS (
     SELECT id, email, locale, told FROM identity.data_request
     WHERE told IS NOT NULL AND told_at IS NULL AND email IS NOT NULL ORDER BY requested_at LIMIT 500 FOR UPDATE SKIP LOCKED

@@ -19,13 +19,13 @@ export class MakeSignInMails implements Job {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    const asked = await this.db.query(asksToMails, [now]);
+    const asked = await this.db.query(mailCodes, [now]);
     const told = await this.db.query(changesToMails, [now, mailedChanges]);
     if (asked.length + told.length > 0) this.outbox.deliver();
   }
 }
 
-const asksToMails = `
+const mailCodes = `
   WITH asked AS (
     UPDATE identity.sign_in_code SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, kind, email, locale
   )

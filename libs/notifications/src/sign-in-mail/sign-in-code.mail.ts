@@ -24,7 +24,7 @@ export class SignInCodeTemplate implements OnModuleInit {
       name: 'sign-in-code',
       load: (ids) => this.load(ids),
       // Skips an email if its recipient was changed outside the application.
-      stillTrue: ({ email }, _, { recipient }) => email.toLowerCase() === recipient.toLowerCase(),
+      isStillRelevant: ({ email }, _, { recipient }) => email.toLowerCase() === recipient.toLowerCase(),
       write: ({ code }, locale) => {
         const t = words[locale];
         return { subject: t.subject({ code }), heading: t.heading, blocks: [t.enter, { code }, { small: t.ignore }] };

@@ -19,7 +19,7 @@ interface Definition<Facts, Written extends MailText> {
   /** Loads facts in one query, keyed by ID. Emails without facts (canceled, moved, deleted) are skipped. */
   load(ids: readonly string[], mails: readonly MailRow[]): Promise<ReadonlyMap<string, Facts>>;
   /** False if the email is outdated and must be skipped. */
-  stillTrue?(facts: Facts, data: MailRow['data'], mail: MailRow): boolean;
+  isStillRelevant?(facts: Facts, data: MailRow['data'], mail: MailRow): boolean;
   /** Writes the content without further queries. */
   write(facts: Facts, locale: LocaleName, data: MailRow['data']): Written;
 }

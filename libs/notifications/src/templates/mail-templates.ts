@@ -4,7 +4,7 @@ import { mailLayout } from '../layout/mail-layout.js';
 import type { DefinedMail, MailText } from './defined-mail.js';
 import type { MailContent, MailRow, MailTemplate } from './mail-template.js';
 
-interface Loaded<Facts> {
+interface LoadedMail<Facts> {
   facts: Facts;
   data: MailRow['data'];
 }
@@ -23,9 +23,9 @@ export class MailTemplates {
     this.templates.set(name, {
       class: mail.class ?? 'transactional',
       isNotice: mail.isNotice ?? false,
-      load: (rows) => loaded(mail, rows),
+      load: (rows) => loadMails(mail, rows),
       render: (about, locale) => {
-        const { facts, data } = about as Loaded<Facts>;
+        const { facts, data } = about as LoadedMail<Facts>;
         return this.render(mail.write(facts, locale, data), locale);
       },
     });
@@ -53,10 +53,10 @@ export class MailTemplates {
   }
 }
 
-async function loaded<Facts>(
-  { by = ({ subjectId }) => subjectId, load, stillTrue }: DefinedMail<Facts>,
+async function loadMails<Facts>(
+  { by = ({ subjectId }) => subjectId, load, isStillRelevant: stillTrue }: DefinedMail<Facts>,
   mails: readonly MailRow[],
-): Promise<Map<string, Loaded<Facts> | null>> {
+): Promise<Map<string, LoadedMail<Facts> | null>> {
   const found = await load([...new Set(mails.flatMap((mail) => by(mail) ?? []))], mails);
   return new Map(
     mails.map((mail) => {

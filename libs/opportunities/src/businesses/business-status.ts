@@ -35,7 +35,7 @@ export const BusinessRole = enumOf('BusinessRole', 'Role of a member of a busine
 export type BusinessRole = EnumOf<typeof BusinessRole>;
 
 /** SQL condition: business `b` is waiting for staff. */
-export const waitsForStaff = `(b.status IN ('submitted', 'in_review') OR b.renewing)`;
+export const pendingCondition = `(b.status IN ('submitted', 'in_review') OR b.renewing)`;
 
 /**
  * SQL: the status of business `b` at an instant. An approval past its last day is lapsed even before the job records

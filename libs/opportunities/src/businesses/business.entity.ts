@@ -25,7 +25,7 @@ const seenBy = 'owner';
 // Persian.
 const invisibleCharacters =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u{e0000}|[\u{e0001}-\u{e007f}]/u;
-const plain = { required: true, fault: (text: string) => (invisibleCharacters.test(text) ? 'not-text' : null) };
+const visibleText = { required: true, fault: (text: string) => (invisibleCharacters.test(text) ? 'not-text' : null) };
 
 @PersonalData(businessPersonalData)
 @RecordName('business', {
@@ -38,18 +38,18 @@ export class Business {
   @Id({ seenBy }) id!: string;
   // Rejects web and email addresses: the name appears in emails to people who didn't ask for them.
   @Text({
-    ...plain,
+    ...visibleText,
     seenBy,
     max: 200,
-    fault: (text: string) => plain.fault(text) ?? (/:\/\/|www\.|@/i.test(text) ? 'not-a-name' : null),
+    fault: (text: string) => visibleText.fault(text) ?? (/:\/\/|www\.|@/i.test(text) ? 'not-a-name' : null),
   })
   legalName!: string;
-  @Text({ ...plain, seenBy, max: 40, fault: numberFault, description: 'Number in the public registry.' })
+  @Text({ ...visibleText, seenBy, max: 40, fault: numberFault, description: 'Number in the public registry.' })
   registrationNumber!: string;
-  @Text({ ...plain, seenBy, max: 200 }) street!: string;
-  @Text({ ...plain, seenBy, max: 100 }) city!: string;
-  @Text({ ...plain, seenBy, max: 100 }) region!: string;
-  @Text({ ...plain, seenBy, max: 20 }) postalCode!: string;
+  @Text({ ...visibleText, seenBy, max: 200 }) street!: string;
+  @Text({ ...visibleText, seenBy, max: 100 }) city!: string;
+  @Text({ ...visibleText, seenBy, max: 100 }) region!: string;
+  @Text({ ...visibleText, seenBy, max: 20 }) postalCode!: string;
   @Text({
     required: true,
     seenBy,
@@ -64,18 +64,18 @@ export class Business {
     required: true,
     seenBy,
     max: 300,
-    fault: (text: string) => plain.fault(text) ?? websiteFault(text),
+    fault: (text: string) => visibleText.fault(text) ?? websiteFault(text),
     tidy: (text: string) => (websiteFault(text) ? text : websiteFrom(text).website),
   })
   website!: string;
   /** Host name of the website without `www.`. */
   @Text({ max: 253 }) mailDomain!: string;
-  @Text({ ...plain, seenBy, max: 120, description: 'Name of the supervisor of the people it hires.' })
+  @Text({ ...visibleText, seenBy, max: 120, description: 'Name of the supervisor of the people it hires.' })
   supervisorName!: string;
-  @Text({ ...plain, seenBy, max: 120 }) supervisorTitle!: string;
+  @Text({ ...visibleText, seenBy, max: 120 }) supervisorTitle!: string;
   @Phone({ required: true, seenBy }) supervisorPhone!: string;
   @LongText({
-    ...plain,
+    ...visibleText,
     seenBy,
     max: 2_000,
     description: 'What the business offers. Not reviewed; can be edited at any time.',
@@ -117,5 +117,5 @@ export class Business {
 
 function numberFault(text: string): string | null {
   const isValid = /^[A-Za-z0-9][A-Za-z0-9 ./-]*$/.test(text) && text.replace(/[^A-Za-z0-9]/g, '').length >= 3;
-  return plain.fault(text) ?? (isValid ? null : 'not-a-registration-number');
+  return visibleText.fault(text) ?? (isValid ? null : 'not-a-registration-number');
 }

@@ -6,10 +6,11 @@ import { Business } from './business.entity.js';
 import { EvidenceKind } from './evidence-kind.js';
 
 const website = 'Public http or https URL on its own domain; the scheme defaults to https.';
-const theRound = 'Number of the reviewed round. If there is a newer one, nothing is changed (BUSINESS_CHANGED).';
+const roundDescription =
+  'Number of the reviewed round. If there is a newer one, nothing is changed (BUSINESS_CHANGED).';
 const country = "Two-letter ISO 3166 country code; defaults to the organization's country.";
 
-const written = [
+const writtenFields = [
   'legalName',
   'registrationNumber',
   'street',
@@ -25,7 +26,7 @@ const written = [
 
 @InputType({ description: 'A business that wants to offer work.' })
 export class RegisterBusinessInput extends InputOf(Business, {
-  required: written,
+  required: writtenFields,
   optional: ['country'],
   words: { country, website },
 }) {
@@ -36,7 +37,7 @@ export class RegisterBusinessInput extends InputOf(Business, {
   description: 'Omitted fields stay unchanged. All fields except `offers` are vetted again after a change.',
 })
 export class UpdateBusinessInput extends InputOf(Business, {
-  optional: [...written, 'country'],
+  optional: [...writtenFields, 'country'],
   words: { country, website },
 }) {
   @Field(() => ID) id!: string;
@@ -45,7 +46,7 @@ export class UpdateBusinessInput extends InputOf(Business, {
 @InputType({ description: 'A business the caller can act on.' })
 export class BusinessIdInput {
   @Field(() => ID) id!: string;
-  @Field(() => Int, { nullable: true, description: theRound }) round?: number | null;
+  @Field(() => Int, { nullable: true, description: roundDescription }) round?: number | null;
 }
 
 @InputType({ description: 'A decision about a business, with a reason for its owners.' })
@@ -79,7 +80,7 @@ export class VerifyDomainInput {
 @InputType({ description: 'Evidence collected by staff. A domain can only be verified by its email.' })
 export class RecordEvidenceInput {
   @Field(() => ID) id!: string;
-  @Field(() => Int, { nullable: true, description: theRound }) round?: number | null;
+  @Field(() => Int, { nullable: true, description: roundDescription }) round?: number | null;
   @Field(() => EvidenceKind) kind!: EvidenceKind;
   @Field(() => Boolean) passed!: boolean;
   @Field(() => String, {

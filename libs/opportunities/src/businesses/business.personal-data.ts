@@ -1,4 +1,4 @@
-import { personal, plain, retained, type PersonalTable } from '@upstander/platform';
+import { personal, splitColumns, retain, type PersonalTable } from '@upstander/platform';
 
 export const contactOfBusiness = 'the contact of the business; its owners and staff can change it';
 
@@ -9,13 +9,13 @@ export const businessPersonalData: PersonalTable = {
   kept: 'as long as the business, as a record of who was vetted, by whom and when',
   seenBy: 'the business; staff who vet it',
   columns: {
-    supervisor_name: personal.contact(retained(contactOfBusiness)),
-    supervisor_title: personal.contact(retained(contactOfBusiness)),
-    supervisor_phone: personal.contact(retained(contactOfBusiness)),
-    approved_fields: personal.content(retained('the exact text staff approved')),
-    search_text: personal.content(retained('derived from the business name')),
+    supervisor_name: personal.contact(retain(contactOfBusiness)),
+    supervisor_title: personal.contact(retain(contactOfBusiness)),
+    supervisor_phone: personal.contact(retain(contactOfBusiness)),
+    approved_fields: personal.content(retain('the exact text staff approved')),
+    search_text: personal.content(retain('derived from the business name')),
   },
-  others: plain(
+  others: splitColumns(
     'legal_name registration_number street city region postal_code country website mail_domain offers status status_reason approved_until registration_key',
   ),
 };

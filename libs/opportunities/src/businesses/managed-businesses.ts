@@ -14,7 +14,7 @@ import { businessSource } from './business-columns.js';
 import type { BusinessSort, ManageBusinessesFilter } from './business.input.js';
 import { managedColumns, managedFrom, type ManagedRecord } from './managed-columns.js';
 import type { ManagedBusiness, ManagedBusinessConnection } from './managed-business.js';
-import { statusNow, waitsForStaff } from './business-status.js';
+import { statusNow, pendingCondition } from './business-status.js';
 
 interface ListRequest extends PageArgs {
   filter?: ManageBusinessesFilter | null;
@@ -57,7 +57,7 @@ export class ManagedBusinesses {
   }
 
   /** @throws Refusal NOT_FOUND */
-  async one(actor: Actor, id: string): Promise<ManagedBusiness> {
+  async findOne(actor: Actor, id: string): Promise<ManagedBusiness> {
     const [row] = isUuid(id)
       ? await this.db.query<ManagedRecord>(
           `SELECT ${managedColumns} FROM opportunities.business b ${businessSource} WHERE b.id = $3`,
@@ -72,7 +72,7 @@ export class ManagedBusinesses {
 function conditions(filter: ManageBusinessesFilter | null | undefined, values: Values): string[] {
   const conditionList: string[] = [];
   if (filter?.status) conditionList.push(`${statusNow('$1')} = ANY (${values.add(filter.status)}::text[])`);
-  if (filter?.waiting) conditionList.push(waitsForStaff);
+  if (filter?.waiting) conditionList.push(pendingCondition);
   if (filter?.endingBefore)
     conditionList.push(`b.status = 'approved' AND b.approved_until < ${values.add(filter.endingBefore)}::date`);
   const searchWords = filter?.search?.trim().split(/\s+/).filter(Boolean).slice(0, 6) ?? [];

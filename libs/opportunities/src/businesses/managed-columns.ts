@@ -8,15 +8,15 @@ import type {
   EvidenceStep,
   ManagedBusiness,
 } from './managed-business.js';
-import { vettedNames, type VettedFields } from './vetted-fields.js';
+import { vettedFieldNames, type VettedFields } from './vetted-fields.js';
 
 /** A row inside JSON, where timestamps are strings. */
-type Told<Row, Time extends keyof Row> = Omit<Row, Time> & Record<Time, string>;
+type WithTextTimes<Row, Time extends keyof Row> = Omit<Row, Time> & Record<Time, string>;
 
 export type ManagedRecord = BusinessRecord & {
-  evidence: Array<Told<BusinessEvidence, 'recordedAt'>> | null;
-  approvals: Array<Told<BusinessApproval, 'approvedAt'>> | null;
-  history: Array<Told<ManagedBusinessEvent, 'at'>> | null;
+  evidence: Array<WithTextTimes<BusinessEvidence, 'recordedAt'>> | null;
+  approvals: Array<WithTextTimes<BusinessApproval, 'approvedAt'>> | null;
+  history: Array<WithTextTimes<ManagedBusinessEvent, 'at'>> | null;
   opportunitiesShown: number;
   opportunitiesTotal: number;
   refusedBefore: number;
@@ -57,7 +57,7 @@ export function managedFrom(record: ManagedRecord): ManagedBusiness {
   const evidenceEntries = (evidence ?? []).map((look) => ({ ...look, recordedAt: new Date(look.recordedAt) }));
   const checklist = checklistOf(evidenceEntries);
   const waits = facts.status === 'submitted' || facts.status === 'in_review' || facts.renewing;
-  const cannotApproveBecause = cannotApprove({ ...facts, isOwn, approvedByMe, checklist });
+  const cannotApproveBecause = approvalObstacle({ ...facts, isOwn, approvedByMe, checklist });
   return {
     ...facts,
     opportunitiesShown,
@@ -84,7 +84,7 @@ function checklistOf(entries: readonly Pick<BusinessEvidence, 'kind' | 'passed'>
   });
 }
 
-function cannotApprove(business: {
+function approvalObstacle(business: {
   status: string;
   renewing: boolean;
   isOwn: boolean;
@@ -99,7 +99,7 @@ function cannotApprove(business: {
 
 function changesSince(approved: VettedFields | null, now: VettedFields): BusinessChange[] {
   if (!approved) return [];
-  return vettedNames
+  return vettedFieldNames
     .filter((field) => approved[field] !== now[field])
     .map((field) => ({ field, before: approved[field], after: now[field] }));
 }

@@ -36,7 +36,7 @@ export class MyBusinesses {
   }
 
   /** @throws Refusal NOT_FOUND unless the actor is a member */
-  async one(actor: Actor, id: string): Promise<MyBusiness> {
+  async findOne(actor: Actor, id: string): Promise<MyBusiness> {
     const [business] = isUuid(id) ? await this.find(actor, id) : [];
     if (!business) throw notFound('This business');
     return business;
@@ -45,11 +45,11 @@ export class MyBusinesses {
   private async find(actor: Actor, id: string | null): Promise<MyBusiness[]> {
     const now = this.clock.now();
     const rows = await this.db.query<MyRecord>(select, [now, actor.accountId, id]);
-    return rows.map((row) => mineFrom(row, actor, dayOf(now)));
+    return rows.map((row) => toMyBusiness(row, actor, dayOf(now)));
   }
 }
 
-function mineFrom(row: MyRecord, actor: Actor, today: string): MyBusiness {
+function toMyBusiness(row: MyRecord, actor: Actor, today: string): MyBusiness {
   const { history, myRole, frozen, ...record } = row;
   const facts = factsFrom(record);
   return {
@@ -59,13 +59,13 @@ function mineFrom(row: MyRecord, actor: Actor, today: string): MyBusiness {
     myRole,
     frozen,
     mayPost: facts.status === 'approved' && !frozen,
-    mayResubmit: myRole === 'owner' && !frozen && mayResubmit(facts, today),
+    mayResubmit: myRole === 'owner' && !frozen && canResubmit(facts, today),
     history: (history ?? []).map((event) => ({ ...event, at: new Date(event.at) })),
   };
 }
 
 /** True if a business can be submitted or resubmitted on this day. */
-export function mayResubmit(
+export function canResubmit(
   business: Pick<BusinessRecord, 'status' | 'renewing' | 'approvedUntil'>,
   today: string,
 ): boolean {

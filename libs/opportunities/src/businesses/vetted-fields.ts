@@ -3,7 +3,7 @@ import type { Business } from './business.entity.js';
 import { UpdateBusinessInput } from './business.input.js';
 
 /** Fields that staff vet, in the order of the form. Changing one requires new vetting. */
-export const vettedNames = [
+export const vettedFieldNames = [
   'legalName',
   'registrationNumber',
   'street',
@@ -17,7 +17,7 @@ export const vettedNames = [
   'supervisorPhone',
 ] as const;
 
-export type VettedFields = Pick<Business, (typeof vettedNames)[number]>;
+export type VettedFields = Pick<Business, (typeof vettedFieldNames)[number]>;
 export type BusinessWords = VettedFields & Pick<Business, 'offers'>;
 
 /**
@@ -41,5 +41,5 @@ function checkPostalCode({ country, postalCode }: VettedFields): void {
 
 /** Returns the vetted fields that differ between two versions. */
 export function changedFields(before: VettedFields, after: VettedFields): Array<keyof VettedFields> {
-  return vettedNames.filter((field) => before[field] !== after[field]);
+  return vettedFieldNames.filter((field) => before[field] !== after[field]);
 }

@@ -26,7 +26,7 @@ export interface OpportunityState {
 }
 
 /** SQL condition: event `e` ended an approval or ruled out the next one. */
-const closedBusiness = `(e.to_status IS DISTINCT FROM e.from_status
+const closedBusinessCondition = `(e.to_status IS DISTINCT FROM e.from_status
   AND (e.from_status = 'approved' OR e.to_status IN ('suspended', 'refused', 'lapsed')))`;
 
 /**
@@ -53,7 +53,7 @@ const latestClosures = `
     coalesce(e.at, a.updated_at) AS at, a.business_status <> 'approved' AS "isCurrent"
   FROM asked a LEFT JOIN LATERAL (
     SELECT e.id, e.kind, e.to_status, e.at FROM opportunities.business_event e
-    WHERE e.business_id = a.business_id AND ${closedBusiness} ORDER BY e.id DESC LIMIT 1
+    WHERE e.business_id = a.business_id AND ${closedBusinessCondition} ORDER BY e.id DESC LIMIT 1
   ) e ON true
   -- Until the lapse is recorded (a minute at most), an approval past its last day has no event of its own.
   WHERE e.id IS NOT NULL OR a.business_status <> 'approved'
@@ -95,7 +95,7 @@ export class Closures {
     const rows = await this.db.query<{ minute: Date }>(
       `SELECT date_trunc('minute', e.at) AS minute FROM opportunities.business_event e
          JOIN opportunities.business b ON b.id = e.business_id
-       WHERE e.at >= $1 AND e.at <= $2 AND b.vetted_at IS NOT NULL AND ${closedBusiness}
+       WHERE e.at >= $1 AND e.at <= $2 AND b.vetted_at IS NOT NULL AND ${closedBusinessCondition}
        UNION SELECT date_trunc('minute', e.at) FROM opportunities.opportunity_event e
          JOIN opportunities.opportunity o ON o.id = e.opportunity_id
        WHERE e.at >= $1 AND e.at <= $2 AND o.published_at IS NOT NULL AND ${closedOpportunity}

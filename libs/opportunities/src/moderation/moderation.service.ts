@@ -37,7 +37,7 @@ export class Moderation {
     const note = typedNote('note', input.note, 2_000);
     return this.decide(actor, input.id, async (tx, opportunity) => {
       if (opportunity.status !== 'in_review') throw statusRefusal(opportunity.status);
-      if (opportunity.version !== input.version) throw changedSince();
+      if (opportunity.version !== input.version) throw changedRefusal();
       await this.requireOther(tx, actor, opportunity);
       await this.access.requireApproved(tx, opportunity.businessId);
       if (!note) await this.requireNoFlags(tx, opportunity);
@@ -67,12 +67,12 @@ export class Moderation {
 
   /** @throws Refusal NOT_FOUND; BAD_INPUT without a reason; OPPORTUNITY_STATUS */
   requestChanges(actor: Actor, input: OpportunityReasonInput): Promise<ManagedOpportunity> {
-    return this.answer(actor, input, 'changes_requested', { kind: 'CHANGES_REQUESTED', from: ['in_review'] });
+    return this.returnToBusiness(actor, input, 'changes_requested', { kind: 'CHANGES_REQUESTED', from: ['in_review'] });
   }
 
   /** Declines an opportunity permanently. @throws Refusal NOT_FOUND; BAD_INPUT without a reason; OPPORTUNITY_STATUS */
   refuse(actor: Actor, input: OpportunityReasonInput): Promise<ManagedOpportunity> {
-    return this.answer(actor, input, 'refused', { kind: 'REFUSED' });
+    return this.returnToBusiness(actor, input, 'refused', { kind: 'REFUSED' });
   }
 
   /**
@@ -81,7 +81,7 @@ export class Moderation {
    */
   takeDown(actor: Actor, input: OpportunityReasonInput): Promise<ManagedOpportunity> {
     const from = ['published', 'expiring'] as const;
-    return this.answer(actor, input, 'changes_requested', { kind: 'TAKEN_DOWN', from });
+    return this.returnToBusiness(actor, input, 'changes_requested', { kind: 'TAKEN_DOWN', from });
   }
 
   /**
@@ -110,7 +110,7 @@ export class Moderation {
     });
   }
 
-  private answer(
+  private returnToBusiness(
     actor: Actor,
     input: OpportunityReasonInput,
     to: 'changes_requested' | 'refused',
@@ -147,7 +147,7 @@ export class Moderation {
   }
 }
 
-function changedSince(): Refusal {
+function changedRefusal(): Refusal {
   return new Refusal(
     'OPPORTUNITY_CHANGED',
     'The business changed this opportunity after you read it. Please read it again.',

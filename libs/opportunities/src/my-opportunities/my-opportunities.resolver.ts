@@ -30,7 +30,7 @@ export class MyOpportunitiesResolver {
     @CurrentActor() actor: Actor,
     @Args('businessId', { type: () => ID }) businessId: string,
   ): Promise<MyOpportunity[]> {
-    return this.reads.ofBusiness(actor, businessId);
+    return this.reads.listForBusiness(actor, businessId);
   }
 
   @Query(() => MyOpportunity, {
@@ -39,7 +39,7 @@ export class MyOpportunitiesResolver {
   })
   @Allow('signed-in')
   myOpportunity(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<MyOpportunity> {
-    return this.reads.mine(actor, id);
+    return this.reads.findMine(actor, id);
   }
 
   @Query(() => [RedFlag], {
@@ -98,7 +98,7 @@ export class MyOpportunitiesResolver {
   @Mutation(() => MyOpportunity, { description: 'Marks an opportunity as filled and removes it from the site.' })
   @Allow('signed-in')
   fillOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
-    return this.transitions.fill(actor, input.id);
+    return this.transitions.markFilled(actor, input.id);
   }
 
   @Mutation(() => MyOpportunity, { description: 'Withdraws an opportunity.' })

@@ -58,7 +58,7 @@ export class MyOpportunities {
     await this.limits.consume('opportunity-save', String(actor.accountId));
     const flags = await this.redFlags.check(content, businessId);
     const id = await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const now = this.clock.now();
         const made = await insertOpportunity(tx, content, { businessId, now });
         await this.redFlags.store(tx, made, flags, now);

@@ -42,7 +42,7 @@ export class MyOpportunityTransitions {
   }
 
   /** Marks an opportunity as filled. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS */
-  fill(actor: Actor, id: string): Promise<MyOpportunity> {
+  markFilled(actor: Actor, id: string): Promise<MyOpportunity> {
     return this.changeStatus(actor, id, 'filled', async (tx, opportunity) => {
       await this.transitions.changeStatus(tx, opportunity, 'filled', { kind: 'FILLED', actorId: actor.accountId });
     });

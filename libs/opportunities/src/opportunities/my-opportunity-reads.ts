@@ -17,25 +17,28 @@ export class MyOpportunityReads {
   ) {}
 
   /** Returns the opportunities of a business, newest first. @throws Refusal NOT_FOUND unless the actor is a member */
-  async ofBusiness(actor: Actor, businessId: string): Promise<MyOpportunity[]> {
+  async listForBusiness(actor: Actor, businessId: string): Promise<MyOpportunity[]> {
     await this.access.members.require(actor, businessId);
-    return this.read(`o.business_id = $3 ORDER BY o.created_at DESC, o.id DESC LIMIT ${maxOpportunities}`, businessId);
+    return this.findWhere(
+      `o.business_id = $3 ORDER BY o.created_at DESC, o.id DESC LIMIT ${maxOpportunities}`,
+      businessId,
+    );
   }
 
   /** @throws Refusal NOT_FOUND unless the actor is a member of its business */
-  async mine(actor: Actor, id: string): Promise<MyOpportunity> {
+  async findMine(actor: Actor, id: string): Promise<MyOpportunity> {
     await this.access.requireOwn(actor, id);
     return this.byId(id);
   }
 
   /** Doesn't check access. @throws Refusal NOT_FOUND */
   async byId(id: string): Promise<MyOpportunity> {
-    const [found] = await this.read('o.id = $3', id);
+    const [found] = await this.findWhere('o.id = $3', id);
     if (!found) throw notFound('This opportunity');
     return found;
   }
 
-  private async read(where: string, value: string): Promise<MyOpportunity[]> {
+  private async findWhere(where: string, value: string): Promise<MyOpportunity[]> {
     const records = await this.db.query<StateRecord>(
       `SELECT ${stateColumns('owner', '$1', '$2')} FROM ${opportunityOfBusiness} WHERE ${where}`,
       [this.clock.now(), this.config.OPPORTUNITY_RENEWALS, value],

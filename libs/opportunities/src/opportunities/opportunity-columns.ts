@@ -21,11 +21,11 @@ const sharedColumns = `o.pay_min_minor::text AS "payMinMinor", o.pay_max_minor::
 
 /** Public columns of opportunity `o` of business `b`. The description is empty unless requested. */
 export const publicColumns = ({ description }: { description: boolean }): string =>
-  description ? allPublicColumns : `${withoutDescription}, '' AS description`;
+  description ? allPublicColumns : `${columnsWithoutDescription}, '' AS description`;
 
-const publicExtras = `${sharedColumns}, ${selectList(Opportunity, 'o', ['harmTags', 'publishedAt', 'expiresAt'])}`;
-const allPublicColumns = `${selectList(Opportunity, 'o', 'anyone')}, ${publicExtras}`;
-const withoutDescription = `${selectList(Opportunity, 'o', 'anyone', { except: ['description'] })}, ${publicExtras}`;
+const publicExtraColumns = `${sharedColumns}, ${selectList(Opportunity, 'o', ['harmTags', 'publishedAt', 'expiresAt'])}`;
+const allPublicColumns = `${selectList(Opportunity, 'o', 'anyone')}, ${publicExtraColumns}`;
+const columnsWithoutDescription = `${selectList(Opportunity, 'o', 'anyone', { except: ['description'] })}, ${publicExtraColumns}`;
 
 /** Columns for the business or staff. `now` and `renewals` (allowed without review) are SQL placeholders. */
 export const stateColumns = (audience: Audience, now: string, renewals: string): string => `

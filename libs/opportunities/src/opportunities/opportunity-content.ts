@@ -46,10 +46,10 @@ export function findMissingFields(content: OpportunityContent): Record<string, s
 
 type Pay = Pick<Opportunity, 'payMinMinor' | 'payMaxMinor' | 'payUnit' | 'payCurrency'>;
 
-const noPay: Pay = { payMinMinor: null, payMaxMinor: null, payUnit: null, payCurrency: null };
+const unstatedPay: Pay = { payMinMinor: null, payMaxMinor: null, payUnit: null, payCurrency: null };
 
 function payFrom(input: OpportunityInput, currencies: readonly string[], faults: Faults): Pay {
-  if (!input.payMin && !input.payMax) return noPay;
+  if (!input.payMin && !input.payMax) return unstatedPay;
   try {
     if (!input.payMin) throw badInput({ payMin: 'required' });
     if (!input.payUnit) throw badInput({ payUnit: 'required' });
@@ -65,7 +65,7 @@ function payFrom(input: OpportunityInput, currencies: readonly string[], faults:
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'BAD_INPUT') throw error;
     Object.assign(faults, error.details['fields']);
-    return noPay;
+    return unstatedPay;
   }
 }
 

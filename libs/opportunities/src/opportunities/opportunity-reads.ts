@@ -32,7 +32,7 @@ export class OpportunityReads {
   ) {}
 
   async bySlug(slug: string): Promise<PublicOpportunity | null> {
-    const [record] = await this.db.named<OpportunityRecord>(
+    const [record] = await this.db.queryNamed<OpportunityRecord>(
       'opportunity-by-slug',
       `SELECT ${publicColumns({ description: true })}
        FROM opportunities.visible_opportunities($1) o JOIN opportunities.business b ON b.id = o.business_id
@@ -57,7 +57,7 @@ export class OpportunityReads {
     description: boolean,
   ): Promise<OpportunityConnection> {
     const values = new Values([this.clock.now()]);
-    const isRare = looksForRare(filter);
+    const isRare = isSelective(filter);
     return keysetList<OpportunityRecord, PublicOpportunity>(
       // The best plan for a rare filter depends on its values, so these queries are planned each time.
       isRare ? this.db : { query: (sql, params) => this.db.prepared(sql, params) },
@@ -96,7 +96,7 @@ function countedByBusiness({ from, where, keys, behind, orderOf, limit }: Keyset
 }
 
 /** True if a filter may match anything from no rows to all of them. */
-function looksForRare(filter: OpportunityFilter): boolean {
+function isSelective(filter: OpportunityFilter): boolean {
   return Boolean(filter.search?.trim() || filter.place?.trim() || filter.barriers?.length);
 }
 

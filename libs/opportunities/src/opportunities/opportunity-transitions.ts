@@ -8,20 +8,20 @@ import { OpportunityStatus } from './opportunity-status.js';
 const clearReason = `, status_reason = ''`;
 const setReason = ', status_reason = $4';
 /** Ends its time on the site now, unless it ended earlier. */
-const endNow = ', expires_at = least(expires_at, $3)';
+const endExpiry = ', expires_at = least(expires_at, $3)';
 const invalidateLinks = ', token_version = token_version + 1';
 
 const updatesByStatus: Readonly<Record<OpportunityStatus, string>> = {
   draft: clearReason + invalidateLinks,
   in_review: `, submitted_at = $3${clearReason}${invalidateLinks}`,
-  changes_requested: setReason + endNow + invalidateLinks,
+  changes_requested: setReason + endExpiry + invalidateLinks,
   published: clearReason,
   // Emails of this term get new links; links from earlier terms stop working.
   expiring: invalidateLinks,
   expired: '',
-  filled: endNow,
-  withdrawn: endNow + invalidateLinks,
-  refused: setReason + endNow + invalidateLinks,
+  filled: endExpiry,
+  withdrawn: endExpiry + invalidateLinks,
+  refused: setReason + endExpiry + invalidateLinks,
 };
 
 @Injectable()

@@ -20,8 +20,8 @@ import {
   Status,
   PersonalData,
   personal,
-  retained,
-  plain,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { HarmTag, OpportunityKind, OpportunityLanguage, PayUnit } from './opportunity-enums.js';
@@ -38,10 +38,10 @@ const seenBy = 'anyone';
   kept: 'as long as the business',
   seenBy: 'the business; staff who vet it; everyone, for published content',
   columns: {
-    supervisor_name: personal.contact(retained(contactOfBusiness)),
-    approved_content: personal.content(retained('the exact text staff approved')),
+    supervisor_name: personal.contact(retain(contactOfBusiness)),
+    approved_content: personal.content(retain('the exact text staff approved')),
   },
-  others: plain(
+  others: splitColumns(
     'slug kind title description language pay_unit pay_currency schedule place starts_on acceptable_records transport equipment languages harm_tags status status_reason search_text place_text eases',
   ),
 })

@@ -29,6 +29,6 @@ export class RenewalLinksResolver {
   @Mutation(() => MyOpportunity, { description: 'Marks the opportunity as filled and removes it from the site.' })
   @Allow('anyone')
   fillByToken(@CurrentActor() actor: Actor, @Args('input') input: OpportunityTokenInput): Promise<MyOpportunity> {
-    return this.links.fill(actor, input.token);
+    return this.links.markFilled(actor, input.token);
   }
 }

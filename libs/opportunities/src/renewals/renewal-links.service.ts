@@ -35,7 +35,7 @@ export class RenewalLinks {
   }
 
   /** @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, TOO_MANY_TRIES */
-  fill(actor: Actor, token: string): Promise<MyOpportunity> {
+  markFilled(actor: Actor, token: string): Promise<MyOpportunity> {
     return this.withLink(actor, token, async (tx, opportunity) => {
       if (opportunity.status === 'filled') return;
       await this.transitions.changeStatus(tx, opportunity, 'filled', { kind: 'FILLED', actorId: null });

@@ -39,11 +39,11 @@ export class WatchOpportunities implements Job {
     );
     // Locks and rereads each one, because it may have been renewed or filled in the meantime.
     await forEachIndependently(ending, signal, ({ id }) =>
-      this.db.transaction(async (tx) => this.watch(tx, await lockOpportunity(tx, id))),
+      this.db.transaction(async (tx) => this.checkOpportunity(tx, await lockOpportunity(tx, id))),
     );
   }
 
-  private async watch(tx: Tx, opportunity: Opportunity): Promise<void> {
+  private async checkOpportunity(tx: Tx, opportunity: Opportunity): Promise<void> {
     const { status, expiresAt } = opportunity;
     if ((status !== 'published' && status !== 'expiring') || !expiresAt) return;
     const timeLeft = expiresAt.valueOf() - this.clock.now().valueOf();

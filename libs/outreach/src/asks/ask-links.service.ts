@@ -19,8 +19,8 @@ import { withdrawableStatuses, type SchoolAskStatus } from './ask-status.js';
 import { moveAsk, recordAskChange, statusRefusal } from './ask-store.js';
 import type { MySchoolAsk, MySchoolAskStep } from './my-ask.js';
 
-type Held = Pick<Ask, 'id' | 'status' | 'chapterId' | 'letterEn' | 'letterEs'>;
-const unsent: readonly SchoolAskStatus[] = ['unconfirmed', 'district', 'contact'];
+type LinkedAsk = Pick<Ask, 'id' | 'status' | 'chapterId' | 'letterEn' | 'letterEs'>;
+const unsentStatuses: readonly SchoolAskStatus[] = ['unconfirmed', 'district', 'contact'];
 
 @Injectable()
 export class AskLinks {
@@ -49,7 +49,7 @@ export class AskLinks {
     );
     if (!row) return null;
     const steps = row.steps.map(({ status, at }: MySchoolAskStep) => ({ status, at: new Date(at) }));
-    return { ...row, steps, mayEdit: unsent.includes(row.status) };
+    return { ...row, steps, mayEdit: unsentStatuses.includes(row.status) };
   }
 
   /** Confirms the email address and notifies staff. Idempotent. @throws Refusal NOT_FOUND */
@@ -71,13 +71,13 @@ export class AskLinks {
     const { values, faults } = readInput(EditSchoolLetterInput, input);
     refuseFaults({ ...faults, ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }) });
     return this.change(actor, input.token, async (tx, ask) => {
-      if (!unsent.includes(ask.status)) throw statusRefusal(ask.status);
+      if (!unsentStatuses.includes(ask.status)) throw statusRefusal(ask.status);
       await tx.manager.update(Ask, ask.id, { letterEn: values.letterEn, letterEs: values.letterEs });
     });
   }
 
   /** Records that the requester sent the letter. Idempotent. @throws Refusal NOT_FOUND, SCHOOL_ASK_STATUS */
-  sent(actor: Actor, token: string): Promise<MySchoolAsk> {
+  markSent(actor: Actor, token: string): Promise<MySchoolAsk> {
     return this.change(actor, token, async (tx, ask) => {
       if (ask.status === 'asked') return;
       if (ask.status !== 'district' && ask.status !== 'contact') throw statusRefusal(ask.status);
@@ -94,7 +94,7 @@ export class AskLinks {
     await this.limits.consume('public-write', actor.address);
     await this.db.transaction(async (tx) => {
       const ask = await this.findLocked(tx, token);
-      await this.outbox.forget(tx, [ask.id]);
+      await this.outbox.deleteFor(tx, [ask.id]);
       if (ask.status === 'unconfirmed') {
         await tx.manager.delete(Ask, ask.id);
         return;
@@ -110,7 +110,11 @@ export class AskLinks {
     return { ok: true };
   }
 
-  private async change(actor: Actor, token: string, apply: (tx: Tx, ask: Held) => Promise<void>): Promise<MySchoolAsk> {
+  private async change(
+    actor: Actor,
+    token: string,
+    apply: (tx: Tx, ask: LinkedAsk) => Promise<void>,
+  ): Promise<MySchoolAsk> {
     await this.limits.consume('public-write', actor.address);
     await this.db.transaction(async (tx) => apply(tx, await this.findLocked(tx, token)));
     const updated = await this.find(token);
@@ -118,10 +122,10 @@ export class AskLinks {
     return updated;
   }
 
-  private async findLocked(tx: Tx, token: string): Promise<Held> {
+  private async findLocked(tx: Tx, token: string): Promise<LinkedAsk> {
     const link = this.signed.verify('school-ask', token);
     const [ask] = link
-      ? await tx.query<Held>(
+      ? await tx.query<LinkedAsk>(
           `SELECT a.id, a.status, a.chapter_id AS "chapterId", a.letter_en AS "letterEn", a.letter_es AS "letterEs"
            FROM outreach.ask a WHERE a.id = $1 AND a.token_version = $2 FOR NO KEY UPDATE`,
           [link.id, link.version],

@@ -6,21 +6,21 @@ import { AskDocument, AskNote, Contact, Lesson, Statute } from './ask-parts.enti
 import { ownersOf } from './asks.service.js';
 import type { ManagedAsk, ManagedAskChange, SchoolAskOwner } from './managed-ask.js';
 
-type Asked = Pick<ManagedAsk, 'id' | 'chapterId' | 'state'>;
+type AskRef = Pick<ManagedAsk, 'id' | 'chapterId' | 'state'>;
 
 /** Reads parts of a school request, at most 200 each. Callers must have checked access. */
 @Injectable()
 export class AskPartReads {
   constructor(private readonly db: Database) {}
 
-  contacts({ id }: Asked): Promise<Contact[]> {
+  contacts({ id }: AskRef): Promise<Contact[]> {
     return this.db.query<Contact & Record<string, unknown>>(
       `SELECT ${selectList(Contact, 't', 'anyone')} FROM outreach.contact t WHERE t.ask_id = $1 ORDER BY t.created_at, t.id LIMIT 200`,
       [id],
     );
   }
 
-  notes(actor: Actor, { id }: Asked): Promise<AskNote[]> {
+  notes(actor: Actor, { id }: AskRef): Promise<AskNote[]> {
     return this.db.query<AskNote & Record<string, unknown>>(
       `SELECT ${selectList(AskNote, 'n', 'anyone')}, a.name AS author, coalesce(n.author_id = $2::uuid, false) OR $3 AS "mayDelete"
        FROM outreach.note n LEFT JOIN identity.account a ON a.id = n.author_id
@@ -29,7 +29,7 @@ export class AskPartReads {
     );
   }
 
-  documents({ id }: Asked): Promise<AskDocument[]> {
+  documents({ id }: AskRef): Promise<AskDocument[]> {
     return this.db.query<AskDocument & Record<string, unknown>>(
       `SELECT ${selectList(AskDocument, 'f', 'anyone')}, a.name AS by, '/school-documents/' || f.id AS url
        FROM outreach.document f LEFT JOIN identity.account a ON a.id = f.uploaded_by
@@ -38,7 +38,7 @@ export class AskPartReads {
     );
   }
 
-  lessons({ id }: Asked): Promise<Lesson[]> {
+  lessons({ id }: AskRef): Promise<Lesson[]> {
     return this.db.query<Lesson & Record<string, unknown>>(
       `SELECT ${selectList(Lesson, 'l', 'anyone')} FROM outreach.lesson l WHERE l.ask_id = $1
        ORDER BY l.taught_on DESC, l.id LIMIT 200`,
@@ -46,7 +46,7 @@ export class AskPartReads {
     );
   }
 
-  async shiftIds({ id }: Asked): Promise<string[]> {
+  async shiftIds({ id }: AskRef): Promise<string[]> {
     const found = await this.db.query<{ shiftId: string }>(
       `SELECT s.shift_id AS "shiftId" FROM outreach.ask_shift s WHERE s.ask_id = $1 ORDER BY s.created_at, s.shift_id LIMIT 200`,
       [id],
@@ -54,7 +54,7 @@ export class AskPartReads {
     return found.map(({ shiftId }) => shiftId);
   }
 
-  events({ id }: Asked): Promise<ManagedAskChange[]> {
+  events({ id }: AskRef): Promise<ManagedAskChange[]> {
     return this.db.query<ManagedAskChange & Record<string, unknown>>(
       `SELECT ${selectList(AskChange, 'h', 'anyone')}, a.name AS by
        FROM outreach.ask_change h LEFT JOIN identity.account a ON a.id = h.by_account_id
@@ -63,7 +63,7 @@ export class AskPartReads {
     );
   }
 
-  owners({ chapterId }: Asked): Promise<SchoolAskOwner[]> {
+  findOwners({ chapterId }: AskRef): Promise<SchoolAskOwner[]> {
     return this.db.query<SchoolAskOwner & Record<string, unknown>>(
       `SELECT p.id, p.name FROM (${ownersOf('$1')}) p ORDER BY p.name, p.id LIMIT 200`,
       [chapterId],

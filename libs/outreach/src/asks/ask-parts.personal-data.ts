@@ -1,4 +1,4 @@
-import { personal, type PersonalTable, withRow } from '@upstander/platform';
+import { personal, type PersonalTable, deletedWithRow } from '@upstander/platform';
 
 const asks = 'SELECT a.id FROM outreach.ask a WHERE a.email = $1';
 
@@ -11,7 +11,7 @@ export const askNotePersonalData: PersonalTable = {
   kept: 'as long as the request',
   seenBy: 'organizers of the chapter',
   columns: {
-    body: personal.content(withRow, { withheld: 'about the school, and names people there' }),
+    body: personal.content(deletedWithRow, { withheld: 'about the school, and names people there' }),
   },
   also: { school, created_at: 't.created_at' },
 };
@@ -23,10 +23,10 @@ export const contactPersonalData: PersonalTable = {
   kept: 'as long as the request',
   seenBy: 'organizers of the chapter',
   columns: {
-    name: personal.contact(withRow),
-    role: personal.content(withRow),
-    email: personal.contact(withRow),
-    phone: personal.contact(withRow),
+    name: personal.contact(deletedWithRow),
+    role: personal.content(deletedWithRow),
+    email: personal.contact(deletedWithRow),
+    phone: personal.contact(deletedWithRow),
   },
   also: { school, created_at: 't.created_at' },
 };

@@ -111,7 +111,7 @@ export class AskParts {
       await apply(tx, ask, at);
       await recordAskChange(tx, ask.id, at, { kind, by: actor.accountId });
     });
-    return this.reads.one(actor, id);
+    return this.reads.findOne(actor, id);
   }
 
   /** Returns the ID of the request a part belongs to. @throws Refusal NOT_FOUND */

@@ -1,6 +1,6 @@
 import { badInput, isUuid, notFound, type Tx } from '@upstander/platform';
 
-interface Named {
+interface NamedPlace {
   entryId?: string | null | undefined;
   school?: string | null | undefined;
   city?: string | null | undefined;
@@ -19,7 +19,7 @@ export interface AskPlace {
  * Returns the school from the directory, or as typed with the organization's state.
  * @throws Refusal NOT_FOUND for an unknown directory entry, BAD_INPUT without a name
  */
-export async function placeOf(tx: Tx, named: Named, state: string): Promise<AskPlace> {
+export async function placeOf(tx: Tx, named: NamedPlace, state: string): Promise<AskPlace> {
   if (!named.entryId) {
     if (!named.school) throw badInput({ school: 'required' });
     return { entryId: null, school: named.school, city: named.city ?? '', state, postcode: null };

@@ -89,7 +89,7 @@ export class AskReads {
   }
 
   /** @throws Refusal NOT_FOUND */
-  async one(actor: Actor, id: string): Promise<ManagedAsk> {
+  async findOne(actor: Actor, id: string): Promise<ManagedAsk> {
     const ask = await this.find(actor, id);
     if (!ask) throw notFound('This ask');
     return ask;

@@ -5,7 +5,7 @@ import { Clock, Config, type Tx } from '@upstander/platform';
 import { Ask } from './ask.entity.js';
 
 /** Local time of reminders, in the time zone of the chapter. */
-export const remindedAt = '09:00';
+export const reminderTime = '09:00';
 
 /**
  * Schedules reminder emails for next steps, at 9 a.m. local time on their day even across a DST change. Changing a plan
@@ -26,7 +26,7 @@ export class AskReminders {
          (a.next_step_on + $2::time) AT TIME ZONE coalesce(c.time_zone, $3) AS "dueAt"
        FROM outreach.ask a JOIN identity.account o ON o.id = a.owner_id LEFT JOIN identity.chapter c ON c.id = a.chapter_id
        WHERE a.id = $1 AND a.next_step_on IS NOT NULL AND a.status <> 'closed'`,
-      [askId, remindedAt, this.config.TIME_ZONE],
+      [askId, reminderTime, this.config.TIME_ZONE],
     );
     if (!plan || plan.dueAt <= this.clock.now()) return;
     await this.outbox.add(tx, {

@@ -63,7 +63,7 @@ export class AskStarts {
       input: content,
     };
     await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const at = this.clock.now();
         const place = await placeOf(tx, content, this.config.SCHOOL_STATE);
         if (chapterId) await requireChapter(tx, chapterId);

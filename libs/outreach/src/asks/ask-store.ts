@@ -2,10 +2,10 @@ import { Refusal, type Tx } from '@upstander/platform';
 import { Ask, AskChange } from './ask.entity.js';
 import type { SchoolAskStatus } from './ask-status.js';
 
-type Noted = Pick<AskChange, 'kind'> &
+type AskNoteValues = Pick<AskChange, 'kind'> &
   Partial<Pick<AskChange, 'fromStatus' | 'toStatus' | 'detail'>> & { by: string | null };
 
-export async function recordAskChange(tx: Tx, askId: string, at: Date, change: Noted): Promise<void> {
+export async function recordAskChange(tx: Tx, askId: string, at: Date, change: AskNoteValues): Promise<void> {
   const { by: byAccountId, ...noted } = change;
   await tx.manager.insert(AskChange, { ...noted, askId, byAccountId, at });
   await tx.manager.update(Ask, askId, { changedAt: at });

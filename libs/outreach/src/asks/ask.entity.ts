@@ -19,10 +19,10 @@ import {
   Status,
   PersonalData,
   personal,
-  emptied,
+  emptiedValue,
   emptyText,
   derived,
-  plain,
+  splitColumns,
   NoPersonalData,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
@@ -54,8 +54,8 @@ const seenBy = 'owner';
   about: ['t.id'],
   seenBy: 'the person; organizers of the chapter',
   columns: {
-    name: personal.contact(emptied),
-    email: personal.contact(emptied),
+    name: personal.contact(emptiedValue),
+    email: personal.contact(emptiedValue),
     letter_en: personal.content(emptyText),
     letter_es: personal.content(emptyText),
     search_text: personal.contact(derived, { withheld: 'derived from other columns' }),
@@ -63,7 +63,7 @@ const seenBy = 'owner';
   sets: { token_version: 't.token_version + 1' },
   also: { school: 't.school', city: 't.city', state: 't.state', status: 't.status', created_at: 't.created_at' },
   codes: { status: 'schoolAskStatus' },
-  others: plain('school city state asker language letter_by status next_step next_step_on'),
+  others: splitColumns('school city state asker language letter_by status next_step next_step_on'),
 })
 @RecordName('schoolAsk', {
   also: ['schoolContact', 'schoolDocument', 'schoolLesson', 'schoolNote', 'schoolShift'],

@@ -105,7 +105,7 @@ export class AskResolver {
 
   @ResolveField(() => [SchoolAskOwner], { description: 'Accounts that can own the request; at most 200.' })
   owners(@Parent() ask: ManagedAsk): Promise<SchoolAskOwner[]> {
-    return this.parts.owners(ask);
+    return this.parts.findOwners(ask);
   }
 
   @ResolveField(() => [Statute], { description: 'State laws that a letter can cite.' })

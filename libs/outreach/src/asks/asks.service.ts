@@ -63,7 +63,7 @@ export class Asks {
       input: content,
     };
     const id = await this.db.transaction((tx) =>
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const at = this.clock.now();
         const place = await placeOf(tx, content, this.config.SCHOOL_STATE);
         if (chapterId) await requireChapter(tx, chapterId);
@@ -83,7 +83,7 @@ export class Asks {
         return askId;
       }),
     );
-    return this.reads.one(actor, id);
+    return this.reads.findOne(actor, id);
   }
 
   /**
@@ -102,7 +102,7 @@ export class Asks {
       }
       await this.notifyRequester(tx, ask.id, to);
     });
-    return this.reads.one(actor, id);
+    return this.reads.findOne(actor, id);
   }
 
   /**
@@ -127,7 +127,7 @@ export class Asks {
       await recordAskChange(tx, ask.id, at, { kind: 'plan', detail: nextStepOn, by: actor.accountId });
       await this.reminders.reschedule(tx, ask.id);
     });
-    return this.reads.one(actor, input.id);
+    return this.reads.findOne(actor, input.id);
   }
 
   /**
@@ -140,22 +140,22 @@ export class Asks {
       const ask = await this.access.lock(tx, actor, id);
       if (ask.chapterId === (chapterId?.toLowerCase() ?? null)) return;
       if (chapterId) await requireChapter(tx, chapterId);
-      const owners = await this.owners(tx, chapterId);
+      const owners = await this.findOwners(tx, chapterId);
       const ownerId = owners.includes(ask.ownerId ?? '') ? ask.ownerId : null;
       await tx.manager.update(Ask, ask.id, { chapterId, ownerId });
       await recordAskChange(tx, ask.id, this.clock.now(), { kind: 'chapter', by: actor.accountId });
       // 9 a.m. is a different time there.
       await this.reminders.reschedule(tx, ask.id);
     });
-    return this.reads.one(actor, id);
+    return this.reads.findOne(actor, id);
   }
 
   private async requireOwner(tx: Tx, ask: LockedAsk, ownerId: string): Promise<void> {
-    const owners = isUuid(ownerId) ? await this.owners(tx, ask.chapterId) : [];
+    const owners = isUuid(ownerId) ? await this.findOwners(tx, ask.chapterId) : [];
     if (!owners.includes(ownerId)) throw badInput({ ownerId: 'not-a-choice' });
   }
 
-  private async owners(tx: Tx, chapterId: string | null): Promise<string[]> {
+  private async findOwners(tx: Tx, chapterId: string | null): Promise<string[]> {
     return (await tx.query<{ id: string }>(`SELECT p.id FROM (${ownersOf('$1')}) p`, [chapterId])).map(({ id }) => id);
   }
 

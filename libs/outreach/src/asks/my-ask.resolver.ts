@@ -49,7 +49,7 @@ export class MyAskResolver {
   @Mutation(() => MySchoolAsk, { description: 'Records that the caller sent the letter themselves.' })
   @Allow('anyone')
   sendSchoolLetter(@CurrentActor() actor: Actor, @Args('input') input: SchoolAskTokenInput): Promise<MySchoolAsk> {
-    return this.links.sent(actor, input.token);
+    return this.links.markSent(actor, input.token);
   }
 
   @Mutation(() => Acknowledgement, {

@@ -6,9 +6,9 @@ export const ccdColumns = ['LEAID', 'LEA_NAME', 'NCESSCH', 'SCH_NAME', 'LSTATE',
 export type CcdColumn = (typeof ccdColumns)[number];
 
 /** Columns of every file. A file of districts has no NCESSCH, SCH_NAME and LEVEL. */
-const needed: readonly CcdColumn[] = ['LEAID', 'LEA_NAME', 'LSTATE', 'LCITY', 'LZIP'];
+const requiredColumns: readonly CcdColumn[] = ['LEAID', 'LEA_NAME', 'LSTATE', 'LCITY', 'LZIP'];
 /** More than twice the number of schools in California. Larger files must be split by state. */
-const mostRows = 25_000;
+const maxRows = 25_000;
 
 /** A valid row: a school with its district, or only a district. */
 export interface CcdRow {
@@ -50,18 +50,18 @@ export async function* readCcd(
   const seen = new Set<string>();
   let header: string[] | null = null;
   let hasRows = false;
-  for await (const { n, cells } of read(bytes, { mostRows })) {
+  for await (const { n, cells } of read(bytes, { mostRows: maxRows })) {
     hasRows = header !== null;
     if (header) yield rowOf(n, header, cells, seen);
     else header = headerOf(cells);
   }
-  if (!header) throw new UnreadableFileError('columns-missing', needed);
+  if (!header) throw new UnreadableFileError('columns-missing', requiredColumns);
   if (!hasRows) throw new UnreadableFileError('empty');
 }
 
 function headerOf(record: readonly string[]): string[] {
   const header = record.map((cell) => cell.trim().toUpperCase());
-  const missing = needed.filter((column) => !header.includes(column));
+  const missing = requiredColumns.filter((column) => !header.includes(column));
   // A file of schools has both columns; a file of districts has neither.
   if (header.includes('NCESSCH') !== header.includes('SCH_NAME')) {
     missing.push(header.includes('NCESSCH') ? 'SCH_NAME' : 'NCESSCH');

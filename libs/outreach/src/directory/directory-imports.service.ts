@@ -5,7 +5,7 @@ import { type CcdRow, readCcd, type RowFault } from './ccd-file.js';
 
 const chunk = 500;
 const faultsShown = 200;
-const rowsShown = 10;
+const maxPreviewRows = 10;
 
 export interface DirectoryImport {
   imported: boolean;
@@ -71,7 +71,7 @@ export class DirectoryImports {
       added,
       refused: faults.length,
       faults: faults.slice(0, faultsShown),
-      preview: good.slice(0, rowsShown),
+      preview: good.slice(0, maxPreviewRows),
     };
   }
 

@@ -8,7 +8,7 @@ const columns = `${selectList(DirectoryEntry, 'e', 'anyone')}, d.name AS "distri
 const joins = 'LEFT JOIN outreach.directory_entry d ON d.id = e.district_id';
 
 /** Maximum number of suggestions. Typing more letters narrows them down. */
-const mostFound = 12;
+const maxResults = 12;
 
 @Injectable()
 export class Directory {
@@ -21,7 +21,7 @@ export class Directory {
     const conditions = matches('e.search_text', text, values);
     return this.db.query<Row>(
       `SELECT ${columns} FROM outreach.directory_entry e ${joins} WHERE ${conditions.join(' AND ')}
-       ORDER BY e.kind DESC, e.name, e.id LIMIT ${mostFound}`,
+       ORDER BY e.kind DESC, e.name, e.id LIMIT ${maxResults}`,
       values.list,
     );
   }

@@ -23,7 +23,7 @@ export class AskDocumentController {
     requireMediaType(request.headers, 'application/pdf', 'not-a-pdf');
     const askId = typeof ask === 'string' ? ask : '';
     await this.documents.admit(actor, askId);
-    return this.documents.keep(actor, askId, {
+    return this.documents.saveDocument(actor, askId, {
       fileName: fileNameOf(fileName, 'document.pdf'),
       bytes: await this.uploads.read(request.body),
     });

@@ -22,12 +22,12 @@ export class AskDocuments {
 
   /** Checks access before the body is read. @throws Refusal NOT_FOUND, TOO_MANY_TRIES */
   async admit(actor: Actor, askId: string): Promise<void> {
-    await this.reads.one(actor, askId);
+    await this.reads.findOne(actor, askId);
     await this.limits.consume('school-upload', String(actor.accountId));
   }
 
   /** Stores a document; the same file twice is stored once. @throws Refusal NOT_FOUND, FILE_NOT_READABLE, FILES_AWAY */
-  async keep(
+  async saveDocument(
     actor: Actor,
     askId: string,
     { fileName, bytes }: { fileName: string; bytes: Buffer },
@@ -78,6 +78,6 @@ export class AskDocuments {
       await recordAskChange(tx, ask.id, this.clock.now(), { kind: 'document', by: actor.accountId });
       tx.afterCommit(() => this.files.scheduleSweep());
     });
-    return this.reads.one(actor, file.askId);
+    return this.reads.findOne(actor, file.askId);
   }
 }

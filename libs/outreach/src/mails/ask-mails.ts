@@ -37,32 +37,32 @@ export class AskMails implements OnModuleInit {
     this.templates.define<AskFacts>({
       name: 'school-ask-confirm',
       load,
-      stillTrue: ({ status }) => status === 'unconfirmed',
+      isStillRelevant: ({ status }) => status === 'unconfirmed',
       write: (ask, locale) => confirmLetter(ask, this.links(ask), locale),
     });
     this.templates.define<AskFacts>({
       name: 'school-ask-new',
       load,
-      stillTrue: ({ status }) => status !== 'unconfirmed' && status !== 'closed',
+      isStillRelevant: ({ status }) => status !== 'unconfirmed' && status !== 'closed',
       write: (ask, locale) => newLetter(ask, this.links(ask), locale),
     });
     this.templates.define<AskFacts>({
       name: 'school-ask-news',
       load,
-      stillTrue: ({ status, name }, data) => status === data['to'] && name !== null,
+      isStillRelevant: ({ status, name }, data) => status === data['to'] && name !== null,
       write: (ask, locale, data) =>
-        this.withGreeting(ask, locale, statusUpdateLetter(ask, data['to'] as SchoolAskStatus, this.links(ask), locale)),
+        this.addGreeting(ask, locale, statusUpdateLetter(ask, data['to'] as SchoolAskStatus, this.links(ask), locale)),
     });
     this.templates.define<AskFacts>({
       name: 'school-next-step',
       load,
-      stillTrue: ({ status, stepVersion, nextStepOn, ownerCounts }, data) =>
+      isStillRelevant: ({ status, stepVersion, nextStepOn, ownerCounts }, data) =>
         status !== 'closed' && nextStepOn !== null && ownerCounts && stepVersion === data['version'],
       write: (ask, locale) => nextStepLetter(ask, this.links(ask), locale),
     });
   }
 
-  private withGreeting(ask: AskFacts, locale: LocaleName, letter: MailText): MailText {
+  private addGreeting(ask: AskFacts, locale: LocaleName, letter: MailText): MailText {
     return { ...letter, blocks: [greeting(ask.name, locale), ...letter.blocks] };
   }
 

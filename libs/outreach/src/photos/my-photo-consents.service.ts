@@ -76,21 +76,21 @@ export class MyPhotoConsents {
    */
   async withdraw(actor: Actor, { token, forget }: WithdrawPhotoConsentInput): Promise<{ ok: true }> {
     await this.change(actor, token, async (tx, consent) => {
-      if (forget) await this.forget(tx, consent.id);
-      if (!consent.withdrawnAt) await this.consents.takeBack(tx, consent);
+      if (forget) await this.deletePerson(tx, consent.id);
+      if (!consent.withdrawnAt) await this.consents.withdrawConsent(tx, consent);
     });
     return { ok: true };
   }
 
   /** Also covers the person's earlier consents to this photo. */
-  private async forget(tx: Tx, id: string): Promise<void> {
+  private async deletePerson(tx: Tx, id: string): Promise<void> {
     const personConsents = await tx.query<{ id: string }>(
       `SELECT k.id FROM outreach.photo_consent k JOIN outreach.photo_consent mine ON mine.photo_id = k.photo_id
        WHERE mine.id = $1 AND k.email = mine.email ORDER BY k.id FOR NO KEY UPDATE OF k`,
       [id],
     );
     const ids = personConsents.map((consent) => consent.id);
-    await this.outbox.forget(tx, ids);
+    await this.outbox.deleteFor(tx, ids);
     await tx.manager.update(
       PhotoConsent,
       { id: In(ids) },

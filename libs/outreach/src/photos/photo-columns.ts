@@ -29,5 +29,5 @@ export function urlsOf(id: string): Urls {
   return { url: `/photos/${id}.webp`, smallUrl: `/photos/${id}-small.webp` };
 }
 
-export type PlacedRow = Omit<PlacedPhoto, keyof Urls> & Record<string, unknown>;
+export type PlacedPhotoRow = Omit<PlacedPhoto, keyof Urls> & Record<string, unknown>;
 export type ManagedRow = Omit<ManagedPhoto, keyof Urls | 'consents'> & Record<string, unknown>;

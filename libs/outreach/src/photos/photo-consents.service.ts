@@ -20,10 +20,10 @@ import { PhotoConsentInput } from './photo.input.js';
 import { PhotoMails } from './photo-mails.js';
 import { PhotoReads } from './photo-reads.js';
 
-type Locked = Pick<PhotoConsent, 'id' | 'photoId' | 'way' | 'agreedAt' | 'withdrawnAt' | 'renewsId' | 'endsOn'>;
+type LockedConsent = Pick<PhotoConsent, 'id' | 'photoId' | 'way' | 'agreedAt' | 'withdrawnAt' | 'renewsId' | 'endsOn'>;
 
 /** Maximum duration of a consent, in years. */
-const mostYears = 5;
+const maxYears = 5;
 
 @Injectable()
 export class PhotoConsents {
@@ -38,7 +38,7 @@ export class PhotoConsents {
 
   /** Requests consent, by emailed link or on paper. @throws Refusal NOT_FOUND, BAD_INPUT */
   async ask(actor: Actor, input: PhotoConsentInput): Promise<ManagedPhoto> {
-    const photo = await this.reads.one(input.photoId);
+    const photo = await this.reads.findOne(input.photoId);
     const { values, faults } = readInput(PhotoConsentInput, input);
     const today = this.clock.today();
     const { endsOn, email, phone, way, renewsId } = values;
@@ -46,7 +46,7 @@ export class PhotoConsents {
     refuseFaults({
       ...faults,
       ...(endsOn && endsOn <= today && { endsOn: 'in-the-past' }),
-      ...(endsOn && endsOn > yearsAfter(today, mostYears) && { endsOn: 'too-late' }),
+      ...(endsOn && endsOn > yearsAfter(today, maxYears) && { endsOn: 'too-late' }),
       ...(way === 'link' && !email && { email: 'required' }),
       ...(!email && !phone && { email: 'required' }),
       ...(renewsId && !renewed && { renewsId: 'not-there' }),
@@ -78,11 +78,11 @@ export class PhotoConsents {
         dueAt: at,
       });
     });
-    return this.reads.one(photo.id);
+    return this.reads.findOne(photo.id);
   }
 
   /** Stores a signed form, which gives consent. @throws Refusal NOT_FOUND, FILE_NOT_READABLE, FILES_AWAY */
-  async keepPaper(id: string, bytes: Buffer): Promise<{ id: string }> {
+  async savePaper(id: string, bytes: Buffer): Promise<{ id: string }> {
     const isDocument = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
     const paper = isDocument ? { mediaType: 'application/pdf', bytes } : await redrawPicture(bytes, 2400);
     const stored = await this.files.store(paper.bytes);
@@ -122,14 +122,14 @@ export class PhotoConsents {
   async withdraw(id: string): Promise<ManagedPhoto> {
     const photoId = await this.db.transaction(async (tx) => {
       const consent = await lockConsent(tx, id);
-      if (!consent.withdrawnAt) await this.takeBack(tx, consent);
+      if (!consent.withdrawnAt) await this.withdrawConsent(tx, consent);
       return consent.photoId;
     });
-    return this.reads.one(photoId);
+    return this.reads.findOne(photoId);
   }
 
   /** Withdraws a locked consent and notifies staff. */
-  async takeBack(tx: Tx, consent: Locked): Promise<void> {
+  async withdrawConsent(tx: Tx, consent: LockedConsent): Promise<void> {
     const at = this.clock.now();
     await tx.manager.update(PhotoConsent, consent.id, { withdrawnAt: at });
     await this.mails.notifyStaff(tx, 'photo-consent-withdrawn', consent.id, at);
@@ -145,18 +145,18 @@ export class PhotoConsents {
       if (consent.agreedAt || consent.withdrawnAt) {
         throw new Refusal('PHOTO_CONSENT_GIVEN', 'They’ve already answered. Their consent can only be withdrawn.');
       }
-      await this.outbox.forget(tx, [consent.id]);
+      await this.outbox.deleteFor(tx, [consent.id]);
       await tx.manager.delete(PhotoConsent, consent.id);
       return consent.photoId;
     });
-    return this.reads.one(photoId);
+    return this.reads.findOne(photoId);
   }
 }
 
 /** @throws Refusal NOT_FOUND */
-export async function lockConsent(tx: Tx, id: string): Promise<Locked> {
+export async function lockConsent(tx: Tx, id: string): Promise<LockedConsent> {
   const [consent] = isUuid(id)
-    ? await tx.query<Locked & Record<string, unknown>>(
+    ? await tx.query<LockedConsent & Record<string, unknown>>(
         `SELECT k.id, k.photo_id AS "photoId", k.way, k.agreed_at AS "agreedAt", k.withdrawn_at AS "withdrawnAt",
            k.renews_id AS "renewsId", k.ends_on::text AS "endsOn"
          FROM outreach.photo_consent k WHERE k.id = $1 FOR NO KEY UPDATE`,

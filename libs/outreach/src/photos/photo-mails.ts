@@ -35,19 +35,19 @@ export class PhotoMails implements OnModuleInit {
     this.templates.define<Facts>({
       name: 'photo-consent-ask',
       load,
-      stillTrue: ({ agreedAt, withdrawnAt, forgottenAt }) => !agreedAt && !withdrawnAt && !forgottenAt,
+      isStillRelevant: ({ agreedAt, withdrawnAt, forgottenAt }) => !agreedAt && !withdrawnAt && !forgottenAt,
       write: (facts, locale) => this.ask(facts, locale),
     });
     this.templates.define<Facts>({
       name: 'photo-consent-ends',
       load,
-      stillTrue: ({ withdrawnAt, isRenewed }) => !withdrawnAt && !isRenewed,
-      write: (facts, locale) => this.ends(facts, locale),
+      isStillRelevant: ({ withdrawnAt, isRenewed }) => !withdrawnAt && !isRenewed,
+      write: (facts, locale) => this.renderEnding(facts, locale),
     });
     this.templates.define<Facts>({
       name: 'photo-consent-withdrawn',
       load,
-      stillTrue: ({ withdrawnAt }) => withdrawnAt !== null,
+      isStillRelevant: ({ withdrawnAt }) => withdrawnAt !== null,
       write: (facts, locale) => this.withdrawn(facts, locale),
     });
   }
@@ -79,7 +79,7 @@ export class PhotoMails implements OnModuleInit {
     return { subject: t.heading, heading: t.heading, blocks };
   }
 
-  private ends({ photoId, name, endsOn, pages }: Facts, locale: LocaleName): MailText {
+  private renderEnding({ photoId, name, endsOn, pages }: Facts, locale: LocaleName): MailText {
     const { heading, lead, givenBy, lastDay } = words[locale].ends;
     const facts: MailFact[] = [
       [givenBy, name],

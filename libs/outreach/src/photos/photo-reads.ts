@@ -19,7 +19,7 @@ import {
   placedColumns,
   urlsOf,
   type ManagedRow,
-  type PlacedRow,
+  type PlacedPhotoRow,
 } from './photo-columns.js';
 import type { PhotoFilter } from './photo.input.js';
 
@@ -32,8 +32,8 @@ export class PhotoReads {
   ) {}
 
   /** Returns the photos of a page that may be shown, the page's own first. */
-  async ofPage(page: string): Promise<PlacedPhoto[]> {
-    const found = await this.db.named<PlacedRow>(
+  async listForPage(page: string): Promise<PlacedPhoto[]> {
+    const found = await this.db.queryNamed<PlacedPhotoRow>(
       'photos-of-page',
       `SELECT ${placedColumns} FROM outreach.photo_place l JOIN outreach.photo p ON p.id = l.photo_id
        WHERE (l.page = $1 OR l.page >= $1 || '#' AND l.page < $1 || '$') AND ${isLive('$2')}
@@ -90,7 +90,7 @@ export class PhotoReads {
   }
 
   /** @throws Refusal NOT_FOUND */
-  async one(id: string): Promise<ManagedPhoto> {
+  async findOne(id: string): Promise<ManagedPhoto> {
     const photo = await this.find(id);
     if (!photo) throw notFound('This photo');
     return photo;

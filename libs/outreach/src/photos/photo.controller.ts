@@ -25,7 +25,7 @@ export class PhotoController {
   @Allow('moderator')
   async upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<{ id: string; url: string }> {
     await this.photos.admit(actor);
-    return this.photos.keep(actor, await this.uploads.read(request.body));
+    return this.photos.save(actor, await this.uploads.read(request.body));
   }
 
   /**
@@ -51,7 +51,7 @@ export class PhotoController {
     const etag = `"${photo.sha256.toString('base64url')}${small ?? ''}"`;
     const isKnown = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
     const opened = isKnown ? null : await this.files.open(photo.file);
-    void sealed(reply)
+    void setPrivateHeaders(reply)
       .header('content-type', 'image/webp')
       .header('cache-control', photo.isLive ? 'public, no-cache' : 'private, no-store')
       .header('etag', etag);
@@ -62,7 +62,7 @@ export class PhotoController {
   @Allow('anyone')
   async asked(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const picture = await this.myConsents.picture(token);
-    void sealed(reply).header('content-type', 'image/webp').header('cache-control', 'private, no-store');
+    void setPrivateHeaders(reply).header('content-type', 'image/webp').header('cache-control', 'private, no-store');
     void sendFile(reply, picture);
   }
 
@@ -75,7 +75,7 @@ export class PhotoController {
     @Req() request: FastifyRequest,
   ): Promise<{ id: string }> {
     await this.photos.admit(actor);
-    return this.consents.keepPaper(id, await this.uploads.read(request.body));
+    return this.consents.savePaper(id, await this.uploads.read(request.body));
   }
 
   @Get('photo-consents/:id/paper')
@@ -83,7 +83,7 @@ export class PhotoController {
   async paper(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const { mediaType, file } = await this.consents.paper(id);
     const name = mediaType === 'application/pdf' ? 'consent.pdf' : 'consent.webp';
-    void sealed(reply)
+    void setPrivateHeaders(reply)
       .header('content-type', mediaType)
       .header('cache-control', 'private, no-store')
       .header('content-disposition', `attachment; filename="${name}"`);
@@ -92,7 +92,7 @@ export class PhotoController {
 }
 
 /** Prevents active content in an uploaded file from running. */
-function sealed(reply: FastifyReply): FastifyReply {
+function setPrivateHeaders(reply: FastifyReply): FastifyReply {
   return reply
     .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
     .header('x-content-type-options', 'nosniff')

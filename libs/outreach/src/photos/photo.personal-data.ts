@@ -1,4 +1,4 @@
-import { emptied, nameless, personal, type PersonalTable, plain, retained } from '@upstander/platform';
+import { emptiedValue, namelessValue, personal, type PersonalTable, splitColumns, retain } from '@upstander/platform';
 import { decisiveConsent } from './decisive-consent.js';
 
 /**
@@ -18,13 +18,13 @@ export const photoConsentPersonalData: PersonalTable = {
   about: ['t.id', 't.photo_id'],
   seenBy: 'the person; moderators and admins',
   columns: {
-    name: personal.contact(nameless),
-    email: personal.contact(emptied),
-    phone: personal.contact(emptied),
-    signed_name: personal.contact(emptied),
-    paper: personal.special(emptied, { withheld: 'a scan; ask us for a copy' }),
-    paper_sha256: personal.trace(emptied, { withheld: 'name of the stored scan' }),
-    paper_type: personal.trace(emptied, { withheld: 'file type of the scan' }),
+    name: personal.contact(namelessValue),
+    email: personal.contact(emptiedValue),
+    phone: personal.contact(emptiedValue),
+    signed_name: personal.contact(emptiedValue),
+    paper: personal.special(emptiedValue, { withheld: 'a scan; ask us for a copy' }),
+    paper_sha256: personal.trace(emptiedValue, { withheld: 'name of the stored scan' }),
+    paper_type: personal.trace(emptiedValue, { withheld: 'file type of the scan' }),
   },
   // Hides the photo, because it no longer has a valid consent.
   sets: { withdrawn_at: 'coalesce(t.withdrawn_at, $2)', forgotten_at: 'coalesce(t.forgotten_at, $2)' },
@@ -36,7 +36,7 @@ export const photoConsentPersonalData: PersonalTable = {
     for_print: 't.for_print',
     withdrawn_at: 't.withdrawn_at',
   },
-  others: plain('language way ends_on notified_for'),
+  others: splitColumns('language way ends_on notified_for'),
 };
 
 export const photoPersonalData: PersonalTable = {
@@ -51,14 +51,14 @@ export const photoPersonalData: PersonalTable = {
   about: ['t.id'],
   seenBy: 'everyone, on its pages; moderators and admins',
   columns: {
-    alt_en: personal.content(retained('a description without names, written by staff')),
-    alt_es: personal.content(retained('a description without names, written by staff')),
-    taken_by: personal.contact(retained('copyright law requires crediting the photographer')),
-    bytes: personal.special(retained('others may be in it; it is hidden immediately and staff remove it'), {
+    alt_en: personal.content(retain('a description without names, written by staff')),
+    alt_es: personal.content(retain('a description without names, written by staff')),
+    taken_by: personal.contact(retain('copyright law requires crediting the photographer')),
+    bytes: personal.special(retain('others may be in it; it is hidden immediately and staff remove it'), {
       withheld: 'others may be in it; the consent page shows it',
     }),
-    small_bytes: personal.special(retained('same as the photo'), { withheld: 'same as the photo' }),
+    small_bytes: personal.special(retain('same as the photo'), { withheld: 'same as the photo' }),
   },
   also: { created_at: 't.created_at' },
-  others: plain('sha256 small_sha256'),
+  others: splitColumns('sha256 small_sha256'),
 };

@@ -23,7 +23,7 @@ export class PhotoResolver {
     @Args('page', { type: () => String, description: 'Path of the page, for example `/events/food-drive`.' })
     page: string,
   ): Promise<PlacedPhoto[]> {
-    return this.reads.ofPage(page);
+    return this.reads.listForPage(page);
   }
 
   @Query(() => PhotoConnection, { description: 'All photos, newest first.' })
@@ -70,7 +70,7 @@ export class PhotoResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('page', { type: () => String, description: 'URL or path of the page.' }) page: string,
   ): Promise<ManagedPhoto> {
-    return this.service.place(actor, id, page);
+    return this.service.placeOn(actor, id, page);
   }
 
   @Mutation(() => ManagedPhoto, { description: 'Removes a photo from a page.' })
@@ -79,7 +79,7 @@ export class PhotoResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('page', { type: () => String, description: 'Path of the page.' }) page: string,
   ): Promise<ManagedPhoto> {
-    return this.service.takeOff(id, page);
+    return this.service.removeFrom(id, page);
   }
 
   @Mutation(() => ManagedPhoto, {

@@ -23,9 +23,9 @@ import { PhotoReads } from './photo-reads.js';
 export type ServedPhoto = Pick<Photo, 'sha256'> & { isLive: boolean; file: FileInRow };
 
 const longestSide = 1600;
-const smallSide = 640;
+const smallWidth = 640;
 /** Same pattern as in the database: a page of the site, or a campaign update on it. */
-const onePage = /^(?:\/|\/(?:chapters|events|fundraisers|learn)\/[a-z0-9-]{1,120}(?:#[0-9a-f-]{36})?)$/;
+const singlePage = /^(?:\/|\/(?:chapters|events|fundraisers|learn)\/[a-z0-9-]{1,120}(?:#[0-9a-f-]{36})?)$/;
 
 @Injectable()
 export class Photos {
@@ -43,10 +43,10 @@ export class Photos {
   }
 
   /** Stores a photo, reencoded in two sizes without camera metadata. @throws Refusal FILE_NOT_READABLE, FILES_AWAY */
-  async keep(actor: Actor, bytes: Buffer): Promise<{ id: string; url: string }> {
+  async save(actor: Actor, bytes: Buffer): Promise<{ id: string; url: string }> {
     if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') throw unreadablePictureRefusal();
     const photo = await redrawPicture(bytes, longestSide);
-    const small = await redrawPicture(photo.bytes, smallSide);
+    const small = await redrawPicture(photo.bytes, smallWidth);
     const [large, thumb] = await Promise.all([this.files.store(photo.bytes), this.files.store(small.bytes)]);
     const id = await insertRow(this.db.manager, Photo, {
       altEn: '',
@@ -87,31 +87,31 @@ export class Photos {
   async update(actor: Actor, id: string, input: PhotoInput): Promise<ManagedPhoto> {
     const { values, faults } = readInput(PhotoInput, input);
     refuseFaults({ ...faults, ...(!input.nobodyServed && { nobodyServed: 'required' }) });
-    await this.reads.one(id);
+    await this.reads.findOne(id);
     await this.db.query(
       `UPDATE outreach.photo SET alt_en = $2, alt_es = $3, taken_by = $4,
          nobody_served_at = coalesce(nobody_served_at, $5), nobody_served_by = coalesce(nobody_served_by, $6) WHERE id = $1`,
       [id, values.altEn, values.altEs, values.takenBy, this.clock.now(), actor.accountId],
     );
-    return this.reads.one(id);
+    return this.reads.findOne(id);
   }
 
   /** Deletes a photo with all consent records. @throws Refusal NOT_FOUND */
   async delete(id: string): Promise<Acknowledgement> {
-    await this.reads.one(id);
+    await this.reads.findOne(id);
     await this.db.manager.delete(Photo, id);
     this.files.scheduleSweep();
     return { ok: true };
   }
 
   /** Places a photo on a page, replacing the current one. @throws Refusal NOT_FOUND, BAD_INPUT */
-  async place(actor: Actor, id: string, address: string): Promise<ManagedPhoto> {
+  async placeOn(actor: Actor, id: string, address: string): Promise<ManagedPhoto> {
     const page = pageOf(address);
-    await this.reads.one(id);
-    if (!onePage.test(page) || !(await this.pageExists(page))) throw badInput({ page: 'not-there' });
+    await this.reads.findOne(id);
+    if (!singlePage.test(page) || !(await this.pageExists(page))) throw badInput({ page: 'not-there' });
     const placed = { page, photoId: id, placedBy: actor.accountId, placedAt: this.clock.now() };
     await this.db.manager.upsert(PhotoPlace, placed, ['page']);
-    return this.reads.one(id);
+    return this.reads.findOne(id);
   }
 
   private async pageExists(page: string): Promise<boolean> {
@@ -123,10 +123,10 @@ export class Photos {
   }
 
   /** Removes a photo from a page. Idempotent. @throws Refusal NOT_FOUND */
-  async takeOff(id: string, page: string): Promise<ManagedPhoto> {
+  async removeFrom(id: string, page: string): Promise<ManagedPhoto> {
     if (!isUuid(id)) throw notFound('This photo');
     await this.db.manager.delete(PhotoPlace, { photoId: id, page });
-    return this.reads.one(id);
+    return this.reads.findOne(id);
   }
 }
 

@@ -6,7 +6,7 @@ import { pipeline } from '../asks/ask-status.js';
 import type { SchoolReport, SchoolReportArgs } from './school-report.js';
 
 /** Maximum range of a report: five years. */
-const mostDays = 1827;
+const maxDays = 1827;
 
 /**
  * $1 to $2: dates; $3: chapters, null for all; $4: statuses in order; $5: time zone without a chapter. Dates are local
@@ -60,7 +60,7 @@ export class SchoolReports {
   async report(actor: Actor, { from, to, chapterId }: SchoolReportArgs): Promise<SchoolReport> {
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
     if (days < 0) throw badInput({ to: 'before-start' });
-    if (days > mostDays) throw badInput({ to: 'too-late' });
+    if (days > maxDays) throw badInput({ to: 'too-late' });
     if (chapterId && (!isUuid(chapterId) || !this.access.canActForChapter(actor, chapterId)))
       throw notFound('This chapter');
     const chapters = chapterId ? [chapterId] : this.access.scopeOf(actor);

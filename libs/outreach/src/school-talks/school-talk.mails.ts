@@ -24,13 +24,13 @@ export class SchoolTalkMails implements OnModuleInit {
     this.templates.define<Facts>({
       name: 'school-talk-received',
       load,
-      write: (talk, locale) => this.received(talk, locale),
+      write: (talk, locale) => this.renderReceived(talk, locale),
     });
     this.templates.define<Facts>({
       name: 'school-talk-new',
       load,
-      stillTrue: ({ status }) => status === 'new',
-      write: (talk) => this.arrived(talk),
+      isStillRelevant: ({ status }) => status === 'new',
+      write: (talk) => this.renderArrived(talk),
     });
   }
 
@@ -45,7 +45,7 @@ export class SchoolTalkMails implements OnModuleInit {
   }
 
   /** The address is not verified and may belong to someone else, so the email repeats nothing that was typed. */
-  private received({ entryId, school }: Facts, locale: LocaleName): MailText {
+  private renderReceived({ entryId, school }: Facts, locale: LocaleName): MailText {
     const { ORGANIZATION_NAME: organization, contactEmail: address } = this.config;
     const t = words[locale].received;
     const listed = entryId === null ? null : school;
@@ -57,26 +57,26 @@ export class SchoolTalkMails implements OnModuleInit {
   }
 
   /** The recipient may be a shared mailbox, so it is written in both languages. */
-  private arrived(talk: Facts): MailText {
-    const both = (key: keyof typeof words.en.arrived) => `${words.en.arrived[key]} / ${words.es.arrived[key]}`;
+  private renderArrived(talk: Facts): MailText {
+    const joinLanguages = (key: keyof typeof words.en.arrived) => `${words.en.arrived[key]} / ${words.es.arrived[key]}`;
     const url = `${this.config.adminUrl}/admin/schools/talks?status=NEW`;
     return {
-      subject: both('heading'),
-      heading: both('heading'),
+      subject: joinLanguages('heading'),
+      heading: joinLanguages('heading'),
       blocks: [
         {
           facts: [
-            [both('school'), `${talk.school}, ${talk.city}`],
-            [both('from'), `${talk.name}, ${talk.role}`],
-            [both('email'), talk.email],
-            [both('grades'), talk.grades],
-            [both('students'), String(talk.students)],
-            [both('dates'), talk.preferredDates ?? both('noDate')],
-            [both('to'), talk.chapterName ?? this.config.ORGANIZATION_NAME],
+            [joinLanguages('school'), `${talk.school}, ${talk.city}`],
+            [joinLanguages('from'), `${talk.name}, ${talk.role}`],
+            [joinLanguages('email'), talk.email],
+            [joinLanguages('grades'), talk.grades],
+            [joinLanguages('students'), String(talk.students)],
+            [joinLanguages('dates'), talk.preferredDates ?? joinLanguages('noDate')],
+            [joinLanguages('to'), talk.chapterName ?? this.config.ORGANIZATION_NAME],
           ],
         },
-        both('how'),
-        { buttons: [{ label: both('button'), url }] },
+        joinLanguages('how'),
+        { buttons: [{ label: joinLanguages('button'), url }] },
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { personal, type PersonalTable, plain, withRow } from '@upstander/platform';
+import { personal, type PersonalTable, splitColumns, deletedWithRow } from '@upstander/platform';
 
 export const schoolTalkPersonalData: PersonalTable = {
   noun: 'requests for school talks',
@@ -9,12 +9,12 @@ export const schoolTalkPersonalData: PersonalTable = {
   about: ['t.id'],
   seenBy: 'organizers of the chapter that received it',
   columns: {
-    name: personal.contact(withRow),
-    role: personal.content(withRow),
-    email: personal.contact(withRow),
-    phone: personal.contact(withRow),
-    preferred_dates: personal.content(withRow),
-    message: personal.content(withRow),
+    name: personal.contact(deletedWithRow),
+    role: personal.content(deletedWithRow),
+    email: personal.contact(deletedWithRow),
+    phone: personal.contact(deletedWithRow),
+    preferred_dates: personal.content(deletedWithRow),
+    message: personal.content(deletedWithRow),
   },
   also: {
     school: 't.school',
@@ -25,5 +25,5 @@ export const schoolTalkPersonalData: PersonalTable = {
     received_at: 't.received_at',
   },
   codes: { status: 'schoolTalkStatus' },
-  others: plain('school city postcode grades format talk_language language status form_hash'),
+  others: splitColumns('school city postcode grades format talk_language language status form_hash'),
 };

@@ -30,7 +30,7 @@ import { recipientOf } from '../site-messages/recipient-of.js';
 import { ManagedSchoolTalk, SchoolTalk, SchoolTalkStatus } from './school-talk.entity.js';
 import { RequestSchoolTalkInput, SchoolTalkFilter } from './school-talk.input.js';
 
-type Typed = Omit<SchoolTalk, 'id' | 'status' | 'statusAt' | 'statusBy' | 'formHash' | 'receivedAt'>;
+type SchoolTalkValues = Omit<SchoolTalk, 'id' | 'status' | 'statusAt' | 'statusBy' | 'formHash' | 'receivedAt'>;
 type Row = ManagedSchoolTalk & Record<string, unknown>;
 
 const columns = `${selectList(SchoolTalk, 't', 'staff')}, c.name AS "chapterName", a.name AS "statusByName"`;
@@ -73,7 +73,7 @@ export class SchoolTalks {
     return { ok: true };
   }
 
-  private async store(tx: Tx, values: Typed, formHash: Buffer): Promise<void> {
+  private async store(tx: Tx, values: SchoolTalkValues, formHash: Buffer): Promise<void> {
     const recipient = await recipientOf(tx, values.chapterId, this.config.contactEmail);
     const { entryId, school, city, postcode } = await placeOf(tx, values, this.config.SCHOOL_STATE);
     const now = this.clock.now();
@@ -161,7 +161,7 @@ export class SchoolTalks {
   async delete(actor: Actor, id: string): Promise<Acknowledgement> {
     const { affected } = await this.db.manager.delete(SchoolTalk, this.within(actor, id));
     if (!affected) throw notFound('This request');
-    await this.db.transaction((tx) => this.outbox.forget(tx, [id]));
+    await this.db.transaction((tx) => this.outbox.deleteFor(tx, [id]));
     return { ok: true };
   }
 

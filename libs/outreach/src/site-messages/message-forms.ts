@@ -14,7 +14,7 @@ export class MessageForms {
     private readonly clock: Clock,
   ) {}
 
-  make(): string {
+  create(): string {
     return this.secrets.seal(purpose, String(this.clock.now().valueOf()));
   }
 
@@ -23,7 +23,7 @@ export class MessageForms {
    * @throws Refusal FORM_TOO_QUICK, FORM_TOO_OLD
    */
   check(form: string): void {
-    const seconds = (this.clock.now().valueOf() - this.madeAt(form)) / 1000;
+    const seconds = (this.clock.now().valueOf() - this.createdAtOf(form)) / 1000;
     if (seconds < minSeconds) throw new Refusal('FORM_TOO_QUICK', 'That was very quick. Please send it again.');
     if (!(seconds <= maxSeconds)) {
       throw new Refusal(
@@ -34,7 +34,7 @@ export class MessageForms {
   }
 
   /** Returns the creation time of a form, or 0 for an invalid token. */
-  private madeAt(form: string): number {
+  private createdAtOf(form: string): number {
     try {
       return Number(this.secrets.unseal(purpose, form));
     } catch {

@@ -22,7 +22,7 @@ export class SiteMessageController {
     const text = (name: string) => (typeof query[name] === 'string' && query[name] !== '' ? query[name] : null);
     const status = Object.values(SiteMessageStatus).find((one) => one.toUpperCase() === text('status'));
     const filter = { status: status ?? null, chapterId: text('chapter'), search: text('text') };
-    const conditions = this.messages.narrowed(actor, filter, values).join(' AND ');
+    const conditions = this.messages.filterConditions(actor, filter, values).join(' AND ');
     const sql = copyCsv(`
       SELECT ${csvTime('m.received_at')} AS received_at, m.status,
         ${csvCell('c.name')} AS chapter, ${csvCell('m.name')} AS name, ${csvCell('m.email::text')} AS email, m.language,

@@ -17,8 +17,8 @@ import {
   SeenBy,
   PersonalData,
   personal,
-  withRow,
-  plain,
+  deletedWithRow,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -39,13 +39,13 @@ const seenBy = 'staff';
   about: ['t.id'],
   seenBy: 'organizers of the chapter that received it',
   columns: {
-    name: personal.contact(withRow),
-    email: personal.contact(withRow),
-    body: personal.content(withRow),
+    name: personal.contact(deletedWithRow),
+    email: personal.contact(deletedWithRow),
+    body: personal.content(deletedWithRow),
   },
   also: { status: 't.status', received_at: 't.received_at' },
   codes: { status: 'siteMessageStatus' },
-  others: plain('language status form_hash'),
+  others: splitColumns('language status form_hash'),
 })
 @RecordName('siteMessage', {
   also: ['siteMessageStatus'],

@@ -19,7 +19,7 @@ export class SiteMessageMail implements OnModuleInit {
     this.templates.define<Facts>({
       name: 'site-message',
       load: (ids) => this.load(ids),
-      stillTrue: ({ status }) => status === 'open',
+      isStillRelevant: ({ status }) => status === 'open',
       write: (facts) => this.write(facts),
     });
   }
@@ -35,22 +35,22 @@ export class SiteMessageMail implements OnModuleInit {
 
   /** The recipient may be a shared mailbox, so it is written in both languages. */
   private write({ name, email, body, chapterName }: Facts): MailText {
-    const both = (key: keyof typeof words.en) => `${words.en[key]} / ${words.es[key]}`;
+    const joinLanguages = (key: keyof typeof words.en) => `${words.en[key]} / ${words.es[key]}`;
     const url = `${this.config.adminUrl}/admin/site-messages`;
     return {
-      subject: both('heading'),
-      heading: both('heading'),
+      subject: joinLanguages('heading'),
+      heading: joinLanguages('heading'),
       blocks: [
         {
           facts: [
-            [both('from'), name],
-            [both('email'), email],
-            [both('to'), chapterName ?? this.config.ORGANIZATION_NAME],
+            [joinLanguages('from'), name],
+            [joinLanguages('email'), email],
+            [joinLanguages('to'), chapterName ?? this.config.ORGANIZATION_NAME],
           ],
         },
         ...body.split(/\n{2,}/),
-        both('how'),
-        { buttons: [{ label: both('button'), url }] },
+        joinLanguages('how'),
+        { buttons: [{ label: joinLanguages('button'), url }] },
       ],
     };
   }

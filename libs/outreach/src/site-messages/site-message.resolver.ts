@@ -21,7 +21,7 @@ export class SiteMessageResolver {
   @Query(() => String, { description: 'Returns an encrypted timestamp of the form, to be sent with the message.' })
   @Allow('anyone')
   siteMessageForm(): string {
-    return this.forms.make();
+    return this.forms.create();
   }
 
   @Mutation(() => Acknowledgement, {

@@ -89,7 +89,7 @@ export class SiteMessages {
    */
   list(actor: Actor, filter: SiteMessageFilter, page: PageArgs): Promise<Connection<ManagedSiteMessage>> {
     const values = new Values();
-    const conditions = [...this.narrowed(actor, filter, values)];
+    const conditions = [...this.filterConditions(actor, filter, values)];
     return keysetList<Row>(this.db, {
       conditions,
       values,
@@ -105,7 +105,7 @@ export class SiteMessages {
     });
   }
 
-  narrowed(actor: Actor, { status, chapterId, search }: SiteMessageFilter, values: Values): string[] {
+  filterConditions(actor: Actor, { status, chapterId, search }: SiteMessageFilter, values: Values): string[] {
     const scope = this.scopeOf(actor);
     return [
       scope ? `m.chapter_id = ANY (${values.add(scope)}::uuid[])` : 'true',
@@ -139,7 +139,7 @@ export class SiteMessages {
   async delete(actor: Actor, id: string): Promise<Acknowledgement> {
     const { affected } = await this.db.manager.delete(SiteMessage, this.within(actor, id));
     if (!affected) throw notFound('This message');
-    await this.db.transaction((tx) => this.outbox.forget(tx, [id]));
+    await this.db.transaction((tx) => this.outbox.deleteFor(tx, [id]));
     return { ok: true };
   }
 

@@ -3,7 +3,7 @@ import { insertRowOnce, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { ChargeReader } from '../stripe/charge-readings.js';
 import { idOf } from '../stripe/checkout.js';
-import { StripeEvents, type Applied } from '../stripe/stripe-events.js';
+import { StripeEvents, type EventOutcome } from '../stripe/stripe-events.js';
 import { FraudWarning } from './fraud-warning.entity.js';
 import { DisputeSync, type DisputeReading } from './dispute-sync.js';
 
@@ -33,12 +33,16 @@ export class DisputeEvents implements OnModuleInit {
         const charge = idOf((event.data.object as Stripe.Radar.EarlyFraudWarning).charge);
         return charge ? this.readings.charge(charge) : null;
       },
-      apply: (tx, event, charge) => this.warn(tx, event.data.object as Stripe.Radar.EarlyFraudWarning, charge),
+      apply: (tx, event, charge) => this.recordWarning(tx, event.data.object as Stripe.Radar.EarlyFraudWarning, charge),
     });
   }
 
   /** Records a fraud warning for staff. A refund now may avoid a dispute and its fee. */
-  private async warn(tx: Tx, warning: Stripe.Radar.EarlyFraudWarning, charge: Stripe.Charge | null): Promise<Applied> {
+  private async recordWarning(
+    tx: Tx,
+    warning: Stripe.Radar.EarlyFraudWarning,
+    charge: Stripe.Charge | null,
+  ): Promise<EventOutcome> {
     const gift = charge && (await this.readings.giftOf(tx, charge));
     if (!gift) return 'nothing-to-do';
     const made = await insertRowOnce(tx.manager, FraudWarning, {

@@ -11,18 +11,18 @@ export interface DisputeSums {
   held: bigint;
 }
 
-type Movement = Pick<Stripe.BalanceTransaction, 'amount' | 'fee' | 'created' | 'reporting_category'>;
+type BalanceMovement = Pick<Stripe.BalanceTransaction, 'amount' | 'fee' | 'created' | 'reporting_category'>;
 
-const taken = (movements: readonly Movement[]) => movements.filter(({ amount }) => amount < 0);
-const returned = (movements: readonly Movement[]) => movements.filter(({ amount }) => amount > 0);
+const withdrawals = (movements: readonly BalanceMovement[]) => movements.filter(({ amount }) => amount < 0);
+const reinstatements = (movements: readonly BalanceMovement[]) => movements.filter(({ amount }) => amount > 0);
 
 export function disputeSums({ balance_transactions: movements }: Stripe.Dispute): DisputeSums {
-  const sum = (list: readonly Movement[], of: (one: Movement) => number) =>
+  const sumOf = (list: readonly BalanceMovement[], of: (one: BalanceMovement) => number) =>
     list.reduce((total, one) => total + BigInt(of(one)), 0n);
   return {
-    fee: sum(taken(movements), ({ fee }) => fee),
-    feeReturned: -sum(returned(movements), ({ fee }) => fee),
-    held: -sum(movements, ({ amount }) => amount),
+    fee: sumOf(withdrawals(movements), ({ fee }) => fee),
+    feeReturned: -sumOf(reinstatements(movements), ({ fee }) => fee),
+    held: -sumOf(movements, ({ amount }) => amount),
   };
 }
 
@@ -40,7 +40,7 @@ export function disputeDrafts(dispute: Stripe.Dispute, gift: ChargedGift): Trans
     happenedAt: new Date(created * 1000),
     postings,
   });
-  const moved = (name: 'opened' | 'won') => (one: Movement, nth: number) =>
+  const draftMovement = (name: 'opened' | 'won') => (one: BalanceMovement, nth: number) =>
     draft(name, nth, one.created, [
       { kind: 'dispute-reserve', ownerId, amountMinor: -BigInt(one.amount), currency },
       { kind: 'dispute-fees', ownerId, amountMinor: BigInt(one.fee), currency },
@@ -49,8 +49,8 @@ export function disputeDrafts(dispute: Stripe.Dispute, gift: ChargedGift): Trans
   const { held } = disputeSums(dispute);
   const last = movements.at(-1)?.created ?? dispute.created;
   return [
-    ...taken(movements).map(moved('opened')),
-    ...returned(movements).map(moved('won')),
+    ...withdrawals(movements).map(draftMovement('opened')),
+    ...reinstatements(movements).map(draftMovement('won')),
     ...(dispute.status === 'lost' && held > 0n
       ? [
           draft('lost', 0, last, [

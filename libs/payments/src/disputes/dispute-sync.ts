@@ -6,7 +6,7 @@ import { GiftBooking } from '../booking/gift-booking.js';
 import { ChargeReader } from '../stripe/charge-readings.js';
 import { idOf } from '../stripe/checkout.js';
 import { enqueuePaymentJobs } from '../booking/money-jobs.js';
-import type { Applied } from '../stripe/stripe-events.js';
+import type { EventOutcome } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { closedStatuses, disputeDrafts, disputeSums } from './dispute-postings.js';
 
@@ -42,7 +42,7 @@ export class DisputeSync {
   }
 
   /** Books each movement of the dispute once and stores its current status. */
-  async apply(tx: Tx, { dispute, charge, reading }: DisputeReading): Promise<Applied> {
+  async apply(tx: Tx, { dispute, charge, reading }: DisputeReading): Promise<EventOutcome> {
     const gift = await this.readings.giftOf(tx, charge);
     if (!gift) return 'nothing-to-do';
     const posted = await this.ledger.post(tx, disputeDrafts(dispute, gift));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger, reversed, type TransactionDraft } from '@upstander/ledger';
 import { Clock, Database, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
-import type { Applied } from '../stripe/stripe-events.js';
+import type { EventOutcome } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 
 export interface PayoutReading {
@@ -40,7 +40,7 @@ export class PayoutSync {
     await this.db.transaction((tx) => this.apply(tx, reading));
   }
 
-  async apply(tx: Tx, { payout, lines }: PayoutReading): Promise<Applied> {
+  async apply(tx: Tx, { payout, lines }: PayoutReading): Promise<EventOutcome> {
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO fundraising.payout AS p (stripe_payout_id, amount_minor, currency, status, automatic, arrives_on,
          created_at)

@@ -10,7 +10,7 @@ import { Payout, type ManagedPayout, type PayoutConnection, type PayoutDetails }
 import type { ConfirmPayoutInput } from './payout.input.js';
 import { PayoutCorrection, type ManagedPayoutCorrection } from './payout-correction.entity.js';
 
-type Found = Payout & Pick<ManagedPayout, 'transactionCount'>;
+type PayoutRow = Payout & Pick<ManagedPayout, 'transactionCount'>;
 
 const columns = `${selectList(Payout, 'p', 'staff')},
   ${selectList(Payout, 'p', ['amountMinor', 'currency', 'transactionsNetMinor', 'bankAmountMinor'])},
@@ -42,9 +42,10 @@ export class Payouts {
   async findById(actor: Actor, id: string): Promise<PayoutDetails> {
     requireOrganizationRole(this.access, actor, 'bank:reconcile');
     if (!isUuid(id)) throw notFound('This payout');
-    const [row] = await this.db.query<Found>(`SELECT ${columns} FROM fundraising.payout p ${joins} WHERE p.id = $1`, [
-      id,
-    ]);
+    const [row] = await this.db.query<PayoutRow>(
+      `SELECT ${columns} FROM fundraising.payout p ${joins} WHERE p.id = $1`,
+      [id],
+    );
     if (!row) throw notFound('This payout');
     const corrections = await this.correctionsOf(id, row.currency);
     return { ...payoutFrom(row), transactions: await this.linesOf(id), corrections };
@@ -63,7 +64,7 @@ export class Payouts {
     await this.db.transaction(async (tx) => {
       const before = await lockConfirmation(tx, id);
       if (before.amount === String(amount) && before.seenOn === seenOn) return;
-      await this.keepCorrection(tx, actor, id, before);
+      await this.saveCorrection(tx, actor, id, before);
       const seen = { bankAmountMinor: String(amount), bankSeenOn: seenOn, bankConfirmedBy: actor.accountId };
       await tx.manager.update(Payout, id, seen);
       await this.settleDiscrepancy(tx, actor, payout, 'confirmed-again');
@@ -87,14 +88,14 @@ export class Payouts {
   async undoConfirmation(actor: Actor, id: string): Promise<PayoutDetails> {
     const payout = await this.findById(actor, id);
     await this.db.transaction(async (tx) => {
-      await this.keepCorrection(tx, actor, id, await lockConfirmation(tx, id));
+      await this.saveCorrection(tx, actor, id, await lockConfirmation(tx, id));
       await tx.manager.update(Payout, id, { bankAmountMinor: null, bankSeenOn: null, bankConfirmedBy: null });
       await this.settleDiscrepancy(tx, actor, payout, 'confirmation-undone');
     });
     return this.findById(actor, id);
   }
 
-  private async keepCorrection(
+  private async saveCorrection(
     tx: Tx,
     actor: Actor,
     payoutId: string,
@@ -139,7 +140,7 @@ export class Payouts {
   }
 }
 
-function payoutFrom(row: Found): ManagedPayout {
+function payoutFrom(row: PayoutRow): ManagedPayout {
   const { amountMinor, transactionsNetMinor: net, bankAmountMinor: bank, currency } = row;
   return {
     ...row,

@@ -4,7 +4,7 @@ import { Clock, type Tx } from '@upstander/platform';
 import { idOf } from '../stripe/checkout.js';
 import { expectedRef, kindOf, type StripeBalanceTransaction } from './line-kinds.js';
 
-interface LineGift {
+interface ChargeGift {
   id: string;
   charge: string;
   campaignId: string;
@@ -19,14 +19,14 @@ export class BalanceLines {
     private readonly clock: Clock,
   ) {}
 
-  async known(tx: Pick<Tx, 'query'>, lines: readonly StripeBalanceTransaction[]): Promise<Set<string>> {
+  async findKnown(tx: Pick<Tx, 'query'>, lines: readonly StripeBalanceTransaction[]): Promise<Set<string>> {
     const rows = await tx.query<{ id: string }>('SELECT id FROM fundraising.balance_transaction WHERE id = ANY ($1)', [
       lines.map(({ id }) => id),
     ]);
     return new Set(rows.map(({ id }) => id));
   }
 
-  async booked(tx: Pick<Tx, 'query'>, refs: readonly string[]): Promise<Set<string>> {
+  async findBooked(tx: Pick<Tx, 'query'>, refs: readonly string[]): Promise<Set<string>> {
     const rows = await tx.query<{ ref: string }>(
       'SELECT external_ref AS ref FROM ledger.transaction WHERE external_ref = ANY ($1)',
       [refs],
@@ -40,7 +40,7 @@ export class BalanceLines {
   }
 
   /** Stores balance transactions and books their fees. Their amounts must be in the ledger already. */
-  async keep(tx: Tx, lines: readonly StripeBalanceTransaction[]): Promise<void> {
+  async saveLines(tx: Tx, lines: readonly StripeBalanceTransaction[]): Promise<void> {
     const gifts = await this.giftsOf(tx, lines);
     const giftOf = (line: StripeBalanceTransaction) => gifts.get(chargeOf(line) ?? '') ?? null;
     await this.ledger.post(
@@ -96,8 +96,8 @@ export class BalanceLines {
     );
   }
 
-  private async giftsOf(tx: Tx, lines: readonly StripeBalanceTransaction[]): Promise<Map<string, LineGift>> {
-    const rows = await tx.query<LineGift>(
+  private async giftsOf(tx: Tx, lines: readonly StripeBalanceTransaction[]): Promise<Map<string, ChargeGift>> {
+    const rows = await tx.query<ChargeGift>(
       `SELECT id, charge_id AS charge, campaign_id AS "campaignId", currency FROM fundraising.gift
        WHERE charge_id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`,
       [lines.flatMap((line) => chargeOf(line) ?? [])],
@@ -111,7 +111,7 @@ function chargeOf(line: StripeBalanceTransaction): string | null {
 }
 
 /** Returns the fee of a charge, from the campaign of its gift or from the unmatched account. */
-function feeDraft(line: StripeBalanceTransaction, gift: LineGift | null): TransactionDraft[] {
+function feeDraft(line: StripeBalanceTransaction, gift: ChargeGift | null): TransactionDraft[] {
   if (kindOf(line) !== 'charge' || line.fee === 0) return [];
   const currency = line.currency.toUpperCase();
   const amountMinor = BigInt(line.fee);
@@ -133,7 +133,7 @@ function feeDraft(line: StripeBalanceTransaction, gift: LineGift | null): Transa
 
 function feesByGift(
   lines: readonly StripeBalanceTransaction[],
-  giftOf: (line: StripeBalanceTransaction) => LineGift | null,
+  giftOf: (line: StripeBalanceTransaction) => ChargeGift | null,
 ): [string[], number[]] {
   const found = lines.flatMap((line) => {
     const gift = giftOf(line);
@@ -142,7 +142,7 @@ function feesByGift(
   return [found.map(({ id }) => id), found.map(({ fee }) => fee)];
 }
 
-function rowFrom(line: StripeBalanceTransaction, gift: LineGift | null): Record<string, unknown> {
+function rowFrom(line: StripeBalanceTransaction, gift: ChargeGift | null): Record<string, unknown> {
   return {
     id: line.id,
     type: line.type,

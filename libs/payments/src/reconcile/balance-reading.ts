@@ -17,11 +17,11 @@ export class BalanceReading {
 
   /** Returns false if a balance transaction could not be processed. It is skipped and must be listed again. */
   async readPage(page: readonly StripeBalanceTransaction[]): Promise<boolean> {
-    const known = await this.lines.known(this.db, page);
+    const known = await this.lines.findKnown(this.db, page);
     const fresh = page.filter(({ id }) => !known.has(id)).reverse();
     if (fresh.length === 0) return true;
     const unread = new Set<string>();
-    for (const line of await this.unbooked(fresh)) {
+    for (const line of await this.findUnbooked(fresh)) {
       try {
         await this.facts.find(line);
       } catch (error) {
@@ -30,7 +30,7 @@ export class BalanceReading {
       }
     }
     const read = fresh.filter(({ id }) => !unread.has(id));
-    const unexplained = await this.unbooked(read);
+    const unexplained = await this.findUnbooked(read);
     await this.db.transaction(async (tx) => {
       // Gifts are locked before the ledger, in the same order as everywhere, to avoid deadlocks.
       await this.lines.lockGifts(tx, read);
@@ -38,15 +38,15 @@ export class BalanceReading {
         const kind = kindOf(line) === 'charge' ? 'charge-without-gift' : 'unexplained-line';
         await this.lines.bookUnexplained(tx, line, kind);
       }
-      await this.lines.keep(tx, read);
+      await this.lines.saveLines(tx, read);
       tx.afterCommit(() => enqueuePaymentJobs(this.queue, 'book-balance-transactions'));
     });
     if (unexplained.length > 0) this.logger.warn({ lines: unexplained.length }, 'found unmatched money at Stripe');
     return unread.size === 0;
   }
 
-  private async unbooked(lines: readonly StripeBalanceTransaction[]): Promise<StripeBalanceTransaction[]> {
-    const booked = await this.lines.booked(this.db, lines.map(expectedRef));
+  private async findUnbooked(lines: readonly StripeBalanceTransaction[]): Promise<StripeBalanceTransaction[]> {
+    const booked = await this.lines.findBooked(this.db, lines.map(expectedRef));
     return lines.filter((line) => !booked.has(expectedRef(line)));
   }
 }

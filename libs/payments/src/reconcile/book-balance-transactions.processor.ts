@@ -7,7 +7,7 @@ import { BalanceReading } from './balance-reading.js';
 import type { StripeBalanceTransaction } from './line-kinds.js';
 
 /** Balance transactions may be listed slightly out of order, so the last hour is always read again. */
-const overlap = 3_600_000;
+const overlapMs = 3_600_000;
 
 /**
  * Reads Stripe's balance transactions since the last run. They contain the fees. Every movement of
@@ -30,7 +30,7 @@ export class BookBalanceTransactions implements Job {
     const [position] = await this.db.query<{ through: Date }>(
       `SELECT through FROM fundraising.listing WHERE name = 'balance-transactions'`,
     );
-    const since = position && Math.floor((position.through.valueOf() - overlap) / 1000);
+    const since = position && Math.floor((position.through.valueOf() - overlapMs) / 1000);
     let page: StripeBalanceTransaction[] = [];
     let isComplete = true;
     try {

@@ -32,7 +32,7 @@ export class MissingFacts {
       case 'refund': {
         const refund = await this.gateway.client.refunds.retrieve(source);
         const charge = idOf(refund.charge);
-        if (charge) await this.refunds.ofCharge(charge);
+        if (charge) await this.refunds.syncCharge(charge);
         return;
       }
       case 'dispute':

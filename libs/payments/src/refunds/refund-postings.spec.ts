@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { hasLeft, isFailed, refundDrafts, unmatchedRefundDrafts } from './refund-postings.js';
+import { hasLeftBalance, isFailed, refundDrafts, unmatchedRefundDrafts } from './refund-postings.js';
 
 const gift = { id: 'gift-1', campaignId: 'campaign-1', currency: 'USD', intendedMinor: 5_000n, coverMinor: 180n };
 const share = { intendedMinor: 5_000n, coverMinor: 180n };
@@ -7,7 +7,7 @@ const refund = (status: string, line: string | null = 'txn_1') =>
   ({ id: 're_1', amount: 5_180, currency: 'usd', created: 100, status, balance_transaction: line }) as Stripe.Refund;
 const happenedAt = new Date(100_000);
 
-const went = {
+const refundDraft = {
   kind: 'refund',
   externalRef: 'refund:re_1',
   subjectId: 'gift-1',
@@ -22,17 +22,17 @@ const went = {
 test.each(['succeeded', 'pending', 'requires_action'])(
   'debits the gift and the fee coverage from the campaign for a %s refund',
   (status) => {
-    expect(refundDrafts(refund(status), gift, share)).toEqual([went]);
+    expect(refundDrafts(refund(status), gift, share)).toEqual([refundDraft]);
     // A pending refund is booked before Stripe lists its balance transaction.
-    expect(refundDrafts(refund(status, null), gift, share)).toEqual([went]);
+    expect(refundDrafts(refund(status, null), gift, share)).toEqual([refundDraft]);
   },
 );
 
 test.each(['failed', 'canceled'])('books and reverses a refund that left and came back (%s)', (status) => {
   expect(refundDrafts(refund(status), gift, share)).toEqual([
-    went,
+    refundDraft,
     {
-      ...went,
+      ...refundDraft,
       externalRef: 'refund:re_1:failed',
       postings: [
         { kind: 'refunded', ownerId: 'campaign-1', amountMinor: -5_000n, currency: 'USD' },
@@ -75,5 +75,5 @@ test.each([
   ['canceled', null, true, false],
 ])('a %s refund with balance transaction %s: failed %s, left %s', (status, line, failed, left) => {
   expect(isFailed(refund(status, line))).toBe(failed);
-  expect(hasLeft(refund(status, line))).toBe(left);
+  expect(hasLeftBalance(refund(status, line))).toBe(left);
 });

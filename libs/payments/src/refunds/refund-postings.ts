@@ -1,7 +1,7 @@
 import { reversed, type PostingDraft, type TransactionDraft } from '@upstander/ledger';
 import type Stripe from 'stripe';
 import type { ChargedGift } from '../stripe/charge-readings.js';
-import type { Share } from './refund-shares.js';
+import type { RefundShare } from './refund-shares.js';
 
 /** True if the money came back: the donor's bank rejected the refund, or it was canceled. */
 export function isFailed(refund: Stripe.Refund): boolean {
@@ -9,12 +9,12 @@ export function isFailed(refund: Stripe.Refund): boolean {
 }
 
 /** True if the refund ever left our Stripe balance. */
-export function hasLeft(refund: Stripe.Refund): boolean {
+export function hasLeftBalance(refund: Stripe.Refund): boolean {
   return refund.balance_transaction !== null || !isFailed(refund);
 }
 
 /** Returns the ledger transactions of a refund: that it left and, if it failed, that it came back. */
-export function refundDrafts(refund: Stripe.Refund, gift: ChargedGift, share: Share): TransactionDraft[] {
+export function refundDrafts(refund: Stripe.Refund, gift: ChargedGift, share: RefundShare): TransactionDraft[] {
   const { campaignId: ownerId, currency } = gift;
   return drafts(refund, gift.id, [
     { kind: 'refunded', ownerId, amountMinor: share.intendedMinor, currency },
@@ -28,7 +28,7 @@ export function unmatchedRefundDrafts(refund: Stripe.Refund): TransactionDraft[]
 }
 
 function drafts(refund: Stripe.Refund, subjectId: string | null, taken: PostingDraft[]): TransactionDraft[] {
-  if (!hasLeft(refund)) return [];
+  if (!hasLeftBalance(refund)) return [];
   const happenedAt = new Date(refund.created * 1000);
   const left: TransactionDraft = {
     kind: 'refund',

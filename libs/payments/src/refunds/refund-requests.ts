@@ -31,7 +31,7 @@ export class RefundRequests {
    * Creates a request and returns its ID. If all refunds of the gift exceed the limit, a second person
    * must approve it.
    */
-  async make(
+  async create(
     tx: Tx,
     accountId: string,
     request: Pick<Refund, 'giftId' | 'reason' | 'note'> & { amount: MoneyInput | null },
@@ -39,7 +39,7 @@ export class RefundRequests {
     const gift = await this.lockGift(tx, request.giftId);
     const left = BigInt(gift.charged) - BigInt(gift.out);
     const amount = request.amount ? positiveAmount(request.amount, gift.currency) : left;
-    if (amount > left || left <= 0n) throw tooLarge(left, gift.currency);
+    if (amount > left || left <= 0n) throw tooLargeRefusal(left, gift.currency);
     const share = splitRefund({
       amountMinor: amount,
       intendedMinor: BigInt(gift.intended),
@@ -72,7 +72,7 @@ export class RefundRequests {
     const gift = await this.lockGift(tx, refund.giftId);
     // `out` includes this request, so a negative remainder means that something else was refunded or lost since.
     const left = BigInt(gift.charged) - BigInt(gift.out);
-    if (left < 0n) throw tooLarge(left, gift.currency);
+    if (left < 0n) throw tooLargeRefusal(left, gift.currency);
     await this.saveDecision(tx, accountId, id, 'requested', null);
   }
 
@@ -125,7 +125,7 @@ export class RefundRequests {
   }
 }
 
-function tooLarge(left: bigint, currency: string): Refusal {
+function tooLargeRefusal(left: bigint, currency: string): Refusal {
   return new Refusal('REFUND_TOO_LARGE', 'That’s more than what’s left of this gift.', {
     left: { amountMinor: Number(left), currency },
   });

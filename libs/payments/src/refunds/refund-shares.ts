@@ -1,6 +1,6 @@
 import { splitRefund } from '@upstander/ledger';
 
-export interface Share {
+export interface RefundShare {
   intendedMinor: bigint;
   coverMinor: bigint;
 }
@@ -14,7 +14,7 @@ export interface Share {
 export function refundShares(
   gift: { intendedMinor: bigint; coverMinor: bigint },
   refunds: ReadonlyArray<{ amountMinor: bigint; failed: boolean }>,
-): Share[] {
+): RefundShare[] {
   const charged = gift.intendedMinor + gift.coverMinor;
   let total = 0n;
   let totalWithoutFailed = 0n;

@@ -5,9 +5,9 @@ import type Stripe from 'stripe';
 import { GiftBooking } from '../booking/gift-booking.js';
 import { ChargeReader } from '../stripe/charge-readings.js';
 import { enqueuePaymentJobs } from '../booking/money-jobs.js';
-import type { Applied } from '../stripe/stripe-events.js';
-import { hasLeft, isFailed, refundDrafts, unmatchedRefundDrafts } from './refund-postings.js';
-import { refundShares, type Share } from './refund-shares.js';
+import type { EventOutcome } from '../stripe/stripe-events.js';
+import { hasLeftBalance, isFailed, refundDrafts, unmatchedRefundDrafts } from './refund-postings.js';
+import { refundShares, type RefundShare } from './refund-shares.js';
 
 export interface RefundReading {
   charge: Stripe.Charge;
@@ -31,19 +31,19 @@ export class RefundSync {
     return { charge, refunds: await this.readings.refundsOf(chargeId) };
   }
 
-  async ofCharge(chargeId: string): Promise<void> {
+  async syncCharge(chargeId: string): Promise<void> {
     const reading = await this.readRefunds(chargeId);
     await this.db.transaction((tx) => this.apply(tx, reading));
   }
 
   /** Records each refund once, with its outcome. A reading older than the stored one changes nothing. */
-  async apply(tx: Tx, { charge, refunds }: RefundReading): Promise<Applied> {
+  async apply(tx: Tx, { charge, refunds }: RefundReading): Promise<EventOutcome> {
     const gift = await this.readings.giftOf(tx, charge);
     if (!gift) {
       const posted = await this.ledger.post(tx, refunds.flatMap(unmatchedRefundDrafts));
       return posted.includes(true) ? 'applied' : 'nothing-to-do';
     }
-    const sent = refunds.filter(hasLeft);
+    const sent = refunds.filter(hasLeftBalance);
     const shares = refundShares(
       gift,
       sent.map((refund) => ({ amountMinor: BigInt(refund.amount), failed: isFailed(refund) })),
@@ -65,7 +65,7 @@ export class RefundSync {
     tx: Tx,
     giftId: string,
     refunds: readonly Stripe.Refund[],
-    shares: ReadonlyMap<string, Share>,
+    shares: ReadonlyMap<string, RefundShare>,
   ): Promise<boolean> {
     let changed = false;
     for (const refund of refunds) {

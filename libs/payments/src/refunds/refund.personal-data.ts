@@ -1,5 +1,5 @@
 import { decimal, finance, giftsOfDonor, law } from '@upstander/accounting';
-import { emptyText, personal, type PersonalTable, plain } from '@upstander/platform';
+import { emptyText, personal, type PersonalTable, splitColumns } from '@upstander/platform';
 
 const currencyOfGift = '(SELECT g.currency FROM fundraising.gift g WHERE g.id = t.gift_id)';
 
@@ -19,5 +19,5 @@ export const refundPersonalData: PersonalTable = {
     reason: 't.reason',
   },
   codes: { status: 'refundStatus', reason: 'refundReason' },
-  others: plain('stripe_refund_id reason status failure_reason'),
+  others: splitColumns('stripe_refund_id reason status failure_reason'),
 };

@@ -30,7 +30,7 @@ export class Refunds {
     const { amount, reason } = input;
     const { giftId, note } = values;
     const id = await this.db.transaction((tx) =>
-      this.idempotency.once(
+      this.idempotency.runOnce(
         tx,
         {
           operation: 'refundGift',
@@ -38,7 +38,7 @@ export class Refunds {
           key: typedKey(input.idempotencyKey),
           input: [giftId, amount?.amountMinor.toString() ?? null, amount?.currency ?? null, reason, note],
         },
-        () => this.requests.make(tx, actor.accountId!, { giftId, amount: amount ?? null, reason, note }),
+        () => this.requests.create(tx, actor.accountId!, { giftId, amount: amount ?? null, reason, note }),
       ),
     );
     return this.sendAndRead(id);

@@ -55,9 +55,9 @@ export class SendRefunds implements Job {
       // An earlier attempt may have succeeded without a response, and Stripe's idempotency keys expire.
       const wasSent = again && (await this.wasMade(refund.chargeId, refund.id));
       if (!wasSent) await this.create(refund, refund.chargeId);
-      await this.sync.ofCharge(refund.chargeId);
+      await this.sync.syncCharge(refund.chargeId);
     } catch (error) {
-      await this.failed(refund, error);
+      await this.handleFailure(refund, error);
     }
   }
 
@@ -81,7 +81,7 @@ export class SendRefunds implements Job {
     return false;
   }
 
-  private async failed(refund: PendingRefund, error: unknown): Promise<void> {
+  private async handleFailure(refund: PendingRefund, error: unknown): Promise<void> {
     const fault = faultOf(error);
     this.logger.warn({ refund: refund.id, fault }, 'a refund could not be sent to Stripe');
     const requested = { id: refund.id, status: 'requested' } as const;

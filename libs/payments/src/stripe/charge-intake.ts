@@ -44,7 +44,7 @@ export class ChargeIntake implements BeforeApplicationShutdown {
   }
 
   private async book(events: readonly ChargeEvent[]): Promise<BookingOutcome[]> {
-    const rows = await this.db.named<{ outcome: BookingOutcome }>(
+    const rows = await this.db.queryNamed<{ outcome: BookingOutcome }>(
       'book-charges',
       'SELECT outcome FROM fundraising.book_charges($1, $2) ORDER BY ord',
       [JSON.stringify(events.map((event, ord) => ({ ord, ...event }))), this.clock.now()],

@@ -116,7 +116,7 @@ export class Checkout {
     return {
       ...common,
       mode: 'subscription',
-      excluded_payment_method_types: answeredLater,
+      excluded_payment_method_types: delayedMethods,
       line_items: [{ price_data: { ...price, recurring: { interval: 'month' } }, quantity: 1 }],
       subscription_data: {
         metadata: { recurring_gift_id: gift.recurringGiftId, gift_id: gift.id },
@@ -130,7 +130,7 @@ export class Checkout {
  * Payment methods confirmed by the bank days later. One-time gifts allow them; a recurring gift would
  * start before its first payment is confirmed.
  */
-const answeredLater: Stripe.Checkout.SessionCreateParams.ExcludedPaymentMethodType[] = [
+const delayedMethods: Stripe.Checkout.SessionCreateParams.ExcludedPaymentMethodType[] = [
   'acss_debit',
   'au_becs_debit',
   'bacs_debit',

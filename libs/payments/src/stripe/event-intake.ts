@@ -3,7 +3,7 @@ import { Clock, Database, Logger } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { ChargeIntake } from './charge-intake.js';
 import { faultOf, errorCodesOf } from './stripe-faults.js';
-import { StripeEvents, type Applied } from './stripe-events.js';
+import { StripeEvents, type EventOutcome } from './stripe-events.js';
 
 /** Stripe could not be reached to read an event's object. Stripe will resend the event. */
 export class StripeUnavailableError extends Error {}
@@ -32,7 +32,7 @@ export class EventIntake {
     const handlers = this.events.handlersOf(event.type);
     if (handlers.length > 0 && (await this.isKnown(event.id))) return;
     const prepared: unknown[] = [];
-    for (const handler of handlers) prepared.push(await this.prepared(() => handler.prepare?.(event)));
+    for (const handler of handlers) prepared.push(await this.prepareEvent(() => handler.prepare?.(event)));
     await this.db.transaction(async (tx) => {
       const made = await tx.query(
         `INSERT INTO fundraising.stripe_event (id, type, object_id, outcome, created_at, received_at)
@@ -47,7 +47,7 @@ export class EventIntake {
         ],
       );
       if (made.length === 0) return;
-      const outcomes: Applied[] = [];
+      const outcomes: EventOutcome[] = [];
       for (const [i, handler] of handlers.entries()) outcomes.push(await handler.apply(tx, event, prepared[i]));
       if (outcomes.includes('applied')) {
         await tx.query(`UPDATE fundraising.stripe_event SET outcome = 'applied' WHERE id = $1`, [event.id]);
@@ -59,7 +59,7 @@ export class EventIntake {
     return (await this.db.query('SELECT FROM fundraising.stripe_event WHERE id = $1', [id])).length > 0;
   }
 
-  private async prepared(prepare: () => Promise<unknown> | undefined): Promise<unknown> {
+  private async prepareEvent(prepare: () => Promise<unknown> | undefined): Promise<unknown> {
     try {
       return await prepare();
     } catch (error) {

@@ -9,19 +9,19 @@ export const tolerance = 300;
  * the future, which would allow delayed replays, so both directions are checked here.
  * @throws Refusal WEBHOOK_NOT_SIGNED; WEBHOOK_NOT_AN_EVENT
  */
-export function signedEvent(
+export function parseSignedEvent(
   body: Buffer,
   header: string | undefined,
   { secret, now }: { secret: string; now: Date },
 ): Stripe.Event {
   const seconds = Number(/(?:^|,)\s*t=(\d{1,12})(?:,|$)/.exec(header ?? '')?.[1] ?? NaN);
-  if (!header || !(Math.abs(now.valueOf() / 1000 - seconds) <= tolerance)) throw notSigned();
+  if (!header || !(Math.abs(now.valueOf() / 1000 - seconds) <= tolerance)) throw notSignedRefusal();
   let event: Stripe.Event;
   try {
     event = Stripe.webhooks.constructEvent(body, header, secret, tolerance, undefined, now.valueOf());
   } catch {
     // The SDK's message may quote the header, so it is dropped.
-    throw notSigned();
+    throw notSignedRefusal();
   }
   if (!isEvent(event)) throw new Refusal('WEBHOOK_NOT_AN_EVENT', 'This is signed, but it isn’t a Stripe event.');
   return event;
@@ -38,6 +38,6 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-function notSigned(): Refusal {
+function notSignedRefusal(): Refusal {
   return new Refusal('WEBHOOK_NOT_SIGNED', 'This isn’t signed by Stripe, or the signature is too old.');
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 
-export type Applied = 'applied' | 'nothing-to-do';
+export type EventOutcome = 'applied' | 'nothing-to-do';
 
 export interface StripeEventHandler<Prepared = void> {
   /** Stripe's event types, for example `refund.updated`. */
@@ -16,7 +16,7 @@ export interface StripeEventHandler<Prepared = void> {
    * Runs in the transaction that inserts the event's ID. Must be correct in any order and when repeated:
    * post to the ledger with an external reference and derive statuses from bookings.
    */
-  apply(tx: Tx, event: Stripe.Event, prepared: Prepared): Promise<Applied>;
+  apply(tx: Tx, event: Stripe.Event, prepared: Prepared): Promise<EventOutcome>;
 }
 
 /** Registry of event handlers. Each folder registers its own when its module starts. */

@@ -3,7 +3,7 @@ import { Allow } from '@upstander/identity';
 import { Clock, Config } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { EventIntake, StripeUnavailableError } from './event-intake.js';
-import { signedEvent } from './signed-event.js';
+import { parseSignedEvent } from './signed-event.js';
 
 /** Receives Stripe webhooks. Access is open; the signature over the raw body authenticates them. */
 @Controller()
@@ -22,7 +22,7 @@ export class WebhookController {
     @Headers('stripe-signature') signature?: string,
   ): Promise<{ received: true }> {
     const secret = this.config.STRIPE_WEBHOOK_SECRET;
-    await this.accept(signedEvent(request.body as Buffer, signature, { secret, now: this.clock.now() }));
+    await this.accept(parseSignedEvent(request.body as Buffer, signature, { secret, now: this.clock.now() }));
     return { received: true };
   }
 

@@ -2,10 +2,10 @@ import { CachedRead } from './cached-read.js';
 
 test('shares one read among concurrent callers and reads again once the value expires', async () => {
   let reads = 0;
-  const kept = new CachedRead(async () => (reads += 1), 60_000);
-  expect(await Promise.all([kept.get(), kept.get()]).then(([first]) => first)).toBe(1);
+  const cached = new CachedRead(async () => (reads += 1), 60_000);
+  expect(await Promise.all([cached.get(), cached.get()]).then(([first]) => first)).toBe(1);
   const later = reads;
-  expect(await kept.get()).toBe(later);
+  expect(await cached.get()).toBe(later);
   expect(reads).toBe(later);
   const uncached = new CachedRead(async () => (reads += 1), 0);
   const before = reads;
@@ -15,12 +15,12 @@ test('shares one read among concurrent callers and reads again once the value ex
 });
 
 test('rejects the caller when a read fails and retries on the next call', async () => {
-  let fails = true;
-  const kept = new CachedRead(async () => {
-    if (fails) throw new Error('no database');
+  let isFailing = true;
+  const cached = new CachedRead(async () => {
+    if (isFailing) throw new Error('no database');
     return 'here';
   }, 60_000);
-  await expect(kept.get()).rejects.toThrow('no database');
-  fails = false;
-  expect(await kept.get()).toBe('here');
+  await expect(cached.get()).rejects.toThrow('no database');
+  isFailing = false;
+  expect(await cached.get()).toBe('here');
 });

@@ -9,14 +9,14 @@ function manualRead() {
 test('shares the next read among callers that arrive while one is running', async () => {
   const { pendingReads, shared } = manualRead();
   const first = shared.get();
-  const others = [shared.get(), shared.get(), shared.get()];
+  const otherReads = [shared.get(), shared.get(), shared.get()];
   expect(pendingReads).toHaveLength(1);
   pendingReads[0]!.answer('before');
   expect(await first).toBe('before');
   await new Promise(setImmediate);
   expect(pendingReads).toHaveLength(2);
   pendingReads[1]!.answer('after');
-  expect(await Promise.all(others)).toEqual(['after', 'after', 'after']);
+  expect(await Promise.all(otherReads)).toEqual(['after', 'after', 'after']);
 });
 
 test('starts a new read for a later caller', async () => {

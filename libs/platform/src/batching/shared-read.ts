@@ -8,7 +8,7 @@ export class SharedRead<T> {
 
   constructor(private readonly read: () => Promise<T>) {}
 
-  get isUnderWay(): boolean {
+  get isRunning(): boolean {
     return this.running !== null || this.next !== null;
   }
 
@@ -20,13 +20,13 @@ export class SharedRead<T> {
 
   private begin(): Promise<T> {
     this.next = null;
-    const read = this.read();
+    const reading = this.read();
     const finish = () => {
-      if (this.running === read) this.running = null;
+      if (this.running === reading) this.running = null;
     };
-    this.running = read;
-    read.then(finish, finish);
-    return read;
+    this.running = reading;
+    reading.then(finish, finish);
+    return reading;
   }
 }
 
@@ -35,14 +35,14 @@ export class SharedReads<T> {
   private readonly reads = new Map<string, SharedRead<T>>();
 
   /** @param question JSON-serializable key: everything the result depends on except the current time */
-  async get(question: unknown, read: () => Promise<T>): Promise<T> {
+  async get(question: unknown, readFresh: () => Promise<T>): Promise<T> {
     const key = JSON.stringify(question);
     let shared = this.reads.get(key);
-    if (!shared) this.reads.set(key, (shared = new SharedRead(read)));
+    if (!shared) this.reads.set(key, (shared = new SharedRead(readFresh)));
     try {
       return await shared.get();
     } finally {
-      if (!shared.isUnderWay && this.reads.get(key) === shared) this.reads.delete(key);
+      if (!shared.isRunning && this.reads.get(key) === shared) this.reads.delete(key);
     }
   }
 }

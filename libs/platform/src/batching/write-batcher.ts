@@ -10,7 +10,7 @@ export class WriteBatcher<Input, Output> {
 
   constructor(
     private readonly run: (inputs: Input[]) => Promise<Array<Output | Error>>,
-    private readonly most = 500,
+    private readonly maxBatch = 500,
   ) {}
 
   add(input: Input): Promise<Output> {
@@ -29,7 +29,7 @@ export class WriteBatcher<Input, Output> {
     // Waits one microtask so that calls of the same turn form one batch.
     await Promise.resolve();
     while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, this.most);
+      const batch = this.waiting.splice(0, this.maxBatch);
       try {
         const outputs = await this.run(batch.map((entry) => entry.input));
         batch.forEach((entry, i) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { notInProduction } from './production.js';
+import { productionProblem } from './production.js';
 import { setting, settingTypes } from './setting.js';
 
 /** Settings that only the api uses. Every program parses them, because all programs share one settings file. */
@@ -28,7 +28,7 @@ export const apiSettings = {
     settingTypes.flag('false'),
     'Set to true to serve a GraphQL explorer at /dev/graphql (development only).',
     'false',
-    { inProduction: notInProduction },
+    { productionProblem: productionProblem },
   ),
   SITE_BUILD: setting(
     z.string().default('apps/site/build'),
@@ -49,12 +49,12 @@ export const apiSettings = {
     settingTypes.port().optional(),
     'The port of the built-in mail catcher shown at /dev/mail (development only).',
     '3025',
-    { inProduction: notInProduction },
+    { productionProblem: productionProblem },
   ),
   MAILBOX_DIR: setting(
     z.string().min(1).optional(),
     'The folder where the mail catcher stores emails so that they survive a restart (development only).',
     '.data/mailbox',
-    { inProduction: notInProduction },
+    { productionProblem: productionProblem },
   ),
 } as const;

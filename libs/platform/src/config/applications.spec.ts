@@ -14,11 +14,11 @@ describe('Applications', () => {
     ['not a host', 'site'],
     [undefined, 'site'],
   ])('%s is the host of the %s', (host, application) => {
-    expect(new Applications({ PUBLIC_URL, ADMIN_URL }).at(host)).toBe(application);
+    expect(new Applications({ PUBLIC_URL, ADMIN_URL }).applicationFor(host)).toBe(application);
   });
 
   test('are one without ADMIN_URL', () => {
-    expect(new Applications({ PUBLIC_URL }).at('admin.volunteer.example.org')).toBe('both');
+    expect(new Applications({ PUBLIC_URL }).applicationFor('admin.volunteer.example.org')).toBe('both');
   });
 });
 

@@ -19,7 +19,7 @@ export class Applications {
   }
 
   /** Returns the application of a host. Any host but that of ADMIN_URL is the site's, which has fewer rights. */
-  at(host: string | undefined): Application {
+  applicationFor(host: string | undefined): Application {
     if (this.adminHost === null) return 'both';
     if (host === this.adminHost) return 'admin';
     return parsedUrl(`${this.scheme}//${host ?? ''}`)?.host === this.adminHost ? 'admin' : 'site';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { adminHostFaults } from './applications.js';
 import { findUnknownSettings } from './unknown-settings.js';
 import { plainConnection, plainSentinels, checkSentinels } from './production.js';
-import { plainExceptions, unencrypted, unencryptedSentinels } from './require-tls.js';
+import { plainExceptions, findUnencrypted, unencryptedSentinels } from './require-tls.js';
 import type { Setting } from './setting.js';
 import { settings, type Settings } from './settings.js';
 
@@ -27,7 +27,7 @@ export class Config {
     return this.GRAPHQL_FREE_DOCUMENTS ?? this.NODE_ENV !== 'production';
   }
 
-  get secure(): boolean {
+  get isSecure(): boolean {
     return this.PUBLIC_URL.startsWith('https:');
   }
 
@@ -37,7 +37,7 @@ export class Config {
   }
 
   /** Returns the same settings with the statement timeout of background jobs. */
-  forJobs(): Config {
+  withJobTimeout(): Config {
     return new Config({ ...this, DATABASE_STATEMENT_SECONDS: this.DATABASE_JOB_SECONDS }, 'worker');
   }
 
@@ -49,22 +49,22 @@ export class Config {
 /** Thrown when settings are missing or invalid. The message lists each one. */
 export class ConfigError extends Error {}
 
-const workersOwn = ['WORKER_DATABASE_URL', 'WORKER_SEALED_DATABASE_URL', 'WORKER_SEALED_KEYS_URL'] as const;
-const migrationsOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', ...workersOwn] as const;
+const workerOnlySettings = ['WORKER_DATABASE_URL', 'WORKER_SEALED_DATABASE_URL', 'WORKER_SEALED_KEYS_URL'] as const;
+const migrationsOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', ...workerOnlySettings] as const;
 
 /** Reads and validates all settings. @throws ConfigError listing everything that is missing or invalid */
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
   const values: Record<string, unknown> = {};
   const complaints: string[] = [];
   for (const [name, definition] of settings.all()) {
-    const { text, wrong } = textOf(environment, nameIn(environment, name, definition), definition.secret);
-    if (wrong) {
-      complaints.push(`${wrong}\n  ${definition.about}`);
+    const { text, wrong: problem } = textOf(environment, nameIn(environment, name, definition), definition.secret);
+    if (problem) {
+      complaints.push(`${problem}\n  ${definition.about}`);
       continue;
     }
     const result = definition.schema.safeParse(text === '' ? undefined : text);
     if (result.success) values[name] = result.data;
-    else complaints.push(complain(name, definition, text, result.error.issues[0]?.message));
+    else complaints.push(describeFault(name, definition, text, result.error.issues[0]?.message));
   }
   complaints.push(...incomplete(values));
   const config = new Config(values as unknown as Settings);
@@ -74,12 +74,12 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     complaints.push(
       ...inProduction(values),
       ...(config.REQUIRE_TLS ? [] : plainSentinels(config)),
-      ...migrationsOnly.filter((name) => environment[name]).map(notForPrograms),
+      ...migrationsOnly.filter((name) => environment[name]).map(programsOnlyProblem),
     );
   }
   if (complaints.length > 0) {
     // A misspelled variable may explain a missing setting.
-    complaints.push(...findUnknownSettings(environment).map(({ says }) => says));
+    complaints.push(...findUnknownSettings(environment).map(({ says: message }) => message));
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
   }
   return config;
@@ -102,7 +102,7 @@ function textOf(
 ): { text?: string | undefined; wrong?: string } {
   const text = environment[name]?.trim();
   const path = secret ? environment[`${name}_FILE`] : undefined;
-  if (!path) return isQuoted(text) ? { wrong: quoted(name) } : { text };
+  if (!path) return isQuoted(text) ? { wrong: describeQuotes(name) } : { text };
   if (text) return { wrong: `${name}_FILE and ${name} are both set: remove one of them.` };
   try {
     return { text: readFileSync(path, 'utf8').trim() };
@@ -116,7 +116,7 @@ function isQuoted(text = ''): boolean {
   return /^"[^"]+"$|^'[^']+'$/.test(text);
 }
 
-function quoted(name: string): string {
+function describeQuotes(name: string): string {
   return `${name} is in quotes, which are read as part of the value: remove them.`;
 }
 
@@ -125,8 +125,8 @@ function quoted(name: string): string {
  * @throws ConfigError if its file can't be read, or REQUIRE_TLS refuses the address
  */
 export function readSecret(environment: Readonly<Record<string, string | undefined>>, name: string) {
-  const { text, wrong } = textOf(environment, name, true);
-  const fault = wrong ?? (environment['REQUIRE_TLS'] === 'true' ? unencrypted(text, name) : null);
+  const { text, wrong: problem } = textOf(environment, name, true);
+  const fault = problem ?? (environment['REQUIRE_TLS'] === 'true' ? findUnencrypted(text, name) : null);
   if (fault) throw new ConfigError(fault);
   return text === '' ? undefined : text;
 }
@@ -141,12 +141,12 @@ export function requireSecret(environment: Readonly<Record<string, string | unde
 /** Lists missing settings that another setting requires. */
 function incomplete(values: Readonly<Record<string, unknown>>): string[] {
   const missing = new Map<string, string>();
-  for (const [name, definition] of settings.all().filter(([known]) => known in values)) {
-    for (const other of definition.needs?.(values[name]) ?? []) {
+  for (const [name, definition] of settings.all().filter(([settingName]) => settingName in values)) {
+    for (const other of definition.requiredSettings?.(values[name]) ?? []) {
       if (other in values && values[other] === undefined && !missing.has(other)) missing.set(other, name);
     }
   }
-  return [...missing].map(([name, by]) => complaint(name, settings.get(name), `is missing, and ${by} needs it`));
+  return [...missing].map(([name, by]) => formatFault(name, settings.get(name), `is missing, and ${by} needs it`));
 }
 
 /** Lists settings that aren't allowed in production. */
@@ -156,7 +156,7 @@ function inProduction(values: Readonly<Record<string, unknown>>): string[] {
     .all()
     .filter(([name]) => name in values)
     .flatMap(([name, definition]) => [
-      definition.inProduction?.(values[name], name),
+      definition.productionProblem?.(values[name], name),
       values['REQUIRE_TLS'] ? null : plainConnection(values[name], name, allowed),
     ])
     .filter((complaint) => complaint != null);
@@ -165,7 +165,7 @@ function inProduction(values: Readonly<Record<string, unknown>>): string[] {
 /** Every connection of these settings that is not encrypted, in a sentence each: what REQUIRE_TLS refuses. */
 export function plainConnections(config: Config): string[] {
   const values = config as unknown as Readonly<Record<string, unknown>>;
-  const faults = settings.all().map(([name, of]) => unencrypted(values[name], name, of));
+  const faults = settings.all().map(([name, setting]) => findUnencrypted(values[name], name, setting));
   return [
     ...faults.filter((fault) => fault !== null),
     ...unencryptedSentinels(config),
@@ -173,16 +173,20 @@ export function plainConnections(config: Config): string[] {
   ];
 }
 
-function notForPrograms(name: (typeof migrationsOnly)[number]): string {
-  const settingOfWorker = workersOwn.find((own) => own === name)?.replace('WORKER_', '');
+function programsOnlyProblem(name: (typeof migrationsOnly)[number]): string {
+  const settingOfWorker = workerOnlySettings.find((ownName) => ownName === name)?.replace('WORKER_', '');
   if (settingOfWorker)
     return `${name} is only for the migrations: give this URL to the worker as its ${settingOfWorker}, and to no other program.`;
   return `${name} is only for the migrations: an attacker who takes over this program must not get the owner's rights.`;
 }
 
-function complain(name: string, definition: Setting, text: string | undefined, why = 'is invalid'): string {
+function describeFault(name: string, definition: Setting, text: string | undefined, problem = 'is invalid'): string {
   // Keeps an invalid secret out of the log.
-  return complaint(name, definition, !text ? 'is missing' : definition.secret ? why : `is ${quoteValue(text)}: ${why}`);
+  return formatFault(
+    name,
+    definition,
+    !text ? 'is missing' : definition.secret ? problem : `is ${quoteValue(text)}: ${problem}`,
+  );
 }
 
 /** Quotes an invalid value in at most 80 characters, with invisible characters escaped. */
@@ -194,6 +198,6 @@ function quoteValue(text: string): string {
   return `"${printable}${text.length > maxLength ? '…' : ''}"`;
 }
 
-function complaint(name: string, { about, example }: Setting, says: string): string {
-  return `${name} ${says}\n  ${about}\n  Example: ${name}=${example}`;
+function formatFault(name: string, { about, example }: Setting, message: string): string {
+  return `${name} ${message}\n  ${about}\n  Example: ${name}=${example}`;
 }

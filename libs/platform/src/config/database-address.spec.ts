@@ -9,9 +9,9 @@ describe('databaseAddress', () => {
 
   test('splits several hosts into one URL each, with or without a port', () => {
     const url = 'postgresql://upstander:a,b@db1:5432,db2,[2001:db8::1]:5433/upstander?target_session_attrs=read-write';
-    const behind = '/upstander?target_session_attrs=read-write';
+    const suffix = '/upstander?target_session_attrs=read-write';
     expect(databaseAddress(url)).toEqual({
-      each: ['db1:5432', 'db2', '[2001:db8::1]:5433'].map((host) => `postgresql://upstander:a,b@${host}${behind}`),
+      each: ['db1:5432', 'db2', '[2001:db8::1]:5433'].map((host) => `postgresql://upstander:a,b@${host}${suffix}`),
       target: 'read-write',
     });
     expect(new URL(firstOf(url)).username).toBe('upstander');
@@ -26,15 +26,12 @@ describe('databaseAddress', () => {
   );
 
   test('accepts the supported values of target_session_attrs', () => {
-    const wants = (target: string) => databaseAddress(`postgres://a,b/u?target_session_attrs=${target}`);
-    expect(wants('standby')?.target).toBe('standby');
-    expect(wants('prefer-standby')).toBeNull();
-    expect(['read-write', 'primary', 'any', 'read-only'].map((target) => acceptsWrites(wants(target)!))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    const parseWithTarget = (target: string) => databaseAddress(`postgres://a,b/u?target_session_attrs=${target}`);
+    expect(parseWithTarget('standby')?.target).toBe('standby');
+    expect(parseWithTarget('prefer-standby')).toBeNull();
+    expect(
+      ['read-write', 'primary', 'any', 'read-only'].map((target) => acceptsWrites(parseWithTarget(target)!)),
+    ).toEqual([true, true, false, false]);
     expect(acceptsWrites(databaseAddress('postgres://a/u')!)).toBe(true);
   });
 });

@@ -15,12 +15,12 @@ const form = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#@]*)([^]*)$/;
 
 /** Parses a database URL; returns null if it is invalid. `URL` can't parse a list of hosts. */
 export function databaseAddress(text: string): DatabaseAddress | null {
-  const [, before = '', hosts = '', behind = ''] = form.exec(text) ?? [];
-  const each = hosts.split(',').map((host) => before + host + behind);
-  const first = parsedUrl(each[0] ?? '');
-  if (before === '' || !first || each.some((one) => !parsedUrl(one)?.host && each.length > 1)) return null;
+  const [, before = '', hosts = '', suffix = ''] = form.exec(text) ?? [];
+  const addresses = hosts.split(',').map((host) => before + host + suffix);
+  const first = parsedUrl(addresses[0] ?? '');
+  if (before === '' || !first || addresses.some((one) => !parsedUrl(one)?.host && addresses.length > 1)) return null;
   const target = first.searchParams.get('target_session_attrs') ?? 'any';
-  return isTarget(target) ? { each: each as [string, ...string[]], target } : null;
+  return isTarget(target) ? { each: addresses as [string, ...string[]], target } : null;
 }
 
 /** Returns the URL with its first host only, which `URL` can parse. */
@@ -29,8 +29,8 @@ export function firstOf(text: string): string {
 }
 
 /** True if the URL leads to a server that accepts writes; assumed for a single host. */
-export function acceptsWrites({ each, target }: DatabaseAddress): boolean {
-  return each.length === 1 || target === 'read-write' || target === 'primary';
+export function acceptsWrites({ each: addresses, target }: DatabaseAddress): boolean {
+  return addresses.length === 1 || target === 'read-write' || target === 'primary';
 }
 
 function isTarget(text: string): text is Target {

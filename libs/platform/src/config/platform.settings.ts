@@ -30,7 +30,7 @@ export const platformSettings = {
       .transform((text) => text.replace(/\/+$/, '')),
     'The public URL of the site. Links in emails start with it, and https turns on secure cookies.',
     'https://volunteer.example.org',
-    { inProduction: requireHttps },
+    { productionProblem: requireHttps },
   ),
   ADMIN_URL: setting(
     settingTypes
@@ -40,7 +40,7 @@ export const platformSettings = {
       .optional(),
     'The URL of the admin, if it has its own host name. The admin is then served only there and the public site only at PUBLIC_URL, each with its own sessions. Without it, both share PUBLIC_URL.',
     'https://admin.volunteer.example.org',
-    { inProduction: (value, name) => (value === undefined ? null : requireHttps(value, name)) },
+    { productionProblem: (value, name) => (value === undefined ? null : requireHttps(value, name)) },
   ),
   EXTRA_HOSTS: setting(
     settingTypes.names(/^[\w.-]+(:\d{1,5})?$/, 'must be host names, separated by commas'),
@@ -65,7 +65,7 @@ export const platformSettings = {
     z.string().min(32, 'must be at least 32 characters'),
     'The secret that signs personal links and encrypts sealed values. To change it, move the current one to APP_SECRET_OLD (see the operator guide); otherwise existing links and values stop working.',
     'the output of: openssl rand -base64 48',
-    { secret: true, inProduction: rejectWeakSecret },
+    { secret: true, productionProblem: rejectWeakSecret },
   ),
   APP_SECRET_OLD: setting(
     z

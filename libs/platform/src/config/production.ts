@@ -1,7 +1,7 @@
 import { databaseAddress } from './database-address.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 
-export const notInProduction = (value: unknown, name: string): string | null =>
+export const productionProblem = (value: unknown, name: string): string | null =>
   value ? `${name} is a development feature and not allowed in production.` : null;
 
 /** Rejects a public URL without HTTPS, unless it is on this machine. */
@@ -26,8 +26,8 @@ export function rejectWeakSecret(secret: string, name: string): string | null {
 /** Rejects a database, queue or mail server that is reached over a public network without TLS. */
 export function plainConnection(value: unknown, name: string, allowed: readonly string[]): string | null {
   if (typeof value !== 'string') return null;
-  const each = databaseAddress(value)?.each ?? [value];
-  return each.map((one) => rejectPlainUrl(one, name, allowed)).find((complaint) => complaint !== null) ?? null;
+  const addresses = databaseAddress(value)?.each ?? [value];
+  return addresses.map((one) => rejectPlainUrl(one, name, allowed)).find((complaint) => complaint !== null) ?? null;
 }
 
 function rejectPlainUrl(value: string, name: string, allowed: readonly string[]): string | null {

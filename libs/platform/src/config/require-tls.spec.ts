@@ -1,4 +1,4 @@
-import { unencrypted, unencryptedPort, unencryptedSentinels } from './require-tls.js';
+import { findUnencrypted, unencryptedPort, unencryptedSentinels } from './require-tls.js';
 
 describe('REQUIRE_TLS, protocol by protocol', () => {
   test.each([
@@ -15,8 +15,8 @@ describe('REQUIRE_TLS, protocol by protocol', () => {
     ['ClamAV', 'CLAMD_URL', 'tcp://scanner:3310', /a scanner on this machine/],
     ['OTLP', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'http://collector:4318', /begin it with https:/],
     ['S3', 'FILES_S3_ENDPOINT', 'http://minio:9000', /begin it with https:/],
-  ])('%s: %s may not be %s', (_, name, value, says) => {
-    expect(unencrypted(value, name, { connects: true })).toMatch(says);
+  ])('%s: %s may not be %s', (_, name, value, message) => {
+    expect(findUnencrypted(value, name, { connects: true })).toMatch(message);
   });
 
   test.each([
@@ -38,11 +38,11 @@ describe('REQUIRE_TLS, protocol by protocol', () => {
     'no address at all',
     undefined,
   ])('%s is fine', (value) => {
-    expect(unencrypted(value, 'NAME', { connects: true })).toBeNull();
+    expect(findUnencrypted(value, 'NAME', { connects: true })).toBeNull();
   });
 
   test('ignores addresses that no program connects to', () => {
-    expect(unencrypted('http://weather.example.org', 'LEAVE_TO')).toBeNull();
+    expect(findUnencrypted('http://weather.example.org', 'LEAVE_TO')).toBeNull();
   });
 
   test('sentinels use TLS if REDIS_URL does', () => {

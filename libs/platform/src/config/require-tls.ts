@@ -4,17 +4,17 @@ import { isLoopback } from './production.js';
 import type { Setting } from './setting.js';
 
 /** What REQUIRE_TLS asks of one connection: null, or a sentence that says what is missing. */
-export function unencrypted(
+export function findUnencrypted(
   value: unknown,
   name: string,
-  { connects = false }: Pick<Setting, 'connects'> = {},
+  { connects: isConnecting = false }: Pick<Setting, 'connects'> = {},
 ): string | null {
   if (typeof value !== 'string') return null;
-  const each = databaseAddress(value)?.each ?? [value];
-  return each.map((one) => unencryptedAddress(one, name, connects)).find((fault) => fault !== null) ?? null;
+  const addresses = databaseAddress(value)?.each ?? [value];
+  return addresses.map((one) => unencryptedAddress(one, name, isConnecting)).find((fault) => fault !== null) ?? null;
 }
 
-function unencryptedAddress(value: string, name: string, connects: boolean): string | null {
+function unencryptedAddress(value: string, name: string, isConnecting: boolean): string | null {
   const url = parsedUrl(value);
   if (!url || isThisMachine(url)) return null;
   const leads = `${name} leads to ${hostOf(url)}, and REQUIRE_TLS is set`;
@@ -34,7 +34,7 @@ function unencryptedAddress(value: string, name: string, connects: boolean): str
     case 'tcp:':
       return `${leads}: ClamAV speaks no TLS, so use a scanner on this machine (unix:///run/clamav/clamd.ctl).`;
     case 'http:':
-      return connects ? `${leads}: begin it with https://.` : null;
+      return isConnecting ? `${leads}: begin it with https://.` : null;
     default:
       return null;
   }
@@ -47,7 +47,7 @@ export function unencryptedSentinels({ REDIS_URL: url, REDIS_SENTINELS: all }: S
   const protocol = typeof url === 'string' ? parsedUrl(url)?.protocol : undefined;
   if (protocol === undefined || !Array.isArray(all)) return [];
   return (all as string[])
-    .map((one) => unencrypted(`${protocol}//${one}`, 'REDIS_SENTINELS'))
+    .map((one) => findUnencrypted(`${protocol}//${one}`, 'REDIS_SENTINELS'))
     .filter((fault) => fault !== null);
 }
 
@@ -90,6 +90,6 @@ function isVerifiedDatabase({ searchParams }: URL): boolean {
 /** The query of such an address sets options of nodemailer, some of which switch off what its scheme promises. */
 function isVerifiedMail({ protocol, searchParams }: URL): boolean {
   const isChecked = (searchParams.get('tls.rejectUnauthorized') ?? 'true') === 'true';
-  const insists = searchParams.get('requireTLS') === 'true' && !searchParams.has('ignoreTLS');
-  return isChecked && (protocol === 'smtps:' || insists);
+  const requiresTls = searchParams.get('requireTLS') === 'true' && !searchParams.has('ignoreTLS');
+  return isChecked && (protocol === 'smtps:' || requiresTls);
 }

@@ -14,10 +14,10 @@ interface SettingOptions<T extends z.ZodType> {
   /** The value is never displayed and can be read from a file. */
   readonly secret?: boolean;
   /** Returns why the value isn't allowed in production, in a sentence starting with the setting's name. */
-  inProduction?(value: z.output<T>, name: string): string | null;
+  productionProblem?(value: z.output<T>, name: string): string | null;
   /** True for an HTTP address that the programs connect to. Other addresses are recognized by their scheme. */
   readonly connects?: boolean;
-  needs?(value: z.output<T>): readonly string[];
+  requiredSettings?(value: z.output<T>): readonly string[];
 }
 
 export function setting<T extends z.ZodType>(
@@ -92,7 +92,7 @@ export const settingTypes = {
       .regex(/^(?:[^\p{Cc}\p{Cs}]|[\r\n\t])*$/u, 'must not contain invisible characters')
       .max(max, `must be ${max} characters or less`),
   address: () => z.string().regex(/^[^<>@\s]+@[^<>@\s]+$/, 'must be an email address without a name'),
-  names: (each: RegExp, wrong: string) =>
+  names: (pattern: RegExp, problem: string) =>
     z
       .string()
       .default('')
@@ -102,5 +102,5 @@ export const settingTypes = {
           .map((name) => name.trim().toLowerCase())
           .filter(Boolean),
       )
-      .refine((list) => list.every((name) => each.test(name)), wrong),
+      .refine((list) => list.every((name) => pattern.test(name)), problem),
 };

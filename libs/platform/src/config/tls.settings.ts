@@ -7,13 +7,13 @@ export const tlsSettings = {
     z.string().min(1).optional(),
     'File with the certificate and its chain (PEM). With it, every port of the programs speaks TLS, so that the connection from the proxy is encrypted too. A renewed file is loaded without a restart.',
     '/etc/upstander/tls/tls.crt',
-    { needs: (file) => (file === undefined ? [] : ['TLS_KEY_FILE']) },
+    { requiredSettings: (file) => (file === undefined ? [] : ['TLS_KEY_FILE']) },
   ),
   TLS_KEY_FILE: setting(
     z.string().min(1).optional(),
     'File with the private key of that certificate (PEM).',
     '/etc/upstander/tls/tls.key',
-    { needs: (file) => (file === undefined ? [] : ['TLS_CERT_FILE']) },
+    { requiredSettings: (file) => (file === undefined ? [] : ['TLS_CERT_FILE']) },
   ),
   REQUIRE_TLS: setting(
     settingTypes.flag('false'),

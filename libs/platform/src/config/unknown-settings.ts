@@ -28,18 +28,24 @@ export interface UnknownSetting {
  * Returns no values, because they may be secrets.
  */
 export function findUnknownSettings(environment: Environment): UnknownSetting[] {
-  const known = [...settings.names(), ...readByOthers];
+  const knownNames = [...settings.names(), ...readByOthers];
   const former = settings.all().flatMap(([, { formerName }]) => formerName ?? []);
-  const accepted = new Set([...known, ...former, ...known.filter(mayBeFile).map((name) => `${name}_FILE`)]);
+  const accepted = new Set([
+    ...knownNames,
+    ...former,
+    ...knownNames.filter(isReadByOthers).map((name) => `${name}_FILE`),
+  ]);
   return Object.keys(environment)
     .filter((name) => !accepted.has(name) && !otherLibraryPrefix.test(name))
     .sort()
     .flatMap((name) => {
-      const meant = nearest(name.toUpperCase(), known);
+      const suggestion = findNearest(name.toUpperCase(), knownNames);
       // A variable of another program may resemble a setting that is already set.
-      const mayBeForeign = !ownPrefix.test(name) || serviceVariable.test(name);
-      if (mayBeForeign && (meant === undefined || environment[meant])) return [];
-      return [{ name, ...(meant !== undefined && { meant }), says: describeProblem(name, meant) }];
+      const canBeForeign = !ownPrefix.test(name) || serviceVariable.test(name);
+      if (canBeForeign && (suggestion === undefined || environment[suggestion])) return [];
+      return [
+        { name, ...(suggestion !== undefined && { meant: suggestion }), says: describeProblem(name, suggestion) },
+      ];
     });
 }
 
@@ -47,27 +53,29 @@ export function warnAboutUnknownSettings(
   logger: { warn(fields: object, sentence: string): void },
   environment: Environment = process.env,
 ): void {
-  const found = findUnknownSettings(environment);
-  if (found.length === 0) return;
-  const names = found
+  const unknownSettings = findUnknownSettings(environment);
+  if (unknownSettings.length === 0) return;
+  const names = unknownSettings
     .map(({ name, suggestion }) => (suggestion === undefined ? name : `${name} (${suggestion}?)`))
     .join(', ');
   logger.warn({ names }, 'unknown settings are ignored');
 }
 
-function describeProblem(name: string, meant: string | undefined): string {
-  const says = `${name} is not a setting and has no effect`;
-  if (meant === undefined) return `${says}.`;
-  return name === `${meant}_FILE` ? `${says}: only secrets are read from files.` : `${says}: did you mean ${meant}?`;
+function describeProblem(name: string, suggestion: string | undefined): string {
+  const message = `${name} is not a setting and has no effect`;
+  if (suggestion === undefined) return `${message}.`;
+  return name === `${suggestion}_FILE`
+    ? `${message}: only secrets are read from files.`
+    : `${message}: did you mean ${suggestion}?`;
 }
 
-function mayBeFile(name: string): boolean {
+function isReadByOthers(name: string): boolean {
   return readByOthers.includes(name) || settings.get(name).secret === true;
 }
 
 /** Returns the setting within the allowed edit distance, with reordered words, or without `_FILE`. */
-function nearest(name: string, known: readonly string[]): string | undefined {
-  const [best] = known
+function findNearest(name: string, knownNames: readonly string[]): string | undefined {
+  const [best] = knownNames
     .map((setting) => ({
       setting,
       edits: name === `${setting}_FILE` || isReordered(name, setting) ? 0 : distance(name, setting),
@@ -83,8 +91,8 @@ function maxDistance({ length }: string): number {
 }
 
 function isReordered(name: string, setting: string): boolean {
-  const sorted = (words: string) => words.split('_').sort().join('_');
-  return sorted(name) === sorted(setting);
+  const sortWords = (words: string) => words.split('_').sort().join('_');
+  return sortWords(name) === sortWords(setting);
 }
 
 /** Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbors. */
@@ -94,8 +102,8 @@ function distance(from: string, to: string): number {
     const row = [i];
     for (let j = 1; j <= to.length; j += 1) {
       const changed = last[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1);
-      const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? before[j - 2]! + 1 : Infinity;
-      row.push(Math.min(last[j]! + 1, row[j - 1]! + 1, changed, swapped));
+      const isSwapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? before[j - 2]! + 1 : Infinity;
+      row.push(Math.min(last[j]! + 1, row[j - 1]! + 1, changed, isSwapped));
     }
     [before, last] = [last, row];
   }

@@ -5,7 +5,7 @@ import { Secrets } from './secrets.js';
 import { SignedIds } from './signed-ids.js';
 
 const config = { APP_SECRET: 'one secret of at least thirty-two letters' } as Config;
-const other = { APP_SECRET: 'another secret of thirty-two letters more' } as Config;
+const otherConfig = { APP_SECRET: 'another secret of thirty-two letters more' } as Config;
 
 describe('signed IDs', () => {
   const ids = new SignedIds(config);
@@ -18,7 +18,7 @@ describe('signed IDs', () => {
   test('reject a token for another purpose, with another secret, or with one changed character', () => {
     const token = ids.sign('signup', id);
     expect(ids.verify('calendar-feed', token)).toBeNull();
-    expect(new SignedIds(other).verify('signup', token)).toBeNull();
+    expect(new SignedIds(otherConfig).verify('signup', token)).toBeNull();
     for (let i = 0; i < token.length - 1; i += 1) {
       const changed = token.slice(0, i) + (token[i] === 'A' ? 'B' : 'A') + token.slice(i + 1);
       expect(ids.verify('signup', changed)).toBeNull();
@@ -31,20 +31,23 @@ describe('signed IDs', () => {
     const token = ids.sign('signup', id);
     const ofBase64 = Buffer.from(token, 'base64url').toString('base64');
     const spellings = ['==', '\n', ' ', '.'].flatMap((extra) => [token + extra, extra + token]);
-    const broken = `${token.slice(0, 20)}\r\n${token.slice(20)}`;
+    const brokenToken = `${token.slice(0, 20)}\r\n${token.slice(20)}`;
     // The last character of the token has two unused bits.
     const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-    const others = [...last].filter((letter) => letter !== token.at(-1)).map((letter) => token.slice(0, -1) + letter);
-    for (const other of [...spellings, broken, ofBase64, ...others]) expect(ids.verify('signup', other)).toBeNull();
+    const otherTokens = [...last]
+      .filter((letter) => letter !== token.at(-1))
+      .map((letter) => token.slice(0, -1) + letter);
+    for (const other of [...spellings, brokenToken, ofBase64, ...otherTokens])
+      expect(ids.verify('signup', other)).toBeNull();
   });
 });
 
 describe('secret rotation', () => {
-  const ahead = { ...other, APP_SECRET_OLD: [config.APP_SECRET] } as Config;
+  const rotatedConfig = { ...otherConfig, APP_SECRET_OLD: [config.APP_SECRET] } as Config;
   const id = randomUUID();
 
   test('verifies and unseals values made with the old secret, and makes new ones with the new secret only', () => {
-    const [before, during, after] = [config, ahead, other].map(
+    const [before, during, after] = [config, rotatedConfig, otherConfig].map(
       (settings) => [new SignedIds(settings), new Secrets(settings)] as const,
     );
     const link = before![0].sign('signup', id, 3);
@@ -54,9 +57,9 @@ describe('secret rotation', () => {
     expect(after![0].verify('signup', during![0].sign('signup', id))).toEqual({ id, version: 0 });
 
     const sealed = before![1].seal('totp', 'JBSWY3DPEHPK3PXP');
-    const resealed = during![1].resealed('totp', sealed)!;
+    const resealed = during![1].reseal('totp', sealed)!;
     expect(after![1].unseal('totp', resealed)).toBe('JBSWY3DPEHPK3PXP');
-    expect(during![1].resealed('totp', resealed)).toBeNull();
+    expect(during![1].reseal('totp', resealed)).toBeNull();
     expect(() => after![1].unseal('totp', sealed)).toThrow();
     expect(() => during![1].unseal('note', sealed)).toThrow();
 
@@ -76,8 +79,8 @@ describe('secret rotation', () => {
       (_, n) => createHash('sha256').update(`${puzzle.salt}${n}`).digest('hex') === puzzle.challenge,
     );
     const solution = Buffer.from(JSON.stringify({ ...puzzle, number })).toString('base64');
-    expect(await new Puzzles(ahead).verifySolution('gift', solution, now)).not.toBeNull();
-    expect(await new Puzzles(other).verifySolution('gift', solution, now)).toBeNull();
+    expect(await new Puzzles(rotatedConfig).verifySolution('gift', solution, now)).not.toBeNull();
+    expect(await new Puzzles(otherConfig).verifySolution('gift', solution, now)).toBeNull();
   });
 });
 
@@ -93,7 +96,7 @@ describe('sealed values', () => {
   test('do not unseal for another purpose or with another secret', () => {
     const sealed = secrets.seal('totp', 'secret');
     expect(() => secrets.unseal('note', sealed)).toThrow();
-    expect(() => new Secrets(other).unseal('totp', sealed)).toThrow();
+    expect(() => new Secrets(otherConfig).unseal('totp', sealed)).toThrow();
   });
 
   test('derives the same digits from the same ID', () => {

@@ -46,8 +46,12 @@ export class Puzzles {
    * Verifies a solution and returns its signature and expiry, or null if it is invalid or expired.
    * The caller must store the signature until it expires, because the library accepts it repeatedly.
    */
-  async verifySolution(purpose: string, given: string | null | undefined, now: Date): Promise<SolvedPuzzle | null> {
-    const payload = read(given);
+  async verifySolution(
+    purpose: string,
+    solutionText: string | null | undefined,
+    now: Date,
+  ): Promise<SolvedPuzzle | null> {
+    const payload = parseSolution(solutionText);
     // Expiry is checked against `now`; the library would use the system clock.
     if (!payload || !(await this.isSolved(purpose, payload))) return null;
     const expires = new Date(Number(extractParams(payload)['expires']) * 1000);
@@ -60,8 +64,8 @@ export class Puzzles {
   }
 
   private keysOf(purpose: string): [string, ...string[]] {
-    const [current, ...older] = keysOf(this.config, purpose).map((key) => key.toString('hex'));
-    return [current!, ...older];
+    const [current, ...olderKeys] = keysOf(this.config, purpose).map((key) => key.toString('hex'));
+    return [current!, ...olderKeys];
   }
 }
 
@@ -70,10 +74,10 @@ export interface SolvedPuzzle {
   readonly expires: Date;
 }
 
-function read(given: string | null | undefined): z.output<typeof solution> | null {
-  if (!given) return null;
+function parseSolution(solutionText: string | null | undefined): z.output<typeof solution> | null {
+  if (!solutionText) return null;
   try {
-    const parsed = solution.safeParse(JSON.parse(Buffer.from(given, 'base64').toString('utf8')));
+    const parsed = solution.safeParse(JSON.parse(Buffer.from(solutionText, 'base64').toString('utf8')));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

@@ -19,7 +19,7 @@ export class RowSeals {
   }
 
   /** `kind` prevents reuse of a seal in another table. */
-  make(kind: string, values: readonly SealedValue[]): Buffer {
+  create(kind: string, values: readonly SealedValue[]): Buffer {
     return sealWith(this.keys[0], kind, values);
   }
 
@@ -30,7 +30,7 @@ export class RowSeals {
 
   /** True if the seal uses the current secret. */
   isCurrent(kind: string, values: readonly SealedValue[], seal: Buffer | null): boolean {
-    return seal !== null && isEqual(seal, this.make(kind, values));
+    return seal !== null && isEqual(seal, this.create(kind, values));
   }
 }
 

@@ -45,14 +45,15 @@ export class Secrets {
 
   /** @throws if the value was modified, or sealed for another purpose or with another key */
   unseal(purpose: string, sealed: string): string {
-    const [current, ...older] = this.sealing;
-    const key = older.length === 0 ? current : (this.sealing.find((one) => opens(one, purpose, sealed)) ?? current);
+    const [current, ...olderKeys] = this.sealing;
+    const key =
+      olderKeys.length === 0 ? current : (this.sealing.find((one) => canOpen(one, purpose, sealed)) ?? current);
     return open(key, purpose, sealed);
   }
 
   /** Reseals a value with the current secret. Returns null if it already uses it. @throws as `unseal` */
-  resealed(purpose: string, sealed: string): string | null {
-    if (opens(this.sealing[0], purpose, sealed)) return null;
+  reseal(purpose: string, sealed: string): string | null {
+    if (canOpen(this.sealing[0], purpose, sealed)) return null;
     return this.seal(purpose, this.unseal(purpose, sealed));
   }
 }
@@ -73,7 +74,7 @@ function open(key: Buffer, purpose: string, sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }
 
-function opens(key: Buffer, purpose: string, sealed: string): boolean {
+function canOpen(key: Buffer, purpose: string, sealed: string): boolean {
   try {
     open(key, purpose, sealed);
     return true;

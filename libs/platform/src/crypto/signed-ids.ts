@@ -32,8 +32,8 @@ export class SignedIds {
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length !== idBytes + versionBytes + macBytes || bytes.toString('base64url') !== token) return null;
     const body = bytes.subarray(0, idBytes + versionBytes);
-    const given = bytes.subarray(body.length);
-    if (!this.keys.some((key) => timingSafeEqual(given, mac(key, purpose, body)))) return null;
+    const givenMac = bytes.subarray(body.length);
+    if (!this.keys.some((key) => timingSafeEqual(givenMac, mac(key, purpose, body)))) return null;
     const hex = body.subarray(0, idBytes).toString('hex');
     const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
     return { id, version: body.readUInt16BE(idBytes) };

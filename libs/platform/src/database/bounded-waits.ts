@@ -16,14 +16,14 @@ import { beginStatement } from '../telemetry/statements.js';
 import { markLostConnection, markNoConnection } from './unavailable.js';
 
 type Limits = Pick<Config, 'DATABASE_CONNECT_SECONDS' | 'DATABASE_STATEMENT_SECONDS' | 'DATABASE_IDLE_SECONDS'>;
-type Answered = (error: Error | null, ...result: unknown[]) => void;
+type QueryCallback = (error: Error | null, ...result: unknown[]) => void;
 /** True if connections share a watch over their server. Migrations and commands don't. */
-interface Watched {
+interface WatchOptions {
   watched?: boolean;
 }
 
 /** Extra wait in milliseconds, in case the server is too stuck to cancel a slow statement itself. */
-const grace = 2_000;
+const graceMs = 2_000;
 
 /**
  * Returns the pg options that limit every wait of a pool.
@@ -36,15 +36,15 @@ export function boundedWaits(limits: Limits) {
     watched: true,
     connectionTimeoutMillis: limits.DATABASE_CONNECT_SECONDS * 1000,
     statement_timeout: statement,
-    query_timeout: statement + grace,
+    query_timeout: statement + graceMs,
     idle_in_transaction_session_timeout: limits.DATABASE_IDLE_SECONDS * 1000,
     keepAlive: true,
-  } satisfies pg.PoolConfig & { Client: unknown } & Watched;
+  } satisfies pg.PoolConfig & { Client: unknown } & WatchOptions;
 }
 
 /** Returns how long to wait for the answer to a statement with this time limit, in milliseconds. */
 export function answerWithin(seconds: number): number {
-  return seconds * 1000 + grace;
+  return seconds * 1000 + graceMs;
 }
 
 const defaultConnectTimeout = 10_000;
@@ -61,18 +61,26 @@ class Bounded extends pg.Client implements WatchedConnection {
   private readonly fault: Error | null;
   private watch: ServerWatch | null = null;
 
-  constructor(config?: string | (pg.ClientConfig & Watched)) {
-    const given = typeof config === 'string' ? { connectionString: config } : (config ?? {});
-    const { connectionString: url, connectionTimeoutMillis = defaultConnectTimeout, watched = false } = given;
+  constructor(config?: string | (pg.ClientConfig & WatchOptions)) {
+    const clientConfig = typeof config === 'string' ? { connectionString: config } : (config ?? {});
+    const {
+      connectionString: url,
+      connectionTimeoutMillis = defaultConnectTimeout,
+      watched: isWatched = false,
+    } = clientConfig;
     const fault = url === undefined ? null : certificateFault(firstOf(url));
-    super(url === undefined ? given : { ...given, connectionString: fault ? withoutOptions(url) : firstOf(url) });
+    super(
+      url === undefined
+        ? clientConfig
+        : { ...clientConfig, connectionString: fault ? withoutQuery(url) : firstOf(url) },
+    );
     this.fault = fault;
     this.search = searchFor(url, connectionTimeoutMillis);
-    this.isWatched = watched && url !== undefined;
-    if (this.isWatched) watchServers(url!, connectionTimeoutMillis, given.application_name ?? 'upstander');
+    this.isWatched = isWatched && url !== undefined;
+    if (this.isWatched) watchServers(url!, connectionTimeoutMillis, clientConfig.application_name ?? 'upstander');
     if (this.isWatched && !this.search) this.watch = findServerWatch(url!);
     this.on('error', () => undefined);
-    this.once('end', () => this.watch?.leave(this));
+    this.once('end', () => this.watch?.remove(this));
   }
 
   override connect(): Promise<this>;
@@ -83,29 +91,29 @@ class Bounded extends pg.Client implements WatchedConnection {
         this.connect((error: Error | null) => (error ? reject(error) : resolve(this)));
       });
     }
-    const notify: Answered = (error, ...more) => {
+    const notify: QueryCallback = (error, ...args) => {
       markNoConnection(error);
-      (callback as Answered)(error, ...more);
+      (callback as QueryCallback)(error, ...args);
     };
     if (this.fault) return process.nextTick(notify, this.fault) as undefined;
-    if (!this.search) return this.open(notify);
+    if (!this.search) return this.openConnection(notify);
     this.search.find().then((url) => {
       this.redirectTo(url);
-      this.open(notify);
+      this.openConnection(notify);
     }, notify);
   }
 
-  private open(notify: Answered): void {
+  private openConnection(notify: QueryCallback): void {
     const { watch } = this;
     // Deferred because the pool calls the next waiting request from this callback.
     if (watch?.isUnavailable) return process.nextTick(notify, databaseUnavailableError()) as undefined;
-    watch?.join(this);
-    watch?.waits();
-    super.connect(((error, ...more) => {
-      watch?.ends(!error || isServerError(error));
-      if (error) watch?.leave(this);
-      notify(error, ...more);
-    }) as Answered);
+    watch?.add(this);
+    watch?.startWaiting();
+    super.connect(((error, ...args) => {
+      watch?.endWaiting(!error || isServerError(error));
+      if (error) watch?.remove(this);
+      notify(error, ...args);
+    }) as QueryCallback);
   }
 
   private redirectTo(url: string): void {
@@ -119,29 +127,29 @@ class Bounded extends pg.Client implements WatchedConnection {
     const last = args.at(-1);
     const { watch } = this;
     const end = beginStatement(args[0]);
-    const ended = (error: unknown) => {
+    const notifyEnd = (error: unknown) => {
       const isFault = error !== null && error !== undefined;
       end?.(isFault);
-      watch?.ends(!isFault || isServerError(error));
-      if (isFault) this.failed(error);
+      watch?.endWaiting(!isFault || isServerError(error));
+      if (isFault) this.handleFailure(error);
     };
     if (typeof last === 'function') {
-      watch?.waits();
+      watch?.startWaiting();
       args[args.length - 1] = (error: Error | null, result?: unknown) => {
-        ended(error);
-        (last as Answered)(error, result);
+        notifyEnd(error);
+        (last as QueryCallback)(error, result);
       };
     }
     const answer = (super.query as (...args: unknown[]) => unknown).apply(this, args);
     if (!(answer instanceof Promise)) return answer as never;
-    watch?.waits();
+    watch?.startWaiting();
     return answer.then(
       (result: unknown) => {
-        ended(null);
+        notifyEnd(null);
         return result;
       },
       (error: unknown) => {
-        ended(error);
+        notifyEnd(error);
         throw error;
       },
     ) as never;
@@ -151,9 +159,9 @@ class Bounded extends pg.Client implements WatchedConnection {
     (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
   }
 
-  private failed(error: unknown): void {
+  private handleFailure(error: unknown): void {
     markLostConnection(error);
-    if (isOverdue(error) || takesNoWrites(error)) this.cut();
+    if (isOverdue(error) || rejectsWrites(error)) this.cut();
   }
 }
 
@@ -165,10 +173,10 @@ export const BoundedClient = Bounded as unknown as typeof pg.Client;
  * constructor, and an error there would end the process while a pool replaces a connection.
  */
 function certificateFault(url: string): Error | null {
-  const more = parsedUrl(url)?.searchParams;
+  const urlSearchParams = parsedUrl(url)?.searchParams;
   try {
     for (const name of ['sslrootcert', 'sslcert', 'sslkey'])
-      if (more?.get(name)) accessSync(more.get(name)!, constants.R_OK);
+      if (urlSearchParams?.get(name)) accessSync(urlSearchParams.get(name)!, constants.R_OK);
     return null;
   } catch (error) {
     return error as Error;
@@ -176,7 +184,7 @@ function certificateFault(url: string): Error | null {
 }
 
 /** Returns the URL of a client that only reports its fault. */
-const withoutOptions = (url: string) => firstOf(url).replace(/\?.*$/, '');
+const withoutQuery = (url: string) => firstOf(url).replace(/\?.*$/, '');
 
 /** pg has no error code for a timeout, only this message. */
 function isOverdue(error: unknown): boolean {
@@ -184,6 +192,6 @@ function isOverdue(error: unknown): boolean {
 }
 
 /** True if the server is a former primary. The next connection finds the new one. */
-function takesNoWrites(error: unknown): boolean {
+function rejectsWrites(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === '25006';
 }

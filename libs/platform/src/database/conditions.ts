@@ -12,22 +12,22 @@ export class Values {
   }
 }
 
-const mostWords = 6;
+const maxWords = 6;
 
 /**
  * Returns conditions that match every word anywhere in a folded text, using trigrams.
  * Without a word of three letters, only the beginning is matched.
  */
-export function matches(folded: string, wanted: string, values: Values): string[] {
-  const words = wanted.trim().split(/\s+/).filter(Boolean).slice(0, mostWords);
+export function matches(foldedSql: string, text: string, values: Values): string[] {
+  const words = text.trim().split(/\s+/).filter(Boolean).slice(0, maxWords);
   const long = words.filter((word) => word.length >= 3);
   if (long.length === 0 && words.length > 0) {
     // Written to match the index on the first 40 characters.
-    return [`left(${folded}, 40) LIKE platform.fold(${values.add(escaped(words.join(' ')))}) || '%'`];
+    return [`left(${foldedSql}, 40) LIKE platform.fold(${values.add(escapeLike(words.join(' ')))}) || '%'`];
   }
-  return words.map((word) => `${folded} LIKE '%' || platform.fold(${values.add(escaped(word))}) || '%'`);
+  return words.map((word) => `${foldedSql} LIKE '%' || platform.fold(${values.add(escapeLike(word))}) || '%'`);
 }
 
-function escaped(word: string): string {
+function escapeLike(word: string): string {
   return word.replace(/[\\%_]/g, '\\$&');
 }

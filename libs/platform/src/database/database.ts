@@ -45,21 +45,21 @@ export class Tx {
   }
 
   /** Registers a callback that runs after the commit, for example to enqueue a job. */
-  afterCommit(then: () => void): void {
-    this.after.push(then);
+  afterCommit(callback: () => void): void {
+    this.after.push(callback);
   }
 
   /** @internal */
-  committed(): void {
-    for (const then of this.after) then();
+  runCallbacks(): void {
+    for (const callback of this.after) callback();
   }
 }
 
 /** Runs in every transaction as its last step. Returns undefined if not needed. */
-export type BeforeCommit = (tx: Tx) => Promise<void> | undefined;
+export type CommitHook = (tx: Tx) => Promise<void> | undefined;
 
 export class Database {
-  private readonly endings: BeforeCommit[] = [];
+  private readonly endings: CommitHook[] = [];
   private readonly names = new Map<string, string>();
 
   constructor(readonly dataSource: DataSource) {
@@ -93,13 +93,13 @@ export class Database {
   }
 
   /** Runs a prepared statement, planned once per connection. Use it for the most frequent reads. */
-  async named<T extends QueryResultRow>(name: string, sql: string, params: readonly unknown[] = []): Promise<T[]> {
+  async queryNamed<T extends QueryResultRow>(name: string, sql: string, params: readonly unknown[] = []): Promise<T[]> {
     return (await this.pool.query<T>({ name, text: sql, values: [...params] })).rows;
   }
 
   /** Prepares a generated statement. Each text is a separate one, so there must be few variants. */
   prepared<T extends QueryResultRow>(sql: string, params: readonly unknown[]): Promise<T[]> {
-    return this.named(this.nameOf(sql), sql, params);
+    return this.queryNamed(this.nameOf(sql), sql, params);
   }
 
   nameOf(sql: string): string {
@@ -109,7 +109,7 @@ export class Database {
   }
 
   /** Registers a callback that runs before each commit and can roll the transaction back by throwing. */
-  beforeCommit(end: BeforeCommit): void {
+  beforeCommit(end: CommitHook): void {
     this.endings.push(end);
   }
 
@@ -123,7 +123,7 @@ export class Database {
       const result = await work(tx);
       for (const end of this.endings) await end(tx);
       await runner.commitTransaction();
-      tx.committed();
+      tx.runCallbacks();
       return result;
     } catch (error) {
       // A rollback fails on a lost connection. The original error matters.

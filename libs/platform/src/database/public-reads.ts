@@ -11,10 +11,10 @@ import { Database, type Tx } from './database.js';
 import { ReplicaLag, type ReplicaState } from './replica-lag.js';
 
 /** The database that public data is read from for the current request. */
-export interface PublicSource extends Pick<Database, 'query' | 'named' | 'prepared'> {
+export interface PublicSource extends Pick<Database, 'query' | 'queryNamed' | 'prepared'> {
   /** Shared reads must not mix the two. */
   readonly where: 'primary' | 'replica';
-  together<T>(work: (tx: Pick<Tx, 'query'>) => Promise<T>): Promise<T>;
+  runTogether<T>(work: (tx: Pick<Tx, 'query'>) => Promise<T>): Promise<T>;
 }
 
 /** Application name of the replica connections, on the server and in the log. */
@@ -50,9 +50,9 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     this.primary = {
       where: 'primary',
       query: (sql, params) => this.countRead('primary').query(sql, params),
-      named: (name, sql, params) => this.countRead('primary').named(name, sql, params),
+      queryNamed: (name, sql, params) => this.countRead('primary').queryNamed(name, sql, params),
       prepared: (sql, params) => this.countRead('primary').prepared(sql, params),
-      together: (work) => this.countRead('primary').transaction(work),
+      runTogether: (work) => this.countRead('primary').transaction(work),
     };
     const url = config.program === 'api' ? config.DATABASE_REPLICA_URL : undefined;
     this.pool = url ? poolOf(url, config) : null;
@@ -67,7 +67,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
   }
 
   onModuleInit(): void {
-    if (this.lag) this.watch(this.lag, Math.min(measureInterval, this.config.REPLICA_MAX_LAG_SECONDS * 250));
+    if (this.lag) this.watchLag(this.lag, Math.min(measureInterval, this.config.REPLICA_MAX_LAG_SECONDS * 250));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -80,7 +80,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** `none` if no replica is configured. */
-  get state(): ReplicaState | 'none' {
+  get replicaState(): ReplicaState | 'none' {
     if (!this.lag) return 'none';
     return this.last === 'ok' && !this.lag.isFresh ? 'behind' : this.last;
   }
@@ -101,16 +101,16 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     return this.pool?.ending ?? true;
   }
 
-  private watch(lag: ReplicaLag, every: number): void {
+  private watchLag(lag: ReplicaLag, every: number): void {
     void this.measureLag().finally(() => {
       if (this.isEnding) return;
-      this.timer = setTimeout(() => this.watch(lag, every), every).unref();
+      this.timer = setTimeout(() => this.watchLag(lag, every), every).unref();
     });
   }
 
   private report(): void {
     if (this.isEnding) return;
-    const { state } = this;
+    const { replicaState: state } = this;
     if (state === 'ok') this.outage.reportRecovery();
     else this.outage.isAway(state);
   }
@@ -121,14 +121,14 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
   }
 
   private sourceOf(pool: pg.Pool): PublicSource {
-    const withFallback = async <T>(read: () => Promise<T>, fallback: () => Promise<T>): Promise<T> => {
+    const readWithFallback = async <T>(read: () => Promise<T>, fallback: () => Promise<T>): Promise<T> => {
       try {
         const answer = await read();
         this.metrics.count('upstander_public_reads_total', { where: 'replica' });
         return answer;
       } catch (error) {
         if (error instanceof Refusal) throw error;
-        this.failed(error);
+        this.handleFailure(error);
         return fallback();
       }
     };
@@ -136,32 +136,32 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     const runStatement = async <T extends pg.QueryResultRow>(statement: pg.QueryConfig) =>
       (await pool.query<T>(statement)).rows;
     const runNamed = <T extends pg.QueryResultRow>(name: string, sql: string, params: readonly unknown[] = []) =>
-      withFallback(
+      readWithFallback(
         () => runStatement<T>({ name, text: sql, values: [...params] }),
-        () => primary.named<T>(name, sql, params),
+        () => primary.queryNamed<T>(name, sql, params),
       );
     return {
       where: 'replica',
       query: (sql, params = []) =>
-        withFallback(
+        readWithFallback(
           () => runStatement({ text: sql, values: [...params] }),
           () => primary.query(sql, params),
         ),
-      named: runNamed,
+      queryNamed: runNamed,
       prepared: (sql, params) => runNamed(this.db.nameOf(sql), sql, params),
-      together: (work) =>
-        withFallback(
+      runTogether: (work) =>
+        readWithFallback(
           () => inReadOnlyTransaction(pool, work),
-          () => primary.together(work),
+          () => primary.runTogether(work),
         ),
     };
   }
 
   /** Marks the replica as unavailable after a connection error, but not after an error of the statement. */
-  private failed(error: unknown): void {
+  private handleFailure(error: unknown): void {
     const code = String((error as { code?: unknown } | null)?.code ?? '');
     if (/^[0-9A-Z]{5}$/.test(code) && !/^(?:08|57P)/.test(code)) return;
-    this.lag?.forget();
+    this.lag?.forgetState();
     this.last = 'away';
     this.report();
   }

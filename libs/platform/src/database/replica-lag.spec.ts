@@ -1,6 +1,6 @@
 import { ReplicaLag } from './replica-lag.js';
 
-function aPair(most = 10_000) {
+function aPair(maxLag = 10_000) {
   const now = { ms: 1_000_000 };
   const primary = { lsn: '0/10', cluster: 'ours' };
   const replica = { standby: true, lsn: '0/10' as string | null, cluster: 'ours', server: 'one', away: false };
@@ -10,7 +10,7 @@ function aPair(most = 10_000) {
       if (replica.away) throw new Error('ECONNREFUSED');
       return [replica] as never;
     },
-    most,
+    maxLag,
     () => now.ms,
   );
   return { now, primary, replica, lag };

@@ -1,4 +1,4 @@
-type Asks = <T extends object>(sql: string) => Promise<T[]>;
+type QueryFunction = <T extends object>(sql: string) => Promise<T[]>;
 
 /** `ok`, or why the replica isn't used. */
 export type ReplicaState = 'ok' | 'behind' | 'away' | 'no-standby' | 'another-cluster';
@@ -27,8 +27,8 @@ export class ReplicaLag {
   private shownUntil = -Infinity;
 
   constructor(
-    private readonly primary: Asks,
-    private readonly replica: Asks,
+    private readonly primary: QueryFunction,
+    private readonly replica: QueryFunction,
     private readonly most: number,
     private readonly now: () => number = () => performance.now(),
   ) {}
@@ -43,7 +43,7 @@ export class ReplicaLag {
   }
 
   /** Discards earlier measurements. */
-  forget(): void {
+  forgetState(): void {
     this.shownUntil = -Infinity;
   }
 
@@ -56,10 +56,10 @@ export class ReplicaLag {
       replicaPositionSql,
     ).catch(() => []);
     const [replica] = rows;
-    if (!replica) return this.unusable('away');
-    if (replica.cluster !== primary!.cluster) return this.unusable('another-cluster');
-    if (!replica.standby || replica.lsn === null) return this.unusable('no-standby');
-    if (replica.server !== this.server) this.forget();
+    if (!replica) return this.markUnusable('away');
+    if (replica.cluster !== primary!.cluster) return this.markUnusable('another-cluster');
+    if (!replica.standby || replica.lsn === null) return this.markUnusable('no-standby');
+    if (replica.server !== this.server) this.forgetState();
     this.server = replica.server;
     const shown = parsePosition(replica.lsn);
     for (const { at: when, position } of this.marks) {
@@ -70,8 +70,8 @@ export class ReplicaLag {
     return this.isFresh ? 'ok' : 'behind';
   }
 
-  private unusable(state: ReplicaState): ReplicaState {
-    this.forget();
+  private markUnusable(state: ReplicaState): ReplicaState {
+    this.forgetState();
     return state;
   }
 }

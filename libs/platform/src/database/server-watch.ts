@@ -45,28 +45,28 @@ export class ServerWatch {
     return this.away;
   }
 
-  join(connection: WatchedConnection): void {
+  add(connection: WatchedConnection): void {
     this.connections.add(connection);
   }
 
-  leave(connection: WatchedConnection): void {
+  remove(connection: WatchedConnection): void {
     this.connections.delete(connection);
   }
 
   /** Records a pending answer to a statement or to a new connection. */
-  waits(): void {
+  startWaiting(): void {
     this.waiting += 1;
     this.timer ??= setInterval(() => this.check(), this.every).unref();
   }
 
   /** Records the end of a wait. @param heard true if the server answered, even with an error */
-  ends(isAnswered: boolean): void {
+  endWaiting(isAnswered: boolean): void {
     this.waiting -= 1;
     if (isAnswered) this.silentChecks = 0;
   }
 
-  async during<T>(request: Promise<T>): Promise<T> {
-    this.waits();
+  async watchRequest<T>(request: Promise<T>): Promise<T> {
+    this.startWaiting();
     let isAnswered = false;
     try {
       const answer = await request;
@@ -76,7 +76,7 @@ export class ServerWatch {
       isAnswered = isServerError(error);
       throw error;
     } finally {
-      this.ends(isAnswered);
+      this.endWaiting(isAnswered);
     }
   }
 
@@ -98,10 +98,10 @@ export class ServerWatch {
     if (this.away) this.setAway(false);
   }
 
-  private setAway(away: boolean): void {
-    this.away = away;
+  private setAway(isAway: boolean): void {
+    this.away = isAway;
     this.silentChecks = 0;
-    if (away) for (const connection of [...this.connections]) connection.cut();
+    if (isAway) for (const connection of [...this.connections]) connection.cut();
     for (const listen of silenceListeners) listen(this);
   }
 

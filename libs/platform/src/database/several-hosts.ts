@@ -22,28 +22,30 @@ export class ServerSearch {
   }
 
   private async searchServers(): Promise<string> {
-    const { each, target } = this.address;
-    const order = [this.last, ...each.keys()].filter((at, i, all) => all.indexOf(at) === i);
-    let why: unknown;
+    const { each: addresses, target } = this.address;
+    const order = [this.last, ...addresses.keys()].filter((at, i, all) => all.indexOf(at) === i);
+    let lastError: unknown;
     for (const at of order) {
       try {
-        if (await fits(each[at]!, target, Math.max(500, this.milliseconds / each.length))) {
+        if (await hasTarget(addresses[at]!, target, Math.max(500, this.milliseconds / addresses.length))) {
           this.last = at;
-          return each[at]!;
+          return addresses[at]!;
         }
       } catch (error) {
-        why ??= error;
+        lastError ??= error;
       }
     }
-    throw why ?? Object.assign(new Error(`None of the ${each.length} servers is ${target}.`), { code: '25006' });
+    throw (
+      lastError ?? Object.assign(new Error(`None of the ${addresses.length} servers is ${target}.`), { code: '25006' })
+    );
   }
 }
 
-async function fits(url: string, target: Target, milliseconds: number): Promise<boolean> {
+async function hasTarget(url: string, target: Target, milliseconds: number): Promise<boolean> {
   const watch = findServerWatch(url);
   if (watch?.isUnavailable) throw databaseUnavailableError();
   const answer = askServer(url, milliseconds, 'upstander-search');
-  const { standby, reads } = await (watch ? watch.during(answer) : answer);
+  const { standby, reads } = await (watch ? watch.watchRequest(answer) : answer);
   const matches = { any: true, 'read-write': !reads, 'read-only': reads, primary: !standby, standby };
   return matches[target];
 }

@@ -24,10 +24,10 @@ export class SlowStatements implements OnApplicationShutdown {
   }
 
   private readonly hear: StatementListener = (statement) => {
-    const began = performance.now();
+    const startedAt = performance.now();
     const { requestId } = requestContext.getStore() ?? {};
     return (failed) => {
-      const ms = Math.round(performance.now() - began);
+      const ms = Math.round(performance.now() - startedAt);
       if (ms <= this.most) return;
       this.metrics.count('upstander_slow_statements_total', { statement });
       this.logger.warn({ statement, ms, failed, requestId }, 'a slow statement');

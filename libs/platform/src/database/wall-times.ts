@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-interface Hydrating {
+interface HydratingDriver {
   prepareHydratedValue(value: unknown, column: { type: unknown }): unknown;
   preparePersistentValue(value: unknown, column: { type: unknown }): unknown;
 }
@@ -10,9 +10,9 @@ interface Hydrating {
  * TypeORM would convert them to `Date`, which shifts times around a clock change.
  */
 export function readWallTimesAsText(source: DataSource): void {
-  const driver = source.driver as unknown as Hydrating;
-  for (const way of ['prepareHydratedValue', 'preparePersistentValue'] as const) {
-    const typeorms = driver[way].bind(driver);
-    driver[way] = (value, column) => (column.type === 'timestamp' ? value : typeorms(value, column));
+  const driver = source.driver as unknown as HydratingDriver;
+  for (const methodName of ['prepareHydratedValue', 'preparePersistentValue'] as const) {
+    const typeorms = driver[methodName].bind(driver);
+    driver[methodName] = (value, column) => (column.type === 'timestamp' ? value : typeorms(value, column));
   }
 }

@@ -1,13 +1,13 @@
 import { buildSchema, graphql } from 'graphql';
 import { giveResolvers, type Resolvers } from './built-once.driver.js';
 
-const typed = (): ReturnType<typeof buildSchema> =>
+const buildTypedSchema = (): ReturnType<typeof buildSchema> =>
   buildSchema(
     'scalar Day type Query { volunteer(name: String = "Ana"): Volunteer } type Volunteer { name: String hello: String }',
   );
 
 test('resolves fields with their resolvers, and other fields by property name', async () => {
-  const schema = typed();
+  const schema = buildTypedSchema();
   giveResolvers(schema, {
     Query: { volunteer: (_: unknown, { name }: { name: string }) => ({ name }) },
     Volunteer: { hello: ({ name }: { name: string }) => `Hello, ${name}` },
@@ -25,5 +25,5 @@ test.each<[string, Resolvers]>([
   ['Day.serialize', { Day: { serialize: () => 'not a field' } }],
   ['Query.volunteer', { Query: { volunteer: { subscribe: () => 'not a function' } } }],
 ])('rejects a resolver for %s, which is not a field', (name, resolvers) => {
-  expect(() => giveResolvers(typed(), resolvers)).toThrow(`${name} has a resolver and is no field`);
+  expect(() => giveResolvers(buildTypedSchema(), resolvers)).toThrow(`${name} has a resolver and is no field`);
 });

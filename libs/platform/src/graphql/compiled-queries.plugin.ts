@@ -5,7 +5,7 @@ import type { Mask } from './mask-error.js';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
 /** Tests compare the results of `everything` and `nothing`. */
-export type Compiled = 'safe' | 'everything' | 'nothing';
+export type CompileMode = 'safe' | 'everything' | 'nothing';
 
 const compileAfter = 2;
 const maxRemembered = 500;
@@ -18,14 +18,14 @@ const maxRemembered = 500;
  */
 export function compiledQueries(
   mask: Mask,
-  which: Compiled = 'safe',
+  which: CompileMode = 'safe',
   compile: typeof compileQuery = compileQuery,
 ): ApolloServerPlugin<BaseContext> {
   const entries = new Map<string, { times: number; compiled?: CompiledQuery | null }>();
   const isSafe = (document: DocumentNode, byHttp: boolean) =>
     which === 'everything' || !byHttp || !hasLiterals(document);
 
-  const remember = (key: string) => {
+  const touchEntry = (key: string) => {
     let entry = entries.get(key);
     if (entry) entries.delete(key);
     else entry = { times: 0 };
@@ -39,7 +39,7 @@ export function compiledQueries(
     async requestDidStart() {
       return {
         async responseForOperation({ request, document, schema, queryHash, operationName, contextValue }) {
-          const entry = remember(`${queryHash}\n${operationName ?? ''}`);
+          const entry = touchEntry(`${queryHash}\n${operationName ?? ''}`);
           entry.times += 1;
           if (entry.times <= compileAfter) return null;
           if (entry.compiled === undefined) {

@@ -5,13 +5,17 @@ import { compiledQueries } from './compiled-queries.plugin.js';
 
 const schema = buildSchema('type Query { me(a: String, n: Int): String }');
 
-async function functionsMade(how: 'by HTTP' | 'within the process', times: number, query = '{ me }'): Promise<number> {
+async function functionsMade(
+  transport: 'by HTTP' | 'within the process',
+  times: number,
+  query = '{ me }',
+): Promise<number> {
   const compile = jest.fn(compileQuery);
   const plugin = compiledQueries((error) => error, 'safe', compile as typeof compileQuery);
-  const request = { query, ...(how === 'by HTTP' && { http: { method: 'POST', headers: new HeaderMap() } }) };
+  const request = { query, ...(transport === 'by HTTP' && { http: { method: 'POST', headers: new HeaderMap() } }) };
   for (let time = 0; time < times; time += 1) {
     const listener = (await plugin.requestDidStart!({} as never)) as {
-      responseForOperation(asked: unknown): Promise<unknown>;
+      responseForOperation(context: unknown): Promise<unknown>;
     };
     await listener.responseForOperation({ request, document: parse(query), schema, queryHash: 'h', contextValue: {} });
   }

@@ -4,14 +4,14 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Config } from '../config/config.js';
 import type { Logger } from '../logging/logger.js';
 import { BuiltOnceDriver } from './built-once.driver.js';
-import { compiledQueries, type Compiled } from './compiled-queries.plugin.js';
+import { compiledQueries, type CompileMode } from './compiled-queries.plugin.js';
 import { documentLimits, limitsRule } from './limits/document-limits.js';
 import { faultIds } from './fault-ids.plugin.js';
 import { maskError } from './mask-error.js';
 import type { GraphQLSchema } from 'graphql';
 import { plainFields } from './plain-fields.js';
 import { PhoneNumber, phoneNumberScalar } from './scalars/scalars.js';
-import { safelisted } from './safelist.plugin.js';
+import { createSafelistPlugin } from './safelist.plugin.js';
 import { statusCodes } from './status-code.plugin.js';
 import { reportRefusals, type RefusalListener } from './report-refusals.plugin.js';
 import { reportMutations } from './mutations.plugin.js';
@@ -28,14 +28,14 @@ export function graphqlOptions(
   {
     compile = 'safe',
     hear,
-    finish = same,
+    finish = keepSchema,
     wrote,
     observe,
     isConfidential,
     plugins = [],
     safelist = [],
   }: {
-    compile?: Compiled | undefined;
+    compile?: CompileMode | undefined;
     hear?: RefusalListener;
     finish?: (schema: GraphQLSchema) => GraphQLSchema;
     wrote?: () => void;
@@ -76,7 +76,7 @@ export function graphqlOptions(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       // First, so that the other plugins see what it refuses.
-      ...(config.freeDocuments ? [] : [safelisted(safelist, config.GRAPHQL_TOKENS)]),
+      ...(config.freeDocuments ? [] : [createSafelistPlugin(safelist, config.GRAPHQL_TOKENS)]),
       statusCodes(),
       ids.plugin,
       ...(hear ? [reportRefusals(hear)] : []),
@@ -88,4 +88,4 @@ export function graphqlOptions(
   };
 }
 
-const same = (schema: GraphQLSchema): GraphQLSchema => schema;
+const keepSchema = (schema: GraphQLSchema): GraphQLSchema => schema;

@@ -1,13 +1,13 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
 import { documentLimits } from './limits/document-limits.js';
 
-export interface AnsweredRefusal {
+export interface RefusalReport {
   readonly code: string;
   readonly operation: string | null;
 }
 
 /** Called once per code and field of a response. */
-export type RefusalListener = (refusal: AnsweredRefusal, context: BaseContext) => void;
+export type RefusalListener = (refusal: RefusalReport, context: BaseContext) => void;
 
 /** Covers compiled and interpreted queries. */
 export function reportRefusals(hear: RefusalListener): ApolloServerPlugin<BaseContext> {

@@ -13,7 +13,10 @@ const refusal = {
  * Accepts only listed documents over HTTP, by the SHA-256 of their text, or any document with a token.
  * Refused documents aren't parsed. In-process requests of our own pages are always accepted.
  */
-export function safelisted(hashList: readonly string[], tokens: readonly string[]): ApolloServerPlugin<BaseContext> {
+export function createSafelistPlugin(
+  hashList: readonly string[],
+  tokens: readonly string[],
+): ApolloServerPlugin<BaseContext> {
   const hashes = new Set(hashList);
   const digests = tokens.map(digest);
   const hasToken = (given: string | undefined) =>

@@ -27,7 +27,7 @@ export function statusCodes(): ApolloServerPlugin<BaseContext> {
           const errors = (body.singleResult.errors ?? []).slice(0, documentLimits.errors + 1);
           body.singleResult.errors = errors;
           if (errors.some(isOverLimit)) response.http.status = 400;
-          else if (wantsOldJson(request.http?.headers.get('accept')) && errors.every(isAnswer))
+          else if (acceptsLegacyJson(request.http?.headers.get('accept')) && errors.every(isAnswer))
             response.http.status = 200;
         },
       };
@@ -49,6 +49,6 @@ function isOverLimit({ extensions }: GraphQLFormattedError): boolean {
   return extensions?.['code'] === 'REQUEST_TOO_LARGE';
 }
 
-function wantsOldJson(accept: string | undefined): boolean {
+function acceptsLegacyJson(accept: string | undefined): boolean {
   return accept !== undefined && /application\/json/.test(accept) && !/graphql-response|\*\/\*/.test(accept);
 }

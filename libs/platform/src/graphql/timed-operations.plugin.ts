@@ -34,7 +34,7 @@ export function timedOperations(
           const name = operationField(operation);
           observe({ operation: name, outcome }, (performance.now() - began) / 1000);
           span?.rename(`graphql ${name}`);
-          span?.say({ outcome });
+          span?.setFacts({ outcome });
           span?.end({ failed: isFault });
         },
       };

@@ -18,32 +18,32 @@ function messageFor(input: unknown): string {
   return errors?.[0]?.message ?? '';
 }
 
-const typed = 'ana@example.org; Not a PhoneNumber: my secret.';
+const forgedInput = 'ana@example.org; Not a PhoneNumber: my secret.';
 
 test.each([
   [
     'a custom scalar',
-    { name: 'x', phone: typed },
+    { name: 'x', phone: forgedInput },
     'input.phone',
     'Not a PhoneNumber: a phone number such as +1 310 555 0123.',
   ],
-  ['a number', { name: 'x', age: typed }, 'input.age', 'Expected a value of the type "Int".'],
-  ['a string', { name: { typed } }, 'input.name', 'Expected a value of the type "String".'],
-  ['an enum', { name: 'x', role: typed }, 'input.role', 'Expected a value of the type "Role".'],
-  ['another enum', { name: 'x', role: { typed } }, 'input.role', 'Expected a value of the type "Role".'],
+  ['a number', { name: 'x', age: forgedInput }, 'input.age', 'Expected a value of the type "Int".'],
+  ['a string', { name: { typed: forgedInput } }, 'input.name', 'Expected a value of the type "String".'],
+  ['an enum', { name: 'x', role: forgedInput }, 'input.role', 'Expected a value of the type "Role".'],
+  ['another enum', { name: 'x', role: { typed: forgedInput } }, 'input.role', 'Expected a value of the type "Role".'],
   ['null', { name: null, phone: null }, 'input.name', 'Expected non-nullable type "String!" not to be null.'],
   ['a missing field', { age: 1 }, 'input', 'Field "name" of required type "String!" was not provided.'],
-  ['an unknown field', { name: 'x', [typed]: typed }, 'input', 'It does not have the expected type.'],
-  ['a string instead of an object', typed, 'input', 'It does not have the expected type.'],
+  ['an unknown field', { name: 'x', [forgedInput]: forgedInput }, 'input', 'It does not have the expected type.'],
+  ['a string instead of an object', forgedInput, 'input', 'It does not have the expected type.'],
   [
     'a list in an object',
-    { name: 'x', friends: [{ name: 'y', age: typed }] },
+    { name: 'x', friends: [{ name: 'y', age: forgedInput }] },
     'input.friends[0].age',
     'Expected a value of the type "Int".',
   ],
   [
     'a value that contains a path',
-    { name: 'x', age: ` at "input.phone"; ${typed}` },
+    { name: 'x', age: ` at "input.phone"; ${forgedInput}` },
     'input.age',
     'Expected a value of the type "Int".',
   ],

@@ -4,7 +4,7 @@ export function wrongVariable(message: string): string {
   if (variable === undefined) return message;
   const paths = [...message.matchAll(new RegExp(` at "(${variable}(?:\\.\\w+|\\[\\d+\\])+)"; `, 'g'))];
   const path = paths.at(-1)?.[1] ?? variable;
-  return `Variable "$${variable}" got an invalid value at "${path}"; ${reasonIn(message)}`;
+  return `Variable "$${variable}" got an invalid value at "${path}"; ${findReason(message)}`;
 }
 
 const plainReasons = [
@@ -13,7 +13,7 @@ const plainReasons = [
   /Field "\w+" of required type "[\w[\]!]+" was not provided\.$/,
 ];
 
-function reasonIn(message: string): string {
+function findReason(message: string): string {
   const last = message.slice(message.lastIndexOf('; ') + 2);
   const plain = plainReasons.map((reason) => reason.exec(last)).find((found) => found?.index === 0);
   if (plain) return plain[0];

@@ -11,7 +11,7 @@ export class Idempotency {
    * The result must be JSON-serializable: return an ID and read the record again.
    * @throws Refusal IDEMPOTENCY_KEY_REUSED if the key was used with other input.
    */
-  async once<T>(
+  async runOnce<T>(
     tx: Tx,
     call: { operation: string; actorKey: string; key?: string | null; input: unknown },
     work: () => Promise<T>,

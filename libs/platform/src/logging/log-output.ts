@@ -17,9 +17,9 @@ export interface Gap {
  */
 export function logOutput(
   notify: (gap: Gap) => void,
-  { fd = Number(process.stdout.fd || 1), most = maxBuffered } = {},
+  { fd = Number(process.stdout.fd || 1), most: maxBytes = maxBuffered } = {},
 ) {
-  const output = pino.destination({ dest: fd, sync: false, maxLength: most });
+  const output = pino.destination({ dest: fd, sync: false, maxLength: maxBytes });
   let why: string | null = null;
   let lines = 0;
   output.on('error', (error: NodeJS.ErrnoException) => (why = error.code ?? 'unknown'));

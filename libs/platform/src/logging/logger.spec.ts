@@ -20,11 +20,11 @@ const logger = new Logger(
   }),
 );
 
-const logged = (error: Error): string => {
-  const write = jest.spyOn(logger.pino, 'error').mockImplementation(() => undefined);
+const logError = (error: Error): string => {
+  const errorSpy = jest.spyOn(logger.pino, 'error').mockImplementation(() => undefined);
   logger.fault(error, {}, 'a request failed');
-  const [fields] = write.mock.lastCall as unknown as [Record<string, unknown>];
-  write.mockRestore();
+  const [fields] = errorSpy.mock.lastCall as unknown as [Record<string, unknown>];
+  errorSpy.mockRestore();
   return JSON.stringify(fields);
 };
 
@@ -33,28 +33,28 @@ describe('the log of an error', () => {
     ['22P02', 'invalid input syntax for type uuid: "Quorra Vexley"'],
     ['22008', 'date/time field value out of range: "Quorra Vexley"'],
   ])('omits a value that the database rejected (%s)', (code, message) => {
-    const text = logged(Object.assign(new Error(message), { code, detail: 'Quorra Vexley' }));
+    const text = logError(Object.assign(new Error(message), { code, detail: 'Quorra Vexley' }));
     expect(text).not.toMatch(/Quorra|Vexley/);
     expect(text).toMatch(/does not fit its type/);
     expect(text).toContain('logger.spec');
   });
 
   test('includes the violated constraint', () => {
-    const text = logged(Object.assign(new Error('violates "one_owner"'), { code: '23505', constraint: 'one_owner' }));
+    const text = logError(Object.assign(new Error('violates "one_owner"'), { code: '23505', constraint: 'one_owner' }));
     expect(text).toMatch(/violates.*one_owner/);
   });
 });
 
 test('every log line includes the program and the host', () => {
   expect(logger.pino.bindings()).toEqual({ program: 'api', host: hostname() });
-  const worker = new Logger(new Config({ LOG_LEVEL: 'silent' } as Config).forJobs());
+  const worker = new Logger(new Config({ LOG_LEVEL: 'silent' } as Config).withJobTimeout());
   expect(worker.pino.bindings()['program']).toBe('worker');
 });
 
 test('buffers lines while the disk is full, drops the excess and reports both once there is room', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'log-')), 'log');
   let notify: (gap: Gap) => void;
-  const told = new Promise<Gap>((resolve) => (notify = resolve));
+  const reportedGap = new Promise<Gap>((resolve) => (notify = resolve));
   const output = logOutput((gap) => notify(gap), { fd: openSync('/dev/full', 'w'), most: 32 });
   output.once('error', () => {
     Object.assign(output, { fd: openSync(file, 'w') });
@@ -62,7 +62,7 @@ test('buffers lines while the disk is full, drops the excess and reports both on
     output.write('this is too much\n');
   });
   output.write('the first line\n');
-  expect(await told).toEqual({ why: 'ENOSPC', lines: 1 });
+  expect(await reportedGap).toEqual({ why: 'ENOSPC', lines: 1 });
   // The gap is reported with the first successful write; other lines may still be pending.
   const closed = once(output, 'close');
   output.end();

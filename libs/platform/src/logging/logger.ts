@@ -38,7 +38,7 @@ export class Logger {
 
   /** Logs an unexpected error with its stack, under the support ID shown to the user. */
   fault(error: unknown, fields: Fields, sentence: string): void {
-    this.pino.error({ ...fields, err: withoutValues(error) }, sentence);
+    this.pino.error({ ...fields, err: redactValues(error) }, sentence);
   }
 }
 
@@ -46,7 +46,7 @@ export class Logger {
  * Removes row values from database errors.
  * PostgreSQL quotes them in `detail`, and for SQLSTATE class 22 in the message.
  */
-function withoutValues(error: unknown): Record<string, unknown> {
+function redactValues(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table, schema } = error as unknown as Record<string, unknown>;
   const quotesValue = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);

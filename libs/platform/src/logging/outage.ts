@@ -4,24 +4,24 @@ import type { Logger } from './logger.js';
 export class Outage {
   private since: number | null = null;
 
-  /** @param what subject of the log line, for example `the mail server` */
+  /** @param dependencyName subject of the log line, for example `the mail server` */
   constructor(
     private readonly logger: Pick<Logger, 'warn'>,
-    private readonly what: string,
+    private readonly dependencyName: string,
     private readonly now: () => Date,
   ) {}
 
-  /** @param why an error code. Neither it nor `beside` may contain user input or addresses. */
-  isAway(why: string, beside: Readonly<Record<string, unknown>> = {}): void {
+  /** @param reason an error code. Neither it nor `beside` may contain user input or addresses. */
+  isAway(reason: string, facts: Readonly<Record<string, unknown>> = {}): void {
     if (this.since !== null) return;
     this.since = this.now().valueOf();
-    this.logger.warn({ why, ...beside }, `${this.what} is away`);
+    this.logger.warn({ why: reason, ...facts }, `${this.dependencyName} is away`);
   }
 
   reportRecovery(): void {
     if (this.since === null) return;
     const seconds = Math.round((this.now().valueOf() - this.since) / 1000);
     this.since = null;
-    this.logger.warn({ seconds }, `${this.what} is back`);
+    this.logger.warn({ seconds }, `${this.dependencyName} is back`);
   }
 }

@@ -23,21 +23,21 @@ describe('an unhandled error', () => {
 
   test('is logged, and the process continues', () => {
     const { logger, messages } = recordingLogger();
-    let ended = 0;
-    stop = guardProcess(logger, async () => void (ended += 1));
+    let endCount = 0;
+    stop = guardProcess(logger, async () => void (endCount += 1));
     for (let n = 0; n < 100; n += 1) emitUnhandled('unhandledRejection');
     for (let n = 0; n < 20; n += 1) emitUnhandled('uncaughtException');
-    expect([messages.length, ended]).toEqual([120, 0]);
+    expect([messages.length, endCount]).toEqual([120, 0]);
   });
 
   test('shuts the process down once after too many exceptions', async () => {
     const { logger, messages } = recordingLogger();
     const exit = jest.spyOn(process, 'exit').mockImplementation((() => undefined) as never);
-    let ended = 0;
-    stop = guardProcess(logger, async () => void (ended += 1), { mostInAMinute: 2 });
+    let endCount = 0;
+    stop = guardProcess(logger, async () => void (endCount += 1), { mostInAMinute: 2 });
     for (let n = 0; n < 5; n += 1) emitUnhandled('uncaughtException');
     await new Promise(setImmediate);
-    expect([ended, exit.mock.calls]).toEqual([1, [[1]]]);
+    expect([endCount, exit.mock.calls]).toEqual([1, [[1]]]);
     expect(messages).toContain('too many exceptions within a minute, shutting down');
     exit.mockRestore();
   });
@@ -50,9 +50,9 @@ describe('an unhandled error', () => {
     stop = guardProcess(logger, () => new Promise(() => undefined), { mostInAMinute: 0, patience: 1 });
     emitUnhandled('uncaughtException');
     // The timer itself doesn't keep the process alive.
-    const alive = setInterval(() => undefined, 1_000);
+    const keepAlive = setInterval(() => undefined, 1_000);
     expect(await exited).toBe(1);
-    clearInterval(alive);
+    clearInterval(keepAlive);
     jest.restoreAllMocks();
   });
 });

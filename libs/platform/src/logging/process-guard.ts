@@ -10,18 +10,18 @@ const minute = 60_000;
 export function guardProcess(
   logger: Logger,
   end: () => Promise<void>,
-  { mostInAMinute = 20, patience = 30_000 } = {},
+  { mostInAMinute: maxPerMinute = 20, patience = 30_000 } = {},
 ): () => void {
   const recentExceptions: number[] = [];
-  const rejected = (reason: unknown) => {
+  const handleRejection = (reason: unknown) => {
     logger.fault(reason, {}, 'unhandled promise rejection');
   };
-  const thrown = (error: unknown) => {
+  const handleException = (error: unknown) => {
     logger.fault(error, {}, 'uncaught exception');
     const now = performance.now();
     while (recentExceptions[0] !== undefined && recentExceptions[0] < now - minute) recentExceptions.shift();
     recentExceptions.push(now);
-    if (recentExceptions.length !== mostInAMinute + 1) return;
+    if (recentExceptions.length !== maxPerMinute + 1) return;
     logger.warn({ exceptions: recentExceptions.length }, 'too many exceptions within a minute, shutting down');
     const exit = () => process.exit(1);
     // Exits even if the shutdown hangs, so that the supervisor can restart the process.
@@ -33,10 +33,10 @@ export function guardProcess(
         exit();
       });
   };
-  process.on('unhandledRejection', rejected);
-  process.on('uncaughtException', thrown);
+  process.on('unhandledRejection', handleRejection);
+  process.on('uncaughtException', handleException);
   return () => {
-    process.off('unhandledRejection', rejected);
-    process.off('uncaughtException', thrown);
+    process.off('unhandledRejection', handleRejection);
+    process.off('uncaughtException', handleException);
   };
 }

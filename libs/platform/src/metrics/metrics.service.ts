@@ -15,7 +15,7 @@ const sourceTimeout = 4_000;
 /** Pattern of label values. Others, and those past the maximum, are counted as `other`. */
 const plain = /^[\w.:*/~-]{1,100}$/;
 const maxLabelValues = 400;
-const other = 'other';
+const otherLabel = 'other';
 
 /**
  * Counts and measures metrics.
@@ -43,7 +43,7 @@ export class Metrics {
     (this.instrument(name) as Histogram).observe(this.limitLabels(name, labels), value);
   }
 
-  async answer(): Promise<{ status: number; type: string; text: string }> {
+  async render(): Promise<{ status: number; type: string; text: string }> {
     if (!this.withProcess) collectDefaultMetrics({ register: this.registry });
     this.withProcess = true;
     const values = await this.measure();
@@ -75,11 +75,11 @@ export class Metrics {
   private async ask(source: Measures): Promise<Measurement[]> {
     const labels = { source: source.constructor.name };
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
+    const timedOut = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('it took too long')), sourceTimeout);
     });
     try {
-      const values = await Promise.race([source.measure(), late]);
+      const values = await Promise.race([source.measure(), timedOut]);
       return [...values, { name: 'upstander_measurement_failed', labels, value: 0 }];
     } catch (error) {
       this.logger.fault(error, labels, 'a metric source failed');
@@ -90,10 +90,10 @@ export class Metrics {
   }
 
   private sources(): Measures[] {
-    const marked = this.discovery
+    const markedProviders = this.discovery
       .getProviders()
       .filter(({ metatype, instance }) => metatype && instance && this.reflector.get(metricSourceKey, metatype));
-    return [...new Set(marked.map(({ instance }) => instance as Measures))];
+    return [...new Set(markedProviders.map(({ instance }) => instance as Measures))];
   }
 
   /** Removes outdated series, and the initial 0 of a gauge without labels, which wasn't measured. */
@@ -128,7 +128,7 @@ export class Metrics {
     let known = this.seenValues.get(of);
     if (!known) this.seenValues.set(of, (known = new Set()));
     if (known.has(value)) return value;
-    if (!plain.test(value) || known.size >= maxLabelValues) return other;
+    if (!plain.test(value) || known.size >= maxLabelValues) return otherLabel;
     known.add(value);
     return value;
   }

@@ -1,4 +1,4 @@
-import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model, type ModelField } from './model-fields.js';
+import { fieldOf, fieldsOf, isVisibleTo, type Audience, type Model, type ModelField } from './model-fields.js';
 
 /**
  * Returns the select list of a model for hand-written SQL: `e.time_zone AS "timeZone"`.
@@ -8,23 +8,23 @@ import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model, type ModelField
  */
 export function selectList<T>(
   model: Model<T>,
-  as: string,
+  alias: string,
   which: ReadonlyArray<keyof T & string> | Audience,
   options: { instants?: 'date' | 'text'; under?: string; except?: ReadonlyArray<keyof T & string> } = {},
 ): string {
-  const { instants = 'date', under = '', except = [] } = options;
+  const { instants = 'date', under: prefix = '', except: excluded = [] } = options;
   const fields =
     typeof which === 'string'
-      ? fieldsOf(model as Model).filter((field) => isSeenBy(field, which))
+      ? fieldsOf(model as Model).filter((field) => isVisibleTo(field, which))
       : which.map((property) => fieldOf(model as Model, property));
   return fields
-    .filter((field) => field.column !== null && !(except as readonly string[]).includes(field.property))
-    .map((field) => `${valueOf(field, as, instants)} AS "${under && `${under}.`}${field.property}"`)
+    .filter((field) => field.column !== null && !(excluded as readonly string[]).includes(field.property))
+    .map((field) => `${valueOf(field, alias, instants)} AS "${prefix && `${prefix}.`}${field.property}"`)
     .join(', ');
 }
 
-function valueOf(field: ModelField, as: string, instants: 'date' | 'text'): string {
-  const column = `${as}.${field.column}`;
+function valueOf(field: ModelField, alias: string, instants: 'date' | 'text'): string {
+  const column = `${alias}.${field.column}`;
   if (instants === 'date') return column;
   if (field.isInstant) return `(${column} AT TIME ZONE 'UTC')::text`;
   return field.isList ? `array_to_json(${column})` : column;

@@ -13,13 +13,15 @@ interface StatusOptions<Value extends string> extends ValueOptions {
 }
 
 /** `receipt-issued` and `receipt_issued` are named `RECEIPT_ISSUED`. */
-type NameOf<Value extends string> = Value extends `${infer Head}-${infer Tail}`
-  ? `${Uppercase<Head>}_${NameOf<Tail>}`
+type EnumNameOf<Value extends string> = Value extends `${infer Head}-${infer Tail}`
+  ? `${Uppercase<Head>}_${EnumNameOf<Tail>}`
   : Uppercase<Value>;
 
 type EnumObject<Values extends Record<string, unknown>> = {
   readonly [
-    Value in keyof Values & string as Values[Value] extends { name: infer Name extends string } ? Name : NameOf<Value>
+    Value in keyof Values & string as Values[Value] extends { name: infer Name extends string }
+      ? Name
+      : EnumNameOf<Value>
   ]: Value;
 };
 
@@ -90,7 +92,7 @@ export function statusesBefore<Enum extends object>(
   return (Object.keys(changes) as Array<EnumOf<Enum> & string>).filter((from) => changes[from].includes(to));
 }
 
-export function mayChange<Enum extends object>(
+export function canChange<Enum extends object>(
   status: Enum,
   from: EnumOf<Enum> & string,
   to: EnumOf<Enum> & string,

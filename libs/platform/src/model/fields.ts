@@ -94,8 +94,8 @@ export function ExternalId({
 
 /** Migrations create the foreign keys, also to other libraries. */
 export function Ref(settings: FieldSettings = {}): PropertyDecorator {
-  const tidy = (id: string) => id.toLowerCase();
-  return modelField(settings, { type: () => ID, column: { type: 'uuid' }, empty: null, tidy });
+  const lowercaseId = (id: string) => id.toLowerCase();
+  return modelField(settings, { type: () => ID, column: { type: 'uuid' }, empty: null, tidy: lowercaseId });
 }
 
 /** A generated number, kept as text because it may grow large. */
@@ -192,7 +192,7 @@ export function TimeZone(settings: FieldSettings = {}): PropertyDecorator {
 }
 
 export function LocalDate(settings: FieldSettings = {}): PropertyDecorator {
-  return modelField(settings, { type: () => LocalDateScalar, column: { type: 'date' }, empty: null, fault: outOfTime });
+  return modelField(settings, { type: () => LocalDateScalar, column: { type: 'date' }, empty: null, fault: checkYear });
 }
 
 /** A local date and time; its time zone is a separate field. */
@@ -201,7 +201,7 @@ export function LocalDateTime(settings: FieldSettings = {}): PropertyDecorator {
     type: () => LocalDateTimeScalar,
     column: { type: 'timestamp' },
     empty: null,
-    fault: outOfTime,
+    fault: checkYear,
   });
 }
 
@@ -230,7 +230,7 @@ export function ComputedField(
 }
 
 /** Rejects implausible years, which the database would accept. */
-function outOfTime(day: string): string | null {
+function checkYear(day: string): string | null {
   const year = Number(day.slice(0, 4));
   return year >= 2000 && year <= 2100 ? null : 'out-of-range';
 }

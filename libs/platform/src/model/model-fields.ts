@@ -78,7 +78,7 @@ export function fieldOf(model: Model, property: string): ModelField {
   return field;
 }
 
-export function isSeenBy(field: ModelField, audience: Audience): boolean {
+export function isVisibleTo(field: ModelField, audience: Audience): boolean {
   return field.seenBy !== null && audiences.indexOf(field.seenBy) <= audiences.indexOf(audience);
 }
 

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { selectList } from './columns-of.js';
 import { Count, Id } from './fields.js';
-import { fieldsOf, isSeenBy } from './model-fields.js';
+import { fieldsOf, isVisibleTo } from './model-fields.js';
 import { readInput } from './read-input.js';
 import { Text } from './text-fields.js';
 import { InputOf } from './types-of.js';
@@ -18,13 +18,13 @@ class Person {
 class PersonInput extends InputOf(Person, { required: ['name'], optional: ['phoneNote', 'warnings'] }) {}
 
 test('each audience sees its own fields and those of narrower audiences', () => {
-  const seen = (audience: 'anyone' | 'owner' | 'staff') =>
+  const fieldsVisibleTo = (audience: 'anyone' | 'owner' | 'staff') =>
     fieldsOf(Person)
-      .filter((field) => isSeenBy(field, audience))
+      .filter((field) => isVisibleTo(field, audience))
       .map(({ property }) => property);
-  expect(seen('anyone')).toEqual(['id', 'name']);
-  expect(seen('owner')).toEqual(['id', 'name', 'phoneNote']);
-  expect(seen('staff')).toEqual(['id', 'name', 'phoneNote', 'warnings']);
+  expect(fieldsVisibleTo('anyone')).toEqual(['id', 'name']);
+  expect(fieldsVisibleTo('owner')).toEqual(['id', 'name', 'phoneNote']);
+  expect(fieldsVisibleTo('staff')).toEqual(['id', 'name', 'phoneNote', 'warnings']);
   expect(selectList(Person, 'p', 'owner')).toBe('p.id AS "id", p.name AS "name", p.phone_note AS "phoneNote"');
 });
 

@@ -1,4 +1,4 @@
-import { personalData, plain, type PersonalTable } from '../personal-data/personal-data.js';
+import { personalData, splitColumns, type PersonalTable } from '../personal-data/personal-data.js';
 import { tableOf } from './table-of.js';
 
 /** Declares the personal data in the table of an entity. Goes above `@Entity`, which names the table. */
@@ -16,6 +16,6 @@ export function PersonalData(table: PersonalTable): ClassDecorator {
 export function NoPersonalData(columns: string): ClassDecorator {
   return (entity) => {
     const { schema, name } = tableOf(entity);
-    personalData.define({ [`${schema}.${name}`]: { others: plain(columns) } });
+    personalData.define({ [`${schema}.${name}`]: { others: splitColumns(columns) } });
   };
 }

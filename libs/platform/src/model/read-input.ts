@@ -16,9 +16,9 @@ export function readInput<Values extends object>(
   const { model, required, optional } = shapeOf(type);
   const values: Record<string, unknown> = {};
   for (const property of [...required, ...optional]) {
-    const given = (input as Record<string, unknown>)[property];
+    const inputValue = (input as Record<string, unknown>)[property];
     const previousValue = (before as Record<string, unknown> | null | undefined)?.[property];
-    values[property] = read(fieldOf(model, property), given === undefined ? previousValue : given);
+    values[property] = readValue(fieldOf(model, property), inputValue === undefined ? previousValue : inputValue);
   }
   return { values: values as Values, faults: faultsOf(type, values) };
 }
@@ -40,9 +40,9 @@ function faultOf(field: ModelField, value: unknown): string | null {
   return field.fault?.(value as never) ?? null;
 }
 
-function read(field: ModelField, given: unknown): unknown {
-  if (given === undefined || given === null) return field.empty;
-  const value = field.tidy ? field.tidy(given as never) : given;
+function readValue(field: ModelField, inputValue: unknown): unknown {
+  if (inputValue === undefined || inputValue === null) return field.empty;
+  const value = field.tidy ? field.tidy(inputValue as never) : inputValue;
   // Empty text in a nullable field is stored as null.
   return value === '' && field.options.nullable ? null : value;
 }

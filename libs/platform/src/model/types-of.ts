@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
-import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model, type ModelField } from './model-fields.js';
+import { fieldOf, fieldsOf, isVisibleTo, type Audience, type Model, type ModelField } from './model-fields.js';
 
 /**
  * Creates the API type of a model for an audience: `class ManagedCampaign extends SeenBy(Campaign, 'staff') {}`, marked
@@ -9,19 +9,19 @@ import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model, type ModelField
 export function SeenBy<T, E extends keyof T & string = never>(
   model: Model<T>,
   audience: Audience,
-  except: readonly E[] = [],
+  excluded: readonly E[] = [],
 ): Type<Omit<T, E>> {
   @ObjectType({ isAbstract: true })
-  @FieldsSeenBy(model, audience, except)
+  @FieldsSeenBy(model, audience, excluded)
   class Seen {}
   return Seen as Type<Omit<T, E>>;
 }
 
 /** Declares a model's fields on a GraphQL interface, which can't inherit them from a base class. */
-export function FieldsSeenBy<T>(model: Model<T>, audience: Audience, except: readonly string[] = []): ClassDecorator {
+export function FieldsSeenBy<T>(model: Model<T>, audience: Audience, excluded: readonly string[] = []): ClassDecorator {
   return ({ prototype }) => {
     for (const field of fieldsOf(model as Model)) {
-      if (!isSeenBy(field, audience) || except.includes(field.property)) continue;
+      if (!isVisibleTo(field, audience) || excluded.includes(field.property)) continue;
       Field(field.type, field.options)(prototype as object, field.property);
     }
   };
@@ -37,7 +37,7 @@ export interface InputShape {
 
 const shapes = new WeakMap<object, InputShape>();
 
-interface Wanted<R extends string, O extends string> {
+interface InputOptions<R extends string, O extends string> {
   required?: readonly R[];
   optional?: readonly O[];
   /** Descriptions that replace the model's. */
@@ -45,13 +45,13 @@ interface Wanted<R extends string, O extends string> {
 }
 
 /** Carries the fields of an input class in its type. Never set. */
-declare const taken: unique symbol;
+declare const takenBrand: unique symbol;
 
 type Input<T, R extends Name<T>, O extends Name<T>> = Type<Pick<T, R> & { [K in O]?: T[K] | null }> & {
-  readonly [taken]?: Pick<T, R | O>;
+  readonly [takenBrand]?: Pick<T, R | O>;
 };
 
-export type InputClass<Values extends object = object> = Type & { readonly [taken]?: Values };
+export type InputClass<Values extends object = object> = Type & { readonly [takenBrand]?: Values };
 
 /**
  * Creates an input type from fields of a model, like Nest's `PickType` and `PartialType`.
@@ -59,26 +59,26 @@ export type InputClass<Values extends object = object> = Type & { readonly [take
  */
 export function InputOf<T, R extends Name<T> = never, O extends Name<T> = never>(
   model: Model<T>,
-  fields: Wanted<R, O>,
+  fields: InputOptions<R, O>,
 ): Input<T, R, O> {
   @InputType({ isAbstract: true })
   class Fields {}
-  return withFields(Fields, model as Model, fields) as unknown as Input<T, R, O>;
+  return addFields(Fields, model as Model, fields) as unknown as Input<T, R, O>;
 }
 
 export function ArgsOf<T, R extends Name<T> = never, O extends Name<T> = never>(
   model: Model<T>,
-  fields: Wanted<R, O>,
+  fields: InputOptions<R, O>,
 ): Input<T, R, O> {
   @ArgsType()
   class Args {}
-  return withFields(Args, model as Model, fields) as unknown as Input<T, R, O>;
+  return addFields(Args, model as Model, fields) as unknown as Input<T, R, O>;
 }
 
-function withFields(
+function addFields(
   input: Type,
   model: Model,
-  { required = [], optional = [], words = {} }: Wanted<string, string>,
+  { required = [], optional = [], words = {} }: InputOptions<string, string>,
 ): Type {
   for (const property of [...required, ...optional]) {
     const { type, options } = fieldOf(model, property);

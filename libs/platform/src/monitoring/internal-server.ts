@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { followTlsFiles, tlsFiles, type Secured } from '../starting/server-tls.js';
+import { followTlsFiles, tlsFiles, type TlsDependencies } from '../starting/server-tls.js';
 
 /** Responses by path. A rejected promise is answered with 500. */
 export type InternalRoutes = Readonly<Record<string, () => Promise<{ status: number; type: string; text: string }>>>;
@@ -10,7 +10,7 @@ export async function openInternalServer(
   port: number,
   host: string,
   answers: InternalRoutes,
-  secured?: Secured,
+  secured?: TlsDependencies,
 ): Promise<Server> {
   const answerRequest: RequestListener = (request, response) => {
     const answer = answers[(request.url ?? '').split('?', 1)[0] ?? ''];
@@ -36,7 +36,7 @@ export async function openInternalServer(
   return server;
 }
 
-function serverOf(answerRequest: RequestListener, secured: Secured | undefined): Server {
+function serverOf(answerRequest: RequestListener, secured: TlsDependencies | undefined): Server {
   const files = secured ? tlsFiles(secured.config) : null;
   if (!secured || !files) return createServer(answerRequest);
   const server = createTlsServer(files, answerRequest);

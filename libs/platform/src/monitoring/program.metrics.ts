@@ -28,8 +28,8 @@ export class ProgramMetrics implements Measures {
   ) {}
 
   async measure(): Promise<Measurement[]> {
-    const others = { queue: this.queue.pool, replica: this.reads.pool };
-    const open = Object.entries(others).flatMap(([name, pool]) => (pool ? poolOf(name, pool) : []));
+    const otherPools = { queue: this.queue.pool, replica: this.reads.pool };
+    const open = Object.entries(otherPools).flatMap(([name, pool]) => (pool ? poolOf(name, pool) : []));
     return [...poolOf('main', this.db.pool), ...open];
   }
 }
@@ -50,7 +50,7 @@ export class ReplicaMetrics implements Measures {
   constructor(private readonly reads: PublicReads) {}
 
   async measure(): Promise<Measurement[]> {
-    const { state, lagSeconds } = this.reads;
+    const { replicaState: state, lagSeconds } = this.reads;
     return [
       // Without a replica, public pages read from the primary, which has no lag.
       { name: 'upstander_replica_lag_seconds', value: state === 'none' ? 0 : lagSeconds },
@@ -67,24 +67,27 @@ export class QueueMetrics implements Measures {
   constructor(private readonly queue: JobQueue) {}
 
   async measure(): Promise<Measurement[]> {
-    if (!(await this.queue.ready())) return [{ name: 'upstander_queue_up', value: 0 }];
+    if (!(await this.queue.isReady())) return [{ name: 'upstander_queue_up', value: 0 }];
     const now = Date.now();
     const counts = new Map<string, Measurement>();
     // Jobs with nothing waiting report 0.
-    const oldest = new Map(jobs.names().map((job) => [job, 0]));
-    for (const { name: job, queue, state, since } of await this.queue.listed()) {
+    const oldestByJob = new Map(jobs.names().map((job) => [job, 0]));
+    for (const { name: job, queue, state, since } of await this.queue.list()) {
       const key = `${job} ${queue} ${state}`;
       const value = (counts.get(key)?.value ?? 0) + 1;
       counts.set(key, { name: 'upstander_queue_jobs', labels: { job_name: job, queue, state }, value });
-      if (state === 'waiting') oldest.set(job, Math.max(oldest.get(job) ?? 0, (now - since.valueOf()) / 1000));
+      if (state === 'waiting')
+        oldestByJob.set(job, Math.max(oldestByJob.get(job) ?? 0, (now - since.valueOf()) / 1000));
     }
-    const waiting = new Set([...counts.values()].filter(({ labels }) => labels?.['state'] === 'waiting').map(jobOf));
-    const idleJobs = jobs.names().filter((job) => !waiting.has(job));
+    const waitingJobs = new Set(
+      [...counts.values()].filter(({ labels }) => labels?.['state'] === 'waiting').map(jobOf),
+    );
+    const idleJobs = jobs.names().filter((job) => !waitingJobs.has(job));
     const zeros = idleJobs.map((job): Measurement => {
       const labels = { job_name: job, queue: urgencyOf(job), state: 'waiting' };
       return { name: 'upstander_queue_jobs', labels, value: 0 };
     });
-    const ages = [...oldest].map(([job, value]): Measurement => {
+    const ages = [...oldestByJob].map(([job, value]): Measurement => {
       const labels = { job_name: job, queue: urgencyOf(job) };
       return { name: 'upstander_queue_oldest_waiting_seconds', labels, value };
     });

@@ -8,7 +8,7 @@ export interface Area {
   label: string;
 }
 
-const mostFound = 20;
+const maxResults = 20;
 
 @Injectable()
 export class Areas {
@@ -19,24 +19,23 @@ export class Areas {
     return this.db.query<Area & Record<string, unknown>>(
       `SELECT a.code, a.label FROM platform.area a
        WHERE a.search_text LIKE ALL (SELECT '%' || platform.fold(word) || '%' FROM unnest($1::text[]) AS w (word))
-       ORDER BY length(a.code), NOT a.search_text LIKE platform.fold($2) || '%', a.label, a.code LIMIT ${mostFound}`,
-      [wordsOf(text), escaped(text.trim().slice(0, 80))],
+       ORDER BY length(a.code), NOT a.search_text LIKE platform.fold($2) || '%', a.label, a.code LIMIT ${maxResults}`,
+      [wordsOf(text), escapeLike(text.trim().slice(0, 80))],
     );
   }
 
-  async known(codes: readonly string[]): Promise<Set<string>> {
-    const found = await this.db.query<{ code: string }>(
-      'SELECT code FROM platform.area WHERE code = ANY ($1::text[])',
-      [codes],
-    );
-    return new Set(found.map(({ code }) => code));
+  async findKnown(codes: readonly string[]): Promise<Set<string>> {
+    const rows = await this.db.query<{ code: string }>('SELECT code FROM platform.area WHERE code = ANY ($1::text[])', [
+      codes,
+    ]);
+    return new Set(rows.map(({ code }) => code));
   }
 }
 
-const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 function wordsOf(text: string): string[] {
-  return escaped(text.slice(0, 80))
+  return escapeLike(text.slice(0, 80))
     .split(/[\s,]+/)
     .filter((word) => word !== '')
     .slice(0, 8);

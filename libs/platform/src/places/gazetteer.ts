@@ -35,12 +35,12 @@ export function readGazetteer(text: string): GazetteerPlace[] {
   });
 }
 
-interface Writes {
+interface SqlWriter {
   query(sql: string, params: unknown[]): Promise<unknown>;
 }
 
 /** Postcodes missing from the file are kept. */
-export async function importPostcodes(db: Writes, places: readonly GazetteerPlace[]): Promise<void> {
+export async function importPostcodes(db: SqlWriter, places: readonly GazetteerPlace[]): Promise<void> {
   await db.query(
     `INSERT INTO platform.postcode (code, latitude, longitude)
      SELECT DISTINCT ON (code) * FROM unnest($1::text[], $2::double precision[], $3::double precision[]) AS p (code, latitude, longitude)

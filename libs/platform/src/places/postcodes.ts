@@ -22,9 +22,9 @@ export class Postcodes {
    * Returns the postcodes with centers within this distance of the postcode's center, including itself.
    * Returns null if the postcode isn't in the table.
    */
-  async near(code: string, miles: number): Promise<NearPostcode[] | null> {
+  async findNear(code: string, miles: number): Promise<NearPostcode[] | null> {
     // A degree of latitude is about 69 miles. A degree of longitude shrinks with the distance from the equator.
-    const found = await this.db.named<NearPostcode>(
+    const nearPostcodes = await this.db.queryNamed<NearPostcode>(
       'postcodes-near',
       `WITH here AS (SELECT latitude, longitude FROM platform.postcode WHERE code = $1)
        SELECT p.code, d.miles FROM here h JOIN platform.postcode p
@@ -36,7 +36,7 @@ export class Postcodes {
        WHERE d.miles <= $2 ORDER BY d.miles, p.code`,
       [postcodeOf(code), miles],
     );
-    return found.length > 0 ? found : null;
+    return nearPostcodes.length > 0 ? nearPostcodes : null;
   }
 
   /** Returns null for a postcode that is not in the table. */
@@ -54,8 +54,8 @@ export const areasAround = (counties: readonly string[]): string[] => [
 ];
 
 /** Normalizes a postcode. A ZIP+4 code is reduced to its first five digits. */
-export function postcodeOf(typed: string): string {
-  const code = typed.trim().toUpperCase().replace(/\s+/g, ' ');
+export function postcodeOf(input: string): string {
+  const code = input.trim().toUpperCase().replace(/\s+/g, ' ');
   return /^(\d{5})-\d{4}$/.exec(code)?.[1] ?? code;
 }
 

@@ -18,7 +18,7 @@ export interface QueueBackend {
   queue(urgency: Urgency): Queue;
   worker(urgency: Urgency, processor: Processor, options: { concurrency: number }): Worker;
   /** Rejects if the server answers but accepts no writes, for example a Redis with full memory. */
-  takes(): Promise<unknown>;
+  takeJob(): Promise<unknown>;
   readonly pool?: pg.Pool;
   close(): Promise<void>;
 }
@@ -42,7 +42,7 @@ function redisBackend(config: Config): QueueBackend {
     queue: (urgency) => new Queue(queueNames[urgency], { connection }),
     worker: (urgency, processor, { concurrency }) =>
       new Worker(queueNames[urgency], processor, { connection, concurrency, autorun: false, ...recovery }),
-    takes: () => connection.set('bull:asked', 1, 'EX', 60),
+    takeJob: () => connection.set('bull:asked', 1, 'EX', 60),
     close: async () => {
       if (connection.status !== 'ready' || !(await succeedsWithin(patience, connection.quit())))
         connection.disconnect();
@@ -50,7 +50,7 @@ function redisBackend(config: Config): QueueBackend {
   };
 }
 
-interface Connecting {
+interface ConnectingWorker {
   readyPromise?: Promise<unknown>;
   waitUntilReady(): Promise<unknown>;
 }
@@ -59,13 +59,13 @@ interface Connecting {
  * Works around BullMQ 6.7, which caches a failed first connection to PostgreSQL until a restart.
  * The failure is discarded here, as BullMQ does for its listener since 6.7 (taskforcesh/bullmq 4781).
  */
-const createBackend: typeof createPostgresBackend = (...asked) => {
-  const backend = createPostgresBackend(...asked);
-  const { connection } = backend as unknown as { connection: Connecting };
-  for (const one of [connection, backend as unknown as Connecting]) {
-    const begin = one.waitUntilReady.bind(one);
+const createBackend: typeof createPostgresBackend = (...args) => {
+  const backend = createPostgresBackend(...args);
+  const { connection } = backend as unknown as { connection: ConnectingWorker };
+  for (const one of [connection, backend as unknown as ConnectingWorker]) {
+    const waitUntilReady = one.waitUntilReady.bind(one);
     one.waitUntilReady = () =>
-      begin().catch((error: unknown) => {
+      waitUntilReady().catch((error: unknown) => {
         one.readyPromise = undefined;
         throw error;
       });
@@ -88,7 +88,7 @@ function postgresBackend(config: Config, max: number): QueueBackend {
   return {
     pool: connection,
     // A database that accepts no writes is reported separately.
-    takes: () => Promise.resolve(),
+    takeJob: () => Promise.resolve(),
     queue: (urgency) => new bull.Queue(queueNames[urgency], { connection }) as unknown as Queue,
     worker: (urgency, processor, { concurrency }) =>
       new bull.Worker(queueNames[urgency], processor, {

@@ -53,19 +53,19 @@ export class JobQueue implements OnApplicationShutdown {
     }
     const entry = { again: false };
     this.pendingJobs.set(job, entry);
-    const quiet = new Promise((resolve) => setTimeout(resolve, mergeWindow).unref());
-    const added = this.add(job);
-    this.pendingAdds.add(added);
-    void added.then(async () => {
-      this.pendingAdds.delete(added);
-      await quiet;
+    const mergeDelay = new Promise((resolve) => setTimeout(resolve, mergeWindow).unref());
+    const addedJob = this.add(job);
+    this.pendingAdds.add(addedJob);
+    void addedJob.then(async () => {
+      this.pendingAdds.delete(addedJob);
+      await mergeDelay;
       this.pendingJobs.delete(job);
       if (entry.again) this.enqueue(job);
     });
   }
 
   /** Lists waiting, active and recently failed jobs. @throws if the queue is unavailable */
-  async listed(): Promise<ListedJob[]> {
+  async list(): Promise<ListedJob[]> {
     const groups = urgencies.flatMap((queue) =>
       states.map(async (state) => {
         const jobs = await this.queues[queue].getJobs([state], 0, maxListed - 1, true);
@@ -79,10 +79,10 @@ export class JobQueue implements OnApplicationShutdown {
     return this.backend.pool;
   }
 
-  async ready(): Promise<boolean> {
+  async isReady(): Promise<boolean> {
     return succeedsWithin(
       patience,
-      Promise.all([this.queues.urgent.getJobCountByTypes('waiting'), this.backend.takes()]),
+      Promise.all([this.queues.urgent.getJobCountByTypes('waiting'), this.backend.takeJob()]),
     );
   }
 

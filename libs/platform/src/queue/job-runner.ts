@@ -10,21 +10,21 @@ import { openQueueBackend, type QueueBackend } from './backend.js';
 import { jobHandlerKey, type Job } from './job-handler.js';
 import { JobRuns } from './job-runs.js';
 import { jobs, urgencies, urgencyOf, type JobName, type Urgency } from './jobs.js';
-import { OneAtATime } from './one-at-a-time.js';
-import { traced } from '../telemetry/telemetry.js';
+import { SerialRunner } from './one-at-a-time.js';
+import { traceWork } from '../telemetry/telemetry.js';
 import { succeedsWithin } from './succeeds-within.js';
 
 /** Concurrent jobs per queue. A long email delivery leaves three for other urgent jobs. */
 const concurrencyOf: Readonly<Record<Urgency, number>> = { urgent: 4, ordinary: 3 };
 const totalConcurrency = concurrencyOf.urgent + concurrencyOf.ordinary;
-const schedulesEvery = 10_000;
-const patience = 2_000;
+const scheduleIntervalMs = 10_000;
+const patienceMs = 2_000;
 const jobOptions = { removeOnComplete: true, removeOnFail: 100 };
 
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
-  private readonly serialRuns = new OneAtATime();
+  private readonly serialRuns = new SerialRunner();
   private backend?: QueueBackend;
   private queues?: Readonly<Record<Urgency, Queue>>;
   private workers: Worker[] = [];
@@ -57,17 +57,17 @@ export class JobRunner implements BeforeApplicationShutdown {
     const outage = new Outage(this.logger, 'the queue', () => new Date());
     const isAway = (error: Error) => outage.isAway(error.message);
     for (const urgency of urgencies) queues[urgency].on('error', isAway);
-    await this.keepSchedules();
+    await this.maintainSchedules();
     this.schedules = setInterval(() => {
-      void Promise.all([this.keepSchedules(), backend.takes()]).then(() => outage.reportRecovery(), isAway);
-    }, schedulesEvery);
+      void Promise.all([this.maintainSchedules(), backend.takeJob()]).then(() => outage.reportRecovery(), isAway);
+    }, scheduleIntervalMs);
     // Accepts every job from both queues, because older releases know only one.
     const work = async (job: Pick<BullJob, 'name' | 'data'>) => {
       const handler = handlers.get(job.name as JobName);
       if (!handler) throw new Error(`Nobody handles the job "${job.name}".`);
       const { trace } = job.data as { trace?: string };
       await this.serialRuns.run(job.name, () =>
-        traced(`job ${job.name}`, 'job', { job: job.name }, () => this.run(job.name, handler), trace),
+        traceWork(`job ${job.name}`, 'job', { job: job.name }, () => this.run(job.name, handler), trace),
       );
     };
     this.workers = urgencies.map((urgency) => backend.worker(urgency, work, { concurrency: concurrencyOf[urgency] }));
@@ -87,7 +87,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.stopping.abort();
     await Promise.all(this.workers.map((worker) => worker.close()));
     if (this.queues)
-      await succeedsWithin(patience, Promise.all(Object.values(this.queues).map((queue) => queue.close())));
+      await succeedsWithin(patienceMs, Promise.all(Object.values(this.queues).map((queue) => queue.close())));
     await this.backend?.close();
   }
 
@@ -95,55 +95,55 @@ export class JobRunner implements BeforeApplicationShutdown {
    * Restores missing schedules, and removes those of unknown jobs or of the other queue.
    * Runs repeatedly, because a wiped queue loses its schedules.
    */
-  async keepSchedules(): Promise<void> {
+  async maintainSchedules(): Promise<void> {
     if (!this.queues) return;
     for (const urgency of urgencies) {
       const queue = this.queues[urgency];
-      const own = jobs.all().filter(([name]) => urgencyOf(name) === urgency);
-      const known = (await queue.getJobSchedulers(0, -1)).map(({ key }) => key);
-      for (const key of known) if (!own.some(([name]) => name === key)) await queue.removeJobScheduler(key);
-      for (const [name, { every }] of own) {
-        if (known.includes(name)) continue;
+      const ownJobs = jobs.all().filter(([name]) => urgencyOf(name) === urgency);
+      const schedulerKeys = (await queue.getJobSchedulers(0, -1)).map(({ key }) => key);
+      for (const key of schedulerKeys) if (!ownJobs.some(([name]) => name === key)) await queue.removeJobScheduler(key);
+      for (const [name, { every }] of ownJobs) {
+        if (schedulerKeys.includes(name)) continue;
         await queue.upsertJobScheduler(name, { every }, { name, opts: jobOptions });
       }
     }
   }
 
   private async run(job: string, handler: Job): Promise<void> {
-    const began = performance.now();
-    const elapsed = () => performance.now() - began;
+    const startedAt = performance.now();
+    const elapsedMs = () => performance.now() - startedAt;
     try {
       await handler.run(this.stopping.signal);
-      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'done' }, elapsed() / 1000);
-      await this.runs.done(job, elapsed());
+      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'done' }, elapsedMs() / 1000);
+      await this.runs.recordSuccess(job, elapsedMs());
     } catch (error) {
       const runId = randomUUID();
       this.logger.fault(error, { job, runId }, 'a job failed');
-      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'failed' }, elapsed() / 1000);
-      await this.runs.failed(job, runId, kindOf(error));
+      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'failed' }, elapsedMs() / 1000);
+      await this.runs.recordFailure(job, runId, kindOf(error));
       throw error;
     }
   }
 
   /** @throws if a job has no handler */
   handlers(): Map<JobName, Job> {
-    const found = this.known();
-    const missing = jobs.names().filter((name) => !found.has(name as JobName));
+    const knownJobs = this.findHandlers();
+    const missing = jobs.names().filter((name) => !knownJobs.has(name as JobName));
     if (missing.length > 0) throw new Error(`No handler for the job ${missing.map((name) => `"${name}"`).join(', ')}.`);
-    return found;
+    return knownJobs;
   }
 
   /** Returns the handlers in this program; the demo has only some. @throws if a job has two */
-  known(): Map<JobName, Job> {
-    const found = new Map<JobName, Job>();
+  findHandlers(): Map<JobName, Job> {
+    const jobsByName = new Map<JobName, Job>();
     for (const { instance, metatype } of this.discovery.getProviders()) {
       if (!metatype || !instance) continue;
       const name = this.reflector.get<JobName | undefined>(jobHandlerKey, metatype);
       if (!name) continue;
-      if (found.has(name)) throw new Error(`The job "${name}" has two handlers.`);
-      found.set(name, instance as Job);
+      if (jobsByName.has(name)) throw new Error(`The job "${name}" has two handlers.`);
+      jobsByName.set(name, instance as Job);
     }
-    return found;
+    return jobsByName;
   }
 }
 

@@ -30,7 +30,7 @@ export class JobRuns {
   ) {}
 
   /** Never throws, because the job is already done. */
-  async done(job: string, milliseconds: number): Promise<void> {
+  async recordSuccess(job: string, milliseconds: number): Promise<void> {
     const now = performance.now();
     if (now - (this.lastWrites.get(job) ?? -minWriteInterval) < minWriteInterval) return;
     this.lastWrites.set(job, now);
@@ -41,7 +41,7 @@ export class JobRuns {
     );
   }
 
-  async failed(job: string, faultId: string, fault: string): Promise<void> {
+  async recordFailure(job: string, faultId: string, fault: string): Promise<void> {
     this.lastWrites.delete(job);
     await this.write(
       `INSERT INTO platform.job_run (job, failed_at, failures, fault_id, fault) VALUES ($1, $2, 1, $3, $4)
@@ -57,9 +57,9 @@ export class JobRuns {
       `SELECT job, done_at AS "doneAt", failed_at AS "failedAt", failures, fault_id AS "faultId", fault, milliseconds
        FROM platform.job_run`,
     );
-    const known = new Map(rows.map((row) => [row.job, row]));
+    const runsByJob = new Map(rows.map((row) => [row.job, row]));
     const neverRun = { doneAt: null, failedAt: null, failures: 0, faultId: null, fault: null, milliseconds: null };
-    return jobs.all().map(([job, { every }]) => ({ ...neverRun, ...known.get(job), job, every }));
+    return jobs.all().map(([job, { every }]) => ({ ...neverRun, ...runsByJob.get(job), job, every }));
   }
 
   private async write(sql: string, values: readonly unknown[]): Promise<void> {

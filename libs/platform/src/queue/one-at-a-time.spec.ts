@@ -1,11 +1,11 @@
-import { OneAtATime } from './one-at-a-time.js';
+import { SerialRunner } from './one-at-a-time.js';
 
 test('runs a job once more if it was requested while running, however often', async () => {
-  const turns = new OneAtATime();
+  const locks = new SerialRunner();
   const finish: Array<() => void> = [];
   const work = () => new Promise<void>((resolve) => finish.push(resolve));
-  const first = turns.run('job', work);
-  await Promise.all([turns.run('job', work), turns.run('job', work)]);
+  const first = locks.run('job', work);
+  await Promise.all([locks.run('job', work), locks.run('job', work)]);
   expect(finish).toHaveLength(1);
   finish[0]!();
   await Promise.resolve();
@@ -17,9 +17,9 @@ test('runs a job once more if it was requested while running, however often', as
 });
 
 test('can run a job again after it fails', async () => {
-  const turns = new OneAtATime();
-  await expect(turns.run('job', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  const done: string[] = [];
-  await turns.run('job', async () => void done.push('done'));
-  expect(done).toEqual(['done']);
+  const locks = new SerialRunner();
+  await expect(locks.run('job', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  const doneTasks: string[] = [];
+  await locks.run('job', async () => void doneTasks.push('done'));
+  expect(doneTasks).toEqual(['done']);
 });

@@ -2,7 +2,7 @@
  * Prevents a job from running concurrently with itself in one process.
  * A call during a run returns immediately and causes one more run.
  */
-export class OneAtATime {
+export class SerialRunner {
   private readonly running = new Map<string, { again: boolean }>();
 
   async run(name: string, work: () => Promise<void>): Promise<void> {

@@ -1,11 +1,14 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Config } from '../config/config.js';
 
-type Where = Pick<Config, 'REDIS_URL' | 'REDIS_SENTINELS' | 'REDIS_SENTINEL_USERNAME' | 'REDIS_SENTINEL_PASSWORD'>;
+type RedisSettings = Pick<
+  Config,
+  'REDIS_URL' | 'REDIS_SENTINELS' | 'REDIS_SENTINEL_USERNAME' | 'REDIS_SENTINEL_PASSWORD'
+>;
 
 /** Creates a client for REDIS_URL. With REDIS_SENTINELS, the host of that URL is a master name. */
-export function redisClient(where: Where, options: RedisOptions): Redis {
-  const { REDIS_URL: url = '', REDIS_SENTINELS: sentinels } = where;
+export function redisClient(location: RedisSettings, options: RedisOptions): Redis {
+  const { REDIS_URL: url = '', REDIS_SENTINELS: sentinels } = location;
   // A master that became a replica: reconnect to the new master and resend the command.
   const settings = {
     reconnectOnError: ({ message }: Error) => (message.startsWith('READONLY') ? 2 : false),
@@ -23,8 +26,8 @@ export function redisClient(where: Where, options: RedisOptions): Redis {
       db: Number(pathname.slice(1) || 0),
       ...(username && { username: decodeURIComponent(username) }),
       ...(password && { password: decodeURIComponent(password) }),
-      ...(where.REDIS_SENTINEL_USERNAME && { sentinelUsername: where.REDIS_SENTINEL_USERNAME }),
-      ...(where.REDIS_SENTINEL_PASSWORD && { sentinelPassword: where.REDIS_SENTINEL_PASSWORD }),
+      ...(location.REDIS_SENTINEL_USERNAME && { sentinelUsername: location.REDIS_SENTINEL_USERNAME }),
+      ...(location.REDIS_SENTINEL_PASSWORD && { sentinelPassword: location.REDIS_SENTINEL_PASSWORD }),
       ...(protocol === 'rediss:' && { tls: {}, enableTLSForSentinelMode: true, sentinelTLS: {} }),
     }),
   );
@@ -39,7 +42,7 @@ function requireDatabase(redis: Redis): Redis {
 }
 
 /** Private members of an ioredis (5.11) client with sentinels. */
-interface Watched {
+interface RedisInternals {
   readonly manuallyClosing: boolean;
   readonly connector: {
     connect(notify: (name: string, error: Error) => void): Promise<unknown>;
@@ -50,8 +53,8 @@ interface Watched {
 class WatchedRedis extends Redis {
   constructor(options: RedisOptions) {
     super(options);
-    const watched = this as unknown as Watched;
-    const { connector } = watched;
+    const watchedClient = this as unknown as RedisInternals;
+    const { connector } = watchedClient;
     // The sentinel listeners would keep the process alive after `quit`.
     this.on('end', () => connector.failoverDetector?.cleanup());
     // A failover announcement can interrupt the sentinel lookup, after which ioredis would stop for good.
@@ -61,7 +64,7 @@ class WatchedRedis extends Redis {
         try {
           return await connect(notify);
         } catch (error) {
-          if (watched.manuallyClosing || !isInterrupted(error)) throw error;
+          if (watchedClient.manuallyClosing || !isInterrupted(error)) throw error;
         }
       }
     };

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { retryTransaction } from '../database/retry-transaction.js';
 
-type Query = (...asked: unknown[]) => Promise<unknown>;
+type Query = (...args: unknown[]) => Promise<unknown>;
 
 /**
  * Creates the pool that BullMQ uses, with retries after deadlocks.
@@ -13,12 +13,12 @@ type Query = (...asked: unknown[]) => Promise<unknown>;
 export function retryingPool(options: pg.PoolConfig, schema?: string): pg.Pool {
   const pool = new pg.Pool(options);
   const queryPool = pool.query.bind(pool) as Query;
-  const query = schema === undefined ? queryPool : inSchema(pool, queryPool, schema);
-  pool.query = ((...asked: unknown[]) => retryTransaction(() => query(...asked))) as typeof pool.query;
+  const query = schema === undefined ? queryPool : querySchema(pool, queryPool, schema);
+  pool.query = ((...args: unknown[]) => retryTransaction(() => query(...args))) as typeof pool.query;
   return pool;
 }
 
-function inSchema(pool: pg.Pool, queryPool: Query, schema: string): Query {
+function querySchema(pool: pg.Pool, queryPool: Query, schema: string): Query {
   const { options } = pool as unknown as { options: pg.ClientConfig };
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
   const path = `-c search_path=${schema}`;
@@ -33,24 +33,24 @@ function inSchema(pool: pg.Pool, queryPool: Query, schema: string): Query {
       schemaCheck = null;
       throw error;
     }));
-  const inTransaction: Query = async (...asked) => {
+  const inTransaction: Query = async (...args) => {
     const client = await connect();
-    let broken = true;
+    let isBroken = true;
     try {
       await client.query('BEGIN');
       await client.query(`SELECT set_config('search_path', $1, true)`, [schema]);
-      const answer = await (client.query as Query).apply(client, asked);
+      const answer = await (client.query as Query).apply(client, args);
       await client.query('COMMIT');
-      broken = false;
+      isBroken = false;
       return answer;
     } catch (error) {
-      broken = !(await client.query('ROLLBACK').then(
+      isBroken = !(await client.query('ROLLBACK').then(
         () => true,
         () => false,
       ));
       throw error;
     } finally {
-      client.release(broken);
+      client.release(isBroken);
     }
   };
   // Other code calls `connect` without a callback. pg's own `query` uses the original one.
@@ -59,7 +59,7 @@ function inSchema(pool: pg.Pool, queryPool: Query, schema: string): Query {
     given.length > 0
       ? (original as (...args: unknown[]) => unknown).apply(pool, given)
       : keepsSchema().then(() => connect())) as typeof pool.connect;
-  return async (...asked) => ((await keepsSchema()) ? queryPool(...asked) : inTransaction(...asked));
+  return async (...args) => ((await keepsSchema()) ? queryPool(...args) : inTransaction(...args));
 }
 
 /** True if the startup parameter takes effect. PgBouncer may reject or ignore it. */

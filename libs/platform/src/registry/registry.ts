@@ -16,12 +16,12 @@ export class Registry<Entry> {
   constructor(private readonly kind: string) {}
 
   /** @throws Error if the name is already defined */
-  define<const Own extends Readonly<Record<string, Entry>>>(own: Own): Own {
-    for (const [name, entry] of Object.entries(own)) {
+  define<const Own extends Readonly<Record<string, Entry>>>(ownEntries: Own): Own {
+    for (const [name, entry] of Object.entries(ownEntries)) {
       if (this.entries.has(name)) throw new Error(`The ${this.kind} "${name}" is defined twice.`);
       this.entries.set(name, entry);
     }
-    return own;
+    return ownEntries;
   }
 
   has(name: string): boolean {

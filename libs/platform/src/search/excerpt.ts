@@ -17,12 +17,12 @@ export function headline(text: string, query: string): string {
 }
 
 /** Each part must be displayed as text, never as HTML. */
-export function excerptParts(marked: string): SearchPart[] {
+export function excerptParts(markedText: string): SearchPart[] {
   const parts: SearchPart[] = [];
-  for (const [i, piece] of marked.trim().split(matchStart).entries()) {
-    const [first = '', rest] = i === 0 ? ['', piece] : piece.split(ends, 2);
+  for (const [i, piece] of markedText.trim().split(matchStart).entries()) {
+    const [first = '', remainder] = i === 0 ? ['', piece] : piece.split(ends, 2);
     if (first !== '') parts.push({ text: first, found: true });
-    if (rest) parts.push({ text: rest, found: false });
+    if (remainder) parts.push({ text: remainder, found: false });
   }
   return parts;
 }

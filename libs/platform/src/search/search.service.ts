@@ -4,7 +4,7 @@ import { Values } from '../database/conditions.js';
 import { PublicReads } from '../database/public-reads.js';
 import { withNodes } from '../graphql/pages/connection.js';
 import { countCap } from '../graphql/pages/cursor.js';
-import { capped } from '../graphql/pages/keyset-source.js';
+import { cappedSql } from '../graphql/pages/keyset-source.js';
 import { keysAfter, keysetList, type SortKey } from '../graphql/pages/keyset-list.js';
 import { badInput } from '../refusals/refusal.js';
 import { typedLine } from '../typed/typed.js';
@@ -14,17 +14,17 @@ import { withSynonyms } from './synonyms.js';
 import { searchables, type Searchable, type SearchFace, type SearchSource } from './searchables.js';
 import type { PageArgs } from '../graphql/pages/page-args.js';
 
-export interface Searched extends PageArgs {
+export interface SearchCriteria extends PageArgs {
   text: string;
   kinds?: readonly string[] | null;
   locale: 'en' | 'es';
 }
 
 type Row = Omit<SearchResult, 'excerpt'> & { excerpt: string };
-type Asking = Parameters<typeof keysetList>[0];
+type KeysetExecutor = Parameters<typeof keysetList>[0];
 
 export const longestSearch = 100;
-const mostWords = 6;
+const maxWords = 6;
 /** Similarity threshold that still matches a word with two swapped letters. */
 const similarityThreshold = 0.3;
 /** Drops results below this share of the best similarity. */
@@ -50,39 +50,41 @@ export class Search {
   ) {}
 
   /** @throws Refusal BAD_INPUT for an invalid text, page or cursor */
-  async find(asked: Searched): Promise<SearchConnection> {
-    const text = searchText(asked.text);
+  async find(criteria: SearchCriteria): Promise<SearchConnection> {
+    const text = searchText(criteria.text);
     const from = this.visitors.source();
-    const after = keysAfter(asked.after, by);
+    const after = keysAfter(criteria.after, by);
     if (!after || Number(after[0]) >= exactScore) {
-      const page = await this.page(from, { ...asked, text: withSynonyms(text) }, matchExactly);
+      const page = await this.page(from, { ...criteria, text: withSynonyms(text) }, matchExactly);
       if (after || page.counts.length > 0) return { ...page, similar: false };
     }
     const words = text
       .split(' ')
       .filter((word) => word.length >= 3)
-      .slice(0, mostWords);
-    if (words.length === 0) return { ...(await this.page(from, { ...asked, text }, matchNothing)), similar: false };
-    return from.together(async (tx) => {
+      .slice(0, maxWords);
+    if (words.length === 0) return { ...(await this.page(from, { ...criteria, text }, matchNothing)), similar: false };
+    return from.runTogether(async (tx) => {
       await tx.query(`SELECT set_config('pg_trgm.strict_word_similarity_threshold', $1, true)`, [
         String(similarityThreshold),
       ]);
-      const page = await this.page(tx, { ...asked, text }, matchSimilar(words));
+      const page = await this.page(tx, { ...criteria, text }, matchSimilar(words));
       return { ...page, similar: page.counts.length > 0 };
     });
   }
 
   private async page(
-    db: Asking,
-    { text, kinds, locale, ...page }: Searched,
-    found: Matcher,
+    db: KeysetExecutor,
+    { text, kinds, locale, ...page }: SearchCriteria,
+    matcher: Matcher,
   ): Promise<SearchConnection> {
     const values = new Values([this.clock.now(), locale, text]);
-    const ways = searchables
+    const conditions = searchables
       .all()
-      .flatMap(([kind, { ways: own }]) => own.map((way) => `(${matchesOf(kind, way, found(way, values))})`));
+      .flatMap(([kind, { ways: ownSources }]) =>
+        ownSources.map((source) => `(${matchesOf(kind, source, matcher(source, values))})`),
+      );
     const prelude = `WITH asked AS (SELECT $1::timestamptz, $2::text, $3::text), matched AS (
-      SELECT m.kind, m.id, max(m.score) AS score, max(m.first) AS first FROM (${ways.join(' UNION ALL ')}) m GROUP BY m.kind, m.id
+      SELECT m.kind, m.id, max(m.score) AS score, max(m.first) AS first FROM (${conditions.join(' UNION ALL ')}) m GROUP BY m.kind, m.id
     ), found AS MATERIALIZED (
       SELECT m.* FROM matched m WHERE m.score >= ${exactScore} OR m.score >= ${relativeSimilarity} * (SELECT max(score) FROM matched)
     )`;
@@ -103,7 +105,7 @@ export class Search {
       direction: 'DESC',
       source: ({ from, where, keys, behind }) => ({
         prelude,
-        matches: capped(from, where),
+        matches: cappedSql(from, where),
         from,
         keys,
         where: `${where} AND ${behind(keys)}`,
@@ -116,15 +118,15 @@ export class Search {
 }
 
 /** @throws Refusal BAD_INPUT with fewer than two letters or digits */
-function searchText(typed: string): string {
-  const line = typedLine('text', typed, longestSearch);
+function searchText(input: string): string {
+  const line = typedLine('text', input, longestSearch);
   // An excluded word (-word) alone would match everything.
   const text = line.replace(/(^|\s)-+/g, '$1').trim();
   if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < 2) throw badInput({ text: 'too-short' });
   return text;
 }
 
-type Matcher = (way: SearchSource, values: Values) => { condition: string; score: string; least: number };
+type Matcher = (source: SearchSource, values: Values) => { condition: string; score: string; least: number };
 
 /** The query in both languages. Written as a constant expression so that the planner knows its selectivity. */
 const tsquery = `(websearch_to_tsquery('platform.english', $3) || websearch_to_tsquery('platform.spanish', $3))`;
@@ -141,20 +143,20 @@ const matchNothing: Matcher = () => ({ condition: 'false', score: '0', least: 0 
 const matchSimilar =
   (words: readonly string[]): Matcher =>
   ({ name }, values) => {
-    const typed = words.map((word) => `platform.fold(${values.add(word)})`);
-    const folded = `platform.fold(${name})`;
+    const foldedWords = words.map((word) => `platform.fold(${values.add(word)})`);
+    const foldedName = `platform.fold(${name})`;
     return {
-      condition: `(${typed.map((word) => `${word} <<% ${folded}`).join(' OR ')})`,
-      score: `(${typed.map((word) => `strict_word_similarity(${word}, ${folded})`).join(' + ')}) / ${words.length}`,
+      condition: `(${foldedWords.map((word) => `${word} <<% ${foldedName}`).join(' OR ')})`,
+      score: `(${foldedWords.map((word) => `strict_word_similarity(${word}, ${foldedName})`).join(' + ')}) / ${words.length}`,
       least: 0,
     };
   };
 
-function matchesOf(kind: string, way: SearchSource, { condition, score, least }: ReturnType<Matcher>): string {
-  const { sql, type } = way.order;
+function matchesOf(kind: string, source: SearchSource, { condition, score, least }: ReturnType<Matcher>): string {
+  const { sql, type } = source.order;
   const first = type === 'time' ? `-extract(epoch FROM ${sql})::bigint` : '0::bigint';
-  return `SELECT '${kind}' AS kind, ${way.id} AS id, ${least} + round(((${score}) * 1000000)::numeric)::bigint AS score, ${first} AS first
-    FROM ${way.from} WHERE ${way.where} AND ${condition} ORDER BY ${sql} LIMIT ${countCap + 1}`;
+  return `SELECT '${kind}' AS kind, ${source.id} AS id, ${least} + round(((${score}) * 1000000)::numeric)::bigint AS score, ${first} AS first
+    FROM ${source.from} WHERE ${source.where} AND ${condition} ORDER BY ${sql} LIMIT ${countCap + 1}`;
 }
 
 function facesSql(): string {
@@ -164,8 +166,8 @@ function facesSql(): string {
     .join(' UNION ALL ');
 }
 
-function faceSql(kind: string, { from, ...shown }: SearchFace): string {
-  const { slug, title, text, place = `''`, startsAt = 'NULL', timeZone = 'NULL' } = shown;
+function faceSql(kind: string, { from, ...columns }: SearchFace): string {
+  const { slug, title, text, place = `''`, startsAt = 'NULL', timeZone = 'NULL' } = columns;
   return `SELECT ${slug} AS slug, ${title} AS title, ${text} AS text, ${place} AS place,
       (${startsAt})::timestamptz AS "startsAt", (${timeZone})::text AS "timeZone"
     FROM ${from} AND page.kind = '${kind}'`;

@@ -39,12 +39,12 @@ const words: Record<string, { description: string }> = {};
 
 /** All kinds of search results, each defined by the library that owns its tables. */
 class Searchables extends Registry<Searchable> {
-  override define<const Own extends Readonly<Record<string, Searchable>>>(own: Own): Own {
-    for (const [kind, { description }] of Object.entries(own)) {
+  override define<const Own extends Readonly<Record<string, Searchable>>>(ownEntries: Own): Own {
+    for (const [kind, { description }] of Object.entries(ownEntries)) {
       SearchKind[kind.toUpperCase()] = kind;
       words[kind.toUpperCase()] = { description };
     }
-    return super.define(own);
+    return super.define(ownEntries);
   }
 }
 

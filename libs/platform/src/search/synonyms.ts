@@ -10,12 +10,12 @@ const maxPhrasings = 16;
  */
 export function withSynonyms(text: string): string {
   if (text.includes('"')) return text;
-  const folded = ` ${fold(text)} `;
+  const foldedText = ` ${fold(text)} `;
   const phrasings = new Set([text]);
   for (const [, group] of searchSynonyms.all()) {
-    const used = group.find((word) => folded.includes(` ${fold(word)} `));
-    if (used === undefined) continue;
-    const [before = '', after = ''] = splitAt(folded, ` ${fold(used)} `);
+    const matchedWord = group.find((word) => foldedText.includes(` ${fold(word)} `));
+    if (matchedWord === undefined) continue;
+    const [before = '', after = ''] = splitAt(foldedText, ` ${fold(matchedWord)} `);
     for (const word of group) phrasings.add(`${before} ${word} ${after}`.trim());
   }
   return [...phrasings].slice(0, maxPhrasings).join(' or ');

@@ -1,8 +1,8 @@
 import { ConfigError } from '../config/config.js';
 
-type Named<T> = readonly [name: string, value: T];
+type NamedValue<T> = readonly [name: string, value: T];
 
-const messageByCode: Readonly<Record<string, (port: Named<number>, host: Named<string>) => string>> = {
+const messageByCode: Readonly<Record<string, (port: NamedValue<number>, host: NamedValue<string>) => string>> = {
   EADDRINUSE: ([name, port], [, host]) =>
     `${name} is ${port}, but another program already uses this port on ${host}: stop it, or give each program its own port.`,
   EACCES: ([name, port]) =>
@@ -14,7 +14,11 @@ const messageByCode: Readonly<Record<string, (port: Named<number>, host: Named<s
 };
 
 /** Opens a port. @throws ConfigError in one sentence if the port or address in the settings can't be used */
-export async function listening<T>(port: Named<number>, host: Named<string>, open: () => Promise<T>): Promise<T> {
+export async function listening<T>(
+  port: NamedValue<number>,
+  host: NamedValue<string>,
+  open: () => Promise<T>,
+): Promise<T> {
   try {
     return await open();
   } catch (error) {
@@ -24,6 +28,6 @@ export async function listening<T>(port: Named<number>, host: Named<string>, ope
   }
 }
 
-function unknownAddress(_: Named<number>, [name, host]: Named<string>): string {
+function unknownAddress(_: NamedValue<number>, [name, host]: NamedValue<string>): string {
   return `${name} is "${host}", which is not an address of this machine.`;
 }

@@ -8,7 +8,7 @@ import type { Logger } from '../logging/logger.js';
 type Files = Pick<Config, 'TLS_CERT_FILE' | 'TLS_KEY_FILE'>;
 
 /** Settings and logger of a server that may use TLS. */
-export interface Secured {
+export interface TlsDependencies {
   readonly config: Files;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
 }

@@ -5,7 +5,7 @@ import { isDatabaseUnavailable } from '../database/unavailable.js';
 import { redisClient } from '../queue/redis-client.js';
 import { adviceFor } from './error-advice.js';
 
-const patience = 5_000;
+const patienceMs = 5_000;
 const databases = ['DATABASE_URL', 'SEALED_DATABASE_URL', 'SEALED_KEYS_URL'];
 
 /**
@@ -19,7 +19,7 @@ export async function startFault(error: unknown, config?: Config): Promise<unkno
   const values = config as unknown as Readonly<Record<string, unknown>>;
   for (const name of databases) {
     const url = values[name];
-    const sentence = typeof url === 'string' && (await complaintOf(() => connectOnce(url)));
+    const sentence = typeof url === 'string' && (await findFault(() => connectOnce(url)));
     if (sentence) return `${name}: ${sentence}`;
   }
   return error;
@@ -30,7 +30,7 @@ function isOfDatabase(error: unknown): boolean {
   return isDatabaseUnavailable(error) || (isServerError(error) && adviceFor(error) !== undefined);
 }
 
-async function complaintOf(ask: () => Promise<unknown>): Promise<string | undefined> {
+async function findFault(ask: () => Promise<unknown>): Promise<string | undefined> {
   try {
     await ask();
     return undefined;
@@ -40,7 +40,11 @@ async function complaintOf(ask: () => Promise<unknown>): Promise<string | undefi
 }
 
 async function connectOnce(connectionString: string): Promise<void> {
-  const client = new BoundedClient({ connectionString, connectionTimeoutMillis: patience, query_timeout: patience });
+  const client = new BoundedClient({
+    connectionString,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
+  });
   try {
     await client.connect();
     await client.query('SELECT 1');
@@ -70,13 +74,13 @@ export async function enterRedis(config: Config): Promise<void> {
 export async function askRedis(config: Config, names: readonly string[] = []): Promise<Array<string | undefined>> {
   const redis = redisClient(config, {
     lazyConnect: true,
-    connectTimeout: patience,
-    commandTimeout: patience,
+    connectTimeout: patienceMs,
+    commandTimeout: patienceMs,
     retryStrategy: () => null,
     sentinelRetryStrategy: () => null,
     failoverDetector: false,
   });
-  const refused = new Promise<never>((_, reject) => redis.once('error', reject));
+  const connectionError = new Promise<never>((_, reject) => redis.once('error', reject));
   redis.on('error', () => undefined);
   const asked = async () => {
     await redis.connect();
@@ -84,7 +88,7 @@ export async function askRedis(config: Config, names: readonly string[] = []): P
     return Promise.all(names.map(async (name) => ((await redis.config('GET', name).catch(() => [])) as string[])[1]));
   };
   try {
-    return await Promise.race([asked(), refused]);
+    return await Promise.race([asked(), connectionError]);
   } finally {
     redis.disconnect();
   }

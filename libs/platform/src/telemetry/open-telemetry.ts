@@ -36,7 +36,7 @@ export async function startTelemetry(config: Config, version: string): Promise<T
     const otelSpan = tracer.startSpan(name, { kind: kindOf[kind], attributes: { ...facts } }, parent);
     const span: Span = {
       rename: (other) => void otelSpan.updateName(other),
-      say: (more) => void otelSpan.setAttributes({ ...more }),
+      setFacts: (attributes) => void otelSpan.setAttributes({ ...attributes }),
       end: ({ failed } = { failed: false }) => {
         if (failed) otelSpan.setStatus({ code: SpanStatusCode.ERROR });
         otelSpan.end();
@@ -56,7 +56,7 @@ export async function startTelemetry(config: Config, version: string): Promise<T
 
   telemetry.on = {
     begin: beginSpan,
-    within: (span, work) => context.with(spans.setSpan(context.active(), spanOf.get(span)!), work),
+    runWithin: (span, work) => context.with(spans.setSpan(context.active(), spanOf.get(span)!), work),
     traceparent: () => {
       const carrier: Record<string, string> = {};
       propagation.inject(context.active(), carrier);
@@ -105,7 +105,7 @@ async function logsOf(config: Config, resource: import('@opentelemetry/resources
   return {
     write({ level, time, msg, ...facts }: Readonly<Record<string, unknown>>): void {
       const severityNumber = severities[Number(level)] ?? 9;
-      logger.emit({ severityNumber, timestamp: Number(time), body: String(msg), attributes: flat(facts) });
+      logger.emit({ severityNumber, timestamp: Number(time), body: String(msg), attributes: flattenFacts(facts) });
     },
     end: () => provider.shutdown(),
   };
@@ -113,11 +113,13 @@ async function logsOf(config: Config, resource: import('@opentelemetry/resources
 
 const severities: Readonly<Record<number, number>> = { 20: 5, 30: 9, 40: 13, 50: 17, 60: 21 };
 
-function flat(facts: Record<string, unknown>): Record<string, string | number | boolean> {
-  const { err, ...rest } = facts as { err?: Record<string, unknown> };
+function flattenFacts(facts: Record<string, unknown>): Record<string, string | number | boolean> {
+  const { err, ...fields } = facts as { err?: Record<string, unknown> };
   const fault = err && { 'exception.type': err['type'], 'exception.stacktrace': err['stack'] };
-  const said = Object.entries({ ...rest, ...fault }).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(said.map(([name, value]) => [name, isPlain(value) ? value : JSON.stringify(value)]));
+  const logFields = Object.entries({ ...fields, ...fault }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return Object.fromEntries(logFields.map(([name, value]) => [name, isPlain(value) ? value : JSON.stringify(value)]));
 }
 
 const isPlain = (value: unknown): value is string | number | boolean =>

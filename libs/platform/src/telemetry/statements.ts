@@ -4,30 +4,30 @@ export type StatementListener = (name: string) => (failed: boolean) => void;
 /** Without listeners nothing is timed. */
 export const statementListeners = new Set<StatementListener>();
 
-export function beginStatement(asked: unknown): ((failed: boolean) => void) | undefined {
+export function beginStatement(statement: unknown): ((failed: boolean) => void) | undefined {
   if (statementListeners.size === 0) return undefined;
-  const name = nameOfStatement(asked);
-  const ends = [...statementListeners].map((listen) => listen(name));
-  return (failed) => ends.forEach((end) => end(failed));
+  const name = nameOfStatement(statement);
+  const endListeners = [...statementListeners].map((listen) => listen(name));
+  return (failed) => endListeners.forEach((end) => end(failed));
 }
 
 const knownNames = new Map<string, string>();
 const maxKnownNames = 2_000;
 
 /** Returns the name of a prepared statement if it is a word, else the verb and first table. */
-function nameOfStatement(asked: unknown): string {
-  const { text, name } = (typeof asked === 'string' ? { text: asked } : (asked ?? {})) as {
+function nameOfStatement(statement: unknown): string {
+  const { text, name } = (typeof statement === 'string' ? { text: statement } : (statement ?? {})) as {
     text?: string;
     name?: string;
   };
   if (name !== undefined && /^[a-z][a-z-]{2,60}$/.test(name)) return name;
   if (typeof text !== 'string') return 'other';
-  let found = knownNames.get(text);
-  if (found === undefined) {
+  let cachedName = knownNames.get(text);
+  if (cachedName === undefined) {
     if (knownNames.size >= maxKnownNames) knownNames.clear();
-    knownNames.set(text, (found = describeStatement(text)));
+    knownNames.set(text, (cachedName = describeStatement(text)));
   }
-  return found;
+  return cachedName;
 }
 
 function describeStatement(text: string): string {

@@ -3,7 +3,7 @@ export type Facts = Readonly<Record<string, string | number | boolean>>;
 
 export interface Span {
   rename(name: string): void;
-  say(facts: Facts): void;
+  setFacts(facts: Facts): void;
   /** `failed` has no message, because messages may quote values. The log has the stack. */
   end(outcome?: { failed: boolean }): void;
 }
@@ -13,7 +13,7 @@ export type SpanKind = 'server' | 'client' | 'inside' | 'job';
 export interface Telemetry {
   /** Starts a span under the current one, or under the trace of `from` (a traceparent). */
   begin(name: string, kind: SpanKind, facts?: Facts, from?: string): Span;
-  within<T>(span: Span, work: () => T): T;
+  runWithin<T>(span: Span, work: () => T): T;
   traceparent(): string | undefined;
   log(line: Readonly<Record<string, unknown>>): void;
   end(): Promise<void>;
@@ -23,18 +23,18 @@ export interface Telemetry {
 export const telemetry: { on: Telemetry | null } = { on: null };
 
 /** Runs the work in a span, or without one if telemetry is off. */
-export async function traced<T>(
+export async function traceWork<T>(
   name: string,
   kind: SpanKind,
   facts: Facts,
   work: () => Promise<T>,
   from?: string,
 ): Promise<T> {
-  const { on } = telemetry;
-  if (!on) return work();
-  const span = on.begin(name, kind, facts, from);
+  const { on: currentTelemetry } = telemetry;
+  if (!currentTelemetry) return work();
+  const span = currentTelemetry.begin(name, kind, facts, from);
   try {
-    const result = await on.within(span, work);
+    const result = await currentTelemetry.runWithin(span, work);
     span.end();
     return result;
   } catch (error) {

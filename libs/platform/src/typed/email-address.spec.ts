@@ -1,4 +1,4 @@
-import { normalEmail } from './email-address.js';
+import { normalizeEmail } from './email-address.js';
 
 test.each([
   [' Ana+Kits@Example.ORG ', 'ana+kits@example.org'],
@@ -11,9 +11,9 @@ test.each([
   ['анна@пример.рф', 'анна@xn--e1afmkfd.xn--p1ai'],
   ["o'neill@example.co.uk", "o'neill@example.co.uk"],
   ['a_b@mail_1.example.org', 'a_b@mail_1.example.org'],
-])('normalizes %j to %s', (typed, address) => {
-  expect(normalEmail(typed)).toBe(address);
-  expect(normalEmail(address)).toBe(address);
+])('normalizes %j to %s', (input, address) => {
+  expect(normalizeEmail(input)).toBe(address);
+  expect(normalizeEmail(address)).toBe(address);
 });
 
 test.each([
@@ -42,6 +42,6 @@ test.each([
   'ana@xn--zzzzzz--.example',
   `${'a'.repeat(250)}@x.org`,
   '',
-])('rejects %j', (typed) => {
-  expect(normalEmail(typed)).toBeNull();
+])('rejects %j', (input) => {
+  expect(normalizeEmail(input)).toBeNull();
 });

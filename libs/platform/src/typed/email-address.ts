@@ -8,14 +8,15 @@ const shape = /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+$/;
 // Invisible characters (zero width, soft hyphen, direction marks), control characters and lone surrogates.
 const invisible = /[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/u;
 const latin = /\p{Script=Latin}/u;
-const looksLatin = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}]/u;
+const nonLatinLookalikes =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}]/u;
 
 /**
  * Normalizes an email address, so that all spellings of a mailbox are the same text.
  * Applies NFKC (a KELVIN SIGN is a K), lower case and an ASCII domain (IDNA). Returns null if the address is invalid,
  * contains invisible characters or mixes similar alphabets in one name. Idempotent.
  */
-export function normalEmail(typed: string): string | null {
+export function normalizeEmail(typed: string): string | null {
   const text = typed.trim();
   if (text.length > longest || invisible.test(text)) return null;
   const folded = text.normalize('NFKC').toLowerCase().normalize('NFKC');
@@ -39,5 +40,5 @@ function asciiDomain(domain: string): string | null {
 }
 
 function mixesAlphabets(text: string): boolean {
-  return latin.test(text) && looksLatin.test(text);
+  return latin.test(text) && nonLatinLookalikes.test(text);
 }

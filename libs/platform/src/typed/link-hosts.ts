@@ -12,13 +12,13 @@ export function showRealHosts(markdown: Markdown): void {
   markdown.core.ruler.push('real-hosts', ({ tokens, Token }) => {
     for (const { children } of tokens) {
       if (!children) continue;
-      let opened = -1;
+      let openedAt = -1;
       for (let at = 0; at < children.length; at++) {
         const token = children[at]!;
-        if (token.type === 'link_open') opened = at;
-        if (token.type !== 'link_close' || opened < 0) continue;
-        const host = hiddenHost(children.slice(opened + 1, at), String(children[opened]!.attrGet('href') ?? ''));
-        opened = -1;
+        if (token.type === 'link_open') openedAt = at;
+        if (token.type !== 'link_close' || openedAt < 0) continue;
+        const host = hiddenHost(children.slice(openedAt + 1, at), String(children[openedAt]!.attrGet('href') ?? ''));
+        openedAt = -1;
         if (host === null) continue;
         const hostToken = new Token('text', '', 0);
         hostToken.content = ` (${host})`;
@@ -45,8 +45,8 @@ function hiddenHost(text: readonly Token[], href: string): string | null {
     .normalize('NFKC')
     .replace(/[\u3002\uff61]/g, '.')
     .replace(/\p{Cf}/gu, '');
-  const leadsToHost = (name: string) => host === name || host.endsWith(`.${name}`);
-  return (normalizedWords.match(hostName) ?? []).every((name) => leadsToHost(bare(hostOf(`http://${name}`))))
+  const matchesHost = (name: string) => host === name || host.endsWith(`.${name}`);
+  return (normalizedWords.match(hostName) ?? []).every((name) => matchesHost(withoutWww(hostOf(`http://${name}`))))
     ? null
     : host;
 }
@@ -59,12 +59,12 @@ function textOf(token: Token): string {
 function hostOf(href: string): string {
   try {
     const url = new URL(href);
-    return bare(url.protocol === 'mailto:' ? (url.pathname.split('@').at(-1) ?? '').toLowerCase() : url.hostname);
+    return withoutWww(url.protocol === 'mailto:' ? (url.pathname.split('@').at(-1) ?? '').toLowerCase() : url.hostname);
   } catch {
     return '';
   }
 }
 
-function bare(host: string): string {
+function withoutWww(host: string): string {
   return host.replace(/^www\./, '');
 }

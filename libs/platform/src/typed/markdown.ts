@@ -24,26 +24,26 @@ function rendererOf(links: RegExp): InstanceType<typeof MarkdownIt> {
 
 /** Renders Markdown as HTML that is safe on our pages: no tags, scripts or pictures. */
 export function safeHtml(text: string): string {
-  return rendered(markdown, text, html);
+  return renderCached(markdown, text, html);
 }
 
 /** Renders an article or a lesson like `safeHtml`, with links to pages of the site, for example `/talk`. */
 export function articleHtml(text: string): string {
-  return rendered(articles, text, articlesHtml);
+  return renderCached(articles, text, articlesHtml);
 }
 
 const html = new Map<string, string>();
 const articlesHtml = new Map<string, string>();
 const maxCached = 200;
 
-function rendered(renderer: InstanceType<typeof MarkdownIt>, text: string, cache: Map<string, string>): string {
-  let known = cache.get(text);
-  if (known === undefined) {
-    known = renderer.render(text);
+function renderCached(renderer: InstanceType<typeof MarkdownIt>, text: string, cache: Map<string, string>): string {
+  let cachedHtml = cache.get(text);
+  if (cachedHtml === undefined) {
+    cachedHtml = renderer.render(text);
     if (cache.size >= maxCached) cache.clear();
-    cache.set(text, known);
+    cache.set(text, cachedHtml);
   }
-  return known;
+  return cachedHtml;
 }
 
 /** Converts Markdown to paragraphs of plain text for emails, with URLs after their link text. */

@@ -7,8 +7,8 @@ test.each([
   ['O’Brien', 'O’Brien'],
   ['李 小龙', '李'],
   ['J. Smith', 'J.'],
-])('%s is greeted as %s', (typed, name) => {
-  expect(speakableName(typed)).toBe(name);
+])('%s is greeted as %s', (input, name) => {
+  expect(speakableName(input)).toBe(name);
 });
 
 test.each([
@@ -20,8 +20,8 @@ test.each([
   '+1 310 555 0123',
   'A'.repeat(31),
   '',
-])('returns no first name for “%s”', (typed) => {
-  expect(speakableName(typed)).toBeNull();
+])('returns no first name for “%s”', (input) => {
+  expect(speakableName(input)).toBeNull();
 });
 
 test.each([
@@ -39,8 +39,8 @@ test.each([
   'Class of 1987',
   'علی‌رضا',
   'Room 12, 4th grade',
-])('accepts the name %s', (typed) => {
-  expect(personName('name', typed, 120)).toBe(typed.normalize('NFC'));
+])('accepts the name %s', (input) => {
+  expect(personName('name', input, 120)).toBe(input.normalize('NFC'));
 });
 
 test.each([

@@ -2,14 +2,14 @@ import { badInput } from '../refusals/refusal.js';
 import { typedLine } from './typed.js';
 
 /** Top-level domains detected in any case. Others must be in lower case: "evil.example", but not "Ma.Teresa". */
-const wellKnown = 'com|org|net|info|biz|io|co|me|xyz|online|site|app|dev|top|club|shop|link|click|live|edu|gov';
+const knownDomains = 'com|org|net|info|biz|io|co|me|xyz|online|site|app|dev|top|club|shop|link|click|live|edu|gov';
 const host = String.raw`[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+){0,5}`;
 const address = new RegExp(
   [
     String.raw`[a-zA-Z][a-zA-Z0-9+.-]{1,15}:\/\/`,
     String.raw`\b[wW]{3}\.`,
     String.raw`\S@\S`,
-    String.raw`${host}\.(?:[a-z]{2,24}|(?:${wellKnown.replace(/[a-z]/g, (c) => `[${c}${c.toUpperCase()}]`)}))(?![\p{L}\p{N}])`,
+    String.raw`${host}\.(?:[a-z]{2,24}|(?:${knownDomains.replace(/[a-z]/g, (c) => `[${c}${c.toUpperCase()}]`)}))(?![\p{L}\p{N}])`,
   ].join('|'),
   'u',
 );
@@ -44,8 +44,8 @@ function normalizeForLinks(text: string): string {
  * Returns the first name for a greeting, or null if it doesn't look like one.
  * Emails can be triggered by someone other than the recipient, so the greeting must not carry a message.
  */
-export function speakableName(typed: string): string | null {
-  const first = typed.trim().split(/\s+/)[0] ?? '';
+export function speakableName(input: string): string | null {
+  const first = input.trim().split(/\s+/)[0] ?? '';
   const speakable = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,29}$/u.test(first) && !/\.\p{L}{2,}/u.test(first);
   return speakable ? first : null;
 }

@@ -11,10 +11,10 @@ describe('text input', () => {
     ['x'.repeat(21), 'too-long'],
     ['\u0000', 'not-text'],
     ['\ud83c', 'not-text'],
-  ])('rejects %j', (text, why) => {
-    for (const read of [typedLine, typedText]) {
-      const refused = expect.objectContaining({ code: 'BAD_INPUT', details: { fields: { name: why } } });
-      expect(() => read('name', text, 20)).toThrow(refused);
+  ])('rejects %j', (text, reason) => {
+    for (const readField of [typedLine, typedText]) {
+      const expectedRefusal = expect.objectContaining({ code: 'BAD_INPUT', details: { fields: { name: reason } } });
+      expect(() => readField('name', text, 20)).toThrow(expectedRefusal);
     }
   });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Database, isUuid, notFound, type Tx, type Values } from '@upstander/platform';
-import { listed } from './listed.js';
+import { listedCondition } from './listed.js';
 
 /** Access to volunteers, by the chapters that know them: those they helped and their home chapter. */
 @Injectable()
@@ -17,7 +17,7 @@ export class VolunteerAccess {
     return this.access.chaptersOf(actor, 'volunteer:manage');
   }
 
-  mayActForChapter(actor: Actor, chapterId: string): boolean {
+  canActForChapter(actor: Actor, chapterId: string): boolean {
     const chapters = this.chaptersOf(actor);
     return chapters === 'all' || chapters.includes(chapterId.toLowerCase());
   }
@@ -27,12 +27,12 @@ export class VolunteerAccess {
     const chapters = this.chaptersOf(actor);
     const distinctIds = [...new Set(ids.map((id) => id.toLowerCase()))];
     if (chapters.length === 0 || !distinctIds.every(isUuid)) throw notFound('This volunteer');
-    const found = await db.query(
-      `SELECT FROM volunteers.volunteer v WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')}
+    const visibleRows = await db.query(
+      `SELECT FROM volunteers.volunteer v WHERE v.id = ANY ($1::uuid[]) AND ${listedCondition('v')}
          AND ($2::uuid[] IS NULL OR ${isKnownToChapters('$2')})`,
       [distinctIds, chapters === 'all' ? null : chapters],
     );
-    if (found.length !== distinctIds.length) throw notFound('This volunteer');
+    if (visibleRows.length !== distinctIds.length) throw notFound('This volunteer');
   }
 
   /** Returns the chapter for a tag or note: the given one, or the actor's only one. Null for the organization. */
@@ -49,7 +49,7 @@ export class VolunteerAccess {
       if (chapters === 'all') return null;
       throw notFound('This chapter');
     }
-    if (!isUuid(chapterId) || !this.mayActForChapter(actor, chapterId)) throw notFound('This chapter');
+    if (!isUuid(chapterId) || !this.canActForChapter(actor, chapterId)) throw notFound('This chapter');
     const members = await db.query(
       'SELECT DISTINCT volunteer_id FROM volunteers.membership WHERE volunteer_id = ANY ($1::uuid[]) AND chapter_id = $2',
       [ids, chapterId],
@@ -65,8 +65,8 @@ export function isKnownToChapters(chapters: string): string {
 }
 
 /** SQL: true if a tag, note or entry `of` belongs to one of these chapters or to the organization. */
-export function isVisibleTo(of: string, chapters: string[] | 'all', values: Values): string {
+export function isVisibleTo(volunteerIdSql: string, chapters: string[] | 'all', values: Values): string {
   return chapters === 'all'
     ? 'true'
-    : `(${of}.chapter_id IS NULL OR ${of}.chapter_id = ANY (${values.add(chapters)}::uuid[]))`;
+    : `(${volunteerIdSql}.chapter_id IS NULL OR ${volunteerIdSql}.chapter_id = ANY (${values.add(chapters)}::uuid[]))`;
 }

@@ -5,7 +5,7 @@ import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { volunteerIdOfAddress } from '../profile/my-profile.service.js';
 import { KnownBrowser } from './known-browser.entity.js';
 
-const remembered = 180 * 24 * 60 * 60;
+const lifetimeSeconds = 180 * 24 * 60 * 60;
 const purpose = 'volunteer-browser';
 
 /**
@@ -21,29 +21,29 @@ export class KnownBrowsers implements OnModuleInit {
     config: Config,
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly signed: SignedIds,
+    private readonly signedIds: SignedIds,
     private readonly sessions: SessionService,
   ) {
     this.cookie = new HostCookie('volunteer', config);
   }
 
   onModuleInit(): void {
-    this.sessions.onSignOut(async (browser, actor, everywhere) => {
+    this.sessions.onSignOut(async (browser, actor, isEverywhere) => {
       await this.forget(browser);
-      if (everywhere) await this.forgetEverywhere(actor);
+      if (isEverywhere) await this.forgetEverywhere(actor);
     });
   }
 
   async findVolunteer(browser: Browser): Promise<{ id: string; firstName: string | null } | null> {
     const token = this.cookie.readToken(browser.cookies);
-    const signed = token === null ? null : this.signed.verify(purpose, token);
-    if (!signed) return null;
+    const signedId = token === null ? null : this.signedIds.verify(purpose, token);
+    if (!signedId) return null;
     const [volunteer] = await this.db.query<{ id: string; name: string }>(
       `SELECT v.id, coalesce(v.preferred_name, v.name) AS name FROM volunteers.known_browser b
        JOIN volunteers.volunteer o ON o.id = b.volunteer_id
        JOIN volunteers.volunteer v ON v.id = coalesce(o.merged_into, o.id)
        WHERE b.id = $1 AND b.expires_at > $2 AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
-      [signed.id, this.clock.now()],
+      [signedId.id, this.clock.now()],
     );
     return volunteer ? { id: volunteer.id, firstName: speakableName(volunteer.name) } : null;
   }
@@ -53,15 +53,17 @@ export class KnownBrowsers implements OnModuleInit {
     const at = this.clock.now();
     await this.forgetRow(tx.manager, browser);
     await tx.manager.delete(KnownBrowser, { volunteerId, expiresAt: LessThanOrEqual(at) });
-    const expiresAt = new Date(at.valueOf() + remembered * 1000);
+    const expiresAt = new Date(at.valueOf() + lifetimeSeconds * 1000);
     const id = await insertRow(tx.manager, KnownBrowser, { volunteerId, createdAt: at, expiresAt });
-    tx.afterCommit(() => browser.setCookie(this.cookie.keep(this.signed.sign(purpose, id), remembered)));
+    tx.afterCommit(() =>
+      browser.setCookie(this.cookie.createCookie(this.signedIds.sign(purpose, id), lifetimeSeconds)),
+    );
   }
 
   /** Handles "Not me": clears the cookie and invalidates its copies. */
   async forget(browser: Browser): Promise<{ ok: boolean }> {
     await this.forgetRow(this.db.manager, browser);
-    browser.setCookie(this.cookie.forget());
+    browser.setCookie(this.cookie.clearCookie());
     return { ok: true };
   }
 
@@ -77,7 +79,7 @@ export class KnownBrowsers implements OnModuleInit {
 
   private async forgetRow(manager: EntityManager, browser: Browser): Promise<void> {
     const token = this.cookie.readToken(browser.cookies);
-    const signed = token === null ? null : this.signed.verify(purpose, token);
-    if (signed) await manager.delete(KnownBrowser, signed.id);
+    const signedId = token === null ? null : this.signedIds.verify(purpose, token);
+    if (signedId) await manager.delete(KnownBrowser, signedId.id);
   }
 }

@@ -22,7 +22,7 @@ import { CredentialTypes } from './credential-types.service.js';
 import { Credential, RecordCredentialInput, type ManagedCredential } from './credential.entity.js';
 import { dayFaults, lastDay } from './expiry.js';
 
-const mostIds = 100;
+const maxIds = 100;
 
 interface LockedCredential extends Pick<
   Credential,
@@ -53,7 +53,7 @@ export class CredentialDesk {
     await this.access.require(actor, [input.volunteerId]);
     const type = await this.types.byId(input.typeId);
     if (type.kind === 'waiver') throw new Refusal('SIGNED_BY_ITS_OWNER', 'Only the volunteer can sign a waiver.');
-    if (type.kind === 'screening') throw screeningInSteps();
+    if (type.kind === 'screening') throw backgroundCheckInSteps();
     const { values, faults } = readInput(RecordCredentialInput, input);
     refuseFaults({ ...faults, ...dayFaults(values, this.clock.today()) });
     const { volunteerId, issuedOn, evidence } = values;
@@ -107,17 +107,17 @@ export class CredentialDesk {
     ids: readonly string[],
     decision: { approve: boolean; reason?: string | null },
   ): Promise<ManagedCredential[]> {
-    if (ids.length > mostIds) throw badInput({ ids: 'too-many' });
+    if (ids.length > maxIds) throw badInput({ ids: 'too-many' });
     const status = decision.approve ? 'approved' : 'rejected';
     const reason = decision.approve ? null : typedText('reason', decision.reason ?? '', 500);
     const distinctIds = [...new Set(ids.map((id) => id.toLowerCase()))];
     await this.db.transaction(async (tx) => {
       const credentials = await this.lockCredentials(tx, actor, distinctIds);
       for (const one of credentials) {
-        if (one.kind === 'screening') throw screeningInSteps();
-        if (one.status !== 'claimed' && one.status !== status) throw decided();
+        if (one.kind === 'screening') throw backgroundCheckInSteps();
+        if (one.status !== 'claimed' && one.status !== status) throw decidedRefusal();
       }
-      for (const one of credentials.filter(({ status: was }) => was === 'claimed')) {
+      for (const one of credentials.filter(({ status: previousStatus }) => previousStatus === 'claimed')) {
         const expiresOn = one.expiresOn ?? (one.issuedOn && lastDay(one.issuedOn, one));
         await this.decideOne(tx, actor, one, { status, reason, expiresOn });
       }
@@ -129,13 +129,13 @@ export class CredentialDesk {
    * Revokes a valid credential and tells the volunteer why.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS, CREDENTIAL_DECIDED
    */
-  async revoke(actor: Actor, id: string, why: string): Promise<ManagedCredential> {
-    const reason = typedText('reason', why, 500);
+  async revoke(actor: Actor, id: string, reasonInput: string): Promise<ManagedCredential> {
+    const reason = typedText('reason', reasonInput, 500);
     await this.db.transaction(async (tx) => {
       const [one] = await this.lockCredentials(tx, actor, [id.toLowerCase()]);
-      if (one!.kind === 'screening') throw screeningInSteps();
+      if (one!.kind === 'screening') throw backgroundCheckInSteps();
       if (one!.status === 'revoked') return;
-      if (one!.status !== 'approved') throw decided();
+      if (one!.status !== 'approved') throw decidedRefusal();
       await this.decideOne(tx, actor, one!, { status: 'revoked', reason, expiresOn: one!.expiresOn });
     });
     return (await this.reads.byIds(actor, [id.toLowerCase()]))[0]!;
@@ -183,13 +183,13 @@ export class CredentialDesk {
   }
 }
 
-export function screeningInSteps(): Refusal {
+export function backgroundCheckInSteps(): Refusal {
   return new Refusal(
     'SCREENING_IN_STEPS',
     'A background check has three steps in order: disclosure, authorization and result.',
   );
 }
 
-export function decided(): Refusal {
+export function decidedRefusal(): Refusal {
   return new Refusal('CREDENTIAL_DECIDED', 'Someone already decided on this. Please check it again.');
 }

@@ -25,7 +25,7 @@ export class CredentialFacts {
   constructor(private readonly db: Database) {}
 
   async load(ids: readonly string[]): Promise<Map<string, CredentialMailFacts>> {
-    const found = await this.db.query<CredentialMailFacts & Record<string, unknown>>(
+    const rows = await this.db.query<CredentialMailFacts & Record<string, unknown>>(
       `SELECT c.id, coalesce(v.preferred_name, v.name) AS name, split_part(coalesce(v.preferred_name, v.name), ' ', 1) AS "firstName",
          t.name AS "typeName", t.name_es AS "typeNameEs", t.how_to_get AS "howToGet", t.how_to_get_es AS "howToGetEs",
          c.status, c.reason, c.expires_on::text AS "expiresOn", c.final_from::text AS "finalFrom", c.token_version AS "tokenVersion"
@@ -34,7 +34,7 @@ export class CredentialFacts {
        WHERE c.id = ANY ($1::uuid[]) AND v.erased_at IS NULL`,
       [ids],
     );
-    return new Map(found.map((facts) => [facts.id, facts]));
+    return new Map(rows.map((facts) => [facts.id, facts]));
   }
 }
 

@@ -8,9 +8,9 @@ export function noteCredential(
   credential: { volunteerId: string; typeName: string },
   change: { status: CredentialStatus; at: Date; by?: string | null },
 ): Promise<void> {
-  const { status, ...rest } = change;
+  const { status, ...fields } = change;
   return recordHistoryEntries(tx, [credential.volunteerId], {
-    ...rest,
+    ...fields,
     kind: HistoryKind.CREDENTIAL_CHANGED,
     detail: `${status}: ${credential.typeName}`,
   });

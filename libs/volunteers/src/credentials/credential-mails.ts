@@ -12,7 +12,7 @@ export class CredentialMails implements OnModuleInit {
     private readonly templates: MailTemplates,
     private readonly facts: CredentialFacts,
     private readonly config: Config,
-    private readonly signed: SignedIds,
+    private readonly signedIds: SignedIds,
   ) {}
 
   onModuleInit(): void {
@@ -20,24 +20,24 @@ export class CredentialMails implements OnModuleInit {
     this.templates.define<CredentialMailFacts>({
       name: 'credential-decided',
       load,
-      stillTrue: ({ status }) => status === 'approved' || status === 'rejected' || status === 'revoked',
-      write: (facts, locale) => this.decided(facts, locale),
+      isStillRelevant: ({ status }) => status === 'approved' || status === 'rejected' || status === 'revoked',
+      write: (facts, locale) => this.renderDecision(facts, locale),
     });
     this.templates.define<CredentialMailFacts>({
       name: 'credential-expiring',
       load,
-      stillTrue: ({ status }) => status === 'approved',
-      write: (facts, locale) => this.expiring(facts, locale),
+      isStillRelevant: ({ status }) => status === 'approved',
+      write: (facts, locale) => this.renderExpiring(facts, locale),
     });
     this.templates.define<CredentialMailFacts>({
       name: 'guardian-waiver',
       load,
-      stillTrue: ({ status }) => status === 'requested',
+      isStillRelevant: ({ status }) => status === 'requested',
       write: (facts, locale) => this.guardian(facts, locale),
     });
   }
 
-  private decided(facts: CredentialMailFacts, locale: LocaleName): MailText {
+  private renderDecision(facts: CredentialMailFacts, locale: LocaleName): MailText {
     const typeName = locale === 'es' ? facts.typeNameEs : facts.typeName;
     const until = facts.expiresOn && dayInWords(facts.expiresOn, locale);
     const t = words[locale];
@@ -48,7 +48,7 @@ export class CredentialMails implements OnModuleInit {
     return { subject: heading, heading, blocks: [greeting(facts.name, locale), lead, ...reasonBlocks, button] };
   }
 
-  private expiring(facts: CredentialMailFacts, locale: LocaleName): MailText {
+  private renderExpiring(facts: CredentialMailFacts, locale: LocaleName): MailText {
     const typeName = locale === 'es' ? facts.typeNameEs : facts.typeName;
     const until = facts.expiresOn ? dayInWords(facts.expiresOn, locale) : '';
     const instructions = locale === 'es' ? facts.howToGetEs : facts.howToGet;
@@ -66,7 +66,7 @@ export class CredentialMails implements OnModuleInit {
   private guardian(facts: CredentialMailFacts, locale: LocaleName): MailText {
     const typeName = locale === 'es' ? facts.typeNameEs : facts.typeName;
     const organization = this.config.ORGANIZATION_NAME;
-    const token = this.signed.sign(guardianPurpose, facts.id, facts.tokenVersion);
+    const token = this.signedIds.sign(guardianPurpose, facts.id, facts.tokenVersion);
     const url = `${this.config.PUBLIC_URL}/guardian/${token}${languageQuery(locale)}`;
     const t = words[locale].guardian;
     const name = facts.firstName;

@@ -13,7 +13,7 @@ import {
   type PageArgs,
 } from '@upstander/platform';
 import { VolunteerAccess, isKnownToChapters } from '../access/volunteer-access.js';
-import { listed } from '../access/listed.js';
+import { listedCondition } from '../access/listed.js';
 import { CredentialType } from './credential-type.entity.js';
 import {
   Credential,
@@ -22,10 +22,10 @@ import {
   type MyCredential,
 } from './credential.entity.js';
 import type { CredentialFilter } from './credential-filter.input.js';
-import { isValidThrough, endsSoon } from '../held-credentials/credential-validity.js';
+import { isValidThrough, endsSoonCondition } from '../held-credentials/credential-validity.js';
 
 const typeColumns = `(SELECT to_json(k) FROM (SELECT ${selectList(CredentialType, 't', 'anyone')}) k) AS type`;
-const hidden = [
+const hiddenColumns = [
   'status',
   'evidence',
   'reason',
@@ -42,7 +42,7 @@ const source = `volunteers.credential c JOIN volunteers.credential_type t ON t.i
 const defaultDays = 60;
 
 /** Credentials awaiting staff. Screening results and their follow-up are for admins only. */
-const awaitingDecision = (admin: boolean) =>
+const pendingCondition = (admin: boolean) =>
   admin
     ? `c.status IN ('claimed', 'authorised', 'under_review')`
     : `c.status IN ('claimed', 'authorised', 'under_review') AND c.status = 'claimed'`;
@@ -56,9 +56,9 @@ export class CredentialReads {
   ) {}
 
   /** Returns the volunteer's credentials, newest first. Omits signatures from sign-ups they have not confirmed. */
-  async mine(volunteerId: string, within: Database | Tx = this.db): Promise<MyCredential[]> {
+  async findMine(volunteerId: string, executor: Database | Tx = this.db): Promise<MyCredential[]> {
     const values = new Values([volunteerId]);
-    const rows = await within.query<MyCredential & Record<string, unknown>>(
+    const rows = await executor.query<MyCredential & Record<string, unknown>>(
       `SELECT ${selectList(Credential, 'c', 'owner')}, ${typeColumns}, ${this.validColumn(values)}
        FROM ${source} WHERE c.volunteer_id = $1 AND c.address_confirmed
        ORDER BY c.created_at DESC, c.id LIMIT 200`,
@@ -68,7 +68,7 @@ export class CredentialReads {
   }
 
   /** Like `mine`, for staff. For a screening that isn't approved, only admins see more than "requested". */
-  async ofVolunteer(actor: Actor, volunteerId: string): Promise<ManagedCredential[]> {
+  async listForVolunteer(actor: Actor, volunteerId: string): Promise<ManagedCredential[]> {
     const values = new Values([volunteerId]);
     const rows = await this.db.query<ManagedCredential & Record<string, unknown>>(
       `SELECT ${this.columns(actor, values)} FROM ${source} WHERE c.volunteer_id = $1 AND c.address_confirmed
@@ -79,9 +79,9 @@ export class CredentialReads {
   }
 
   /** Like `ofVolunteer`, for these IDs, in the given order. */
-  async byIds(actor: Actor, ids: readonly string[], within: Database | Tx = this.db): Promise<ManagedCredential[]> {
+  async byIds(actor: Actor, ids: readonly string[], executor: Database | Tx = this.db): Promise<ManagedCredential[]> {
     const values = new Values([ids]);
-    const rows = await within.query<ManagedCredential & Record<string, unknown>>(
+    const rows = await executor.query<ManagedCredential & Record<string, unknown>>(
       `SELECT ${this.columns(actor, values)} FROM ${source} WHERE c.id = ANY ($1::uuid[])
        ORDER BY array_position($1::uuid[], c.id)`,
       values.list,
@@ -90,10 +90,10 @@ export class CredentialReads {
   }
 
   /** Returns credentials awaiting the actor's decision, oldest first. @throws Refusal BAD_INPUT for an invalid page */
-  toDecide(actor: Actor, filter: CredentialFilter, page: PageArgs): Promise<CredentialConnection> {
+  listPending(actor: Actor, filter: CredentialFilter, page: PageArgs): Promise<CredentialConnection> {
     const values = new Values();
-    const conditions = [awaitingDecision(isAdmin(actor)), ...this.filterConditions(actor, filter, values)];
-    const days = within(filter);
+    const conditions = [pendingCondition(isAdmin(actor)), ...this.filterConditions(actor, filter, values)];
+    const days = readDays(filter);
     if (days) conditions.push(`c.expires_on <= ${values.add(this.clock.today())}::date + ${values.add(days)}::integer`);
     return this.page(actor, { conditions, values, first: { sql: 'c.created_at', type: 'timestamptz' }, page });
   }
@@ -102,12 +102,12 @@ export class CredentialReads {
    * Returns valid credentials that expire soon without a later replacement, soonest first.
    * @throws Refusal BAD_INPUT
    */
-  expiring(actor: Actor, filter: CredentialFilter, page: PageArgs): Promise<CredentialConnection> {
+  listExpiring(actor: Actor, filter: CredentialFilter, page: PageArgs): Promise<CredentialConnection> {
     const values = new Values();
     const day = `${values.add(this.clock.today())}::date`;
-    const until = `${day} + ${values.add(within(filter) ?? defaultDays)}::integer`;
+    const until = `${day} + ${values.add(readDays(filter) ?? defaultDays)}::integer`;
     const conditions = [
-      `t.retired_at IS NULL AND ${isValidThrough(day)} AND ${endsSoon(day, until)}`,
+      `t.retired_at IS NULL AND ${isValidThrough(day)} AND ${endsSoonCondition(day, until)}`,
       ...this.filterConditions(actor, filter, values),
     ];
     return this.page(actor, { conditions, values, first: { sql: 'c.expires_on', type: 'date' }, page });
@@ -128,7 +128,7 @@ export class CredentialReads {
     if (typeId && !isUuid(typeId)) throw badInput({ 'filter.typeId': 'not-an-id' });
     if (chapterId && !isUuid(chapterId)) throw badInput({ 'filter.chapterId': 'not-an-id' });
     return [
-      listed('v'),
+      listedCondition('v'),
       ...(chapters === 'all' ? [] : [isKnownToChapters(values.add(chapters))]),
       ...(typeId ? [`c.type_id = ${values.add(typeId)}::uuid`] : []),
       ...(chapterId ? [isKnownToChapters(values.add([chapterId]))] : []),
@@ -141,8 +141,8 @@ export class CredentialReads {
 
   private columns(actor: Actor, values: Values): string {
     const admin = values.add(isAdmin(actor));
-    const shown = `(${admin}::boolean OR c.kind <> 'screening')`;
-    const masked = selectList(Credential, 'c', [...hidden])
+    const visibleCondition = `(${admin}::boolean OR c.kind <> 'screening')`;
+    const masked = selectList(Credential, 'c', [...hiddenColumns])
       .split(', ')
       .map((column) => {
         const [sql, name] = column.split(' AS ');
@@ -150,16 +150,16 @@ export class CredentialReads {
           '"status"': `CASE WHEN c.status IN ('approved', 'revoked') THEN c.status ELSE 'requested' END`,
           '"evidence"': `''`,
         };
-        return `CASE WHEN ${shown} THEN ${sql} ELSE ${replacements[name as '"status"'] ?? 'NULL'} END AS ${name}`;
+        return `CASE WHEN ${visibleCondition} THEN ${sql} ELSE ${replacements[name as '"status"'] ?? 'NULL'} END AS ${name}`;
       });
-    return `${selectList(Credential, 'c', 'staff', { except: [...hidden, 'guardianEmail'] })}, ${masked.join(', ')},
+    return `${selectList(Credential, 'c', 'staff', { except: [...hiddenColumns, 'guardianEmail'] })}, ${masked.join(', ')},
       ${typeColumns}, ${this.validColumn(values)}, v.name,
       (SELECT a.name FROM identity.account a WHERE a.id = c.decided_by) AS decider,
       (SELECT a.name FROM identity.account a WHERE a.id = c.witnessed_by) AS witness`;
   }
 }
 
-function within({ expiresWithin: days }: CredentialFilter): number | null {
+function readDays({ expiresWithin: days }: CredentialFilter): number | null {
   if (days && (days < 1 || days > 365)) throw badInput({ 'filter.expiresWithin': 'out-of-range' });
   return days ?? null;
 }

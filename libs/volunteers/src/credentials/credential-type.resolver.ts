@@ -26,7 +26,7 @@ export class CredentialTypeResolver {
     @Args('typeId', { type: () => ID }) typeId: string,
     @Args('version', { type: () => Int, nullable: true }) version?: number | null,
   ): Promise<CredentialText> {
-    return this.types.text(typeId, version);
+    return this.types.findText(typeId, version);
   }
 
   @Query(() => Int, {
@@ -61,9 +61,9 @@ export class CredentialTypeResolver {
   @Allow('admin')
   retireCredentialType(
     @Args('id', { type: () => ID }) id: string,
-    @Args('retired', { type: () => Boolean, defaultValue: true }) retired: boolean,
+    @Args('retired', { type: () => Boolean, defaultValue: true }) isRetired: boolean,
   ): Promise<CredentialType> {
-    return this.types.retire(id, retired);
+    return this.types.retire(id, isRetired);
   }
 
   @Mutation(() => CredentialType, {

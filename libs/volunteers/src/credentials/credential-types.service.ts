@@ -14,12 +14,12 @@ import {
   type Faults,
   type Tx,
 } from '@upstander/platform';
-import { listed } from '../access/listed.js';
+import { listedCondition } from '../access/listed.js';
 import { CredentialText, CredentialType } from './credential-type.entity.js';
 import { CredentialTextInput, CredentialTypeInput } from './credential-type.input.js';
 import { isValidThrough } from '../held-credentials/credential-validity.js';
 
-type Typed = Omit<CredentialType, 'id' | 'textVersion' | 'retiredAt' | 'createdAt'>;
+type CredentialTypeValues = Omit<CredentialType, 'id' | 'textVersion' | 'retiredAt' | 'createdAt'>;
 
 @Injectable()
 export class CredentialTypes {
@@ -28,18 +28,18 @@ export class CredentialTypes {
     private readonly clock: Clock,
   ) {}
 
-  list(retired: boolean): Promise<CredentialType[]> {
+  list(isRetired: boolean): Promise<CredentialType[]> {
     return this.db.query<CredentialType & Record<string, unknown>>(
       `SELECT ${selectList(CredentialType, 't', 'anyone')} FROM volunteers.credential_type t
        WHERE $1 OR t.retired_at IS NULL ORDER BY platform.fold(t.name)`,
-      [retired],
+      [isRetired],
     );
   }
 
   /** @throws Refusal BAD_INPUT, CREDENTIAL_TYPE_EXISTS */
   async create(input: CredentialTypeInput): Promise<CredentialType> {
-    const id = await insertRow(this.db.manager, CredentialType, { ...read(input), createdAt: this.clock.now() }).catch(
-      refuseTwice,
+    const id = await insertRow(this.db.manager, CredentialType, { ...readValues(input), createdAt: this.clock.now() }).catch(
+      rethrowDuplicate,
     );
     return this.byId(id);
   }
@@ -50,14 +50,14 @@ export class CredentialTypes {
    */
   async update(id: string, input: CredentialTypeInput): Promise<CredentialType> {
     const before = await this.byId(id);
-    await this.db.manager.update(CredentialType, id, read(input, before)).catch(refuseTwice);
+    await this.db.manager.update(CredentialType, id, readValues(input, before)).catch(rethrowDuplicate);
     return this.byId(id);
   }
 
   /** Retires or restores a type. Existing credentials stay valid. @throws Refusal NOT_FOUND */
-  async retire(id: string, retired: boolean): Promise<CredentialType> {
+  async retire(id: string, isRetired: boolean): Promise<CredentialType> {
     await this.byId(id);
-    await this.db.manager.update(CredentialType, id, { retiredAt: retired ? this.clock.now() : null });
+    await this.db.manager.update(CredentialType, id, { retiredAt: isRetired ? this.clock.now() : null });
     return this.byId(id);
   }
 
@@ -84,7 +84,7 @@ export class CredentialTypes {
   }
 
   /** Returns a version of a text, by default the current one. @throws Refusal NOT_FOUND */
-  async text(typeId: string, version?: number | null): Promise<CredentialText> {
+  async findText(typeId: string, version?: number | null): Promise<CredentialText> {
     const [text] = isUuid(typeId)
       ? await this.db.query<CredentialText & Record<string, unknown>>(
           `SELECT ${selectList(CredentialText, 'x', 'anyone')} FROM volunteers.credential_type t
@@ -100,13 +100,13 @@ export class CredentialTypes {
   /** Counts volunteers with a valid credential of this type. @throws Refusal NOT_FOUND */
   async holders(typeId: string): Promise<number> {
     const type = await this.byId(typeId);
-    const [found] = await this.db.query<{ holders: number }>(
+    const [row] = await this.db.query<{ holders: number }>(
       `SELECT count(DISTINCT c.volunteer_id)::integer AS holders FROM volunteers.credential c
          JOIN volunteers.credential_type t ON t.id = c.type_id JOIN volunteers.volunteer v ON v.id = c.volunteer_id
-       WHERE c.type_id = $1 AND ${isValidThrough('$2::date')} AND ${listed('v')}`,
+       WHERE c.type_id = $1 AND ${isValidThrough('$2::date')} AND ${listedCondition('v')}`,
       [type.id, this.clock.today()],
     );
-    return found!.holders;
+    return row!.holders;
   }
 
   /** Validates the requirements of shifts: each type must be active, or have been required before. */
@@ -114,13 +114,13 @@ export class CredentialTypes {
     tx: Tx,
     requirements: ReadonlyArray<{ field: string; ids: readonly string[]; before: readonly string[] }>,
   ): Promise<Faults> {
-    const added = [...new Set(requirements.flatMap(({ ids, before }) => ids.filter((id) => !before.includes(id))))];
-    if (added.length === 0 || !added.every(isUuid)) return {};
-    const found = await tx.query<{ id: string }>(
+    const addedIds = [...new Set(requirements.flatMap(({ ids, before }) => ids.filter((id) => !before.includes(id))))];
+    if (addedIds.length === 0 || !addedIds.every(isUuid)) return {};
+    const existingTypes = await tx.query<{ id: string }>(
       'SELECT id FROM volunteers.credential_type WHERE id = ANY ($1::uuid[]) AND retired_at IS NULL',
-      [added],
+      [addedIds],
     );
-    const available = new Set(found.map(({ id }) => id));
+    const available = new Set(existingTypes.map(({ id }) => id));
     const invalid = requirements.filter(({ ids, before }) =>
       ids.some((id) => !before.includes(id) && !available.has(id)),
     );
@@ -134,7 +134,7 @@ export class CredentialTypes {
   }
 }
 
-function read(input: CredentialTypeInput, before?: CredentialType): Typed {
+function readValues(input: CredentialTypeInput, before?: CredentialType): CredentialTypeValues {
   const { values, faults } = readInput(CredentialTypeInput, input, before);
   if (before && values.kind !== before.kind) faults['kind'] = 'not-a-choice';
   if (values.kind === 'age' && !values.minimumAge) faults['minimumAge'] = 'required';
@@ -142,7 +142,7 @@ function read(input: CredentialTypeInput, before?: CredentialType): Typed {
   return { ...values, minimumAge: values.kind === 'age' ? values.minimumAge : null };
 }
 
-function refuseTwice(error: unknown): never {
+function rethrowDuplicate(error: unknown): never {
   if (violatedConstraint(error) !== 'credential_type_once') throw error;
   throw new Refusal('CREDENTIAL_TYPE_EXISTS', 'A credential with this name is already in the list.');
 }

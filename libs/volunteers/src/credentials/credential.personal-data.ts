@@ -1,4 +1,4 @@
-import { becomes, emptied, personal, type PersonalTable, plain, withRow } from '@upstander/platform';
+import { replaceWith, emptiedValue, personal, type PersonalTable, splitColumns, deletedWithRow } from '@upstander/platform';
 import { ofVolunteer, seenByOrganizers } from '../volunteer-data.js';
 
 export const credentialPersonalData: PersonalTable = {
@@ -8,15 +8,15 @@ export const credentialPersonalData: PersonalTable = {
   kept: 'as long as the profile',
   seenBy: seenByOrganizers,
   columns: {
-    evidence: personal.content(withRow, { of: 'volunteer' }),
-    signed_name: personal.contact(becomes(`CASE WHEN t.signed_name IS NOT NULL THEN '—' END`, 'becomes “—”')),
-    signature: personal.special(emptied),
-    guardian_email: personal.contact(emptied, { of: 'guardian' }),
-    guardian_relation: personal.content(emptied, { of: 'guardian' }),
-    provider_reference: personal.special(withRow, { of: 'volunteer' }),
-    reason: personal.special(withRow, { of: 'volunteer' }),
-    issued_on: personal.content(withRow, { of: 'volunteer' }),
-    expires_on: personal.content(withRow, { of: 'volunteer' }),
+    evidence: personal.content(deletedWithRow, { of: 'volunteer' }),
+    signed_name: personal.contact(replaceWith(`CASE WHEN t.signed_name IS NOT NULL THEN '—' END`, 'becomes “—”')),
+    signature: personal.special(emptiedValue),
+    guardian_email: personal.contact(emptiedValue, { of: 'guardian' }),
+    guardian_relation: personal.content(emptiedValue, { of: 'guardian' }),
+    provider_reference: personal.special(deletedWithRow, { of: 'volunteer' }),
+    reason: personal.special(deletedWithRow, { of: 'volunteer' }),
+    issued_on: personal.content(deletedWithRow, { of: 'volunteer' }),
+    expires_on: personal.content(deletedWithRow, { of: 'volunteer' }),
   },
   also: {
     credential: '(SELECT y.name FROM volunteers.credential_type y WHERE y.id = t.type_id)',
@@ -25,5 +25,5 @@ export const credentialPersonalData: PersonalTable = {
     created_at: 't.created_at',
   },
   codes: { status: 'credentialStatus', guardian_relation: 'guardianRelation' },
-  others: plain('kind status signed_locale final_from'),
+  others: splitColumns('kind status signed_locale final_from'),
 };

@@ -18,7 +18,7 @@ export class CredentialResolver {
     description: 'Current and pending credentials of the volunteer, newest first.',
   })
   credentials(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<ManagedCredential[]> {
-    return this.reads.ofVolunteer(actor, volunteer.id);
+    return this.reads.listForVolunteer(actor, volunteer.id);
   }
 
   @Query(() => CredentialConnection, { description: "Credentials awaiting the caller's decision, oldest first." })
@@ -28,7 +28,7 @@ export class CredentialResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => CredentialFilter, nullable: true }) filter?: CredentialFilter | null,
   ): Promise<CredentialConnection> {
-    return this.reads.toDecide(actor, filter ?? {}, page);
+    return this.reads.listPending(actor, filter ?? {}, page);
   }
 
   @Query(() => CredentialConnection, {
@@ -40,7 +40,7 @@ export class CredentialResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => CredentialFilter, nullable: true }) filter?: CredentialFilter | null,
   ): Promise<CredentialConnection> {
-    return this.reads.expiring(actor, filter ?? {}, page);
+    return this.reads.listExpiring(actor, filter ?? {}, page);
   }
 
   @Mutation(() => ManagedCredential, { description: 'Records a training or an age that staff verified.' })

@@ -66,15 +66,15 @@ export class SignedAtDoor {
 
 /** Size of the signature box and maximum path length. The database enforces the same limits. */
 const signatureBox = { width: 600, height: 200 };
-const mostOfPath = 6_000;
+const maxPathLength = 6_000;
 const strokes = /^(?:M\d{1,3} \d{1,3}(?:l-?\d{1,3} -?\d{1,3})+)+$/;
 /** Minimum stroke length: a tap is not a signature. */
-const leastInk = 60;
+const minInk = 60;
 
 /** Returns the drawn signature, or null if the name was typed. @throws Refusal BAD_INPUT for an invalid signature */
 export function drawnSignature(path: string | null | undefined): string | null {
   if (!path) return null;
-  if (path.length > mostOfPath) throw badInput({ signature: 'too-long' });
+  if (path.length > maxPathLength) throw badInput({ signature: 'too-long' });
   if (!strokes.test(path) || !isInBox(path)) throw badInput({ signature: 'not-a-signature' });
   return path;
 }
@@ -82,14 +82,14 @@ export function drawnSignature(path: string | null | undefined): string | null {
 function isInBox(path: string): boolean {
   let strokeLength = 0;
   for (const stroke of path.slice(1).split('M')) {
-    const [start = '', ...moves] = stroke.split('l');
+    const [start = '', ...segments] = stroke.split('l');
     let [x, y] = start.split(' ').map(Number) as [number, number];
-    for (const move of [[0, 0], ...moves.map((one) => one.split(' ').map(Number))] as Array<[number, number]>) {
+    for (const move of [[0, 0], ...segments.map((one) => one.split(' ').map(Number))] as Array<[number, number]>) {
       x += move[0];
       y += move[1];
       strokeLength += Math.abs(move[0]) + Math.abs(move[1]);
       if (x < 0 || y < 0 || x > signatureBox.width || y > signatureBox.height) return false;
     }
   }
-  return strokeLength >= leastInk;
+  return strokeLength >= minInk;
 }

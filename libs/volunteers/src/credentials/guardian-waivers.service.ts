@@ -24,7 +24,7 @@ export class GuardianWaivers {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly limits: RateLimits,
-    private readonly signed: SignedIds,
+    private readonly signedIds: SignedIds,
   ) {}
 
   /** Returns the waiver in its current version. @throws Refusal NOT_FOUND for an invalid or outdated link */
@@ -62,7 +62,7 @@ export class GuardianWaivers {
   }
 
   private async find(db: Database | Tx, token: string, lock = false): Promise<RequestedWaiver> {
-    const link = this.signed.verify(guardianPurpose, token);
+    const link = this.signedIds.verify(guardianPurpose, token);
     const [waiver] = link
       ? await db.query<RequestedWaiver & Record<string, unknown>>(
           `SELECT c.id, c.volunteer_id AS "volunteerId", c.status, c.signed_at AS "signedAt", t.id AS "typeId", t.name,

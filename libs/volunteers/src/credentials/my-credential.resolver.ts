@@ -11,7 +11,7 @@ import { GuardianWaiver, SignGuardianWaiverInput, SignWaiverInput } from './waiv
 export class MyCredentialResolver {
   constructor(
     private readonly reads: CredentialReads,
-    private readonly mine: MyCredentials,
+    private readonly myCredentials: MyCredentials,
     private readonly guardians: GuardianWaivers,
   ) {}
 
@@ -19,7 +19,7 @@ export class MyCredentialResolver {
     description: 'Current and pending credentials of the signed-in user, newest first.',
   })
   credentials(@Parent() me: MyVolunteer): Promise<MyCredential[]> {
-    return this.reads.mine(me.id);
+    return this.reads.findMine(me.id);
   }
 
   @ResolveField(() => Boolean, {
@@ -27,7 +27,7 @@ export class MyCredentialResolver {
       'True if the volunteer counts as under 18: by their own statement, or until the year after they turn 18.',
   })
   isMinor(@Parent() me: MyVolunteer): Promise<boolean> {
-    return this.mine.isMinor(me.id);
+    return this.myCredentials.isMinor(me.id);
   }
 
   @Mutation(() => MyCredential, {
@@ -35,19 +35,19 @@ export class MyCredentialResolver {
   })
   @Allow('signed-in')
   claimCredential(@CurrentActor() actor: Actor, @Args('input') input: ClaimCredentialInput): Promise<MyCredential> {
-    return this.mine.claim(actor, input);
+    return this.myCredentials.claim(actor, input);
   }
 
   @Mutation(() => MyCredential, { description: 'Signs a waiver. For a minor, the named guardian is asked to sign.' })
   @Allow('signed-in')
   signWaiver(@CurrentActor() actor: Actor, @Args('input') input: SignWaiverInput): Promise<MyCredential> {
-    return this.mine.sign(actor, input);
+    return this.myCredentials.sign(actor, input);
   }
 
   @Mutation(() => MyCredential, { description: 'Withdraws an undecided credential of the caller.' })
   @Allow('signed-in')
   withdrawCredential(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<MyCredential> {
-    return this.mine.withdraw(actor, id);
+    return this.myCredentials.withdraw(actor, id);
   }
 
   @Query(() => GuardianWaiver, { description: 'The waiver a guardian is asked to sign, by the emailed link.' })

@@ -24,11 +24,11 @@ import { CredentialReads } from './credential-reads.js';
 import type { CredentialType } from './credential-type.entity.js';
 import { CredentialTypes } from './credential-types.service.js';
 import { ClaimCredentialInput, Credential, type MyCredential } from './credential.entity.js';
-import { screeningInSteps } from './credential-desk.service.js';
+import { backgroundCheckInSteps } from './credential-desk.service.js';
 import { dayFaults, lastDay } from './expiry.js';
 import type { SignWaiverInput } from './waiver.input.js';
 
-interface Me {
+interface SignedInVolunteer {
   id: string;
   email: string;
   isMinor: boolean;
@@ -53,7 +53,7 @@ export class MyCredentials {
   async claim(actor: Actor, input: ClaimCredentialInput): Promise<MyCredential> {
     const type = await this.requireActiveType(input.typeId);
     if (type.kind === 'waiver') throw new Refusal('WAIVER_IS_SIGNED', 'A waiver has to be signed.');
-    if (type.kind === 'screening') throw screeningInSteps();
+    if (type.kind === 'screening') throw backgroundCheckInSteps();
     const { values, faults } = readInput(ClaimCredentialInput, input);
     if (!faults['evidence'] && !values.evidence) faults['evidence'] = 'required';
     refuseFaults({ ...faults, ...dayFaults(values, this.clock.today()) });
@@ -86,13 +86,13 @@ export class MyCredentials {
     return this.write(actor, type, async (tx, me, at) => {
       if (me.isMinor) return this.askGuardian(tx, actor, { me, type, version, at, input });
       const name = personName('name', input.name ?? '', 120);
-      const [signed] = await tx.query<{ id: string }>(
+      const [signedCredential] = await tx.query<{ id: string }>(
         `SELECT id FROM volunteers.credential
          WHERE volunteer_id = $1 AND type_id = $2 AND status = 'approved' AND text_version = $3
            AND (expires_on IS NULL OR expires_on >= $4) ORDER BY created_at DESC LIMIT 1`,
         [me.id, type.id, version, this.clock.today()],
       );
-      if (signed) return signed.id;
+      if (signedCredential) return signedCredential.id;
       return this.insertWaiver(tx, {
         me,
         type,
@@ -108,21 +108,21 @@ export class MyCredentials {
     const at = this.clock.now();
     return this.db.transaction(async (tx) => {
       const me = await this.me(tx, actor);
-      const credential = (await this.reads.mine(me.id, tx)).find((one) => one.id === id.toLowerCase());
+      const credential = (await this.reads.findMine(me.id, tx)).find((one) => one.id === id.toLowerCase());
       if (!isUuid(id) || !credential) throw notFound('This credential');
       const undecided = In(['claimed', 'requested', 'disclosed', 'authorised']);
-      const { affected: gone } = await tx.manager.update(
+      const { affected: removed } = await tx.manager.update(
         Credential,
         { id: credential.id, status: undecided },
         { status: 'withdrawn', tokenVersion: () => 'token_version + 1', updatedAt: at },
       );
-      if (!gone && credential.status !== 'withdrawn') {
+      if (!removed && credential.status !== 'withdrawn') {
         throw new Refusal('CREDENTIAL_DECIDED', 'Someone already decided on this. Please check it again.');
       }
-      if (gone) {
+      if (removed) {
         await noteCredential(tx, { volunteerId: me.id, typeName: credential.type.name }, { status: 'withdrawn', at });
       }
-      return (await this.reads.mine(me.id, tx)).find((one) => one.id === credential.id)!;
+      return (await this.reads.findMine(me.id, tx)).find((one) => one.id === credential.id)!;
     });
   }
 
@@ -130,14 +130,14 @@ export class MyCredentials {
   async write(
     actor: Actor,
     type: Pick<CredentialType, 'id'>,
-    work: (tx: Tx, me: Me, at: Date) => Promise<string>,
+    work: (tx: Tx, me: SignedInVolunteer, at: Date) => Promise<string>,
   ): Promise<MyCredential> {
     const at = this.clock.now();
     try {
       return await this.db.transaction(async (tx) => {
         const me = await this.me(tx, actor);
         const id = await work(tx, me, at);
-        return (await this.reads.mine(me.id, tx)).find((one) => one.id === id)!;
+        return (await this.reads.findMine(me.id, tx)).find((one) => one.id === id)!;
       });
     } catch (error) {
       if (violatedConstraint(error) !== 'credential_open_once') throw error;
@@ -152,13 +152,13 @@ export class MyCredentials {
     return (await this.readMe(this.db, volunteerId)).isMinor;
   }
 
-  private async me(tx: Tx, actor: Actor): Promise<Me> {
+  private async me(tx: Tx, actor: Actor): Promise<SignedInVolunteer> {
     const { id } = await this.profile.lockOwn(tx, actor);
     return this.readMe(tx, id);
   }
 
-  private async readMe(db: Database | Tx, id: string): Promise<Me> {
-    const [me] = await db.query<Me & Record<string, unknown>>(
+  private async readMe(db: Database | Tx, id: string): Promise<SignedInVolunteer> {
+    const [me] = await db.query<SignedInVolunteer & Record<string, unknown>>(
       `SELECT v.id, v.email::text, ${isMinor('$2')} AS "isMinor" FROM volunteers.volunteer v WHERE v.id = $1`,
       [id, this.clock.now().getUTCFullYear()],
     );
@@ -174,7 +174,7 @@ export class MyCredentials {
   private async askGuardian(
     tx: Tx,
     actor: Actor,
-    args: { me: Me; type: CredentialType; version: number; at: Date; input: SignWaiverInput },
+    args: { me: SignedInVolunteer; type: CredentialType; version: number; at: Date; input: SignWaiverInput },
   ): Promise<string> {
     const { me, type, version, at, input } = args;
     if (!input.guardianEmail) throw badInput({ guardianEmail: 'required' });
@@ -197,7 +197,7 @@ export class MyCredentials {
   private async insertWaiver(
     tx: Tx,
     row: {
-      me: Me;
+      me: SignedInVolunteer;
       type: CredentialType;
       version: number;
       at: Date;

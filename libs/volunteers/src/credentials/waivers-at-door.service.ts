@@ -33,7 +33,7 @@ export class WaiversAtDoor {
     );
   }
 
-  signedFor(signupIds: readonly string[]): Promise<SignedAtDoor[]> {
+  findSigned(signupIds: readonly string[]): Promise<SignedAtDoor[]> {
     return this.db.query<SignedAtDoor & Record<string, unknown>>(
       `SELECT c.id, c.signup_id AS "signupId", c.type_id AS "typeId", t.name AS "waiver", t.name_es AS "waiverEs",
          coalesce(c.text_version, 0) AS version, coalesce(c.signed_name, '') AS "signedName", c.signature, c.guardian_relation AS "guardianRelation",
@@ -105,7 +105,7 @@ export class WaiversAtDoor {
   }
 
   private async isSigned(tx: Tx, person: CheckInPerson, signature: { id: string; typeId: string }): Promise<boolean> {
-    const [found] = await tx.query<{ theirs: boolean }>(
+    const [row] = await tx.query<{ theirs: boolean }>(
       `SELECT c.volunteer_id = $2 AND c.type_id = $3 AS theirs
        FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
        WHERE c.id = $1 OR (c.volunteer_id = $2 AND c.type_id = $3 AND (
@@ -120,20 +120,20 @@ export class WaiversAtDoor {
         this.clock.today(),
       ],
     );
-    if (found && !found.theirs) throw notFound('This signature');
-    return found !== undefined;
+    if (row && !row.theirs) throw notFound('This signature');
+    return row !== undefined;
   }
 
   /** Accepts an older text from an offline device if it was current when signed. @throws Refusal TEXT_CHANGED */
-  private async requireCurrentText(tx: Tx, signed: { typeId: string; version: number; at: Date }): Promise<void> {
-    const [stood] = await tx.query(
+  private async requireCurrentText(tx: Tx, signature: { typeId: string; version: number; at: Date }): Promise<void> {
+    const [existing] = await tx.query(
       `SELECT 1 AS stood FROM volunteers.credential_text x
        WHERE x.type_id = $1 AND x.version = $2 AND NOT EXISTS (
          SELECT FROM volunteers.credential_text later
          WHERE later.type_id = x.type_id AND later.version > x.version AND later.published_at <= $3
        )`,
-      [signed.typeId, signed.version, signed.at],
+      [signature.typeId, signature.version, signature.at],
     );
-    if (!stood) throw new Refusal('TEXT_CHANGED', 'There’s a new version of this text. Please read it first.');
+    if (!existing) throw new Refusal('TEXT_CHANGED', 'There’s a new version of this text. Please read it first.');
   }
 }

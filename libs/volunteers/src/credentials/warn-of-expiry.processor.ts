@@ -8,7 +8,7 @@ const batchSize = 200;
  * One email per credential that expires soon without a later one of its type. $1 today, $2 now, $3 batch size.
  * The key contains the last day, so an extended credential gets another warning.
  */
-const warn = insertMails({
+const insertWarnings = insertMails({
   template: 'credential-expiring',
   key: `'credential-expiring/' || c.id || '/' || c.expires_on`,
   subjectId: 'c.id',
@@ -43,7 +43,7 @@ export class WarnOfExpiry implements Job {
   async run(signal: AbortSignal): Promise<void> {
     for (let count = batchSize; count === batchSize && !signal.aborted;) {
       const now = this.clock.now();
-      count = (await this.db.query(warn, [this.clock.dayOf(now), now, batchSize])).length;
+      count = (await this.db.query(insertWarnings, [this.clock.dayOf(now), now, batchSize])).length;
       if (count === 0) continue;
       this.outbox.deliver();
       this.logger.info({ warned: count }, 'expiry warnings queued');

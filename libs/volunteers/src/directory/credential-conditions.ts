@@ -1,5 +1,5 @@
 import { badInput, isUuid, type Values } from '@upstander/platform';
-import { isValidThrough, endsSoon, meetsTypeThrough } from '../held-credentials/credential-validity.js';
+import { isValidThrough, endsSoonCondition, meetsTypeCondition } from '../held-credentials/credential-validity.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
 
 /** Limits a list of volunteers `v` to those with, without or about to lose a credential. */
@@ -24,9 +24,9 @@ export function credentialConditions(
   if (typeId && !isUuid(typeId)) throw badInput({ 'filter.credentialTypeId': 'not-an-id' });
   const day = `${values.add(today)}::date`;
   if (credential === 'expiring') {
-    const ofType = typeId ? `c.type_id = ${values.add(typeId)}::uuid AND` : '';
+    const typeCondition = typeId ? `c.type_id = ${values.add(typeId)}::uuid AND` : '';
     const expiring = `FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-      WHERE ${ofType} t.retired_at IS NULL AND ${isValidThrough(day)} AND ${endsSoon(day, `${day} + t.warn_days`)}`;
+      WHERE ${typeCondition} t.retired_at IS NULL AND ${isValidThrough(day)} AND ${endsSoonCondition(day, `${day} + t.warn_days`)}`;
     return {
       conditions: [`EXISTS (SELECT ${expiring} AND c.volunteer_id = v.id OFFSET 0)`],
       // Matches the index of last days: limited to the longest warning period.
@@ -40,11 +40,11 @@ export function credentialConditions(
   const type = `${values.add(typeId)}::uuid`;
   const valid = `FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
     WHERE c.type_id = ${type} AND ${isValidThrough(day)}`;
-  const meetsType = (not: '' | 'NOT') =>
-    `EXISTS (SELECT FROM volunteers.credential_type t WHERE t.id = ${type} AND ${not} ${meetsTypeThrough(day)} OFFSET 0)`;
-  if (credential === 'missing') return { conditions: [meetsType('NOT')], candidates: [] };
+  const meetsTypeSql = (negation: '' | 'NOT') =>
+    `EXISTS (SELECT FROM volunteers.credential_type t WHERE t.id = ${type} AND ${negation} ${meetsTypeCondition(day)} OFFSET 0)`;
+  if (credential === 'missing') return { conditions: [meetsTypeSql('NOT')], candidates: [] };
   return {
-    conditions: [meetsType('')],
+    conditions: [meetsTypeSql('')],
     candidates: [
       `SELECT c.volunteer_id AS id ${valid}`,
       // The first condition is false for most types, so PostgreSQL skips the rest.

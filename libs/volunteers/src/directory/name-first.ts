@@ -19,7 +19,7 @@ export interface NameSearch {
 }
 
 /** Returns the sort order of a search: leading names first, then last names, then recent sign-ups. */
-export function orderWithNamesFirst(row: 'm' | 'v', id: string): SortKey[] {
+export function sortByNameFirst(row: 'm' | 'v', id: string): SortKey[] {
   return [
     { sql: '0::bigint', type: 'bigint' },
     { sql: `${row}.sort_name`, type: 'text' },
@@ -50,33 +50,33 @@ export function namesFirst(names: NameSearch, after: string[] | null, values: Va
   return ({ from, where, keys, behind, limit }: KeysetParts): KeysetSource => {
     const id = keys.at(-1)!;
     const [name, last, active] = [`${names.row}.sort_name`, `${names.row}.sort_last`, `${names.row}.active_at`];
-    const begins = `${name} LIKE ${names.beginning}`;
-    const surname = `${last} LIKE ${names.beginning} AND NOT ${begins}`;
-    const other = `NOT ${begins} AND NOT ${last} LIKE ${names.beginning}`;
+    const beginsCondition = `${name} LIKE ${names.beginning}`;
+    const surname = `${last} LIKE ${names.beginning} AND NOT ${beginsCondition}`;
+    const other = `NOT ${beginsCondition} AND NOT ${last} LIKE ${names.beginning}`;
     const cursorRank = Number(after?.[0] ?? -1);
-    const row = (key: string, type: string, value: unknown, sign: '<' | '>') =>
+    const compareRow = (key: string, type: string, value: unknown, sign: '<' | '>') =>
       `(${key}, ${id}) ${sign} (${values.add(value)}::${type}, ${values.add(after![2])}::uuid)`;
     const scans = [
       {
         key: name,
         from: names.from,
-        where: `${names.where} AND ${begins}`,
+        where: `${names.where} AND ${beginsCondition}`,
         order: `${name}, ${id}`,
-        bound: () => row(name, 'text', after![1], '>'),
+        bound: () => compareRow(name, 'text', after![1], '>'),
       },
       {
         key: last,
         from: names.from,
         where: `${names.where} AND ${surname}`,
         order: `${last}, ${id}`,
-        bound: () => row(last, 'text', after![1], '>'),
+        bound: () => compareRow(last, 'text', after![1], '>'),
       },
       {
         key: latestFirst(active, id),
         from,
         where: `${where} AND ${other}`,
         order: `${active} DESC, ${id} DESC`,
-        bound: () => row(active, 'timestamptz', timeIn(after![1]!), '<'),
+        bound: () => compareRow(active, 'timestamptz', timeIn(after![1]!), '<'),
       },
     ];
     const rowsBefore = (rank: number) =>
@@ -90,12 +90,12 @@ export function namesFirst(names: NameSearch, after: string[] | null, values: Va
       )`,
     );
     const limitClause = `LIMIT ${countCap + 1}`;
-    const counted = scans
+    const countedRows = scans
       .map((scan) => `(SELECT 1 FROM ${scan.from} WHERE ${scan.where} ${limitClause})`)
       .join(' UNION ALL ');
     return {
       prelude: `WITH ${page.join(', ')}`,
-      matches: `(SELECT FROM (${counted}) c ${limitClause}) m`,
+      matches: `(SELECT FROM (${countedRows}) c ${limitClause}) m`,
       from: `${from} JOIN (${scans.map((_, i) => `SELECT * FROM walk${i}`).join(' UNION ALL ')}) k ON k.id = ${id}`,
       where: `${names.again} AND ${behind(['k.rank', 'k.key', 'k.id'])}`,
       keys: ['k.rank', 'k.key', 'k.id'],

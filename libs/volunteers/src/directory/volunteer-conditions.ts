@@ -2,7 +2,7 @@ import { badInput, matchesThenScan, isUuid, matches, notFound, type SortKey, typ
 import { credentialConditions } from './credential-conditions.js';
 import type { NameSearch } from './name-first.js';
 import { isKnownToChapters } from '../access/volunteer-access.js';
-import { listed } from '../access/listed.js';
+import { listedCondition } from '../access/listed.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
 import { VolunteerOrder } from './volunteer-filter.input.js';
 
@@ -40,15 +40,15 @@ export function buildVolunteerQuery(
   const row = onlyChapter ? 'm' : 'v';
   const credentials = credentialConditions(filter, today, values);
   const base = [...filterConditions(filter, { chapters, onlyChapter }, values), ...credentials.conditions];
-  const ofChapter = onlyChapter ? `m.chapter_id = ${values.add(onlyChapter)}::uuid` : 'true';
-  if (onlyChapter) base.push(ofChapter);
+  const chapterCondition = onlyChapter ? `m.chapter_id = ${values.add(onlyChapter)}::uuid` : 'true';
+  if (onlyChapter) base.push(chapterCondition);
   else if (chapters !== 'all') base.push(isKnownToChapters(values.add(chapters)));
   if (filter.standing && onlyChapter) base.push(`m.standing = ${values.add(filter.standing)}`);
   else if (filter.standing) {
-    const inChapters = chapters === 'all' ? 'true' : `k.chapter_id = ANY (${values.add(chapters)}::uuid[])`;
-    const standing = values.add(filter.standing);
+    const visibleChapters = chapters === 'all' ? 'true' : `k.chapter_id = ANY (${values.add(chapters)}::uuid[])`;
+    const standingParam = values.add(filter.standing);
     base.push(
-      `v.id IN (SELECT k.volunteer_id FROM volunteers.membership k WHERE k.standing = ${standing} AND ${inChapters})`,
+      `v.id IN (SELECT k.volunteer_id FROM volunteers.membership k WHERE k.standing = ${standingParam} AND ${visibleChapters})`,
     );
   }
   if (filter.activeSince) base.push(`${row}.active_at >= ${values.add(filter.activeSince)}::timestamptz`);
@@ -58,8 +58,8 @@ export function buildVolunteerQuery(
   const source = readFrom(onlyChapter, [...base, ...(textSearch?.conditions ?? [])]);
   const byActivity = order === VolunteerOrder.LAST_ACTIVE;
   const id = onlyChapter ? 'm.volunteer_id' : 'v.id';
-  const { chapterId: _, ...narrowed } = filter;
-  const isNarrow = Object.values(narrowed).some((value) => value !== null && value !== undefined);
+  const { chapterId: _, ...narrowedFilter } = filter;
+  const isNarrow = Object.values(narrowedFilter).some((value) => value !== null && value !== undefined);
   const disjoint = credentials.candidates.length > 0;
   const isNameSearch = textSearch?.isName && !byActivity && filter.addressConfirmed !== false;
   return {
@@ -71,13 +71,13 @@ export function buildVolunteerQuery(
     ],
     direction: byActivity ? 'DESC' : 'ASC',
     source: isNarrow
-      ? matchesThenScan(disjoint ? credentials.candidates : undefined, { again: ofChapter, disjoint })
+      ? matchesThenScan(disjoint ? credentials.candidates : undefined, { again: chapterCondition, disjoint })
       : undefined,
     names: isNameSearch
       ? () => {
           const { from, conditions } = readFrom(onlyChapter, base);
           const beginning = `platform.fold(${values.add(escapeLike(text!))}) || '%'`;
-          return { row, from, where: conditions.join(' AND '), beginning, again: ofChapter };
+          return { row, from, where: conditions.join(' AND '), beginning, again: chapterCondition };
         }
       : null,
   };
@@ -86,13 +86,13 @@ export function buildVolunteerQuery(
 /** Skips the volunteer table if no condition needs it: memberships exist only for listed volunteers. */
 function readFrom(one: string | null, conditions: string[]): Pick<VolunteerQuestion, 'from' | 'joins' | 'conditions'> {
   if (!one) return { from: 'volunteers.volunteer v', joins: '', conditions };
-  const rest = conditions.filter((condition) => condition !== listed('v'));
-  return rest.some((condition) => /\bv\./.test(condition))
-    ? { from: `volunteers.membership m ${ofMembership}`, joins: '', conditions }
-    : { from: 'volunteers.membership m', joins: ofMembership, conditions: rest };
+  const otherConditions = conditions.filter((condition) => condition !== listedCondition('v'));
+  return otherConditions.some((condition) => /\bv\./.test(condition))
+    ? { from: `volunteers.membership m ${memberJoin}`, joins: '', conditions }
+    : { from: 'volunteers.membership m', joins: memberJoin, conditions: otherConditions };
 }
 
-const ofMembership = 'JOIN volunteers.volunteer v ON v.id = m.volunteer_id';
+const memberJoin = 'JOIN volunteers.volunteer v ON v.id = m.volunteer_id';
 
 function filterConditions(
   filter: VolunteerFilter,
@@ -105,7 +105,7 @@ function filterConditions(
           'v.proven_at IS NULL AND v.met_at IS NULL AND v.merged_into IS NULL AND v.erased_at IS NULL',
           chapters === 'all' ? 'true' : 'false',
         ]
-      : [listed('v')];
+      : [listedCondition('v')];
   if (filter.ids) {
     if (filter.ids.length > 100) throw badInput({ 'filter.ids': 'too-many' });
     if (!filter.ids.every(isUuid)) throw badInput({ 'filter.ids': 'not-an-id' });
@@ -126,8 +126,8 @@ function filterConditions(
 function textConditions(text: string, row: 'm' | 'v', values: Values): { conditions: string[]; isName: boolean } {
   // Texts with words shorter than three letters match the start of a name, using the index on names.
   if (text.split(/\s+/).every((word) => word.length < 3)) {
-    const begins = `${row}.sort_name LIKE platform.fold(${values.add(escapeLike(text))}) || '%'`;
-    return { conditions: [begins], isName: false };
+    const nameCondition = `${row}.sort_name LIKE platform.fold(${values.add(escapeLike(text))}) || '%'`;
+    return { conditions: [nameCondition], isName: false };
   }
   const phone = phoneLike(text, values);
   return phone
@@ -182,9 +182,11 @@ function escapeLike(text: string): string {
 function phoneLike(text: string, values: Values): string[] | null {
   const digits = text.replace(/[\s().\-+/]/g, '');
   if (!/^\d{3,15}$/.test(digits)) return null;
-  const [whole, american, part] = [`+${digits}%`, `+1${digits}%`, `${digits}%`].map((like) => values.add(like));
-  const ends = values.add(`${[...digits].reverse().join('')}%`);
+  const [wholeNumber, american, part] = [`+${digits}%`, `+1${digits}%`, `${digits}%`].map((pattern) =>
+    values.add(pattern),
+  );
+  const suffixPattern = values.add(`${[...digits].reverse().join('')}%`);
   return [
-    `(v.phone LIKE ${whole} OR v.phone LIKE ${american} OR substr(v.phone, 6) LIKE ${part} OR reverse(v.phone) LIKE ${ends})`,
+    `(v.phone LIKE ${wholeNumber} OR v.phone LIKE ${american} OR substr(v.phone, 6) LIKE ${part} OR reverse(v.phone) LIKE ${suffixPattern})`,
   ];
 }

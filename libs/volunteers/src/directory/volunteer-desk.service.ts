@@ -20,12 +20,12 @@ export class VolunteerDesk {
   /** Updates a profile on the volunteer's behalf. @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE */
   async update(actor: Actor, id: string, input: VolunteerInput): Promise<ManagedVolunteer> {
     await this.access.require(actor, [id]);
-    const mayName = (chapterId: string) => this.access.mayActForChapter(actor, chapterId);
+    const canName = (chapterId: string) => this.access.canActForChapter(actor, chapterId);
     const change = this.db.transaction(async (tx) => {
       const lock = { mode: 'for_no_key_update' } as const;
       const before = await tx.manager.findOne(Volunteer, { where: { id }, lock });
       if (!before) throw notFound('This volunteer');
-      await this.changes.apply(tx, before, { type: VolunteerInput, input, by: actor.accountId, mayName });
+      await this.changes.apply(tx, before, { type: VolunteerInput, input, by: actor.accountId, mayName: canName });
     });
     await change.catch((error: unknown) => {
       // Two people typed the same address at the same time.

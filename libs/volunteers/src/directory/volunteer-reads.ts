@@ -11,11 +11,11 @@ import {
   type Connection,
   type PageArgs,
 } from '@upstander/platform';
-import { around, isMinor } from '../profile/volunteer-columns.js';
+import { relatedColumns, isMinor } from '../profile/volunteer-columns.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
 import { heldCredentials } from './credential-conditions.js';
 import type { ManagedVolunteer } from './managed-volunteer.js';
-import { namesFirst, orderWithNamesFirst } from './name-first.js';
+import { namesFirst, sortByNameFirst } from './name-first.js';
 import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { buildVolunteerQuery } from './volunteer-conditions.js';
 import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.js';
@@ -52,7 +52,7 @@ export class VolunteerReads {
     const { from, joins, conditions, direction, activeAt } = question;
     const id = question.by[1]!.sql;
     const names = question.names?.() ?? null;
-    const by = names ? orderWithNamesFirst(names.row, id) : question.by;
+    const by = names ? sortByNameFirst(names.row, id) : question.by;
     return keysetList<ManagedVolunteer>(this.db, {
       columns: `${id} AS "volunteerId", ${activeAt} AS "activeAt"`,
       from,
@@ -90,7 +90,7 @@ export class VolunteerReads {
   }
 
   private detailColumns(chapters: string[] | 'all', values: Values): string {
-    return `${isMinor(values.add(this.clock.now().getUTCFullYear()))} AS "isMinor", ${around},
+    return `${isMinor(values.add(this.clock.now().getUTCFullYear()))} AS "isMinor", ${relatedColumns},
       ${heldCredentials(`${values.add(this.clock.today())}::date`)} AS "heldCredentials", (
         SELECT coalesce(array_agg(DISTINCT t.name ORDER BY t.name), '{}') FROM volunteers.tag t
         WHERE t.volunteer_id = v.id AND ${isVisibleTo('t', chapters, values)}

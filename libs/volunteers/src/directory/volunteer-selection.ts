@@ -15,7 +15,7 @@ export class VolunteerSelection {
   count!: number;
 }
 
-export interface Selected {
+export interface VolunteerSelector {
   ids?: string[] | null;
   matching?: VolunteerSelection | null;
 }
@@ -34,13 +34,13 @@ export class VolunteerSelections {
    */
   async idsOf(
     actor: Actor,
-    { ids, matching }: Selected,
-    mostIds: number,
+    { ids, matching }: VolunteerSelector,
+    maxIds: number,
     db: Pick<Tx, 'query'> = this.db,
   ): Promise<string[]> {
     if (!ids === !matching) throw badInput({ ids: ids ? 'too-many' : 'required' });
     if (matching) return this.matchingIds(actor, matching, db);
-    if (ids!.length > mostIds) throw badInput({ ids: 'too-many' });
+    if (ids!.length > maxIds) throw badInput({ ids: 'too-many' });
     return distinctIds(ids!);
   }
 
@@ -53,17 +53,17 @@ export class VolunteerSelections {
     const today = this.clock.today();
     const chapters = this.access.chaptersOf(actor);
     const { from, conditions, by } = buildVolunteerQuery(filter, VolunteerOrder.NAME, chapters, values, today);
-    const found = await db.query<{ id: string }>(
+    const rows = await db.query<{ id: string }>(
       `SELECT ${by[1]!.sql} AS id FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY 1 LIMIT ${maxMatches + 1}`,
       values.list,
     );
-    if (found.length > maxMatches) throw badInput({ matching: 'too-many' });
-    if (found.length !== count) {
+    if (rows.length > maxMatches) throw badInput({ matching: 'too-many' });
+    if (rows.length !== count) {
       throw new Refusal('SELECTION_CHANGED', 'The list has changed since you selected. Check it and select again.', {
-        count: found.length,
+        count: rows.length,
       });
     }
-    return found.map(({ id }) => id);
+    return rows.map(({ id }) => id);
   }
 }
 

@@ -8,8 +8,8 @@ import {
   SerialId,
   PersonalData,
   personal,
-  retained,
-  plain,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ofVolunteer, seenByOrganizers } from '../volunteer-data.js';
@@ -42,10 +42,10 @@ export type HistoryKind = EnumOf<typeof HistoryKind>;
   identifiedByRecordOnly: true,
   kept: 'as long as the record, which is anonymous after an erasure',
   seenBy: seenByOrganizers,
-  columns: { detail: personal.trace(retained('codes, IDs and names of tags')) },
+  columns: { detail: personal.trace(retain('codes, IDs and names of tags')) },
   also: { kind: 't.kind', at: 't.at' },
   codes: { kind: 'volunteerEventKind' },
-  others: plain('kind'),
+  others: splitColumns('kind'),
 })
 @Entity({ schema: 'volunteers', name: 'history' })
 export class History {

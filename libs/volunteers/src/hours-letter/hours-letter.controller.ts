@@ -16,7 +16,7 @@ export class HoursLetterController {
   @Allow('signed-in')
   async mine(@CurrentActor() actor: Actor, @Query() query: LetterQuestion, @Res() reply: FastifyReply): Promise<void> {
     await this.limits.consume('hours-letter', actor.address);
-    sendDocument(reply, await this.letters.mine(actor, query));
+    sendDocument(reply, await this.letters.renderMine(actor, query));
   }
 
   @Get('exports/volunteers/:id/hours.pdf')
@@ -28,7 +28,7 @@ export class HoursLetterController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.limits.consume('hours-letter', actor.address);
-    sendDocument(reply, await this.letters.forStaff(actor, id, query));
+    sendDocument(reply, await this.letters.renderForStaff(actor, id, query));
   }
 
   /** The emailed link grants access. */

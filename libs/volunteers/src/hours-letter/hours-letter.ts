@@ -30,9 +30,10 @@ export function hoursLetterPdf(facts: HoursLetterFacts, locale: LocaleName): Pro
   const { name, letterhead, from, to, madeOn, madeAt, hours } = facts;
   const words = hoursLetterWords[locale];
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const day = (text: string) => dates.format(new Date(`${text}T12:00:00Z`));
-  const sum = (some: readonly LetterHours[]) => some.reduce((all, { minutes }) => all + minutes, 0);
-  const total = timeText(locale, sum(hours));
+  const formatDay = (text: string) => dates.format(new Date(`${text}T12:00:00Z`));
+  const sumMinutes = (letterHours: readonly LetterHours[]) =>
+    letterHours.reduce((all, { minutes }) => all + minutes, 0);
+  const total = timeText(locale, sumMinutes(hours));
   const pdf = new PdfDocument({
     letterhead,
     title: words.title,
@@ -42,23 +43,26 @@ export function hoursLetterPdf(facts: HoursLetterFacts, locale: LocaleName): Pro
       [letterhead.name, words.title, words.page({ n: String(page), of: String(pages) })].join('  ·  '),
   });
   pdf.figure(total);
-  pdf.paragraph(words.sentence({ name, whose: letterhead.name, from: day(from), to: day(to) }));
+  pdf.paragraph(words.sentence({ name, whose: letterhead.name, from: formatDay(from), to: formatDay(to) }));
   pdf.facts([
     [words.volunteer, name],
-    [words.period, `${day(from)} – ${day(to)}`],
+    [words.period, `${formatDay(from)} – ${formatDay(to)}`],
     [words.total, total],
     [words.times, String(hours.length)],
-    [words.made, day(madeOn)],
+    [words.made, formatDay(madeOn)],
   ]);
   const chapters = [...new Set(hours.map(({ chapter }) => chapter))].sort((a, b) => a.localeCompare(b, locale));
   if (chapters.length > 1) {
-    const rows = chapters.map((chapter) => [chapter, clock(sum(hours.filter((one) => one.chapter === chapter)))]);
-    pdf.table([words.chapters, words.hours], [0.8, 0.2], rows);
+    const rows = chapters.map((chapter) => [
+      chapter,
+      clock(sumMinutes(hours.filter((one) => one.chapter === chapter))),
+    ]);
+    pdf.addTable([words.chapters, words.hours], [0.8, 0.2], rows);
   }
-  pdf.table(
+  pdf.addTable(
     [words.date, words.what, words.chapter, words.hours],
     [0.22, 0.4, 0.26, 0.12],
-    hours.map((one) => [day(one.day), one.what, one.chapter, clock(one.minutes)]),
+    hours.map((one) => [formatDay(one.day), one.what, one.chapter, clock(one.minutes)]),
   );
   return pdf.paragraph(words.count).paragraph(words.noValue).bytes();
 }

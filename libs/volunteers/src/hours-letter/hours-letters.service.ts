@@ -27,17 +27,17 @@ export class HoursLetters {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly access: VolunteerAccess,
-    private readonly signed: SignedIds,
+    private readonly signedIds: SignedIds,
   ) {}
 
   /** Returns the personal URL of a letter, for a year or for the twelve months before it is opened. */
   linkFor(volunteerId: string, year?: number): string {
     const span = year === undefined ? '' : `?from=${year}-01-01&to=${year}-12-31`;
-    return `${this.config.PUBLIC_URL}/hours/${this.signed.sign(purpose, volunteerId)}.pdf${span}`;
+    return `${this.config.PUBLIC_URL}/hours/${this.signedIds.sign(purpose, volunteerId)}.pdf${span}`;
   }
 
   /** Returns the signed-in volunteer's letter. @throws Refusal NOT_FOUND without hours in this period, BAD_INPUT */
-  mine(actor: Actor, question: LetterQuestion): Promise<DocumentFile> {
+  renderMine(actor: Actor, question: LetterQuestion): Promise<DocumentFile> {
     return this.render(
       `v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL`,
       actor.email,
@@ -48,14 +48,14 @@ export class HoursLetters {
 
   /** Returns the letter of a personal link. @throws Refusal NOT_FOUND, BAD_INPUT */
   byToken(token: string, question: LetterQuestion): Promise<DocumentFile> {
-    const link = this.signed.verify(purpose, token);
+    const link = this.signedIds.verify(purpose, token);
     if (!link) throw notFound('This letter');
     const condition = 'v.id = (SELECT coalesce(m.merged_into, m.id) FROM volunteers.volunteer m WHERE m.id = $1::uuid)';
     return this.render(condition, link.id, 'all', question);
   }
 
   /** Returns a letter of the hours in the actor's chapters. @throws Refusal NOT_FOUND, BAD_INPUT */
-  async forStaff(actor: Actor, id: string, question: LetterQuestion): Promise<DocumentFile> {
+  async renderForStaff(actor: Actor, id: string, question: LetterQuestion): Promise<DocumentFile> {
     await this.access.require(actor, [id]);
     return this.render('v.id = $1::uuid', id, this.access.chaptersOf(actor), question);
   }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailFact, type MailText, type Unsubscribe } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
-import { listed } from '../access/listed.js';
+import { listedCondition } from '../access/listed.js';
 import { words as hoursLetterWords } from './hours-letter.texts.generated.js';
 import { HoursLetters } from './hours-letters.service.js';
 import { timeText } from './time-text.js';
@@ -17,7 +17,7 @@ export const countsIn = (h: string, year: string) =>
 
 /** SQL: true unless volunteer `v` opted out or their account is disabled. */
 export const getsYearlyHours = (v: string) =>
-  `${listed(v)} AND ${v}.proven_at IS NOT NULL AND ${v}.messages_stopped_at IS NULL
+  `${listedCondition(v)} AND ${v}.proven_at IS NOT NULL AND ${v}.messages_stopped_at IS NULL
    AND NOT EXISTS (SELECT FROM identity.account a WHERE a.email = ${v}.email AND a.disabled_at IS NOT NULL)`;
 
 interface YearlyHours {
@@ -35,7 +35,7 @@ export class YearlyHoursMail implements OnModuleInit {
     private readonly db: Database,
     private readonly config: Config,
     private readonly letters: HoursLetters,
-    private readonly signed: SignedIds,
+    private readonly signedIds: SignedIds,
   ) {}
 
   onModuleInit(): void {
@@ -50,7 +50,7 @@ export class YearlyHoursMail implements OnModuleInit {
 
   /** Loads the hours at send time, so corrections are included. */
   private async load(keys: readonly string[]): Promise<Map<string, YearlyHours>> {
-    const found = await this.db.query<YearlyHours & Record<string, unknown> & { key: string }>(
+    const rows = await this.db.query<YearlyHours & Record<string, unknown> & { key: string }>(
       `SELECT k.key, v.id, coalesce(v.preferred_name, v.name) AS name, split_part(k.key, '/', 3)::integer AS year,
          sum(p.minutes)::integer AS minutes,
          json_agg(json_build_object('what', p.what, 'minutes', p.minutes) ORDER BY p.minutes DESC, p.what) AS programmes
@@ -63,14 +63,14 @@ export class YearlyHoursMail implements OnModuleInit {
        GROUP BY k.key, v.id`,
       [keys],
     );
-    return new Map(found.map((hours) => [hours.key, hours]));
+    return new Map(rows.map((hours) => [hours.key, hours]));
   }
 
   private writeMail(hours: YearlyHours, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
     const { id, name, year, minutes, programmes } = hours;
     const { PUBLIC_URL, ORGANIZATION_NAME } = this.config;
     const texts = words[locale];
-    const url = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', id)}`;
+    const url = `${PUBLIC_URL}/messages/${this.signedIds.sign('stop-messages', id)}`;
     const time = (some: number) => timeText(locale, some);
     const otherMinutes = programmes.slice(maxPrograms).reduce((sum, one) => sum + one.minutes, 0);
     const facts: MailFact[] = [

@@ -13,8 +13,8 @@ import {
   Status,
   PersonalData,
   personal,
-  emptied,
-  plain,
+  emptiedValue,
+  splitColumns,
   emptyText,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
@@ -33,10 +33,10 @@ const seenBy = 'owner';
   erasure: 'volunteer',
   kept: 'as long as the installation, so that yearly reports don’t change; anonymous after an erasure',
   seenBy: seenByOrganizers,
-  columns: { note: personal.content(emptied) },
+  columns: { note: personal.content(emptiedValue) },
   also: { ...chapterName, day: 't.day', minutes: 't.minutes', what: 't.what', status: 't.status' },
   codes: { status: 'hoursStatus' },
-  others: plain('day what status'),
+  others: splitColumns('day what status'),
 })
 @RecordName('hours', {
   sql: namesOfVolunteers('hours', 't.day::text'),

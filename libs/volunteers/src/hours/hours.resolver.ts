@@ -18,18 +18,18 @@ export class HoursResolver {
     description: "Hours the volunteer gave in the caller's chapters, newest first; at most 500.",
   })
   hours(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<ManagedHours[]> {
-    return this.service.ofVolunteer(volunteer.id, this.access.chaptersOf(actor));
+    return this.service.listForVolunteer(volunteer.id, this.access.chaptersOf(actor));
   }
 
   @ResolveField(() => HoursTotal, { description: "Total hours the volunteer gave in the caller's chapters." })
   hoursTotal(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<HoursTotal> {
-    return this.service.totalOf(volunteer.id, this.access.chaptersOf(actor));
+    return this.service.totalForVolunteer(volunteer.id, this.access.chaptersOf(actor));
   }
 
   @Query(() => HoursConnection, { description: "Hours awaiting a decision in the caller's chapters." })
   @Allow('organizer')
   hoursToDecide(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<HoursConnection> {
-    return this.service.toDecide(actor, page);
+    return this.service.listPending(actor, page);
   }
 
   @Mutation(() => ManagedHours, {
@@ -71,11 +71,11 @@ export class MyHoursResolver {
 
   @ResolveField(() => [MyHours], { description: 'Hours given by the signed-in user, newest first; at most 500.' })
   hours(@Parent() me: MyVolunteer): Promise<MyHours[]> {
-    return this.service.ofVolunteer(me.id);
+    return this.service.listForVolunteer(me.id);
   }
 
   @ResolveField(() => HoursTotal, { description: 'Total hours given by the signed-in user.' })
   hoursTotal(@Parent() me: MyVolunteer): Promise<HoursTotal> {
-    return this.service.totalOf(me.id);
+    return this.service.totalForVolunteer(me.id);
   }
 }

@@ -65,7 +65,7 @@ export class HoursService {
   /** Adds approved hours from attendance, in the caller's transaction. Existing entries are unchanged. */
   async credit(tx: Tx, hours: readonly CreditedHours[], by: string | null | undefined): Promise<number> {
     const at = this.clock.now();
-    const written = await tx.query<{ volunteerId: string }>(
+    const insertedRows = await tx.query<{ volunteerId: string }>(
       `INSERT INTO volunteers.hours (volunteer_id, chapter_id, signup_id, day, minutes, what, status, decided_by, decided_at, created_at)
        SELECT i."volunteerId", i."chapterId", i."signupId", i.day, i.minutes, i.what, 'approved', $2, $3, $3
        FROM jsonb_to_recordset($1) AS i ("volunteerId" uuid, "chapterId" uuid, "signupId" uuid, day date, minutes integer, what text)
@@ -73,8 +73,8 @@ export class HoursService {
        ON CONFLICT (signup_id) DO NOTHING RETURNING volunteer_id AS "volunteerId"`,
       [JSON.stringify(hours), by ?? null, at],
     );
-    await this.queueThanks(tx, [...new Set(written.map(({ volunteerId }) => volunteerId))]);
-    return written.length;
+    await this.queueThanks(tx, [...new Set(insertedRows.map(({ volunteerId }) => volunteerId))]);
+    return insertedRows.length;
   }
 
   /** Updates approved hours after attendance times changed. */
@@ -112,15 +112,15 @@ export class HoursService {
       status: 'claimed',
       createdAt: this.clock.now(),
     });
-    const claimed = (await this.ofVolunteer(context.id)).find((hours) => hours.id === id);
-    if (!claimed) throw badInput({ id: 'taken' });
-    return claimed;
+    const claimedHours = (await this.listForVolunteer(context.id)).find((hours) => hours.id === id);
+    if (!claimedHours) throw badInput({ id: 'taken' });
+    return claimedHours;
   }
 
   /** Disputes a number of hours, which count until staff decide. @throws Refusal NOT_FOUND, BAD_INPUT */
   async dispute(actor: Actor, id: string, text: string): Promise<MyHours> {
     const note = typedText('reason', text, 500);
-    const [found] = isUuid(id)
+    const [row] = isUuid(id)
       ? await this.db.query<{ volunteerId: string }>(
           `UPDATE volunteers.hours h SET status = 'disputed', note = $2
            WHERE h.id = $1 AND h.volunteer_id = ${volunteerIdOfAddress('$3')} AND h.status IN ('approved', 'disputed')
@@ -129,7 +129,7 @@ export class HoursService {
         )
       : [];
     const disputed =
-      found && (await this.ofVolunteer(found.volunteerId)).find((hours) => hours.id === id.toLowerCase());
+      row && (await this.listForVolunteer(row.volunteerId)).find((hours) => hours.id === id.toLowerCase());
     if (!disputed) throw notFound('These hours');
     return disputed;
   }
@@ -165,13 +165,13 @@ export class HoursService {
       const decided = { decidedBy: actor.accountId, decidedAt: at };
       await tx.manager.update(Hours, before.id, { status, ...(changes && { minutes }), ...decided });
       if (approve) await this.queueThanks(tx, [before.volunteerId]);
-      const [after] = await this.read<ManagedHours>('h.id = $1', [before.id], tx);
+      const [after] = await this.findWhere<ManagedHours>('h.id = $1', [before.id], tx);
       return after!;
     });
   }
 
   /** Returns hours awaiting a decision in the actor's chapters. @throws Refusal BAD_INPUT for an invalid page */
-  toDecide(actor: Actor, page: PageArgs): Promise<HoursConnection> {
+  listPending(actor: Actor, page: PageArgs): Promise<HoursConnection> {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
     const question = {
@@ -192,14 +192,14 @@ export class HoursService {
   }
 
   /** Returns hours, newest first. Pass `chapters` to limit them for staff. */
-  ofVolunteer(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<ManagedHours[]> {
-    return this.read('h.volunteer_id = $1 AND ($2::uuid[] IS NULL OR h.chapter_id = ANY ($2))', [
+  listForVolunteer(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<ManagedHours[]> {
+    return this.findWhere('h.volunteer_id = $1 AND ($2::uuid[] IS NULL OR h.chapter_id = ANY ($2))', [
       volunteerId,
       chapters === 'all' ? null : chapters,
     ]);
   }
 
-  async totalOf(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<HoursTotal> {
+  async totalForVolunteer(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<HoursTotal> {
     const [total] = await this.db.query<HoursTotal & Record<string, unknown>>(
       `SELECT coalesce(sum(h.minutes), 0)::integer AS minutes,
          coalesce(sum(h.minutes) FILTER (WHERE h.day > ($3::timestamptz - interval '1 year')::date), 0)::integer AS "minutesLastYear"
@@ -210,13 +210,13 @@ export class HoursService {
     return total!;
   }
 
-  private async read<Row extends MyHours>(
-    where: string,
+  private async findWhere<Row extends MyHours>(
+    condition: string,
     values: unknown[],
-    within: Tx | Database = this.db,
+    executor: Tx | Database = this.db,
   ): Promise<Row[]> {
-    const rows = await within.query<Row & Record<string, unknown>>(
-      `SELECT ${columns} FROM ${source} WHERE ${where} ORDER BY h.day DESC, h.created_at DESC, h.id LIMIT 500`,
+    const rows = await executor.query<Row & Record<string, unknown>>(
+      `SELECT ${columns} FROM ${source} WHERE ${condition} ORDER BY h.day DESC, h.created_at DESC, h.id LIMIT 500`,
       values,
     );
     return rows.map(hoursFrom);

@@ -28,12 +28,12 @@ export class MilestoneMail implements OnModuleInit {
   }
 
   private async load(ids: readonly string[]): Promise<Map<string, Recipient>> {
-    const found = await this.db.query<Recipient & Record<string, unknown>>(
+    const rows = await this.db.query<Recipient & Record<string, unknown>>(
       `SELECT v.id, coalesce(v.preferred_name, v.name) AS name FROM volunteers.volunteer v
        WHERE v.id = ANY ($1::uuid[]) AND v.erased_at IS NULL`,
       [ids],
     );
-    return new Map(found.map((recipient) => [recipient.id, recipient]));
+    return new Map(rows.map((recipient) => [recipient.id, recipient]));
   }
 
   private writeMail(recipient: Recipient, locale: LocaleName, hours: number): MailText {

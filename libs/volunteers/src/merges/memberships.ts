@@ -1,11 +1,11 @@
 import type { Tx } from '@upstander/platform';
 import { LessThanOrEqual } from 'typeorm';
 import { Membership } from '../profile/membership.entity.js';
-import type { KnownBy } from './merge.entity.js';
+import type { ChapterMembership } from './merge.entity.js';
 import type { MergePair } from './volunteer-parts.js';
 
-async function membershipsOf(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
-  return tx.query<KnownBy & Record<string, unknown>>(
+async function membershipsOf(tx: Tx, volunteerId: string): Promise<ChapterMembership[]> {
+  return tx.query<ChapterMembership & Record<string, unknown>>(
     `SELECT chapter_id AS "chapterId", helped, standing, active_at::text AS "activeAt", since::text FROM volunteers.membership
      WHERE volunteer_id = $1 ORDER BY chapter_id`,
     [volunteerId],
@@ -16,7 +16,7 @@ async function membershipsOf(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
 export async function joinMemberships(
   tx: Tx,
   { from, to }: MergePair,
-): Promise<{ kept: KnownBy[]; merged: KnownBy[] }> {
+): Promise<{ kept: ChapterMembership[]; merged: ChapterMembership[] }> {
   const before = { kept: await membershipsOf(tx, to), merged: await membershipsOf(tx, from) };
   await tx.query(
     `INSERT INTO volunteers.membership AS m (volunteer_id, chapter_id, helped, standing, sort_name, active_at, since)
@@ -36,10 +36,10 @@ export async function joinMemberships(
 export async function restoreMemberships(
   tx: Tx,
   { from, to }: MergePair,
-  before: { kept: KnownBy[]; merged: KnownBy[] },
+  before: { kept: ChapterMembership[]; merged: ChapterMembership[] },
   at: Date,
 ): Promise<void> {
-  const insert = (id: string, memberships: KnownBy[]) =>
+  const insert = (id: string, memberships: ChapterMembership[]) =>
     tx.query(
       `INSERT INTO volunteers.membership AS m (volunteer_id, chapter_id, helped, standing, sort_name, active_at, since)
          SELECT v.id, k."chapterId", k.helped, coalesce(k.standing, 'volunteer'), v.sort_name, k."activeAt", k.since

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
-import { listed } from '../access/listed.js';
+import { listedCondition } from '../access/listed.js';
 import { VolunteerReads } from '../directory/volunteer-reads.js';
 import type { Duplicate, DuplicateReason, Merge } from './merge.entity.js';
 import { undoDays } from './merges.service.js';
@@ -16,7 +16,7 @@ export class MergeReads {
     private readonly reads: VolunteerReads,
   ) {}
 
-  ofVolunteer(volunteerId: string): Promise<Merge[]> {
+  listForVolunteer(volunteerId: string): Promise<Merge[]> {
     return this.db.query<Merge & Record<string, unknown>>(
       `SELECT m.id, o.email::text, a.name AS by, m.merged_at AS "mergedAt",
          CASE WHEN v.version = m.kept_version AND m.merged_at + make_interval(days => $3) > $2
@@ -29,21 +29,21 @@ export class MergeReads {
   }
 
   /** Returns likely duplicates: same phone number first, then same name in a chapter; at most 50. */
-  async duplicates(actor: Actor, volunteerId: string | null): Promise<Duplicate[]> {
+  async findDuplicates(actor: Actor, volunteerId: string | null): Promise<Duplicate[]> {
     const pairs = await this.db.query<{ one: string; other: string; reason: DuplicateReason }>(
       volunteerId === null ? allPairs : pairsOfOne,
       volunteerId === null ? [maxPairs] : [maxPairs, volunteerId],
     );
-    const found: Duplicate[] = [];
+    const duplicates: Duplicate[] = [];
     for (const { one, other, reason } of pairs) {
-      found.push({
+      duplicates.push({
         id: `${one}-${other}`,
         reason,
         one: await this.reads.byId(actor, one),
         other: await this.reads.byId(actor, other),
       });
     }
-    return found;
+    return duplicates;
   }
 }
 
@@ -51,7 +51,7 @@ export class MergeReads {
 const allPairs = `
   WITH phone AS (
     SELECT (array_agg(v.id ORDER BY v.created_at, v.id)) AS ids FROM volunteers.volunteer v
-    WHERE ${listed('v')} AND v.phone IS NOT NULL GROUP BY v.phone HAVING count(*) > 1 LIMIT $1
+    WHERE ${listedCondition('v')} AND v.phone IS NOT NULL GROUP BY v.phone HAVING count(*) > 1 LIMIT $1
   ), name AS (
     SELECT (array_agg(m.volunteer_id ORDER BY m.since, m.volunteer_id)) AS ids FROM volunteers.membership m
     GROUP BY m.chapter_id, m.sort_name HAVING count(*) > 1 LIMIT $1
@@ -62,9 +62,9 @@ const allPairs = `
   SELECT one, other, max(reason) AS reason FROM pair GROUP BY one, other ORDER BY max(reason) DESC, one LIMIT $1`;
 
 const pairsOfOne = `
-  WITH me AS (SELECT v.* FROM volunteers.volunteer v WHERE v.id = $2 AND ${listed('v')}), pair AS (
+  WITH me AS (SELECT v.* FROM volunteers.volunteer v WHERE v.id = $2 AND ${listedCondition('v')}), pair AS (
     SELECT v.id AS one, me.id AS other, 'phone' AS reason FROM me
-      JOIN volunteers.volunteer v ON v.phone = me.phone AND v.id <> me.id AND ${listed('v')}
+      JOIN volunteers.volunteer v ON v.phone = me.phone AND v.id <> me.id AND ${listedCondition('v')}
     UNION ALL
     SELECT n.volunteer_id, me.id, 'name' FROM me JOIN volunteers.membership k ON k.volunteer_id = me.id
       JOIN volunteers.membership n ON n.chapter_id = k.chapter_id AND n.sort_name = k.sort_name AND n.volunteer_id <> me.id

@@ -11,7 +11,7 @@ import {
   Ref,
   PersonalData,
   personal,
-  withRow,
+  deletedWithRow,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import type { Volunteer } from '../profile/volunteer.entity.js';
@@ -46,7 +46,7 @@ const seenBy = 'anyone';
   erasure: 'volunteer',
   kept: 'as long as the profile',
   seenBy: 'organizers of the chapters',
-  columns: { moved: personal.trace(withRow, { withheld: 'IDs of rows' }) },
+  columns: { moved: personal.trace(deletedWithRow, { withheld: 'IDs of rows' }) },
   also: { merged_at: 't.merged_at', undone_at: 't.undone_at' },
 })
 @RecordName('volunteerMerge', {
@@ -72,7 +72,7 @@ export class Merge {
   })
   by!: string | null;
   @Instant({ seenBy, description: 'When they were merged.' }) mergedAt!: Date;
-  @Column('jsonb') moved!: Moved;
+  @Column('jsonb') moved!: MoveRecord;
   @Count() keptVersion!: number;
   @ComputedField(() => DateTimeScalar, {
     nullable: true,
@@ -83,7 +83,7 @@ export class Merge {
   @Ref({ nullable: true }) undoneBy!: string | null;
 }
 
-export interface KnownBy {
+export interface ChapterMembership {
   chapterId: string;
   helped: boolean;
   standing: Standing;
@@ -91,12 +91,12 @@ export interface KnownBy {
   since: string;
 }
 
-export interface Moved {
+export interface MoveRecord {
   parts: Partial<Record<MergePart, string[]>>;
   /** Previous values of the fields that were filled in from the merged record. */
   fields: Partial<Volunteer>;
   activeAt: string;
-  knew: { kept: KnownBy[]; merged: KnownBy[] };
+  knew: { kept: ChapterMembership[]; merged: ChapterMembership[] };
 }
 
 @ObjectType('VolunteerMergeMove', { description: 'Number of items of one kind that a merge would move.' })

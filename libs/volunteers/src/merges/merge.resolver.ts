@@ -15,7 +15,7 @@ export class MergeResolver {
 
   @ResolveField(() => [Merge], { description: 'Records that were merged into this one, newest first.' })
   merges(@Parent() volunteer: VolunteerProfile): Promise<Merge[]> {
-    return this.reads.ofVolunteer(volunteer.id);
+    return this.reads.listForVolunteer(volunteer.id);
   }
 
   @Query(() => [Duplicate], {
@@ -26,7 +26,7 @@ export class MergeResolver {
     @CurrentActor() actor: Actor,
     @Args('volunteerId', { type: () => ID, nullable: true }) volunteerId?: string | null,
   ): Promise<Duplicate[]> {
-    return this.reads.duplicates(actor, volunteerId ?? null);
+    return this.reads.findDuplicates(actor, volunteerId ?? null);
   }
 
   @Query(() => MergePreview, { description: 'Previews a merge of two records.' })

@@ -8,7 +8,7 @@ import { recordHistoryEntries } from '../history/history.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
 import { fieldsFrom } from './merged-fields.js';
 import { joinMemberships, restoreMemberships } from './memberships.js';
-import { Merge, type MergePreview, type Moved } from './merge.entity.js';
+import { Merge, type MergePreview, type MoveRecord } from './merge.entity.js';
 import type { MergeVolunteersInput } from './merge.input.js';
 import { ownParts, VolunteerParts } from './volunteer-parts.js';
 
@@ -33,19 +33,19 @@ export class Merges implements OnModuleInit {
   async preview(actor: Actor, keptId: string, mergedId: string): Promise<MergePreview> {
     const [from, to] = [mergedId.toLowerCase(), keptId.toLowerCase()];
     if (from === to) throw badInput({ mergedId: 'not-a-choice' });
-    const kept = await this.reads.byId(actor, to);
+    const keptVolunteer = await this.reads.byId(actor, to);
     const merged = await this.reads.byId(actor, from);
     const now = this.clock.now();
-    const moves = [];
+    const movedIds = [];
     for (const part of this.parts.all()) {
-      const { moves: move, stays, clashes } = await part.find(this.db, { from, to }, now);
-      moves.push({ part: part.part, moves: move.length, stays: stays.length, clashes });
+      const { moves: move, stays: stayingIds, clashes } = await part.find(this.db, { from, to }, now);
+      movedIds.push({ part: part.part, moves: move.length, stays: stayingIds.length, clashes });
     }
     const rows = await this.db.manager.findBy(Volunteer, [{ id: to }, { id: from }]);
-    const row = (id: string) => rows.find((one) => one.id === id)!;
+    const findRow = (id: string) => rows.find((one) => one.id === id)!;
     // The opt-out is not a profile field.
-    const fields = Object.keys(fieldsFrom(row(to), row(from))).filter((name) => name !== 'messagesStoppedAt');
-    return { kept, merged, moves, fields };
+    const fields = Object.keys(fieldsFrom(findRow(to), findRow(from))).filter((name) => name !== 'messagesStoppedAt');
+    return { kept: keptVolunteer, merged, moves: movedIds, fields };
   }
 
   /** @throws Refusal NOT_FOUND, RECORDS_CHANGED, ALREADY_MERGED, SHIFTS_CLASH */
@@ -56,27 +56,29 @@ export class Merges implements OnModuleInit {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       for (const part of this.parts.all()) await part.lock?.(tx);
-      const { kept, merged } = await this.lockPair(tx, pair);
-      if (kept.version !== input.keptVersion || merged.version !== input.mergedVersion) throw changed();
-      if (!kept.verifiedAt && merged.verifiedAt) throw keepConfirmed();
-      const moved: Moved = {
+      const { kept: keptVolunteer, merged } = await this.lockPair(tx, pair);
+      if (keptVolunteer.version !== input.keptVersion || merged.version !== input.mergedVersion) throw changedRefusal();
+      if (!keptVolunteer.verifiedAt && merged.verifiedAt) throw keepConfirmed();
+      const moveRecord: MoveRecord = {
         parts: {},
         fields: {},
-        activeAt: kept.activeAt.toISOString(),
+        activeAt: keptVolunteer.activeAt.toISOString(),
         knew: { kept: [], merged: [] },
       };
       for (const part of this.parts.all()) {
-        const { moves, clashes } = await part.find(tx, pair, at);
+        const { moves: movedIds, clashes } = await part.find(tx, pair, at);
         if (clashes > 0)
           throw new Refusal('SHIFTS_CLASH', 'Both people have shifts at the same time. Cancel one first.');
-        await part.move(tx, moves, pair);
-        moved.parts[part.part] = moves;
+        await part.move(tx, movedIds, pair);
+        moveRecord.parts[part.part] = movedIds;
       }
-      moved.knew = await joinMemberships(tx, pair);
-      const fields = { ...fieldsFrom(kept, merged), ...(await releaseUnconfirmed(tx, kept, merged)) };
-      moved.fields = Object.fromEntries(Object.keys(fields).map((name) => [name, kept[name as keyof Volunteer]]));
-      const version = kept.version + 1;
-      const activeAt = new Date(Math.max(kept.activeAt.valueOf(), merged.activeAt.valueOf()));
+      moveRecord.knew = await joinMemberships(tx, pair);
+      const fields = { ...fieldsFrom(keptVolunteer, merged), ...(await releaseUnconfirmed(tx, keptVolunteer, merged)) };
+      moveRecord.fields = Object.fromEntries(
+        Object.keys(fields).map((name) => [name, keptVolunteer[name as keyof Volunteer]]),
+      );
+      const version = keptVolunteer.version + 1;
+      const activeAt = new Date(Math.max(keptVolunteer.activeAt.valueOf(), merged.activeAt.valueOf()));
       await tx.manager.update(Volunteer, pair.to, { ...fields, version, updatedAt: at, activeAt });
       await tx.manager.update(Volunteer, pair.from, { mergedInto: pair.to, updatedAt: at });
       // Earlier merges into the merged record now point to the remaining one.
@@ -86,7 +88,7 @@ export class Merges implements OnModuleInit {
         mergedId: pair.from,
         byAccountId: actor.accountId,
         mergedAt: at,
-        moved,
+        moved: moveRecord,
         keptVersion: version,
       });
       await recordHistoryEntries(tx, [pair.to], {
@@ -107,28 +109,35 @@ export class Merges implements OnModuleInit {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       for (const part of this.parts.all()) await part.lock?.(tx);
-      await tx.query(lockBoth, [[pair.from, pair.to]]);
+      await tx.query(lockPairSql, [[pair.from, pair.to]]);
       const merge = await tx.manager.findOneByOrFail(Merge, { id });
-      const kept = await tx.manager.findOneByOrFail(Volunteer, { id: pair.to });
+      const keptVolunteer = await tx.manager.findOneByOrFail(Volunteer, { id: pair.to });
       const merged = await tx.manager.findOneByOrFail(Volunteer, { id: pair.from });
       const isTooLate = at.valueOf() > merge.mergedAt.valueOf() + undoDays * 86_400_000;
-      if (merge.undoneAt || isTooLate || kept.version !== merge.keptVersion || kept.mergedInto || kept.erasedAt)
-        throw mergeStands();
-      if (merged.mergedInto !== kept.id) throw mergeStands();
+      if (
+        merge.undoneAt ||
+        isTooLate ||
+        keptVolunteer.version !== merge.keptVersion ||
+        keptVolunteer.mergedInto ||
+        keptVolunteer.erasedAt
+      )
+        throw mergeStandsRefusal();
+      if (merged.mergedInto !== keptVolunteer.id) throw mergeStandsRefusal();
       for (const part of this.parts.all()) {
         const ids = merge.moved.parts[part.part] ?? [];
-        if ((await part.move(tx, ids, { from: pair.to, to: pair.from })) !== ids.length) throw mergeStands();
+        if ((await part.move(tx, ids, { from: pair.to, to: pair.from })) !== ids.length) throw mergeStandsRefusal();
       }
       await restoreMemberships(tx, pair, merge.moved.knew, merge.mergedAt);
-      const activeAt = kept.activeAt > merge.mergedAt ? kept.activeAt : new Date(merge.moved.activeAt);
-      const fields = { ...merge.moved.fields, activeAt, version: kept.version + 1, updatedAt: at };
-      await tx.manager.update(Volunteer, kept.id, fields);
-      const email = 'email' in fields ? { email: kept.email } : {};
+      const activeAt =
+        keptVolunteer.activeAt > merge.mergedAt ? keptVolunteer.activeAt : new Date(merge.moved.activeAt);
+      const fields = { ...merge.moved.fields, activeAt, version: keptVolunteer.version + 1, updatedAt: at };
+      await tx.manager.update(Volunteer, keptVolunteer.id, fields);
+      const email = 'email' in fields ? { email: keptVolunteer.email } : {};
       await tx.manager.update(Volunteer, merged.id, { ...email, mergedInto: null, updatedAt: at });
       await tx.manager.update(Merge, id, { undoneAt: at, undoneBy: actor.accountId });
       const entry = { kind: HistoryKind.MERGE_UNDONE, at, by: actor.accountId };
-      await recordHistoryEntries(tx, [kept.id], { ...entry, detail: merged.id });
-      await recordHistoryEntries(tx, [merged.id], { ...entry, detail: kept.id });
+      await recordHistoryEntries(tx, [keptVolunteer.id], { ...entry, detail: merged.id });
+      await recordHistoryEntries(tx, [merged.id], { ...entry, detail: keptVolunteer.id });
     });
     return this.reads.byId(actor, pair.to);
   }
@@ -138,18 +147,18 @@ export class Merges implements OnModuleInit {
     tx: Tx,
     { from, to }: { from: string; to: string },
   ): Promise<{ kept: Volunteer; merged: Volunteer }> {
-    await tx.query(lockBoth, [[from, to]]);
+    await tx.query(lockPairSql, [[from, to]]);
     const rows = await tx.manager.findBy(Volunteer, [{ id: from }, { id: to }]);
-    const [kept, merged] = [to, from].map((id) => rows.find((row) => row.id === id));
-    if (!isListed(kept) || !isListed(merged)) throw notFound('This volunteer');
-    if (kept.mergedInto || merged.mergedInto) {
+    const [keptVolunteer, merged] = [to, from].map((id) => rows.find((row) => row.id === id));
+    if (!isListed(keptVolunteer) || !isListed(merged)) throw notFound('This volunteer');
+    if (keptVolunteer.mergedInto || merged.mergedInto) {
       throw new Refusal('ALREADY_MERGED', 'One of these records has already been merged.');
     }
-    return { kept, merged };
+    return { kept: keptVolunteer, merged };
   }
 }
 
-const lockBoth = 'SELECT FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE';
+const lockPairSql = 'SELECT FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE';
 
 function isListed(row: Volunteer | undefined): row is Volunteer {
   return row !== undefined && (row.verifiedAt ?? row.metAt) !== null && row.erasedAt === null;
@@ -161,22 +170,22 @@ function isListed(row: Volunteer | undefined): row is Volunteer {
  */
 async function releaseUnconfirmed(
   tx: Tx,
-  kept: Volunteer,
+  keptVolunteer: Volunteer,
   merged: Volunteer,
 ): Promise<Pick<Partial<Volunteer>, 'email'>> {
   if (merged.verifiedAt || merged.email === null) return {};
   await tx.manager.update(Volunteer, merged.id, { email: null });
-  return kept.email === null ? { email: merged.email } : {};
+  return keptVolunteer.email === null ? { email: merged.email } : {};
 }
 
 function keepConfirmed(): Refusal {
   return new Refusal('KEEP_CONFIRMED_ADDRESS', 'Only one record has a confirmed email address. Keep that one.');
 }
 
-function changed(): Refusal {
+function changedRefusal(): Refusal {
   return new Refusal('RECORDS_CHANGED', 'Someone changed one of these records. Please review both again.');
 }
 
-function mergeStands(): Refusal {
+function mergeStandsRefusal(): Refusal {
   return new Refusal('MERGE_STANDS', 'This can’t be undone anymore: something has changed since, or the time is over.');
 }

@@ -22,9 +22,9 @@ export interface VolunteerPart {
   /** Returns the rows for the volunteers' data export. */
   export?(db: Database, volunteerIds: readonly string[]): Promise<unknown[]>;
   /** Returns the subject IDs of emails to delete along with the rows. */
-  mailedAbout?(tx: Tx, volunteerIds: readonly string[]): Promise<string[]>;
+  findMailSubjects?(tx: Tx, volunteerIds: readonly string[]): Promise<string[]>;
   /** True if upcoming items prevent an erasure. */
-  ahead?(tx: Tx, volunteerIds: readonly string[], now: Date): Promise<boolean>;
+  hasUpcoming?(tx: Tx, volunteerIds: readonly string[], now: Date): Promise<boolean>;
   /** Erases personal data from the rows. */
   erase?(tx: Tx, volunteerIds: readonly string[]): Promise<void>;
 }
@@ -50,13 +50,13 @@ export class VolunteerParts {
 const ids = (rows: ReadonlyArray<{ id: string }>) => rows.map(({ id }) => id);
 
 /** Defines a table of this library by volunteer. `same` is SQL: true if the other record already has the row. */
-function tablePart(part: MergePart, table: string, same = 'false'): VolunteerPart {
+function tablePart(part: MergePart, table: string, sameCondition = 'false'): VolunteerPart {
   const id = 'r.id';
   return {
     part,
     find: async (db, { from, to }) => {
       const rows = await db.query<{ id: string; stays: boolean }>(
-        `SELECT ${id} AS id, ${same} AS stays FROM volunteers.${table} r WHERE r.volunteer_id = $1 AND $2::uuid IS NOT NULL ORDER BY 1`,
+        `SELECT ${id} AS id, ${sameCondition} AS stays FROM volunteers.${table} r WHERE r.volunteer_id = $1 AND $2::uuid IS NOT NULL ORDER BY 1`,
         [from, to],
       );
       return {
@@ -72,7 +72,7 @@ function tablePart(part: MergePart, table: string, same = 'false'): VolunteerPar
           [rowIds, from, to],
         )
       ).length,
-    mailedAbout: async (tx, volunteerIds) =>
+    findMailSubjects: async (tx, volunteerIds) =>
       ids(
         await tx.query<{ id: string }>(`SELECT id FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [
           volunteerIds,
@@ -82,10 +82,10 @@ function tablePart(part: MergePart, table: string, same = 'false'): VolunteerPar
   };
 }
 
-function exportOf(table: string, exported: string): NonNullable<VolunteerPart['export']> {
+function exportOf(table: string, columns: string): NonNullable<VolunteerPart['export']> {
   return (db, volunteerIds) =>
     db.query(
-      `SELECT ${exported} FROM volunteers.${table} r LEFT JOIN identity.chapter c ON c.id = r.chapter_id
+      `SELECT ${columns} FROM volunteers.${table} r LEFT JOIN identity.chapter c ON c.id = r.chapter_id
        WHERE r.volunteer_id = ANY ($1::uuid[]) ORDER BY r.id`,
       [volunteerIds],
     );
@@ -152,8 +152,10 @@ export const ownParts: readonly VolunteerPart[] = [
          FROM volunteers.emergency_contact r WHERE r.volunteer_id = $1`,
         [from, to],
       );
-      const [stays, moves] = [true, false].map((which) => ids(rows.filter((row) => row.stays === which)));
-      return { moves: moves!, stays: stays!, clashes: 0 };
+      const [stayingIds, movingIds] = [true, false].map((isStaying) =>
+        ids(rows.filter((row) => row.stays === isStaying)),
+      );
+      return { moves: movingIds!, stays: stayingIds!, clashes: 0 };
     },
     move: async (tx, rowIds, { from, to }) =>
       rowIds.length === 0

@@ -9,7 +9,7 @@ import {
   Text,
   PersonalData,
   personal,
-  withRow,
+  deletedWithRow,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ofVolunteer, seenByOrganizers, chapterName } from '../volunteer-data.js';
@@ -25,7 +25,7 @@ const seenBy = 'anyone';
   forgotten: { erasureScope: 'row', after: 'MESSAGE_KEPT_DAYS', since: 't.sent_at' },
   about: ['t.id', 't.volunteer_id'],
   seenBy: seenByOrganizers,
-  columns: { subject: personal.content(withRow), body: personal.content(withRow) },
+  columns: { subject: personal.content(deletedWithRow), body: personal.content(deletedWithRow) },
   also: { ...chapterName, sent_at: 't.sent_at' },
 })
 @Entity({ schema: 'volunteers', name: 'message' })

@@ -21,7 +21,7 @@ export class MessageMail implements OnModuleInit {
     private readonly templates: MailTemplates,
     private readonly db: Database,
     private readonly config: Config,
-    private readonly signed: SignedIds,
+    private readonly signedIds: SignedIds,
   ) {}
 
   onModuleInit(): void {
@@ -35,7 +35,7 @@ export class MessageMail implements OnModuleInit {
 
   /** Checks the opt-out again at send time. */
   private async load(ids: readonly string[]): Promise<Map<string, MessageFacts>> {
-    const found = await this.db.query<MessageFacts & Record<string, unknown>>(
+    const rows = await this.db.query<MessageFacts & Record<string, unknown>>(
       `SELECT g.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, g.subject, g.body,
          a.name AS author, a.email::text AS "replyTo", c.name AS chapter
        FROM volunteers.message g JOIN volunteers.volunteer v ON v.id = g.volunteer_id
@@ -43,14 +43,14 @@ export class MessageMail implements OnModuleInit {
        WHERE g.id = ANY ($1::uuid[]) AND v.messages_stopped_at IS NULL AND v.erased_at IS NULL`,
       [ids],
     );
-    return new Map(found.map((message) => [message.id, message]));
+    return new Map(rows.map((message) => [message.id, message]));
   }
 
   private writeMail(message: MessageFacts, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
     const { PUBLIC_URL, ORGANIZATION_NAME } = this.config;
     const texts = words[locale];
     const sender = message.chapter ? `${ORGANIZATION_NAME} · ${message.chapter}` : ORGANIZATION_NAME;
-    const url = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', message.volunteerId)}`;
+    const url = `${PUBLIC_URL}/messages/${this.signedIds.sign('stop-messages', message.volunteerId)}`;
     const subject = message.subject.replace(/\s+/g, ' ').trim();
     const blocks = [
       greeting(message.name, locale),

@@ -14,7 +14,7 @@ export class MessageResolver {
     description: "Messages from staff of the caller's chapters to the volunteer, newest first; at most 200.",
   })
   messages(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<Message[]> {
-    return this.service.ofVolunteer(actor, volunteer.id);
+    return this.service.listForVolunteer(actor, volunteer.id);
   }
 
   @Mutation(() => Int, {

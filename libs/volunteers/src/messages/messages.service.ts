@@ -15,7 +15,7 @@ import {
   type Acknowledgement,
   type Tx,
 } from '@upstander/platform';
-import { listed } from '../access/listed.js';
+import { listedCondition } from '../access/listed.js';
 import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { distinctIds, VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
@@ -36,12 +36,12 @@ export class VolunteerMessages {
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
-    private readonly signed: SignedIds,
+    private readonly signedIds: SignedIds,
     private readonly selections: VolunteerSelections,
   ) {}
 
   /** Returns messages of the actor's chapters, newest first. The caller must already have checked access. */
-  ofVolunteer(actor: Actor, volunteerId: string): Promise<Message[]> {
+  listForVolunteer(actor: Actor, volunteerId: string): Promise<Message[]> {
     const values = new Values([volunteerId]);
     return this.db.query<Message & Record<string, unknown>>(
       `SELECT ${selectList(Message, 'g', 'anyone')}, a.name AS author
@@ -69,16 +69,16 @@ export class VolunteerMessages {
     };
     return this.db.transaction((tx) =>
       // A retry gets the first response, even if other volunteers match the filter by now.
-      this.idempotency.once(tx, call, async () => {
+      this.idempotency.runOnce(tx, call, async () => {
         const ids = await this.selections.idsOf(actor, input, maxRecipients, tx);
         const chapterId = await this.access.chapterFor(actor, ids, input.chapterId, tx);
         const recipients = await tx.query<{ id: string; email: string; locale: LocaleName }>(
           `SELECT v.id, v.email::text, v.locale FROM volunteers.volunteer v
-           WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')} AND v.email IS NOT NULL AND v.messages_stopped_at IS NULL ORDER BY v.id`,
+           WHERE v.id = ANY ($1::uuid[]) AND ${listedCondition('v')} AND v.email IS NOT NULL AND v.messages_stopped_at IS NULL ORDER BY v.id`,
           [ids],
         );
         const about = { ...message, chapterId, by: actor.accountId, ids: recipients.map(({ id }) => id) };
-        const messageIds = await this.keep(tx, about);
+        const messageIds = await this.saveMessage(tx, about);
         const dueAt = this.clock.now();
         await this.outbox.add(
           tx,
@@ -102,7 +102,7 @@ export class VolunteerMessages {
   }
 
   /** Stores a message to these volunteers and returns the message IDs by volunteer. */
-  async keep(
+  async saveMessage(
     tx: Tx,
     message: MessageText & { ids: readonly string[]; chapterId: string | null; by: string | null },
   ): Promise<Map<string, string>> {
@@ -119,7 +119,7 @@ export class VolunteerMessages {
 
   /** Opts out by the link in a message; repeated calls have no effect. @throws Refusal NOT_FOUND for an invalid link */
   async stop(token: string): Promise<Acknowledgement> {
-    const link = this.signed.verify('stop-messages', token);
+    const link = this.signedIds.verify('stop-messages', token);
     if (!link) throw notFound('This link');
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {

@@ -9,7 +9,7 @@ import {
   Ref,
   PersonalData,
   personal,
-  withRow,
+  deletedWithRow,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ofVolunteer, chapterName } from '../volunteer-data.js';
@@ -27,7 +27,7 @@ const seenBy = 'anyone';
   erasure: 'volunteer',
   kept: 'as long as the profile',
   seenBy: 'organizers of the chapter',
-  columns: { body: personal.content(withRow) },
+  columns: { body: personal.content(deletedWithRow) },
   also: { ...chapterName, created_at: 't.created_at' },
   exportExclusion: {
     sql: `EXISTS (SELECT FROM volunteers.membership m JOIN volunteers.volunteer o ON o.id = m.volunteer_id

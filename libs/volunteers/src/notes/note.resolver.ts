@@ -11,7 +11,7 @@ export class NoteResolver {
 
   @ResolveField(() => [Note], { description: "Notes by staff of the caller's chapters, newest first; at most 200." })
   notes(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<Note[]> {
-    return this.service.ofVolunteer(actor, volunteer.id);
+    return this.service.listForVolunteer(actor, volunteer.id);
   }
 
   @Mutation(() => Note, { description: 'Adds a note about a volunteer, visible to staff of a chapter.' })

@@ -15,8 +15,8 @@ export class Notes {
   ) {}
 
   /** Returns notes of the actor's chapters, newest first. The caller must already have checked access. */
-  ofVolunteer(actor: Actor, volunteerId: string): Promise<Note[]> {
-    return this.read(actor, 'n.volunteer_id', volunteerId);
+  listForVolunteer(actor: Actor, volunteerId: string): Promise<Note[]> {
+    return this.findWhere(actor, 'n.volunteer_id', volunteerId);
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
@@ -35,14 +35,14 @@ export class Notes {
       });
       return id;
     });
-    const [note] = await this.read(actor, 'n.id', id);
+    const [note] = await this.findWhere(actor, 'n.id', id);
     if (!note) throw notFound('This note');
     return note;
   }
 
   /** Deletes a note of the caller, or any note for an admin. @throws Refusal NOT_FOUND, also for someone else's note */
   async delete(actor: Actor, id: string): Promise<{ ok: boolean }> {
-    const [note] = isUuid(id) ? await this.read(actor, 'n.id', id) : [];
+    const [note] = isUuid(id) ? await this.findWhere(actor, 'n.id', id) : [];
     if (!note?.mayDelete) throw notFound('This note');
     const { volunteerId, chapterId, authorId } = note;
     await this.access.require(actor, [volunteerId]);
@@ -56,7 +56,7 @@ export class Notes {
     return { ok: true };
   }
 
-  private read(actor: Actor, column: 'n.id' | 'n.volunteer_id', id: string): Promise<Note[]> {
+  private findWhere(actor: Actor, column: 'n.id' | 'n.volunteer_id', id: string): Promise<Note[]> {
     const values = new Values([id, actor.accountId, isAdmin(actor)]);
     return this.db.query<Note & Record<string, unknown>>(
       `SELECT ${selectList(Note, 'n', ['id', 'volunteerId', 'chapterId', 'body', 'authorId', 'createdAt'])},

@@ -25,7 +25,7 @@ export class PersonalData implements OnModuleInit {
     private readonly access: VolunteerAccess,
     private readonly parts: VolunteerParts,
     private readonly outbox: Outbox,
-    private readonly holds: LegalHolds,
+    private readonly legalHolds: LegalHolds,
     private readonly persons: ErasureSteps,
     private readonly requests: DataRequests,
     private readonly recent: RecentSignIn,
@@ -54,7 +54,7 @@ export class PersonalData implements OnModuleInit {
    * @throws Refusal NOT_FOUND for someone who never volunteered, SIGN_IN_AGAIN, SECOND_STEP_AGAIN
    */
   async export(actor: Actor): Promise<Record<string, unknown>> {
-    await this.recent.demand(actor);
+    await this.recent.require(actor);
     return this.exportOf(await this.ownRecord(actor));
   }
 
@@ -63,7 +63,7 @@ export class PersonalData implements OnModuleInit {
    * @throws Refusal NOT_FOUND, HAS_EMAIL_ADDRESS, SIGN_IN_AGAIN, SECOND_STEP_AGAIN
    */
   async exportFor(actor: Actor, id: string): Promise<Record<string, unknown>> {
-    await this.recent.demand(actor);
+    await this.recent.require(actor);
     const { email } = await this.find(actor, id);
     if (email !== null)
       throw new Refusal('HAS_EMAIL_ADDRESS', 'This volunteer has an email address and gets their data by email.');
@@ -93,12 +93,12 @@ export class PersonalData implements OnModuleInit {
    * @throws Refusal NOT_FOUND, SHIFTS_AHEAD, LEGAL_HOLD, SIGN_IN_AGAIN, SECOND_STEP_AGAIN
    */
   async eraseMine(actor: Actor): Promise<Acknowledgement> {
-    await this.recent.demand(actor);
+    await this.recent.require(actor);
     const id = await this.ownRecord(actor);
     await this.db.transaction(async (tx) => {
       await tx.setStatementTimeout(60);
       await this.lock(tx);
-      await this.holds.refuse(tx, actor.email!);
+      await this.legalHolds.requireNoHold(tx, actor.email!);
       await this.eraseRecord(tx, id, null, shiftsAhead);
     });
     return { ok: true };
@@ -111,20 +111,20 @@ export class PersonalData implements OnModuleInit {
    */
   async eraseFor(actor: Actor, id: string): Promise<Acknowledgement> {
     const { email, locale } = await this.find(actor, id);
-    if (email !== null) await this.requests.open(actor, { kind: 'erasure', email, locale });
+    if (email !== null) await this.requests.openRequest(actor, { kind: 'erasure', email, locale });
     else await this.eraseWithoutAddress(actor, id);
     return { ok: true };
   }
 
   private async eraseWithoutAddress(actor: Actor, id: string): Promise<void> {
-    await this.recent.demand(actor);
+    await this.recent.require(actor);
     await this.db.transaction(async (tx) => {
       await tx.setStatementTimeout(60);
       await this.lock(tx);
       const ids = await recordsOf(tx, id);
       const about: string[] = [];
-      for (const part of this.parts.all()) about.push(...((await part.mailedAbout?.(tx, ids)) ?? []));
-      await this.holds.refuseSubjects(tx, [...ids, ...about]);
+      for (const part of this.parts.all()) about.push(...((await part.findMailSubjects?.(tx, ids)) ?? []));
+      await this.legalHolds.refuseSubjects(tx, [...ids, ...about]);
       await this.eraseRecord(tx, id, actor.accountId ?? null, shiftsAhead);
     });
   }
@@ -149,10 +149,10 @@ export class PersonalData implements OnModuleInit {
     );
     if (locked.length === 0) throw notFound('This volunteer');
     const mailSubjects: string[] = [];
-    for (const part of this.parts.all()) mailSubjects.push(...((await part.mailedAbout?.(tx, ids)) ?? []));
-    await this.outbox.forget(tx, [...ids, ...mailSubjects]);
+    for (const part of this.parts.all()) mailSubjects.push(...((await part.findMailSubjects?.(tx, ids)) ?? []));
+    await this.outbox.deleteFor(tx, [...ids, ...mailSubjects]);
     for (const part of this.parts.all()) {
-      if ((await part.ahead?.(tx, ids, at)) ?? false) throw refusalIfAhead();
+      if ((await part.hasUpcoming?.(tx, ids, at)) ?? false) throw refusalIfAhead();
       await part.erase?.(tx, ids);
     }
     await eraseRecords(tx, ids, at);
@@ -164,12 +164,12 @@ export class PersonalData implements OnModuleInit {
   }
 
   private async ownRecord(actor: Actor): Promise<string> {
-    const [mine] = await this.db.query<{ id: string }>(
+    const [ownVolunteer] = await this.db.query<{ id: string }>(
       `SELECT v.id FROM volunteers.volunteer v WHERE v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
       [actor.email],
     );
-    if (!mine) throw notFound('This volunteer');
-    return mine.id;
+    if (!ownVolunteer) throw notFound('This volunteer');
+    return ownVolunteer.id;
   }
 }
 

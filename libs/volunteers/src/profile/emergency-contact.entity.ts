@@ -7,7 +7,7 @@ import {
   Text,
   PersonalData,
   personal,
-  withRow,
+  deletedWithRow,
 } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 import { ofVolunteer } from '../volunteer-data.js';
@@ -23,9 +23,9 @@ const seenBy = 'anyone';
   kept: 'as long as the profile',
   seenBy: 'the person; organizers of the chapter, from a day before to a day after a shift',
   columns: {
-    name: personal.contact(withRow),
-    phone: personal.contact(withRow),
-    relation: personal.content(withRow),
+    name: personal.contact(deletedWithRow),
+    phone: personal.contact(deletedWithRow),
+    relation: personal.content(deletedWithRow),
   },
   also: { updated_at: 't.updated_at' },
 })

@@ -1,4 +1,4 @@
-import { Choice, Flag, Instant, PersonalData, personal, withRow } from '@upstander/platform';
+import { Choice, Flag, Instant, PersonalData, personal, deletedWithRow } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Standing } from '../standings/standing.js';
 import { ofVolunteer, seenByOrganizers, chapterName } from '../volunteer-data.js';
@@ -11,9 +11,9 @@ import { ofVolunteer, seenByOrganizers, chapterName } from '../volunteer-data.js
   kept: 'as long as the profile',
   seenBy: seenByOrganizers,
   columns: {
-    sort_name: personal.contact(withRow, { withheld: 'derived from the name' }),
-    sort_last: personal.contact(withRow, { withheld: 'derived from the name' }),
-    standing: personal.content(withRow),
+    sort_name: personal.contact(deletedWithRow, { withheld: 'derived from the name' }),
+    sort_last: personal.contact(deletedWithRow, { withheld: 'derived from the name' }),
+    standing: personal.content(deletedWithRow),
   },
   also: { ...chapterName, since: 't.since', active_at: 't.active_at' },
   codes: { standing: 'volunteerStanding' },

@@ -20,11 +20,11 @@ export class MyProfile {
 
   /** Returns null for users who never volunteered, even if someone entered their address. */
   async findOwn(actor: Actor): Promise<MyVolunteer | null> {
-    const [mine] = await this.db.query<MyVolunteer & Record<string, unknown>>(
+    const [volunteer] = await this.db.query<MyVolunteer & Record<string, unknown>>(
       `SELECT ${ownColumns} FROM volunteers.volunteer v WHERE v.id = ${volunteerIdOfAddress('$1')} AND v.proven_at IS NOT NULL`,
       [actor.email],
     );
-    return mine ?? null;
+    return volunteer ?? null;
   }
 
   /** Updates the profile, creating it if necessary. @throws Refusal BAD_INPUT, CHANGED_MEANWHILE */
@@ -52,28 +52,28 @@ export class MyProfile {
        VALUES ($1, $2, $3, $4, $4, $4, $4) ON CONFLICT (email) DO NOTHING`,
       [actor.email, name, actor.locale ?? 'en', at],
     );
-    const [found] = await tx.query<{ id: string }>(`SELECT ${volunteerIdOfAddress('$1')} AS id`, [actor.email]);
-    const id = String(found?.id);
+    const [row] = await tx.query<{ id: string }>(`SELECT ${volunteerIdOfAddress('$1')} AS id`, [actor.email]);
+    const id = String(row?.id);
     const lock = { mode: 'for_no_key_update' } as const;
     const volunteer = await tx.manager.findOneOrFail(Volunteer, { where: { id }, lock });
     if (volunteer.verifiedAt) return volunteer;
     // Name and phone may have been entered by anyone, so the profile starts with the account's name, unless staff met them.
-    const own = {
+    const ownValues = {
       name: volunteer.metAt ? volunteer.name : name,
       phone: null,
       locale: actor.locale ?? 'en',
       verifiedAt: at,
     } as const;
-    await tx.manager.update(Volunteer, id, own);
+    await tx.manager.update(Volunteer, id, ownValues);
     await recordHistoryEntries(tx, [id], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
-    return Object.assign(volunteer, own);
+    return Object.assign(volunteer, ownValues);
   }
 
-  private async setMessages(tx: Tx, { id, messagesStoppedAt }: Volunteer, wanted: boolean): Promise<void> {
-    if (wanted === (messagesStoppedAt === null)) return;
+  private async setMessages(tx: Tx, { id, messagesStoppedAt }: Volunteer, wantsMessages: boolean): Promise<void> {
+    if (wantsMessages === (messagesStoppedAt === null)) return;
     const at = this.clock.now();
-    await tx.manager.update(Volunteer, id, { messagesStoppedAt: wanted ? null : at });
-    const kind = wanted ? HistoryKind.MESSAGES_WANTED : HistoryKind.MESSAGES_STOPPED;
+    await tx.manager.update(Volunteer, id, { messagesStoppedAt: wantsMessages ? null : at });
+    const kind = wantsMessages ? HistoryKind.MESSAGES_WANTED : HistoryKind.MESSAGES_STOPPED;
     await recordHistoryEntries(tx, [id], { kind, at });
   }
 

@@ -38,10 +38,10 @@ export class ProfileChanges {
   ) {}
 
   /** @throws Refusal BAD_INPUT listing all invalid fields, CHANGED_MEANWHILE */
-  async apply(tx: Tx, before: Volunteer, { type, input, by, mayName }: ProfileUpdate): Promise<void> {
-    if (input.version && input.version !== before.version) throw changedMeanwhile(type, before);
+  async apply(tx: Tx, before: Volunteer, { type, input, by, mayName: canName }: ProfileUpdate): Promise<void> {
+    if (input.version && input.version !== before.version) throw conflictRefusal(type, before);
     const { values, faults } = readInput(type, input, before);
-    refuseFaults({ ...faults, ...(await this.faultsOf(tx, before, values, mayName)) });
+    refuseFaults({ ...faults, ...(await this.faultsOf(tx, before, values, canName)) });
     const changes = changedValues<Volunteer>(before, values);
     const fields = Object.keys(changes).sort();
     if (fields.length === 0) return;
@@ -56,11 +56,14 @@ export class ProfileChanges {
     tx: Tx,
     before: Volunteer,
     values: Partial<Volunteer>,
-    mayName: (chapterId: string) => boolean,
+    canName: (chapterId: string) => boolean,
   ): Promise<Faults> {
     const faults: Faults = {};
-    const chosen = { ids: values.skillIds ?? [], before: before.skillIds };
-    Object.assign(faults, await this.terms.faultsOf(tx, { ...chosen, field: 'skillIds', kind: TermKind.SKILL }));
+    const skillSelection = { ids: values.skillIds ?? [], before: before.skillIds };
+    Object.assign(
+      faults,
+      await this.terms.faultsOf(tx, { ...skillSelection, field: 'skillIds', kind: TermKind.SKILL }),
+    );
     const interests = { ids: values.interestIds ?? [], before: before.interestIds };
     Object.assign(
       faults,
@@ -74,7 +77,7 @@ export class ProfileChanges {
     const home = values.homeChapterId;
     if (home && home !== before.homeChapterId) {
       const open =
-        isUuid(home) && mayName(home)
+        isUuid(home) && canName(home)
           ? await tx.query('SELECT FROM identity.chapter WHERE id = $1 AND closed_at IS NULL FOR KEY SHARE', [home])
           : [];
       if (open.length === 0) faults['homeChapterId'] = 'not-there';
@@ -105,12 +108,12 @@ export class ProfileChanges {
 /** Staff may set, correct or remove an address only while its owner hasn't confirmed it, and only one that no other record has. */
 async function addressFaults(tx: Tx, { id, verifiedAt }: Volunteer, email: string | null): Promise<Faults> {
   if (verifiedAt) return { email: 'address-confirmed' };
-  const taken =
+  const takenBy =
     email && (await tx.query('SELECT FROM volunteers.volunteer WHERE email = $1 AND id <> $2', [email, id]));
-  return taken && taken.length > 0 ? { email: 'of-another-volunteer' } : {};
+  return takenBy && takenBy.length > 0 ? { email: 'of-another-volunteer' } : {};
 }
 
-function changedMeanwhile(type: Type, volunteer: Volunteer): Refusal {
+function conflictRefusal(type: Type, volunteer: Volunteer): Refusal {
   return new Refusal('CHANGED_MEANWHILE', 'Someone else changed this in the meantime.', {
     version: volunteer.version,
     changedAt: volunteer.updatedAt.toISOString(),

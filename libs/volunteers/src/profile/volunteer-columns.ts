@@ -6,11 +6,11 @@ const terms = (ids: string) =>
       'retiredAt', t.retired_at) ORDER BY t.name), '[]') FROM volunteers.term t WHERE t.id = ANY (${ids}))`;
 
 /** SQL: columns from other tables for a volunteer `v`. */
-export const around = `${terms('v.skill_ids')} AS skills, ${terms('v.interest_ids')} AS interests,
+export const relatedColumns = `${terms('v.skill_ids')} AS skills, ${terms('v.interest_ids')} AS interests,
   (SELECT json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone, 'city', c.city,
       'closedAt', c.closed_at) FROM identity.chapter c WHERE c.id = v.home_chapter_id) AS "homeChapter"`;
 
-export const ownColumns = `${selectList(Volunteer, 'v', 'owner')}, ${around}, (
+export const ownColumns = `${selectList(Volunteer, 'v', 'owner')}, ${relatedColumns}, (
     SELECT json_build_object('name', k.name, 'phone', k.phone, 'relation', k.relation)
     FROM volunteers.emergency_contact k WHERE k.volunteer_id = v.id
   ) AS "emergencyContact", v.messages_stopped_at IS NULL AS "getsMessages"`;

@@ -13,7 +13,7 @@ export interface ProvenPerson extends Pick<Volunteer, 'name' | 'phone' | 'locale
 }
 
 /** A sign-up for a chapter's shift, with the age stated. */
-export interface Helping extends Pick<Volunteer, 'birthYear' | 'bornBy'> {
+export interface HelpRecord extends Pick<Volunteer, 'birthYear' | 'bornBy'> {
   volunteerId: string;
   chapterId: string;
   at: Date;
@@ -74,7 +74,7 @@ export class Volunteers {
    * Makes the chapter know a volunteer who signed up with a verified address.
    * Also saves the age they stated, unless the profile has one.
    */
-  async recordChapterContact(tx: Tx, { volunteerId, chapterId, birthYear, bornBy, at }: Helping): Promise<void> {
+  async recordChapterContact(tx: Tx, { volunteerId, chapterId, birthYear, bornBy, at }: HelpRecord): Promise<void> {
     await tx.query(
       'SELECT volunteers.helped(ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY[$3::integer], ARRAY[$4::date], $5)',
       [volunteerId, chapterId, birthYear, bornBy, at],

@@ -40,7 +40,7 @@ export class HoursReports {
 
   async report(actor: Actor, args: ReportArgs): Promise<HoursReport> {
     const chapters = reportChapters(this.access, actor, args);
-    const [found] = await this.db.query<HoursReport & Record<string, unknown>>(report, [args.from, args.to, chapters]);
-    return found!;
+    const [row] = await this.db.query<HoursReport & Record<string, unknown>>(report, [args.from, args.to, chapters]);
+    return row!;
   }
 }

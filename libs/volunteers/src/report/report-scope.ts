@@ -4,7 +4,7 @@ import { badInput, isUuid, LocalDateScalar, notFound } from '@upstander/platform
 import type { VolunteerAccess } from '../access/volunteer-access.js';
 
 /** Five years: reports are monthly. */
-const mostDays = 1827;
+const maxDays = 1827;
 
 @ArgsType()
 export class ReportArgs {
@@ -22,11 +22,11 @@ export class ReportArgs {
 export function reportChapters(access: VolunteerAccess, actor: Actor, { from, to, chapterId }: ReportArgs) {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   if (days < 0) throw badInput({ to: 'before-start' });
-  if (days > mostDays) throw badInput({ to: 'too-late' });
+  if (days > maxDays) throw badInput({ to: 'too-late' });
   if (chapterId === null || chapterId === undefined) {
     const chapters = access.chaptersOf(actor);
     return chapters === 'all' ? null : chapters;
   }
-  if (!isUuid(chapterId) || !access.mayActForChapter(actor, chapterId)) throw notFound('This chapter');
+  if (!isUuid(chapterId) || !access.canActForChapter(actor, chapterId)) throw notFound('This chapter');
   return [chapterId];
 }

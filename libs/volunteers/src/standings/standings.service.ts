@@ -6,7 +6,7 @@ import { HistoryKind } from '../history/history.entity.js';
 import { recordHistoryEntries } from '../history/history.js';
 import type { StandingArgs } from './standing.args.js';
 
-const mostVolunteers = 500;
+const maxVolunteers = 500;
 
 @Injectable()
 export class Standings {
@@ -18,7 +18,7 @@ export class Standings {
 
   /** Returns how many changed. @throws Refusal NOT_FOUND, BAD_INPUT */
   async set(actor: Actor, args: StandingArgs): Promise<number> {
-    if (args.ids.length > mostVolunteers) throw badInput({ ids: 'too-many' });
+    if (args.ids.length > maxVolunteers) throw badInput({ ids: 'too-many' });
     const ids = [...new Set(args.ids.map((id) => id.toLowerCase()))];
     const chapterId = await this.access.chapterFor(actor, ids, args.chapterId);
     if (chapterId === null) throw badInput({ chapterId: 'missing' });

@@ -1,4 +1,4 @@
-import { Id, Instant, BelongsToPerson, Ref, Text, PersonalData, personal, withRow } from '@upstander/platform';
+import { Id, Instant, BelongsToPerson, Ref, Text, PersonalData, personal, deletedWithRow } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ofVolunteer, chapterName } from '../volunteer-data.js';
 
@@ -9,7 +9,7 @@ import { ofVolunteer, chapterName } from '../volunteer-data.js';
   erasure: 'volunteer',
   kept: 'as long as the profile',
   seenBy: 'organizers of the chapter',
-  columns: { name: personal.content(withRow) },
+  columns: { name: personal.content(deletedWithRow) },
   also: { ...chapterName, created_at: 't.created_at' },
 })
 @Entity({ schema: 'volunteers', name: 'tag' })

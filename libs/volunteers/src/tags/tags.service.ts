@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, typedLine, Values, type Tx } from '@upstander/platform';
-import { listed } from '../access/listed.js';
+import { listedCondition } from '../access/listed.js';
 import { isVisibleTo, VolunteerAccess } from '../access/volunteer-access.js';
 import { VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { recordHistoryEntries } from '../history/history.js';
 import type { TagArgs, VolunteerTag } from './tag.args.js';
 
-const mostVolunteers = 500;
+const maxVolunteers = 500;
 
 @Injectable()
 export class Tags {
@@ -24,7 +24,7 @@ export class Tags {
     const values = new Values();
     return this.db.query<VolunteerTag & Record<string, unknown>>(
       `SELECT t.name, count(DISTINCT t.volunteer_id)::integer AS count
-       FROM volunteers.tag t JOIN volunteers.volunteer v ON v.id = t.volunteer_id AND ${listed('v')}
+       FROM volunteers.tag t JOIN volunteers.volunteer v ON v.id = t.volunteer_id AND ${listedCondition('v')}
        WHERE ${isVisibleTo('t', this.access.chaptersOf(actor), values)} GROUP BY t.name ORDER BY t.name LIMIT 500`,
       values.list,
     );
@@ -36,7 +36,7 @@ export class Tags {
     const chapterId = await this.access.chapterFor(actor, ids, args.chapterId);
     const at = this.clock.now();
     return this.change({ kind: HistoryKind.TAG_ADDED, at, by: actor.accountId, detail: name }, (tx) =>
-      tx.query<Changed>(
+      tx.query<TagChange>(
         `INSERT INTO volunteers.tag (volunteer_id, chapter_id, name, created_by, created_at)
          SELECT id, $2, $3, $4, $5 FROM unnest($1::uuid[]) id ON CONFLICT DO NOTHING
          RETURNING volunteer_id AS id, chapter_id AS "chapterId"`,
@@ -57,7 +57,7 @@ export class Tags {
     return this.change(
       { kind: HistoryKind.TAG_REMOVED, at: this.clock.now(), by: actor.accountId, detail: name },
       (tx) =>
-        tx.query<Changed>(
+        tx.query<TagChange>(
           `DELETE FROM volunteers.tag WHERE volunteer_id = ANY ($1::uuid[]) AND name = $2
              AND ($3::uuid[] IS NULL OR chapter_id = ANY ($3)) RETURNING volunteer_id AS id, chapter_id AS "chapterId"`,
           [ids, name, chapters === 'all' ? null : chapters],
@@ -66,13 +66,13 @@ export class Tags {
   }
 
   private async targets(actor: Actor, args: TagArgs): Promise<{ ids: string[]; name: string }> {
-    const ids = await this.selections.idsOf(actor, args, mostVolunteers);
+    const ids = await this.selections.idsOf(actor, args, maxVolunteers);
     return { ids, name: typedLine('tag', args.tag, 40).toLowerCase() };
   }
 
   private change(
     entry: { kind: HistoryKind; at: Date; by: string | null; detail: string },
-    statement: (tx: Tx) => Promise<Changed[]>,
+    statement: (tx: Tx) => Promise<TagChange[]>,
   ): Promise<number> {
     return this.db.transaction(async (tx) => {
       const changed = await statement(tx);
@@ -85,7 +85,7 @@ export class Tags {
   }
 }
 
-interface Changed extends Record<string, unknown> {
+interface TagChange extends Record<string, unknown> {
   id: string;
   chapterId: string | null;
 }

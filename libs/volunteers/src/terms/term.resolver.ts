@@ -36,8 +36,8 @@ export class TermResolver {
   @Allow('admin')
   retireVolunteerTerm(
     @Args('id', { type: () => ID }) id: string,
-    @Args('retired', { type: () => Boolean, defaultValue: true }) retired: boolean,
+    @Args('retired', { type: () => Boolean, defaultValue: true }) isRetired: boolean,
   ): Promise<Term> {
-    return this.terms.retire(id, retired);
+    return this.terms.retire(id, isRetired);
   }
 }

@@ -23,11 +23,11 @@ export class Terms {
     private readonly clock: Clock,
   ) {}
 
-  list(kind: TermKind | null | undefined, retired: boolean): Promise<Term[]> {
+  list(kind: TermKind | null | undefined, isRetired: boolean): Promise<Term[]> {
     return this.db.query<Term & Record<string, unknown>>(
       `SELECT ${selectList(Term, 't', 'anyone')} FROM volunteers.term t
        WHERE ($1::text IS NULL OR t.kind = $1) AND ($2 OR t.retired_at IS NULL) ORDER BY t.kind DESC, platform.fold(t.name)`,
-      [kind ?? null, retired],
+      [kind ?? null, isRetired],
     );
   }
 
@@ -35,7 +35,7 @@ export class Terms {
   async create(input: TermInput): Promise<Term> {
     const { values, faults } = readInput(TermInput, input);
     refuseFaults(faults);
-    const id = await insertRow(this.db.manager, Term, { ...values, createdAt: this.clock.now() }).catch(refuseTwice);
+    const id = await insertRow(this.db.manager, Term, { ...values, createdAt: this.clock.now() }).catch(rethrowDuplicate);
     return this.byId(id);
   }
 
@@ -45,29 +45,29 @@ export class Terms {
     const { values, faults } = readInput(TermInput, input);
     if (values.kind !== before.kind) faults['kind'] = 'not-a-choice';
     refuseFaults(faults);
-    await this.db.manager.update(Term, id, values).catch(refuseTwice);
+    await this.db.manager.update(Term, id, values).catch(rethrowDuplicate);
     return this.byId(id);
   }
 
   /** Retires or restores a term. Volunteers who chose it keep it. @throws Refusal NOT_FOUND */
-  async retire(id: string, retired: boolean): Promise<Term> {
+  async retire(id: string, isRetired: boolean): Promise<Term> {
     await this.byId(id);
-    await this.db.manager.update(Term, id, { retiredAt: retired ? this.clock.now() : null });
+    await this.db.manager.update(Term, id, { retiredAt: isRetired ? this.clock.now() : null });
     return this.byId(id);
   }
 
   /** Validates a choice of terms: each must be active and of this kind, or have been chosen before. */
   async faultsOf(
     tx: Tx,
-    chosen: { field: string; kind: TermKind; ids: readonly string[]; before: readonly string[] },
+    selection: { field: string; kind: TermKind; ids: readonly string[]; before: readonly string[] },
   ): Promise<Faults> {
-    const added = chosen.ids.filter((id) => !chosen.before.includes(id));
-    if (added.length === 0 || !added.every(isUuid)) return {};
-    const found = await tx.query(
+    const addedIds = selection.ids.filter((id) => !selection.before.includes(id));
+    if (addedIds.length === 0 || !addedIds.every(isUuid)) return {};
+    const existingTerms = await tx.query(
       'SELECT FROM volunteers.term WHERE id = ANY ($1::uuid[]) AND kind = $2 AND retired_at IS NULL',
-      [added, chosen.kind],
+      [addedIds, selection.kind],
     );
-    return found.length === added.length ? {} : { [chosen.field]: 'not-there' };
+    return existingTerms.length === addedIds.length ? {} : { [selection.field]: 'not-there' };
   }
 
   private async byId(id: string): Promise<Term> {
@@ -77,7 +77,7 @@ export class Terms {
   }
 }
 
-function refuseTwice(error: unknown): never {
+function rethrowDuplicate(error: unknown): never {
   if (violatedConstraint(error) !== 'term_once') throw error;
   throw new Refusal('TERM_EXISTS', 'This word is in the list already.');
 }

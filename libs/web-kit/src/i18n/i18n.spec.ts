@@ -1,4 +1,4 @@
-import { catalogueOf, refusalText } from '../words/catalogue.js';
+import { catalogOf, refusalText } from '../words/catalog.js';
 import { dayText, timeRange, zoneName } from './dates.js';
 import { localeFromHeader } from './locale.js';
 
@@ -12,11 +12,11 @@ test('picks the language by Accept-Language weights', () => {
 test("formats times in the event's zone and the reader's language", () => {
   const from = new Date('2026-12-05T17:00:00Z');
   const to = new Date('2026-12-05T20:00:00Z');
-  const plain = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
-  expect(plain(timeRange('en', from, to, 'America/Los_Angeles'))).toBe('9:00 AM – 12:00 PM');
+  const normalizeSpaces = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
+  expect(normalizeSpaces(timeRange('en', from, to, 'America/Los_Angeles'))).toBe('9:00 AM – 12:00 PM');
   const nextDay = new Date('2026-12-06T14:00:00Z');
-  expect(plain(timeRange('en', from, nextDay, 'America/Los_Angeles'))).toBe('9:00 AM – Dec 6, 6:00 AM');
-  expect(plain(timeRange('es', from, nextDay, 'America/Los_Angeles'))).toMatch(/^9:00 .*– 6 dic/);
+  expect(normalizeSpaces(timeRange('en', from, nextDay, 'America/Los_Angeles'))).toBe('9:00 AM – Dec 6, 6:00 AM');
+  expect(normalizeSpaces(timeRange('es', from, nextDay, 'America/Los_Angeles'))).toMatch(/^9:00 .*– 6 dic/);
   expect(dayText('es', from, 'America/Los_Angeles', 2026)).toBe('sábado, 5 de diciembre');
   expect(zoneName('en', 'America/Los_Angeles', from)).toBe('Pacific Time');
   expect(zoneName('es', 'America/Los_Angeles', from)).toBe('hora del Pacífico');
@@ -24,7 +24,7 @@ test("formats times in the event's zone and the reader's language", () => {
 });
 
 test('falls back to a general message for unknown refusal codes', () => {
-  const words = catalogueOf('en');
+  const words = catalogOf('en');
   expect(refusalText(words, 'TOO_MANY_TRIES')).toBe(words.refusals.TOO_MANY_TRIES);
   expect(refusalText(words, 'toString')).toBe(words.refusals.unknown);
   expect(refusalText(words, undefined)).toBe(words.refusals.unknown);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { admin } from '../words/admin.en.generated.js';
 
-function found(folder: string, pattern: RegExp): string[] {
+function findCodes(folder: string, pattern: RegExp): string[] {
   const path = join(process.cwd(), 'libs', folder);
   const files = readdirSync(path).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
   const codes = files.flatMap((name) =>
@@ -12,7 +12,7 @@ function found(folder: string, pattern: RegExp): string[] {
 }
 
 test('has a text for every import problem', () => {
-  const codes = found('donations/src/imports', /(?:Problem\(|read\('[a-z_]+', )'([a-z-]+)'/g);
+  const codes = findCodes('donations/src/imports', /(?:Problem\(|read\('[a-z_]+', )'([a-z-]+)'/g);
   expect(codes).toContain('unknown-campaign');
   expect(codes.filter((code) => !(code in admin.offlineGifts.problems))).toEqual([]);
 });
@@ -20,7 +20,7 @@ test('has a text for every import problem', () => {
 test('has a text for every kind of discrepancy', () => {
   const pattern = /'([a-z]+(?:-[a-z]+)*-(?:off|orphan|empty|unbalanced|listed|differs|line|without-gift))'/g;
   const codes = ['accounting/src/checks', 'payments/src/reconcile', 'payments/src/payouts'].flatMap((folder) =>
-    found(folder, pattern),
+    findCodes(folder, pattern),
   );
   expect(codes).toContain('progress-count-off');
   expect(codes.filter((code) => !(code in admin.reconciliation.kinds))).toEqual([]);

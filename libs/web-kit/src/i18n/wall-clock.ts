@@ -7,10 +7,10 @@ export function countLocalTimeOccurrences(local: string, zone: string): 0 | 1 | 
   const asUtc = Date.parse(`${local.slice(0, 16)}Z`);
   if (Number.isNaN(asUtc) || !/^[1-9]\d{3}-/.test(local)) return 1;
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-  const shows = (instant: number) => clock.format(instant).replace(' ', 'T');
+  const wallTimeAt = (instant: number) => clock.format(instant).replace(' ', 'T');
   // Offsets change by hours, so the days before and after cover all possible offsets.
   const day = 86_400_000;
-  const offsets = new Set([asUtc - day, asUtc + day].map((near) => Date.parse(`${shows(near)}Z`) - near));
-  const found = [...offsets].filter((offset) => shows(asUtc - offset) === local.slice(0, 16));
+  const offsets = new Set([asUtc - day, asUtc + day].map((near) => Date.parse(`${wallTimeAt(near)}Z`) - near));
+  const found = [...offsets].filter((offset) => wallTimeAt(asUtc - offset) === local.slice(0, 16));
   return Math.min(found.length, 2) as 0 | 1 | 2;
 }

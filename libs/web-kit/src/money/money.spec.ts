@@ -1,11 +1,11 @@
 import { decimalText, moneyText, parseMoney } from './money.js';
 
 const usd = (amountMinor: number | string) => ({ amountMinor, currency: 'USD' });
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+const normalizeSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('formats amounts of any size exactly', () => {
   expect(moneyText('en', usd(123450))).toBe('$1,234.50');
-  expect(plain(moneyText('es', usd(123450)))).toBe('$1,234.50');
+  expect(normalizeSpaces(moneyText('es', usd(123450)))).toBe('$1,234.50');
   expect(moneyText('en', usd(-5))).toBe('-$0.05');
   expect(moneyText('en', usd('9007199254740993'))).toBe('$90,071,992,547,409.93');
   expect(moneyText('en', { amountMinor: 5000, currency: 'JPY' })).toBe('¥5,000');

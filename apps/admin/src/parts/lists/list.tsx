@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { TadaDocumentNode } from '@upstander/api-client';
-import type { AdminCatalogue, MoneyValue } from '@upstander/web-kit';
+import type { AdminCatalog, MoneyValue } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { useRead } from '../../api/use-api';
 import { useWords } from '../../words/words';
@@ -22,7 +22,7 @@ import { Pager } from './pager';
 import { Sums, totalsOf } from './sums';
 import { Views, type ViewsProps } from './views';
 
-type Files = AdminCatalogue<'staffActions'>['admin']['staffActions']['files'];
+type Files = AdminCatalog<'staffActions'>['admin']['staffActions']['files'];
 /** Lists with an export have a label in the staff action log. Sealed lists have no export. */
 type ListName = Exclude<keyof Files, `/${string}`> | 'applications' | 'consultations' | 'trail';
 

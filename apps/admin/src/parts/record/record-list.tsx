@@ -1,4 +1,4 @@
-import { languageName, type AdminCatalogue } from '@upstander/web-kit';
+import { languageName, type AdminCatalog } from '@upstander/web-kit';
 import type { TadaDocumentNode } from '@upstander/api-client';
 import type { ReactNode } from 'react';
 import { useWords } from '../../words/words';
@@ -11,7 +11,7 @@ import { CheckIcon } from '../ui/icons';
 import { fromNow } from '../ui/dates';
 import { openStates, type RecordStatus, type SealedRecord } from './sealed-record';
 
-type Admin = AdminCatalogue['admin'];
+type Admin = AdminCatalog['admin'];
 
 /** Variables shared by the lists of both kinds of records. */
 interface ListVariables {

@@ -1,13 +1,13 @@
-import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { adminCatalogOf } from '@upstander/web-kit/admin-catalog';
 import { failureText, refundFailureText } from './failure-text.js';
 
-const words = adminCatalogueOf('en');
+const words = adminCatalogOf('en');
 
 test.each(['insufficient_funds', 'stolen_card', 'generic_decline', 'a_code_of_next_year', 'toString'])(
   'explains a decline without a Stripe code: %s',
   (code) => {
     for (const locale of ['en', 'es'] as const) {
-      const text = failureText(adminCatalogueOf(locale), code);
+      const text = failureText(adminCatalogOf(locale), code);
       expect(text).toMatch(/^\p{Lu}.*\.$/u);
       expect(text).not.toContain('_');
     }

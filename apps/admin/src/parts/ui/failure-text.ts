@@ -1,4 +1,4 @@
-import type { AdminCatalogue } from '@upstander/web-kit';
+import type { AdminCatalog } from '@upstander/web-kit';
 
 /** Stripe codes with the same text as another code. */
 const aliases: Readonly<Record<string, string>> = {
@@ -17,12 +17,12 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 /** Returns the text of a decline code: https://docs.stripe.com/declines/codes. */
-export function failureText({ admin }: AdminCatalogue<'money'>, code: string): string {
+export function failureText({ admin }: AdminCatalog<'money'>, code: string): string {
   return textOf(admin.money.failures, code) ?? admin.money.failures.other;
 }
 
 /** Returns the text of a refund failure: https://docs.stripe.com/refunds#failed-refunds. */
-export function refundFailureText({ admin }: AdminCatalogue<'money'>, code: string): string {
+export function refundFailureText({ admin }: AdminCatalog<'money'>, code: string): string {
   return textOf(admin.money.failures, code) ?? admin.money.refundFailed;
 }
 

@@ -1,8 +1,8 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { businessForm, vettedFields } from './business-values';
 import { countriesFor } from './countries';
 
-const words = catalogueOf('en');
+const words = catalogOf('en');
 
 test('reports each empty field in form order', () => {
   const errors = businessForm.errors(businessForm.read(new FormData()), words);

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../../api/ask';
@@ -41,7 +41,7 @@ interface Change {
 
 /** Sends only changed fields: an unchanged field must not trigger a new vetting. */
 async function save(request: Request, context: SiteContext, mine: MyBusinessData, { fields, typed, before }: Change) {
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const changed = fields.filter((field) => typed[field] !== before[field]);
   const errors = businessForm.errors(typed, words, { only: fields });
   if (errors.length === 0 && changed.length === 0) errors.push({ text: words.site.business.register.nothingChanged });

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
@@ -20,7 +20,7 @@ import { VettingSteps } from './vetting-steps';
 export const loader = (args: LoaderFunctionArgs) => businessOf(args);
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const id = params['business'] ?? '';
   const form = await request.formData();
   const values = domainForm.read(form);

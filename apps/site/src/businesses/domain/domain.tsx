@@ -1,5 +1,5 @@
 import { ApiRefusal, graphql } from '@upstander/api-client';
-import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi } from '../../api/ask';
@@ -25,7 +25,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** Verification needs a button, because mail scanners follow links. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const token = params['token'] ?? '';
   const wrong = (errors: FormError[], gone: boolean, status: number) => data({ errors, gone }, status);
   try {

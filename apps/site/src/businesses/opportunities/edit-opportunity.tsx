@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../../api/ask';
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { business = '', opportunity = '' } = params;
-  return writeOpportunity(context, catalogueOf(localeOf(request)), await request.formData(), {
+  return writeOpportunity(context, catalogOf(localeOf(request)), await request.formData(), {
     opportunities: `/business/${business}/opportunities`,
     async save(input, asDraft) {
       await queryApi(context, UpdateOpportunity, { input: { id: opportunity, opportunity: input, asDraft } });

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../../api/ask';
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const businessId = params['business'] ?? '';
-  return writeOpportunity(context, catalogueOf(localeOf(request)), await request.formData(), {
+  return writeOpportunity(context, catalogOf(localeOf(request)), await request.formData(), {
     opportunities: `/business/${businessId}/opportunities`,
     async save(opportunity, asDraft, key) {
       const input = { businessId, opportunity, asDraft, ...(key !== '' && { idempotencyKey: key }) };

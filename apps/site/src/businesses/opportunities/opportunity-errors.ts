@@ -1,4 +1,4 @@
-import type { Catalogue } from '@upstander/web-kit';
+import type { Catalog } from '@upstander/web-kit';
 import type { FormError } from '../../forms/error-summary';
 import { opportunityForm, payIn, type OpportunityValues } from './opportunity-values';
 
@@ -6,7 +6,7 @@ import { opportunityForm, payIn, type OpportunityValues } from './opportunity-va
  * Returns the errors in the order of the form.
  * A draft may be incomplete, but must not contain values that can't be read back.
  */
-export function opportunityErrors(values: OpportunityValues, asDraft: boolean, words: Catalogue): FormError[] {
+export function opportunityErrors(values: OpportunityValues, asDraft: boolean, words: Catalog): FormError[] {
   const t = words.site.business.opportunityForm.errors;
   const missing = (field: 'description' | 'place' | 'supervisorName') => !asDraft && values[field] === '' && t[field];
   const also = {
@@ -22,7 +22,7 @@ export function opportunityErrors(values: OpportunityValues, asDraft: boolean, w
 function payErrors(
   { kind, payMin, payMax, payCurrency, payUnit }: OpportunityValues,
   asDraft: boolean,
-  { site }: Catalogue,
+  { site }: Catalog,
 ): Partial<Record<keyof OpportunityValues, string | false>> {
   const t = site.business.opportunityForm.errors;
   const [min, max] = [payIn(payMin, payCurrency), payIn(payMax, payCurrency)];

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, refusalText, shortDate } from '@upstander/web-kit';
+import { catalogOf, refusalText, shortDate } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../../api/ask';
@@ -29,7 +29,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** Handles the link in the email about the end of an opportunity. Opening it changes nothing; the two buttons do. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const token = params['token'] ?? '';
   const form = await request.formData();
   const input = { token };

@@ -1,8 +1,8 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { opportunityErrors } from './opportunity-errors';
 import { inputOf, opportunityForm, newOpportunity, valuesOf, type OpportunityValues } from './opportunity-values';
 
-const words = catalogueOf('en');
+const words = catalogOf('en');
 
 const baker = (parts: Partial<OpportunityValues> = {}): OpportunityValues => ({
   ...newOpportunity('en', 'Rosa Delgado', 'USD'),

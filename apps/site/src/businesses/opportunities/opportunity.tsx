@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, notFound } from '../../api/ask';
@@ -56,7 +56,7 @@ const steps: Record<string, (context: SiteContext, id: string) => Promise<Outcom
 };
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const words = catalogueOf(localeOf(request));
+  const words = catalogOf(localeOf(request));
   const { business = '', opportunity = '' } = params;
   const form = await request.formData();
   const requestedAction = String(form.get('do'));

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@upstander/web-kit';
+import type { Catalog } from '@upstander/web-kit';
 import { data, redirect } from 'react-router';
 import { queryApi } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
@@ -25,7 +25,7 @@ export interface Target {
 }
 
 /** Handles the form's buttons: preview, edit, save as a draft, or submit. */
-export async function writeOpportunity(context: SiteContext, words: Catalogue, form: FormData, target: Target) {
+export async function writeOpportunity(context: SiteContext, words: Catalog, form: FormData, target: Target) {
   const values = opportunityForm.read(form);
   const key = shortText(form, 'key');
   const did = form.get('do');

@@ -1,5 +1,5 @@
 import { graphql } from '@upstander/api-client';
-import { models, type Catalogue } from '@upstander/web-kit';
+import { models, type Catalog } from '@upstander/web-kit';
 import { queryApi } from '../../api/ask';
 import { defineForm } from '../../forms/define-form';
 import { sendForm } from '../../forms/send-form';
@@ -31,7 +31,7 @@ export const handOverForm = defineForm(models.HandOverPersonInput, ({ site }) =>
 });
 
 /** Offers the place to the given person. */
-export async function offerPlace(context: SiteContext, token: string, form: FormData, words: Catalogue) {
+export async function offerPlace(context: SiteContext, token: string, form: FormData, words: Catalog) {
   const values = handOverForm.read(form);
   const typed = { form: handOverForm, values, errors: handOverForm.errors(values, words) };
   return sendForm(context, words, typed, () => queryApi(context, HandOver, { input: { token, to: values } }));

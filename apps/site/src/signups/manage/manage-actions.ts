@@ -1,5 +1,5 @@
 import { type ApiRefusal, graphql } from '@upstander/api-client';
-import { dayAndTime, models, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import { dayAndTime, models, refusalText, type Catalog, type Locale } from '@upstander/web-kit';
 import { queryApi } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
 import { defineForm, type ValuesOf } from '../../forms/define-form';
@@ -103,7 +103,7 @@ export async function manage(
   context: SiteContext,
   token: string,
   form: FormData,
-  words: Catalogue,
+  words: Catalog,
 ): Promise<ManageOutcome | null> {
   const input = { token };
   switch (form.get('do')) {
@@ -153,7 +153,7 @@ async function giveFeedback(
   context: SiteContext,
   token: string,
   values: ValuesOf<typeof feedbackForm>,
-  words: Catalogue,
+  words: Catalog,
 ): Promise<ManageOutcome> {
   const errors = feedbackForm.errors(values, words);
   if (errors.length > 0) return { kind: 'wrong', errors };
@@ -165,7 +165,7 @@ async function giveFeedback(
 export function refusalError(
   refusal: ApiRefusal,
   locale: Locale,
-  words: Catalogue,
+  words: Catalog,
   about: { wanted: string; timeZone: string },
 ): FormError {
   const text = refusalText(words, refusal.code);

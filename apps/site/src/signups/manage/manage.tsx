@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, type Catalogue } from '@upstander/web-kit';
+import { catalogOf, type Catalog } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../../api/ask';
@@ -47,7 +47,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const form = await request.formData();
   const state = { feed: null, to: null, party: null, feedback: feedbackForm.read(form) };
   try {
@@ -107,7 +107,7 @@ export default function Manage() {
   );
 }
 
-function confirmationText(did: CompletedAction, { site: { manage: t, handOver } }: Catalogue): string {
+function confirmationText(did: CompletedAction, { site: { manage: t, handOver } }: Catalog): string {
   const texts: Record<CompletedAction, string> = {
     confirm: t.justConfirmed,
     cancel: t.justCancelled,

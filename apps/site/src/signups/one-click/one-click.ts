@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { catalogOf, refusalText } from '@upstander/web-kit';
 import { data, redirect } from 'react-router';
 import type { EventData } from '../../events/structured-data';
 import type { FormError } from '../../forms/error-summary';
@@ -23,7 +23,7 @@ export async function signUpByOneClick(
   }: { event: Pick<EventData, 'slug' | 'title' | 'timeZone' | 'shifts'>; values: SignUpValues; form: FormData },
 ) {
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const wrong = (error: FormError) => data({ values: { ...values, key: crypto.randomUUID() }, errors: [error] }, 422);
   if (values.shift === '') return wrong({ field: 'shift', text: words.site.errors.shiftMissing });
   const known = await knownVolunteer(context, request);

@@ -1,5 +1,5 @@
 import { ApiRefusal, eventFacts, graphql, type ResultOf } from '@upstander/api-client';
-import { catalogueOf, dayAndTime, listText, zoneName } from '@upstander/web-kit';
+import { catalogOf, dayAndTime, listText, zoneName } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { queryApi, orNull } from '../../api/ask';
@@ -76,7 +76,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const input = { token: params['token'] ?? '' };
   const locale = localeOf(request);
-  const words = catalogueOf(locale);
+  const words = catalogOf(locale);
   const form = await request.formData();
   const button = form.get('do');
   try {

@@ -1,9 +1,9 @@
 import { greeting, type MailBlock, type MailText } from '@upstander/notifications';
 import { words } from './gift-refunded.mail.generated.js';
-import { fullWords, type About } from './receipt-mail-text.js';
+import { fullWords, type ReceiptMailContext } from './receipt-mail-text.js';
 
 /** Sent when part of a gift is refunded or a refund is reversed, with the current receipt if there is one. */
-export function giftRefunded(about: About): MailText {
+export function giftRefunded(about: ReceiptMailContext): MailText {
   const { facts, urls, locale } = about;
   const t = words[locale];
   const { subject, heading, news } = newsOf(about);
@@ -25,7 +25,7 @@ export function giftRefunded(about: About): MailText {
   };
 }
 
-function newsOf(about: About): { subject: string; heading: string; news: string } {
+function newsOf(about: ReceiptMailContext): { subject: string; heading: string; news: string } {
   const { facts, locale } = about;
   const t = words[locale];
   const campaign = facts.campaignTitle;
@@ -48,7 +48,7 @@ function newsOf(about: About): { subject: string; heading: string; news: string 
   }
 }
 
-function reasonOf({ facts }: About): NonNullable<About['facts']['reason']> {
+function reasonOf({ facts }: ReceiptMailContext): NonNullable<ReceiptMailContext['facts']['reason']> {
   // A gift that has a receipt again after its last one was voided: a refund was reversed.
   return facts.reason ?? (facts.receipt ? 'changed' : 'refunded');
 }

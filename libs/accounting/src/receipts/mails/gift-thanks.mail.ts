@@ -1,8 +1,8 @@
 import { greeting, type MailButton, type MailText } from '@upstander/notifications';
 import { words } from './gift-thanks.mail.generated.js';
-import { fullWords, type About } from './receipt-mail-text.js';
+import { fullWords, type ReceiptMailContext } from './receipt-mail-text.js';
 
-export function giftThanks(about: About): MailText {
+export function giftThanks(about: ReceiptMailContext): MailText {
   const { facts, urls, locale } = about;
   const t = words[locale];
   const amount = facts.receipt?.content.amount ?? null;

@@ -11,7 +11,7 @@ export interface GiftUrls {
   giving: string;
 }
 
-export interface About {
+export interface ReceiptMailContext {
   locale: LocaleName;
   facts: ReceiptFacts;
   urls: GiftUrls;
@@ -19,7 +19,7 @@ export interface About {
 }
 
 /** Returns the full text of the receipt. The law accepts an email as a receipt, so the email must be complete. */
-export function fullWords({ facts, locale }: About): MailBlock[] {
+export function fullWords({ facts, locale }: ReceiptMailContext): MailBlock[] {
   if (!facts.receipt) return [];
   const { content } = facts.receipt;
   const issued: [string, string] = [receiptWords[locale].issued, content.issuedOn];

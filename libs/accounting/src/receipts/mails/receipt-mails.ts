@@ -7,7 +7,7 @@ import { GivingUrls } from '../giving-urls.js';
 import { giftRefunded } from './gift-refunded.mail.js';
 import { giftThanks } from './gift-thanks.mail.js';
 import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
-import { withPreview, type About } from './receipt-mail-text.js';
+import { withPreview, type ReceiptMailContext } from './receipt-mail-text.js';
 
 @Injectable()
 export class ReceiptMails implements OnModuleInit {
@@ -25,29 +25,29 @@ export class ReceiptMails implements OnModuleInit {
 
   private defineTemplate(
     name: string,
-    letter: (about: About) => MailText,
+    letter: (about: ReceiptMailContext) => MailText,
     stillTrue: (facts: ReceiptFacts) => boolean,
   ): void {
     this.templates.define<ReceiptFacts>({
       name,
       by: ({ id }) => id,
       load: (_, mails) => receiptFacts(this.db, mails),
-      stillTrue,
-      write: (facts, locale) => withPreview(letter(this.withUrls(facts, locale))),
+      isStillRelevant: stillTrue,
+      write: (facts, locale) => withPreview(letter(this.contextFor(facts, locale))),
     });
   }
 
-  private withUrls(facts: ReceiptFacts, locale: LocaleName): About {
+  private contextFor(facts: ReceiptFacts, locale: LocaleName): ReceiptMailContext {
     return {
       locale,
       facts,
       inWords: (amountMinor: bigint) => formatMoney({ amountMinor, currency: facts.currency }, locale),
       urls: {
         pdf: facts.receipt && this.urls.receipt(facts.receipt.id, facts.giftVersion),
-        gift: this.urls.gift(facts.giftId, facts.giftVersion, locale),
+        gift: this.urls.giftUrl(facts.giftId, facts.giftVersion, locale),
         recurringGift:
           facts.recurringGiftId && this.urls.recurringGift(facts.recurringGiftId, facts.recurringGiftVersion, locale),
-        giving: this.urls.giving(facts.donorId, facts.donorVersion, locale),
+        giving: this.urls.givingUrl(facts.donorId, facts.donorVersion, locale),
       },
     };
   }

@@ -5,7 +5,7 @@ import { Clock, Config, Database } from '@upstander/platform';
 import type { DutyName } from '../duty-name.js';
 import { words } from './beneficiary-lapse.mail.generated.js';
 
-interface Lapse {
+interface DutyLapse {
   name: string;
   /** True if the partner can no longer receive gifts. */
   isOver: boolean;
@@ -22,15 +22,15 @@ export class BeneficiaryLapseMail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.templates.define<Lapse>({
+    this.templates.define<DutyLapse>({
       name: 'beneficiary-lapse',
       load: (ids) => this.load(ids),
-      stillTrue: ({ duties: missing }) => missing.length > 0,
+      isStillRelevant: ({ duties: missing }) => missing.length > 0,
       write: (lapse, locale) => this.letter(lapse, locale),
     });
   }
 
-  private async load(ids: readonly string[]): Promise<Map<string, Lapse>> {
+  private async load(ids: readonly string[]): Promise<Map<string, DutyLapse>> {
     const found = await this.db.query<{ id: string; name: string; lapsed: DutyName[]; soon: DutyName[] }>(
       `SELECT b.id, b.name, fundraising.duties_missing(b.id, $2::date) AS lapsed,
          fundraising.duties_missing(b.id, $2::date + 30) AS soon
@@ -45,7 +45,7 @@ export class BeneficiaryLapseMail implements OnModuleInit {
     );
   }
 
-  private letter({ name, isOver, duties: missing }: Lapse, locale: LocaleName): MailText {
+  private letter({ name, isOver, duties: missing }: DutyLapse, locale: LocaleName): MailText {
     const t = words[locale];
     const { subject, lead } = isOver ? t.over : t.soon;
     const list = missing.map((duty) => `– ${t.duties[duty]}`).join('\n');

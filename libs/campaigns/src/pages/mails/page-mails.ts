@@ -3,7 +3,7 @@ import { collapseWhitespace } from '@upstander/accounting';
 import { languageQuery, type LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
-import { changeApproved, changeDeclined, seeOrManage, type ManagedCampaignOrPage } from '../../mails/change-mails.js';
+import { changeApproved, changeDeclined, linkToPage, type ManagedCampaignOrPage } from '../../mails/change-mails.js';
 import type { PageStatus } from '../../campaigns/page-status.js';
 import { words } from './page.mail.generated.js';
 
@@ -29,7 +29,7 @@ const letters = {
   },
   live(page: ManagedCampaignOrPage): MailText {
     const t = words[page.locale].live;
-    return { subject: t.subject({ campaign: page.title }), heading: t.heading, blocks: [t.lead, seeOrManage(page)] };
+    return { subject: t.subject({ campaign: page.title }), heading: t.heading, blocks: [t.lead, linkToPage(page)] };
   },
   editApproved: changeApproved,
   editDeclined: (page: ManagedCampaignOrPage, note: string): MailText => changeDeclined(page, note),
@@ -57,8 +57,8 @@ export class PageMails implements OnModuleInit {
         name,
         load: (ids) => this.load(ids),
         // A later edit clears the reason, so the email is no longer relevant.
-        stillTrue: (page) => page.status === stillTrue && (letter !== 'editDeclined' || page.editNote !== null),
-        write: (page, locale) => this.written(page, letter, locale),
+        isStillRelevant: (page) => page.status === stillTrue && (letter !== 'editDeclined' || page.editNote !== null),
+        write: (page, locale) => this.renderLetter(page, letter, locale),
       });
     }
   }
@@ -73,7 +73,7 @@ export class PageMails implements OnModuleInit {
     return new Map(found.map((page) => [page.id, page]));
   }
 
-  private written(page: PageFacts, letter: keyof typeof letters, locale: LocaleName): MailText {
+  private renderLetter(page: PageFacts, letter: keyof typeof letters, locale: LocaleName): MailText {
     const { PUBLIC_URL } = this.config;
     const language = languageQuery(locale);
     const token = this.signedIds.sign('page', page.id, page.tokenVersion);

@@ -23,7 +23,7 @@ export class GivingMails implements OnModuleInit {
     this.templates.define<YearlyStatementFacts>({
       name: 'yearly-statement',
       by: ({ id }) => id,
-      load: (_, mails) => this.years(mails),
+      load: (_, mails) => this.loadYears(mails),
       write: (facts, locale) => withPreview(yearlyStatement(facts, locale)),
     });
   }
@@ -33,11 +33,11 @@ export class GivingMails implements OnModuleInit {
       `SELECT id AS "donorId", token_version AS "donorVersion" FROM fundraising.donor WHERE id = ANY ($1::uuid[])`,
       [ids],
     );
-    return new Map(rows.map((row) => [row.donorId, this.linked(row)]));
+    return new Map(rows.map((row) => [row.donorId, this.toLinkFacts(row)]));
   }
 
   /** Loads a batch in one query. The year is stored with each email. */
-  private async years(mails: readonly MailRow[]): Promise<Map<string, YearlyStatementFacts>> {
+  private async loadYears(mails: readonly MailRow[]): Promise<Map<string, YearlyStatementFacts>> {
     const rows = await this.db.query<{
       mailId: string;
       donorId: string;
@@ -63,16 +63,16 @@ export class GivingMails implements OnModuleInit {
     );
     return new Map(
       rows.map(({ totals, mailId, year, ...row }) => {
-        const inWords = (locale: LocaleName) =>
+        const formatTotals = (locale: LocaleName) =>
           totals
             .filter(({ amount }) => amount !== '0')
             .map(({ amount, currency }) => formatMoney({ amountMinor: BigInt(amount), currency }, locale));
         const pdf = this.urls.statement(row.donorId, row.donorVersion, year);
         const facts: YearlyStatementFacts = {
-          ...this.linked(row),
+          ...this.toLinkFacts(row),
           ...row,
           year,
-          totals: { en: inWords('en'), es: inWords('es') },
+          totals: { en: formatTotals('en'), es: formatTotals('es') },
           pdf: { en: `${pdf}?lang=en`, es: `${pdf}?lang=es` },
         };
         return [mailId, facts];
@@ -80,8 +80,8 @@ export class GivingMails implements OnModuleInit {
     );
   }
 
-  private linked({ donorId, donorVersion }: { donorId: string; donorVersion: number }): GivingLinkFacts {
-    const url = (locale: LocaleName) => this.urls.giving(donorId, donorVersion, locale);
+  private toLinkFacts({ donorId, donorVersion }: { donorId: string; donorVersion: number }): GivingLinkFacts {
+    const url = (locale: LocaleName) => this.urls.givingUrl(donorId, donorVersion, locale);
     return { donorId, donorVersion, url: { en: url('en'), es: url('es') } };
   }
 }

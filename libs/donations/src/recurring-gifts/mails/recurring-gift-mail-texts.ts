@@ -18,7 +18,7 @@ export interface RecurringGiftFacts extends Pick<
 
 interface RecurringGiftMail {
   name: string;
-  stillTrue(gift: RecurringGiftFacts, data: MailRow['data']): boolean;
+  isStillRelevant(gift: RecurringGiftFacts, data: MailRow['data']): boolean;
   letter(gift: RecurringGiftFacts, locale: LocaleName, data: MailRow['data']): MailText;
 }
 
@@ -28,11 +28,11 @@ const monthlyAmount = (gift: RecurringGiftFacts, locale: LocaleName) =>
   });
 const nextChargeDay = (gift: RecurringGiftFacts, locale: LocaleName) =>
   gift.nextChargeAt ? writtenDay(gift.nextChargeAt, gift.timeZone, locale) : null;
-const button = (label: string, url: string): MailBlock => ({ buttons: [{ label, url }] });
+const buttonBlock = (label: string, url: string): MailBlock => ({ buttons: [{ label, url }] });
 
 const failed: RecurringGiftMail = {
   name: 'recurring-gift-payment-failed',
-  stillTrue: ({ status }) => status === 'past_due',
+  isStillRelevant: ({ status }) => status === 'past_due',
   letter(gift, locale) {
     const t = words[locale].failed;
     const amount = monthlyAmount(gift, locale);
@@ -44,16 +44,16 @@ const failed: RecurringGiftMail = {
         greeting(gift.name, locale),
         t.lead({ amount, campaign: gift.campaignTitle, reason }),
         t.again,
-        button(t.button, gift.url[locale]),
+        buttonBlock(t.button, gift.url[locale]),
         t.less,
       ],
     };
   },
 };
 
-const changed: RecurringGiftMail = {
+const changedMail: RecurringGiftMail = {
   name: 'recurring-gift-changed',
-  stillTrue: ({ status, revision }, data) => status !== 'stopped' && data['revision'] === revision,
+  isStillRelevant: ({ status, revision }, data) => status !== 'stopped' && data['revision'] === revision,
   letter(gift, locale, data) {
     const t = words[locale].changed;
     const { intended, cover } = data['before'] as { intended: string; cover: string };
@@ -67,14 +67,14 @@ const changed: RecurringGiftMail = {
     return {
       subject: t.heading,
       heading: t.heading,
-      blocks: [greeting(gift.name, locale), lead, button(t.button, gift.url[locale]), { small: t.notYou }],
+      blocks: [greeting(gift.name, locale), lead, buttonBlock(t.button, gift.url[locale]), { small: t.notYou }],
     };
   },
 };
 
 const stopped: RecurringGiftMail = {
   name: 'recurring-gift-stopped',
-  stillTrue: ({ status }) => status === 'stopped',
+  isStillRelevant: ({ status }) => status === 'stopped',
   letter(gift, locale, data) {
     const t = words[locale].stopped;
     const url = `${gift.giveUrl}${languageQuery(locale)}`;
@@ -82,9 +82,9 @@ const stopped: RecurringGiftMail = {
     return {
       subject: t.heading,
       heading: t.heading,
-      blocks: [greeting(gift.name, locale), lead, t.thanks, button(t.button, url)],
+      blocks: [greeting(gift.name, locale), lead, t.thanks, buttonBlock(t.button, url)],
     };
   },
 };
 
-export const recurringGiftMailTexts: readonly RecurringGiftMail[] = [failed, changed, stopped];
+export const recurringGiftMailTexts: readonly RecurringGiftMail[] = [failed, changedMail, stopped];

@@ -27,11 +27,11 @@ export class RecurringGiftMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const { name, stillTrue, letter } of recurringGiftMailTexts) {
+    for (const { name, isStillRelevant: stillTrue, letter } of recurringGiftMailTexts) {
       this.templates.define<RecurringGiftFacts>({
         name,
         load: (ids) => this.load(ids),
-        stillTrue,
+        isStillRelevant: stillTrue,
         write: (recurringGift, locale, data) => letter(recurringGift, locale, data),
       });
     }

@@ -16,10 +16,10 @@ export class AccountOfPerson implements OnModuleInit {
   onModuleInit(): void {
     this.parts.define({
       name: 'account',
-      refuse: async (email) => {
+      requireErasable: async (email) => {
         const grants = await this.db.query(
           `SELECT g.id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id WHERE a.email = $1 AND g.role <> ALL ($2::text[]) LIMIT 1`,
-          [email, this.harmless()],
+          [email, this.harmlessRoles()],
         );
         if (grants.length > 0) {
           throw new Refusal('ROLES_FIRST', 'This account has a staff role. An admin has to remove the role first.');
@@ -29,13 +29,13 @@ export class AccountOfPerson implements OnModuleInit {
         await tx.query(
           `DELETE FROM identity."grant" g USING identity.account a
            WHERE a.id = g.account_id AND a.email = $1 AND g.role = ANY ($2::text[])`,
-          [email, this.harmless()],
+          [email, this.harmlessRoles()],
         );
       },
     });
   }
 
-  private harmless(): string[] {
+  private harmlessRoles(): string[] {
     return this.parts.all().flatMap(({ roles }) => roles ?? []);
   }
 }

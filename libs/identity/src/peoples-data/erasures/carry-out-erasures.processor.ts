@@ -24,7 +24,7 @@ export class CarryOutErasures implements Job {
         await this.erasures.carryOut(id);
       } catch (error) {
         // A failing erasure must not block the others.
-        const reason = reasonToWait(error);
+        const reason = findDelayReason(error);
         if (reason !== null) this.logger.warn({ request: id, reason }, 'An erasure waits');
         else this.logger.fault(error, { request: id }, 'An erasure waits');
       }
@@ -33,7 +33,7 @@ export class CarryOutErasures implements Job {
 }
 
 /** Returns the reason for an expected delay, or null for a fault. */
-function reasonToWait(error: unknown): string | null {
+function findDelayReason(error: unknown): string | null {
   if (error instanceof Refusal) return error.code;
   if (error instanceof NewCommitmentError) return 'more is ahead';
   return isLockedForTooLong(error) ? 'locked' : null;

@@ -6,11 +6,11 @@ import type { RoleName } from '../../roles/role.js';
 export interface ErasureStep {
   readonly name: string;
   /** @throws Refusal if the person can't be erased now */
-  refuse?(email: string, at: Date): Promise<void>;
+  requireErasable?(email: string, at: Date): Promise<void>;
   /** Roles without power over others, deleted with the person. */
   readonly roles?: readonly RoleName[];
   /** True after payments. The law requires keeping an anonymized part, and a second staff member must approve. */
-  hasPaid?(email: string): Promise<boolean>;
+  hasPayments?(email: string): Promise<boolean>;
   /** Ends upcoming sign-ups and payments, each in its own transaction. Idempotent. */
   end?(email: string, at: Date): Promise<void>;
   /** Takes table-level locks before any row is locked. */

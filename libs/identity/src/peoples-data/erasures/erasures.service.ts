@@ -4,7 +4,7 @@ import { IsNull, Not } from 'typeorm';
 import { DataRequest } from '../requests/data-request.entity.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
 import { NewCommitmentError, ErasureSteps } from './erasure-steps.js';
-import { erasureStatements, inOrderOfErasure, rowLocks } from '../person-rows.js';
+import { erasureStatements, tablesInErasureOrder, rowLocks } from '../person-rows.js';
 
 /** Attempts if new commitments appear while the erasure runs. */
 const maxAttempts = 3;
@@ -15,7 +15,7 @@ const maxAttempts = 3;
  */
 const patienceSeconds = 5;
 
-interface Approved {
+interface ApprovedErasure {
   id: string;
   email: string;
   by: string | null;
@@ -32,19 +32,19 @@ export class Erasures {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly parts: ErasureSteps,
-    private readonly holds: LegalHolds,
+    private readonly legalHolds: LegalHolds,
   ) {}
 
   /** @throws Refusal if the person can't be erased now */
-  async refuse(email: string): Promise<void> {
+  async requireErasable(email: string): Promise<void> {
     const at = this.clock.now();
-    for (const part of this.parts.all()) await part.refuse?.(email, at);
+    for (const part of this.parts.all()) await part.requireErasable?.(email, at);
   }
 
   /** Returns the reason why the person can't be erased now, or null. */
   async findRefusal(email: string): Promise<Refusal | null> {
     try {
-      await this.refuse(email);
+      await this.requireErasable(email);
       return null;
     } catch (error) {
       if (error instanceof Refusal) return error;
@@ -53,8 +53,8 @@ export class Erasures {
   }
 
   /** Returns true after payments, which require approval by a second staff member. */
-  async needsTwo(email: string): Promise<boolean> {
-    for (const part of this.parts.all()) if (await part.hasPaid?.(email)) return true;
+  async needsTwoPeople(email: string): Promise<boolean> {
+    for (const part of this.parts.all()) if (await part.hasPayments?.(email)) return true;
     return false;
   }
 
@@ -65,11 +65,11 @@ export class Erasures {
   }
 
   private async resumeRefused(signal: AbortSignal): Promise<void> {
-    const refused = await this.db.query<{ id: string; email: string }>(
+    const refusedRequests = await this.db.query<{ id: string; email: string }>(
       `SELECT id, email FROM identity.data_request
        WHERE kind = 'erasure' AND status = 'open' AND refused_code IS NOT NULL AND email IS NOT NULL ORDER BY requested_at, id`,
     );
-    for (const { id, email } of refused) {
+    for (const { id, email } of refusedRequests) {
       if (signal.aborted) return;
       const refusal = await this.findRefusal(email);
       const approved = !refusal && ({ status: 'approved', approvedAt: this.clock.now() } as const);
@@ -84,7 +84,7 @@ export class Erasures {
        WHERE kind = 'erasure' AND status = 'open' AND told = 'held' AND email IS NOT NULL ORDER BY requested_at, id`,
     );
     for (const { id, email } of stopped) {
-      if (signal.aborted || (await this.holds.holds(this.db, email))) continue;
+      if (signal.aborted || (await this.legalHolds.hasHold(this.db, email))) continue;
       const waiting = { id, status: 'open', told: 'held' } as const;
       await this.db.manager.update(DataRequest, waiting, { status: 'approved' });
     }
@@ -97,17 +97,17 @@ export class Erasures {
    * retries.
    */
   async carryOut(requestId: string, patience = patienceSeconds): Promise<'done' | 'held' | 'not-approved'> {
-    const request = await this.approved(this.db, requestId, '');
+    const request = await this.findApproved(this.db, requestId, '');
     if (!request) return 'not-approved';
     const at = this.clock.now();
-    if (await this.holds.holds(this.db, request.email)) return this.setHeld(request.id);
+    if (await this.legalHolds.hasHold(this.db, request.email)) return this.setHeld(request.id);
     await this.requireNoRefusal(request);
-    for (let left = maxAttempts; ; left -= 1) {
+    for (let remainingAttempts = maxAttempts; ; remainingAttempts -= 1) {
       for (const part of this.parts.all()) await part.end?.(request.email, at);
       try {
         return await retryTransaction(() => this.eraseAlone(requestId, at, patience));
       } catch (error) {
-        if (!(error instanceof NewCommitmentError) || left === 1) throw error;
+        if (!(error instanceof NewCommitmentError) || remainingAttempts === 1) throw error;
       }
     }
   }
@@ -123,13 +123,13 @@ export class Erasures {
       await tx.query(`SELECT set_config('lock_timeout', $1, true)`, [`${patience * 1000}ms`]);
       for (const part of this.parts.all()) await part.lock?.(tx);
       await tx.query('LOCK TABLE identity.legal_hold IN SHARE ROW EXCLUSIVE MODE');
-      const still = await this.approved(tx, requestId, 'FOR UPDATE');
-      if (!still) return 'not-approved';
-      for (const sql of rowLocks()) await tx.query(sql, [still.email]);
-      for (const part of this.parts.all()) await part.lockLast?.(tx, still.email);
-      await this.erase(tx, still, at);
+      const approvedRequest = await this.findApproved(tx, requestId, 'FOR UPDATE');
+      if (!approvedRequest) return 'not-approved';
+      for (const sql of rowLocks()) await tx.query(sql, [approvedRequest.email]);
+      for (const part of this.parts.all()) await part.lockLast?.(tx, approvedRequest.email);
+      await this.erase(tx, approvedRequest, at);
       // Nothing is left to export.
-      const openExports = { email: still.email, kind: 'export', status: 'open' } as const;
+      const openExports = { email: approvedRequest.email, kind: 'export', status: 'open' } as const;
       await tx.manager.update(DataRequest, openExports, { status: 'withdrawn', endedAt: at, email: null });
       await tx.query(
         `UPDATE identity.data_request SET status = 'done', ended_at = $2, told = 'done', told_at = NULL, refused_code = NULL,
@@ -141,9 +141,9 @@ export class Erasures {
   }
 
   /** Runs the register's SQL and the libraries' own steps. */
-  private async erase(tx: Tx, { email, by }: Approved, at: Date): Promise<void> {
-    await this.holds.refuse(tx, email);
-    const { first, last } = inOrderOfErasure();
+  private async erase(tx: Tx, { email, by }: ApprovedErasure, at: Date): Promise<void> {
+    await this.legalHolds.requireNoHold(tx, email);
+    const { first, last } = tablesInErasureOrder();
     const run = async (tables: typeof first) => {
       for (const [name, table] of tables)
         for (const sql of erasureStatements(name, table)) await tx.query(sql, [email, at]);
@@ -153,7 +153,7 @@ export class Erasures {
     await run(last);
   }
 
-  private async approved(db: Database | Tx, id: string, lock: '' | 'FOR UPDATE'): Promise<Approved | null> {
+  private async findApproved(db: Database | Tx, id: string, lock: '' | 'FOR UPDATE'): Promise<ApprovedErasure | null> {
     const [request] = await db.query<{ id: string; email: string | null; by: string | null }>(
       `SELECT id, email, coalesce(approved_by, asked_by) AS by FROM identity.data_request
        WHERE id = $1 AND kind = 'erasure' AND status = 'approved' ${lock}`,
@@ -163,7 +163,7 @@ export class Erasures {
   }
 
   /** Records the reason for the Health page. @throws Refusal */
-  private async requireNoRefusal({ id, email }: Approved): Promise<void> {
+  private async requireNoRefusal({ id, email }: ApprovedErasure): Promise<void> {
     const refusal = await this.findRefusal(email);
     await this.db.query(
       'UPDATE identity.data_request SET refused_code = $2 WHERE id = $1 AND refused_code IS DISTINCT FROM $2',

@@ -13,8 +13,8 @@ import {
   SeenBy,
   PersonalData,
   personal,
-  withRow,
-  plain,
+  deletedWithRow,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { RecordName } from '../../record-names/record-name.js';
@@ -30,11 +30,11 @@ const seenBy = 'staff';
   forgotten: { erasureScope: 'row', after: 'DATA_REQUEST_KEPT_DAYS', since: 'coalesce(t.ended_at, t.ends_on)' },
   seenBy: 'finance',
   columns: {
-    email: personal.contact(withRow),
-    reason: personal.content(withRow, { withheld: 'it may be about someone else or a legal case' }),
+    email: personal.contact(deletedWithRow),
+    reason: personal.content(deletedWithRow, { withheld: 'it may be about someone else or a legal case' }),
   },
   also: { placed_at: 't.placed_at', ends_on: 't.ends_on' },
-  others: plain('ends_on'),
+  others: splitColumns('ends_on'),
 })
 @RecordName('legalHold', {
   sql: `SELECT id, email::text AS name, (placed_at AT TIME ZONE 'UTC')::date::text AS day
@@ -46,7 +46,7 @@ export class LegalHold {
   @Id({ seenBy }) id!: string;
   @Email({ seenBy, nullable: true, description: 'Email address of the person whose data is retained.' }) email!:
     string | null;
-  @Ref({ seenBy, nullable: true, description: "ID of the object whose data is retained, instead of a person's." })
+  @Ref({ seenBy, nullable: true, description: "ID of the object whose data is retain, instead of a person's." })
   subjectId!: string | null;
   @LongText({ seenBy, max: 500, required: true, description: 'Reason in one sentence: the law or the case.' })
   reason!: string;

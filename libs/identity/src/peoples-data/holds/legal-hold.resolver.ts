@@ -19,10 +19,10 @@ export class LegalHoldResolver {
       defaultValue: true,
       description: 'True for holds in effect, false for ended ones.',
     })
-    on: boolean,
+    isActive: boolean,
     @Args() page: PageArgs,
   ): Promise<LegalHoldConnection> {
-    return this.holds.list(actor, on, page);
+    return this.holds.list(actor, isActive, page);
   }
 
   @Mutation(() => ShownLegalHold, {

@@ -20,12 +20,12 @@ import {
 } from '@upstander/platform';
 import type { Actor } from '../../access/actor.js';
 import { FreshSecondStep } from '../../authenticators/fresh-second-step.js';
-import { TwoPeople } from '../../two-people/two-people.js';
+import { TwoPersonRule } from '../../two-people/two-people.js';
 import { LegalHold, PlaceLegalHoldInput, type ShownLegalHold } from './legal-hold.entity.js';
 import { address, personCondition } from '../person-rows.js';
 
 /** SQL condition: the hold is in effect on this day. */
-const isInEffect = (day: string, hold = 'h') => `${hold}.ended_at IS NULL AND ${hold}.ends_on >= ${day}`;
+const isInEffect = (day: string, alias = 'h') => `${alias}.ended_at IS NULL AND ${alias}.ends_on >= ${day}`;
 
 /**
  * Returns the SQL condition that a hold covers row `t`, by its people or subject.
@@ -48,53 +48,53 @@ export class LegalHolds {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly fresh: FreshSecondStep,
-    private readonly people: TwoPeople,
+    private readonly freshSecondStep: FreshSecondStep,
+    private readonly people: TwoPersonRule,
   ) {}
 
   /**
    * Returns true if any data of this person is on hold.
    * Covers the person, the subjects of their rows, and other people who share a row.
    */
-  async holds(db: Database | Tx, email: string): Promise<boolean> {
+  async hasHold(db: Database | Tx, email: string): Promise<boolean> {
     const rows = personalTables().flatMap(([name, table]) => {
-      const whose = personCondition(table);
-      if (whose === null || table.erasure === 'none' || isCopy(table)) return [];
-      return [`EXISTS (SELECT FROM ${name} t WHERE ${whose} AND ${hasLegalHold(table, '$2::date')})`];
+      const personSql = personCondition(table);
+      if (personSql === null || table.erasure === 'none' || isCopy(table)) return [];
+      return [`EXISTS (SELECT FROM ${name} t WHERE ${personSql} AND ${hasLegalHold(table, '$2::date')})`];
     });
     const person = `EXISTS (SELECT FROM identity.legal_hold h WHERE ${isInEffect('$2::date')} AND h.email = ${address})`;
-    const [found] = await db.query<{ held: boolean }>(`SELECT ${[person, ...rows].join(' OR ')} AS held`, [
+    const [row] = await db.query<{ held: boolean }>(`SELECT ${[person, ...rows].join(' OR ')} AS held`, [
       email,
       this.clock.today(),
     ]);
-    return found?.held === true;
+    return row?.held === true;
   }
 
   /** @throws Refusal LEGAL_HOLD */
-  async refuse(db: Database | Tx, email: string): Promise<void> {
-    if (await this.holds(db, email)) throw legalHoldRefusal();
+  async requireNoHold(db: Database | Tx, email: string): Promise<void> {
+    if (await this.hasHold(db, email)) throw legalHoldRefusal();
   }
 
   /** Refuses to erase records by ID, for people without an address. @throws Refusal LEGAL_HOLD */
   async refuseSubjects(db: Database | Tx, ids: readonly string[]): Promise<void> {
-    const held = await db.query(
+    const heldRows = await db.query(
       `SELECT FROM identity.legal_hold h WHERE ${isInEffect('$2::date')} AND h.subject_id = ANY ($1::uuid[]) LIMIT 1`,
       [ids, this.clock.today()],
     );
-    if (held.length > 0) throw legalHoldRefusal();
+    if (heldRows.length > 0) throw legalHoldRefusal();
   }
 
-  list(actor: Actor, on: boolean, page: PageArgs): Promise<Connection<ShownLegalHold>> {
+  list(actor: Actor, isActive: boolean, page: PageArgs): Promise<Connection<ShownLegalHold>> {
     const values = new Values();
     const day = `${values.add(this.clock.today())}::date`;
     return keysetList<ShownLegalHold>(this.db, {
       values,
       page,
       direction: 'DESC',
-      columns: shown(day, values.add(actor.accountId)),
+      columns: holdColumns(day, values.add(actor.accountId)),
       from: 'identity.legal_hold h',
       joins: 'JOIN identity.account a ON a.id = h.placed_by LEFT JOIN identity.account e ON e.id = h.ended_by',
-      conditions: [on ? isInEffect(day) : `NOT (${isInEffect(day)})`],
+      conditions: [isActive ? isInEffect(day) : `NOT (${isInEffect(day)})`],
       by: [
         { sql: 'h.placed_at', type: 'timestamptz' },
         { sql: 'h.id', type: 'uuid' },
@@ -124,31 +124,31 @@ export class LegalHolds {
   async end(actor: Actor, id: string): Promise<ShownLegalHold> {
     if (!isUuid(id)) throw notFound('This hold');
     await this.db.transaction(async (tx) => {
-      const [hold] = await tx.query<{ placedBy: string; endedAt: Date | null }>(
+      const [legalHold] = await tx.query<{ placedBy: string; endedAt: Date | null }>(
         'SELECT placed_by AS "placedBy", ended_at AS "endedAt" FROM identity.legal_hold WHERE id = $1 FOR UPDATE',
         [id],
       );
-      if (!hold) throw notFound('This hold');
-      if (hold.endedAt) return;
-      await this.fresh.demand(tx, actor);
-      if (hold.placedBy === actor.accountId) throw badInput({ id: 'second-person' });
-      await this.people.require(tx, hold.placedBy, actor.accountId, this.clock.now());
+      if (!legalHold) throw notFound('This hold');
+      if (legalHold.endedAt) return;
+      await this.freshSecondStep.require(tx, actor);
+      if (legalHold.placedBy === actor.accountId) throw badInput({ id: 'second-person' });
+      await this.people.require(tx, legalHold.placedBy, actor.accountId, this.clock.now());
       await tx.manager.update(LegalHold, id, { endedBy: actor.accountId, endedAt: this.clock.now() });
     });
     return this.byId(actor, id);
   }
 
   private async byId(actor: Actor, id: string): Promise<ShownLegalHold> {
-    const [hold] = await this.db.query<ShownLegalHold & Record<string, unknown>>(
-      `SELECT ${shown('$2::date', '$3')} FROM identity.legal_hold h JOIN identity.account a ON a.id = h.placed_by
+    const [legalHold] = await this.db.query<ShownLegalHold & Record<string, unknown>>(
+      `SELECT ${holdColumns('$2::date', '$3')} FROM identity.legal_hold h JOIN identity.account a ON a.id = h.placed_by
          LEFT JOIN identity.account e ON e.id = h.ended_by WHERE h.id = $1`,
       [id, this.clock.today(), actor.accountId],
     );
-    return hold!;
+    return legalHold!;
   }
 }
 
-const shown = (day: string, actor: string) =>
+const holdColumns = (day: string, actor: string) =>
   `${selectList(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isInEffect(day)} AS "isOn",
   ${isInEffect(day)} AND h.placed_by IS DISTINCT FROM ${actor}::uuid AS "canEnd"`;
 

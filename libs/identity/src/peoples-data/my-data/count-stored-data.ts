@@ -1,4 +1,4 @@
-import { personalTables, withRow, type Database, type PersonalTable } from '@upstander/platform';
+import { personalTables, deletedWithRow, type Database, type PersonalTable } from '@upstander/platform';
 import type { KeptData } from './my-data.type.js';
 import { countRows } from '../person-rows.js';
 
@@ -6,14 +6,16 @@ import { countRows } from '../person-rows.js';
 export async function countStoredData(db: Database, email: string): Promise<KeptData[]> {
   const counts = await db.query<{ noun: string; count: number }>(countRows(), [email]);
   return personalTables().flatMap(([, table]): KeptData[] => {
-    const found = counts.find(({ noun }) => noun === table.noun);
-    return found ? [{ noun: table.noun, count: found.count, afterwards: afterwardsOf(table) }] : [];
+    const countRow = counts.find(({ noun }) => noun === table.noun);
+    return countRow ? [{ noun: table.noun, count: countRow.count, afterwards: describeAfterwards(table) }] : [];
   });
 }
 
-function afterwardsOf({ erasure, identifiedByRecordOnly, columns }: PersonalTable) {
+function describeAfterwards({ erasure, identifiedByRecordOnly, columns }: PersonalTable) {
   if (identifiedByRecordOnly) return 'nameless' as const;
   if (erasure === 'none') return 'stays' as const;
   const words = Object.values(columns).map(({ erased }) => erased.words);
-  return erasure === 'row' || words.every((text) => text === withRow.words) ? ('goes' as const) : ('nameless' as const);
+  return erasure === 'row' || words.every((text) => text === deletedWithRow.words)
+    ? ('goes' as const)
+    : ('nameless' as const);
 }

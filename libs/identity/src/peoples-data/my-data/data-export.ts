@@ -6,7 +6,7 @@ import { tablesOfPeople, exportQuery } from '../person-rows.js';
 import { tableOf, type Row } from './export-table.js';
 import { exportWords } from './export-words.js';
 
-interface Taking {
+interface ExportOptions {
   locale: LocaleName;
   site: string;
   timeZone: string;
@@ -22,22 +22,25 @@ interface Taking {
 export function exportOfPerson(
   db: Database,
   email: string,
-  { locale, site, timeZone, written }: Taking,
+  { locale, site, timeZone, written: onWritten }: ExportOptions,
 ): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const zip = new ZipWriter(writable, { useWebWorkers: false, useCompressionStream: true });
   const words = exportWords[locale];
   const write = async () => {
-    await zip.add(words.readMe, new TextReader(words.explained(site)));
-    for (const [name, table, whose] of tablesOfPeople()) {
-      const sql = exportQuery(name, table, whose);
+    await zip.add(words.readMe, new TextReader(words.explanations(site)));
+    for (const [name, table, personSql] of tablesOfPeople()) {
+      const sql = exportQuery(name, table, personSql);
       const rows = sql === null ? [] : await db.query<Row>(sql, [email]);
       if (rows.length === 0) continue;
       const file = fileNameOf(words.nouns[table.noun] ?? table.noun);
       await zip.add(`${file}.json`, new TextReader(JSON.stringify(rows, null, 2)));
-      await zip.add(`${file}.csv`, new TextReader(await whole(tableOf(rows, { words, timeZone, codes: table.codes }))));
+      await zip.add(
+        `${file}.csv`,
+        new TextReader(await joinSlices(tableOf(rows, { words, timeZone, codes: table.codes }))),
+      );
     }
-    await written?.();
+    await onWritten?.();
     await zip.close();
   };
   write().catch((error: unknown) => writable.abort(error).catch(() => undefined));
@@ -45,10 +48,10 @@ export function exportOfPerson(
 }
 
 /** Yields to the event loop between slices, because a person may have tens of thousands of rows. */
-async function whole(slices: Iterable<string>): Promise<string> {
+async function joinSlices(slices: Iterable<string>): Promise<string> {
   let text = '';
-  for (const each of slices) {
-    text += each;
+  for (const slice of slices) {
+    text += slice;
     await pause();
   }
   return text;

@@ -69,10 +69,14 @@ test('writes nested values as readable text, not JSON', () => {
 });
 
 test('writes UTC offsets that distinguish repeated hours, including fractional offsets', () => {
-  const said = (at: string, time_zone: string) => table({ at: new Date(at), time_zone }).split('\r\n')[1];
-  expect(said('2026-11-01T08:30:00.900Z', 'America/Los_Angeles')).toBe('2026-11-01T01:30:00-07:00,America/Los_Angeles');
-  expect(said('2026-11-01T09:30:00Z', 'America/Los_Angeles')).toBe('2026-11-01T01:30:00-08:00,America/Los_Angeles');
-  expect(said('2026-11-28T00:00:00Z', 'America/St_Johns')).toBe('2026-11-27T20:30:00-03:30,America/St_Johns');
+  const exportedTime = (at: string, time_zone: string) => table({ at: new Date(at), time_zone }).split('\r\n')[1];
+  expect(exportedTime('2026-11-01T08:30:00.900Z', 'America/Los_Angeles')).toBe(
+    '2026-11-01T01:30:00-07:00,America/Los_Angeles',
+  );
+  expect(exportedTime('2026-11-01T09:30:00Z', 'America/Los_Angeles')).toBe(
+    '2026-11-01T01:30:00-08:00,America/Los_Angeles',
+  );
+  expect(exportedTime('2026-11-28T00:00:00Z', 'America/St_Johns')).toBe('2026-11-27T20:30:00-03:30,America/St_Johns');
 });
 
 test('generates a long table in slices without losing rows', () => {

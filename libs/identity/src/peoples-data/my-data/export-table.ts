@@ -4,7 +4,7 @@ import type { ExportWords } from './export-words.js';
 
 export type Row = Record<string, unknown>;
 
-interface Reading {
+interface ExportFormat {
   words: ExportWords;
   /** Used for rows without their own time zone. */
   timeZone: string;
@@ -16,7 +16,7 @@ interface Reading {
 const slice = 200;
 
 /** Generates a CSV in slices, with translated codes and local times. Needs at least one row. */
-export function* tableOf(rows: readonly Row[], { words, timeZone, codes = {} }: Reading): Generator<string> {
+export function* tableOf(rows: readonly Row[], { words, timeZone, codes = {} }: ExportFormat): Generator<string> {
   const columns = Object.keys(rows[0]!).filter((column) => column !== zoneColumn);
   const hasTimes = rows.some((row) => columns.some((column) => row[column] instanceof Date));
   const heads = [...columns.map((column) => words.columns[column] ?? column), ...(hasTimes ? [words.timeZone] : [])];
@@ -25,28 +25,29 @@ export function* tableOf(rows: readonly Row[], { words, timeZone, codes = {} }: 
     const cells = columns.map((column) => {
       const value = row[column];
       if (value instanceof Date) return csvTimeOf(value, zone);
-      return cell(codes[column] === undefined ? value : inWords(value, codes[column], words), words);
+      return cell(codes[column] === undefined ? value : translateValue(value, codes[column], words), words);
     });
     return [...cells, ...(hasTimes ? [zone] : [])];
   };
-  const written = (lines: readonly string[][]) => lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+  const formatLines = (lines: readonly string[][]) =>
+    lines.map((line) => `${line.map(quoteCell).join(',')}\r\n`).join('');
   // Byte order mark, so spreadsheets detect UTF-8.
-  yield `\ufeff${written([heads])}`;
-  for (let from = 0; from < rows.length; from += slice) yield written(rows.slice(from, from + slice).map(lineOf));
+  yield `\ufeff${formatLines([heads])}`;
+  for (let from = 0; from < rows.length; from += slice) yield formatLines(rows.slice(from, from + slice).map(lineOf));
 }
 
 const zoneColumn = 'time_zone';
 
-function inWords(value: unknown, set: string, words: ExportWords): unknown {
-  if (Array.isArray(value)) return value.map((one) => inWords(one, set, words));
-  return typeof value === 'string' ? words.ofCode(set, value) : value;
+function translateValue(value: unknown, set: string, words: ExportWords): unknown {
+  if (Array.isArray(value)) return value.map((one) => translateValue(one, set, words));
+  return typeof value === 'string' ? words.translateCode(set, value) : value;
 }
 
 function cell(value: unknown, words: ExportWords): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   return typeof value === 'object' || typeof value === 'string'
-    ? safe(toText(value, words))
+    ? escapeFormula(toText(value, words))
     : String(value as number | bigint);
 }
 
@@ -61,13 +62,13 @@ function toText(value: unknown, words: ExportWords): string {
   if ('amountMinor' in value && 'currency' in value) return money(String(value.amountMinor), String(value.currency));
   return Object.entries(value)
     .filter(([, one]) => one !== null && one !== '')
-    .map(([name, one]) => `${words.columns[snakeCased(name)] ?? name}: ${toText(one, words)}`)
+    .map(([name, one]) => `${words.columns[toSnakeCase(name)] ?? name}: ${toText(one, words)}`)
     .join('; ');
 }
 
 /** Formats pairs as "heading: text". */
-function lines(of: unknown): unknown[] {
-  return (of as unknown[]).map((line) => (Array.isArray(line) ? line.join(': ') : line));
+function lines(value: unknown): unknown[] {
+  return (value as unknown[]).map((line) => (Array.isArray(line) ? line.join(': ') : line));
 }
 
 /** Returns 25.00 USD, like the amount columns. */
@@ -76,8 +77,8 @@ function money(minor: string, currency: string): string {
     style: 'currency',
     currency,
   }).resolvedOptions();
-  const whole = minor.padStart(digits + 1, '0');
-  return `${digits === 0 ? whole : `${whole.slice(0, -digits)}.${whole.slice(-digits)}`} ${currency}`;
+  const padded = minor.padStart(digits + 1, '0');
+  return `${digits === 0 ? padded : `${padded.slice(0, -digits)}.${padded.slice(-digits)}`} ${currency}`;
 }
 
 interface Part {
@@ -92,7 +93,7 @@ function partOfWeek({ weekday, from, until }: Part, { locale }: ExportWords): st
   return `${day} ${from}–${until}`;
 }
 
-function snakeCased(name: string): string {
+function toSnakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
@@ -101,12 +102,12 @@ function snakeCased(name: string): string {
  * E.164 phone numbers get spaces instead, which keeps spreadsheets from converting them to numbers. Anything else
  * starting with `+` is escaped; `+1-1` is a sum.
  */
-function safe(text: string): string {
+function escapeFormula(text: string): string {
   const number = /^\+[1-9]\d{6,14}$/.test(text) ? parsePhoneNumberFromString(text) : undefined;
   if (number) return number.formatInternational().replace(/[^+\d]+/g, ' ');
   return looksLikeFormula(text) ? `'${text}` : text;
 }
 
-function quoted(text: string): string {
+function quoteCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

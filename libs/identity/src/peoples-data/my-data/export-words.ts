@@ -7,7 +7,7 @@ export interface ExportWords {
   locale: LocaleName;
   /** Name of the file that explains the others. */
   readMe: string;
-  explained(site: string): string;
+  explanations(site: string): string;
   yes: string;
   no: string;
   timeZone: string;
@@ -16,13 +16,13 @@ export interface ExportWords {
   /** Column headings by column name. */
   columns: Readonly<Record<string, string>>;
   /** Returns the code itself if there is no translation. */
-  ofCode(set: string, code: string): string;
+  translateCode(set: string, code: string): string;
 }
 
 type Codes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Texts as stored in JSON. `explained` has one entry per line; `{site}` is the organization's name. */
-type WordsOfFile = Omit<ExportWords, 'locale' | 'explained' | 'ofCode'> & {
+type StoredExportWords = Omit<ExportWords, 'locale' | 'explanations' | 'translateCode'> & {
   explained: readonly string[];
   codes: Codes;
 };
@@ -32,15 +32,15 @@ export const exportWords: Readonly<Record<LocaleName, ExportWords>> = {
   es: loadWords(es, 'es'),
 };
 
-function loadWords({ codes, explained, ...words }: WordsOfFile, locale: LocaleName): ExportWords {
+function loadWords({ codes, explained: explainedCodes, ...words }: StoredExportWords, locale: LocaleName): ExportWords {
   const sets: Codes = { ...codeWords[locale], ...codes };
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const language = (code: string) => (/^[a-z]{2,3}(-[A-Z]{2})?$/.test(code) ? languages.of(code) : undefined);
   return {
     ...words,
     locale,
-    explained: (site) => explained.join('\n').replaceAll('{site}', () => site),
-    ofCode: (set, code) =>
+    explanations: (site) => explainedCodes.join('\n').replaceAll('{site}', () => site),
+    translateCode: (set, code) =>
       (set === 'language' ? language(code) : sets[set]?.[code.toLowerCase().replaceAll('-', '_')]) ?? code,
   };
 }

@@ -34,7 +34,7 @@ export class MyDataController {
     const isDownload = request.method !== 'HEAD';
     const { email, locale } = await (isDownload
       ? this.data.startDownload(actor, token)
-      : this.data.opened(actor, token));
+      : this.data.requireOpenLink(actor, token));
     void reply
       .header('content-type', 'application/zip')
       .header('content-disposition', `attachment; filename="${locale === 'es' ? 'mis-datos' : 'my-data'}.zip"`)
@@ -43,8 +43,8 @@ export class MyDataController {
     // A HEAD request does not count as a download.
     if (!isDownload) return void reply.send();
     const { ORGANIZATION_NAME: site, TIME_ZONE: timeZone } = this.config;
-    const written = () => this.requests.exported(email, locale);
-    const zip = exportOfPerson(this.db, email, { locale, site, timeZone, written });
+    const recordExport = () => this.requests.completeExport(email, locale);
+    const zip = exportOfPerson(this.db, email, { locale, site, timeZone, written: recordExport });
     void reply.send(Readable.fromWeb(zip as ReadableStream<Uint8Array>));
   }
 }

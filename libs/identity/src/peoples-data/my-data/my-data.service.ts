@@ -5,7 +5,7 @@ import type { Browser } from '../../access/current-browser.js';
 import { EmailRequestLimits } from '../../rate-limits/email-request-limits.js';
 import { RateLimits } from '../../rate-limits/rate-limits.js';
 import { RecentSignIn } from '../../sessions/recent-sign-in.js';
-import { DataLinks, myDataLink, type OpenedLink } from '../requests/data-links.service.js';
+import { DataLinks, myDataLink, type OpenDataLink } from '../requests/data-links.service.js';
 import { DataRequests } from '../requests/data-requests.service.js';
 import { RequestWithdrawals } from '../requests/request-withdrawals.service.js';
 import { Erasures } from '../erasures/erasures.service.js';
@@ -24,7 +24,7 @@ export class MyDataService {
     private readonly recent: RecentSignIn,
     private readonly withdrawals: RequestWithdrawals,
     private readonly erasures: Erasures,
-    private readonly holds: LegalHolds,
+    private readonly legalHolds: LegalHolds,
   ) {}
 
   /**
@@ -44,7 +44,7 @@ export class MyDataService {
    * @throws Refusal SIGN_IN_AGAIN, SECOND_STEP_AGAIN, TOO_MANY_TRIES
    */
   async open(actor: Actor): Promise<{ token: string }> {
-    await this.recent.demand(actor);
+    await this.recent.require(actor);
     await this.limits.consume('my-data-file', String(actor.accountId));
     return { token: await this.links.openFor(actor) };
   }
@@ -64,8 +64,8 @@ export class MyDataService {
       canDownload: link.canDownload,
       canWithdraw: request?.status === 'open',
       refusedCode: request?.refusedCode ?? null,
-      isHeld: await this.holds.holds(this.db, link.email),
-      hasPaid: await this.erasures.needsTwo(link.email),
+      isHeld: await this.legalHolds.hasHold(this.db, link.email),
+      hasPaid: await this.erasures.needsTwoPeople(link.email),
     };
   }
 
@@ -75,28 +75,28 @@ export class MyDataService {
    */
   async erase(actor: Actor, token: string): Promise<ErasureAnswer> {
     await this.limits.consume('public-write', actor.address);
-    const { email, locale } = await this.opened(actor, token);
-    const outcome = await this.requests.ofPerson(email, locale);
+    const { email, locale } = await this.requireOpenLink(actor, token);
+    const outcome = await this.requests.openForPerson(email, locale);
     return { outcome: outcome === 'under-way' ? ErasureOutcome.UNDER_WAY : outcome };
   }
 
   /** @throws Refusal NOT_FOUND, ERASURE_UNDER_WAY */
   async withdraw(actor: Actor, token: string): Promise<Acknowledgement> {
     await this.limits.consume('public-write', actor.address);
-    const { email } = await this.opened(actor, token);
+    const { email } = await this.requireOpenLink(actor, token);
     await this.withdrawals.byPerson(email);
     return { ok: true };
   }
 
-  async opened(actor: Actor, token: string): Promise<OpenedLink> {
+  async requireOpenLink(actor: Actor, token: string): Promise<OpenDataLink> {
     const link = await this.links.find(actor, token);
     if (!link) throw notFound('This link');
     return link;
   }
 
   /** @throws Refusal NOT_FOUND, DOWNLOAD_OVER */
-  async startDownload(actor: Actor, token: string): Promise<OpenedLink> {
-    const link = await this.opened(actor, token);
+  async startDownload(actor: Actor, token: string): Promise<OpenDataLink> {
+    const link = await this.requireOpenLink(actor, token);
     if (await this.links.startDownload(link)) return link;
     throw new Refusal(
       'DOWNLOAD_OVER',

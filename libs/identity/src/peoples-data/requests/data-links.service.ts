@@ -5,7 +5,7 @@ import type { LocaleName } from '../../languages/locale.js';
 
 export const myDataLink = 'my-data';
 
-export interface OpenedLink {
+export interface OpenDataLink {
   id: string;
   email: string;
   locale: LocaleName;
@@ -44,26 +44,26 @@ export class DataLinks {
   }
 
   /** Returns null for an expired link and for one of another session. */
-  async find(actor: Actor, token: string): Promise<OpenedLink | null> {
+  async find(actor: Actor, token: string): Promise<OpenDataLink | null> {
     const link = this.signedIds.verify(myDataLink, token);
-    const [found] = link
-      ? await this.db.query<OpenedLink & Record<string, unknown>>(
+    const [dataLink] = link
+      ? await this.db.query<OpenDataLink & Record<string, unknown>>(
           `SELECT id, email, locale, downloaded_at IS NULL OR downloaded_at > ${downloadsSince} AS "canDownload"
            FROM identity.data_link WHERE id = $1 AND expires_at > $2 AND (session_id IS NULL OR session_id = $3)`,
           [link.id, this.clock.now(), actor.sessionId],
         )
       : [];
-    return found ?? null;
+    return dataLink ?? null;
   }
 
   /** Starts a download, which can be repeated for some minutes if the connection breaks. Returns false later. */
-  async startDownload({ id }: OpenedLink): Promise<boolean> {
-    const started = await this.db.query(
+  async startDownload({ id }: OpenDataLink): Promise<boolean> {
+    const startedRows = await this.db.query(
       `UPDATE identity.data_link SET downloaded_at = coalesce(downloaded_at, $2)
        WHERE id = $1 AND (downloaded_at IS NULL OR downloaded_at > ${downloadsSince}) RETURNING 1 AS started`,
       [id, this.clock.now()],
     );
-    return started.length > 0;
+    return startedRows.length > 0;
   }
 
   private async insert(db: Database | Tx, email: string, locale: LocaleName): Promise<void> {

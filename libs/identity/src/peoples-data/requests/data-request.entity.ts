@@ -16,9 +16,9 @@ import {
   Status,
   PersonalData,
   personal,
-  becomes,
-  retained,
-  plain,
+  replaceWith,
+  retain,
+  splitColumns,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Locale, type LocaleName } from '../../languages/locale.js';
@@ -41,10 +41,10 @@ const seenBy = 'staff';
   seenBy: 'finance',
   columns: {
     email: personal.contact(
-      becomes(`CASE WHEN t.status IN ('open', 'approved') THEN t.email END`, 'emptied when the last mail is written'),
+      replaceWith(`CASE WHEN t.status IN ('open', 'approved') THEN t.email END`, 'emptied when the last mail is written'),
     ),
     address_hash: personal.trace(
-      retained('kept for a day, salted, to stop emails already on their way to the address'),
+      retain('kept for a day, salted, to stop emails already on their way to the address'),
       {
         withheld: 'a hash',
       },
@@ -52,7 +52,7 @@ const seenBy = 'staff';
   },
   also: { kind: 't.kind', status: 't.status', requested_at: 't.requested_at', ended_at: 't.ended_at' },
   codes: { kind: 'dataRequestKind', status: 'dataRequestStatus' },
-  others: plain('kind status locale due_on told refused_code'),
+  others: splitColumns('kind status locale due_on told refused_code'),
 })
 @RecordName('dataRequest', {
   sql: `SELECT id, email::text AS name, (requested_at AT TIME ZONE 'UTC')::date::text AS day

@@ -35,7 +35,7 @@ export class DataRequestResolver {
   })
   @Allow('finance')
   openDataRequest(@CurrentActor() actor: Actor, @Args('input') input: OpenDataRequestInput): Promise<ShownDataRequest> {
-    return this.requests.open(actor, input);
+    return this.requests.openRequest(actor, input);
   }
 
   @Mutation(() => ShownDataRequest, {

@@ -16,7 +16,7 @@ import {
 import type { Actor } from '../../access/actor.js';
 import type { LocaleName } from '../../languages/locale.js';
 import { FreshSecondStep } from '../../authenticators/fresh-second-step.js';
-import { TwoPeople } from '../../two-people/two-people.js';
+import { TwoPersonRule } from '../../two-people/two-people.js';
 import {
   DataRequest,
   type DataRequestFilter,
@@ -35,9 +35,9 @@ export class DataRequests {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly queue: JobQueue,
-    private readonly fresh: FreshSecondStep,
-    private readonly people: TwoPeople,
-    private readonly holds: LegalHolds,
+    private readonly freshSecondStep: FreshSecondStep,
+    private readonly people: TwoPersonRule,
+    private readonly legalHolds: LegalHolds,
     private readonly links: DataLinks,
     private readonly erasures: Erasures,
   ) {}
@@ -45,7 +45,7 @@ export class DataRequests {
   /** Sorts open requests by deadline, closed ones latest first. */
   list(actor: Actor, { open, kind }: DataRequestFilter, page: PageArgs): Promise<Connection<ShownDataRequest>> {
     const values = new Values();
-    const columns = shown(values.add(actor.accountId), `${values.add(this.clock.today())}::date`);
+    const columns = requestColumns(values.add(actor.accountId), `${values.add(this.clock.today())}::date`);
     const isOpen = `r.status IN ('open', 'approved')`;
     return keysetList<ShownDataRequest>(this.db, {
       values,
@@ -71,13 +71,13 @@ export class DataRequests {
    * Export links are emailed. Erasing a person with payments takes a second staff member.
    * @throws Refusal SECOND_STEP_AGAIN, DATA_REQUEST_OPEN, or the reason the erasure is refused
    */
-  async open(actor: Actor, { kind, email, locale }: OpenDataRequestInput): Promise<ShownDataRequest> {
-    if (kind === 'erasure') await this.erasures.refuse(email);
-    const twoPeople = kind === 'erasure' && (await this.erasures.needsTwo(email));
+  async openRequest(actor: Actor, { kind, email, locale }: OpenDataRequestInput): Promise<ShownDataRequest> {
+    if (kind === 'erasure') await this.erasures.requireErasable(email);
+    const twoPeople = kind === 'erasure' && (await this.erasures.needsTwoPeople(email));
     const status = kind === 'erasure' && !twoPeople ? 'approved' : 'open';
     const id = await this.db.transaction(async (tx) => {
-      await this.fresh.demand(tx, actor);
-      const made = await this.insert(tx, {
+      await this.freshSecondStep.require(tx, actor);
+      const newId = await this.insert(tx, {
         kind,
         email,
         locale: locale ?? 'en',
@@ -86,12 +86,12 @@ export class DataRequests {
         askedBy: actor.accountId,
       });
       if (kind === 'erasure') {
-        if (made === null) throw alreadyOpen();
-        return made;
+        if (newId === null) throw alreadyOpenRefusal();
+        return newId;
       }
       // The previous link may have expired.
       await this.links.add(tx, email, locale ?? 'en');
-      return made ?? this.openExport(tx, email);
+      return newId ?? this.openExport(tx, email);
     });
     if (status === 'approved') await this.carryOut(id);
     return this.byId(actor, id);
@@ -103,7 +103,7 @@ export class DataRequests {
       [email],
     );
     // The person downloaded the export at the same moment.
-    if (!request) throw alreadyOpen();
+    if (!request) throw alreadyOpenRefusal();
     return request.id;
   }
 
@@ -112,11 +112,11 @@ export class DataRequests {
    * A request that waits for a legal hold or a role stays open and is carried out later.
    * @throws Refusal ROLES_FIRST or LAST_OWNER after recording the request
    */
-  async ofPerson(email: string, locale: LocaleName): Promise<'done' | 'held' | 'under-way'> {
+  async openForPerson(email: string, locale: LocaleName): Promise<'done' | 'held' | 'under-way'> {
     const refusal = await this.erasures.findRefusal(email);
     const status = refusal ? 'open' : 'approved';
     const id = await this.db.transaction(async (tx) => {
-      const made = await this.insert(tx, {
+      const newId = await this.insert(tx, {
         kind: 'erasure',
         email,
         locale,
@@ -125,9 +125,9 @@ export class DataRequests {
         askedBy: null,
         refusedCode: refusal?.code ?? null,
       });
-      if (made !== null) return made;
+      if (newId !== null) return newId;
       // A request that staff opened becomes the person's own; only they can withdraw it.
-      const [waits] = await tx.query<{ id: string }>(
+      const [waitingRequest] = await tx.query<{ id: string }>(
         `UPDATE identity.data_request SET two_people = false, asked_by = NULL, by_operator = false,
            withdrawal_asked_by = NULL, withdrawal_asked_at = NULL, refused_code = $4,
            status = CASE WHEN status = 'approved' THEN status ELSE $3 END,
@@ -135,7 +135,7 @@ export class DataRequests {
          WHERE email = $1 AND kind = 'erasure' AND status IN ('open', 'approved') RETURNING id`,
         [email, this.clock.now(), status, refusal?.code ?? null],
       );
-      return waits!.id;
+      return waitingRequest!.id;
     });
     if (refusal) throw refusal;
     return this.carryOut(id);
@@ -146,11 +146,11 @@ export class DataRequests {
    * If the person made payments, one staff member must approve; the operator is the other person.
    * @throws Refusal DATA_REQUEST_OPEN, or the reason the erasure is refused
    */
-  async byOperator(email: string, locale: LocaleName): Promise<'done' | 'held' | 'under-way' | 'waits'> {
-    await this.erasures.refuse(email);
-    const status = (await this.erasures.needsTwo(email)) ? 'open' : 'approved';
+  async openForOperator(email: string, locale: LocaleName): Promise<'done' | 'held' | 'under-way' | 'waits'> {
+    await this.erasures.requireErasable(email);
+    const status = (await this.erasures.needsTwoPeople(email)) ? 'open' : 'approved';
     const id = await this.db.transaction(async (tx) => {
-      const made = await this.insert(tx, {
+      const newId = await this.insert(tx, {
         kind: 'erasure',
         email,
         locale,
@@ -159,13 +159,13 @@ export class DataRequests {
         askedBy: null,
         byOperator: true,
       });
-      if (made !== null) return made;
-      const [begun] = await tx.query<{ id: string }>(
+      if (newId !== null) return newId;
+      const [begunRequest] = await tx.query<{ id: string }>(
         `SELECT id FROM identity.data_request WHERE email = $1 AND kind = 'erasure' AND status = 'approved'`,
         [email],
       );
-      if (!begun) throw alreadyOpen();
-      return begun.id;
+      if (!begunRequest) throw alreadyOpenRefusal();
+      return begunRequest.id;
     });
     return status === 'open' ? 'waits' : this.carryOut(id);
   }
@@ -179,8 +179,8 @@ export class DataRequests {
     await this.db.transaction(async (tx) => {
       const request = await lockRequest(tx, id);
       if (request.status !== 'open' || request.kind !== 'erasure') return;
-      await this.fresh.demand(tx, actor);
-      await this.holds.refuse(tx, request.email!);
+      await this.freshSecondStep.require(tx, actor);
+      await this.legalHolds.requireNoHold(tx, request.email!);
       if (request.twoPeople) {
         if (request.askedBy === actor.accountId) {
           throw new Refusal('SECOND_PERSON_NEEDED', 'Someone else has to approve this.');
@@ -195,7 +195,7 @@ export class DataRequests {
   }
 
   /** Completes the open export request, or records a completed one. */
-  async exported(email: string, locale: LocaleName): Promise<void> {
+  async completeExport(email: string, locale: LocaleName): Promise<void> {
     const at = this.clock.now();
     const open = { email, kind: 'export', status: 'open' } as const;
     const done = { status: 'done', endedAt: at } as const;
@@ -229,27 +229,30 @@ export class DataRequests {
   }
 
   private dueOn(): string {
-    const due = new Date(this.clock.now().valueOf() + this.config.DATA_REQUEST_DAYS * 86_400_000);
-    return this.clock.dayOf(due);
+    const dueAt = new Date(this.clock.now().valueOf() + this.config.DATA_REQUEST_DAYS * 86_400_000);
+    return this.clock.dayOf(dueAt);
   }
 
   async byId(actor: Actor, id: string): Promise<ShownDataRequest> {
     const [request] = await this.db.query<ShownDataRequest & Record<string, unknown>>(
-      `SELECT ${shown('$2', '$3::date')} FROM identity.data_request r ${joins} WHERE r.id = $1`,
+      `SELECT ${requestColumns('$2', '$3::date')} FROM identity.data_request r ${joins} WHERE r.id = $1`,
       [id, actor.accountId, this.clock.today()],
     );
     return request!;
   }
 }
 
-function alreadyOpen(): Refusal {
+function alreadyOpenRefusal(): Refusal {
   return new Refusal('DATA_REQUEST_OPEN', 'There’s already a request for this address in the list.');
 }
 
 const joins = `LEFT JOIN identity.account a ON a.id = r.asked_by LEFT JOIN identity.account b ON b.id = r.approved_by
   LEFT JOIN identity.account w ON w.id = r.withdrawal_asked_by`;
 
-const shown = (actor: string, day: string) => `${selectList(DataRequest, 'r', 'staff')}, a.name AS "askedByName",
+const requestColumns = (
+  actor: string,
+  day: string,
+) => `${selectList(DataRequest, 'r', 'staff')}, a.name AS "askedByName",
   b.name AS "approvedByName",
   EXISTS (SELECT FROM identity.legal_hold h WHERE h.email = r.email AND h.ended_at IS NULL AND h.ends_on >= ${day}) AS "isHeld",
   r.kind = 'erasure' AND r.status = 'open' AND r.refused_code IS NULL

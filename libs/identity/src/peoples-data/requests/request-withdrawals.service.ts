@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobQueue, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../../access/actor.js';
 import { FreshSecondStep } from '../../authenticators/fresh-second-step.js';
-import { TwoPeople } from '../../two-people/two-people.js';
+import { TwoPersonRule } from '../../two-people/two-people.js';
 import { DataRequest, type ShownDataRequest } from './data-request.entity.js';
 import { DataRequests } from './data-requests.service.js';
 import { lockRequest } from './lock-request.js';
@@ -17,8 +17,8 @@ export class RequestWithdrawals {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly queue: JobQueue,
-    private readonly fresh: FreshSecondStep,
-    private readonly people: TwoPeople,
+    private readonly freshSecondStep: FreshSecondStep,
+    private readonly people: TwoPersonRule,
     private readonly requests: DataRequests,
   ) {}
 
@@ -32,8 +32,8 @@ export class RequestWithdrawals {
     await this.db.transaction(async (tx) => {
       const request = await lockRequest(tx, id);
       if (request.status !== 'open') return;
-      await this.fresh.demand(tx, actor);
-      if (request.askedBy === null && !request.byOperator) throw onlyThePerson();
+      await this.freshSecondStep.require(tx, actor);
+      if (request.askedBy === null && !request.byOperator) throw personOnlyRefusal();
       if (request.withdrawalAskedBy === null) {
         const proposed = { withdrawalAskedBy: actor.accountId, withdrawalAskedAt: at };
         await tx.manager.update(DataRequest, id, proposed);
@@ -82,7 +82,7 @@ export class RequestWithdrawals {
   }
 }
 
-function onlyThePerson(): Refusal {
+function personOnlyRefusal(): Refusal {
   return new Refusal(
     'ONLY_THE_PERSON',
     'The person made this request themselves, so only they can withdraw it, with the link in their email.',

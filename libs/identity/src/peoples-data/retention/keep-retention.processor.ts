@@ -19,26 +19,26 @@ export class KeepRetention implements Job {
     const faults: unknown[] = [];
     for (const [name, table] of personalTables()) {
       // A failing table must not block the others.
-      await this.forget(name, table, signal).catch((fault: unknown) => faults.push(fault));
+      await this.forgetRows(name, table, signal).catch((fault: unknown) => faults.push(fault));
     }
     if (faults.length > 0) throw new AggregateError(faults, 'Some expired data could not be deleted.');
   }
 
-  private async forget(name: string, table: PersonalTable, signal: AbortSignal): Promise<void> {
+  private async forgetRows(name: string, table: PersonalTable, signal: AbortSignal): Promise<void> {
     const sql = retentionStatement(name, table);
     if (!sql || !table.forgotten) return;
     const { after } = table.forgotten;
     const days = typeof after === 'number' ? after : this.config[after];
     const values = [this.clock.now(), days, this.clock.today()];
-    let forgotten = batchSize;
-    while (forgotten === batchSize && !signal.aborted) forgotten = (await this.db.query(sql, values)).length;
+    let forgottenCount = batchSize;
+    while (forgottenCount === batchSize && !signal.aborted) forgottenCount = (await this.db.query(sql, values)).length;
   }
 }
 
 /** Returns the statement for one batch, or null without retention. `$1` now, `$2` days, `$3` today. */
 export function retentionStatement(name: string, table: PersonalTable): string | null {
   if (!table.forgotten) return null;
-  const old = `${table.forgotten.since} < $1::timestamptz - make_interval(days => $2::int)`;
+  const agedCondition = `${table.forgotten.since} < $1::timestamptz - make_interval(days => $2::int)`;
   const isRow = table.forgotten.erasureScope === 'row';
   const assignments = [
     ...columnsOf(table),
@@ -48,10 +48,10 @@ export function retentionStatement(name: string, table: PersonalTable): string |
     const [column, ...value] = sql.split(' = ');
     return `t.${column} IS DISTINCT FROM ${value.join(' = ')}`;
   });
-  const which = `SELECT t.ctid FROM ${name} t WHERE ${old} AND NOT ${hasLegalHold(table, '$3::date')}${
+  const rowsSql = `SELECT t.ctid FROM ${name} t WHERE ${agedCondition} AND NOT ${hasLegalHold(table, '$3::date')}${
     isRow ? '' : ` AND (${changed.join(' OR ')})`
   } LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`;
   return isRow
-    ? `DELETE FROM ${name} t WHERE t.ctid = ANY (ARRAY(${which})) RETURNING 1 AS forgotten`
-    : `UPDATE ${name} t SET ${assignments.join(', ')} WHERE t.ctid = ANY (ARRAY(${which})) RETURNING 1 AS forgotten`;
+    ? `DELETE FROM ${name} t WHERE t.ctid = ANY (ARRAY(${rowsSql})) RETURNING 1 AS forgotten`
+    : `UPDATE ${name} t SET ${assignments.join(', ')} WHERE t.ctid = ANY (ARRAY(${rowsSql})) RETURNING 1 AS forgotten`;
 }

@@ -38,9 +38,9 @@ export class RetentionRules {
 
 function retentionByAbout(): Array<{ about: string; byLaw: boolean; term: Term | null }> {
   const termsByKind = new Map<string, Term>(retentionTerms.all());
-  const tables = personalTables().map(([about, { byLaw = false, forgotten }]) => {
-    const term = forgotten
-      ? { days: forgotten.after, job: 'keep-retention' as const }
+  const tables = personalTables().map(([about, { byLaw = false, forgotten: forgottenTerm }]) => {
+    const term = forgottenTerm
+      ? { days: forgottenTerm.after, job: 'keep-retention' as const }
       : (termsByKind.get(about) ?? null);
     termsByKind.delete(about);
     return { about, byLaw, term };

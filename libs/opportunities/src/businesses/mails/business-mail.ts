@@ -22,7 +22,7 @@ export interface BusinessMailFacts {
 }
 
 /** Values available to the texts of these emails. */
-export interface About {
+export interface BusinessMailContext {
   locale: LocaleName;
   business: BusinessMailFacts;
   name: string;
@@ -38,5 +38,5 @@ export interface BusinessMail {
   name: BusinessMailName;
   /** True if the email still applies at the time it is sent. */
   stillTrue: (business: BusinessMailFacts, data: Record<string, unknown>) => boolean;
-  text(about: About): MailText;
+  text(about: BusinessMailContext): MailText;
 }

@@ -3,7 +3,7 @@ import { languageQuery, languageTags, type LocaleName } from '@upstander/identit
 import { MailTemplates } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
 import { statusNow } from '../business-status.js';
-import type { About, BusinessMail, BusinessMailFacts } from './business-mail.js';
+import type { BusinessMailContext, BusinessMail, BusinessMailFacts } from './business-mail.js';
 import { businessLapsed, businessLapsing, businessRechecked, businessSuspended } from './standing-mails.js';
 import { businessApproved, businessChangesRequested, businessRefused, businessRegistered } from './vetting-mails.js';
 
@@ -33,8 +33,8 @@ export class BusinessMails implements OnModuleInit {
       this.templates.define<BusinessMailFacts>({
         name,
         load: (ids) => this.load(ids),
-        stillTrue,
-        write: (business, locale) => text(this.about(business, locale)),
+        isStillRelevant: stillTrue,
+        write: (business, locale) => text(this.contextFor(business, locale)),
       });
     }
   }
@@ -49,7 +49,7 @@ export class BusinessMails implements OnModuleInit {
     return new Map(found.map((business) => [business.id, business]));
   }
 
-  private about(business: BusinessMailFacts, locale: LocaleName): About {
+  private contextFor(business: BusinessMailFacts, locale: LocaleName): BusinessMailContext {
     const language = languageQuery(locale);
     const page = `${this.config.PUBLIC_URL}/business/${business.id}`;
     return {

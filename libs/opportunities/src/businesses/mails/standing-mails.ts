@@ -1,7 +1,7 @@
-import type { About, BusinessMail } from './business-mail.js';
+import type { BusinessMailContext, BusinessMail } from './business-mail.js';
 import { words } from './standing.mail.generated.js';
 
-const open = (label: string, { statusUrl }: About) => ({ buttons: [{ label, url: statusUrl }] });
+const openButton = (label: string, { statusUrl }: BusinessMailContext) => ({ buttons: [{ label, url: statusUrl }] });
 
 export const businessSuspended: BusinessMail = {
   name: 'business-suspended',
@@ -15,7 +15,7 @@ export const businessSuspended: BusinessMail = {
         t.lead({ name: about.name }),
         { quote: about.business.statusReason, by: about.organization },
         t.answer,
-        open(t.button, about),
+        openButton(t.button, about),
       ],
     };
   },
@@ -29,7 +29,7 @@ export const businessRechecked: BusinessMail = {
     return {
       subject: t.subject({ name: about.name }),
       heading: t.heading,
-      blocks: [t.lead({ name: about.name }), t.wait, open(t.button, about)],
+      blocks: [t.lead({ name: about.name }), t.wait, openButton(t.button, about)],
     };
   },
 };
@@ -45,7 +45,7 @@ export const businessLapsing: BusinessMail = {
     return {
       subject: t.subject({ until, name }),
       heading: t.heading({ until }),
-      blocks: [t.lead, t.otherwise({ until }), open(t.button, about)],
+      blocks: [t.lead, t.otherwise({ until }), openButton(t.button, about)],
     };
   },
 };
@@ -56,6 +56,6 @@ export const businessLapsed: BusinessMail = {
   text(about) {
     const t = words[about.locale].lapsed;
     const { lead, button } = about.business.status === 'submitted' ? t.submitted : t.notSubmitted;
-    return { subject: t.subject({ name: about.name }), heading: t.heading, blocks: [lead, open(button, about)] };
+    return { subject: t.subject({ name: about.name }), heading: t.heading, blocks: [lead, openButton(button, about)] };
   },
 };

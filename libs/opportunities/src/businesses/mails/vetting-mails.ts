@@ -1,7 +1,7 @@
-import type { About, BusinessMail } from './business-mail.js';
+import type { BusinessMailContext, BusinessMail } from './business-mail.js';
 import { words } from './vetting.mail.generated.js';
 
-const open = (label: string, { statusUrl }: About) => ({ buttons: [{ label, url: statusUrl }] });
+const openButton = (label: string, { statusUrl }: BusinessMailContext) => ({ buttons: [{ label, url: statusUrl }] });
 
 export const businessRegistered: BusinessMail = {
   name: 'business-registered',
@@ -11,7 +11,7 @@ export const businessRegistered: BusinessMail = {
     return {
       subject: t.subject({ name: about.name }),
       heading: t.heading,
-      blocks: [t.lead({ name: about.name }), t.domain, t.calls, open(t.button, about)],
+      blocks: [t.lead({ name: about.name }), t.domain, t.calls, openButton(t.button, about)],
     };
   },
 };
@@ -30,7 +30,7 @@ export const businessChangesRequested: BusinessMail = {
         { quote: about.business.statusReason, by: about.organization },
         ...(about.business.status === 'approved' ? [t.until({ until: about.until })] : []),
         t.again,
-        open(t.button, about),
+        openButton(t.button, about),
       ],
     };
   },

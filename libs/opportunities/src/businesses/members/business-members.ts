@@ -48,7 +48,7 @@ export class BusinessMembers {
         : [];
     if (!found || !this.seals.isGenuine(found)) throw notFound('This business');
     if (found.frozenAt) throw memberFrozen();
-    if (role && found.role !== role) throw ownersOnly();
+    if (role && found.role !== role) throw ownersOnlyRefusal();
     return { businessId: found.businessId, role: found.role, status: found.status, isApproved: found.isApproved };
   }
 
@@ -94,6 +94,6 @@ function memberFrozen(): Refusal {
   return new Refusal('MEMBER_FROZEN', 'You can’t act for this business right now. Please write to us.');
 }
 
-export function ownersOnly(): Refusal {
+export function ownersOnlyRefusal(): Refusal {
   return new Refusal('OWNERS_ONLY', 'Only an owner of the business can do this.');
 }

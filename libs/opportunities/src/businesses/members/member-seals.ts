@@ -21,7 +21,7 @@ export class MemberSeals {
   constructor(private readonly seals: RowSeals) {}
 
   sealOf(member: SealedMember): Buffer {
-    return this.seals.make('business-member', valuesOf(member));
+    return this.seals.create('business-member', valuesOf(member));
   }
 
   isGenuine({ seal, ...member }: MemberRow): boolean {

@@ -7,7 +7,7 @@ import type { BusinessRole } from '../business-status.js';
 import type { MyBusiness } from '../my-business.js';
 import { MyBusinesses } from '../my-businesses.js';
 import { MemberSeals } from './member-seals.js';
-import { BusinessMembers, ownersOnly } from './business-members.js';
+import { BusinessMembers, ownersOnlyRefusal } from './business-members.js';
 import { MemberChanges } from './member-changes.js';
 
 @Injectable()
@@ -44,7 +44,7 @@ export class Members {
         await this.setRole(tx, actor, { businessId: input.businessId, accountId }, existing.role, input.role);
       else await this.changes.addMember(tx, actor, { ...input, name, accountId });
     });
-    return this.reads.one(actor, input.businessId);
+    return this.reads.findOne(actor, input.businessId);
   }
 
   /**
@@ -55,11 +55,11 @@ export class Members {
     await this.members.require(actor, input.businessId);
     const member = { businessId: input.businessId, accountId: input.accountId.toLowerCase() };
     if (!isUuid(member.accountId)) throw notFound('This person');
-    const before = await this.reads.one(actor, input.businessId);
+    const before = await this.reads.findOne(actor, input.businessId);
     await this.db.transaction(async (tx) => {
       await lockBusiness(tx, member.businessId);
       const { role } = await this.members.require(actor, member.businessId, { tx });
-      if (role !== 'owner' && member.accountId !== actor.accountId) throw ownersOnly();
+      if (role !== 'owner' && member.accountId !== actor.accountId) throw ownersOnlyRefusal();
       await this.requireOtherOwner(tx, member);
       await this.changes.removeMember(tx, actor, member);
     });
@@ -68,7 +68,7 @@ export class Members {
       ...before,
       members: before.members.filter(({ accountId }) => accountId !== member.accountId),
     };
-    return member.accountId === actor.accountId ? withoutActor : this.reads.one(actor, member.businessId);
+    return member.accountId === actor.accountId ? withoutActor : this.reads.findOne(actor, member.businessId);
   }
 
   private async lockAsOwner(tx: Tx, actor: Actor, businessId: string): Promise<void> {

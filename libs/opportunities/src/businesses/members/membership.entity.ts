@@ -1,4 +1,4 @@
-import { Instant, BelongsToPerson, PersonalData, personal, withRow, plain } from '@upstander/platform';
+import { Instant, BelongsToPerson, PersonalData, personal, deletedWithRow, splitColumns } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BusinessRole } from '../business-status.js';
 
@@ -8,14 +8,14 @@ import type { BusinessRole } from '../business-status.js';
   erasure: 'row',
   kept: 'until the business removes the person',
   seenBy: 'the business; staff who vet it',
-  columns: { name: personal.contact(withRow) },
+  columns: { name: personal.contact(deletedWithRow) },
   also: {
     business: '(SELECT b.legal_name FROM opportunities.business b WHERE b.id = t.business_id)',
     role: 't.role',
     added_at: 't.added_at',
   },
   codes: { role: 'businessRole' },
-  others: plain('role seal'),
+  others: splitColumns('role seal'),
 })
 @Entity({ schema: 'opportunities', name: 'member' })
 export class BusinessMembership {

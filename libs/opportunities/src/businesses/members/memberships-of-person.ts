@@ -14,7 +14,7 @@ export class MembershipsOfPerson implements OnModuleInit {
     this.parts.define({
       name: 'memberships',
       roles: ['business'],
-      refuse: async (email) => {
+      requireErasable: async (email) => {
         const soleOwnerships = await this.db.query(
           `SELECT m.business_id FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id
              JOIN opportunities.business b ON b.id = m.business_id

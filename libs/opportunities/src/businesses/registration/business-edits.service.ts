@@ -5,9 +5,9 @@ import { BusinessTransitions, invalidTransition } from '../transitions/business-
 import { businessKnown, dayOf, insertBusinessEvent } from '../business-store.js';
 import { Business } from '../business.entity.js';
 import type { BusinessIdInput, UpdateBusinessInput } from '../business.input.js';
-import { BusinessMembers, ownersOnly } from '../members/business-members.js';
+import { BusinessMembers, ownersOnlyRefusal } from '../members/business-members.js';
 import type { MyBusiness } from '../my-business.js';
-import { mayResubmit, MyBusinesses } from '../my-businesses.js';
+import { canResubmit, MyBusinesses } from '../my-businesses.js';
 import { changedFields, readBusiness } from '../vetted-fields.js';
 import { websiteFrom } from '../website.js';
 
@@ -33,7 +33,7 @@ export class BusinessEdits {
       .catch((error: unknown) => {
         throw violatedConstraint(error) === 'business_once' ? businessKnown() : error;
       });
-    return this.reads.one(actor, input.id);
+    return this.reads.findOne(actor, input.id);
   }
 
   /**
@@ -46,11 +46,11 @@ export class BusinessEdits {
       const business = await this.transitions.lock(tx, input.id);
       await this.members.require(actor, input.id, { role: 'owner', tx });
       if (business.status === 'submitted' || business.status === 'in_review' || business.renewing) return;
-      const isEarly = business.status === 'approved' && !mayResubmit(business, dayOf(this.clock.now()));
-      if (isEarly) throw tooEarlyToRenew(business.approvedUntil);
+      const isEarly = business.status === 'approved' && !canResubmit(business, dayOf(this.clock.now()));
+      if (isEarly) throw tooEarlyRefusal(business.approvedUntil);
       await this.transitions.apply(tx, business, 'resubmitted', { actorId: actor.accountId });
     });
-    return this.reads.one(actor, input.id);
+    return this.reads.findOne(actor, input.id);
   }
 
   private async change(tx: Tx, actor: Actor, input: UpdateBusinessInput): Promise<void> {
@@ -60,7 +60,7 @@ export class BusinessEdits {
     if (business.status === 'refused' || business.status === 'suspended') throw invalidTransition(business.status);
     const after = readBusiness(input, business);
     const changed = changedFields(business, after);
-    if (changed.length > 0 && role !== 'owner') throw ownersOnly();
+    if (changed.length > 0 && role !== 'owner') throw ownersOnlyRefusal();
     if (after.offers !== business.offers) await this.setOffers(tx, actor, business, after.offers);
     if (changed.length === 0) return;
     const columns = Object.fromEntries(changed.map((field) => [snakeCase(field), after[field]]));
@@ -75,7 +75,7 @@ export class BusinessEdits {
   }
 }
 
-function tooEarlyToRenew(approvedUntil: string | null): Refusal {
+function tooEarlyRefusal(approvedUntil: string | null): Refusal {
   return new Refusal('TOO_EARLY_TO_RENEW', 'This approval is still valid for a while. You can renew it near its end.', {
     approvedUntil,
   });

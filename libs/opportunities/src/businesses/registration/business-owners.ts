@@ -26,7 +26,7 @@ export class BusinessOwners {
   }
 
   /** Makes the actor the first owner of a business and grants their account the business role. */
-  async makeOwner(tx: Tx, actor: Actor, businessId: string): Promise<void> {
+  async addOwner(tx: Tx, actor: Actor, businessId: string): Promise<void> {
     const accountId = String(actor.accountId);
     await tx.query(
       `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at, seal)

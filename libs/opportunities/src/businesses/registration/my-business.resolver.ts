@@ -36,7 +36,7 @@ export class MyBusinessResolver {
   @Query(() => MyBusiness, { nullable: true, description: 'A single business the caller acts for.' })
   @Allow('signed-in')
   myBusiness(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<MyBusiness> {
-    return this.reads.one(actor, id);
+    return this.reads.findOne(actor, id);
   }
 
   @Mutation(() => MyBusiness, { description: 'Registers a business, with the caller as its owner.' })

@@ -50,18 +50,18 @@ export class Registrations {
       key,
       input: values,
     };
-    const work = (tx: Tx) => this.idempotency.once(tx, call, () => this.make(tx, actor, values));
+    const work = (tx: Tx) => this.idempotency.runOnce(tx, call, () => this.createBusiness(tx, actor, values));
     const id = await this.db.transaction(work).catch((error: unknown) => {
       throw violatedConstraint(error) === 'business_once' ? businessKnown() : error;
     });
-    return this.reads.one(actor, id);
+    return this.reads.findOne(actor, id);
   }
 
-  private async make(tx: Tx, actor: Actor, values: BusinessWords): Promise<string> {
+  private async createBusiness(tx: Tx, actor: Actor, values: BusinessWords): Promise<string> {
     const existing = await this.owners.findOwnBusiness(tx, actor, values);
     if (existing) return existing;
     const id = await this.insert(tx, values);
-    await this.owners.makeOwner(tx, actor, id);
+    await this.owners.addOwner(tx, actor, id);
     const change = { businessId: id, at: this.clock.now(), actorId: actor.accountId, kind: 'registered' as const };
     const event = await insertBusinessEvent(tx, { ...change, to: 'submitted' });
     await this.notifier.notifyOwners(tx, 'business-registered', id, event, {});

@@ -26,9 +26,9 @@ export interface BusinessTransition {
   endsApproval?: true;
 }
 
-const withReason = { needsReason: true } as const;
+const reasonRequired = { needsReason: true } as const;
 /** Requires new evidence and two new approvals. */
-const fromTheStart = { newRound: 'evidence', endsApproval: true } as const;
+const restartsVetting = { newRound: 'evidence', endsApproval: true } as const;
 
 /**
  * Transitions made by staff, by the business, or by expiration. Approving an approved business renews it without hiding
@@ -42,23 +42,43 @@ export const businessTransitions: readonly BusinessTransition[] = [
     name: 'changes_requested',
     from: 'submitted',
     to: 'changes_requested',
-    ...withReason,
+    ...reasonRequired,
     mail: 'business-changes-requested',
   },
   {
     name: 'changes_requested',
     from: 'in_review',
     to: 'changes_requested',
-    ...withReason,
+    ...reasonRequired,
     mail: 'business-changes-requested',
   },
-  { name: 'changes_requested', from: 'approved', to: 'approved', ...withReason, mail: 'business-changes-requested' },
-  { name: 'refused', from: 'submitted', to: 'refused', ...withReason, mail: 'business-refused' },
-  { name: 'refused', from: 'in_review', to: 'refused', ...withReason, mail: 'business-refused' },
-  { name: 'suspended', from: 'approved', to: 'suspended', ...withReason, ...fromTheStart, mail: 'business-suspended' },
-  { name: 'suspended', from: 'lapsed', to: 'suspended', ...withReason, ...fromTheStart, mail: 'business-suspended' },
-  { name: 'reinstated', from: 'suspended', to: 'submitted', ...fromTheStart, submits: true },
-  { name: 'reinstated', from: 'refused', to: 'submitted', ...fromTheStart, submits: true },
+  {
+    name: 'changes_requested',
+    from: 'approved',
+    to: 'approved',
+    ...reasonRequired,
+    mail: 'business-changes-requested',
+  },
+  { name: 'refused', from: 'submitted', to: 'refused', ...reasonRequired, mail: 'business-refused' },
+  { name: 'refused', from: 'in_review', to: 'refused', ...reasonRequired, mail: 'business-refused' },
+  {
+    name: 'suspended',
+    from: 'approved',
+    to: 'suspended',
+    ...reasonRequired,
+    ...restartsVetting,
+    mail: 'business-suspended',
+  },
+  {
+    name: 'suspended',
+    from: 'lapsed',
+    to: 'suspended',
+    ...reasonRequired,
+    ...restartsVetting,
+    mail: 'business-suspended',
+  },
+  { name: 'reinstated', from: 'suspended', to: 'submitted', ...restartsVetting, submits: true },
+  { name: 'reinstated', from: 'refused', to: 'submitted', ...restartsVetting, submits: true },
   { name: 'approval_undone', from: 'in_review', to: 'in_review', newRound: true, endsApproval: true },
   {
     name: 'approval_undone',
@@ -78,13 +98,13 @@ export const businessTransitions: readonly BusinessTransition[] = [
     endsApproval: true,
     submits: true,
   },
-  { name: 'resubmitted', from: 'lapsed', to: 'submitted', ...fromTheStart, submits: true },
+  { name: 'resubmitted', from: 'lapsed', to: 'submitted', ...restartsVetting, submits: true },
   { name: 'resubmitted', from: 'approved', to: 'approved', newRound: 'evidence', submits: true, renews: true },
-  { name: 'changed', from: 'submitted', to: 'submitted', ...fromTheStart },
-  { name: 'changed', from: 'in_review', to: 'submitted', ...fromTheStart },
-  { name: 'changed', from: 'changes_requested', to: 'submitted', ...fromTheStart, submits: true },
-  { name: 'changed', from: 'approved', to: 'submitted', ...fromTheStart, submits: true },
-  { name: 'changed', from: 'lapsed', to: 'submitted', ...fromTheStart, submits: true },
+  { name: 'changed', from: 'submitted', to: 'submitted', ...restartsVetting },
+  { name: 'changed', from: 'in_review', to: 'submitted', ...restartsVetting },
+  { name: 'changed', from: 'changes_requested', to: 'submitted', ...restartsVetting, submits: true },
+  { name: 'changed', from: 'approved', to: 'submitted', ...restartsVetting, submits: true },
+  { name: 'changed', from: 'lapsed', to: 'submitted', ...restartsVetting, submits: true },
 
   { name: 'lapsed', from: 'approved', to: 'lapsed', mail: 'business-lapsed' },
   { name: 'lapsed', from: 'approved', to: 'submitted', mail: 'business-lapsed', endsApproval: true },

@@ -5,7 +5,7 @@ import { BusinessTransitions } from '../transitions/business-transitions.js';
 import { insertBusinessEvent } from '../business-store.js';
 import type { Business } from '../business.entity.js';
 import { approvalsNeeded, requiredEvidence, type EvidenceKind } from '../evidence-kind.js';
-import { vettedNames } from '../vetted-fields.js';
+import { vettedFieldNames } from '../vetted-fields.js';
 
 /** Records approvals by two different people. The database enforces the rule as well. */
 @Injectable()
@@ -51,7 +51,7 @@ export class Approvals {
 
   /** Approves for a year, starting today or when the renewed year ends. */
   private async approve(tx: Tx, actor: Actor, business: Business, at: Date): Promise<void> {
-    const vetted = Object.fromEntries(vettedNames.map((field) => [field, business[field]]));
+    const vetted = Object.fromEntries(vettedFieldNames.map((field) => [field, business[field]]));
     await this.transitions.apply(tx, business, 'approved', {
       actorId: actor.accountId,
       yearFrom: (business.renewing && business.approvedUntil) || this.clock.dayOf(at),

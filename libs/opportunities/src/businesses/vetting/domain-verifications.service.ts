@@ -13,7 +13,7 @@ import { domainVerificationPurpose } from '../domain-verification-purpose.js';
 
 const hour = 3_600_000;
 /** Lifetime of the emailed link, in hours. */
-const linkHours = 7 * 24;
+const linkLifetimeHours = 7 * 24;
 /** Repeated requests within this time send no further email. */
 const clickMinutes = 5;
 
@@ -39,12 +39,12 @@ export class DomainVerifications {
   async send(actor: Actor, input: VerifyDomainInput): Promise<MyBusiness> {
     await this.members.require(actor, input.businessId);
     const mailbox = mailboxFrom(input.mailbox);
-    const business = await this.reads.one(actor, input.businessId);
+    const business = await this.reads.findOne(actor, input.businessId);
     if (business.domainVerification.state !== 'verified' && !this.isRepeatedRequest(business, mailbox)) {
       await this.admit(actor, business.id, `${mailbox}@${business.domainVerification.domain}`);
     }
     await this.db.transaction((tx) => this.mail(tx, actor, business.id, mailbox));
-    return this.reads.one(actor, input.businessId);
+    return this.reads.findOne(actor, input.businessId);
   }
 
   /**
@@ -54,13 +54,13 @@ export class DomainVerifications {
    */
   async confirm(token: string): Promise<Acknowledgement> {
     const id = this.signedIds.verify(domainVerificationPurpose, token)?.id;
-    if (!id) throw noLink();
+    if (!id) throw linkNotFound();
     await this.db.transaction(async (tx) => {
       const [known] = await tx.query<{ businessId: string }>(
         'SELECT business_id AS "businessId" FROM opportunities.domain_verification WHERE id = $1',
         [id],
       );
-      if (!known) throw noLink();
+      if (!known) throw linkNotFound();
       await this.complete(tx, await this.transitions.lock(tx, known.businessId), id);
     });
     return { ok: true };
@@ -94,7 +94,14 @@ export class DomainVerifications {
     const [verification] = await tx.query<{ id: string; locale: LocaleName }>(
       `INSERT INTO opportunities.domain_verification (business_id, domain, mailbox, sent_by, sent_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6) RETURNING id, (SELECT locale FROM identity.account WHERE id = $4) AS locale`,
-      [businessId, business.mailDomain, mailbox, actor.accountId, now, new Date(now.valueOf() + linkHours * hour)],
+      [
+        businessId,
+        business.mailDomain,
+        mailbox,
+        actor.accountId,
+        now,
+        new Date(now.valueOf() + linkLifetimeHours * hour),
+      ],
     );
     const address = `${mailbox}@${business.mailDomain}`;
     await insertBusinessEvent(tx, {
@@ -116,9 +123,9 @@ export class DomainVerifications {
            AND e.kind = 'domain_mail' AND NOT e.passed AND e.recorded_at >= p.sent_at)`,
       [verificationId, business.mailDomain, at],
     );
-    if (!verification) throw noLink();
+    if (!verification) throw linkNotFound();
     if (verification.verifiedAt) return;
-    if (!isVetted(business)) throw noLink();
+    if (!isVetted(business)) throw linkNotFound();
     await tx.query('UPDATE opportunities.domain_verification SET verified_at = $2 WHERE id = $1', [verificationId, at]);
     const address = `${verification.mailbox}@${business.mailDomain}`;
     await tx.query(
@@ -157,4 +164,4 @@ function mailboxFrom(text: string): string {
   return mailbox;
 }
 
-const noLink = () => notFound('This link');
+const linkNotFound = () => notFound('This link');

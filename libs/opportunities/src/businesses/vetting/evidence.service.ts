@@ -42,9 +42,9 @@ export class Evidence {
       const entry = { ...input, source, note };
       if (await this.isRepeated(tx, actor, business, entry)) return;
       await this.insert(tx, actor, business, entry);
-      if (!input.passed && requiredEvidence.includes(input.kind)) await this.undo(tx, actor, business);
+      if (!input.passed && requiredEvidence.includes(input.kind)) await this.undoApproval(tx, actor, business);
     });
-    return this.reads.one(actor, input.id);
+    return this.reads.findOne(actor, input.id);
   }
 
   /** True if the latest entry of this kind is identical, as when a form is sent twice. */
@@ -85,7 +85,7 @@ export class Evidence {
     });
   }
 
-  private async undo(tx: Tx, actor: Actor, business: Business): Promise<void> {
+  private async undoApproval(tx: Tx, actor: Actor, business: Business): Promise<void> {
     const [given] = await tx.query('SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2 LIMIT 1', [
       business.id,
       business.round,

@@ -28,7 +28,7 @@ export class ManageBusinessesResolver {
   @Query(() => ManagedBusiness, { nullable: true, description: 'A business with everything staff need to vet it.' })
   @Allow('moderator')
   manageBusiness(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedBusiness> {
-    return this.reads.one(actor, id);
+    return this.reads.findOne(actor, id);
   }
 
   @Query(() => ApprovalConnection, {

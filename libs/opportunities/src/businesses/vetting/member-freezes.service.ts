@@ -22,7 +22,7 @@ export class MemberFreezes {
   /** Blocks a member. Idempotent. @throws Refusal NOT_FOUND */
   async freeze(actor: Actor, input: BusinessMemberInput): Promise<ManagedBusiness> {
     await this.staff.withBusiness(input.businessId, (tx) => this.set(tx, actor, input, this.clock.now()));
-    return this.reads.one(actor, input.businessId);
+    return this.reads.findOne(actor, input.businessId);
   }
 
   /** @throws Refusal NOT_FOUND, OWN_BUSINESS */
@@ -31,7 +31,7 @@ export class MemberFreezes {
       await this.staff.requireOther(tx, actor, input.businessId);
       await this.set(tx, actor, input, null);
     });
-    return this.reads.one(actor, input.businessId);
+    return this.reads.findOne(actor, input.businessId);
   }
 
   private async set(tx: Tx, actor: Actor, { businessId, accountId }: BusinessMemberInput, at: Date | null) {

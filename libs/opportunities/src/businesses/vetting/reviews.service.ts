@@ -28,7 +28,7 @@ export class BusinessReviews {
       if (business.status === 'in_review') return;
       await this.transitions.apply(tx, business, 'taken', { actorId: actor.accountId });
     });
-    return this.reads.one(actor, input.id);
+    return this.reads.findOne(actor, input.id);
   }
 
   /**
@@ -44,7 +44,7 @@ export class BusinessReviews {
       await this.staff.requireOther(tx, actor, business.id);
       await this.approvals.give(tx, actor, business);
     });
-    return this.reads.one(actor, input.id);
+    return this.reads.findOne(actor, input.id);
   }
 
   /**
@@ -80,7 +80,7 @@ export class BusinessReviews {
     await this.staff.withBusiness(input.id, work).catch((error: unknown) => {
       throw violatedConstraint(error) === 'business_once' ? businessKnown() : error;
     });
-    return this.reads.one(actor, input.id);
+    return this.reads.findOne(actor, input.id);
   }
 
   private async decide(
@@ -95,6 +95,6 @@ export class BusinessReviews {
       check(business);
       await this.transitions.apply(tx, business, transition, { actorId: actor.accountId, reason });
     });
-    return this.reads.one(actor, input.id);
+    return this.reads.findOne(actor, input.id);
   }
 }

@@ -1,9 +1,11 @@
-import type { About, OpportunityMail, OpportunityMailFacts } from './opportunity-mail.js';
+import type { OpportunityMailContext, OpportunityMail, OpportunityMailFacts } from './opportunity-mail.js';
 import { words } from './opportunity.mail.generated.js';
 
-const sameTerm = ({ expiresAt }: OpportunityMailFacts, data: Record<string, unknown>) =>
+const hasSameTerm = ({ expiresAt }: OpportunityMailFacts, data: Record<string, unknown>) =>
   expiresAt?.toISOString() === data['expiresAt'];
-const open = (label: string, { opportunityUrl }: About) => ({ buttons: [{ label, url: opportunityUrl }] });
+const openButton = (label: string, { opportunityUrl }: OpportunityMailContext) => ({
+  buttons: [{ label, url: opportunityUrl }],
+});
 
 export const opportunityApproved: OpportunityMail = {
   name: 'opportunity-approved',
@@ -19,7 +21,7 @@ export const opportunityApproved: OpportunityMail = {
         t.interest,
         t.edits,
         { buttons: [{ label: t.see, url: about.publicUrl }] },
-        open(words[about.locale].own, about),
+        openButton(words[about.locale].own, about),
       ],
     };
   },
@@ -38,7 +40,7 @@ export const opportunityChangesRequested: OpportunityMail = {
         t.lead({ title }),
         { quote: about.opportunity.statusReason, by: about.organization },
         t.kept,
-        open(t.button, about),
+        openButton(t.button, about),
       ],
     };
   },
@@ -57,7 +59,7 @@ export const opportunityRefused: OpportunityMail = {
         t.lead({ title }),
         { quote: about.opportunity.statusReason, by: about.organization },
         t.another,
-        open(words[about.locale].own, about),
+        openButton(words[about.locale].own, about),
       ],
     };
   },
@@ -66,7 +68,7 @@ export const opportunityRefused: OpportunityMail = {
 export const opportunityExpiring: OpportunityMail = {
   name: 'opportunity-expiring',
   stillTrue: (opportunity, data) =>
-    (opportunity.status === 'published' || opportunity.status === 'expiring') && sameTerm(opportunity, data),
+    (opportunity.status === 'published' || opportunity.status === 'expiring') && hasSameTerm(opportunity, data),
   text(about) {
     const t = words[about.locale].expiring;
     const { title, until } = about;
@@ -85,7 +87,7 @@ export const opportunityExpiring: OpportunityMail = {
 
 export const opportunityExpired: OpportunityMail = {
   name: 'opportunity-expired',
-  stillTrue: (opportunity, data) => opportunity.status === 'expired' && sameTerm(opportunity, data),
+  stillTrue: (opportunity, data) => opportunity.status === 'expired' && hasSameTerm(opportunity, data),
   text(about) {
     const t = words[about.locale].expired;
     const { title, until } = about;

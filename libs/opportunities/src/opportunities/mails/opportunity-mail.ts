@@ -23,7 +23,7 @@ export interface OpportunityMailFacts {
 }
 
 /** Values available to the texts of these emails. */
-export interface About {
+export interface OpportunityMailContext {
   locale: LocaleName;
   opportunity: OpportunityMailFacts;
   title: string;
@@ -43,5 +43,5 @@ export interface OpportunityMail {
   name: OpportunityMailName;
   /** True if the email still applies at the time it is sent. */
   stillTrue: (opportunity: OpportunityMailFacts, data: Record<string, unknown>) => boolean;
-  text(about: About): MailText;
+  text(about: OpportunityMailContext): MailText;
 }

@@ -11,7 +11,7 @@ import {
   opportunityExpiring,
   opportunityRefused,
 } from './opportunity-mail-texts.js';
-import type { About, OpportunityMail, OpportunityMailFacts } from './opportunity-mail.js';
+import type { OpportunityMailContext, OpportunityMail, OpportunityMailFacts } from './opportunity-mail.js';
 
 export const opportunityMails: readonly OpportunityMail[] = [
   opportunityApproved,
@@ -36,8 +36,8 @@ export class OpportunityMails implements OnModuleInit {
       this.templates.define<OpportunityMailFacts>({
         name,
         load: (ids) => this.load(ids),
-        stillTrue,
-        write: (opportunity, locale) => text(this.about(opportunity, locale)),
+        isStillRelevant: stillTrue,
+        write: (opportunity, locale) => text(this.contextFor(opportunity, locale)),
       });
     }
   }
@@ -53,7 +53,7 @@ export class OpportunityMails implements OnModuleInit {
     return new Map(found.map((opportunity) => [opportunity.id, opportunity]));
   }
 
-  private about(opportunity: OpportunityMailFacts, locale: LocaleName): About {
+  private contextFor(opportunity: OpportunityMailFacts, locale: LocaleName): OpportunityMailContext {
     const { PUBLIC_URL, ORGANIZATION_NAME, OPPORTUNITY_RENEWALS, TIME_ZONE } = this.config;
     const language = languageQuery(locale);
     const token = this.signedIds.sign(renewalLink, opportunity.id, opportunity.tokenVersion);

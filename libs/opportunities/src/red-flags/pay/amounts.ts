@@ -1,16 +1,16 @@
 import type { PayUnit } from '../../opportunities/opportunity-enums.js';
 import { excerptOf } from '../text/excerpt.js';
-import type { ReadText } from '../text/read-text.js';
+import type { ParsedText } from '../text/read-text.js';
 import { hundredthHours, type PayBounds } from './pay-bounds.js';
 
 // Matches a number as a whole, so it can be read in only one way. Allows gaps of one space.
 const number = String.raw`\d[\d,]*(?![\d,])(?:\.\d+(?!\d))?`;
 const amount = String.raw`(?<sign>\$|usd)?\s?(?<first>${number})\s?(?<k>k|mil)?`;
-const upTo = String.raw`(?:\s?(?:-|to|a|hasta|or|o)\s?\$?\s?(?<second>${number})\s?(?<k2>k|mil)?)?`;
-const named = String.raw`\s?(?<name>dollars|dolares|usd|bucks|dlls?|cash|en efectivo)?`;
+const rangeEnd = String.raw`(?:\s?(?:-|to|a|hasta|or|o)\s?\$?\s?(?<second>${number})\s?(?<k2>k|mil)?)?`;
+const currencyName = String.raw`\s?(?<name>dollars|dolares|usd|bucks|dlls?|cash|en efectivo)?`;
 const per = String.raw`\s?(?:\/|an?|per|each|every|la|el|por|al|a la|cada|in an?|for an?|en una?)?\s?`;
 const unit = String.raw`(?<unit>hourly|hour|hr|hora|daily|day|shift|night|dia|noche|turno|event|weekly|week|wk|semana(?:l|les)?|monthly|month|mes|mensual(?:es)?)\b`;
-const pattern = new RegExp(String.raw`(?<![\d.,])${amount}${upTo}${named}${per}${unit}`, 'g');
+const pattern = new RegExp(String.raw`(?<![\d.,])${amount}${rangeEnd}${currencyName}${per}${unit}`, 'g');
 
 const units: ReadonlyArray<readonly [start: RegExp, unit: PayUnit]> = [
   [/^(hour|hr|hora)/, 'hour'],
@@ -20,7 +20,7 @@ const units: ReadonlyArray<readonly [start: RegExp, unit: PayUnit]> = [
 ];
 
 /** Returns the text of an amount that is too high to be honest pay, or null. */
-export function tooGoodAmount(text: ReadText, { mostMinor }: PayBounds): string | null {
+export function findExcessiveAmount(text: ParsedText, { mostMinor }: PayBounds): string | null {
   if (mostMinor === null) return null;
   const [form] = text.forms;
   for (const match of form.text.matchAll(pattern)) {

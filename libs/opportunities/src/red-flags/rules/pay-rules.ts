@@ -2,18 +2,18 @@ import type { OpportunityContent } from '../../opportunities/opportunity-content
 import { hundredthHours } from '../pay/pay-bounds.js';
 import type { RedFlagRule } from './rule.js';
 import { firstOf, nearbyWords, wordRule, words } from './word-rule.js';
-import { tooGoodAmount } from '../pay/amounts.js';
+import { findExcessiveAmount } from '../pay/amounts.js';
 
 export const payBelowMinimum: RedFlagRule = {
   name: 'PAY_BELOW_MINIMUM',
   find: ({ content, bounds }) => {
-    const hour = hourly(content, 'payMinMinor');
+    const hour = hourlyPay(content, 'payMinMinor');
     const isComparable = hour !== null && bounds.leastMinor !== null && content.payCurrency === bounds.currency;
     return isComparable && hour < bounds.leastMinor! ? [{ field: 'payMin', excerpt: '' }] : [];
   },
 };
 
-const promises = [
+const payPromises = [
   // A sum of a thousand or more that isn't described as monthly or yearly.
   /\$ ?\d{1,3},?\d{3}\b(?![^.!?\n]{0,25}\b(?:years?|yearly|annual|annually|months?|monthly|salary|bonus|ano|anual|anuales|mes|mensual|mensuales|project|proyecto)\b)/g,
   /\b(?:home with|leave with|walk out with|se va con|sale con|se lleva) (?:up to |hasta |mas de )?\$? ?\d{3,}/g,
@@ -38,18 +38,19 @@ export const payTooGood: RedFlagRule = {
   name: 'PAY_TOO_GOOD',
   find: (opportunity) => {
     const { content, bounds, texts } = opportunity;
-    const hour = hourly(content, 'payMaxMinor');
+    const hour = hourlyPay(content, 'payMaxMinor');
     const isComparable = hour !== null && bounds.mostMinor !== null && content.payCurrency === bounds.currency;
     const inForm = isComparable && hour > bounds.mostMinor! ? [{ field: 'payMax', excerpt: '' }] : [];
     const inWords = [...texts].flatMap(([field, text]) => {
-      const excerpt = firstOf([{ any: promises, isIgnoredIfNegated: true }], text) ?? tooGoodAmount(text, bounds);
+      const excerpt =
+        firstOf([{ any: payPromises, isIgnoredIfNegated: true }], text) ?? findExcessiveAmount(text, bounds);
       return excerpt === null ? [] : [{ field, excerpt }];
     });
     return [...inForm, ...inWords];
   },
 };
 
-const later = wordRule('PAY_UNSTATED', {
+const delayedPay = wordRule('PAY_UNSTATED', {
   any: [
     nearbyWords(
       'pay|salary|wages?|rate|compensation|money|earnings',
@@ -79,7 +80,7 @@ const later = wordRule('PAY_UNSTATED', {
   ],
 });
 
-const talksOfMoney = [
+const moneyTalk = [
   words('earn|earning|earnings|paid|pays|wages?|salary|sueldo|salario|pagamos|ganas?|gane|ingresos?'),
   /\$\s?\d/g,
 ];
@@ -88,18 +89,18 @@ const talksOfMoney = [
 export const payUnstated: RedFlagRule = {
   name: 'PAY_UNSTATED',
   find: (opportunity) => {
-    const found = later.find(opportunity);
+    const found = delayedPay.find(opportunity);
     if (found.length > 0 || opportunity.content.payMinMinor !== null || opportunity.content.kind === 'skills_training')
       return found;
     return [...opportunity.texts].flatMap(([field, text]) => {
-      const excerpt = firstOf([{ any: talksOfMoney, isIgnoredIfNegated: true }], text);
+      const excerpt = firstOf([{ any: moneyTalk, isIgnoredIfNegated: true }], text);
       return excerpt === null ? [] : [{ field, excerpt }];
     });
   },
 };
 
 /** Returns the hourly pay in minor units, or null if the form doesn't state it. */
-function hourly(content: OpportunityContent, amount: 'payMinMinor' | 'payMaxMinor'): bigint | null {
+function hourlyPay(content: OpportunityContent, amount: 'payMinMinor' | 'payMaxMinor'): bigint | null {
   const minor = content[amount];
   if (minor === null || content.payUnit === null) return null;
   const hours = hundredthHours(content.payUnit, content.hoursPerWeek);

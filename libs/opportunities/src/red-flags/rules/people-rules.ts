@@ -95,7 +95,7 @@ export const hastyHiring = wordRule('TOO_QUICK', {
   ],
 });
 
-const alone = wordRule('NIGHT_ALONE', {
+const nightAlone = wordRule('NIGHT_ALONE', {
   isIgnoredIfNegated: true,
   any: [
     words(
@@ -106,7 +106,7 @@ const alone = wordRule('NIGHT_ALONE', {
     ),
   ],
 });
-const night =
+const nightWork =
   /\b(?:nights?|overnight|graveyard|midnight|noche|nocturn[oa]|madrugada|velador|(?:1[0-2]|9|10|11)(?::\d\d)? ?p ?\.?m|2[2-3](?::\d\d)?|medianoche)\b/;
 
 /** Night work without anyone else present. */
@@ -114,8 +114,9 @@ export const soloNightWork: RedFlagRule = {
   name: 'NIGHT_ALONE',
   find: (opportunity) => {
     const atNight =
-      opportunity.content.nightWork || [...opportunity.texts.values()].some(({ forms }) => night.test(forms[0].text));
-    return atNight ? alone.find(opportunity) : [];
+      opportunity.content.nightWork ||
+      [...opportunity.texts.values()].some(({ forms }) => nightWork.test(forms[0].text));
+    return atNight ? nightAlone.find(opportunity) : [];
   },
 };
 

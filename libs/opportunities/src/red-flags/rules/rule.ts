@@ -1,11 +1,11 @@
 import type { OpportunityContent } from '../../opportunities/opportunity-content.js';
 import type { PayBounds } from '../pay/pay-bounds.js';
-import type { ReadText } from '../text/read-text.js';
+import type { ParsedText } from '../text/read-text.js';
 
-export interface ReadOpportunity {
+export interface ParsedOpportunity {
   content: OpportunityContent;
   /** Texts of the form by field, without empty ones. */
-  texts: ReadonlyMap<string, ReadText>;
+  texts: ReadonlyMap<string, ParsedText>;
   bounds: PayBounds;
 }
 
@@ -21,5 +21,5 @@ export interface Finding {
  */
 export interface RedFlagRule {
   readonly name: string;
-  find(opportunity: ReadOpportunity): Finding[];
+  find(opportunity: ParsedOpportunity): Finding[];
 }

@@ -1,8 +1,8 @@
-import type { Finding, ReadOpportunity, RedFlagRule } from './rule.js';
+import type { Finding, ParsedOpportunity, RedFlagRule } from './rule.js';
 import { excerptOf } from '../text/excerpt.js';
 import { isDenied } from '../text/denial.js';
 import type { Form } from '../text/form.js';
-import type { ReadText } from '../text/read-text.js';
+import type { ParsedText } from '../text/read-text.js';
 
 /** Patterns of a rule. With `isIgnoredIfNegated`, "no fees" and "we never keep …" are not findings. */
 export interface Words {
@@ -14,7 +14,7 @@ export interface Words {
 export function wordRule(name: string, ...groups: readonly Words[]): RedFlagRule {
   return {
     name,
-    find: ({ texts }: ReadOpportunity): Finding[] =>
+    find: ({ texts }: ParsedOpportunity): Finding[] =>
       [...texts].flatMap(([field, text]) => {
         const excerpt = firstOf(groups, text);
         return excerpt === null ? [] : [{ field, excerpt }];
@@ -23,7 +23,7 @@ export function wordRule(name: string, ...groups: readonly Words[]): RedFlagRule
 }
 
 /** Returns the first matching text, or null. */
-export function firstOf(groups: readonly Words[], text: ReadText): string | null {
+export function firstOf(groups: readonly Words[], text: ParsedText): string | null {
   for (const form of text.forms) {
     for (const { any, isIgnoredIfNegated } of groups) {
       for (const pattern of any) {

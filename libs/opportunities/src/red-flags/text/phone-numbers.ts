@@ -1,5 +1,5 @@
 import type { Form, Span } from './form.js';
-import type { ReadText } from './read-text.js';
+import type { ParsedText } from './read-text.js';
 
 const digitsByWord: Readonly<Record<string, string>> = {
   zero: '0',
@@ -52,39 +52,39 @@ const digitsByWord: Readonly<Record<string, string>> = {
   noventa: '90',
 };
 /** Words that may appear between the digits of a number. */
-const between = new Set(
+const separatorWords = new Set(
   'y and dash space then finally after that next double triple doble guion espacio plus mas luego despues finalmente por ultimo'.split(
     ' ',
   ),
 );
-const leastWords = 4;
+const minWords = 4;
 const minDigits = 7;
 
 // Ten to thirteen digits with separators; excludes dates, amounts and times.
-const written = /(?<![\d$.,:])\+?\(?\d(?:[ \t()./·•-]{0,3}\d){9,12}(?![\d%:]|[.,]\d)/g;
+const writtenNumber = /(?<![\d$.,:])\+?\(?\d(?:[ \t()./·•-]{0,3}\d){9,12}(?![\d%:]|[.,]\d)/g;
 const local = /(?<![\d$.,:-])[2-9]\d{2}[ .·-]\d{4}(?![\d%:-]|[.,]\d)/g;
-const notPhoneNumber = /\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|\d\.\d\d\s*-\s*\d+\.\d\d/;
+const otherNumbers = /\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|\d\.\d\d\s*-\s*\d+\.\d\d/;
 
 /** Returns the position of a phone number, in digits or in English or Spanish words, or null. */
-export function phoneIn({ forms }: ReadText): Span | null {
+export function phoneIn({ forms }: ParsedText): Span | null {
   for (const form of forms.slice(0, 2)) {
-    const found = inFigures(form) ?? inWords(form);
+    const found = findInFigures(form) ?? findInWords(form);
     if (found) return { start: form.from[found.start]!, end: form.from[found.end - 1]! + 1 };
   }
   return null;
 }
 
-function inFigures({ text }: Form): Span | null {
-  for (const pattern of [written, local]) {
+function findInFigures({ text }: Form): Span | null {
+  for (const pattern of [writtenNumber, local]) {
     for (const match of text.matchAll(pattern)) {
-      if (!notPhoneNumber.test(match[0])) return { start: match.index, end: match.index + match[0].length };
+      if (!otherNumbers.test(match[0])) return { start: match.index, end: match.index + match[0].length };
     }
   }
   return null;
 }
 
 /** Finds consecutive digits written as words, such as "five five nine, five five five". */
-function inWords({ text }: Form): Span | null {
+function findInWords({ text }: Form): Span | null {
   let run = { start: 0, end: 0, words: 0, digits: 0 };
   for (const match of `${text} .`.matchAll(/[a-z]+|\d+|[^a-z\d\s,.()/-]/g)) {
     const word = match[0];
@@ -95,8 +95,8 @@ function inWords({ text }: Form): Span | null {
       run.digits += digits.length;
       // A single digit counts as a word.
       run.words += /^\d\d/.test(word) ? 0 : 1;
-      if (run.words >= leastWords && run.digits >= minDigits) return { start: run.start, end: run.end };
-    } else if (!between.has(word)) run = { start: 0, end: 0, words: 0, digits: 0 };
+      if (run.words >= minWords && run.digits >= minDigits) return { start: run.start, end: run.end };
+    } else if (!separatorWords.has(word)) run = { start: 0, end: 0, words: 0, digits: 0 };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { isInvisible } from './invisible.js';
 import { lookalike } from './lookalikes.js';
 
 /** A text as written, with the normalized forms in which rules search. */
-export interface ReadText {
+export interface ParsedText {
   readonly raw: string;
   /**
    * Lowercase without accents, lookalikes and invisible characters; then with spaced-out words joined; then with digits
@@ -16,10 +16,10 @@ export interface ReadText {
 }
 
 /** Normalizes a text to what a person sees. */
-export function readText(raw: string): ReadText {
+export function readText(raw: string): ParsedText {
   const builder = new FormBuilder();
   const hidden: Span[] = [];
-  const visible: Seen[] = [];
+  const visible: VisibleSpan[] = [];
   let gap = null as { text: string; at: number } | null;
   for (const [at, character] of characters(raw)) {
     const shown = character.text;
@@ -38,17 +38,17 @@ export function readText(raw: string): ReadText {
     }
   }
   const plain = builder.build();
-  const joined = replaceParts(plain, spacedOut, (word) => word.replace(/[^a-z0-9]/g, ''));
+  const joined = replaceParts(plain, spacedLetters, (word) => word.replace(/[^a-z0-9]/g, ''));
   const forms = [
     plain,
     joined,
     ...['i', 'l'].map((one) => replaceParts(joined, mixedWord, (word) => lettersOf(word, one))),
   ];
   const [first, ...others] = forms.filter((form, i) => forms.findIndex(({ text }) => text === form.text) === i);
-  return { raw, forms: [first ?? plain, ...others], hidden, disguised: disguisedWords(visible) };
+  return { raw, forms: [first ?? plain, ...others], hidden, disguised: findDisguisedWords(visible) };
 }
 
-interface Seen extends Span {
+interface VisibleSpan extends Span {
   shown: string;
   plain: string;
 }
@@ -83,7 +83,7 @@ function isMarkup(character: string): boolean {
 }
 
 function plainOf(character: string): string {
-  const bare = asLetter(character).normalize('NFKD').replace(/\p{M}/gu, '');
+  const bare = asAsciiLetter(character).normalize('NFKD').replace(/\p{M}/gu, '');
   // A few characters decompose into a whole phrase; ours decompose into at most four letters.
   const letters = [...bare]
     .slice(0, 4)
@@ -98,13 +98,13 @@ function plainOf(character: string): string {
 // Boxed letters and regional indicators, which NFKC doesn't fold.
 const boxes = [0x1f150, 0x1f170, 0x1f1e6];
 
-function asLetter(character: string): string {
+function asAsciiLetter(character: string): string {
   const code = character.codePointAt(0)!;
   const box = boxes.find((first) => code >= first && code < first + 26);
   return box === undefined ? character : String.fromCharCode(97 + code - box);
 }
 
-const spacedOut = /(?<![a-z0-9])(?:[a-z0-9][ ._\-|/\u00b7\u2022,]{1,3}){3,}[a-z0-9](?![a-z0-9])/g;
+const spacedLetters = /(?<![a-z0-9])(?:[a-z0-9][ ._\-|/\u00b7\u2022,]{1,3}){3,}[a-z0-9](?![a-z0-9])/g;
 
 // A word with digits or symbols among its letters; `1` is read both as i and as l.
 const mixedWord = /(?<![a-z0-9@$!])[a-z0-9@$!]*(?:[a-z][0134578@$!]|[0134578@$!][a-z])[a-z0-9@$!]*/g;
@@ -123,10 +123,10 @@ function lettersOf(word: string, one: string): string {
   return word.replace(/[0345781@$!]/g, (figure) => lettersByDigit[figure] ?? one);
 }
 
-const dressedUp =
+const decoratedLetters =
   /^[\u2100-\u2121\u2123-\u214f\u249c-\u24e9\uff21-\uff3a\uff41-\uff5a\u1d00-\u1d2b\ua730-\ua731\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}]$/u;
 
-function disguisedWords(visible: readonly Seen[]): Span[] {
+function findDisguisedWords(visible: readonly VisibleSpan[]): Span[] {
   const words: Span[] = [];
   for (let i = 0; i < visible.length; i += 1) {
     if (!isLetter(visible[i]!)) continue;
@@ -135,12 +135,12 @@ function disguisedWords(visible: readonly Seen[]): Span[] {
     const word = visible.slice(first, i + 1);
     const latin = word.some(({ shown }) => /^\p{Script=Latin}$/u.test(shown));
     const foreign = word.some(({ shown, plain }) => /^(?!\p{Script=Latin})\p{L}$/u.test(shown) && /[a-z]/.test(plain));
-    const dressed = word.some(({ shown }) => dressedUp.test(shown));
+    const dressed = word.some(({ shown }) => decoratedLetters.test(shown));
     if ((latin && foreign) || dressed) words.push({ start: word[0]!.start, end: word.at(-1)!.end });
   }
   return words;
 }
 
-function isLetter({ shown, plain }: Seen): boolean {
-  return /\p{L}/u.test(shown) || (dressedUp.test(shown) && /[a-z]/.test(plain));
+function isLetter({ shown, plain }: VisibleSpan): boolean {
+  return /\p{L}/u.test(shown) || (decoratedLetters.test(shown) && /[a-z]/.test(plain));
 }

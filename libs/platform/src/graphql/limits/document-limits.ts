@@ -32,13 +32,13 @@ export const documentLimits = {
 const unknownListLength = 10;
 const largestPage = 100;
 
-interface Weight {
+interface QueryWeight {
   depth: number;
   aliases: number;
   cost: number;
 }
 
-const tooMuch = (problem: string, limit: number, node: OperationDefinitionNode) =>
+const limitError = (problem: string, limit: number, node: OperationDefinitionNode) =>
   new GraphQLError(`This request asks for too much: ${problem} (at most ${limit}).`, {
     nodes: [node],
     extensions: { code: 'REQUEST_TOO_LARGE' },
@@ -48,21 +48,22 @@ const tooMuch = (problem: string, limit: number, node: OperationDefinitionNode) 
 export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
-      const weight = new Weigher(context).operation(operation);
+      const weight = new QueryWeigher(context).operation(operation);
       const { depth, aliases, cost, rootFields } = documentLimits;
-      if (weight.depth > depth) context.reportError(tooMuch('its fields nest too deep', depth, operation));
-      if (weight.aliases > aliases) context.reportError(tooMuch('too many aliases', aliases, operation));
-      if (weight.cost > cost) context.reportError(tooMuch('too many objects', cost, operation));
-      if (weight.roots > rootFields) context.reportError(tooMuch('too many fields at its root', rootFields, operation));
+      if (weight.depth > depth) context.reportError(limitError('its fields nest too deep', depth, operation));
+      if (weight.aliases > aliases) context.reportError(limitError('too many aliases', aliases, operation));
+      if (weight.cost > cost) context.reportError(limitError('too many objects', cost, operation));
+      if (weight.roots > rootFields)
+        context.reportError(limitError('too many fields at its root', rootFields, operation));
     },
   };
 }
 
 /** Weighs an operation. Each fragment is weighed once, so nested fragments are cheap. */
-class Weigher {
+class QueryWeigher {
   private readonly lengths = new Map<FieldNode, number>();
-  private readonly weighed = new Map<FieldNode, Weight & { roots: number }>();
-  private readonly known = new Map<string, Weight & { roots: number }>();
+  private readonly weighed = new Map<FieldNode, QueryWeight & { roots: number }>();
+  private readonly known = new Map<string, QueryWeight & { roots: number }>();
   private readonly open = new Set<string>();
 
   constructor(private readonly context: ValidationContext) {
@@ -74,17 +75,17 @@ class Weigher {
           const type = types.getType();
           if (!type || !isCompositeType(getNamedType(type))) return;
           const list = isListType(isNonNullType(type) ? type.ofType : type);
-          this.lengths.set(field, list ? unknownListLength : (askedFor(field) ?? 1));
+          this.lengths.set(field, list ? unknownListLength : (requestedCount(field) ?? 1));
         },
       }),
     );
   }
 
-  operation(operation: OperationDefinitionNode): Weight & { roots: number } {
+  operation(operation: OperationDefinitionNode): QueryWeight & { roots: number } {
     return this.selections(operation.selectionSet);
   }
 
-  private selections(set: SelectionSetNode): Weight & { roots: number } {
+  private selections(set: SelectionSetNode): QueryWeight & { roots: number } {
     const sum = { depth: 0, aliases: 0, cost: 0, roots: 0 };
     for (const selection of set.selections) {
       const weight =
@@ -101,13 +102,13 @@ class Weigher {
     return sum;
   }
 
-  private field(field: FieldNode): Weight & { roots: number } {
+  private field(field: FieldNode): QueryWeight & { roots: number } {
     let weight = this.weighed.get(field);
     if (!weight) this.weighed.set(field, (weight = this.weigh(field)));
     return weight;
   }
 
-  private weigh(field: FieldNode): Weight & { roots: number } {
+  private weigh(field: FieldNode): QueryWeight & { roots: number } {
     const below = field.selectionSet ? this.selections(field.selectionSet) : { depth: 0, aliases: 0, cost: 0 };
     const aliases = (field.alias ? 1 : 0) + below.aliases;
     // Introspection queries unwrap `[Name!]!` with up to nine nested `ofType` fields. They count as one level.
@@ -130,7 +131,7 @@ class Weigher {
     return fields.filter(({ name }) => name.value !== 'edges').reduce((sum, one) => sum + this.field(one).cost, 0);
   }
 
-  private fragment(name: string): Weight & { roots: number } {
+  private fragment(name: string): QueryWeight & { roots: number } {
     const nothing = { depth: 0, aliases: 0, cost: 0, roots: 0 };
     const known = this.known.get(name);
     if (known) return known;
@@ -146,7 +147,7 @@ class Weigher {
 }
 
 /** Returns the `first` argument of a field, a full page for a variable, or null if the field has none. */
-function askedFor(field: FieldNode): number | null {
+function requestedCount(field: FieldNode): number | null {
   const first = field.arguments?.find((argument) => argument.name.value === 'first');
   if (!first) return null;
   return first.value.kind === Kind.INT ? Math.min(Math.max(Number(first.value.value), 1), largestPage) : largestPage;

@@ -33,11 +33,11 @@ export interface KeysetQuestion {
   source?: (parts: KeysetParts) => KeysetSource;
 }
 
-interface Asking {
+interface SqlExecutor {
   query<T extends object>(sql: string, params: readonly unknown[]): Promise<T[]>;
 }
 
-type Found<Row> = Row & { cursorKeys?: string[] | null; total: number; beside?: unknown };
+type KeysetRow<Row> = Row & { cursorKeys?: string[] | null; total: number; beside?: unknown };
 
 /**
  * Returns a page of a list with its capped count, in one statement.
@@ -45,36 +45,46 @@ type Found<Row> = Row & { cursorKeys?: string[] | null; total: number; beside?: 
  * @throws Refusal BAD_INPUT for an invalid page size or cursor
  */
 export async function keysetList<Row extends object, Node extends object = Row>(
-  db: Asking,
+  db: SqlExecutor,
   question: KeysetQuestion,
   nodeFrom: (row: Row) => Node = (row) => row as unknown as Node,
 ): Promise<Connection<Node> & { beside: unknown }> {
-  const { columns, joins = '', details, beside, values, by, direction = 'ASC', source = scanInOrder } = question;
+  const {
+    columns,
+    joins = '',
+    details,
+    beside: besideSql,
+    values,
+    by,
+    direction = 'ASC',
+    source = scanInOrder,
+  } = question;
   const size = pageSize(question.page.first);
   const after = keysAfter(question.page.after, by);
-  const behind = after?.map((key, i) => `${values.add(key)}::${by[i]!.type}`).join(', ');
+  const cursorValues = after?.map((key, i) => `${values.add(key)}::${by[i]!.type}`).join(', ');
   const limit = values.add(size + 1);
   const orderOf = (keys: readonly string[]) => keys.map((key) => `${key} ${direction}`).join(', ');
   const where = question.conditions.join(' AND ') || 'true';
-  const found = source({
+  const keysetParts = source({
     from: question.from,
     where,
     keys: by.map(({ sql }) => sql),
-    behind: (keys) => (behind ? `(${keys.join(', ')}) ${direction === 'DESC' ? '<' : '>'} (${behind})` : 'true'),
+    behind: (keys) =>
+      cursorValues ? `(${keys.join(', ')}) ${direction === 'DESC' ? '<' : '>'} (${cursorValues})` : 'true',
     orderOf,
     limit,
   });
-  const order = orderOf(found.keys);
-  const summarySql = beside ? `, (${beside(`${question.from} WHERE ${where}`)}) AS beside` : '';
+  const order = orderOf(keysetParts.keys);
+  const summarySql = besideSql ? `, (${besideSql(`${question.from} WHERE ${where}`)}) AS beside` : '';
   const hasCursorProperties = by.every(({ as }) => as);
-  const rows = await db.query<Found<Row>>(
-    `${found.prelude ?? ''}
-     SELECT matching.total${beside ? ', matching.beside' : ''}, page.*${details ? ', detail.*' : ''}
-     FROM (SELECT count(*)::integer AS total ${summarySql} FROM ${found.matches}) matching LEFT JOIN (
+  const rows = await db.query<KeysetRow<Row>>(
+    `${keysetParts.prelude ?? ''}
+     SELECT matching.total${besideSql ? ', matching.beside' : ''}, page.*${details ? ', detail.*' : ''}
+     FROM (SELECT count(*)::integer AS total ${summarySql} FROM ${keysetParts.matches}) matching LEFT JOIN (
        SELECT ${columns}
-         ${hasCursorProperties ? '' : `, ARRAY[${found.keys.map((key) => `(${key})::text`).join(', ')}] AS "cursorKeys"`}
+         ${hasCursorProperties ? '' : `, ARRAY[${keysetParts.keys.map((key) => `(${key})::text`).join(', ')}] AS "cursorKeys"`}
          ${details ? `, row_number() OVER (ORDER BY ${order}) AS "rank"` : ''}
-       FROM ${found.from} ${joins} WHERE ${found.where}
+       FROM ${keysetParts.from} ${joins} WHERE ${keysetParts.where}
        ORDER BY ${order} LIMIT ${limit}
      ) page ON true
      ${details ? `LEFT JOIN LATERAL (SELECT ${details.columns} FROM ${details.from}) detail ON true ORDER BY page."rank"` : ''}`,

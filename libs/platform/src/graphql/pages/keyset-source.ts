@@ -21,12 +21,12 @@ export interface KeysetSource {
   keys: readonly string[];
 }
 
-export const capped = (from: string, where: string): string =>
+export const cappedSql = (from: string, where: string): string =>
   `(SELECT FROM ${from} WHERE ${where} LIMIT ${countCap + 1}) m`;
 
 /** Reads rows in order until the page is full. Fast if the conditions match many rows. */
 export function scanInOrder({ from, where, keys, behind }: KeysetParts): KeysetSource {
-  return { matches: capped(from, where), from, where: `${where} AND ${behind(keys)}`, keys };
+  return { matches: cappedSql(from, where), from, where: `${where} AND ${behind(keys)}`, keys };
 }
 
 /**
@@ -36,16 +36,16 @@ export function scanInOrder({ from, where, keys, behind }: KeysetParts): KeysetS
  * least one. If no row is in two of them (`disjoint`), large counts use them too. `again` makes the ID unique in
  * `from`.
  */
-export const matchesThenScan =
-  (candidates?: readonly string[], { again = 'true', disjoint = false } = {}) =>
+export const matchThenScan =
+  (candidates?: readonly string[], { again: recheckCondition = 'true', disjoint = false } = {}) =>
   ({ from, where, keys, behind, orderOf, limit }: KeysetParts): KeysetSource => {
     const cappedLimit = `LIMIT ${countCap + 1}`;
     const id = keys.at(-1)!;
     const keyNames = keys.map((_, i) => `key${i}`);
     const keyColumns = keys.map((key, i) => `${key} AS ${keyNames[i]}`).join(', ');
-    const near = candidates?.map((one) => `(SELECT t.id FROM (${one}) t ${cappedLimit})`).join(' UNION ALL ');
-    const prelude = near
-      ? `WITH near AS MATERIALIZED (${near}),
+    const nearIds = candidates?.map((one) => `(SELECT t.id FROM (${one}) t ${cappedLimit})`).join(' UNION ALL ');
+    const prelude = nearIds
+      ? `WITH near AS MATERIALIZED (${nearIds}),
            known AS MATERIALIZED (SELECT count(*) <= ${countCap} AS whole FROM near),
            found AS MATERIALIZED (
              SELECT ${keyColumns} FROM ${from}
@@ -53,16 +53,16 @@ export const matchesThenScan =
            )`
       : `WITH found AS MATERIALIZED (SELECT ${keyColumns} FROM ${from} WHERE ${where} ${cappedLimit}),
            known AS MATERIALIZED (SELECT count(*) <= ${countCap} AS whole FROM found)`;
-    const many = (more = '') =>
-      `(SELECT FROM ${from} ${more} WHERE NOT (SELECT whole FROM known) AND ${where} ${cappedLimit})`;
+    const scanAll = (extraJoin = '') =>
+      `(SELECT FROM ${from} ${extraJoin} WHERE NOT (SELECT whole FROM known) AND ${where} ${cappedLimit})`;
     const scanned = disjoint
       ? candidates!
-          .map((one) => many(`JOIN (SELECT DISTINCT t.id FROM (${one}) t) n ON n.id = ${id}`))
+          .map((one) => scanAll(`JOIN (SELECT DISTINCT t.id FROM (${one}) t) n ON n.id = ${id}`))
           .join(' UNION ALL ')
-      : many();
+      : scanAll();
     return {
       prelude,
-      matches: near ? `(SELECT FROM (SELECT FROM found UNION ALL ${scanned}) c ${cappedLimit}) m` : 'found',
+      matches: nearIds ? `(SELECT FROM (SELECT FROM found UNION ALL ${scanned}) c ${cappedLimit}) m` : 'found',
       from: `${from} JOIN (
         SELECT ${keyNames.join(', ')} FROM found WHERE (SELECT whole FROM known) AND ${behind(keyNames)}
         UNION ALL (
@@ -70,7 +70,7 @@ export const matchesThenScan =
           ORDER BY ${orderOf(keys)} LIMIT ${limit}
         )
       ) k ON k.${keyNames.at(-1)} = ${id}`,
-      where: again,
+      where: recheckCondition,
       keys: keyNames.map((name) => `k.${name}`),
     };
   };

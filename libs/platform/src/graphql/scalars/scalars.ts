@@ -1,9 +1,9 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { isCountable, isDay, isTimeZone } from '../../typed/days.js';
-import { normalEmail } from '../../typed/email-address.js';
+import { normalizeEmail } from '../../typed/email-address.js';
 
-function wrong(type: string, expected: string): GraphQLError {
+function scalarError(type: string, expected: string): GraphQLError {
   return new GraphQLError(`Not a ${type}: ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
@@ -18,7 +18,7 @@ function textScalar<T>(options: {
   const { name, description, expected, read, write = String } = options;
   const parse = (value: unknown): T => {
     const result = typeof value === 'string' ? read(value) : null;
-    if (result === null) throw wrong(name, expected);
+    if (result === null) throw scalarError(name, expected);
     return result;
   };
   return new GraphQLScalarType<T, string>({
@@ -74,7 +74,7 @@ export const EmailAddressScalar = textScalar<string>({
   name: 'EmailAddress',
   description: 'A single email address without a display name, in lowercase and with an ASCII domain.',
   expected: 'an address such as ana@example.org',
-  read: normalEmail,
+  read: normalizeEmail,
 });
 
 /** Placeholder for a phone number in models and inputs; parsing depends on the country of each schema. */

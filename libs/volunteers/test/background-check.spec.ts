@@ -29,10 +29,10 @@ const ask = <T>(document: string, variables: Record<string, unknown>, session?: 
   app.graphql<T>(document, variables, session);
 
 const ana = () => signedInVolunteer(app, chapter.id);
-const waiting = (session: Asking) => listPendingCredentials(app, session);
+const listPending = (session: Asking) => listPendingCredentials(app, session);
 
 describe('a background check', () => {
-  const request = (volunteerId: string, typeId: string, session: Asking = admin) =>
+  const requestCheck = (volunteerId: string, typeId: string, session: Asking = admin) =>
     ask<{ requestScreening: CredentialRow }>(
       `mutation ($v: ID!, $t: ID!) { requestScreening(volunteerId: $v, typeId: $t) { ${credentialFields} } }`,
       { v: volunteerId, t: typeId },
@@ -58,15 +58,15 @@ describe('a background check', () => {
   test('goes from the disclosure to the authorization to the result, in that order only', async () => {
     const person = await ana();
     const type = await aCredentialType(app.db, { kind: 'screening', validMonths: 24 });
-    const { id } = (await request(person.id, type.id)).data.requestScreening;
-    expect(refusal(await request(person.id, type.id))).toBe('CREDENTIAL_PENDING');
+    const { id } = (await requestCheck(person.id, type.id)).data.requestScreening;
+    expect(refusal(await requestCheck(person.id, type.id))).toBe('CREDENTIAL_PENDING');
     expect(refusal(await authorise(id, person))).toBe('SCREENING_IN_STEPS');
     expect(refusal(await record(id, { clear: true }))).toBe('SCREENING_IN_STEPS');
     await disclose(id, person);
     expect(refusal(await record(id, { clear: true }))).toBe('SCREENING_IN_STEPS');
     expect(refusal(await disclose(id, await ana()))).toBe('NOT_FOUND');
     await authorise(id, person);
-    expect(await waiting(admin)).toContainEqual({ id, status: 'AUTHORISED' });
+    expect(await listPending(admin)).toContainEqual({ id, status: 'AUTHORISED' });
     expect((await record(id, { clear: true })).data.recordScreening).toMatchObject({
       status: 'APPROVED',
       counts: true,
@@ -90,7 +90,7 @@ describe('a background check', () => {
   test('is not rejected before the notice period of five business days ends', async () => {
     const person = await ana();
     const type = await aCredentialType(app.db, { kind: 'screening' });
-    const { id } = (await request(person.id, type.id)).data.requestScreening;
+    const { id } = (await requestCheck(person.id, type.id)).data.requestScreening;
     await disclose(id, person);
     await authorise(id, person);
     expect(refusal(await record(id, { clear: false }))).toBe('BAD_INPUT');
@@ -101,8 +101,8 @@ describe('a background check', () => {
     expect(notice?.text).toMatch(/No\s+decision\s+has\s+been\s+made\s+yet/);
     expect(notice?.text).toContain('December 9, 2026');
     app.clock.set('2026-12-09T07:59:00Z');
-    const early = await settle(id, false);
-    expect(refusal(early)).toBe('NOTICE_RUNS');
+    const earlyAnswer = await settle(id, false);
+    expect(refusal(earlyAnswer)).toBe('NOTICE_RUNS');
     app.clock.set('2026-12-09T08:00:00Z');
     expect((await settle(id, false)).data.decideScreening.status).toBe('REJECTED');
     const [final] = await renderPendingEmails(app, { recipient: person.email, template: 'screening-refused' });
@@ -113,11 +113,11 @@ describe('a background check', () => {
   test('shows organizers only that it is not done yet', async () => {
     const person = await ana();
     const type = await aCredentialType(app.db, { kind: 'screening' });
-    const { id } = (await request(person.id, type.id)).data.requestScreening;
+    const { id } = (await requestCheck(person.id, type.id)).data.requestScreening;
     await disclose(id, person);
     await authorise(id, person);
     await record(id, { clear: false, reportGiven: true });
-    const seen = async (session: Asking) =>
+    const readCredentials = async (session: Asking) =>
       (
         await ask<{ volunteer: { credentials: Array<{ status: string; providerReference: string | null }> } }>(
           'query ($id: ID!) { volunteer(id: $id) { credentials { status providerReference finalFrom notifiedAt } } }',
@@ -125,10 +125,10 @@ describe('a background check', () => {
           session,
         )
       ).data.volunteer.credentials;
-    expect(await seen(rosa)).toEqual([
+    expect(await readCredentials(rosa)).toEqual([
       { status: 'REQUESTED', providerReference: null, finalFrom: null, notifiedAt: null },
     ]);
-    expect(await seen(admin)).toMatchObject([{ status: 'UNDER_REVIEW', providerReference: 'CHK-1' }]);
-    expect((await waiting(rosa)).map((one) => one.id)).not.toContain(id);
+    expect(await readCredentials(admin)).toMatchObject([{ status: 'UNDER_REVIEW', providerReference: 'CHK-1' }]);
+    expect((await listPending(rosa)).map((one) => one.id)).not.toContain(id);
   });
 });

@@ -3,11 +3,11 @@ import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { Config } from '@upstander/platform';
 import { accountButton, CredentialFacts, dayInWords, type CredentialMailFacts } from './credential-facts.js';
-import { words } from './screening.mail.generated.js';
+import { words } from './background-check.mail.generated.js';
 
 /** Emails required by law for background checks. They contain nothing from the report. */
 @Injectable()
-export class ScreeningMails implements OnModuleInit {
+export class BackgroundCheckMails implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly facts: CredentialFacts,
@@ -19,14 +19,18 @@ export class ScreeningMails implements OnModuleInit {
     const define = (
       name: string,
       status: CredentialMailFacts['status'],
-      write: (told: CredentialMailFacts, what: string, locale: LocaleName) => Pick<MailText, 'heading' | 'blocks'>,
+      render: (
+        facts: CredentialMailFacts,
+        typeName: string,
+        locale: LocaleName,
+      ) => Pick<MailText, 'heading' | 'blocks'>,
     ) =>
       this.templates.define<CredentialMailFacts>({
         name,
         load,
-        stillTrue: (facts) => facts.status === status,
+        isStillRelevant: (facts) => facts.status === status,
         write: (facts, locale) => {
-          const { heading, blocks } = write(facts, locale === 'es' ? facts.typeNameEs : facts.typeName, locale);
+          const { heading, blocks } = render(facts, locale === 'es' ? facts.typeNameEs : facts.typeName, locale);
           return { subject: heading, heading, blocks: [greeting(facts.name, locale), ...blocks] };
         },
       });

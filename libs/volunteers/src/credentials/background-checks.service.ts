@@ -17,7 +17,7 @@ import {
 } from '@upstander/platform';
 import { VolunteerAccess } from '../access/volunteer-access.js';
 import { afterBusinessDays } from './business-days.js';
-import { decided, screeningInSteps } from './credential-desk.service.js';
+import { decidedRefusal, backgroundCheckInSteps } from './credential-desk.service.js';
 import { noteCredential } from './credential-history.js';
 import { CredentialReads } from './credential-reads.js';
 import type { CredentialStatus } from './credential-status.js';
@@ -25,11 +25,11 @@ import { CredentialTypes } from './credential-types.service.js';
 import { Credential, type ManagedCredential, type MyCredential } from './credential.entity.js';
 import { dayFaults, lastDay } from './expiry.js';
 import { MyCredentials, requireCurrentText } from './my-credentials.service.js';
-import type { RecordScreeningInput } from './screening.input.js';
+import type { RecordScreeningInput } from './background-check.input.js';
 
-type ScreeningMailName = 'credential-decided' | 'screening-asked' | 'screening-notice' | 'screening-refused';
+type BackgroundCheckMailName = 'credential-decided' | 'screening-asked' | 'screening-notice' | 'screening-refused';
 
-interface LockedScreening {
+interface LockedBackgroundCheck {
   id: string;
   volunteerId: string;
   status: CredentialStatus;
@@ -49,14 +49,14 @@ interface LockedScreening {
  * stored.
  */
 @Injectable()
-export class Screenings {
+export class BackgroundChecks {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly access: VolunteerAccess,
     private readonly types: CredentialTypes,
-    private readonly mine: MyCredentials,
+    private readonly myCredentials: MyCredentials,
     private readonly reads: CredentialReads,
     private readonly outbox: Outbox,
   ) {}
@@ -90,15 +90,15 @@ export class Screenings {
    * @throws Refusal NOT_FOUND, TEXT_CHANGED, SCREENING_IN_STEPS
    */
   async disclose(actor: Actor, id: string, version: number): Promise<MyCredential> {
-    return this.advance(actor, id, 'requested', async (tx, screening, at) => {
-      requireCurrentText(screening, version);
-      await tx.manager.update(Credential, screening.id, {
+    return this.advance(actor, id, 'requested', async (tx, check, at) => {
+      requireCurrentText(check, version);
+      await tx.manager.update(Credential, check.id, {
         status: 'disclosed',
         disclosedAt: at,
         textVersion: version,
         updatedAt: at,
       });
-      await this.recordHistory(tx, screening, { status: 'disclosed' });
+      await this.recordHistory(tx, check, { status: 'disclosed' });
     });
   }
 
@@ -108,15 +108,15 @@ export class Screenings {
    */
   async authorise(actor: Actor, id: string, name: string): Promise<MyCredential> {
     const signed = personName('name', name, 120);
-    return this.advance(actor, id, 'disclosed', async (tx, screening, at) => {
-      await tx.manager.update(Credential, screening.id, {
+    return this.advance(actor, id, 'disclosed', async (tx, check, at) => {
+      await tx.manager.update(Credential, check.id, {
         status: 'authorised',
         authorisedAt: at,
         signedAt: at,
         signedName: signed,
         updatedAt: at,
       });
-      await this.recordHistory(tx, screening, { status: 'authorised' });
+      await this.recordHistory(tx, check, { status: 'authorised' });
     });
   }
 
@@ -128,16 +128,16 @@ export class Screenings {
     const reference = typedLine('providerReference', input.providerReference, 100);
     refuseFaults(dayFaults(input, this.clock.today()));
     if (!input.clear && !input.reportGiven) throw badInput({ reportGiven: 'required' });
-    return this.decideLocked(actor, input.id, async (tx, screening, at) => {
+    return this.decideLocked(actor, input.id, async (tx, check, at) => {
       // A clear result can be corrected later, which also sends the notice.
-      const isCorrection = screening.status === 'approved' && !input.clear;
-      if (screening.status !== 'authorised' && !isCorrection) throw screeningInSteps();
+      const isCorrection = check.status === 'approved' && !input.clear;
+      if (check.status !== 'authorised' && !isCorrection) throw backgroundCheckInSteps();
       const status = input.clear ? 'approved' : 'under_review';
       const finalFrom = input.clear ? null : afterBusinessDays(this.clock.today(), this.config.SCREENING_WAIT_DAYS);
-      await tx.manager.update(Credential, screening.id, {
+      await tx.manager.update(Credential, check.id, {
         status,
         issuedOn: input.issuedOn,
-        expiresOn: input.expiresOn ?? lastDay(input.issuedOn, screening),
+        expiresOn: input.expiresOn ?? lastDay(input.issuedOn, check),
         providerReference: reference,
         notifiedAt: input.clear ? null : at,
         finalFrom,
@@ -145,8 +145,8 @@ export class Screenings {
         decidedAt: at,
         updatedAt: at,
       });
-      await this.recordHistory(tx, screening, { status, by: actor.accountId });
-      await this.notify(tx, screening, input.clear ? 'credential-decided' : 'screening-notice');
+      await this.recordHistory(tx, check, { status, by: actor.accountId });
+      await this.notify(tx, check, input.clear ? 'credential-decided' : 'screening-notice');
     });
   }
 
@@ -155,19 +155,19 @@ export class Screenings {
    * @throws Refusal NOT_FOUND, NOTICE_RUNS with the first possible date of a rejection, CREDENTIAL_DECIDED
    */
   async decide(actor: Actor, id: string, approve: boolean): Promise<ManagedCredential> {
-    return this.decideLocked(actor, id, async (tx, screening, at) => {
+    return this.decideLocked(actor, id, async (tx, check, at) => {
       const status = approve ? 'approved' : 'rejected';
-      if (screening.status === status) return;
-      if (screening.status !== 'under_review') throw decided();
-      if (!approve && this.clock.today() < String(screening.finalFrom)) {
+      if (check.status === status) return;
+      if (check.status !== 'under_review') throw decidedRefusal();
+      if (!approve && this.clock.today() < String(check.finalFrom)) {
         throw new Refusal('NOTICE_RUNS', 'The volunteer still has time to respond to the notice.', {
-          finalFrom: screening.finalFrom,
+          finalFrom: check.finalFrom,
         });
       }
       const decision = { status, decidedBy: actor.accountId, decidedAt: at } as const;
-      await tx.manager.update(Credential, screening.id, { ...decision, updatedAt: at });
-      await this.recordHistory(tx, screening, { status, by: actor.accountId });
-      await this.notify(tx, screening, approve ? 'credential-decided' : 'screening-refused');
+      await tx.manager.update(Credential, check.id, { ...decision, updatedAt: at });
+      await this.recordHistory(tx, check, { status, by: actor.accountId });
+      await this.notify(tx, check, approve ? 'credential-decided' : 'screening-refused');
     });
   }
 
@@ -175,33 +175,33 @@ export class Screenings {
     actor: Actor,
     id: string,
     from: CredentialStatus,
-    work: (tx: Tx, screening: LockedScreening, at: Date) => Promise<void>,
+    work: (tx: Tx, check: LockedBackgroundCheck, at: Date) => Promise<void>,
   ): Promise<MyCredential> {
-    return this.mine.write(actor, { id }, async (tx, me, at) => {
-      const screening = await this.lock(tx, id);
-      if (screening.volunteerId !== me.id) throw notFound('This credential');
-      if (screening.status !== from) throw screeningInSteps();
-      await work(tx, screening, at);
-      return screening.id;
+    return this.myCredentials.write(actor, { id }, async (tx, me, at) => {
+      const check = await this.lock(tx, id);
+      if (check.volunteerId !== me.id) throw notFound('This credential');
+      if (check.status !== from) throw backgroundCheckInSteps();
+      await work(tx, check, at);
+      return check.id;
     });
   }
 
   private async decideLocked(
     actor: Actor,
     id: string,
-    work: (tx: Tx, screening: LockedScreening, at: Date) => Promise<void>,
+    work: (tx: Tx, check: LockedBackgroundCheck, at: Date) => Promise<void>,
   ): Promise<ManagedCredential> {
     await this.db.transaction(async (tx) => {
-      const screening = await this.lock(tx, id);
-      await this.access.require(actor, [screening.volunteerId]);
-      await work(tx, screening, this.clock.now());
+      const check = await this.lock(tx, id);
+      await this.access.require(actor, [check.volunteerId]);
+      await work(tx, check, this.clock.now());
     });
     return (await this.reads.byIds(actor, [id.toLowerCase()]))[0]!;
   }
 
-  private async lock(tx: Tx, id: string): Promise<LockedScreening> {
-    const [screening] = isUuid(id)
-      ? await tx.query<LockedScreening & Record<string, unknown>>(
+  private async lock(tx: Tx, id: string): Promise<LockedBackgroundCheck> {
+    const [check] = isUuid(id)
+      ? await tx.query<LockedBackgroundCheck & Record<string, unknown>>(
           `SELECT c.id, c.volunteer_id AS "volunteerId", c.status, t.id AS "typeId", t.name AS "typeName",
              t.text_version AS "textVersion", t.valid_months AS "validMonths", c.final_from::text AS "finalFrom",
              v.email::text, v.locale
@@ -211,25 +211,25 @@ export class Screenings {
           [id],
         )
       : [];
-    if (!screening) throw notFound('This credential');
-    return screening;
+    if (!check) throw notFound('This credential');
+    return check;
   }
 
   private recordHistory(
     tx: Tx,
-    screening: LockedScreening,
+    check: LockedBackgroundCheck,
     change: { status: CredentialStatus; by?: string | null },
   ): Promise<void> {
-    return noteCredential(tx, screening, { ...change, at: this.clock.now() });
+    return noteCredential(tx, check, { ...change, at: this.clock.now() });
   }
 
-  private async notify(tx: Tx, screening: LockedScreening, template: ScreeningMailName): Promise<void> {
+  private async notify(tx: Tx, check: LockedBackgroundCheck, template: BackgroundCheckMailName): Promise<void> {
     await this.outbox.add(tx, {
-      key: `${template}/${screening.id}`,
+      key: `${template}/${check.id}`,
       template,
-      subjectId: screening.id,
-      recipient: screening.email,
-      locale: screening.locale,
+      subjectId: check.id,
+      recipient: check.email,
+      locale: check.locale,
       data: {},
       dueAt: this.clock.now(),
     });

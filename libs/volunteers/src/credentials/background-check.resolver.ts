@@ -1,12 +1,12 @@
 import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { ManagedCredential, MyCredential } from './credential.entity.js';
-import { RecordScreeningInput } from './screening.input.js';
-import { Screenings } from './screenings.service.js';
+import { RecordScreeningInput } from './background-check.input.js';
+import { BackgroundChecks } from './background-checks.service.js';
 
 @Resolver()
-export class ScreeningResolver {
-  constructor(private readonly screenings: Screenings) {}
+export class BackgroundCheckResolver {
+  constructor(private readonly backgroundChecks: BackgroundChecks) {}
 
   @Mutation(() => ManagedCredential, { description: 'Asks a volunteer to start a background check.' })
   @Allow('admin')
@@ -15,7 +15,7 @@ export class ScreeningResolver {
     @Args('volunteerId', { type: () => ID }) volunteerId: string,
     @Args('typeId', { type: () => ID }) typeId: string,
   ): Promise<ManagedCredential> {
-    return this.screenings.request(actor, volunteerId, typeId);
+    return this.backgroundChecks.request(actor, volunteerId, typeId);
   }
 
   @Mutation(() => MyCredential, {
@@ -27,7 +27,7 @@ export class ScreeningResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('version', { type: () => Int, description: 'Version that was read.' }) version: number,
   ): Promise<MyCredential> {
-    return this.screenings.disclose(actor, id, version);
+    return this.backgroundChecks.disclose(actor, id, version);
   }
 
   @Mutation(() => MyCredential, {
@@ -39,7 +39,7 @@ export class ScreeningResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('name', { type: () => String, description: "The caller's name, as a signature." }) name: string,
   ): Promise<MyCredential> {
-    return this.screenings.authorise(actor, id, name);
+    return this.backgroundChecks.authorise(actor, id, name);
   }
 
   @Mutation(() => ManagedCredential, {
@@ -50,7 +50,7 @@ export class ScreeningResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: RecordScreeningInput,
   ): Promise<ManagedCredential> {
-    return this.screenings.record(actor, input);
+    return this.backgroundChecks.record(actor, input);
   }
 
   @Mutation(() => ManagedCredential, {
@@ -63,6 +63,6 @@ export class ScreeningResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('approve', { type: () => Boolean, description: 'True to approve, false to decline.' }) approve: boolean,
   ): Promise<ManagedCredential> {
-    return this.screenings.decide(actor, id, approve);
+    return this.backgroundChecks.decide(actor, id, approve);
   }
 }

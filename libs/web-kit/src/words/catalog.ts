@@ -8,12 +8,12 @@ import { words as english } from './site-words.en.js';
 import { words as spanish } from './site-words.es.js';
 import type { start } from './start.en.generated.js';
 
-interface Shared {
+interface SharedWords {
   refusals: typeof refusals;
   enums: typeof enums;
 }
 
-export interface Catalogue extends Shared {
+export interface Catalog extends SharedWords {
   frame: typeof frame;
   site: typeof site;
 }
@@ -22,24 +22,24 @@ export interface Catalogue extends Shared {
 export type AdminArea = keyof typeof admin;
 
 /** Admin texts of some areas, without those of the site. */
-export interface AdminCatalogue<Area extends AdminArea = AdminArea> extends Shared {
+export interface AdminCatalog<Area extends AdminArea = AdminArea> extends SharedWords {
   admin: typeof start & Pick<typeof admin, Area>;
 }
 
-export type ShellCatalogue = AdminCatalogue<never>;
+export type ShellCatalog = AdminCatalog<never>;
 
 /** Texts of the admin before sign-in. */
-export type StartCatalogue = Pick<Shared, 'refusals'> & { admin: typeof start };
+export type StartCatalog = Pick<SharedWords, 'refusals'> & { admin: typeof start };
 
-const catalogues: Record<Locale, Catalogue> = { en: english, es: spanish };
+const catalogs: Record<Locale, Catalog> = { en: english, es: spanish };
 
 /** Returns the texts of the public pages in one language. Server only, because it bundles both languages. */
-export function catalogueOf(locale: Locale): Catalogue {
-  return catalogues[locale];
+export function catalogOf(locale: Locale): Catalog {
+  return catalogs[locale];
 }
 
 /** Returns the text for a refusal code, or a general message for unknown codes. */
-export function refusalText(words: Pick<Shared, 'refusals'>, code: string | undefined): string {
+export function refusalText(words: Pick<SharedWords, 'refusals'>, code: string | undefined): string {
   const known: Record<string, string> = words.refusals;
   return (code !== undefined && Object.hasOwn(known, code) ? known[code] : undefined) ?? words.refusals.unknown;
 }

@@ -4,10 +4,10 @@ import { Volunteers, WaiversAtDoor } from '@upstander/volunteers';
 import type { SignupRequest } from '../batch/signup-request.js';
 import { lockSignup, isActive, receiptOf, type LockedSignup } from '../signups/locked-signup.js';
 import { refuseOverlaps } from '../signups/overlaps.js';
-import { PlaceSignups, type Placed } from '../batch/place-signups.js';
+import { PlaceSignups, type PlacedSignup } from '../batch/place-signups.js';
 import type { SignUpReceipt } from '../signups/my-signup.js';
 import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
-import { tooYoung } from '../batch/eligibility.js';
+import { tooYoungRefusal } from '../batch/eligibility.js';
 
 @Injectable()
 export class VerifiedSignUp {
@@ -47,20 +47,20 @@ export class VerifiedSignUp {
   }
 
   /** Runs in its own transaction, for requests that need individual checks or are refused. */
-  private signUpIndividually(request: SignupRequest): Promise<SignUpReceipt & Pick<Placed, 'outcome'>> {
+  private signUpIndividually(request: SignupRequest): Promise<SignUpReceipt & Pick<PlacedSignup, 'outcome'>> {
     return refuseOverlaps(this.db, { shiftId: request.shift, email: request.email }, (tx) =>
       this.signUpIn(tx, request),
     );
   }
 
   /** Signs up within `tx`. An overlap surfaces as the database's constraint violation, not as a refusal. */
-  async signUpIn(tx: Tx, request: SignupRequest): Promise<SignUpReceipt & Pick<Placed, 'outcome'>> {
+  async signUpIn(tx: Tx, request: SignupRequest): Promise<SignUpReceipt & Pick<PlacedSignup, 'outcome'>> {
     const [placed] = await this.places.place([{ ...request, verified: true }], tx);
     if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
     tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
     const signup = await lockSignup(tx, placed.id);
     if (!signup) throw new Error('A sign-up that was just placed is gone.');
-    if (placed.outcome === 'created') await this.requirements.refuseMissing(tx, signup);
+    if (placed.outcome === 'created') await this.requirements.requireNoneMissing(tx, signup);
     await this.verifySignup(tx, signup);
     return placed.outcome === 'replayed' ? placed : { ...(await receiptOf(tx, signup.id)), outcome: placed.outcome };
   }
@@ -73,7 +73,7 @@ export class VerifiedSignUp {
   async verifySignup(tx: Tx, signup: LockedSignup): Promise<void> {
     // Walk-ins confirm their address after the shift, together with what they signed at check-in.
     if (!isActive(signup) && signup.status !== 'checked_in' && signup.status !== 'completed') return;
-    if (!signup.verifiedAt && signup.expiresAt) await this.requirements.refuseMissing(tx, signup);
+    if (!signup.verifiedAt && signup.expiresAt) await this.requirements.requireNoneMissing(tx, signup);
     const at = this.clock.now();
     await this.volunteers.verify(tx, { ...signup, at });
     await this.volunteers.recordChapterContact(tx, { ...signup, at });
@@ -96,7 +96,7 @@ export class VerifiedSignUp {
          AND NOT events.old_enough(s.minimum_age, s.starts_at_local::date, v.birth_year, v.minor, v.born_by)`,
       [id, volunteerId],
     );
-    if (shift) throw tooYoung(shift.minimumAge);
+    if (shift) throw tooYoungRefusal(shift.minimumAge);
   }
 }
 
